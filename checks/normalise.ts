@@ -1,0 +1,61 @@
+/**
+ * Text made comparable (`disclosure.md` section 7, step 1), with the way back: character `i` of `text` stands at
+ * `starts[i]` … `ends[i]` of the original, in UTF-16 units.
+ */
+export type Normalised = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
+
+const KEPT_PUNCTUATION = /[%$€£.'-]/
+const DASHES = /[‐-―−]/
+const SINGLE_QUOTES = /[‘’‚‛′´`]/
+const WORD = /[\p{L}\p{N}\p{M}]/u
+
+/**
+ * NFKC, lower case, straight quotes, one kind of dash, words hyphenated across a line joined, punctuation dropped except
+ * `% $ € £ . ' -`, full stops at word ends dropped, white space collapsed.
+ */
+export function normalise(original: string): Normalised {
+  const text: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const push = (character: string, start: number, end: number) => {
+    if (character === ' ' && (text.length === 0 || text.at(-1) === ' ')) return
+    text.push(character)
+    starts.push(start)
+    ends.push(end)
+  }
+  const joined = joinedHyphens(original)
+  let offset = 0
+  for (const point of original) {
+    const start = offset
+    offset += point.length
+    if (joined.has(start)) continue
+    for (const character of fold(point)) {
+      const kept = WORD.test(character) || (KEPT_PUNCTUATION.test(character) && !isEndStop(character, original, offset))
+      push(kept ? character : ' ', start, offset)
+    }
+  }
+  while (text.at(-1) === ' ') text.pop()
+  return { text: text.join(''), starts, ends }
+}
+
+/** One UTF-16 unit a step, so that offsets stay aligned. */
+function fold(point: string): string[] {
+  if (DASHES.test(point)) return ['-']
+  if (SINGLE_QUOTES.test(point)) return ["'"]
+  return point.normalize('NFKC').toLowerCase().split('')
+}
+
+/** A full stop that no letter or digit follows ends a word or sentence; inside "12.4" it is part of it. */
+function isEndStop(character: string, original: string, next: number): boolean {
+  if (character !== '.') return false
+  const following = original.codePointAt(next)
+  return following === undefined || !WORD.test(String.fromCodePoint(following))
+}
+
+/** Offsets of a hyphen, line break and indent between two parts of one word: "termi-\n  nate". */
+function joinedHyphens(original: string): ReadonlySet<number> {
+  const offsets = new Set<number>()
+  for (const match of original.matchAll(/(?<=\p{Ll})[-‐]\s*\r?\n\s*(?=\p{Ll})/gu))
+    for (let index = match.index; index < match.index + match[0].length; index += 1) offsets.add(index)
+  return offsets
+}

@@ -1,0 +1,27 @@
+import { splitSentences } from './split-sentences.ts'
+
+/** One sentence of an answer with the source marks that stood in it; `text` is without the marks. */
+export type DraftClaim = { readonly text: string; readonly sources: readonly string[] }
+
+const MARK = /\s*\[([A-Z]\d+)\]/g
+
+/** Splits an answer such as "It ended on 1 May [S2]. Nobody objected [S1][S3]." into its sentences and their marks. */
+export function splitClaims(answer: string): readonly DraftClaim[] {
+  // A mark after the full stop belongs to the sentence before it.
+  const marked = answer.replace(/([.!?])((?:\s*\[[A-Z]\d+\])+)/g, '$2$1')
+  return splitSentences(withoutBracketStops(marked))
+    .map(({ start, end }) => marked.slice(start, end))
+    .map((sentence) => ({
+      text: sentence
+        .replace(MARK, '')
+        .replace(/^[-*•]\s+/, '')
+        .trim(),
+      sources: [...new Set([...sentence.matchAll(MARK)].map((match) => match[1] as string))],
+    }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+}
+
+/** The segmenter must not see brackets as sentence ends; lengths stay equal, so the spans fit the original. */
+function withoutBracketStops(text: string): string {
+  return text.replace(MARK, (mark) => ' '.repeat(mark.length - 1) + 'x')
+}

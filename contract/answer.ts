@@ -1,0 +1,110 @@
+import * as z from 'zod'
+
+/** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
+export const Span = z.object({
+  document: z.string(),
+  page: z.number().int().nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+export type Span = z.infer<typeof Span>
+
+/** One piece of evidence. Passages come first; later subjects add kinds of their own. */
+export const Source = Span.extend({
+  kind: z.literal('passage'),
+  source: z.string(),
+  documentId: z.string(),
+  section: z.string(),
+  text: z.string(),
+  score: z.number(),
+  byOcr: z.boolean(),
+})
+export type Source = z.infer<typeof Source>
+
+export const Citation = Span.extend({ source: z.string(), documentId: z.string(), quote: z.string() })
+export type Citation = z.infer<typeof Citation>
+
+/** How far the source bears the sentence out. `unchecked`: cited, wording not checked. `unsupported`: no source. */
+export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
+export type Verdict = z.infer<typeof Verdict>
+
+export const Claim = z.object({
+  index: z.number().int(),
+  text: z.string(),
+  verdict: Verdict,
+  citations: z.array(Citation),
+  /** Numbers, dates and names of the sentence that its cited passages do not hold. */
+  absent: z.array(z.string()),
+})
+export type Claim = z.infer<typeof Claim>
+
+export const AnswerState = z.enum(['answered', 'not-found', 'uncertain', 'extractive', 'stopped'])
+export type AnswerState = z.infer<typeof AnswerState>
+
+export const AnswerTiming = z.object({
+  evidenceMs: z.number(),
+  firstTokenMs: z.number().nullable(),
+  totalMs: z.number(),
+})
+
+/** What was looked through, so that "your documents do not say" can say where it looked. */
+export const Searched = z.object({
+  documents: z.number().int(),
+  pages: z.number().int(),
+  words: z.array(z.string()),
+  vectors: z.boolean(),
+  notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
+})
+
+/** A finished answer, also the line that `ask --questions` prints. */
+export const Answer = z.object({
+  answerId: z.string(),
+  question: z.string(),
+  askedAt: z.string(),
+  /** The answer that this one follows up, or null. */
+  follows: z.string().nullable(),
+  state: AnswerState,
+  answer: z.string(),
+  claims: z.array(Claim),
+  confidence: z.null(),
+  knowledge: z.object({
+    gate: z.enum(['off', 'used', 'skipped']),
+    margin: z.number().nullable(),
+    cards: z.array(z.string()),
+    rules: z.array(z.string()),
+  }),
+  sources: z.array(Source),
+  passages: z.array(Span.extend({ source: z.string() })),
+  searched: Searched,
+  timing: AnswerTiming,
+  tokens: z.object({ prompt: z.number(), generated: z.number(), calls: z.number(), reused: z.number() }),
+  model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  ledgerEntry: z.number().int(),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** The steps of one answer. `evidence` always precedes the first `answer-delta`; `answer-end` is last and appears once. */
+export const AnswerEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('answer-start'), answerId: z.string() }),
+  z.object({ type: z.literal('evidence'), sources: z.array(Source), evidenceMs: z.number() }),
+  z.object({ type: z.literal('model-loading'), model: z.string() }),
+  z.object({ type: z.literal('answer-delta'), text: z.string() }),
+  Claim.extend({ type: z.literal('claim') }),
+  Answer.extend({ type: z.literal('answer-end') }),
+])
+export type AnswerEvent = z.infer<typeof AnswerEvent>
+
+export const AskInput = z.object({
+  matter: z.string(),
+  question: z.string().trim().min(1).max(4000),
+  /** Globs over document paths; empty means all documents. */
+  documents: z.array(z.string()).default([]),
+  /** A model id, `none` for passages only, or null for the chosen one. */
+  model: z.string().nullable().default(null),
+  closedBook: z.boolean().default(false),
+  /** The answer that this question follows up. */
+  follows: z.string().nullable().default(null),
+  maxTokens: z.number().int().min(1).max(4096).default(320),
+  seed: z.number().int().default(0),
+})
+export type AskInput = z.input<typeof AskInput>

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { ReadingProgress } from './document.ts'
+import { KeyMode } from './matter.ts'
+
+export const Settings = z.object({
+  /** True: the network may be used for what the user asks for. False (the default): nothing may. */
+  network: z.boolean(),
+  userName: z.string(),
+  appearance: z.enum(['system', 'light', 'dark']),
+  textScale: z.number().min(0.8).max(2),
+  singleKeys: z.boolean(),
+  /** 0: never locks by itself. */
+  lockAfterMinutes: z.number().int().min(0).max(1440),
+  languageModel: z.string().nullable(),
+  embedder: z.string().nullable(),
+  mirror: z.string().nullable(),
+  welcomed: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const ProcessState = z.enum(['idle', 'starting', 'ready', 'restarting', 'failed', 'stopped'])
+export type ProcessState = z.infer<typeof ProcessState>
+
+export const ProcessName = z.enum(['language', 'embedding', 'reader'])
+export type ProcessName = z.infer<typeof ProcessName>
+
+export const ProcessRow = z.object({
+  process: ProcessName,
+  state: ProcessState,
+  reason: z.string().nullable(),
+  memoryBytes: z.number().nullable(),
+})
+export type ProcessRow = z.infer<typeof ProcessRow>
+
+export const Status = z.object({
+  version: z.string(),
+  home: z.string(),
+  lock: z.enum(['new', 'open', 'locked']),
+  keyMode: KeyMode,
+  hasRecoveryKey: z.boolean(),
+  processes: z.array(ProcessRow),
+  languageModel: z.object({ id: z.string(), state: z.enum(['ready', 'loading', 'unloaded']) }).nullable(),
+})
+export type Status = z.infer<typeof Status>
+
+/** What changes while nobody asked. A subscriber first gets one of each that is known. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('status-changed') }),
+  z.object({ type: z.literal('matters-changed') }),
+  z.object({ type: z.literal('documents-changed'), matter: z.string() }),
+  z.object({ type: z.literal('answers-changed'), matter: z.string() }),
+  z.object({ type: z.literal('models-changed') }),
+  z.object({ type: z.literal('settings-changed') }),
+  z.object({ type: z.literal('reading'), progress: ReadingProgress }),
+  z.object({ type: z.literal('process'), process: ProcessName, state: ProcessState, reason: z.string().nullable() }),
+])
+export type AppEvent = z.infer<typeof AppEvent>
+
+export const Check = z.object({ check: z.string(), ok: z.boolean(), detail: z.string(), todo: z.string().nullable() })
+export type Check = z.infer<typeof Check>

@@ -1,0 +1,193 @@
+import * as z from 'zod'
+
+/** Where a document stands. The first seven are on the way, the last six are ends (`ingestion.md` section 3). */
+export const DocumentState = z.enum([
+  'queued',
+  'checking',
+  'reading',
+  'recognising',
+  'splitting',
+  'embedding',
+  'paused',
+  'ready',
+  'partial',
+  'failed',
+  'unchanged',
+  'needs-password',
+  'unsupported',
+])
+export type DocumentState = z.infer<typeof DocumentState>
+
+export const PageState = z.enum(['text', 'ocr', 'empty', 'failed'])
+export type PageState = z.infer<typeof PageState>
+
+/** Why a document could not be read, in words for the user, and whether trying again makes sense. */
+export const ReadFailure = z.object({
+  code: z.enum([
+    'gate',
+    'time',
+    'memory',
+    'damaged',
+    'cancelled',
+    'crashed',
+    'password',
+    'unsupported',
+    'missing',
+    'unreadable',
+  ]),
+  message: z.string(),
+  retry: z.boolean(),
+})
+export type ReadFailure = z.infer<typeof ReadFailure>
+
+/** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. A format without pages counts as one. */
+export const Coverage = z.object({
+  pages: z.number().int(),
+  pagesDone: z.number().int(),
+  pagesWithText: z.number().int(),
+  pagesByOcr: z.number().int(),
+  pagesEmpty: z.number().int(),
+  pagesFailed: z.number().int(),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+export const DocumentRow = Coverage.extend({
+  documentId: z.string(),
+  /** Path relative to the folder that was added; `LABEL/path` where two added folders would collide. */
+  document: z.string(),
+  state: DocumentState,
+  characters: z.number().int(),
+  passages: z.number().int(),
+  /** Passages that already have a vector of the present embedder. */
+  passagesEmbedded: z.number().int(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  addedAt: z.string(),
+  error: ReadFailure.nullable(),
+  warnings: z.array(z.string()),
+})
+export type DocumentRow = z.infer<typeof DocumentRow>
+
+export const PageRow = z.object({
+  page: z.number().int().nullable(),
+  label: z.string().nullable(),
+  state: PageState,
+  reason: z.string().nullable(),
+  characters: z.number().int(),
+})
+export type PageRow = z.infer<typeof PageRow>
+
+export const DocumentDetail = DocumentRow.extend({ pageRows: z.array(PageRow), reader: z.string() })
+export type DocumentDetail = z.infer<typeof DocumentDetail>
+
+/** One page (or the whole, for a format without pages) with where it starts in the document's text. */
+export const PageText = z.object({
+  page: z.number().int().nullable(),
+  label: z.string().nullable(),
+  start: z.number().int(),
+  text: z.string(),
+})
+export type PageText = z.infer<typeof PageText>
+
+/** A rectangle in PDF points from the top left of the page as it is shown. */
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+export type Box = z.infer<typeof Box>
+
+/** Where a span lies on its page. */
+export const PageBoxes = z.object({
+  page: z.number().int(),
+  width: z.number(),
+  height: z.number(),
+  boxes: z.array(Box),
+})
+export type PageBoxes = z.infer<typeof PageBoxes>
+
+const DocumentEnd = Coverage.omit({ pagesDone: true }).extend({
+  type: z.literal('document-end'),
+  path: z.string(),
+  document: z.string(),
+  state: DocumentState,
+  characters: z.number().int(),
+  passages: z.number().int(),
+  error: ReadFailure.nullable(),
+})
+
+export const AddEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document-start'), path: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    path: z.string(),
+    state: DocumentState,
+    pagesDone: z.number().int(),
+    pages: z.number().int(),
+    documentsDone: z.number().int(),
+    documents: z.number().int(),
+    secondsLeft: z.number().nullable(),
+  }),
+  DocumentEnd,
+  z.object({
+    type: z.literal('add-end'),
+    documents: z.number().int(),
+    ready: z.number().int(),
+    partial: z.number().int(),
+    failed: z.number().int(),
+    unchanged: z.number().int(),
+    needsPassword: z.number().int(),
+    unsupported: z.number().int(),
+    pages: z.number().int(),
+    seconds: z.number(),
+  }),
+])
+export type AddEvent = z.infer<typeof AddEvent>
+
+export const SearchHit = z.object({
+  rank: z.number().int(),
+  score: z.number(),
+  document: z.string(),
+  documentId: z.string(),
+  page: z.number().int().nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+  section: z.string(),
+  text: z.string(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const SearchResult = z.object({
+  question: z.string(),
+  ms: z.number(),
+  /** False while no embedder is installed or its vectors are not all there yet. */
+  vectors: z.boolean(),
+  hits: z.array(SearchHit),
+})
+export type SearchResult = z.infer<typeof SearchResult>
+
+/** Work on the documents of one matter, as the user sees it. */
+export const Job = z.object({
+  job: z.string(),
+  document: z.string(),
+  documentId: z.string(),
+  state: z.enum(['queued', 'running', 'paused', 'cancelled', 'done', 'failed']),
+  stage: DocumentState,
+  pagesDone: z.number().int(),
+  pages: z.number().int(),
+  attempts: z.number().int(),
+  error: ReadFailure.nullable(),
+})
+export type Job = z.infer<typeof Job>
+
+/** The reading queue as a whole. `secondsLeft` is null until a speed has been measured. */
+export const ReadingProgress = z.object({
+  matter: z.string(),
+  running: z.boolean(),
+  paused: z.boolean(),
+  documentsDone: z.number().int(),
+  documents: z.number().int(),
+  current: z.string().nullable(),
+  stage: DocumentState.nullable(),
+  pagesDone: z.number().int(),
+  pages: z.number().int(),
+  secondsLeft: z.number().nullable(),
+})
+export type ReadingProgress = z.infer<typeof ReadingProgress>

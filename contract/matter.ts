@@ -1,0 +1,46 @@
+import * as z from 'zod'
+
+export const MatterName = z.string().trim().min(1).max(120)
+
+export const Matter = z.object({
+  matter: z.string(),
+  id: z.string(),
+  documents: z.number().int(),
+  bytes: z.number().int(),
+  createdAt: z.string(),
+  archived: z.boolean(),
+  sample: z.boolean(),
+  subtitle: z.string(),
+})
+export type Matter = z.infer<typeof Matter>
+
+/** How the home is locked. `new`: nothing is there yet. */
+export const KeyMode = z.enum(['new', 'key-file', 'passphrase', 'keychain'])
+export type KeyMode = z.infer<typeof KeyMode>
+
+export const LedgerEntry = z.object({
+  seq: z.number().int(),
+  time: z.string(),
+  kind: z.string(),
+  data: z.record(z.string(), z.json()),
+  previous: z.string(),
+  hash: z.string(),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+export const LedgerCheck = z.object({
+  entries: z.number().int(),
+  valid: z.boolean(),
+  firstBad: z.number().int().nullable(),
+  why: z.string().nullable(),
+})
+export type LedgerCheck = z.infer<typeof LedgerCheck>
+
+/** A sample question, for the first start. */
+export const SampleMatter = z.object({
+  matter: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  questions: z.array(z.object({ question: z.string(), answerable: z.boolean() })),
+})
+export type SampleMatter = z.infer<typeof SampleMatter>

@@ -1,0 +1,47 @@
+export type Turn = { readonly role: 'system' | 'user' | 'assistant'; readonly text: string }
+
+export type GenerateRequest = {
+  /** Ends with a user turn. What stands in front and is unchanged since the last call is not computed again. */
+  readonly turns: readonly Turn[]
+  readonly maxTokens: number
+  /** GBNF; the answer can only be what it allows. */
+  readonly grammar?: string | undefined
+  readonly seed?: number | undefined
+  /** For so many first tokens also give the two highest probabilities; each costs about twice a plain token. */
+  readonly probabilities?: number | undefined
+}
+
+export type GenerateItem = {
+  readonly text: string
+  readonly tokens: number
+  /** Highest and second highest probability, for the first tokens if asked for. */
+  readonly top: readonly [number, number] | null
+}
+
+export type GenerateResult = {
+  readonly promptTokens: number
+  /** Of the prompt's tokens, how many were still in the context from the call before. */
+  readonly reusedTokens: number
+  readonly generatedTokens: number
+  readonly stop: 'end' | 'length'
+}
+
+export type LanguageModelInfo = { readonly id: string; readonly sha256: string; readonly contextTokens: number }
+
+/**
+ * A model that continues a conversation, greedily. Implemented by `local/` and, in tests, by `scripted-model.ts`.
+ * `generate` and `score` throw `TooLongError` when prompt and answer do not fit the context; llama.cpp itself would
+ * silently drop the beginning.
+ */
+export interface LanguageModel {
+  readonly info: LanguageModelInfo
+  generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<GenerateItem, GenerateResult, void>
+  /** Natural-log probability of each continuation after `turns`, summed over its tokens. */
+  score(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
+  /** Tokens of the turns as the model gets them, its chat template included. */
+  countTokens(turns: readonly Turn[]): Promise<number>
+}
+
+export class TooLongError extends Error {
+  override name = 'TooLongError'
+}

@@ -1,0 +1,21 @@
+/**
+ * A child process as its parent sees it. Messages are structured-cloneable values; typed arrays arrive as typed arrays.
+ * Made by `forkChild` under Node and by `electron/utility-child.ts` under Electron.
+ */
+export interface Child {
+  readonly pid: number | undefined
+  /** Resolves once the message is written to the pipe, which is what slows a fast producer down. */
+  post(message: unknown): Promise<void>
+  kill(): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Called once; `reason` is in plain words ("killed by SIGSEGV", "out of memory"). */
+  onExit(listener: (reason: string) => void): void
+}
+
+export type StartChild = () => Child
+
+/** The programs that run as processes of their own; each host says which file holds which. */
+export type EntryName = 'engine' | 'models' | 'reader'
+
+/** Given by the host: starts one of our programs as a child process. */
+export type StartProcess = (entry: EntryName, options: { readonly name: string; readonly heapMb?: number }) => Child

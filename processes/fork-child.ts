@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import type { Child } from './child.ts'
+import { exitReason } from './exit-reason.ts'
+
+const ERROR_TAIL_CHARACTERS = 4000
+
+export type ForkOptions = {
+  /** Limit of the V8 heap; memory outside V8 is not covered. */
+  readonly heapMb?: number | undefined
+  readonly env?: Readonly<Record<string, string>> | undefined
+  /** Receives what the child writes to standard error. */
+  readonly onErrorText?: ((text: string) => void) | undefined
+}
+
+/** Starts `file` under this program's own Node, with binary-safe messages. Under Electron the same binary plays Node. */
+export function forkChild(file: string, options: ForkOptions = {}): Child {
+  const child = fork(file, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: options.heapMb === undefined ? [] : [`--max-old-space-size=${options.heapMb}`],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RUST_LOG: 'error', ...options.env },
+  })
+  let errorTail = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errorTail = (errorTail + text).slice(-ERROR_TAIL_CHARACTERS)
+    options.onErrorText?.(text)
+  })
+  return {
+    get pid() {
+      return child.pid
+    },
+    post: (message) =>
+      new Promise((resolve) => {
+        // A child that is going away drops the message; its exit is reported to everyone who waits for an answer.
+        if (child.connected) child.send(message as object, () => resolve())
+        else resolve()
+      }),
+    kill: () => void child.kill('SIGKILL'),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => {
+      let told = false
+      const tell = (reason: string) => {
+        if (told) return
+        told = true
+        listener(reason)
+      }
+      // 'close' comes after standard error has been read to its end; 'exit' alone would miss the reason.
+      child.once('close', (code, signal) => tell(exitReason(code, signal, errorTail)))
+      child.once('error', (error) => tell(error.message))
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Child, StartChild } from './child.ts'
+import { createListeners } from './listeners.ts'
+import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
+import { watchChild } from './watch-child.ts'
+
+export type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
+
+export type SuperviseOptions = RestartLimits & {
+  /** A child that answers no ping for so long is killed. Long enough for a native call that blocks (`host.md` section 4). */
+  readonly hangMs: number
+}
+
+const DEFAULTS: SuperviseOptions = { maxCrashes: 5, windowMs: 60_000, hangMs: 30_000, healthyMs: 10_000 }
+
+type StateChange = { readonly state: SupervisedState; readonly reason: string | null }
+type Now = { state: SupervisedState; reason: string | null; child: Child | null }
+
+export interface Supervised extends AsyncDisposable {
+  readonly state: SupervisedState
+  readonly reason: string | null
+  readonly pid: number | undefined
+  /** The running child; starts it when idle, waits while it restarts. Throws `ProcessLostError` once it has failed. */
+  ready(): Promise<Child>
+  /** Starts again after `failed`, or now instead of later. */
+  restart(): void
+  /** Ends the child on purpose, which counts as no crash; the next `ready()` starts it again. */
+  stop(): void
+  /** The listener is told of every change until the returned function is called. */
+  onState(listener: (change: StateChange) => void): () => void
+  /** What the child posts, other than the messages of the supervision itself. */
+  onMessage(listener: (message: unknown) => void): () => void
+}
+
+/** The child is gone, with what it was doing; `message` carries the reason in plain words. */
+export class ProcessLostError extends Error {
+  override name = 'ProcessLostError'
+}
+
+/** Keeps one child process alive: restarts it after a crash with growing delays. Nothing starts before the first `ready()`. */
+export function supervise(name: string, start: StartChild, options: Partial<SuperviseOptions> = {}): Supervised {
+  const settings = { ...DEFAULTS, ...options }
+  const changes = createListeners<StateChange>()
+  const messages = createListeners<unknown>()
+  const budget = createRestartBudget(settings)
+  const now: Now = { state: 'idle', reason: null, child: null }
+  let startedAt = 0
+  let backoff: NodeJS.Timeout | undefined
+
+  function become(state: SupervisedState, reason: string | null): void {
+    Object.assign(now, { state, reason })
+    changes.tell({ state, reason })
+  }
+
+  function launch(): void {
+    clearTimeout(backoff)
+    startedAt = Date.now()
+    if (now.state !== 'restarting') become('starting', null)
+    const child = watchChild(start, settings.hangMs, {
+      onReady: () => now.child === child && become('ready', null),
+      onMessage: (message) => now.child === child && messages.tell(message),
+      onExit: (reason) => now.child === child && crashed(reason),
+    })
+    now.child = child
+  }
+
+  function crashed(reason: string): void {
+    const delayMs = budget.crashed(startedAt, Date.now())
+    now.child = null
+    if (delayMs === null) return become('failed', reason)
+    become('restarting', reason)
+    backoff = setTimeout(launch, delayMs)
+  }
+
+  function end(state: SupervisedState): void {
+    clearTimeout(backoff)
+    const ending = now.child
+    now.child = null
+    become(state, null)
+    ending?.kill()
+  }
+
+  return {
+    get state() {
+      return now.state
+    },
+    get reason() {
+      return now.reason
+    },
+    get pid() {
+      return now.child?.pid
+    },
+    ready: () => readyChild(name, now, changes.add, launch),
+    restart() {
+      budget.renew()
+      if (now.state === 'failed' || now.state === 'restarting') launch()
+    },
+    stop: () => end('idle'),
+    onState: changes.add,
+    onMessage: messages.add,
+    async [Symbol.asyncDispose]() {
+      end('stopped')
+    },
+  }
+}
+
+async function readyChild(
+  name: string,
+  now: Readonly<Now>,
+  onChange: (listener: () => void) => () => void,
+  launch: () => void,
+): Promise<Child> {
+  if (now.state === 'idle') launch()
+  for (;;) {
+    if (now.state === 'ready' && now.child) return now.child
+    if (now.state === 'failed')
+      throw new ProcessLostError(`The ${name} process stopped again and again (${now.reason}). Restart it to go on.`)
+    if (now.state === 'stopped' || now.state === 'idle') throw new ProcessLostError(`The ${name} process was stopped.`)
+    await new Promise<void>((resolve) => {
+      const forget = onChange(() => {
+        forget()
+        resolve()
+      })
+    })
+  }
+}

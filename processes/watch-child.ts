@@ -1,0 +1,40 @@
+import type { Child, StartChild } from './child.ts'
+
+const PING_MS = 1000
+
+export type ChildEvents = {
+  readonly onReady: () => void
+  readonly onMessage: (message: unknown) => void
+  readonly onExit: (reason: string) => void
+}
+
+/**
+ * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
+ * `{ type: 'ready' }` when it can work and answers `{ type: 'ping' }` with `{ type: 'pong' }`; the rest is `onMessage`.
+ */
+export function watchChild(start: StartChild, hangMs: number, events: ChildEvents): Child {
+  const child = start()
+  let heardAt = Date.now()
+  let isReady = false
+  let unresponsive = false
+  const pings = setInterval(() => {
+    if (isReady && Date.now() - heardAt > hangMs) {
+      unresponsive = true
+      child.kill()
+    } else void child.post({ type: 'ping' })
+  }, PING_MS)
+  pings.unref()
+  child.onMessage((message) => {
+    heardAt = Date.now()
+    const { type } = message as { type?: unknown }
+    if (type === 'ready') {
+      isReady = true
+      events.onReady()
+    } else if (type !== 'pong') events.onMessage(message)
+  })
+  child.onExit((reason) => {
+    clearInterval(pings)
+    events.onExit(unresponsive ? 'unresponsive' : reason)
+  })
+  return child
+}

@@ -1,0 +1,122 @@
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { forkChild } from '../../processes/fork-child.ts'
+import { ProcessLostError, type Supervised, type SuperviseOptions, supervise } from '../../processes/supervise.ts'
+import { supervisedCalls } from '../../processes/supervised-calls.ts'
+import type { CountingMethods } from './children/counting-child.ts'
+
+const file = fileURLToPath(new URL('./children/counting-child.ts', import.meta.url))
+const open: Supervised[] = []
+
+function counting(options: Partial<SuperviseOptions> = {}, heapMb = 64) {
+  const supervised = supervise('counting', () => forkChild(file, { heapMb }), options)
+  open.push(supervised)
+  return { supervised, calls: supervisedCalls<CountingMethods>('counting', supervised) }
+}
+
+function nextState(supervised: Supervised, wanted: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const forget = supervised.onState(({ state, reason }) => {
+      if (state !== wanted) return
+      forget()
+      resolve(reason)
+    })
+  })
+}
+
+afterEach(async () => {
+  for (const supervised of open.splice(0)) await supervised[Symbol.asyncDispose]()
+})
+
+describe('a supervised child', () => {
+  test('starts at the first call, and not before', async () => {
+    const { supervised, calls } = counting()
+    expect(supervised.state).toBe('idle')
+    expect(await calls.call('count', { to: 3 })).toBe('counted')
+    expect(supervised.state).toBe('ready')
+  })
+
+  test('streams items in order, then the result', async () => {
+    const items = counting().calls.stream('count', { to: 200 })
+    const seen: number[] = []
+    let next = await items.next()
+    for (; !next.done; next = await items.next()) seen.push(next.value)
+    expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => index))
+    expect(next.value).toBe('counted')
+  })
+
+  test('gets and gives typed arrays as typed arrays', async () => {
+    expect(await counting().calls.call('bytes', Float32Array.of(1, 2.5))).toEqual(Float32Array.of(2, 5))
+  })
+
+  test('runs at most a window ahead of a slow reader', async () => {
+    const { calls } = counting()
+    const items = calls.stream('count', { to: 10_000 })
+    for (let taken = 0; taken < 3; taken += 1) await items.next()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await calls.call('produced', null)).toBeLessThan(200)
+    await items.return('enough')
+  })
+
+  test('stops when its reader aborts, and the reader gets its own reason back', async () => {
+    const { calls } = counting()
+    const abort = new AbortController()
+    const items = calls.stream('count', { to: 1e9 }, abort.signal)
+    await items.next()
+    abort.abort(new Error('enough'))
+    await expect(
+      (async () => {
+        for (;;) await items.next()
+      })(),
+    ).rejects.toThrow('enough')
+  })
+
+  test('hands an error over with its message', async () => {
+    await expect(counting().calls.call('fail', null)).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: 'it went wrong',
+    })
+  })
+})
+
+describe('a child that dies', () => {
+  test.each([
+    ['abort', 'killed by SIGABRT'],
+    ['exit', 'exit code 7'],
+    ['kill', 'killed by SIGKILL'],
+    ['heap', 'out of memory'],
+  ] as const)('by %s fails its call with the reason, and the next call works', async (way, reason) => {
+    const { calls } = counting()
+    await expect(calls.call('die', way)).rejects.toThrow(
+      new ProcessLostError(`The counting process stopped (${reason}).`),
+    )
+    expect(await calls.call('count', { to: 2 })).toBe('counted')
+  })
+
+  test('is killed when it answers no ping', async () => {
+    const { supervised, calls } = counting({ hangMs: 500 })
+    const dying = calls.call('die', 'hang')
+    dying.catch(() => {})
+    expect(await nextState(supervised, 'restarting')).toBe('unresponsive')
+    await expect(dying).rejects.toThrow('unresponsive')
+  })
+
+  test('too often is failed, says why, and can be restarted by hand', async () => {
+    const { supervised, calls } = counting({ maxCrashes: 1 })
+    await calls.call('die', 'exit').catch(() => {})
+    const failed = nextState(supervised, 'failed')
+    await calls.call('die', 'exit').catch(() => {})
+    expect(await failed).toBe('exit code 7')
+    await expect(calls.call('count', { to: 1 })).rejects.toThrow('stopped again and again (exit code 7)')
+    supervised.restart()
+    expect(await calls.call('count', { to: 1 })).toBe('counted')
+  })
+
+  test('on purpose counts as no crash', async () => {
+    const { supervised, calls } = counting({ maxCrashes: 0 })
+    await calls.call('count', { to: 1 })
+    supervised.stop()
+    expect(supervised.state).toBe('idle')
+    expect(await calls.call('count', { to: 1 })).toBe('counted')
+  })
+})
