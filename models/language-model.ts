@@ -44,4 +44,5 @@ export interface LanguageModel {
 
 export class TooLongError extends Error {
   override name = 'TooLongError'
+  readonly code = 'TOO_LONG'
 }

@@ -1,0 +1,45 @@
+import { type CheckedClaim, type CheckedSource, checkClaim } from '../../checks/check-claim.ts'
+import { splitClaims } from '../../checks/split-claims.ts'
+import type { Claim, Source } from '../../contract/answer.ts'
+
+/** Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. */
+export function createClaimStream(sources: readonly Source[], question: string) {
+  const byMark = new Map(sources.map((source) => [source.source, source]))
+  const checked = sources.map(asCheckedSource)
+  let given = 0
+
+  function take(answer: string, complete: boolean): readonly Claim[] {
+    const claims = splitClaims(answer)
+    const ready = complete ? claims : claims.slice(0, -1)
+    const fresh = ready.slice(given).map((claim, offset) => toClaim(checkClaim(claim, checked, question), given + offset, byMark))
+    given = Math.max(given, ready.length)
+    return fresh
+  }
+
+  return {
+    /** The sentences that have become complete since the last call. */
+    written: (answer: string) => take(answer, false),
+    /** What is left, once nothing more will be written. */
+    ended: (answer: string) => take(answer, true),
+  }
+}
+
+function asCheckedSource({ source, text, document, section }: Source): CheckedSource {
+  return { source, text, context: `${document} ${section}` }
+}
+
+/** Offsets of quotes are into the source's passage; citations state them in the whole text of the document. */
+function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string, Source>): Claim {
+  return {
+    index,
+    text: claim.text,
+    verdict: claim.verdict,
+    absent: [...claim.absent],
+    citations: claim.citations.flatMap(({ source, start, end, quote }) => {
+      const cited = byMark.get(source)
+      if (!cited) return []
+      const { document, documentId, page } = cited
+      return [{ source, document, documentId, page, start: cited.start + start, end: cited.start + end, quote }]
+    }),
+  }
+}

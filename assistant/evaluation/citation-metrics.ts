@@ -1,0 +1,45 @@
+import type { Claim } from '../../contract/answer.ts'
+import type { GoldSpan } from './evaluation-set.ts'
+import { share } from './retrieval-metrics.ts'
+
+export type CitationMetrics = {
+  readonly claims: number
+  readonly cited: number
+  readonly quotesAtOffsets: number
+  readonly overlapGold: number
+  readonly verbatim: number
+  readonly close: number
+  readonly entailed: number
+  readonly unsupported: number
+}
+
+export type Cited = { readonly claims: readonly Claim[]; readonly gold: readonly GoldSpan[] }
+
+/**
+ * Shares over the claims of answered questions and over their citations. `textOf` gives the text of a document, to look
+ * every quote up at its stated offsets; `overlapGold` counts quotes of questions that have gold spans.
+ */
+export function citationMetrics(answers: readonly Cited[], textOf: (document: string) => string): CitationMetrics {
+  const claims = answers.flatMap((answer) => answer.claims)
+  const citations = answers.flatMap((answer) =>
+    answer.claims.flatMap((claim) => claim.citations.map((citation) => ({ citation, gold: answer.gold }))),
+  )
+  const verdict = (wanted: Claim['verdict']) => share(claims, (claim) => claim.verdict === wanted)
+  return {
+    claims: claims.length,
+    cited: share(claims, (claim) => claim.citations.length > 0),
+    quotesAtOffsets: share(
+      citations,
+      ({ citation }) => textOf(citation.document).slice(citation.start, citation.end) === citation.quote,
+    ),
+    overlapGold: share(
+      citations.filter(({ gold }) => gold.length > 0),
+      ({ citation, gold }) =>
+        gold.some((span) => span.doc === citation.document && span.start < citation.end && citation.start < span.end),
+    ),
+    verbatim: verdict('verbatim'),
+    close: verdict('close'),
+    entailed: verdict('entailed'),
+    unsupported: verdict('unsupported'),
+  }
+}

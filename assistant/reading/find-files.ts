@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { AssistantError } from '../assistant-error.ts'
+
+/** A file to be taken in: `folder` is what was added (or holds it), `path` is relative to it, with forward slashes. */
+export type FoundFile = { readonly file: string; readonly folder: string; readonly path: string; readonly bytes: number }
+
+/**
+ * The files below the given files and folders, in order of their names. Hidden ones (".git", "~$letter.docx") are left out,
+ * and links are not followed, so that nothing outside is taken in unseen. Throws `NOT_FOUND` for a path that is not there.
+ */
+export async function* findFiles(paths: readonly string[], signal?: AbortSignal): AsyncGenerator<FoundFile> {
+  for (const path of paths) {
+    const found = await stat(path).catch((cause: Error) => {
+      throw new AssistantError('NOT_FOUND', `${path} is not there or may not be read. Nothing was added.`, { cause })
+    })
+    if (found.isDirectory()) yield* filesBelow(path, path, signal)
+    else yield { file: path, folder: dirname(path), path: basename(path), bytes: found.size }
+  }
+}
+
+async function* filesBelow(root: string, folder: string, signal?: AbortSignal): AsyncGenerator<FoundFile> {
+  signal?.throwIfAborted()
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.toSorted((one, other) => one.name.localeCompare(other.name))) {
+    if (isHidden(entry.name)) continue
+    const file = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(root, file, signal)
+    else if (entry.isFile()) {
+      const { size } = await stat(file)
+      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), bytes: size }
+    }
+  }
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini'
+}

@@ -1,0 +1,19 @@
+import { basename } from 'node:path'
+import type { JsonSettings } from '../../store/json-settings.ts'
+
+const KEY = 'folder-labels'
+
+/**
+ * A short name for each folder that was added to a matter, the same every time: its own name, or "name (2)" where another
+ * folder of that name is there already. Documents are kept under it, so that two folders never mix.
+ */
+export function folderLabel(settings: JsonSettings, folder: string): string {
+  const labels = (settings.get(KEY) ?? {}) as Record<string, string>
+  const known = Object.keys(labels).find((label) => labels[label] === folder)
+  if (known !== undefined) return known
+  const name = basename(folder) || 'folder'
+  let label = name
+  for (let number = 2; Object.hasOwn(labels, label); number += 1) label = `${name} (${number})`
+  settings.set(KEY, { ...labels, [label]: folder })
+  return label
+}

@@ -1,0 +1,29 @@
+import { Settings } from '../contract/application.ts'
+import type { JsonSettings } from '../store/json-settings.ts'
+
+export const DEFAULT_SETTINGS: Settings = {
+  network: true,
+  userName: '',
+  appearance: 'system',
+  textScale: 1,
+  singleKeys: true,
+  lockAfterMinutes: 15,
+  languageModel: null,
+  embedder: null,
+  mirror: null,
+  welcomed: false,
+}
+
+/** A value that an older or newer version left in another shape counts as not set. */
+export function readSettings(stored: JsonSettings): Settings {
+  const known = Object.entries(stored.all()).filter(([key, value]) => {
+    const shape = Settings.shape[key as keyof Settings]
+    return shape?.safeParse(value).success ?? false
+  })
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) }
+}
+
+export function changeSettings(stored: JsonSettings, change: Partial<Settings>): Settings {
+  for (const [key, value] of Object.entries(change)) stored.set(key, value)
+  return readSettings(stored)
+}

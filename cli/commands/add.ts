@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { AddEvent } from '../../contract/document.ts'
+import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
+import type { Output } from '../output.ts'
+import { progressBar } from '../progress-bar.ts'
+import type { Run } from '../program.ts'
+
+export function addAddCommand(program: Command, run: Run): void {
+  program
+    .command('add <matter> <paths...>')
+    .description('read and index files and folders; what has not changed is skipped, what was interrupted goes on')
+    .action((matter: string, paths: readonly string[]) =>
+      run(({ withAssistant, output, signal }) =>
+        withAssistant(async (assistant) => {
+          const absolute = paths.map((path) => resolve(path))
+          const events = await assistant.library.addPaths({ matter, paths: absolute }, { signal })
+          let wrong = false
+          for await (const event of events) {
+            showAddEvent(event, output)
+            wrong ||=
+              event.type === 'add-end' && event.failed + event.partial + event.needsPassword + event.unsupported > 0
+          }
+          return wrong ? EXIT_SOMETHING_WRONG : 0
+        }),
+      ),
+    )
+}
+
+/** Also used by `demo`. */
+export function showAddEvent(event: AddEvent, output: Output): void {
+  if (output.json) output.result(event, null)
+  if (event.type === 'progress') {
+    const share =
+      event.documents === 0 ? 0 : (event.documentsDone + event.pagesDone / Math.max(1, event.pages)) / event.documents
+    output.progress(`${progressBar(share, event.secondsLeft)}  ${event.state} ${event.path}`)
+  } else if (event.type === 'document-end') {
+    if (event.state !== 'unchanged') output.text(documentLine(event))
+  } else if (event.type === 'add-end') output.text(endLine(event))
+}
+
+function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
+  const counts = event.error
+    ? event.error.message
+    : `${event.pages} ${event.pages === 1 ? 'page' : 'pages'}, ${event.passages} passages`
+  return `${event.state.padEnd(14)} ${event.document}  ${counts}`
+}
+
+function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {
+  const parts = [
+    [event.ready, 'ready'],
+    [event.unchanged, 'unchanged'],
+    [event.partial, 'partly read'],
+    [event.failed, 'failed'],
+    [event.needsPassword, 'need a password'],
+    [event.unsupported, 'not supported'],
+  ] as const
+  const counts = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+  return `${event.documents} documents: ${counts.join(', ') || 'none'}; ${event.pages} pages in ${event.seconds.toFixed(1)} s`
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import { count } from '../count.ts'
+import type { Run } from '../program.ts'
+import { readQuestions } from '../read-questions.ts'
+import type { Session } from '../session.ts'
+import { showAnswerEvent } from '../show-answer.ts'
+
+type Options = {
+  documents?: string[]
+  model?: string
+  closedBook?: boolean
+  maxTokens?: number
+  seed?: number
+  follows?: string
+  questions?: string
+}
+
+export function addAskCommand(program: Command, run: Run): void {
+  program
+    .command('ask <matter> [question]')
+    .description('evidence first, then an answer in which every sentence names its source')
+    .option('--documents <glob...>', 'only from these documents')
+    .option('--model <id>', 'another model than the chosen one; "none" for passages only')
+    .option('--closed-book', 'from the memory of the model, without documents; marked as such')
+    .option('--max-tokens <n>', 'length of the answer', count)
+    .option('--seed <n>', 'seed of the generation', count)
+    .option('--follows <answer>', 'the answer that this question follows up')
+    .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
+    .action((matter: string, question: string | undefined, options: Options) =>
+      run((session) =>
+        session.withAssistant(async (assistant) => {
+          const questions = await readQuestions(question, options.questions, readFile)
+          for (const asked of questions)
+            await askOne(session, assistant, input(matter, asked.question, options), asked.id)
+        }),
+      ),
+    )
+}
+
+function input(matter: string, question: string, options: Options): AskInput {
+  return {
+    matter,
+    question,
+    documents: options.documents ?? [],
+    model: options.model ?? null,
+    closedBook: options.closedBook ?? false,
+    follows: options.follows ?? null,
+    ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  }
+}
+
+/** Prints the events of one answer; with an `id`, one line for the whole answer. */
+async function askOne(
+  { output, signal }: Session,
+  assistant: AssistantClient,
+  asked: AskInput,
+  id: string | null,
+): Promise<void> {
+  for await (const event of await assistant.answer.ask(asked, { signal })) {
+    if (id === null) showAnswerEvent(event, output)
+    else if (event.type === 'answer-end')
+      output.result({ id, ...withoutType(event) }, `${id}: ${event.state}: ${event.answer}`)
+  }
+}
+
+function withoutType({ type: _type, ...answer }: Extract<AnswerEvent, { type: 'answer-end' }>) {
+  return answer
+}

@@ -1,0 +1,104 @@
+import type { Command } from 'commander'
+import type { Matter } from '../../contract/matter.ts'
+import { newPassphrase } from '../new-passphrase.ts'
+import type { Run } from '../program.ts'
+import { sizeText } from '../sizes.ts'
+import { wrongUse } from '../wrong-use.ts'
+
+/** `matter create · list · delete · export · import · archive` */
+export function addMatterCommand(program: Command, run: Run): void {
+  const matter = program.command('matter').description('the cases: each with its own documents, key and record')
+
+  matter
+    .command('create <name>')
+    .description('make an empty matter')
+    .option('--subtitle <text>', 'a line below the name', '')
+    .action((name: string, { subtitle }: { subtitle: string }) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const made = await assistant.matter.create({ name, subtitle })
+          output.result(made, `Made "${made.matter}". Put documents in: consilium add "${made.matter}" FILE-OR-FOLDER`)
+        }),
+      ),
+    )
+
+  matter
+    .command('list')
+    .description('all matters')
+    .action(() =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const matters = await assistant.matter.list()
+          for (const one of matters) output.result(one, line(one))
+          if (matters.length === 0) output.text('No matters yet. Make one: consilium matter create NAME')
+        }),
+      ),
+    )
+
+  matter
+    .command('delete <name>')
+    .description('destroy the key of a matter, then its file; older backups still hold it')
+    .option('--yes', 'really')
+    .action((name: string, { yes }: { yes?: boolean }) =>
+      run(({ withAssistant, output }) => {
+        if (!yes) throw wrongUse(`Deleting "${name}" cannot be undone. Say it with --yes.`)
+        return withAssistant(async (assistant) => {
+          await assistant.matter.delete({ matter: name })
+          output.result(
+            { deleted: name },
+            `"${name}" is deleted: its key is destroyed. Backups made earlier still hold it.`,
+          )
+        })
+      }),
+    )
+
+  matter
+    .command('archive <name>')
+    .description('put a matter away, or back with --undo')
+    .option('--undo', 'bring it back')
+    .action((name: string, { undo }: { undo?: boolean }) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const changed = await assistant.matter.archive({ matter: name, archived: !undo })
+          output.result(changed, `"${changed.matter}" is ${undo ? 'back' : 'archived'}.`)
+        }),
+      ),
+    )
+
+  addFileCommands(matter, run)
+}
+
+function addFileCommands(matter: Command, run: Run): void {
+  matter
+    .command('export <name> <file>')
+    .description('one matter as one encrypted file, under a passphrase of its own')
+    .action((name: string, file: string) =>
+      run((session) =>
+        session.withAssistant(async (assistant) => {
+          const passphrase = await newPassphrase(session, 'Passphrase for the exported file: ')
+          const made = await assistant.matter.export({ matter: name, file, passphrase })
+          session.output.result(
+            { matter: name, ...made },
+            `Wrote ${made.file}, ${sizeText(made.bytes)}. It opens with that passphrase only.`,
+          )
+        }),
+      ),
+    )
+
+  matter
+    .command('import <file>')
+    .description('take in a matter exported here or elsewhere')
+    .action((file: string) =>
+      run((session) =>
+        session.withAssistant(async (assistant) => {
+          const passphrase = await newPassphrase(session, 'Passphrase of the exported file: ')
+          const taken = await assistant.matter.import({ file, passphrase })
+          session.output.result(taken, line(taken))
+        }),
+      ),
+    )
+}
+
+function line({ matter, documents, bytes, archived }: Matter): string {
+  return `${matter}  ${documents} ${documents === 1 ? 'document' : 'documents'}, ${sizeText(bytes)}${archived ? ', archived' : ''}`
+}

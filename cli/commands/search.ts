@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import type { SearchResult } from '../../contract/document.ts'
+import type { Output } from '../output.ts'
+import type { Run } from '../program.ts'
+import { readQuestions } from '../read-questions.ts'
+import { count } from '../count.ts'
+
+export function addSearchCommand(program: Command, run: Run): void {
+  program
+    .command('search <matter> [question]')
+    .description('the passages nearest to a question, by words and by meaning')
+    .option('-k, --limit <n>', 'how many passages', count, 10)
+    .option('--documents <glob...>', 'only in these documents')
+    .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
+    .action(
+      (
+        matter: string,
+        question: string | undefined,
+        options: { limit: number; documents?: string[]; questions?: string },
+      ) =>
+        run(({ withAssistant, output, signal }) =>
+          withAssistant(async (assistant) => {
+            for (const { id, question: text } of await readQuestions(question, options.questions, readFile)) {
+              const found = await assistant.library.search(
+                { matter, question: text, limit: options.limit, documents: options.documents ?? [] },
+                { signal },
+              )
+              show({ id, ...found }, output)
+            }
+          }),
+        ),
+    )
+}
+
+function show(found: SearchResult & { id: string | null }, output: Output): void {
+  output.result(found, null)
+  for (const hit of found.hits) {
+    const where = `${hit.document}${hit.page === null ? '' : `, page ${hit.page}`}${hit.section ? `, ${hit.section}` : ''}`
+    output.text(
+      `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
+    )
+  }
+  if (found.hits.length === 0) output.text('Nothing was found.')
+  else if (!found.vectors)
+    output.text('Searched by words only: no embedding model is installed, or its vectors are not ready yet.')
+}

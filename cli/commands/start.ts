@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import { count } from '../count.ts'
+import type { Run } from '../program.ts'
+import { findBrowser } from '../serve/find-browser.ts'
+import { openWindow } from '../serve/open-window.ts'
+import { startBrowserHost } from '../serve/start-browser-host.ts'
+import type { Session } from '../session.ts'
+
+/** `start · serve` */
+export function addStartCommands(program: Command, run: Run): void {
+  program
+    .command('start', { isDefault: true })
+    .description('open the app')
+    .option('--browser', 'in a browser, even where Electron is here')
+    .action(() => run((session) => serve(session, 0, findBrowser(session.env))))
+
+  program
+    .command('serve')
+    .description('the app for a browser of this computer; prints its address')
+    .option('--port <n>', 'on this port (default: any free one)', count, 0)
+    .action(({ port }: { port: number }) => run((session) => serve(session, port, null)))
+}
+
+/** Runs until the window is closed or the command is interrupted. */
+async function serve({ files, home, output, signal }: Session, port: number, browser: string | null): Promise<void> {
+  process.env.CONSILIUM_HOME = home
+  await using host = await startBrowserHost({ startProcess: files.startProcess, folder: files.windowFolder, port })
+  output.result(
+    { type: 'ready', url: host.url },
+    browser ? null : `Open ${host.url}\nIt works in a browser of this computer only. Ctrl-C ends it.`,
+  )
+  const interrupted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  if (browser === null) return interrupted
+  await using window = await openWindow(browser, host.url)
+  await Promise.race([window.closed, interrupted])
+}

@@ -1,0 +1,58 @@
+import { styleText } from 'node:util'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Where a command writes: results on standard output, progress and logs on standard error. */
+export interface Output {
+  readonly json: boolean
+  /** One result: an object a line with `--json`, else its text for people (null: nothing to say). */
+  result(value: object, text: string | null): void
+  /** Text for people only. */
+  text(text: string): void
+  /** Progress and remarks; never mixed into the results. */
+  note(text: string): void
+  /** One line that is written over by the next; only on a terminal. */
+  progress(text: string | null): void
+  error(code: string, message: string, data?: unknown): void
+  /** Colours only on a terminal. */
+  style(style: Style, text: string): string
+}
+
+type Stream = { write(text: string): unknown; isTTY?: boolean | undefined; columns?: number | undefined }
+
+export function createOutput(json: boolean, out: Stream, err: Stream): Output {
+  let shown = false
+  const clear = () => {
+    if (shown) err.write('\r\u001b[K')
+    shown = false
+  }
+  return {
+    json,
+    result(value, text) {
+      clear()
+      if (json) out.write(`${JSON.stringify(value)}\n`)
+      else if (text !== null) out.write(`${text}\n`)
+    },
+    text(text) {
+      clear()
+      if (!json) out.write(`${text}\n`)
+    },
+    note(text) {
+      clear()
+      err.write(`${text}\n`)
+    },
+    progress(text) {
+      if (!err.isTTY) return
+      clear()
+      if (text === null) return
+      err.write(text.slice(0, (err.columns ?? 80) - 1))
+      shown = true
+    },
+    error(code, message, data) {
+      clear()
+      err.write(`error ${code}: ${message}\n`)
+      if (json) out.write(`${JSON.stringify({ error: { code, message, data: data ?? null } })}\n`)
+    },
+    style: (style, text) => (out.isTTY && !json ? styleText(style, text) : text),
+  }
+}

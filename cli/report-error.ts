@@ -1,0 +1,31 @@
+import { errors, type ErrorCode } from '../contract/errors.ts'
+import { EXIT_INTERRUPTED, EXIT_SOMETHING_WRONG, exitCode } from './exit-code.ts'
+import type { Output } from './output.ts'
+
+/** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
+export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
+  if (signal.aborted) {
+    output.note('Interrupted. What was done is kept; run the command again to go on.')
+    return EXIT_INTERRUPTED
+  }
+  const { code, message, data } = error as { code?: unknown; message?: string; data?: unknown }
+  if (typeof code === 'string' && Object.hasOwn(errors, code)) {
+    output.error(code, message ?? '', data)
+    return exitCode(code as ErrorCode)
+  }
+  if (code === 'BAD_REQUEST') {
+    output.error('WRONG_USE', `An argument is not of the right kind: ${issuesText(data)}`, data)
+    return exitCode('WRONG_USE')
+  }
+  output.error(
+    'INTERNAL',
+    `${message ?? String(error)} This is a fault of the program; nothing that was stored is lost.`,
+  )
+  return EXIT_SOMETHING_WRONG
+}
+
+function issuesText(data: unknown): string {
+  const issues =
+    (data as { issues?: readonly { path?: readonly unknown[]; message: string }[] } | undefined)?.issues ?? []
+  return issues.map(({ path, message }) => `${path?.join('.') ?? ''} ${message}`.trim()).join('; ') || 'see --help'
+}

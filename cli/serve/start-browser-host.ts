@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { createEngineLink, type EngineLink } from '../../host/engine-link.ts'
+import type { StartProcess } from '../../processes/child.ts'
+import { createPageServer } from './page-server.ts'
+import { relaySockets } from './relay-sockets.ts'
+
+export interface BrowserHost extends AsyncDisposable {
+  readonly port: number
+  /** A new one for each start; a page must show it to speak to the engine. */
+  readonly token: string
+  /** Carries the token in its fragment, which no browser sends anywhere. */
+  readonly url: string
+  readonly link: EngineLink
+}
+
+export type BrowserHostOptions = {
+  readonly startProcess: StartProcess
+  /** The built window. */
+  readonly folder: string
+  /** 0: any free one. */
+  readonly port: number
+}
+
+/** The browser host: the window's files and its line to a supervised engine, on loopback only. Ready once the engine is. */
+export async function startBrowserHost({ startProcess, folder, port }: BrowserHostOptions): Promise<BrowserHost> {
+  const token = randomBytes(32).toString('base64url')
+  const link = createEngineLink(startProcess)
+  const pages = createPageServer(folder)
+  const sockets = relaySockets(pages.server, pages.port, token, link)
+  await new Promise<void>((resolve, reject) => {
+    pages.server.once('error', reject)
+    pages.server.listen(port, '127.0.0.1', resolve)
+  })
+  await link.engine.ready()
+  return {
+    port: pages.port(),
+    token,
+    url: `http://127.0.0.1:${pages.port()}/#t=${token}`,
+    link,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets.clients) socket.terminate()
+      pages.server.closeAllConnections()
+      await new Promise((resolve) => pages.server.close(resolve))
+      await link[Symbol.asyncDispose]()
+    },
+  }
+}

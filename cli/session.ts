@@ -1,0 +1,72 @@
+import { homedir, platform } from 'node:os'
+import { join } from 'node:path'
+import { attachToEngine } from '../assistant/connection/attach-to-engine.ts'
+import { openInProcess } from '../assistant/connection/open-in-process.ts'
+import type { AssistantClient } from '../contract/index.ts'
+import type { ProgramFiles } from '../host/program-files.ts'
+import { askPassphrase } from './ask-passphrase.ts'
+import type { Output } from './output.ts'
+
+/** What every command is given. */
+export interface Session {
+  readonly home: string
+  readonly output: Output
+  readonly signal: AbortSignal
+  readonly files: ProgramFiles
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The passphrase from the environment or asked for, or null where none was given. */
+  passphrase(question: string): Promise<string | null>
+  /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. */
+  withAssistant<T>(work: (assistant: AssistantClient) => Promise<T>): Promise<T>
+}
+
+export type SessionOptions = {
+  readonly home: string | undefined
+  readonly askForPassphrase: boolean
+  readonly output: Output
+  readonly signal: AbortSignal
+  readonly files: ProgramFiles
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export function createSession({ files, env, output, signal, ...options }: SessionOptions): Session {
+  const home = options.home ?? env.CONSILIUM_HOME ?? defaultHome(env)
+  const passphrase = async (question: string) => {
+    if (env.CONSILIUM_PASSPHRASE) return env.CONSILIUM_PASSPHRASE
+    return options.askForPassphrase ? askPassphrase(question, signal) : null
+  }
+  return {
+    home,
+    output,
+    signal,
+    env,
+    files,
+    passphrase,
+    async withAssistant(work) {
+      await using attached = await attachToEngine(home)
+      if (attached) return work(attached.client)
+      await using own = await openInProcess({ home, ...files, keychain: null })
+      await unlock(own.client, passphrase)
+      return await work(own.client)
+    },
+  }
+}
+
+/** A new home is locked by the given passphrase or, without one, by a key file; a locked one is opened. */
+async function unlock(
+  assistant: AssistantClient,
+  passphrase: (question: string) => Promise<string | null>,
+): Promise<void> {
+  const { lock, keyMode } = await assistant.application.status()
+  if (lock === 'open') return
+  const given = await passphrase(lock === 'new' ? 'New passphrase: ' : 'Passphrase: ')
+  if (lock === 'new') await assistant.home.create({ passphrase: given })
+  else if (given !== null || keyMode !== 'passphrase') await assistant.home.unlock({ passphrase: given ?? '' })
+  // Still locked: the first command that needs the store says so, with exit code 4.
+}
+
+function defaultHome(env: Readonly<Record<string, string | undefined>>): string {
+  if (platform() === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Consilium')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Consilium')
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'consilium')
+}

@@ -1,0 +1,64 @@
+import type { Answer, AnswerEvent, Claim, Source } from '../contract/answer.ts'
+import type { Output } from './output.ts'
+
+/** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
+export function showAnswerEvent(event: AnswerEvent, output: Output): void {
+  if (output.json) return output.result(event, null)
+  if (event.type === 'evidence') showEvidence(event.sources, event.evidenceMs, output)
+  else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
+  else if (event.type === 'claim') output.text(claimText(event, output))
+  else if (event.type === 'answer-end') output.text(endText(event, output))
+}
+
+function showEvidence(sources: readonly Source[], ms: number, output: Output): void {
+  output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${(ms / 1000).toFixed(1)} s`))
+  for (const { source, document, page, section, text } of sources) {
+    const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
+    output.text(
+      `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
+    )
+  }
+  output.text('')
+}
+
+function claimText(claim: Claim, output: Output): string {
+  const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
+  const quotes = claim.citations.map(
+    ({ source, page, quote }) =>
+      `     ${source}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
+  )
+  const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
+  return [
+    `${claim.index + 1}. ${claim.text} ${marks}  (${verdictWord(claim)})`,
+    ...quotes.map((quote) => output.style('dim', quote)),
+    ...absent,
+  ].join('\n')
+}
+
+function verdictWord({ verdict }: Claim): string {
+  if (verdict === 'unchecked') return 'cited, wording not checked'
+  return verdict === 'unsupported' ? 'no source: do not rely on it' : verdict
+}
+
+function endText(answer: Answer, output: Output): string {
+  const { evidenceMs, firstTokenMs, totalMs } = answer.timing
+  const first = firstTokenMs === null ? '' : `, first word ${(firstTokenMs / 1000).toFixed(1)} s`
+  const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
+  const print = `evidence ${(evidenceMs / 1000).toFixed(1)} s${first}, all ${(totalMs / 1000).toFixed(1)} s · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
+  return `\n${stateText(answer)}\n${output.style('dim', print)}`
+}
+
+function stateText({ state, searched, claims }: Answer): string {
+  switch (state) {
+    case 'answered':
+      return `Answered: ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}, each with its source.`
+    case 'not-found':
+      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.`
+    case 'uncertain':
+      return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
+    case 'extractive':
+      return 'No model is installed, so nothing was written: read the passages above. To get one: consilium models'
+    case 'stopped':
+      return 'Stopped. What was written is kept.'
+  }
+}

@@ -1,0 +1,77 @@
+import { type Connection, Index, MatchQuery, type Table } from '@lancedb/lancedb'
+import { Field, Int32, Schema, Utf8 } from 'apache-arrow'
+
+export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
+
+/** BM25 scores by row id, best first. */
+export type WordScores = ReadonlyMap<number, number>
+
+export type RowFilter = { readonly documents?: readonly number[] | undefined; readonly ids?: readonly number[] | undefined }
+
+export interface WordsTable {
+  add(rows: readonly WordsRow[]): Promise<void>
+  removeDocument(document: number): Promise<void>
+  /** Throws what LanceDB throws; words of no row give an empty map. */
+  search(question: string, limit: number, filter?: RowFilter): Promise<WordScores>
+  count(): Promise<number>
+  /** Merges small pieces and brings the index up to date; rows are found before as well, more slowly. */
+  optimise(): Promise<void>
+}
+
+/** English stems and stop words; other languages are matched word by word, accents folded. */
+const FULL_TEXT = {
+  baseTokenizer: 'simple',
+  language: 'English',
+  stem: true,
+  removeStopWords: true,
+  asciiFolding: true,
+  lowercase: true,
+  withPosition: false,
+  maxTokenLength: 40,
+} as const
+
+const SCHEMA = new Schema([
+  new Field('id', new Int32(), false),
+  new Field('document', new Int32(), false),
+  new Field('text', new Utf8(), false),
+])
+
+/** A full-text index over rows of text: BM25, k1 1.2, b 0.75. */
+export async function createWordsTable(database: Connection, name: string): Promise<WordsTable> {
+  const table = await database.createEmptyTable(name, SCHEMA)
+  let hasIndex = false
+  return {
+    async add(rows) {
+      if (rows.length > 0) await table.add(rows.map((row) => ({ ...row })))
+    },
+    removeDocument: async (document) => void (await table.delete(`document = ${document}`)),
+    search: (question, limit, filter) => search(table, question, limit, filter),
+    count: () => table.countRows(),
+    async optimise() {
+      // An index over no rows cannot be trained.
+      if ((await table.countRows()) === 0) return
+      if (hasIndex) await table.optimize()
+      else await table.createIndex('text', { config: Index.fts(FULL_TEXT) })
+      hasIndex = true
+    },
+  }
+}
+
+async function search(table: Table, question: string, limit: number, filter: RowFilter = {}): Promise<WordScores> {
+  const query = table
+    .query()
+    .fullTextSearch(new MatchQuery(question, 'text'))
+    .select(['id', '_score'])
+    .limit(limit)
+  const where = whereClause(filter)
+  const rows = (await (where === null ? query : query.where(where)).toArray()) as { id: number; _score: number }[]
+  return new Map(rows.map(({ id, _score: score }) => [id, score]))
+}
+
+export function whereClause({ documents, ids }: RowFilter): string | null {
+  const clauses = [
+    ...(documents ? [documents.length > 0 ? `document IN (${documents.join(',')})` : 'false'] : []),
+    ...(ids ? [ids.length > 0 ? `id IN (${ids.join(',')})` : 'false'] : []),
+  ]
+  return clauses.length > 0 ? clauses.join(' AND ') : null
+}

@@ -1,0 +1,50 @@
+/** Why a document could not be read; the same shape as `ReadFailure` of `contract/document.ts`, filled in by the readers. */
+export type ReadFailure = {
+  readonly code:
+    | 'gate'
+    | 'time'
+    | 'memory'
+    | 'damaged'
+    | 'cancelled'
+    | 'crashed'
+    | 'password'
+    | 'unsupported'
+    | 'missing'
+    | 'unreadable'
+  /** Plain words for the user: what happened, what to do. */
+  readonly message: string
+  /** Whether the same bytes may be read when tried again (on another day, with another limit). */
+  readonly retry: boolean
+}
+
+/** Thrown by the readers; `failure` is what the user is told. */
+export class ReadFailedError extends Error {
+  override name = 'ReadFailedError'
+  readonly failure: ReadFailure
+  constructor(failure: ReadFailure, options?: ErrorOptions) {
+    super(failure.message, options)
+    this.failure = failure
+  }
+}
+
+/**
+ * A limit was passed before anything was parsed. `value` and `limit` are in the unit that is named; `advice` is a
+ * sentence on what to do.
+ */
+export function gateFailure(
+  what: string,
+  { value, limit, unit }: { readonly value: number; readonly limit: number; readonly unit: string },
+  advice = 'Split the file and add the parts.',
+): ReadFailedError {
+  const message = `${what}: ${value.toLocaleString('en')} ${unit}, the limit is ${limit.toLocaleString('en')}. ${advice}`
+  return new ReadFailedError({ code: 'gate', message, retry: false })
+}
+
+/** What to do about a file that is built like no ordinary one. */
+export const SAVE_ANEW = 'Open it in its own program, save it anew, and add that.'
+
+/** The content is not what its type promises. `detail` completes "The file is damaged: …". */
+export function damagedFailure(detail: string, cause?: unknown): ReadFailedError {
+  const message = `The file is damaged: ${detail}. Add a sound copy of it.`
+  return new ReadFailedError({ code: 'damaged', message, retry: false }, { cause })
+}

@@ -1,0 +1,16 @@
+import type { ReadPage, ReadRequest, ReadResult } from './read-page.ts'
+
+/** The code under which a `ReadFailure` crosses to the parent, as `data` of a `RemoteError`. */
+export const READ_FAILED = 'READ_FAILED'
+
+/** What the reader process can be asked. A process holds one document: `begin`, then its bytes in order, then `read`. */
+export type ReaderMethods = {
+  begin: { input: { readonly sizeBytes: number; readonly memoryMb: number }; item: never; result: null }
+  bytes: { input: { readonly chunk: Uint8Array }; item: never; result: null }
+  read: {
+    input: ReadRequest
+    item: ReadPage
+    /** `residentMb`: what the process holds afterwards; large processes are replaced before the next document. */
+    result: { readonly read: ReadResult; readonly residentMb: number }
+  }
+}

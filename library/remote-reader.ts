@@ -1,0 +1,210 @@
+import type { Caller } from '../processes/create-caller.ts'
+import { RemoteError } from '../processes/remote-calls.ts'
+import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
+import { supervisedCalls } from '../processes/supervised-calls.ts'
+import { lostReaderFailure, slowReaderFailure } from './read/lost-reader.ts'
+import { pdfStart } from './read/pdf-start.ts'
+import { gateFailure, ReadFailedError, type ReadFailure } from './read/read-failure.ts'
+import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
+import { noWords, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
+import { READ_FAILED, type ReaderMethods } from './read/reader-methods.ts'
+import { createReadingClock, type ReadingClock } from './read/reading-clock.ts'
+
+/** A document to be read. */
+export type ReadSource = Omit<ReadRequest, 'pagesPerCall'> & {
+  readonly sizeBytes: number
+  /** Its bytes in order, in chunks of any size; asked for again when a lost reader is replaced. */
+  readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+}
+
+export type RemoteReaderOptions = {
+  readonly fileMb: number
+  /** Resident memory at which the reader process ends itself. */
+  readonly memoryMb: number
+  /** A process that still holds this much after a document is replaced before the next. */
+  readonly recycleMb: number
+  /** Time for a document: `baseMs`, and more for each megabyte and for each page that comes. */
+  readonly baseMs: number
+  readonly perMbMs: number
+  readonly perPageMs: number
+  /** Pages of one document that may kill the reader; each is then a failed page. One more, and the document fails. */
+  readonly maxLostPages: number
+}
+
+export interface RemoteReader {
+  /**
+   * The pages of a document in order, then what is known of the whole. Throws `ReadFailedError`, the reason of `signal`,
+   * or `ProcessLostError` when no reader can be started. Pages that came before a failure are good. One document at a
+   * time: a second call waits for the first. Leaving the loop early ends the reading.
+   */
+  read(source: ReadSource, signal?: AbortSignal): AsyncGenerator<ReadPage, ReadResult, void>
+}
+
+/** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`ingestion.md` section 5). */
+const DEFAULTS: RemoteReaderOptions = {
+  fileMb: READ_LIMITS.fileMb,
+  memoryMb: 1500,
+  recycleMb: 500,
+  baseMs: 60_000,
+  perMbMs: 1000,
+  perPageMs: 1000,
+  maxLostPages: 3,
+}
+
+type Reading = {
+  readonly source: ReadSource
+  readonly calls: Pick<Caller<ReaderMethods>, 'stream' | 'call'>
+  readonly clock: ReadingClock
+  readonly settings: RemoteReaderOptions
+  readonly endProcess: () => void
+  /** Pages that are done with: given as done, read, or lost. */
+  readonly done: Set<number>
+  pagesRead: number
+  isPdf: boolean
+}
+
+/** Reads documents in a supervised reader process (`library/reader.ts`); a lost process costs one page or one document. */
+export function createRemoteReader(supervised: Supervised, options: Partial<RemoteReaderOptions> = {}): RemoteReader {
+  const settings = { ...DEFAULTS, ...options }
+  const calls = supervisedCalls<ReaderMethods>('reader', supervised)
+  let last: Promise<void> = Promise.resolve()
+
+  /** Neither a kill on purpose nor a death over a document is a sign of a broken program: no delay, no count. */
+  function endProcess(): void {
+    if (supervised.state === 'stopped') return
+    supervised.stop()
+    supervised.restart()
+  }
+
+  function begin(source: ReadSource): Reading {
+    const sizeMb = source.sizeBytes / BYTES_PER_MB
+    if (sizeMb > settings.fileMb)
+      throw gateFailure('The file is too large', { value: Math.ceil(sizeMb), limit: settings.fileMb, unit: 'MB' })
+    const clock = createReadingClock(settings.baseMs + sizeMb * settings.perMbMs, endProcess)
+    return { source, calls, clock, settings, endProcess, done: new Set(source.skipPages), pagesRead: 0, isPdf: false }
+  }
+
+  return {
+    async *read(source, signal) {
+      const before = last
+      const { promise, resolve } = Promise.withResolvers<void>()
+      last = before.then(() => promise)
+      try {
+        await before
+        signal?.throwIfAborted()
+        const reading = begin(source)
+        await supervised.ready()
+        return yield* readPages(reading, supervised, signal)
+      } finally {
+        resolve()
+      }
+    },
+  }
+}
+
+/** Goes on after a page that killed the reader: first page by page to find it, then past it. */
+async function* readPages(
+  reading: Reading,
+  supervised: Supervised,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadPage, ReadResult, void> {
+  let pagesPerCall: number | undefined
+  let lostPages = 0
+  for (;;) {
+    try {
+      return withLostPages(yield* readOnce(reading, pagesPerCall, signal), lostPages)
+    } catch (error) {
+      const failure = failureOf(error, reading.clock, signal)
+      const isFound = pagesPerCall === 1
+      const isHopeless = lostPages >= reading.settings.maxLostPages || (isFound && reading.pagesRead === 0)
+      if (!isPageLoss(error, failure, reading) || isHopeless) throw new ReadFailedError(failure, { cause: error })
+      if (isFound) yield lostPage(reading.done, failure)
+      lostPages += isFound ? 1 : 0
+      pagesPerCall = isFound ? undefined : 1
+      await supervised.ready()
+    }
+  }
+}
+
+/** Whether the process died over a page that may be passed over; time that is up is up for the whole document. */
+function isPageLoss(error: unknown, failure: ReadFailure, { isPdf }: Reading): boolean {
+  return isPdf && error instanceof ProcessLostError && failure.code !== 'time'
+}
+
+function withLostPages(result: ReadResult, lostPages: number): ReadResult {
+  if (lostPages === 0) return result
+  const warning = `${lostPages === 1 ? '1 page' : `${lostPages} pages`} stopped the reader and could not be read.`
+  return { ...result, warnings: [...result.warnings, warning] }
+}
+
+async function* readOnce(
+  reading: Reading,
+  pagesPerCall: number | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadPage, ReadResult, void> {
+  const { source, calls, clock, endProcess } = reading
+  signal?.addEventListener('abort', endProcess, { once: true })
+  let isProcessUsable = false
+  try {
+    await clock.time(() => send(reading))
+    const request = { name: source.name, password: source.password, skipPages: [...reading.done], pagesPerCall }
+    const pages = calls.stream('read', request)
+    for (;;) {
+      const next = await clock.time(() => pages.next())
+      if (next.done) {
+        isProcessUsable = next.value.residentMb <= reading.settings.recycleMb
+        return next.value.read
+      }
+      clock.extend(reading.settings.perPageMs)
+      if (next.value.page !== null) reading.done.add(next.value.page)
+      reading.pagesRead += 1
+      yield next.value
+    }
+  } catch (error) {
+    isProcessUsable = error instanceof RemoteError
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', endProcess)
+    if (!isProcessUsable) endProcess()
+  }
+}
+
+async function send(reading: Reading): Promise<void> {
+  const { source, calls, settings } = reading
+  await calls.call('begin', { sizeBytes: source.sizeBytes, memoryMb: settings.memoryMb })
+  let isFirst = true
+  for await (const chunk of source.chunks()) {
+    if (isFirst) reading.isPdf = pdfStart(chunk) >= 0
+    isFirst = false
+    await calls.call('bytes', { chunk })
+  }
+}
+
+/** Rethrows what is not the document's fault. */
+function failureOf(error: unknown, clock: ReadingClock, signal: AbortSignal | undefined): ReadFailure {
+  if (signal?.aborted) throw signal.reason
+  if (clock.ranOut) return slowReaderFailure(clock.limitMs)
+  if (error instanceof ProcessLostError) return lostReaderFailure(error.message)
+  if (error instanceof RemoteError && error.code === READ_FAILED) return error.data as ReadFailure
+  if (error instanceof RemoteError)
+    return { code: 'unreadable', message: `The file could not be read (${error.message}).`, retry: false }
+  throw error
+}
+
+/** The first page that is not done with is the one that killed the reader. */
+function lostPage(done: Set<number>, failure: ReadFailure): ReadPage {
+  let page = 1
+  while (done.has(page)) page += 1
+  done.add(page)
+  return {
+    page,
+    label: null,
+    state: 'failed',
+    reason: failure.message,
+    text: '',
+    width: 0,
+    height: 0,
+    words: noWords(),
+    blocks: [],
+  }
+}

@@ -1,0 +1,31 @@
+/** How alike two texts must be to count as one: by length, and by the sequences of three words that they share. */
+const ALIKE = 0.9
+
+/**
+ * Leaves out what is nearly the same text as something before it, until `limit` are left. Two texts with other numbers are
+ * never folded: an amended clause differs from the old one in a date or an amount.
+ */
+export function foldDuplicates<T extends { readonly text: string }>(ranked: Iterable<T>, limit: number): readonly T[] {
+  const kept: { readonly item: T; readonly print: Print }[] = []
+  for (const item of ranked) {
+    if (kept.length === limit) break
+    const print = printOf(item.text)
+    if (!kept.some((other) => isSame(other.print, print))) kept.push({ item, print })
+  }
+  return kept.map(({ item }) => item)
+}
+
+type Print = { readonly length: number; readonly numbers: string; readonly triples: ReadonlySet<string> }
+
+function printOf(text: string): Print {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const triples = words.slice(0, Math.max(1, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '))
+  return { length: text.length, numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '), triples: new Set(triples) }
+}
+
+function isSame(one: Print, other: Print): boolean {
+  if (Math.min(one.length, other.length) < ALIKE * Math.max(one.length, other.length)) return false
+  if (one.numbers !== other.numbers) return false
+  const shared = [...one.triples].filter((triple) => other.triples.has(triple)).length
+  return shared >= ALIKE * (one.triples.size + other.triples.size - shared)
+}

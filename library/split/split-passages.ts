@@ -1,0 +1,149 @@
+import { cutPlace } from './cut-place.ts'
+import { MAX_PASSAGE_CHARACTERS, PAGE_BREAK, type Passage, type SplitPage } from './passage.ts'
+import { createSectionPath, type SectionPath } from './section-path.ts'
+import { type TextUnit, textUnits } from './text-units.ts'
+
+export type SplitOptions = { readonly maxCharacters?: number | undefined }
+
+type Span = { readonly start: number; readonly end: number }
+type Open = { start: number; end: number; section: string; tableHead: Span | null }
+type Page = {
+  readonly text: string
+  readonly maxCharacters: number
+  readonly sections: SectionPath
+  /** Headings of this level and above always begin a passage. */
+  readonly topLevel: number
+  readonly passages: Open[]
+  open: Open | null
+  /** Headings that wait for the text below them. */
+  waiting: TextUnit[]
+}
+
+/** An open passage shorter than this is filled up with sentences of a paragraph that does not fit as a whole. */
+const SHORT_SHARE = Number(process.env.SHORT ?? 0.4)
+/** A heading below the top begins a new passage when the one before is at least this full. */
+const FULL_SHARE = 0.5
+
+/**
+ * Cuts the pages of a document into passages of at most `maxCharacters`: whole paragraphs where they fit, else whole
+ * sentences. No passage crosses a page or a top-level section, or ends on a heading that text follows. Every non-blank
+ * character is in exactly one passage. Page texts are free of form feeds.
+ */
+export function splitPassages(pages: readonly SplitPage[], options: SplitOptions = {}): readonly Passage[] {
+  const maxCharacters = options.maxCharacters ?? MAX_PASSAGE_CHARACTERS
+  const unitsOfPages = pages.map((page) => textUnits(page))
+  const topLevel = topLevelOf(unitsOfPages.flat())
+  const sections = createSectionPath()
+  const passages: Passage[] = []
+  let offset = 0
+  for (const [index, { page, text }] of pages.entries()) {
+    const state: Page = { text, maxCharacters, sections, topLevel, passages: [], open: null, waiting: [] }
+    for (const unit of unitsOfPages[index]!) {
+      if (unit.headingLevel === null) addText(state, unit)
+      else addHeading(state, unit, unit.headingLevel)
+    }
+    addOrphans(state)
+    closeOpen(state)
+    for (const { start, end, section, tableHead } of state.passages) {
+      const head = tableHead === null || tableHead.end > start ? null : text.slice(tableHead.start, tableHead.end)
+      passages.push({
+        start: offset + start,
+        end: offset + end,
+        page,
+        section,
+        text: text.slice(start, end),
+        tableHead: head,
+      })
+    }
+    offset += text.length + PAGE_BREAK.length
+  }
+  return passages
+}
+
+/** The shallowest level used more than once: a single title above everything parts nothing. */
+function topLevelOf(units: readonly TextUnit[]): number {
+  const counts = new Map<number, number>()
+  for (const { headingLevel } of units)
+    if (headingLevel !== null) counts.set(headingLevel, (counts.get(headingLevel) ?? 0) + 1)
+  const repeated = [...counts].filter(([, count]) => count > 1).map(([level]) => level)
+  return repeated.length > 0 ? Math.min(...repeated) : 0
+}
+
+function addHeading(page: Page, unit: TextUnit, level: number): void {
+  if (unit.end - unit.start > page.maxCharacters / 2) return addText(page, { ...unit, headingLevel: null })
+  const fill = page.open ? page.open.end - page.open.start : 0
+  const isTop = level <= page.topLevel
+  // An empty subsection before a new section belongs to the old one; a title on two lines stays together.
+  if (isTop && (page.waiting.at(-1)?.headingLevel ?? 0) > level) addOrphans(page)
+  if (fill >= page.maxCharacters * (isTop ? Number(process.env.TOP ?? 0.5) : FULL_SHARE)) closeOpen(page)
+  if (page.waiting.length > 0 && unit.end - page.waiting[0]!.start > page.maxCharacters / 2) addOrphans(page)
+  page.waiting.push(unit)
+  page.sections.enter(level, page.text.slice(unit.start, unit.end))
+}
+
+/** Headings that no text follows on their page: joined to what is open where they fit, else a passage of their own. */
+function addOrphans(page: Page): void {
+  const [first, last] = [page.waiting[0], page.waiting.at(-1)]
+  page.waiting = []
+  if (!first || !last) return
+  if (page.open && last.end - page.open.start <= page.maxCharacters) page.open.end = last.end
+  else {
+    closeOpen(page)
+    page.open = { start: first.start, end: last.end, section: page.sections.toString(), tableHead: null }
+  }
+}
+
+function addText(page: Page, unit: TextUnit): void {
+  for (let rest: TextUnit | null = unit; rest !== null; ) rest = addPart(page, rest)
+}
+
+/** Adds as much of the unit as the open passage, or a new one, can hold; returns what is left of it. */
+function addPart(page: Page, unit: TextUnit): TextUnit | null {
+  // Only a great gap of white space can be in the way here: headings that wait are short.
+  const waitingRoom = page.maxCharacters - (unit.start - (page.waiting[0]?.start ?? unit.start))
+  if (waitingRoom < page.maxCharacters / 4) addOrphans(page)
+  const start = page.open?.start ?? page.waiting[0]?.start ?? unit.start
+  const room = page.maxCharacters - (unit.start - start)
+  if (unit.end - unit.start <= room) {
+    extend(page, unit)
+    return null
+  }
+  const cut = placeToCut(page, unit, room)
+  if (cut === null) {
+    closeOpen(page)
+    return unit
+  }
+  extend(page, { ...unit, end: cut })
+  closeOpen(page)
+  const next = firstNonBlank(page.text, cut, unit.end)
+  return next === null ? null : { ...unit, start: next }
+}
+
+/** Null when the unit should rather begin a passage of its own: the open one is full enough, or the unit is a row. */
+function placeToCut(page: Page, unit: TextUnit, room: number): number | null {
+  if (!page.open) return cutPlace(page.text, unit, room, false)
+  const isShort = page.open.end - page.open.start < page.maxCharacters * SHORT_SHARE
+  return isShort && unit.tableHead === null && room > 1 ? cutPlace(page.text, unit, room, true) : null
+}
+
+function extend(page: Page, unit: TextUnit): void {
+  if (page.open) page.open.end = unit.end
+  else
+    page.open = {
+      start: page.waiting[0]?.start ?? unit.start,
+      end: unit.end,
+      section: page.sections.toString(),
+      tableHead: unit.tableHead,
+    }
+  page.waiting = []
+}
+
+function closeOpen(page: Page): void {
+  if (page.open) page.passages.push(page.open)
+  page.open = null
+}
+
+function firstNonBlank(text: string, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) if (!/\s/.test(text[at]!)) return at
+  return null
+}

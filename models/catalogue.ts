@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import catalogue from './catalogue.json' with { type: 'json' }
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** Names become files of ours: no folders, no dots in front. */
+const FileName = z.string().regex(/^[\w][\w.+-]*$/)
+
+/**
+ * Where a file lies in packages. With `parts`, `{n}` stands for 1, 2, … and `{nn}` for 01, 02, …; every part but the
+ * last has `partBytes`. With `inside`, the member is itself a zip archive and the file lies in there.
+ */
+const PackageIndexSource = z.strictObject({
+  package: z.string().regex(/^[a-z0-9{}-]+$/),
+  version: z.string().regex(/^[0-9.]+$/),
+  member: z.string(),
+  inside: z.string().optional(),
+  parts: z.number().int().positive().default(1),
+  partBytes: z.number().int().positive().optional(),
+})
+export type PackageIndexSource = z.infer<typeof PackageIndexSource>
+
+const ModelFile = z.strictObject({
+  name: FileName,
+  /** Exact when `sha256` is known, else approximate. */
+  bytes: z.number().int().positive(),
+  /** Null: not known to this version; taken from what the publisher states at the download, or the download is refused. */
+  sha256: Sha256.nullable(),
+  huggingFace: z.strictObject({ repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/), file: z.string() }).optional(),
+  packageIndex: PackageIndexSource.optional(),
+})
+export type ModelFile = z.infer<typeof ModelFile>
+
+const Common = {
+  id: FileName,
+  title: z.string().min(1),
+  licence: z.string().min(1),
+  languages: z.string().min(1),
+  recommended: z.boolean(),
+  note: z.string(),
+  files: z.array(ModelFile).min(1),
+}
+
+const LanguageEntry = z.strictObject({
+  ...Common,
+  kind: z.literal('language'),
+  language: z.strictObject({
+    /** Tokens it was trained for. */
+    contextTokens: z.number().int().positive(),
+    contextBytesPerToken: z.number().int().positive(),
+    /** Thinks aloud before it answers unless told not to. */
+    thinks: z.boolean(),
+  }),
+})
+
+const EmbeddingEntry = z.strictObject({
+  ...Common,
+  kind: z.literal('embedding'),
+  embedding: z.strictObject({
+    format: z.enum(['onnx', 'gguf']),
+    dimensions: z.number().int().positive(),
+    /** Longer texts are cut: word pieces for `onnx`, tokens for `gguf`. */
+    maxTokens: z.number().int().positive(),
+    /** For the record: `onnx` is always the mean, `gguf` says it itself. */
+    pooling: z.enum(['mean', 'last', 'cls']),
+    queryPrefix: z.string(),
+    passagePrefix: z.string(),
+  }),
+})
+
+const CatalogueModel = z.discriminatedUnion('kind', [LanguageEntry, EmbeddingEntry])
+export type CatalogueModel = z.infer<typeof CatalogueModel>
+
+const Catalogue = z
+  .strictObject({ version: z.literal(1), models: z.array(CatalogueModel) })
+  .refine(({ models }) => new Set(models.map(({ id }) => id)).size === models.length, 'two models have the same id')
+
+/** A catalogue that does not have the expected shape; the message says where. */
+export class CatalogueError extends Error {
+  override name = 'CatalogueError'
+}
+
+/** Checks a catalogue read from a file. Throws `CatalogueError`. */
+export function parseCatalogue(value: unknown): readonly CatalogueModel[] {
+  const parsed = Catalogue.safeParse(value)
+  if (parsed.success) return parsed.data.models
+  throw new CatalogueError(`The catalogue of models is damaged:\n${z.prettifyError(parsed.error)}`, {
+    cause: parsed.error,
+  })
+}
+
+/** The models that this version knows, in the order they are offered. */
+export function readCatalogue(): readonly CatalogueModel[] {
+  return parseCatalogue(catalogue)
+}
+
+/** Bytes of all files of a model. */
+export function modelBytes(model: Pick<CatalogueModel, 'files'>): number {
+  return model.files.reduce((sum, file) => sum + file.bytes, 0)
+}

@@ -1,0 +1,131 @@
+import { ModelFileError } from './model-file-error.ts'
+import { tensorBytes } from './tensor-bytes.ts'
+
+/** Long lists (vocabularies) are passed over and stand as `null`. */
+export type GgufValue = string | number | boolean | null | readonly GgufValue[]
+
+export type GgufEntries = { readonly values: ReadonlyMap<string, GgufValue>; readonly leastBytes: number }
+
+const MAGIC = 'GGUF'
+const VERSIONS: readonly number[] = [2, 3]
+const DEFAULT_ALIGNMENT = 32
+const MOST_ENTRIES = 100_000
+const LONGEST_KEPT_LIST = 1024
+
+/** Sizes of the value types 0-7 and 10-12 of the format; 8 is a string, 9 a list. */
+const VALUE_BYTES: readonly (number | undefined)[] = [1, 1, 2, 2, 4, 4, 4, 1, undefined, undefined, 8, 8, 8]
+const STRING = 8
+const LIST = 9
+
+/**
+ * Reads the entries and the tensor table at the start of a GGUF file; null when `head` ends before they do. Throws
+ * `ModelFileError` when it is no GGUF file. Format: ggml-org/ggml `docs/gguf.md`.
+ */
+export function readGgufEntries(head: Buffer): GgufEntries | null {
+  const cursor = { head, at: 0 }
+  try {
+    return entries(cursor)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+type Cursor = { readonly head: Buffer; at: number }
+
+function entries(cursor: Cursor): GgufEntries {
+  const magic = cursor.head.toString('latin1', 0, 4)
+  if (magic !== MAGIC.slice(0, magic.length)) throw new ModelFileError('This is not a GGUF file.')
+  cursor.at = 4
+  const version = unsigned32(cursor)
+  if (!VERSIONS.includes(version)) throw new ModelFileError(`GGUF version ${version} is not known; 2 and 3 are.`)
+  const tensors = count(cursor)
+  const pairs = count(cursor)
+  const values = new Map<string, GgufValue>()
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const key = string(cursor)
+    values.set(key, value(cursor, unsigned32(cursor)))
+  }
+  let dataBytes = 0
+  for (let tensor = 0; tensor < tensors; tensor += 1) dataBytes = Math.max(dataBytes, tensorEnd(cursor))
+  const alignment = values.get('general.alignment')
+  const step = typeof alignment === 'number' && alignment > 0 ? alignment : DEFAULT_ALIGNMENT
+  return { values, leastBytes: Math.ceil(cursor.at / step) * step + dataBytes }
+}
+
+function tensorEnd(cursor: Cursor): number {
+  string(cursor)
+  const dimensions = unsigned32(cursor)
+  let elements = 1
+  for (let dimension = 0; dimension < dimensions; dimension += 1) elements *= unsigned64(cursor)
+  const type = unsigned32(cursor)
+  return unsigned64(cursor) + tensorBytes(type, elements)
+}
+
+function value(cursor: Cursor, type: number): GgufValue {
+  if (type === STRING) return string(cursor)
+  if (type === LIST) return list(cursor)
+  const bytes = VALUE_BYTES[type]
+  if (bytes === undefined) throw new ModelFileError(`The header holds a value of the unknown type ${type}.`)
+  const at = take(cursor, bytes)
+  return readNumber(cursor.head, at, type)
+}
+
+function list(cursor: Cursor): GgufValue {
+  const type = unsigned32(cursor)
+  const length = unsigned64(cursor)
+  const bytes = VALUE_BYTES[type]
+  if (length <= LONGEST_KEPT_LIST) return Array.from({ length }, () => value(cursor, type))
+  if (bytes !== undefined) take(cursor, bytes * length)
+  else if (type === STRING) for (let index = 0; index < length; index += 1) take(cursor, unsigned64(cursor))
+  else throw new ModelFileError('The header holds a list of lists that is too long.')
+  return null
+}
+
+const READERS: readonly ((head: Buffer, at: number) => number | boolean)[] = [
+  (head, at) => head.readUInt8(at),
+  (head, at) => head.readInt8(at),
+  (head, at) => head.readUInt16LE(at),
+  (head, at) => head.readInt16LE(at),
+  (head, at) => head.readUInt32LE(at),
+  (head, at) => head.readInt32LE(at),
+  (head, at) => head.readFloatLE(at),
+  (head, at) => head.readUInt8(at) !== 0,
+]
+
+function readNumber(head: Buffer, at: number, type: number): number | boolean {
+  const reader = READERS[type]
+  if (reader) return reader(head, at)
+  if (type === 10) return Number(head.readBigUInt64LE(at))
+  return type === 11 ? Number(head.readBigInt64LE(at)) : head.readDoubleLE(at)
+}
+
+function string(cursor: Cursor): string {
+  const length = unsigned64(cursor)
+  const at = take(cursor, length)
+  return cursor.head.toString('utf8', at, at + length)
+}
+
+function count(cursor: Cursor): number {
+  const number = unsigned64(cursor)
+  if (number > MOST_ENTRIES) throw new ModelFileError(`The header claims to hold ${number} entries.`)
+  return number
+}
+
+function unsigned32(cursor: Cursor): number {
+  return cursor.head.readUInt32LE(take(cursor, 4))
+}
+
+/** Two halves: through BigInt, reading a vocabulary took four times as long. */
+function unsigned64(cursor: Cursor): number {
+  const at = take(cursor, 8)
+  return cursor.head.readUInt32LE(at) + cursor.head.readUInt32LE(at + 4) * 2 ** 32
+}
+
+/** Moves on by `bytes` and gives where they start; a RangeError says that more of the file has to be read. */
+function take(cursor: Cursor, bytes: number): number {
+  const at = cursor.at
+  if (at + bytes > cursor.head.length) throw new RangeError('end of the part read')
+  cursor.at = at + bytes
+  return at
+}

@@ -1,0 +1,80 @@
+import { open } from 'node:fs/promises'
+import { type GgufValue, readGgufEntries } from './gguf-entries.ts'
+import { ModelFileError } from './model-file-error.ts'
+
+/** What a GGUF file says of itself, as far as we use it. */
+export type GgufHeader = {
+  readonly architecture: string
+  readonly name: string | null
+  /** Tokens it was trained for. */
+  readonly contextTokens: number | null
+  readonly hasChatTemplate: boolean
+  readonly embeddingLength: number
+  /** How llama.cpp makes one vector of a text: 0 it does not, 1 mean, 2 first token, 3 last token, 4 it ranks. */
+  readonly pooling: number
+  /** Memory for keys and values of one token at 16 bits; too high for hybrid and sliding-window models, never too low. */
+  readonly contextBytesPerToken: number
+  /** Where its last tensor ends: a shorter file was cut off. */
+  readonly leastBytes: number
+}
+
+const FIRST_READ_BYTES = 1024 * 1024
+/** Vocabularies of 250,000 words need about 12 MB. */
+const MOST_HEADER_BYTES = 256 * 1024 * 1024
+
+/** Reads the head of a GGUF file (versions 2 and 3). Throws `ModelFileError` when it is none or is cut off in its head. */
+export async function readGgufHeader(path: string): Promise<GgufHeader> {
+  await using file = await open(path)
+  const { size } = await file.stat()
+  for (let bytes = FIRST_READ_BYTES; ; bytes *= 4) {
+    const head = Buffer.alloc(Math.min(bytes, size))
+    await file.read(head, 0, head.length, 0)
+    const entries = readGgufEntries(head)
+    if (entries) return header(entries.values, entries.leastBytes)
+    if (head.length === size) throw new ModelFileError(`The file ends in the middle of its header, at ${size} bytes.`)
+    if (bytes >= MOST_HEADER_BYTES)
+      throw new ModelFileError(`The header of the file is larger than ${MOST_HEADER_BYTES} bytes.`)
+  }
+}
+
+function header(values: ReadonlyMap<string, GgufValue>, leastBytes: number): GgufHeader {
+  const architecture = text(values.get('general.architecture'))
+  if (architecture === null) throw new ModelFileError('The file does not say of which architecture its model is.')
+  return {
+    architecture,
+    name: text(values.get('general.name')),
+    contextTokens: number(values.get(`${architecture}.context_length`)),
+    hasChatTemplate: values.has('tokenizer.chat_template'),
+    embeddingLength: number(values.get(`${architecture}.embedding_length`)) ?? 0,
+    pooling: number(values.get(`${architecture}.pooling_type`)) ?? 0,
+    contextBytesPerToken: contextBytesPerToken(values, architecture),
+    leastBytes,
+  }
+}
+
+const BYTES_PER_NUMBER = 2
+
+function contextBytesPerToken(values: ReadonlyMap<string, GgufValue>, architecture: string): number {
+  const of = (key: string) => values.get(`${architecture}.${key}`)
+  const layers = number(of('block_count')) ?? 0
+  const heads = sum(of('attention.head_count'), layers) / (layers || 1)
+  const headLength = heads > 0 ? (number(of('embedding_length')) ?? 0) / heads : 0
+  const keyLength = number(of('attention.key_length')) ?? headLength
+  const valueLength = number(of('attention.value_length')) ?? headLength
+  const keyHeads = sum(of('attention.head_count_kv') ?? of('attention.head_count'), layers)
+  return Math.ceil(keyHeads * (keyLength + valueLength) * BYTES_PER_NUMBER)
+}
+
+/** Over all layers: the value is one number for every layer, or a list with one for each. */
+function sum(value: GgufValue | undefined, layers: number): number {
+  if (Array.isArray(value)) return value.reduce((total: number, each) => total + (number(each) ?? 0), 0)
+  return (number(value) ?? 0) * layers
+}
+
+function text(value: GgufValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function number(value: GgufValue | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}

@@ -1,0 +1,98 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { type CatalogueModel, parseCatalogue } from './catalogue.ts'
+
+/** Written beside the files of a model once all of them were checked. */
+export const RECORD_NAME = 'model.json'
+
+export type InstallRecord = {
+  readonly version: 1
+  readonly way: string
+  readonly address: string
+  readonly installedAt: string
+  /** As it was installed, with the sizes and hashes found: a later catalogue does not change it. */
+  readonly model: CatalogueModel
+}
+
+export type InstalledModel = {
+  readonly model: CatalogueModel
+  /** A GGUF file, or the folder of a model of several files. */
+  readonly path: string
+  /** Hash of the weights. */
+  readonly sha256: string
+  readonly installedAt: string
+  /** Why it cannot be used: a file is missing or has changed its size. Null when all is well. */
+  readonly damage: string | null
+}
+
+const Record = z.object({
+  version: z.literal(1),
+  way: z.string(),
+  address: z.string(),
+  installedAt: z.string(),
+  model: z.unknown(),
+})
+
+/**
+ * The models in the home's folder of models. Their files are compared by size; the hash was checked when they came, and
+ * hashing gigabytes at every start would cost seconds.
+ */
+export async function listInstalled(modelsFolder: string): Promise<readonly InstalledModel[]> {
+  const entries = await readdir(modelsFolder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(modelsFolder, entry.name))
+  const found = await Promise.all(folders.map(readInstalled))
+  return found.filter((model) => model !== null)
+}
+
+/** Takes a model away with all its files, also one that came only in part. */
+export async function removeModel(modelsFolder: string, id: string): Promise<void> {
+  if (!/^\w[\w.+-]*$/.test(id)) throw new Error(`"${id}" is no id of a model.`)
+  await rm(join(modelsFolder, id), { recursive: true, force: true })
+}
+
+/** Bytes of a model that an interrupted attempt has left. */
+export async function partialBytes(modelsFolder: string, model: CatalogueModel): Promise<number> {
+  const sizes = await Promise.all(model.files.map(({ name }) => fileSize(join(modelsFolder, model.id, `${name}.part`))))
+  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+}
+
+/** Where a process loads it from: its file, or its folder when it has several. */
+export function modelPath(model: CatalogueModel, folder: string): string {
+  const [first, ...more] = model.files
+  return first && more.length === 0 ? join(folder, first.name) : folder
+}
+
+async function readInstalled(folder: string): Promise<InstalledModel | null> {
+  const text = await readFile(join(folder, RECORD_NAME), 'utf8').catch(() => null)
+  if (text === null) return null
+  const record = Record.parse(JSON.parse(text))
+  const [model] = parseCatalogue({ version: 1, models: [record.model] })
+  if (!model) return null
+  return {
+    model,
+    path: modelPath(model, folder),
+    sha256: model.files[0]?.sha256 ?? '',
+    installedAt: record.installedAt,
+    damage: await damageOf(model, folder),
+  }
+}
+
+async function damageOf(model: CatalogueModel, folder: string): Promise<string | null> {
+  for (const { name, bytes } of model.files) {
+    const size = await fileSize(join(folder, name))
+    if (size === null) return `${name} is missing. Fetch the model again.`
+    if (size !== bytes) return `${name} has ${size} bytes instead of ${bytes}. Fetch the model again.`
+  }
+  return null
+}
+
+async function fileSize(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => null,
+  )
+}

@@ -1,0 +1,82 @@
+import type { Token } from 'node-llama-cpp'
+import { type GenerateItem, type GenerateRequest, type GenerateResult, TooLongError } from '../language-model.ts'
+import type { LoadedLanguage } from './load-language.ts'
+import { nextTokens } from './next-tokens.ts'
+import { prefill } from './prefill.ts'
+import { promptTokens } from './prompt-tokens.ts'
+import { createStopTexts } from './stop-texts.ts'
+import { createTokenText } from './token-text.ts'
+
+const ANSWERS_REMEMBERED = 32
+
+/**
+ * Continues the turns. The sequence keeps prompt and answer for the next call, also when this one is aborted, which is
+ * noticed between tokens and while the prompt is computed. Throws `TooLongError` before anything is computed.
+ */
+export async function* generate(
+  loaded: LoadedLanguage,
+  request: GenerateRequest,
+  signal: AbortSignal,
+): AsyncGenerator<GenerateItem, GenerateResult, void> {
+  const { sequence, model } = loaded
+  const prompt = promptTokens(loaded, request.turns)
+  checkLength(prompt.tokens, request.maxTokens, loaded.contextTokens)
+  const { reusedTokens, tail } = await prefill(sequence, prompt.tokens, signal)
+  const generated: Token[] = []
+  const characters = createTokenText((tokens, before) => model.detokenize([...tokens], false, before.slice(-4)))
+  const stops = createStopTexts(prompt.stopTexts)
+  let text = ''
+  let unsaidTokens = 0
+  let stop: GenerateResult['stop'] = 'end'
+  const grammar = request.grammar === undefined ? undefined : await grammarState(loaded, request.grammar)
+  const tokens = nextTokens(loaded, tail, { grammar, probabilities: request.probabilities ?? 0 })
+  try {
+    for await (const { token, top } of tokens) {
+      signal.throwIfAborted()
+      if (prompt.stopTokens.has(token)) break
+      generated.push(token)
+      unsaidTokens += 1
+      const more = stops.push(characters.push(token))
+      if (more !== '' || top) {
+        text += more
+        yield { text: more, tokens: unsaidTokens, top }
+        unsaidTokens = 0
+      }
+      signal.throwIfAborted()
+      if (stops.stopped) break
+      if (generated.length >= request.maxTokens) {
+        stop = 'length'
+        break
+      }
+    }
+    const rest = stops.push(characters.rest()) + stops.rest()
+    if (rest !== '' || unsaidTokens > 0) {
+      text += rest
+      yield { text: rest, tokens: unsaidTokens, top: null }
+    }
+  } finally {
+    if (!stops.stopped) remember(loaded.answers, text, generated)
+  }
+  return { promptTokens: prompt.tokens.length, reusedTokens, generatedTokens: generated.length, stop }
+}
+
+function checkLength(tokens: readonly Token[], maxTokens: number, contextTokens: number): void {
+  if (tokens.length + maxTokens > contextTokens)
+    throw new TooLongError(
+      `The text has ${tokens.length} tokens; with ${maxTokens} for the answer that is more than the ${contextTokens} that the model can see at once.`,
+    )
+}
+
+async function grammarState({ library, llama, model }: LoadedLanguage, grammar: string) {
+  return new library.LlamaGrammarEvaluationState({ model, grammar: await llama.createGrammar({ grammar }) })
+}
+
+function remember(answers: Map<string, readonly Token[]>, text: string, tokens: readonly Token[]): void {
+  if (text === '') return
+  answers.delete(text)
+  answers.set(text, tokens)
+  for (const oldest of answers.keys()) {
+    if (answers.size <= ANSWERS_REMEMBERED) break
+    answers.delete(oldest)
+  }
+}

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises'
+import type { ChatWrapper, Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
+import { freeMemory, WORKING_BYTES } from '../memory.ts'
+import { ModelFileError } from '../model-file-error.ts'
+import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import type { LanguageLoad } from './protocol.ts'
+
+export type LlamaLibrary = typeof import('node-llama-cpp')
+
+export interface LoadedLanguage extends AsyncDisposable {
+  readonly library: LlamaLibrary
+  readonly llama: Llama
+  readonly model: LlamaModel
+  /** The one sequence: its tokens are the context kept between calls. */
+  readonly sequence: LlamaContextSequence
+  readonly wrapper: ChatWrapper
+  readonly contextTokens: number
+  readonly graphics: string | null
+  /** Tokens of answers generated here, by their exact text, so that a follow-up finds them in the context. */
+  readonly answers: Map<string, readonly Token[]>
+}
+
+/** Hybrid and sliding-window models can go back only to a checkpoint; each costs some 50 MB for a model of 4B. */
+const CHECKPOINT_BYTES = 512 * 1024 * 1024
+
+/** Loads a model; throws `NotEnoughMemoryError` before anything is loaded, `ModelFileError` when the file is no good. */
+export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> {
+  const header = await readHeader(load.path)
+  const contextTokens = Math.min(load.contextTokens, header.contextTokens ?? load.contextTokens)
+  const needBytes = header.sizeBytes + header.contextBytesPerToken * contextTokens + WORKING_BYTES
+  const library = await import('node-llama-cpp')
+  const llama = await library.getLlama({
+    gpu: load.gpu === 'auto' ? 'auto' : false,
+    build: 'never',
+    maxThreads: load.threads,
+    logLevel: library.LlamaLogLevel.error,
+  })
+  try {
+    if (llama.gpu === false) await checkMemory(needBytes)
+    const model = await llama.loadModel({ modelPath: load.path })
+    const context = await model.createContext({
+      contextSize: contextTokens,
+      sequences: 1,
+      threads: load.threads,
+      flashAttention: true,
+    })
+    return {
+      library,
+      llama,
+      model,
+      sequence: context.getSequence({ checkpoints: { maxMemory: CHECKPOINT_BYTES } }),
+      wrapper: library.resolveChatWrapper(model, wrapperSettings(load.withoutThinking)),
+      contextTokens: Math.min(contextTokens, context.contextSize),
+      graphics: llama.gpu === false ? null : llama.gpu,
+      answers: new Map(),
+      [Symbol.asyncDispose]: () => llama.dispose(),
+    }
+  } catch (error) {
+    await llama.dispose()
+    throw await loadError(error, library, needBytes)
+  }
+}
+
+async function readHeader(path: string): Promise<GgufHeader & { readonly sizeBytes: number }> {
+  const { size } = await stat(path).catch((error: unknown) => {
+    throw new ModelFileError(`The model file ${path} cannot be read.`, { cause: error })
+  })
+  const header = await readGgufHeader(path)
+  if (size < header.leastBytes)
+    throw new ModelFileError(`The model file ${path} ends early: ${size} of ${header.leastBytes} bytes.`)
+  return { ...header, sizeBytes: size }
+}
+
+/** On a graphics processor llama.cpp itself weighs what goes where. */
+async function checkMemory(needBytes: number): Promise<void> {
+  const freeBytes = await freeMemory()
+  if (needBytes > freeBytes) throw new NotEnoughMemoryError(needBytes, freeBytes)
+}
+
+function wrapperSettings(withoutThinking: boolean) {
+  if (!withoutThinking) return { warningLogs: false }
+  return {
+    warningLogs: false,
+    customWrapperSettings: {
+      qwen: { thoughts: 'discourage' },
+      jinjaTemplate: { additionalRenderParameters: { enable_thinking: false } },
+    },
+  } as const
+}
+
+async function loadError(error: unknown, library: LlamaLibrary, needBytes: number): Promise<Error> {
+  if (error instanceof NotEnoughMemoryError) return error
+  if (error instanceof library.InsufficientMemoryError) return new NotEnoughMemoryError(needBytes, await freeMemory())
+  const reason = error instanceof Error ? error.message : String(error)
+  return new ModelFileError(`llama.cpp cannot load this model: ${reason}`, { cause: error })
+}

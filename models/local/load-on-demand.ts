@@ -1,0 +1,55 @@
+import { RemoteError } from '../../processes/remote-calls.ts'
+import type { Supervised } from '../../processes/supervise.ts'
+import { NOT_LOADED } from './protocol.ts'
+
+/** Loads a model into a supervised process when it is needed, and again after the process was lost or stopped. */
+export interface LoadOnDemand<L> {
+  /** Shared by all who wait; an abort ends the waiting, not the loading. */
+  loaded(signal?: AbortSignal): Promise<L>
+  /** Runs `call` with the model loaded; once more when the process was replaced just before, before it gave anything. */
+  whenLoaded<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T>
+}
+
+export function createLoadOnDemand<L>(supervised: Supervised, load: () => Promise<L>): LoadOnDemand<L> {
+  const now: { loading: Promise<L> | null } = { loading: null }
+  supervised.onState(({ state }) => {
+    if (state !== 'ready' && state !== 'starting') now.loading = null
+  })
+
+  function loaded(signal?: AbortSignal): Promise<L> {
+    const loading = (now.loading ??= load())
+    // A load that failed is tried again by the next call: memory may be free by then.
+    loading.catch(() => {
+      if (now.loading === loading) now.loading = null
+    })
+    return untilAborted(loading, signal)
+  }
+
+  return {
+    loaded,
+    async whenLoaded(call, signal) {
+      await loaded(signal)
+      try {
+        return await call()
+      } catch (error) {
+        if (!(error instanceof RemoteError && error.code === NOT_LOADED)) throw error
+        now.loading = null
+        await loaded(signal)
+        return call()
+      }
+    },
+  }
+}
+
+async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise
+  signal.throwIfAborted()
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}

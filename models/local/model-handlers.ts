@@ -1,0 +1,96 @@
+import type { Handlers } from '../../processes/remote-calls.ts'
+import { RemoteError } from '../../processes/remote-calls.ts'
+import { ModelFileError } from '../model-file-error.ts'
+import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import { TooLongError } from '../language-model.ts'
+import { generate } from './generate.ts'
+import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
+import { type LoadedLanguage, loadLanguage } from './load-language.ts'
+import { promptTokens } from './prompt-tokens.ts'
+import { DAMAGED, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { score } from './score.ts'
+import { createTurns, type Turns } from './take-turns.ts'
+
+type Loaded = { language: LoadedLanguage | null; embedding: LoadedEmbedding | null }
+
+/**
+ * The calls of the models process. llama.cpp and ONNX are loaded by the first load call; one sequence answers one call
+ * after the other.
+ */
+export function createModelHandlers(): Handlers<ModelMethods> {
+  const turns = createTurns()
+  const now: Loaded = { language: null, embedding: null }
+  return {
+    loadLanguage: single(async (input) => {
+      await now.language?.[Symbol.asyncDispose]()
+      now.language = null
+      now.language = await loadLanguage(input)
+      return { contextTokens: now.language.contextTokens, graphics: now.language.graphics }
+    }, turns),
+    async *generate(request, signal) {
+      const end = await turns.take(signal)
+      try {
+        return yield* generate(loaded(now.language), request, signal)
+      } catch (error) {
+        throw remote(error)
+      } finally {
+        end()
+      }
+    },
+    score: single(
+      ({ turns: asked, continuations }, signal) => score(loaded(now.language), asked, continuations, signal),
+      turns,
+    ),
+    countTokens: single(async (asked) => promptTokens(loaded(now.language), asked).tokens.length),
+    loadEmbedding: single(async (input) => {
+      await now.embedding?.[Symbol.asyncDispose]()
+      now.embedding = null
+      now.embedding = await loadEmbedding(input)
+      return { dimensions: now.embedding.dimensions }
+    }, turns),
+    embed: single(({ texts, kind }, signal) => loaded(now.embedding).embed(texts, kind, signal), turns),
+    report: single(async () => ({ pid: process.pid, rssBytes: process.memoryUsage.rss() })),
+    graphics: single(graphics),
+  }
+}
+
+async function graphics(): Promise<readonly string[]> {
+  const { getLlamaGpuTypes } = await import('node-llama-cpp')
+  const kinds = await getLlamaGpuTypes('supported')
+  return kinds.filter((kind) => kind !== false)
+}
+
+function loaded<T>(model: T | null): T {
+  if (!model) throw new RemoteError(NOT_LOADED, 'No model is loaded.')
+  return model
+}
+
+/** A handler that gives a result and no items; with `turns` it waits for the others. */
+function single<I, R>(
+  answer: (input: I, signal: AbortSignal) => Promise<R>,
+  turns?: Turns,
+): (input: I, signal: AbortSignal) => AsyncGenerator<never, R, void> {
+  // oxlint-disable-next-line require-yield -- every call is a stream; this one has only an end
+  return async function* (input, signal) {
+    const end = await turns?.take(signal)
+    try {
+      return await answer(input, signal)
+    } catch (error) {
+      throw remote(error)
+    } finally {
+      end?.()
+    }
+  }
+}
+
+/** Errors the engine tells apart get a code and their numbers, since classes do not cross the process boundary. */
+function remote(error: unknown): unknown {
+  if (error instanceof TooLongError) return new RemoteError(TOO_LONG, error.message)
+  if (error instanceof ModelFileError) return new RemoteError(DAMAGED, error.message)
+  if (error instanceof NotEnoughMemoryError)
+    return new RemoteError(NOT_ENOUGH_MEMORY, error.message, {
+      needBytes: error.needBytes,
+      freeBytes: error.freeBytes,
+    })
+  return error
+}

@@ -1,0 +1,53 @@
+import type { GenerateItem, GenerateRequest, GenerateResult, Turn } from '../language-model.ts'
+
+export type LanguageLoad = {
+  /** An absolute path of a GGUF file. */
+  readonly path: string
+  readonly contextTokens: number
+  readonly threads: number
+  readonly gpu: 'auto' | 'off'
+  /** Models that think aloud before they answer are told not to. */
+  readonly withoutThinking: boolean
+}
+
+export type LanguageLoaded = {
+  /** Never more than was asked for; less when the model was trained for less. */
+  readonly contextTokens: number
+  /** `cuda`, `metal`, `vulkan`, or null for the processor. */
+  readonly graphics: string | null
+}
+
+export type EmbeddingLoad = {
+  /** `onnx`: a folder with model.onnx, tokenizer.json and config.json. `gguf`: a file. */
+  readonly format: 'onnx' | 'gguf'
+  readonly path: string
+  readonly threads: number
+  /** Longer texts are cut there: word pieces for `onnx` (256 for MiniLM), tokens for `gguf`. */
+  readonly maxTokens: number
+  readonly queryPrefix: string
+  readonly passagePrefix: string
+}
+
+export type ProcessReport = { readonly pid: number; readonly rssBytes: number }
+
+/** What the models process answers. It is started twice, once for language and once for embedding. */
+export type ModelMethods = {
+  loadLanguage: { input: LanguageLoad; item: never; result: LanguageLoaded }
+  generate: { input: GenerateRequest; item: GenerateItem; result: GenerateResult }
+  score: { input: ScoreRequest; item: never; result: readonly number[] }
+  countTokens: { input: readonly Turn[]; item: never; result: number }
+  loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
+  embed: { input: EmbedRequest; item: never; result: readonly Float32Array[] }
+  report: { input: null; item: never; result: ProcessReport }
+  /** Kinds of graphics processors llama.cpp can use on this computer. */
+  graphics: { input: null; item: never; result: readonly string[] }
+}
+
+export type ScoreRequest = { readonly turns: readonly Turn[]; readonly continuations: readonly string[] }
+export type EmbedRequest = { readonly texts: readonly string[]; readonly kind: 'query' | 'passage' }
+
+/** Codes of the errors that cross to the engine, beside those of `serve-calls.ts`. */
+export const NOT_LOADED = 'NOT_LOADED'
+export const TOO_LONG = 'TOO_LONG'
+export const NOT_ENOUGH_MEMORY = 'NOT_ENOUGH_MEMORY'
+export const DAMAGED = 'DAMAGED'

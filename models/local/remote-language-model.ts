@@ -1,0 +1,75 @@
+import { type Supervised } from '../../processes/supervise.ts'
+import { supervisedCalls } from '../../processes/supervised-calls.ts'
+import type { GenerateItem, GenerateRequest, GenerateResult, LanguageModel } from '../language-model.ts'
+import { createLoadOnDemand } from './load-on-demand.ts'
+import { localError } from './local-error.ts'
+import type { LanguageLoad, LanguageLoaded, ModelMethods, ProcessReport } from './protocol.ts'
+
+export type RemoteLanguageModelOptions = LanguageLoad & { readonly id: string; readonly sha256: string }
+
+export interface RemoteLanguageModel extends LanguageModel {
+  /** Loads the model ahead of the first question; every other call does it by itself. */
+  load(signal?: AbortSignal): Promise<LanguageLoaded>
+  /** Ends the process, which frees its memory; the next call starts it again. A call under way is lost. */
+  unload(): void
+  report(): Promise<ProcessReport>
+}
+
+/**
+ * The language model in its process. A call that is under way when the process dies fails with `ProcessLostError`; the
+ * next one finds the model loaded again. Throws `NotEnoughMemoryError`, `ModelFileError` and `TooLongError`.
+ */
+export function createRemoteLanguageModel(
+  supervised: Supervised,
+  options: RemoteLanguageModelOptions,
+): RemoteLanguageModel {
+  const { id, sha256, ...load } = options
+  const calls = supervisedCalls<ModelMethods>('language', supervised)
+  const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
+
+  async function* generate(
+    request: GenerateRequest,
+    signal?: AbortSignal,
+  ): AsyncGenerator<GenerateItem, GenerateResult, void> {
+    try {
+      const started = await demand.whenLoaded(async () => {
+        const items = calls.stream('generate', request, signal)
+        return { items, first: await items.next() }
+      }, signal)
+      return yield* continued(started.first, started.items)
+    } catch (error) {
+      throw localError(error)
+    }
+  }
+
+  async function call<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      return await demand.whenLoaded(ask, signal)
+    } catch (error) {
+      throw localError(error)
+    }
+  }
+
+  return {
+    info: { id, sha256, contextTokens: load.contextTokens },
+    generate,
+    score: (turns, continuations, signal) => call(() => calls.call('score', { turns, continuations }, signal), signal),
+    countTokens: (turns) => call(() => calls.call('countTokens', turns)),
+    load: (signal) => call(() => demand.loaded(signal), signal),
+    unload: () => supervised.stop(),
+    report: () => calls.call('report', null),
+  }
+}
+
+async function* continued<T, R>(
+  first: IteratorResult<T, R>,
+  items: AsyncGenerator<T, R, void>,
+): AsyncGenerator<T, R, void> {
+  if (first.done) return first.value
+  try {
+    yield first.value
+    return yield* items
+  } finally {
+    await items.return(undefined as never)
+  }
+}

@@ -1,0 +1,33 @@
+/** Lets text through up to the first stop text; holds back an end that may be the beginning of one. */
+export function createStopTexts(stops: readonly string[]) {
+  let held = ''
+  let stopped = false
+  return {
+    get stopped(): boolean {
+      return stopped
+    },
+    push(text: string): string {
+      if (stopped) return ''
+      held += text
+      const at = Math.min(...stops.map((stop) => held.indexOf(stop)).filter((index) => index >= 0))
+      if (Number.isFinite(at)) {
+        stopped = true
+        return held.slice(0, at)
+      }
+      const keep = Math.max(0, ...stops.map((stop) => sharedLength(held, stop)))
+      const through = held.slice(0, held.length - keep)
+      held = held.slice(held.length - keep)
+      return through
+    },
+    rest(): string {
+      return stopped ? '' : held
+    },
+  }
+}
+
+/** Of the end of `text`, the longest part that `stop` begins with. */
+function sharedLength(text: string, stop: string): number {
+  for (let length = Math.min(text.length, stop.length - 1); length > 0; length -= 1)
+    if (text.endsWith(stop.slice(0, length))) return length
+  return 0
+}

@@ -1,0 +1,62 @@
+import type { GenerateItem, GenerateRequest, GenerateResult, LanguageModel, Turn } from './language-model.ts'
+
+export type ScriptedModelOptions = {
+  /** What it says, one text a call; after the last one it starts again. A function may look at the turns. */
+  readonly says: readonly string[] | ((turns: readonly Turn[]) => string)
+  readonly contextTokens?: number | undefined
+  /** Waited before each word, so that a test can abort in the middle. */
+  readonly wordMs?: number | undefined
+  readonly top?: readonly [number, number] | undefined
+  /** Log probability of a continuation; by default all are equally likely. */
+  readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
+}
+
+/** A language model for tests: says exactly the given texts, word by word; a token is a word. */
+export function createScriptedModel(
+  options: ScriptedModelOptions,
+): LanguageModel & { readonly asked: GenerateRequest[] } {
+  const { says } = options
+  const asked: GenerateRequest[] = []
+  const contextTokens = options.contextTokens ?? 4096
+
+  async function* generate(
+    request: GenerateRequest,
+    signal?: AbortSignal,
+  ): AsyncGenerator<GenerateItem, GenerateResult, void> {
+    signal?.throwIfAborted()
+    const text = typeof says === 'function' ? says(request.turns) : (says[asked.length % says.length] ?? '')
+    asked.push(request)
+    const all = words(text)
+    const spoken = all.slice(0, request.maxTokens)
+    for (const [index, word] of spoken.entries()) {
+      if (options.wordMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.wordMs))
+      signal?.throwIfAborted()
+      yield { text: word, tokens: 1, top: index < (request.probabilities ?? 0) ? (options.top ?? [0.9, 0.05]) : null }
+    }
+    return {
+      promptTokens: wordCount(request.turns),
+      reusedTokens: 0,
+      generatedTokens: spoken.length,
+      stop: spoken.length < all.length ? 'length' : 'end',
+    }
+  }
+
+  return {
+    info: { id: 'scripted', sha256: 'scripted', contextTokens },
+    asked,
+    generate,
+    async score(turns, continuations, signal) {
+      signal?.throwIfAborted()
+      return continuations.map((each) => options.scores?.(turns, each) ?? -Math.log(continuations.length))
+    },
+    countTokens: async (turns) => wordCount(turns),
+  }
+}
+
+function words(text: string): readonly string[] {
+  return text.match(/\s*\S+\s*$|\s*\S+/g) ?? []
+}
+
+function wordCount(turns: readonly Turn[]): number {
+  return turns.reduce((sum, turn) => sum + words(turn.text).length, 0)
+}

@@ -1,0 +1,98 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'esbuild'
+import { build as buildPage } from 'vite'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const STAMP = join(ROOT, 'out', '.built')
+const SOURCES = [
+  'assistant',
+  'bench',
+  'checks',
+  'cli',
+  'contract',
+  'electron',
+  'host',
+  'library',
+  'models',
+  'processes',
+  'renderer',
+  'store',
+]
+const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts']
+const PROGRAMS = ['cli/main.ts', 'assistant/engine.ts', 'models/process.ts', 'library/reader.ts', 'electron/main.ts']
+/** Native modules find their binaries beside themselves, and Electron is given by its own runtime. */
+const UNBUNDLED = [
+  '@huggingface/transformers',
+  '@lancedb/lancedb',
+  '@llamaindex/liteparse',
+  'apache-arrow',
+  'better-sqlite3-multiple-ciphers',
+  'electron',
+  'node-llama-cpp',
+  'onnxruntime-node',
+]
+
+/** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
+export async function build(): Promise<void> {
+  const common = {
+    bundle: true,
+    platform: 'node',
+    sourcemap: true,
+    logLevel: 'warning',
+    external: UNBUNDLED,
+    absWorkingDir: ROOT,
+  } as const
+  await Promise.all([
+    bundle({
+      ...common,
+      entryPoints: PROGRAMS,
+      outdir: 'out',
+      outbase: '.',
+      format: 'esm',
+      splitting: true,
+      target: 'node24',
+      chunkNames: 'shared/[hash]',
+      // Packages that are still CommonJS call `require`, which an ES module does not have.
+      banner: {
+        js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+      },
+    }),
+    // Electron's sandbox loads preload scripts as CommonJS only.
+    bundle({
+      ...common,
+      entryPoints: ['electron/preload.ts'],
+      outfile: 'out/electron/preload.cjs',
+      format: 'cjs',
+      target: 'chrome140',
+    }),
+    buildPage({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }),
+  ])
+  await mkdir(join(ROOT, 'out'), { recursive: true })
+  await writeFile(STAMP, '')
+}
+
+/** Builds only when a source is newer than the last build; returns whether it built. */
+export async function buildIfNeeded(): Promise<boolean> {
+  const builtAt = await stat(STAMP).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  const newest = Math.max(
+    ...(await Promise.all([...SOURCES, ...CONFIGURATION].map((name) => newestChange(join(ROOT, name))))),
+  )
+  if (newest <= builtAt) return false
+  await build()
+  return true
+}
+
+async function newestChange(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null)
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  const entries = (await readdir(path)).filter((name) => name !== '.types' && name !== 'tsconfig.json')
+  return Math.max(0, ...(await Promise.all(entries.map((name) => newestChange(join(path, name))))))
+}
+
+if (import.meta.main) await build()

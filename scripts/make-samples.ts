@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { breakNotice } from './samples/break-notice.ts'
+import { chronology } from './samples/chronology.ts'
+import { dischargeLetter } from './samples/discharge-letter.ts'
+import { gpNote } from './samples/gp-note.ts'
+import { labReport } from './samples/lab-report.ts'
+import { lease } from './samples/lease.ts'
+import { letterFromAgent } from './samples/letter-from-agent.ts'
+import { agentLetterhead, hospitalLetterhead, leaseCover } from './samples/letterheads.ts'
+import { questions } from './samples/questions.ts'
+import { typesetDocx } from './samples/typeset-docx.ts'
+import { typesetPdf } from './samples/typeset-pdf.ts'
+
+const invented = 'A sample document of Consilium: all people, places and figures are invented'
+
+/** Writes the sample matters and their suggested questions into the folder; `samples/` in the repository is its output. */
+export async function makeSamples(dir: string): Promise<void> {
+  const files: readonly (readonly [string, Buffer | string])[] = [
+    ['tenancy-dispute/lease.pdf', await leasePdf()],
+    ['tenancy-dispute/break-notice.docx', await breakNoticeDocx()],
+    ['tenancy-dispute/letter-from-agent.pdf', await letterFromAgentPdf()],
+    ['tenancy-dispute/chronology.md', chronology],
+    ['discharge-letter/discharge-letter.pdf', await dischargeLetterPdf()],
+    ['discharge-letter/lab-report.docx', await labReportDocx()],
+    ['discharge-letter/gp-note.md', gpNote],
+    ['questions.json', `${JSON.stringify(questions, null, 2)}\n`],
+  ]
+  for (const [name, bytes] of files) {
+    await mkdir(dirname(join(dir, name)), { recursive: true })
+    await writeFile(join(dir, name), bytes)
+  }
+}
+
+function leasePdf(): Promise<Buffer> {
+  const style = {
+    title: 'Lease of 14 Tolland Row, Wexcombe',
+    author: 'Pennifold Estates Limited',
+    face: 'Times',
+    size: 11,
+    runningHeader:
+      'Lease: 14 Tolland Row, Wexcombe (Pennifold Estates Limited to Larkspur and Daughters Bakery Limited)',
+    footer: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    hasCover: true,
+    drawFirst: leaseCover,
+  } as const
+  return typesetPdf(style, lease)
+}
+
+function letterFromAgentPdf(): Promise<Buffer> {
+  const style = {
+    title: 'Letter of 2 October 2025',
+    author: 'Quillgate Property Management',
+    face: 'Times',
+    size: 10,
+    runningHeader: 'Larkspur and Daughters Bakery Limited, 2 October 2025, QPM/TR14/0925',
+    footer: (page: number, pages: number) => `Page ${page} of ${pages} · ${invented}`,
+    drawFirst: agentLetterhead,
+  } as const
+  return typesetPdf(style, letterFromAgent)
+}
+
+function dischargeLetterPdf(): Promise<Buffer> {
+  const style = {
+    title: 'Discharge letter, Edwin Calloway, 10 June 2025',
+    author: 'Northmere General Hospital',
+    face: 'Helvetica',
+    size: 10,
+    runningHeader: 'Edwin Calloway, born 14 March 1951, NHS number 999 402 6151',
+    footer: (page: number, pages: number) => `Page ${page} of ${pages} · ${invented}`,
+    drawFirst: hospitalLetterhead,
+  } as const
+  return typesetPdf(style, dischargeLetter)
+}
+
+function breakNoticeDocx(): Promise<Buffer> {
+  const author = 'Larkspur and Daughters Bakery Limited'
+  return typesetDocx(
+    {
+      title: 'Break notice',
+      author,
+      font: 'Georgia',
+      size: 11,
+      header: `${author} · 14 Tolland Row, Wexcombe WX4 7QJ`,
+      footer: invented,
+    },
+    breakNotice,
+  )
+}
+
+function labReportDocx(): Promise<Buffer> {
+  const author = 'Northmere General Hospital'
+  return typesetDocx(
+    {
+      title: 'Cumulative laboratory report',
+      author,
+      font: 'Arial',
+      size: 10,
+      header: `${author} · Laboratory report`,
+      footer: invented,
+    },
+    labReport,
+  )
+}
+
+if (import.meta.main) await makeSamples(process.argv[2] ?? join(import.meta.dirname, '..', 'samples'))

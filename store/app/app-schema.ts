@@ -1,0 +1,50 @@
+import type { StoreKind } from '../store-file.ts'
+
+/** app.db. */
+export const APP_STORE: StoreKind = {
+  name: "the application's store",
+  applicationId: 0x436f_4170,
+  cacheBytes: 8 * 2 ** 20,
+  migrations: [
+    `
+    CREATE TABLE settings (key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+
+    -- name_key is the name as it is compared. The key of a matter that is being deleted is gone already.
+    CREATE TABLE matters (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      name_key TEXT NOT NULL UNIQUE,
+      subtitle TEXT NOT NULL,
+      wrapped_key BLOB,
+      state TEXT NOT NULL CHECK (state IN ('creating', 'ready', 'deleting')),
+      created_at TEXT NOT NULL,
+      archived INTEGER NOT NULL DEFAULT 0,
+      sample INTEGER NOT NULL,
+      documents INTEGER NOT NULL DEFAULT 0,
+      bytes INTEGER NOT NULL DEFAULT 0,
+      CHECK ((wrapped_key IS NULL) = (state = 'deleting'))
+    );
+
+    CREATE TABLE models (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      file TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      added_at TEXT NOT NULL
+    );
+
+    -- Outlives the matter, so that a deletion cannot hide that there was a record.
+    CREATE TABLE ledger_heads (matter TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE ledger (
+      seq INTEGER PRIMARY KEY,
+      time TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      data TEXT NOT NULL,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    );
+    `,
+  ],
+}

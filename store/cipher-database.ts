@@ -1,0 +1,177 @@
+import { closeSync, openSync, statSync } from 'node:fs'
+import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
+import { DamagedStoreError } from './store-errors.ts'
+import { withStoreErrors } from './sqlite-errors.ts'
+import { createTurns } from './turns.ts'
+
+export type SqlValue = string | number | bigint | Uint8Array | null
+
+/** A prepared statement. Rows are plain objects keyed by column. */
+export interface Statement<Row> {
+  run(...values: readonly SqlValue[]): { readonly changes: number; readonly rowId: number }
+  get(...values: readonly SqlValue[]): Row | undefined
+  all(...values: readonly SqlValue[]): readonly Row[]
+}
+
+/**
+ * An open encrypted SQLite file. Every call is synchronous and throws the classes of `store-errors.ts` (`sqlite-errors.ts`
+ * says which). There is no open cursor between calls, so statements of different callers never block each other.
+ */
+export interface CipherDatabase extends AsyncDisposable {
+  readonly path: string
+  readonly inTransaction: boolean
+  prepare<Row>(sql: string): Statement<Row>
+  execute(sql: string): void
+  /** The value of a pragma, or what setting it returns. */
+  pragma(text: string): unknown
+  /** All or nothing. Inside another transaction it becomes part of that one. */
+  transaction<T>(work: () => T): T
+  /** As `transaction`, and on the disk, safe from a power cut, when it returns (a few milliseconds). */
+  durably<T>(work: () => T): T
+  /** Moves the log into the file and empties it, so that nothing deleted survives in it. Waits while the file is copied. */
+  flush(): void
+  /** The right to freeze, for one piece of work at a time. Closing aborts the signal and waits for the work to end. */
+  inCopyTurn<T>(work: (closing: AbortSignal) => Promise<T>): Promise<T>
+  /** Moves the log into the file and keeps the file itself as it is until disposed; writes go on in the log. */
+  freeze(): Disposable
+}
+
+export type CipherDatabaseOptions = {
+  /** `new`: the file must not exist yet. `existing`: it must, and must hold something. */
+  readonly file: 'new' | 'existing'
+  readonly cacheBytes: number
+}
+
+/**
+ * Opens `path` with a raw 32-byte key (sqlcipher, no derivation, under 1 ms), write-ahead log, deleted data overwritten,
+ * temporary tables in memory only. Throws `WrongKeyError` when the key does not fit, or, which cannot be told apart, when
+ * the first page is damaged; `DamagedStoreError` for an empty file.
+ */
+export function openCipherDatabase(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
+  if (options.file === 'existing') refuseEmpty(path)
+  // Made here for its rights: SQLite would make it readable by everyone, and gives the log the rights of the file.
+  else closeSync(openSync(path, 'wx', 0o600))
+  return withStoreErrors(path, () => {
+    const database = new Database(path, { fileMustExist: true, timeout: 0 })
+    try {
+      unlock(database, key)
+      configure(database, options.cacheBytes)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    return wrapDatabase(database, path)
+  })
+}
+
+function refuseEmpty(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.size) return
+  throw new DamagedStoreError(`${path} is missing or empty. Restore it from a backup.`)
+}
+
+function unlock(database: Database, key: Uint8Array): void {
+  database.pragma("cipher = 'sqlcipher'")
+  database.pragma('legacy = 4')
+  const rawKey = Buffer.from(`x'${Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('hex')}'`)
+  database.key(rawKey)
+  rawKey.fill(0)
+  // A wrong key is only noticed by the first read (`host.md` section 10).
+  database.pragma('user_version')
+}
+
+function configure(database: Database, cacheBytes: number): void {
+  database.pragma('temp_store = MEMORY')
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = NORMAL')
+  database.pragma('secure_delete = ON')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 2000')
+  // Without a large cache encrypted searches are up to seven times slower (`rules.md` section 9).
+  database.pragma(`cache_size = -${Math.round(cacheBytes / 1024)}`)
+}
+
+const LOG_PAGES_BEFORE_CHECKPOINT = 1000
+
+function wrapDatabase(database: Database, path: string): CipherDatabase {
+  const guarded = <T>(work: () => T) => withStoreErrors(path, work)
+  const pragma = (text: string) => guarded(() => database.pragma(text, { simple: true }))
+  const transaction = <T>(work: () => T) =>
+    database.inTransaction ? work() : guarded(() => database.transaction(work).immediate())
+  return {
+    path,
+    get inTransaction() {
+      return database.inTransaction
+    },
+    prepare: (sql) =>
+      wrapStatement(
+        guarded(() => database.prepare(sql)),
+        guarded,
+      ),
+    execute: (sql) => guarded(() => void database.exec(sql)),
+    pragma,
+    transaction,
+    durably(work) {
+      if (database.inTransaction) return work()
+      pragma('synchronous = FULL')
+      try {
+        return transaction(work)
+      } finally {
+        pragma('synchronous = NORMAL')
+      }
+    },
+    ...createFreezing(path, pragma, () => void database.close()),
+  }
+}
+
+type Freezing = Pick<CipherDatabase, 'flush' | 'inCopyTurn' | 'freeze' | typeof Symbol.asyncDispose>
+
+function createFreezing(path: string, pragma: (text: string) => unknown, close: () => void): Freezing {
+  const inTurn = createTurns()
+  const closing = new AbortController()
+  let frozen = false
+  let flushWaits = false
+  const flush = () => {
+    if (frozen) flushWaits = true
+    else if (pragma('wal_checkpoint(TRUNCATE)') !== 0)
+      throw new Error(`The log of ${path} is being read; it cannot be emptied.`)
+  }
+  const setFrozen = (on: boolean) => {
+    pragma(`wal_autocheckpoint = ${on ? 0 : LOG_PAGES_BEFORE_CHECKPOINT}`)
+    frozen = on
+  }
+  return {
+    flush,
+    inCopyTurn: (work) =>
+      inTurn(async () => {
+        closing.signal.throwIfAborted()
+        return work(closing.signal)
+      }),
+    freeze() {
+      flush()
+      setFrozen(true)
+      return {
+        [Symbol.dispose]() {
+          setFrozen(false)
+          if (flushWaits) flush()
+          flushWaits = false
+        },
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort()
+      await inTurn(async () => close())
+    },
+  }
+}
+
+function wrapStatement<Row>(statement: NativeStatement, guarded: <T>(work: () => T) => T): Statement<Row> {
+  return {
+    run: (...values) =>
+      guarded(() => {
+        const { changes, lastInsertRowid } = statement.run(...values)
+        return { changes, rowId: Number(lastInsertRowid) }
+      }),
+    get: (...values) => guarded(() => statement.get(...values) as Row | undefined),
+    all: (...values) => guarded(() => statement.all(...values) as readonly Row[]),
+  }
+}

@@ -1,0 +1,42 @@
+import { chmod, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+/** Where things lie in the folder that holds everything of one user. Paths are absolute. */
+export type Home = {
+  readonly folder: string
+  readonly appFile: string
+  readonly keysFile: string
+  readonly keyFile: string
+  readonly lockFile: string
+  readonly mattersFolder: string
+  /** Model files, not secret and not encrypted. */
+  readonly modelsFolder: string
+  /** Databases as they were before a migration, encrypted like the originals. */
+  readonly beforeMigrationFolder: string
+}
+
+export function homeAt(folder: string): Home {
+  const root = resolve(folder)
+  return {
+    folder: root,
+    appFile: join(root, 'app.db'),
+    keysFile: join(root, 'keys.json'),
+    keyFile: join(root, 'master.key'),
+    lockFile: join(root, 'lock.db'),
+    mattersFolder: join(root, 'matters'),
+    modelsFolder: join(root, 'models'),
+    beforeMigrationFolder: join(root, 'before-migration'),
+  }
+}
+
+export function matterFile(home: Home, matterId: string): string {
+  return join(home.mattersFolder, `${matterId}.db`)
+}
+
+/** Makes the folders, closed to other users of this computer (0700; Windows keeps the rights of the profile folder). */
+export async function prepareHome(home: Home): Promise<void> {
+  for (const folder of [home.folder, home.mattersFolder, home.modelsFolder, home.beforeMigrationFolder]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await chmod(folder, 0o700)
+  }
+}

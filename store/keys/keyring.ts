@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import type { Home } from '../home.ts'
+import { AlreadyExistsError, DamagedStoreError, LockedError, WrongUseError } from '../store-errors.ts'
+import { createTurns } from '../turns.ts'
+import { destroyKeyFile } from './key-file.ts'
+import { type KeysFile, type MainWrap, readKeysFile, writeKeysFile } from './keys-file.ts'
+import { type KeyChoice, type KeySecret, masterKeyPurpose, openMaster, wrapMain } from './master-wrap.ts'
+import type { ScryptCost } from './passphrase-wrap.ts'
+import { makeRecoveryKey, wrapByRecoveryKey } from './recovery-key.ts'
+
+/**
+ * Holds the master key of one home while it is unlocked. Throws `WrongKeyError` for a secret that does not fit,
+ * `DamagedStoreError` for a damaged keys.json or key file, `LockedError` for what needs the master key while it is not there.
+ */
+export interface Keyring extends Disposable {
+  /** `new`: the home has no keys yet. */
+  readonly mode: 'new' | MainWrap['by']
+  readonly hasRecoveryKey: boolean
+  readonly isOpen: boolean
+  /** 32 bytes that become zeros when locked: derive from them at once, never keep them. */
+  masterKey(): Buffer
+  /** First start: makes the master key and leaves it unlocked. */
+  create(choice: KeyChoice): Promise<void>
+  unlock(secret: KeySecret): Promise<void>
+  /** The passphrase becomes the main way in; a key file is destroyed. The home may be locked if the recovery key is given. */
+  setPassphrase(passphrase: string, recoveryKey: string | null): Promise<void>
+  /** A new recovery key, to be shown once; an earlier one no longer opens the home. */
+  makeRecoveryKey(): Promise<string>
+  /** Overwrites the master key in memory. */
+  lock(): void
+}
+
+/** Reads keys.json, if there is one. `cost` is for new passphrases; those in the file carry their own. */
+export async function openKeyring(home: Home, cost: ScryptCost): Promise<Keyring> {
+  let keys = await readKeysFile(home.keysFile)
+  let master: Buffer | null = null
+
+  // One change of keys.json after the other, since each starts from what the one before has written.
+  const inTurn = createTurns()
+  const save = async (next: KeysFile) => {
+    await writeKeysFile(home.keysFile, next)
+    keys = next
+  }
+  const lock = () => {
+    master?.fill(0)
+    master = null
+  }
+  const unlock = async (secret: KeySecret) => {
+    const opened = await openMaster(existing(keys, home), secret, home)
+    lock()
+    master = opened
+    // A kill between writing keys.json and destroying the key file leaves a file that opens nothing any more.
+    if (keys?.main.by !== 'key-file') await destroyKeyFile(home.keyFile)
+  }
+  const keyring: Keyring = {
+    get mode() {
+      return keys?.main.by ?? 'new'
+    },
+    get hasRecoveryKey() {
+      return Boolean(keys?.recovery)
+    },
+    get isOpen() {
+      return master !== null
+    },
+    masterKey() {
+      if (!master) throw new LockedError('Consilium is locked. Unlock it first.')
+      return master
+    },
+    create: (choice) =>
+      inTurn(async () => {
+        await refuseUsedHome(home, keys)
+        const fresh = randomBytes(32)
+        await save({ main: await wrapMain(fresh, choice, home, cost), recovery: null })
+        master = fresh
+      }),
+    unlock: (secret) => inTurn(() => unlock(secret)),
+    setPassphrase: (passphrase, recoveryKey) =>
+      inTurn(async () => {
+        if (recoveryKey !== null) await unlock({ by: 'recovery-key', recoveryKey })
+        const main = await wrapMain(keyring.masterKey(), { by: 'passphrase', passphrase }, home, cost)
+        await save({ ...existing(keys, home), main })
+        await destroyKeyFile(home.keyFile)
+      }),
+    makeRecoveryKey: () =>
+      inTurn(async () => {
+        const recoveryKey = makeRecoveryKey()
+        const recovery = wrapByRecoveryKey(keyring.masterKey(), recoveryKey, masterKeyPurpose('recovery-key'))
+        await save({ ...existing(keys, home), recovery })
+        return recoveryKey
+      }),
+    lock,
+    [Symbol.dispose]: lock,
+  }
+  return keyring
+}
+
+async function refuseUsedHome(home: Home, keys: KeysFile | null): Promise<void> {
+  if (keys) throw new AlreadyExistsError(`${home.folder} already has its keys. Unlock it.`)
+  const used = await access(home.appFile).then(
+    () => true,
+    () => false,
+  )
+  if (used)
+    throw new DamagedStoreError(
+      `${home.keysFile} is missing, and without it ${home.appFile} cannot be opened. Put keys.json back, or choose another folder.`,
+    )
+}
+
+function existing(keys: KeysFile | null, home: Home): KeysFile {
+  if (!keys) throw new WrongUseError(`${home.folder} has no keys yet.`)
+  return keys
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod'
+import { canonicalJson } from '../canonical-json.ts'
+import { replaceFile } from '../partial-file.ts'
+import { DamagedStoreError, NewerStoreError } from '../store-errors.ts'
+import { PassphraseWrap } from './passphrase-wrap.ts'
+import { RecoveryWrap } from './recovery-key.ts'
+
+const VERSION = 1
+
+const MainWrap = z.discriminatedUnion('by', [
+  PassphraseWrap.extend({ by: z.literal('passphrase') }),
+  /** Sealed under the 32 bytes of `master.key`. */
+  z.object({ by: z.literal('key-file'), sealed: z.base64() }),
+  /** Sealed under 32 bytes that the operating system's keychain has encrypted as `keychainBytes`. */
+  z.object({ by: z.literal('keychain'), keychainBytes: z.base64(), sealed: z.base64() }),
+])
+export type MainWrap = z.infer<typeof MainWrap>
+
+const Content = z.object({
+  format: z.literal('consilium-keys'),
+  version: z.literal(VERSION),
+  main: MainWrap,
+  recovery: RecoveryWrap.nullable(),
+})
+
+/** How the master key of a home can be had: one main way, and perhaps a printed recovery key. */
+export type KeysFile = Pick<z.infer<typeof Content>, 'main' | 'recovery'>
+
+const Versioned = z.object({ version: z.number(), check: z.string() })
+
+/** Null when there is no such file. Throws `DamagedStoreError` when its bytes are not those that were written. */
+export async function readKeysFile(path: string): Promise<KeysFile | null> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return text === null ? null : parseKeysFile(text, path)
+}
+
+/** Replaces the file as a whole. The check value tells a damaged file from a wrong passphrase. */
+export async function writeKeysFile(path: string, keys: KeysFile): Promise<void> {
+  const content: z.infer<typeof Content> = {
+    format: 'consilium-keys',
+    version: VERSION,
+    main: keys.main,
+    recovery: keys.recovery,
+  }
+  await replaceFile(path, `${JSON.stringify({ ...content, check: checkOf(content) }, null, 2)}\n`)
+}
+
+function parseKeysFile(text: string, path: string): KeysFile {
+  const json = parseJson(text, path)
+  const versioned = Versioned.safeParse(json)
+  if (versioned.success && versioned.data.version > VERSION)
+    throw new NewerStoreError(`${path} was written by a newer version of Consilium. Install that version to open it.`)
+  const content = Content.safeParse(json)
+  if (!content.success || !versioned.success || versioned.data.check !== checkOf(content.data))
+    throw damaged(path, content.error)
+  return content.data
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw damaged(path, cause)
+  }
+}
+
+function damaged(path: string, cause: unknown): DamagedStoreError {
+  return new DamagedStoreError(
+    `${path} is damaged. Without it nothing in this folder can be opened: put back a copy of this one file, or restore a backup into an empty folder.`,
+    { cause },
+  )
+}
+
+function checkOf(content: z.infer<typeof Content>): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}

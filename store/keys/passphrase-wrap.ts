@@ -1,0 +1,61 @@
+import { randomBytes, scrypt } from 'node:crypto'
+import * as z from 'zod'
+import { seal, unseal } from './seal.ts'
+
+/** Cost of one guess at a passphrase: memory is 128 * N * r bytes. */
+export const ScryptCost = z.object({
+  // The upper bounds keep a tampered file from taking all the memory of the computer.
+  N: z
+    .number()
+    .int()
+    .min(2)
+    .max(2 ** 20),
+  r: z.number().int().min(1).max(16),
+  p: z.number().int().min(1).max(4),
+})
+export type ScryptCost = z.infer<typeof ScryptCost>
+
+/** 128 MiB and about 0.4 s a guess (`architecture.md`). */
+export const PASSPHRASE_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
+
+/** A key under a passphrase; bytes are Base64. */
+export const PassphraseWrap = z.object({ scrypt: ScryptCost, salt: z.base64(), sealed: z.base64() })
+export type PassphraseWrap = z.infer<typeof PassphraseWrap>
+
+/** Seals `secret` under `passphrase`. `about` must be the same when it is opened. */
+export async function wrapByPassphrase(
+  secret: Uint8Array,
+  passphrase: string,
+  about: string,
+  cost: ScryptCost,
+): Promise<PassphraseWrap> {
+  const salt = randomBytes(16)
+  const key = await passphraseKey(passphrase, salt, cost)
+  const sealed = seal(secret, key, about)
+  key.fill(0)
+  return { scrypt: cost, salt: salt.toString('base64'), sealed: sealed.toString('base64') }
+}
+
+/** The secret, or null when the passphrase is not the one. */
+export async function unwrapByPassphrase(
+  wrap: PassphraseWrap,
+  passphrase: string,
+  about: string,
+): Promise<Buffer | null> {
+  const key = await passphraseKey(passphrase, Buffer.from(wrap.salt, 'base64'), wrap.scrypt)
+  const secret = unseal(Buffer.from(wrap.sealed, 'base64'), key, about)
+  key.fill(0)
+  return secret
+}
+
+function passphraseKey(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptCost): Promise<Buffer> {
+  // The same letters typed on another keyboard may arrive composed differently.
+  const bytes = Buffer.from(passphrase.normalize('NFKC'))
+  return new Promise((resolve, reject) => {
+    scrypt(bytes, salt, 32, { N, r, p, maxmem: 2 * 128 * N * r + 2 ** 20 }, (error, key) => {
+      bytes.fill(0)
+      if (error) reject(error)
+      else resolve(key)
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+/** What the store must know of an answer; the rest of the object is kept with it and comes back as it was. */
+export type StoredAnswer = {
+  readonly answerId: string
+  readonly question: string
+  /** ISO time. */
+  readonly askedAt: string
+  /** The answer that this one follows up. */
+  readonly follows: string | null
+  readonly model: { readonly sha256: string } | null
+}
+
+/** The history of a matter. `A` is the caller's own shape of an answer, which JSON must be able to hold. */
+export interface Answers<A extends StoredAnswer> {
+  /** Replaces an answer of the same id. `textVersionIds`: what it cites, kept as long as the answer and the documents are. */
+  save(answer: A, textVersionIds: readonly number[]): void
+  /** Newest first. */
+  list(): readonly A[]
+  /** Throws `NotFoundError`. */
+  get(answerId: string): A
+  /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
+  delete(answerId: string): void
+}
+
+export function createAnswers<A extends StoredAnswer>(database: CipherDatabase): Answers<A> {
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO answers (id, asked_at, question, follows, model_sha256, json) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  // A cited document may have been removed while the answer was being written.
+  const cite = database.prepare(
+    'INSERT OR IGNORE INTO answer_text_versions (answer, text_version) SELECT ?, id FROM text_versions WHERE id = ?',
+  )
+  const list = database.prepare<{ json: string }>('SELECT json FROM answers ORDER BY asked_at DESC, rowid DESC')
+  const get = database.prepare<{ json: string }>('SELECT json FROM answers WHERE id = ?')
+  const remove = database.prepare('DELETE FROM answers WHERE id = ?')
+  return {
+    save: (answer, textVersionIds) =>
+      database.transaction(() => {
+        const { answerId, askedAt, question, follows, model } = answer
+        put.run(answerId, askedAt, question, follows, model?.sha256 ?? null, JSON.stringify(answer))
+        for (const id of textVersionIds) cite.run(answerId, id)
+      }),
+    list: () => list.all().map(({ json }) => JSON.parse(json) as A),
+    get: (answerId) => JSON.parse((get.get(answerId) ?? missing(answerId)).json) as A,
+    delete(answerId) {
+      if (remove.run(answerId).changes === 0) missing(answerId)
+      database.flush()
+    },
+  }
+}
+
+function missing(answerId: string): never {
+  throw new NotFoundError(`There is no answer ${answerId}.`)
+}

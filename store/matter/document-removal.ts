@@ -1,0 +1,92 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+import { createContentSweep } from './content-sweep.ts'
+
+/** What a document consisted of, for checking afterwards that nothing of it is left. */
+export type RemovedDocument = {
+  readonly documentId: string
+  /** Contents, text versions and passages that no other document has. */
+  readonly contentIds: readonly number[]
+  readonly textVersionIds: readonly number[]
+  readonly passageIds: readonly number[]
+}
+
+export interface DocumentRemoval {
+  /**
+   * Removes a document, its jobs, and, unless another document has the same bytes, its original, texts, passages and
+   * vectors, cited by an answer or not. Overwritten on the disk when it returns. Throws `NotFoundError`.
+   */
+  remove(documentId: string): Promise<RemovedDocument>
+  /** Looks into every table for rows of a removed document: 0, or something is wrong. */
+  countLeft(removed: RemovedDocument): number
+}
+
+/** Which column of which table would still hold what. */
+const TRACES: readonly (readonly [table: string, column: string, of: keyof RemovedDocument])[] = [
+  ['documents', 'id', 'documentId'],
+  ['jobs', 'document', 'documentId'],
+  ['earlier_content', 'document', 'documentId'],
+  ['earlier_content', 'content', 'contentIds'],
+  ['content', 'id', 'contentIds'],
+  ['chunks', 'content', 'contentIds'],
+  ['text_versions', 'content', 'contentIds'],
+  ['text_versions', 'id', 'textVersionIds'],
+  ['pages', 'text_version', 'textVersionIds'],
+  ['embedded', 'text_version', 'textVersionIds'],
+  ['answer_text_versions', 'text_version', 'textVersionIds'],
+  ['passages', 'text_version', 'textVersionIds'],
+  ['passages', 'id', 'passageIds'],
+  ['vectors', 'passage', 'passageIds'],
+]
+
+const CONTENT_OF = `
+  SELECT content AS id FROM documents WHERE id = ? AND content IS NOT NULL
+  UNION SELECT content FROM earlier_content WHERE document = ?
+  UNION SELECT text_versions.content FROM documents JOIN text_versions ON text_versions.id = text_version
+    WHERE documents.id = ?`
+const IS_USED = `
+  SELECT 1 FROM documents WHERE content = ? UNION SELECT 1 FROM earlier_content WHERE content = ?
+  UNION SELECT 1 FROM documents JOIN text_versions ON text_versions.id = text_version WHERE text_versions.content = ?`
+
+type Id = { readonly id: number }
+
+export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval {
+  const contentOf = database.prepare<Id>(CONTENT_OF)
+  const removeDocument = database.prepare('DELETE FROM documents WHERE id = ?')
+  const isUsed = database.prepare(IS_USED)
+  const versionsOf = database.prepare<Id>('SELECT id FROM text_versions WHERE content = ?')
+  const passagesOf = database.prepare<Id>(
+    'SELECT passages.id FROM passages JOIN text_versions ON text_versions.id = text_version WHERE content = ?',
+  )
+  const forget = database.prepare('UPDATE content SET sha256 = NULL WHERE id = ?')
+  const sweepContent = createContentSweep(database)
+
+  const removeRows = (documentId: string): RemovedDocument =>
+    database.transaction(() => {
+      const contents = contentOf.all(documentId, documentId, documentId)
+      if (removeDocument.run(documentId).changes === 0) throw new NotFoundError(`There is no document ${documentId}.`)
+      const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id))
+      const idsOf = (statement: typeof versionsOf) => own.flatMap((id) => statement.all(id).map((row) => row.id))
+      const removed = {
+        documentId,
+        contentIds: own,
+        textVersionIds: idsOf(versionsOf),
+        passageIds: idsOf(passagesOf),
+      }
+      for (const id of own) forget.run(id)
+      return removed
+    })
+  return {
+    async remove(documentId) {
+      const removed = removeRows(documentId)
+      for (const id of removed.contentIds) await sweepContent(id)
+      database.flush()
+      return removed
+    },
+    countLeft: (removed) =>
+      TRACES.map(([table, column, of]) => {
+        const sql = `SELECT count(*) AS rows FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`
+        return database.prepare<{ rows: number }>(sql).get(JSON.stringify([removed[of]].flat()))?.rows ?? 0
+      }).reduce((sum, rows) => sum + rows, 0),
+  }
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto'
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+export type DocumentState =
+  | 'queued'
+  | 'checking'
+  | 'reading'
+  | 'recognising'
+  | 'splitting'
+  | 'embedding'
+  | 'paused'
+  | 'ready'
+  | 'partial'
+  | 'failed'
+  | 'unchanged'
+  | 'needs-password'
+  | 'unsupported'
+
+export type ReadFailure = {
+  readonly code:
+    | 'gate'
+    | 'time'
+    | 'memory'
+    | 'damaged'
+    | 'cancelled'
+    | 'crashed'
+    | 'password'
+    | 'unsupported'
+    | 'missing'
+    | 'unreadable'
+  readonly message: string
+  readonly retry: boolean
+}
+
+/** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. */
+export type Coverage = {
+  readonly pages: number
+  readonly pagesDone: number
+  readonly pagesWithText: number
+  readonly pagesByOcr: number
+  readonly pagesEmpty: number
+  readonly pagesFailed: number
+}
+
+export type DocumentRow = Coverage & {
+  readonly documentId: string
+  /** Its path below the folder that was added; `LABEL/path` where two added folders hold the same path. */
+  readonly document: string
+  readonly root: string
+  readonly path: string
+  readonly state: DocumentState
+  /** Characters and passages of the text version that is shown; 0 while none is. */
+  readonly characters: number
+  readonly passages: number
+  readonly passagesEmbedded: number
+  readonly bytes: number
+  readonly mediaType: string
+  /** Empty until the bytes have been taken in. */
+  readonly sha256: string
+  readonly addedAt: string
+  readonly error: ReadFailure | null
+  readonly warnings: readonly string[]
+  readonly textVersionId: number | null
+}
+
+export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaType' | 'bytes' | 'addedAt'>
+
+export type DocumentChange = Partial<
+  Coverage & Pick<DocumentRow, 'state' | 'error' | 'warnings' | 'mediaType' | 'bytes'>
+>
+
+/** Functions that take an id throw `NotFoundError`. `embedder` is the revision whose vectors are counted, or null. */
+export interface DocumentRows {
+  /** In the order of their names. */
+  list(embedder: string | null): readonly DocumentRow[]
+  /** By id or by name as it is shown. */
+  find(nameOrId: string, embedder: string | null): DocumentRow | null
+  get(id: string, embedder: string | null): DocumentRow
+  /** The document of that path, if there is one; a document is (root, path). */
+  at(root: string, path: string): DocumentRow | null
+  /** Returns its id; that of the one that is there already, unchanged, if there is one. */
+  add(document: NewDocument): string
+  change(id: string, change: DocumentChange): void
+  /** Says what bytes the document has; what it showed before stays until `publish`. */
+  setContent(id: string, sha256: string): void
+  /** From now on the document shows this text. Throws `RangeError` when it is not complete or of other bytes. */
+  publish(id: string, textVersionId: number): void
+  totals(): { readonly documents: number; readonly bytes: number }
+}
+
+type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings'> & {
+  readonly isAmbiguous: number
+  readonly error: string | null
+  readonly warnings: string
+}
+
+const SELECT = `
+  SELECT documents.id AS documentId, root, path, state, coalesce(characters, 0) AS characters,
+    coalesce(text_versions.passages, 0) AS passages, coalesce(embedded.passages, 0) AS passagesEmbedded,
+    documents.bytes, documents.media_type AS mediaType, coalesce(sha256, '') AS sha256, added_at AS addedAt, error, warnings,
+    documents.text_version AS textVersionId, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
+    pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty, pages_failed AS pagesFailed,
+    EXISTS (SELECT 1 FROM documents AS other WHERE other.path = documents.path AND other.root <> documents.root) AS isAmbiguous
+  FROM documents
+    LEFT JOIN content ON content.id = documents.content
+    LEFT JOIN text_versions ON text_versions.id = documents.text_version
+    LEFT JOIN embedders ON embedders.revision = ?
+    LEFT JOIN embedded ON embedded.text_version = documents.text_version AND embedded.embedder = embedders.id`
+
+export function createDocumentRows(database: CipherDatabase): DocumentRows {
+  const list = database.prepare<Row>(`${SELECT} ORDER BY path, root`)
+  const byId = database.prepare<Row>(`${SELECT} WHERE documents.id = ?`)
+  const byPlace = database.prepare<Row>(`${SELECT} WHERE root = ? AND path = ?`)
+  const byPath = database.prepare<Row>(`${SELECT} WHERE path = ?`)
+  const byLabel = database.prepare<Row>(`${SELECT} WHERE root || '/' || path = ?`)
+  const insert = database.prepare(
+    `INSERT INTO documents (id, root, path, state, media_type, bytes, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const totals = database.prepare<{ documents: number; bytes: number }>(
+    'SELECT count(*) AS documents, coalesce(sum(bytes), 0) AS bytes FROM documents',
+  )
+  const first = (row: Row | undefined) => (row ? toDocument(row) : null)
+  const find = (nameOrId: string, embedder: string | null) => {
+    const unique = byId.get(embedder, nameOrId) ?? byPath.all(embedder, nameOrId).find((row) => !row.isAmbiguous)
+    return first(unique ?? byLabel.get(embedder, nameOrId))
+  }
+  return {
+    list: (embedder) => list.all(embedder).map(toDocument),
+    find,
+    get: (id, embedder) => first(byId.get(embedder, id)) ?? missing(id),
+    at: (root, path) => first(byPlace.get(null, root, path)),
+    add: ({ root, path, state, mediaType, bytes, addedAt }) =>
+      database.transaction(() => {
+        const present = byPlace.get(null, root, path)
+        if (present) return present.documentId
+        const id = randomUUID()
+        insert.run(id, root, path, state, mediaType, bytes, addedAt)
+        return id
+      }),
+    change: createDocumentChange(database),
+    ...createDocumentLinks(database),
+    totals: () => totals.get() ?? { documents: 0, bytes: 0 },
+  }
+}
+
+function createDocumentChange(database: CipherDatabase): DocumentRows['change'] {
+  const select = database.prepare<{ values: string }>(`
+    SELECT json_object('state', state, 'error', json(error), 'warnings', json(warnings), 'mediaType', media_type,
+      'bytes', bytes, 'pages', pages, 'pagesDone', pages_done, 'pagesWithText', pages_with_text,
+      'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed) AS "values"
+    FROM documents WHERE id = ?`)
+  const update = database.prepare(`
+    UPDATE documents SET state = ?, error = ?, warnings = ?, media_type = ?, bytes = ?, pages = ?, pages_done = ?,
+      pages_with_text = ?, pages_by_ocr = ?, pages_empty = ?, pages_failed = ? WHERE id = ?`)
+  return (id, change) =>
+    database.transaction(() => {
+      const row = select.get(id) ?? missing(id)
+      const next = { ...(JSON.parse(row.values) as Required<DocumentChange>), ...change }
+      const error = next.error && JSON.stringify(next.error)
+      const warnings = JSON.stringify(next.warnings)
+      const counts = [
+        next.pages,
+        next.pagesDone,
+        next.pagesWithText,
+        next.pagesByOcr,
+        next.pagesEmpty,
+        next.pagesFailed,
+      ]
+      update.run(next.state, error, warnings, next.mediaType, next.bytes, ...counts, id)
+    })
+}
+
+function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setContent' | 'publish'> {
+  const remember = database.prepare(`
+    INSERT OR IGNORE INTO earlier_content (document, content) SELECT documents.id, documents.content
+    FROM documents JOIN content ON content.id = documents.content WHERE documents.id = ? AND sha256 <> ?`)
+  const setContent = database.prepare(
+    'UPDATE documents SET content = content.id, bytes = content.bytes FROM content WHERE sha256 = ? AND documents.id = ?',
+  )
+  const publish = database.prepare(`
+    UPDATE documents SET text_version = text_versions.id FROM text_versions
+    WHERE text_versions.id = ? AND complete AND text_versions.content = documents.content AND documents.id = ?`)
+  return {
+    setContent: (id, sha256) =>
+      database.transaction(() => {
+        remember.run(id, sha256)
+        if (setContent.run(sha256, id).changes === 0)
+          throw new NotFoundError(`There is no document ${id}, or no original with the SHA-256 ${sha256}.`)
+      }),
+    publish(id, textVersionId) {
+      if (publish.run(textVersionId, id).changes === 0)
+        throw new RangeError(`Expected a complete text version of document ${id}, got ${textVersionId}`)
+    },
+  }
+}
+
+function toDocument({ isAmbiguous, error, warnings, ...row }: Row): DocumentRow {
+  return {
+    ...row,
+    document: isAmbiguous ? `${row.root}/${row.path}` : row.path,
+    error: error === null ? null : (JSON.parse(error) as ReadFailure),
+    warnings: warnings === '[]' ? [] : (JSON.parse(warnings) as readonly string[]),
+  }
+}
+
+function missing(id: string): never {
+  throw new NotFoundError(`There is no document ${id}.`)
+}

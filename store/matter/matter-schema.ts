@@ -1,0 +1,161 @@
+import type { StoreKind } from '../store-file.ts'
+
+/** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
+export const MATTER_STORE: StoreKind = {
+  name: 'the store of a matter',
+  applicationId: 0x436f_4d61,
+  cacheBytes: 128 * 2 ** 20,
+  migrations: [
+    `
+    CREATE TABLE settings (key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+
+    -- sha256 is null while the bytes are being written, and again once no document has them any more.
+    CREATE TABLE content (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      sha256 TEXT UNIQUE,
+      bytes INTEGER NOT NULL DEFAULT 0,
+      media_type TEXT NOT NULL
+    );
+    CREATE TABLE chunks (
+      content INTEGER NOT NULL REFERENCES content (id),
+      ordinal INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      UNIQUE (content, ordinal)
+    );
+
+    CREATE TABLE text_versions (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      content INTEGER NOT NULL REFERENCES content (id),
+      reader TEXT NOT NULL,
+      options TEXT NOT NULL,
+      superseded INTEGER NOT NULL DEFAULT 0,
+      complete INTEGER NOT NULL DEFAULT 0,
+      characters INTEGER NOT NULL DEFAULT 0,
+      passages INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE UNIQUE INDEX text_versions_current ON text_versions (content, reader, options) WHERE NOT superseded;
+    CREATE INDEX text_versions_content ON text_versions (content);
+
+    CREATE TABLE pages (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      number INTEGER,
+      label TEXT,
+      state TEXT NOT NULL CHECK (state IN ('text', 'ocr', 'empty', 'failed')),
+      reason TEXT,
+      characters INTEGER NOT NULL,
+      width REAL,
+      height REAL,
+      text TEXT NOT NULL,
+      words BLOB,
+      UNIQUE (text_version, ordinal)
+    );
+
+    CREATE TABLE passages (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      page INTEGER,
+      section TEXT NOT NULL,
+      index_text TEXT NOT NULL,
+      ends_with_text INTEGER NOT NULL,
+      UNIQUE (text_version, ordinal)
+    );
+
+    CREATE TABLE embedders (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      revision TEXT NOT NULL UNIQUE,
+      dimensions INTEGER NOT NULL
+    );
+    CREATE TABLE vectors (
+      embedder INTEGER NOT NULL REFERENCES embedders (id),
+      passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+      vector BLOB NOT NULL,
+      UNIQUE (passage, embedder)
+    );
+    -- How many passages of a text version have a vector, so that listing documents need not count.
+    CREATE TABLE embedded (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      embedder INTEGER NOT NULL REFERENCES embedders (id),
+      passages INTEGER NOT NULL,
+      PRIMARY KEY (text_version, embedder)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE documents (
+      id TEXT PRIMARY KEY,
+      root TEXT NOT NULL,
+      path TEXT NOT NULL,
+      content INTEGER REFERENCES content (id),
+      text_version INTEGER REFERENCES text_versions (id),
+      state TEXT NOT NULL,
+      error TEXT,
+      warnings TEXT NOT NULL DEFAULT '[]',
+      media_type TEXT NOT NULL,
+      bytes INTEGER NOT NULL,
+      added_at TEXT NOT NULL,
+      pages INTEGER NOT NULL DEFAULT 0,
+      pages_done INTEGER NOT NULL DEFAULT 0,
+      pages_with_text INTEGER NOT NULL DEFAULT 0,
+      pages_by_ocr INTEGER NOT NULL DEFAULT 0,
+      pages_empty INTEGER NOT NULL DEFAULT 0,
+      pages_failed INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (root, path)
+    );
+    CREATE INDEX documents_path ON documents (path);
+    CREATE INDEX documents_content ON documents (content);
+    CREATE INDEX documents_text_version ON documents (text_version);
+
+    -- Content that a document had before its file changed; kept while an answer cites it.
+    CREATE TABLE earlier_content (
+      document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+      content INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+      PRIMARY KEY (document, content)
+    ) WITHOUT ROWID;
+    CREATE INDEX earlier_content_content ON earlier_content (content);
+
+    CREATE TABLE jobs (
+      id TEXT PRIMARY KEY,
+      document TEXT REFERENCES documents (id) ON DELETE CASCADE,
+      path TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'paused', 'cancelled', 'done', 'failed')),
+      stage TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      error TEXT,
+      queue_order INTEGER NOT NULL,
+      queued_at TEXT NOT NULL,
+      started_at TEXT,
+      ended_at TEXT
+    );
+    CREATE INDEX jobs_state ON jobs (state, queue_order);
+    CREATE INDEX jobs_document ON jobs (document);
+
+    CREATE TABLE answers (
+      id TEXT PRIMARY KEY,
+      asked_at TEXT NOT NULL,
+      question TEXT NOT NULL,
+      follows TEXT,
+      model_sha256 TEXT,
+      json TEXT NOT NULL
+    );
+    CREATE INDEX answers_asked_at ON answers (asked_at);
+    CREATE TABLE answer_text_versions (
+      answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      PRIMARY KEY (answer, text_version)
+    ) WITHOUT ROWID;
+    CREATE INDEX answer_text_versions_text_version ON answer_text_versions (text_version);
+
+    CREATE TABLE ledger (
+      seq INTEGER PRIMARY KEY,
+      time TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      data TEXT NOT NULL,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    );
+    `,
+  ],
+}

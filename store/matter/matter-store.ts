@@ -1,0 +1,87 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
+import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
+import { NoSpaceError } from '../store-errors.ts'
+import { openStoreFile } from '../store-file.ts'
+import { type Answers, createAnswers, type StoredAnswer } from './answers.ts'
+import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
+import { createDocumentRows, type DocumentRows } from './document-rows.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import { MATTER_STORE } from './matter-schema.ts'
+import { createOriginals, type Originals } from './originals.ts'
+import { createPages, type Pages } from './pages.ts'
+import { createPassages, type Passages } from './passages.ts'
+import { createTextVersions, type TextVersions } from './text-versions.ts'
+import { createVectors, type Vectors } from './vectors.ts'
+
+/** Everything of one matter, in one encrypted file. `A` is the shape of its answers. */
+export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends AsyncDisposable {
+  readonly database: CipherDatabase
+  readonly settings: JsonSettings
+  readonly originals: Originals
+  readonly documents: DocumentRows
+  readonly removal: DocumentRemoval
+  readonly textVersions: TextVersions
+  readonly pages: Pages
+  readonly passages: Passages
+  readonly vectors: Vectors
+  readonly jobs: Jobs
+  readonly answers: Answers<A>
+  readonly ledger: Ledger
+}
+
+export type MatterFile = {
+  readonly path: string
+  /** 32 bytes; the caller overwrites them afterwards. */
+  readonly key: Uint8Array
+  readonly anchor: LedgerAnchor
+  readonly beforeMigrationFolder: string
+}
+
+/**
+ * Opens a matter (`new`: makes its file), queues interrupted jobs again and clears away what a kill left half written.
+ * Throws `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`.
+ */
+export async function openMatterStore<A extends StoredAnswer>(
+  { path, key, anchor, beforeMigrationFolder }: MatterFile,
+  file: 'new' | 'existing',
+  now: () => Date,
+): Promise<MatterStore<A>> {
+  const database = await openStoreFile(path, key, MATTER_STORE, file, beforeMigrationFolder)
+  try {
+    const store = composeMatterStore<A>(database, anchor, now)
+    await store.originals.sweep().catch(unlessFull)
+    return store
+  } catch (error) {
+    await database[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+function composeMatterStore<A extends StoredAnswer>(
+  database: CipherDatabase,
+  anchor: LedgerAnchor,
+  now: () => Date,
+): MatterStore<A> {
+  const pages = createPages(database)
+  return {
+    database,
+    settings: createJsonSettings(database),
+    originals: createOriginals(database),
+    documents: createDocumentRows(database),
+    removal: createDocumentRemoval(database),
+    textVersions: createTextVersions(database),
+    pages,
+    passages: createPassages(database, pages),
+    vectors: createVectors(database),
+    jobs: createJobs(database),
+    answers: createAnswers<A>(database),
+    ledger: createLedger(database, anchor, now),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  }
+}
+
+/** On a full disk a matter can still be read; clearing up waits. */
+function unlessFull(error: unknown): void {
+  if (!(error instanceof NoSpaceError)) throw error
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { CipherDatabase } from '../cipher-database.ts'
+import { DamagedStoreError, NotFoundError } from '../store-errors.ts'
+import { createContentSweep } from './content-sweep.ts'
+
+export type Original = { readonly sha256: string; readonly bytes: number; readonly mediaType: string }
+
+/** The files themselves, by their content: the same bytes are kept once, whatever their names. */
+export interface Originals {
+  /**
+   * Takes bytes in, chunk by chunk, hashing them. Nothing is visible before the end; on an error, an abort or a kill nothing
+   * is kept. Content that no document has when the matter is opened again is removed.
+   */
+  write(bytes: AsyncIterable<Uint8Array>, mediaType: string, signal?: AbortSignal): Promise<Original>
+  find(sha256: string): Original | null
+  /** Bytes `from` up to, not including, `to`, cut at the end of the file. Throws `NotFoundError`. */
+  read(sha256: string, from: number, to: number): Uint8Array
+  /** Removes what no document has and nobody is writing, a few chunks at a time. */
+  sweep(): Promise<void>
+}
+
+export const CHUNK_BYTES = 2 ** 20
+
+/** Wanted is what a document has, what it had and still shows, and what it had when an answer cited it. */
+const UNWANTED = `
+  SELECT id FROM content WHERE sha256 IS NULL OR id NOT IN (
+    SELECT content FROM documents WHERE content IS NOT NULL
+    UNION SELECT shown.content FROM documents JOIN text_versions AS shown ON shown.id = documents.text_version
+    UNION SELECT earlier_content.content FROM earlier_content
+      JOIN text_versions AS cited ON cited.content = earlier_content.content
+      JOIN answer_text_versions ON answer_text_versions.text_version = cited.id)`
+
+export function createOriginals(database: CipherDatabase): Originals {
+  const insertContent = database.prepare('INSERT INTO content (media_type) VALUES (?)')
+  const insertChunk = database.prepare('INSERT INTO chunks (content, ordinal, bytes) VALUES (?, ?, ?)')
+  const name = database.prepare('UPDATE content SET sha256 = ?, bytes = ? WHERE id = ?')
+  const byHash = database.prepare<Original & { readonly id: number }>(
+    'SELECT id, sha256, bytes, media_type AS mediaType FROM content WHERE sha256 = ?',
+  )
+  const chunk = database.prepare<{ bytes: Uint8Array }>('SELECT bytes FROM chunks WHERE content = ? AND ordinal = ?')
+  const unwanted = database.prepare<{ id: number }>(UNWANTED)
+  const beingWritten = new Set<number>()
+  const leftovers = new Set<number>()
+  const sweepContent = createContentSweep(database)
+
+  const writeChunks = async (id: number, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal) => {
+    const hash = createHash('sha256')
+    let size = 0
+    let ordinal = 0
+    for await (const piece of inChunks(bytes)) {
+      signal?.throwIfAborted()
+      hash.update(piece)
+      insertChunk.run(id, ordinal, piece)
+      ordinal += 1
+      size += piece.length
+    }
+    return { sha256: hash.digest('hex'), bytes: size }
+  }
+  const find = (sha256: string): Original | null => {
+    const row = byHash.get(sha256)
+    return row ? { sha256, bytes: row.bytes, mediaType: row.mediaType } : null
+  }
+  return {
+    async write(bytes, mediaType, signal) {
+      for (const left of leftovers) await sweepContent(left).then(() => leftovers.delete(left), ignore)
+      const id = insertContent.run(mediaType).rowId
+      beingWritten.add(id)
+      try {
+        const written = await writeChunks(id, bytes, signal)
+        const present = find(written.sha256)
+        if (!present) name.run(written.sha256, written.bytes, id)
+        beingWritten.delete(id)
+        if (present) await sweepContent(id)
+        return present ?? { ...written, mediaType }
+      } catch (error) {
+        beingWritten.delete(id)
+        // On a full disk there may be no room for clearing up either; it is invisible, and done at the next chance.
+        await sweepContent(id).catch(() => leftovers.add(id))
+        throw error
+      }
+    },
+    find,
+    read(sha256, from, to) {
+      const row = byHash.get(sha256) ?? missing(sha256)
+      return readRange(row.bytes, from, to, (ordinal) => chunk.get(row.id, ordinal)?.bytes ?? lost(sha256, ordinal))
+    },
+    async sweep() {
+      for (const { id } of unwanted.all()) if (!beingWritten.has(id)) await sweepContent(id)
+    },
+  }
+}
+
+/** The same bytes in pieces of exactly `CHUNK_BYTES`, but for the last. */
+async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let buffer = new Uint8Array(CHUNK_BYTES)
+  let filled = 0
+  for await (const piece of bytes) {
+    for (let taken = 0; taken < piece.length; ) {
+      const part = piece.subarray(taken, taken + CHUNK_BYTES - filled)
+      buffer.set(part, filled)
+      filled += part.length
+      taken += part.length
+      if (filled === CHUNK_BYTES) {
+        yield buffer
+        buffer = new Uint8Array(CHUNK_BYTES)
+        filled = 0
+      }
+    }
+  }
+  if (filled > 0) yield buffer.subarray(0, filled)
+}
+
+function readRange(size: number, from: number, to: number, chunk: (ordinal: number) => Uint8Array): Uint8Array {
+  const start = Math.min(Math.max(0, from), size)
+  const end = Math.min(Math.max(start, to), size)
+  const result = new Uint8Array(end - start)
+  for (let at = start; at < end; ) {
+    const offset = at % CHUNK_BYTES
+    const bytes = chunk((at - offset) / CHUNK_BYTES)
+    const part = bytes.subarray(offset, offset + end - at)
+    result.set(part, at - start)
+    at += part.length
+  }
+  return result
+}
+
+function missing(sha256: string): never {
+  throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
+}
+
+function lost(sha256: string, ordinal: number): never {
+  throw new DamagedStoreError(
+    `Part ${ordinal + 1} of the original with the SHA-256 ${sha256} is missing. Remove the document and add it again.`,
+  )
+}
+
+/** For clearing up that may as well be done later. */
+function ignore(): void {}

@@ -1,0 +1,134 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { decodeWordBoxes, encodeWordBoxes, type WordBoxes } from './word-boxes.ts'
+
+export type PageState = 'text' | 'ocr' | 'empty' | 'failed'
+
+export type PageRow = {
+  /** As counted by the file, from 1; null for formats without pages. */
+  readonly page: number | null
+  readonly label: string | null
+  readonly state: PageState
+  /** For the user: why it failed, or what is special. */
+  readonly reason: string | null
+  /** UTF-16 units. */
+  readonly characters: number
+}
+
+export type NewPage = Omit<PageRow, 'characters'> & {
+  readonly text: string
+  /** In PDF points; null where the format has none. */
+  readonly width: number | null
+  readonly height: number | null
+  readonly words: WordBoxes | null
+}
+
+/** A page with where it starts in the whole text (UTF-16). */
+export type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
+
+export type PageGeometry = {
+  readonly start: number
+  readonly characters: number
+  readonly width: number | null
+  readonly height: number | null
+  readonly words: WordBoxes | null
+}
+
+/** The pages of text versions. The whole text is the pages in order, with a form feed between each two. */
+export interface Pages {
+  /**
+   * Keeps one page, at once. `ordinal` counts from 1. A page that is there already stays as it is, unless it had failed; in a
+   * complete version nothing changes. Throws `RangeError` for a form feed in the text.
+   */
+  write(textVersionId: number, ordinal: number, page: NewPage): void
+  /** Ordinals of the pages that are there, in order, for resuming. */
+  done(textVersionId: number): readonly number[]
+  list(textVersionId: number): readonly PageRow[]
+  text(textVersionId: number): readonly PageText[]
+  /** The whole text. */
+  wholeText(textVersionId: number): string
+  /** From `start` to `end` of the whole text, reading only the pages concerned. */
+  slice(textVersionId: number, start: number, end: number): string
+  /** Of the page numbered `page`; null when there is none. */
+  geometry(textVersionId: number, page: number): PageGeometry | null
+}
+
+export const PAGE_BREAK = '\f'
+
+type ListRow = PageRow & { readonly ordinal: number }
+type GeometryRow = Omit<PageGeometry, 'words'> & { readonly words: Uint8Array | null }
+
+/** Start of the page `this`, from the lengths of those before it, which may have been read in any order. */
+const START = `(SELECT coalesce(sum(earlier.characters + 1), 0) FROM pages AS earlier
+  WHERE earlier.text_version = this.text_version AND earlier.ordinal < this.ordinal)`
+
+export function createPages(database: CipherDatabase): Pages {
+  const list = database.prepare<ListRow>(
+    `SELECT ordinal, number AS page, label, state, reason, characters FROM pages WHERE text_version = ? ORDER BY ordinal`,
+  )
+  const texts = database.prepare<Omit<PageText, 'start'>>(
+    'SELECT number AS page, label, text FROM pages WHERE text_version = ? ORDER BY ordinal',
+  )
+  const text = database.prepare<{ text: string }>('SELECT text FROM pages WHERE text_version = ? AND ordinal = ?')
+  const geometry = database.prepare<GeometryRow>(
+    `SELECT ${START} AS start, characters, width, height, words FROM pages AS this WHERE text_version = ? AND number = ?`,
+  )
+  const whole = (id: number) => texts.all(id).map((page) => page.text)
+  return {
+    write: createPageWriter(database),
+    done: (id) => list.all(id).map(({ ordinal }) => ordinal),
+    list: (id) =>
+      list.all(id).map(({ page, label, state, reason, characters }) => ({ page, label, state, reason, characters })),
+    text(id) {
+      let start = 0
+      return texts.all(id).map((page) => {
+        const placed = { ...page, start }
+        start += page.text.length + PAGE_BREAK.length
+        return placed
+      })
+    },
+    wholeText: (id) => whole(id).join(PAGE_BREAK),
+    slice(id, start, end) {
+      const concerned = pagesBetween(list.all(id), start, end)
+      const first = concerned[0]
+      if (!first) return ''
+      const joined = concerned.map(({ ordinal }) => text.get(id, ordinal)?.text ?? '').join(PAGE_BREAK)
+      return joined.slice(Math.max(0, start - first.start), Math.max(0, end - first.start))
+    },
+    geometry(id, page) {
+      const row = geometry.get(id, page)
+      return row ? { ...row, words: row.words && decodeWordBoxes(row.words) } : null
+    },
+  }
+}
+
+function createPageWriter(database: CipherDatabase): Pages['write'] {
+  const write = database.prepare(`
+    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (text_version, ordinal) DO UPDATE SET
+      number = excluded.number, label = excluded.label, state = excluded.state, reason = excluded.reason,
+      characters = excluded.characters, width = excluded.width, height = excluded.height, text = excluded.text,
+      words = excluded.words
+    WHERE pages.state = 'failed'`)
+  const isComplete = database.prepare<{ complete: number }>('SELECT complete FROM text_versions WHERE id = ?')
+  return (id, ordinal, page) => {
+    if (isComplete.get(id)?.complete) return
+    if (page.text.includes(PAGE_BREAK)) throw new RangeError(`Expected no form feed in page ${ordinal}`)
+    // SQLite keeps UTF-8, which has no lone surrogates; the replacement is as long, so offsets stay.
+    const text = page.text.toWellFormed()
+    const words = page.words && encodeWordBoxes(page.words)
+    const { label, state, reason, width, height } = page
+    write.run(id, ordinal, page.page, label, state, reason, text.length, width, height, text, words)
+  }
+}
+
+function pagesBetween(pages: readonly ListRow[], start: number, end: number) {
+  let next = 0
+  const placed = pages.map(({ ordinal, characters }) => {
+    const page = { ordinal, start: next, end: next + characters }
+    next = page.end + PAGE_BREAK.length
+    return page
+  })
+  // A range may begin or end at the form feed after a page.
+  return placed.filter((page) => page.start <= end && page.end >= start)
+}

@@ -1,0 +1,111 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+import type { Pages } from './pages.ts'
+
+export type NewPassage = {
+  /** UTF-16 offsets in the whole text, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  /** The page it begins on; null for formats without pages. */
+  readonly page: number | null
+  /** Path of headings. */
+  readonly section: string
+  /** What is searched: title and section in front, then the passage. */
+  readonly indexText: string
+}
+
+export type Passage = NewPassage & {
+  readonly id: number
+  readonly textVersionId: number
+  /** From 0, in reading order. */
+  readonly ordinal: number
+  /** The text from `start` to `end`. */
+  readonly text: string
+}
+
+/** A passage that a document shows. Content that two documents share appears once for each. */
+export type PublishedPassage = Passage & { readonly documentId: string }
+
+export interface Passages {
+  /**
+   * Ends the reading of a text version: all its passages, in order, and its totals, in one transaction. Does nothing when
+   * it is complete already. Throws `RangeError` for a span outside the text.
+   */
+  complete(textVersionId: number, passages: readonly NewPassage[]): void
+  list(textVersionId: number): readonly Passage[]
+  /** Throws `NotFoundError`, such as for a hit of an index that is behind. */
+  get(id: number): Passage
+  /** What the documents show now, in batches that hold up nothing between them. */
+  published(): Generator<PublishedPassage>
+}
+
+type Row = Omit<Passage, 'text'> & { readonly endsWithText: number }
+
+const BATCH = 500
+
+const COLUMNS = `passages.id, passages.text_version AS textVersionId, ordinal, start, "end", page, section,
+  index_text AS indexText, ends_with_text AS endsWithText`
+
+export function createPassages(database: CipherDatabase, pages: Pages): Passages {
+  const byId = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE id = ?`)
+  const byVersion = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE text_version = ? ORDER BY ordinal`)
+  const published = database.prepare<Row & { readonly documentId: string }>(`
+    SELECT documents.id AS documentId, ${COLUMNS}
+    FROM passages JOIN documents ON documents.text_version = passages.text_version
+    WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
+  const toPassage = <R extends Row>({ endsWithText, ...row }: R) => ({
+    ...row,
+    text:
+      endsWithText === 1
+        ? row.indexText.slice(row.indexText.length - (row.end - row.start))
+        : pages.slice(row.textVersionId, row.start, row.end),
+  })
+  return {
+    complete: createCompletion(database, pages),
+    list: (id) => byVersion.all(id).map(toPassage),
+    get(id) {
+      const row = byId.get(id)
+      if (!row) throw new NotFoundError(`There is no passage ${id}.`)
+      return toPassage(row)
+    },
+    *published() {
+      let after: readonly [number, string] = [0, '']
+      for (;;) {
+        const rows = published.all(...after)
+        yield* rows.map(toPassage)
+        const last = rows.at(-1)
+        if (!last || rows.length < BATCH) return
+        after = [last.id, last.documentId]
+      }
+    },
+  }
+}
+
+function createCompletion(database: CipherDatabase, pages: Pages): Passages['complete'] {
+  const state = database.prepare<{ complete: number }>('SELECT complete FROM text_versions WHERE id = ?')
+  const insert = database.prepare(
+    `INSERT INTO passages (text_version, ordinal, start, "end", page, section, index_text, ends_with_text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const finish = database.prepare('UPDATE text_versions SET complete = 1, characters = ?, passages = ? WHERE id = ?')
+  return (id, passages) =>
+    database.transaction(() => {
+      const version = state.get(id)
+      if (!version) throw new NotFoundError(`There is no text version ${id}.`)
+      if (version.complete) return
+      const text = pages.wholeText(id)
+      for (const [ordinal, passage] of passages.entries()) {
+        const { start, end, page, section, indexText } = passage
+        refuseOutside(passage, text.length)
+        // Most index texts end with the passage itself, which then need not be kept (or looked up) a second time.
+        const endsWithText = indexText.endsWith(text.slice(start, end))
+        insert.run(id, ordinal, start, end, page, section, indexText, Number(endsWithText))
+      }
+      finish.run(text.length, passages.length, id)
+    })
+}
+
+function refuseOutside({ start, end }: NewPassage, characters: number): void {
+  if (0 <= start && start < end && end <= characters) return
+  throw new RangeError(`Expected a span within 0 to ${characters}, got ${start} to ${end}`)
+}

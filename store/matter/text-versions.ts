@@ -1,0 +1,76 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+/** The text of one content as one reader with certain options gave it. */
+export type TextVersion = {
+  readonly id: number
+  readonly sha256: string
+  /** Name and version, such as `liteparse 2.14.7`. */
+  readonly reader: string
+  /** What the reading depended on, in one spelling (canonical JSON). */
+  readonly options: string
+  readonly complete: boolean
+  /** UTF-16 units, the form feeds between pages included; 0 before it is complete. */
+  readonly characters: number
+  readonly passages: number
+}
+
+export interface TextVersions {
+  /**
+   * The version to go on with: an incomplete one resumes, a complete one needs no reading. `afresh` puts a complete one
+   * aside and begins again; documents go on showing the old one until `publish`. Throws `NotFoundError` without the original.
+   */
+  begin(source: Pick<TextVersion, 'sha256' | 'reader' | 'options'>, afresh?: boolean): TextVersion
+  /** Throws `NotFoundError`. */
+  get(id: number): TextVersion
+  /** Drops an incomplete version with its pages, such as one whose reading was cancelled. */
+  discard(id: number): void
+  /** Removes versions that are older than what the documents show and that no answer cites. Returns how many. */
+  removeUnreferenced(): number
+}
+
+type Row = Omit<TextVersion, 'complete'> & { readonly complete: number }
+
+const SELECT = `
+  SELECT text_versions.id, sha256, reader, options, complete, characters, passages
+  FROM text_versions JOIN content ON content.id = text_versions.content`
+
+export function createTextVersions(database: CipherDatabase): TextVersions {
+  const byId = database.prepare<Row>(`${SELECT} WHERE text_versions.id = ?`)
+  const current = database.prepare<Row>(`${SELECT} WHERE sha256 = ? AND reader = ? AND options = ? AND NOT superseded`)
+  const insert = database.prepare(
+    'INSERT INTO text_versions (content, reader, options) SELECT id, ?, ? FROM content WHERE sha256 = ?',
+  )
+  const supersede = database.prepare('UPDATE text_versions SET superseded = 1 WHERE id = ?')
+  const discard = database.prepare('DELETE FROM text_versions WHERE id = ? AND NOT complete')
+  // A version newer than the shown one is still being made ready (its vectors may be under way).
+  const removeUnreferenced = database.prepare(`
+    DELETE FROM text_versions AS old
+    WHERE old.id NOT IN (SELECT text_version FROM documents WHERE text_version IS NOT NULL)
+      AND old.id NOT IN (SELECT text_version FROM answer_text_versions)
+      AND EXISTS (SELECT 1 FROM documents WHERE documents.content = old.content AND documents.text_version > old.id)`)
+
+  const get = (id: number): TextVersion => {
+    const row = byId.get(id)
+    if (!row) throw new NotFoundError(`There is no text version ${id}.`)
+    return toTextVersion(row)
+  }
+  return {
+    get,
+    begin: ({ sha256, reader, options }, afresh = false) =>
+      database.transaction(() => {
+        const row = current.get(sha256, reader, options)
+        if (row && !(afresh && row.complete)) return toTextVersion(row)
+        if (row) supersede.run(row.id)
+        const { changes, rowId } = insert.run(reader, options, sha256)
+        if (changes === 0) throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
+        return get(rowId)
+      }),
+    discard: (id) => void discard.run(id),
+    removeUnreferenced: () => removeUnreferenced.run().changes,
+  }
+}
+
+function toTextVersion(row: Row): TextVersion {
+  return { ...row, complete: row.complete === 1 }
+}

@@ -1,0 +1,147 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+export type PassageVector = { readonly passageId: number; readonly vector: Float32Array }
+export type PublishedVector = PassageVector & { readonly documentId: string }
+export type PassageToEmbed = { readonly passageId: number; readonly indexText: string }
+
+/** Vectors of passages, apart for each embedder's revision, so that they never mix. */
+export interface Vectors {
+  /** Several hundred at a time are one short transaction. A vector that is there already stays. Throws `RangeError` for a wrong length. */
+  write(revision: string, vectors: readonly PassageVector[]): void
+  /** Those of the passages that documents show, in batches that hold up nothing between them. */
+  published(revision: string): Generator<PublishedVector>
+  /** Those of one text version, such as for taking it into an index when it is published. */
+  ofTextVersion(revision: string, textVersionId: number): readonly PassageVector[]
+  /** The next passages without a vector, those of one text version or of all that documents show. */
+  missing(revision: string, limit: number, textVersionId?: number): readonly PassageToEmbed[]
+  /** Of the passages that documents show, and among them those without a vector. */
+  count(revision: string): { readonly passages: number; readonly missing: number }
+  /** All revisions that have vectors. */
+  revisions(): readonly { readonly revision: string; readonly dimensions: number }[]
+  /** Removes the vectors of a revision that is used no more, a few at a time; false when there are more to remove. */
+  removeSome(revision: string): boolean
+}
+
+type Row = { readonly passageId: number; readonly documentId: string; readonly vector: Uint8Array }
+
+const BATCH = 1000
+const REMOVED_PER_STEP = 2000
+
+const MISSING = 'NOT EXISTS (SELECT 1 FROM vectors WHERE vectors.passage = passages.id AND vectors.embedder = ?)'
+const IS_SHOWN = 'passages.text_version IN (SELECT text_version FROM documents)'
+
+export function createVectors(database: CipherDatabase): Vectors {
+  const embedder = database.prepare<{ id: number }>('SELECT id FROM embedders WHERE revision = ?')
+  const published = database.prepare<Row>(`
+    SELECT passages.id AS passageId, documents.id AS documentId, vector
+    FROM passages JOIN documents ON documents.text_version = passages.text_version
+      JOIN vectors ON vectors.passage = passages.id AND vectors.embedder = ?
+    WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
+  const ofVersion = database.prepare<Row>(`
+    SELECT passages.id AS passageId, vector FROM passages JOIN vectors ON vectors.passage = passages.id
+    WHERE vectors.embedder = ? AND text_version = ? ORDER BY ordinal`)
+  const missingAll = database.prepare<PassageToEmbed>(`
+    SELECT id AS passageId, index_text AS indexText FROM passages WHERE ${MISSING} AND ${IS_SHOWN} ORDER BY id LIMIT ?`)
+  const missingOf = database.prepare<PassageToEmbed>(`
+    SELECT id AS passageId, index_text AS indexText FROM passages WHERE ${MISSING} AND text_version = ? ORDER BY id LIMIT ?`)
+  const revisions = database.prepare<{ revision: string; dimensions: number }>(
+    'SELECT revision, dimensions FROM embedders ORDER BY id',
+  )
+  /** 0 is no embedder's id. */
+  const idOf = (revision: string) => embedder.get(revision)?.id ?? 0
+  return {
+    write: createVectorWriter(database),
+    *published(revision) {
+      let after: readonly [number, string] = [0, '']
+      for (;;) {
+        const rows = published.all(idOf(revision), ...after)
+        for (const { passageId, documentId, vector } of rows) yield { passageId, documentId, vector: toFloats(vector) }
+        const last = rows.at(-1)
+        if (!last || rows.length < BATCH) return
+        after = [last.passageId, last.documentId]
+      }
+    },
+    ofTextVersion: (revision, textVersionId) =>
+      ofVersion
+        .all(idOf(revision), textVersionId)
+        .map(({ passageId, vector }) => ({ passageId, vector: toFloats(vector) })),
+    missing: (revision, limit, textVersionId) =>
+      textVersionId === undefined
+        ? missingAll.all(idOf(revision), limit)
+        : missingOf.all(idOf(revision), textVersionId, limit),
+    count: createVectorCount(database),
+    revisions: () => revisions.all(),
+    removeSome: createVectorRemoval(database, idOf),
+  }
+}
+
+function createVectorWriter(database: CipherDatabase): Vectors['write'] {
+  const addEmbedder = database.prepare('INSERT OR IGNORE INTO embedders (revision, dimensions) VALUES (?, ?)')
+  const embedder = database.prepare<{ id: number; dimensions: number }>(
+    'SELECT id, dimensions FROM embedders WHERE revision = ?',
+  )
+  const insert = database.prepare('INSERT OR IGNORE INTO vectors (embedder, passage, vector) VALUES (?, ?, ?)')
+  const versionOf = database.prepare<{ version: number }>('SELECT text_version AS version FROM passages WHERE id = ?')
+  const addEmbedded = database.prepare(`
+    INSERT INTO embedded (text_version, embedder, passages) VALUES (?, ?, ?)
+    ON CONFLICT (text_version, embedder) DO UPDATE SET passages = embedded.passages + excluded.passages`)
+  return (revision, vectors) =>
+    database.transaction(() => {
+      const first = vectors[0]
+      if (!first) return
+      addEmbedder.run(revision, first.vector.length)
+      const { id, dimensions } = embedder.get(revision) as { id: number; dimensions: number }
+      const added = new Map<number, number>()
+      for (const { passageId, vector } of vectors) {
+        if (vector.length !== dimensions)
+          throw new RangeError(`Expected vectors of ${dimensions} numbers, got ${vector.length}`)
+        const row = versionOf.get(passageId)
+        if (!row) throw new NotFoundError(`There is no passage ${passageId}.`)
+        const { changes } = insert.run(id, passageId, toBytes(vector))
+        added.set(row.version, (added.get(row.version) ?? 0) + changes)
+      }
+      for (const [version, count] of added) addEmbedded.run(version, id, count)
+    })
+}
+
+function createVectorCount(database: CipherDatabase): Vectors['count'] {
+  const SHOWN = '(SELECT DISTINCT text_version AS id FROM documents WHERE text_version IS NOT NULL) AS shown'
+  const passages = database.prepare<{ count: number }>(
+    `SELECT coalesce(sum(passages), 0) AS count FROM ${SHOWN} JOIN text_versions ON text_versions.id = shown.id`,
+  )
+  const embedded = database.prepare<{ count: number }>(`
+    SELECT coalesce(sum(embedded.passages), 0) AS count FROM ${SHOWN}
+      JOIN embedded ON embedded.text_version = shown.id JOIN embedders ON embedders.id = embedded.embedder
+    WHERE revision = ?`)
+  return (revision) => {
+    const all = passages.get()?.count ?? 0
+    return { passages: all, missing: all - (embedded.get(revision)?.count ?? 0) }
+  }
+}
+
+function createVectorRemoval(database: CipherDatabase, idOf: (revision: string) => number): Vectors['removeSome'] {
+  const forgetCounts = database.prepare('DELETE FROM embedded WHERE embedder = ?')
+  const removeSome = database.prepare(
+    `DELETE FROM vectors WHERE rowid IN (SELECT rowid FROM vectors WHERE embedder = ? LIMIT ${REMOVED_PER_STEP})`,
+  )
+  const removeEmbedder = database.prepare('DELETE FROM embedders WHERE id = ?')
+  return (revision) =>
+    database.transaction(() => {
+      const id = idOf(revision)
+      forgetCounts.run(id)
+      if (removeSome.run(id).changes === REMOVED_PER_STEP) return false
+      removeEmbedder.run(id)
+      return true
+    })
+}
+
+/** Little-endian whatever the computer; all that Node runs on are. */
+function toBytes(vector: Float32Array): Uint8Array {
+  return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)
+}
+
+function toFloats(bytes: Uint8Array): Float32Array {
+  // A copy: the bytes may begin at an address that floats may not.
+  return new Float32Array(bytes.slice().buffer)
+}

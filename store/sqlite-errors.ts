@@ -1,0 +1,36 @@
+import { DamagedStoreError, HomeInUseError, NoSpaceError, WrongKeyError } from './store-errors.ts'
+
+/**
+ * Runs `work` and turns SQLite's failures into the store's: SQLITE_NOTADB `WrongKeyError`, SQLITE_CORRUPT
+ * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_BUSY `HomeInUseError`. Everything else passes as it is.
+ */
+export function withStoreErrors<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw storeError(path, error)
+  }
+}
+
+function storeError(path: string, cause: unknown): unknown {
+  const code = String((cause as { code?: string }).code)
+  if (code === 'SQLITE_NOTADB') return new WrongKeyError(`${path} does not open with this key.`, { cause })
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new DamagedStoreError(
+      `${path} is damaged. Consilium stops using it as it is; restore it from a backup or an export.`,
+      { cause },
+    )
+  if (isFull(code))
+    return new NoSpaceError(
+      `The disk is full: ${path} could not be written. What was saved before is kept. Free some space and try again.`,
+      { cause },
+    )
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new HomeInUseError(`${path} is in use by another process. Close it there first.`, { cause })
+  return cause
+}
+
+/** The last is what a full disk says when the shared index of the write-ahead log cannot grow. */
+function isFull(code: string): boolean {
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE'
+}

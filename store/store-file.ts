@@ -1,0 +1,87 @@
+import { basename, join } from 'node:path'
+import { type CipherDatabase, type CipherDatabaseOptions, openCipherDatabase } from './cipher-database.ts'
+import { copyFileTo, whileFrozen } from './copy-database.ts'
+import { createPartialFile } from './partial-file.ts'
+import { DamagedStoreError, NewerStoreError, WrongKeyError } from './store-errors.ts'
+
+/** A kind of store: what its files look like in each version. Version n is made by the first n migrations. */
+export type StoreKind = {
+  /** Told in messages, as in "the application's store". */
+  readonly name: string
+  /** SQLite's application_id, so that one kind is never taken for another. */
+  readonly applicationId: number
+  readonly cacheBytes: number
+  /** SQL, forward only; entries that were released are never changed. */
+  readonly migrations: readonly string[]
+}
+
+/**
+ * Opens a store and brings it to the present version; before that a copy of the file is put into `beforeMigrationFolder`.
+ * The key is taken to be right (it was unwrapped with authentication), so a file that does not open with it is damaged.
+ * Throws `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`.
+ */
+export async function openStoreFile(
+  path: string,
+  key: Uint8Array,
+  kind: StoreKind,
+  file: CipherDatabaseOptions['file'],
+  beforeMigrationFolder: string,
+): Promise<CipherDatabase> {
+  const database = openWithRightKey(path, key, kind, file)
+  try {
+    await migrate(database, kind, file, beforeMigrationFolder)
+    return database
+  } catch (error) {
+    await database[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+function openWithRightKey(
+  path: string,
+  key: Uint8Array,
+  kind: StoreKind,
+  file: CipherDatabaseOptions['file'],
+): CipherDatabase {
+  try {
+    return openCipherDatabase(path, key, { file, cacheBytes: kind.cacheBytes })
+  } catch (cause) {
+    if (!(cause instanceof WrongKeyError)) throw cause
+    throw new DamagedStoreError(
+      `${path} is damaged, or belongs to another folder. Put the right file back, or restore it from a backup.`,
+      { cause },
+    )
+  }
+}
+
+async function migrate(
+  database: CipherDatabase,
+  kind: StoreKind,
+  file: CipherDatabaseOptions['file'],
+  beforeMigrationFolder: string,
+): Promise<void> {
+  const version = Number(database.pragma('user_version'))
+  if (file === 'existing') refuseStrange(database, kind, version)
+  if (version === kind.migrations.length) return
+  if (file === 'existing') await keepCopy(database, version, beforeMigrationFolder)
+  database.durably(() => {
+    for (const sql of kind.migrations.slice(version)) database.execute(sql)
+    database.pragma(`application_id = ${kind.applicationId}`)
+    database.pragma(`user_version = ${kind.migrations.length}`)
+  })
+}
+
+function refuseStrange(database: CipherDatabase, kind: StoreKind, version: number): void {
+  if (version === 0 || database.pragma('application_id') !== kind.applicationId)
+    throw new DamagedStoreError(`${database.path} is not ${kind.name}. Put the right file back, or restore a backup.`)
+  if (version > kind.migrations.length)
+    throw new NewerStoreError(
+      `${database.path} was written by a newer version of Consilium (store version ${version}; this program knows up to ${kind.migrations.length}). Install the newer version to open it; nothing was changed.`,
+    )
+}
+
+async function keepCopy(database: CipherDatabase, version: number, folder: string): Promise<void> {
+  await using copy = await createPartialFile(join(folder, `${basename(database.path, '.db')}-version-${version}.db`))
+  await whileFrozen([database], (signal) => copyFileTo(database.path, 0, copy, signal), new AbortController().signal)
+  await copy.keep()
+}

@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type AppStore, openAppStore } from './app/app-store.ts'
+import type { MatterRow, NewMatter } from './app/matter-rows.ts'
+import { type Home, matterFile } from './home.ts'
+import type { LedgerHead } from './ledger/ledger-chain.ts'
+import { wrapMatterKey } from './keys/derived-keys.ts'
+import type { StoredAnswer } from './matter/answers.ts'
+import { createMatterFiles, type MatterFiles } from './matter-files.ts'
+import type { MatterStore } from './matter/matter-store.ts'
+import { createTurns } from './turns.ts'
+
+/** The application's store with its matters. Disposing closes all of them; the caller then locks the keyring. */
+export interface Store<A extends StoredAnswer = StoredAnswer> extends AsyncDisposable {
+  readonly home: Home
+  readonly app: AppStore
+  /** Opened at the first call, then the same. Throws `NotFoundError`, `DamagedStoreError`. */
+  matter(id: string): Promise<MatterStore<A>>
+  /** Throws `AlreadyExistsError`, `NoSpaceError`. A kill in the middle leaves no matter. */
+  createMatter(matter: NewMatter): Promise<MatterRow>
+  /**
+   * Destroys the matter's key first, in app.db and its log and in copies made before migrations; then its file. Its last
+   * ledger entry stays known. A kill in the middle is completed when the store is opened again.
+   */
+  deleteMatter(id: string): Promise<void>
+  /** Takes in a matter that exists already, such as an imported one. Throws as `createMatter`; a kill leaves no matter. */
+  adoptMatter(matter: AdoptedMatter): Promise<MatterRow>
+  /** The matter's own key, for wrapping it in another way; the caller overwrites it. */
+  matterKey(id: string): Buffer
+  /** Closes the matter's file, for what works on the file itself, and opens it again at the next `matter`. */
+  closeMatter(id: string): Promise<void>
+}
+
+export type AdoptedMatter = {
+  readonly id: string
+  readonly row: NewMatter
+  readonly key: Uint8Array
+  /** Where its ledger ended when it left the place it comes from. */
+  readonly ledgerHead: LedgerHead
+  /** Writes the file. */
+  readonly fill: (path: string) => Promise<void>
+}
+
+/** Everything that works on a store from outside, such as backups, needs these. The master key is not kept. */
+export type StoreOptions = {
+  readonly home: Home
+  /** Gives the master key, or throws `LockedError`. */
+  readonly masterKey: () => Uint8Array
+  readonly now: () => Date
+}
+
+/** Opens the store of a home that this process has opened (`open-home.ts`), and completes what a kill cut off. */
+export async function openStore<A extends StoredAnswer>(options: StoreOptions): Promise<Store<A>> {
+  const { home, masterKey, now } = options
+  const app = await openAppStore(home, masterKey(), now)
+  const files = createMatterFiles<A>(options, app)
+  const inTurn = createTurns()
+
+  const begin = async (id: string, row: NewMatter, key: Uint8Array, make: () => Promise<MatterStore<A>>) => {
+    app.matters.begin(id, row, wrapMatterKey(key, masterKey(), id))
+    try {
+      await using made = await make()
+      app.matters.rememberTotals(id, made.documents.totals())
+    } catch (error) {
+      // The file first: on a full disk that makes room for the rest.
+      await files.remove(id)
+      await removeMatter(app, files, id)
+      throw error
+    }
+    app.matters.setReady(id)
+    return app.matters.get(id)
+  }
+  for (const id of app.matters.unfinished()) await removeMatter(app, files, id)
+
+  return {
+    home,
+    app,
+    matter: files.open,
+    matterKey: files.key,
+    closeMatter: files.close,
+    createMatter: (row) => {
+      const id = randomUUID()
+      const key = randomBytes(32)
+      return inTurn(() => begin(id, row, key, () => files.make(id, 'new')).finally(() => key.fill(0)))
+    },
+    adoptMatter: ({ id, row, key, ledgerHead, fill }) =>
+      inTurn(() =>
+        begin(id, row, key, async () => {
+          await fill(matterFile(home, id))
+          app.ledgerAnchor(id).write(ledgerHead)
+          return files.make(id, 'existing')
+        }),
+      ),
+    deleteMatter: (id) =>
+      inTurn(async () => {
+        app.matters.get(id)
+        await files.close(id)
+        await removeMatter(app, files, id)
+      }),
+    async [Symbol.asyncDispose]() {
+      await files.closeAll()
+      await app[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** The order matters: once the key is gone for good, the rest is only clearing up, and can be done again. */
+async function removeMatter(app: AppStore, files: MatterFiles, id: string): Promise<void> {
+  app.database.durably(() => app.matters.dropKey(id))
+  app.database.flush()
+  await files.remove(id)
+  app.matters.remove(id)
+}

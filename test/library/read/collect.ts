@@ -1,0 +1,25 @@
+import { readDocument } from '../../../library/read/read-document.ts'
+import { READ_LIMITS, type ReadLimits } from '../../../library/read/read-limits.ts'
+import type { ReadPage, ReadRequest, ReadResult } from '../../../library/read/read-page.ts'
+
+export type Collected = { readonly pages: readonly ReadPage[]; readonly result: ReadResult }
+
+/** Reads in this process: for sound files only. Throws what the reader throws. */
+export async function collect(
+  name: string,
+  bytes: Buffer,
+  { limits = READ_LIMITS, ...more }: Partial<ReadRequest> & { readonly limits?: ReadLimits } = {},
+): Promise<Collected> {
+  const reading = readDocument(bytes, { ...more, name }, limits, new AbortController().signal)
+  const pages: ReadPage[] = []
+  for (;;) {
+    const next = await reading.next()
+    if (next.done) return { pages, result: next.value }
+    pages.push(next.value)
+  }
+}
+
+/** Kind, level and text of the blocks of a page. */
+export function blocksOf({ text, blocks }: ReadPage): readonly (readonly [string, number, string])[] {
+  return blocks.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])
+}

@@ -1,0 +1,61 @@
+import type { LayoutBlock, ParsedPage, TextItem } from '@llamaindex/liteparse'
+import { describe, expect, it } from 'vitest'
+import { pdfPageText } from '../../../library/read/pdf-page.ts'
+
+/** One item a line; its words are equally wide. */
+function line(x: number, y: number, text: string): TextItem {
+  const words = text.split(' ').map((word, index) => ({ text: word, x: x + index * 30, y, width: 28, height: 10 }))
+  return { text, x, y, width: words.length * 30, height: 10, words }
+}
+
+function page(textItems: readonly TextItem[], blocks: readonly LayoutBlock[]): ParsedPage {
+  const text = textItems.map((item) => item.text).join('\n')
+  return { pageNum: 1, width: 600, height: 800, text, markdown: '', textItems: [...textItems], blocks: [...blocks] }
+}
+
+const body: LayoutBlock = {
+  kind: 'paragraph',
+  text: 'The rent is due',
+  bbox: { x: 50, y: 100, width: 200, height: 12 },
+}
+
+describe('the text of a PDF page', () => {
+  it('appends what the layout left out, by where it stands, and counts it', () => {
+    const items = [
+      line(50, 20, 'Exhibit A'),
+      line(50, 100, 'The rent is due'),
+      line(400, 400, 'PAID'),
+      line(300, 780, '7'),
+    ]
+    const { text, blocks, appendedWords } = pdfPageText(
+      page(
+        [...items, line(50, 130, 'a b c d e f g h')],
+        [body, { ...body, text: 'a b c d e f g h', bbox: { x: 50, y: 130, width: 300, height: 12 } }],
+      ),
+    )
+    expect(text).toBe('The rent is due\n\na b c d e f g h\n\nExhibit A\n\nPAID\n\n7')
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'header', 'other', 'footer'])
+    expect(appendedWords).toBe(4)
+  })
+
+  it('drops the marks that the layout adds and keeps those that are printed', () => {
+    const { text } = pdfPageText(
+      page([line(50, 100, 'The *rent is due')], [{ ...body, text: '**The** ***rent** is \\due' }]),
+    )
+    expect(text).toBe('The *rent is due')
+  })
+
+  it('ties a repeated word to the place it has in the order of reading', () => {
+    const items = [line(50, 100, 'pay the rent'), line(50, 120, 'to the agent')]
+    const { words } = pdfPageText(
+      page(items, [{ ...body, text: 'pay the rent to the agent', bbox: { x: 50, y: 100, width: 200, height: 32 } }]),
+    )
+    expect(Array.from({ length: 6 }, (_, index) => words.boxes[index * 4 + 1])).toEqual([100, 100, 100, 120, 120, 120])
+  })
+
+  it('takes the plain text where the blocks miss most of the page', () => {
+    const items = [line(50, 100, 'one two three'), line(50, 120, 'four five six')]
+    const { text, appendedWords } = pdfPageText(page(items, []))
+    expect([text, appendedWords]).toEqual(['one two three\nfour five six', 0])
+  })
+})

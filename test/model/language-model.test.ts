@@ -1,0 +1,120 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import type { GenerateItem, GenerateRequest, Turn } from '../../models/language-model.ts'
+import { createRemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import { forkChild } from '../../processes/fork-child.ts'
+import { supervise } from '../../processes/supervise.ts'
+import { realModel } from './real-models.ts'
+
+const entry = fileURLToPath(new URL('../../models/process.ts', import.meta.url))
+const { installed, whyNot } = await realModel('smollm2-135m-instruct-q4_1')
+const supervised = supervise('language', () => forkChild(entry))
+const model = createRemoteLanguageModel(supervised, {
+  id: 'smollm2',
+  sha256: installed?.sha256 ?? '',
+  path: installed?.path ?? '',
+  contextTokens: 2048,
+  threads: 1,
+  gpu: 'off',
+  withoutThinking: false,
+})
+
+afterAll(async () => {
+  await supervised[Symbol.asyncDispose]()
+})
+
+async function run(request: GenerateRequest) {
+  const items: GenerateItem[] = []
+  const stream = model.generate(request)
+  const startedAt = performance.now()
+  let firstMs = 0
+  for (;;) {
+    const next = await stream.next()
+    if (next.done) return { items, text: items.map(({ text }) => text).join(''), result: next.value, firstMs }
+    firstMs ||= performance.now() - startedAt
+    items.push(next.value)
+  }
+}
+
+const system: Turn = { role: 'system', text: 'You answer from the sources.' }
+const user = (text: string): Turn => ({ role: 'user', text })
+const sources =
+  'The tenant pays 900 euros on the first of each month. The landlord repairs the roof and the heating. '.repeat(12)
+
+const why = whyNot === null ? '' : ` (${whyNot})`
+
+describe.skipIf(whyNot !== null)(`the context of a real language model${why}`, () => {
+  test('answers, and the follow-up uses all of prompt and answer again', async () => {
+    const turns = [system, user(`${sources}\nWho repairs the roof?`)]
+    const first = await run({ turns, maxTokens: 24 })
+    const next = await run({
+      turns: [...turns, { role: 'assistant', text: first.text }, user('And the heating?')],
+      maxTokens: 4,
+    })
+    expect(first.text.toLowerCase()).toContain('landlord')
+    expect(next.result.reusedTokens).toBe(
+      first.result.promptTokens + first.result.generatedTokens - (first.result.stop === 'length' ? 1 : 0),
+    )
+  })
+
+  test('knows its answer again even where its text would split into other tokens', async () => {
+    const turns = [system, user('Say it.')]
+    const text = 'Příliš žluťoučký kůň úpěl ďábelské ódy.'
+    const first = await run({ turns, maxTokens: 80, grammar: `root ::= "${text}"` })
+    const next = await run({ turns: [...turns, { role: 'assistant', text }, user('Again.')], maxTokens: 2 })
+    expect(first.text).toBe(text)
+    expect(next.result.reusedTokens).toBe(first.result.promptTokens + first.result.generatedTokens)
+  })
+
+  test('is asked something else about the same sources without reading them again', async () => {
+    const first = await run({ turns: [system, user(`${sources}\nWho repairs the roof?`)], maxTokens: 2 })
+    const second = await run({ turns: [system, user(`${sources}\nHow much is the rent?`)], maxTokens: 2 })
+    expect(second.result.promptTokens - second.result.reusedTokens).toBeLessThan(20)
+    expect(second.result.reusedTokens).toBeGreaterThan(first.result.promptTokens - 20)
+  })
+
+  test('answers the same whether or not the beginning was in the context', async () => {
+    const turns = [system, user(`${sources}\nWhat is the rent?`)]
+    const reused = await run({ turns, maxTokens: 16 })
+    await run({ turns: [user('Hello')], maxTokens: 1 })
+    const anew = await run({ turns, maxTokens: 16 })
+    expect(anew.result.reusedTokens).toBeLessThan(10)
+    expect(anew.text).toBe(reused.text)
+  })
+})
+
+describe.skipIf(whyNot !== null)(`text and scores of a real language model${why}`, () => {
+  test('never cuts a character in two while it streams', async () => {
+    const text = '日本語 🦊 žluťoučký kůň'
+    const { items } = await run({
+      turns: [user(`Repeat: ${text}`)],
+      maxTokens: 80,
+      grammar: `root ::= "${text}"`,
+    })
+    expect(items.map((item) => item.text).join('')).toBe(text)
+    for (const item of items) expect(item.text).not.toMatch(/\uFFFD|[\uD800-\uDBFF]$|^[\uDC00-\uDFFF]/)
+    expect(items.reduce((sum, item) => sum + item.tokens, 0)).toBeGreaterThan(text.length)
+  })
+
+  test('finds a sensible continuation likelier than a senseless one', async () => {
+    const [paris, purple] = await model.score(
+      [user('What is the capital of France?')],
+      ['The capital of France is Paris.', 'The capital of France is purple.'],
+    )
+    expect(paris).toBeGreaterThan((purple ?? 0) + 2)
+  })
+
+  test('scores a continuation as the sum of what each of its tokens was given', async () => {
+    const turns = [user('What is the capital of France?')]
+    const { items, text } = await run({ turns, maxTokens: 6, probabilities: 6 })
+    const sum = items.reduce((total, { top }) => total + Math.log(top?.[0] ?? 0), 0)
+    const [score] = await model.score(turns, [text])
+    expect(score).toBeCloseTo(sum, 1)
+  })
+
+  test('reports the memory it takes', async () => {
+    const { rssBytes } = await model.report()
+    expect(rssBytes).toBeGreaterThan(100e6)
+    expect(rssBytes).toBeLessThan(1.5e9)
+  })
+})

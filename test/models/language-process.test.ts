@@ -1,0 +1,266 @@
+import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GenerateItem, GenerateRequest, GenerateResult, Turn } from '../../models/language-model.ts'
+import { TooLongError } from '../../models/language-model.ts'
+import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import { ModelFileError } from '../../models/model-file-error.ts'
+import { NotEnoughMemoryError } from '../../models/not-enough-memory-error.ts'
+import { forkChild } from '../../processes/fork-child.ts'
+import { ProcessLostError, type Supervised, supervise } from '../../processes/supervise.ts'
+import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
+
+const entry = fileURLToPath(new URL('../../models/process.ts', import.meta.url))
+const open: Supervised[] = []
+let folder: string
+let path: string
+let model: RemoteLanguageModel
+let supervised: Supervised
+
+function start(options: { readonly path?: string; readonly contextTokens?: number } = {}) {
+  const process = supervise('language', () => forkChild(entry))
+  open.push(process)
+  const remote = createRemoteLanguageModel(process, {
+    id: 'tiny',
+    sha256: 'hash',
+    path,
+    contextTokens: 2048,
+    threads: 1,
+    gpu: 'off',
+    withoutThinking: false,
+    ...options,
+  })
+  return { process, remote }
+}
+
+async function run(request: GenerateRequest, signal?: AbortSignal) {
+  const items: GenerateItem[] = []
+  const stream = model.generate(request, signal)
+  for (;;) {
+    const next = await stream.next()
+    if (next.done) return { items, text: items.map(({ text }) => text).join(''), result: next.value }
+    items.push(next.value)
+  }
+}
+
+const user = (text: string): Turn => ({ role: 'user', text })
+const passages = 'The tenant pays the rent on the first day of each month. '.repeat(10)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'language-'))
+  path = join(folder, 'tiny.gguf')
+  await makeTinyGguf(path)
+  const started = start()
+  model = started.remote
+  supervised = started.process
+  await model.load()
+})
+
+afterAll(async () => {
+  for (const each of open) await each[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true })
+})
+
+describe('generation', () => {
+  test('says the same thing twice, and the second time computes only the last token of the prompt', async () => {
+    const first = await run({ turns: [user(passages)], maxTokens: 12 })
+    const second = await run({ turns: [user(passages)], maxTokens: 12 })
+    expect(second.text).toBe(first.text)
+    expect(second.result).toEqual({
+      ...first.result,
+      reusedTokens: first.result.promptTokens - 1,
+    } satisfies GenerateResult)
+  })
+
+  test('keeps prompt and answer in the context for the follow-up', async () => {
+    const turns = [user(`${passages} Who pays?`)]
+    const { text, result } = await run({ turns, maxTokens: 20 })
+    const next = await run({ turns: [...turns, { role: 'assistant', text }, user('When?')], maxTokens: 4 })
+    // The last token generated is not computed when the answer is cut at its length.
+    expect(next.result.reusedTokens).toBeGreaterThanOrEqual(result.promptTokens + result.generatedTokens - 1)
+  })
+
+  test('computes again from the first token that differs, no later', async () => {
+    const { result } = await run({ turns: [user(`${passages} Who?`)], maxTokens: 4 })
+    const changed = await run({ turns: [user(`Xyz ${passages} Who?`)], maxTokens: 4 })
+    expect(changed.result.reusedTokens).toBeLessThan(result.promptTokens / 2)
+    const fresh = start()
+    const alone = fresh.remote.generate({ turns: [user(`Xyz ${passages} Who?`)], maxTokens: 4 })
+    const texts: string[] = []
+    for await (const { text } of alone) texts.push(text)
+    expect(texts.join('')).toBe(changed.text)
+  })
+
+  test('says only what the grammar allows, and starts the grammar anew each time', async () => {
+    const request = { turns: [user('Is it so?')], maxTokens: 20, grammar: 'root ::= ("yes" | "no") "!"' }
+    const texts = [(await run(request)).text, (await run(request)).text]
+    expect(texts[0]).toMatch(/^(yes|no)!$/)
+    expect(texts[1]).toBe(texts[0])
+  })
+})
+
+describe('a stop text', () => {
+  test('ends the answer, and neither it nor what follows is said or made', async () => {
+    const grammar = 'root ::= "ab<|im_end|>" [c-d]+'
+    const { text, result } = await run({ turns: [user('Stop there.')], maxTokens: 60, grammar })
+    expect(text).toBe('ab')
+    expect(result).toMatchObject({ stop: 'end', generatedTokens: 'ab<|im_end|>'.length })
+  })
+})
+
+describe('probabilities', () => {
+  test('are two for each of the first tokens and none after', async () => {
+    const { items } = await run({ turns: [user('Hello')], maxTokens: 6, probabilities: 2 })
+    expect(items.map(({ top }) => top !== null)).toEqual([true, true, ...items.slice(2).map(() => false)])
+    for (const [highest, second] of items.flatMap(({ top }) => (top ? [top] : []))) {
+      expect(highest).toBeGreaterThanOrEqual(second)
+      expect(highest + second).toBeLessThanOrEqual(1.0001)
+      expect(second).toBeGreaterThan(0)
+    }
+  })
+
+  test('change nothing about what is said', async () => {
+    const plain = await run({ turns: [user('Tell me.')], maxTokens: 10 })
+    const measured = await run({ turns: [user('Tell me.')], maxTokens: 10, probabilities: 5 })
+    expect(measured.text).toBe(plain.text)
+  })
+
+  test('under a grammar are those of what it allows', async () => {
+    const { items } = await run({ turns: [user('?')], maxTokens: 3, grammar: 'root ::= "a" | "b"', probabilities: 1 })
+    const [highest = 0, second = 0] = items[0]?.top ?? []
+    expect(highest + second).toBeCloseTo(1, 3)
+  })
+})
+
+describe('the length of the context', () => {
+  test('is kept to: a prompt that does not fit with its answer is refused, with its length', async () => {
+    const tokens = await model.countTokens([user(passages)])
+    await expect(run({ turns: [user(passages)], maxTokens: 2048 - tokens + 1 })).rejects.toThrow(TooLongError)
+    await expect(run({ turns: [user(passages)], maxTokens: 2048 })).rejects.toThrow(`${tokens} tokens`)
+  })
+
+  test('is used to its last token without losing its beginning', async () => {
+    const tokens = await model.countTokens([user(passages)])
+    const grammar = 'root ::= [a-z]+'
+    const { result } = await run({ turns: [user(passages)], maxTokens: 2048 - tokens, grammar })
+    expect(result.promptTokens + result.generatedTokens).toBe(2048)
+    const again = await run({ turns: [user(passages)], maxTokens: 1 })
+    expect(again.result.reusedTokens).toBe(tokens - 1)
+  }, 60_000)
+})
+
+describe('abort', () => {
+  test('between tokens ends the stream with its reason, and the context stays of use', async () => {
+    const abort = new AbortController()
+    const turns = [user(`${passages} Abort me.`)]
+    const grammar = 'root ::= [a-z]+'
+    const stream = model.generate({ turns, maxTokens: 500, grammar }, abort.signal)
+    await stream.next()
+    abort.abort(new Error('enough'))
+    await expect(
+      (async () => {
+        for await (const item of stream) void item
+      })(),
+    ).rejects.toThrow('enough')
+    const after = await run({ turns, maxTokens: 3 })
+    expect(after.result.reusedTokens).toBe(after.result.promptTokens - 1)
+  })
+
+  test('while the prompt is computed keeps what was computed so far', async () => {
+    const abort = new AbortController()
+    const turns = [user(`Quite new. ${'What a long text it is. '.repeat(60)}`)]
+    const call = run({ turns, maxTokens: 3 }, abort.signal)
+    setTimeout(() => abort.abort(new Error('stop')), 5)
+    const ended = await call.then(
+      () => 'finished',
+      (error: Error) => error.message,
+    )
+    const after = await run({ turns, maxTokens: 8 })
+    await run({ turns: [user('Something else altogether.')], maxTokens: 1 })
+    const anew = await run({ turns, maxTokens: 8 })
+    expect(ended).toBe('stop')
+    // Without a look at the signal between chunks, all but the last 128 tokens would be there.
+    expect(after.result.reusedTokens).toBeLessThan(after.result.promptTokens - 256)
+    expect(after.text).toBe(anew.text)
+  })
+
+  test('of a call that waits for another one leaves the other alone', async () => {
+    const abort = new AbortController()
+    const first = run({ turns: [user(`${passages} First.`)], maxTokens: 30, grammar: 'root ::= [a-z]+' })
+    const second = run({ turns: [user('Second.')], maxTokens: 3 }, abort.signal)
+    abort.abort(new Error('not needed'))
+    await expect(second).rejects.toThrow('not needed')
+    expect((await first).result.generatedTokens).toBe(30)
+  })
+})
+
+describe('scores', () => {
+  test('are the logarithms of the probabilities of the first token', async () => {
+    const turns = [user('Score me.')]
+    const { items } = await run({ turns, maxTokens: 1, probabilities: 1 })
+    const [most] = items
+    expect(most?.text).not.toBe('')
+    const [score] = await model.score(turns, [most?.text ?? ''])
+    expect(score).toBeCloseTo(Math.log(most?.top?.[0] ?? 0), 3)
+  })
+
+  test('do not depend on the order or the company of the continuations', async () => {
+    const turns = [user('Which one?')]
+    const [yes, no, maybe] = await model.score(turns, ['yes', 'no', 'maybe so'])
+    expect(await model.score(turns, ['maybe so'])).toEqual([expect.closeTo(maybe ?? 0, 4)])
+    expect(await model.score(turns, ['no', 'yes'])).toEqual([expect.closeTo(no ?? 0, 4), expect.closeTo(yes ?? 0, 4)])
+    expect(Math.max(yes ?? 0, no ?? 0, maybe ?? 0)).toBeLessThan(0)
+  })
+})
+
+describe('the process', () => {
+  test('is started again after a crash and loads the model by itself; the call under way is lost', async () => {
+    const stream = model.generate({ turns: [user(passages)], maxTokens: 900, grammar: 'root ::= [a-z]+' })
+    await stream.next()
+    const { pid } = await model.report()
+    process.kill(pid, 'SIGKILL')
+    await expect(
+      (async () => {
+        for await (const item of stream) void item
+      })(),
+    ).rejects.toThrow(ProcessLostError)
+    const after = await run({ turns: [user('Are you there?')], maxTokens: 3 })
+    expect(after.result.generatedTokens).toBeGreaterThan(0)
+    expect((await model.report()).pid).not.toBe(pid)
+  })
+
+  test('ends on unload and comes back with the next load or question', async () => {
+    model.unload()
+    expect(supervised.state).toBe('idle')
+    await model.load()
+    expect(supervised.state).toBe('ready')
+    expect((await run({ turns: [user('Hello?')], maxTokens: 2 })).result.reusedTokens).toBe(0)
+  })
+
+  test('refuses a file that was cut off, and says how much is there', async () => {
+    const cut = join(folder, 'cut.gguf')
+    await copyFile(path, cut)
+    const { length } = await readFile(path)
+    await truncate(cut, length - 1000)
+    const { remote } = start({ path: cut })
+    await expect(remote.load()).rejects.toThrow(ModelFileError)
+    await expect(remote.load()).rejects.toThrow(`${length - 1000} of ${length} bytes`)
+  })
+
+  test('refuses a model that needs more memory than is free, before it loads anything', async () => {
+    const huge = join(folder, 'huge.gguf')
+    const bytes = await readFile(path)
+    const key = 'llama.context_length'
+    bytes.writeUInt32LE(4_000_000_000, bytes.indexOf(key) + key.length + 4)
+    await writeFile(huge, bytes)
+    const { remote } = start({ path: huge, contextTokens: 4_000_000_000 })
+    await expect(remote.load()).rejects.toThrow(NotEnoughMemoryError)
+  })
+
+  test('says so when the file is not there', async () => {
+    const { remote } = start({ path: join(folder, 'none.gguf') })
+    await expect(remote.countTokens([user('Hello')])).rejects.toThrow('cannot be read')
+  })
+})

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backUp, restore } from '../../store/backup.ts'
+import { exportMatter, importMatter } from '../../store/matter-archive.ts'
+import { openHome } from '../../store/open-home.ts'
+import { addDocument, rowCounts } from './matter/new-matter.ts'
+import {
+  CHEAP,
+  filesBelow,
+  MATTER,
+  nameOfError,
+  NEVER,
+  once,
+  openTestStore,
+  temporaryFolder,
+  type TemporaryFolder,
+} from './temporary-home.ts'
+
+/** A disk of 3 MiB, or why there is none here. */
+async function smallDisk(): Promise<(TemporaryFolder & { readonly disk: string }) | string> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root can mount a small disk'
+  const folder = await temporaryFolder()
+  const disk = join(folder.path, 'disk')
+  await mkdir(disk)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'none', disk], { stdio: 'ignore' })
+  } catch {
+    await folder[Symbol.asyncDispose]()
+    return 'mounting is not allowed here'
+  }
+  return {
+    path: folder.path,
+    disk,
+    async [Symbol.asyncDispose]() {
+      execFileSync('umount', [disk])
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
+test('a disk that fills up while a file is taken in: it says so, keeps what was there, and goes on when there is room', async ({
+  skip,
+}) => {
+  const small = await smallDisk()
+  if (typeof small === 'string') return skip(small)
+  await using folder = small
+  await using opened = await openTestStore(join(folder.disk, 'home'))
+  const { id } = await opened.store.createMatter(MATTER)
+  const matter = await opened.store.matter(id)
+  await addDocument(matter, 'a.txt', 'kept')
+  const before = rowCounts(matter)
+  const filler = join(folder.disk, 'filler')
+  await writeFile(filler, randomBytes(1_200_000))
+  const write = () => matter.originals.write(once(randomBytes(4_000_000)), 'x/y')
+  expect(await nameOfError(write)).toBe('NoSpaceError')
+  expect(await nameOfError(write)).toBe('NoSpaceError')
+  await rm(filler)
+  const { sha256 } = await matter.originals.write(once(randomBytes(1000)), 'x/y')
+  expect(matter.originals.find(sha256)?.bytes).toBe(1000)
+  await matter.originals.sweep()
+  expect(rowCounts(matter)).toEqual(before)
+  expect(matter.database.pragma('integrity_check')).toBe('ok')
+})
+
+test('export, import, backup, restore and a new matter on a full disk say so and leave nothing', async ({ skip }) => {
+  const small = await smallDisk()
+  if (typeof small === 'string') return skip(small)
+  await using folder = small
+  const { disk } = folder
+  await using source = await openTestStore(join(folder.path, 'source'))
+  const { id } = await source.store.createMatter(MATTER)
+  const matter = await source.store.matter(id)
+  const { sha256 } = await matter.originals.write(once(randomBytes(3_500_000)), 'x/y')
+  const added = { root: 'r', path: 'p', state: 'ready', mediaType: 'x/y', bytes: 0, addedAt: '2026-01-01' } as const
+  matter.documents.setContent(matter.documents.add(added), sha256)
+  const options = { passphrase: 'x', cost: CHEAP, createdAt: '2026-01-01' }
+  const key = source.keyring.masterKey()
+
+  const toDisk = [
+    () => exportMatter(source.store, id, { ...options, file: join(disk, 'archive') }, NEVER),
+    () => backUp(source.store, key, { ...options, folder: join(disk, 'backup') }, NEVER),
+  ]
+  for (const attempt of toDisk) {
+    expect(await nameOfError(attempt)).toBe('NoSpaceError')
+    expect(await readdir(disk)).toEqual([])
+  }
+  const archive = { file: join(folder.path, 'archive'), passphrase: 'x' }
+  const backup = { folder: join(folder.path, 'backup'), passphrase: 'x' }
+  await exportMatter(source.store, id, { ...options, ...archive }, NEVER)
+  await backUp(source.store, key, { ...options, ...backup }, NEVER)
+  {
+    using home = await openHome(join(disk, 'restored'))
+    expect(await nameOfError(() => restore(home, backup, NEVER))).toBe('NoSpaceError')
+    expect([...(await filesBelow(home.folder)).keys()]).toEqual([])
+  }
+  await using target = await openTestStore(join(disk, 'home'))
+  const kept = await target.store.createMatter({ ...MATTER, matter: 'Kept' })
+  const before = [...(await filesBelow(target.home.mattersFolder)).keys()]
+  expect(await nameOfError(() => importMatter(target.store, archive, NEVER))).toBe('NoSpaceError')
+  await writeFile(join(disk, 'filler'), randomBytes(4_000_000)).catch(() => {})
+  expect(await nameOfError(() => target.store.createMatter(MATTER))).toBe('NoSpaceError')
+  await rm(join(disk, 'filler'))
+  expect(target.store.app.matters.list()).toEqual([kept])
+  expect([...(await filesBelow(target.home.mattersFolder)).keys()]).toEqual(before)
+  expect((await target.store.createMatter(MATTER)).matter).toBe(MATTER.matter)
+})

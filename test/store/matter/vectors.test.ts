@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nameOfError } from '../temporary-home.ts'
+import { addDocument, newMatter, rowCounts } from './new-matter.ts'
+
+test('vectors of published passages come back exactly, with their documents, in more than one batch', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const text = Array.from({ length: 1203 }, (_, index) => `w${index}`).join(' ')
+  const { documentId, passageIds } = await addDocument(matter, 'a.txt', text)
+  const twin = await addDocument(matter, 'twin.txt', text)
+  const read = [...matter.vectors.published('revision')]
+  expect(read.length).toBe(2 * 1203)
+  expect(new Set(read.map((row) => row.documentId))).toEqual(new Set([documentId, twin.documentId]))
+  for (const { passageId, vector } of read) expect([...vector]).toEqual([1, passageIds.indexOf(passageId)])
+  expect([...matter.passages.published()].length).toBe(2 * 1203)
+  expect([...matter.vectors.published('another revision')]).toEqual([])
+})
+
+test('any floats survive, also from the middle of a buffer', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { passageIds, textVersionId } = await addDocument(matter, 'a.txt', 'word')
+  const passageId = passageIds[0] ?? 0
+  let revision = 0
+  fc.assert(
+    fc.property(fc.array(fc.float(), { minLength: 1, maxLength: 40 }), (floats) => {
+      revision += 1
+      const vector = Float32Array.from([9, ...floats]).subarray(1)
+      matter.vectors.write(`${revision}`, [{ passageId, vector }])
+      expect(matter.vectors.ofTextVersion(`${revision}`, textVersionId)).toEqual([
+        { passageId, vector: Float32Array.from(floats) },
+      ])
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a new embedder starts with everything missing, counts up, and replaces the old one', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { documentId, textVersionId } = await addDocument(matter, 'a.txt', 'one two three')
+  const { vectors } = matter
+  expect(vectors.count('revision')).toEqual({ passages: 3, missing: 0 })
+  expect(vectors.count('next')).toEqual({ passages: 3, missing: 3 })
+  const missing = vectors.missing('next', 2)
+  expect(missing.map(({ indexText }) => indexText)).toEqual(['a.txt\none', 'a.txt\ntwo'])
+  const batch = missing.map(({ passageId }) => ({ passageId, vector: new Float32Array([1, 2, 3]) }))
+  vectors.write('next', batch)
+  vectors.write('next', batch)
+  vectors.write('next', [])
+  expect(matter.documents.get(documentId, 'next').passagesEmbedded).toBe(2)
+  expect(vectors.missing('next', 10, textVersionId).map(({ indexText }) => indexText)).toEqual(['a.txt\nthree'])
+  expect(vectors.count('next')).toEqual({ passages: 3, missing: 1 })
+  const odd = batch.map((row) => ({ ...row, vector: new Float32Array(2) }))
+  expect(await nameOfError(() => vectors.write('next', odd))).toBe('RangeError')
+  expect(await nameOfError(() => vectors.write('next', [{ passageId: 999, vector: new Float32Array(3) }]))).toBe(
+    'NotFoundError',
+  )
+  expect(vectors.revisions()).toEqual([
+    { revision: 'revision', dimensions: 2 },
+    { revision: 'next', dimensions: 3 },
+  ])
+  expect(vectors.removeSome('revision')).toBe(true)
+  expect(vectors.revisions().map(({ revision }) => revision)).toEqual(['next'])
+  expect(rowCounts(matter)).toMatchObject({ vectors: 2, embedded: 1, embedders: 1 })
+})

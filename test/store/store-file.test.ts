@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { cp, readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { APP_STORE } from '../../store/app/app-schema.ts'
+import { openAppStore } from '../../store/app/app-store.ts'
+import { homeAt, prepareHome } from '../../store/home.ts'
+import { MATTER_STORE } from '../../store/matter/matter-schema.ts'
+import { openMatterStore } from '../../store/matter/matter-store.ts'
+import { openStoreFile, type StoreKind } from '../../store/store-file.ts'
+import { nameOfError, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
+
+const KEY = randomBytes(32)
+const ONE: StoreKind = {
+  name: 'the store of this test',
+  applicationId: 77,
+  cacheBytes: 2 ** 20,
+  migrations: ['CREATE TABLE notes (text TEXT NOT NULL)'],
+}
+const TWO: StoreKind = { ...ONE, migrations: [...ONE.migrations, 'ALTER TABLE notes ADD COLUMN colour TEXT'] }
+const BROKEN: StoreKind = { ...ONE, migrations: [...ONE.migrations, 'DELETE FROM notes; SELECT nonsense'] }
+
+test('a store is brought to the present version, with a copy of how it was', async () => {
+  await using folder = await temporaryFolder()
+  const path = join(folder.path, 'notes.db')
+  const open = (kind: StoreKind, file: 'new' | 'existing') => openStoreFile(path, KEY, kind, file, folder.path)
+  const first = await open(ONE, 'new')
+  first.execute("INSERT INTO notes VALUES ('kept')")
+  await first[Symbol.asyncDispose]()
+  expect(await readdir(folder.path)).toEqual(['notes.db'])
+
+  expect(await nameOfError(() => open(BROKEN, 'existing'))).toBe('SqliteError')
+  const second = await open(TWO, 'existing')
+  expect(second.prepare('SELECT * FROM notes').all()).toEqual([{ text: 'kept', colour: null }])
+  await second[Symbol.asyncDispose]()
+  expect((await readdir(folder.path)).toSorted()).toEqual(['notes-version-1.db', 'notes.db'])
+  await using before = await openStoreFile(join(folder.path, 'notes-version-1.db'), KEY, ONE, 'existing', folder.path)
+  expect(before.prepare('SELECT * FROM notes').all()).toEqual([{ text: 'kept' }])
+
+  const newer = await nameOfError(() => open(ONE, 'existing'))
+  const otherKind = await nameOfError(() => open({ ...TWO, applicationId: 78 }, 'existing'))
+  const otherKey = await nameOfError(() => openStoreFile(path, randomBytes(32), TWO, 'existing', folder.path))
+  expect([newer, otherKind, otherKey]).toEqual(['NewerStoreError', 'DamagedStoreError', 'DamagedStoreError'])
+})
+
+/** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
+const RELEASED = [1]
+
+test.each(RELEASED)(
+  'a store of version %i opens, with all that is in it and the same tables as a new one',
+  async (version) => {
+    await using folder = await temporaryFolder()
+    await cp(new URL(`fixtures/version-${version}`, import.meta.url), folder.path, { recursive: true })
+    const home = homeAt(folder.path)
+    await prepareHome(home)
+    const { masterKey, matterKey, matterId } = JSON.parse(
+      await readFile(new URL(`fixtures/version-${version}/keys-for-tests.json`, import.meta.url), 'utf8'),
+    ) as Record<'masterKey' | 'matterKey' | 'matterId', string>
+    await using app = await openAppStore(home, Buffer.from(masterKey, 'hex'), NOW)
+    const file = {
+      path: join(home.mattersFolder, `${matterId}.db`),
+      key: Buffer.from(matterKey, 'hex'),
+      anchor: app.ledgerAnchor(matterId),
+      beforeMigrationFolder: home.beforeMigrationFolder,
+    }
+    await using matter = await openMatterStore(file, 'existing', NOW)
+    const [document] = matter.documents.list('revision')
+    expect(app.matters.list().map((row) => row.matter)).toEqual(['Fixture'])
+    expect(app.settings.all()).toEqual({ userName: 'Ada' })
+    expect(document).toMatchObject({
+      document: 'a/letter.txt',
+      state: 'ready',
+      passages: 1,
+      passagesEmbedded: 1,
+      characters: 31,
+    })
+    expect(matter.passages.list(document?.textVersionId ?? 0).map(({ text }) => text)).toEqual([
+      'Notice was given on 3 May 2021.',
+    ])
+    expect(matter.answers.list()).toMatchObject([{ answerId: 'answer', question: 'When?' }])
+    expect(await matter.ledger.verify()).toMatchObject({ valid: true, entries: 1 })
+
+    await using fresh = await temporaryFolder()
+    await using made = await openTestStore(fresh.path)
+    const { id } = await made.store.createMatter({
+      matter: 'New',
+      subtitle: '',
+      sample: false,
+      createdAt: '2026-01-01',
+    })
+    const newMatter = await made.store.matter(id)
+    const tables = ({ database }: Pick<typeof matter, 'database'>) =>
+      database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+    expect(tables(app)).toEqual(tables(made.store.app))
+    expect(tables(matter)).toEqual(tables(newMatter))
+  },
+)
+
+test('the fixtures are small, and there is one for each version that can be migrated from', async () => {
+  expect(RELEASED).toEqual(
+    Array.from(
+      { length: Math.max(APP_STORE.migrations.length, MATTER_STORE.migrations.length) },
+      (_, index) => index + 1,
+    ),
+  )
+  const folder = new URL('fixtures/', import.meta.url)
+  const files = await readdir(folder, { recursive: true })
+  const sizes = await Promise.all(files.map(async (file) => (await stat(new URL(file, folder))).size))
+  expect(Math.max(...sizes)).toBeLessThan(200_000)
+})

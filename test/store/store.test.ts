@@ -1,0 +1,152 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { matterFile } from '../../store/home.ts'
+import { appStoreKey } from '../../store/keys/derived-keys.ts'
+import { decryptedPages } from './decrypted-pages.ts'
+import { filesBelow, MATTER, nameOfError, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
+
+test('settings and installed models come back as they were kept', async () => {
+  await using folder = await temporaryFolder()
+  const model = { id: 'm', kind: 'language', file: 'm.gguf', bytes: 5, sha256: 'ab', addedAt: '2026-01-01' } as const
+  {
+    await using opened = await openTestStore(folder.path)
+    const { settings, models } = opened.store.app
+    settings.set('network', false)
+    settings.set('names', { first: ['Ada'] })
+    settings.set('gone', 1)
+    settings.remove('gone')
+    models.put({ ...model, bytes: 4 })
+    models.put(model)
+    models.put({ ...model, id: 'other' })
+    models.remove('other')
+  }
+  await using again = await openTestStore(folder.path)
+  expect(again.store.app.settings.all()).toEqual({ names: { first: ['Ada'] }, network: false })
+  expect(again.store.app.settings.get('gone')).toBeUndefined()
+  expect(again.store.app.models.list()).toEqual([model])
+  expect(again.store.app.models.get('other')).toBeNull()
+})
+
+test('names of matters are unique in any case and spelling, and a free one is found', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { store } = opened
+  const first = await store.createMatter({ ...MATTER, matter: 'Müller' })
+  const second = await store.createMatter({ ...MATTER, matter: 'Other' })
+  expect(await nameOfError(() => store.createMatter({ ...MATTER, matter: 'MU\u0308LLER' }))).toBe('AlreadyExistsError')
+  expect(() => store.app.matters.rename(second.id, 'müller')).toThrow('already')
+  store.app.matters.rename(first.id, 'MÜLLER')
+  expect(store.app.matters.find('müller')?.id).toBe(first.id)
+  expect(store.app.matters.find(second.id)?.matter).toBe('Other')
+  expect([store.app.matters.freeName('New'), store.app.matters.freeName('other')]).toEqual(['New', 'other (2)'])
+  store.app.matters.setArchived(second.id, true)
+  store.app.matters.setSubtitle(second.id, 'a subtitle')
+  store.app.matters.rememberTotals(second.id, { documents: 2, bytes: 30 })
+  expect(store.app.matters.list()[1]).toEqual({
+    matter: 'Other',
+    id: second.id,
+    documents: 2,
+    bytes: 30,
+    createdAt: MATTER.createdAt,
+    archived: true,
+    sample: false,
+    subtitle: 'a subtitle',
+  })
+  expect(() => store.app.matters.setArchived('nobody', true)).toThrow('no matter')
+})
+
+/** All pages of app.db and its log, free and old ones too, as they are on the disk. */
+async function appPages({ home, keyring }: TestStore): Promise<Buffer> {
+  const key = appStoreKey(keyring.masterKey())
+  const log = await readFile(`${home.appFile}-wal`)
+  return Buffer.concat([decryptedPages(await readFile(home.appFile), key, false), decryptedPages(log, key, true)])
+}
+
+test('deleting a matter destroys its key everywhere, and frees its name at once', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { store, home } = opened
+  const { id } = await store.createMatter(MATTER)
+  const matter = await store.matter(id)
+  matter.ledger.append('question-asked', {})
+  const head = matter.ledger.head()
+  const wrapped = Buffer.from(store.app.matters.wrappedKey(id))
+  await writeFile(join(home.beforeMigrationFolder, 'app-version-1.db'), wrapped)
+  await writeFile(join(home.beforeMigrationFolder, `${id}-version-1.db`), 'x')
+  expect((await appPages(opened)).includes(wrapped)).toBe(true)
+
+  await store.deleteMatter(id)
+  expect((await appPages(opened)).includes(wrapped)).toBe(false)
+  const files = await filesBelow(home.folder)
+  expect([...files.keys()].filter((path) => path.includes(id) || path.includes('version-1'))).toEqual([])
+  expect([...files.values()].some((bytes) => bytes.includes(wrapped))).toBe(false)
+  expect(store.app.matters.list()).toEqual([])
+  expect(await nameOfError(() => store.deleteMatter(id))).toBe('NotFoundError')
+  expect(await nameOfError(async () => store.matter(id))).toBe('NotFoundError')
+  // A deletion cannot hide that there was a record.
+  expect(store.app.ledgerAnchor(id).read()).toEqual(head)
+  expect((await store.createMatter(MATTER)).id).not.toBe(id)
+})
+
+test.each(['creating', 'deleting'])(
+  'a matter whose %s was cut off is cleared away at the next start',
+  async (state) => {
+    await using folder = await temporaryFolder()
+    let file = ''
+    {
+      await using opened = await openTestStore(folder.path)
+      const { id } = await opened.store.createMatter(MATTER)
+      const { id: kept } = await opened.store.createMatter({ ...MATTER, matter: 'Kept' })
+      await opened.store.closeMatter(kept)
+      file = matterFile(opened.home, id)
+      if (state === 'creating')
+        opened.store.app.database.execute(`UPDATE matters SET state = 'creating' WHERE id = '${id}'`)
+      else opened.store.app.matters.dropKey(id)
+    }
+    await using again = await openTestStore(folder.path)
+    expect(again.store.app.matters.list().map(({ matter }) => matter)).toEqual(['Kept'])
+    expect(again.store.app.matters.unfinished()).toEqual([])
+    expect((await readdir(again.home.mattersFolder)).some((name) => file.endsWith(name))).toBe(false)
+  },
+)
+
+test('a matter is opened once, and what cannot be opened is tried again', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { store, home } = opened
+  const { id } = await store.createMatter(MATTER)
+  const path = matterFile(home, id)
+  await rename(path, `${path}.away`)
+  expect(await nameOfError(() => store.matter(id))).toBe('DamagedStoreError')
+  await rename(`${path}.away`, path)
+  const [first, second] = await Promise.all([store.matter(id), store.matter(id)])
+  expect(first).toBe(second)
+  await store.closeMatter(id)
+  expect(await store.matter(id)).not.toBe(first)
+})
+
+test("one matter's file does not open in another's place, and a lost app.db is not begun anew", async () => {
+  await using folder = await temporaryFolder()
+  {
+    await using opened = await openTestStore(folder.path)
+    const { store, home } = opened
+    const first = await store.createMatter(MATTER)
+    const second = await store.createMatter({ ...MATTER, matter: 'Second' })
+    await rename(matterFile(home, first.id), matterFile(home, second.id))
+    expect(await nameOfError(() => store.matter(second.id))).toBe('DamagedStoreError')
+    const { database, matters } = store.app
+    database.prepare('UPDATE matters SET wrapped_key = ? WHERE id = ?').run(matters.wrappedKey(first.id), second.id)
+    expect(await nameOfError(() => store.matter(second.id))).toBe('DamagedStoreError')
+  }
+  await rm(join(folder.path, 'app.db'))
+  expect(await nameOfError(() => openTestStore(folder.path))).toBe('DamagedStoreError')
+})
+
+test('a locked keyring opens no matter', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { id } = await opened.store.createMatter(MATTER)
+  opened.keyring.lock()
+  expect(await nameOfError(() => opened.store.matter(id))).toBe('LockedError')
+})
