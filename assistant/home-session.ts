@@ -1,10 +1,10 @@
 import type { Answer } from '../contract/answer.ts'
 import type { KeyMode } from '../contract/matter.ts'
-import { type Home, homeAt, prepareHome } from '../store/home.ts'
-import { lockHome } from '../store/home-lock.ts'
+import type { Home } from '../store/home.ts'
 import { type Keyring, openKeyring } from '../store/keys/keyring.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../store/keys/passphrase-wrap.ts'
+import { openHome } from '../store/open-home.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { createTurns } from '../store/turns.ts'
 import { AssistantError } from './assistant-error.ts'
@@ -19,6 +19,8 @@ export interface HomeSession extends AsyncDisposable {
   readonly hasRecoveryKey: boolean
   /** Throws `LOCKED`. */
   store(): AnswerStore
+  /** For what wraps it anew, such as a backup; zeros once locked. */
+  masterKey(): Buffer
   create(passphrase: string | null): Promise<void>
   unlock(passphrase: string): Promise<void>
   /** Closes everything, then drops the keys. Refused where only a key file locks the home: it would open by itself. */
@@ -40,9 +42,7 @@ export type HomeSessionOptions = {
 
 /** Takes the home over (`IN_USE` when another process has it) and opens it where no passphrase is needed. */
 export async function openHomeSession({ folder, keychain, now, onOpened, onClosing }: HomeSessionOptions): Promise<HomeSession> {
-  const home = homeAt(folder)
-  await prepareHome(home)
-  const held = lockHome(home)
+  const home = await openHome(folder)
   const inTurn = createTurns()
   let keyring = await openKeyring(home, PASSPHRASE_COST)
   let store: AnswerStore | null = null
@@ -80,6 +80,7 @@ export async function openHomeSession({ folder, keychain, now, onOpened, onClosi
       if (!store) throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
       return store
     },
+    masterKey: () => keyring.masterKey(),
     create: (passphrase) =>
       inTurn(async () => {
         const unasked = keychain ? ({ by: 'keychain', keychain } as const) : ({ by: 'key-file' } as const)
@@ -114,7 +115,7 @@ export async function openHomeSession({ folder, keychain, now, onOpened, onClosi
       }),
     async [Symbol.asyncDispose]() {
       await inTurn(close)
-      held[Symbol.dispose]()
+      home[Symbol.dispose]()
     },
   }
 }

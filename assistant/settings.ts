@@ -23,7 +23,9 @@ export function readSettings(stored: JsonSettings): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) }
 }
 
-export function changeSettings(stored: JsonSettings, change: Partial<Settings>): Settings {
-  for (const [key, value] of Object.entries(change)) stored.set(key, value)
+type Change = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+
+export function changeSettings(stored: JsonSettings, change: Change): Settings {
+  for (const [key, value] of Object.entries(change)) if (value !== undefined) stored.set(key, value)
   return readSettings(stored)
 }

@@ -4,11 +4,9 @@ import { addAddCommand } from './commands/add.ts'
 import { addAnswersCommands } from './commands/answers.ts'
 import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
-import { addBenchCommand } from './commands/bench.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommands } from './commands/documents.ts'
-import { addEvalCommand } from './commands/eval.ts'
 import { addJobsCommand } from './commands/jobs.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
@@ -25,7 +23,7 @@ import { createSession, type Session } from './session.ts'
 export type ProgramOptions = {
   /** The folder that holds `cli/`: the sources, or `out/`. */
   readonly root: URL
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
   readonly version: string
 }
@@ -44,8 +42,6 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
-  addEvalCommand,
-  addBenchCommand,
   addModelsCommand,
   addNetworkCommand,
   addLedgerCommand,
@@ -94,8 +90,8 @@ function createProgram(
     .exitOverride()
   const run: Run = async (work) => {
     const { home, passphrase } = program.opts<{ home?: string; passphrase?: boolean }>()
-    const files = programFiles(root)
-    const session = createSession({ home, askForPassphrase: passphrase ?? false, output, signal, files, env })
+    const filesFor = (folder: string) => programFiles(root, folder)
+    const session = createSession({ home, askForPassphrase: passphrase ?? false, output, signal, filesFor, env })
     ended.code = (await work(session)) ?? EXIT_DONE
   }
   for (const addCommand of COMMANDS) addCommand(program, run)

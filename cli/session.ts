@@ -13,11 +13,11 @@ export interface Session {
   readonly output: Output
   readonly signal: AbortSignal
   readonly files: ProgramFiles
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
   /** The passphrase from the environment or asked for, or null where none was given. */
   passphrase(question: string): Promise<string | null>
-  /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. */
-  withAssistant<T>(work: (assistant: AssistantClient) => Promise<T>): Promise<T>
+  /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. `leaveNew`: a new home is not made. */
+  withAssistant<T>(work: (assistant: AssistantClient) => Promise<T>, options?: { readonly leaveNew?: boolean }): Promise<T>
 }
 
 export type SessionOptions = {
@@ -25,15 +25,17 @@ export type SessionOptions = {
   readonly askForPassphrase: boolean
   readonly output: Output
   readonly signal: AbortSignal
-  readonly files: ProgramFiles
-  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where the parts of this program lie, once the home is known. */
+  readonly filesFor: (home: string) => ProgramFiles
+  readonly env: NodeJS.ProcessEnv
 }
 
-export function createSession({ files, env, output, signal, ...options }: SessionOptions): Session {
-  const home = options.home ?? env.CONSILIUM_HOME ?? defaultHome(env)
+export function createSession({ filesFor, env, output, signal, ...given }: SessionOptions): Session {
+  const home = given.home ?? env.CONSILIUM_HOME ?? defaultHome(env)
+  const files = filesFor(home)
   const passphrase = async (question: string) => {
     if (env.CONSILIUM_PASSPHRASE) return env.CONSILIUM_PASSPHRASE
-    return options.askForPassphrase ? askPassphrase(question, signal) : null
+    return given.askForPassphrase ? askPassphrase(question, signal) : null
   }
   return {
     home,
@@ -42,11 +44,11 @@ export function createSession({ files, env, output, signal, ...options }: Sessio
     env,
     files,
     passphrase,
-    async withAssistant(work) {
+    async withAssistant(work, options = {}) {
       await using attached = await attachToEngine(home)
       if (attached) return work(attached.client)
-      await using own = await openInProcess({ home, ...files, keychain: null })
-      await unlock(own.client, passphrase)
+      await using own = await openInProcess({ home, ...files, keychain: null, environment: env, readsOn: false })
+      await unlock(own.client, passphrase, options.leaveNew ?? false)
       return await work(own.client)
     },
   }
@@ -56,9 +58,10 @@ export function createSession({ files, env, output, signal, ...options }: Sessio
 async function unlock(
   assistant: AssistantClient,
   passphrase: (question: string) => Promise<string | null>,
+  leaveNew: boolean,
 ): Promise<void> {
   const { lock, keyMode } = await assistant.application.status()
-  if (lock === 'open') return
+  if (lock === 'open' || (lock === 'new' && leaveNew)) return
   const given = await passphrase(lock === 'new' ? 'New passphrase: ' : 'Passphrase: ')
   if (lock === 'new') await assistant.home.create({ passphrase: given })
   else if (given !== null || keyMode !== 'passphrase') await assistant.home.unlock({ passphrase: given ?? '' })

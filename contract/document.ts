@@ -65,7 +65,7 @@ export const DocumentRow = Coverage.extend({
   sha256: z.string(),
   addedAt: z.string(),
   error: ReadFailure.nullable(),
-  warnings: z.array(z.string()),
+  warnings: z.array(z.string()).readonly(),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 

@@ -18,15 +18,17 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
 
 /**
  * `root` is the folder that holds `cli/`, `assistant/`, …: the sources (Node runs `.ts` as it is) or the build in `out/`.
- * `onErrorText` receives what child processes write to standard error.
+ * Child processes are told where the home is; `onErrorText` receives what they write to standard error.
  */
-export function programFiles(root: URL, onErrorText?: (text: string) => void): ProgramFiles {
+export function programFiles(root: URL, home: string, onErrorText?: (text: string) => void): ProgramFiles {
   const isBuilt = root.pathname.endsWith('/out/')
   const path = (name: string) => fileURLToPath(new URL(name, root))
+  const samplesFolder = path(isBuilt ? '../samples' : 'samples')
+  const env = { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder }
   return {
     startProcess: (entry, { heapMb }) =>
-      forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), { heapMb, onErrorText }),
+      forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), { heapMb, env, onErrorText }),
     windowFolder: path(isBuilt ? 'renderer' : 'out/renderer'),
-    samplesFolder: path(isBuilt ? '../samples' : 'samples'),
+    samplesFolder,
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { verifyLedgerFile } from '../../assistant/verify-ledger-file.ts'
 import type { LedgerCheck } from '../../contract/matter.ts'
@@ -40,7 +40,7 @@ export function addLedgerCommand(program: Command, run: Run): void {
     .description('check the chain: of an exported file, or (without one) of every matter here')
     .action((file: string | undefined) =>
       run(async ({ withAssistant, output }) => {
-        if (file !== undefined) return report(verifyLedgerFile(await readFile(file, 'utf8')), file, output)
+        if (file !== undefined) return report(await verifyLedgerFile(file), file, output)
         return withAssistant(async (assistant) => {
           let worst = report(await assistant.ledger.verify({ matter: null }), 'application', output)
           for (const { matter } of await assistant.matter.list())

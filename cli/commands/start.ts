@@ -22,8 +22,7 @@ export function addStartCommands(program: Command, run: Run): void {
 }
 
 /** Runs until the window is closed or the command is interrupted. */
-async function serve({ files, home, output, signal }: Session, port: number, browser: string | null): Promise<void> {
-  process.env.CONSILIUM_HOME = home
+async function serve({ files, output, signal }: Session, port: number, browser: string | null): Promise<void> {
   await using host = await startBrowserHost({ startProcess: files.startProcess, folder: files.windowFolder, port })
   output.result(
     { type: 'ready', url: host.url },

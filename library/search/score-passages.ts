@@ -17,7 +17,7 @@ export function scorePassages(candidates: readonly Candidate[], agreement: numbe
   return candidates
     .map(({ id, words, document, meaning }) => ({
       id,
-      score: words / bestWords + document / bestDocument + Number(process.env.F ?? 2) * agreement ** Number(process.env.P ?? 2) * (meaning ?? 0),
+      score: words / bestWords + document / bestDocument + 2 * agreement ** 2 * (meaning ?? 0),
     }))
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }

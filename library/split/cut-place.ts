@@ -18,7 +18,7 @@ export function cutPlace(
   const ahead = text.slice(start, Math.min(end, start + room + LOOKAHEAD_CHARACTERS))
   const target = (end - start) / Math.ceil((end - start) / room)
   const fitting = sentenceEnds(ahead).filter((sentenceEnd) => sentenceEnd > 0 && sentenceEnd <= room)
-  const even = process.env.EVEN === '0' ? fitting.at(-1) : fitting.find((sentenceEnd) => sentenceEnd >= target) ?? fitting.at(-1)
+  const even = fitting.find((sentenceEnd) => sentenceEnd >= target) ?? fitting.at(-1)
   if (even !== undefined) return start + even
   if (onlySentences) return null
   return start + (wordEnd(ahead, room) ?? codePointEnd(ahead, room))

@@ -77,7 +77,8 @@ function plainUnits(text: string, from: number, to: number): readonly TextUnit[]
       start ??= line.start
       end = line.end
       mayStartHeading = /[.;:!?]["')\u201d]?\s*$/.test(content)
-      if (content.length > WRAPPED_LINE_CHARACTERS || (process.env.LINES === '1' && mayStartHeading)) {
+      // Also where a sentence ends with the line: texts often put a sentence or an item on each, without empty lines.
+      if (content.length > WRAPPED_LINE_CHARACTERS || mayStartHeading) {
         close()
         mayStartHeading = true
       }

@@ -25,15 +25,6 @@ export const APP_STORE: StoreKind = {
       CHECK ((wrapped_key IS NULL) = (state = 'deleting'))
     );
 
-    CREATE TABLE models (
-      id TEXT PRIMARY KEY,
-      kind TEXT NOT NULL,
-      file TEXT NOT NULL,
-      bytes INTEGER NOT NULL,
-      sha256 TEXT NOT NULL,
-      added_at TEXT NOT NULL
-    );
-
     -- Outlives the matter, so that a deletion cannot hide that there was a record.
     CREATE TABLE ledger_heads (matter TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 

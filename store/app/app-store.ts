@@ -8,7 +8,6 @@ import { syncFolder } from '../partial-file.ts'
 import { DamagedStoreError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
-import { createInstalledModels, type InstalledModels } from './installed-models.ts'
 import { createLedgerAnchor } from './ledger-anchor.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
 
@@ -17,7 +16,6 @@ export interface AppStore extends AsyncDisposable {
   readonly database: CipherDatabase
   readonly settings: JsonSettings
   readonly matters: MatterRows
-  readonly models: InstalledModels
   /** The application's own ledger. */
   readonly ledger: Ledger
   ledgerAnchor(matterId: string): LedgerAnchor
@@ -33,7 +31,6 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
       database,
       settings: createJsonSettings(database),
       matters: createMatterRows(database),
-      models: createInstalledModels(database),
       ledger: createLedger(database, null, now),
       ledgerAnchor: (matterId) => createLedgerAnchor(database, matterId),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

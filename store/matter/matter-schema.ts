@@ -48,6 +48,8 @@ export const MATTER_STORE: StoreKind = {
       height REAL,
       text TEXT NOT NULL,
       words BLOB,
+      -- Headings, paragraphs, tables: what a later splitting needs (JSON).
+      blocks TEXT NOT NULL,
       UNIQUE (text_version, ordinal)
     );
 

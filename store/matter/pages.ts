@@ -14,8 +14,12 @@ export type PageRow = {
   readonly characters: number
 }
 
+/** A part of a page, `start` to `end` in its text; kinds and levels are the reader's. */
+export type PageBlock = { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }
+
 export type NewPage = Omit<PageRow, 'characters'> & {
   readonly text: string
+  readonly blocks: readonly PageBlock[]
   /** In PDF points; null where the format has none. */
   readonly width: number | null
   readonly height: number | null
@@ -24,6 +28,9 @@ export type NewPage = Omit<PageRow, 'characters'> & {
 
 /** A page with where it starts in the whole text (UTF-16). */
 export type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
+
+/** What the splitter needs of a page. */
+export type PageLayout = Pick<PageRow, 'page'> & { readonly text: string; readonly blocks: readonly PageBlock[] }
 
 export type PageGeometry = {
   readonly start: number
@@ -44,6 +51,8 @@ export interface Pages {
   done(textVersionId: number): readonly number[]
   list(textVersionId: number): readonly PageRow[]
   text(textVersionId: number): readonly PageText[]
+  /** With what is known of their structure, in order. */
+  layout(textVersionId: number): readonly PageLayout[]
   /** The whole text. */
   wholeText(textVersionId: number): string
   /** From `start` to `end` of the whole text, reading only the pages concerned. */
@@ -72,6 +81,9 @@ export function createPages(database: CipherDatabase): Pages {
   const geometry = database.prepare<GeometryRow>(
     `SELECT ${START} AS start, characters, width, height, words FROM pages AS this WHERE text_version = ? AND number = ?`,
   )
+  const layout = database.prepare<Omit<PageLayout, 'blocks'> & { readonly blocks: string }>(
+    'SELECT number AS page, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
+  )
   const whole = (id: number) => texts.all(id).map((page) => page.text)
   return {
     write: createPageWriter(database),
@@ -86,6 +98,7 @@ export function createPages(database: CipherDatabase): Pages {
         return placed
       })
     },
+    layout: (id) => layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
     wholeText: (id) => whole(id).join(PAGE_BREAK),
     slice(id, start, end) {
       const concerned = pagesBetween(list.all(id), start, end)
@@ -103,12 +116,12 @@ export function createPages(database: CipherDatabase): Pages {
 
 function createPageWriter(database: CipherDatabase): Pages['write'] {
   const write = database.prepare(`
-    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words, blocks)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (text_version, ordinal) DO UPDATE SET
       number = excluded.number, label = excluded.label, state = excluded.state, reason = excluded.reason,
       characters = excluded.characters, width = excluded.width, height = excluded.height, text = excluded.text,
-      words = excluded.words
+      words = excluded.words, blocks = excluded.blocks
     WHERE pages.state = 'failed'`)
   const isComplete = database.prepare<{ complete: number }>('SELECT complete FROM text_versions WHERE id = ?')
   return (id, ordinal, page) => {
@@ -118,7 +131,8 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
     const text = page.text.toWellFormed()
     const words = page.words && encodeWordBoxes(page.words)
     const { label, state, reason, width, height } = page
-    write.run(id, ordinal, page.page, label, state, reason, text.length, width, height, text, words)
+    const blocks = JSON.stringify(page.blocks)
+    write.run(id, ordinal, page.page, label, state, reason, text.length, width, height, text, words, blocks)
   }
 }
 

@@ -6,26 +6,19 @@ import { appStoreKey } from '../../store/keys/derived-keys.ts'
 import { decryptedPages } from './decrypted-pages.ts'
 import { filesBelow, MATTER, nameOfError, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
 
-test('settings and installed models come back as they were kept', async () => {
+test('settings come back as they were kept', async () => {
   await using folder = await temporaryFolder()
-  const model = { id: 'm', kind: 'language', file: 'm.gguf', bytes: 5, sha256: 'ab', addedAt: '2026-01-01' } as const
   {
     await using opened = await openTestStore(folder.path)
-    const { settings, models } = opened.store.app
+    const { settings } = opened.store.app
     settings.set('network', false)
     settings.set('names', { first: ['Ada'] })
     settings.set('gone', 1)
     settings.remove('gone')
-    models.put({ ...model, bytes: 4 })
-    models.put(model)
-    models.put({ ...model, id: 'other' })
-    models.remove('other')
   }
   await using again = await openTestStore(folder.path)
   expect(again.store.app.settings.all()).toEqual({ names: { first: ['Ada'] }, network: false })
   expect(again.store.app.settings.get('gone')).toBeUndefined()
-  expect(again.store.app.models.list()).toEqual([model])
-  expect(again.store.app.models.get('other')).toBeNull()
 })
 
 test('names of matters are unique in any case and spelling, and a free one is found', async () => {

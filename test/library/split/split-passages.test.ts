@@ -133,15 +133,20 @@ describe('sections', () => {
   const body = 'The parties agree as follows, and nothing else is agreed between them in this clause.'
 
   it('names the clause headings of plain text as the section', () => {
-    const passages = plain(`ARTICLE IV\n\n7.2 Notices\n${body}\n\nARTICLE V\n\n8. Term\n${body}`)
+    const long = 'Words of some length. '.repeat(30)
+    const passages = plain(`ARTICLE IV\n\n7.2 Notices\n${long}\n\nARTICLE V\n\n8. Term\n${long}`)
     expect(passages.map(({ section }) => section)).toEqual(
       ['7.2 Notices', '8. Term'].map((name, index) => `ARTICLE ${index === 0 ? 'IV' : 'V'} > ${name}`),
     )
   })
 
-  it('never crosses a section of the top level', () => {
-    const passages = plain(`ARTICLE I\n${body}\n\nARTICLE II\n${body}`)
-    expect(passages.map(({ text: content }) => content.split('\n')[0])).toEqual(['ARTICLE I', 'ARTICLE II'])
+  it('lets short sections share a passage, and begins a new one at a section once it is half full', () => {
+    const firstLines = (length: number) =>
+      plain(`ARTICLE I\n${'Words of some length. '.repeat(length)}\n\nARTICLE II\n${body}`).map(
+        ({ text: content }) => content.split('\n')[0],
+      )
+    expect(firstLines(10)).toEqual(['ARTICLE I'])
+    expect(firstLines(30)).toEqual(['ARTICLE I', 'ARTICLE II'])
   })
 
   it('moves a heading to the text below it rather than end on it', () => {

@@ -30,7 +30,7 @@ export async function newMatter(): Promise<NewMatter> {
 }
 
 export function textPage(page: number | null, text: string): NewPage {
-  return { page, label: null, state: 'text', reason: null, text, width: null, height: null, words: null }
+  return { page, label: null, state: 'text', reason: null, text, width: null, height: null, words: null, blocks: [] }
 }
 
 export type AddedDocument = {

@@ -1,0 +1,59 @@
+import type { Source } from '../../contract/answer.ts'
+import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
+import { answerGrammar } from './answer-grammar.ts'
+import { buildTurns, type Round } from './build-turns.ts'
+
+export type DraftOptions = {
+  readonly model: LanguageModel
+  /** Earlier questions of the conversation, oldest first. */
+  readonly earlier: readonly Round[]
+  readonly question: string
+  readonly sources: readonly Source[]
+  readonly newSources: readonly Source[]
+  readonly maxTokens: number
+  readonly seed: number
+  readonly closedBook: boolean
+}
+
+/**
+ * Streams the text of an answer. What does not fit the context is left out: first the earliest rounds (then all sources
+ * are given anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the
+ * beginning.
+ */
+export async function* draftAnswer(options: DraftOptions, signal: AbortSignal): AsyncGenerator<string, GenerateResult, void> {
+  const { model, maxTokens, seed, sources, earlier, closedBook } = options
+  const turns = closedBook ? closedBookTurns(options.question) : await fittingTurns(options)
+  const marks = [...new Set([...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)), ...sources.map(({ source }) => source)])]
+  const grammar = closedBook ? undefined : answerGrammar(marks, true)
+  const items = model.generate({ turns, maxTokens, seed, grammar }, signal)
+  for (;;) {
+    const next = await items.next()
+    if (next.done) return next.value
+    yield next.value.text
+  }
+}
+
+async function fittingTurns({ model, earlier, question, sources, newSources, maxTokens }: DraftOptions): Promise<readonly Turn[]> {
+  const room = model.info.contextTokens - maxTokens
+  const candidates: (readonly Round[])[] = [
+    [...earlier, { question, newSources: newSources.map(toPrompt), answer: null }],
+    ...sources.map((_, cut) => [{ question, newSources: sources.slice(0, sources.length - cut).map(toPrompt), answer: null }]),
+  ]
+  for (const rounds of candidates) {
+    const turns = buildTurns(rounds)
+    if ((await model.countTokens(turns)) <= room) return turns
+  }
+  return buildTurns([{ question, newSources: [], answer: null }])
+}
+
+export function toPrompt({ source, document, page, section, text }: Source) {
+  const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
+  return { source, where, text }
+}
+
+function closedBookTurns(question: string): readonly Turn[] {
+  return [
+    { role: 'system', text: 'Answer the question from what you know, in one to four short sentences.' },
+    { role: 'user', text: question },
+  ]
+}

@@ -1,0 +1,26 @@
+import type { Events } from './events.ts'
+import type { Foreground } from './foreground.ts'
+import type { HomeSession } from './home-session.ts'
+import type { ModelShelf } from './models/model-shelf.ts'
+import type { OpenMatters } from './open-matters.ts'
+import type { Processes } from './processes.ts'
+import type { Reading } from './reading/reading.ts'
+import type { RunningAnswers } from './answers/running-answers.ts'
+import type { Uploads } from './reading/uploads.ts'
+
+/** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */
+export interface Assistant extends AsyncDisposable {
+  readonly session: HomeSession
+  readonly matters: OpenMatters
+  readonly reading: Reading
+  readonly uploads: Uploads
+  readonly shelf: ModelShelf
+  readonly processes: Processes
+  readonly events: Events
+  readonly foreground: Foreground
+  readonly answers: RunningAnswers
+  readonly samplesFolder: string
+  readonly now: () => Date
+  /** After the chosen embedding model changed: search with its vectors, and make those that lack. */
+  useEmbedder(): Promise<void>
+}

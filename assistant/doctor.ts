@@ -1,0 +1,41 @@
+import { totalmem } from 'node:os'
+import type { Check } from '../contract/application.ts'
+import type { Assistant } from './assistant.ts'
+
+const DISK_BYTES_AT_LEAST = 2e9
+const MEMORY_BYTES_AT_LEAST = 8e9
+
+/** What works on this computer, each part really tried. */
+export async function doctor({ session, shelf, processes }: Assistant): Promise<Check[]> {
+  const { computer, models } = await shelf.list()
+  const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
+  const language = installed('language')
+  const embedding = installed('embedding')
+  return [
+    { check: 'home', ok: true, detail: `${session.home.folder}, locked by ${session.keyMode}`, todo: null },
+    check('memory', totalmem() >= MEMORY_BYTES_AT_LEAST, `${gigabytes(computer.memoryBytes)}, ${gigabytes(computer.freeBytes)} free`, 'Small models only: see `consilium models`.'),
+    check('disk', computer.diskFreeBytes >= DISK_BYTES_AT_LEAST, `${gigabytes(computer.diskFreeBytes)} free`, 'Make room for a model (1 to 8 GB).'),
+    check('answers', language !== undefined, language ? `${language.id}, ${computer.threads} threads` : 'no language model: passages only', 'Get one: consilium models'),
+    check('meaning', embedding !== undefined, embedding ? embedding.id : 'no embedding model: search by words only', 'Get one: consilium models'),
+    await tried('reader', () => processes.reader.ready()),
+    ...(language ? [await tried('language', () => processes.language.ready())] : []),
+    ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
+  ]
+}
+
+function check(name: string, ok: boolean, detail: string, todo: string): Check {
+  return { check: name, ok, detail, todo: ok ? null : todo }
+}
+
+async function tried(name: string, start: () => Promise<unknown>): Promise<Check> {
+  try {
+    await start()
+    return { check: name, ok: true, detail: 'its process starts', todo: null }
+  } catch (error) {
+    return { check: name, ok: false, detail: (error as Error).message, todo: 'Reinstall the program; if that does not help, report it.' }
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/websocket'
+import { forkChild } from '../processes/fork-child.ts'
+import { connectToParent } from '../processes/parent-port.ts'
+import { listenOnSocket } from './connection/listen-on-socket.ts'
+import { serveWindows } from './connection/serve-windows.ts'
+import { createAssistant } from './create-assistant.ts'
+import { router } from './router/router.ts'
+
+/** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
+async function main(): Promise<void> {
+  const parent = connectToParent()
+  const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
+  if (!home || !samplesFolder) throw new Error('The host must set CONSILIUM_HOME and CONSILIUM_SAMPLES.')
+  const files = { models: '../models/process', reader: '../library/reader' }
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  const assistant = await createAssistant({
+    home,
+    samplesFolder,
+    keychain: null,
+    environment: process.env,
+    readsOn: true,
+    startProcess: (entry, { heapMb }) => {
+      if (entry === 'engine') throw new Error('An engine starts no engine.')
+      return forkChild(fileURLToPath(new URL(files[entry] + extension, import.meta.url)), { heapMb })
+    },
+  })
+  const handler = new RPCHandler(router, {
+    // Failures that the contract does not know are faults of ours: the wire hides them, so they are written here, in full.
+    interceptors: [onError((error) => reportFault(error))],
+  })
+  const attach = (socket: object) => handler.upgrade(socket as WebSocket, { context: { assistant } })
+  await listenOnSocket(home, attach)
+  serveWindows(parent, attach)
+  await parent.post({ type: 'ready' })
+}
+
+function reportFault(error: unknown): void {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+}
+
+await main()

@@ -1,0 +1,48 @@
+import type { ModelRow } from '../../contract/model.ts'
+import { type CatalogueModel, modelBytes } from '../../models/catalogue.ts'
+import type { Computer } from '../../models/computer.ts'
+import { fitModel } from '../../models/fit.ts'
+import { type InstalledModel, partialBytes } from '../../models/installed.ts'
+
+export type ModelRowsInput = {
+  readonly catalogue: readonly CatalogueModel[]
+  readonly installed: readonly InstalledModel[]
+  readonly computer: Computer
+  readonly contextTokens: number
+  readonly inUse: ReadonlySet<string>
+  readonly modelsFolder: string
+  readonly mirror: string | null
+}
+
+/** The models of the catalogue, then those that the user brought along. */
+export async function modelRows(input: ModelRowsInput): Promise<ModelRow[]> {
+  const { catalogue, installed } = input
+  const own = installed.map(({ model }) => model).filter(({ id }) => !catalogue.some((known) => known.id === id))
+  return Promise.all([...catalogue, ...own].map((model) => toRow(model, input)))
+}
+
+async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<ModelRow> {
+  const there = input.installed.find((one) => one.model.id === model.id)
+  return {
+    id: model.id,
+    title: model.title,
+    kind: model.kind,
+    bytes: modelBytes(there?.model ?? model),
+    sha256: there?.sha256 ?? model.files[0]?.sha256 ?? '',
+    licence: model.licence,
+    languages: model.languages,
+    installed: there !== undefined && there.damage === null,
+    inUse: input.inUse.has(model.id),
+    partialBytes: there ? 0 : await partialBytes(input.modelsFolder, model),
+    fromPackageIndex: model.files.every((file) => file.packageIndex !== undefined),
+    address: addressOf(model, input.mirror),
+    note: [model.note, there?.damage ?? ''].filter(Boolean).join(' '),
+    fit: fitModel(model, input.contextTokens, input.computer),
+  }
+}
+
+/** Where a download would come from, to be shown before anything connects; null where only a package index has it. */
+function addressOf({ files }: CatalogueModel, mirror: string | null): string | null {
+  const place = files[0]?.huggingFace
+  return place ? `${mirror ?? 'https://huggingface.co'}/${place.repository}` : null
+}

@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
+import type { RemoteReader } from '../../library/remote-reader.ts'
+import type { Embedder } from '../../models/embedder.ts'
+import { ProcessLostError } from '../../processes/supervise.ts'
+import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
+import type { Foreground } from '../foreground.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { documentCoverage } from './document-coverage.ts'
+import { embedPassages } from './embed-passages.ts'
+import { completeTextVersion, READING_VERSION, readTextVersion } from './read-text-version.ts'
+import { fileSha256, takeOriginal } from './take-original.ts'
+
+export type ReadDocumentOptions = {
+  readonly matter: OpenMatter
+  readonly reader: RemoteReader
+  readonly embedder: Embedder | null
+  readonly foreground: Foreground
+  readonly documentId: string
+  /** The file to read, or null where the bytes are in the store already (an upload, a retry without its file). */
+  readonly file: string | null
+  readonly onChange: (state: DocumentState) => void
+}
+
+export type ReadOutcome = { readonly state: DocumentState; readonly error: ReadFailure | null }
+
+/**
+ * Takes one document through all stages: check, read, split, embed, publish. What it shows changes only at the end, all at
+ * once; until then an earlier version stays visible. Throws only what is no fault of the document.
+ */
+export async function readDocument(options: ReadDocumentOptions, signal: AbortSignal): Promise<ReadOutcome> {
+  const { matter, documentId } = options
+  const { store } = matter
+  try {
+    const before = store.documents.get(documentId, null)
+    const isUnchanged = await checkContent(options, before, signal)
+    const { sha256 } = store.documents.get(documentId, null)
+    const version = store.textVersions.begin({ sha256, reader: `consilium ${READING_VERSION}`, options: '{}' })
+    if (isUnchanged && version.complete && before.textVersionId === version.id) return { state: 'unchanged', error: null }
+    if (!version.complete) await readAndSplit(options, version.id, before, signal)
+    await embed(options, version.id, signal)
+    return await publish(options, version.id)
+  } catch (error) {
+    const failure = failureOf(error, signal)
+    const state = endState(failure)
+    store.documents.change(documentId, { state, error: failure })
+    options.onChange(state)
+    return { state, error: failure }
+  }
+}
+
+/** Brings the bytes in. True when they are those that the document has already. */
+async function checkContent({ matter, documentId, file, onChange }: ReadDocumentOptions, before: DocumentRow, signal: AbortSignal): Promise<boolean> {
+  const { store } = matter
+  if (file === null) return before.textVersionId !== null
+  if (before.sha256 !== '' && (await fileSha256(file, signal)) === before.sha256) return true
+  store.documents.change(documentId, { state: 'checking', error: null })
+  onChange('checking')
+  const original = await takeOriginal(store, file, signal)
+  store.documents.setContent(documentId, original.sha256)
+  return false
+}
+
+async function readAndSplit(options: ReadDocumentOptions, textVersionId: number, document: DocumentRow, signal: AbortSignal): Promise<void> {
+  const { matter, documentId, reader, foreground, onChange } = options
+  const { store } = matter
+  const { sha256 } = store.documents.get(documentId, null)
+  store.documents.change(documentId, { state: 'reading', error: null })
+  onChange('reading')
+  const onPage = () => {
+    store.documents.change(documentId, documentCoverage(store.pages.list(textVersionId), document.pages))
+    onChange('reading')
+  }
+  const name = basename(document.path)
+  const read = await readTextVersion({ store, reader, foreground, textVersionId, sha256, name, onPage }, signal)
+  const coverage = documentCoverage(store.pages.list(textVersionId), read.pages)
+  const { mediaType, warnings } = read
+  store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], state: 'splitting' })
+  onChange('splitting')
+  completeTextVersion(store, textVersionId, document.path)
+}
+
+async function embed({ matter, documentId, embedder, foreground, onChange }: ReadDocumentOptions, textVersionId: number, signal: AbortSignal): Promise<void> {
+  if (!embedder) return
+  const { store } = matter
+  store.documents.change(documentId, { state: 'embedding' })
+  onChange('embedding')
+  for await (const _done of embedPassages({ store, embedder, foreground, textVersionId }, signal)) onChange('embedding')
+}
+
+async function publish({ matter, documentId, onChange }: ReadDocumentOptions, textVersionId: number): Promise<ReadOutcome> {
+  const { store, library } = matter
+  const rows = store.pages.list(textVersionId)
+  const coverage = documentCoverage(rows, rows.length)
+  const state = coverage.pagesFailed > 0 ? 'partial' : 'ready'
+  store.documents.publish(documentId, textVersionId)
+  store.documents.change(documentId, { ...coverage, state, error: null })
+  const { sha256, bytes } = store.documents.get(documentId, null)
+  store.ledger.append('document-added', { documentId, sha256, bytes, state })
+  await library.take(documentId)
+  onChange(state)
+  return { state, error: null }
+}
+
+/** Rethrows an abort, and the death of a process that cannot be started again. */
+function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
+  if (signal.aborted) throw signal.reason
+  if (error instanceof ReadFailedError) return error.failure
+  if (error instanceof ProcessLostError) throw error
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return { code: 'missing', message: 'The file is no longer there. Put it back, or remove the document.', retry: true }
+  if (code === 'EACCES' || code === 'EPERM')
+    return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
+  if (code === 'EISDIR' || code === 'EIO') return { code: 'unreadable', message: `The file cannot be read (${message}).`, retry: true }
+  throw error
+}
+
+function endState({ code }: ReadFailure): DocumentState {
+  if (code === 'password') return 'needs-password'
+  return code === 'unsupported' ? 'unsupported' : 'failed'
+}
+
+/** False when the file is gone or is a folder by now. */
+export async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}

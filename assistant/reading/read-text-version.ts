@@ -1,0 +1,83 @@
+import type { Answer } from '../../contract/answer.ts'
+import type { ReadPage, ReadResult } from '../../library/read/read-page.ts'
+import type { RemoteReader } from '../../library/remote-reader.ts'
+import { documentTitle } from '../../library/search/document-title.ts'
+import { documentHead, indexText } from '../../library/split/index-text.ts'
+import { splitPassages } from '../../library/split/split-passages.ts'
+import type { MatterStore } from '../../store/matter/matter-store.ts'
+import type { NewPage } from '../../store/matter/pages.ts'
+import type { Foreground } from '../foreground.ts'
+
+/** Changes when the same bytes give another text or other passages than before; then a document is read anew. */
+export const READING_VERSION = '1'
+
+const CHUNK_BYTES = 2 ** 20
+
+export type ReadTextOptions = {
+  readonly store: MatterStore<Answer>
+  readonly reader: RemoteReader
+  readonly foreground: Foreground
+  readonly textVersionId: number
+  readonly sha256: string
+  readonly name: string
+  readonly onPage: () => void
+}
+
+/**
+ * Reads the pages that are not in the store yet, keeping each as it comes, so that a kill costs one page. Gives what is
+ * known of the whole, or throws `ReadFailedError`.
+ */
+export async function readTextVersion(options: ReadTextOptions, signal: AbortSignal): Promise<ReadResult> {
+  const { store, reader, foreground, textVersionId, sha256, name } = options
+  const original = store.originals.find(sha256)
+  const bytes = original?.bytes ?? 0
+  const pages = reader.read(
+    {
+      name,
+      sizeBytes: bytes,
+      skipPages: store.pages.done(textVersionId),
+      *chunks() {
+        for (let from = 0; from < bytes; from += CHUNK_BYTES) yield store.originals.read(sha256, from, from + CHUNK_BYTES)
+      },
+    },
+    signal,
+  )
+  for (;;) {
+    const next = await pages.next()
+    if (next.done) return next.value
+    store.pages.write(textVersionId, next.value.page ?? 1, toStored(next.value))
+    options.onPage()
+    await foreground.idle(signal)
+  }
+}
+
+function toStored(page: ReadPage): NewPage {
+  const { starts, ends, boxes } = page.words
+  const offsets = new Int32Array(2 * starts.length)
+  starts.forEach((start, at) => offsets.set([start, ends[at] ?? start], 2 * at))
+  return {
+    page: page.page,
+    label: page.label,
+    state: page.state,
+    reason: page.reason,
+    text: page.text,
+    blocks: page.blocks,
+    width: page.page === null ? null : page.width,
+    height: page.page === null ? null : page.height,
+    words: starts.length === 0 ? null : { offsets, boxes },
+  }
+}
+
+/** Cuts a text into passages and completes it. */
+export function completeTextVersion(store: MatterStore<Answer>, textVersionId: number, path: string): void {
+  const pages = store.pages.layout(textVersionId)
+  const prefix = { title: documentTitle(path), head: documentHead(store.pages.wholeText(textVersionId)) }
+  const passages = splitPassages(pages).map((passage) => ({
+    start: passage.start,
+    end: passage.end,
+    page: passage.page,
+    section: passage.section,
+    indexText: indexText(passage, prefix),
+  }))
+  store.passages.complete(textVersionId, passages)
+}

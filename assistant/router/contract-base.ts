@@ -1,0 +1,42 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../contract/index.ts'
+import { errors } from '../../contract/errors.ts'
+import { ProcessLostError } from '../../processes/supervise.ts'
+import type { Assistant } from '../assistant.ts'
+
+/**
+ * The contract, to be implemented with an assistant at hand. Failures that carry a code of the contract (`code`) reach the
+ * user interface as such, whatever folder threw them; a dead process is `PROCESS_LOST`.
+ */
+export const api = implement(contract)
+  .$context<{ assistant: Assistant }>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toContractError(error)
+    }
+  })
+
+/** For streams, whose failures come after the handler has returned. */
+export async function* guarded<T>(events: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
+  try {
+    yield* events
+  } catch (error) {
+    throw toContractError(error)
+  }
+}
+
+/** In-process calls may come without a signal; what they start then cannot be aborted. */
+export function signalOr(signal: AbortSignal | undefined): AbortSignal {
+  return signal ?? new AbortController().signal
+}
+
+function toContractError(error: unknown): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof ProcessLostError)
+    return new ORPCError('PROCESS_LOST', { message: `${error.message} Nothing that was stored is lost; try again.`, cause: error })
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (typeof code !== 'string' || !Object.hasOwn(errors, code)) return error
+  return new ORPCError(code, { message: message ?? '', cause: error })
+}

@@ -1,0 +1,117 @@
+import { basename, dirname } from 'node:path'
+import type { DocumentDetail, SearchResult } from '../../contract/document.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { type OpenMatter } from '../open-matters.ts'
+import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
+import { addPaths } from '../reading/add-paths.ts'
+import { documentIdsMatching } from '../documents/documents-matching.ts'
+import { removeDocument } from '../documents/remove-document.ts'
+import { api, guarded } from './contract-base.ts'
+
+const BYTES_AT_MOST = 4 * 2 ** 20
+
+export const libraryRouter = {
+  addPaths: api.library.addPaths.handler(async function* ({ input, context: { assistant }, signal }) {
+    const { matters, reading, now } = assistant
+    const matter = await matters.open(input.matter)
+    yield* guarded(told(assistant, matter, addPaths(input.paths, { matter, queue: reading.queue(matter), now }, signal)))
+  }),
+  addBytes: api.library.addBytes.handler(async ({ input, context: { assistant } }) => {
+    const { matters, uploads, reading, now } = assistant
+    const matter = await matters.open(input.matter)
+    const bytes = new Uint8Array(await input.chunk.arrayBuffer())
+    const original = await uploads.take(matter.store, input.upload, bytes, input.last)
+    if (!original) return { documentId: null }
+    const folder = dirname(input.path)
+    const root = folder === '.' ? 'sent' : folder.split('/')[0] || 'sent'
+    const path = folder === '.' ? basename(input.path) : input.path.slice(root.length + 1)
+    const { documents } = matter.store
+    const documentId = documents.add({ root, path, state: 'queued', mediaType: '', bytes: original.bytes, addedAt: now().toISOString() })
+    documents.setContent(documentId, original.sha256)
+    documents.change(documentId, { state: 'queued', error: null })
+    const queue = reading.queue(matter)
+    queue.add(documentId, null)
+    queue.run()
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
+    return { documentId }
+  }),
+  documents: api.library.documents.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return [...store.documents.list(await embedderRevision(assistant))]
+  }),
+  document: api.library.document.handler(async ({ input, context: { assistant } }): Promise<DocumentDetail> => {
+    const matter = await assistant.matters.open(input.matter)
+    const row = findDocument(matter, input.document)
+    const version = row.textVersionId === null ? null : matter.store.textVersions.get(row.textVersionId)
+    return { ...row, pageRows: version ? [...matter.store.pages.list(version.id)] : [], reader: version?.reader ?? '' }
+  }),
+  text: api.library.text.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { textVersionId } = findDocument(matter, input.document)
+    return textVersionId === null ? [] : [...matter.store.pages.text(textVersionId)]
+  }),
+  boxes: api.library.boxes.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { textVersionId } = findDocument(matter, input.document)
+    return textVersionId === null ? [] : boxesOfSpans(matter.store.pages, textVersionId, input.spans)
+  }),
+  bytes: api.library.bytes.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { sha256, bytes: size, document } = findDocument(matter, input.document)
+    const to = Math.min(input.to, input.from + BYTES_AT_MOST)
+    const bytes = matter.store.originals.read(sha256, input.from, to)
+    return { size, bytes: new File([bytes as Uint8Array<ArrayBuffer>], basename(document)) }
+  }),
+  remove: api.library.remove.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { documentId, document } = findDocument(matter, input.document)
+    const left = await removeDocument(matter, assistant.reading.queue(matter), documentId)
+    rememberTotals(assistant, matter)
+    return { removed: document, left }
+  }),
+  search: api.library.search.handler(async ({ input, context: { assistant } }): Promise<SearchResult> => {
+    const { matters, foreground } = assistant
+    const matter = await matters.open(input.matter)
+    using _waitedFor = foreground.enter()
+    const startedMs = performance.now()
+    const documentIds = input.documents.length === 0 ? undefined : documentIdsMatching(matter, input.documents)
+    const { hits, usedVectors } = await matter.library.search({ question: input.question, limit: input.limit, documentIds })
+    const ms = performance.now() - startedMs
+    const names = new Map(matter.store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
+    return {
+      question: input.question,
+      ms,
+      vectors: usedVectors,
+      hits: hits.map(({ passage, documentId, score }, index) => {
+        const { page, start, end, section, text } = passage
+        return { rank: index + 1, score, documentId, document: names.get(documentId) ?? '', page, start, end, section, text }
+      }),
+    }
+  }),
+}
+
+/** Keeps the list of matters right and writes the ledger while documents end. */
+async function* told<T extends { type: string }>(assistant: Assistant, matter: OpenMatter, events: AsyncGenerator<T, void, void>) {
+  try {
+    yield* events
+  } finally {
+    rememberTotals(assistant, matter)
+  }
+}
+
+function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatter): void {
+  session.store().app.matters.rememberTotals(id, store.documents.totals())
+  events.tell({ type: 'matters-changed' })
+  events.tell({ type: 'documents-changed', matter: id })
+}
+
+function findDocument({ store, name }: OpenMatter, nameOrId: string) {
+  const row = store.documents.find(nameOrId, null)
+  if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${nameOrId}" in "${name}".`)
+  return row
+}
+
+async function embedderRevision({ shelf }: Assistant): Promise<string | null> {
+  return (await shelf.embedder())?.info.revision ?? null
+}

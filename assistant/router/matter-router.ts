@@ -1,0 +1,54 @@
+import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
+import { exportMatter, importMatter } from '../../store/matter-archive.ts'
+import { createSamples, readSamples } from '../samples.ts'
+import { api, signalOr } from './contract-base.ts'
+
+export const matterRouter = {
+  list: api.matter.list.handler(({ context: { assistant } }) => [...assistant.session.store().app.matters.list()]),
+  create: api.matter.create.handler(async ({ input, context: { assistant } }) => {
+    const { session, events, now } = assistant
+    const { name, subtitle } = input
+    const store = session.store()
+    const made = await store.createMatter({ matter: name, subtitle, sample: false, createdAt: now().toISOString() })
+    store.app.ledger.append('matter-created', { matter: made.id })
+    events.tell({ type: 'matters-changed' })
+    return made
+  }),
+  archive: api.matter.archive.handler(({ input, context: { assistant } }) => {
+    const { session, matters, events } = assistant
+    const { id } = matters.row(input.matter)
+    session.store().app.matters.setArchived(id, input.archived)
+    events.tell({ type: 'matters-changed' })
+    return matters.row(id)
+  }),
+  delete: api.matter.delete.handler(async ({ input, context: { assistant } }) => {
+    const { session, matters, reading, events } = assistant
+    const { id } = matters.row(input.matter)
+    const store = session.store()
+    await reading.close(id)
+    await matters.close(id)
+    await store.deleteMatter(id)
+    store.app.ledger.append('matter-deleted', { matter: id })
+    events.tell({ type: 'matters-changed' })
+  }),
+  export: api.matter.export.handler(async ({ input, context: { assistant }, signal }) => {
+    const { session, matters } = assistant
+    const { id } = matters.row(input.matter)
+    const store = session.store()
+    const made = await exportMatter(store, id, { ...input, cost: PASSPHRASE_COST }, signalOr(signal))
+    const { ledger } = await store.matter(id)
+    ledger.append('exported', { bytes: made.bytes })
+    store.app.ledger.append('matter-exported', { matter: id, bytes: made.bytes })
+    return made
+  }),
+  import: api.matter.import.handler(async ({ input, context: { assistant }, signal }) => {
+    const { session, events } = assistant
+    const store = session.store()
+    const taken = await importMatter(store, input, signalOr(signal))
+    store.app.ledger.append('matter-imported', { matter: taken.id })
+    events.tell({ type: 'matters-changed' })
+    return taken
+  }),
+  samples: api.matter.samples.handler(({ context: { assistant } }) => readSamples(assistant.samplesFolder)),
+  createSamples: api.matter.createSamples.handler(({ context: { assistant } }) => createSamples(assistant)),
+}

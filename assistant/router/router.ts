@@ -1,0 +1,21 @@
+import { answerRouter } from './answer-router.ts'
+import { applicationRouter } from './application-router.ts'
+import { api } from './contract-base.ts'
+import { homeRouter } from './home-router.ts'
+import { jobRouter } from './job-router.ts'
+import { ledgerRouter } from './ledger-router.ts'
+import { libraryRouter } from './library-router.ts'
+import { matterRouter } from './matter-router.ts'
+import { modelRouter } from './model-router.ts'
+
+/** The contract, implemented. Every host serves this one. */
+export const router = api.router({
+  application: applicationRouter,
+  home: homeRouter,
+  matter: matterRouter,
+  library: libraryRouter,
+  job: jobRouter,
+  answer: answerRouter,
+  model: modelRouter,
+  ledger: ledgerRouter,
+})

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { type Matter, SampleMatter } from '../contract/matter.ts'
+import type { Assistant } from './assistant.ts'
+import { AssistantError } from './assistant-error.ts'
+import { addPaths } from './reading/add-paths.ts'
+
+/** The sample matters that come with the program. */
+export async function readSamples(folder: string): Promise<SampleMatter[]> {
+  const text = await readFile(join(folder, 'questions.json'), 'utf8').catch((cause: Error) => {
+    throw new AssistantError('NOT_FOUND', `The sample documents are missing in ${folder}. Install the program again.`, { cause })
+  })
+  return z.array(SampleMatter).parse(JSON.parse(text))
+}
+
+/** Makes a matter of each sample and reads its documents in the background; leaves those that are there already. */
+export async function createSamples(assistant: Assistant): Promise<Matter[]> {
+  const { session, matters, reading, events, now, samplesFolder } = assistant
+  const store = session.store()
+  const made: Matter[] = []
+  for (const sample of await readSamples(samplesFolder)) {
+    const known = store.app.matters.find(sample.title)
+    const row = known ?? (await store.createMatter({ matter: sample.title, subtitle: sample.subtitle, sample: true, createdAt: now().toISOString() }))
+    made.push(row)
+    if (known) continue
+    store.app.ledger.append('matter-created', { matter: row.id, sample: true })
+    const matter = await matters.open(row.id)
+    const adding = addPaths([join(samplesFolder, sample.matter)], { matter, queue: reading.queue(matter), now })
+    // Queued with the first step; how it goes is told through the events.
+    void adding.next().then(() => adding.return())
+  }
+  events.tell({ type: 'matters-changed' })
+  return made
+}

@@ -1,0 +1,30 @@
+import type { ProcessName, Status } from '../contract/application.ts'
+import { readSettings } from './settings.ts'
+import type { Assistant } from './assistant.ts'
+
+export const VERSION = '0.1.0'
+
+const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']
+
+export async function readStatus({ session, processes, shelf }: Assistant): Promise<Status> {
+  return {
+    version: VERSION,
+    home: session.home.folder,
+    lock: session.lockState,
+    keyMode: session.keyMode,
+    hasRecoveryKey: session.hasRecoveryKey,
+    processes: NAMES.map((name) => {
+      const { state, reason } = processes[name]
+      return { process: name, state, reason, memoryBytes: null }
+    }),
+    languageModel: session.lockState === 'open' ? await languageModel() : null,
+  }
+
+  async function languageModel(): Promise<Status['languageModel']> {
+    const model = await shelf.language(readSettings(session.store().app.settings).languageModel)
+    if (!model) return null
+    const { state } = processes.language
+    if (state === 'starting' || state === 'restarting') return { id: model.info.id, state: 'loading' }
+    return { id: model.info.id, state: state === 'ready' ? 'ready' : 'unloaded' }
+  }
+}

@@ -1,0 +1,1 @@
+export { verifyLedgerFile } from '../store/ledger/ledger-file.ts'
