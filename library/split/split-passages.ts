@@ -6,14 +6,16 @@ import { type TextUnit, textUnits } from './text-units.ts'
 export type SplitOptions = { readonly maxCharacters?: number | undefined }
 
 type Span = { readonly start: number; readonly end: number }
-type Open = { start: number; end: number; section: string; tableHead: Span | null }
+/** `sections`: how many characters of it lie in which section. */
+type Open = { start: number; end: number; readonly sections: Map<string, number>; tableHead: Span | null }
+type Closed = Span & { readonly section: string; readonly tableHead: Span | null }
 type Page = {
   readonly text: string
   readonly maxCharacters: number
   readonly sections: SectionPath
   /** Headings of this level and above always begin a passage. */
   readonly topLevel: number
-  readonly passages: Open[]
+  readonly passages: Closed[]
   open: Open | null
   /** Headings that wait for the text below them. */
   waiting: TextUnit[]
@@ -29,7 +31,7 @@ const FULL_SHARE = 0.5
 
 /**
  * Cuts the pages of a document into passages of at most `maxCharacters`: whole paragraphs where they fit, else whole
- * sentences. No passage crosses a page or ends on a heading that text follows; its section is the one that it begins in. Every
+ * sentences. No passage crosses a page or ends on a heading that text follows; its section is the one that most of it lies in. Every
  * non-blank character is in exactly one passage. Page texts are free of form feeds.
  */
 export function splitPassages(pages: readonly SplitPage[], options: SplitOptions = {}): readonly Passage[] {
@@ -92,7 +94,7 @@ function addOrphans(page: Page): void {
   if (page.open && last.end - page.open.start <= page.maxCharacters) page.open.end = last.end
   else {
     closeOpen(page)
-    page.open = { start: first.start, end: last.end, section: page.sections.toString(), tableHead: null }
+    page.open = { start: first.start, end: last.end, sections: new Map([[page.sections.toString(), 1]]), tableHead: null }
   }
 }
 
@@ -135,14 +137,20 @@ function extend(page: Page, unit: TextUnit): void {
     page.open = {
       start: page.waiting[0]?.start ?? unit.start,
       end: unit.end,
-      section: page.sections.toString(),
+      sections: new Map(),
       tableHead: unit.tableHead,
     }
+  const section = page.sections.toString()
+  page.open.sections.set(section, (page.open.sections.get(section) ?? 0) + unit.end - unit.start)
   page.waiting = []
 }
 
 function closeOpen(page: Page): void {
-  if (page.open) page.passages.push(page.open)
+  if (page.open) {
+    const { start, end, sections, tableHead } = page.open
+    const [section] = [...sections].reduce((most, next) => (next[1] > most[1] ? next : most))
+    page.passages.push({ start, end, section, tableHead })
+  }
   page.open = null
 }
 

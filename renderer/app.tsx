@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Settings } from '../contract/application.ts'
+import { createAsking } from './ask/create-asking.ts'
+import { ConnectionNotice } from './frame/connection-notice.tsx'
+import { MainWindow } from './frame/main-window.tsx'
+import { createUploads } from './library/create-uploads.ts'
+import { createDownloads } from './models/create-downloads.ts'
+import { FailureNote } from './parts/failure-note.tsx'
+import { Opening } from './parts/opening.tsx'
+import { CreateHome } from './start/create-home.tsx'
+import { Locked } from './start/locked.tsx'
+import { useClient } from './state/assistant-context.ts'
+import { NavigationContext } from './state/navigation-context.ts'
+import { type Shell, ShellContext } from './state/shell-context.ts'
+import { useAppearance } from './state/use-appearance.ts'
+import { type UserFailure, userFailure } from './state/user-failure.ts'
+import { useLoaded } from './state/use-loaded.ts'
+import { useNotices } from './state/use-notices.ts'
+import { usePlace } from './state/use-place.ts'
+
+/** The window: nothing before there is a home, one field while it is locked, else everything. */
+export function App() {
+  const status = useLoaded(
+    'status',
+    (client, signal) => client.application.status(undefined, { signal }),
+    ({ type }) => type === 'status-changed' || type === 'models-changed',
+  )
+  const lock = status.value?.lock
+  return (
+    <div className="shell">
+      <a className="skip" href="#work" onClick={skipToWork}>
+        Skip to the work
+      </a>
+      <ConnectionNotice />
+      {!status.value && !status.failure ? <Opening>Opening Consilium.</Opening> : null}
+      {status.failure ? (
+        <main className="p-6">
+          <h1 className="visually-hidden">Consilium</h1>
+          <FailureNote failure={status.failure} />
+        </main>
+      ) : null}
+      {lock === 'new' ? <CreateHome onCreated={status.reload} /> : null}
+      {lock === 'locked' ? <Locked onOpen={status.reload} /> : null}
+      {status.value && lock === 'open' ? <Open status={status.value} /> : null}
+    </div>
+  )
+}
+
+/** What is read once for the whole open window. */
+function Open({ status }: Pick<Shell, 'status'>) {
+  const client = useClient()
+  const navigation = usePlace()
+  const [settingsFailure, setSettingsFailure] = useState<UserFailure | null>(null)
+  const notices = useNotices()
+  const [work] = useState(() => ({
+    asking: createAsking(client),
+    uploads: createUploads(client, window.host),
+    downloads: createDownloads(client),
+  }))
+  const settings = useLoaded(
+    'settings',
+    (assistant, signal) => assistant.application.settings(undefined, { signal }),
+    ({ type }) => type === 'settings-changed',
+  )
+  const matters = useLoaded(
+    'matters',
+    (assistant, signal) => assistant.matter.list(undefined, { signal }),
+    ({ type }) => type === 'matters-changed' || type === 'documents-changed',
+  )
+  useAppearance(settings.value)
+  if (!settings.value || !matters.value)
+    return (
+      <main className="p-6">
+        <h1 className="visually-hidden">Consilium</h1>
+        <FailureNote failure={settings.failure ?? matters.failure} />
+        <Opening>Opening your matters.</Opening>
+      </main>
+    )
+  const shell: Shell = {
+    ...work,
+    ...notices,
+    status,
+    settings: settings.value,
+    matters: matters.value,
+    matter: matters.value.find(({ id }) => id === navigation.place.matter) ?? null,
+    host: window.host,
+    settingsFailure,
+    forgetSettingsFailure: () => setSettingsFailure(null),
+    async changeSettings(change: Partial<Settings>) {
+      await client.application.changeSettings(change).then(
+        () => setSettingsFailure(null),
+        (caught: unknown) => setSettingsFailure(userFailure(caught, 'The setting stays as it was.')),
+      )
+      settings.reload()
+    },
+  }
+  return (
+    <NavigationContext value={navigation}>
+      <ShellContext value={shell}>
+        <MainWindow />
+      </ShellContext>
+    </NavigationContext>
+  )
+}
+
+function skipToWork(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('work')?.focus()
+}

@@ -1,0 +1,43 @@
+import type { AnswerState, Claim } from '../../contract/answer.ts'
+import type { Shape } from '../parts/glyph.tsx'
+import type { Tone } from '../parts/state-mark.tsx'
+import { formatCount } from '../wording/format-count.ts'
+
+type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
+
+/** The word over an answer. */
+export const ANSWER_HEADINGS: Readonly<Record<AnswerState, AnswerHeading>> = {
+  answered: { shape: 'ready', tone: 'ok', word: 'Answered' },
+  uncertain: { shape: 'caution', tone: 'warn', word: 'Uncertain' },
+  'not-found': { shape: 'none', tone: 'soft', word: 'Not found' },
+  extractive: { shape: 'partial', tone: 'soft', word: 'Passages only' },
+  stopped: { shape: 'partial', tone: 'warn', word: 'Stopped' },
+}
+
+/** How much of the answer its sources bear out, and which sentences they do not: counts, never a share. */
+export function answerSummary(state: AnswerState, claims: readonly Claim[]): string {
+  if (claims.length === 0) return state === 'stopped' ? 'No sentence was complete.' : 'No sentence was written.'
+  const parts = [checkedSentence(claims)]
+  const without = numbersOf(claims.filter((claim) => claim.verdict === 'unsupported'))
+  if (without) parts.push(`${without} no source`)
+  const absent = numbersOf(claims.filter((claim) => claim.absent.length > 0 && claim.verdict !== 'unsupported'))
+  if (absent) parts.push(`${absent} something that the cited page does not hold`)
+  const words = `${parts.join('; ')}.`
+  return state === 'stopped' ? `${words} What was written is kept.` : words
+}
+
+function checkedSentence(claims: readonly Claim[]): string {
+  const checked = claims.filter(({ verdict }) => verdict !== 'unsupported' && verdict !== 'unchecked').length
+  const cited = claims.filter(({ citations }) => citations.length > 0).length
+  const all = formatCount(claims.length, 'sentence')
+  if (checked > 0) return `${checked} of ${all} checked against ${checked === 1 ? 'its source' : 'their sources'}`
+  return `${cited} of ${all} ${cited === 1 ? 'names its source' : 'name their sources'}, wording not checked`
+}
+
+/** `sentence 6 has`, `sentences 2 and 6 have`; null for none. */
+function numbersOf(claims: readonly Claim[]): string | null {
+  const numbers = claims.map((claim) => String(claim.index + 1))
+  const last = numbers.pop()
+  if (!last) return null
+  return numbers.length > 0 ? `sentences ${numbers.join(', ')} and ${last} have` : `sentence ${last} has`
+}

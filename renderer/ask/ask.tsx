@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { AskThread } from './ask-thread.tsx'
+import { blocksOf, LIVE } from './blocks.ts'
+import { exactGlob } from './document-globs.ts'
+import { NewQuestion } from './new-question.tsx'
+import { threadsOf } from './threads.ts'
+import { useLiveAnswer } from './use-live-answer.ts'
+
+/** The place where questions are asked: a new one, or a thread of answers. */
+export function Ask() {
+  const matter = useMatter()
+  const { asking } = useShell()
+  const { place, go, replace } = useNavigation()
+  const live = useLiveAnswer(matter.id)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const answers = useLoaded(
+    matter.id,
+    (client, signal) => client.answer.list({ matter: matter.id }, { signal }),
+    (event) => event.type === 'answers-changed' && event.matter === matter.id,
+  )
+  const documents = useLoaded(
+    matter.id,
+    (client, signal) => client.library.documents({ matter: matter.id }, { signal }),
+    (event) => event.type === 'documents-changed' && event.matter === matter.id,
+  )
+
+  // The thread gets its lasting address as soon as the answer has a name.
+  const named = place.answer === LIVE ? (live?.answerId ?? null) : null
+  useEffect(() => {
+    if (named) replace({ answer: named })
+  }, [named, replace])
+
+  const ask = (question: string, follows: string | null) => {
+    asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob) })
+    if (!follows) go({ answer: LIVE })
+  }
+  const choice = { documents: documents.value ?? [], chosen, onChoose: setChosen }
+  const blocks = place.answer ? blocksOf(threadsOf(answers.value ?? []), live, place.answer) : []
+  if (place.answer === null) return <NewQuestion choice={choice} onAsk={(question) => ask(question, null)} />
+  return (
+    <AskThread
+      blocks={blocks}
+      isKnown={answers.value !== null}
+      failure={answers.failure}
+      choice={choice}
+      onAsk={ask}
+      onGone={() => go({ answer: null })}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import type { Citation, Claim } from '../../contract/answer.ts'
+import { ROVING } from '../keys/move-in-list.ts'
+import { VerdictMark } from '../parts/verdict-mark.tsx'
+import { withoutMarks } from './draft.ts'
+import { whereWords } from './evidence-list.tsx'
+
+type Props = {
+  readonly claim: Claim
+  readonly isCurrent: boolean
+  readonly isTabStop: boolean
+  readonly onFollow: () => void
+  readonly onOpen: (source: string) => void
+}
+
+/** A sentence, its source marks and, in the margin, how far they bear it out. */
+export function ClaimItem({ claim, isCurrent, isTabStop, onFollow, onOpen }: Props) {
+  const { index, text, verdict, citations } = claim
+  const first = citations[0]
+  const kind = [index === 0 && 'lead', verdict === 'unsupported' && 'unsup', isCurrent && 'focus'].filter(Boolean)
+  return (
+    <li
+      {...{ [ROVING]: '' }}
+      className={kind.join(' ')}
+      data-testid="claim"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-current={isCurrent ? 'true' : undefined}
+      onFocus={onFollow}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget || !first) return
+        event.preventDefault()
+        onOpen(first.source)
+      }}
+    >
+      <span className="no">{index + 1}</span>
+      <span className="say">
+        <span className="sentence">{withoutMarks(text)}</span>
+        {sourcesOf(citations).map((citation) => (
+          <button
+            key={citation.source}
+            type="button"
+            className="cite"
+            data-testid="citation"
+            aria-label={`${citation.source}, ${whereWords(citation)}`}
+            onClick={() => onOpen(citation.source)}
+          >
+            {citation.source}
+          </button>
+        ))}
+        <Why claim={claim} />
+      </span>
+      <VerdictMark verdict={verdict} />
+    </li>
+  )
+}
+
+/** The second line: only where it changes what one may do. */
+function Why({ claim: { verdict, absent } }: { readonly claim: Claim }) {
+  if (verdict === 'unsupported')
+    return <span className="why">No passage that was found says so. Do not rely on this sentence.</span>
+  if (absent.length === 0) return null
+  return (
+    <span className="why">
+      The cited page does not hold{' '}
+      {absent.map((word, index) => (
+        <span key={word}>
+          {index > 0 ? ', ' : ''}
+          <span className="absent-word">{word}</span>
+        </span>
+      ))}
+      . Check before relying on it.
+    </span>
+  )
+}
+
+function sourcesOf(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter(
+    (citation, index) => citations.findIndex(({ source }) => source === citation.source) === index,
+  )
+}

@@ -1,0 +1,42 @@
+import type { Answer, Citation } from '../../contract/answer.ts'
+import { withoutMarks } from './draft.ts'
+
+/** Answers as plain text for another program: each sentence with its marks, then every cited source with its quote. */
+export function copyText(answers: readonly Answer[]): string {
+  return answers.map(answerText).join('\n\n\n')
+}
+
+function answerText(answer: Answer): string {
+  return [answer.question, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
+}
+
+function bodyText({ state, claims }: Answer): string {
+  if (state === 'not-found') return 'The documents do not say.'
+  if (claims.length === 0) return 'No answer was written. The passages found:'
+  const sentences = claims.map((claim) => {
+    const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
+    const absent = claim.absent.length > 0 ? ` (not on the cited pages: ${claim.absent.join(', ')})` : ''
+    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${absent}`.trim()
+  })
+  const warning = state === 'stopped' ? ['(Stopped before its end.)'] : state === 'uncertain' ? ['(Uncertain.)'] : []
+  return [...sentences, ...warning].join('\n')
+}
+
+function sourcesText({ claims, sources }: Answer): string {
+  const cited = claims.flatMap((claim) => claim.citations)
+  const lines =
+    cited.length > 0
+      ? cited.map(citationLine)
+      : sources.map(({ source, document, page, text }) => citationLine({ source, document, page, quote: text }))
+  return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
+}
+
+function citationLine({
+  source,
+  document,
+  page,
+  quote,
+}: Pick<Citation, 'source' | 'document' | 'page' | 'quote'>): string {
+  const where = page === null ? document : `${document}, page ${page}`
+  return `[${source}] ${where}: “${quote.replace(/\s+/g, ' ').trim()}”`
+}

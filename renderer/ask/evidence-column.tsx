@@ -1,0 +1,89 @@
+import type { Claim, Source } from '../../contract/answer.ts'
+import { AsideColumn } from '../parts/aside-column.tsx'
+import { VerdictMark } from '../parts/verdict-mark.tsx'
+import { useMatter } from '../state/shell-context.ts'
+import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { ViewerBar } from '../viewer/viewer-bar.tsx'
+import { documentName } from '../wording/document-name.ts'
+import { formatNumber } from '../wording/format-count.ts'
+import type { BlockParts } from './blocks.ts'
+import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
+import { verdictWords } from './verdict-words.ts'
+
+type Props = {
+  readonly cited: BlockParts | null
+  readonly opened: OpenedSource | null
+  readonly onStep: (by: 1 | -1) => void
+  readonly onClose: () => void
+}
+
+/** The right column of Ask: the page of the source that is opened, with its words marked. */
+export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
+  const matter = useMatter()
+  const at = cited?.sources.findIndex(({ source }) => source === opened?.source) ?? -1
+  const source = cited?.sources[at]
+  if (!cited || !opened || !source)
+    return (
+      <AsideColumn label="Source" isOpened={false} focusKey="" onClose={onClose}>
+        <div className="bar">
+          <h2>Source</h2>
+        </div>
+        <p className="soft p-4">Open a source mark to see its page here, with the words marked.</p>
+      </AsideColumn>
+    )
+  const claim = cited.claims.find(({ index }) => index === opened.claim) ?? null
+  const spans = spansOf(source, claim, cited.claims)
+  return (
+    <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+      <ViewerBar
+        mark={source.source}
+        title={documentName(source.document)}
+        at={at + 1}
+        all={cited.sources.length}
+        onStep={onStep}
+        onClose={onClose}
+      />
+      <DocumentViewer
+        matter={matter.id}
+        documentId={source.documentId}
+        page={pageOf(source, claim)}
+        spans={spans}
+        detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}
+      />
+    </AsideColumn>
+  )
+}
+
+type DetailProps = {
+  readonly source: Source
+  readonly claim: Claim | null
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  readonly rank: number
+  readonly all: number
+}
+
+function Detail({ source, claim, spans, rank, all }: DetailProps) {
+  const first = spans[0]
+  const characters = first ? `Characters ${formatNumber(first.start)}–${formatNumber(first.end)}.` : ''
+  const citation = claim?.citations.find((one) => one.source === source.source)
+  if (!claim)
+    return (
+      <section className="detail">
+        <h3 className="h">Passage {source.source}</h3>
+        <p>
+          Found for this question, rank {rank} of {all}. {characters}
+        </p>
+      </section>
+    )
+  return (
+    <section className="detail">
+      <h3 className="h">
+        Sentence {claim.index + 1} <VerdictMark verdict={claim.verdict} />
+      </h3>
+      {citation?.quote ? <blockquote>“{citation.quote.replace(/\s+/g, ' ')}”</blockquote> : null}
+      <p>
+        {verdictWords(claim.verdict, citation?.quote ?? '')} {characters}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Source } from '../../contract/answer.ts'
+import { Button } from '../parts/button.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { ROVING } from '../keys/move-in-list.ts'
+import { documentName } from '../wording/document-name.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { formatSeconds } from '../wording/format-time.ts'
+import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
+import type { SourceOpener } from './use-opened-source.ts'
+
+type Props = {
+  readonly answerId: string | null
+  readonly question: string
+  readonly sources: readonly Source[]
+  readonly evidenceMs: number | null
+  /** Over an answer one line each; where nothing was written, the passages themselves. */
+  readonly kind: 'evidence' | 'passages' | 'closest'
+  readonly opener: SourceOpener
+}
+
+const TITLES = { evidence: 'Evidence', passages: 'Passages', closest: 'Closest passages' } as const
+
+/** The passages found for a question. Once shown it never changes, so nothing moves while one reads. */
+export function EvidenceList({ answerId, question, sources, evidenceMs, kind, opener }: Props) {
+  const words = searchedWords(question)
+  const { opened } = opener
+  const count = formatCount(sources.length, 'passage')
+  const time = evidenceMs === null ? '' : `, found in ${formatSeconds(evidenceMs)}`
+  return (
+    <section
+      className={kind === 'evidence' ? 'evidence' : 'evidence full'}
+      aria-label={`${TITLES[kind]} for: ${question}`}
+      data-testid="evidence"
+    >
+      <h3 className="h">
+        {TITLES[kind]}{' '}
+        <span className="muted">{kind === 'closest' ? 'below the line for an answer' : count + time}</span>
+      </h3>
+      <ul>
+        {sources.map((source) => {
+          const isCurrent = opened?.answerId === answerId && opened.source === source.source && opened.claim === null
+          const open = () => opener.open(answerId, source.source, null)
+          return (
+            <li key={source.source}>
+              <Button
+                {...(kind === 'evidence' ? {} : { [ROVING]: '' })}
+                className="src"
+                look="link"
+                aria-label={`${source.source}, ${whereWords(source)}`}
+                aria-current={isCurrent ? 'true' : undefined}
+                onClick={open}
+              >
+                {source.source}
+              </Button>
+              {kind === 'evidence' ? <Line source={source} words={words} /> : <Passage source={source} words={words} />}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+type RowProps = { readonly source: Source; readonly words: readonly string[] }
+
+function Line({ source, words }: RowProps) {
+  return (
+    <>
+      <span className="where" title={source.document}>
+        <b>{documentName(source.document)}</b> {pageWords(source)}
+      </span>
+      <span className="snip">
+        <MarkedText runs={snippet(source.text, words)} />
+      </span>
+    </>
+  )
+}
+
+function Passage({ source, words }: RowProps) {
+  return (
+    <div>
+      <p className="read">
+        “<MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />”
+      </p>
+      <p className="small soft mt-0.5">
+        <b className="font-medium text-ink">{documentName(source.document)}</b>
+        {source.page === null ? '. ' : ` p. ${source.page}. `}
+        <span className="muted">
+          {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
+            .filter(Boolean)
+            .map((part) => `${part}.`)
+            .join(' ')}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** `p. 14, by OCR`; the section where a format has no pages. */
+function pageWords({ page, byOcr, section }: Source): string {
+  const where = page === null ? section : `p. ${page}`
+  return byOcr ? `${where}, by OCR` : where
+}
+
+/** A source in words, for those who cannot see the mark. */
+export function whereWords({ document, page }: Pick<Source, 'document' | 'page'>): string {
+  return page === null ? documentName(document) : `${documentName(document)}, page ${page}`
+}

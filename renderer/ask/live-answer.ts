@@ -1,0 +1,73 @@
+import type { Answer, AnswerEvent, Claim, Source } from '../../contract/answer.ts'
+import type { UserFailure } from '../state/user-failure.ts'
+import { draftAfterClaim } from './draft.ts'
+
+/** An answer while it is being written. */
+export type LiveAnswer = {
+  readonly matter: string
+  readonly question: string
+  readonly follows: string | null
+  readonly askedAt: string
+  /** Null until the assistant has given it a name. */
+  readonly answerId: string | null
+  /** Null until the evidence is there; it never changes afterwards. */
+  readonly sources: readonly Source[] | null
+  readonly evidenceMs: number | null
+  /** The model that is being loaded, until its first word. */
+  readonly loading: string | null
+  readonly claims: readonly Claim[]
+  /** What was written and has not become a claim yet. */
+  readonly draft: string
+  readonly finished: Answer | null
+  readonly failure: UserFailure | null
+}
+
+export type Question = {
+  readonly matter: string
+  readonly question: string
+  readonly follows: string | null
+  readonly documents: readonly string[]
+}
+
+export function startLiveAnswer({ matter, question, follows }: Question, now: Date): LiveAnswer {
+  return {
+    matter,
+    question,
+    follows,
+    askedAt: now.toISOString(),
+    answerId: null,
+    sources: null,
+    evidenceMs: null,
+    loading: null,
+    claims: [],
+    draft: '',
+    finished: null,
+    failure: null,
+  }
+}
+
+/** The answer after one more event. Claims keep their order; what is shown is only ever added to. */
+export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnswer {
+  switch (event.type) {
+    case 'answer-start':
+      return { ...live, answerId: event.answerId }
+    case 'evidence':
+      return live.sources ? live : { ...live, sources: event.sources, evidenceMs: event.evidenceMs }
+    case 'model-loading':
+      return { ...live, loading: event.model }
+    case 'answer-delta':
+      return { ...live, loading: null, draft: live.draft + event.text }
+    case 'claim': {
+      const { type: _, ...claim } = event
+      return { ...live, loading: null, claims: [...live.claims, claim], draft: draftAfterClaim(live.draft, claim.text) }
+    }
+    case 'answer-end': {
+      const { type: _, ...answer } = event
+      return { ...live, loading: null, draft: '', finished: answer }
+    }
+  }
+}
+
+export function isWriting(live: LiveAnswer): boolean {
+  return live.finished === null && live.failure === null
+}

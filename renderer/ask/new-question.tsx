@@ -1,0 +1,83 @@
+import { Bar } from '../frame/bar.tsx'
+import { PlaceLink } from '../frame/place-link.tsx'
+import { Button } from '../parts/button.tsx'
+import { sumCoverage } from '../library/coverage.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { QuestionBox } from './question-box.tsx'
+
+type Props = { readonly choice: DocumentChoice; readonly onAsk: (question: string) => void }
+
+/** The first question of a thread. */
+export function NewQuestion({ choice, onAsk }: Props) {
+  const matter = useMatter()
+  const { status } = useShell()
+  const isEmpty = matter.documents === 0
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <Bar title="Ask" sub={coverageWords(choice)} />
+      <div className="col pt-10">
+        {isEmpty ? (
+          <div className="grid justify-items-start gap-2">
+            <h2 className="question">No documents yet.</h2>
+            <p className="soft">
+              Drop files or a folder anywhere in this window. They are read here, on this computer. Then ask.
+            </p>
+            <PlaceLink className="btn small mt-1" to={{ name: 'library' }}>
+              Add files…
+            </PlaceLink>
+          </div>
+        ) : (
+          <>
+            <h2 className="question mb-4">Ask {matter.matter}</h2>
+            <QuestionBox
+              label="Question about the documents of this matter"
+              placeholder="Ask in your own words"
+              onAsk={onAsk}
+            />
+            <div className="opts">
+              <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
+              <DocumentPicker {...choice} />
+              <span className="keys">
+                <kbd>/</kbd> question <kbd>Enter</kbd> ask
+              </span>
+            </div>
+            {matter.sample ? <SampleQuestions matter={matter.matter} onAsk={onAsk} /> : null}
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly onAsk: (question: string) => void }) {
+  const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
+  const questions =
+    samples.value?.find((sample) => sample.matter === matter || sample.title === matter)?.questions ?? []
+  if (questions.length === 0) return null
+  return (
+    <section className="mt-9" aria-labelledby="sample-questions">
+      <h2 className="h" id="sample-questions">
+        Questions to try <span className="muted">one or two of them have no answer in these documents</span>
+      </h2>
+      <ul className="grid gap-2">
+        {questions.map(({ question }) => (
+          <li key={question}>
+            <Button look="link" className="text-left" onClick={() => onAsk(question)}>
+              {question}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** `412 pages, 2 unreadable`, for the bar. */
+export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
+  const { pages, pagesFailed } = sumCoverage(documents)
+  const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
+  return `${formatCount(documents.length, 'document')}, ${formatCount(pages, 'page')}${unreadable}`
+}

@@ -1,0 +1,52 @@
+import { useId, useRef, useState } from 'react'
+import { Button } from '../parts/button.tsx'
+
+type Props = {
+  readonly label: string
+  readonly placeholder: string
+  readonly initial?: string
+  readonly onAsk: (question: string) => void
+}
+
+/** Marks the box that `/` goes to. */
+export const QUESTION_BOX = 'data-question-box'
+
+const LONGEST_QUESTION = 4000
+
+/** Where a question is written. Enter asks, Shift and Enter begins a line. */
+export function QuestionBox({ label, placeholder, initial = '', onAsk }: Props) {
+  const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(initial)
+  const ask = () => {
+    const question = text.trim()
+    if (!question) return box.current?.focus()
+    setText('')
+    onAsk(question)
+  }
+  return (
+    <div className="box">
+      <label className="visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        {...{ [QUESTION_BOX]: '' }}
+        ref={box}
+        id={id}
+        rows={1}
+        maxLength={LONGEST_QUESTION}
+        placeholder={placeholder}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          ask()
+        }}
+      />
+      <Button look="primary" isSmall onClick={ask}>
+        Ask
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Bar } from '../frame/bar.tsx'
+import { PlaceLink } from '../frame/place-link.tsx'
+import { Button } from '../parts/button.tsx'
+import type { Block } from './blocks.ts'
+import { CopyButton } from './copy-button.tsx'
+import { DeleteAnswers } from './delete-answers.tsx'
+
+type Props = {
+  readonly blocks: readonly Block[]
+  readonly sub: string
+  /** Called once the thread is deleted. */
+  readonly onGone: () => void
+}
+
+/** The head of a thread, with what can be done with it as a whole. */
+export function ThreadBar({ blocks, sub, onGone }: Props) {
+  const [isDeleting, setDeleting] = useState(false)
+  const finished = blocks.flatMap((block) => (block.kind === 'finished' ? [block.answer] : []))
+  return (
+    <>
+      <Bar title="Ask" sub={sub}>
+        <PlaceLink className="btn quiet small" to={{ name: 'ask', answer: null }}>
+          New question
+        </PlaceLink>
+        <CopyButton answers={finished} />
+        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setDeleting(true)}>
+          Delete…
+        </Button>
+      </Bar>
+      {isDeleting ? <DeleteAnswers answers={finished} onDeleted={onGone} onClose={() => setDeleting(false)} /> : null}
+    </>
+  )
+}

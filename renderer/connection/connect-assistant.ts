@@ -1,0 +1,104 @@
+import { type ClientContext, createORPCClient, DynamicLink } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { AssistantClient } from '../../contract/index.ts'
+import { ConnectionLostError } from './connection-lost-error.ts'
+import { mapFailure, mapStream } from './map-failure.ts'
+import type { WireSocket } from './wire-socket.ts'
+
+/** `lost` is being mended by itself; `failed` waits for `restart`. */
+export type ConnectionState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'open' }
+  | { readonly state: 'lost' | 'failed'; readonly reason: string }
+
+export interface AssistantConnection {
+  readonly client: AssistantClient
+  readonly state: ConnectionState
+  /** Calls the listener at every change, until the returned function is called. */
+  onState(listener: () => void): () => void
+  /** Starts an engine again that stopped for good. */
+  restart(): void
+}
+
+type Line = { readonly link: RPCLink<ClientContext>; readonly socket: WireSocket }
+
+const FIRST_WAIT_MS = 100
+const LONGEST_WAIT_MS = 3000
+/** A line that has lasted for so long without an answer counts as open. */
+const PROVEN_MS = 250
+
+/**
+ * A client of the assistant that outlives the engine: it opens the line, opens it again when it breaks, and tells a broken
+ * line from a stop by the user. A call made while the line is down waits for it.
+ */
+export function connectAssistant(open: (restart: boolean) => Promise<WireSocket>): AssistantConnection {
+  const listeners = new Set<() => void>()
+  let state: ConnectionState = { state: 'connecting' }
+  let line: Promise<Line> | null = null
+  let resume: (() => void) | null = null
+
+  function become(next: ConnectionState): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  /** After a failure for good nothing is tried until the user says so. */
+  async function pause(lost: ConnectionLostError, waitMs: number): Promise<boolean> {
+    become({ state: lost.hasFailed ? 'failed' : 'lost', reason: lost.message })
+    if (!lost.hasFailed) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    else await new Promise<void>((resolve) => (resume = resolve))
+    return lost.hasFailed
+  }
+
+  async function openLine(broken: ConnectionLostError | null): Promise<Line> {
+    let lost = broken
+    if (!lost) become({ state: 'connecting' })
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      const restart = lost !== null && (await pause(lost, waitMs))
+      try {
+        return watch(await open(restart))
+      } catch (failure) {
+        if (!(failure instanceof ConnectionLostError)) throw failure
+        lost = failure
+      }
+    }
+  }
+
+  /** The host takes a line and closes it at once while the engine restarts: open is only what stays or answers. */
+  function watch(socket: WireSocket): Line {
+    const isOpen = () => socket.readyState === 1 && state.state !== 'open' && become({ state: 'open' })
+    socket.addEventListener('message', isOpen, { once: true })
+    setTimeout(isOpen, PROVEN_MS)
+    socket.addEventListener('close', () => {
+      line = openLine(new ConnectionLostError(socket.closeReason, { hasFailed: socket.hasFailed }))
+    })
+    return { socket, link: new RPCLink({ websocket: socket as unknown as WebSocket }) }
+  }
+
+  const currentLine = () => (line ??= openLine(null))
+  void currentLine()
+  return {
+    client: createORPCClient(new DynamicLink(async () => mappedLink(await currentLine()))),
+    get state() {
+      return state
+    },
+    onState(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    restart: () => resume?.(),
+  }
+}
+
+function mappedLink({ link, socket }: Line): Pick<RPCLink<ClientContext>, 'call'> {
+  return {
+    async call(path, input, options) {
+      const { signal } = options
+      const output = await link.call(path, input, options).catch((failure: unknown) => {
+        throw mapFailure(failure, socket, signal)
+      })
+      const isStream = output !== null && typeof output === 'object' && Symbol.asyncIterator in output
+      return isStream ? mapStream(output as AsyncGenerator<unknown>, socket, signal) : output
+    },
+  }
+}

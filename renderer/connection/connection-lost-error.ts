@@ -1,0 +1,13 @@
+/**
+ * The line to the engine broke while something was under way; `message` is the reason. Never confused with a stop that the
+ * user asked for, which stays an AbortError. `hasFailed`: the engine stays stopped until it is started again.
+ */
+export class ConnectionLostError extends Error {
+  override name = 'ConnectionLostError'
+  readonly hasFailed: boolean
+
+  constructor(reason: string, options: ErrorOptions & { readonly hasFailed?: boolean } = {}) {
+    super(reason, options)
+    this.hasFailed = options.hasFailed ?? false
+  }
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { Ask } from '../ask/ask.tsx'
+import { QUESTION_BOX } from '../ask/question-box.tsx'
+import { useWindowKeys } from '../keys/use-window-keys.ts'
+import { Library } from '../library/library.tsx'
+import { Matters } from '../matters/matters.tsx'
+import { Settings } from '../settings/settings.tsx'
+import { Welcome } from '../start/welcome.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { DropZone } from './drop-zone.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { Navigation } from './navigation.tsx'
+import { Palette } from './palette.tsx'
+import { PLACES } from './place-list.ts'
+import { ProcessNotice } from './process-notice.tsx'
+import { SettingsNotice } from './settings-notice.tsx'
+
+/** The open window: navigation, the place one is at, and what lies over all places. */
+export function MainWindow() {
+  const { settings, matter } = useShell()
+  const { place, go } = useNavigation()
+  const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
+  const [wanted, setWanted] = useState<Wanted>({ documentId: null, times: 0 })
+  useBeginInSample()
+  useWindowKeys(
+    {
+      goToPlace(number) {
+        const to = PLACES[number - 1]
+        if (to && (matter || !to.needsMatter)) go({ name: to.name, answer: null })
+      },
+      openPalette: () => setDialog('palette'),
+      openHelp: () => setDialog('help'),
+      goToQuestion() {
+        const box = document.querySelector<HTMLElement>(`[${QUESTION_BOX}]`)
+        if (box) box.focus()
+        else if (matter) go({ name: 'ask', answer: null })
+      },
+    },
+    settings.singleKeys,
+  )
+  useFocusOnArrival(`${place.name} ${place.matter} ${place.answer === null}`)
+  return (
+    <>
+      <ProcessNotice />
+      <SettingsNotice />
+      <div className="app">
+        <Navigation />
+        <PlaceOnScreen wanted={wanted} />
+      </div>
+      <DropZone />
+      {dialog === 'palette' ? (
+        <Palette
+          onClose={() => setDialog(null)}
+          onDocument={(documentId) => setWanted({ documentId, times: wanted.times + 1 })}
+        />
+      ) : null}
+      {dialog === 'help' ? <KeyHelp onClose={() => setDialog(null)} /> : null}
+    </>
+  )
+}
+
+/** A document that was gone to; `times` tells one going from the next. */
+type Wanted = { readonly documentId: string | null; readonly times: number }
+
+function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
+  const { matter, settings } = useShell()
+  const { place } = useNavigation()
+  if (place.name === 'settings') return <Settings />
+  if (place.name === 'matters' || !matter) return <Matters />
+  if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
+  const isWelcome = !settings.welcomed && matter.sample && place.answer === null
+  return isWelcome ? <Welcome /> : <Ask key={matter.id} />
+}
+
+/** The first start begins in the sample matter. */
+function useBeginInSample(): void {
+  const { settings, matters } = useShell()
+  const { place, replace } = useNavigation()
+  const isBeginning = !settings.welcomed && place.name === 'matters' && place.matter === null
+  const sample = isBeginning ? (matters.find((one) => one.sample)?.id ?? null) : null
+  useEffect(() => {
+    if (sample) replace({ name: 'ask', matter: sample })
+  }, [sample, replace])
+}
+
+/** Says to a screen reader where one is: the heading of a new place takes the focus, but never the first place's. */
+function useFocusOnArrival(place: string): void {
+  const last = useRef(place)
+  useEffect(() => {
+    if (last.current === place) return
+    last.current = place
+    document.querySelector<HTMLElement>('#work h1')?.focus()
+  }, [place])
+}

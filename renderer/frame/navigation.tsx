@@ -1,0 +1,102 @@
+import { threadsOf } from '../ask/threads.ts'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { MatterMenu } from './matter-menu.tsx'
+import { NetworkFoot } from './network-foot.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { PLACES } from './place-list.ts'
+
+const OTHER_MATTERS_AT_MOST = 6
+const QUESTIONS_AT_MOST = 30
+
+/** The left column: the matter, its places, its questions, the other matters, the network switch. */
+export function Navigation() {
+  const { matter } = useShell()
+  return (
+    <nav className="nav" aria-label="Matters and places">
+      <div className="nav-in">
+        <MatterMenu />
+        <Places />
+        {matter ? <Questions matter={matter.id} /> : null}
+        <OtherMatters />
+        <NetworkFoot />
+      </div>
+    </nav>
+  )
+}
+
+function Places() {
+  const { matter } = useShell()
+  const { place } = useNavigation()
+  return (
+    <ul aria-label="Places">
+      {PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(({ name, word }) => (
+        <li key={name}>
+          <PlaceLink to={{ name, answer: null }} aria-current={place.name === name ? 'page' : undefined}>
+            {word}
+            {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Questions({ matter }: { readonly matter: string }) {
+  const { place } = useNavigation()
+  const answers = useLoaded(
+    matter,
+    (client, signal) => client.answer.list({ matter }, { signal }),
+    (event) => event.type === 'answers-changed',
+  )
+  const threads = threadsOf(answers.value ?? []).slice(0, QUESTIONS_AT_MOST)
+  if (threads.length === 0) return null
+  return (
+    <div className="hist">
+      <h2>Questions in this matter</h2>
+      <ul>
+        {threads.map(({ root }) => {
+          const isCurrent = place.name === 'ask' && place.answer === root.answerId
+          return (
+            <li key={root.answerId}>
+              <PlaceLink
+                to={{ name: 'ask', answer: root.answerId }}
+                title={root.question}
+                aria-current={isCurrent ? 'true' : undefined}
+              >
+                <span>{root.question}</span>
+              </PlaceLink>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function OtherMatters() {
+  const { matter, matters } = useShell()
+  const { place } = useNavigation()
+  const others = matters.filter(({ id, archived }) => id !== matter?.id && !archived)
+  return (
+    <div className="hist">
+      <h2>{matter ? 'Other matters' : 'Matters'}</h2>
+      <ul>
+        {others.slice(0, OTHER_MATTERS_AT_MOST).map(({ id, matter: name }) => (
+          <li key={id}>
+            <PlaceLink to={{ name: 'ask', matter: id, answer: null }} title={name}>
+              <span>{name}</span>
+            </PlaceLink>
+          </li>
+        ))}
+        <li>
+          <PlaceLink to={{ name: 'matters' }} aria-current={place.name === 'matters' ? 'page' : undefined}>
+            <span>All matters</span>
+            <span className="count">{matters.length}</span>
+          </PlaceLink>
+        </li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import { Toggle } from '../parts/toggle.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { modelWords } from './model-words.ts'
+import { PlaceLink } from './place-link.tsx'
+
+/** The network switch and the model in use, in sight from every place. */
+export function NetworkFoot() {
+  const { settings, status, changeSettings } = useShell()
+  const label = useId()
+  const model = modelWords(status.languageModel)
+  return (
+    <div className="foot">
+      <div className="line">
+        <span id={label}>Network</span>
+        <span className="flex items-center gap-1">
+          {settings.network ? 'on request' : 'off'}
+          <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
+        </span>
+      </div>
+      <small>{settings.network ? 'Only what you agree to may leave.' : 'Nothing can leave.'}</small>
+      <div className="line">
+        <PlaceLink to={{ name: 'settings', section: 'models' }}>Model</PlaceLink>
+        <span className={model.isMissing ? 'warn' : ''} title={model.words}>
+          {model.words}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useId, useState } from 'react'
+import { Modal } from '../parts/modal.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { findEntries, type PaletteEntry, paletteEntries } from './palette-entries.ts'
+
+type Props = { readonly onClose: () => void; readonly onDocument: (documentId: string) => void }
+
+/** Go to a matter, a place or a document of this matter by a few letters of its name. */
+export function Palette({ onClose, onDocument }: Props) {
+  const { matter, matters } = useShell()
+  const { go } = useNavigation()
+  const [words, setWords] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useId()
+  const documents = useLoaded(matter?.id ?? null, (client, signal) =>
+    client.library.documents({ matter: matter?.id ?? '' }, { signal }),
+  )
+  const found = findEntries(paletteEntries(matter, matters, documents.value ?? []), words)
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
+    onClose()
+    go(entry.to)
+    if (entry.document) onDocument(entry.document)
+  }
+  const press = (event: React.KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step) setAt((last) => Math.min(found.length - 1, Math.max(0, last + step)))
+    else if (event.key === 'Enter') choose(found[at])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Modal title="Go to" onClose={onClose}>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Matter, place or document"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      {found.length > 0 ? null : <p className="soft">Nothing has these letters in its name.</p>}
+      <ul className="menu" role="listbox" id={list} aria-label="Found">
+        {found.map((entry, index) => (
+          <li
+            key={entry.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            onClick={() => choose(entry)}
+          >
+            <span>{entry.word}</span>
+            <span className="muted small">{entry.kind}</span>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}

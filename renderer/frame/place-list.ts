@@ -1,0 +1,8 @@
+import type { PlaceName } from '../state/place.ts'
+
+/** The places of the navigation in order; Alt and the number goes there. Places of later subjects are absent. */
+export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
+  { name: 'ask', word: 'Ask', needsMatter: true },
+  { name: 'library', word: 'Library', needsMatter: true },
+  { name: 'settings', word: 'Settings', needsMatter: false },
+]

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react'
+
+type Handler = (event: KeyboardEvent) => void
+
+/**
+ * Keys of the whole window by `event.key`. Single characters act only outside text fields and dialogs, and not at all when
+ * `areLettersOn` is false; they never act together with Ctrl, Alt or ⌘.
+ */
+export function useKeys(handlers: Readonly<Record<string, Handler>>, areLettersOn: boolean): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const handler = handlers[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!handler || (event.key.length === 1 && !isLetterFree(event, areLettersOn))) return
+    handler(event)
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}
+
+/** Whether a single character may act as a command now. */
+function isLetterFree(event: KeyboardEvent, areLettersOn: boolean): boolean {
+  if (!areLettersOn || event.ctrlKey || event.altKey || event.metaKey) return false
+  const target = event.target instanceof Element ? event.target : null
+  return target?.closest('input, textarea, select, [contenteditable], [role="dialog"]') == null
+}

@@ -1,0 +1,45 @@
+/** A file that was chosen or dropped, with its path below the folder that was dropped. */
+export type PickedFile = { readonly path: string; readonly file: File }
+
+/**
+ * All files of a drop, those in folders as well. Must be called while the drop event is handled: afterwards the browser
+ * takes its entries away.
+ */
+export async function collectDropped(items: DataTransferItemList): Promise<readonly PickedFile[]> {
+  const found = [...items].flatMap((item) => (item.kind === 'file' ? [filesOf(item)] : []))
+  return (await Promise.all(found)).flat()
+}
+
+/** The files of a file input; one that chooses a folder gives paths below it. */
+export function collectChosen(files: FileList | null): readonly PickedFile[] {
+  return [...(files ?? [])].filter(isWanted).map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+}
+
+/** Some items are no entry of a file system, such as a picture dragged out of another page. */
+function filesOf(item: DataTransferItem): Promise<readonly PickedFile[]> {
+  const entry = item.webkitGetAsEntry()
+  if (entry) return filesBelow(entry)
+  const file = item.getAsFile()
+  return Promise.resolve(file ? [{ path: file.name, file }] : [])
+}
+
+async function filesBelow(entry: FileSystemEntry): Promise<readonly PickedFile[]> {
+  const path = entry.fullPath.replace(/^\//, '')
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    return isWanted(file) ? [{ path, file }] : []
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  const found: PickedFile[] = []
+  // A reader gives at most 100 entries at a time and an empty list at the end.
+  for (;;) {
+    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (entries.length === 0) return found
+    found.push(...(await Promise.all(entries.map(filesBelow))).flat())
+  }
+}
+
+/** Leaves out what file managers put into folders. */
+function isWanted(file: File): boolean {
+  return !/^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(file.name)
+}

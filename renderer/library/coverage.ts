@@ -1,0 +1,70 @@
+import type { Coverage, PageRow, PageState } from '../../contract/document.ts'
+
+export type SegmentKind = PageState | 'waiting'
+type Segment = { readonly kind: SegmentKind; readonly pages: number }
+
+export const SEGMENT_WORDS: Readonly<Record<SegmentKind, string>> = {
+  text: 'text',
+  ocr: 'by OCR',
+  empty: 'empty',
+  failed: 'failed',
+  waiting: 'waiting',
+}
+
+/** The coverage of a document in segments whose numbers add up to its pages; pages not yet counted are waiting. */
+export function coverageSegments(coverage: Coverage): readonly Segment[] {
+  const { pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = coverage
+  const counted = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed
+  const segments: Segment[] = [
+    { kind: 'text', pages: pagesWithText },
+    { kind: 'ocr', pages: pagesByOcr },
+    { kind: 'empty', pages: pagesEmpty },
+    { kind: 'failed', pages: pagesFailed },
+    { kind: 'waiting', pages: Math.max(0, coverage.pages - counted) },
+  ]
+  return segments.filter(({ pages }) => pages > 0)
+}
+
+/** The same in words, for those who do not see the strip: `21 pages text, 1 failed`. */
+export function coverageWords(segments: readonly Segment[]): string {
+  if (segments.length === 0) return 'no pages yet'
+  return segments
+    .map(
+      ({ kind, pages }, index) =>
+        `${pages}${index === 0 ? (pages === 1 ? ' page' : ' pages') : ''} ${SEGMENT_WORDS[kind]}`,
+    )
+    .join(', ')
+}
+
+/** The sum of several documents' coverage. */
+export function sumCoverage(rows: readonly Coverage[]): Coverage {
+  const sum = (part: keyof Coverage) => rows.reduce((total, row) => total + row[part], 0)
+  return {
+    pages: sum('pages'),
+    pagesDone: sum('pagesDone'),
+    pagesWithText: sum('pagesWithText'),
+    pagesByOcr: sum('pagesByOcr'),
+    pagesEmpty: sum('pagesEmpty'),
+    pagesFailed: sum('pagesFailed'),
+  }
+}
+
+/** Pages of one kind and reason that follow each other. */
+type PageRun = {
+  readonly from: number | null
+  readonly to: number | null
+  readonly state: PageState
+  readonly reason: string | null
+  readonly characters: number
+}
+
+export function pageRuns(rows: readonly PageRow[]): readonly PageRun[] {
+  const runs: PageRun[] = []
+  for (const { page, state, reason, characters } of rows) {
+    const last = runs.at(-1)
+    if (last && last.state === state && last.reason === reason)
+      runs[runs.length - 1] = { ...last, to: page, characters: last.characters + characters }
+    else runs.push({ from: page, to: page, state, reason, characters })
+  }
+  return runs
+}

@@ -1,0 +1,129 @@
+import type { AssistantClient } from '../../contract/index.ts'
+import type { Host } from '../connection/open-connection.ts'
+import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import type { PickedFile } from './collect-files.ts'
+
+type Upload = {
+  readonly upload: string
+  readonly matter: string
+  readonly path: string
+  readonly sizeBytes: number
+  readonly sentBytes: number
+  /** Set when it could not be taken in; the others go on. */
+  readonly failure: UserFailure | null
+}
+
+/** Files on their way into a matter. What has arrived is read by the assistant, whether the window is open or not. */
+export interface Uploads {
+  readonly list: readonly Upload[]
+  /** Takes files in, one after the other. Under Electron only their paths travel. */
+  add(matter: string, files: readonly PickedFile[]): void
+  /** Stops those that have not begun and the present one; what arrived stays. */
+  stop(matter: string): void
+  forget(upload: string): void
+  onChange(listener: () => void): () => void
+}
+
+/** The contract's limit for one chunk; a frame holds twice that. */
+export const CHUNK_BYTES = 4 * 2 ** 20
+
+type Task = { readonly upload: Upload; readonly file: File; readonly abort: AbortController }
+
+export function createUploads(client: AssistantClient, host: Host | undefined): Uploads {
+  const listeners = new Set<() => void>()
+  const tasks: Task[] = []
+  let list: readonly Upload[] = []
+  let current: Task | null = null
+
+  function show(next: readonly Upload[]): void {
+    list = next
+    for (const listener of listeners) listener()
+  }
+  const update = (id: string, change: Partial<Upload>) =>
+    show(list.map((upload) => (upload.upload === id ? { ...upload, ...change } : upload)))
+  const drop = (id: string) => show(list.filter(({ upload }) => upload !== id))
+
+  async function run(): Promise<void> {
+    if (current) return
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      current = task
+      const { upload } = task.upload
+      try {
+        await send(client, task, (sentBytes) => update(upload, { sentBytes }))
+        drop(upload)
+      } catch (caught) {
+        const failure = userFailure(caught, 'The other files go on.')
+        if (failure) update(upload, { failure })
+        else drop(upload)
+      }
+    }
+    current = null
+  }
+
+  return {
+    get list() {
+      return list
+    },
+    add(matter, files) {
+      if (host) {
+        addPaths(client, host, matter, files).catch((caught: unknown) => {
+          const failure = userFailure(caught, 'What was already taken in stays.')
+          if (failure) show([...list, failedUpload(matter, files, failure)])
+        })
+        return
+      }
+      const added = files.map(({ path, file }) => {
+        const upload = { upload: crypto.randomUUID(), matter, path, sizeBytes: file.size, sentBytes: 0, failure: null }
+        return { upload, file, abort: new AbortController() }
+      })
+      tasks.push(...added)
+      show([...list, ...added.map(({ upload }) => upload)])
+      void run()
+    },
+    stop(matter) {
+      tasks.splice(0, tasks.length, ...tasks.filter(({ upload }) => upload.matter !== matter))
+      if (current?.upload.matter === matter) current.abort.abort()
+      show(list.filter((upload) => upload.matter !== matter || upload.sentBytes > 0))
+    },
+    forget: drop,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function failedUpload(matter: string, files: readonly PickedFile[], failure: UserFailure): Upload {
+  const path = files.length === 1 ? (files[0]?.path ?? '') : `${files.length} files`
+  return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
+}
+
+async function send(client: AssistantClient, task: Task, onSent: (sentBytes: number) => void): Promise<void> {
+  const { upload, matter, path, sizeBytes } = task.upload
+  let from = 0
+  do {
+    const to = Math.min(from + CHUNK_BYTES, sizeBytes)
+    const chunk = new File([task.file.slice(from, to)], 'chunk')
+    const last = to === sizeBytes
+    await client.library.addBytes({ matter, path, upload, chunk, last }, { signal: task.abort.signal })
+    onSent(to)
+    from = to
+  } while (from < sizeBytes)
+}
+
+/** What is begun goes on without us; the events come through the application's own stream. */
+async function addPaths(
+  client: AssistantClient,
+  host: Host,
+  matter: string,
+  files: readonly PickedFile[],
+): Promise<void> {
+  const paths = [...new Set(files.map(({ file }) => rootPath(host.pathFor(file), file.webkitRelativePath || '')))]
+  for await (const _ of await client.library.addPaths({ matter, paths }));
+}
+
+/** The chosen folder itself, so that documents keep their paths below it; a single file stays what it is. */
+export function rootPath(path: string, relativePath: string): string {
+  const folderLength = relativePath.indexOf('/')
+  return folderLength < 0 ? path : path.slice(0, path.length - (relativePath.length - folderLength))
+}

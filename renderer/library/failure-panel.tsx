@@ -1,0 +1,68 @@
+import type { DocumentDetail } from '../../contract/document.ts'
+import { Button } from '../parts/button.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { formatCount } from '../wording/format-count.ts'
+import { canRetry, DOCUMENT_STATES } from './document-states.ts'
+
+type Props = { readonly document: DocumentDetail; readonly onRetry: () => void }
+
+/** What happened to a document, what was kept, what can be done. */
+export function FailurePanel({ document, onRetry }: Props) {
+  const { state, error } = document
+  const { shape, tone } = DOCUMENT_STATES[state]
+  return (
+    <>
+      <section aria-labelledby="what-happened">
+        <h3 className="h" id="what-happened">
+          <span className={`state ${tone}`}>
+            <Glyph shape={shape} />
+          </span>
+          What happened
+        </h3>
+        <p className="soft">{error?.message ?? failedPages(document)}</p>
+      </section>
+      <section aria-labelledby="what-was-kept">
+        <h3 className="h" id="what-was-kept">
+          What was kept
+        </h3>
+        <p className="soft">{keptWords(document)}</p>
+      </section>
+      <section aria-labelledby="what-to-do">
+        <h3 className="h" id="what-to-do">
+          What you can do
+        </h3>
+        <div className="grid justify-items-start gap-2">
+          {canRetry(document) ? (
+            <Button isSmall onClick={onRetry}>
+              Read it again
+            </Button>
+          ) : null}
+          <p className="soft">{advice(document)}</p>
+        </div>
+      </section>
+    </>
+  )
+}
+
+function failedPages({ pageRows }: DocumentDetail): string {
+  const failed = pageRows.filter(({ state }) => state === 'failed')
+  const numbers = failed.map(({ page }) => page).join(', ')
+  return `${formatCount(failed.length, 'page')} could not be read: ${numbers}.`
+}
+
+function keptWords({ pagesWithText, pagesByOcr, state, passages }: DocumentDetail): string {
+  const read = pagesWithText + pagesByOcr
+  if (read === 0)
+    return 'The file itself is stored. Nothing of it can be searched. The other documents are not affected.'
+  if (state === 'partial' || passages > 0)
+    return `${formatCount(read, 'page')} can be searched and cited. Answers do not know the rest, and say so.`
+  return `${formatCount(read, 'page')} are stored, but not searched until the document is complete.`
+}
+
+function advice({ state, error }: DocumentDetail): string {
+  if (state === 'needs-password') return 'Save a copy without a password and add that.'
+  if (state === 'unsupported') return 'Save it as PDF, Word, HTML or plain text and add that.'
+  if (error?.retry === false)
+    return 'Reading it again would fail in the same way. Repair or convert the file and add that.'
+  return 'If it fails again, convert the file, for instance by printing it to PDF, and add that.'
+}

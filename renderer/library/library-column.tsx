@@ -1,0 +1,91 @@
+import type { SearchHit } from '../../contract/document.ts'
+import { AsideColumn } from '../parts/aside-column.tsx'
+import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { ViewerBar } from '../viewer/viewer-bar.tsx'
+import { useLoaded } from '../state/use-loaded.ts'
+import { documentName } from '../wording/document-name.ts'
+import { formatNumber } from '../wording/format-count.ts'
+import { DocumentPanel } from './document-panel.tsx'
+
+/** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
+export type Shown =
+  | { readonly kind: 'document'; readonly documentId: string; readonly isRead: boolean }
+  | { readonly kind: 'hit'; readonly hit: SearchHit }
+
+type Props = {
+  readonly matter: string
+  readonly shown: Shown | null
+  readonly onShow: (shown: Shown) => void
+  readonly onRetry: (documentId: string) => void
+  readonly onClose: () => void
+}
+
+/** The right column of the library. */
+export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props) {
+  if (!shown)
+    return (
+      <AsideColumn label="Document" isPlain isOpened={false} focusKey="" onClose={onClose}>
+        <div className="bar">
+          <h2>Document</h2>
+        </div>
+        <p className="soft p-4">Choose a document to see its pages and how they were read.</p>
+      </AsideColumn>
+    )
+  if (shown.kind === 'hit') {
+    const { hit } = shown
+    return (
+      <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
+        <ViewerBar title={documentName(hit.document)} onClose={onClose} />
+        <DocumentViewer
+          matter={matter}
+          documentId={hit.documentId}
+          page={hit.page}
+          spans={[{ start: hit.start, end: hit.end }]}
+          detail={
+            <section className="detail">
+              <h3 className="h">Found, rank {hit.rank}</h3>
+              <p>
+                {hit.section ? `${hit.section}. ` : ''}Characters {formatNumber(hit.start)}–{formatNumber(hit.end)}.
+              </p>
+            </section>
+          }
+        />
+      </AsideColumn>
+    )
+  }
+  const { documentId, isRead } = shown
+  return (
+    <AsideColumn label="Document" isPlain={!isRead} isOpened focusKey={`${documentId} ${isRead}`} onClose={onClose}>
+      {isRead ? (
+        <ReadDocument
+          matter={matter}
+          documentId={documentId}
+          onClose={() => onShow({ kind: 'document', documentId, isRead: false })}
+        />
+      ) : (
+        <DocumentPanel
+          matter={matter}
+          documentId={documentId}
+          onRead={() => onShow({ kind: 'document', documentId, isRead: true })}
+          onRetry={() => onRetry(documentId)}
+          onClose={onClose}
+        />
+      )}
+    </AsideColumn>
+  )
+}
+
+type ReadProps = { readonly matter: string; readonly documentId: string; readonly onClose: () => void }
+
+function ReadDocument({ matter, documentId, onClose }: ReadProps) {
+  const document = useLoaded(`${matter}/${documentId}`, (client, signal) =>
+    client.library.document({ matter, document: documentId }, { signal }),
+  )
+  const page = document.value?.pageRows[0]?.page ?? null
+  return (
+    <>
+      <ViewerBar title={documentName(document.value?.document ?? '')} onClose={onClose} />
+      <DocumentViewer matter={matter} documentId={documentId} page={page} spans={[]} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import type { SearchHit } from '../../contract/document.ts'
+import { Bar } from '../frame/bar.tsx'
+import { useKeys } from '../keys/use-keys.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Opening } from '../parts/opening.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useDelayed } from '../state/use-delayed.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { AddButtons } from './add-buttons.tsx'
+import { CoverageLegend } from './coverage-legend.tsx'
+import { DocumentTable } from './document-table.tsx'
+import { LibraryColumn, type Shown } from './library-column.tsx'
+import { ReadingJob } from './reading-job.tsx'
+import { SearchHits } from './search-hits.tsx'
+import { UploadJobs } from './upload-jobs.tsx'
+
+const TYPING_MS = 250
+
+/** The documents of a matter, what is being read, and a search in them. `initial` is a document to be opened at once. */
+export function Library({ initial }: { readonly initial: string | null }) {
+  const matter = useMatter()
+  const { readings, settings } = useShell()
+  const client = useClient()
+  const action = useAction()
+  const [typed, setTyped] = useState('')
+  const question = useDelayed(typed.trim(), TYPING_MS)
+  const [shown, setShown] = useState<Shown | null>(
+    initial ? { kind: 'document', documentId: initial, isRead: false } : null,
+  )
+  const documents = useLoaded(
+    matter.id,
+    (assistant, signal) => assistant.library.documents({ matter: matter.id }, { signal }),
+    (event) => event.type === 'documents-changed' && event.matter === matter.id,
+  )
+  const progress = readings.get(matter.id) ?? readings.get(matter.matter)
+  const retry = (document: string) => void action.run(() => client.job.retry({ matter: matter.id, document }))
+  const close = () => {
+    setShown(null)
+    document.querySelector<HTMLElement>('#work [aria-current="true"]')?.focus()
+  }
+  useKeys({ Escape: () => shown && close() }, settings.singleKeys)
+  const rows = documents.value ?? []
+  return (
+    <>
+      <main className="work" id="work" tabIndex={-1}>
+        <Bar title="Library" sub={formatCount(rows.length, 'document')}>
+          <SearchField value={typed} onText={setTyped} />
+          <AddButtons matter={matter.id} />
+        </Bar>
+        <div className="col full">
+          <UploadJobs matter={matter.id} />
+          {progress ? <ReadingJob progress={progress} /> : null}
+          <FailureNote failure={documents.failure ?? action.failure} />
+          {question ? (
+            <SearchHits
+              matter={matter.id}
+              question={question}
+              opened={shown?.kind === 'hit' ? shown.hit : null}
+              onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
+            />
+          ) : (
+            <Documents
+              isKnown={documents.value !== null}
+              rows={rows}
+              opened={shown?.kind === 'document' ? shown.documentId : null}
+              onOpen={(documentId) => setShown({ kind: 'document', documentId, isRead: false })}
+              onRetry={retry}
+            />
+          )}
+        </div>
+      </main>
+      <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} onRetry={retry} onClose={close} />
+    </>
+  )
+}
+
+function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {
+  return (
+    <input
+      type="search"
+      className="w-52 min-h-7!"
+      aria-label="Search the documents"
+      placeholder="Search these documents"
+      value={value}
+      onChange={({ target }) => onText(target.value)}
+    />
+  )
+}
+
+type DocumentsProps = Omit<React.ComponentProps<typeof DocumentTable>, 'documents'> & {
+  readonly isKnown: boolean
+  readonly rows: React.ComponentProps<typeof DocumentTable>['documents']
+}
+
+function Documents({ isKnown, rows, ...table }: DocumentsProps) {
+  const matter = useMatter()
+  if (!isKnown) return <Opening>Opening the library.</Opening>
+  if (rows.length === 0)
+    return (
+      <div className="grid justify-items-start gap-2 pt-4">
+        <h2 className="question">No documents yet.</h2>
+        <p className="soft">
+          Drop files or a folder anywhere in this window. PDF, Word, web pages, Markdown and plain text are read here,
+          on this computer.
+        </p>
+        <AddButtons matter={matter.id} isSingle />
+      </div>
+    )
+  return (
+    <>
+      <div className="mt-5 mb-2">
+        <CoverageLegend documents={rows} />
+      </div>
+      <DocumentTable documents={rows} {...table} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SearchHit } from '../../contract/document.ts'
+import { ROVING } from '../keys/move-in-list.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { Opening } from '../parts/opening.tsx'
+import { useLoaded } from '../state/use-loaded.ts'
+import { documentName } from '../wording/document-name.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { searchedWords, snippet } from '../wording/snippet.ts'
+
+type Props = {
+  readonly matter: string
+  readonly question: string
+  readonly opened: SearchHit | null
+  readonly onOpen: (hit: SearchHit) => void
+}
+
+const HITS = 30
+
+/** What a search finds, best first; each opens its page. */
+export function SearchHits({ matter, question, opened, onOpen }: Props) {
+  const found = useLoaded(
+    `${matter} ${question}`,
+    (client, signal) => client.library.search({ matter, question, limit: HITS }, { signal }),
+    (event) => event.type === 'documents-changed' && event.matter === matter,
+  )
+  if (found.failure) return <FailureNote failure={found.failure} />
+  if (!found.value) return <Opening>Searching the documents.</Opening>
+  const { hits, ms, vectors } = found.value
+  const words = searchedWords(question)
+  return (
+    <section aria-label="Found" data-testid="hits">
+      <h2 className="h" aria-live="polite">
+        {hits.length === 0 ? 'No passage has these words.' : `${formatCount(hits.length, 'passage')} found`}
+        <span className="muted">
+          {Math.round(ms)} ms, {vectors ? 'by words and by meaning' : 'by words only'}
+        </span>
+      </h2>
+      <ul className="hits">
+        {hits.map((hit) => (
+          <li key={hit.rank}>
+            <button
+              {...{ [ROVING]: '' }}
+              type="button"
+              aria-current={opened?.rank === hit.rank ? 'true' : undefined}
+              onClick={() => onOpen(hit)}
+            >
+              <b>
+                {documentName(hit.document)}
+                {hit.page === null ? '' : `, p. ${hit.page}`}
+              </b>
+              <span className="muted">{hit.section}</span>
+              <span className="q line-clamp-3">
+                <MarkedText runs={snippet(hit.text, words)} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Matter } from '../../contract/matter.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+
+type Props = { readonly onCreated: (matter: Matter) => void; readonly onCancel?: () => void }
+
+/** The form that makes a matter. */
+export function CreateMatter({ onCreated, onCancel }: Props) {
+  const client = useClient()
+  const action = useAction()
+  const [name, setName] = useState('')
+  const [subtitle, setSubtitle] = useState('')
+  const create = async () => {
+    let created: Matter | undefined
+    const isMade = await action.run(async () => {
+      created = await client.matter.create({ name, subtitle })
+    })
+    if (isMade && created) onCreated(created)
+  }
+  return (
+    <form
+      className="grid gap-3"
+      aria-label="Create a matter"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim()) void create()
+      }}
+    >
+      <TextField label="Name of the matter" value={name} onText={setName} maxLength={120} required />
+      <TextField
+        label="In a few words, if you like"
+        value={subtitle}
+        onText={setSubtitle}
+        maxLength={120}
+        placeholder="Lease dispute, England"
+      />
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        <Button type="submit" look="primary" isOff={!name.trim() || action.isBusy}>
+          Create
+        </Button>
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+        ) : null}
+        {name.trim() ? null : <span className="small muted">It needs a name.</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Meter } from '../parts/meter.tsx'
+import { useDownloads, useShell } from '../state/shell-context.ts'
+import { formatBytes } from '../wording/format-bytes.ts'
+import { formatTimeLeft } from '../wording/format-time.ts'
+import type { Download } from './create-downloads.ts'
+
+/** Models on their way in; `onResume` asks about the network first. */
+export function DownloadJobs({ onResume }: { readonly onResume: (id: string) => void }) {
+  const downloads = useDownloads()
+  return downloads.map((download) => (
+    <DownloadJob key={download.id} download={download} onResume={() => onResume(download.id)} />
+  ))
+}
+
+type Props = { readonly download: Download; readonly onResume: () => void }
+
+function DownloadJob({ download, onResume }: Props) {
+  const { id, kind, state, doneBytes, bytes, bytesPerSecond, failure } = download
+  const verb = kind === 'import' ? 'Taking in' : state === 'paused' ? 'Paused:' : 'Downloading'
+  const speed = bytesPerSecond > 0 && state === 'running' ? `, ${formatBytes(bytesPerSecond)}/s` : ''
+  return (
+    <section className="job" aria-label={kind === 'import' ? 'Import' : 'Download'} data-testid="download">
+      <div className="top">
+        <b>{failure ? `${id} was not taken in.` : `${verb} ${id}`}</b>
+        <span className="soft num">
+          {bytes > 0 ? `${formatBytes(doneBytes)} of ${formatBytes(bytes)}${speed}` : ''}
+        </span>
+        <DownloadButtons download={download} onResume={onResume} />
+      </div>
+      {failure ? (
+        <FailureNote failure={failure} />
+      ) : (
+        <>
+          <Meter label={`${verb} ${id}`} done={doneBytes} all={bytes} />
+          <DownloadNote download={download} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume }: Props) {
+  const { downloads } = useShell()
+  const isRunning = state === 'running'
+  return (
+    <span className="btns">
+      <span className="soft num">{isRunning ? formatTimeLeft(secondsLeft) : ''}</span>
+      {kind === 'download' ? (
+        <Button isSmall onClick={isRunning ? () => downloads.pause(id) : onResume}>
+          {isRunning ? 'Pause' : 'Go on'}
+        </Button>
+      ) : null}
+      <Button look="quiet" isSmall onClick={() => downloads.stop(id)}>
+        {state === 'failed' ? 'Close' : 'Stop'}
+      </Button>
+    </span>
+  )
+}
+
+function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'download'>) {
+  return (
+    <p className="small muted">
+      {resumedAt > 0 ? `Went on at ${formatBytes(resumedAt)}. ` : ''}
+      {address ? <span className="break-all">From {address}. </span> : null}
+      {kind === 'download' ? 'What has come is kept. ' : ''}The file is used only when it is whole and its hash matches.
+    </p>
+  )
+}

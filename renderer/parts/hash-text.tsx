@@ -1,0 +1,20 @@
+import { Tooltip } from 'radix-ui'
+import { shortHash } from '../wording/short-hash.ts'
+
+/** A hash by its ends; the whole of it on focus or hover. */
+export function HashText({ hash }: { readonly hash: string }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <button type="button" className="mono cursor-help p-0" aria-label={`${shortHash(hash)}, in full ${hash}`}>
+          {shortHash(hash)}
+        </button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip" sideOffset={4}>
+          {hash}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

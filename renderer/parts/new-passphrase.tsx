@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Button } from './button.tsx'
+import { TextField } from './text-field.tsx'
+
+type Props = {
+  readonly submit: string
+  readonly isBusy: boolean
+  readonly onSubmit: (passphrase: string) => void
+  /** Fields that come first. */
+  readonly children?: React.ReactNode
+  /** Why it cannot be submitted yet, beyond the passphrase itself. */
+  readonly missing?: string | null
+}
+
+const SHORTEST = 8
+
+/** A new passphrase, typed twice. */
+export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = null }: Props) {
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const why = missing ?? passphraseProblem(first, second)
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!why && !isBusy) onSubmit(first)
+      }}
+    >
+      {children}
+      <TextField
+        label="Passphrase"
+        type="password"
+        autoComplete="new-password"
+        value={first}
+        onText={setFirst}
+        hint={`At least ${SHORTEST} characters. A few words that you can remember are better than a short riddle.`}
+      />
+      <TextField label="The same again" type="password" autoComplete="new-password" value={second} onText={setSecond} />
+      <div className="btns">
+        <Button type="submit" look="primary" isOff={why !== null || isBusy}>
+          {submit}
+        </Button>
+        <span className="small muted" aria-live="polite">
+          {isBusy ? 'Working. This takes a moment on purpose: it slows guessing down.' : first || second ? why : null}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+/** Why two typed passphrases do not do, or null. */
+export function passphraseProblem(first: string, second: string): string | null {
+  if (first.length < SHORTEST) return `The passphrase has ${first.length} of at least ${SHORTEST} characters.`
+  return first === second ? null : 'The two are not the same yet.'
+}

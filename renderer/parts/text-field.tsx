@@ -1,0 +1,31 @@
+import { useId } from 'react'
+
+type Props = Omit<React.ComponentProps<'input'>, 'onChange' | 'value' | 'id' | 'ref'> & {
+  readonly label: string
+  readonly value: string
+  readonly onText: (text: string) => void
+  readonly hint?: string
+}
+
+/** A labelled line of text. */
+export function TextField({ label, value, onText, hint, type = 'text', ...rest }: Props) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...rest}
+        id={id}
+        type={type}
+        value={value}
+        onChange={(event) => onText(event.target.value)}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
+      {hint ? (
+        <span className="small muted" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  )
+}

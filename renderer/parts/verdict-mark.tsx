@@ -1,0 +1,22 @@
+import type { Verdict } from '../../contract/answer.ts'
+import { Glyph } from './glyph.tsx'
+
+const WORDS: Readonly<Record<Verdict | 'pending', string>> = {
+  verbatim: 'verbatim',
+  close: 'close',
+  entailed: 'entailed',
+  computed: 'computed',
+  unsupported: 'no source',
+  unchecked: 'not checked',
+  pending: 'checking',
+}
+
+/** How far the source bears the sentence out; `pending` exists on the screen only. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict | 'pending' }) {
+  return (
+    <span className={`verdict v-${verdict}`} data-verdict={verdict}>
+      <Glyph shape={verdict} />
+      {WORDS[verdict]}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { useId, useState } from 'react'
+import { Button } from '../parts/button.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useShell } from '../state/shell-context.ts'
+
+/** The network switch, and where models are fetched from. */
+export function PrivacySettings() {
+  const { settings, changeSettings } = useShell()
+  const label = useId()
+  const [mirror, setMirror] = useState(settings.mirror ?? '')
+  const isSame = mirror.trim() === (settings.mirror ?? '')
+  return (
+    <>
+      <section className="grid gap-2" aria-labelledby={label}>
+        <h2 className="h mb-0" id={label}>
+          Network
+          <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
+          <span className="soft">{settings.network ? 'on request' : 'off'}</span>
+        </h2>
+        <p className="soft">
+          {settings.network
+            ? 'Only what you agree to leaves this computer: today that is fetching a model, after its address was shown. Your documents, questions and answers stay here.'
+            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; it can be switched on for one file.'}
+        </p>
+        <p className="soft">No account, no telemetry, no looking for updates.</p>
+      </section>
+      <section className="rule-top" aria-labelledby="mirror">
+        <h2 className="h" id="mirror">
+          Your own address for models <span className="muted">if your house keeps copies of its own</span>
+        </h2>
+        <form
+          className="grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!isSame) void changeSettings({ mirror: mirror.trim() || null })
+          }}
+        >
+          <TextField
+            label="Address; empty for the publisher’s"
+            value={mirror}
+            onText={setMirror}
+            placeholder="https://models.example.org/"
+          />
+          <div className="btns">
+            <Button type="submit" isSmall isOff={isSame}>
+              Keep
+            </Button>
+            {isSame ? <span className="small muted">This is what is kept.</span> : null}
+          </div>
+        </form>
+      </section>
+    </>
+  )
+}

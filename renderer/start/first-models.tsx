@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { ModelRow } from '../../contract/model.ts'
+import { AgreeToDownload } from '../models/agree-to-download.tsx'
+import { DownloadJobs } from '../models/download-jobs.tsx'
+import { ImportModel } from '../models/import-model.tsx'
+import { useModels } from '../models/use-models.ts'
+import { Button } from '../parts/button.tsx'
+import { useDownloads } from '../state/shell-context.ts'
+import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { suggestModels } from './suggest-models.ts'
+
+/** Two models that fit this computer, and the way to one from a file. */
+export function FirstModels({ onAll }: { readonly onAll: () => void }) {
+  const list = useModels().value
+  const downloads = useDownloads()
+  const [chosen, setChosen] = useState<ModelRow | null>(null)
+  const [isImporting, setImporting] = useState(false)
+  if (!list) return null
+  const { cores, memoryBytes, graphics } = list.computer
+  const suggested = suggestModels(list.models)
+  const resume = (id: string) => setChosen(list.models.find((model) => model.id === id) ?? null)
+  return (
+    <section className="mt-9" aria-labelledby="first-model">
+      <h2 className="h" id="first-model">
+        Choose a model{' '}
+        <span className="muted">
+          for this computer: {formatCount(cores, 'core')}, {formatMemory(memoryBytes)}, {graphics ?? 'no graphics card'}
+        </span>
+      </h2>
+      <DownloadJobs onResume={resume} />
+      <table className="data" aria-labelledby="first-model">
+        <tbody>
+          {suggested.map((model, index) => (
+            <Suggestion
+              key={model.id}
+              model={model}
+              isBest={index === 0}
+              isOnItsWay={downloads.some(({ id }) => id === model.id)}
+              onChoose={() => setChosen(model)}
+            />
+          ))}
+          <tr>
+            <th scope="row">
+              A file you have
+              <small>GGUF, from a disk; nothing is fetched</small>
+            </th>
+            <td />
+            <td />
+            <td className="act">
+              <Button isSmall onClick={() => setImporting(true)}>
+                Import…
+              </Button>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="small soft mt-2.5">
+        Downloading shows the address first, switches the network on for this one file, and goes on where it stopped if
+        the connection breaks.{' '}
+        <Button look="link" isSmall onClick={onAll}>
+          all models
+        </Button>
+      </p>
+      {chosen ? <AgreeToDownload model={chosen} onClose={() => setChosen(null)} /> : null}
+      {isImporting ? <ImportModel onClose={() => setImporting(false)} /> : null}
+    </section>
+  )
+}
+
+type SuggestionProps = {
+  readonly model: ModelRow
+  readonly isBest: boolean
+  readonly isOnItsWay: boolean
+  readonly onChoose: () => void
+}
+
+function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
+  const { title, fit, bytes, licence, installed } = model
+  return (
+    <tr>
+      <th scope="row">
+        {title} {isBest ? <span className="tag ml-1">fits best</span> : null}
+        <small>{fit.why}</small>
+      </th>
+      <td className="n">{formatBytes(bytes)}</td>
+      <td>{licence}</td>
+      <td className="act">
+        {installed ? <span className="soft">installed</span> : null}
+        {installed || isOnItsWay ? null : (
+          <Button
+            isSmall
+            {...(isBest ? { look: 'primary' as const } : {})}
+            aria-label={`Download ${title}`}
+            onClick={onChoose}
+          >
+            Download…
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

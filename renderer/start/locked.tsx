@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { ForgottenPassphrase } from './forgotten-passphrase.tsx'
+
+/** The locked window: its name and one field. */
+export function Locked({ onOpen }: { readonly onOpen: () => void }) {
+  const client = useClient()
+  const action = useAction()
+  const [passphrase, setPassphrase] = useState('')
+  const [isForgotten, setForgotten] = useState(false)
+  const unlock = async () => {
+    if (await action.run(() => client.home.unlock({ passphrase }), 'Nothing was changed.')) onOpen()
+    else setPassphrase('')
+  }
+  return (
+    <main className="alone" id="work" tabIndex={-1}>
+      <div>
+        <h1 className="question note">
+          <Glyph shape="lock" /> Consilium is locked.
+        </h1>
+        <form
+          className="inline-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (passphrase && !action.isBusy) void unlock()
+          }}
+        >
+          <label className="visually-hidden" htmlFor="unlock">
+            Passphrase
+          </label>
+          <input
+            id="unlock"
+            type="password"
+            autoComplete="current-password"
+            placeholder="Passphrase"
+            className="max-w-72"
+            autoFocus
+            value={passphrase}
+            onChange={({ target }) => setPassphrase(target.value)}
+          />
+          <Button type="submit" look="primary" isOff={!passphrase || action.isBusy}>
+            Unlock
+          </Button>
+        </form>
+        <FailureNote failure={action.failure} />
+        {action.failure?.code === 'WRONG_KEY' ? (
+          <p className="small soft">
+            <Button look="link" isSmall onClick={() => setForgotten(true)}>
+              Use the recovery key…
+            </Button>
+          </p>
+        ) : null}
+      </div>
+      {isForgotten ? <ForgottenPassphrase onOpen={onOpen} onClose={() => setForgotten(false)} /> : null}
+    </main>
+  )
+}

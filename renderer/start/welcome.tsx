@@ -1,0 +1,68 @@
+import { QuestionBox } from '../ask/question-box.tsx'
+import { LIVE } from '../ask/blocks.ts'
+import { Bar } from '../frame/bar.tsx'
+import { Button } from '../parts/button.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { FirstModels } from './first-models.tsx'
+
+/** First start: the first question can be asked before there is a model. */
+export function Welcome() {
+  const matter = useMatter()
+  const { asking, changeSettings } = useShell()
+  const { go } = useNavigation()
+  const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
+  const sample = samples.value?.find(({ matter: name, title }) => name === matter.matter || title === matter.matter)
+  const first = sample?.questions.find(({ answerable }) => answerable)?.question ?? ''
+  const leave = () => void changeSettings({ welcomed: true })
+  const ask = (question: string) => {
+    leave()
+    asking.ask({ matter: matter.id, question, follows: null, documents: [] })
+    go({ name: 'ask', answer: LIVE })
+  }
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <Bar title="Welcome to Consilium" />
+      <div className="col pt-8">
+        <h2 className="question">You can ask the first question now. No account, no model, no network.</h2>
+        <p className="read soft mt-2 max-w-[38em]">
+          {matter.matter} is a sample with invented documents. Without a model you get the passages that bear on your
+          question. With one, you also get a written answer whose every sentence names its source.
+        </p>
+        <div className="mt-5">
+          <QuestionBox
+            key={first}
+            label={`Question about ${matter.matter}`}
+            placeholder="Ask in your own words"
+            initial={first}
+            onAsk={ask}
+          />
+        </div>
+        <FirstModels onAll={() => go({ name: 'settings', section: 'models' })} />
+        <section className="mt-9" aria-labelledby="own-documents">
+          <h2 className="h" id="own-documents">
+            Start with your own documents
+          </h2>
+          <p className="soft">
+            Drop files anywhere in this window, or{' '}
+            <Button
+              look="link"
+              onClick={() => {
+                leave()
+                go({ name: 'matters' })
+              }}
+            >
+              create a matter
+            </Button>
+            . Each matter has its own key; deleting the matter destroys the key.
+          </p>
+        </section>
+        <p className="small soft rule-top mt-9">
+          Consilium is not a medical device and does not give legal advice. It shows where each sentence comes from, so
+          that you can check it.
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+export type PlaceName = 'matters' | 'ask' | 'library' | 'settings'
+
+export const SETTINGS_SECTIONS = ['models', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
+
+/** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */
+export type Place = {
+  readonly name: PlaceName
+  readonly matter: string | null
+  /** Ask: the first answer of the thread that is shown; null: a new question. */
+  readonly answer: string | null
+  readonly section: SettingsSection
+}
+
+export const FIRST_PLACE: Place = { name: 'matters', matter: null, answer: null, section: 'models' }
+
+/** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
+export function readPlace(state: unknown): Place | null {
+  const place = (state as { place?: Partial<Place> } | null)?.place
+  if (!place || !isOneOf(['matters', 'ask', 'library', 'settings'], place.name)) return null
+  return {
+    name: place.name,
+    matter: typeof place.matter === 'string' ? place.matter : null,
+    answer: typeof place.answer === 'string' ? place.answer : null,
+    section: isOneOf(SETTINGS_SECTIONS, place.section) ? place.section : 'models',
+  }
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+  return values.includes(value as T)
+}

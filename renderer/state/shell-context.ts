@@ -1,0 +1,60 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { ProcessName, ProcessState, Settings, Status } from '../../contract/application.ts'
+import type { ReadingProgress } from '../../contract/document.ts'
+import type { Matter } from '../../contract/matter.ts'
+import type { Asking } from '../ask/create-asking.ts'
+import type { Host } from '../connection/open-connection.ts'
+import type { Uploads } from '../library/create-uploads.ts'
+import type { Downloads } from '../models/create-downloads.ts'
+import type { UserFailure } from './user-failure.ts'
+
+export type ProcessNotice = {
+  readonly process: ProcessName
+  readonly state: ProcessState
+  readonly reason: string | null
+}
+
+/** What every part of the open window needs: who and where, and the work that outlives a screen. */
+export type Shell = {
+  readonly status: Status
+  readonly settings: Settings
+  readonly matters: readonly Matter[]
+  /** The matter that is chosen, if it is still there. */
+  readonly matter: Matter | null
+  /** The reading queues, by matter. */
+  readonly readings: ReadonlyMap<string, ReadingProgress>
+  readonly processes: readonly ProcessNotice[]
+  readonly asking: Asking
+  readonly uploads: Uploads
+  readonly downloads: Downloads
+  readonly host: Host | undefined
+  /** Never rejects: a failure is shown by the window itself (`settingsFailure`). */
+  changeSettings(change: Partial<Settings>): Promise<void>
+  readonly settingsFailure: UserFailure | null
+  forgetSettingsFailure(): void
+}
+
+export const ShellContext = createContext<Shell | null>(null)
+
+export function useShell(): Shell {
+  const shell = use(ShellContext)
+  if (!shell) throw new Error('Expected a ShellContext above this component.')
+  return shell
+}
+
+/** The matter that is chosen, inside places that are shown only when there is one. */
+export function useMatter(): Matter {
+  const { matter } = useShell()
+  if (!matter) throw new Error('Expected a chosen matter.')
+  return matter
+}
+
+export function useUploads(): Uploads['list'] {
+  const { uploads } = useShell()
+  return useSyncExternalStore(uploads.onChange, () => uploads.list)
+}
+
+export function useDownloads(): Downloads['list'] {
+  const { downloads } = useShell()
+  return useSyncExternalStore(downloads.onChange, () => downloads.list)
+}

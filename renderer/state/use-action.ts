@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { type UserFailure, userFailure } from './user-failure.ts'
+
+export type Action = {
+  readonly isBusy: boolean
+  readonly failure: UserFailure | null
+  /** Does it; true when it went well. A second call while the first runs does nothing. `kept` says what a failure left as it was. */
+  run(work: () => Promise<unknown>, kept?: string): Promise<boolean>
+  forget(): void
+}
+
+/** Something that a button does: whether it is under way, and its failure to be shown in place. */
+export function useAction(): Action {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<UserFailure | null>(null)
+  return {
+    isBusy,
+    failure,
+    forget: () => setFailure(null),
+    async run(work, kept) {
+      if (isBusy) return false
+      setBusy(true)
+      setFailure(null)
+      try {
+        await work()
+        return true
+      } catch (caught) {
+        setFailure(userFailure(caught, kept))
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+  }
+}

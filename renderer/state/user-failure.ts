@@ -1,0 +1,46 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+
+/** A failure as the user reads it, always in this order: what happened, what was kept, what to do. */
+export type UserFailure = {
+  readonly code: ErrorCode | 'CONNECTION_LOST' | 'UNKNOWN'
+  readonly happened: string
+  readonly kept: string
+  readonly todo: string
+}
+
+const NOTHING_CHANGED = 'Nothing was changed.'
+
+/** What a code adds to its message, which already says what happened and what to do. */
+const TODO: Readonly<Partial<Record<string, string>>> = {
+  OFFLINE: 'Switch the network on at the lower left, or use a file from this computer.',
+  NO_MODEL: 'Choose a model in Settings. Passages are found without one.',
+  NO_SPACE: 'Free some space, then try again.',
+  NOT_ENOUGH_MEMORY: 'Close other programs, or choose a smaller model in Settings.',
+  PROCESS_LOST: 'It starts again by itself. Try again in a moment.',
+  FETCH_FAILED: 'Try again; it goes on where it stopped.',
+  WRONG_KEY: 'Try again, or use the recovery key.',
+}
+
+/** Puts any failure of a call into words; null for the user's own stop, which needs none. */
+export function userFailure(failure: unknown, kept = NOTHING_CHANGED): UserFailure | null {
+  if (failure instanceof Error && failure.name === 'AbortError') return null
+  if (failure instanceof ConnectionLostError)
+    return {
+      code: 'CONNECTION_LOST',
+      happened: `The engine stopped (${failure.message}).`,
+      kept,
+      todo: 'It is being started again. Try again in a moment.',
+    }
+  const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
+  const text = typeof message === 'string' && message ? message : 'Something went wrong that was not foreseen.'
+  if (code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_REQUEST' || typeof code !== 'string')
+    return { code: 'UNKNOWN', happened: plain(code, text), kept, todo: 'Try again. The log of the program says more.' }
+  return { code: code as ErrorCode, happened: text, kept, todo: TODO[code] ?? '' }
+}
+
+function plain(code: unknown, text: string): string {
+  if (code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong that was not foreseen.'
+  if (code === 'BAD_REQUEST') return 'What was entered is not of the form that was expected.'
+  return text
+}

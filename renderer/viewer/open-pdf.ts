@@ -1,0 +1,67 @@
+import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
+import type { AssistantClient } from '../../contract/index.ts'
+import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts'
+
+/** Read at once, so that a small document needs one call; also the size of each later read. */
+const RANGE_BYTES = 256 * 1024
+
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  close(): void
+}
+
+/**
+ * Opens a PDF of a matter for drawing. Only the parts that the shown pages need are read. Throws what the assistant throws
+ * for its bytes, or pdf.js's own error for a file that it cannot open.
+ */
+export async function openPdf(
+  client: AssistantClient,
+  matter: string,
+  document: string,
+  signal: AbortSignal,
+): Promise<OpenPdf> {
+  const read = async (from: number, to: number) => {
+    const { bytes, size } = await client.library.bytes({ matter, document, from, to }, { signal })
+    return { size, data: new Uint8Array(await bytes.arrayBuffer()) }
+  }
+  const [library, first] = await Promise.all([loadPdfLibrary(), read(0, RANGE_BYTES)])
+  signal.throwIfAborted()
+  const task = library.getDocument({
+    range: rangeTransport(library, first.size, first.data, read),
+    rangeChunkSize: RANGE_BYTES,
+    disableAutoFetch: true,
+    disableStream: true,
+    cMapUrl: fileUrl('cmaps'),
+    standardFontDataUrl: fileUrl('standard_fonts'),
+    wasmUrl: fileUrl('wasm'),
+    iccUrl: fileUrl('iccs'),
+    verbosity: library.VerbosityLevel.ERRORS,
+  })
+  const close = () => void task.destroy()
+  signal.addEventListener('abort', close, { once: true })
+  return { document: await task.promise, close }
+}
+
+type Read = (from: number, to: number) => Promise<{ readonly data: Uint8Array }>
+
+function rangeTransport(
+  { PDFDataRangeTransport }: PdfLibrary,
+  sizeBytes: number,
+  first: Uint8Array,
+  read: Read,
+): PDFDataRangeTransport {
+  const transport = new PDFDataRangeTransport(sizeBytes, first)
+  transport.requestDataRange = (from, to) => {
+    read(from, to).then(
+      ({ data }) => transport.onDataRange(from, data),
+      // pdf.js has no word for a failed range; without data the page shows that it could not be drawn.
+      () => transport.abort(),
+    )
+  }
+  return transport
+}
+
+/** Below the page's own address; the build puts the files there. */
+function fileUrl(folder: string): string {
+  return new URL(`pdfjs/${folder}/`, document.baseURI).href
+}

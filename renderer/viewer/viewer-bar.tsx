@@ -1,0 +1,40 @@
+import { Button } from '../parts/button.tsx'
+
+type Props = {
+  /** The source mark, where there is one. */
+  readonly mark?: string
+  readonly title: string
+  /** Place in the list of sources, 1 for the first; with `onStep`, which goes to the next or previous. */
+  readonly at?: number
+  readonly all?: number
+  readonly onStep?: (by: 1 | -1) => void
+  readonly onClose: () => void
+}
+
+/** The head of the evidence column. */
+export function ViewerBar({ mark, title, at = 1, all = 1, onStep, onClose }: Props) {
+  return (
+    <div className="bar">
+      {mark ? <span className="src">{mark}</span> : null}
+      <h2 title={title}>{title}</h2>
+      <div className="end">
+        {onStep && all > 1 ? (
+          <>
+            <Button look="quiet" isSmall aria-label="Previous source" isOff={at <= 1} onClick={() => onStep(-1)}>
+              ‹
+            </Button>
+            <span className="small soft num whitespace-nowrap">
+              {at} of {all}
+            </span>
+            <Button look="quiet" isSmall aria-label="Next source" isOff={at >= all} onClick={() => onStep(1)}>
+              ›
+            </Button>
+          </>
+        ) : null}
+        <Button look="quiet" isSmall onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </div>
+  )
+}

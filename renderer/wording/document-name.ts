@@ -1,0 +1,5 @@
+/** A document's name without folders and ending, as it stands in a line of text. */
+export function documentName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/\.(pdf|docx|html?|md|markdown|txt|text)$/i, '')
+}

@@ -1,0 +1,165 @@
+import { RPCHandler } from '@orpc/server/websocket'
+import { afterEach, expect, test, vi } from 'vitest'
+import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
+import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
+import { followEvents } from '../../renderer/connection/follow-events.ts'
+import { mapFailure } from '../../renderer/connection/map-failure.ts'
+import { closeReason } from '../../renderer/connection/open-browser-socket.ts'
+import { takeToken } from '../../renderer/connection/take-token.ts'
+import { WireSocket } from '../../renderer/connection/wire-socket.ts'
+import { createStandInRouter, createStandInState, type StandInState } from './stand-in/stand-in-assistant.ts'
+
+/** The stand-in behind lines of memory that can be broken as an engine's death breaks them. */
+async function standIn(waitMs = 5) {
+  const state = await createStandInState({ waitMs })
+  const handler = new RPCHandler(createStandInRouter(state))
+  const lines: WireSocket[] = []
+  const open = async () => {
+    const page: WireSocket = new WireSocket(
+      (frame) => queueMicrotask(() => engine.receive(frame)),
+      () => engine.close('the window closed'),
+    )
+    const engine: WireSocket = new WireSocket(
+      (frame) => queueMicrotask(() => page.receive(frame)),
+      () => {},
+    )
+    handler.upgrade(engine as unknown as WebSocket)
+    lines.push(page)
+    return page
+  }
+  return { state, lines, open }
+}
+
+const ask = (state: StandInState) => ({ matter: state.matters[0]?.id ?? '', question: 'When was it served?' })
+
+afterEach(() => vi.useRealTimers())
+
+test('a call reaches the assistant and its own errors arrive with their code', async () => {
+  const { open } = await standIn()
+  const { client } = connectAssistant(open)
+  expect((await client.application.status()).version).toBe('0.1.0')
+  await expect(client.home.unlock({ passphrase: 'wrong' })).rejects.toMatchObject({ code: 'WRONG_KEY' })
+})
+
+test('an engine that dies in the middle of an answer is a lost connection with its reason, not a stop', async () => {
+  const { state, lines, open } = await standIn()
+  const { client } = connectAssistant(open)
+  const seen: string[] = []
+  const reading = (async () => {
+    for await (const event of await client.answer.ask(ask(state))) {
+      seen.push(event.type)
+      if (event.type === 'answer-delta') lines[0]?.close('killed by SIGKILL')
+    }
+  })()
+  const failure = await reading.catch((caught: unknown) => caught)
+  expect(failure).toBeInstanceOf(ConnectionLostError)
+  expect((failure as Error).message).toBe('killed by SIGKILL')
+  expect(seen).toContain('evidence')
+})
+
+test('a stop by the user is an abort, not a lost connection', async () => {
+  const { state, open } = await standIn()
+  const { client } = connectAssistant(open)
+  const abort = new AbortController()
+  const reading = (async () => {
+    for await (const event of await client.answer.ask(ask(state), { signal: abort.signal }))
+      if (event.type === 'answer-delta') abort.abort()
+  })()
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+test('after a break the line is opened again and the next call works', async () => {
+  const { lines, open } = await standIn()
+  const connection = connectAssistant(open)
+  await connection.client.application.status()
+  const states: string[] = []
+  connection.onState(() => states.push(connection.state.state))
+  lines[0]?.close('killed by SIGKILL')
+  await connection.client.application.status()
+  expect(lines).toHaveLength(2)
+  expect(states).toEqual(['lost', 'open'])
+})
+
+test('an engine that failed for good is not called on again until somebody starts it', async () => {
+  const { open } = await standIn()
+  let hasFailed = true
+  const asked: boolean[] = []
+  const connection = connectAssistant(async (restart) => {
+    asked.push(restart)
+    if (restart) hasFailed = false
+    if (hasFailed) throw new ConnectionLostError('killed by SIGSEGV', { hasFailed })
+    return open()
+  })
+  await vi.waitFor(() => expect(connection.state).toEqual({ state: 'failed', reason: 'killed by SIGSEGV' }))
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  expect(asked).toEqual([false])
+  connection.restart()
+  expect((await connection.client.application.status()).lock).toBe('open')
+  expect(asked).toEqual([false, true])
+})
+
+test('events are subscribed to again by themselves, and all that is shown is told to be read again', async () => {
+  const { state, lines, open } = await standIn()
+  const { client } = connectAssistant(open)
+  const abort = new AbortController()
+  const heard: string[] = []
+  const following = followEvents(
+    client,
+    ({ type }) => heard.push(type),
+    () => heard.push('restart'),
+    abort.signal,
+  )
+  await vi.waitFor(() => expect(heard).toEqual(['reading']))
+  lines[0]?.close('killed by SIGKILL')
+  await vi.waitFor(() => expect(heard).toEqual(['reading', 'restart', 'reading']), { timeout: 3000 })
+  state.events.push({ type: 'matters-changed' })
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('matters-changed'))
+  abort.abort()
+  await following
+})
+
+test('what failed is told apart: stopped by the user, lost, or failed by itself', () => {
+  const failure = new Error('[AsyncIdQueue] Cannot access queue[6]')
+  const reason = new DOMException('stopped', 'AbortError')
+  const aborted = AbortSignal.abort(reason)
+  const lost = { readyState: 3, closeReason: 'exit code 7', hasFailed: false } as const
+  const open = { readyState: 1, closeReason: '', hasFailed: false } as const
+  expect(mapFailure(failure, lost, aborted)).toBe(reason)
+  expect(mapFailure(failure, lost, undefined)).toMatchObject({
+    name: 'ConnectionLostError',
+    message: 'exit code 7',
+    cause: failure,
+  })
+  expect(mapFailure(failure, open, undefined)).toBe(failure)
+})
+
+test('the host’s reason for closing is read from its words', () => {
+  expect(closeReason({ code: 4001, reason: 'The engine stopped (out of memory).' })).toEqual({
+    reason: 'out of memory',
+    hasFailed: false,
+  })
+  expect(closeReason({ code: 1013, reason: 'engine restarting (exit code 1)' })).toEqual({
+    reason: 'exit code 1',
+    hasFailed: false,
+  })
+  expect(closeReason({ code: 4001, reason: 'engine failed (killed by SIGSEGV)' })).toEqual({
+    reason: 'killed by SIGSEGV',
+    hasFailed: true,
+  })
+  expect(closeReason({ code: 1006, reason: '' }).reason).toBe('the program that serves this window does not answer')
+})
+
+test('the token leaves the address at once and is there after a reload', () => {
+  const held = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+  }
+  const addresses: string[] = []
+  const history = { state: null, replaceState: (_: unknown, __: string, url: string) => addresses.push(url) }
+  const page = (hash: string) =>
+    takeToken({ hash, pathname: '/' } as Location, history as unknown as History, storage as unknown as Storage)
+  expect(page('#t=ab-C_9')).toBe('ab-C_9')
+  expect(addresses).toEqual(['/'])
+  expect(page('')).toBe('ab-C_9')
+})

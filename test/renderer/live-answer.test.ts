@@ -1,0 +1,89 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftAfterClaim, draftSentences, withoutMarks } from '../../renderer/ask/draft.ts'
+import { applyAnswerEvent, isWriting, startLiveAnswer } from '../../renderer/ask/live-answer.ts'
+import { someAnswer, someClaim, someSource } from './samples.ts'
+
+const start = startLiveAnswer({ matter: 'm', question: 'q', follows: null, documents: [] }, new Date(0))
+
+describe('an answer that is being written', () => {
+  test('shows evidence that no later event can change', () => {
+    const first = applyAnswerEvent(start, { type: 'evidence', sources: [someSource()], evidenceMs: 80 })
+    const second = applyAnswerEvent(first, { type: 'evidence', sources: [], evidenceMs: 90 })
+    expect(second.sources).toEqual([someSource()])
+    expect(second.evidenceMs).toBe(80)
+  })
+
+  test('turns what was written into a sentence with its verdict once that was checked', () => {
+    const written = applyAnswerEvent(start, { type: 'answer-delta', text: 'Notice takes six months. [S1] It was' })
+    expect(draftSentences(written.draft)).toEqual({ complete: ['Notice takes six months.'], writing: 'It was' })
+    const checked = applyAnswerEvent(written, { type: 'claim', ...someClaim() })
+    expect(checked.claims).toEqual([someClaim()])
+    expect(draftSentences(checked.draft)).toEqual({ complete: [], writing: 'It was' })
+  })
+
+  test('forgets that the model was loaded with its first word, and ends with the finished answer', () => {
+    const loading = applyAnswerEvent(start, { type: 'model-loading', model: 'small' })
+    expect(loading.loading).toBe('small')
+    const written = applyAnswerEvent(loading, { type: 'answer-delta', text: 'Not' })
+    expect(written.loading).toBeNull()
+    expect(isWriting(written)).toBe(true)
+    const ended = applyAnswerEvent(written, { type: 'answer-end', ...someAnswer() })
+    expect(ended).toMatchObject({ finished: someAnswer(), draft: '' })
+    expect(isWriting(ended)).toBe(false)
+  })
+})
+
+describe('the draft', () => {
+  const word = fc.stringMatching(/^[a-z]{1,8}$/)
+  const sentence = fc
+    .tuple(
+      fc.array(word, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('.', '!', '?'),
+      fc.constantFrom('before', 'behind'),
+    )
+    .map(([words, stop, place]) => {
+      const text = words.join(' ')
+      return { claim: `${text}${stop}`, raw: place === 'before' ? `${text} [S1]${stop}` : `${text}${stop} [S1][S2]` }
+    })
+
+  test('is used up exactly by the claims, whatever the chunks and wherever the marks stand', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 5 }), (sentences) => {
+        let draft = sentences.map(({ raw }) => raw).join(' ')
+        for (const [index, { claim }] of sentences.entries()) {
+          draft = draftAfterClaim(draft, claim)
+          const rest = sentences.slice(index + 1).map(({ raw }) => raw)
+          expect(draft).toBe(rest.join(' '))
+        }
+      }),
+    )
+  })
+
+  test('loses no letter when it is cut into sentences', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 5 }), fc.nat(60), (sentences, length) => {
+        const draft = sentences
+          .map(({ raw }) => raw)
+          .join(' ')
+          .slice(0, length)
+        const { complete, writing } = draftSentences(draft)
+        expect(letters([...complete, writing].join(''))).toBe(letters(draft.replace(/\[S?\d?\]?/g, '')))
+      }),
+    )
+  })
+
+  test('shows no mark, not even one that has only begun', () => {
+    expect(withoutMarks('It was late. [S1][S2]')).toBe('It was late.')
+    expect(withoutMarks('It was late [S')).toBe('It was late')
+    expect(withoutMarks('It was late [S1].')).toBe('It was late.')
+  })
+
+  test('drops the first sentence when the claim was worded differently', () => {
+    expect(draftAfterClaim('One thing. [S1] Another', 'Something else entirely.')).toBe('Another')
+  })
+})
+
+function letters(text: string): string {
+  return text.replace(/[^a-z]/g, '')
+}

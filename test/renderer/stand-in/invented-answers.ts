@@ -1,0 +1,177 @@
+import type { Answer, AnswerEvent, AskInput, Citation, Claim, Source, Verdict } from '../../../contract/answer.ts'
+import type { StandInDocument } from './invented-documents.ts'
+
+const SHA256 = '3f9a77c0'.repeat(7) + '00000c21'
+
+type Sentence = {
+  readonly text: string
+  readonly verdict: Verdict
+  readonly quotes: readonly (readonly [source: string, quote: string])[]
+  readonly absent?: readonly string[]
+}
+
+/** An answer with every kind of sentence that this issue knows. */
+const SENTENCES: readonly Sentence[] = [
+  {
+    text: 'The lease could be ended on 31 March 2025 on “not less than six months’ prior written notice”.',
+    verdict: 'verbatim',
+    quotes: [['S1', 'not less than six months’ prior written notice']],
+  },
+  {
+    text: 'A notice sent by recorded delivery “is deemed served on the second working day after posting”, here 1 October 2024.',
+    verdict: 'unchecked',
+    quotes: [['S2', 'is deemed served on the second\n     working day after posting']],
+    absent: ['1 October 2024'],
+  },
+  {
+    text: 'It was posted on Friday 27 September 2024 and reached the agents on Monday 30 September.',
+    verdict: 'unchecked',
+    quotes: [
+      ['S3', 'posted Friday 27 September 2024'],
+      ['S4', 'reached us Monday 30 September'],
+    ],
+  },
+  { text: 'Brightwater was authorised to receive notices for the landlord.', verdict: 'unsupported', quotes: [] },
+]
+
+const PASSAGES: readonly (readonly [document: string, text: string, section: string])[] = [
+  [
+    'Lease, signed copy.pdf',
+    '7.1  The Tenant may end this Lease on 31 March 2025 (the break date)\n     by giving not less than six months’ prior written notice.',
+    '7. Ending the term early',
+  ],
+  [
+    'Lease, signed copy.pdf',
+    '12.4 A notice sent by recorded delivery is deemed served on the second\n     working day after posting, whether or not it is received.',
+    '12. Notices',
+  ],
+  [
+    'Break notice.pdf',
+    'Recorded delivery, posted Friday 27 September 2024, 16:48, item ref. RK 4471',
+    'Certificate of posting',
+  ],
+  [
+    'Letters/Letter, Brightwater, 2 Oct 2024.pdf',
+    'Your notice reached us Monday 30 September and has been\npassed to our client.',
+    '',
+  ],
+  ['Emails Sept–Oct 2024.txt', 'Was Brightwater authorised to receive notices?', ''],
+]
+
+export function inventSources(documents: readonly StandInDocument[]): readonly Source[] {
+  return PASSAGES.map(([document, text, section], index): Source => {
+    const found = documents.find(({ detail }) => detail.document === document)
+    if (!found) throw new Error(`Expected the invented document ${document}.`)
+    const place = placeOf(found, text)
+    const byOcr = found.detail.pagesByOcr > 0
+    const documentId = found.detail.documentId
+    return {
+      kind: 'passage',
+      source: `S${index + 1}`,
+      documentId,
+      document,
+      section,
+      text,
+      score: 0.9,
+      byOcr,
+      ...place,
+    }
+  })
+}
+
+function placeOf(document: StandInDocument, text: string): Pick<Source, 'page' | 'start' | 'end'> {
+  const page = document.text.find((one) => one.text.includes(text))
+  if (!page) throw new Error(`Expected in ${document.detail.document}: ${text}`)
+  const start = page.start + page.text.indexOf(text)
+  return { page: page.page, start, end: start + text.length }
+}
+
+function claimsOf(sources: readonly Source[], documents: readonly StandInDocument[]): readonly Claim[] {
+  return SENTENCES.map(({ text, verdict, quotes, absent = [] }, index): Claim => {
+    const citations = quotes.map(([mark, quote]): Citation => {
+      const source = sources.find((one) => one.source === mark)
+      const document = documents.find(({ detail }) => detail.documentId === source?.documentId)
+      if (!source || !document) throw new Error(`Expected the source ${mark}.`)
+      return {
+        source: mark,
+        documentId: source.documentId,
+        document: source.document,
+        quote,
+        ...placeOf(document, quote),
+      }
+    })
+    return { index, text, verdict, citations, absent: [...absent] }
+  })
+}
+
+type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
+
+function answerOf(input: AskInput, answerId: string, sources: readonly Source[], ending: Ending): Answer {
+  const marked = ending.claims.map(
+    ({ text, citations }) => `${text} ${citations.map(({ source }) => `[${source}]`).join('')}`,
+  )
+  return {
+    answerId,
+    question: input.question,
+    askedAt: new Date().toISOString(),
+    follows: input.follows ?? null,
+    state: ending.state,
+    answer: marked.join(' '),
+    claims: [...ending.claims],
+    confidence: null,
+    knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
+    sources: [...sources],
+    passages: sources.map(({ source, document, page, start, end }) => ({ source, document, page, start, end })),
+    searched: {
+      documents: 9,
+      pages: 182,
+      words: ['arrhythmia clinic', 'seen', 'attended'],
+      vectors: true,
+      notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
+    },
+    timing: { evidenceMs: 310, firstTokenMs: ending.model ? 1400 : null, totalMs: 23_000 },
+    tokens: { prompt: 900, generated: 120, calls: 1, reused: 0 },
+    model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
+    ledgerEntry: 1207,
+  }
+}
+
+export type AnswerRun = {
+  readonly input: AskInput
+  readonly answerId: string
+  readonly documents: readonly StandInDocument[]
+  readonly hasModel: boolean
+  /** Between two steps. */
+  readonly waitMs: number
+  isStopped(): boolean
+}
+
+/** The events of one invented answer: not found where the question speaks of a clinic, passages only without a model. */
+export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent> {
+  const { input, answerId, documents, hasModel, waitMs, isStopped } = run
+  const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs))
+  const isNowhere = /clinic/i.test(input.question)
+  const all = inventSources(documents)
+  const sources = isNowhere ? all.slice(0, 3) : all
+  yield { type: 'answer-start', answerId }
+  yield { type: 'evidence', sources: [...sources], evidenceMs: 310 }
+  const end = (state: Answer['state'], claims: readonly Claim[]): AnswerEvent => ({
+    type: 'answer-end',
+    ...answerOf(input, answerId, sources, { state, claims, model: hasModel }),
+  })
+  if (!hasModel) return yield end('extractive', [])
+  if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }
+  await wait()
+  if (isNowhere) return yield end('not-found', [])
+  const claims = claimsOf(sources, documents)
+  for (const [index, claim] of claims.entries()) {
+    const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
+    for (const word of `${claim.text} ${marks}${index < claims.length - 1 ? ' ' : ''}`.split(/(?<= )/)) {
+      if (isStopped()) return yield end('stopped', claims.slice(0, index))
+      yield { type: 'answer-delta', text: word }
+      await wait()
+    }
+    yield { type: 'claim', ...claim }
+  }
+  yield end('uncertain', claims)
+}

@@ -1,0 +1,370 @@
+import { implement } from '@orpc/server'
+import type { Answer } from '../../../contract/answer.ts'
+import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
+import { contract } from '../../../contract/index.ts'
+import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
+import { createEventQueue } from './event-queue.ts'
+import { inventAnswer } from './invented-answers.ts'
+import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
+import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
+
+export type StandInOptions = {
+  readonly lock: Status['lock']
+  readonly keyMode: Status['keyMode']
+  readonly hasModel: boolean
+  readonly welcomed: boolean
+  /** Between two words of an answer or two steps of a download. */
+  readonly waitMs: number
+}
+
+const DEFAULTS: StandInOptions = { lock: 'open', keyMode: 'passphrase', hasModel: true, welcomed: true, waitMs: 5 }
+const PASSPHRASE = 'correct horse'
+
+/** Everything the stand-in remembers; a test may look into it and change it. */
+export async function createStandInState(options: Partial<StandInOptions> = {}) {
+  const { lock, keyMode, hasModel, welcomed, waitMs } = { ...DEFAULTS, ...options }
+  const models = inventModels()
+  if (hasModel) Object.assign(models[0] ?? {}, { installed: true, inUse: true })
+  const matters: Matter[] = lock === 'new' ? [] : inventMatters()
+  return {
+    lock,
+    keyMode,
+    hasRecoveryKey: false,
+    passphrase: PASSPHRASE,
+    waitMs,
+    events: createEventQueue<AppEvent>(),
+    models,
+    matters,
+    documents: [...(await inventDocuments())] as StandInDocument[],
+    answers: [] as Answer[],
+    stopped: new Set<string>(),
+    uploads: new Map<string, Uint8Array[]>(),
+    settings: {
+      network: false,
+      userName: 'J. Marsh',
+      appearance: 'system',
+      textScale: 1,
+      singleKeys: true,
+      lockAfterMinutes: 15,
+      languageModel: hasModel ? 'qwen3-4b' : null,
+      embedder: null,
+      mirror: null,
+      welcomed,
+    } as Settings,
+  }
+}
+
+export type StandInState = Awaited<ReturnType<typeof createStandInState>>
+
+const os = implement(contract)
+
+/** The contract on invented data, in memory: what the window is run on before, and apart from, the real engine. */
+export function createStandInRouter(state: StandInState) {
+  return os.router({
+    application: applicationPart(state),
+    home: homePart(state),
+    matter: matterPart(state),
+    library: libraryPart(state),
+    job: jobPart(state),
+    answer: answerPart(state),
+    model: modelPart(state),
+    ledger: ledgerPart(),
+  })
+}
+
+function applicationPart(state: StandInState) {
+  const { application } = os
+  return {
+    status: application.status.handler(() => statusOf(state)),
+    events: application.events.handler(async function* ({ signal }) {
+      if (state.lock === 'open') yield { type: 'reading', progress: readingOf(state.matters[0]?.id ?? '') }
+      yield* state.events.read(signal)
+    }),
+    settings: application.settings.handler(() => state.settings),
+    changeSettings: application.changeSettings.handler(({ input }) => {
+      Object.assign(state.settings, input)
+      state.events.push({ type: 'settings-changed' })
+      return state.settings
+    }),
+    restart: application.restart.handler(({ input }) =>
+      state.events.push({ type: 'process', process: input.process, state: 'ready', reason: null }),
+    ),
+    doctor: application.doctor.handler(() => []),
+  }
+}
+
+function homePart(state: StandInState) {
+  const { home } = os
+  const become = (lock: Status['lock']) => {
+    state.lock = lock
+    state.events.push({ type: 'status-changed' })
+  }
+  return {
+    create: home.create.handler(({ input }) => {
+      state.keyMode = input.passphrase === null ? 'key-file' : 'passphrase'
+      become('open')
+    }),
+    unlock: home.unlock.handler(({ input, errors }) => {
+      if (input.passphrase !== state.passphrase) throw errors.WRONG_KEY()
+      become('open')
+    }),
+    lock: home.lock.handler(() => become('locked')),
+    setPassphrase: home.setPassphrase.handler(({ input }) => {
+      state.passphrase = input.passphrase
+      state.keyMode = 'passphrase'
+      become(state.lock)
+      return { mode: state.keyMode }
+    }),
+    recoveryKey: home.recoveryKey.handler(() => {
+      state.hasRecoveryKey = true
+      return { recoveryKey: 'K7QM-29XD-PL4W-0HTR-8VNB-51ZC' }
+    }),
+    backup: home.backup.handler(() => ({ files: 4, bytes: 61_000_000 })),
+    restore: home.restore.handler(() => ({ files: 4, bytes: 61_000_000 })),
+  }
+}
+
+function matterPart(state: StandInState) {
+  const { matter } = os
+  const changed = () => state.events.push({ type: 'matters-changed' })
+  return {
+    list: matter.list.handler(() => state.matters.map((one) => withCount(state, one))),
+    create: matter.create.handler(({ input, errors }) => {
+      if (state.matters.some((one) => one.matter === input.name)) throw errors.ALREADY_EXISTS()
+      const made = inventMatter(input.name, input.subtitle)
+      state.matters.push(made)
+      changed()
+      return made
+    }),
+    archive: matter.archive.handler(({ input, errors }) => {
+      const found = state.matters.find(({ id }) => id === input.matter)
+      if (!found) throw errors.NOT_FOUND()
+      found.archived = input.archived
+      changed()
+      return found
+    }),
+    delete: matter.delete.handler(({ input }) => {
+      state.matters = state.matters.filter(({ id }) => id !== input.matter)
+      changed()
+    }),
+    export: matter.export.handler(({ input, errors }) => {
+      if (!input.file.startsWith('/'))
+        throw errors.WRONG_USE({ message: 'There is no such folder. Give the whole path.' })
+      return { file: input.file, bytes: 3_100_000 }
+    }),
+    import: matter.import.handler(({ errors }) => {
+      throw errors.WRONG_KEY()
+    }),
+    samples: matter.samples.handler(() => [
+      {
+        matter: 'Sample: Hollis v Marlowe',
+        title: 'Sample: Hollis v Marlowe',
+        subtitle: 'Lease dispute, England',
+        questions: [
+          { question: 'When may the tenant break, and how is notice given?', answerable: true },
+          { question: 'On which date was she last seen in the arrhythmia clinic?', answerable: false },
+        ],
+      },
+    ]),
+    createSamples: matter.createSamples.handler(() => {
+      state.matters = inventMatters().slice(0, 1)
+      state.settings.welcomed = false
+      changed()
+      return state.matters
+    }),
+  }
+}
+
+function libraryPart(state: StandInState) {
+  const { library } = os
+  const find = (id: string) => state.documents.find(({ detail }) => detail.documentId === id || detail.document === id)
+  const changed = (matter: string) => state.events.push({ type: 'documents-changed', matter })
+  return {
+    addPaths: library.addPaths.handler(async function* () {}),
+    addBytes: library.addBytes.handler(async ({ input }) => {
+      const chunks = state.uploads.get(input.upload) ?? []
+      chunks.push(new Uint8Array(await input.chunk.arrayBuffer()))
+      state.uploads.set(input.upload, chunks)
+      if (!input.last) return { documentId: null }
+      const added = addedDocument(input.path, new Uint8Array(Buffer.concat(chunks)))
+      state.documents.push(added)
+      changed(input.matter)
+      return { documentId: added.detail.documentId }
+    }),
+    documents: library.documents.handler(({ input }) =>
+      hasDocuments(state, input.matter) ? state.documents.map(({ detail }) => detail) : [],
+    ),
+    document: library.document.handler(({ input, errors }) => {
+      const found = find(input.document)
+      if (!found) throw errors.NOT_FOUND({ message: 'The document is no longer here.' })
+      return found.detail
+    }),
+    text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
+    boxes: library.boxes.handler(({ input }) =>
+      input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
+    ),
+    bytes: library.bytes.handler(({ input, errors }) => {
+      const found = find(input.document)
+      if (!found) throw errors.NOT_FOUND()
+      const bytes = new File([found.bytes.slice(input.from, input.to)], 'bytes')
+      return { size: found.bytes.length, bytes }
+    }),
+    remove: library.remove.handler(({ input }) => {
+      state.documents = state.documents.filter(({ detail }) => detail.documentId !== input.document)
+      changed(input.matter)
+      return { removed: input.document, left: 0 }
+    }),
+    search: library.search.handler(({ input }) => searchIn(state, input.question)),
+  }
+}
+
+function searchIn(state: StandInState, question: string) {
+  const words = question.toLowerCase().split(/\s+/)
+  const pages = state.documents.flatMap(({ detail, text }) => text.map((page) => ({ detail, page })))
+  const hits = pages.filter(({ page }) => words.some((word) => page.text.toLowerCase().includes(word)))
+  return {
+    question: question,
+    ms: 12,
+    vectors: false,
+    hits: hits.map(({ detail, page }, index) => {
+      const { document, documentId } = detail
+      const span = { start: page.start, end: page.start + page.text.length }
+      return {
+        rank: index + 1,
+        score: 1,
+        document,
+        documentId,
+        page: page.page,
+        ...span,
+        section: '',
+        text: page.text,
+      }
+    }),
+  }
+}
+
+function jobPart(state: StandInState) {
+  const { job } = os
+  const reading = (matter: string, change: object) =>
+    state.events.push({ type: 'reading', progress: { ...readingOf(matter), ...change } })
+  return {
+    list: job.list.handler(() => []),
+    pause: job.pause.handler(({ input }) => reading(input.matter, { paused: true, running: false })),
+    resume: job.resume.handler(({ input }) => reading(input.matter, {})),
+    cancel: job.cancel.handler(({ input }) => reading(input.matter, { running: false })),
+    retry: job.retry.handler(() => {}),
+  }
+}
+
+function answerPart(state: StandInState) {
+  const { answer } = os
+  const changed = (matter: string) => state.events.push({ type: 'answers-changed', matter })
+  return {
+    ask: answer.ask.handler(async function* ({ input }) {
+      const answerId = `a-${state.answers.length + 1}-${Date.now()}`
+      const isStopped = () => state.stopped.has(answerId)
+      const hasModel = state.settings.languageModel !== null
+      const { documents, waitMs } = state
+      for await (const event of inventAnswer({ input, answerId, documents, hasModel, waitMs, isStopped })) {
+        if (event.type === 'answer-end') state.answers.push(event)
+        yield event
+      }
+      changed(input.matter)
+    }),
+    stop: answer.stop.handler(({ input }) => void state.stopped.add(input.answerId)),
+    list: answer.list.handler(({ input }) => (hasDocuments(state, input.matter) ? state.answers : [])),
+    get: answer.get.handler(({ input, errors }) => {
+      const found = state.answers.find(({ answerId }) => answerId === input.answerId)
+      if (!found) throw errors.NOT_FOUND()
+      return found
+    }),
+    delete: answer.delete.handler(({ input }) => {
+      state.answers = state.answers.filter(({ answerId }) => answerId !== input.answerId)
+      changed(input.matter)
+    }),
+  }
+}
+
+function modelPart(state: StandInState) {
+  const { model } = os
+  const changed = () => state.events.push({ type: 'models-changed' })
+  return {
+    list: model.list.handler(() => ({ computer: COMPUTER, models: state.models })),
+    get: model.get.handler(async function* ({ input, signal, errors }) {
+      const found = state.models.find(({ id }) => id === input.id)
+      if (!found) throw errors.NOT_FOUND()
+      if (!state.settings.network) throw errors.OFFLINE()
+      try {
+        yield* inventDownload(found, state.waitMs, signal)
+      } finally {
+        changed()
+      }
+    }),
+    importFile: model.importFile.handler(async function* ({ errors }) {
+      yield { type: 'model-start', id: 'lawgpt-7b', way: 'file', address: '', bytes: 4.4e9, resumedAt: 0 }
+      throw errors.DAMAGED({ message: 'The file ends early: 3.9 of 4.4 GB. Copy it again, then import it.' })
+    }),
+    remove: model.remove.handler(() => {}),
+    use: model.use.handler(({ input }) => {
+      for (const one of state.models) one.inUse = one.id === input.id
+      state.settings.languageModel = input.id
+      changed()
+    }),
+    unload: model.unload.handler(() => changed()),
+  }
+}
+
+function ledgerPart() {
+  const { ledger } = os
+  const kinds = ['home-created', 'document-added', 'document-added', 'question-asked', 'question-asked']
+  return {
+    list: ledger.list.handler(() => kinds.map(ledgerEntry)),
+    verify: ledger.verify.handler(() => ({ entries: kinds.length, valid: true, firstBad: null, why: null })),
+  }
+}
+
+function ledgerEntry(kind: string, index: number): LedgerEntry {
+  return {
+    seq: index + 1,
+    time: `2026-06-03T09:5${index}:00.000Z`,
+    kind,
+    data: {},
+    previous: `${index}a7c`.repeat(16),
+    hash: `${index + 1}a7c`.repeat(16),
+  }
+}
+
+function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): Status {
+  const model = settings.languageModel
+  const languageModel = model ? { id: model, state: 'ready' as const } : null
+  return { version: '0.1.0', home: '/home/you/.consilium', lock, keyMode, hasRecoveryKey, processes: [], languageModel }
+}
+
+function readingOf(matter: string) {
+  const queue = { matter, running: true, paused: false, documentsDone: 1, documents: 3, secondsLeft: 240 }
+  return { ...queue, current: 'Disclosure bundle B.pdf', stage: 'recognising' as const, pagesDone: 60, pages: 148 }
+}
+
+function inventMatters(): Matter[] {
+  return [
+    { ...inventMatter('Sample: Hollis v Marlowe', 'Lease dispute, England'), sample: true },
+    inventMatter('Estate of R. Tamsin', 'Probate'),
+    inventMatter('A. Okafor', 'Admission, ward 4'),
+    { ...inventMatter('Old boundary dispute', ''), archived: true },
+  ]
+}
+
+function inventMatter(matter: string, subtitle: string): Matter {
+  const id = `m-${matter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+  const createdAt = '2026-05-28T08:00:00.000Z'
+  return { matter, id, documents: 0, bytes: 61_000_000, createdAt, archived: false, sample: false, subtitle }
+}
+
+/** Only the first matter holds documents. */
+function hasDocuments(state: StandInState, matter: string): boolean {
+  return state.matters[0]?.id === matter
+}
+
+function withCount(state: StandInState, matter: Matter): Matter {
+  return { ...matter, documents: hasDocuments(state, matter.id) ? state.documents.length : 0 }
+}

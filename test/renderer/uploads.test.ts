@@ -1,0 +1,122 @@
+import { expect, test, vi } from 'vitest'
+import type { AssistantClient } from '../../contract/index.ts'
+import { collectDropped } from '../../renderer/library/collect-files.ts'
+import { CHUNK_BYTES, createUploads, rootPath } from '../../renderer/library/create-uploads.ts'
+
+type Chunk = { path: string; upload: string; chunk: File; last: boolean }
+
+/** A client of which only taking files in is called. */
+function taking(addBytes: (chunk: Chunk) => Promise<unknown>): AssistantClient {
+  return { library: { addBytes } } as unknown as AssistantClient
+}
+
+test('a file travels in chunks of at most 4 MiB, in order, the last one marked, and arrives unchanged', async () => {
+  const chunks: Chunk[] = []
+  const uploads = createUploads(
+    taking(async (chunk) => void chunks.push(chunk)),
+    undefined,
+  )
+  const content = new Uint8Array(2 * CHUNK_BYTES + 5).map((_, index) => index % 251)
+  uploads.add('m', [{ path: 'a/big.txt', file: new File([content], 'big.txt') }])
+  expect(uploads.list.map(({ path }) => path)).toEqual(['a/big.txt'])
+  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  expect(chunks.map(({ chunk, last }) => [chunk.size, last])).toEqual([
+    [CHUNK_BYTES, false],
+    [CHUNK_BYTES, false],
+    [5, true],
+  ])
+  expect(new Set(chunks.map(({ upload }) => upload)).size).toBe(1)
+  const arrived = new Uint8Array(await new Blob(chunks.map(({ chunk }) => chunk)).arrayBuffer())
+  expect(Buffer.from(arrived).equals(content)).toBe(true)
+})
+
+test('an empty file is taken in as one empty chunk', async () => {
+  const chunks: Chunk[] = []
+  const uploads = createUploads(
+    taking(async (chunk) => void chunks.push(chunk)),
+    undefined,
+  )
+  uploads.add('m', [{ path: 'empty.txt', file: new File([], 'empty.txt') }])
+  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  expect(chunks.map(({ chunk, last }) => [chunk.size, last])).toEqual([[0, true]])
+})
+
+test('one file that fails does not stop the others, and stays with its reason', async () => {
+  const done: string[] = []
+  const uploads = createUploads(
+    taking(async ({ path }) => {
+      if (path === 'bad') throw Object.assign(new Error('There is not enough room.'), { code: 'NO_SPACE' })
+      done.push(path)
+    }),
+    undefined,
+  )
+  uploads.add(
+    'm',
+    ['bad', 'good'].map((path) => ({ path, file: new File(['x'], path) })),
+  )
+  await vi.waitFor(() => expect(done).toEqual(['good']))
+  await vi.waitFor(() => expect(uploads.list).toMatchObject([{ path: 'bad', failure: { code: 'NO_SPACE' } }]))
+})
+
+test('stopping takes back what has not begun', async () => {
+  const begun: string[] = []
+  const uploads = createUploads(
+    taking(({ path }) => {
+      begun.push(path)
+      return new Promise(() => {})
+    }),
+    undefined,
+  )
+  uploads.add(
+    'm',
+    ['one', 'two'].map((path) => ({ path, file: new File(['x'], path) })),
+  )
+  uploads.stop('m')
+  expect(uploads.list).toEqual([])
+  expect(begun).toEqual(['one'])
+})
+
+test('under Electron only paths travel, and of a chosen folder the folder’s own', async () => {
+  const added: unknown[] = []
+  const client = {
+    library: {
+      addPaths: async (input: unknown) => {
+        added.push(input)
+        return (async function* () {})()
+      },
+    },
+  } as unknown as AssistantClient
+  const uploads = createUploads(client, { kind: 'electron', pathFor: (file) => `/home/you/${file.name}` })
+  uploads.add('m', [{ path: 'x.pdf', file: new File([''], 'x.pdf') }])
+  await vi.waitFor(() => expect(added).toEqual([{ matter: 'm', paths: ['/home/you/x.pdf'] }]))
+  expect(rootPath('/home/you/case/letters/x.pdf', 'case/letters/x.pdf')).toBe('/home/you/case')
+  expect(rootPath('C:\\case\\x.pdf', 'case/x.pdf')).toBe('C:\\case')
+  expect(rootPath('/home/you/x.pdf', '')).toBe('/home/you/x.pdf')
+})
+
+test('a dropped folder gives all its files with their paths, however many there are', async () => {
+  const names = Array.from({ length: 150 }, (_, index) => fileEntry(`/case/letters/${index}.txt`))
+  const folder = {
+    isFile: false,
+    fullPath: '/case/letters',
+    createReader: () => {
+      const rest = [...names, fileEntry('/case/letters/.DS_Store')]
+      return { readEntries: (found: (some: unknown[]) => void) => found(rest.splice(0, 100)) }
+    },
+  }
+  const items = [
+    { kind: 'file', webkitGetAsEntry: () => folder },
+    { kind: 'string' },
+  ] as unknown as DataTransferItemList
+  const files = await collectDropped(items)
+  expect(files).toHaveLength(150)
+  expect(files[0]?.path).toBe('case/letters/0.txt')
+})
+
+function fileEntry(fullPath: string) {
+  return {
+    isFile: true,
+    fullPath,
+    file: (found: (file: File) => void) => found(new File([''], fullPath.split('/').at(-1) ?? '')),
+  }
+}

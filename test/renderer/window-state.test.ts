@@ -1,0 +1,147 @@
+import { expect, test, vi } from 'vitest'
+import type { AssistantClient } from '../../contract/index.ts'
+import { createAsking } from '../../renderer/ask/create-asking.ts'
+import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
+import { findEntries, paletteEntries } from '../../renderer/frame/palette-entries.ts'
+import { createDownloads } from '../../renderer/models/create-downloads.ts'
+import { memoryBar } from '../../renderer/models/memory-bar.ts'
+import { passphraseProblem } from '../../renderer/parts/new-passphrase.tsx'
+import { suggestModels } from '../../renderer/start/suggest-models.ts'
+import { createEventHub } from '../../renderer/state/event-hub.ts'
+import { readPlace } from '../../renderer/state/place.ts'
+import { userFailure } from '../../renderer/state/user-failure.ts'
+import { someAnswer, someDocument } from './samples.ts'
+import { COMPUTER, inventModels } from './stand-in/invented-models.ts'
+
+test('a failure says what happened, what was kept and what to do; a stop by the user says nothing', () => {
+  expect(userFailure(new DOMException('stopped', 'AbortError'))).toBeNull()
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), 'Your question was kept.')).toEqual({
+    code: 'CONNECTION_LOST',
+    happened: 'The engine stopped (killed by SIGKILL).',
+    kept: 'Your question was kept.',
+    todo: 'It is being started again. Try again in a moment.',
+  })
+  const taken = Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' })
+  expect(userFailure(taken)).toMatchObject({
+    code: 'ALREADY_EXISTS',
+    happened: 'That name is taken.',
+    kept: 'Nothing was changed.',
+  })
+})
+
+test('what was not foreseen never shows its inside to the user', () => {
+  const inside = Object.assign(new Error('SQLITE_CORRUPT at page 7'), { code: 'INTERNAL_SERVER_ERROR' })
+  expect(userFailure(inside)?.happened).toBe('Something went wrong that was not foreseen.')
+  expect(userFailure(null)?.happened).toBe('Something went wrong that was not foreseen.')
+})
+
+test('a place outlives a reload, and a strange one is not believed', () => {
+  const place = { name: 'ask', matter: 'm1', answer: 'a1', section: 'models' }
+  expect(readPlace({ place })).toEqual(place)
+  expect(readPlace({ place: { ...place, name: 'ledger' } })).toBeNull()
+  expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7 } })).toEqual({
+    name: 'settings',
+    matter: null,
+    answer: null,
+    section: 'models',
+  })
+  expect(readPlace(null)).toBeNull()
+})
+
+test('who listens late still hears the last word about the reading queue', () => {
+  const hub = createEventHub()
+  hub.tell({ type: 'process', process: 'language', state: 'restarting', reason: 'exit code 1' })
+  hub.tell({ type: 'process', process: 'language', state: 'ready', reason: null })
+  const heard: unknown[] = []
+  hub.listen((event) => heard.push(event))
+  expect(heard).toEqual([{ type: 'process', process: 'language', state: 'ready', reason: null }])
+})
+
+test('go to finds places, matters and documents by pieces of their names', () => {
+  const matter = {
+    matter: 'Hollis v Marlowe',
+    id: 'm1',
+    documents: 1,
+    bytes: 1,
+    createdAt: '',
+    archived: false,
+    sample: false,
+    subtitle: '',
+  }
+  const entries = paletteEntries(matter, [matter], [someDocument()])
+  expect(findEntries(entries, 'le').map(({ word }) => word)).toEqual(['Lease.pdf'])
+  expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
+  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual(['Settings', 'All matters'])
+})
+
+test('the memory bar never leaves its frame, and the models that fit come first, the largest of them on top', () => {
+  const bars = inventModels().map(({ fit }) => memoryBar(COMPUTER, fit))
+  expect(bars.every(({ used, needed }) => used + needed <= 1)).toBe(true)
+  expect(bars.filter(({ isTooMuch }) => isTooMuch)).toHaveLength(1)
+  expect(bars[0]?.words).toBe('needs 3.4 GB, 10.8 GB free')
+  expect(suggestModels(inventModels()).map(({ id }) => id)).toEqual(['phi-4-mini', 'qwen3-4b'])
+})
+
+test('two passphrases must be long enough and the same', () => {
+  expect(passphraseProblem('short', 'short')).toBe('The passphrase has 5 of at least 8 characters.')
+  expect(passphraseProblem('long enough', 'long enougH')).toBe('The two are not the same yet.')
+  expect(passphraseProblem('long enough', 'long enough')).toBeNull()
+})
+
+test('a question asked while an answer is written waits for its end and follows it up', async () => {
+  const asked: { question: string; follows: string | null }[] = []
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+  const client = {
+    answer: {
+      async ask(input: { question: string; follows: string | null }) {
+        asked.push(input)
+        return (async function* () {
+          yield { type: 'answer-start', answerId: `a${asked.length}` }
+          await finished
+          yield { type: 'answer-end', ...someAnswer({ answerId: `a${asked.length}` }) }
+        })()
+      },
+    },
+  } as unknown as AssistantClient
+  const asking = createAsking(client)
+  asking.ask({ matter: 'm', question: 'first', follows: null, documents: [] })
+  await vi.waitFor(() => expect(asking.live('m')?.answerId).toBe('a1'))
+  asking.ask({ matter: 'm', question: 'second', follows: 'a1', documents: [] })
+  expect(asking.waiting('m')?.question).toBe('second')
+  expect(asked).toHaveLength(1)
+  finish()
+  await vi.waitFor(() =>
+    expect(asked.map(({ question, follows }) => [question, follows])).toEqual([
+      ['first', null],
+      ['second', 'a1'],
+    ]),
+  )
+})
+
+test('the network that was switched on for one file is off again when its download is paused', async () => {
+  const settings: unknown[] = []
+  const client = {
+    application: { changeSettings: async (change: unknown) => void settings.push(change) },
+    model: {
+      get: async (_: unknown, { signal }: { signal: AbortSignal }) =>
+        (async function* () {
+          yield {
+            type: 'model-start',
+            id: 'small',
+            way: 'address',
+            address: 'https://models.example/',
+            bytes: 100,
+            resumedAt: 40,
+          }
+          await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+        })(),
+    },
+  } as unknown as AssistantClient
+  const downloads = createDownloads(client)
+  downloads.get('small', true)
+  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'running', resumedAt: 40 }]))
+  expect(settings).toEqual([{ network: true }])
+  downloads.pause('small')
+  await vi.waitFor(() => expect(settings).toEqual([{ network: true }, { network: false }]))
+  expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }])
+})
