@@ -7,6 +7,7 @@ import { addBackupCommands } from './commands/backup.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommands } from './commands/documents.ts'
+import { addEvalCommand } from './commands/eval.ts'
 import { addJobsCommand } from './commands/jobs.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
@@ -42,6 +43,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
+  addEvalCommand,
   addModelsCommand,
   addNetworkCommand,
   addLedgerCommand,

@@ -46,7 +46,7 @@ export function createSession({ filesFor, env, output, signal, ...given }: Sessi
     passphrase,
     async withAssistant(work, options = {}) {
       await using attached = await attachToEngine(home)
-      if (attached) return work(attached.client)
+      if (attached) return await work(attached.client)
       await using own = await openInProcess({ home, ...files, keychain: null, environment: env, readsOn: false })
       await unlock(own.client, passphrase, options.leaveNew ?? false)
       return await work(own.client)

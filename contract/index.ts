@@ -4,6 +4,7 @@ import { Answer, AnswerEvent, AskInput } from './answer.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
 import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, SearchResult } from './document.ts'
 import { errors } from './errors.ts'
+import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 
@@ -126,6 +127,10 @@ export const contract = {
     remove: base.input(z.object({ id: z.string() })).output(z.void()),
     use: base.input(z.object({ id: z.string() })).output(z.void()),
     unload: base.output(z.void()),
+  },
+  evaluation: {
+    /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */
+    run: base.input(EvaluationInput).output(eventIterator(EvaluationEvent)),
   },
   ledger: {
     /** Without a matter: the application's own ledger. */

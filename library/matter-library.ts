@@ -3,7 +3,8 @@ import type { MatterStore } from '../store/matter/matter-store.ts'
 import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
 import { foldDuplicates } from './search/fold-duplicates.ts'
-import { searchPassages } from './search/search-passages.ts'
+import { plainFusion } from './search/plain-fusion.ts'
+import { type EmbedQuery, type SearchedIndex, searchPassages } from './search/search-passages.ts'
 
 export type LibraryHit = { readonly passage: Passage; readonly documentId: string; readonly score: number; readonly text: string }
 
@@ -26,6 +27,8 @@ export type LibraryResult = {
  */
 export interface MatterLibrary extends AsyncDisposable {
   search(query: LibraryQuery): Promise<LibraryResult>
+  /** By plain rank fusion, as a measure for `search`. */
+  searchPlainly(query: Pick<LibraryQuery, 'question' | 'limit'>): Promise<readonly LibraryHit[]>
   /** Takes a document's present text in, in place of what was there of it, with the vectors that are stored. */
   take(documentId: string): Promise<void>
   drop(documentId: string): Promise<void>
@@ -74,6 +77,10 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
 
   return {
     search: (query) => search(query, store, index, now.embedder),
+    async searchPlainly({ question, limit }) {
+      const scored = await plainFusion(question, searchedIndex(index), embedQuery(now.embedder))
+      return scored.slice(0, limit).flatMap(({ id, score }) => hitOf(id, score, store, index))
+    },
     take: (documentId) =>
       change(async () => {
         await index.remove(documentId)
@@ -109,24 +116,24 @@ async function search(
   embedder: Embedder | null,
 ): Promise<LibraryResult> {
   const within = documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
-  const embed = embedder ? async (text: string) => (await embedder.embed([text], 'query'))[0] ?? new Float32Array() : null
-  const scored = await searchPassages(
-    question,
-    { ...tablesOf(index), documentOf: (id) => index.row(id)?.document ?? 0, names: index.names, passageCount: index.passageCount, documentCount: index.documentCount },
-    embed,
-    within,
-  )
-  const hits = scored.slice(0, limit * LOOKED_AT).flatMap(({ id, score }): LibraryHit[] => {
-    const row = index.row(id)
-    // A document that was removed while the search was under way.
-    if (!row) return []
-    const passage = store.passages.get(row.passageId)
-    return [{ passage, documentId: row.documentId, score, text: passage.text }]
-  })
+  const scored = await searchPassages(question, searchedIndex(index), embedQuery(embedder), within)
+  const hits = scored.slice(0, limit * LOOKED_AT).flatMap(({ id, score }) => hitOf(id, score, store, index))
   const missing = embedder ? store.vectors.count(embedder.info.revision).missing : 1
   return { hits: foldDuplicates(hits, limit), usedVectors: missing === 0 }
 }
 
-function tablesOf({ passages, documents, vectors }: MatterIndex) {
-  return { passages, documents, vectors }
+function embedQuery(embedder: Embedder | null): EmbedQuery | null {
+  return embedder && (async (text) => (await embedder.embed([text], 'query'))[0] ?? new Float32Array())
+}
+
+function searchedIndex({ passages, documents, vectors, row, names, passageCount, documentCount }: MatterIndex): SearchedIndex {
+  return { passages, documents, vectors, names, passageCount, documentCount, documentOf: (id) => row(id)?.document ?? 0 }
+}
+
+/** None for a row of a document that was removed while the search was under way. */
+function hitOf(id: number, score: number, store: MatterStore, index: MatterIndex): readonly LibraryHit[] {
+  const row = index.row(id)
+  if (!row) return []
+  const passage = store.passages.get(row.passageId)
+  return [{ passage, documentId: row.documentId, score, text: passage.text }]
 }

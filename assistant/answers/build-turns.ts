@@ -1,5 +1,4 @@
 import type { Turn } from '../../models/language-model.ts'
-import { NOT_FOUND } from './answer-grammar.ts'
 
 /** A passage as the model gets it; `source` is its mark (S1), `where` title, page and section. */
 export type PromptSource = { readonly source: string; readonly where: string; readonly text: string }
@@ -11,11 +10,14 @@ export type Round = {
   readonly answer: string | null
 }
 
+/**
+ * Says nothing of refusing: told that they may, small models refuse what the sources do answer (the 1.5B 5 of 13) or mix
+ * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`says-anything.ts`).
+ */
 const INSTRUCTIONS = [
-  'You help a professional find what their documents say. Answer from the sources only, in one to four short sentences, the most important first.',
-  'Give all that was asked for: every name, date, number and condition, in the words of the sources.',
-  'End every sentence with the mark of the source it comes from, like [S1].',
-  `Only if no source says anything about it, write ${NOT_FOUND}.`,
+  'You answer questions about documents. Use only the sources.',
+  'Write one to four short sentences with every name, date, number and condition that was asked for, in the words of the sources.',
+  'End each sentence with the mark of its source, like [S1].',
 ].join(' ')
 
 /**

@@ -1,6 +1,7 @@
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
 import { api } from './contract-base.ts'
+import { evaluationRouter } from './evaluation-router.ts'
 import { homeRouter } from './home-router.ts'
 import { jobRouter } from './job-router.ts'
 import { ledgerRouter } from './ledger-router.ts'
@@ -17,5 +18,6 @@ export const router = api.router({
   job: jobRouter,
   answer: answerRouter,
   model: modelRouter,
+  evaluation: evaluationRouter,
   ledger: ledgerRouter,
 })

@@ -29,7 +29,7 @@ async function serve({ files, output, signal }: Session, port: number, browser: 
     browser ? null : `Open ${host.url}\nIt works in a browser of this computer only. Ctrl-C ends it.`,
   )
   const interrupted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-  if (browser === null) return interrupted
+  if (browser === null) return await interrupted
   await using window = await openWindow(browser, host.url)
   await Promise.race([window.closed, interrupted])
 }

@@ -1,0 +1,60 @@
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { addPaths } from '../reading/add-paths.ts'
+import type { EvaluationQuestion, EvaluationSet } from './evaluation-set.ts'
+
+export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
+
+/** A matter with the documents of a set, for as long as it is measured. Yields how many documents are read. */
+export async function* openEvaluationMatter(
+  assistant: Assistant,
+  set: EvaluationSet,
+  questions: readonly EvaluationQuestion[],
+  signal: AbortSignal,
+): AsyncGenerator<{ done: number; of: number }, EvaluationMatter, void> {
+  const { session, matters, reading, now } = assistant
+  const store = session.store()
+  const name = store.app.matters.freeName(`Evaluation ${set.name}`)
+  const row = await store.createMatter({ matter: name, subtitle: '', sample: false, createdAt: now().toISOString() })
+  const matter = await matters.open(row.id)
+  const queue = reading.queue(matter)
+  if (set.documents === null) await addContexts(matter, questions, now)
+  const paths = set.documents === null ? [] : [set.documents]
+  try {
+    for await (const event of addPaths(paths, { matter, queue, now }, signal))
+      if (event.type === 'progress') yield { done: event.documentsDone, of: event.documents }
+    queue.run()
+    for (let left = queue.progress(); left.documentsDone < left.documents; left = queue.progress()) {
+      yield { done: left.documentsDone, of: left.documents }
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await matter.library.merge()
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  async function remove(): Promise<void> {
+    await reading.close(row.id)
+    await matters.close(row.id)
+    await store.deleteMatter(row.id)
+  }
+  return { matter, [Symbol.asyncDispose]: remove }
+}
+
+/** Sets without documents carry the passages of each question with it: each becomes a document below the question's id. */
+async function addContexts({ store }: OpenMatter, questions: readonly EvaluationQuestion[], now: () => Date): Promise<void> {
+  const addedAt = now().toISOString()
+  for (const { id, context } of questions)
+    for (const [index, { title, text }] of context.entries()) {
+      const bytes = new TextEncoder().encode(text)
+      const path = `${id}/${index + 1} ${title.replace(/[^\p{L}\p{N} ]+/gu, ' ').slice(0, 80)}.txt`
+      const documentId = store.documents.add({ root: 'set', path, state: 'queued', mediaType: '', bytes: bytes.length, addedAt })
+      const original = await store.originals.write(once(bytes), 'text/plain')
+      store.documents.setContent(documentId, original.sha256)
+      store.jobs.add({ documentId, path: '', kind: 'read', queuedAt: addedAt })
+    }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

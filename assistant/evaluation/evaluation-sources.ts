@@ -1,0 +1,42 @@
+import type { Evidence, EvidenceSource } from '../answers/evidence-source.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { EvaluationQuestion } from './evaluation-set.ts'
+
+const BASELINE_PASSAGES = 4
+
+/** Plain top-4 of rank fusion, as in the published baselines (`models.md`). */
+export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
+  return {
+    async find({ question }) {
+      const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
+      const hits = await library.searchPlainly({ question, limit: BASELINE_PASSAGES })
+      return hits.map(({ passage, documentId, score }) => evidence(documentId, names.get(documentId) ?? '', passage, score))
+    },
+  }
+}
+
+/** The passages that hold the gold spans of a question: what perfect search would find. */
+export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: EvaluationQuestion): EvidenceSource {
+  return {
+    async find() {
+      const documents = store.documents.list(null)
+      const wanted = documents.filter(({ document }) => goldSpans.some(({ doc }) => doc === document) || isGoldContext(document))
+      return wanted.flatMap(({ documentId, document, textVersionId }) =>
+        store.passages
+          .list(textVersionId ?? 0)
+          .filter(({ start, end }) => isGoldContext(document) || goldSpans.some((span) => span.doc === document && span.start < end && start < span.end))
+          .map((passage) => evidence(documentId, document, passage, 1)),
+      )
+    },
+  }
+
+  function isGoldContext(document: string): boolean {
+    return context.some(({ gold }, index) => gold && document.startsWith(`${id}/${index + 1} `))
+  }
+}
+
+type Place = { readonly start: number; readonly end: number; readonly page: number | null; readonly section: string; readonly text: string }
+
+function evidence(documentId: string, document: string, { start, end, page, section, text }: Place, score: number): Evidence {
+  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false }
+}

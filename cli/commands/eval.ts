@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { count } from '../count.ts'
+import type { Run } from '../program.ts'
+import { progressBar } from '../progress-bar.ts'
+
+type Options = {
+  what: 'retrieval' | 'answers' | 'all'
+  baseline?: boolean
+  gold?: boolean
+  closedBook?: boolean
+  answerable?: boolean
+  sample?: number
+  seed: number
+  model?: string
+  report?: string
+  resume?: boolean
+}
+
+export function addEvalCommand(program: Command, run: Run): void {
+  program
+    .command('eval <folder>')
+    .description('measure on a folder with docs/ and questions.jsonl; one line of metrics')
+    .addOption(new Option('--what <part>', 'what to measure').choices(['retrieval', 'answers', 'all']).default('all'))
+    .option('--baseline', 'also plain rank fusion with four passages')
+    .option('--gold', 'also with the gold passages')
+    .option('--closed-book', 'also without documents')
+    .option('--answerable', 'only questions that have an answer')
+    .option('--sample <n>', 'so many questions, drawn by the seed', count)
+    .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
+    .option('--model <id>', 'another model than the chosen one')
+    .option('--report <folder>', 'write one line a question there')
+    .option('--resume', 'go on where an earlier run with the same report stopped')
+    .action((folder: string, options: Options) =>
+      run(({ withAssistant, output, signal }) =>
+        withAssistant(async (assistant) => {
+          const input = {
+            folder: resolve(folder),
+            what: options.what,
+            baseline: options.baseline ?? false,
+            gold: options.gold ?? false,
+            closedBook: options.closedBook ?? false,
+            answerableOnly: options.answerable ?? false,
+            sample: options.sample ?? null,
+            seed: options.seed,
+            model: options.model ?? null,
+            report: options.report === undefined ? null : resolve(options.report),
+            resume: options.resume ?? false,
+          }
+          for await (const event of await assistant.evaluation.run(input, { signal })) {
+            if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
+            else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
+          }
+        }),
+      ),
+    )
+}
