@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildIfNeeded } from './build.ts'
+
+type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const RESULTS = join(ROOT, 'test-results')
+
+/** `npm test`: builds what changed, runs vitest and the browser tests, and ends with the real counts in one line. */
+async function runTests(): Promise<void> {
+  await rm(RESULTS, { recursive: true, force: true })
+  await mkdir(RESULTS, { recursive: true })
+  await buildIfNeeded()
+  const vitestFile = join(RESULTS, 'vitest.json')
+  const browserFile = join(RESULTS, 'browser.json')
+  const vitest = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`])
+  const browser = await run('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browserFile })
+  const counts = [await vitestCounts(vitestFile), await browserCounts(browserFile)]
+  const sum = (name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0)
+  // A runner that died before it could write down a failure has failed all the same.
+  const died = counts.filter((one, index) => ([vitest, browser][index] ?? 1) !== 0 && one.failed === 0).length
+  const failed = sum('failed') + died
+  process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+function run(program: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+  const child = spawn(join(ROOT, 'node_modules', '.bin', program), words, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, CONSILIUM_THREADS: '1', ...env },
+  })
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+}
+
+async function vitestCounts(file: string): Promise<Counts> {
+  const report = await readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number; testResults: readonly { status: string; assertionResults: readonly unknown[] }[] }>(file)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  // A file that could not be loaded holds no test to fail.
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, skipped: report.numPendingTests + report.numTodoTests }
+}
+
+async function browserCounts(file: string): Promise<Counts> {
+  const report = await readJson<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: readonly unknown[] }>(file)
+  if (!report) return { passed: 0, failed: 1, skipped: 0 }
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return { passed: expected + flaky, failed: unexpected + (unexpected === 0 ? report.errors.length : 0), skipped }
+}
+
+async function readJson<T>(file: string): Promise<T | null> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as T)
+}
+
+await runTests()
