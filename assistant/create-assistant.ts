@@ -56,7 +56,17 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       void useEmbedder()
     },
   })
-  const reading = createReading({ process: processes.reader, embedder: () => shelf.embedder(), foreground, events, now })
+  const reading = createReading({
+    process: processes.reader,
+    embedder: () => shelf.embedder(),
+    foreground,
+    events,
+    now,
+    onEnd({ id, store }) {
+      session.store().app.matters.rememberTotals(id, store.documents.totals())
+      events.tell({ type: 'matters-changed' })
+    },
+  })
   const matters = createOpenMatters(
     () => session.store(),
     () => shelf.embedder(),

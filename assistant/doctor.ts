@@ -13,10 +13,30 @@ export async function doctor({ session, shelf, processes }: Assistant): Promise<
   const embedding = installed('embedding')
   return [
     { check: 'home', ok: true, detail: `${session.home.folder}, locked by ${session.keyMode}`, todo: null },
-    check('memory', totalmem() >= MEMORY_BYTES_AT_LEAST, `${gigabytes(computer.memoryBytes)}, ${gigabytes(computer.freeBytes)} free`, 'Small models only: see `consilium models`.'),
-    check('disk', computer.diskFreeBytes >= DISK_BYTES_AT_LEAST, `${gigabytes(computer.diskFreeBytes)} free`, 'Make room for a model (1 to 8 GB).'),
-    check('answers', language !== undefined, language ? `${language.id}, ${computer.threads} threads` : 'no language model: passages only', 'Get one: consilium models'),
-    check('meaning', embedding !== undefined, embedding ? embedding.id : 'no embedding model: search by words only', 'Get one: consilium models'),
+    check(
+      'memory',
+      totalmem() >= MEMORY_BYTES_AT_LEAST,
+      `${gigabytes(computer.memoryBytes)}, ${gigabytes(computer.freeBytes)} free`,
+      'Small models only: see `consilium models`.',
+    ),
+    check(
+      'disk',
+      computer.diskFreeBytes >= DISK_BYTES_AT_LEAST,
+      `${gigabytes(computer.diskFreeBytes)} free`,
+      'Make room for a model (1 to 8 GB).',
+    ),
+    check(
+      'answers',
+      language !== undefined,
+      language ? `${language.id}, ${computer.threads} threads` : 'no language model: passages only',
+      'Get one: consilium models',
+    ),
+    check(
+      'meaning',
+      embedding !== undefined,
+      embedding ? embedding.id : 'no embedding model: search by words only',
+      'Get one: consilium models',
+    ),
     await tried('reader', () => processes.reader.ready()),
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
@@ -32,7 +52,12 @@ async function tried(name: string, start: () => Promise<unknown>): Promise<Check
     await start()
     return { check: name, ok: true, detail: 'its process starts', todo: null }
   } catch (error) {
-    return { check: name, ok: false, detail: (error as Error).message, todo: 'Reinstall the program; if that does not help, report it.' }
+    return {
+      check: name,
+      ok: false,
+      detail: (error as Error).message,
+      todo: 'Reinstall the program; if that does not help, report it.',
+    }
   }
 }
 

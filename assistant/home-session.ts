@@ -41,7 +41,13 @@ export type HomeSessionOptions = {
 }
 
 /** Takes the home over (`IN_USE` when another process has it) and opens it where no passphrase is needed. */
-export async function openHomeSession({ folder, keychain, now, onOpened, onClosing }: HomeSessionOptions): Promise<HomeSession> {
+export async function openHomeSession({
+  folder,
+  keychain,
+  now,
+  onOpened,
+  onClosing,
+}: HomeSessionOptions): Promise<HomeSession> {
   const home = await openHome(folder)
   const inTurn = createTurns()
   let keyring = await openKeyring(home, PASSPHRASE_COST)
@@ -77,7 +83,8 @@ export async function openHomeSession({ folder, keychain, now, onOpened, onClosi
       return keyring.hasRecoveryKey
     },
     store() {
-      if (!store) throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
+      if (!store)
+        throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
       return store
     },
     masterKey: () => keyring.masterKey(),
@@ -96,7 +103,10 @@ export async function openHomeSession({ folder, keychain, now, onOpened, onClosi
     lock: () =>
       inTurn(async () => {
         if (keyring.mode === 'key-file')
-          throw new AssistantError('WRONG_USE', 'Only a key file locks this home, so locking would keep nobody out. Set a passphrase first.')
+          throw new AssistantError(
+            'WRONG_USE',
+            'Only a key file locks this home, so locking would keep nobody out. Set a passphrase first.',
+          )
         await close()
       }),
     setPassphrase: (passphrase, recoveryKey) =>

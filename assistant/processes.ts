@@ -12,7 +12,11 @@ export function createProcesses(startProcess: StartProcess, events: Events): Pro
     supervised.onState(({ state, reason }) => events.tell({ type: 'process', process: name, state, reason }))
     return supervised
   }
-  const processes = { language: child('language', 'models'), embedding: child('embedding', 'models'), reader: child('reader', 'reader') }
+  const processes = {
+    language: child('language', 'models'),
+    embedding: child('embedding', 'models'),
+    reader: child('reader', 'reader'),
+  }
   return {
     ...processes,
     async [Symbol.asyncDispose]() {

@@ -9,7 +9,9 @@ import { addPaths } from './reading/add-paths.ts'
 /** The sample matters that come with the program. */
 export async function readSamples(folder: string): Promise<SampleMatter[]> {
   const text = await readFile(join(folder, 'questions.json'), 'utf8').catch((cause: Error) => {
-    throw new AssistantError('NOT_FOUND', `The sample documents are missing in ${folder}. Install the program again.`, { cause })
+    throw new AssistantError('NOT_FOUND', `The sample documents are missing in ${folder}. Install the program again.`, {
+      cause,
+    })
   })
   return z.array(SampleMatter).parse(JSON.parse(text))
 }
@@ -21,7 +23,14 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
   const made: Matter[] = []
   for (const sample of await readSamples(samplesFolder)) {
     const known = store.app.matters.find(sample.title)
-    const row = known ?? (await store.createMatter({ matter: sample.title, subtitle: sample.subtitle, sample: true, createdAt: now().toISOString() }))
+    const row =
+      known ??
+      (await store.createMatter({
+        matter: sample.title,
+        subtitle: sample.subtitle,
+        sample: true,
+        createdAt: now().toISOString(),
+      }))
     made.push(row)
     if (known) continue
     store.app.ledger.append('matter-created', { matter: row.id, sample: true })

@@ -73,7 +73,8 @@ async function askOnce(client: AssistantClient, number: number) {
     if (event.type === 'evidence') evidenceMs = performance.now() - startedMs
     if (event.type !== 'answer-end') continue
     const { firstTokenMs, totalMs } = event.timing
-    if (firstTokenMs !== null && event.tokens.generated > 1) tokensPerSecond = (1000 * (event.tokens.generated - 1)) / (totalMs - firstTokenMs)
+    if (firstTokenMs !== null && event.tokens.generated > 1)
+      tokensPerSecond = (1000 * (event.tokens.generated - 1)) / (totalMs - firstTokenMs)
   }
   return { evidenceMs, tokensPerSecond }
 }

@@ -19,11 +19,19 @@ export async function* measureFollowUps(): AsyncGenerator<Measurement> {
   for (let run = 0; run < RUNS; run += 1) {
     const text = createRandomText(run + 1)
     const source = (number: number) => ({ source: `S${number}`, where: `report-${number}.txt`, text: text.words(190) })
-    const asked: Round = { question: `What does w${run} say of the notice?`, newSources: [1, 2, 3, 4, 5].map(source), answer: null }
+    const asked: Round = {
+      question: `What does w${run} say of the notice?`,
+      newSources: [1, 2, 3, 4, 5].map(source),
+      answer: null,
+    }
     const one = await firstToken(model, [asked], 5)
     const answered = { ...asked, answer: one.text }
     const two = await firstToken(model, [answered, { question: 'And of the rent?', newSources: [], answer: null }], 5)
-    const back = await firstToken(model, [answered, { question: 'And of repairs?', newSources: [source(6)], answer: null }], 6)
+    const back = await firstToken(
+      model,
+      [answered, { question: 'And of repairs?', newSources: [source(6)], answer: null }],
+      6,
+    )
     first.push(one.ms)
     same.push(two.ms / one.ms)
     added.push(back.ms / one.ms)
@@ -38,7 +46,11 @@ export async function* measureFollowUps(): AsyncGenerator<Measurement> {
   }
 }
 
-async function firstToken(model: RemoteLanguageModel, rounds: readonly Round[], sources: number): Promise<{ ms: number; text: string }> {
+async function firstToken(
+  model: RemoteLanguageModel,
+  rounds: readonly Round[],
+  sources: number,
+): Promise<{ ms: number; text: string }> {
   const marks = Array.from({ length: sources }, (_, index) => `S${index + 1}`)
   const startedMs = performance.now()
   let ms = Number.NaN

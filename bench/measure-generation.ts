@@ -36,7 +36,12 @@ export async function* measureGeneration(): AsyncGenerator<Measurement> {
   }
 }
 
-async function speedOfApp(model: { generate: (request: { turns: readonly Turn[]; maxTokens: number }) => AsyncGenerator<{ tokens: number }, { generatedTokens: number }, void> }): Promise<number> {
+async function speedOfApp(model: {
+  generate: (request: {
+    turns: readonly Turn[]
+    maxTokens: number
+  }) => AsyncGenerator<{ tokens: number }, { generatedTokens: number }, void>
+}): Promise<number> {
   const items = model.generate({ turns: TURNS, maxTokens: TOKENS })
   let firstMs = Number.NaN
   for (;;) {

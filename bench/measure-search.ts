@@ -64,10 +64,27 @@ async function fill(store: MatterStore, passages: number, text: ReturnType<typeo
     const whole = parts.join('\n')
     const bytes = new TextEncoder().encode(whole)
     const original = await store.originals.write(once(bytes), 'text/plain')
-    const documentId = store.documents.add({ root: 'bench', path: `${document}.txt`, state: 'ready', mediaType: 'text/plain', bytes: bytes.length, addedAt: '' })
+    const documentId = store.documents.add({
+      root: 'bench',
+      path: `${document}.txt`,
+      state: 'ready',
+      mediaType: 'text/plain',
+      bytes: bytes.length,
+      addedAt: '',
+    })
     store.documents.setContent(documentId, original.sha256)
     const version = store.textVersions.begin({ sha256: original.sha256, reader: 'bench', options: '{}' })
-    store.pages.write(version.id, 1, { page: null, label: null, state: 'text', reason: null, text: whole, blocks: [], width: null, height: null, words: null })
+    store.pages.write(version.id, 1, {
+      page: null,
+      label: null,
+      state: 'text',
+      reason: null,
+      text: whole,
+      blocks: [],
+      width: null,
+      height: null,
+      words: null,
+    })
     let start = 0
     store.passages.complete(
       version.id,
@@ -77,7 +94,9 @@ async function fill(store: MatterStore, passages: number, text: ReturnType<typeo
         return passage
       }),
     )
-    const rows = store.passages.list(version.id).map(({ id: passageId }) => ({ passageId, vector: text.vector(DIMENSIONS) }))
+    const rows = store.passages
+      .list(version.id)
+      .map(({ id: passageId }) => ({ passageId, vector: text.vector(DIMENSIONS) }))
     store.vectors.write('synthetic', rows)
     store.documents.publish(documentId, version.id)
   }

@@ -19,7 +19,9 @@ export async function* measureStart(): AsyncGenerator<Measurement> {
   for (let run = 0; run < RUNS; run += 1) {
     const startedMs = performance.now()
     const main = fileURLToPath(new URL('../out/cli/main.js', import.meta.url))
-    const host = spawn(process.execPath, [main, '--home', join(folder.path, 'home'), 'serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const host = spawn(process.execPath, [main, '--home', join(folder.path, 'home'), 'serve', '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     const launchedMs = performance.now()
     const url = await firstLine(host.stdout)

@@ -6,10 +6,21 @@ import type { AssistantClient } from '../contract/index.ts'
 import { programFiles } from '../host/program-files.ts'
 
 /** An assistant in this process on a home of its own; models come from CONSILIUM_MODELS or `.models/`. */
-export async function openBenchAssistant(home: string): Promise<AsyncDisposable & { readonly client: AssistantClient }> {
+export async function openBenchAssistant(
+  home: string,
+): Promise<AsyncDisposable & { readonly client: AssistantClient }> {
   const root = new URL('..', import.meta.url)
-  const environment = { ...process.env, CONSILIUM_MODELS: process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)) }
-  const assistant = await createAssistant({ home, ...programFiles(root, home), keychain: null, environment, readsOn: false })
+  const environment = {
+    ...process.env,
+    CONSILIUM_MODELS: process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)),
+  }
+  const assistant = await createAssistant({
+    home,
+    ...programFiles(root, home),
+    keychain: null,
+    environment,
+    readsOn: false,
+  })
   const client: AssistantClient = createRouterClient(router, { context: { assistant } })
   await client.home.create({ passphrase: null })
   return { client, [Symbol.asyncDispose]: () => assistant[Symbol.asyncDispose]() }

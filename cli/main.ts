@@ -25,7 +25,12 @@ async function main(words: readonly string[]): Promise<number> {
   const { runProgram } = await import('./program.ts')
   const interrupt = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(new Error(signal)))
-  return runProgram(words, { root: new URL('..', import.meta.url), env: process.env, signal: interrupt.signal, version: '0.1.0' })
+  return runProgram(words, {
+    root: new URL('..', import.meta.url),
+    env: process.env,
+    signal: interrupt.signal,
+    version: '0.1.0',
+  })
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -17,7 +17,10 @@ export interface Session {
   /** The passphrase from the environment or asked for, or null where none was given. */
   passphrase(question: string): Promise<string | null>
   /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. `leaveNew`: a new home is not made. */
-  withAssistant<T>(work: (assistant: AssistantClient) => Promise<T>, options?: { readonly leaveNew?: boolean }): Promise<T>
+  withAssistant<T>(
+    work: (assistant: AssistantClient) => Promise<T>,
+    options?: { readonly leaveNew?: boolean },
+  ): Promise<T>
 }
 
 export type SessionOptions = {

@@ -6,7 +6,12 @@ import { foldDuplicates } from './search/fold-duplicates.ts'
 import { plainFusion } from './search/plain-fusion.ts'
 import { type EmbedQuery, type SearchedIndex, searchPassages } from './search/search-passages.ts'
 
-export type LibraryHit = { readonly passage: Passage; readonly documentId: string; readonly score: number; readonly text: string }
+export type LibraryHit = {
+  readonly passage: Passage
+  readonly documentId: string
+  readonly score: number
+  readonly text: string
+}
 
 export type LibraryQuery = {
   readonly question: string
@@ -92,7 +97,8 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     drop: (documentId) => change(() => index.remove(documentId)),
     takeVectors: (documentId) =>
       change(async () => {
-        if (now.embedder) await index.addVectors(now.embedder.info.revision, store.documents.get(documentId, revision()))
+        if (now.embedder)
+          await index.addVectors(now.embedder.info.revision, store.documents.get(documentId, revision()))
       }),
     useEmbedder: (embedder) =>
       change(async () => {
@@ -126,8 +132,24 @@ function embedQuery(embedder: Embedder | null): EmbedQuery | null {
   return embedder && (async (text) => (await embedder.embed([text], 'query'))[0] ?? new Float32Array())
 }
 
-function searchedIndex({ passages, documents, vectors, row, names, passageCount, documentCount }: MatterIndex): SearchedIndex {
-  return { passages, documents, vectors, names, passageCount, documentCount, documentOf: (id) => row(id)?.document ?? 0 }
+function searchedIndex({
+  passages,
+  documents,
+  vectors,
+  row,
+  names,
+  passageCount,
+  documentCount,
+}: MatterIndex): SearchedIndex {
+  return {
+    passages,
+    documents,
+    vectors,
+    names,
+    passageCount,
+    documentCount,
+    documentOf: (id) => row(id)?.document ?? 0,
+  }
 }
 
 /** None for a row of a document that was removed while the search was under way. */

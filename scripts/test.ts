@@ -16,7 +16,12 @@ async function runTests(): Promise<void> {
   await buildIfNeeded()
   const vitestFile = join(RESULTS, 'vitest.json')
   const browserFile = join(RESULTS, 'browser.json')
-  const vitest = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`])
+  const vitest = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestFile}`,
+  ])
   const browser = await run('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browserFile })
   const counts = [await vitestCounts(vitestFile), await browserCounts(browserFile)]
   const sum = (name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0)
@@ -37,15 +42,31 @@ function run(program: string, words: readonly string[], env: Readonly<Record<str
 }
 
 async function vitestCounts(file: string): Promise<Counts> {
-  const report = await readJson<{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number; testResults: readonly { status: string; assertionResults: readonly unknown[] }[] }>(file)
+  const report = await readJson<{
+    numPassedTests: number
+    numFailedTests: number
+    numPendingTests: number
+    numTodoTests: number
+    numFailedTestSuites: number
+    testResults: readonly { status: string; assertionResults: readonly unknown[] }[]
+  }>(file)
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
   // A file that could not be loaded holds no test to fail.
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, skipped: report.numPendingTests + report.numTodoTests }
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
 }
 
 async function browserCounts(file: string): Promise<Counts> {
-  const report = await readJson<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: readonly unknown[] }>(file)
+  const report = await readJson<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+    errors: readonly unknown[]
+  }>(file)
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
   const { expected, unexpected, flaky, skipped } = report.stats
   return { passed: expected + flaky, failed: unexpected + (unexpected === 0 ? report.errors.length : 0), skipped }

@@ -12,7 +12,9 @@ export function searchedFor(question: string, { store }: OpenMatter, embedder: s
     pages: read.reduce((sum, { pages }) => sum + pages, 0),
     words: [...new Set(contentWords(question))],
     vectors: embedder !== null && store.vectors.count(embedder).missing === 0,
-    notReadable: documents.filter(isNotReadable).map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
+    notReadable: documents
+      .filter(isNotReadable)
+      .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
   }
 }
 

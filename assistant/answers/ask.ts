@@ -43,7 +43,11 @@ type Progress = {
  * An abort ends it with state `stopped`; what was written is kept. The answer and its ledger entry are in the store when
  * the last event comes. Throws `ProcessLostError` when the model's process dies; evidence and text so far are kept.
  */
-export async function* ask(raw: AskInput, options: AskOptions, signal: AbortSignal): AsyncGenerator<AnswerEvent, void, void> {
+export async function* ask(
+  raw: AskInput,
+  options: AskOptions,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInputSchema.parse(raw)
   const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
@@ -77,10 +81,25 @@ export async function* ask(raw: AskInput, options: AskOptions, signal: AbortSign
 
 function begin(askedAt: Date): Progress {
   const startedMs = performance.now()
-  return { id: randomUUID(), askedAt, startedMs, sources: [], claims: [], text: '', evidenceMs: 0, firstTokenMs: null, generated: null }
+  return {
+    id: randomUUID(),
+    askedAt,
+    startedMs,
+    sources: [],
+    claims: [],
+    text: '',
+    evidenceMs: 0,
+    firstTokenMs: null,
+    generated: null,
+  }
 }
 
-async function findEvidence(input: { question: string; documents: string[]; closedBook: boolean }, conversation: readonly Answer[], { sources }: AskOptions, signal: AbortSignal) {
+async function findEvidence(
+  input: { question: string; documents: string[]; closedBook: boolean },
+  conversation: readonly Answer[],
+  { sources }: AskOptions,
+  signal: AbortSignal,
+) {
   if (input.closedBook) return { found: [], added: [] }
   const query = { question: input.question, follows: conversation.at(-1)?.question ?? null, documents: input.documents }
   const found = await Promise.all(sources.map((source) => source.find(query, signal)))
@@ -95,7 +114,9 @@ async function* write(
   progress: Progress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const known = [...new Map([...earlierSources(conversation), ...marked.found].map((source) => [source.source, source])).values()]
+  const known = [
+    ...new Map([...earlierSources(conversation), ...marked.found].map((source) => [source.source, source])).values(),
+  ]
   const claims = createClaimStream(known, input.question)
   const draft = draftAnswer(
     { ...input, model, earlier: rounds(conversation), sources: marked.found, newSources: marked.added },
@@ -147,7 +168,12 @@ function rounds(conversation: readonly Answer[]): readonly Round[] {
   })
 }
 
-function keep(input: { question: string; follows: string | null; closedBook: boolean }, state: Answer['state'], progress: Progress, options: AskOptions): Answer {
+function keep(
+  input: { question: string; follows: string | null; closedBook: boolean },
+  state: Answer['state'],
+  progress: Progress,
+  options: AskOptions,
+): Answer {
   const { matter, model, embedder } = options
   const { store } = matter
   const identity = model ? { id: model.info.id, sha256: model.info.sha256 } : null
@@ -171,7 +197,11 @@ function keep(input: { question: string; follows: string | null; closedBook: boo
     sources: [...progress.sources],
     passages: passagesOf(progress.sources),
     searched: searchedFor(input.question, matter, embedder),
-    timing: { evidenceMs: progress.evidenceMs, firstTokenMs: progress.firstTokenMs, totalMs: performance.now() - progress.startedMs },
+    timing: {
+      evidenceMs: progress.evidenceMs,
+      firstTokenMs: progress.firstTokenMs,
+      totalMs: performance.now() - progress.startedMs,
+    },
     tokens: tokensOf(progress.generated),
     model: identity,
     ledgerEntry: entry.seq,

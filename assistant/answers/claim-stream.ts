@@ -11,7 +11,9 @@ export function createClaimStream(sources: readonly Source[], question: string) 
   function take(answer: string, complete: boolean): readonly Claim[] {
     const claims = splitClaims(answer)
     const ready = complete ? claims : claims.slice(0, -1)
-    const fresh = ready.slice(given).map((claim, offset) => toClaim(checkClaim(claim, checked, question), given + offset, byMark))
+    const fresh = ready
+      .slice(given)
+      .map((claim, offset) => toClaim(checkClaim(claim, checked, question), given + offset, byMark))
     given = Math.max(given, ready.length)
     return fresh
   }

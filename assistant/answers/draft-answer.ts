@@ -20,10 +20,18 @@ export type DraftOptions = {
  * are given anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the
  * beginning.
  */
-export async function* draftAnswer(options: DraftOptions, signal: AbortSignal): AsyncGenerator<string, GenerateResult, void> {
+export async function* draftAnswer(
+  options: DraftOptions,
+  signal: AbortSignal,
+): AsyncGenerator<string, GenerateResult, void> {
   const { model, maxTokens, seed, sources, earlier, closedBook } = options
   const turns = closedBook ? closedBookTurns(options.question) : await fittingTurns(options)
-  const marks = [...new Set([...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)), ...sources.map(({ source }) => source)])]
+  const marks = [
+    ...new Set([
+      ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
+      ...sources.map(({ source }) => source),
+    ]),
+  ]
   const grammar = closedBook ? undefined : answerGrammar(marks, true)
   const items = model.generate({ turns, maxTokens, seed, grammar }, signal)
   for (;;) {
@@ -33,11 +41,20 @@ export async function* draftAnswer(options: DraftOptions, signal: AbortSignal): 
   }
 }
 
-async function fittingTurns({ model, earlier, question, sources, newSources, maxTokens }: DraftOptions): Promise<readonly Turn[]> {
+async function fittingTurns({
+  model,
+  earlier,
+  question,
+  sources,
+  newSources,
+  maxTokens,
+}: DraftOptions): Promise<readonly Turn[]> {
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
     [...earlier, { question, newSources: newSources.map(toPrompt), answer: null }],
-    ...sources.map((_, cut) => [{ question, newSources: sources.slice(0, sources.length - cut).map(toPrompt), answer: null }]),
+    ...sources.map((_, cut) => [
+      { question, newSources: sources.slice(0, sources.length - cut).map(toPrompt), answer: null },
+    ]),
   ]
   for (const rounds of candidates) {
     const turns = buildTurns(rounds)

@@ -11,7 +11,8 @@ const SOCKET_PATH_AT_MOST = 100
  */
 export function socketPath(home: string): string | null {
   const folder = resolve(home)
-  if (platform() === 'win32') return `\\\\.\\pipe\\consilium-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+  if (platform() === 'win32')
+    return `\\\\.\\pipe\\consilium-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
   const path = join(folder, 'engine.sock')
   return Buffer.byteLength(path) <= SOCKET_PATH_AT_MOST ? path : null
 }

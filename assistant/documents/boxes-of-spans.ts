@@ -13,7 +13,9 @@ export function boxesOfSpans(pages: Pages, textVersionId: number, spans: readonl
     if (page === null || concerned.length === 0) return []
     const geometry = pages.geometry(textVersionId, page)
     if (!geometry?.words || geometry.width === null || geometry.height === null) return []
-    const boxes = concerned.flatMap((span) => lineBoxes(wordBoxes(geometry, { start: span.start - start, end: span.end - start })))
+    const boxes = concerned.flatMap((span) =>
+      lineBoxes(wordBoxes(geometry, { start: span.start - start, end: span.end - start })),
+    )
     return [{ page, width: geometry.width, height: geometry.height, boxes }]
   })
 }

@@ -5,6 +5,8 @@ import type { OpenMatter } from '../open-matters.ts'
 export function documentIdsMatching({ store }: OpenMatter, globs: readonly string[]): readonly string[] {
   return store.documents
     .list(null)
-    .filter(({ document, documentId }) => globs.some((glob) => glob === documentId || glob === document || matchesGlob(document, glob)))
+    .filter(({ document, documentId }) =>
+      globs.some((glob) => glob === documentId || glob === document || matchesGlob(document, glob)),
+    )
     .map(({ documentId }) => documentId)
 }

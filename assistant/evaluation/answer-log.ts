@@ -3,7 +3,12 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/answer.ts'
 
-export type LoggedAnswer = { readonly key: string; readonly questionId: string; readonly way: string; readonly answer: Answer }
+export type LoggedAnswer = {
+  readonly key: string
+  readonly questionId: string
+  readonly way: string
+  readonly answer: Answer
+}
 
 /** Answers of earlier runs by hash of question, way and model; a long run goes on where it stopped. */
 export interface AnswerLog {
@@ -21,7 +26,9 @@ export async function openAnswerLog(folder: string | null, resume: boolean, sett
     known.set(key, answer)
   }
   const keyOf = (questionId: string, way: string) =>
-    createHash('sha256').update(JSON.stringify([questionId, way, settings])).digest('hex')
+    createHash('sha256')
+      .update(JSON.stringify([questionId, way, settings]))
+      .digest('hex')
   return {
     find: (questionId, way) => known.get(keyOf(questionId, way)) ?? null,
     async add(questionId, way, answer) {

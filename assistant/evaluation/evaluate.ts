@@ -26,7 +26,11 @@ type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 const HITS = 10
 
 /** Measures retrieval and answers on a set, as `measure.md` defines them, and ends with one object of metrics. */
-export async function* evaluate(raw: EvaluationInput, assistant: Assistant, signal: AbortSignal): AsyncGenerator<EvaluationEvent, void, void> {
+export async function* evaluate(
+  raw: EvaluationInput,
+  assistant: Assistant,
+  signal: AbortSignal,
+): AsyncGenerator<EvaluationEvent, void, void> {
   const input = EvaluationInput.parse(raw)
   const set = await readEvaluationSet(input.folder)
   const questions = drawSample(
@@ -39,13 +43,21 @@ export async function* evaluate(raw: EvaluationInput, assistant: Assistant, sign
   const { matter } = opened
   const embedder = await assistant.shelf.embedder()
   const model = input.what === 'retrieval' ? null : await languageModel(assistant, input.model)
-  const metrics: Record<string, unknown> = { set: set.name, seed: input.seed, model: model?.info.id ?? null, embedder: embedder?.info.id ?? null }
+  const metrics: Record<string, unknown> = {
+    set: set.name,
+    seed: input.seed,
+    model: model?.info.id ?? null,
+    embedder: embedder?.info.id ?? null,
+  }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
   if (model) Object.assign(metrics, yield* measureAnswers(input, questions, matter, model, assistant, signal))
   yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)) }
 }
 
-async function* staged<R>(stage: string, work: AsyncGenerator<{ done: number; of: number }, R, void>): AsyncGenerator<Progress, R, void> {
+async function* staged<R>(
+  stage: string,
+  work: AsyncGenerator<{ done: number; of: number }, R, void>,
+): AsyncGenerator<Progress, R, void> {
   for (;;) {
     const next = await work.next()
     if (next.done) return next.value
@@ -59,19 +71,35 @@ async function languageModel({ shelf, session }: Assistant, wanted: string | nul
   return model
 }
 
-async function* measureRetrieval({ baseline }: Input, all: readonly EvaluationQuestion[], { library, store }: OpenMatter, signal: AbortSignal): AsyncGenerator<Progress, object, void> {
+async function* measureRetrieval(
+  { baseline }: Input,
+  all: readonly EvaluationQuestion[],
+  { library, store }: OpenMatter,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, object, void> {
   const questions = all.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0)
   const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
   const ours: Retrieved[] = []
   const plain: Retrieved[] = []
   for (const [index, { question, goldSpans: gold }] of questions.entries()) {
     signal.throwIfAborted()
-    const place = ({ documentId, passage: { start, end } }: { documentId: string; passage: { start: number; end: number } }) => ({ document: names.get(documentId) ?? '', start, end })
+    const place = ({
+      documentId,
+      passage: { start, end },
+    }: {
+      documentId: string
+      passage: { start: number; end: number }
+    }) => ({ document: names.get(documentId) ?? '', start, end })
     const startedMs = performance.now()
     const { hits } = await library.search({ question, limit: HITS })
     const betweenMs = performance.now()
     ours.push({ gold, ms: betweenMs - startedMs, hits: hits.map(place) })
-    if (baseline) plain.push({ gold, hits: (await library.searchPlainly({ question, limit: HITS })).map(place), ms: performance.now() - betweenMs })
+    if (baseline)
+      plain.push({
+        gold,
+        hits: (await library.searchPlainly({ question, limit: HITS })).map(place),
+        ms: performance.now() - betweenMs,
+      })
     if (index % 10 === 0) yield { type: 'evaluation-progress', stage: 'searching', done: index, of: questions.length }
   }
   return { retrieval: retrievalMetrics(ours), ...(baseline ? { baselineRetrieval: retrievalMetrics(plain) } : {}) }
@@ -86,12 +114,21 @@ async function* measureAnswers(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
   const log = await openAnswerLog(input.report, input.resume, { set: input.folder, model: model.info.sha256 })
-  const ways: readonly Way[] = ['ours', ...(input.baseline ? (['baseline'] as const) : []), ...(input.gold ? (['gold'] as const) : []), ...(input.closedBook ? (['closed-book'] as const) : [])]
+  const ways: readonly Way[] = [
+    'ours',
+    ...(input.baseline ? (['baseline'] as const) : []),
+    ...(input.gold ? (['gold'] as const) : []),
+    ...(input.closedBook ? (['closed-book'] as const) : []),
+  ]
   const given: Given[] = []
   for (const [index, question] of questions.entries()) {
     for (const way of ways) {
       signal.throwIfAborted()
-      given.push({ question, way, answer: await answerBy(way, question, { matter, model, assistant, log, seed: input.seed }, signal) })
+      given.push({
+        question,
+        way,
+        answer: await answerBy(way, question, { matter, model, assistant, log, seed: input.seed }, signal),
+      })
     }
     yield { type: 'evaluation-progress', stage: 'answering', done: index + 1, of: questions.length }
   }
@@ -108,9 +145,20 @@ async function* measureAnswers(
   }
 }
 
-type AnswerBy = { readonly matter: OpenMatter; readonly model: LanguageModel; readonly assistant: Assistant; readonly log: AnswerLog; readonly seed: number }
+type AnswerBy = {
+  readonly matter: OpenMatter
+  readonly model: LanguageModel
+  readonly assistant: Assistant
+  readonly log: AnswerLog
+  readonly seed: number
+}
 
-async function answerBy(way: Way, question: EvaluationQuestion, { matter, model, assistant, log, seed }: AnswerBy, signal: AbortSignal): Promise<Answer> {
+async function answerBy(
+  way: Way,
+  question: EvaluationQuestion,
+  { matter, model, assistant, log, seed }: AnswerBy,
+  signal: AbortSignal,
+): Promise<Answer> {
   const known = log.find(question.id, way)
   if (known) return known
   const options: AskOptions = {
@@ -137,9 +185,14 @@ function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): 
 }
 
 function summary(given: readonly Given[], { store }: OpenMatter): object {
-  const texts = new Map(store.documents.list(null).map(({ document, textVersionId }) => [document, store.pages.wholeText(textVersionId ?? 0)]))
+  const texts = new Map(
+    store.documents
+      .list(null)
+      .map(({ document, textVersionId }) => [document, store.pages.wholeText(textVersionId ?? 0)]),
+  )
   const answered = given.filter(({ answer }) => answer.state !== 'not-found')
-  const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? null
+  const median = (values: readonly number[]) =>
+    values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? null
   const answers = given.map(({ answer }) => answer)
   return {
     answers: answerMetrics(
@@ -159,7 +212,9 @@ function summary(given: readonly Given[], { store }: OpenMatter): object {
       promptTokens: median(answers.map(({ tokens }) => tokens.prompt)),
       generatedTokens: median(answers.map(({ tokens }) => tokens.generated)),
       firstEvidenceMs: median(answers.map(({ timing }) => timing.evidenceMs)),
-      firstTokenMs: median(answers.flatMap(({ timing }) => (timing.firstTokenMs === null ? [] : [timing.firstTokenMs]))),
+      firstTokenMs: median(
+        answers.flatMap(({ timing }) => (timing.firstTokenMs === null ? [] : [timing.firstTokenMs])),
+      ),
       totalMs: median(answers.map(({ timing }) => timing.totalMs)),
     },
   }

@@ -42,13 +42,24 @@ export async function* openEvaluationMatter(
 }
 
 /** Sets without documents carry the passages of each question with it: each becomes a document below the question's id. */
-async function addContexts({ store }: OpenMatter, questions: readonly EvaluationQuestion[], now: () => Date): Promise<void> {
+async function addContexts(
+  { store }: OpenMatter,
+  questions: readonly EvaluationQuestion[],
+  now: () => Date,
+): Promise<void> {
   const addedAt = now().toISOString()
   for (const { id, context } of questions)
     for (const [index, { title, text }] of context.entries()) {
       const bytes = new TextEncoder().encode(text)
       const path = `${id}/${index + 1} ${title.replace(/[^\p{L}\p{N} ]+/gu, ' ').slice(0, 80)}.txt`
-      const documentId = store.documents.add({ root: 'set', path, state: 'queued', mediaType: '', bytes: bytes.length, addedAt })
+      const documentId = store.documents.add({
+        root: 'set',
+        path,
+        state: 'queued',
+        mediaType: '',
+        bytes: bytes.length,
+        addedAt,
+      })
       const original = await store.originals.write(once(bytes), 'text/plain')
       store.documents.setContent(documentId, original.sha256)
       store.jobs.add({ documentId, path: '', kind: 'read', queuedAt: addedAt })

@@ -10,7 +10,9 @@ export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
     async find({ question }) {
       const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
       const hits = await library.searchPlainly({ question, limit: BASELINE_PASSAGES })
-      return hits.map(({ passage, documentId, score }) => evidence(documentId, names.get(documentId) ?? '', passage, score))
+      return hits.map(({ passage, documentId, score }) =>
+        evidence(documentId, names.get(documentId) ?? '', passage, score),
+      )
     },
   }
 }
@@ -20,11 +22,17 @@ export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: Ev
   return {
     async find() {
       const documents = store.documents.list(null)
-      const wanted = documents.filter(({ document }) => goldSpans.some(({ doc }) => doc === document) || isGoldContext(document))
+      const wanted = documents.filter(
+        ({ document }) => goldSpans.some(({ doc }) => doc === document) || isGoldContext(document),
+      )
       return wanted.flatMap(({ documentId, document, textVersionId }) =>
         store.passages
           .list(textVersionId ?? 0)
-          .filter(({ start, end }) => isGoldContext(document) || goldSpans.some((span) => span.doc === document && span.start < end && start < span.end))
+          .filter(
+            ({ start, end }) =>
+              isGoldContext(document) ||
+              goldSpans.some((span) => span.doc === document && span.start < end && start < span.end),
+          )
           .map((passage) => evidence(documentId, document, passage, 1)),
       )
     },
@@ -35,8 +43,19 @@ export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: Ev
   }
 }
 
-type Place = { readonly start: number; readonly end: number; readonly page: number | null; readonly section: string; readonly text: string }
+type Place = {
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly section: string
+  readonly text: string
+}
 
-function evidence(documentId: string, document: string, { start, end, page, section, text }: Place, score: number): Evidence {
+function evidence(
+  documentId: string,
+  document: string,
+  { start, end, page, section, text }: Place,
+  score: number,
+): Evidence {
   return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false }
 }

@@ -40,7 +40,9 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   const running = { language: null as RemoteLanguageModel | null, embedder: null as RemoteEmbedder | null }
 
   const usable = async (kind: CatalogueModel['kind'], wanted: string | null): Promise<InstalledModel | null> => {
-    const all = (await listInstalled(modelsFolder)).filter(({ model, damage }) => model.kind === kind && damage === null)
+    const all = (await listInstalled(modelsFolder)).filter(
+      ({ model, damage }) => model.kind === kind && damage === null,
+    )
     return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
   }
   const installed = async (id: string) => {
@@ -62,7 +64,15 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       const inUse = new Set([language, embedding].flatMap((one) => (one ? [one.model.id] : [])))
       const all = await listInstalled(modelsFolder)
       const { mirror } = settings()
-      const models = await modelRows({ catalogue, installed: all, computer, contextTokens: CONTEXT_TOKENS, inUse, modelsFolder, mirror })
+      const models = await modelRows({
+        catalogue,
+        installed: all,
+        computer,
+        contextTokens: CONTEXT_TOKENS,
+        inUse,
+        modelsFolder,
+        mirror,
+      })
       return { computer, models }
     },
     async *fetch(id, fromIndex, signal) {
@@ -125,5 +135,8 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
 function notInstalled(id: string, catalogue: readonly CatalogueModel[]): AssistantError {
   const known = catalogue.some((model) => model.id === id)
   const todo = known ? `Get it: consilium models get ${id}` : 'The models that there are: consilium models'
-  return new AssistantError(known ? 'NO_MODEL' : 'NOT_FOUND', `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`)
+  return new AssistantError(
+    known ? 'NO_MODEL' : 'NOT_FOUND',
+    `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`,
+  )
 }

@@ -2,7 +2,8 @@ import type { AddEvent, DocumentRow } from '../../contract/document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
 import { folderLabel } from './folder-labels.ts'
-import type { ReadingEvent, ReadingQueue } from './reading-queue.ts'
+import type { ReadingEvent } from './reading-event.ts'
+import type { ReadingQueue } from './reading-queue.ts'
 
 export type AddOptions = {
   readonly matter: OpenMatter
@@ -10,13 +11,20 @@ export type AddOptions = {
   readonly now: () => Date
 }
 
+/** Counting what is left looks at every document that waits. */
+const TOLD_EVERY_MS = 200
+
 type Ended = { readonly path: string; readonly row: DocumentRow; readonly state: DocumentRow['state'] }
 
 /**
  * Queues the files below the paths and tells how it goes with each. Ends with totals once all of them have ended; an abort
  * only stops the telling: what is queued is read on, now or at the next start.
  */
-export async function* addPaths(paths: readonly string[], { matter, queue, now }: AddOptions, signal?: AbortSignal): AsyncGenerator<AddEvent, void, void> {
+export async function* addPaths(
+  paths: readonly string[],
+  { matter, queue, now }: AddOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<AddEvent, void, void> {
   const startedAt = now().getTime()
   const files = await Array.fromAsync(findFiles(paths, signal))
   const inbox = createInbox(queue)
@@ -24,16 +32,26 @@ export async function* addPaths(paths: readonly string[], { matter, queue, now }
     const pathOf = new Map(files.map((file) => [enqueue(file, { matter, queue, now }), file.path]))
     queue.run()
     const ended: Ended[] = []
+    let toldMs = 0
     while (ended.length < pathOf.size) {
       const event = await inbox.next(signal)
       const path = pathOf.get(event.documentId)
       if (path === undefined) continue
-      const row = matter.store.documents.get(event.documentId, null)
       if (event.type === 'start') yield { type: 'document-start', path }
-      else if (event.type === 'change') yield progress(path, event, row, ended.length, pathOf.size, queue)
-      else {
+      else if (event.type === 'change') {
+        if (now().getTime() - toldMs < TOLD_EVERY_MS) continue
+        toldMs = now().getTime()
+        yield progress(
+          path,
+          event,
+          matter.store.documents.get(event.documentId, null),
+          ended.length,
+          pathOf.size,
+          queue,
+        )
+      } else {
+        const row = matter.store.documents.get(event.documentId, null)
         ended.push({ path, row, state: event.state })
-        pathOf.set(event.documentId, path)
         yield documentEnd(path, event.state, row)
       }
     }
@@ -52,7 +70,14 @@ function enqueue({ file, folder, path, bytes }: FoundFile, { matter, queue, now 
   return documentId
 }
 
-function progress(path: string, event: ReadingEvent, row: DocumentRow, documentsDone: number, documents: number, queue: ReadingQueue): AddEvent {
+function progress(
+  path: string,
+  event: ReadingEvent,
+  row: DocumentRow,
+  documentsDone: number,
+  documents: number,
+  queue: ReadingQueue,
+): AddEvent {
   const { pagesDone, pages } = row
   const { secondsLeft } = queue.progress()
   return { type: 'progress', path, state: event.state, pagesDone, pages, documentsDone, documents, secondsLeft }
@@ -60,7 +85,20 @@ function progress(path: string, event: ReadingEvent, row: DocumentRow, documents
 
 function documentEnd(path: string, state: DocumentRow['state'], row: DocumentRow): AddEvent {
   const { document, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error } = row
-  return { type: 'document-end', path, document, state, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error }
+  return {
+    type: 'document-end',
+    path,
+    document,
+    state,
+    pages,
+    pagesWithText,
+    pagesByOcr,
+    pagesEmpty,
+    pagesFailed,
+    characters,
+    passages,
+    error,
+  }
 }
 
 function addEnd(ended: readonly Ended[], seconds: number): AddEvent {

@@ -3,7 +3,12 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { AssistantError } from '../assistant-error.ts'
 
 /** A file to be taken in: `folder` is what was added (or holds it), `path` is relative to it, with forward slashes. */
-export type FoundFile = { readonly file: string; readonly folder: string; readonly path: string; readonly bytes: number }
+export type FoundFile = {
+  readonly file: string
+  readonly folder: string
+  readonly path: string
+  readonly bytes: number
+}
 
 /**
  * The files below the given files and folders, in order of their names. Hidden ones (".git", "~$letter.docx") are left out,

@@ -37,7 +37,8 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     const isUnchanged = await checkContent(options, before, signal)
     const { sha256 } = store.documents.get(documentId, null)
     const version = store.textVersions.begin({ sha256, reader: `consilium ${READING_VERSION}`, options: '{}' })
-    if (isUnchanged && version.complete && before.textVersionId === version.id) return { state: 'unchanged', error: null }
+    if (isUnchanged && version.complete && before.textVersionId === version.id)
+      return { state: 'unchanged', error: null }
     if (!version.complete) await readAndSplit(options, version.id, before, signal)
     await embed(options, version.id, signal)
     return await publish(options, version.id)
@@ -51,7 +52,11 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
 }
 
 /** Brings the bytes in. True when they are those that the document has already. */
-async function checkContent({ matter, documentId, file, onChange }: ReadDocumentOptions, before: DocumentRow, signal: AbortSignal): Promise<boolean> {
+async function checkContent(
+  { matter, documentId, file, onChange }: ReadDocumentOptions,
+  before: DocumentRow,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { store } = matter
   if (file === null) return before.textVersionId !== null
   if (before.sha256 !== '' && (await fileSha256(file, signal)) === before.sha256) return true
@@ -62,7 +67,12 @@ async function checkContent({ matter, documentId, file, onChange }: ReadDocument
   return false
 }
 
-async function readAndSplit(options: ReadDocumentOptions, textVersionId: number, document: DocumentRow, signal: AbortSignal): Promise<void> {
+async function readAndSplit(
+  options: ReadDocumentOptions,
+  textVersionId: number,
+  document: DocumentRow,
+  signal: AbortSignal,
+): Promise<void> {
   const { matter, documentId, reader, foreground, onChange } = options
   const { store } = matter
   const { sha256 } = store.documents.get(documentId, null)
@@ -81,7 +91,11 @@ async function readAndSplit(options: ReadDocumentOptions, textVersionId: number,
   completeTextVersion(store, textVersionId, document.path)
 }
 
-async function embed({ matter, documentId, embedder, foreground, onChange }: ReadDocumentOptions, textVersionId: number, signal: AbortSignal): Promise<void> {
+async function embed(
+  { matter, documentId, embedder, foreground, onChange }: ReadDocumentOptions,
+  textVersionId: number,
+  signal: AbortSignal,
+): Promise<void> {
   if (!embedder) return
   const { store } = matter
   store.documents.change(documentId, { state: 'embedding' })
@@ -89,7 +103,10 @@ async function embed({ matter, documentId, embedder, foreground, onChange }: Rea
   for await (const _done of embedPassages({ store, embedder, foreground, textVersionId }, signal)) onChange('embedding')
 }
 
-async function publish({ matter, documentId, onChange }: ReadDocumentOptions, textVersionId: number): Promise<ReadOutcome> {
+async function publish(
+  { matter, documentId, onChange }: ReadDocumentOptions,
+  textVersionId: number,
+): Promise<ReadOutcome> {
   const { store, library } = matter
   const rows = store.pages.list(textVersionId)
   const coverage = documentCoverage(rows, rows.length)
@@ -109,10 +126,16 @@ function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (error instanceof ReadFailedError) return error.failure
   if (error instanceof ProcessLostError) throw error
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return { code: 'missing', message: 'The file is no longer there. Put it back, or remove the document.', retry: true }
+  if (code === 'ENOENT')
+    return {
+      code: 'missing',
+      message: 'The file is no longer there. Put it back, or remove the document.',
+      retry: true,
+    }
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
-  if (code === 'EISDIR' || code === 'EIO') return { code: 'unreadable', message: `The file cannot be read (${message}).`, retry: true }
+  if (code === 'EISDIR' || code === 'EIO')
+    return { code: 'unreadable', message: `The file cannot be read (${message}).`, retry: true }
   throw error
 }
 

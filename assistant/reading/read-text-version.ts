@@ -37,7 +37,8 @@ export async function readTextVersion(options: ReadTextOptions, signal: AbortSig
       sizeBytes: bytes,
       skipPages: store.pages.done(textVersionId),
       *chunks() {
-        for (let from = 0; from < bytes; from += CHUNK_BYTES) yield store.originals.read(sha256, from, from + CHUNK_BYTES)
+        for (let from = 0; from < bytes; from += CHUNK_BYTES)
+          yield store.originals.read(sha256, from, from + CHUNK_BYTES)
       },
     },
     signal,

@@ -22,11 +22,20 @@ export type ReadingOptions = {
   readonly foreground: Foreground
   readonly events: Events
   readonly now: () => Date
+  /** A document has ended, so that the totals of its matter have changed. */
+  readonly onEnd: (matter: OpenMatter) => void
 }
 
 const TOLD_EVERY_MS = 250
 
-export function createReading({ process: supervised, embedder, foreground, events, now }: ReadingOptions): Reading {
+export function createReading({
+  process: supervised,
+  embedder,
+  foreground,
+  events,
+  now,
+  onEnd,
+}: ReadingOptions): Reading {
   const reader = createRemoteReader(supervised)
   const queues = new Map<string, ReadingQueue>()
   const embedding = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>()
@@ -45,6 +54,7 @@ export function createReading({ process: supervised, embedder, foreground, event
       if (type === 'change' && now().getTime() - toldAt < TOLD_EVERY_MS) return
       toldAt = now().getTime()
       events.tell({ type: 'reading', progress: queue.progress() })
+      if (type === 'end') onEnd(matter)
       if (type !== 'change') events.tell({ type: 'documents-changed', matter: matter.id })
     })
     queues.set(matter.id, queue)

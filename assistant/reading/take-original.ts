@@ -15,5 +15,9 @@ export async function fileSha256(file: string, signal: AbortSignal): Promise<str
 
 /** Copies a file into the encrypted store. The file itself is never moved or changed. */
 export async function takeOriginal(store: MatterStore<Answer>, file: string, signal: AbortSignal): Promise<Original> {
-  return store.originals.write(createReadStream(file, { highWaterMark: READ_BYTES }), 'application/octet-stream', signal)
+  return store.originals.write(
+    createReadStream(file, { highWaterMark: READ_BYTES }),
+    'application/octet-stream',
+    signal,
+  )
 }

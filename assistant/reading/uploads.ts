@@ -19,7 +19,10 @@ export function createUploads(): Uploads {
     async take(store, upload, chunk, isLast) {
       const known = open.get(upload) ?? begin(store)
       if (!open.has(upload) && open.size >= OPEN_AT_MOST)
-        throw new AssistantError('WRONG_USE', `More than ${OPEN_AT_MOST} files are being sent at once. Send the rest after these.`)
+        throw new AssistantError(
+          'WRONG_USE',
+          `More than ${OPEN_AT_MOST} files are being sent at once. Send the rest after these.`,
+        )
       open.set(upload, known)
       known.push(chunk)
       if (!isLast) return null

@@ -11,8 +11,12 @@ export const answerRouter = {
     const { matters, shelf, session, foreground, answers, now, events } = assistant
     const matter = await matters.open(input.matter)
     const wanted = input.model ?? null
-    const model = wanted === NO_MODEL ? null : await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
-    if (wanted !== null && wanted !== NO_MODEL && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
+    const model =
+      wanted === NO_MODEL
+        ? null
+        : await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
+    if (wanted !== null && wanted !== NO_MODEL && !model)
+      throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
     const stop = new AbortController()
     let answerId = ''
     const options = {

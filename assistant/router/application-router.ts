@@ -6,7 +6,9 @@ import { api } from './contract-base.ts'
 
 export const applicationRouter = {
   status: api.application.status.handler(({ context: { assistant } }) => readStatus(assistant)),
-  events: api.application.events.handler(({ context: { assistant }, signal }) => followEvents(assistant.events, signal)),
+  events: api.application.events.handler(({ context: { assistant }, signal }) =>
+    followEvents(assistant.events, signal),
+  ),
   settings: api.application.settings.handler(({ context: { assistant } }) => {
     const { session } = assistant
     return session.lockState === 'open' ? readSettings(session.store().app.settings) : DEFAULT_SETTINGS

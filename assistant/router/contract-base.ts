@@ -35,7 +35,10 @@ export function signalOr(signal: AbortSignal | undefined): AbortSignal {
 function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError) return error
   if (error instanceof ProcessLostError)
-    return new ORPCError('PROCESS_LOST', { message: `${error.message} Nothing that was stored is lost; try again.`, cause: error })
+    return new ORPCError('PROCESS_LOST', {
+      message: `${error.message} Nothing that was stored is lost; try again.`,
+      cause: error,
+    })
   const { code, message } = error as { code?: unknown; message?: string }
   if (typeof code !== 'string' || !Object.hasOwn(errors, code)) return error
   return new ORPCError(code, { message: message ?? '', cause: error })

@@ -2,5 +2,7 @@ import { evaluate } from '../evaluation/evaluate.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
-  run: api.evaluation.run.handler(({ input, context: { assistant }, signal }) => guarded(evaluate(input, assistant, signalOr(signal)))),
+  run: api.evaluation.run.handler(({ input, context: { assistant }, signal }) =>
+    guarded(evaluate(input, assistant, signalOr(signal))),
+  ),
 }

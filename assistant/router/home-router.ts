@@ -41,7 +41,10 @@ export const homeRouter = {
   restore: api.home.restore.handler(async ({ input, context: { assistant }, signal }) => {
     const { session, events } = assistant
     if (session.lockState !== 'new')
-      throw new AssistantError('ALREADY_EXISTS', 'A backup is restored only into an empty home. Give another folder with --home.')
+      throw new AssistantError(
+        'ALREADY_EXISTS',
+        'A backup is restored only into an empty home. Give another folder with --home.',
+      )
     const made = await session.whileClosed(() => restore(session.home, input, signalOr(signal)))
     events.tell({ type: 'status-changed' })
     return made

@@ -13,8 +13,12 @@ export const jobRouter = {
       return [{ job, document, documentId, state, stage, pagesDone, pages, attempts, error }]
     })
   }),
-  pause: api.job.pause.handler(async ({ input, context: { assistant } }) => (await queueOf(assistant, input.matter)).pause()),
-  resume: api.job.resume.handler(async ({ input, context: { assistant } }) => (await queueOf(assistant, input.matter)).resume()),
+  pause: api.job.pause.handler(async ({ input, context: { assistant } }) =>
+    (await queueOf(assistant, input.matter)).pause(),
+  ),
+  resume: api.job.resume.handler(async ({ input, context: { assistant } }) =>
+    (await queueOf(assistant, input.matter)).resume(),
+  ),
   cancel: api.job.cancel.handler(async ({ input, context: { assistant } }) =>
     (await queueOf(assistant, input.matter)).cancel(await documentId(assistant, input)),
   ),
@@ -27,7 +31,10 @@ async function queueOf({ matters, reading }: Assistant, matter: string) {
   return reading.queue(await matters.open(matter))
 }
 
-async function documentId({ matters }: Assistant, { matter, document }: { matter: string; document: string | null }): Promise<string | null> {
+async function documentId(
+  { matters }: Assistant,
+  { matter, document }: { matter: string; document: string | null },
+): Promise<string | null> {
   if (document === null) return null
   const { store, name } = await matters.open(matter)
   const row = store.documents.find(document, null)

@@ -15,7 +15,7 @@ export const libraryRouter = {
   addPaths: api.library.addPaths.handler(async function* ({ input, context: { assistant }, signal }) {
     const { matters, reading, now } = assistant
     const matter = await matters.open(input.matter)
-    yield* guarded(told(assistant, matter, addPaths(input.paths, { matter, queue: reading.queue(matter), now }, signal)))
+    yield* guarded(addPaths(input.paths, { matter, queue: reading.queue(matter), now }, signal))
   }),
   addBytes: api.library.addBytes.handler(async ({ input, context: { assistant } }) => {
     const { matters, uploads, reading, now } = assistant
@@ -27,7 +27,14 @@ export const libraryRouter = {
     const root = folder === '.' ? 'sent' : folder.split('/')[0] || 'sent'
     const path = folder === '.' ? basename(input.path) : input.path.slice(root.length + 1)
     const { documents } = matter.store
-    const documentId = documents.add({ root, path, state: 'queued', mediaType: '', bytes: original.bytes, addedAt: now().toISOString() })
+    const documentId = documents.add({
+      root,
+      path,
+      state: 'queued',
+      mediaType: '',
+      bytes: original.bytes,
+      addedAt: now().toISOString(),
+    })
     documents.setContent(documentId, original.sha256)
     documents.change(documentId, { state: 'queued', error: null })
     const queue = reading.queue(matter)
@@ -76,7 +83,11 @@ export const libraryRouter = {
     using _waitedFor = foreground.enter()
     const startedMs = performance.now()
     const documentIds = input.documents.length === 0 ? undefined : documentIdsMatching(matter, input.documents)
-    const { hits, usedVectors } = await matter.library.search({ question: input.question, limit: input.limit, documentIds })
+    const { hits, usedVectors } = await matter.library.search({
+      question: input.question,
+      limit: input.limit,
+      documentIds,
+    })
     const ms = performance.now() - startedMs
     const names = new Map(matter.store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
     return {
@@ -85,19 +96,20 @@ export const libraryRouter = {
       vectors: usedVectors,
       hits: hits.map(({ passage, documentId, score }, index) => {
         const { page, start, end, section, text } = passage
-        return { rank: index + 1, score, documentId, document: names.get(documentId) ?? '', page, start, end, section, text }
+        return {
+          rank: index + 1,
+          score,
+          documentId,
+          document: names.get(documentId) ?? '',
+          page,
+          start,
+          end,
+          section,
+          text,
+        }
       }),
     }
   }),
-}
-
-/** Keeps the list of matters right and writes the ledger while documents end. */
-async function* told<T extends { type: string }>(assistant: Assistant, matter: OpenMatter, events: AsyncGenerator<T, void, void>) {
-  try {
-    yield* events
-  } finally {
-    rememberTotals(assistant, matter)
-  }
 }
 
 function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatter): void {

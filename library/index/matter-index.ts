@@ -9,7 +9,11 @@ import { createWordsTable, type WordsTable } from './words-table.ts'
 
 export type IndexRow = { readonly passageId: number; readonly documentId: string; readonly document: number }
 
-type Entry = { readonly number: number; readonly names: ReadonlySet<string>; readonly rows: ReadonlyMap<number, number> }
+type Entry = {
+  readonly number: number
+  readonly names: ReadonlySet<string>
+  readonly rows: ReadonlyMap<number, number>
+}
 
 /** The tables of one matter, in memory, and which of their rows belong to what. Calls that change it come one at a time. */
 export interface MatterIndex extends AsyncDisposable {
@@ -51,11 +55,14 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
       const entry = { number, names: namesOf(store, document), rows: ids }
       entries.set(document.documentId, entry)
       byNumber.set(number, entry)
-      for (const [passageId, row] of ids) rows.set(row, { passageId, documentId: document.documentId, document: number })
+      for (const [passageId, row] of ids)
+        rows.set(row, { passageId, documentId: document.documentId, document: number })
       return list.map(({ id, indexText }) => ({ id: ids.get(id) ?? 0, document: number, text: indexText }))
     })
     await passages.add(words)
-    await documents.add(batch.map((document) => documentRow(store, document, entries.get(document.documentId)?.number ?? 0)))
+    await documents.add(
+      batch.map((document) => documentRow(store, document, entries.get(document.documentId)?.number ?? 0)),
+    )
   }
 
   return {
@@ -94,7 +101,11 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
 }
 
 /** The present set of vectors. Another embedder's begin in a table of their own: vectors of two models never mix. */
-function createVectorSets(database: Connection, store: MatterStore, entryOf: (documentId: string) => Entry | undefined) {
+function createVectorSets(
+  database: Connection,
+  store: MatterStore,
+  entryOf: (documentId: string) => Entry | undefined,
+) {
   const sets = { current: null as VectorsTable | null, made: 0 }
   return {
     get current() {
@@ -140,7 +151,11 @@ function namesOf(store: MatterStore, { document, textVersionId }: DocumentRow): 
 }
 
 function documentRow(store: MatterStore, { document, textVersionId }: DocumentRow, number: number) {
-  return { id: number, document: number, text: `${documentTitle(document)}\n${store.pages.wholeText(textVersionId ?? 0)}` }
+  return {
+    id: number,
+    document: number,
+    text: `${documentTitle(document)}\n${store.pages.wholeText(textVersionId ?? 0)}`,
+  }
 }
 
 /** Groups of about `ROWS_PER_STEP` by size, so that no single call holds the engine up. */

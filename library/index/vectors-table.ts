@@ -1,5 +1,15 @@
 import { type Connection, Index, type Table, type VectorQuery } from '@lancedb/lancedb'
-import { Table as ArrowTable, Field, FixedSizeList, Float32, Int32, makeData, RecordBatch, Schema, Struct } from 'apache-arrow'
+import {
+  Table as ArrowTable,
+  Field,
+  FixedSizeList,
+  Float32,
+  Int32,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+} from 'apache-arrow'
 import { type RowFilter, whereClause } from './words-table.ts'
 
 export type VectorsRow = { readonly id: number; readonly document: number; readonly vector: Float32Array }
@@ -22,7 +32,11 @@ const INDEX_FROM = 20_000
 /** At 316 partitions and 20 probes recall@10 was 1.0 at 100,000 vectors. */
 const PROBES = 20
 
-export async function createVectorsTable(database: Connection, name: string, dimensions: number): Promise<VectorsTable> {
+export async function createVectorsTable(
+  database: Connection,
+  name: string,
+  dimensions: number,
+): Promise<VectorsTable> {
   const schema = schemaFor(dimensions)
   const table = await database.createEmptyTable(name, schema)
   let indexed = 0
@@ -39,13 +53,21 @@ export async function createVectorsTable(database: Connection, name: string, dim
       if (rows > 0) await table.optimize()
       if (rows < INDEX_FROM || rows < 1.5 * indexed) return
       const numPartitions = Math.round(Math.sqrt(rows))
-      await table.createIndex('vector', { config: Index.ivfFlat({ distanceType: 'cosine', numPartitions }), replace: true })
+      await table.createIndex('vector', {
+        config: Index.ivfFlat({ distanceType: 'cosine', numPartitions }),
+        replace: true,
+      })
       indexed = rows
     },
   }
 }
 
-async function search(table: Table, vector: Float32Array, limit: number, filter: RowFilter = {}): Promise<readonly Near[]> {
+async function search(
+  table: Table,
+  vector: Float32Array,
+  limit: number,
+  filter: RowFilter = {},
+): Promise<readonly Near[]> {
   // LanceDB refuses to look for nothing.
   if (limit === 0) return []
   const query = (table.query().nearestTo(vector) as VectorQuery)

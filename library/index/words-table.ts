@@ -6,7 +6,10 @@ export type WordsRow = { readonly id: number; readonly document: number; readonl
 /** BM25 scores by row id, best first. */
 export type WordScores = ReadonlyMap<number, number>
 
-export type RowFilter = { readonly documents?: readonly number[] | undefined; readonly ids?: readonly number[] | undefined }
+export type RowFilter = {
+  readonly documents?: readonly number[] | undefined
+  readonly ids?: readonly number[] | undefined
+}
 
 export interface WordsTable {
   add(rows: readonly WordsRow[]): Promise<void>
@@ -58,11 +61,7 @@ export async function createWordsTable(database: Connection, name: string): Prom
 }
 
 async function search(table: Table, question: string, limit: number, filter: RowFilter = {}): Promise<WordScores> {
-  const query = table
-    .query()
-    .fullTextSearch(new MatchQuery(question, 'text'))
-    .select(['id', '_score'])
-    .limit(limit)
+  const query = table.query().fullTextSearch(new MatchQuery(question, 'text')).select(['id', '_score']).limit(limit)
   const where = whereClause(filter)
   const rows = (await (where === null ? query : query.where(where)).toArray()) as { id: number; _score: number }[]
   return new Map(rows.map(({ id, _score: score }) => [id, score]))

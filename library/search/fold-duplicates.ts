@@ -20,7 +20,11 @@ type Print = { readonly length: number; readonly numbers: string; readonly tripl
 function printOf(text: string): Print {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const triples = words.slice(0, Math.max(1, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '))
-  return { length: text.length, numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '), triples: new Set(triples) }
+  return {
+    length: text.length,
+    numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '),
+    triples: new Set(triples),
+  }
 }
 
 function isSame(one: Print, other: Print): boolean {

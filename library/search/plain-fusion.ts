@@ -6,11 +6,17 @@ const LIST = 100
 const K = 60
 
 /** Reciprocal rank fusion of the full-text and the dense list: what most programs do, kept to be measured against. */
-export async function plainFusion(question: string, index: SearchedIndex, embed: EmbedQuery | null): Promise<readonly Scored[]> {
+export async function plainFusion(
+  question: string,
+  index: SearchedIndex,
+  embed: EmbedQuery | null,
+): Promise<readonly Scored[]> {
   const words = await index.passages.search(question, LIST)
   const near = index.vectors && embed ? await index.vectors.search(await embed(question), LIST) : []
   const scores = new Map<number, number>()
   for (const list of [[...words.keys()], near.map(({ id }) => id)])
     for (const [rank, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (K + rank + 1))
-  return [...scores].map(([id, score]) => ({ id, score })).toSorted((one, other) => other.score - one.score || one.id - other.id)
+  return [...scores]
+    .map(([id, score]) => ({ id, score }))
+    .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }

@@ -1,5 +1,10 @@
 /** What is known of one candidate: its BM25 score, that of its whole document, and its vector's part (null: no vectors). */
-export type Candidate = { readonly id: number; readonly words: number; readonly document: number; readonly meaning: number | null }
+export type Candidate = {
+  readonly id: number
+  readonly words: number
+  readonly document: number
+  readonly meaning: number | null
+}
 
 export type Scored = { readonly id: number; readonly score: number }
 

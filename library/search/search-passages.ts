@@ -48,19 +48,27 @@ export async function searchPassages(
     isTelling ? index.passages.search(question, CANDIDATES_WITHIN, inside) : new Map<number, number>(),
     isTelling && query ? index.vectors?.search(query, CANDIDATES_WITHIN, inside) : undefined,
   ])
-  const ids = [...new Set([...words.keys(), ...wordsInside.keys(), ...[...(near ?? []), ...(nearInside ?? [])].map(({ id }) => id)])]
+  const ids = [
+    ...new Set([
+      ...words.keys(),
+      ...wordsInside.keys(),
+      ...[...(near ?? []), ...(nearInside ?? [])].map(({ id }) => id),
+    ]),
+  ]
   const agreement = isTelling ? agreementWith(believed, near ?? [], index) : 1
   const [scores, meanings] = await Promise.all([
     index.passages.search(question, ids.length, { ids }),
     query && embed ? meaningOf(question, query, ids, believed, index, embed) : null,
   ])
   return scorePassages(
-    ids.map((id): Candidate => ({
-      id,
-      words: scores.get(id) ?? 0,
-      document: documents.get(index.documentOf(id)) ?? 0,
-      meaning: meanings ? (meanings.get(id) ?? 0) : null,
-    })),
+    ids.map(
+      (id): Candidate => ({
+        id,
+        words: scores.get(id) ?? 0,
+        document: documents.get(index.documentOf(id)) ?? 0,
+        meaning: meanings ? (meanings.get(id) ?? 0) : null,
+      }),
+    ),
     agreement,
   )
 }

@@ -94,7 +94,12 @@ function addOrphans(page: Page): void {
   if (page.open && last.end - page.open.start <= page.maxCharacters) page.open.end = last.end
   else {
     closeOpen(page)
-    page.open = { start: first.start, end: last.end, sections: new Map([[page.sections.toString(), 1]]), tableHead: null }
+    page.open = {
+      start: first.start,
+      end: last.end,
+      sections: new Map([[page.sections.toString(), 1]]),
+      tableHead: null,
+    }
   }
 }
 

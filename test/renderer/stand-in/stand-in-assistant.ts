@@ -69,6 +69,10 @@ export function createStandInRouter(state: StandInState) {
     answer: answerPart(state),
     model: modelPart(state),
     ledger: ledgerPart(),
+    evaluation: {
+      // The window has no place for it yet.
+      run: os.evaluation.run.handler(async function* () {}),
+    },
   })
 }
 
