@@ -55,7 +55,7 @@ async function firstToken(
   const startedMs = performance.now()
   let ms = Number.NaN
   let text = ''
-  const items = model.generate({ turns: buildTurns(rounds), maxTokens: 32, grammar: answerGrammar(marks, false) })
+  const items = model.generate({ turns: buildTurns(rounds), maxTokens: 32, grammar: answerGrammar(marks) })
   for (let next = await items.next(); !next.done; next = await items.next()) {
     if (Number.isNaN(ms)) ms = performance.now() - startedMs
     text += next.value.text

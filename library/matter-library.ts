@@ -4,6 +4,7 @@ import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
 import { foldDuplicates } from './search/fold-duplicates.ts'
 import { plainFusion } from './search/plain-fusion.ts'
+import { unknownWords } from './search/unknown-words.ts'
 import { type EmbedQuery, type SearchedIndex, searchPassages } from './search/search-passages.ts'
 
 export type LibraryHit = {
@@ -32,6 +33,8 @@ export type LibraryResult = {
  */
 export interface MatterLibrary extends AsyncDisposable {
   search(query: LibraryQuery): Promise<LibraryResult>
+  /** Those of the words that no document of the matter has. */
+  unknownWords(words: readonly string[]): Promise<readonly string[]>
   /** By plain rank fusion, as a measure for `search`. */
   searchPlainly(query: Pick<LibraryQuery, 'question' | 'limit'>): Promise<readonly LibraryHit[]>
   /** Takes a document's present text in, in place of what was there of it, with the vectors that are stored. */
@@ -82,6 +85,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
 
   return {
     search: (query) => search(query, store, index, now.embedder),
+    unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searchedIndex(index), embedQuery(now.embedder))
       return scored.slice(0, limit).flatMap(({ id, score }) => hitOf(id, score, store, index))

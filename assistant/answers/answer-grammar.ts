@@ -1,6 +1,3 @@
-/** What the model writes when the sources do not answer the question. */
-export const NOT_FOUND = 'NOT FOUND'
-
 /** Words whose full stop does not end a sentence, so that no source mark is due behind it. */
 const ABBREVIATIONS = 'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc Ltd Co Corp approx e.g i.e cf'.split(
   ' ',
@@ -9,12 +6,12 @@ const CLAIMS_AT_MOST = 8
 
 /**
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its
- * full stop. Brackets occur nowhere else, so no citation can be invented. `canRefuse` also allows a bare `NOT FOUND`.
+ * full stop. Brackets occur nowhere else, so no citation can be invented.
  */
-export function answerGrammar(marks: readonly string[], canRefuse: boolean): string {
+export function answerGrammar(marks: readonly string[]): string {
   const choice = (words: readonly string[]) => words.map((word) => JSON.stringify(word)).join(' | ')
   return [
-    `root ::= ${canRefuse ? `"${NOT_FOUND}" | ` : ''}claim (separator claim){0,${CLAIMS_AT_MOST - 1}}`,
+    `root ::= claim (separator claim){0,${CLAIMS_AT_MOST - 1}}`,
     'separator ::= " " | "\\n"',
     'claim ::= (abbreviated ". ")* first piece* (marks [.!?]? | [.!?] " "? marks)',
     'first ::= [^ .!?\\[\\]\\n]',

@@ -5,12 +5,12 @@ import type { GenerateResult, LanguageModel } from '../../models/language-model.
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { NOT_FOUND } from './answer-grammar.ts'
+import { saysAnything, wantedWords } from './answerable.ts'
 import { passagesOf, searchedFor, sourcesForLedger } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import { createClaimStream } from './claim-stream.ts'
 import { decideState } from './decide-state.ts'
-import { draftAnswer, toPrompt } from './draft-answer.ts'
+import { draftAnswer, draftTurns, toPrompt } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { markSources } from './mark-sources.ts'
 
@@ -67,7 +67,7 @@ export async function* ask(
     else {
       yield { type: 'model-loading', model: model.info.id }
       yield* write(input, { ...options, model }, conversation, marked, progress, signal)
-      state = decideState(progress.claims, isRefusal(progress.text))
+      state = decideState(progress.claims)
     }
   } catch (error) {
     if (!signal.aborted && !(error instanceof ProcessLostError)) throw error
@@ -108,7 +108,7 @@ async function findEvidence(
 
 async function* write(
   input: { question: string; maxTokens: number; seed: number; closedBook: boolean },
-  { model }: AskOptions & { model: LanguageModel },
+  { model, matter }: AskOptions & { model: LanguageModel },
   conversation: readonly Answer[],
   marked: { found: readonly Source[]; added: readonly Source[] },
   progress: Progress,
@@ -118,10 +118,11 @@ async function* write(
     ...new Map([...earlierSources(conversation), ...marked.found].map((source) => [source.source, source])).values(),
   ]
   const claims = createClaimStream(known, input.question)
-  const draft = draftAnswer(
-    { ...input, model, earlier: rounds(conversation), sources: marked.found, newSources: marked.added },
-    signal,
-  )
+  const options = { ...input, model, earlier: rounds(conversation), sources: marked.found, newSources: marked.added }
+  const turns = await draftTurns(options)
+  const unknown = input.closedBook ? [] : await matter.library.unknownWords(wantedWords(input.question))
+  if (!input.closedBook && !(await saysAnything(model, turns, unknown, signal))) return
+  const draft = draftAnswer(options, turns, signal)
   for (;;) {
     const next = await draft.next()
     if (next.done) {
@@ -133,18 +134,12 @@ async function* write(
     yield { type: 'answer-delta', text: next.value }
     for (const claim of claims.written(progress.text)) yield take(claim, progress)
   }
-  if (isRefusal(progress.text)) return
   for (const claim of claims.ended(progress.text)) yield take(claim, progress)
 }
 
 function take(claim: Claim, progress: Progress): AnswerEvent {
   progress.claims.push(claim)
   return { type: 'claim', ...claim }
-}
-
-/** The model may also write its refusal as a sentence with a mark. */
-function isRefusal(text: string): boolean {
-  return text.trimStart().startsWith(NOT_FOUND)
 }
 
 /** The conversation that an answer follows, oldest first. */
@@ -158,13 +153,16 @@ function earlierSources(conversation: readonly Answer[]): readonly Source[] {
   return [...new Map(conversation.flatMap(({ sources }) => sources).map((source) => [source.source, source])).values()]
 }
 
+/** What stands in the conversation for a question that the documents do not answer. */
+const NOTHING = 'The sources do not say.'
+
 /** As the model was shown it: each source only in the round that brought it. */
 function rounds(conversation: readonly Answer[]): readonly Round[] {
   const seen = new Set<string>()
   return conversation.map(({ question, answer, sources }) => {
     const newSources = sources.filter(({ source }) => !seen.has(source))
     for (const { source } of newSources) seen.add(source)
-    return { question, answer: answer || NOT_FOUND, newSources: newSources.map(toPrompt) }
+    return { question, answer: answer || NOTHING, newSources: newSources.map(toPrompt) }
   })
 }
 
@@ -190,7 +188,7 @@ function keep(
     askedAt: progress.askedAt.toISOString(),
     follows: input.follows,
     state,
-    answer: isRefusal(progress.text) ? '' : progress.text.trim(),
+    answer: progress.text.trim(),
     claims: progress.claims,
     confidence: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [] },

@@ -20,10 +20,15 @@ export function createClaimStream(sources: readonly Source[], question: string) 
 
   return {
     /** The sentences that have become complete since the last call. */
-    written: (answer: string) => take(answer, false),
+    written: (answer: string) => take(withoutOpenMark(answer), false),
     /** What is left, once nothing more will be written. */
     ended: (answer: string) => take(answer, true),
   }
+}
+
+/** A mark that is just being written belongs to the sentence before it, and must not look like the next one. */
+function withoutOpenMark(answer: string): string {
+  return answer.replace(/\s*\[[^\]]*$/, '')
 }
 
 function asCheckedSource({ source, text, document, section }: Source): CheckedSource {

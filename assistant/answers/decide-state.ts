@@ -4,8 +4,8 @@ import type { AnswerState, Claim } from '../../contract/answer.ts'
  * The state of a finished answer (`answers.md` section 4, for this stage). `uncertain` when a sentence has no source, or
  * holds a number, date or name that its cited passages do not; a paraphrase alone never lowers it.
  */
-export function decideState(claims: readonly Claim[], refused: boolean): AnswerState {
-  if (refused || claims.length === 0) return 'not-found'
+export function decideState(claims: readonly Claim[]): AnswerState {
+  if (claims.length === 0) return 'not-found'
   const relied = claims.every(({ verdict, absent }) => verdict !== 'unsupported' && absent.length === 0)
   return relied ? 'answered' : 'uncertain'
 }

@@ -15,24 +15,20 @@ export type DraftOptions = {
   readonly closedBook: boolean
 }
 
-/**
- * Streams the text of an answer. What does not fit the context is left out: first the earliest rounds (then all sources
- * are given anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the
- * beginning.
- */
+/** Streams the text of an answer to the turns of `draftTurns`. */
 export async function* draftAnswer(
   options: DraftOptions,
+  turns: readonly Turn[],
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerateResult, void> {
   const { model, maxTokens, seed, sources, earlier, closedBook } = options
-  const turns = closedBook ? closedBookTurns(options.question) : await fittingTurns(options)
   const marks = [
     ...new Set([
       ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
       ...sources.map(({ source }) => source),
     ]),
   ]
-  const grammar = closedBook ? undefined : answerGrammar(marks, true)
+  const grammar = closedBook ? undefined : answerGrammar(marks)
   const items = model.generate({ turns, maxTokens, seed, grammar }, signal)
   for (;;) {
     const next = await items.next()
@@ -41,14 +37,13 @@ export async function* draftAnswer(
   }
 }
 
-async function fittingTurns({
-  model,
-  earlier,
-  question,
-  sources,
-  newSources,
-  maxTokens,
-}: DraftOptions): Promise<readonly Turn[]> {
+/**
+ * What the model is given. What does not fit the context is left out: first the earlier rounds (then all sources are given
+ * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
+ */
+export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
+  const { model, earlier, question, sources, newSources, maxTokens, closedBook } = options
+  if (closedBook) return closedBookTurns(question)
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
     [...earlier, { question, newSources: newSources.map(toPrompt), answer: null }],

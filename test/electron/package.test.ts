@@ -1,0 +1,222 @@
+import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { arch, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startEngine } from '../../electron/start-engine.ts'
+import { forkChild } from '../../processes/fork-child.ts'
+import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
+import { WireSocket } from '../../renderer/connection/wire-socket.ts'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { makeStubElectron, packApp, ROOT, runNode } from './pack-app.ts'
+import { bundledPackages, withDependencies } from './packages.ts'
+import { ChannelMain } from './stand-in/ports.ts'
+import { createUtilityProcess } from './stand-in/utility-process.ts'
+
+/** Kept out of the bundles by scripts/build.ts. */
+const UNBUNDLED = [
+  '@huggingface/transformers',
+  '@lancedb/lancedb',
+  '@llamaindex/liteparse',
+  'apache-arrow',
+  'better-sqlite3-multiple-ciphers',
+  'node-llama-cpp',
+]
+/** 418 measured: LanceDB 193, llama.cpp 85, onnxruntime 44, liteparse 31, sharp 18. */
+const MEGABYTES_AT_MOST = 450
+
+const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>
+}
+
+let folder = ''
+let app = ''
+let extracted = ''
+let files: readonly string[] = []
+
+describe.runIf(platform() === 'linux')('the packed app', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'consilium-package-'))
+    await buildIfNeeded()
+    const stub = await makeStubElectron(join(folder, 'electron'), devDependencies.electron ?? '')
+    app = await packApp(stub, join(folder, 'release'))
+    extracted = join(folder, 'extracted')
+    extractAll(join(app, 'resources/app.asar'), extracted)
+    files = listPackage(join(app, 'resources/app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
+  }, 180_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test('holds the built programs, the page, the samples and our licence', () => {
+    for (const file of [
+      '/package.json',
+      '/LICENSE',
+      '/out/electron/main.js',
+      '/out/electron/preload.cjs',
+      '/out/assistant/engine.js',
+      '/out/models/process.js',
+      '/out/library/reader.js',
+      '/out/renderer/index.html',
+      '/samples/questions.json',
+    ])
+      expect(files).toContain(file)
+  })
+
+  test('holds no sources, tests, maps or tools', () => {
+    const folders = new Set(files.map((file) => file.split('/')[1]))
+    expect([...folders].toSorted()).toEqual(['LICENSE', 'node_modules', 'out', 'package.json', 'samples'])
+    expect(files.filter((file) => /\.([mc]?ts|tsx|map|tsbuildinfo)$/.test(file))).toEqual([])
+    const packed = packedPackages()
+    expect(Object.keys(devDependencies).filter((name) => packed.includes(name))).toEqual([])
+  })
+
+  test('holds only packages that the unbundled ones need', async () => {
+    const needed = new Set([...(await withDependencies(UNBUNDLED))].map((place) => nameOf(place)))
+    expect(packedPackages().filter((name) => !needed.has(name))).toEqual([])
+    for (const name of UNBUNDLED) expect(packedPackages()).toContain(name)
+  })
+
+  test('holds the native files of this system, outside the archive, and of no other', async () => {
+    const native = (await readdir(join(app, 'resources/app.asar.unpacked'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /\.(node|so(\.[\d.]+)?|dll|dylib)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).split('node_modules/').at(-1) ?? '')
+    const inArchive = files.filter((file) => file.endsWith('.node'))
+    expect(native.filter((file) => file.endsWith('.node'))).toHaveLength(inArchive.length)
+    const target = `linux-${arch()}`
+    const packages = new Set(native.map((file) => file.split('/', file.startsWith('@') ? 2 : 1).join('/')))
+    expect([...packages].toSorted()).toEqual([
+      `@img/sharp-libvips-${target}`,
+      `@img/sharp-${target}`,
+      `@lancedb/lancedb-${target}-gnu`,
+      `@llamaindex/liteparse-${target}-gnu`,
+      `@node-llama-cpp/${target}`,
+      `@node-llama-cpp/${target}-vulkan`,
+      `@reflink/reflink-${target}-gnu`,
+      'better-sqlite3-multiple-ciphers',
+      'onnxruntime-node',
+    ])
+    expect(native.filter((file) => /cuda|darwin|win32|musl|armv7/.test(file))).toEqual([])
+    expect(native.filter((file) => file.startsWith('better-sqlite3'))).toEqual([
+      `better-sqlite3-multiple-ciphers/prebuilds/${target}.node`,
+    ])
+  })
+
+  test('works once extracted: SQLite, LanceDB, llama.cpp, ONNX and the parser load from it', async () => {
+    const script = join(extracted, 'load-everything.mjs')
+    await writeFile(script, LOAD_EVERYTHING)
+    const { code, text } = await runNode([script])
+    expect(text).toBe('sqlite lancedb onnx transformers parser llama\n')
+    expect(code).toBe(0)
+  }, 60_000)
+
+  test('holds an engine that starts, and answers a page, from nothing but the package', async () => {
+    const events = new EventEmitter()
+    const pieces = { app: events as unknown as Electron.App, utilityProcess: createUtilityProcess(events) }
+    const env = { CONSILIUM_HOME: join(folder, 'home'), CONSILIUM_SAMPLES: join(extracted, 'samples') }
+    const file = join(extracted, 'out/assistant/engine.js')
+    await using engine = startEngine(pieces, { file, env, keychainKey: null })
+    await engine.supervised.ready()
+    const { port1, port2 } = new ChannelMain()
+    engine.connect(port1 as unknown as Electron.MessagePortMain)
+    const wire = new WireSocket(
+      (frame) => port2.postMessage(frame),
+      () => port2.close(),
+    )
+    port2.on('message', ({ data }: { data: unknown }) => wire.receive(data))
+    port2.start()
+    const { client } = connectAssistant(async () => wire)
+    expect(await client.matter.samples()).toHaveLength(2)
+    port2.close()
+  }, 30_000)
+
+  test.each(['models/process', 'library/reader'])('holds a %s process that starts', async (name) => {
+    const child = forkChild(join(extracted, `out/${name}.js`))
+    const first = await new Promise((resolve) => {
+      child.onMessage(resolve)
+      child.onExit(resolve)
+    })
+    child.kill()
+    expect(first).toEqual({ type: 'ready' })
+  })
+
+  test('keeps the licence of every package, packed or bundled', async () => {
+    const isBeside = (name: string) => existsSync(join(app, 'resources/licences', name))
+    const hasOwn = (place: string) => files.some((file) => file.startsWith(`${place}/`) && isLicence(file, place))
+    const packed = packedPlaces().filter((place) => !hasOwn(place) && !isBeside(nameOf(place)))
+    // They come without any; their package.json says MIT, MIT and Apache-2.0.
+    const without = ['@simple-git/argv-parser', 'tr46', '@llamaindex/liteparse-linux-x64-gnu']
+    expect(packed.map(nameOf).filter((name) => !without.includes(name))).toEqual([])
+    const bundled = await bundledPackages([...UNBUNDLED, 'electron', 'onnxruntime-node'])
+    expect(bundled.filter((name) => !isBeside(name))).toEqual([])
+    expect(existsSync(join(app, 'LICENSES.chromium.html'))).toBe(true)
+  })
+
+  test(`is no larger than ${MEGABYTES_AT_MOST} MB without Electron`, async () => {
+    const entries = await readdir(join(app, 'resources'), { recursive: true, withFileTypes: true })
+    const sizes = entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name)))
+    const bytes = (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0)
+    console.info(`Packed without Electron: ${Math.round(bytes / 2 ** 20)} MB`)
+    expect(bytes / 2 ** 20).toBeLessThan(MEGABYTES_AT_MOST)
+    expect(bytes / 2 ** 20).toBeGreaterThan(300)
+  })
+})
+
+describe('electron-builder.yml', () => {
+  const load = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+  const { getConfig, validateConfiguration } = load('app-builder-lib/out/util/config/config') as {
+    getConfig(folder: string, file: string, extra: object | null): Promise<{ electronVersion?: string }>
+    validateConfiguration(config: object, logger: object): Promise<void>
+  }
+  const { DebugLogger } = load('builder-util') as { DebugLogger: new (isEnabled: boolean) => object }
+  const validate = async (extra: object | null) =>
+    validateConfiguration(await getConfig(ROOT, 'electron-builder.yml', extra), new DebugLogger(false))
+
+  test('has only settings that electron-builder knows', async () => {
+    await validate(null)
+    await expect(validate({ asarUnpak: ['x'] })).rejects.toThrow('asarUnpak')
+  })
+
+  test('names the version of Electron that the types are of', async () => {
+    expect((await getConfig(ROOT, 'electron-builder.yml', null)).electronVersion).toBe(devDependencies.electron)
+  })
+})
+
+/** Where the packages lie in the archive. */
+function packedPlaces(): readonly string[] {
+  return files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/@]+)\/package\.json$/.exec(file)?.[1] ?? [])
+}
+
+function packedPackages(): readonly string[] {
+  return [...new Set(packedPlaces().map(nameOf))]
+}
+
+function nameOf(place: string): string {
+  return place.split('node_modules/').at(-1) ?? ''
+}
+
+function isLicence(file: string, place: string): boolean {
+  return /^\/(licen[cs]e|copying|notice)[^/]*$/i.test(file.slice(place.length))
+}
+
+const LOAD_EVERYTHING = `
+import { createRequire } from 'node:module'
+const { default: Database } = await import('better-sqlite3-multiple-ciphers')
+const database = new Database(':memory:')
+if (database.prepare('select 1 + 1 as two').get().two !== 2) throw new Error('SQLite does not count')
+const lancedb = await import('@lancedb/lancedb')
+const connection = await lancedb.connect('memory://')
+const table = await connection.createTable('t', [{ id: 1, vector: [0, 1] }, { id: 2, vector: [1, 0] }])
+const [nearest] = await table.search([1, 0.1]).limit(1).toArray()
+if (nearest.id !== 2) throw new Error('LanceDB does not find')
+const onnx = createRequire(import.meta.resolve('@huggingface/transformers'))('onnxruntime-node')
+if (typeof onnx.InferenceSession.create !== 'function') throw new Error('ONNX runtime is incomplete')
+const { AutoTokenizer } = await import('@huggingface/transformers')
+const { LiteParse } = await import('@llamaindex/liteparse')
+const { getLlama } = await import('node-llama-cpp')
+const llama = await getLlama({ gpu: false, build: 'never', progressLogs: false, logLevel: 'error' })
+if (!AutoTokenizer || !LiteParse || llama.gpu !== false) throw new Error('something is missing')
+console.log('sqlite lancedb onnx transformers parser llama')
+process.exit(0)
+`
