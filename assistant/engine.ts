@@ -3,6 +3,7 @@ import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent } from '../processes/parent-port.ts'
+import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
 import { createAssistant } from './create-assistant.ts'
@@ -11,6 +12,8 @@ import { router } from './router/router.ts'
 /** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
 async function main(): Promise<void> {
   const parent = connectToParent()
+  // In the same turn as connecting, so that the host's first message cannot be missed.
+  const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
   const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
   if (!home || !samplesFolder) throw new Error('The host must set CONSILIUM_HOME and CONSILIUM_SAMPLES.')
   const files = { models: '../models/process', reader: '../library/reader' }
@@ -18,7 +21,7 @@ async function main(): Promise<void> {
   const assistant = await createAssistant({
     home,
     samplesFolder,
-    keychain: null,
+    keychain: await keychain,
     environment: process.env,
     readsOn: true,
     startProcess: (entry, { heapMb }) => {
@@ -31,8 +34,16 @@ async function main(): Promise<void> {
     interceptors: [onError((error) => reportFault(error))],
   })
   const attach = (socket: object) => handler.upgrade(socket as WebSocket, { context: { assistant } })
-  await listenOnSocket(home, attach)
+  const socket = await listenOnSocket(home, attach)
   serveWindows(parent, attach)
+  parent.onMessage((message) => {
+    if ((message as { type?: unknown }).type === 'stop') void stop()
+  })
+  async function stop(): Promise<void> {
+    await socket[Symbol.asyncDispose]()
+    await assistant[Symbol.asyncDispose]()
+    process.exit(0)
+  }
   await parent.post({ type: 'ready' })
 }
 

@@ -1,8 +1,8 @@
-import { homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { platform } from 'node:os'
 import { attachToEngine } from '../assistant/connection/attach-to-engine.ts'
 import { openInProcess } from '../assistant/connection/open-in-process.ts'
 import type { AssistantClient } from '../contract/index.ts'
+import { homeFolder } from '../host/default-home.ts'
 import type { ProgramFiles } from '../host/program-files.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import type { Output } from './output.ts'
@@ -34,7 +34,7 @@ export type SessionOptions = {
 }
 
 export function createSession({ filesFor, env, output, signal, ...given }: SessionOptions): Session {
-  const home = given.home ?? env.CONSILIUM_HOME ?? defaultHome(env)
+  const home = given.home ?? homeFolder(env, platform())
   const files = filesFor(home)
   const passphrase = async (question: string) => {
     if (env.CONSILIUM_PASSPHRASE) return env.CONSILIUM_PASSPHRASE
@@ -69,10 +69,4 @@ async function unlock(
   if (lock === 'new') await assistant.home.create({ passphrase: given })
   else if (given !== null || keyMode !== 'passphrase') await assistant.home.unlock({ passphrase: given ?? '' })
   // Still locked: the first command that needs the store says so, with exit code 4.
-}
-
-function defaultHome(env: Readonly<Record<string, string | undefined>>): string {
-  if (platform() === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Consilium')
-  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Consilium')
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'consilium')
 }

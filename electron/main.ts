@@ -12,7 +12,7 @@ import {
   session,
   utilityProcess,
 } from 'electron'
-import { homeFolder } from './default-home.ts'
+import { homeFolder } from '../host/default-home.ts'
 import { startApp } from './start-app.ts'
 
 // Checked against Electron's types and a stand-in (test/electron); no real Electron has run it yet (`host.md` section 12).

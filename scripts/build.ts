@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
@@ -23,7 +23,7 @@ const SOURCES = [
 const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts']
 const PROGRAMS = ['cli/main.ts', 'assistant/engine.ts', 'models/process.ts', 'library/reader.ts', 'electron/main.ts']
 /** Native modules find their binaries beside themselves, and Electron is given by its own runtime. */
-const UNBUNDLED = [
+export const UNBUNDLED = [
   '@huggingface/transformers',
   '@lancedb/lancedb',
   '@llamaindex/liteparse',
@@ -36,6 +36,8 @@ const UNBUNDLED = [
 
 /** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
 export async function build(): Promise<void> {
+  // Chunks of an earlier build would pile up, and be packed.
+  await rm(join(ROOT, 'out'), { recursive: true, force: true })
   const common = {
     bundle: true,
     platform: 'node',

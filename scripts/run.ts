@@ -15,7 +15,10 @@ async function run(words: readonly string[]): Promise<number> {
     opensWindow && electron && !words.includes('--browser')
       ? [electron, fileURLToPath(new URL('..', import.meta.url))]
       : [process.execPath, fileURLToPath(new URL('../out/cli/main.js', import.meta.url))]
-  const child = spawn(program, [...first, ...words], { stdio: 'inherit' })
+  const home = words[words.indexOf('--home') + 1]
+  // Electron's main process reads no arguments of ours.
+  const env = words.includes('--home') && home ? { ...process.env, CONSILIUM_HOME: home } : process.env
+  const child = spawn(program, [...first, ...words], { stdio: 'inherit', env })
   // The terminal sends Ctrl-C to the whole group; the child decides how to end, we only wait for it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => signal === 'SIGTERM' && child.kill(signal))

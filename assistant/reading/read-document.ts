@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
@@ -142,12 +141,4 @@ function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
 function endState({ code }: ReadFailure): DocumentState {
   if (code === 'password') return 'needs-password'
   return code === 'unsupported' ? 'unsupported' : 'failed'
-}
-
-/** False when the file is gone or is a folder by now. */
-export async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
 }

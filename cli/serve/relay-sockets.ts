@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { EngineLink } from '../../host/engine-link.ts'
@@ -21,10 +21,21 @@ export function relaySockets(server: Server, port: () => number, token: string, 
     stream.on('error', () => stream.destroy())
     const refusal = refuseUpgrade(request, port(), token)
     if (refusal)
-      stream.end(`HTTP/1.1 ${refusal.status} ${refusal.reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-    else sockets.handleUpgrade(request, stream, head, (socket) => relay(socket, link))
+      return stream.end(
+        `HTTP/1.1 ${refusal.status} ${refusal.reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      )
+    if (asksForRestart(request)) link.engine.restart()
+    const upgrade = () => sockets.handleUpgrade(request, stream, head, (socket) => relay(socket, link))
+    // A line that opened while the engine restarts would lose its first call; one to an engine that failed says so and closes.
+    link.engine.ready().then(upgrade, upgrade)
   })
   return sockets
+}
+
+/** The window's button for an engine that stopped for good (`renderer/connection/open-browser-socket.ts`). */
+function asksForRestart({ headers }: IncomingMessage): boolean {
+  const protocols = headers['sec-websocket-protocol']?.split(',').map((protocol) => protocol.trim()) ?? []
+  return protocols.includes('restart')
 }
 
 function relay(socket: WebSocket, link: EngineLink): void {

@@ -4,7 +4,7 @@ import { openBrowserSocket } from './open-browser-socket.ts'
 import { takeToken } from './take-token.ts'
 
 /** What Electron's preload gives to the page; a browser has none. */
-export type Host = { readonly kind: 'electron'; pathFor(file: File): string }
+export type Host = { readonly kind: 'electron'; readonly hasKeychain: boolean; pathFor(file: File): string }
 
 declare global {
   interface Window {

@@ -58,7 +58,7 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
 
 /** What it means to do without a passphrase, in plain words. */
 function NotNow({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onChoose: () => void }) {
-  const hasKeychain = window.host !== undefined
+  const hasKeychain = window.host?.hasKeychain ?? false
   return (
     <section className="choice justify-items-start" aria-labelledby="not-now">
       <h2 className="h mb-0" id="not-now">

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** The folder that holds everything of one user; the same that the command line uses (`cli/session.ts`). */
+/** The folder that holds everything of one user, for every host. */
 export function homeFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
   if (env.CONSILIUM_HOME) return env.CONSILIUM_HOME
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Consilium')
