@@ -53,7 +53,7 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'answered':
       return `Answered: ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}, each with its source.`
     case 'not-found':
-      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.`
+      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${nowhere(searched.unknownWords)}`
     case 'uncertain':
       return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
     case 'extractive':
@@ -61,4 +61,8 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'stopped':
       return 'Stopped. What was written is kept.'
   }
+}
+
+function nowhere(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` No document has: ${words.join(', ')}.`
 }

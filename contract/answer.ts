@@ -52,6 +52,8 @@ export const Searched = z.object({
   documents: z.number().int(),
   pages: z.number().int(),
   words: z.array(z.string()),
+  /** Those of them that no document has. */
+  unknownWords: z.array(z.string()),
   vectors: z.boolean(),
   notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
 })

@@ -5,6 +5,7 @@ import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
 import { foldDuplicates } from './search/fold-duplicates.ts'
 import { plainFusion } from './search/plain-fusion.ts'
 import { unknownWords } from './search/unknown-words.ts'
+import type { Scored } from './search/score-passages.ts'
 import { type EmbedQuery, type SearchedIndex, searchPassages } from './search/search-passages.ts'
 
 export type LibraryHit = {
@@ -42,7 +43,9 @@ export interface MatterLibrary extends AsyncDisposable {
   drop(documentId: string): Promise<void>
   /** Takes the vectors in that were stored since, for a document that is there already. */
   takeVectors(documentId: string): Promise<void>
-  /** The vectors of another embedder from now on, or none. */
+  /** The revision whose vectors it searches with, or null. */
+  readonly revision: string | null
+  /** The vectors that are stored of this embedder from now on, or none. */
   useEmbedder(embedder: Embedder | null): Promise<void>
   /** Rows that the index still holds of a document. */
   countRows(documentId: string): number
@@ -50,8 +53,11 @@ export interface MatterLibrary extends AsyncDisposable {
   merge(): Promise<void>
 }
 
-/** Searching slowed from 2 to 17 ms when 50 additions had not been merged. */
-const CHANGES_BEFORE_MERGE = 16
+/**
+ * Searching slowed from 2 to 17 ms when 50 to 250 additions had not been merged. Merging rewrites everything, half a second
+ * at 150,000 passages, and leaves the allocator torn: at every sixteenth addition memory grew to 2.9 GB over 1,500 documents.
+ */
+const CHANGES_BEFORE_MERGE = { atLeast: 16, atMost: 256, share: 0.25 }
 /** Near-duplicates are folded among so many times the passages that are asked for. */
 const LOOKED_AT = 3
 
@@ -72,7 +78,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     const turn = now.last.then(async () => {
       await work()
       now.changes += 1
-      if (now.changes >= CHANGES_BEFORE_MERGE) await merge()
+      if (!index.isIndexed || now.changes >= changesBeforeMerge(index.documentCount)) await merge()
     })
     now.last = turn.catch(() => {})
     return turn
@@ -82,12 +88,16 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     await index.merge()
   }
   const revision = () => now.embedder?.info.revision ?? null
+  const searched = () => searchedIndex(index, revision())
 
   return {
-    search: (query) => search(query, store, index, now.embedder),
+    get revision() {
+      return revision()
+    },
+    search: (query) => search(query, store, index, searched(), now.embedder),
     unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
-      const scored = await plainFusion(question, searchedIndex(index), embedQuery(now.embedder))
+      const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
       return scored.slice(0, limit).flatMap(({ id, score }) => hitOf(id, score, store, index))
     },
     take: (documentId) =>
@@ -111,7 +121,9 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
         await merge()
       }),
     countRows: (documentId) => index.entry(documentId)?.rows.size ?? 0,
-    merge: () => change(merge),
+    async merge() {
+      if (now.changes > 0) await change(merge)
+    },
     async [Symbol.asyncDispose]() {
       await now.last
       await index[Symbol.asyncDispose]()
@@ -119,36 +131,58 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
   }
 }
 
+function changesBeforeMerge(documents: number): number {
+  const { atLeast, atMost, share } = CHANGES_BEFORE_MERGE
+  return Math.min(atMost, Math.max(atLeast, share * documents))
+}
+
 async function search(
   { question, limit, documentIds }: LibraryQuery,
   store: MatterStore,
   index: MatterIndex,
+  searched: SearchedIndex,
   embedder: Embedder | null,
 ): Promise<LibraryResult> {
   const within = documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
-  const scored = await searchPassages(question, searchedIndex(index), embedQuery(embedder), within)
+  const { scored, usedEmbedder } = await searchByBoth(question, searched, embedder, within)
   const hits = scored.slice(0, limit * LOOKED_AT).flatMap(({ id, score }) => hitOf(id, score, store, index))
-  const missing = embedder ? store.vectors.count(embedder.info.revision).missing : 1
-  return { hits: foldDuplicates(hits, limit), usedVectors: missing === 0 }
+  const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
+  return { hits: foldDuplicates(hits, limit), usedVectors: usedEmbedder && isComplete }
 }
 
-function embedQuery(embedder: Embedder | null): EmbedQuery | null {
-  return embedder && (async (text) => (await embedder.embed([text], 'query'))[0] ?? new Float32Array())
+/** By words and meaning; by words alone where there is no embedder, or where it fails: passages are found all the same. */
+async function searchByBoth(
+  question: string,
+  searched: SearchedIndex,
+  embedder: Embedder | null,
+  within: readonly number[] | undefined,
+): Promise<{ readonly scored: readonly Scored[]; readonly usedEmbedder: boolean }> {
+  const asked = { hasFailed: false }
+  const embed: EmbedQuery = (text) =>
+    embedQuery(embedder as Embedder)(text).catch((cause: unknown) => {
+      asked.hasFailed = true
+      throw cause
+    })
+  if (embedder && searched.vectors)
+    try {
+      return { scored: await searchPassages(question, searched, embed, within), usedEmbedder: true }
+    } catch (error) {
+      if (!asked.hasFailed) throw error
+    }
+  const byWords = { ...searched, vectors: null }
+  return { scored: await searchPassages(question, byWords, null, within), usedEmbedder: false }
 }
 
-function searchedIndex({
-  passages,
-  documents,
-  vectors,
-  row,
-  names,
-  passageCount,
-  documentCount,
-}: MatterIndex): SearchedIndex {
+function embedQuery(embedder: Embedder): EmbedQuery {
+  return async (text) => (await embedder.embed([text], 'query'))[0] ?? new Float32Array()
+}
+
+function searchedIndex(index: MatterIndex, revision: string | null): SearchedIndex {
+  const { passages, documents, row, names, passageCount, documentCount } = index
   return {
     passages,
     documents,
-    vectors,
+    vectors: index.vectorsOf(revision),
     names,
     passageCount,
     documentCount,

@@ -49,6 +49,8 @@ const LanguageEntry = z.strictObject({
     contextBytesPerToken: z.number().int().positive(),
     /** Thinks aloud before it answers unless told not to. */
     thinks: z.boolean(),
+    /** See `AnswerOdds` in language-model.ts. */
+    answerOdds: z.strictObject({ denied: z.number(), doubted: z.number() }).optional(),
   }),
 })
 

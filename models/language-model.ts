@@ -26,7 +26,19 @@ export type GenerateResult = {
   readonly stop: 'end' | 'length'
 }
 
-export type LanguageModelInfo = { readonly id: string; readonly sha256: string; readonly contextTokens: number }
+/**
+ * What a model's own yes or no to "do the sources state the answer?" is worth: natural-log odds of yes over no, measured
+ * for this very file. Below `denied` it says no; below `doubted` it is not sure.
+ */
+export type AnswerOdds = { readonly denied: number; readonly doubted: number }
+
+export type LanguageModelInfo = {
+  readonly id: string
+  readonly sha256: string
+  readonly contextTokens: number
+  /** Absent where they were not measured, or told nothing (the 0.5B: yes and no are equally likely whatever is asked). */
+  readonly answerOdds?: AnswerOdds | undefined
+}
 
 /**
  * A model that continues a conversation, greedily. Implemented by `local/` and, in tests, by `scripted-model.ts`.

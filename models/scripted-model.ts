@@ -1,4 +1,11 @@
-import type { GenerateItem, GenerateRequest, GenerateResult, LanguageModel, Turn } from './language-model.ts'
+import type {
+  AnswerOdds,
+  GenerateItem,
+  GenerateRequest,
+  GenerateResult,
+  LanguageModel,
+  Turn,
+} from './language-model.ts'
 
 export type ScriptedModelOptions = {
   /** What it says, one text a call; after the last one it starts again. A function may look at the turns. */
@@ -6,6 +13,7 @@ export type ScriptedModelOptions = {
   readonly contextTokens?: number | undefined
   /** Waited before each word, so that a test can abort in the middle. */
   readonly wordMs?: number | undefined
+  readonly answerOdds?: AnswerOdds | undefined
   readonly top?: readonly [number, number] | undefined
   /** Log probability of a continuation; by default all are equally likely. */
   readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
@@ -42,7 +50,7 @@ export function createScriptedModel(
   }
 
   return {
-    info: { id: 'scripted', sha256: 'scripted', contextTokens },
+    info: { id: 'scripted', sha256: 'scripted', contextTokens, answerOdds: options.answerOdds },
     asked,
     generate,
     async score(turns, continuations, signal) {

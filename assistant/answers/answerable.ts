@@ -11,12 +11,6 @@ const SHORTEST_WORD = 4
 
 const PROBE = 'Before answering: do the sources state the answer to this question? Reply yes or no.'
 
-/** The odds (natural log) of yes over no below which the model denies it, whatever the words say. */
-const DENIED = 0
-/** … and below which words that no document has are believed. On 20 + 20 questions the 1.5B gave 0.57-1.7 to those that
- * have an answer, 0.35-0.88 to those that have none. */
-const DOUBTED = 0.95
-
 /** The words of a question that something would have to be found for. */
 export function wantedWords(question: string): readonly string[] {
   return [...new Set(contentWords(question))].filter((word) => word.length >= SHORTEST_WORD && !TASK_WORDS.has(word))
@@ -24,8 +18,9 @@ export function wantedWords(question: string): readonly string[] {
 
 /**
  * Whether the documents say anything on a question, from two sides: words that occur in no document of the matter, and the
- * model's own yes or no before it has talked itself into an answer. Told that it may refuse, the same model refused five
- * of thirteen questions that the passages answer (`models.md`); neither side alone is enough.
+ * model's own yes or no before it has talked itself into an answer. Told that it may refuse, the 1.5B refused five of
+ * thirteen questions that the passages answer (`models.md`); its odds were 0.57 to 1.7 for 16 questions with an answer,
+ * 0.35 to 0.88 for 8 without. A model whose odds were not measured is not asked, and refuses nothing.
  */
 export async function saysAnything(
   model: LanguageModel,
@@ -33,9 +28,10 @@ export async function saysAnything(
   unknownWords: readonly string[],
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { answerOdds } = model.info
   const last = turns.at(-1)
-  if (!last) return false
+  if (!last || !answerOdds) return true
   const probe = [...turns.slice(0, -1), { ...last, text: `${last.text}\n\n${PROBE}` }]
   const [yes = 0, no = 0] = await model.score(probe, ['yes', 'no'], signal)
-  return yes - no >= (unknownWords.length > 0 ? DOUBTED : DENIED)
+  return yes - no >= (unknownWords.length > 0 ? answerOdds.doubted : answerOdds.denied)
 }

@@ -74,7 +74,7 @@ export async function* ask(
     if (!signal.aborted) failure = error
     state = 'stopped'
   }
-  const answer = keep(input, state, progress, options)
+  const answer = await keep(input, state, progress, options)
   if (failure) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -166,12 +166,12 @@ function rounds(conversation: readonly Answer[]): readonly Round[] {
   })
 }
 
-function keep(
+async function keep(
   input: { question: string; follows: string | null; closedBook: boolean },
   state: Answer['state'],
   progress: Progress,
   options: AskOptions,
-): Answer {
+): Promise<Answer> {
   const { matter, model, embedder } = options
   const { store } = matter
   const identity = model ? { id: model.info.id, sha256: model.info.sha256 } : null
@@ -194,7 +194,7 @@ function keep(
     knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
     sources: [...progress.sources],
     passages: passagesOf(progress.sources),
-    searched: searchedFor(input.question, matter, embedder),
+    searched: await searchedFor(input.question, matter, embedder),
     timing: {
       evidenceMs: progress.evidenceMs,
       firstTokenMs: progress.firstTokenMs,

@@ -1,5 +1,6 @@
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
+import type { AnswerOdds } from '../../models/language-model.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer } from '../../models/computer.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
@@ -106,6 +107,7 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
         threads: await threads(),
         gpu: 'auto',
         withoutThinking: thinks,
+        answerOdds: oddsOf(found, catalogue),
       })
       return running.language
     },
@@ -139,4 +141,10 @@ function notInstalled(id: string, catalogue: readonly CatalogueModel[]): Assista
     known ? 'NO_MODEL' : 'NOT_FOUND',
     `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`,
   )
+}
+
+/** From the catalogue of this version, for the very same file: the record beside a model may be older. */
+function oddsOf({ sha256 }: InstalledModel, catalogue: readonly CatalogueModel[]): AnswerOdds | undefined {
+  const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
+  return known?.kind === 'language' ? known.language.answerOdds : undefined
 }

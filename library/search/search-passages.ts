@@ -34,43 +34,61 @@ export async function searchPassages(
   embed: EmbedQuery | null,
   within: readonly number[] | undefined,
 ): Promise<readonly Scored[]> {
-  const filter: RowFilter = { documents: within }
   const query = index.vectors && embed ? await embed(question) : null
-  const [words, documents, near] = await Promise.all([
-    index.passages.search(question, CANDIDATES, filter),
-    index.documents.search(question, CANDIDATES_WITHIN, filter),
-    query ? index.vectors?.search(query, CANDIDATES, filter) : undefined,
-  ])
-  const believed = believedDocuments(documents)
-  const isTelling = believed.length > 0 && believed.length < index.documentCount
-  const inside = { documents: believed }
-  const [wordsInside, nearInside] = await Promise.all([
-    isTelling ? index.passages.search(question, CANDIDATES_WITHIN, inside) : new Map<number, number>(),
-    isTelling && query ? index.vectors?.search(query, CANDIDATES_WITHIN, inside) : undefined,
-  ])
-  const ids = [
-    ...new Set([
-      ...words.keys(),
-      ...wordsInside.keys(),
-      ...[...(near ?? []), ...(nearInside ?? [])].map(({ id }) => id),
-    ]),
-  ]
-  const agreement = isTelling ? agreementWith(believed, near ?? [], index) : 1
+  const { ids, documents, believed, agreement } = await findCandidates(question, query, index, within)
   const [scores, meanings] = await Promise.all([
     index.passages.search(question, ids.length, { ids }),
     query && embed ? meaningOf(question, query, ids, believed, index, embed) : null,
   ])
-  return scorePassages(
-    ids.map(
-      (id): Candidate => ({
-        id,
-        words: scores.get(id) ?? 0,
-        document: documents.get(index.documentOf(id)) ?? 0,
-        meaning: meanings ? (meanings.get(id) ?? 0) : null,
-      }),
-    ),
-    agreement,
+  const candidates = ids.map(
+    (id): Candidate => ({
+      id,
+      words: scores.get(id) ?? 0,
+      document: documents.get(index.documentOf(id)) ?? 0,
+      meaning: meanings ? (meanings.get(id) ?? 0) : null,
+    }),
   )
+  return scorePassages(candidates, agreement)
+}
+
+type Candidates = {
+  /** Rows that any of the lists holds. */
+  readonly ids: readonly number[]
+  /** Scores of whole documents, and those of them that seem to be meant. */
+  readonly documents: WordScores
+  readonly believed: readonly number[]
+  /** How far the dense list agrees with the words about which documents are meant, 0 to 1. */
+  readonly agreement: number
+}
+
+/** Looks everywhere, then once more inside the documents that seem to be meant: a large matter crowds them out of the lists. */
+async function findCandidates(
+  question: string,
+  query: Float32Array | null,
+  index: SearchedIndex,
+  within: readonly number[] | undefined,
+): Promise<Candidates> {
+  const nearest = async (limit: number, filter: RowFilter): Promise<readonly Near[]> =>
+    query && index.vectors ? index.vectors.search(query, limit, filter) : []
+  const filter: RowFilter = { documents: within }
+  const [words, documents, near] = await Promise.all([
+    index.passages.search(question, CANDIDATES, filter),
+    index.documents.search(question, CANDIDATES_WITHIN, filter),
+    nearest(CANDIDATES, filter),
+  ])
+  const believed = believedDocuments(documents)
+  const isTelling = believed.length > 0 && believed.length < index.documentCount
+  const inside: RowFilter = { documents: isTelling ? believed : [] }
+  const [wordsInside, nearInside] = await Promise.all([
+    index.passages.search(question, CANDIDATES_WITHIN, inside),
+    nearest(CANDIDATES_WITHIN, inside),
+  ])
+  return {
+    ids: [...new Set([...words.keys(), ...wordsInside.keys(), ...[...near, ...nearInside].map(({ id }) => id)])],
+    documents,
+    believed,
+    agreement: isTelling ? agreementWith(believed, near, index) : 1,
+  }
 }
 
 function believedDocuments(scores: WordScores): readonly number[] {

@@ -1,11 +1,17 @@
 import { type Supervised } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
-import type { GenerateItem, GenerateRequest, GenerateResult, LanguageModel } from '../language-model.ts'
+import type {
+  GenerateItem,
+  GenerateRequest,
+  GenerateResult,
+  LanguageModel,
+  LanguageModelInfo,
+} from '../language-model.ts'
 import { createLoadOnDemand } from './load-on-demand.ts'
 import { localError } from './local-error.ts'
 import type { LanguageLoad, LanguageLoaded, ModelMethods, ProcessReport } from './protocol.ts'
 
-export type RemoteLanguageModelOptions = LanguageLoad & { readonly id: string; readonly sha256: string }
+export type RemoteLanguageModelOptions = LanguageLoad & Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds'>
 
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */
@@ -23,7 +29,7 @@ export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, ...load } = options
+  const { id, sha256, answerOdds, ...load } = options
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
 
@@ -51,7 +57,7 @@ export function createRemoteLanguageModel(
   }
 
   return {
-    info: { id, sha256, contextTokens: load.contextTokens },
+    info: { id, sha256, contextTokens: load.contextTokens, answerOdds },
     generate,
     score: (turns, continuations, signal) => call(() => calls.call('score', { turns, continuations }, signal), signal),
     countTokens: (turns) => call(() => calls.call('countTokens', turns)),

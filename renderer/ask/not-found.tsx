@@ -6,7 +6,7 @@ import { formatCount } from '../wording/format-count.ts'
 
 /** A finding, not an error: what was searched, and what could not be looked in. */
 export function NotFound({ answer: { searched, claims } }: { readonly answer: Answer }) {
-  const { documents, pages, words, vectors, notReadable } = searched
+  const { documents, pages, words, unknownWords, vectors, notReadable } = searched
   return (
     <>
       <section className="rule-top mt-4" aria-label="Not found" data-testid="answer-state">
@@ -30,6 +30,12 @@ export function NotFound({ answer: { searched, claims } }: { readonly answer: An
           <>
             <dt>Words tried</dt>
             <dd>{words.join(', ')}</dd>
+          </>
+        ) : null}
+        {unknownWords.length > 0 ? (
+          <>
+            <dt>In no document</dt>
+            <dd>{unknownWords.join(', ')}</dd>
           </>
         ) : null}
         {notReadable.length > 0 ? (

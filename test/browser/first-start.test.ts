@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+
+const main = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
+
+test('on a new home the first question finds its evidence without a model or a network', async ({ page }) => {
+  const home = await mkdtemp(join(tmpdir(), 'consilium-browser-'))
+  const host = spawn(process.execPath, [main, '--home', home, 'serve', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CONSILIUM_MODELS: join(home, 'no-models') },
+  })
+  try {
+    const line = await new Promise<string>((resolve) => host.stdout.once('data', (data) => resolve(String(data))))
+    await page.goto((JSON.parse(line) as { url: string }).url)
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await expect(page.getByRole('list', { name: 'Places' })).toContainText('Library4', { timeout: 60_000 })
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect(page.getByTestId('evidence')).toContainText('lease')
+    await expect(page.getByTestId('answer').first()).toHaveAttribute('data-state', 'extractive')
+    await page.getByTestId('evidence').getByText('S1', { exact: true }).click()
+    await expect(page.getByTestId('highlight').first()).toBeVisible()
+  } finally {
+    host.kill('SIGTERM')
+    await new Promise((resolve) => host.once('exit', resolve))
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
