@@ -10,7 +10,7 @@ import {
   Schema,
   Struct,
 } from 'apache-arrow'
-import { type RowFilter, whereClause } from './words-table.ts'
+import { cleaningUp, findsNothing, type RowFilter, whereClause } from './words-table.ts'
 
 export type VectorsRow = { readonly id: number; readonly document: number; readonly vector: Float32Array }
 
@@ -50,7 +50,7 @@ export async function createVectorsTable(
     count: () => table.countRows(),
     async optimise() {
       const rows = await table.countRows()
-      if (rows > 0) await table.optimize()
+      if (rows > 0) await table.optimize(cleaningUp())
       if (rows < INDEX_FROM || rows < 1.5 * indexed) return
       const numPartitions = Math.round(Math.sqrt(rows))
       await table.createIndex('vector', {
@@ -68,8 +68,7 @@ async function search(
   limit: number,
   filter: RowFilter = {},
 ): Promise<readonly Near[]> {
-  // LanceDB refuses to look for nothing.
-  if (limit === 0) return []
+  if (findsNothing(limit, filter)) return []
   const query = (table.query().nearestTo(vector) as VectorQuery)
     .distanceType('cosine')
     .nprobes(PROBES)

@@ -17,6 +17,8 @@ export interface WordsTable {
   /** Throws what LanceDB throws; words of no row give an empty map. */
   search(question: string, limit: number, filter?: RowFilter): Promise<WordScores>
   count(): Promise<number>
+  /** False before the first `optimise` with rows: until then stop words and word stems are not known. */
+  readonly isIndexed: boolean
   /** Merges small pieces and brings the index up to date; rows are found before as well, more slowly. */
   optimise(): Promise<void>
 }
@@ -32,6 +34,12 @@ const FULL_TEXT = {
   withPosition: false,
   maxTokenLength: 40,
 } as const
+
+/**
+ * What merging replaced is kept this long, for searches under way. LanceDB's own seven days would be for ever here: memory
+ * grew from 0.2 to 1.2 GB within 734 additions.
+ */
+const KEPT_MS = 10_000
 
 const SCHEMA = new Schema([
   new Field('id', new Int32(), false),
@@ -50,10 +58,13 @@ export async function createWordsTable(database: Connection, name: string): Prom
     removeDocument: async (document) => void (await table.delete(`document = ${document}`)),
     search: (question, limit, filter) => search(table, question, limit, filter),
     count: () => table.countRows(),
+    get isIndexed() {
+      return hasIndex
+    },
     async optimise() {
       // An index over no rows cannot be trained.
       if ((await table.countRows()) === 0) return
-      if (hasIndex) await table.optimize()
+      if (hasIndex) await table.optimize(cleaningUp())
       else await table.createIndex('text', { config: Index.fts(FULL_TEXT) })
       hasIndex = true
     },
@@ -61,16 +72,27 @@ export async function createWordsTable(database: Connection, name: string): Prom
 }
 
 async function search(table: Table, question: string, limit: number, filter: RowFilter = {}): Promise<WordScores> {
+  if (findsNothing(limit, filter)) return new Map()
   const query = table.query().fullTextSearch(new MatchQuery(question, 'text')).select(['id', '_score']).limit(limit)
   const where = whereClause(filter)
   const rows = (await (where === null ? query : query.where(where)).toArray()) as { id: number; _score: number }[]
   return new Map(rows.map(({ id, _score: score }) => [id, score]))
 }
 
+/** LanceDB panics when it is asked for nothing. */
+export function findsNothing(limit: number, { documents, ids }: RowFilter): boolean {
+  return limit === 0 || documents?.length === 0 || ids?.length === 0
+}
+
 export function whereClause({ documents, ids }: RowFilter): string | null {
   const clauses = [
-    ...(documents ? [documents.length > 0 ? `document IN (${documents.join(',')})` : 'false'] : []),
-    ...(ids ? [ids.length > 0 ? `id IN (${ids.join(',')})` : 'false'] : []),
+    ...(documents ? [`document IN (${documents.join(',')})`] : []),
+    ...(ids ? [`id IN (${ids.join(',')})`] : []),
   ]
   return clauses.length > 0 ? clauses.join(' AND ') : null
+}
+
+/** How a table is to be merged. */
+export function cleaningUp(): { cleanupOlderThan: Date } {
+  return { cleanupOlderThan: new Date(Date.now() - KEPT_MS) }
 }
