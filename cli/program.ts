@@ -4,6 +4,7 @@ import { addAddCommand } from './commands/add.ts'
 import { addAnswersCommands } from './commands/answers.ts'
 import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addBenchCommand } from './commands/bench.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommands } from './commands/documents.ts'
@@ -44,6 +45,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addAskCommand,
   addAnswersCommands,
   addEvalCommand,
+  addBenchCommand,
   addModelsCommand,
   addNetworkCommand,
   addLedgerCommand,

@@ -1,4 +1,4 @@
-import { wrongUse } from './wrong-use.ts'
+import { wrongUse } from './usage-error.ts'
 
 export type AskedQuestion = { readonly id: string | null; readonly question: string }
 

@@ -8,6 +8,8 @@ export type ProgramFiles = {
   /** The built window. */
   readonly windowFolder: string
   readonly samplesFolder: string
+  /** The measurements, which run from the sources and are never packaged. */
+  readonly benchFile: string
 }
 
 const ENTRIES: Readonly<Record<EntryName, string>> = {
@@ -30,5 +32,6 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
       forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), { heapMb, env, onErrorText }),
     windowFolder: path(isBuilt ? 'renderer' : 'out/renderer'),
     samplesFolder,
+    benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),
   }
 }

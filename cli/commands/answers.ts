@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import type { Command } from 'commander'
+import { type Command, Argument } from 'commander'
+import type { Answer } from '../../contract/answer.ts'
+import type { AssistantClient } from '../../contract/index.ts'
 import { answerAsMarkdown } from '../answer-as-markdown.ts'
+import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { notFound } from '../usage-error.ts'
 
-/** `answers MATTER · answer show|delete|export` */
+type Found = { readonly matter: string; readonly answer: Answer }
+
+/** `answers MATTER · answer ID export|delete` */
 export function addAnswersCommands(program: Command, run: Run): void {
   program
     .command('answers <matter>')
@@ -11,38 +17,44 @@ export function addAnswersCommands(program: Command, run: Run): void {
     .action((matter: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          for (const answer of await assistant.answer.list({ matter }))
-            output.result(
-              answer,
-              `${answer.answerId}  ${answer.askedAt.slice(0, 16).replace('T', ' ')}  ${answer.state.padEnd(10)} ${answer.question}`,
-            )
+          for (const answer of await assistant.answer.list({ matter })) output.result(answer, answerLine(answer))
         }),
       ),
     )
 
-  const answer = program.command('answer').description('one earlier answer')
-  answer
-    .command('export <matter> <answer> [file]')
-    .description('as Markdown, with its sources and quotes')
-    .action((matter: string, answerId: string, file: string | undefined) =>
+  program
+    .command('answer <id>')
+    .addArgument(new Argument('<action>').choices(['export', 'delete']))
+    .argument('[file]', 'where to write it; without one it is printed')
+    .description('an earlier answer: export it as Markdown, with its sources and quotes, or delete it')
+    .action((id: string, action: 'export' | 'delete', file: string | undefined) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const markdown = answerAsMarkdown(await assistant.answer.get({ matter, answerId }))
-          if (file === undefined) return output.result({ markdown }, markdown)
-          await writeFile(file, markdown)
-          output.result({ file }, `Wrote ${file}.`)
+          const found = await findAnswer(assistant, id)
+          if (action === 'export') return exportAnswer(found.answer, file, output)
+          await assistant.answer.delete({ matter: found.matter, answerId: id })
+          output.result({ deleted: id }, `Deleted. The ledger keeps that it was asked and deleted, not its words.`)
         }),
       ),
     )
-  answer
-    .command('delete <matter> <answer>')
-    .description('the ledger keeps that it was asked and deleted, not its words')
-    .action((matter: string, answerId: string) =>
-      run(({ withAssistant, output }) =>
-        withAssistant(async (assistant) => {
-          await assistant.answer.delete({ matter, answerId })
-          output.result({ deleted: answerId }, `Deleted ${answerId}.`)
-        }),
-      ),
-    )
+}
+
+/** Ids are unique everywhere, so that nobody has to say which matter an answer belongs to. */
+async function findAnswer(assistant: AssistantClient, id: string): Promise<Found> {
+  for (const { matter } of await assistant.matter.list()) {
+    const answer = (await assistant.answer.list({ matter })).find(({ answerId }) => answerId === id)
+    if (answer) return { matter, answer }
+  }
+  throw notFound(`There is no answer ${id}. The answers of a matter: consilium answers MATTER`)
+}
+
+async function exportAnswer(answer: Answer, file: string | undefined, output: Output): Promise<void> {
+  const markdown = answerAsMarkdown(answer)
+  if (file === undefined) return output.result({ markdown }, markdown)
+  await writeFile(file, markdown)
+  output.result({ file }, `Wrote ${file}.`)
+}
+
+function answerLine({ answerId, askedAt, state, question }: Answer): string {
+  return `${answerId}  ${askedAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(10)} ${question}`
 }

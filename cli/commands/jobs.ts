@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Run } from '../program.ts'
-import { wrongUse } from '../wrong-use.ts'
+import { wrongUse } from '../usage-error.ts'
 
 const ACTIONS = ['list', 'pause', 'resume', 'cancel', 'retry'] as const
 type Action = (typeof ACTIONS)[number]

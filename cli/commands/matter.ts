@@ -3,7 +3,7 @@ import type { Matter } from '../../contract/matter.ts'
 import { newPassphrase } from '../new-passphrase.ts'
 import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
-import { wrongUse } from '../wrong-use.ts'
+import { wrongUse } from '../usage-error.ts'
 
 /** `matter create · list · delete · export · import · archive` */
 export function addMatterCommand(program: Command, run: Run): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { askPassphrase } from '../ask-passphrase.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
-import { wrongUse } from '../wrong-use.ts'
+import { wrongUse } from '../usage-error.ts'
 
 /** `passphrase set · change · recovery-key · recover` */
 export function addPassphraseCommand(program: Command, run: Run): void {

@@ -1,0 +1,13 @@
+import type { ErrorCode } from '../contract/errors.ts'
+
+type UsageError = Error & { readonly code: ErrorCode }
+
+/** A command used wrongly, in words that say how it is used (exit code 2). */
+export function wrongUse(message: string): UsageError {
+  return Object.assign(new Error(message), { code: 'WRONG_USE' as const })
+}
+
+/** A thing that is not there (exit code 3). */
+export function notFound(message: string): UsageError {
+  return Object.assign(new Error(message), { code: 'NOT_FOUND' as const })
+}
