@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const NODE_AT_LEAST = 24
+/** How long an interrupted command may take to put things away. */
+const STOP_MS = 10_000
+const EXIT_INTERRUPTED = 130
 
 /** The Node that this project brings along, for a shell in which an older one comes first. */
 function broughtNode(): string | null {
@@ -24,7 +27,13 @@ async function main(words: readonly string[]): Promise<number> {
   process.env.RUST_LOG ??= 'error'
   const { runProgram } = await import('./program.ts')
   const interrupt = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort(new Error(signal)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      // A second Ctrl-C, or something that does not end by itself: what is stored survives a kill as well.
+      if (interrupt.signal.aborted) process.exit(EXIT_INTERRUPTED)
+      interrupt.abort(new Error(signal))
+      setTimeout(() => process.exit(EXIT_INTERRUPTED), STOP_MS).unref()
+    })
   return runProgram(words, {
     root: new URL('..', import.meta.url),
     env: process.env,

@@ -1,5 +1,6 @@
-import { chmod, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { access, chmod, mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { WrongUseError } from './store-errors.ts'
 
 /** Where things lie in the folder that holds everything of one user. Paths are absolute. */
 export type Home = {
@@ -33,10 +34,35 @@ export function matterFile(home: Home, matterId: string): string {
   return join(home.mattersFolder, `${matterId}.db`)
 }
 
+/**
+ * One level after the other: Node's own recursive mkdir never ends where the system refuses a folder as not found (below
+ * /proc, Node 24).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    const parent = dirname(folder)
+    const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isThere(parent))
+    if (!isParentMissing) throw new WrongUseError(`${folder} cannot be made (${code}). Give another folder with --home.`, { cause: error })
+    await makeFolder(parent)
+    await mkdir(folder, { mode: 0o700 })
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Makes the folders, closed to other users of this computer (0700; Windows keeps the rights of the profile folder). */
 export async function prepareHome(home: Home): Promise<void> {
   for (const folder of [home.folder, home.mattersFolder, home.modelsFolder, home.beforeMigrationFolder]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await chmod(folder, 0o700)
   }
 }
