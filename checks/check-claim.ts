@@ -1,9 +1,6 @@
 import { absentFacts } from './absent-facts.ts'
-import { findQuote } from './find-quote.ts'
+import { type CheckedSource, findSupport } from './find-support.ts'
 import type { DraftClaim } from './split-claims.ts'
-
-/** A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes. */
-export type CheckedSource = { readonly source: string; readonly text: string; readonly context: string }
 
 export type CheckedCitation = {
   readonly source: string
@@ -21,27 +18,24 @@ export type CheckedClaim = {
 }
 
 /**
- * Looks a sentence's quote up in the sources that it names. `verbatim`: it stands in one of them word for word;
- * `unsupported`: it names no source, or none that shares a word with it; else `unchecked` (`answers.md` section 4).
+ * Looks up where a sentence stands. `verbatim`: word for word in a source; `unsupported`: it names no source, or no source
+ * shares a word with it; else `unchecked` (`answers.md` section 4). `absent` are its numbers, dates and names that the
+ * cited passages lack.
  */
 export function checkClaim(claim: DraftClaim, sources: readonly CheckedSource[], question: string): CheckedClaim {
-  const cited = sources.filter(({ source }) => claim.sources.includes(source))
-  const found = cited.flatMap(({ source, text }) => {
-    const quote = findQuote(claim.text, text)
-    return quote
-      ? [
-          {
-            verbatim: quote.verbatim,
-            citation: { source, start: quote.start, end: quote.end, quote: text.slice(quote.start, quote.end) },
-          },
-        ]
-      : []
-  })
-  if (found.length === 0) return { text: claim.text, verdict: 'unsupported', citations: [], absent: [] }
+  const support = claim.sources.length === 0 ? [] : findSupport(claim.text, claim.sources, sources, question)
+  if (support.length === 0) return { text: claim.text, verdict: 'unsupported', citations: [], absent: [] }
+  const byMark = new Map(sources.map((source) => [source.source, source]))
+  const cited = support.flatMap(({ source }) => byMark.get(source) ?? [])
   return {
     text: claim.text,
-    verdict: found.some(({ verbatim }) => verbatim) ? 'verbatim' : 'unchecked',
-    citations: found.map(({ citation }) => citation),
+    verdict: support.some(({ verbatim }) => verbatim) ? 'verbatim' : 'unchecked',
+    citations: support.map(({ source, start, end }) => ({
+      source,
+      start,
+      end,
+      quote: byMark.get(source)?.text.slice(start, end) ?? '',
+    })),
     absent: absentFacts(
       claim.text,
       cited.flatMap(({ text, context }) => [text, context]),

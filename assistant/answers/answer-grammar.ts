@@ -2,7 +2,8 @@
 const ABBREVIATIONS = 'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc Ltd Co Corp approx e.g i.e cf'.split(
   ' ',
 )
-const CLAIMS_AT_MOST = 8
+/** As many as the instructions ask for: what small models wrote beyond the fourth sentence strayed from the question. */
+const CLAIMS_AT_MOST = 4
 
 /**
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its

@@ -1,4 +1,5 @@
-import { type CheckedClaim, type CheckedSource, checkClaim } from '../../checks/check-claim.ts'
+import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
+import type { CheckedSource } from '../../checks/find-support.ts'
 import { splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, Source } from '../../contract/answer.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkClaim } from '../../checks/check-claim.ts'
-import { findQuote } from '../../checks/find-quote.ts'
+import { findExactQuote } from '../../checks/find-exact-quote.ts'
 
 const lease = {
   source: 'S1',
@@ -63,10 +63,24 @@ test('every run of four or more words of a source is found in it, exactly where 
   fc.assert(
     fc.property(fc.nat(words.length - 5), fc.integer({ min: 4, max: 12 }), (from, length) => {
       const wanted = words.slice(from, from + length).join(' ')
-      const quote = findQuote(wanted, lease.text)
-      expect(quote?.verbatim).toBe(true)
+      const quote = findExactQuote(wanted, lease.text)
       const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
       expect(letters(lease.text.slice(quote?.start, quote?.end))).toBe(letters(wanted))
     }),
   )
+})
+
+test('words that the question has already do not decide which sentence is quoted', () => {
+  const source = {
+    source: 'S1',
+    context: '',
+    text: 'In the Court of Preston, case 4.\nThe defendant works as an accountant.',
+  }
+  const question = 'In the case of Preston Court, what is the occupation of the defendant?'
+  const claim = checkClaim(
+    { text: 'In the case of Preston Court the defendant is an accountant.', sources: ['S1'] },
+    [source],
+    question,
+  )
+  expect(claim.citations[0]?.quote).toBe('The defendant works as an accountant.')
 })
