@@ -1,16 +1,24 @@
 import { defineConfig } from '@playwright/test'
+import { browserArguments } from './cli/serve/open-window.ts'
 import { findChromium } from './scripts/find-chromium.ts'
 
+/** The window in a real Chromium, under the rules of the app's own window, on the built program with real processes. */
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/browser',
-  timeout: 180_000,
-  workers: 1,
   reporter: [['list'], ['json']],
+  // One window, one engine and one model at a time: they share two cores.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    launchOptions: {
+      executablePath: findChromium(),
+      // Playwright makes the profile itself.
+      args: browserArguments('').filter((argument) => !argument.startsWith('--user-data-dir')),
+    },
   },
 })

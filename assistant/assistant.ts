@@ -1,3 +1,4 @@
+import type { Activity } from './activity.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
 import type { HomeSession } from './home-session.ts'
@@ -18,6 +19,7 @@ export interface Assistant extends AsyncDisposable {
   readonly processes: Processes
   readonly events: Events
   readonly foreground: Foreground
+  readonly activity: Activity
   readonly answers: RunningAnswers
   readonly samplesFolder: string
   readonly now: () => Date

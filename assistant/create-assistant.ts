@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
 import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
+import { createActivity } from './activity.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
-import { createEvents } from './events.ts'
+import { createAutoLock } from './auto-lock.ts'
+import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
-import { openHomeSession } from './home-session.ts'
-import { createModelShelf } from './models/model-shelf.ts'
-import { createOpenMatters } from './open-matters.ts'
-import { createProcesses } from './processes.ts'
+import { type HomeSession, openHomeSession } from './home-session.ts'
+import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
+import { createOpenMatters, type OpenMatter } from './open-matters.ts'
+import { createProcesses, type Processes } from './processes.ts'
 import { createReading } from './reading/reading.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
+import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
   readonly home: string
@@ -24,81 +27,113 @@ export type AssistantOptions = {
   readonly readsOn: boolean
 }
 
+const LOOK_FOR_IDLE_EVERY_MS = 5000
+
 /** Puts the assistant together. Throws `IN_USE` when another process has the home open. */
 export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
-  const { environment, readsOn } = options
   const now = () => new Date()
   const events = createEvents()
-  const foreground = createForeground()
   const processes = createProcesses(options.startProcess, events)
-  const answers = createRunningAnswers()
-
+  const tellStatus = () => events.tell({ type: 'status-changed' })
   const session = await openHomeSession({
     folder: options.home,
     keychain: options.keychain,
     now,
-    onOpened: async () => events.tell({ type: 'status-changed' }),
+    onOpened: async () => tellStatus(),
     async onClosing() {
-      answers.stopAll()
-      await reading.closeAll()
-      await matters.closeAll()
+      parts.answers.stopAll()
+      await parts.uploads.abandon(null)
+      await parts.matters.closeAll()
     },
   })
-  const settings = () => (session.lockState === 'open' ? readSettings(session.store().app.settings) : DEFAULT_SETTINGS)
-  const shelf = createModelShelf({
+  const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
+  const parts = createMatterParts({ options, session, processes, shelf, events, now })
+  const useEmbedder = createUseEmbedder(shelf, parts.matters, parts.reading)
+  const activity = createActivity(Date.now)
+  const autoLock = createAutoLock({
+    activity,
+    minutes: () => readSettings(session.store().app.settings).lockAfterMinutes,
+    canLock: () => session.canLock && !parts.reading.isBusy,
+    lock: () => session.lock('idle').finally(tellStatus),
+    lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
+  })
+  return {
+    session,
+    ...parts,
+    shelf,
+    processes,
+    events,
+    activity,
+    samplesFolder: options.samplesFolder,
+    now,
+    useEmbedder: useEmbedder.now,
+    async [Symbol.asyncDispose]() {
+      autoLock[Symbol.dispose]()
+      try {
+        await session[Symbol.asyncDispose]()
+      } finally {
+        await processes[Symbol.asyncDispose]()
+      }
+    },
+  }
+}
+
+function createShelf(
+  { environment }: AssistantOptions,
+  session: HomeSession,
+  processes: Processes,
+  events: Events,
+  onModels: () => void,
+): ModelShelf {
+  return createModelShelf({
     modelsFolder: environment.CONSILIUM_MODELS ? resolve(environment.CONSILIUM_MODELS) : session.home.modelsFolder,
-    settings,
+    settings: () => (session.lockState === 'open' ? readSettings(session.store().app.settings) : DEFAULT_SETTINGS),
     environment,
     processes,
     threads: environment.CONSILIUM_THREADS ? Number(environment.CONSILIUM_THREADS) : null,
     onChange() {
       events.tell({ type: 'models-changed' })
-      void useEmbedder()
+      onModels()
     },
   })
+}
+
+type MatterPartsOptions = Pick<Assistant, 'session' | 'processes' | 'shelf' | 'events' | 'now'> & {
+  readonly options: AssistantOptions
+}
+
+/** What works in the matters that are open. */
+function createMatterParts({ options, session, processes, shelf, events, now }: MatterPartsOptions) {
+  const foreground = createForeground()
+  const rememberTotals = ({ id, store }: OpenMatter) => {
+    // A home that is being closed takes nothing more; it is made up when the matter is opened again.
+    if (session.lockState !== 'open') return
+    session.store().app.matters.rememberTotals(id, store.documents.totals())
+    events.tell({ type: 'matters-changed' })
+  }
+  const embedder = () => shelf.embedder()
   const reading = createReading({
     process: processes.reader,
-    embedder: () => shelf.embedder(),
+    embedder,
     foreground,
     events,
     now,
-    onEnd({ id, store }) {
-      session.store().app.matters.rememberTotals(id, store.documents.totals())
-      events.tell({ type: 'matters-changed' })
-    },
+    onEnd: rememberTotals,
   })
-  const matters = createOpenMatters(
-    () => session.store(),
-    () => shelf.embedder(),
-    (matter) => {
-      if (!readsOn) return
+  const uploads = createUploads()
+  const matters = createOpenMatters({
+    store: () => session.store(),
+    embedder,
+    onOpened(matter) {
+      rememberTotals(matter)
+      if (!options.readsOn) return
       reading.queue(matter).run()
       void reading.embedMissing(matter)
     },
-  )
-  const useEmbedder = async () => {
-    const embedder = await shelf.embedder()
-    for (const matter of matters.all()) {
-      await matter.library.useEmbedder(embedder)
-      void reading.embedMissing(matter)
-    }
-  }
-  return {
-    session,
-    matters,
-    reading,
-    uploads: createUploads(),
-    shelf,
-    processes,
-    events,
-    foreground,
-    answers,
-    samplesFolder: options.samplesFolder,
-    now,
-    useEmbedder,
-    async [Symbol.asyncDispose]() {
-      await session[Symbol.asyncDispose]()
-      await processes[Symbol.asyncDispose]()
+    async onClosing({ id, store }) {
+      await uploads.abandon(store)
+      await reading.close(id)
     },
-  }
+  })
+  return { foreground, reading, uploads, matters, answers: createRunningAnswers() }
 }

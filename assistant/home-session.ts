@@ -1,15 +1,14 @@
-import type { Answer } from '../contract/answer.ts'
 import type { KeyMode } from '../contract/matter.ts'
 import type { Home } from '../store/home.ts'
-import { type Keyring, openKeyring } from '../store/keys/keyring.ts'
+import type { Keyring } from '../store/keys/keyring.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
-import { PASSPHRASE_COST } from '../store/keys/passphrase-wrap.ts'
 import { openHome } from '../store/open-home.ts'
-import { openStore, type Store } from '../store/store.ts'
+import { NoSpaceError } from '../store/store-errors.ts'
 import { createTurns } from '../store/turns.ts'
 import { AssistantError } from './assistant-error.ts'
+import { type AnswerStore, createHomeLife, type HomeLife, type HomeLifeOptions } from './home-life.ts'
 
-export type AnswerStore = Store<Answer>
+export type { AnswerStore } from './home-life.ts'
 
 /** The home of one user: locked, or open with its store. This process is its one writer until disposed. */
 export interface HomeSession extends AsyncDisposable {
@@ -17,123 +16,115 @@ export interface HomeSession extends AsyncDisposable {
   readonly lockState: 'new' | 'open' | 'locked'
   readonly keyMode: KeyMode
   readonly hasRecoveryKey: boolean
+  /** Whether locking would keep anybody out: not where only a key file locks the home, for it opens by itself. */
+  readonly canLock: boolean
   /** Throws `LOCKED`. */
   store(): AnswerStore
   /** For what wraps it anew, such as a backup; zeros once locked. */
   masterKey(): Buffer
   create(passphrase: string | null): Promise<void>
+  /** Where the system's keychain locks the home, it is asked and the passphrase is not looked at. */
   unlock(passphrase: string): Promise<void>
-  /** Closes everything, then drops the keys. Refused where only a key file locks the home: it would open by itself. */
-  lock(): Promise<void>
+  /** Closes everything, then drops the keys. Throws `WRONG_USE` where only a key file locks the home. */
+  lock(why: 'asked' | 'idle'): Promise<void>
   setPassphrase(passphrase: string, recoveryKey: string | null): Promise<void>
   makeRecoveryKey(): Promise<string>
   /** Leaves the home as it is on the disk while `work` replaces its files, then reads it anew. */
   whileClosed<T>(work: () => Promise<T>): Promise<T>
 }
 
-export type HomeSessionOptions = {
-  readonly folder: string
-  readonly keychain: Keychain | null
-  readonly now: () => Date
-  readonly onOpened: () => Promise<void>
-  /** Called before the store closes. */
-  readonly onClosing: () => Promise<void>
-}
+export type HomeSessionOptions = HomeLifeOptions & { readonly folder: string }
 
 /** Takes the home over (`IN_USE` when another process has it) and opens it where no passphrase is needed. */
-export async function openHomeSession({
-  folder,
-  keychain,
-  now,
-  onOpened,
-  onClosing,
-}: HomeSessionOptions): Promise<HomeSession> {
+export async function openHomeSession({ folder, ...options }: HomeSessionOptions): Promise<HomeSession> {
   const home = await openHome(folder)
+  try {
+    const life = await createHomeLife(home, options)
+    await life.openUnasked()
+    return createSession(home, life, options.keychain)
+  } catch (error) {
+    home[Symbol.dispose]()
+    throw error
+  }
+}
+
+function createSession(home: Home & Disposable, life: HomeLife, keychain: Keychain | null): HomeSession {
   const inTurn = createTurns()
-  let keyring = await openKeyring(home, PASSPHRASE_COST)
-  let store: AnswerStore | null = null
-
-  const open = async () => {
-    store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now })
-    await onOpened()
-  }
-  const close = async () => {
-    const closing = store
-    if (closing) await onClosing()
-    store = null
-    await closing?.[Symbol.asyncDispose]()
-    keyring.lock()
-  }
-  const openUnasked = async () => {
-    if (!(await unlockUnasked(keyring, keychain))) return
-    await open()
-  }
-  await openUnasked()
-
   return {
     home,
     get lockState() {
-      if (store) return 'open'
-      return keyring.mode === 'new' ? 'new' : 'locked'
+      if (life.store) return 'open'
+      return life.keyring.mode === 'new' ? 'new' : 'locked'
     },
     get keyMode() {
-      return keyring.mode
+      return life.keyring.mode
     },
     get hasRecoveryKey() {
-      return keyring.hasRecoveryKey
+      return life.keyring.hasRecoveryKey
     },
-    store() {
-      if (!store)
-        throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
-      return store
+    get canLock() {
+      return life.store !== null && canLock(life.keyring)
     },
-    masterKey: () => keyring.masterKey(),
-    create: (passphrase) =>
-      inTurn(async () => {
-        const unasked = keychain ? ({ by: 'keychain', keychain } as const) : ({ by: 'key-file' } as const)
-        await keyring.create(passphrase === null ? unasked : { by: 'passphrase', passphrase })
-        await open()
-      }),
-    unlock: (passphrase) =>
-      inTurn(async () => {
-        if (store) return
-        await keyring.unlock({ by: 'passphrase', passphrase })
-        await open()
-      }),
-    lock: () =>
-      inTurn(async () => {
-        if (keyring.mode === 'key-file')
-          throw new AssistantError(
-            'WRONG_USE',
-            'Only a key file locks this home, so locking would keep nobody out. Set a passphrase first.',
-          )
-        await close()
-      }),
+    store: () => openedStore(life),
+    masterKey: () => life.keyring.masterKey(),
+    create: (passphrase) => inTurn(() => createKeys(life, keychain, passphrase)),
+    unlock: (passphrase) => inTurn(() => unlock(life, passphrase)),
+    lock: (why) => inTurn(() => lock(life, why)),
     setPassphrase: (passphrase, recoveryKey) =>
-      inTurn(async () => {
-        await keyring.setPassphrase(passphrase, recoveryKey)
-        if (!store) await open()
-      }),
-    makeRecoveryKey: () => inTurn(() => keyring.makeRecoveryKey()),
+      inTurn(() => life.openAfter((keyring) => keyring.setPassphrase(passphrase, recoveryKey))),
+    makeRecoveryKey: () => inTurn(() => life.keyring.makeRecoveryKey()),
     whileClosed: (work) =>
       inTurn(async () => {
-        await close()
-        const result = await work()
-        keyring = await openKeyring(home, PASSPHRASE_COST)
-        await openUnasked()
-        return result
+        await life.close()
+        try {
+          return await work()
+        } finally {
+          await life.reread()
+          await life.openUnasked()
+        }
       }),
     async [Symbol.asyncDispose]() {
-      await inTurn(close)
-      home[Symbol.dispose]()
+      await inTurn(life.close).finally(() => home[Symbol.dispose]())
     },
   }
 }
 
-/** True when the keys came without asking anybody. */
-async function unlockUnasked(keyring: Keyring, keychain: Keychain | null): Promise<boolean> {
-  if (keyring.mode === 'key-file') await keyring.unlock({ by: 'key-file' })
-  else if (keyring.mode === 'keychain' && keychain) await keyring.unlock({ by: 'keychain', keychain })
-  else return false
-  return true
+function openedStore({ store }: HomeLife): AnswerStore {
+  if (!store) throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
+  return store
+}
+
+function canLock({ mode }: Keyring): boolean {
+  return mode === 'passphrase' || mode === 'keychain'
+}
+
+async function createKeys(life: HomeLife, keychain: Keychain | null, passphrase: string | null): Promise<void> {
+  const unasked = keychain ? ({ by: 'keychain', keychain } as const) : ({ by: 'key-file' } as const)
+  await life.openAfter((keyring) => keyring.create(passphrase === null ? unasked : { by: 'passphrase', passphrase }))
+}
+
+async function unlock(life: HomeLife, passphrase: string): Promise<void> {
+  if (life.store) return
+  if (life.keyring.mode === 'keychain') await life.openUnasked()
+  else await life.openAfter((keyring) => keyring.unlock({ by: 'passphrase', passphrase }))
+  note(life, 'unlocked', {})
+}
+
+async function lock(life: HomeLife, why: 'asked' | 'idle'): Promise<void> {
+  if (life.keyring.mode === 'key-file')
+    throw new AssistantError(
+      'WRONG_USE',
+      'Only a key file locks this home, so locking would keep nobody out. Set a passphrase first.',
+    )
+  note(life, 'locked', { why })
+  await life.close()
+}
+
+/** On a full disk, opening and locking still work; only the entry is missing. */
+function note({ store }: HomeLife, kind: string, data: Readonly<Record<string, string>>): void {
+  try {
+    store?.app.ledger.append(kind, data)
+  } catch (error) {
+    if (!(error instanceof NoSpaceError)) throw error
+  }
 }

@@ -37,7 +37,8 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
     const matter = await matters.open(row.id)
     const adding = addPaths([join(samplesFolder, sample.matter)], { matter, queue: reading.queue(matter), now })
     // Queued with the first step; how it goes is told through the events.
-    void adding.next().then(() => adding.return())
+    await adding.next()
+    await adding.return()
   }
   events.tell({ type: 'matters-changed' })
   return made

@@ -12,31 +12,23 @@ const EXIT_IN_USE = 7
 export const EXIT_INTERRUPTED = 130
 
 /** The exit code of each error (`cli.md`); scripts rely on them. */
+const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
+  WRONG_USE: EXIT_WRONG_USE,
+  ALREADY_EXISTS: EXIT_WRONG_USE,
+  NOT_FOUND: EXIT_NOT_FOUND,
+  LOCKED: EXIT_LOCKED,
+  WRONG_KEY: EXIT_LOCKED,
+  NO_MODEL: EXIT_NO_MODEL,
+  NOT_ENOUGH_MEMORY: EXIT_NO_MODEL,
+  OFFLINE: EXIT_REFUSED,
+  IN_USE: EXIT_IN_USE,
+  DAMAGED: EXIT_SOMETHING_WRONG,
+  NO_SPACE: EXIT_SOMETHING_WRONG,
+  FETCH_FAILED: EXIT_SOMETHING_WRONG,
+  TOO_LONG: EXIT_SOMETHING_WRONG,
+  PROCESS_LOST: EXIT_SOMETHING_WRONG,
+}
+
 export function exitCode(code: ErrorCode): number {
-  switch (code) {
-    case 'WRONG_USE':
-    case 'ALREADY_EXISTS':
-      return EXIT_WRONG_USE
-    case 'NOT_FOUND':
-      return EXIT_NOT_FOUND
-    case 'LOCKED':
-    case 'WRONG_KEY':
-      return EXIT_LOCKED
-    case 'NO_MODEL':
-    case 'NOT_ENOUGH_MEMORY':
-      return EXIT_NO_MODEL
-    case 'OFFLINE':
-      return EXIT_REFUSED
-    case 'IN_USE':
-      return EXIT_IN_USE
-    case 'DAMAGED':
-    case 'NO_SPACE':
-    case 'FETCH_FAILED':
-    case 'TOO_LONG':
-    case 'PROCESS_LOST':
-      return EXIT_SOMETHING_WRONG
-    default:
-      code satisfies never
-      return EXIT_SOMETHING_WRONG
-  }
+  return EXIT_CODES[code]
 }

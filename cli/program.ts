@@ -73,9 +73,17 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
     await program.parseAsync(words, { from: 'user' })
     return ended.code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : exitCode('WRONG_USE')
+    if (error instanceof CommanderError) return reportWrongWords(error, output)
     return reportError(error, output, options.signal)
   }
+}
+
+/** Help that was asked for is no error; a group of commands named without one shows its help and is. */
+function reportWrongWords({ exitCode: code, message }: CommanderError, output: Output): number {
+  if (code === 0) return EXIT_DONE
+  const isHelp = message === '(outputHelp)'
+  if (!isHelp) output.error('WRONG_USE', `${message.replace(/^error: /, '')} Run it with --help to see how it is used.`)
+  return exitCode('WRONG_USE')
 }
 
 function createProgram(
@@ -90,7 +98,8 @@ function createProgram(
     .option('--passphrase', 'ask for the passphrase of the home (or set CONSILIUM_PASSPHRASE)')
     .option('--json', 'one JSON object a line on standard output')
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('Run it with --help to see how it is used.')
+    // Errors are written in one place and one form, by `reportWrongWords`.
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
   const run: Run = async (work) => {
     const { home, passphrase } = program.opts<{ home?: string; passphrase?: boolean }>()

@@ -94,7 +94,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     get revision() {
       return revision()
     },
-    search: (query) => search(query, store, index, searched(), now.embedder),
+    search: (query) => search(query, store, index, now.embedder),
     unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
@@ -140,35 +140,40 @@ async function search(
   { question, limit, documentIds }: LibraryQuery,
   store: MatterStore,
   index: MatterIndex,
-  searched: SearchedIndex,
   embedder: Embedder | null,
 ): Promise<LibraryResult> {
   const within = documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
-  const { scored, usedEmbedder } = await searchByBoth(question, searched, embedder, within)
+  const { scored, usedEmbedder } = await searchByBoth(question, index, embedder, within)
   const hits = scored.slice(0, limit * LOOKED_AT).flatMap(({ id, score }) => hitOf(id, score, store, index))
   const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
   return { hits: foldDuplicates(hits, limit), usedVectors: usedEmbedder && isComplete }
 }
 
-/** By words and meaning; by words alone where there is no embedder, or where it fails: passages are found all the same. */
+/**
+ * By words and meaning; by words alone where there is no embedder, where it fails, or where its vectors are replaced while
+ * they are being searched: passages are found all the same.
+ */
 async function searchByBoth(
   question: string,
-  searched: SearchedIndex,
+  index: MatterIndex,
   embedder: Embedder | null,
   within: readonly number[] | undefined,
 ): Promise<{ readonly scored: readonly Scored[]; readonly usedEmbedder: boolean }> {
-  const asked = { hasFailed: false }
-  const embed: EmbedQuery = (text) =>
-    embedQuery(embedder as Embedder)(text).catch((cause: unknown) => {
-      asked.hasFailed = true
-      throw cause
-    })
-  if (embedder && searched.vectors)
+  const revision = embedder?.info.revision ?? null
+  const searched = searchedIndex(index, revision)
+  if (embedder && searched.vectors) {
+    const asked = { hasFailed: false }
+    const embed: EmbedQuery = (text) =>
+      embedQuery(embedder)(text).catch((cause: unknown) => {
+        asked.hasFailed = true
+        throw cause
+      })
     try {
       return { scored: await searchPassages(question, searched, embed, within), usedEmbedder: true }
     } catch (error) {
-      if (!asked.hasFailed) throw error
+      if (!asked.hasFailed && index.vectorsOf(revision) === searched.vectors) throw error
     }
+  }
   const byWords = { ...searched, vectors: null }
   return { scored: await searchPassages(question, byWords, null, within), usedEmbedder: false }
 }

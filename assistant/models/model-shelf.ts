@@ -1,15 +1,17 @@
+import { mkdir } from 'node:fs/promises'
+import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
-import type { AnswerOdds } from '../../models/language-model.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer } from '../../models/computer.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
-import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
-import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
+import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type AcquireOptions, acquireModel } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
+import { createRunningModels } from './running-models.ts'
 
 /** The models of this computer: which there are, which are used, and the two that are running. */
 export interface ModelShelf {
@@ -38,44 +40,14 @@ const CONTEXT_TOKENS = 8192
 export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   const { modelsFolder, settings, processes } = options
   const catalogue = readCatalogue()
-  const running = { language: null as RemoteLanguageModel | null, embedder: null as RemoteEmbedder | null }
-
-  const usable = async (kind: CatalogueModel['kind'], wanted: string | null): Promise<InstalledModel | null> => {
-    const all = (await listInstalled(modelsFolder)).filter(
-      ({ model, damage }) => model.kind === kind && damage === null,
-    )
-    return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
-  }
-  const installed = async (id: string) => {
-    const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
-    if (!found) throw notInstalled(id, catalogue)
-    if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
-    return found
-  }
-  const threads = async () => options.threads ?? (await describeComputer(modelsFolder, null)).threads
-
+  const counted = { threads: null as Promise<number> | null }
+  const threads = () => (counted.threads ??= countThreads(options))
+  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS })
+  const usable = (kind: CatalogueModel['kind']) => usableModel(modelsFolder, kind, settings())
+  const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
-    async list() {
-      const computer = await describeComputer(modelsFolder, null)
-      const [language, embedding] = await Promise.all([
-        usable('language', settings().languageModel),
-        usable('embedding', settings().embedder),
-      ])
-      const inUse = new Set([language, embedding].flatMap((one) => (one ? [one.model.id] : [])))
-      const all = await listInstalled(modelsFolder)
-      const { mirror } = settings()
-      const models = await modelRows({
-        catalogue,
-        installed: all,
-        computer,
-        contextTokens: CONTEXT_TOKENS,
-        inUse,
-        modelsFolder,
-        mirror,
-      })
-      return { computer, models }
-    },
+    list: () => listModels(options, catalogue),
     async *fetch(id, fromIndex, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
@@ -88,50 +60,69 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
     },
     async remove(id) {
       await installed(id)
-      if (running.language?.info.id === id) running.language.unload()
-      if (running.embedder?.info.id === id) running.embedder.unload()
+      running.unload(id)
       await removeModel(modelsFolder, id)
       options.onChange()
     },
     async language(id) {
-      const found = id === null ? await usable('language', settings().languageModel) : await installed(id)
-      if (!found || found.model.kind !== 'language') return null
-      if (running.language?.info.sha256 === found.sha256) return running.language
-      running.language?.unload()
-      const { thinks, contextTokens } = found.model.language
-      running.language = createRemoteLanguageModel(processes.language, {
-        id: found.model.id,
-        sha256: found.sha256,
-        path: found.path,
-        contextTokens: Math.min(CONTEXT_TOKENS, contextTokens),
-        threads: await threads(),
-        gpu: 'auto',
-        withoutThinking: thinks,
-        answerOdds: oddsOf(found, catalogue),
-      })
-      return running.language
+      const found = id === null ? await usable('language') : await installed(id)
+      return found && running.language(found)
     },
     async embedder() {
-      const found = await usable('embedding', settings().embedder)
-      if (!found || found.model.kind !== 'embedding') return null
-      if (running.embedder?.info.revision === found.sha256) return running.embedder
-      running.embedder?.unload()
-      const { dimensions, format, maxTokens, queryPrefix, passagePrefix } = found.model.embedding
-      running.embedder = createRemoteEmbedder(processes.embedding, {
-        id: found.model.id,
-        sha256: found.sha256,
-        path: found.path,
-        threads: await threads(),
-        dimensions,
-        format,
-        maxTokens,
-        queryPrefix,
-        passagePrefix,
-      })
-      return running.embedder
+      const found = await usable('embedding')
+      return found && running.embedder(found)
     },
-    unloadLanguage: () => running.language?.unload(),
+    unloadLanguage: running.unloadLanguage,
   }
+}
+
+/** `CONSILIUM_MODELS` may name a folder that is not there yet; its disk could not be looked at. */
+async function describeHere(modelsFolder: string): Promise<Computer> {
+  await mkdir(modelsFolder, { recursive: true })
+  return describeComputer(modelsFolder, null)
+}
+
+async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promise<number> {
+  return threads ?? (await describeHere(modelsFolder)).threads
+}
+
+/** The chosen model of a kind, else any that is whole. */
+async function usableModel(
+  modelsFolder: string,
+  kind: CatalogueModel['kind'],
+  { languageModel, embedder }: Settings,
+): Promise<InstalledModel | null> {
+  const wanted = kind === 'language' ? languageModel : embedder
+  const all = (await listInstalled(modelsFolder)).filter(({ model, damage }) => model.kind === kind && damage === null)
+  return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
+}
+
+async function installedModel(
+  modelsFolder: string,
+  id: string,
+  catalogue: readonly CatalogueModel[],
+): Promise<InstalledModel> {
+  const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
+  if (!found) throw notInstalled(id, catalogue)
+  if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
+  return found
+}
+
+async function listModels(
+  { modelsFolder, settings }: ModelShelfOptions,
+  catalogue: readonly CatalogueModel[],
+): Promise<{ computer: Computer; models: ModelRow[] }> {
+  const [computer, installed, language, embedding] = await Promise.all([
+    describeHere(modelsFolder),
+    listInstalled(modelsFolder),
+    usableModel(modelsFolder, 'language', settings()),
+    usableModel(modelsFolder, 'embedding', settings()),
+  ])
+  const inUse = new Set([language, embedding].flatMap((one) => (one ? [one.model.id] : [])))
+  const { mirror } = settings()
+  const contextTokens = CONTEXT_TOKENS
+  const models = await modelRows({ catalogue, installed, computer, contextTokens, inUse, modelsFolder, mirror })
+  return { computer, models }
 }
 
 function notInstalled(id: string, catalogue: readonly CatalogueModel[]): AssistantError {
@@ -141,10 +132,4 @@ function notInstalled(id: string, catalogue: readonly CatalogueModel[]): Assista
     known ? 'NO_MODEL' : 'NOT_FOUND',
     `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`,
   )
-}
-
-/** From the catalogue of this version, for the very same file: the record beside a model may be older. */
-function oddsOf({ sha256 }: InstalledModel, catalogue: readonly CatalogueModel[]): AnswerOdds | undefined {
-  const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
-  return known?.kind === 'language' ? known.language.answerOdds : undefined
 }

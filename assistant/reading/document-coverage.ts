@@ -1,4 +1,6 @@
+import type { Answer } from '../../contract/answer.ts'
 import type { Coverage } from '../../contract/document.ts'
+import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { PageRow } from '../../store/matter/pages.ts'
 
 /** Counts pages by how they ended; `pages` is how many there are in all, read or not. */
@@ -12,4 +14,14 @@ export function documentCoverage(rows: readonly PageRow[], pages: number): Cover
     pagesEmpty: count('empty'),
     pagesFailed: count('failed'),
   }
+}
+
+/** What a document is by the text that it shows, whatever was tried with it since. */
+export function shownState(
+  { pages }: MatterStore<Answer>,
+  textVersionId: number,
+): Coverage & { readonly state: 'ready' | 'partial'; readonly error: null } {
+  const rows = pages.list(textVersionId)
+  const coverage = documentCoverage(rows, rows.length)
+  return { ...coverage, state: coverage.pagesFailed > 0 ? 'partial' : 'ready', error: null }
 }

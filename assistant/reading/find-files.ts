@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AssistantError } from '../assistant-error.ts'
 
 /** A file to be taken in: `folder` is what was added (or holds it), `path` is relative to it, with forward slashes. */
@@ -15,7 +15,9 @@ export type FoundFile = {
  * and links are not followed, so that nothing outside is taken in unseen. Throws `NOT_FOUND` for a path that is not there.
  */
 export async function* findFiles(paths: readonly string[], signal?: AbortSignal): AsyncGenerator<FoundFile> {
-  for (const path of paths) {
+  for (const given of paths) {
+    // "cases/" and "cases" are one folder, and get one label.
+    const path = resolve(given)
     const found = await stat(path).catch((cause: Error) => {
       throw new AssistantError('NOT_FOUND', `${path} is not there or may not be read. Nothing was added.`, { cause })
     })
@@ -26,14 +28,26 @@ export async function* findFiles(paths: readonly string[], signal?: AbortSignal)
 
 async function* filesBelow(root: string, folder: string, signal?: AbortSignal): AsyncGenerator<FoundFile> {
   signal?.throwIfAborted()
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: Error) => {
+    throw new AssistantError(
+      'NOT_FOUND',
+      `${folder} may not be read. Nothing was added; change its permissions first.`,
+      {
+        cause,
+      },
+    )
+  })
   for (const entry of entries.toSorted((one, other) => one.name.localeCompare(other.name))) {
     if (isHidden(entry.name)) continue
     const file = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesBelow(root, file, signal)
     else if (entry.isFile()) {
-      const { size } = await stat(file)
-      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), bytes: size }
+      // One that is gone since the folder was listed is told as missing when it is its turn.
+      const bytes = await stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      )
+      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), bytes }
     }
   }
 }

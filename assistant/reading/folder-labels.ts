@@ -5,13 +5,13 @@ const KEY = 'folder-labels'
 
 /**
  * A short name for each folder that was added to a matter, the same every time: its own name, or "name (2)" where another
- * folder of that name is there already. Documents are kept under it, so that two folders never mix.
+ * folder of that name is there already. Documents are kept under it, so that two folders never mix. `folder` is a
+ * path, or for what a browser sends, which tells no paths, any text that is no path.
  */
-export function folderLabel(settings: JsonSettings, folder: string): string {
+export function folderLabel(settings: JsonSettings, folder: string, name = basename(folder) || 'folder'): string {
   const labels = (settings.get(KEY) ?? {}) as Record<string, string>
   const known = Object.keys(labels).find((label) => labels[label] === folder)
   if (known !== undefined) return known
-  const name = basename(folder) || 'folder'
   let label = name
   for (let number = 2; Object.hasOwn(labels, label); number += 1) label = `${name} (${number})`
   settings.set(KEY, { ...labels, [label]: folder })

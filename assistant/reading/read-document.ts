@@ -6,8 +6,8 @@ import { ProcessLostError } from '../../processes/supervise.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { documentCoverage } from './document-coverage.ts'
-import { embedPassages } from './embed-passages.ts'
+import { documentCoverage, shownState } from './document-coverage.ts'
+import { embedPassages, isModelFailure } from './embed-passages.ts'
 import { completeTextVersion, READING_VERSION, readTextVersion } from './read-text-version.ts'
 import { fileSha256, takeOriginal } from './take-original.ts'
 
@@ -20,6 +20,12 @@ export type ReadDocumentOptions = {
   /** The file to read, or null where the bytes are in the store already (an upload, a retry without its file). */
   readonly file: string | null
   readonly onChange: (state: DocumentState) => void
+}
+
+const MISSING: ReadFailure = {
+  code: 'missing',
+  message: 'The file is no longer there. Put it back, or remove the document.',
+  retry: true,
 }
 
 export type ReadOutcome = { readonly state: DocumentState; readonly error: ReadFailure | null }
@@ -36,8 +42,11 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     const isUnchanged = await checkContent(options, before, signal)
     const { sha256 } = store.documents.get(documentId, null)
     const version = store.textVersions.begin({ sha256, reader: `consilium ${READING_VERSION}`, options: '{}' })
-    if (isUnchanged && version.complete && before.textVersionId === version.id)
+    if (isUnchanged && version.complete && before.textVersionId === version.id) {
+      // A pause, or a kill between two steps, may have left another state on it.
+      store.documents.change(documentId, shownState(store, version.id))
       return { state: 'unchanged', error: null }
+    }
     if (!version.complete) await readAndSplit(options, version.id, before, signal)
     await embed(options, version.id, signal)
     return await publish(options, version.id)
@@ -57,6 +66,7 @@ async function checkContent(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { store } = matter
+  if (file === null && before.sha256 === '') throw new ReadFailedError(MISSING)
   if (file === null) return before.textVersionId !== null
   if (before.sha256 !== '' && (await fileSha256(file, signal)) === before.sha256) return true
   store.documents.change(documentId, { state: 'checking', error: null })
@@ -90,6 +100,7 @@ async function readAndSplit(
   completeTextVersion(store, textVersionId, document.path)
 }
 
+/** A model that fails costs the document nothing but its vectors, which follow (`background-embedding.ts`). */
 async function embed(
   { matter, documentId, embedder, foreground, onChange }: ReadDocumentOptions,
   textVersionId: number,
@@ -99,7 +110,12 @@ async function embed(
   const { store } = matter
   store.documents.change(documentId, { state: 'embedding' })
   onChange('embedding')
-  for await (const _done of embedPassages({ store, embedder, foreground, textVersionId }, signal)) onChange('embedding')
+  try {
+    for await (const _done of embedPassages({ store, embedder, foreground, textVersionId }, signal))
+      onChange('embedding')
+  } catch (error) {
+    if (signal.aborted || !isModelFailure(error)) throw error
+  }
 }
 
 async function publish(
@@ -107,16 +123,17 @@ async function publish(
   textVersionId: number,
 ): Promise<ReadOutcome> {
   const { store, library } = matter
-  const rows = store.pages.list(textVersionId)
-  const coverage = documentCoverage(rows, rows.length)
-  const state = coverage.pagesFailed > 0 ? 'partial' : 'ready'
-  store.documents.publish(documentId, textVersionId)
-  store.documents.change(documentId, { ...coverage, state, error: null })
+  const shown = shownState(store, textVersionId)
   const { sha256, bytes } = store.documents.get(documentId, null)
-  store.ledger.append('document-added', { documentId, sha256, bytes, state })
+  // First, so that a kill between the two leaves an entry too many rather than a document that nobody recorded.
+  store.ledger.append('document-added', { documentId, sha256, bytes, state: shown.state })
+  store.database.transaction(() => {
+    store.documents.publish(documentId, textVersionId)
+    store.documents.change(documentId, shown)
+  })
   await library.take(documentId)
-  onChange(state)
-  return { state, error: null }
+  onChange(shown.state)
+  return { state: shown.state, error: null }
 }
 
 /** Rethrows an abort, and the death of a process that cannot be started again. */
@@ -125,12 +142,7 @@ function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (error instanceof ReadFailedError) return error.failure
   if (error instanceof ProcessLostError) throw error
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT')
-    return {
-      code: 'missing',
-      message: 'The file is no longer there. Put it back, or remove the document.',
-      retry: true,
-    }
+  if (code === 'ENOENT') return MISSING
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
   if (code === 'EISDIR' || code === 'EIO')

@@ -1,6 +1,5 @@
 import type { ReadingProgress } from '../../contract/document.ts'
 import { createListeners, type Listeners } from '../../processes/listeners.ts'
-import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import { createReadingWorker, type ReadingWorker, type ReadingWorkerOptions } from './reading-worker.ts'
 import { createWaitingJobs, type WaitingJobs } from './waiting-jobs.ts'
@@ -16,7 +15,7 @@ export interface ReadingQueue extends AsyncDisposable {
   resume(): void
   cancel(documentId: string | null): void
   retry(documentId: string | null): void
-  /** What happens to it is forgotten: the document is being removed. */
+  /** Its job is given up and no longer known: the document is being removed, or has got other bytes. */
   forget(documentId: string): Promise<void>
   progress(): ReadingProgress
 }
@@ -29,61 +28,60 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
   const waiting = createWaitingJobs(matter.store, events, () => now().toISOString())
   const worker = createReadingWorker(options, waiting, events)
   const isRead = (documentId: string | null) =>
-    worker.current !== null && (documentId === null || worker.current.job.documentId === documentId)
+    worker.current !== null && (documentId === null || worker.current.documentId === documentId)
   return {
     events,
     add: waiting.add,
-    run: worker.run,
+    run() {
+      if (!worker.current) waiting.refresh()
+      worker.run()
+    },
     pause() {
-      waiting.pause()
+      waiting.pause(worker.current?.documentId ?? null)
       void worker.stop('pause')
     },
     resume() {
       waiting.resume()
-      void worker.idle().then(worker.run)
+      worker.run()
     },
     cancel(documentId) {
-      waiting.cancel(documentId, worker.current?.job.job ?? null)
+      waiting.cancel(documentId, worker.current?.documentId ?? null)
       if (isRead(documentId)) void worker.stop('cancel')
     },
     retry(documentId) {
       waiting.retry(documentId)
-      void worker.idle().then(worker.run)
+      worker.run()
     },
     async forget(documentId) {
-      waiting.cancel(documentId, worker.current?.job.job ?? null)
+      waiting.cancel(documentId, worker.current?.documentId ?? null)
       if (isRead(documentId)) await worker.stop('cancel')
+      waiting.forget(documentId)
     },
     progress: () => progressOf(options, waiting, worker),
-    async [Symbol.asyncDispose]() {
-      await worker.stop('close')
-      await worker.idle()
-    },
+    [Symbol.asyncDispose]: worker.close,
   }
 }
 
-function progressOf({ matter }: ReadingQueueOptions, waiting: WaitingJobs, worker: ReadingWorker): ReadingProgress {
-  const { documents, jobs } = matter.store
-  const left = waiting.list()
-  const waits = new Set(left.map(({ documentId }) => documentId))
-  const rows = documents.list(null).filter(({ documentId }) => waits.has(documentId))
-  const done = jobs.list().filter(({ state }) => ['done', 'failed', 'cancelled'].includes(state)).length
-  const current = rows.find(({ documentId }) => documentId === worker.current?.job.documentId)
+function progressOf(
+  { matter }: ReadingQueueOptions,
+  waiting: WaitingJobs,
+  { current, secondsLeft }: ReadingWorker,
+): ReadingProgress {
+  const left = waiting.left()
+  const row = current ? matter.store.documents.find(current.documentId, null) : null
+  const { bytes = 0, pages = 0, pagesDone = 0 } = row ?? {}
+  // Embedding takes about as long as everything before it.
+  const doneBytes = pages === 0 ? 0 : (bytes * pagesDone) / (2 * pages)
   return {
     matter: matter.id,
-    running: worker.current !== null,
+    running: current !== null,
     paused: waiting.isPaused(),
-    documentsDone: done,
-    documents: done + left.length,
-    current: current?.document ?? null,
-    stage: worker.current?.state ?? null,
-    pagesDone: current?.pagesDone ?? 0,
-    pages: current?.pages ?? 0,
-    secondsLeft: worker.secondsLeft(rows.reduce((sum, row) => sum + bytesLeft(row), 0)),
+    documentsDone: left.ended,
+    documents: left.ended + left.waiting,
+    current: row?.document ?? null,
+    stage: current?.state ?? null,
+    pagesDone,
+    pages,
+    secondsLeft: secondsLeft(Math.max(0, left.bytes - doneBytes)),
   }
-}
-
-/** Embedding takes about as long as everything before it. */
-function bytesLeft({ bytes, pages, pagesDone }: DocumentRow): number {
-  return pages === 0 ? bytes : bytes * (1 - pagesDone / (2 * pages))
 }

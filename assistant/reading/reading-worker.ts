@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DocumentState } from '../../contract/document.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -8,7 +9,8 @@ import type { OpenMatter } from '../open-matters.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import { createReadingSpeed } from './reading-speed.ts'
-import { CANCELLED, type WaitingJobs } from './waiting-jobs.ts'
+import { CANCELLED } from './document-marks.ts'
+import type { WaitingJobs } from './waiting-jobs.ts'
 
 export type ReadingWorkerOptions = {
   readonly matter: OpenMatter
@@ -16,8 +18,6 @@ export type ReadingWorkerOptions = {
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
   readonly now: () => Date
-  /** What no document is to blame for: a process that cannot be started, a full disk. Reading is paused. */
-  readonly onTrouble: (error: unknown) => void
 }
 
 /** How reading was stopped on purpose: the document is held back, given up, or goes on at the next start. */
@@ -25,19 +25,22 @@ export type StopReason = 'pause' | 'cancel' | 'close'
 
 type Current = {
   readonly job: Job
+  readonly documentId: string
   readonly stop: AbortController
   state: DocumentState
   readonly ended: Promise<void>
 }
 
+type Speed = ReturnType<typeof createReadingSpeed>
+
 export interface ReadingWorker {
-  readonly current: { readonly job: Job; readonly state: DocumentState } | null
-  /** Reads what is queued, one document after the other, until nothing is or it is stopped. */
+  readonly current: Pick<Current, 'job' | 'documentId' | 'state'> | null
+  /** Reads what is queued, one document after the other, until nothing is or it is stopped. Does nothing after `close`. */
   run(): void
   /** Stops the document that is being read; resolves when its job has been put aside. */
-  stop(how: StopReason): Promise<void>
-  /** Resolves when nothing is being read. */
-  idle(): Promise<void>
+  stop(how: 'pause' | 'cancel'): Promise<void>
+  /** Stops for good; resolves when nothing is touched any more. */
+  close(): Promise<void>
   secondsLeft(bytesLeft: number): number | null
 }
 
@@ -55,60 +58,48 @@ export function createReadingWorker(
   waiting: WaitingJobs,
   events: Listeners<ReadingEvent>,
 ): ReadingWorker {
-  const { jobs, documents } = options.matter.store
-  const time = () => options.now().toISOString()
+  const { store, library } = options.matter
   const speed = createReadingSpeed(() => options.now().getTime())
-  const now = { current: null as Current | null, running: null as Promise<void> | null }
+  const now = { current: null as Current | null, isWorking: false, isClosed: false, ended: Promise.resolve() }
+  const next = () => (now.isClosed || waiting.isPaused() ? null : store.jobs.start(options.now().toISOString()))
 
   async function work(): Promise<void> {
-    for (let job = jobs.start(time()); job; job = jobs.start(time())) {
-      if (job.documentId === null) jobs.finish(job.job, 'done', time(), null)
-      else if (!(await readOne(job, job.documentId))) return
+    try {
+      for (let job = next(); job; job = next()) {
+        if (job.documentId === null) store.jobs.finish(job.job, 'done', options.now().toISOString(), null)
+        else if (!(await readOne(job, job.documentId))) return
+        // Documents that have not changed and need no file would follow each other without letting anybody in.
+        await setImmediate()
+      }
+    } finally {
+      // In the same turn in which the queue was found empty: what is added later must find nobody at work.
+      now.isWorking = false
     }
+    if (!now.isClosed) await library.merge()
   }
 
   /** False when the worker is to rest. */
   async function readOne(job: Job, documentId: string): Promise<boolean> {
     const { promise: ended, resolve } = Promise.withResolvers<void>()
-    const current: Current = { job, stop: new AbortController(), state: 'checking', ended }
+    const current: Current = { job, documentId, stop: new AbortController(), state: 'checking', ended }
     now.current = current
-    speed.begin()
     events.tell({ type: 'start', documentId, state: 'checking' })
-    const onChange = (state: DocumentState) => {
-      current.state = state
-      jobs.setStage(job.job, state)
-      events.tell({ type: 'change', documentId, state })
-    }
     try {
-      const embedder = await options.embedder()
-      const { state, error } = await readDocument(
-        { ...options, embedder, documentId, file: job.path || null, onChange },
-        current.stop.signal,
-      )
-      speed.end(documents.get(documentId, null).bytes)
-      jobs.finish(job.job, error ? 'failed' : 'done', time(), error)
+      const state = await readTimed(current, options, { waiting, events, speed })
       events.tell({ type: 'end', documentId, state })
       return true
     } catch (error) {
-      return putAside(job, documentId, error)
+      return putAside(current, error, options, waiting)
     } finally {
       now.current = null
       resolve()
     }
   }
 
-  function putAside(job: Job, documentId: string, error: unknown): boolean {
-    const how = error instanceof Stopped ? error.how : 'trouble'
-    if (how === 'cancel') {
-      jobs.finish(job.job, 'cancelled', time(), CANCELLED)
-      waiting.markCancelled(documentId)
-      return true
-    }
-    // Nothing is lost: the job waits until somebody resumes, or until the next start.
-    jobs.queueAgain(job.job, time())
-    if (how !== 'close') waiting.pause()
-    if (how === 'trouble') options.onTrouble(error)
-    return false
+  async function stop(how: StopReason): Promise<void> {
+    const { current } = now
+    current?.stop.abort(new Stopped(how))
+    await current?.ended
   }
 
   return {
@@ -116,20 +107,63 @@ export function createReadingWorker(
       return now.current
     },
     run() {
-      if (waiting.isPaused() || now.running) return
-      now.running = work().finally(() => {
-        now.running = null
-      })
-      now.running.catch(options.onTrouble)
+      if (now.isWorking || now.isClosed || waiting.isPaused()) return
+      now.isWorking = true
+      // A job that cannot even be taken from the queue, as on a full disk, is there again at the next run.
+      now.ended = work().catch((error: Error) => process.emitWarning(error))
     },
-    async stop(how) {
-      const { current } = now
-      current?.stop.abort(new Stopped(how))
-      await current?.ended
-    },
-    async idle() {
-      await now.running?.catch(() => {})
+    stop,
+    async close() {
+      now.isClosed = true
+      await stop('close')
+      await now.ended
     },
     secondsLeft: speed.secondsLeft,
   }
+}
+
+async function readTimed(
+  current: Current,
+  options: ReadingWorkerOptions,
+  { waiting, events, speed }: { waiting: WaitingJobs; events: Listeners<ReadingEvent>; speed: Speed },
+): Promise<DocumentState> {
+  const { job, documentId, stop } = current
+  const { jobs, documents } = options.matter.store
+  speed.begin()
+  const onChange = (state: DocumentState) => {
+    if (current.state !== state) jobs.setStage(job.job, state)
+    current.state = state
+    events.tell({ type: 'change', documentId, state })
+  }
+  const embedder = await options.embedder()
+  const { state, error } = await readDocument(
+    { ...options, embedder, documentId, file: job.path || null, onChange },
+    stop.signal,
+  )
+  speed.end(documents.get(documentId, null).bytes)
+  waiting.finish(job, documentId, error ? 'failed' : 'done', error)
+  return state
+}
+
+/** Nothing is lost: the job waits until somebody resumes, or until the next start. True when the next one may begin. */
+function putAside(
+  { job, documentId, stop }: Current,
+  error: unknown,
+  { matter }: ReadingWorkerOptions,
+  waiting: WaitingJobs,
+): boolean {
+  const how = stop.signal.aborted ? (stop.signal.reason as Stopped).how : 'trouble'
+  // Marked as running in the store, it is queued in its old place when the matter is opened again.
+  if (how === 'close') return false
+  if (how === 'cancel') {
+    waiting.finish(job, documentId, 'cancelled', CANCELLED)
+    return true
+  }
+  waiting.putBack(job, documentId)
+  if (how === 'pause') return !waiting.isPaused()
+  // No document is to blame: a process that cannot be started, a full disk. The first one that met it says so.
+  waiting.pause(null)
+  const { message } = error as Error
+  matter.store.documents.change(documentId, { error: { code: 'unreadable', message, retry: true } })
+  return false
 }

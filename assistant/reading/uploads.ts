@@ -2,59 +2,99 @@ import type { Answer } from '../../contract/answer.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { Original } from '../../store/matter/originals.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { createPieces, type Pieces } from './pieces.ts'
 
 /** Files that come in pieces from a page, which knows no paths. Pieces go straight into the encrypted store. */
 export interface Uploads {
-  /** Takes the next piece; gives the whole original with the last one. A broken upload leaves nothing. */
+  /**
+   * Takes the next piece; gives the whole original with the last one. What is sent no further, because its window was closed,
+   * is given up after a while; so is all of a matter that closes. A broken upload leaves nothing.
+   */
   take(store: MatterStore<Answer>, upload: string, chunk: Uint8Array, isLast: boolean): Promise<Original | null>
+  /** Gives up what is on its way into a matter, or into any. */
+  abandon(store: MatterStore<Answer> | null): Promise<void>
 }
 
-type Upload = { push(chunk: Uint8Array | null): void; readonly original: Promise<Original> }
+export type UploadsOptions = { readonly waitMs: number }
+
+type Upload = {
+  readonly store: MatterStore<Answer>
+  readonly pieces: Pieces
+  readonly stop: AbortController
+  readonly original: Promise<Original>
+  timer?: NodeJS.Timeout
+}
 
 const OPEN_AT_MOST = 16
+/** A page sends the next piece as soon as the one before is taken, but its computer may sleep meanwhile. */
+const DEFAULTS: UploadsOptions = { waitMs: 120_000 }
 
-export function createUploads(): Uploads {
+export function createUploads({ waitMs } = DEFAULTS): Uploads {
   const open = new Map<string, Upload>()
+  // A later piece of a broken upload must not begin a new one: the document would lack its beginning.
+  const broken = new Set<string>()
+
+  async function give(id: string, upload: Upload): Promise<void> {
+    if (open.get(id) === upload) open.delete(id)
+    broken.add(id)
+    clearTimeout(upload.timer)
+    upload.stop.abort(new Error('the upload was given up'))
+    upload.pieces.end()
+    await upload.original.catch(() => {})
+  }
+
+  function find(id: string, store: MatterStore<Answer>): Upload {
+    if (broken.has(id)) throw new AssistantError('WRONG_USE', 'The upload was broken off. Send the file again.')
+    const known = open.get(id)
+    if (known && known.store !== store) throw new AssistantError('WRONG_USE', 'The upload belongs to another matter.')
+    if (!known && open.size >= OPEN_AT_MOST)
+      throw new AssistantError(
+        'WRONG_USE',
+        `More than ${OPEN_AT_MOST} files are being sent at once. Send the rest after these.`,
+      )
+    const upload = known ?? begin(store)
+    open.set(id, upload)
+    return upload
+  }
+
   return {
-    async take(store, upload, chunk, isLast) {
-      const known = open.get(upload) ?? begin(store)
-      if (!open.has(upload) && open.size >= OPEN_AT_MOST)
-        throw new AssistantError(
-          'WRONG_USE',
-          `More than ${OPEN_AT_MOST} files are being sent at once. Send the rest after these.`,
-        )
-      open.set(upload, known)
-      known.push(chunk)
-      if (!isLast) return null
-      open.delete(upload)
-      known.push(null)
-      return known.original
+    async take(store, id, chunk, isLast) {
+      const upload = find(id, store)
+      clearTimeout(upload.timer)
+      try {
+        await Promise.race([upload.pieces.push(chunk), upload.original])
+        if (!isLast) {
+          upload.timer = setTimeout(() => void give(id, upload), waitMs)
+          upload.timer.unref()
+          return null
+        }
+        upload.pieces.end()
+        const original = await upload.original
+        open.delete(id)
+        return original
+      } catch (error) {
+        await give(id, upload)
+        throw error
+      }
+    },
+    async abandon(store) {
+      const concerned = [...open].filter(([, upload]) => store === null || upload.store === store)
+      await Promise.all(concerned.map(([id, upload]) => give(id, upload)))
     },
   }
 }
 
 function begin(store: MatterStore<Answer>): Upload {
-  const waiting: (Uint8Array | null)[] = []
-  let wake = () => {}
-  async function* pieces() {
-    for (;;) {
-      const piece = waiting.shift()
-      if (piece === null) return
-      if (piece) yield piece
-      else
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-    }
-  }
-  const original = store.originals.write(pieces(), 'application/octet-stream')
-  // Reported with the last piece; until then nobody listens.
+  const pieces = createPieces()
+  const stop = new AbortController()
+  const original = store.originals.write(untilStopped(pieces, stop.signal), 'application/octet-stream', stop.signal)
+  // Reported with the piece that meets it.
   original.catch(() => {})
-  return {
-    original,
-    push(piece) {
-      waiting.push(piece)
-      wake()
-    },
-  }
+  return { store, pieces, stop, original }
+}
+
+/** An upload that ends early must fail, not become a shorter document. */
+async function* untilStopped(pieces: Pieces, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  yield* pieces.read()
+  signal.throwIfAborted()
 }

@@ -1,91 +1,137 @@
 import type { Answer } from '../../contract/answer.ts'
+import type { ReadFailure } from '../../contract/document.ts'
 import type { Listeners } from '../../processes/listeners.ts'
-import type { Job } from '../../store/matter/jobs.ts'
+import type { JsonSettings } from '../../store/json-settings.ts'
+import type { Job, Jobs } from '../../store/matter/jobs.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
+import { CANCELLED, createDocumentMarks } from './document-marks.ts'
+import { createJobTable, type EndedJob, type JobTable } from './job-table.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
-const WAITING = ['queued', 'running', 'paused']
 const PAUSED = 'reading-paused'
 
-/** A document whose reading the user stopped. */
-export const CANCELLED = {
-  code: 'cancelled',
-  message: 'Reading was stopped. Pages that were read are kept; a retry goes on from there.',
-  retry: true,
-} as const
-
+/** The jobs of a matter that wait, and the documents' states that go with them. */
 export type WaitingJobs = {
   readonly isPaused: () => boolean
-  readonly list: () => readonly Job[]
+  /** What is still to be done, and how many have ended since nothing was. */
+  readonly left: () => { readonly waiting: number; readonly ended: number; readonly bytes: number }
+  /** Looks into the store for jobs that were added by other ways. */
+  readonly refresh: () => void
   readonly add: (documentId: string, file: string | null) => void
-  /** Holds everything back that has not ended; the running one is the worker's to stop. */
-  readonly pause: () => void
+  /** Holds everything back that has not ended; `running` is the worker's to stop. */
+  readonly pause: (running: string | null) => void
   readonly resume: () => void
-  /** Of one document or of all, but for the one that is running. */
+  /** Of one document or of all, but for the one that is `running`. */
   readonly cancel: (documentId: string | null, running: string | null) => void
   readonly retry: (documentId: string | null) => void
-  readonly markCancelled: (documentId: string) => void
+  /** The worker's job has ended. */
+  readonly finish: (
+    job: Job,
+    documentId: string,
+    state: 'done' | 'failed' | 'cancelled',
+    error: ReadFailure | null,
+  ) => void
+  /** The worker's job waits again. */
+  readonly putBack: (job: Job, documentId: string) => void
+  readonly forget: (documentId: string) => void
 }
 
-/** The jobs of a matter that wait, and the documents' states that go with them. */
 export function createWaitingJobs(
-  { jobs, documents, settings }: MatterStore<Answer>,
+  store: MatterStore<Answer>,
   events: Listeners<ReadingEvent>,
   time: () => string,
 ): WaitingJobs {
-  const list = () => jobs.list().filter(({ state }) => WAITING.includes(state))
-  const isPaused = () => settings.get(PAUSED) === true
-  const documentsOf = (some: readonly Job[]) => some.flatMap(({ documentId }) => documentId ?? [])
+  const { jobs, documents, settings } = store
+  const table = createJobTable(jobs, (documentId) => documents.find(documentId, null)?.bytes ?? 0)
+  const marks = createDocumentMarks(store, events)
+  const pausing = createPauseSwitch(settings, () => events.tell({ type: 'queue' }))
 
-  function pause(): void {
-    settings.set(PAUSED, true)
+  function hold(some: readonly string[]): void {
     jobs.pauseQueued()
-    for (const documentId of documentsOf(list())) {
-      documents.change(documentId, { state: 'paused' })
-      events.tell({ type: 'end', documentId, state: 'paused' })
+    marks.held(some)
+  }
+  function queueAgain(some: readonly (readonly [documentId: string, job: string])[]): void {
+    for (const [documentId, job] of some) {
+      jobs.queueAgain(job, time())
+      table.wait(documentId, job)
     }
+    const queued = some.map(([documentId]) => documentId)
+    if (pausing.isOn()) hold(queued)
+    else marks.queued(queued)
   }
 
-  function markCancelled(documentId: string): void {
-    const { textVersionId } = documents.get(documentId, null)
-    // An earlier version that can be read stays what it was.
-    documents.change(
-      documentId,
-      textVersionId === null ? { state: 'failed', error: CANCELLED } : { state: 'ready', error: null },
-    )
-    events.tell({ type: 'end', documentId, state: 'failed' })
-  }
+  table.refresh()
+  marks.interrupted(table.documents())
 
   return {
-    isPaused,
-    list,
-    pause,
-    markCancelled,
+    isPaused: pausing.isOn,
+    left: table.left,
+    refresh: table.refresh,
     add(documentId, file) {
-      if (list().some((job) => job.documentId === documentId)) return
-      jobs.add({ documentId, path: file ?? '', kind: 'read', queuedAt: time() })
-      if (isPaused()) pause()
+      if (table.waits(documentId)) return
+      table.wait(documentId, addJob(jobs, table.ended(documentId), { documentId, path: file ?? '' }, time()))
+      if (pausing.isOn()) hold([documentId])
+    },
+    pause(running) {
+      pausing.set(true)
+      hold(table.documents().filter((documentId) => documentId !== running))
     },
     resume() {
-      settings.set(PAUSED, false)
-      const held = documentsOf(list().filter(({ state }) => state === 'paused'))
       jobs.resumePaused()
-      for (const documentId of held) documents.change(documentId, { state: 'queued' })
+      marks.released(table.documents())
+      pausing.set(false)
     },
     cancel(documentId, running) {
-      const concerned = list().filter(
-        (job) => job.job !== running && (documentId === null || job.documentId === documentId),
-      )
+      const concerned = table.documents().filter((one) => one !== running && (documentId ?? one) === one)
       jobs.cancelWaiting(time(), documentId)
-      documentsOf(concerned).forEach(markCancelled)
+      for (const one of concerned) table.end(one, 'cancelled', CANCELLED)
+      marks.cancelled(concerned)
     },
-    retry(documentId) {
-      for (const job of jobs.list()) {
-        const isConcerned = documentId === null ? job.error?.retry !== false : job.documentId === documentId
-        if (!isConcerned || job.documentId === null || !['failed', 'cancelled'].includes(job.state)) continue
-        jobs.queueAgain(job.job, time())
-        documents.change(job.documentId, { state: 'queued', error: null })
-      }
+    retry: (documentId) => queueAgain(retriable(table.failed(), documentId)),
+    finish({ job }, documentId, state, error) {
+      jobs.finish(job, state, time(), error)
+      table.end(documentId, state, error)
+      if (state === 'cancelled') marks.cancelled([documentId])
+    },
+    putBack: ({ job }, documentId) => queueAgain([[documentId, job]]),
+    forget: table.forget,
+  }
+}
+
+/** Kept in the matter, so that what was paused stays so at the next start. */
+function createPauseSwitch(settings: JsonSettings, onChange: () => void) {
+  let isOn = settings.get(PAUSED) === true
+  return {
+    isOn: () => isOn,
+    set(value: boolean) {
+      settings.set(PAUSED, value)
+      isOn = value
+      onChange()
     },
   }
+}
+
+/** Of one document whatever its failure; of all, those where another try makes sense. */
+function retriable(
+  failed: ReturnType<JobTable['failed']>,
+  documentId: string | null,
+): readonly (readonly [string, string])[] {
+  return failed
+    .filter(([one, { error }]) => (documentId === null ? error?.retry !== false : one === documentId))
+    .map(([one, { job }]) => [one, job])
+}
+
+/** Each document has one job that counts: the one that it had is used again, else an old failure would be retried beside it. */
+function addJob(
+  jobs: Jobs,
+  before: EndedJob | undefined,
+  { documentId, path }: { readonly documentId: string; readonly path: string },
+  time: string,
+): string {
+  if (before && before.path === path) {
+    jobs.queueAgain(before.job, time)
+    return before.job
+  }
+  if (before?.state === 'failed') jobs.finish(before.job, 'cancelled', time, before.error)
+  return jobs.add({ documentId, path, kind: 'read', queuedAt: time })
 }

@@ -1,3 +1,5 @@
+import type { AppEvent } from '../../contract/application.ts'
+import type { Assistant } from '../assistant.ts'
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../settings.ts'
 import { doctor } from '../doctor.ts'
 import { followEvents } from '../events.ts'
@@ -7,7 +9,7 @@ import { api } from './contract-base.ts'
 export const applicationRouter = {
   status: api.application.status.handler(({ context: { assistant } }) => readStatus(assistant)),
   events: api.application.events.handler(({ context: { assistant }, signal }) =>
-    followEvents(assistant.events, signal),
+    followEvents(assistant.events, signal, () => knownEvents(assistant)),
   ),
   settings: api.application.settings.handler(({ context: { assistant } }) => {
     const { session } = assistant
@@ -27,4 +29,20 @@ export const applicationRouter = {
     assistant.processes[input.process].restart()
   }),
   doctor: api.application.doctor.handler(({ context: { assistant } }) => doctor(assistant)),
+}
+
+/** What a window that has just been opened must know; the rest it asks for. */
+function knownEvents({ processes, reading }: Assistant): readonly AppEvent[] {
+  const names = ['language', 'embedding', 'reader'] as const
+  const started = names.filter((name) => processes[name].state !== 'idle')
+  return [
+    ...started.map((name): AppEvent => {
+      const { state, reason } = processes[name]
+      return { type: 'process', process: name, state, reason }
+    }),
+    ...reading
+      .all()
+      .map((queue): AppEvent => ({ type: 'reading', progress: queue.progress() }))
+      .filter((event) => event.type === 'reading' && (event.progress.running || event.progress.paused)),
+  ]
 }

@@ -10,7 +10,8 @@ import type { Assistant } from '../assistant.ts'
  */
 export const api = implement(contract)
   .$context<{ assistant: Assistant }>()
-  .use(async ({ next }) => {
+  .use(async ({ next, context }) => {
+    using _call = context.assistant.activity.begin()
     try {
       return await next()
     } catch (error) {
@@ -18,8 +19,12 @@ export const api = implement(contract)
     }
   })
 
-/** For streams, whose failures come after the handler has returned. */
-export async function* guarded<T>(events: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
+/** For streams, whose failures come after the handler has returned; one that is read counts as a call under way. */
+export async function* guarded<T>(
+  { activity }: Assistant,
+  events: AsyncGenerator<T, void, void>,
+): AsyncGenerator<T, void, void> {
+  using _call = activity.begin()
   try {
     yield* events
   } catch (error) {

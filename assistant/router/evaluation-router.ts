@@ -3,6 +3,6 @@ import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
   run: api.evaluation.run.handler(({ input, context: { assistant }, signal }) =>
-    guarded(evaluate(input, assistant, signalOr(signal))),
+    guarded(assistant, evaluate(input, assistant, signalOr(signal))),
   ),
 }

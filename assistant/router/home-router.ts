@@ -13,7 +13,7 @@ export const homeRouter = {
     assistant.events.tell({ type: 'status-changed' })
   }),
   lock: api.home.lock.handler(async ({ context: { assistant } }) => {
-    await assistant.session.lock()
+    await assistant.session.lock('asked')
     assistant.events.tell({ type: 'status-changed' })
   }),
   setPassphrase: api.home.setPassphrase.handler(async ({ input, context: { assistant } }) => {

@@ -6,8 +6,9 @@ import { api } from './contract-base.ts'
 export const jobRouter = {
   list: api.job.list.handler(async ({ input, context: { assistant } }): Promise<Job[]> => {
     const { store } = await assistant.matters.open(input.matter)
+    const rows = new Map(store.documents.list(null).map((row) => [row.documentId, row]))
     return store.jobs.list().flatMap(({ job, documentId, state, stage, attempts, error }) => {
-      const row = documentId === null ? null : store.documents.find(documentId, null)
+      const row = documentId === null ? undefined : rows.get(documentId)
       if (!row || documentId === null) return []
       const { document, pagesDone, pages } = row
       return [{ job, document, documentId, state, stage, pagesDone, pages, attempts, error }]
@@ -20,10 +21,10 @@ export const jobRouter = {
     (await queueOf(assistant, input.matter)).resume(),
   ),
   cancel: api.job.cancel.handler(async ({ input, context: { assistant } }) =>
-    (await queueOf(assistant, input.matter)).cancel(await documentId(assistant, input)),
+    (await queueOf(assistant, input.matter)).cancel(await idOf(assistant, input)),
   ),
   retry: api.job.retry.handler(async ({ input, context: { assistant } }) =>
-    (await queueOf(assistant, input.matter)).retry(await documentId(assistant, input)),
+    (await queueOf(assistant, input.matter)).retry(await idOf(assistant, input)),
   ),
 }
 
@@ -31,7 +32,7 @@ async function queueOf({ matters, reading }: Assistant, matter: string) {
   return reading.queue(await matters.open(matter))
 }
 
-async function documentId(
+async function idOf(
   { matters }: Assistant,
   { matter, document }: { matter: string; document: string | null },
 ): Promise<string | null> {

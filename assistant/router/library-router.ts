@@ -1,10 +1,12 @@
-import { basename, dirname } from 'node:path'
-import type { DocumentDetail, SearchResult } from '../../contract/document.ts'
+import { basename } from 'node:path'
+import type { AddEvent, DocumentDetail, SearchHit, SearchResult } from '../../contract/document.ts'
+import type { LibraryHit } from '../../library/matter-library.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
 import { addPaths } from '../reading/add-paths.ts'
+import { takeUpload } from '../reading/take-upload.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import { removeDocument } from '../documents/remove-document.ts'
 import { api, guarded } from './contract-base.ts'
@@ -12,33 +14,17 @@ import { api, guarded } from './contract-base.ts'
 const BYTES_AT_MOST = 4 * 2 ** 20
 
 export const libraryRouter = {
-  addPaths: api.library.addPaths.handler(async function* ({ input, context: { assistant }, signal }) {
-    const { matters, reading, now } = assistant
-    const matter = await matters.open(input.matter)
-    yield* guarded(addPaths(input.paths, { matter, queue: reading.queue(matter), now }, signal))
-  }),
+  addPaths: api.library.addPaths.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, addToMatter(input, assistant, signal)),
+  ),
   addBytes: api.library.addBytes.handler(async ({ input, context: { assistant } }) => {
     const { matters, uploads, reading, now } = assistant
     const matter = await matters.open(input.matter)
     const bytes = new Uint8Array(await input.chunk.arrayBuffer())
     const original = await uploads.take(matter.store, input.upload, bytes, input.last)
     if (!original) return { documentId: null }
-    const folder = dirname(input.path)
-    const root = folder === '.' ? 'sent' : folder.split('/')[0] || 'sent'
-    const path = folder === '.' ? basename(input.path) : input.path.slice(root.length + 1)
-    const { documents } = matter.store
-    const documentId = documents.add({
-      root,
-      path,
-      state: 'queued',
-      mediaType: '',
-      bytes: original.bytes,
-      addedAt: now().toISOString(),
-    })
-    documents.setContent(documentId, original.sha256)
-    documents.change(documentId, { state: 'queued', error: null })
     const queue = reading.queue(matter)
-    queue.add(documentId, null)
+    const documentId = await takeUpload(matter, queue, { path: input.path, original, addedAt: now().toISOString() })
     queue.run()
     assistant.events.tell({ type: 'documents-changed', matter: matter.id })
     return { documentId }
@@ -81,6 +67,7 @@ export const libraryRouter = {
     const { matters, foreground } = assistant
     const matter = await matters.open(input.matter)
     using _waitedFor = foreground.enter()
+    using _user = matter.users.enter()
     const startedMs = performance.now()
     const documentIds = input.documents.length === 0 ? undefined : documentIdsMatching(matter, input.documents)
     const { hits, usedVectors } = await matter.library.search({
@@ -89,27 +76,29 @@ export const libraryRouter = {
       documentIds,
     })
     const ms = performance.now() - startedMs
-    const names = new Map(matter.store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
     return {
       question: input.question,
       ms,
       vectors: usedVectors,
-      hits: hits.map(({ passage, documentId, score }, index) => {
-        const { page, start, end, section, text } = passage
-        return {
-          rank: index + 1,
-          score,
-          documentId,
-          document: names.get(documentId) ?? '',
-          page,
-          start,
-          end,
-          section,
-          text,
-        }
-      }),
+      hits: hits.map((hit, at) => toSearchHit(matter, hit, at + 1)),
     }
   }),
+}
+
+async function* addToMatter(
+  { matter: wanted, paths }: { readonly matter: string; readonly paths: readonly string[] },
+  { matters, reading, now }: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<AddEvent, void, void> {
+  const matter = await matters.open(wanted)
+  const ended = AbortSignal.any([matter.closing, ...(signal ? [signal] : [])])
+  yield* addPaths(paths, { matter, queue: reading.queue(matter), now }, ended)
+}
+
+function toSearchHit({ store }: OpenMatter, { passage, documentId, score }: LibraryHit, rank: number): SearchHit {
+  const { page, start, end, section, text } = passage
+  const document = store.documents.find(documentId, null)?.document ?? ''
+  return { rank, score, documentId, document, page, start, end, section, text }
 }
 
 function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatter): void {

@@ -22,12 +22,10 @@ export const matterRouter = {
     return matters.row(id)
   }),
   delete: api.matter.delete.handler(async ({ input, context: { assistant } }) => {
-    const { session, matters, reading, events } = assistant
+    const { session, matters, events } = assistant
     const { id } = matters.row(input.matter)
     const store = session.store()
-    await reading.close(id)
-    await matters.close(id)
-    await store.deleteMatter(id)
+    await matters.whileClosed(id, () => store.deleteMatter(id))
     store.app.ledger.append('matter-deleted', { matter: id })
     events.tell({ type: 'matters-changed' })
   }),
@@ -45,6 +43,8 @@ export const matterRouter = {
     const { session, events } = assistant
     const store = session.store()
     const taken = await importMatter(store, input, signalOr(signal))
+    const { ledger } = await store.matter(taken.id)
+    ledger.append('imported', {})
     store.app.ledger.append('matter-imported', { matter: taken.id })
     events.tell({ type: 'matters-changed' })
     return taken

@@ -1,28 +1,43 @@
+import type { ModelProgress } from '../../contract/model.ts'
+import type { Assistant } from '../assistant.ts'
 import { changeSettings } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 
 export const modelRouter = {
   list: api.model.list.handler(({ context: { assistant } }) => assistant.shelf.list()),
-  get: api.model.get.handler(async function* ({ input, context: { assistant }, signal }) {
-    const { session, shelf } = assistant
-    const { app } = session.store()
-    app.ledger.append('model-fetch-begun', { model: input.id, fromPackageIndex: input.fromPackageIndex ?? false })
-    yield* guarded(shelf.fetch(input.id, input.fromPackageIndex ?? false, signal))
-    const { sha256 } = await shelf.installed(input.id)
-    app.ledger.append('model-installed', { model: input.id, sha256 })
+  get: api.model.get.handler(({ input, context: { assistant }, signal }) => {
+    const { id, fromPackageIndex } = input
+    const recorded = { model: id, fromPackageIndex: fromPackageIndex ?? false }
+    assistant.session.store().app.ledger.append('model-fetch-begun', recorded)
+    return guarded(assistant, recordedAtEnd(assistant, assistant.shelf.fetch(id, recorded.fromPackageIndex, signal)))
   }),
-  importFile: api.model.importFile.handler(async function* ({ input, context: { assistant }, signal }) {
-    yield* guarded(assistant.shelf.importFile(input.file, signal))
+  importFile: api.model.importFile.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, recordedAtEnd(assistant, assistant.shelf.importFile(input.file, signal))),
+  ),
+  remove: api.model.remove.handler(async ({ input, context: { assistant } }) => {
+    await assistant.shelf.remove(input.id)
+    assistant.session.store().app.ledger.append('model-removed', { model: input.id })
   }),
-  remove: api.model.remove.handler(({ input, context: { assistant } }) => assistant.shelf.remove(input.id)),
   use: api.model.use.handler(async ({ input, context: { assistant } }) => {
     const { session, shelf, events } = assistant
-    const { model } = await shelf.installed(input.id)
-    const { settings } = session.store().app
+    const { model, sha256 } = await shelf.installed(input.id)
+    const { settings, ledger } = session.store().app
     changeSettings(settings, model.kind === 'language' ? { languageModel: input.id } : { embedder: input.id })
+    ledger.append('model-chosen', { model: input.id, sha256 })
     events.tell({ type: 'settings-changed' })
     events.tell({ type: 'models-changed' })
     if (model.kind === 'embedding') await assistant.useEmbedder()
   }),
   unload: api.model.unload.handler(({ context: { assistant } }) => assistant.shelf.unloadLanguage()),
+}
+
+async function* recordedAtEnd(
+  { session }: Assistant,
+  events: AsyncGenerator<ModelProgress, void, void>,
+): AsyncGenerator<ModelProgress, void, void> {
+  for await (const event of events) {
+    if (event.type === 'model-end')
+      session.store().app.ledger.append('model-installed', { model: event.id, sha256: event.sha256 })
+    yield event
+  }
 }

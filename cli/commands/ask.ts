@@ -65,6 +65,8 @@ async function askOne(
     else if (event.type === 'answer-end')
       output.result({ id, ...withoutType(event) }, `${id}: ${event.state}: ${event.answer}`)
   }
+  // A stopped answer ends like any other; the command was interrupted all the same.
+  signal.throwIfAborted()
 }
 
 function withoutType({ type: _type, ...answer }: Extract<AnswerEvent, { type: 'answer-end' }>) {

@@ -5,6 +5,9 @@ import { findBrowser } from '../serve/find-browser.ts'
 import { openWindow } from '../serve/open-window.ts'
 import { startBrowserHost } from '../serve/start-browser-host.ts'
 import type { Session } from '../session.ts'
+import { wrongUse } from '../usage-error.ts'
+
+const LARGEST_PORT = 65_535
 
 /** `start · serve` */
 export function addStartCommands(program: Command, run: Run): void {
@@ -23,6 +26,7 @@ export function addStartCommands(program: Command, run: Run): void {
 
 /** Runs until the window is closed or the command is interrupted. */
 async function serve({ files, output, signal }: Session, port: number, browser: string | null): Promise<void> {
+  if (port > LARGEST_PORT) throw wrongUse(`There is no port ${port}; the largest is ${LARGEST_PORT}.`)
   await using host = await startBrowserHost({ startProcess: files.startProcess, folder: files.windowFolder, port })
   output.result(
     { type: 'ready', url: host.url },

@@ -15,8 +15,11 @@ export function blocksOf(threads: readonly Thread[], live: LiveAnswer | null, an
   const thread = threadWith(threads, answer)
   const finished = (thread?.answers ?? []).map((one): Block => ({ kind: 'finished', answer: one }))
   if (!live || !belongs(live, thread, answer)) return finished
-  if (thread?.answers.some(({ answerId }) => answerId === live.answerId)) return finished
-  return [...finished, live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }]
+  const isKept = thread?.answers.some(({ answerId }) => answerId === live.answerId) ?? false
+  if (isKept && !live.failure) return finished
+  // What was kept of an answer that broke off does not say why it did; the live one does.
+  const others = finished.filter((block) => partsOf(block).answerId !== live.answerId)
+  return [...others, live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }]
 }
 
 function belongs(live: LiveAnswer, thread: Thread | null, answer: string): boolean {

@@ -1,0 +1,46 @@
+import type { AddEvent, DocumentRow } from '../../contract/document.ts'
+
+export type Ended = { readonly state: DocumentRow['state']; readonly pages: number }
+
+type DocumentEnd = Extract<AddEvent, { type: 'document-end' }>
+
+export function documentEnd(path: string, state: DocumentRow['state'], row: DocumentRow): DocumentEnd {
+  const { document, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error } = row
+  const coverage = { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed }
+  return { type: 'document-end', path, document, state, ...coverage, characters, passages, error }
+}
+
+/** Of a document that was removed while it was waiting or being read. */
+export function removedEnd(path: string): DocumentEnd {
+  return {
+    type: 'document-end',
+    path,
+    document: path,
+    state: 'failed',
+    pages: 0,
+    pagesWithText: 0,
+    pagesByOcr: 0,
+    pagesEmpty: 0,
+    pagesFailed: 0,
+    characters: 0,
+    passages: 0,
+    error: { code: 'cancelled', message: 'The document was removed before it was read.', retry: false },
+  }
+}
+
+/** The counts add up to `documents`; one that was held back counts as failed. */
+export function addEnd(ended: readonly Ended[], seconds: number): AddEvent {
+  const count = (state: DocumentRow['state']) => ended.filter((one) => one.state === state).length
+  return {
+    type: 'add-end',
+    documents: ended.length,
+    ready: count('ready'),
+    partial: count('partial'),
+    failed: count('failed') + count('paused'),
+    unchanged: count('unchanged'),
+    needsPassword: count('needs-password'),
+    unsupported: count('unsupported'),
+    pages: ended.reduce((sum, { pages }) => sum + pages, 0),
+    seconds,
+  }
+}

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest'
+import { ask, type AskOptions } from '../../../assistant/answers/ask.ts'
+import { passageSource } from '../../../assistant/answers/passage-source.ts'
+import { addPaths } from '../../../assistant/reading/add-paths.ts'
+import { removeDocument } from '../../../assistant/documents/remove-document.ts'
+import {
+  Answer as AnswerShape,
+  AnswerEvent as EventShape,
+  type AnswerEvent,
+  type AskInput,
+} from '../../../contract/answer.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { ProcessLostError } from '../../../processes/supervise.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
+
+const LEASE = [
+  '# Lease of the shop',
+  '## Term',
+  'The lease was granted on 25 March 2021 for a term of ten years.',
+  '## Break',
+  'The tenant may end this lease on 24 March 2026 by giving six months notice.',
+  '## Rent',
+  'The annual rent is 24,000 pounds, paid in four equal instalments.',
+].join('\r\n\r\n')
+const LETTER = 'Dear Sirs,\n\nWe act for the landlord. Your notice of 2 October 2025 came too late.\n'
+const NEVER = new AbortController().signal
+
+async function withCase(): Promise<MatterInUse> {
+  const use = await matterInUse()
+  await use.write('case/lease.md', LEASE)
+  await use.write('case/letter.txt', LETTER)
+  const { matter, queue } = use
+  await Array.fromAsync(addPaths([`${use.folder}/files/case`], { matter, queue, now: () => new Date() }))
+  return use
+}
+
+type Given = {
+  readonly model?: LanguageModel | null
+  readonly signal?: AbortSignal
+  readonly input?: Partial<AskInput>
+}
+
+function asking(use: MatterInUse, question: string, { model = null, signal = NEVER, input = {} }: Given = {}) {
+  const options: AskOptions = {
+    matter: use.matter,
+    sources: [passageSource(use.matter)],
+    model,
+    embedder: null,
+    foreground: use.foreground,
+    now: () => new Date('2026-01-01T12:00:00.000Z'),
+    onBegin: () => {},
+  }
+  return ask({ matter: use.matter.id, question, ...input }, options, signal)
+}
+
+const askAll = async (...given: Parameters<typeof asking>) => Array.fromAsync(asking(...given))
+const types = (events: readonly AnswerEvent[]) => events.map(({ type }) => type)
+
+function last(events: readonly AnswerEvent[]) {
+  const event = events.at(-1)
+  if (event?.type !== 'answer-end') throw new Error(`Expected answer-end, got ${event?.type}`)
+  return event
+}
+
+function sourcesIn(events: readonly AnswerEvent[]) {
+  return events.flatMap((event) => (event.type === 'evidence' ? event.sources : []))
+}
+
+const wholeText = ({ matter }: MatterInUse, document: string) =>
+  matter.store.pages.wholeText(matter.store.documents.find(document, null)?.textVersionId ?? 0)
+
+/** Says the break clause, with the mark that it has among the sources. */
+const breakModel = (more = '') =>
+  createScriptedModel({
+    says: (turns) => {
+      const shown = turns.map(({ text }) => text).join('\n')
+      const mark = /\[(S\d+)\][^[]*may end this lease/.exec(shown)?.[1] ?? 'S1'
+      return `The tenant may end this lease on 24 March 2026 by giving six months notice [${mark}].${more}`
+    },
+  })
+
+describe('asking', () => {
+  test('shows the evidence before the first word, and each event has the shape of the contract', async () => {
+    await using use = await withCase()
+    const events = await askAll(use, 'When may the tenant end the lease?', { model: breakModel() })
+    const shown = types(events)
+    expect(shown.slice(0, 3)).toEqual(['answer-start', 'evidence', 'model-loading'])
+    expect(shown.indexOf('answer-delta')).toBeGreaterThan(shown.indexOf('evidence'))
+    expect(shown.filter((type) => type === 'answer-end')).toHaveLength(1)
+    expect(shown.at(-1)).toBe('answer-end')
+    for (const event of events) expect(EventShape.parse(event)).toEqual(event)
+  })
+
+  test('states where each quote stands, in the text of the whole document', async () => {
+    await using use = await withCase()
+    const events = await askAll(use, 'When may the tenant end the lease?', { model: breakModel() })
+    const answer = last(events)
+    expect(answer.state).toBe('answered')
+    expect(answer.claims).toHaveLength(1)
+    const [citation] = answer.claims[0]?.citations ?? []
+    expect(answer.claims[0]?.verdict).toBe('verbatim')
+    expect(citation?.document).toBe('lease.md')
+    expect(wholeText(use, 'lease.md').slice(citation?.start, citation?.end)).toBe(citation?.quote)
+    expect(citation?.quote).toContain('may end this lease on 24 March 2026')
+    for (const source of sourcesIn(events))
+      expect(wholeText(use, source.document).slice(source.start, source.end)).toBe(source.text)
+  })
+
+  test('gives out each claim once, as it is finished', async () => {
+    await using use = await withCase()
+    const model = breakModel(' The annual rent is 24,000 pounds [S1].')
+    const events = await askAll(use, 'When may the tenant end the lease, and what is the rent?', { model })
+    const claims = events.flatMap((event) => (event.type === 'claim' ? [event.index] : []))
+    expect(claims).toEqual([0, 1])
+    const firstClaim = types(events).indexOf('claim')
+    expect(types(events).lastIndexOf('answer-delta')).toBeGreaterThan(firstClaim)
+    expect(last(events).claims.map(({ index }) => index)).toEqual([0, 1])
+  })
+
+  test('is uncertain of a number that its source does not hold, and shows the sentence all the same', async () => {
+    await using use = await withCase()
+    const model = createScriptedModel({ says: ['The annual rent is 99,000 pounds [S1].'] })
+    const answer = last(await askAll(use, 'What is the annual rent?', { model }))
+    expect(answer.state).toBe('uncertain')
+    expect(answer.claims[0]?.absent.join(' ')).toContain('99,000')
+  })
+
+  test('without a model ends with the passages', async () => {
+    await using use = await withCase()
+    const events = await askAll(use, 'annual rent')
+    expect(types(events)).toEqual(['answer-start', 'evidence', 'answer-end'])
+    expect(last(events)).toMatchObject({
+      state: 'extractive',
+      answer: '',
+      claims: [],
+      model: null,
+      tokens: { calls: 0 },
+    })
+    expect(sourcesIn(events)[0]?.text).toContain('24,000')
+  })
+
+  test('says that the documents do not say it, and what was looked through', async () => {
+    await using use = await withCase()
+    const model = createScriptedModel({ says: ['never said'] })
+    const answer = last(await askAll(use, 'Which veterinarian vaccinated the xylophone?', { model }))
+    expect(answer.state).toBe('not-found')
+    expect(answer.answer).toBe('')
+    expect(answer.searched).toMatchObject({ documents: 2, pages: 2, notReadable: [] })
+    expect(answer.searched.words).toContain('xylophone')
+    expect(model.asked).toEqual([])
+  })
+
+  test('only in chosen documents finds nothing elsewhere', async () => {
+    await using use = await withCase()
+    const events = await askAll(use, 'annual rent', { input: { documents: ['letter.*'] } })
+    expect(sourcesIn(events).map(({ document }) => document)).not.toContain('lease.md')
+    expect(sourcesIn(await askAll(use, 'annual rent', { input: { documents: ['nothing-like-it'] } }))).toEqual([])
+  })
+
+  test('with the book closed shows the model no source, and is marked so in the ledger', async () => {
+    await using use = await withCase()
+    const model = createScriptedModel({ says: ['A lease is a contract.'] })
+    const answer = last(await askAll(use, 'What is a lease?', { model, input: { closedBook: true } }))
+    expect(answer.sources).toEqual([])
+    expect(answer.claims.every(({ verdict }) => verdict === 'unsupported')).toBe(true)
+    expect(answer.state).not.toBe('answered')
+    expect(JSON.stringify(model.asked[0]?.turns)).not.toContain('24 March 2026')
+    expect(use.matter.store.ledger.list().at(-1)?.data).toMatchObject({ closedBook: true, sources: [] })
+  })
+
+  test('is in the history and in the ledger when its last event comes, without its words in the ledger', async () => {
+    await using use = await withCase()
+    const answer = last(await askAll(use, 'When may the tenant end the lease?', { model: breakModel() }))
+    const { type: _type, ...kept } = answer
+    expect(use.matter.store.answers.get(answer.answerId)).toEqual(AnswerShape.parse(kept))
+    const entry = use.matter.store.ledger.list().at(-1)
+    expect(entry).toMatchObject({
+      seq: answer.ledgerEntry,
+      kind: 'question-asked',
+      data: { answerId: answer.answerId, state: 'answered', model: { id: 'scripted' } },
+    })
+    expect(JSON.stringify(entry?.data)).not.toMatch(/tenant|lease/)
+  })
+
+  test('keeps what it cited when the document changes, and stays readable when it is removed', async () => {
+    await using use = await withCase()
+    const answer = last(await askAll(use, 'When may the tenant end the lease?', { model: breakModel() }))
+    const document = use.matter.store.documents.find('lease.md', null)
+    expect(await removeDocument(use.matter, use.queue, document?.documentId ?? '')).toBe(0)
+    expect(use.matter.store.answers.get(answer.answerId).claims).toEqual(answer.claims)
+  })
+})
+
+describe('a follow-up', () => {
+  test('keeps the marks of the sources that it shares, and gives the model only the new ones', async () => {
+    await using use = await withCase()
+    const model = breakModel()
+    const first = last(
+      await askAll(use, 'When may the tenant end this lease by notice?', { model, input: { documents: ['lease.md'] } }),
+    )
+    const events = await askAll(use, 'And who said that it came too late?', {
+      model,
+      input: { follows: first.answerId },
+    })
+    const second = last(events)
+    const places = new Map(first.sources.map((source) => [`${source.document}:${source.start}`, source.source]))
+    for (const { document, start, source } of second.sources) {
+      const before = places.get(`${document}:${start}`)
+      expect(before ?? source).toBe(source)
+      expect([...places.values()].includes(source)).toBe(before !== undefined)
+    }
+    expect(second.sources.map(({ document }) => document)).toContain('letter.txt')
+    const prompt = model.asked.at(-1)?.turns ?? []
+    const before = model.asked.at(0)?.turns ?? []
+    // What the model already holds in its context stays word for word in front.
+    expect(prompt.slice(0, before.length)).toEqual(before)
+    const newest = prompt.at(-1)?.text ?? ''
+    for (const { source } of first.sources) expect(newest).not.toContain(`[${source}] `)
+    expect(second.follows).toBe(first.answerId)
+  })
+})
+
+describe('an answer that is stopped', () => {
+  const talkative = () =>
+    createScriptedModel({
+      says: [
+        'The annual rent is 24,000 pounds [S1]. It is paid in four equal instalments [S1]. And so on and on [S1].',
+      ],
+      wordMs: 3,
+    })
+
+  test('keeps what was written, with state stopped', async () => {
+    await using use = await withCase()
+    const stop = new AbortController()
+    const events: AnswerEvent[] = []
+    for await (const event of asking(use, 'What is the annual rent?', { model: talkative(), signal: stop.signal })) {
+      events.push(event)
+      if (event.type === 'claim') stop.abort(new Error('stopped by the user'))
+    }
+    const answer = last(events)
+    expect(answer.state).toBe('stopped')
+    expect(answer.answer).toContain('24,000 pounds')
+    expect(answer.answer).not.toContain('on and on')
+    expect(use.matter.store.answers.get(answer.answerId).answer).toBe(answer.answer)
+    expect(use.matter.store.ledger.list().at(-1)?.data).toMatchObject({ state: 'stopped' })
+  })
+
+  test('lets reading go on', async () => {
+    await using use = await withCase()
+    const stop = new AbortController()
+    for await (const event of asking(use, 'What is the annual rent?', { model: talkative(), signal: stop.signal }))
+      if (event.type === 'answer-delta') stop.abort()
+    expect(await use.foreground.idle()).toBeUndefined()
+  })
+
+  test('by the death of its process keeps the evidence and the words, and says that the process was lost', async () => {
+    await using use = await withCase()
+    const scripted = talkative()
+    const model: LanguageModel = {
+      ...scripted,
+      async *generate(request, signal) {
+        const items = scripted.generate(request, signal)
+        for (let n = 0; n < 5; n += 1) {
+          const { value, done } = await items.next()
+          if (!done) yield value
+        }
+        throw new ProcessLostError('The language process stopped (out of memory).')
+      },
+    }
+    await expect(askAll(use, 'What is the annual rent?', { model })).rejects.toThrow('out of memory')
+    const [answer] = use.matter.store.answers.list()
+    expect(answer).toMatchObject({ state: 'stopped', question: 'What is the annual rent?' })
+    expect(answer?.answer).toContain('The annual rent')
+    expect(answer?.sources.length).toBeGreaterThan(0)
+    await use.foreground.idle()
+  })
+})

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answerGrammar } from '../../../assistant/answers/answer-grammar.ts'
+import { buildTurns } from '../../../assistant/answers/build-turns.ts'
+import { createClaimStream } from '../../../assistant/answers/claim-stream.ts'
+import type { Evidence } from '../../../assistant/answers/evidence-source.ts'
+import { markSources } from '../../../assistant/answers/mark-sources.ts'
+import { needsContext } from '../../../assistant/answers/needs-context.ts'
+import { createRunningAnswers } from '../../../assistant/answers/running-answers.ts'
+import type { Source } from '../../../contract/answer.ts'
+
+const evidence = (documentId: string, start: number): Evidence => ({
+  kind: 'passage',
+  documentId,
+  document: `${documentId}.txt`,
+  page: null,
+  start,
+  end: start + 10,
+  section: '',
+  text: 'ten chars.',
+  score: 1,
+  byOcr: false,
+})
+
+describe('marks of sources', () => {
+  const place = fc
+    .record({ documentId: fc.constantFrom('a', 'b'), start: fc.nat(5) })
+    .map(({ documentId, start }) => evidence(documentId, start))
+  const round = fc.uniqueArray(place, { selector: ({ documentId, start }) => `${documentId}${start}`, maxLength: 6 })
+
+  test('are the same for the same place through a conversation, and never the same for two', () => {
+    fc.assert(
+      fc.property(fc.array(round, { maxLength: 4 }), (rounds) => {
+        const known = new Map<string, string>()
+        let earlier: readonly Source[] = []
+        for (const found of rounds) {
+          const marked = markSources(found, earlier)
+          expect(marked.found.map(({ documentId, start }) => `${documentId}${start}`)).toEqual(
+            found.map(({ documentId, start }) => `${documentId}${start}`),
+          )
+          for (const { documentId, start, source } of marked.found) {
+            const key = `${documentId}${start}`
+            expect(known.get(key) ?? source).toBe(source)
+            known.set(key, source)
+          }
+          expect(new Set(known.values()).size).toBe(known.size)
+          expect(marked.added.every((one) => marked.found.includes(one))).toBe(true)
+          earlier = [...earlier, ...marked.added]
+        }
+      }),
+    )
+  })
+})
+
+describe('the turns of a conversation', () => {
+  test('of a follow-up begin with those of the question before', () => {
+    const first = { question: 'One?', newSources: [{ source: 'S1', where: 'a.txt', text: 'alpha' }], answer: null }
+    const before = buildTurns([first])
+    const after = buildTurns([
+      { ...first, answer: 'Alpha [S1].' },
+      { question: 'Two?', newSources: [], answer: null },
+    ])
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.at(-1)).toEqual({ role: 'user', text: 'Question: Two?' })
+    expect(before.at(-1)?.text).toContain('[S1] a.txt\nalpha')
+  })
+})
+
+describe('the stream of claims', () => {
+  const source: Source = {
+    ...evidence('a', 100),
+    source: 'S1',
+    text: 'The rent is paid in March. The lease ends in May.',
+  }
+  const whole = 'The rent is paid in March [S1]. The lease ends in May [S1].'
+
+  test('gives the same claims however the text arrives', () => {
+    const all = createClaimStream([source], 'When?').ended(whole)
+    fc.assert(
+      fc.property(fc.array(fc.nat(whole.length)), (cuts) => {
+        const stream = createClaimStream([source], 'When?')
+        const given = cuts.toSorted((a, b) => a - b).flatMap((cut) => stream.written(whole.slice(0, cut)))
+        given.push(...stream.ended(whole))
+        expect(given.map(({ index }) => index)).toEqual([0, 1])
+        expect(given.at(-1)).toEqual(all.at(-1))
+      }),
+    )
+  })
+
+  test('states offsets in the whole document', () => {
+    const [claim] = createClaimStream([source], 'When?').ended(whole)
+    const [citation] = claim?.citations ?? []
+    expect(citation).toMatchObject({ source: 'S1', document: 'a.txt', start: 100 })
+    expect(source.text.slice(0, (citation?.end ?? 0) - 100)).toBe(citation?.quote)
+  })
+})
+
+describe('the grammar', () => {
+  test('knows exactly the marks that there are', () => {
+    const grammar = answerGrammar(['S1', 'S2'])
+    expect(grammar).toContain('mark ::= "S1" | "S2"')
+    expect(grammar).not.toContain('S3')
+  })
+})
+
+describe('a question that needs the one before', () => {
+  test.each(['And when did it end?', 'Why?', 'Who signed them?'])('%s', (question) =>
+    expect(needsContext(question)).toBe(true),
+  )
+  test('is not one that stands for itself', () =>
+    expect(needsContext('When may the tenant end the lease of the bakery in Wexcombe?')).toBe(false))
+})
+
+describe('answers being written', () => {
+  test('are stopped by their id, all at once, and not after they have ended', () => {
+    const answers = createRunningAnswers()
+    const [one, two, three] = [new AbortController(), new AbortController(), new AbortController()] as const
+    answers.begin('1', one)
+    answers.begin('2', two)
+    answers.begin('3', three)
+    answers.end('3')
+    answers.stop('1')
+    answers.stop('nobody')
+    expect([one.signal.aborted, two.signal.aborted]).toEqual([true, false])
+    answers.stopAll()
+    expect([two.signal.aborted, three.signal.aborted]).toEqual([true, false])
+  })
+})

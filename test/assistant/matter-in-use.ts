@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { createForeground, type Foreground } from '../../assistant/foreground.ts'
+import type { OpenMatter } from '../../assistant/open-matters.ts'
+import { createReadingQueue, type ReadingQueue } from '../../assistant/reading/reading-queue.ts'
+import type { Answer } from '../../contract/answer.ts'
+import { openMatterLibrary } from '../../library/matter-library.ts'
+import type { RemoteReader } from '../../library/remote-reader.ts'
+import type { Embedder } from '../../models/embedder.ts'
+import type { MatterStore } from '../../store/matter/matter-store.ts'
+import { MATTER, openTestStore, temporaryFolder } from '../store/temporary-home.ts'
+import { createTextReader } from './text-reader.ts'
+
+export type MatterInUse = AsyncDisposable & {
+  readonly matter: OpenMatter
+  readonly queue: ReadingQueue
+  readonly foreground: Foreground
+  readonly folder: string
+  /** Writes a file below the folder of this test; gives its path. */
+  write(name: string, text: string | Uint8Array): Promise<string>
+  /** Closes everything of the matter and opens it again, as after a start. */
+  reopen(): Promise<void>
+}
+
+export type MatterOptions = {
+  readonly reader?: RemoteReader
+  readonly embedder?: Embedder | null
+  readonly now?: () => Date
+}
+
+/** A matter in a real, encrypted store with its real index and queue. */
+export async function matterInUse({
+  reader = createTextReader(),
+  embedder = null,
+  now = () => new Date(),
+}: MatterOptions = {}): Promise<MatterInUse> {
+  const life = new AsyncDisposableStack()
+  const { path: folder } = life.use(await temporaryFolder())
+  const { store } = life.use(await openTestStore(join(folder, 'home')))
+  const { id } = await store.createMatter(MATTER)
+  const foreground = createForeground()
+  const open = async () => {
+    const matterStore = (await store.matter(id)) as MatterStore<Answer>
+    const library = await openMatterLibrary(matterStore, embedder)
+    const matter: OpenMatter = {
+      id,
+      name: MATTER.matter,
+      store: matterStore,
+      library,
+      closing: new AbortController().signal,
+      users: createForeground(),
+    }
+    const queue = createReadingQueue({ matter, reader, embedder: async () => embedder, foreground, now })
+    return { matter, queue }
+  }
+  const close = async ({ matter, queue }: Awaited<ReturnType<typeof open>>) => {
+    await queue[Symbol.asyncDispose]()
+    await matter.library[Symbol.asyncDispose]()
+  }
+  let opened = await open()
+  life.defer(() => close(opened))
+  return {
+    get matter() {
+      return opened.matter
+    },
+    get queue() {
+      return opened.queue
+    },
+    foreground,
+    folder,
+    async write(name, text) {
+      const path = join(folder, 'files', name)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+      return path
+    },
+    async reopen() {
+      await close(opened)
+      await store.closeMatter(id)
+      opened = await open()
+    },
+    [Symbol.asyncDispose]: () => life.disposeAsync(),
+  }
+}
+
+/** Waits until it holds; throws when it does not within three seconds. */
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 3000): Promise<void> {
+  const end = performance.now() + limitMs
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`It did not come to hold within ${limitMs} ms: ${holds}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+/** Adds a document of a file to the matter as `addPaths` does, and queues it. */
+export function enqueue({ matter, queue }: MatterInUse, file: string, path: string): string {
+  const documentId = matter.store.documents.add({
+    root: 'files',
+    path,
+    state: 'queued',
+    mediaType: '',
+    bytes: 10,
+    addedAt: '2026-01-01T00:00:00.000Z',
+  })
+  queue.add(documentId, file)
+  return documentId
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
+import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+
+describe('the models of a computer', { timeout: 60_000 }, () => {
+  const life = new AsyncDisposableStack()
+  let use: WholeAssistant
+  let id = ''
+  const kinds = async () => (await use.client.ledger.list({ matter: null })).map(({ kind }) => kind)
+
+  beforeAll(async () => {
+    use = life.use(await wholeAssistant())
+    await use.client.home.create({ passphrase: null })
+    await makeTinyGguf(join(use.folder, 'tiny.gguf'))
+  })
+  afterAll(() => life.disposeAsync())
+
+  test('are those of the catalogue, none of them there at first', async () => {
+    const { models, computer } = await use.client.model.list()
+    expect(models.length).toBeGreaterThan(2)
+    expect(models.filter(({ installed, inUse }) => installed || inUse)).toEqual([])
+    expect(computer.threads).toBeGreaterThan(0)
+    expect(await use.assistant.shelf.language(null)).toBeNull()
+    expect(await use.assistant.shelf.embedder()).toBeNull()
+  })
+
+  test('are taken in from a file, told and recorded, and the first one is used without being chosen', async () => {
+    const told: string[] = []
+    const forget = use.assistant.events.add(({ type }) => told.push(type))
+    const events = await Array.fromAsync(await use.client.model.importFile({ file: join(use.folder, 'tiny.gguf') }))
+    forget()
+    const end = events.at(-1)
+    id = end?.id ?? ''
+    expect(end).toMatchObject({ type: 'model-end', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(told).toContain('models-changed')
+    expect((await use.client.model.list()).models.find((model) => model.id === id)).toMatchObject({
+      installed: true,
+      inUse: true,
+      partialBytes: 0,
+    })
+    expect((await use.client.ledger.list({ matter: null })).at(-1)).toMatchObject({
+      kind: 'model-installed',
+      data: { model: id },
+    })
+  })
+
+  test('are one model however many ask for it at the same time', async () => {
+    const [one, two] = await Promise.all([use.assistant.shelf.language(null), use.assistant.shelf.language(id)])
+    expect(one).not.toBeNull()
+    expect(one).toBe(two)
+  })
+
+  test('are chosen by id, which is recorded', async () => {
+    await use.client.model.use({ id })
+    expect(await use.client.application.settings()).toMatchObject({ languageModel: id })
+    expect(await kinds()).toContain('model-chosen')
+  })
+
+  test('that are not installed say how to get them', async () => {
+    const { models } = await use.client.model.list()
+    const absent = models.find((model) => !model.installed)?.id ?? ''
+    expect(await codeOf(() => use.client.model.use({ id: absent }))).toBe('NO_MODEL')
+    expect(await codeOf(() => use.client.model.remove({ id: 'never-heard-of' }))).toBe('NOT_FOUND')
+    expect(await codeOf(async () => Array.fromAsync(await use.client.model.get({ id: 'never-heard-of' })))).toBe(
+      'NOT_FOUND',
+    )
+  })
+
+  test('are fetched from nowhere while the network is switched off', async () => {
+    await use.client.application.changeSettings({ network: false })
+    const absent = (await use.client.model.list()).models.find((model) => !model.installed && model.address)?.id ?? ''
+    expect(await codeOf(async () => Array.fromAsync(await use.client.model.get({ id: absent })))).toBe('OFFLINE')
+  })
+
+  test('go away with their files, which is recorded', async () => {
+    await use.client.model.remove({ id })
+    expect((await use.client.model.list()).models.some((model) => model.id === id && model.installed)).toBe(false)
+    expect(await use.assistant.shelf.language(null)).toBeNull()
+    expect((await kinds()).at(-1)).toBe('model-removed')
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { takeUpload } from '../../../assistant/reading/take-upload.ts'
+import { createUploads } from '../../../assistant/reading/uploads.ts'
+import { NoSpaceError } from '../../../store/store-errors.ts'
+import { rowCounts } from '../../store/matter/new-matter.ts'
+import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { createTextReader } from '../text-reader.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const contentRows = ({ matter }: MatterInUse) => rowCounts(matter.store).content ?? 0
+
+describe('uploads', () => {
+  test('give the whole original with the last piece', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads()
+    const { store } = use.matter
+    expect(await uploads.take(store, 'u1', bytes('one '), false)).toBeNull()
+    expect(await uploads.take(store, 'u2', bytes('other'), false)).toBeNull()
+    const original = await uploads.take(store, 'u1', bytes('two'), true)
+    expect(Buffer.from(store.originals.read(original?.sha256 ?? '', 0, 100)).toString()).toBe('one two')
+    expect((await uploads.take(store, 'u2', bytes(''), true))?.bytes).toBe(5)
+  })
+
+  test('that go no further are given up and leave nothing', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads({ waitMs: 20 })
+    await uploads.take(use.matter.store, 'u', bytes('half of a file'), false)
+    expect(contentRows(use)).toBe(1)
+    await until(() => contentRows(use) === 0)
+    // The rest of it must not become a document without its beginning.
+    await expect(uploads.take(use.matter.store, 'u', bytes('the rest'), true)).rejects.toMatchObject({
+      code: 'WRONG_USE',
+    })
+    expect(contentRows(use)).toBe(0)
+  })
+
+  test('are given up with the matter that closes', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads()
+    await uploads.take(use.matter.store, 'u', bytes('half'), false)
+    await uploads.abandon(use.matter.store)
+    expect(contentRows(use)).toBe(0)
+  })
+
+  test('are at most sixteen at once, and one refused begins nothing', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads()
+    for (let n = 0; n < 16; n += 1) await uploads.take(use.matter.store, `u${n}`, bytes('x'), false)
+    const refused = uploads.take(use.matter.store, 'one more', bytes('x'), false)
+    await expect(refused).rejects.toMatchObject({ code: 'WRONG_USE' })
+    expect(contentRows(use)).toBe(16)
+    await uploads.take(use.matter.store, 'u0', bytes('y'), true)
+    expect(await uploads.take(use.matter.store, 'one more', bytes('x'), false)).toBeNull()
+    await uploads.abandon(null)
+  })
+
+  test('tell a full disk at the piece that meets it', async () => {
+    await using use = await matterInUse()
+    const { store } = use.matter
+    const full = { ...store, originals: { ...store.originals, write: () => Promise.reject(new NoSpaceError('full')) } }
+    await expect(createUploads().take(full, 'u', bytes('x'), false)).rejects.toThrow('full')
+  })
+})
+
+describe('what was sent', () => {
+  const send = async (use: MatterInUse, path: string, text: string) => {
+    const original = await createUploads().take(use.matter.store, crypto.randomUUID(), bytes(text), true)
+    if (!original) throw new Error('Expected an original with the last piece.')
+    const id = await takeUpload(use.matter, use.queue, { path, original, addedAt: '2026-01-01T00:00:00.000Z' })
+    use.queue.run()
+    return id
+  }
+
+  test('becomes a document below the folder that was dropped', async () => {
+    await using use = await matterInUse()
+    const ids = [
+      await send(use, 'case/letters/a.txt', 'one'),
+      await send(use, 'b.txt', 'two'),
+      await send(use, '/abs/../c.txt', 'three'),
+    ]
+    await until(() => use.queue.progress().documentsDone === 3)
+    expect(ids.map((id) => use.matter.store.documents.get(id, null))).toMatchObject([
+      { root: 'case', path: 'letters/a.txt', state: 'ready' },
+      { root: 'sent', path: 'b.txt', state: 'ready' },
+      { root: 'abs', path: 'c.txt', state: 'ready' },
+    ])
+  })
+
+  test('again with other bytes is read anew, also while the first is being read', async () => {
+    await using use = await matterInUse({ reader: createTextReader({ pageMs: 20 }) })
+    const id = await send(use, 'a.txt', 'the first\fand more')
+    await until(() => use.queue.progress().running)
+    expect(await send(use, 'a.txt', 'the second')).toBe(id)
+    await until(() => use.matter.store.documents.get(id, null).state === 'ready')
+    expect(use.matter.store.pages.wholeText(use.matter.store.documents.get(id, null).textVersionId ?? 0)).toBe(
+      'the second',
+    )
+    expect(use.queue.progress()).toMatchObject({ paused: false })
+  })
+})

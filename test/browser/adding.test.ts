@@ -1,0 +1,98 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { makeHostile } from '../../scripts/make-hostile.ts'
+import { darkShareOfPage } from './page-marks.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const LEASE = new URL('../../samples/tenancy-dispute/lease.pdf', import.meta.url).pathname
+const MATTER = 'Own documents'
+let served: ServedHome
+let page: Page
+
+// No model at all: reading, searching and viewing must work without one.
+test.beforeAll(async ({ browser }) => {
+  served = await serveHome()
+  await served.asking(async (assistant) => {
+    await assistant.home.create({ passphrase: null })
+    await assistant.application.changeSettings({ welcomed: true })
+    await assistant.matter.create({ name: MATTER })
+  })
+  page = await browser.newPage()
+  await page.goto(served.url)
+  await page.getByRole('link', { name: MATTER }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const row = (name: string) => page.getByTestId('document').filter({ hasText: name })
+
+async function open(name: string): Promise<void> {
+  await row(name).getByRole('button', { name, exact: true }).click()
+  await page
+    .getByRole('button', { name: /^(Read|Open)/ })
+    .first()
+    .click()
+}
+
+/** Files dropped on the window, as the browser hands them over; `type` is what it guesses. */
+async function drop(files: readonly { name: string; type: string; text: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer()
+    for (const { name, type, text } of dropped) data.items.add(new File([text], name, { type }))
+    return data
+  }, files)
+  for (const event of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', event, { dataTransfer: transfer })
+}
+
+test('a file that was chosen is read and arrives byte for byte', async () => {
+  await page.getByTestId('add-files').first().setInputFiles(LEASE)
+  await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  const kept = await served.asking(async (assistant) => {
+    const { bytes } = await assistant.library.bytes({ matter: MATTER, document: 'lease.pdf', from: 0, to: 4e6 })
+    return Buffer.from(await bytes.arrayBuffer())
+  })
+  expect(kept.equals(await readFile(LEASE))).toBe(true)
+})
+
+test('files dropped on the window are read into the matter that is open', async () => {
+  await drop([
+    { name: 'note.txt', type: 'text/plain', text: 'The keys were handed over at the Wexcombe office.' },
+    { name: 'page.html', type: 'text/html', text: '<h1>Minutes</h1><p>The board met in Tolland Row.</p>' },
+  ])
+  await expect(row('note.txt')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(row('page.html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await page.getByRole('searchbox').fill('Where were the keys handed over?')
+  await page.getByTestId('hits').getByRole('button').first().click()
+  await expect(page.getByTestId('text-page').locator('mark')).toContainText('Wexcombe office')
+  await page.getByRole('searchbox').fill('')
+})
+
+test('a scan in JBIG2 shows: its page is not blank', async () => {
+  const hostile = join(served.folder, 'hostile')
+  const scan = (await makeHostile(hostile)).find(({ name }) => name.includes('jbig2'))
+  if (!scan) throw new Error('make-hostile.ts makes no JBIG2 scan any more.')
+  await page.getByTestId('add-files').first().setInputFiles(join(hostile, scan.name))
+  await expect(row(scan.name)).toHaveAttribute('data-state', /ready|partial/, { timeout: 20_000 })
+  await open(scan.name)
+  await expect(page.locator('[data-testid=page][data-drawn=true]').first()).toBeVisible()
+  const dark = await darkShareOfPage(page)
+  expect(dark).toBeGreaterThan(0.005)
+  expect(dark).toBeLessThan(0.6)
+})
+
+test('what cannot be read says why, and the others are not disturbed', async () => {
+  const file = join(served.folder, 'broken.pdf')
+  await writeFile(file, '%PDF-1.7\nthis is no PDF at all')
+  await page.getByTestId('add-files').first().setInputFiles(file)
+  await expect(row('broken.pdf')).toHaveAttribute('data-state', 'failed', { timeout: 20_000 })
+  await expect(row('broken.pdf').locator('small')).not.toBeEmpty()
+  await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready')
+})

@@ -1,0 +1,100 @@
+import { dirname } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { realModel } from '../model/real-models.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const LANGUAGE = 'smollm2-135m-instruct-q4_1'
+const SAMPLE = 'A tenancy dispute'
+const TOLD_MS = 1000
+let served: ServedHome
+let page: Page
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000)
+  test.skip(process.platform !== 'linux', 'processes are found through /proc')
+  const language = await realModel(LANGUAGE)
+  test.skip(!language.installed, language.whyNot ?? '')
+  served = await serveHome({ models: dirname(dirname(language.installed?.path ?? '')) })
+  await served.asking(async (assistant) => {
+    await assistant.home.create({ passphrase: null })
+    await assistant.model.use({ id: LANGUAGE })
+    await assistant.matter.createSamples()
+    await assistant.application.changeSettings({ welcomed: true })
+  })
+  await expect.poll(() => ready(), { timeout: 60_000 }).toBe(4)
+  page = await browser.newPage()
+  await page.goto(served.url)
+  await page.getByRole('link', { name: SAMPLE }).first().click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const ready = () =>
+  served.asking(
+    async (assistant) =>
+      (await assistant.library.documents({ matter: SAMPLE })).filter(({ state }) => state === 'ready').length,
+  )
+const answer = () => page.getByTestId('answer').last()
+
+/** Asks, and waits until words are being written. */
+async function beginAnswer(question: string): Promise<void> {
+  await page
+    .getByRole('link', { name: 'New question' })
+    .or(page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Ask' }))
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /Question about/ }).fill(question)
+  await page.keyboard.press('Enter')
+  await expect(answer().locator('.answer-state').getByText('Writing')).toBeVisible({ timeout: 30_000 })
+}
+
+async function stopAnswer(): Promise<void> {
+  await page.getByRole('button', { name: /^Stop/ }).click()
+  await expect(answer()).toHaveAttribute('data-state', 'stopped')
+}
+
+test('the language process killed in the middle of an answer: told within a second, the sources stay, the next answer comes', async () => {
+  test.setTimeout(120_000)
+  await beginAnswer('What does the lease say about the break date and about rent?')
+  const told = answer().getByTestId('failure').waitFor()
+  const killedAt = await served.kill('language')
+  await told
+  expect(performance.now() - killedAt).toBeLessThan(TOLD_MS)
+  await expect(answer().getByTestId('failure')).toContainText('killed by SIGKILL')
+  await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
+  await beginAnswer('And about service charge?')
+  await stopAnswer()
+})
+
+test('the engine killed in the middle of an answer: told within a second, nothing is lost, the next answer comes', async () => {
+  test.setTimeout(120_000)
+  const before = await served.asking((assistant) => assistant.answer.list({ matter: SAMPLE }))
+  await beginAnswer('Who are the parties of the lease, and where is the shop?')
+  const told = page.locator('[data-connection=lost]').getByText('The engine stopped (killed by SIGKILL)').waitFor()
+  const killedAt = await served.kill('engine')
+  await told
+  expect(performance.now() - killedAt).toBeLessThan(TOLD_MS)
+  await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
+  await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
+  const after = await served.asking((assistant) => assistant.answer.list({ matter: SAMPLE }))
+  expect(after.map(({ answerId }) => answerId)).toEqual(expect.arrayContaining(before.map(({ answerId }) => answerId)))
+  expect(await ready()).toBe(4)
+  await beginAnswer('And about service charge?')
+  await stopAnswer()
+})
+
+test('a reload in the middle of an answer keeps what was written', async () => {
+  test.setTimeout(60_000)
+  const question = 'What are the duties of the tenant under the lease?'
+  await beginAnswer(question)
+  await expect(answer().getByTestId('claim').first()).toBeVisible({ timeout: 30_000 })
+  await page.reload()
+  await expect(answer()).toHaveAttribute('aria-label', question)
+  await expect(answer()).not.toHaveAttribute('data-state', 'writing')
+  await expect(answer().getByTestId('claim').first()).toBeVisible()
+})

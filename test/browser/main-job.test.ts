@@ -1,0 +1,188 @@
+import { dirname } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { realModel } from '../model/real-models.ts'
+import { expectNoViolations } from './check-access.ts'
+import { coloursUnderMark, expectMarksAt } from './page-marks.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+// One host, one window and one real model for the whole file, as a person would go on: loading a model anew costs 15 s.
+test.describe.configure({ mode: 'serial' })
+
+const SAMPLE = 'A tenancy dispute'
+let served: ServedHome
+let page: Page
+const troubles: string[] = []
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000)
+  const [language, embedding] = [
+    await realModel('qwen2.5-coder-0.5b-instruct-q4_k_m'),
+    await realModel('all-minilm-l6-v2-int8'),
+  ]
+  test.skip(!language.installed, language.whyNot ?? '')
+  test.skip(!embedding.installed, embedding.whyNot ?? '')
+  served = await serveHome({ models: dirname(dirname(language.installed?.path ?? '')) })
+  page = await browser.newPage()
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const answer = () => page.getByTestId('answer').last()
+const finished = async () => {
+  await expect(answer()).not.toHaveAttribute('data-state', 'writing', { timeout: 90_000 })
+  return answer().getAttribute('data-state')
+}
+
+/** The source that stands in the right column, with its marks checked against what the assistant says. */
+async function expectMarkedWords(): Promise<void> {
+  const { claim, source } = await served.asking(async (assistant) => {
+    const [last] = await assistant.answer.list({ matter: SAMPLE })
+    const claim = last?.claims.find(({ citations }) => citations[0])
+    return { claim, source: claim?.citations[0] }
+  })
+  if (!claim || !source) throw new Error('The answer cites nothing.')
+  const spans = [{ start: source.start, end: source.end }]
+  const boxes = await served.asking((assistant) =>
+    assistant.library.boxes({ matter: SAMPLE, document: source.documentId, spans }),
+  )
+  const aside = page.getByRole('complementary', { name: 'Source' })
+  if (source.page === null) {
+    await expect(aside.locator('mark').first()).toBeVisible()
+    expect((await aside.locator('mark').allTextContents()).join('')).toBe(source.quote)
+    return
+  }
+  await expect(aside.locator('[data-drawn=true]').first()).toHaveAttribute('data-page', String(source.page))
+  await expect(page.getByTestId('highlight').first()).toBeVisible()
+  const [first] = boxes
+  if (!first) throw new Error('The quote has no place on the page.')
+  await expectMarksAt(page, first)
+  const colours = await coloursUnderMark(page)
+  expect(colours.yellow).toBeGreaterThan(0.3)
+  // Letters: without them the mark would lie beside the words.
+  expect(colours.dark).toBeGreaterThan(0.02)
+}
+
+test('the first start leads to a question without an account, a passphrase or a download', async () => {
+  await page.goto(served.url)
+  await expect(page.getByRole('heading', { name: 'How shall Consilium be locked?' })).toBeVisible()
+  await expectNoViolations(page, 'first screen')
+  expect(page.url()).not.toContain('#t=')
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByRole('heading', { name: /ask the first question now/ })).toBeVisible()
+  await expectNoViolations(page, 'welcome')
+})
+
+test('asking shows the evidence first, then an answer whose citation opens the page with its words marked', async () => {
+  test.setTimeout(150_000)
+  await expect
+    .poll(
+      () =>
+        served.asking(
+          async (assistant) =>
+            (await assistant.library.documents({ matter: SAMPLE })).filter(({ state }) => state === 'ready').length,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(4)
+  await page
+    .getByRole('textbox', { name: `Question about ${SAMPLE}` })
+    .fill('When may the tenant break the lease, and how is notice given?')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
+  expect(await page.getByTestId('claim').count()).toBe(0)
+  await finished()
+  await page.getByTestId('citation').first().click()
+  await expectMarkedWords()
+})
+
+test('with the keyboard alone one asks, goes to a sentence and opens its source', async () => {
+  test.setTimeout(120_000)
+  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('/')
+  await page.keyboard.type('How long before the break date must notice be given?')
+  await page.keyboard.press('Enter')
+  await expect(answer()).toBeVisible()
+  await finished()
+  // The focus is brought out of the text field, then to the first sentence that has a source.
+  await page.keyboard.press('Escape')
+  await page.locator('#work').focus()
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('j')
+    const focused = page.locator('[data-testid=claim]:focus')
+    if ((await focused.count()) > 0 && (await focused.getByTestId('citation').count()) > 0) break
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Source' })).toBeFocused()
+  await expectMarkedWords()
+})
+
+test('a reload keeps the place, the answer and the line to the engine', async () => {
+  const question = await answer().getAttribute('aria-label')
+  await page.reload()
+  await expect(answer()).toHaveAttribute('aria-label', question ?? '')
+  await expect(page.locator('[data-connection=open]')).toHaveCount(1)
+  await page.goBack()
+  await page.goForward()
+  await expect(answer()).toHaveAttribute('aria-label', question ?? '')
+})
+
+const PLACES: Readonly<Record<string, () => Promise<void>>> = {
+  thread: async () =>
+    void (await page
+      .getByRole('navigation')
+      .getByTitle(/When may the tenant/)
+      .first()
+      .click()),
+  ask: async () => page.keyboard.press('Alt+1'),
+  library: async () => {
+    await page.keyboard.press('Alt+2')
+    await page.getByTestId('document').first().getByRole('button').first().click()
+  },
+  matters: async () => page.getByRole('link', { name: /All matters/ }).click(),
+  ...Object.fromEntries(
+    ['Models', 'Privacy', 'Encryption', 'Backup', 'You', 'Data'].map((tab) => [
+      `settings ${tab}`,
+      async () => {
+        await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()
+        await page.getByRole('tab', { name: tab }).click()
+      },
+    ]),
+  ),
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const width of [1440, 1100])
+    test(`axe finds nothing in any place, ${scheme}, ${width} px wide`, async () => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      for (const [name, go] of Object.entries(PLACES)) {
+        await go()
+        await page.waitForTimeout(250)
+        await expectNoViolations(page, `${name}, ${scheme}, ${width}`)
+      }
+    })
+
+test('the network switch is in sight at every width, and works', async () => {
+  for (const width of [1920, 1440, 1100, 900, 640]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.keyboard.press('Alt+1')
+    const toggle = page.getByRole('navigation').getByRole('switch')
+    await expect(toggle, `${width} px`).toBeInViewport({ ratio: 1 })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const toggle = page.getByRole('navigation').getByRole('switch')
+  const before = await toggle.getAttribute('aria-checked')
+  await toggle.click()
+  await expect(toggle).not.toHaveAttribute('aria-checked', before ?? '')
+  const { network } = await served.asking((assistant) => assistant.application.settings())
+  expect(String(network)).not.toBe(before)
+})
+
+test('the page reported no error and broke no rule of its content policy', () => {
+  expect(troubles).toEqual([])
+})

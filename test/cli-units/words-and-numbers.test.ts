@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answerAsMarkdown } from '../../cli/answer-as-markdown.ts'
+import { count } from '../../cli/count.ts'
+import { exitCode } from '../../cli/exit-code.ts'
+import { createOutput } from '../../cli/output.ts'
+import { progressBar } from '../../cli/progress-bar.ts'
+import { readQuestions } from '../../cli/read-questions.ts'
+import { reportError } from '../../cli/report-error.ts'
+import { sizeText } from '../../cli/sizes.ts'
+import type { Answer } from '../../contract/answer.ts'
+import { errors, type ErrorCode } from '../../contract/errors.ts'
+
+const NEVER = new AbortController().signal
+
+function streams(isTTY = false, columns = 20) {
+  const written = { out: '', err: '' }
+  return {
+    written,
+    out: { write: (text: string) => (written.out += text), isTTY },
+    err: { write: (text: string) => (written.err += text), isTTY, columns },
+  }
+}
+
+describe('the progress bar', () => {
+  test.each([
+    [0, null, '░░░░░░░░░░░░░░░░░░░░░░░░   0 %'],
+    [0.5, 90, '████████████░░░░░░░░░░░░  50 %  about 2 min left'],
+    [1, 0, '████████████████████████ 100 %  about 1 s left'],
+    [2, 5400, '████████████████████████ 100 %  about 1.5 h left'],
+  ])('at %d with %s seconds left', (share, seconds, text) => expect(progressBar(share, seconds)).toBe(text))
+
+  test('never shrinks while more is done, and says 100 % only when all is', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(share, share, (one, two) => {
+        const [less, more] = [Math.min(one, two), Math.max(one, two)]
+        const cells = (text: string) => text.split('█').length
+        expect(cells(progressBar(less, null))).toBeLessThanOrEqual(cells(progressBar(more, null)))
+        expect(progressBar(less, null).includes('100 %')).toBe(less === 1)
+      }),
+    )
+  })
+})
+
+describe('sizes', () => {
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1.00 kB'],
+    [1_117_320_768, '1.12 GB'],
+    [340_000, '340 kB'],
+  ])('%d bytes read %s', (bytes, text) => expect(sizeText(bytes)).toBe(text))
+})
+
+describe('whole numbers of the command line', () => {
+  test.each([
+    ['0', 0],
+    ['12', 12],
+  ])('%s', (text, value) => expect(count(text)).toBe(value))
+  test.each(['', '-1', '1.5', 'x', '1e3', '12345678901'])('not "%s"', (text) =>
+    expect(() => count(text)).toThrow('whole number'),
+  )
+})
+
+describe('questions', () => {
+  const from = (text: string) => readQuestions(undefined, 'q.jsonl', async () => text)
+
+  test('come one from the command line, or many from a file', async () => {
+    expect(await readQuestions('Why?', undefined, readFile)).toEqual([{ id: null, question: 'Why?' }])
+    expect(await from('{"id":7,"question":"One?"}\r\n\n{"question":"Two?"}\n')).toEqual([
+      { id: '7', question: 'One?' },
+      { id: null, question: 'Two?' },
+    ])
+  })
+
+  test.each([
+    ['nonsense', 'line 1 is not JSON'],
+    ['{"id":1,"question":"x"}\n{"id":2}', 'line 2'],
+    ['null', 'line 1'],
+    ['{"question":5}', 'line 1'],
+  ])('a file of %s is refused with its line', async (text, message) => {
+    await expect(from(text)).rejects.toMatchObject({ code: 'WRONG_USE', message: expect.stringContaining(message) })
+  })
+
+  test('are missed when there are none, and a file that is not there is named', async () => {
+    await expect(readQuestions(undefined, undefined, readFile)).rejects.toMatchObject({ code: 'WRONG_USE' })
+    await expect(readQuestions(undefined, '/nowhere.jsonl', readFile)).rejects.toThrow('/nowhere.jsonl cannot be read')
+  })
+})
+
+describe('exit codes', () => {
+  test('are those that scripts rely on', () => {
+    const codes = Object.fromEntries((Object.keys(errors) as ErrorCode[]).map((code) => [code, exitCode(code)]))
+    expect(codes).toEqual({
+      WRONG_USE: 2,
+      NOT_FOUND: 3,
+      ALREADY_EXISTS: 2,
+      LOCKED: 4,
+      WRONG_KEY: 4,
+      NO_MODEL: 5,
+      OFFLINE: 6,
+      IN_USE: 7,
+      DAMAGED: 1,
+      NO_SPACE: 1,
+      FETCH_FAILED: 1,
+      NOT_ENOUGH_MEMORY: 5,
+      TOO_LONG: 1,
+      PROCESS_LOST: 1,
+    })
+  })
+})
+
+describe('the output of a command', () => {
+  test('is one JSON object a line with --json, and text for people without', () => {
+    const json = streams()
+    const people = streams()
+    for (const [to, isJson] of [
+      [json, true],
+      [people, false],
+    ] as const) {
+      const output = createOutput(isJson, to.out, to.err)
+      output.result({ a: 1 }, 'one')
+      output.result({ b: 2 }, null)
+      output.text('for people')
+      output.note('a remark')
+    }
+    expect(json.written).toEqual({ out: '{"a":1}\n{"b":2}\n', err: 'a remark\n' })
+    expect(people.written).toEqual({ out: 'one\nfor people\n', err: 'a remark\n' })
+  })
+
+  test('shows progress only on a terminal, in one line, and clears it before anything else', () => {
+    const quiet = streams(false)
+    createOutput(false, quiet.out, quiet.err).progress('50 %')
+    expect(quiet.written.err).toBe('')
+    const terminal = streams(true, 10)
+    const output = createOutput(false, terminal.out, terminal.err)
+    output.progress('a line that is far too long')
+    output.text('done')
+    expect(terminal.written.err).toBe('a line th\r\u001b[K')
+  })
+
+  test('has colours only on a terminal, and never in JSON', () => {
+    const style = (json: boolean, isTTY: boolean) => {
+      const to = streams(isTTY)
+      return createOutput(json, to.out, to.err).style('bold', 'x')
+    }
+    expect([style(false, false), style(true, true)]).toEqual(['x', 'x'])
+  })
+})
+
+describe('what went wrong', () => {
+  const report = (error: unknown, json = false, signal = NEVER) => {
+    const to = streams()
+    const code = reportError(error, createOutput(json, to.out, to.err), signal)
+    return { code, ...to.written }
+  }
+
+  test('is one line with its code, and an object with --json', () => {
+    const error = Object.assign(new Error('There is no matter "x".'), { code: 'NOT_FOUND' })
+    expect(report(error)).toEqual({ code: 3, out: '', err: 'error NOT_FOUND: There is no matter "x".\n' })
+    expect(JSON.parse(report(error, true).out)).toEqual({
+      error: { code: 'NOT_FOUND', message: 'There is no matter "x".', data: null },
+    })
+  })
+
+  test('names the argument that is not of the right kind', () => {
+    const error = Object.assign(new Error('Input validation failed'), {
+      code: 'BAD_REQUEST',
+      data: { issues: [{ path: ['limit'], message: 'Too big' }] },
+    })
+    expect(report(error)).toMatchObject({ code: 2, err: expect.stringContaining('limit Too big') })
+  })
+
+  test('is called a fault of the program when nobody knows it', () => {
+    expect(report(new Error('undefined is not a function'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('error INTERNAL: undefined is not a function'),
+    })
+    expect(report('just text').err).toContain('just text')
+    expect(report(Object.assign(new Error('x'), { code: 'constructor' })).err).toContain('INTERNAL')
+  })
+
+  test('is an interruption when there was one', () => {
+    expect(report(new Error('whatever'), false, AbortSignal.abort())).toMatchObject({
+      code: 130,
+      err: expect.stringContaining('Interrupted'),
+    })
+  })
+})
+
+describe('an answer on paper', () => {
+  test('numbers its sentences and gives each quote with its place', () => {
+    const answer = {
+      question: 'What is the rent?',
+      askedAt: '2026-01-01T00:00:00.000Z',
+      state: 'answered',
+      model: { id: 'm', sha256: 'abc' },
+      ledgerEntry: 4,
+      claims: [
+        {
+          index: 0,
+          text: 'It is 24,000 pounds.',
+          verdict: 'verbatim',
+          absent: [],
+          citations: [
+            {
+              source: 'S1',
+              document: 'lease.pdf',
+              documentId: 'd',
+              page: 3,
+              start: 0,
+              end: 5,
+              quote: 'It is\n24,000 pounds',
+            },
+          ],
+        },
+        { index: 1, text: 'Nobody knows.', verdict: 'unsupported', absent: [], citations: [] },
+      ],
+    } as unknown as Answer
+    const text = answerAsMarkdown(answer)
+    expect(text).toContain('# What is the rent?\n')
+    expect(text).toContain('1. It is 24,000 pounds. [S1] (verbatim)\n2. Nobody knows.  (unsupported)')
+    expect(text).toContain('- sentence 1, S1: lease.pdf, page 3: “It is 24,000 pounds”')
+    expect(text).toContain('Ledger entry 4')
+    expect(answerAsMarkdown({ ...answer, claims: [], model: null })).not.toContain('## Sources')
+  })
+})

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
+
+export type Line = Readonly<Record<string, unknown>> & { readonly type?: string }
+
+export type Ended = {
+  /** The exit code; null when a signal ended it. */
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+  /** Standard output as JSON lines; empty when it is none. */
+  readonly lines: readonly Line[]
+}
+
+export type Command = {
+  readonly process: ChildProcess
+  readonly ended: Promise<Ended>
+  /** The first line of standard output that `is` accepts. Throws when the command ends before. */
+  line(is: (line: Line) => boolean): Promise<Line>
+}
+
+type Options = {
+  readonly home: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+  readonly uid?: number
+}
+
+/** Starts the built command line (`buildIfNeeded` comes first) as a process of its own, and does not wait. */
+export function startCommand(words: readonly string[], { home, env = {}, input, uid }: Options): Command {
+  const child = spawn(process.execPath, [MAIN, '--home', home, ...words], {
+    ...(uid === undefined ? {} : { uid }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '', ...env },
+  })
+  child.stdin?.end(input)
+  let out = ''
+  let err = ''
+  const seen: Line[] = []
+  const waiting = new Set<() => void>()
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on('line', (text) => {
+      seen.push(...parsed(text))
+      for (const look of waiting) look()
+    })
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, out, err, lines: out.split('\n').flatMap(parsed) }))
+  })
+  return {
+    process: child,
+    ended,
+    line: (is) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = seen.find(is)
+          if (found) resolve(found)
+        }
+        waiting.add(look)
+        look()
+        void ended.then(() => reject(new Error(`It ended before: ${out.slice(-500)}${err.slice(-500)}`)))
+      }),
+  }
+}
+
+/** Runs one command to its end. */
+export function runCommand(words: readonly string[], options: Options): Promise<Ended> {
+  return startCommand(words, options).ended
+}
+
+function parsed(text: string): readonly Line[] {
+  if (!text.startsWith('{')) return []
+  try {
+    return [JSON.parse(text) as Line]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,87 @@
+import { RPCHandler } from '@orpc/server/websocket'
+import { createRouterClient } from '@orpc/server'
+import { WebSocket } from 'ws'
+import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
+import { serveWindows } from '../../assistant/connection/serve-windows.ts'
+import type { Assistant } from '../../assistant/assistant.ts'
+import { createAssistant } from '../../assistant/create-assistant.ts'
+import { router } from '../../assistant/router/router.ts'
+import { startBrowserHost, type BrowserHost } from '../../cli/serve/start-browser-host.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import { programFiles } from '../../host/program-files.ts'
+import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
+import { createEnginePorts } from '../../renderer/connection/engine-ports.ts'
+import { openBrowserSocket } from '../../renderer/connection/open-browser-socket.ts'
+
+/** The repository, as the program's own files see it. */
+export const ROOT = new URL('../../', import.meta.url)
+
+/** One assistant in this process, made as the command line makes it. */
+export function assistantHere(home: string, environment: NodeJS.ProcessEnv): Promise<Assistant> {
+  return createAssistant({ ...programFiles(ROOT, home), home, keychain: null, environment, readsOn: true })
+}
+
+/** Without a wire: what a command does in its own process. */
+export function inProcess(assistant: Assistant): AssistantClient {
+  return createRouterClient(router, { context: { assistant } })
+}
+
+/** Through a message port, handed over as Electron's main process does and taken by the page's own code. */
+export function throughPort(assistant: Assistant): AssistantClient {
+  const { port1, port2 } = new MessageChannel()
+  const handler = new RPCHandler(router)
+  let hear = (_message: unknown, _ports: readonly unknown[]) => {}
+  serveWindows({ post: async () => {}, onMessage: (listener) => (hear = listener) }, (socket) =>
+    handler.upgrade(socket as unknown as globalThis.WebSocket, { context: { assistant } }),
+  )
+  hear({ type: 'connect' }, [electronPort(port2)])
+  const page = Object.assign(new EventTarget(), { origin: 'app://ui', postMessage: () => {} })
+  const { open } = createEnginePorts(page as unknown as Window)
+  page.dispatchEvent(
+    Object.defineProperties(new Event('message'), {
+      data: { value: 'engine-port' },
+      ports: { value: [port1] },
+      source: { value: page },
+    }),
+  )
+  return connectAssistant(open).client
+}
+
+/** Electron's ports have Node's events, but hand over an event with `data`. */
+function electronPort(port: MessagePort) {
+  return {
+    on(name: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+      port.addEventListener(name, (event) => listener({ data: (event as MessageEvent).data }))
+    },
+    postMessage: (message: unknown) => port.postMessage(message),
+    start: () => port.start(),
+  }
+}
+
+/** The browser host on a free port, with a forked engine of its own. */
+export function browserHost(home: string, onErrorText?: (text: string) => void): Promise<BrowserHost> {
+  const { startProcess, windowFolder } = programFiles(ROOT, home, onErrorText)
+  return startBrowserHost({ startProcess, folder: windowFolder, port: 0 })
+}
+
+/**
+ * A page of that host: its own connection code on a socket that sends the page's Origin. Sets the global WebSocket, so
+ * one host a test file.
+ */
+export function throughWebSocket({ port, token }: Pick<BrowserHost, 'port' | 'token'>) {
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { origin: `http://127.0.0.1:${port}` })
+      // A page's socket throws nothing; its close event tells all there is.
+      this.on('error', () => {})
+    }
+  } as unknown as typeof globalThis.WebSocket
+  return connectAssistant((restart) => openBrowserSocket(`ws://127.0.0.1:${port}/rpc`, token, restart))
+}
+
+/** A second command, attached to the engine that runs for the home. */
+export async function throughUnixSocket(home: string) {
+  const attached = await attachToEngine(home)
+  if (!attached) throw new Error(`Expected a running engine for ${home}.`)
+  return attached
+}

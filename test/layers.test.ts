@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const LEFT_OUT = new Set(['node_modules', 'out', 'release', '.git', '.models', 'samples', 'test-results', 'shared'])
+
+let copy = ''
+
+/** A copy of the sources, with what the compiler remembers of them; planting in the tree itself would disturb other tests. */
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'cns-layers-'))
+  await cp(ROOT, copy, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => dirname(path) !== dirname(join(ROOT, 'x')) || !LEFT_OUT.has(basename(path)),
+  })
+  await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+})
+
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+/** Everything that a tool of this project prints about the copy. */
+function printed(tool: string, ...words: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(join(ROOT, 'node_modules/.bin', tool), words, { cwd: copy, maxBuffer: 2 ** 26 }, (error, out, err) =>
+      resolve(`${out}${err}${error ? `\nexit ${error.code}` : ''}`),
+    )
+  })
+}
+
+type Planted = { readonly what: string; readonly file: string; readonly text: string; readonly caught: RegExp }
+
+const FOR_THE_COMPILER: readonly Planted[] = [
+  {
+    what: 'renderer imports assistant, even as a type only',
+    file: 'renderer/planted.ts',
+    text: "import type { Assistant } from '../assistant/assistant.ts'\nexport type Planted = Assistant\n",
+    caught: /renderer\/planted\.ts.*TS6307/,
+  },
+  {
+    what: 'contract imports library',
+    file: 'contract/planted.ts',
+    text: "export { createRemoteReader } from '../library/remote-reader.ts'\n",
+    caught: /contract\/planted\.ts.*TS6307/,
+  },
+  {
+    what: 'models imports library',
+    file: 'models/planted.ts',
+    text: "export { createRemoteReader } from '../library/remote-reader.ts'\n",
+    caught: /models\/planted\.ts.*TS6307/,
+  },
+  {
+    what: 'renderer uses process',
+    file: 'renderer/planted.ts',
+    text: 'export const planted = () => process.cwd()\n',
+    caught: /renderer\/planted\.ts.*TS2591/,
+  },
+  {
+    what: 'checks imports node:fs',
+    file: 'checks/planted.ts',
+    text: "export { readFileSync } from 'node:fs'\n",
+    caught: /checks\/planted\.ts.*TS2591/,
+  },
+  {
+    what: 'checks uses document',
+    file: 'checks/planted.ts',
+    text: 'export const planted = () => document.title\n',
+    caught: /checks\/planted\.ts.*TS2584/,
+  },
+]
+
+const lines = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at))
+const assigned = lines(61, (at) => `  sum += ${at}`).join('\n')
+
+const FOR_THE_LINTER: readonly Planted[] = [
+  {
+    what: 'assistant/answers loads electron',
+    file: 'assistant/answers/planted-electron.ts',
+    text: "export { app } from 'electron'\n",
+    caught: /'electron' import is restricted/,
+  },
+  {
+    what: 'assistant/answers loads ws',
+    file: 'assistant/answers/planted-ws.ts',
+    text: "export { WebSocket } from 'ws'\n",
+    caught: /'ws' import is restricted/,
+  },
+  {
+    what: 'cli imports store',
+    file: 'cli/planted-store.ts',
+    text: "export { openStore } from '../store/store.ts'\n",
+    caught: /'\.\.\/store\/store\.ts' import is restricted/,
+  },
+  {
+    what: 'electron imports models',
+    file: 'electron/planted-models.ts',
+    text: "export { readCatalogue } from '../models/catalogue.ts'\n",
+    caught: /'\.\.\/models\/catalogue\.ts' import is restricted/,
+  },
+  {
+    what: 'two files of a folder import each other',
+    file: 'checks/planted-one.ts',
+    text: "import { other } from './planted-other.ts'\nexport const one = (): string => other()\n",
+    caught: /no-cycle/,
+  },
+  {
+    what: 'a file is not named in kebab-case',
+    file: 'checks/BadName.ts',
+    text: 'export const badName = 1\n',
+    caught: /filename-case/,
+  },
+  {
+    what: 'a file has 401 lines',
+    file: 'checks/planted-long-file.ts',
+    text: `${lines(401, (at) => `export const line${at} = ${at}`).join('\n')}\n`,
+    caught: /max-lines\b/,
+  },
+  {
+    what: 'a function has more than 60 lines',
+    file: 'checks/planted-long-function.ts',
+    text: `export function planted(): number {\n  let sum = 0\n${assigned}\n  return sum\n}\n`,
+    caught: /max-lines-per-function/,
+  },
+]
+
+describe('the rules of the layers', { timeout: 120_000 }, () => {
+  test('hold in the tree as it is', async () => {
+    expect(await printed('tsc', '-b')).toBe('')
+    expect(await printed('oxlint', '--deny-warnings')).not.toContain('exit')
+  })
+
+  test.for(FOR_THE_COMPILER)('stop the compiler when $what', async ({ file, text, caught }) => {
+    await writeFile(join(copy, file), text)
+    const said = await printed('tsc', '-b', dirname(file))
+    await rm(join(copy, file))
+    expect(said).toMatch(caught)
+    expect(said).toContain('exit')
+  })
+
+  test.for(FOR_THE_LINTER)('stop the linter when $what', async ({ file, text, caught }) => {
+    const other = join(copy, 'checks/planted-other.ts')
+    await writeFile(join(copy, file), text)
+    await writeFile(other, "import { one } from './planted-one.ts'\nexport const other = (): string => one()\n")
+    const said = await printed('oxlint', '--deny-warnings', '--format', 'unix', dirname(file))
+    await rm(join(copy, file))
+    await rm(other)
+    const about = said.split('\n').filter((line) => line.includes(file))
+    expect(about.join('\n')).toMatch(caught)
+    expect(said).toContain('exit')
+  })
+})

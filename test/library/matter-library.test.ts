@@ -1,0 +1,211 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type MatterLibrary, openMatterLibrary } from '../../library/matter-library.ts'
+import type { Embedder } from '../../models/embedder.ts'
+import { createHashEmbedder } from '../../models/hash-embedder.ts'
+import { ProcessLostError } from '../../processes/supervise.ts'
+import type { MatterStore } from '../../store/matter/matter-store.ts'
+import { newMatter, textPage } from '../store/matter/new-matter.ts'
+import { once } from '../store/temporary-home.ts'
+
+const EMBEDDER = createHashEmbedder(32)
+
+/** A document with a passage a line; those passages have vectors. A second call with the same path gives it another text. */
+async function put(
+  store: MatterStore,
+  path: string,
+  lines: readonly string[],
+  embedder: Embedder = EMBEDDER,
+): Promise<string> {
+  const text = lines.join('\n')
+  const { sha256, bytes } = await store.originals.write(once(Buffer.from(text)), 'text/plain')
+  const documentId = store.documents.add({
+    root: 'r',
+    path,
+    state: 'ready',
+    mediaType: 'text/plain',
+    bytes,
+    addedAt: '',
+  })
+  store.documents.setContent(documentId, sha256)
+  const { id } = store.textVersions.begin({ sha256, reader: 'lines 1', options: '{}' })
+  store.pages.write(id, 1, textPage(null, text))
+  let start = 0
+  store.passages.complete(
+    id,
+    lines.map((line) => {
+      const passage = { start, end: start + line.length, page: null, section: '', indexText: `${path}\n${line}` }
+      start += line.length + 1
+      return passage
+    }),
+  )
+  const passages = store.passages.list(id)
+  const vectors = await embedder.embed(
+    passages.map(({ indexText }) => indexText),
+    'passage',
+  )
+  store.vectors.write(
+    embedder.info.revision,
+    passages.map(({ id: passageId }, at) => ({ passageId, vector: vectors[at] as Float32Array })),
+  )
+  store.documents.publish(documentId, id)
+  return documentId
+}
+
+const texts = async (library: MatterLibrary, question: string, documentIds?: readonly string[]) =>
+  (await library.search({ question, limit: 10, documentIds })).hits.map(({ text }) => text)
+
+describe('the library of a matter', () => {
+  test('finds nothing in an empty matter, and nothing for what no document says', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, null)
+    expect(await library.search({ question: 'anything', limit: 5 })).toEqual({ hits: [], usedVectors: false })
+    await library.take(await put(made.matter, 'a.txt', ['the tenant gave notice']))
+    expect(await texts(library, 'zebra')).toEqual([])
+    expect(await texts(library, '???')).toEqual([])
+    expect(await texts(library, 'of the')).toEqual([])
+  })
+
+  test('finds the first document at once, stop words and stems known', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, null)
+    await library.take(await put(made.matter, 'a.txt', ['the tenants were noticed', 'of the and']))
+    expect(await texts(library, 'What of the tenant?')).toEqual(['the tenants were noticed'])
+  })
+
+  test('looks only in the chosen documents, and in none where none is chosen', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const one = await put(made.matter, 'one.txt', ['rent of one'])
+    const two = await put(made.matter, 'two.txt', ['rent of two'])
+    for (const id of [one, two]) await library.take(id)
+    expect(await texts(library, 'rent', [two])).toEqual(['rent of two'])
+    expect(await texts(library, 'rent', [])).toEqual([])
+    expect(await texts(library, 'rent', ['no such document'])).toEqual([])
+  })
+
+  test('puts the passage of the document that the question names first, though others say the same', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    for (const name of ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elder', 'Fir'])
+      await library.take(
+        await put(made.matter, `${name} lease.txt`, [
+          `lease of ${name}`,
+          'the notice period is six months',
+          'the rent is paid each quarter',
+        ]),
+      )
+    const { hits } = await library.search({ question: 'What is the notice period in the Cedar lease?', limit: 3 })
+    const named = made.matter.documents.find('Cedar lease.txt', null)
+    expect([hits[0]?.documentId, hits[0]?.text]).toEqual([named?.documentId, 'the notice period is six months'])
+  })
+
+  test('searches by words until there are vectors, and by both after useEmbedder', async () => {
+    await using made = await newMatter()
+    await put(made.matter, 'a.txt', ['alpha beta', 'gamma delta'])
+    await using library = await openMatterLibrary(made.matter, null)
+    expect(library.revision).toBeNull()
+    expect(await library.search({ question: 'alpha', limit: 5 })).toMatchObject({
+      usedVectors: false,
+      hits: [{ text: 'alpha beta' }],
+    })
+    await library.useEmbedder(EMBEDDER)
+    const { usedVectors, hits } = await library.search({ question: 'alpha', limit: 5 })
+    expect([usedVectors, hits.length]).toEqual([true, 2])
+    const other = createHashEmbedder(16)
+    await library.useEmbedder(other)
+    expect((await library.search({ question: 'alpha', limit: 5 })).usedVectors).toBe(false)
+    expect(library.revision).toBe(other.info.revision)
+    await library.useEmbedder(null)
+    expect(await texts(library, 'alpha')).toEqual(['alpha beta'])
+  })
+
+  test('finds by words when the embedding model fails', async () => {
+    await using made = await newMatter()
+    await put(made.matter, 'a.txt', ['alpha beta', 'gamma delta'])
+    let isDead = false
+    const embedder: Embedder = {
+      ...EMBEDDER,
+      embed: (all, kind) => (isDead ? Promise.reject(new ProcessLostError('gone')) : EMBEDDER.embed(all, kind)),
+    }
+    await using library = await openMatterLibrary(made.matter, embedder)
+    isDead = true
+    expect(await library.search({ question: 'alpha', limit: 5 })).toMatchObject({
+      usedVectors: false,
+      hits: [{ text: 'alpha beta' }],
+    })
+  })
+
+  test('answers searches while the embedder changes and documents come and go', async () => {
+    await using made = await newMatter()
+    const ids: string[] = []
+    for (let n = 0; n < 12; n += 1) ids.push(await put(made.matter, `${n}.txt`, [`word${n} common`, 'common text']))
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const work: Promise<unknown>[] = []
+    for (let n = 0; n < 24; n += 1) {
+      work.push(library.search({ question: 'common text', limit: 5 }))
+      if (n % 6 === 0) work.push(library.useEmbedder(n % 12 === 0 ? createHashEmbedder(8) : EMBEDDER))
+      if (n % 2 === 0) work.push(library.drop(ids[n / 2] as string), library.take(ids[n / 2] as string))
+    }
+    await Promise.all(work)
+    expect((await library.search({ question: 'common', limit: 30 })).hits.length).toBeGreaterThan(10)
+  })
+
+  test('counts the rows that it still holds of a document', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const id = await put(made.matter, 'a.txt', ['one', 'two', 'three'])
+    await library.take(id)
+    expect(library.countRows(id)).toBe(3)
+    await library.drop(id)
+    expect(library.countRows(id)).toBe(0)
+    expect(await texts(library, 'one two three')).toEqual([])
+  })
+
+  test('holds the same after any changes as one that is made anew from the store', { timeout: 60_000 }, async () => {
+    const line = fc.array(fc.constantFrom('tenant', 'landlord', 'notice', 'rent', 'lease', 'break', 'paid', 'late'), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    const change = fc.record({
+      path: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'),
+      lines: fc.option(fc.array(line, { minLength: 1, maxLength: 3 }), { freq: 4 }),
+      merges: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), fc.boolean(), async (changes, withVectors) => {
+        await using made = await newMatter()
+        const embedder = withVectors ? EMBEDDER : null
+        await using library = await openMatterLibrary(made.matter, embedder)
+        for (const { path, lines, merges } of changes) {
+          const present = made.matter.documents.find(path, null)
+          if (lines)
+            await library.take(
+              await put(
+                made.matter,
+                path,
+                lines.map((words) => words.join(' ')),
+              ),
+            )
+          else if (present) {
+            await library.drop(present.documentId)
+            await made.matter.removal.remove(present.documentId)
+          }
+          if (merges) await library.merge()
+        }
+        await using anew = await openMatterLibrary(made.matter, embedder)
+        await library.merge()
+        for (const question of ['notice', 'tenant rent', 'late break lease', 'a paid']) {
+          const key = async (from: MatterLibrary) =>
+            (await from.search({ question, limit: 50 })).hits
+              .map(({ documentId, passage }) => `${documentId} ${passage.id}`)
+              .toSorted()
+          expect(await key(library)).toEqual(await key(anew))
+        }
+        for (const { documentId } of made.matter.documents.list(null))
+          expect(library.countRows(documentId)).toBe(anew.countRows(documentId))
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
