@@ -28,6 +28,8 @@ const SHORT_SHARE = 0.8
  * every section cost 2 points of hit@1 and hit@10 on dragonball_law.
  */
 const FULL_SHARE = 0.5
+const TITLE_PAGE_HEADINGS = 4
+const TITLE_PAGE_SHARE = 0.6
 
 /**
  * Cuts the pages of a document into passages of at most `maxCharacters`: whole paragraphs where they fit, else whole
@@ -36,7 +38,7 @@ const FULL_SHARE = 0.5
  */
 export function splitPassages(pages: readonly SplitPage[], options: SplitOptions = {}): readonly Passage[] {
   const maxCharacters = options.maxCharacters ?? MAX_PASSAGE_CHARACTERS
-  const unitsOfPages = pages.map((page) => textUnits(page))
+  const unitsOfPages = pages.map((page) => (page.page === null ? textUnits(page) : withoutTitlePage(textUnits(page))))
   const topLevel = topLevelOf(unitsOfPages.flat())
   const sections = createSectionPath()
   const passages: Passage[] = []
@@ -63,6 +65,16 @@ export function splitPassages(pages: readonly SplitPage[], options: SplitOptions
     offset += text.length + PAGE_BREAK.length
   }
   return passages
+}
+
+/**
+ * A page of hardly anything but headings is a title page: its large lines (parties, "LEASE") are no sections, and would
+ * stand above everything that follows.
+ */
+function withoutTitlePage(units: readonly TextUnit[]): readonly TextUnit[] {
+  const headings = units.filter(({ headingLevel }) => headingLevel !== null).length
+  if (headings < TITLE_PAGE_HEADINGS || headings < TITLE_PAGE_SHARE * units.length) return units
+  return units.map((unit) => ({ ...unit, headingLevel: null }))
 }
 
 /** The shallowest level used more than once: a single title above everything parts nothing. */

@@ -154,6 +154,26 @@ describe('sections', () => {
     expect(passages.map(({ text: content }) => content.split('\n')[0])).toEqual(['1.1 First', '1.2 Second'])
   })
 
+  it('takes the large lines of a title page for no section', () => {
+    const lines = ['LEASE', 'of the shop', '(1) PENNIFOLD ESTATES', '(2) LARKSPUR BAKERY', 'Dated 25 March 2021']
+    const text = lines.join('\n')
+    const blocks = lines.map((line, index) => {
+      const start = lines.slice(0, index).join('\n').length + (index === 0 ? 0 : 1)
+      return { start, end: start + line.length, kind: index === 4 ? 'paragraph' : 'heading', level: 2 }
+    })
+    const next = `12. Notices\n${body}`
+    const heading = { start: 0, end: '12. Notices'.length, kind: 'heading', level: 3 }
+    const passages = splitPassages([
+      { page: 1, text, blocks },
+      {
+        page: 2,
+        text: next,
+        blocks: [heading, { start: heading.end + 1, end: next.length, kind: 'paragraph', level: 0 }],
+      },
+    ])
+    expect(passages.map(({ section }) => section)).toEqual(['', '12. Notices'])
+  })
+
   it('carries the section over to the next page', () => {
     const heading = 'Duties'
     const passages = splitPassages([
