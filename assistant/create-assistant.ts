@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
+import { NoSpaceError } from '../store/store-errors.ts'
 import { createActivity } from './activity.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
@@ -106,10 +107,13 @@ type MatterPartsOptions = Pick<Assistant, 'session' | 'processes' | 'shelf' | 'e
 function createMatterParts({ options, session, processes, shelf, events, now }: MatterPartsOptions) {
   const foreground = createForeground()
   const rememberTotals = ({ id, store }: OpenMatter) => {
-    // A home that is being closed takes nothing more; it is made up when the matter is opened again.
+    // A home that is being closed, or a full disk, takes nothing more; it is made up when the matter is opened again.
     if (session.lockState !== 'open') return
-    session.store().app.matters.rememberTotals(id, store.documents.totals())
-    events.tell({ type: 'matters-changed' })
+    try {
+      session.store().app.matters.rememberTotals(id, store.documents.totals())
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error
+    }
   }
   const embedder = () => shelf.embedder()
   const reading = createReading({

@@ -8,8 +8,6 @@ import { createTurns } from '../store/turns.ts'
 import { AssistantError } from './assistant-error.ts'
 import { type AnswerStore, createHomeLife, type HomeLife, type HomeLifeOptions } from './home-life.ts'
 
-export type { AnswerStore } from './home-life.ts'
-
 /** The home of one user: locked, or open with its store. This process is its one writer until disposed. */
 export interface HomeSession extends AsyncDisposable {
   readonly home: Home

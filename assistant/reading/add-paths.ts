@@ -42,7 +42,7 @@ export async function* addPaths(
       const row = matter.store.documents.find(event.documentId, null)
       if (event.type === 'start') yield { type: 'document-start', path }
       else if (event.type === 'end' || !row) {
-        const end = row ? documentEnd(path, event.state, row) : removedEnd(path)
+        const end = row ? documentEnd(path, event, row) : removedEnd(path)
         ended.set(event.documentId, { state: end.state, pages: end.pages })
         yield end
       } else if (now().getTime() - toldMs >= TOLD_EVERY_MS) {

@@ -1,13 +1,17 @@
-import type { AddEvent, DocumentRow } from '../../contract/document.ts'
+import type { AddEvent, DocumentRow, ReadFailure } from '../../contract/document.ts'
 
 export type Ended = { readonly state: DocumentRow['state']; readonly pages: number }
 
 type DocumentEnd = Extract<AddEvent, { type: 'document-end' }>
 
-export function documentEnd(path: string, state: DocumentRow['state'], row: DocumentRow): DocumentEnd {
+export function documentEnd(
+  path: string,
+  { state, trouble }: { readonly state: DocumentRow['state']; readonly trouble?: ReadFailure },
+  row: DocumentRow,
+): DocumentEnd {
   const { document, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error } = row
   const coverage = { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed }
-  return { type: 'document-end', path, document, state, ...coverage, characters, passages, error }
+  return { type: 'document-end', path, document, state, ...coverage, characters, passages, error: trouble ?? error }
 }
 
 /** Of a document that was removed while it was waiting or being read. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../contract/answer.ts'
+import type { ReadFailure } from '../../contract/document.ts'
 import type { Listeners } from '../../processes/listeners.ts'
 import type { DocumentState } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
@@ -18,6 +19,8 @@ const UNDER_WAY: readonly DocumentState[] = ['checking', 'reading', 'recognising
 export interface DocumentMarks {
   queued(documentIds: readonly string[]): void
   held(documentIds: readonly string[]): void
+  /** Held back by something that no document is to blame for. Tells so even where the store is too full to be changed. */
+  troubled(documentIds: readonly string[], trouble: ReadFailure): void
   /** Of those that were held. */
   released(documentIds: readonly string[]): void
   /** Of those that a kill left in the middle of a stage. */
@@ -41,6 +44,12 @@ export function createDocumentMarks(store: MatterStore<Answer>, events: Listener
     held(documentIds) {
       mark(documentIds, 'paused')
       for (const documentId of documentIds) events.tell({ type: 'end', documentId, state: 'paused' })
+    },
+    troubled(documentIds, trouble) {
+      for (const documentId of documentIds) events.tell({ type: 'end', documentId, state: 'paused', trouble })
+      database.transaction(() => {
+        for (const documentId of documentIds) documents.change(documentId, { state: 'paused', error: trouble })
+      })
     },
     released: (documentIds) => mark(documentIds, 'queued', ['paused']),
     interrupted: (documentIds) => mark(documentIds, 'queued', UNDER_WAY),

@@ -4,6 +4,7 @@ import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Listeners } from '../../processes/listeners.ts'
 import type { Job } from '../../store/matter/jobs.ts'
+import { NoSpaceError } from '../../store/store-errors.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readDocument } from './read-document.ts'
@@ -89,7 +90,7 @@ export function createReadingWorker(
       events.tell({ type: 'end', documentId, state })
       return true
     } catch (error) {
-      return putAside(current, error, options, waiting)
+      return putAside(current, error, waiting)
     } finally {
       now.current = null
       resolve()
@@ -146,12 +147,7 @@ async function readTimed(
 }
 
 /** Nothing is lost: the job waits until somebody resumes, or until the next start. True when the next one may begin. */
-function putAside(
-  { job, documentId, stop }: Current,
-  error: unknown,
-  { matter }: ReadingWorkerOptions,
-  waiting: WaitingJobs,
-): boolean {
+function putAside({ job, documentId, stop }: Current, error: unknown, waiting: WaitingJobs): boolean {
   const how = stop.signal.aborted ? (stop.signal.reason as Stopped).how : 'trouble'
   // Marked as running in the store, it is queued in its old place when the matter is opened again.
   if (how === 'close') return false
@@ -159,11 +155,16 @@ function putAside(
     waiting.finish(job, documentId, 'cancelled', CANCELLED)
     return true
   }
-  waiting.putBack(job, documentId)
-  if (how === 'pause') return !waiting.isPaused()
-  // No document is to blame: a process that cannot be started, a full disk. The first one that met it says so.
-  waiting.pause(null)
-  const { message } = error as Error
-  matter.store.documents.change(documentId, { error: { code: 'unreadable', message, retry: true } })
+  if (how === 'pause') {
+    waiting.putBack(job, documentId)
+    return !waiting.isPaused()
+  }
+  // No document is to blame: a process that cannot be started, a full disk.
+  try {
+    waiting.rest(job, (error as Error).message)
+  } catch (full) {
+    // What could not be written down is told all the same, and the job is there again at the next start.
+    if (!(full instanceof NoSpaceError)) throw full
+  }
   return false
 }

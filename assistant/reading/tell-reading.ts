@@ -5,7 +5,7 @@ import type { ReadingEvent } from './reading-event.ts'
 export type TellReadingOptions = {
   readonly events: Events
   readonly progress: () => ReadingProgress
-  /** Documents have ended, so that the totals of the matter have changed. */
+  /** A document has ended, so that the totals of the matter have changed. Called at once: the matter may close any time. */
   readonly onEnd: () => void
 }
 
@@ -34,7 +34,7 @@ export function createReadingTeller({ events, progress, onEnd }: TellReadingOpti
   function tell(): void {
     const told = progress()
     events.tell({ type: 'reading', progress: told })
-    if (due.totals) onEnd()
+    if (due.totals) events.tell({ type: 'matters-changed' })
     if (due.documents) events.tell({ type: 'documents-changed', matter: told.matter })
     Object.assign(due, { documents: false, totals: false })
   }
@@ -43,6 +43,7 @@ export function createReadingTeller({ events, progress, onEnd }: TellReadingOpti
     take({ type }) {
       due.documents ||= type === 'start' || type === 'end'
       due.totals ||= type === 'end'
+      if (type === 'end') onEnd()
       if (timer) return
       timer = setTimeout(tellDue, Math.max(0, toldMs + TOLD_EVERY_MS - performance.now()))
       timer.unref()

@@ -11,11 +11,13 @@ export interface Uploads {
    * is given up after a while; so is all of a matter that closes. A broken upload leaves nothing.
    */
   take(store: MatterStore<Answer>, upload: string, chunk: Uint8Array, isLast: boolean): Promise<Original | null>
+  /** A window that may send, until disposed. After the last one has closed, what is on its way has only a short while left. */
+  window(): Disposable
   /** Gives up what is on its way into a matter, or into any. */
   abandon(store: MatterStore<Answer> | null): Promise<void>
 }
 
-export type UploadsOptions = { readonly waitMs: number }
+export type UploadsOptions = { readonly waitMs: number; readonly waitWithoutWindowMs: number }
 
 type Upload = {
   readonly store: MatterStore<Answer>
@@ -27,9 +29,9 @@ type Upload = {
 
 const OPEN_AT_MOST = 16
 /** A page sends the next piece as soon as the one before is taken, but its computer may sleep meanwhile. */
-const DEFAULTS: UploadsOptions = { waitMs: 120_000 }
+const DEFAULTS: UploadsOptions = { waitMs: 120_000, waitWithoutWindowMs: 5000 }
 
-export function createUploads({ waitMs } = DEFAULTS): Uploads {
+export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploads {
   const open = new Map<string, Upload>()
   // A later piece of a broken upload must not begin a new one: the document would lack its beginning.
   const broken = new Set<string>()
@@ -41,6 +43,12 @@ export function createUploads({ waitMs } = DEFAULTS): Uploads {
     upload.stop.abort(new Error('the upload was given up'))
     upload.pieces.end()
     await upload.original.catch(() => {})
+  }
+
+  function giveLater(id: string, upload: Upload, afterMs: number): void {
+    clearTimeout(upload.timer)
+    upload.timer = setTimeout(() => void give(id, upload), afterMs)
+    upload.timer.unref()
   }
 
   function find(id: string, store: MatterStore<Answer>): Upload {
@@ -64,12 +72,12 @@ export function createUploads({ waitMs } = DEFAULTS): Uploads {
       try {
         await Promise.race([upload.pieces.push(chunk), upload.original])
         if (!isLast) {
-          upload.timer = setTimeout(() => void give(id, upload), waitMs)
-          upload.timer.unref()
+          giveLater(id, upload, waitMs)
           return null
         }
         upload.pieces.end()
         const original = await upload.original
+        clearTimeout(upload.timer)
         open.delete(id)
         return original
       } catch (error) {
@@ -77,10 +85,27 @@ export function createUploads({ waitMs } = DEFAULTS): Uploads {
         throw error
       }
     },
+    window: countWindows(() => {
+      // One that is there all the same, such as after its line broke, sends its next piece in time.
+      for (const [id, upload] of open) giveLater(id, upload, waitWithoutWindowMs)
+    }),
     async abandon(store) {
       const concerned = [...open].filter(([, upload]) => store === null || upload.store === store)
       await Promise.all(concerned.map(([id, upload]) => give(id, upload)))
     },
+  }
+}
+
+function countWindows(onNone: () => void): () => Disposable {
+  let windows = 0
+  return () => {
+    windows += 1
+    return {
+      [Symbol.dispose]() {
+        windows -= 1
+        if (windows === 0) onNone()
+      },
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Listeners } from '../../processes/listeners.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import type { Job, Jobs } from '../../store/matter/jobs.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { CANCELLED, createDocumentMarks } from './document-marks.ts'
+import { CANCELLED, createDocumentMarks, type DocumentMarks } from './document-marks.ts'
 import { createJobTable, type EndedJob, type JobTable } from './job-table.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
@@ -33,6 +33,8 @@ export type WaitingJobs = {
   ) => void
   /** The worker's job waits again. */
   readonly putBack: (job: Job, documentId: string) => void
+  /** Nothing can be read, for a reason that no document is to blame for: all wait, until somebody resumes. */
+  readonly rest: (job: Job, message: string) => void
   readonly forget: (documentId: string) => void
 }
 
@@ -94,8 +96,25 @@ export function createWaitingJobs(
       if (state === 'cancelled') marks.cancelled([documentId])
     },
     putBack: ({ job }, documentId) => queueAgain([[documentId, job]]),
+    rest: ({ job }, message) => rest(job, message, { jobs, table, marks, pausing }, time()),
     forget: table.forget,
   }
+}
+
+type Parts = {
+  readonly jobs: Jobs
+  readonly table: JobTable
+  readonly marks: DocumentMarks
+  readonly pausing: ReturnType<typeof createPauseSwitch>
+}
+
+/** Told first, then written down: a full disk is one of the reasons. */
+function rest(running: string, message: string, { jobs, table, marks, pausing }: Parts, time: string): void {
+  pausing.turn(true)
+  marks.troubled(table.documents(), { code: 'unreadable', message, retry: true })
+  pausing.keep()
+  jobs.queueAgain(running, time)
+  jobs.pauseQueued()
 }
 
 /** Kept in the matter, so that what was paused stays so at the next start. */
@@ -103,10 +122,15 @@ function createPauseSwitch(settings: JsonSettings, onChange: () => void) {
   let isOn = settings.get(PAUSED) === true
   return {
     isOn: () => isOn,
-    set(value: boolean) {
-      settings.set(PAUSED, value)
+    /** Without writing it down, which a full disk may not allow. */
+    turn(value: boolean) {
       isOn = value
       onChange()
+    },
+    keep: () => settings.set(PAUSED, isOn),
+    set(value: boolean) {
+      this.turn(value)
+      this.keep()
     },
   }
 }

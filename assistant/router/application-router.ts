@@ -8,9 +8,7 @@ import { api } from './contract-base.ts'
 
 export const applicationRouter = {
   status: api.application.status.handler(({ context: { assistant } }) => readStatus(assistant)),
-  events: api.application.events.handler(({ context: { assistant }, signal }) =>
-    followEvents(assistant.events, signal, () => knownEvents(assistant)),
-  ),
+  events: api.application.events.handler(({ context: { assistant }, signal }) => followByWindow(assistant, signal)),
   settings: api.application.settings.handler(({ context: { assistant } }) => {
     const { session } = assistant
     return session.lockState === 'open' ? readSettings(session.store().app.settings) : DEFAULT_SETTINGS
@@ -29,6 +27,15 @@ export const applicationRouter = {
     assistant.processes[input.process].restart()
   }),
   doctor: api.application.doctor.handler(({ context: { assistant } }) => doctor(assistant)),
+}
+
+/** Every window follows the events for as long as it is open; it is no call under way. */
+async function* followByWindow(
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<AppEvent, void, void> {
+  using _window = assistant.uploads.window()
+  yield* followEvents(assistant.events, signal, () => knownEvents(assistant))
 }
 
 /** What a window that has just been opened must know; the rest it asks for. */

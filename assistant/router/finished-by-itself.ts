@@ -11,6 +11,6 @@ export async function* finishedByItself<T>(
     for (; !next.done; next = await events.next()) yield next.value
   } finally {
     if (!next.done) stop.abort(new Error('nobody listens any more'))
-    
+    while (!next.done) next = await events.next()
   }
 }

@@ -35,6 +35,8 @@ export function QuestionBox({ label, placeholder, initial = '', onAsk }: Props) 
         id={id}
         rows={1}
         maxLength={LONGEST_QUESTION}
+        // Else the browser keeps the question in its profile, to fill it in again.
+        autoComplete="off"
         placeholder={placeholder}
         value={text}
         onChange={({ target }) => setText(target.value)}

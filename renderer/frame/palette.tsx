@@ -35,6 +35,7 @@ export function Palette({ onClose, onDocument }: Props) {
     <Modal title="Go to" onClose={onClose}>
       <input
         type="text"
+        autoComplete="off"
         role="combobox"
         aria-label="Matter, place or document"
         aria-expanded="true"

@@ -82,6 +82,7 @@ function SearchField({ value, onText }: { readonly value: string; readonly onTex
   return (
     <input
       type="search"
+      autoComplete="off"
       className="w-52 min-h-7!"
       aria-label="Search the documents"
       placeholder="Search these documents"

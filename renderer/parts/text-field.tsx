@@ -7,8 +7,8 @@ type Props = Omit<React.ComponentProps<'input'>, 'onChange' | 'value' | 'id' | '
   readonly hint?: string
 }
 
-/** A labelled line of text. */
-export function TextField({ label, value, onText, hint, type = 'text', ...rest }: Props) {
+/** A labelled line of text. The browser keeps what is typed in its profile, in plain, unless `autoComplete` is off. */
+export function TextField({ label, value, onText, hint, type = 'text', autoComplete = 'off', ...rest }: Props) {
   const id = useId()
   return (
     <div className="field">
@@ -17,6 +17,7 @@ export function TextField({ label, value, onText, hint, type = 'text', ...rest }
         {...rest}
         id={id}
         type={type}
+        autoComplete={autoComplete}
         value={value}
         onChange={(event) => onText(event.target.value)}
         aria-describedby={hint ? `${id}-hint` : undefined}

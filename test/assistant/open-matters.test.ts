@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createOpenMatters, type OpenMatter } from '../../assistant/open-matters.ts'
-import type { AnswerStore } from '../../assistant/home-session.ts'
+import type { AnswerStore } from '../../assistant/home-life.ts'
 import { MATTER, openTestStore, temporaryFolder } from '../store/temporary-home.ts'
 import { until } from './matter-in-use.ts'
 

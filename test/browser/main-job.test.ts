@@ -42,8 +42,8 @@ const finished = async () => {
 async function expectMarkedWords(): Promise<void> {
   const { claim, source } = await served.asking(async (assistant) => {
     const [last] = await assistant.answer.list({ matter: SAMPLE })
-    const claim = last?.claims.find(({ citations }) => citations[0])
-    return { claim, source: claim?.citations[0] }
+    const cited = last?.claims.find(({ citations }) => citations[0])
+    return { claim: cited, source: cited?.citations[0] }
   })
   if (!claim || !source) throw new Error('The answer cites nothing.')
   const spans = [{ start: source.start, end: source.end }]

@@ -122,7 +122,7 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
   test('search prints hits with the offsets of the file itself', async () => {
     const { code, lines } = await run(['search', MATTER, 'How much is the rent?', '-k', '1'])
     expect(code).toBe(0)
-    const [hit] = lines[0]?.hits as { start: number; end: number; text: string }[]
+    const [hit] = (lines[0]?.hits ?? []) as { start: number; end: number; text: string }[]
     expect(hit).toMatchObject({
       rank: 1,
       score: expect.any(Number),
@@ -329,10 +329,8 @@ describe('wrong words', { timeout: 60_000 }, () => {
   test.for(wrong.map(([words, code, exit]) => ({ words, code, exit })))(
     '$words end with $exit and one line',
     async ({ words, code, exit }) => {
-      const used = join(folder, 'wrong')
-      await runCommand(['matter', 'create', 'M'], { home: used, env: MODELS() })
       const ended = await runCommand([...words, '--json'], {
-        home: used,
+        home: used(),
         env: { ...MODELS(), CONSILIUM_FILE_PASSPHRASE: 'x' },
       })
       expectOneError(ended, code)

@@ -23,6 +23,16 @@ const evidence = (documentId: string, start: number): Evidence => ({
 })
 
 describe('marks of sources', () => {
+  test('are counted from S1', () => {
+    const { found, added } = markSources([evidence('a', 0), evidence('b', 0)], [])
+    expect(found.map(({ source }) => source)).toEqual(['S1', 'S2'])
+    expect(added).toEqual(found)
+    expect(markSources([evidence('b', 0), evidence('c', 0)], found).found.map(({ source }) => source)).toEqual([
+      'S2',
+      'S3',
+    ])
+  })
+
   const place = fc
     .record({ documentId: fc.constantFrom('a', 'b'), start: fc.nat(5) })
     .map(({ documentId, start }) => evidence(documentId, start))

@@ -8,6 +8,7 @@ import { findFiles } from '../../../assistant/reading/find-files.ts'
 import { folderLabel } from '../../../assistant/reading/folder-labels.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import type { JsonSettings } from '../../../store/json-settings.ts'
+import { NoSpaceError } from '../../../store/store-errors.ts'
 import { temporaryFolder } from '../../store/temporary-home.ts'
 import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
@@ -128,6 +129,29 @@ describe('adding files and folders', () => {
     await expect(told).rejects.toThrow('enough')
     await until(() => use.queue.progress().documentsDone === 2)
     expect(use.matter.store.documents.list(null).map(({ state }) => state)).toEqual(['ready', 'ready'])
+  })
+
+  test('ends when nothing can be read any more, and says why, though the store is too full to keep the reason', async () => {
+    const full = () => new NoSpaceError('The disk is full.')
+    await using use = await matterInUse({ reader: createTextReader({ fails: full }) })
+    await use.write('case/a.txt', 'one')
+    await use.write('case/b.txt', 'two')
+    const { database } = use.matter.store
+    const transaction = database.transaction
+    const events: AddEvent[] = []
+    for await (const event of adding(use, [join(use.folder, 'files/case')])) {
+      events.push(event)
+      const refuse = () => {
+        throw full()
+      }
+      if (event.type === 'document-start') Object.assign(database, { transaction: refuse })
+    }
+    Object.assign(database, { transaction })
+    expect(events.filter(({ type }) => type === 'document-end')).toMatchObject([
+      { state: 'paused', error: { message: 'The disk is full.' } },
+      { state: 'paused', error: { message: 'The disk is full.' } },
+    ])
+    expect(end(events)).toMatchObject({ documents: 2, failed: 2 })
   })
 
   test('of nothing ends at once', async () => {

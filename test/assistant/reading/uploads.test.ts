@@ -23,7 +23,7 @@ describe('uploads', () => {
 
   test('that go no further are given up and leave nothing', async () => {
     await using use = await matterInUse()
-    const uploads = createUploads({ waitMs: 20 })
+    const uploads = createUploads({ waitMs: 20, waitWithoutWindowMs: 20 })
     await uploads.take(use.matter.store, 'u', bytes('half of a file'), false)
     expect(contentRows(use)).toBe(1)
     await until(() => contentRows(use) === 0)
@@ -32,6 +32,21 @@ describe('uploads', () => {
       code: 'WRONG_USE',
     })
     expect(contentRows(use)).toBe(0)
+  })
+
+  test('are given up soon after the last window has closed, unless it sends on', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads({ waitMs: 60_000, waitWithoutWindowMs: 60 })
+    const [one, two] = [uploads.window(), uploads.window()]
+    await uploads.take(use.matter.store, 'left', bytes('half'), false)
+    await uploads.take(use.matter.store, 'goes on', bytes('half'), false)
+    one[Symbol.dispose]()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(contentRows(use)).toBe(2)
+    two[Symbol.dispose]()
+    await uploads.take(use.matter.store, 'goes on', bytes('more'), false)
+    await until(() => contentRows(use) === 1)
+    expect((await uploads.take(use.matter.store, 'goes on', bytes('!'), true))?.bytes).toBe(9)
   })
 
   test('are given up with the matter that closes', async () => {

@@ -79,7 +79,11 @@ describe('folding near-duplicates', () => {
   })
 
   test('keeps an amended clause, which differs in a date or an amount only', () => {
-    const amended = [`${clause} before 24 March 2026`, `${clause} before 25 March 2026`]
+    // Long enough that one word among so many would make them alike.
+    const letter = (n: number) => String.fromCharCode(97 + n)
+    const long = Array.from({ length: 100 }, (_, n) => `word${letter(n % 26)}${letter(Math.floor(n / 26))}`).join(' ')
+    const amended = [`${long} before 24 March 2026`, `${long} before 25 March 2026`]
+    expect(texts(`${long} before the day`, `${long} before that day`)).toHaveLength(1)
     expect(texts(...amended)).toEqual(amended)
   })
 
