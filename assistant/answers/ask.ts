@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, AnswerEvent, AskInput, Claim, Source } from '../../contract/answer.ts'
 import { AskInput as AskInputSchema } from '../../contract/answer.ts'
-import type { GenerateResult, LanguageModel } from '../../models/language-model.ts'
-import { ProcessLostError } from '../../processes/supervise.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { saysAnything, wantedWords } from './answerable.ts'
-import { passagesOf, searchedFor, sourcesForLedger } from './answer-record.ts'
-import type { Round } from './build-turns.ts'
 import { createClaimStream } from './claim-stream.ts'
+import { type Conversation, conversationBefore, uniqueSources } from './conversation.ts'
 import { decideState } from './decide-state.ts'
-import { draftAnswer, draftTurns, toPrompt } from './draft-answer.ts'
+import { draftAnswer, draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
+import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
 
 export type AskOptions = {
@@ -26,22 +25,12 @@ export type AskOptions = {
   readonly onBegin: (answerId: string) => void
 }
 
-type Progress = {
-  readonly id: string
-  readonly askedAt: Date
-  readonly startedMs: number
-  sources: readonly Source[]
-  claims: Claim[]
-  text: string
-  evidenceMs: number
-  firstTokenMs: number | null
-  generated: GenerateResult | null
-}
+type Input = ReturnType<typeof AskInputSchema.parse>
 
 /**
  * Answers a question about a matter: evidence, then (with a model) the draft, each sentence checked as it is finished.
  * An abort ends it with state `stopped`; what was written is kept. The answer and its ledger entry are in the store when
- * the last event comes. Throws `ProcessLostError` when the model's process dies; evidence and text so far are kept.
+ * the last event comes. A failure, such as the death of the model's process, is thrown after what came has been kept.
  */
 export async function* ask(
   raw: AskInput,
@@ -49,43 +38,47 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInputSchema.parse(raw)
-  const { matter, model, foreground, now, onBegin } = options
+  const { matter, model, embedder, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
+  const conversation = conversationBefore(matter, input.follows)
   const progress = begin(now())
-  onBegin(progress.id)
-  yield { type: 'answer-start', answerId: progress.id }
-  const conversation = earlierAnswers(matter, input.follows)
+  onBegin(progress.answerId)
+  yield { type: 'answer-start', answerId: progress.answerId }
   let state: Answer['state'] = 'stopped'
-  let failure: unknown
+  let failure: unknown = null
   try {
-    const marked = await findEvidence(input, conversation, options, signal)
-    progress.sources = marked.found
-    progress.evidenceMs = performance.now() - progress.startedMs
-    yield { type: 'evidence', sources: [...marked.found], evidenceMs: progress.evidenceMs }
-    if (!model) state = 'extractive'
-    else if (marked.found.length === 0 && !input.closedBook) state = 'not-found'
-    else {
-      yield { type: 'model-loading', model: model.info.id }
-      yield* write(input, { ...options, model }, conversation, marked, progress, signal)
+    const added = await findEvidence(input, conversation, options, progress, signal)
+    yield { type: 'evidence', sources: [...progress.sources], evidenceMs: progress.evidenceMs }
+    state = 'extractive'
+    if (model) {
+      state = 'stopped'
+      yield* write(input, { ...options, model }, conversation, added, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
-    if (!signal.aborted && !(error instanceof ProcessLostError)) throw error
     if (!signal.aborted) failure = error
-    state = 'stopped'
   }
-  const answer = await keep(input, state, progress, options)
-  if (failure) throw failure
+  const { question, follows, closedBook } = input
+  const answer = await keepAnswer(progress, {
+    matter,
+    question,
+    follows,
+    closedBook,
+    state,
+    model: model?.info ?? null,
+    embedder,
+  })
+  if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
 
-function begin(askedAt: Date): Progress {
-  const startedMs = performance.now()
+function begin(askedAt: Date): AnswerProgress {
   return {
-    id: randomUUID(),
+    answerId: randomUUID(),
     askedAt,
-    startedMs,
+    startedMs: performance.now(),
     sources: [],
+    textVersionIds: [],
     claims: [],
     text: '',
     evidenceMs: 0,
@@ -94,37 +87,46 @@ function begin(askedAt: Date): Progress {
   }
 }
 
+/** Returns those of the sources that the model has not been shown in this conversation. */
 async function findEvidence(
-  input: { question: string; documents: string[]; closedBook: boolean },
-  conversation: readonly Answer[],
+  { question, documents, closedBook }: Input,
+  { lastQuestion, sources: earlier, rounds }: Conversation,
   { sources }: AskOptions,
+  progress: AnswerProgress,
   signal: AbortSignal,
-) {
-  if (input.closedBook) return { found: [], added: [] }
-  const query = { question: input.question, follows: conversation.at(-1)?.question ?? null, documents: input.documents }
-  const found = await Promise.all(sources.map((source) => source.find(query, signal)))
-  return markSources(found.flat(), earlierSources(conversation))
+): Promise<readonly Source[]> {
+  const query = { question, follows: lastQuestion, documents }
+  const found = closedBook ? [] : (await Promise.all(sources.map((source) => source.find(query, signal)))).flat()
+  progress.textVersionIds = [...new Set(found.map(({ textVersionId }) => textVersionId))]
+  progress.sources = markSources(
+    found.map(({ textVersionId: _version, ...evidence }) => evidence),
+    earlier,
+  )
+  progress.evidenceMs = performance.now() - progress.startedMs
+  const shown = new Set(rounds.flatMap(({ newSources }) => newSources.map(({ source }) => source)))
+  return progress.sources.filter(({ source }) => !shown.has(source))
 }
 
 async function* write(
-  input: { question: string; maxTokens: number; seed: number; closedBook: boolean },
-  { model, matter }: AskOptions & { model: LanguageModel },
-  conversation: readonly Answer[],
-  marked: { found: readonly Source[]; added: readonly Source[] },
-  progress: Progress,
+  input: Input,
+  { model, matter }: AskOptions & { readonly model: LanguageModel },
+  { sources: earlier, rounds }: Conversation,
+  added: readonly Source[],
+  progress: AnswerProgress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const known = [
-    ...new Map([...earlierSources(conversation), ...marked.found].map((source) => [source.source, source])).values(),
-  ]
-  const claims = createClaimStream(known, input.question)
-  const options = { ...input, model, earlier: rounds(conversation), sources: marked.found, newSources: marked.added }
-  const turns = await draftTurns(options)
-  const unknown = input.closedBook ? [] : await matter.library.unknownWords(wantedWords(input.question))
-  if (!input.closedBook && !(await saysAnything(model, turns, unknown, signal))) return
-  const draft = draftAnswer(options, turns, signal)
-  for (;;) {
-    const next = await draft.next()
+  const { question, closedBook } = input
+  if (progress.sources.length === 0 && !closedBook) return
+  yield { type: 'model-loading', model: model.info.id }
+  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added }
+  const turns = await draftTurns(draft)
+  if (!closedBook) {
+    const unknown = await matter.library.unknownWords(wantedWords(question))
+    if (!(await saysAnything(model, turns, unknown, signal))) return
+  }
+  const claims = createClaimStream(uniqueSources([...earlier, ...progress.sources]), question)
+  const texts = draftAnswer(draft, turns, signal)
+  for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
       progress.generated = next.value
       break
@@ -132,88 +134,14 @@ async function* write(
     progress.firstTokenMs ??= performance.now() - progress.startedMs
     progress.text += next.value
     yield { type: 'answer-delta', text: next.value }
-    for (const claim of claims.written(progress.text)) yield take(claim, progress)
+    yield* taken(claims.written(progress.text), progress)
   }
-  for (const claim of claims.ended(progress.text)) yield take(claim, progress)
+  yield* taken(claims.ended(progress.text), progress)
 }
 
-function take(claim: Claim, progress: Progress): AnswerEvent {
-  progress.claims.push(claim)
-  return { type: 'claim', ...claim }
-}
-
-/** The conversation that an answer follows, oldest first. */
-function earlierAnswers({ store }: OpenMatter, follows: string | null): readonly Answer[] {
-  const answers: Answer[] = []
-  for (let id = follows; id !== null; id = answers[0]?.follows ?? null) answers.unshift(store.answers.get(id))
-  return answers
-}
-
-function earlierSources(conversation: readonly Answer[]): readonly Source[] {
-  return [...new Map(conversation.flatMap(({ sources }) => sources).map((source) => [source.source, source])).values()]
-}
-
-/** What stands in the conversation for a question that the documents do not answer. */
-const NOTHING = 'The sources do not say.'
-
-/** As the model was shown it: each source only in the round that brought it. */
-function rounds(conversation: readonly Answer[]): readonly Round[] {
-  const seen = new Set<string>()
-  return conversation.map(({ question, answer, sources }) => {
-    const newSources = sources.filter(({ source }) => !seen.has(source))
-    for (const { source } of newSources) seen.add(source)
-    return { question, answer: answer || NOTHING, newSources: newSources.map(toPrompt) }
-  })
-}
-
-async function keep(
-  input: { question: string; follows: string | null; closedBook: boolean },
-  state: Answer['state'],
-  progress: Progress,
-  options: AskOptions,
-): Promise<Answer> {
-  const { matter, model, embedder } = options
-  const { store } = matter
-  const identity = model ? { id: model.info.id, sha256: model.info.sha256 } : null
-  const entry = store.ledger.append('question-asked', {
-    answerId: progress.id,
-    state,
-    sources: sourcesForLedger(progress.sources),
-    model: identity,
-    closedBook: input.closedBook,
-  })
-  const answer: Answer = {
-    answerId: progress.id,
-    question: input.question,
-    askedAt: progress.askedAt.toISOString(),
-    follows: input.follows,
-    state,
-    answer: progress.text.trim(),
-    claims: progress.claims,
-    confidence: null,
-    knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
-    sources: [...progress.sources],
-    passages: passagesOf(progress.sources),
-    searched: await searchedFor(input.question, matter, embedder),
-    timing: {
-      evidenceMs: progress.evidenceMs,
-      firstTokenMs: progress.firstTokenMs,
-      totalMs: performance.now() - progress.startedMs,
-    },
-    tokens: tokensOf(progress.generated),
-    model: identity,
-    ledgerEntry: entry.seq,
+function* taken(claims: readonly Claim[], progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  for (const claim of claims) {
+    progress.claims.push(claim)
+    yield { type: 'claim', ...claim }
   }
-  store.answers.save(answer, citedVersions(matter, progress.sources))
-  return answer
-}
-
-function tokensOf(result: GenerateResult | null): Answer['tokens'] {
-  if (!result) return { prompt: 0, generated: 0, calls: 0, reused: 0 }
-  return { prompt: result.promptTokens, generated: result.generatedTokens, calls: 1, reused: result.reusedTokens }
-}
-
-function citedVersions({ store }: OpenMatter, sources: readonly Source[]): readonly number[] {
-  const versions = sources.map(({ documentId }) => store.documents.find(documentId, null)?.textVersionId ?? null)
-  return [...new Set(versions.filter((version) => version !== null))]
 }

@@ -11,7 +11,6 @@ export function passageSource(matter: OpenMatter): EvidenceSource {
   const { store, library } = matter
   return {
     async find({ question, follows, documents }, signal) {
-      const rows = new Map(store.documents.list(null).map((row) => [row.documentId, row]))
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
       const { hits } = await library.search({
         question: asked,
@@ -20,9 +19,21 @@ export function passageSource(matter: OpenMatter): EvidenceSource {
       })
       signal.throwIfAborted()
       return hits.map(({ passage, documentId, score }): Evidence => {
-        const { page, start, end, section, text } = passage
-        const document = rows.get(documentId)?.document ?? ''
-        return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false }
+        const { page, start, end, section, text, textVersionId } = passage
+        const document = store.documents.get(documentId, null).document
+        return {
+          kind: 'passage',
+          documentId,
+          document,
+          page,
+          start,
+          end,
+          section,
+          text,
+          score,
+          byOcr: false,
+          textVersionId,
+        }
       })
     },
   }

@@ -49,13 +49,14 @@ type Place = {
   readonly page: number | null
   readonly section: string
   readonly text: string
+  readonly textVersionId: number
 }
 
 function evidence(
   documentId: string,
   document: string,
-  { start, end, page, section, text }: Place,
+  { start, end, page, section, text, textVersionId }: Place,
   score: number,
 ): Evidence {
-  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false }
+  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false, textVersionId }
 }

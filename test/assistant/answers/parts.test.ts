@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { answerGrammar } from '../../../assistant/answers/answer-grammar.ts'
 import { buildTurns } from '../../../assistant/answers/build-turns.ts'
 import { createClaimStream } from '../../../assistant/answers/claim-stream.ts'
-import type { Evidence } from '../../../assistant/answers/evidence-source.ts'
 import { markSources } from '../../../assistant/answers/mark-sources.ts'
 import { needsContext } from '../../../assistant/answers/needs-context.ts'
 import { createRunningAnswers } from '../../../assistant/answers/running-answers.ts'
 import type { Source } from '../../../contract/answer.ts'
 
-const evidence = (documentId: string, start: number): Evidence => ({
+const evidence = (documentId: string, start: number): Omit<Source, 'source'> => ({
   kind: 'passage',
   documentId,
   document: `${documentId}.txt`,
@@ -24,13 +23,9 @@ const evidence = (documentId: string, start: number): Evidence => ({
 
 describe('marks of sources', () => {
   test('are counted from S1', () => {
-    const { found, added } = markSources([evidence('a', 0), evidence('b', 0)], [])
-    expect(found.map(({ source }) => source)).toEqual(['S1', 'S2'])
-    expect(added).toEqual(found)
-    expect(markSources([evidence('b', 0), evidence('c', 0)], found).found.map(({ source }) => source)).toEqual([
-      'S2',
-      'S3',
-    ])
+    const marked = markSources([evidence('a', 0), evidence('b', 0)], [])
+    expect(marked.map(({ source }) => source)).toEqual(['S1', 'S2'])
+    expect(markSources([evidence('b', 0), evidence('c', 0)], marked).map(({ source }) => source)).toEqual(['S2', 'S3'])
   })
 
   const place = fc
@@ -45,17 +40,16 @@ describe('marks of sources', () => {
         let earlier: readonly Source[] = []
         for (const found of rounds) {
           const marked = markSources(found, earlier)
-          expect(marked.found.map(({ documentId, start }) => `${documentId}${start}`)).toEqual(
+          expect(marked.map(({ documentId, start }) => `${documentId}${start}`)).toEqual(
             found.map(({ documentId, start }) => `${documentId}${start}`),
           )
-          for (const { documentId, start, source } of marked.found) {
+          for (const { documentId, start, source } of marked) {
             const key = `${documentId}${start}`
             expect(known.get(key) ?? source).toBe(source)
             known.set(key, source)
           }
           expect(new Set(known.values()).size).toBe(known.size)
-          expect(marked.added.every((one) => marked.found.includes(one))).toBe(true)
-          earlier = [...earlier, ...marked.added]
+          earlier = [...earlier, ...marked.filter((one) => !earlier.some(({ source }) => source === one.source))]
         }
       }),
     )

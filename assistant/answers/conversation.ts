@@ -1,0 +1,59 @@
+import type { Answer, Source } from '../../contract/answer.ts'
+import { NotFoundError } from '../../store/store-errors.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { Round } from './build-turns.ts'
+import { toPrompt } from './draft-answer.ts'
+
+/** The questions that a follow-up follows, oldest first. */
+export type Conversation = {
+  readonly lastQuestion: string | null
+  /** Every source that an earlier question found; they keep their marks. */
+  readonly sources: readonly Source[]
+  /** What the model was shown and wrote, each source only in the round that brought it. */
+  readonly rounds: readonly Round[]
+}
+
+/** What stands in the conversation for a question that the documents do not answer. */
+const NOTHING = 'The sources do not say.'
+
+/** Throws `NOT_FOUND` when the answer that is followed is gone; a gap further back only makes the conversation shorter. */
+export function conversationBefore({ store }: OpenMatter, follows: string | null): Conversation {
+  const answers: Answer[] = follows === null ? [] : [store.answers.get(follows)]
+  for (let id = answers[0]?.follows ?? null; id !== null; id = answers[0]?.follows ?? null) {
+    const earlier = findAnswer(store.answers, id)
+    if (!earlier) break
+    answers.unshift(earlier)
+  }
+  return {
+    lastQuestion: answers.at(-1)?.question ?? null,
+    sources: uniqueSources(answers.flatMap(({ sources }) => sources)),
+    rounds: roundsOf(answers.filter(wasShown)),
+  }
+}
+
+export function uniqueSources(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.map((source) => [source.source, source])).values()]
+}
+
+function findAnswer(answers: OpenMatter['store']['answers'], id: string): Answer | null {
+  try {
+    return answers.get(id)
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
+}
+
+/** Passages alone, and answers stopped before their first word, were never in the model's context. */
+function wasShown({ model, state, answer }: Answer): boolean {
+  return model !== null && (answer !== '' || state === 'not-found')
+}
+
+function roundsOf(answers: readonly Answer[]): readonly Round[] {
+  const seen = new Set<string>()
+  return answers.map(({ question, answer, sources }) => {
+    const fresh = sources.filter(({ source }) => !seen.has(source))
+    for (const { source } of fresh) seen.add(source)
+    return { question, answer: answer || NOTHING, newSources: fresh.map(toPrompt) }
+  })
+}

@@ -1,0 +1,66 @@
+import type { Answer, Claim, Source } from '../../contract/answer.ts'
+import type { GenerateResult } from '../../models/language-model.ts'
+import type { LanguageModelInfo } from '../../models/language-model.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { passagesOf, searchedFor, sourcesForLedger } from './answer-record.ts'
+
+/** An answer while it comes about. */
+export type AnswerProgress = {
+  readonly answerId: string
+  readonly askedAt: Date
+  readonly startedMs: number
+  sources: readonly Source[]
+  /** Of the texts that the sources stand in, so that they are kept as long as the answer. */
+  textVersionIds: readonly number[]
+  readonly claims: Claim[]
+  text: string
+  evidenceMs: number
+  firstTokenMs: number | null
+  generated: GenerateResult | null
+}
+
+export type KeepAnswerOptions = {
+  readonly matter: OpenMatter
+  readonly question: string
+  readonly follows: string | null
+  readonly closedBook: boolean
+  readonly state: Answer['state']
+  readonly model: LanguageModelInfo | null
+  /** Revision of the embedder that searched, or null. */
+  readonly embedder: string | null
+}
+
+/** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
+export async function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Promise<Answer> {
+  const { matter, question, follows, closedBook, state, embedder } = options
+  const { answerId, askedAt, sources, claims, text, evidenceMs, firstTokenMs, generated } = progress
+  const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
+  const searched = await searchedFor(question, matter, embedder)
+  const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
+  const entry = matter.store.ledger.append('question-asked', record)
+  const answer: Answer = {
+    answerId,
+    question,
+    askedAt: askedAt.toISOString(),
+    follows,
+    state,
+    answer: text.trim(),
+    claims,
+    confidence: null,
+    knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
+    sources: [...sources],
+    passages: passagesOf(sources),
+    searched,
+    timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
+    tokens: tokensOf(generated),
+    model,
+    ledgerEntry: entry.seq,
+  }
+  matter.store.answers.save(answer, progress.textVersionIds)
+  return answer
+}
+
+function tokensOf(result: GenerateResult | null): Answer['tokens'] {
+  if (!result) return { prompt: 0, generated: 0, calls: 0, reused: 0 }
+  return { prompt: result.promptTokens, generated: result.generatedTokens, calls: 1, reused: result.reusedTokens }
+}
