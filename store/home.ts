@@ -46,7 +46,8 @@ async function makeFolder(folder: string): Promise<void> {
     if (code === 'EEXIST') return
     const parent = dirname(folder)
     const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isThere(parent))
-    if (!isParentMissing) throw new WrongUseError(`${folder} cannot be made (${code}). Give another folder with --home.`, { cause: error })
+    if (!isParentMissing)
+      throw new WrongUseError(`${folder} cannot be made (${code}). Give another folder with --home.`, { cause: error })
     await makeFolder(parent)
     await mkdir(folder, { mode: 0o700 })
   }

@@ -52,9 +52,9 @@ export function createWaitingJobs(
     jobs.pauseQueued()
     marks.held(some)
   }
-  function queueAgain(some: readonly (readonly [documentId: string, job: string])[]): void {
+  function queueAgain(some: readonly Queued[], again: (job: string) => void): void {
     for (const [documentId, job] of some) {
-      jobs.queueAgain(job, time())
+      again(job)
       table.wait(documentId, job)
     }
     const queued = some.map(([documentId]) => documentId)
@@ -89,17 +89,19 @@ export function createWaitingJobs(
       for (const one of concerned) table.end(one, 'cancelled', CANCELLED)
       marks.cancelled(concerned)
     },
-    retry: (documentId) => queueAgain(retriable(table.failed(), documentId)),
+    retry: (documentId) => queueAgain(retriable(table.failed(), documentId), (job) => jobs.queueAgain(job, time())),
     finish({ job }, documentId, state, error) {
       jobs.finish(job, state, time(), error)
       table.end(documentId, state, error)
       if (state === 'cancelled') marks.cancelled([documentId])
     },
-    putBack: ({ job }, documentId) => queueAgain([[documentId, job]]),
-    rest: ({ job }, message) => rest(job, message, { jobs, table, marks, pausing }, time()),
+    putBack: ({ job }, documentId) => queueAgain([[documentId, job]], jobs.putBack),
+    rest: ({ job }, message) => rest(job, message, { jobs, table, marks, pausing }),
     forget: table.forget,
   }
 }
+
+type Queued = readonly [documentId: string, job: string]
 
 type Parts = {
   readonly jobs: Jobs
@@ -109,11 +111,11 @@ type Parts = {
 }
 
 /** Told first, then written down: a full disk is one of the reasons. */
-function rest(running: string, message: string, { jobs, table, marks, pausing }: Parts, time: string): void {
+function rest(running: string, message: string, { jobs, table, marks, pausing }: Parts): void {
   pausing.turn(true)
   marks.troubled(table.documents(), { code: 'unreadable', message, retry: true })
   pausing.keep()
-  jobs.queueAgain(running, time)
+  jobs.putBack(running)
   jobs.pauseQueued()
 }
 

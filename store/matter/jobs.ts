@@ -35,6 +35,10 @@ export interface Jobs {
   start(startedAt: string): Job | null
   setStage(job: string, stage: DocumentState): void
   finish(job: string, state: 'done' | 'failed' | 'cancelled', endedAt: string, error: ReadFailure | null): void
+  /** What was running when the process was killed is queued again, in its old place. Throws `NoSpaceError`. */
+  recover(): void
+  /** Queued again in its old place: it was only interrupted. */
+  putBack(job: string): void
   /** Back to the end of the queue, as if new, but for its attempts. */
   queueAgain(job: string, queuedAt: string): void
   /** Holds back the queued jobs, and lets the held back ones go on. */
@@ -52,9 +56,7 @@ const COLUMNS = `id AS job, document AS documentId, path, kind, state, stage, at
   queued_at AS queuedAt, started_at AS startedAt, ended_at AS endedAt`
 const NEXT_PLACE = '(SELECT coalesce(max(queue_order), 0) + 1 FROM jobs)'
 
-/** What was running when the process was killed is queued again, in its old place. */
 export function createJobs(database: CipherDatabase): Jobs {
-  database.execute("UPDATE jobs SET state = 'queued' WHERE state = 'running'")
   const list = database.prepare<Row>(`SELECT ${COLUMNS} FROM jobs ORDER BY queue_order`)
   const get = database.prepare<Row>(`SELECT ${COLUMNS} FROM jobs WHERE id = ?`)
   const insert = database.prepare(`
@@ -85,6 +87,8 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
   const queueAgain = database.prepare(`
     UPDATE jobs SET state = 'queued', stage = 'queued', error = NULL, queued_at = ?, started_at = NULL, ended_at = NULL,
       queue_order = ${NEXT_PLACE} WHERE id = ?`)
+  const recover = database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'")
+  const putBack = database.prepare("UPDATE jobs SET state = 'queued', stage = 'queued', started_at = NULL WHERE id = ?")
   const pause = database.prepare("UPDATE jobs SET state = 'paused' WHERE state = 'queued'")
   const resume = database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'paused'")
   const cancel = database.prepare(`
@@ -93,6 +97,8 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
   return {
     setStage: (job, stage) => one(setStage.run(stage, job), job),
     finish: (job, state, endedAt, error) => one(finish.run(state, endedAt, error && JSON.stringify(error), job), job),
+    recover: () => void recover.run(),
+    putBack: (job) => one(putBack.run(job), job),
     queueAgain: (job, queuedAt) => one(queueAgain.run(queuedAt, job), job),
     pauseQueued: () => void pause.run(),
     resumePaused: () => void resume.run(),

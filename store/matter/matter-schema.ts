@@ -132,6 +132,7 @@ export const MATTER_STORE: StoreKind = {
       ended_at TEXT
     );
     CREATE INDEX jobs_state ON jobs (state, queue_order);
+    CREATE INDEX jobs_order ON jobs (queue_order);
     CREATE INDEX jobs_document ON jobs (document);
 
     CREATE TABLE answers (

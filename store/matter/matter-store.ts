@@ -50,7 +50,7 @@ export async function openMatterStore<A extends StoredAnswer>(
   const database = await openStoreFile(path, key, MATTER_STORE, file, beforeMigrationFolder)
   try {
     const store = composeMatterStore<A>(database, anchor, now)
-    await store.originals.sweep().catch(unlessFull)
+    await recover(store).catch(unlessFull)
     return store
   } catch (error) {
     await database[Symbol.asyncDispose]()
@@ -79,6 +79,11 @@ function composeMatterStore<A extends StoredAnswer>(
     ledger: createLedger(database, anchor, now),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
+}
+
+async function recover<A extends StoredAnswer>({ jobs, originals }: MatterStore<A>): Promise<void> {
+  jobs.recover()
+  await originals.sweep()
 }
 
 /** On a full disk a matter can still be read; clearing up waits. */

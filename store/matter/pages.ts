@@ -98,7 +98,8 @@ export function createPages(database: CipherDatabase): Pages {
         return placed
       })
     },
-    layout: (id) => layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
+    layout: (id) =>
+      layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
     wholeText: (id) => whole(id).join(PAGE_BREAK),
     slice(id, start, end) {
       const concerned = pagesBetween(list.all(id), start, end)

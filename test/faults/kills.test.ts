@@ -108,19 +108,24 @@ async function killOnce(part: Part, kill: number) {
     () => null,
     (error: unknown) => error as Error,
   )
-  await new Promise((resolve) => setTimeout(resolve, Math.round(random() * 1200)))
+  await new Promise((resolve) => setTimeout(resolve, Math.round(random() * 800)))
   const pid = await eventually(`a process ${part}`, 20_000, () => pidOf(part))
   const killedAt = performance.now()
   const told = toldOf(part, killedAt)
   process.kill(pid, 'SIGKILL')
   const toldMs = Math.round((await told) - killedAt)
   const failure = await working
+  const paused =
+    part === 'engine'
+      ? 0
+      : (await assistant.library.documents({ matter: 'killed' })).filter(({ state }) => state === 'paused').length
   const onceMore = performance.now()
   await nextRequest(part, `${name}next`)
   return {
     part,
     work,
     toldMs,
+    paused,
     failure: failure?.message ?? null,
     nextRequestMs: Math.round(performance.now() - onceMore),
   }

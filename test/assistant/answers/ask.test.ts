@@ -276,3 +276,26 @@ describe('an answer that is stopped', () => {
     await use.foreground.idle()
   })
 })
+
+test('a follow-up to an answer that was deleted is refused before it begins, one with a gap further back is answered', async () => {
+  await using use = await withCase()
+  const model = () => createScriptedModel({ says: ['The rent is 24,000 pounds [S1].'] })
+  const first = last(await askAll(use, 'What is the annual rent?', { model: model() }))
+  const second = last(
+    await askAll(use, 'And when does the lease end?', { model: model(), input: { follows: first.answerId } }),
+  )
+  use.matter.store.answers.delete(first.answerId)
+  const third = await askAll(use, 'And the letter?', { model: model(), input: { follows: second.answerId } })
+  expect(last(third).state).not.toBe('stopped')
+  await expect(
+    askAll(use, 'And the rent?', { model: model(), input: { follows: first.answerId } }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('passages that were found without a model are given to it in the follow-up', async () => {
+  await using use = await withCase()
+  const first = last(await askAll(use, 'What is the annual rent?'))
+  const model = createScriptedModel({ says: ['The rent is 24,000 pounds [S1].'] })
+  await askAll(use, 'What is the annual rent?', { model, input: { follows: first.answerId } })
+  expect(model.asked[0]?.turns.at(-1)?.text).toContain('[S1]')
+})
