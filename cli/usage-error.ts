@@ -11,3 +11,8 @@ export function wrongUse(message: string): UsageError {
 export function notFound(message: string): UsageError {
   return Object.assign(new Error(message), { code: 'NOT_FOUND' as const })
 }
+
+/** A home that another process serves already (exit code 7). */
+export function inUse(message: string): UsageError {
+  return Object.assign(new Error(message), { code: 'IN_USE' as const })
+}

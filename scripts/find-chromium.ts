@@ -12,7 +12,9 @@ export function findChromium(): string {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('No Chromium is installed: fetching it with apt-get, once.\n')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   }
   const installed = findBrowser(process.env)
   if (!installed) throw new Error('No Chromium, Chrome or Edge is here. Install one, or name it in CONSILIUM_BROWSER.')

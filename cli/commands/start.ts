@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
+import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { findBrowser } from '../serve/find-browser.ts'
 import { openWindow } from '../serve/open-window.ts'
 import { startBrowserHost } from '../serve/start-browser-host.ts'
 import type { Session } from '../session.ts'
-import { wrongUse } from '../usage-error.ts'
+import { inUse, wrongUse } from '../usage-error.ts'
 
 const LARGEST_PORT = 65_535
 
@@ -25,8 +26,10 @@ export function addStartCommands(program: Command, run: Run): void {
 }
 
 /** Runs until the window is closed or the command is interrupted. */
-async function serve({ files, output, signal }: Session, port: number, browser: string | null): Promise<void> {
+async function serve({ home, files, output, signal }: Session, port: number, browser: string | null): Promise<void> {
   if (port > LARGEST_PORT) throw wrongUse(`There is no port ${port}; the largest is ${LARGEST_PORT}.`)
+  await using running = await attachToEngine(home)
+  if (running) throw inUse(`Consilium is already running with the folder ${home}. Use that window, or close it first.`)
   await using host = await startBrowserHost({ startProcess: files.startProcess, folder: files.windowFolder, port })
   output.result(
     { type: 'ready', url: host.url },

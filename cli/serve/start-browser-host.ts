@@ -27,21 +27,25 @@ export async function startBrowserHost({ startProcess, folder, port }: BrowserHo
   const link = createEngineLink(startProcess)
   const pages = createPageServer(folder)
   const sockets = relaySockets(pages.server, pages.port, token, link)
+  // An engine that cannot start leaves no server behind, which would keep the program running.
+  await using opened = new AsyncDisposableStack()
+  opened.use(link)
+  opened.defer(async () => {
+    for (const socket of sockets.clients) socket.terminate()
+    pages.server.closeAllConnections()
+    await new Promise((resolve) => pages.server.close(resolve))
+  })
   await new Promise<void>((resolve, reject) => {
     pages.server.once('error', reject)
     pages.server.listen(port, '127.0.0.1', resolve)
   })
   await link.engine.ready()
+  const life = opened.move()
   return {
     port: pages.port(),
     token,
     url: `http://127.0.0.1:${pages.port()}/#t=${token}`,
     link,
-    async [Symbol.asyncDispose]() {
-      for (const socket of sockets.clients) socket.terminate()
-      pages.server.closeAllConnections()
-      await new Promise((resolve) => pages.server.close(resolve))
-      await link[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
 }

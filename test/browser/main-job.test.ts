@@ -108,9 +108,7 @@ test('with the keyboard alone one asks, goes to a sentence and opens its source'
   await page.keyboard.press('Enter')
   await expect(answer()).toBeVisible()
   await finished()
-  // The focus is brought out of the text field, then to the first sentence that has a source.
-  await page.keyboard.press('Escape')
-  await page.locator('#work').focus()
+  // The heading of the new thread has the focus, so letters are commands.
   for (let step = 0; step < 12; step += 1) {
     await page.keyboard.press('j')
     const focused = page.locator('[data-testid=claim]:focus')

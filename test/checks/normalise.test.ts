@@ -19,10 +19,10 @@ test('every character leads back to where it stood in the original', () => {
         const end = ends[index] as number
         expect(start).toBeLessThan(end)
         expect(end).toBeLessThanOrEqual(original.length)
-        if (index > 0) expect(start).toBeGreaterThanOrEqual(starts[index - 1] as number)
+        expect(start).toBeGreaterThanOrEqual(starts[index - 1] ?? 0)
         const character = text[index] as string
-        if (/[a-z0-9]/.test(character))
-          expect(original.slice(start, end).normalize('NFKC').toLowerCase()).toContain(character)
+        const came = original.slice(start, end).normalize('NFKC').toLowerCase()
+        expect(came.includes(character) || !/[a-z0-9]/.test(character)).toBe(true)
       }
     }),
   )

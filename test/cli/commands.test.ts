@@ -404,6 +404,7 @@ describe('another process', { timeout: 60_000 }, () => {
     const env = MODELS()
     await runCommand(['matter', 'list'], { home: served, env })
     const serving = startCommand(['serve', '--json'], { home: served, env })
+    life.defer(() => void serving.process.kill('SIGKILL'))
     const ready = await serving.line(({ type }) => type === 'ready')
     expect(ready.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}$/)
     const made = await runCommand(['matter', 'create', 'attached', '--json'], { home: served, env })

@@ -86,7 +86,11 @@ test('under Electron only paths travel, and of a chosen folder the folder’s ow
       },
     },
   } as unknown as AssistantClient
-  const uploads = createUploads(client, { kind: 'electron', hasKeychain: true, pathFor: (file) => `/home/you/${file.name}` })
+  const uploads = createUploads(client, {
+    kind: 'electron',
+    hasKeychain: true,
+    pathFor: (file) => `/home/you/${file.name}`,
+  })
   uploads.add('m', [{ path: 'x.pdf', file: new File([''], 'x.pdf') }])
   await vi.waitFor(() => expect(added).toEqual([{ matter: 'm', paths: ['/home/you/x.pdf'] }]))
   expect(rootPath('/home/you/case/letters/x.pdf', 'case/letters/x.pdf')).toBe('/home/you/case')

@@ -21,7 +21,16 @@ test('a sentence and a vector are in no file of an open home, in no encoding, no
   })
   matter.documents.setContent(documentId, sha256)
   const { id: version } = matter.textVersions.begin({ sha256, reader: 'text', options: '{}' })
-  const page = { page: null, label: null, state: 'text', reason: null, width: null, height: null, words: null, blocks: [] } as const
+  const page = {
+    page: null,
+    label: null,
+    state: 'text',
+    reason: null,
+    width: null,
+    height: null,
+    words: null,
+    blocks: [],
+  } as const
   matter.pages.write(version, 1, { ...page, text: SENTENCE })
   matter.passages.complete(version, [{ start: 0, end: 10, page: null, section: SENTENCE, indexText: SENTENCE }])
   const passageId = matter.passages.list(version)[0]?.id ?? 0

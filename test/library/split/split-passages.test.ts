@@ -155,16 +155,16 @@ describe('sections', () => {
   })
 
   it('takes the large lines of a title page for no section', () => {
-    const lines = ['LEASE', 'of the shop', '(1) PENNIFOLD ESTATES', '(2) LARKSPUR BAKERY', 'Dated 25 March 2021']
-    const text = lines.join('\n')
-    const blocks = lines.map((line, index) => {
-      const start = lines.slice(0, index).join('\n').length + (index === 0 ? 0 : 1)
-      return { start, end: start + line.length, kind: index === 4 ? 'paragraph' : 'heading', level: 2 }
+    const titles = ['LEASE', 'of the shop', '(1) PENNIFOLD ESTATES', '(2) LARKSPUR BAKERY', 'Dated 25 March 2021']
+    const title = titles.join('\n')
+    const blocks = titles.map((words, index) => {
+      const start = titles.slice(0, index).join('\n').length + (index === 0 ? 0 : 1)
+      return { start, end: start + words.length, kind: index === 4 ? 'paragraph' : 'heading', level: 2 }
     })
     const next = `12. Notices\n${body}`
     const heading = { start: 0, end: '12. Notices'.length, kind: 'heading', level: 3 }
     const passages = splitPassages([
-      { page: 1, text, blocks },
+      { page: 1, text: title, blocks },
       {
         page: 2,
         text: next,
