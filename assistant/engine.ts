@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
 import { forkChild } from '../processes/fork-child.ts'
-import { connectToParent } from '../processes/parent-port.ts'
+import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
@@ -10,8 +10,7 @@ import { createAssistant } from './create-assistant.ts'
 import { router } from './router/router.ts'
 
 /** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
-async function main(): Promise<void> {
-  const parent = connectToParent()
+async function main(parent: ParentPort): Promise<void> {
   // In the same turn as connecting, so that the host's first message cannot be missed.
   const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
   const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
@@ -53,4 +52,13 @@ function reportFault(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }
 
-await main()
+/** What the user can do something about is told to the host; the rest is a crash, with its stack on standard error. */
+async function refuseToStart(parent: ParentPort, error: unknown): Promise<void> {
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (typeof code !== 'string') throw error
+  await parent.post({ type: 'refused', code, message: message ?? code })
+  process.exit(1)
+}
+
+const parent = connectToParent()
+await main(parent).catch((error) => refuseToStart(parent, error))

@@ -1,7 +1,7 @@
 import type { Child, StartChild } from './child.ts'
 import { createListeners } from './listeners.ts'
 import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
-import { watchChild } from './watch-child.ts'
+import { type Refusal, watchChild } from './watch-child.ts'
 
 export type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
 
@@ -13,13 +13,16 @@ export type SuperviseOptions = RestartLimits & {
 const DEFAULTS: SuperviseOptions = { maxCrashes: 5, windowMs: 60_000, hangMs: 30_000, healthyMs: 10_000 }
 
 type StateChange = { readonly state: SupervisedState; readonly reason: string | null }
-type Now = { state: SupervisedState; reason: string | null; child: Child | null }
+type Now = { state: SupervisedState; reason: string | null; child: Child | null; refusal: Refusal | null }
 
 export interface Supervised extends AsyncDisposable {
   readonly state: SupervisedState
   readonly reason: string | null
   readonly pid: number | undefined
-  /** The running child; starts it when idle, waits while it restarts. Throws `ProcessLostError` once it has failed. */
+  /**
+   * The running child; starts it when idle, waits while it restarts. Throws `ProcessLostError` once it has failed, and
+   * `ProcessRefusedError` when it said itself why it cannot start.
+   */
   ready(): Promise<Child>
   /** Starts again after `failed`, or now instead of later. */
   restart(): void
@@ -36,13 +39,23 @@ export class ProcessLostError extends Error {
   override name = 'ProcessLostError'
 }
 
+/** The child said that it cannot start; the same would happen again, so it is not tried again until `restart()`. */
+export class ProcessRefusedError extends Error {
+  override name = 'ProcessRefusedError'
+  readonly code: string | null
+  constructor({ code, message }: Refusal) {
+    super(message)
+    this.code = code
+  }
+}
+
 /** Keeps one child process alive: restarts it after a crash with growing delays. Nothing starts before the first `ready()`. */
 export function supervise(name: string, start: StartChild, options: Partial<SuperviseOptions> = {}): Supervised {
   const settings = { ...DEFAULTS, ...options }
   const changes = createListeners<StateChange>()
   const messages = createListeners<unknown>()
   const budget = createRestartBudget(settings)
-  const now: Now = { state: 'idle', reason: null, child: null }
+  const now: Now = { state: 'idle', reason: null, child: null, refusal: null }
   let startedAt = 0
   let backoff: NodeJS.Timeout | undefined
 
@@ -55,10 +68,12 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     clearTimeout(backoff)
     startedAt = Date.now()
     if (now.state !== 'restarting') become('starting', null)
+    now.refusal = null
     const child = watchChild(start, settings.hangMs, {
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
       onExit: (reason) => now.child === child && crashed(reason),
+      onRefusal: (refusal) => now.child === child && refused(refusal),
     })
     now.child = child
   }
@@ -71,11 +86,16 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     backoff = setTimeout(launch, delayMs)
   }
 
-  function end(state: SupervisedState): void {
+  function refused(refusal: Refusal): void {
+    now.refusal = refusal
+    end('failed', refusal.message)
+  }
+
+  function end(state: SupervisedState, reason: string | null = null): void {
     clearTimeout(backoff)
     const ending = now.child
     now.child = null
-    become(state, null)
+    become(state, reason)
     ending?.kill()
   }
 
@@ -112,6 +132,7 @@ async function readyChild(
   if (now.state === 'idle') launch()
   for (;;) {
     if (now.state === 'ready' && now.child) return now.child
+    if (now.state === 'failed' && now.refusal) throw new ProcessRefusedError(now.refusal)
     if (now.state === 'failed')
       throw new ProcessLostError(`The ${name} process stopped again and again (${now.reason}). Restart it to go on.`)
     if (now.state === 'stopped' || now.state === 'idle') throw new ProcessLostError(`The ${name} process was stopped.`)

@@ -6,11 +6,16 @@ export type ChildEvents = {
   readonly onReady: () => void
   readonly onMessage: (message: unknown) => void
   readonly onExit: (reason: string) => void
+  readonly onRefusal: (refusal: Refusal) => void
 }
+
+/** Why a child cannot start, however often it is tried. `code` is of the contract where the user can do something. */
+export type Refusal = { readonly code: string | null; readonly message: string }
 
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
- * `{ type: 'ready' }` when it can work and answers `{ type: 'ping' }` with `{ type: 'pong' }`; the rest is `onMessage`.
+ * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, message }` when it cannot start, and answers
+ * `{ type: 'ping' }` with `{ type: 'pong' }`; the rest is `onMessage`.
  */
 export function watchChild(start: StartChild, hangMs: number, events: ChildEvents): Child {
   const child = start()
@@ -30,7 +35,8 @@ export function watchChild(start: StartChild, hangMs: number, events: ChildEvent
     if (type === 'ready') {
       isReady = true
       events.onReady()
-    } else if (type !== 'pong') events.onMessage(message)
+    } else if (type === 'refused') events.onRefusal(message as Refusal)
+    else if (type !== 'pong') events.onMessage(message)
   })
   child.onExit((reason) => {
     clearInterval(pings)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
@@ -55,6 +56,7 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       options.onChange()
     },
     async *importFile(file, signal) {
+      if (!existsSync(file)) throw new AssistantError('NOT_FOUND', `There is no file ${file}.`)
       yield* fromFile(file, catalogue, modelsFolder, signal)
       options.onChange()
     },

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { verifyLedgerFile } from '../../assistant/verify-ledger-file.ts'
+import { verifyLedgerFile, writeLedgerFile } from '../../assistant/ledger-file.ts'
 import type { LedgerCheck } from '../../contract/matter.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
@@ -18,9 +17,7 @@ export function addLedgerCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const entries = await assistant.ledger.list({ matter: matter ?? null })
           if (options.export !== undefined) {
-            await writeFile(options.export, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
-              mode: 0o600,
-            })
+            await writeLedgerFile(entries, options.export)
             return output.result(
               { file: options.export, entries: entries.length },
               `Wrote ${entries.length} entries to ${options.export}.`,

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { canonicalJson, type JsonValue } from '../canonical-json.ts'
-import type { Ledger } from '../ledger.ts'
 import { createPartialFile } from '../partial-file.ts'
 import { complaintAbout, EMPTY_LEDGER, type LedgerCheck, type LedgerEntry, type LedgerHead } from './ledger-chain.ts'
 
 /** Writes the entries as lines of canonical JSON, oldest first. Replaces `path`; throws `NoSpaceError`. */
-export async function writeLedgerFile(ledger: Ledger, path: string): Promise<{ readonly entries: number }> {
-  const entries = ledger.list()
+export async function writeLedgerFile(entries: readonly LedgerEntry[], path: string): Promise<void> {
   await using file = await createPartialFile(path)
   await file.write(Buffer.from(entries.map((entry) => `${canonicalJson(entry)}\n`).join('')))
   await file.keep()
-  return { entries: entries.length }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { forkChild } from '../../processes/fork-child.ts'
-import { ProcessLostError, type Supervised, type SuperviseOptions, supervise } from '../../processes/supervise.ts'
+import { ProcessLostError, ProcessRefusedError, type Supervised, type SuperviseOptions, supervise } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type { CountingMethods } from './children/counting-child.ts'
 
@@ -26,6 +26,27 @@ function nextState(supervised: Supervised, wanted: string): Promise<string | nul
 
 afterEach(async () => {
   for (const supervised of open.splice(0)) await supervised[Symbol.asyncDispose]()
+})
+
+describe('a child that says why it cannot start', () => {
+  test('is believed: not started again, and its words and code reach who waits', async () => {
+    let starts = 0
+    const refusing = fileURLToPath(new URL('./children/refusing-child.ts', import.meta.url))
+    const supervised = supervise('refusing', () => {
+      starts += 1
+      return forkChild(refusing)
+    })
+    open.push(supervised)
+    const refusal = await supervised.ready().catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(ProcessRefusedError)
+    expect(refusal).toMatchObject({ code: 'DAMAGED', message: 'The key file cannot be read.' })
+    expect(supervised).toMatchObject({ state: 'failed', reason: 'The key file cannot be read.' })
+    await expect(supervised.ready()).rejects.toBeInstanceOf(ProcessRefusedError)
+    expect(starts).toBe(1)
+    supervised.restart()
+    await expect(supervised.ready()).rejects.toBeInstanceOf(ProcessRefusedError)
+    expect(starts).toBe(2)
+  })
 })
 
 describe('a supervised child', () => {

@@ -191,7 +191,7 @@ test('an entry that was rewritten together with its hash does not fit the next o
 test('a space more is an alteration, in the database and in an exported file', async () => {
   await using setting = await matterWithLedger(2)
   const file = join(setting.test.home.folder, 'ledger.jsonl')
-  await writeLedgerFile(setting.matter.ledger, file)
+  await writeLedgerFile(setting.matter.ledger.list(), file)
   await writeFile(file, (await readFile(file, 'utf8')).replace('"seq":2', '"seq": 2'))
   expect(await verifyLedgerFile(file)).toMatchObject({ valid: false, firstBad: 2 })
   expect(await nameOfError(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
@@ -215,7 +215,7 @@ test('an entry inside a transaction is refused: its anchor could not be taken ba
 test('an exported ledger is verified by us and by the independent script, and both find any changed byte', async () => {
   await using setting = await matterWithLedger(3)
   const file = join(setting.test.home.folder, 'ledger.jsonl')
-  expect(await writeLedgerFile(setting.matter.ledger, file)).toEqual({ entries: 3 })
+  await writeLedgerFile(setting.matter.ledger.list(), file)
   expect(await verifyLedgerFile(file)).toEqual({ entries: 3, valid: true, firstBad: null, why: null })
   const { stdout } = await run(process.execPath, [SCRIPT, file])
   expect(stdout).toBe(`3 entries, all valid. Last hash ${setting.matter.ledger.head().hash}\n`)

@@ -1,1 +1,0 @@
-export { verifyLedgerFile } from '../store/ledger/ledger-file.ts'
