@@ -70,6 +70,8 @@ export const contract = {
         inMatter.extend({
           path: z.string().max(1024),
           upload: z.string(),
+          /** How many bytes of the file came before; a piece that does not follow is refused. */
+          from: z.number().int().min(0),
           chunk: z.file().max(4 * 2 ** 20),
           last: z.boolean(),
         }),

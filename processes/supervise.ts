@@ -59,8 +59,8 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
   let startedAt = 0
   let backoff: NodeJS.Timeout | undefined
 
-  function become(state: SupervisedState, reason: string | null): void {
-    Object.assign(now, { state, reason })
+  function become(state: SupervisedState, reason: string | null, refusal: Refusal | null = null): void {
+    Object.assign(now, { state, reason, refusal })
     changes.tell({ state, reason })
   }
 
@@ -68,12 +68,11 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     clearTimeout(backoff)
     startedAt = Date.now()
     if (now.state !== 'restarting') become('starting', null)
-    now.refusal = null
     const child = watchChild(start, settings.hangMs, {
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
       onExit: (reason) => now.child === child && crashed(reason),
-      onRefusal: (refusal) => now.child === child && refused(refusal),
+      onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
     now.child = child
   }
@@ -86,16 +85,11 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     backoff = setTimeout(launch, delayMs)
   }
 
-  function refused(refusal: Refusal): void {
-    now.refusal = refusal
-    end('failed', refusal.message)
-  }
-
-  function end(state: SupervisedState, reason: string | null = null): void {
+  function end(state: SupervisedState, refusal: Refusal | null = null): void {
     clearTimeout(backoff)
     const ending = now.child
     now.child = null
-    become(state, reason)
+    become(state, refusal?.message ?? null, refusal)
     ending?.kill()
   }
 

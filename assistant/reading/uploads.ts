@@ -8,14 +8,18 @@ import { createPieces, type Pieces } from './pieces.ts'
 export interface Uploads {
   /**
    * Takes the next piece; gives the whole original with the last one. What is sent no further, because its window was closed,
-   * is given up after a while; so is all of a matter that closes. A broken upload leaves nothing.
+   * is given up after a while; so is all of a matter that closes. A broken upload leaves nothing, and its later pieces are
+   * refused: the document would lack its beginning.
    */
-  take(store: MatterStore<Answer>, upload: string, chunk: Uint8Array, isLast: boolean): Promise<Original | null>
+  take(store: MatterStore<Answer>, upload: string, piece: UploadPiece): Promise<Original | null>
   /** A window that may send, until disposed. After the last one has closed, what is on its way has only a short while left. */
   window(): Disposable
   /** Gives up what is on its way into a matter, or into any. */
   abandon(store: MatterStore<Answer> | null): Promise<void>
 }
+
+/** `from`: the bytes that came before it. */
+export type UploadPiece = { readonly from: number; readonly bytes: Uint8Array; readonly isLast: boolean }
 
 export type UploadsOptions = { readonly waitMs: number; readonly waitWithoutWindowMs: number }
 
@@ -24,6 +28,7 @@ type Upload = {
   readonly pieces: Pieces
   readonly stop: AbortController
   readonly original: Promise<Original>
+  receivedBytes: number
   timer?: NodeJS.Timeout
 }
 
@@ -33,12 +38,9 @@ const DEFAULTS: UploadsOptions = { waitMs: 120_000, waitWithoutWindowMs: 5000 }
 
 export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploads {
   const open = new Map<string, Upload>()
-  // A later piece of a broken upload must not begin a new one: the document would lack its beginning.
-  const broken = new Set<string>()
 
   async function give(id: string, upload: Upload): Promise<void> {
     if (open.get(id) === upload) open.delete(id)
-    broken.add(id)
     clearTimeout(upload.timer)
     upload.stop.abort(new Error('the upload was given up'))
     upload.pieces.end()
@@ -51,9 +53,10 @@ export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploa
     upload.timer.unref()
   }
 
-  function find(id: string, store: MatterStore<Answer>): Upload {
-    if (broken.has(id)) throw new AssistantError('WRONG_USE', 'The upload was broken off. Send the file again.')
+  function find(id: string, store: MatterStore<Answer>, from: number): Upload {
     const known = open.get(id)
+    if (from !== (known?.receivedBytes ?? 0))
+      throw new AssistantError('WRONG_USE', 'The upload was broken off. Send the file again.')
     if (known && known.store !== store) throw new AssistantError('WRONG_USE', 'The upload belongs to another matter.')
     if (!known && open.size >= OPEN_AT_MOST)
       throw new AssistantError(
@@ -66,11 +69,12 @@ export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploa
   }
 
   return {
-    async take(store, id, chunk, isLast) {
-      const upload = find(id, store)
+    async take(store, id, { from, bytes, isLast }) {
+      const upload = find(id, store, from)
       clearTimeout(upload.timer)
+      upload.receivedBytes += bytes.length
       try {
-        await Promise.race([upload.pieces.push(chunk), upload.original])
+        await Promise.race([upload.pieces.push(bytes), upload.original])
         if (!isLast) {
           giveLater(id, upload, waitMs)
           return null
@@ -115,7 +119,7 @@ function begin(store: MatterStore<Answer>): Upload {
   const original = store.originals.write(untilStopped(pieces, stop.signal), 'application/octet-stream', stop.signal)
   // Reported with the piece that meets it.
   original.catch(() => {})
-  return { store, pieces, stop, original }
+  return { store, pieces, stop, original, receivedBytes: 0 }
 }
 
 /** An upload that ends early must fail, not become a shorter document. */

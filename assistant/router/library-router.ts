@@ -21,7 +21,8 @@ export const libraryRouter = {
     const { matters, uploads, reading, now } = assistant
     const matter = await matters.open(input.matter)
     const bytes = new Uint8Array(await input.chunk.arrayBuffer())
-    const original = await uploads.take(matter.store, input.upload, bytes, input.last)
+    const piece = { from: input.from, bytes, isLast: input.last }
+    const original = await uploads.take(matter.store, input.upload, piece)
     if (!original) return { documentId: null }
     const queue = reading.queue(matter)
     const documentId = await takeUpload(matter, queue, { path: input.path, original, addedAt: now().toISOString() })

@@ -105,7 +105,7 @@ async function send(client: AssistantClient, task: Task, onSent: (sentBytes: num
     const to = Math.min(from + CHUNK_BYTES, sizeBytes)
     const chunk = new File([task.file.slice(from, to)], 'chunk')
     const last = to === sizeBytes
-    await client.library.addBytes({ matter, path, upload, chunk, last }, { signal: task.abort.signal })
+    await client.library.addBytes({ matter, path, upload, from, chunk, last }, { signal: task.abort.signal })
     onSent(to)
     from = to
   } while (from < sizeBytes)

@@ -272,7 +272,7 @@ describe('a home under a passphrase', { timeout: 60_000 }, () => {
     for (let n = 0; n < 12; n += 1) paths.push(await use.write(`m/${n}.txt`, `document number ${n}`))
     const adding = await use.client.library.addPaths({ matter: 'M', paths })
     const chunk = new File([new TextEncoder().encode('half of it')], 'chunk')
-    await use.client.library.addBytes({ matter: 'M', path: 'sent.txt', upload: 'u', chunk, last: false })
+    await use.client.library.addBytes({ matter: 'M', path: 'sent.txt', upload: 'u', from: 0, chunk, last: false })
     await adding.next()
     await use.client.home.lock()
     expect(await codeOf(async () => Array.fromAsync(adding))).toBe('LOCKED')
@@ -284,7 +284,14 @@ describe('a home under a passphrase', { timeout: 60_000 }, () => {
     expect(await use.client.library.documents({ matter: 'M' })).toHaveLength(12)
     expect(
       await codeOf(() =>
-        use.client.library.addBytes({ matter: 'M', path: 'sent.txt', upload: 'u', chunk, last: true }),
+        use.client.library.addBytes({
+          matter: 'M',
+          path: 'sent.txt',
+          upload: 'u',
+          from: chunk.size,
+          chunk,
+          last: true,
+        }),
       ),
     ).toBe('WRONG_USE')
   })

@@ -105,6 +105,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
         matter,
         path: 'scan.bin',
         upload: carrier,
+        from,
         chunk,
         last,
       })

@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { forkChild } from '../../processes/fork-child.ts'
-import { ProcessLostError, ProcessRefusedError, type Supervised, type SuperviseOptions, supervise } from '../../processes/supervise.ts'
+import {
+  ProcessLostError,
+  ProcessRefusedError,
+  type Supervised,
+  type SuperviseOptions,
+  supervise,
+} from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type { CountingMethods } from './children/counting-child.ts'
 

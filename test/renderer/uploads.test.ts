@@ -3,7 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { collectDropped } from '../../renderer/library/collect-files.ts'
 import { CHUNK_BYTES, createUploads, rootPath } from '../../renderer/library/create-uploads.ts'
 
-type Chunk = { path: string; upload: string; chunk: File; last: boolean }
+type Chunk = { path: string; upload: string; from: number; chunk: File; last: boolean }
 
 /** A client of which only taking files in is called. */
 function taking(addBytes: (chunk: Chunk) => Promise<unknown>): AssistantClient {
@@ -20,10 +20,10 @@ test('a file travels in chunks of at most 4 MiB, in order, the last one marked, 
   uploads.add('m', [{ path: 'a/big.txt', file: new File([content], 'big.txt') }])
   expect(uploads.list.map(({ path }) => path)).toEqual(['a/big.txt'])
   await vi.waitFor(() => expect(uploads.list).toEqual([]))
-  expect(chunks.map(({ chunk, last }) => [chunk.size, last])).toEqual([
-    [CHUNK_BYTES, false],
-    [CHUNK_BYTES, false],
-    [5, true],
+  expect(chunks.map(({ from, chunk, last }) => [from, chunk.size, last])).toEqual([
+    [0, CHUNK_BYTES, false],
+    [CHUNK_BYTES, CHUNK_BYTES, false],
+    [2 * CHUNK_BYTES, 5, true],
   ])
   expect(new Set(chunks.map(({ upload }) => upload)).size).toBe(1)
   const arrived = new Uint8Array(await new Blob(chunks.map(({ chunk }) => chunk)).arrayBuffer())

@@ -6,7 +6,8 @@ import { rowCounts } from '../../store/matter/new-matter.ts'
 import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
 
-const bytes = (text: string) => new TextEncoder().encode(text)
+const piece = (text: string, from = 0) => ({ from, bytes: new TextEncoder().encode(text), isLast: false })
+const lastPiece = (text: string, from = 0) => ({ ...piece(text, from), isLast: true })
 const contentRows = ({ matter }: MatterInUse) => rowCounts(matter.store).content ?? 0
 
 describe('uploads', () => {
@@ -14,45 +15,58 @@ describe('uploads', () => {
     await using use = await matterInUse()
     const uploads = createUploads()
     const { store } = use.matter
-    expect(await uploads.take(store, 'u1', bytes('one '), false)).toBeNull()
-    expect(await uploads.take(store, 'u2', bytes('other'), false)).toBeNull()
-    const original = await uploads.take(store, 'u1', bytes('two'), true)
+    expect(await uploads.take(store, 'u1', piece('one '))).toBeNull()
+    expect(await uploads.take(store, 'u2', piece('other'))).toBeNull()
+    const original = await uploads.take(store, 'u1', lastPiece('two', 4))
     expect(Buffer.from(store.originals.read(original?.sha256 ?? '', 0, 100)).toString()).toBe('one two')
-    expect((await uploads.take(store, 'u2', bytes(''), true))?.bytes).toBe(5)
+    expect((await uploads.take(store, 'u2', lastPiece('', 5)))?.bytes).toBe(5)
   })
 
   test('that go no further are given up and leave nothing', async () => {
     await using use = await matterInUse()
     const uploads = createUploads({ waitMs: 20, waitWithoutWindowMs: 20 })
-    await uploads.take(use.matter.store, 'u', bytes('half of a file'), false)
+    await uploads.take(use.matter.store, 'u', piece('half of a file'))
     expect(contentRows(use)).toBe(1)
     await until(() => contentRows(use) === 0)
     // The rest of it must not become a document without its beginning.
-    await expect(uploads.take(use.matter.store, 'u', bytes('the rest'), true)).rejects.toMatchObject({
+    await expect(uploads.take(use.matter.store, 'u', lastPiece('the rest', 14))).rejects.toMatchObject({
       code: 'WRONG_USE',
     })
     expect(contentRows(use)).toBe(0)
+  })
+
+  test('refuse a piece that does not follow the one before, such as after a restart, and keep what came', async () => {
+    await using use = await matterInUse()
+    const uploads = createUploads()
+    const { store } = use.matter
+    const broken = { code: 'WRONG_USE', message: 'The upload was broken off. Send the file again.' }
+    await expect(uploads.take(store, 'unknown', piece('second', 5))).rejects.toMatchObject(broken)
+    expect(contentRows(use)).toBe(0)
+    await uploads.take(store, 'u', piece('first'))
+    await expect(uploads.take(store, 'u', piece('first'))).rejects.toMatchObject(broken)
+    await expect(uploads.take(store, 'u', piece('third', 11))).rejects.toMatchObject(broken)
+    expect((await uploads.take(store, 'u', lastPiece(' and last', 5)))?.bytes).toBe('first and last'.length)
   })
 
   test('are given up soon after the last window has closed, unless it sends on', async () => {
     await using use = await matterInUse()
     const uploads = createUploads({ waitMs: 60_000, waitWithoutWindowMs: 60 })
     const [one, two] = [uploads.window(), uploads.window()]
-    await uploads.take(use.matter.store, 'left', bytes('half'), false)
-    await uploads.take(use.matter.store, 'goes on', bytes('half'), false)
+    await uploads.take(use.matter.store, 'left', piece('half'))
+    await uploads.take(use.matter.store, 'goes on', piece('half'))
     one[Symbol.dispose]()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(contentRows(use)).toBe(2)
     two[Symbol.dispose]()
-    await uploads.take(use.matter.store, 'goes on', bytes('more'), false)
+    await uploads.take(use.matter.store, 'goes on', piece('more', 4))
     await until(() => contentRows(use) === 1)
-    expect((await uploads.take(use.matter.store, 'goes on', bytes('!'), true))?.bytes).toBe(9)
+    expect((await uploads.take(use.matter.store, 'goes on', lastPiece('!', 8)))?.bytes).toBe(9)
   })
 
   test('are given up with the matter that closes', async () => {
     await using use = await matterInUse()
     const uploads = createUploads()
-    await uploads.take(use.matter.store, 'u', bytes('half'), false)
+    await uploads.take(use.matter.store, 'u', piece('half'))
     await uploads.abandon(use.matter.store)
     expect(contentRows(use)).toBe(0)
   })
@@ -60,12 +74,12 @@ describe('uploads', () => {
   test('are at most sixteen at once, and one refused begins nothing', async () => {
     await using use = await matterInUse()
     const uploads = createUploads()
-    for (let n = 0; n < 16; n += 1) await uploads.take(use.matter.store, `u${n}`, bytes('x'), false)
-    const refused = uploads.take(use.matter.store, 'one more', bytes('x'), false)
+    for (let n = 0; n < 16; n += 1) await uploads.take(use.matter.store, `u${n}`, piece('x'))
+    const refused = uploads.take(use.matter.store, 'one more', piece('x'))
     await expect(refused).rejects.toMatchObject({ code: 'WRONG_USE' })
     expect(contentRows(use)).toBe(16)
-    await uploads.take(use.matter.store, 'u0', bytes('y'), true)
-    expect(await uploads.take(use.matter.store, 'one more', bytes('x'), false)).toBeNull()
+    await uploads.take(use.matter.store, 'u0', lastPiece('y', 1))
+    expect(await uploads.take(use.matter.store, 'one more', piece('x'))).toBeNull()
     await uploads.abandon(null)
   })
 
@@ -73,13 +87,13 @@ describe('uploads', () => {
     await using use = await matterInUse()
     const { store } = use.matter
     const full = { ...store, originals: { ...store.originals, write: () => Promise.reject(new NoSpaceError('full')) } }
-    await expect(createUploads().take(full, 'u', bytes('x'), false)).rejects.toThrow('full')
+    await expect(createUploads().take(full, 'u', piece('x'))).rejects.toThrow('full')
   })
 })
 
 describe('what was sent', () => {
   const send = async (use: MatterInUse, path: string, text: string) => {
-    const original = await createUploads().take(use.matter.store, crypto.randomUUID(), bytes(text), true)
+    const original = await createUploads().take(use.matter.store, crypto.randomUUID(), lastPiece(text))
     if (!original) throw new Error('Expected an original with the last piece.')
     const id = await takeUpload(use.matter, use.queue, { path, original, addedAt: '2026-01-01T00:00:00.000Z' })
     use.queue.run()
