@@ -111,9 +111,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     stop: () => end('idle'),
     onState: changes.add,
     onMessage: messages.add,
-    async [Symbol.asyncDispose]() {
-      end('stopped')
-    },
+    [Symbol.asyncDispose]: async () => end('stopped'),
   }
 }
 
