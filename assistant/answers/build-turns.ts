@@ -12,7 +12,7 @@ export type Round = {
 
 /**
  * Says nothing of refusing: told that they may, small models refuse what the sources do answer (the 1.5B 5 of 13) or mix
- * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`says-anything.ts`).
+ * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`answerable.ts`).
  */
 const INSTRUCTIONS = [
   'You answer questions about documents. Use only the sources.',

@@ -13,16 +13,16 @@ const candidate = fc.record({
 })
 
 describe('scoring passages', () => {
-  test('adds the share of the best words, twice that of the document, and the meaning as far as it agrees', () => {
+  test('adds the share of the best words, half as much again of the document, and the meaning as far as it agrees', () => {
     const candidates: Candidate[] = [
       { id: 1, words: 4, document: 5, meaning: 0.5 },
       { id: 2, words: 8, document: 10, meaning: null },
       { id: 3, words: 0, document: 0, meaning: 1 },
     ]
     expect(scorePassages(candidates, 0.5)).toEqual([
-      { id: 2, score: 3 },
-      { id: 1, score: 0.5 + 1 + 0.25 },
-      { id: 3, score: 0.5 },
+      { id: 2, score: 1 + 1.5 },
+      { id: 1, score: 0.5 + 0.75 + 2.5 * 0.125 * 0.5 },
+      { id: 3, score: 2.5 * 0.125 },
     ])
   })
 
