@@ -1,4 +1,5 @@
 import type { Answer } from '../contract/answer.ts'
+import { unsearchedLines } from './show-answer.ts'
 
 /** An answer on paper: the question, numbered sentences with marks and verdicts, and the quotes with their places. */
 export function answerAsMarkdown(answer: Answer): string {
@@ -18,6 +19,7 @@ export function answerAsMarkdown(answer: Answer): string {
     `Asked ${answer.askedAt}. State: ${answer.state}. Model: ${model}. Ledger entry ${answer.ledgerEntry}.`,
     sentences.join('\n'),
     ...(quotes.length > 0 ? ['## Sources', quotes.join('\n')] : []),
+    ...unsearchedLines(answer.searched).map((line) => `${line}.`),
     'Check every sentence at its source before you rely on it.',
     '',
   ].join('\n\n')

@@ -1,24 +1,35 @@
-import type { Answer, AnswerEvent, Claim, Source } from '../contract/answer.ts'
+import type { Answer, AnswerEvent, Claim, Searched } from '../contract/answer.ts'
 import type { Output } from './output.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
 export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   if (output.json) return output.result(event, null)
-  if (event.type === 'evidence') showEvidence(event.sources, event.evidenceMs, output)
+  if (event.type === 'evidence') showEvidence(event, output)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
   else if (event.type === 'claim') output.text(claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
 }
 
-function showEvidence(sources: readonly Source[], ms: number, output: Output): void {
-  output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${(ms / 1000).toFixed(1)} s`))
+type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
+
+function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
+  output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${seconds(evidenceMs)}`))
   for (const { source, document, page, section, text } of sources) {
     const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
     )
   }
+  for (const line of unsearchedLines(searched)) output.text(output.style('yellow', line))
   output.text('')
+}
+
+/** What an answer does not know, a line each. */
+export function unsearchedLines({ notYetRead, notReadable }: Searched): readonly string[] {
+  return [
+    ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
+    ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
+  ]
 }
 
 function claimText(claim: Claim, output: Output): string {
@@ -42,10 +53,15 @@ function verdictWord({ verdict }: Claim): string {
 
 function endText(answer: Answer, output: Output): string {
   const { evidenceMs, firstTokenMs, totalMs } = answer.timing
-  const first = firstTokenMs === null ? '' : `, first word ${(firstTokenMs / 1000).toFixed(1)} s`
+  const first = firstTokenMs === null ? '' : `, first word ${seconds(firstTokenMs)}`
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
-  const print = `evidence ${(evidenceMs / 1000).toFixed(1)} s${first}, all ${(totalMs / 1000).toFixed(1)} s · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
+  const print = `evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   return `\n${stateText(answer)}\n${output.style('dim', print)}`
+}
+
+/** `0.03 s`, `4.2 s`. */
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
 }
 
 function stateText({ state, searched, claims }: Answer): string {

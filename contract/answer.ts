@@ -55,8 +55,12 @@ export const Searched = z.object({
   /** Those of them that no document has. */
   unknownWords: z.array(z.string()),
   vectors: z.boolean(),
+  /** Documents that were still waiting to be read when the question was asked. */
+  notYetRead: z.array(z.string()).default([]),
+  /** Documents, or parts of them, that could not be read. */
   notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
 })
+export type Searched = z.infer<typeof Searched>
 
 /** A finished answer, also the line that `ask --questions` prints. */
 export const Answer = z.object({
@@ -88,7 +92,7 @@ export type Answer = z.infer<typeof Answer>
 /** The steps of one answer. `evidence` always precedes the first `answer-delta`; `answer-end` is last and appears once. */
 export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-start'), answerId: z.string() }),
-  z.object({ type: z.literal('evidence'), sources: z.array(Source), evidenceMs: z.number() }),
+  z.object({ type: z.literal('evidence'), sources: z.array(Source), searched: Searched, evidenceMs: z.number() }),
   z.object({ type: z.literal('model-loading'), model: z.string() }),
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   Claim.extend({ type: z.literal('claim') }),

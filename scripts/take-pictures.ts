@@ -41,8 +41,11 @@ async function takePictures(): Promise<void> {
 async function askFirstQuestion(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Not now' }).click()
   await page.getByRole('button', { name: 'Ask', exact: true }).waitFor()
-  // The sample documents are being read; the count beside "Library" tells when they are.
-  await page.getByRole('list', { name: 'Places' }).getByText('4', { exact: true }).waitFor({ timeout: ANSWER_MS })
+  const places = page.getByRole('list', { name: 'Places' })
+  await places.getByText('Library').click()
+  for (const index of [0, 1, 2, 3])
+    await page.getByTestId('document').nth(index).getByText('ready').waitFor({ timeout: ANSWER_MS })
+  await places.getByText('Ask').click()
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
   await page.getByTestId('claim').first().waitFor({ timeout: ANSWER_MS })
   await page.getByTestId('answer-state').waitFor({ timeout: ANSWER_MS })

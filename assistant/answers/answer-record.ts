@@ -1,16 +1,30 @@
 import { contentWords } from '../../checks/content-words.ts'
-import type { Answer, Source } from '../../contract/answer.ts'
+import type { Answer, Searched, Source } from '../../contract/answer.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { wantedWords } from './answerable.ts'
 
-/** What was looked through for an answer, and what could not be looked into. */
+export const NOTHING_SEARCHED: Searched = {
+  documents: 0,
+  pages: 0,
+  words: [],
+  unknownWords: [],
+  vectors: false,
+  notYetRead: [],
+  notReadable: [],
+}
+
+/** What is looked through for an answer, and what can't be looked into. `globs`: the chosen documents; empty means all. */
 export async function searchedFor(
   question: string,
-  { store, library }: OpenMatter,
+  globs: readonly string[],
+  matter: OpenMatter,
   embedder: string | null,
-): Promise<Answer['searched']> {
-  const documents = store.documents.list(embedder)
+): Promise<Searched> {
+  const { store, library } = matter
+  const chosen = globs.length === 0 ? null : new Set(documentIdsMatching(matter, globs))
+  const documents = store.documents.list(embedder).filter(({ documentId }) => chosen?.has(documentId) ?? true)
   const read = documents.filter(({ textVersionId }) => textVersionId !== null)
   return {
     documents: read.length,
@@ -18,6 +32,9 @@ export async function searchedFor(
     words: [...new Set(contentWords(question))],
     unknownWords: [...(await library.unknownWords(wantedWords(question)))],
     vectors: embedder !== null && store.vectors.count(embedder).missing === 0,
+    notYetRead: documents
+      .filter((row) => row.textVersionId === null && !isNotReadable(row))
+      .map(({ document }) => document),
     notReadable: documents
       .filter(isNotReadable)
       .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),

@@ -4,7 +4,8 @@ import { AskInput as AskInputSchema } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { saysAnything, wantedWords } from './answerable.ts'
+import { NOTHING_SEARCHED, searchedFor } from './answer-record.ts'
+import { saysAnything } from './answerable.ts'
 import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, conversationBefore, uniqueSources } from './conversation.ts'
 import { decideState } from './decide-state.ts'
@@ -38,7 +39,7 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInputSchema.parse(raw)
-  const { matter, model, embedder, foreground, now, onBegin } = options
+  const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
   const conversation = conversationBefore(matter, input.follows)
   const progress = begin(now())
@@ -48,26 +49,19 @@ export async function* ask(
   let failure: unknown = null
   try {
     const added = await findEvidence(input, conversation, options, progress, signal)
-    yield { type: 'evidence', sources: [...progress.sources], evidenceMs: progress.evidenceMs }
+    const { sources, searched, evidenceMs } = progress
+    yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
     state = 'extractive'
     if (model) {
       state = 'stopped'
-      yield* write(input, { ...options, model }, conversation, added, progress, signal)
+      yield* write(input, model, conversation, added, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
     if (!signal.aborted) failure = error
   }
   const { question, follows, closedBook } = input
-  const answer = await keepAnswer(progress, {
-    matter,
-    question,
-    follows,
-    closedBook,
-    state,
-    model: model?.info ?? null,
-    embedder,
-  })
+  const answer = keepAnswer(progress, { matter, question, follows, closedBook, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -78,6 +72,7 @@ function begin(askedAt: Date): AnswerProgress {
     askedAt,
     startedMs: performance.now(),
     sources: [],
+    searched: NOTHING_SEARCHED,
     textVersionIds: [],
     claims: [],
     text: '',
@@ -91,12 +86,18 @@ function begin(askedAt: Date): AnswerProgress {
 async function findEvidence(
   { question, documents, closedBook }: Input,
   { lastQuestion, sources: earlier, rounds }: Conversation,
-  { sources }: AskOptions,
+  { sources, matter, embedder }: AskOptions,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
   const query = { question, follows: lastQuestion, documents }
-  const found = closedBook ? [] : (await Promise.all(sources.map((source) => source.find(query, signal)))).flat()
+  const [found, searched] = closedBook
+    ? [[], NOTHING_SEARCHED]
+    : await Promise.all([
+        Promise.all(sources.map((source) => source.find(query, signal))).then((lists) => lists.flat()),
+        searchedFor(question, documents, matter, embedder),
+      ])
+  progress.searched = searched
   progress.textVersionIds = [...new Set(found.map(({ textVersionId }) => textVersionId))]
   progress.sources = markSources(
     found.map(({ textVersionId: _version, ...evidence }) => evidence),
@@ -109,7 +110,7 @@ async function findEvidence(
 
 async function* write(
   input: Input,
-  { model, matter }: AskOptions & { readonly model: LanguageModel },
+  model: LanguageModel,
   { sources: earlier, rounds }: Conversation,
   added: readonly Source[],
   progress: AnswerProgress,
@@ -120,10 +121,7 @@ async function* write(
   yield { type: 'model-loading', model: model.info.id }
   const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added }
   const turns = await draftTurns(draft)
-  if (!closedBook) {
-    const unknown = await matter.library.unknownWords(wantedWords(question))
-    if (!(await saysAnything(model, turns, unknown, signal))) return
-  }
+  if (!closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
   const claims = createClaimStream(uniqueSources([...earlier, ...progress.sources]), question)
   const texts = draftAnswer(draft, turns, signal)
   for (let next = await texts.next(); ; next = await texts.next()) {

@@ -1,8 +1,8 @@
-import type { Answer, Claim, Source } from '../../contract/answer.ts'
+import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { passagesOf, searchedFor, sourcesForLedger } from './answer-record.ts'
+import { passagesOf, sourcesForLedger } from './answer-record.ts'
 
 /** An answer while it comes about. */
 export type AnswerProgress = {
@@ -10,6 +10,7 @@ export type AnswerProgress = {
   readonly askedAt: Date
   readonly startedMs: number
   sources: readonly Source[]
+  searched: Searched
   /** Of the texts that the sources stand in, so that they are kept as long as the answer. */
   textVersionIds: readonly number[]
   readonly claims: Claim[]
@@ -26,16 +27,13 @@ export type KeepAnswerOptions = {
   readonly closedBook: boolean
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
-  /** Revision of the embedder that searched, or null. */
-  readonly embedder: string | null
 }
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
-export async function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Promise<Answer> {
-  const { matter, question, follows, closedBook, state, embedder } = options
-  const { answerId, askedAt, sources, claims, text, evidenceMs, firstTokenMs, generated } = progress
+export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
+  const { matter, question, follows, closedBook, state } = options
+  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, generated } = progress
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
-  const searched = await searchedFor(question, matter, embedder)
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
   const answer: Answer = {

@@ -8,6 +8,7 @@ import { FinishedHeading } from './finished-heading.tsx'
 import { LiveHeading } from './live-heading.tsx'
 import { NotFound } from './not-found.tsx'
 import { SmallPrint } from './small-print.tsx'
+import { Unsearched } from './unsearched.tsx'
 import { useLiveAnswer } from './use-live-answer.ts'
 import type { SourceOpener } from './use-opened-source.ts'
 
@@ -37,7 +38,7 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       <h2 className="question">{question}</h2>
       <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}`}</p>
       {layout.isStateFirst ? state : null}
-      <BlockEvidence block={block} kind={layout.evidence} opener={opener} />
+      <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       <div aria-live="polite">
         {running ? <LiveHeading live={running} onAskAgain={onAskAgain} /> : null}
         {layout.isStateFirst ? null : state}
@@ -52,12 +53,19 @@ function stateOf(block: Block): Answer['state'] | 'writing' {
   return block.kind === 'finished' ? block.answer.state : 'writing'
 }
 
-type EvidenceProps = Pick<Props, 'block' | 'opener'> & { readonly kind: Layout['evidence'] }
+type EvidenceProps = Omit<Props, 'isFirst'> & { readonly kind: Layout['evidence'] }
 
-/** Nothing until the evidence has come. */
-function BlockEvidence({ block, kind, opener }: EvidenceProps) {
+/** Nothing until the evidence has come. A question that found nothing lists itself what was not searched. */
+function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {
   if (block.kind === 'live' && !block.live.sources) return null
-  return <EvidenceList {...partsOf(block)} kind={kind} opener={opener} />
+  const parts = partsOf(block)
+  const askAgain = block.kind === 'finished' ? () => onAskAgain(parts.question) : null
+  return (
+    <>
+      <EvidenceList {...parts} kind={kind} opener={opener} />
+      {stateOf(block) === 'not-found' ? null : <Unsearched searched={parts.searched} onAskAgain={askAgain} />}
+    </>
+  )
 }
 
 type Layout = { readonly evidence: 'evidence' | 'passages' | 'closest'; readonly isStateFirst: boolean }

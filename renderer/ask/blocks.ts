@@ -1,4 +1,4 @@
-import type { Answer, Claim, Source } from '../../contract/answer.ts'
+import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { LiveAnswer } from './live-answer.ts'
 import { type Thread, threadWith } from './threads.ts'
 
@@ -34,6 +34,7 @@ export type BlockParts = {
   readonly askedAt: string
   readonly follows: string | null
   readonly sources: readonly Source[]
+  readonly searched: Searched | null
   readonly evidenceMs: number | null
   readonly claims: readonly Claim[]
 }

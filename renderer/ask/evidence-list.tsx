@@ -67,7 +67,7 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{documentName(source.document)}</b> {pageWords(source)}
+        <b>{documentName(source.document)}</b> <span className="part">{pageWords(source)}</span>
       </span>
       <span className="snip">
         <MarkedText runs={snippet(source.text, words)} />
@@ -96,10 +96,9 @@ function Passage({ source, words }: RowProps) {
   )
 }
 
-/** `p. 14, by OCR`; the section where a format has no pages. */
+/** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
 function pageWords({ page, byOcr, section }: Source): string {
-  const where = page === null ? section : `p. ${page}`
-  return byOcr ? `${where}, by OCR` : where
+  return [page === null ? '' : `p. ${page}`, byOcr ? 'by OCR' : '', section].filter(Boolean).join(', ')
 }
 
 /** A source in words, for those who cannot see the mark. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Claim, Source } from '../../contract/answer.ts'
+import type { Answer, AnswerEvent, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { draftAfterClaim } from './draft.ts'
 
@@ -12,6 +12,7 @@ export type LiveAnswer = {
   readonly answerId: string | null
   /** Null until the evidence is there; it never changes afterwards. */
   readonly sources: readonly Source[] | null
+  readonly searched: Searched | null
   readonly evidenceMs: number | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
@@ -37,6 +38,7 @@ export function startLiveAnswer({ matter, question, follows }: Question, now: Da
     askedAt: now.toISOString(),
     answerId: null,
     sources: null,
+    searched: null,
     evidenceMs: null,
     loading: null,
     claims: [],
@@ -52,7 +54,8 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
     case 'answer-start':
       return { ...live, answerId: event.answerId }
     case 'evidence':
-      return live.sources ? live : { ...live, sources: event.sources, evidenceMs: event.evidenceMs }
+      if (live.sources) return live
+      return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
     case 'model-loading':
       return { ...live, loading: event.model }
     case 'answer-delta':

@@ -2,6 +2,7 @@ import { Bar } from '../frame/bar.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { sumCoverage } from '../library/coverage.ts'
+import { isOnTheWay } from '../library/document-states.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
@@ -75,9 +76,11 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
   )
 }
 
-/** `412 pages, 2 unreadable`, for the bar. */
+/** `12 documents, 412 pages, 2 unreadable, 3 still to be read`, for the bar. */
 export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
   const { pages, pagesFailed } = sumCoverage(documents)
   const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
-  return `${formatCount(documents.length, 'document')}, ${formatCount(pages, 'page')}${unreadable}`
+  const waiting = documents.filter(isOnTheWay).length
+  const toRead = waiting > 0 ? `, ${waiting} still to be read` : ''
+  return `${formatCount(documents.length, 'document')}, ${formatCount(pages, 'page')}${unreadable}${toRead}`
 }

@@ -1,12 +1,12 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer, Searched } from '../../contract/answer.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
+import { namesOf } from './unsearched.tsx'
 
 /** A finding, not an error: what was searched, and what could not be looked in. */
 export function NotFound({ answer: { searched, claims } }: { readonly answer: Answer }) {
-  const { documents, pages, words, unknownWords, vectors, notReadable } = searched
   return (
     <>
       <section className="rule-top mt-4" aria-label="Not found" data-testid="answer-state">
@@ -20,45 +20,57 @@ export function NotFound({ answer: { searched, claims } }: { readonly answer: An
             : 'The closest passages stand below. The model was not asked to fill the gap.'}
         </p>
       </section>
-      <dl className="kv sunk mt-4 grid-cols-[8.5rem_minmax(0,1fr)]">
-        <dt>Searched</dt>
-        <dd>
-          {formatCount(documents, 'document')}, {formatCount(pages, 'page')}
-          {vectors ? ', by words and by meaning' : ', by words only'}
-        </dd>
-        {words.length > 0 ? (
-          <>
-            <dt>Words tried</dt>
-            <dd>{words.join(', ')}</dd>
-          </>
-        ) : null}
-        {unknownWords.length > 0 ? (
-          <>
-            <dt>In no document</dt>
-            <dd>{unknownWords.join(', ')}</dd>
-          </>
-        ) : null}
-        {notReadable.length > 0 ? (
-          <>
-            <dt>Could not look in</dt>
-            <dd className="grid gap-1">
-              {notReadable.map(({ document, reason }) => (
-                <span key={document}>
-                  <span className="warn">
-                    <Glyph shape="caution" />
-                  </span>{' '}
-                  {document}: {reason}
-                </span>
-              ))}
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      <WhatWasSearched {...searched} />
       <div className="btns mt-4">
         <PlaceLink className="btn small" to={{ name: 'library' }}>
           Add documents…
         </PlaceLink>
       </div>
     </>
+  )
+}
+
+function WhatWasSearched({ documents, pages, words, unknownWords, vectors, notYetRead, notReadable }: Searched) {
+  return (
+    <dl className="kv sunk mt-4 grid-cols-[8.5rem_minmax(0,1fr)]">
+      <dt>Searched</dt>
+      <dd>
+        {formatCount(documents, 'document')}, {formatCount(pages, 'page')}
+        {vectors ? ', by words and by meaning' : ', by words only'}
+      </dd>
+      {words.length > 0 ? (
+        <>
+          <dt>Words tried</dt>
+          <dd>{words.join(', ')}</dd>
+        </>
+      ) : null}
+      {unknownWords.length > 0 ? (
+        <>
+          <dt>In no document</dt>
+          <dd>{unknownWords.join(', ')}</dd>
+        </>
+      ) : null}
+      {notYetRead.length > 0 ? (
+        <>
+          <dt>Not read yet</dt>
+          <dd>{namesOf(notYetRead)}</dd>
+        </>
+      ) : null}
+      {notReadable.length > 0 ? (
+        <>
+          <dt>Could not look in</dt>
+          <dd className="grid gap-1">
+            {notReadable.map(({ document, reason }) => (
+              <span key={document}>
+                <span className="warn">
+                  <Glyph shape="caution" />
+                </span>{' '}
+                {document}: {reason}
+              </span>
+            ))}
+          </dd>
+        </>
+      ) : null}
+    </dl>
   )
 }

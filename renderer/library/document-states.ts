@@ -37,6 +37,21 @@ export function documentNote({ error, warnings, state, passages, passagesEmbedde
   return ''
 }
 
+const ON_THE_WAY: readonly DocumentState[] = [
+  'queued',
+  'checking',
+  'reading',
+  'recognising',
+  'splitting',
+  'embedding',
+  'paused',
+]
+
+/** Still to be read: questions do not find it yet, or only as it was before. */
+export function isOnTheWay({ state }: DocumentRow): boolean {
+  return ON_THE_WAY.includes(state)
+}
+
 export function canRetry({ state, error }: DocumentRow): boolean {
   return (state === 'failed' && error?.retry !== false) || state === 'partial'
 }

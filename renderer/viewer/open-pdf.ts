@@ -33,6 +33,8 @@ export async function openPdf(
     disableStream: true,
     cMapUrl: fileUrl('cmaps'),
     standardFontDataUrl: fileUrl('standard_fonts'),
+    // Where the system has no Times or Helvetica, pdf.js would squeeze some other font into their widths.
+    useSystemFonts: false,
     wasmUrl: fileUrl('wasm'),
     iccUrl: fileUrl('iccs'),
     verbosity: library.VerbosityLevel.ERRORS,

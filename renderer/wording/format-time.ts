@@ -28,8 +28,9 @@ export function formatTimeLeft(seconds: number | null): string {
   return `about ${Math.round(seconds / 3600)} h left`
 }
 
-/** `0.3 s`, `23 s`. */
+/** `0.03 s`, `0.3 s`, `23 s`. */
 export function formatSeconds(ms: number): string {
   const seconds = ms / 1000
+  if (seconds < 0.095) return `${seconds.toFixed(2)} s`
   return `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`
 }

@@ -198,6 +198,7 @@ describe('an answer on paper', () => {
       state: 'answered',
       model: { id: 'm', sha256: 'abc' },
       ledgerEntry: 4,
+      searched: { notYetRead: ['survey.md'], notReadable: [{ document: 'scan.pdf', reason: 'needs a password' }] },
       claims: [
         {
           index: 0,
@@ -224,6 +225,8 @@ describe('an answer on paper', () => {
     expect(text).toContain('1. It is 24,000 pounds. [S1] (verbatim)\n2. Nobody knows.  (unsupported)')
     expect(text).toContain('- sentence 1, S1: lease.pdf, page 3: “It is 24,000 pounds”')
     expect(text).toContain('Ledger entry 4')
+    expect(text).toContain('not searched: survey.md.')
+    expect(text).toContain('scan.pdf: needs a password.')
     expect(answerAsMarkdown({ ...answer, claims: [], model: null })).not.toContain('## Sources')
   })
 })

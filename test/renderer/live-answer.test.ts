@@ -4,12 +4,13 @@ import { draftAfterClaim, draftSentences, withoutMarks } from '../../renderer/as
 import { applyAnswerEvent, isWriting, startLiveAnswer } from '../../renderer/ask/live-answer.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
 
+const { searched } = someAnswer()
 const start = startLiveAnswer({ matter: 'm', question: 'q', follows: null, documents: [] }, new Date(0))
 
 describe('an answer that is being written', () => {
   test('shows evidence that no later event can change', () => {
-    const first = applyAnswerEvent(start, { type: 'evidence', sources: [someSource()], evidenceMs: 80 })
-    const second = applyAnswerEvent(first, { type: 'evidence', sources: [], evidenceMs: 90 })
+    const first = applyAnswerEvent(start, { type: 'evidence', sources: [someSource()], searched, evidenceMs: 80 })
+    const second = applyAnswerEvent(first, { type: 'evidence', sources: [], searched, evidenceMs: 90 })
     expect(second.sources).toEqual([someSource()])
     expect(second.evidenceMs).toBe(80)
   })

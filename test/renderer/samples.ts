@@ -44,7 +44,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
     sources: [someSource()],
     passages: [],
-    searched: { documents: 1, pages: 38, words: [], unknownWords: [], vectors: true, notReadable: [] },
+    searched: { documents: 1, pages: 38, words: [], unknownWords: [], vectors: true, notYetRead: [], notReadable: [] },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, generated: 1, calls: 1, reused: 0 },
     model: { id: 'small', sha256: 'ab' },

@@ -41,7 +41,7 @@ test('times are said from where one stands', () => {
     'about 4 min left',
     'about 2 h left',
   ])
-  expect([310, 9960, 23_000].map(formatSeconds)).toEqual(['0.3 s', '10 s', '23 s'])
+  expect([31, 310, 9960, 23_000].map(formatSeconds)).toEqual(['0.03 s', '0.3 s', '10 s', '23 s'])
 })
 
 describe('a passage in one line', () => {

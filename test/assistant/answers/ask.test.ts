@@ -12,7 +12,7 @@ import {
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
-import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
+import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 
 const LEASE = [
   '# Lease of the shop',
@@ -149,6 +149,24 @@ describe('asking', () => {
     expect(answer.searched).toMatchObject({ documents: 2, pages: 2, notReadable: [] })
     expect(answer.searched.words).toContain('xylophone')
     expect(model.asked).toEqual([])
+  })
+
+  test('says from the evidence on which documents were not read yet, and keeps saying it once they are', async () => {
+    await using use = await withCase()
+    const waiting = enqueue(use, await use.write('files/survey.md', 'The annual rent was surveyed.'), 'survey.md')
+    const events = await askAll(use, 'annual rent')
+    const shown = events.find((event) => event.type === 'evidence')
+    expect(shown?.searched).toMatchObject({ documents: 2, notYetRead: ['survey.md'] })
+    use.queue.run()
+    await until(() => use.matter.store.documents.get(waiting, null).state === 'ready')
+    expect(use.matter.store.answers.get(last(events).answerId).searched.notYetRead).toEqual(['survey.md'])
+    expect(last(await askAll(use, 'annual rent')).searched).toMatchObject({ documents: 3, notYetRead: [] })
+  })
+
+  test('counts as searched only the documents that were chosen', async () => {
+    await using use = await withCase()
+    const answer = last(await askAll(use, 'annual rent', { input: { documents: ['letter.*'] } }))
+    expect(answer.searched).toMatchObject({ documents: 1, pages: 1 })
   })
 
   test('only in chosen documents finds nothing elsewhere', async () => {

@@ -104,6 +104,16 @@ function claimsOf(sources: readonly Source[], documents: readonly StandInDocumen
   })
 }
 
+const SEARCHED: Answer['searched'] = {
+  documents: 9,
+  pages: 182,
+  words: ['arrhythmia clinic', 'seen', 'attended'],
+  unknownWords: ['attended'],
+  vectors: true,
+  notYetRead: [],
+  notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
+}
+
 type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
 
 function answerOf(input: AskInput, answerId: string, sources: readonly Source[], ending: Ending): Answer {
@@ -122,14 +132,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly Source[],
     knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
     sources: [...sources],
     passages: sources.map(({ source, document, page, start, end }) => ({ source, document, page, start, end })),
-    searched: {
-      documents: 9,
-      pages: 182,
-      words: ['arrhythmia clinic', 'seen', 'attended'],
-      unknownWords: ['attended'],
-      vectors: true,
-      notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
-    },
+    searched: SEARCHED,
     timing: { evidenceMs: 310, firstTokenMs: ending.model ? 1400 : null, totalMs: 23_000 },
     tokens: { prompt: 900, generated: 120, calls: 1, reused: 0 },
     model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
@@ -155,7 +158,7 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
   const all = inventSources(documents)
   const sources = isNowhere ? all.slice(0, 3) : all
   yield { type: 'answer-start', answerId }
-  yield { type: 'evidence', sources: [...sources], evidenceMs: 310 }
+  yield { type: 'evidence', sources: [...sources], searched: SEARCHED, evidenceMs: 310 }
   const end = (state: Answer['state'], claims: readonly Claim[]): AnswerEvent => ({
     type: 'answer-end',
     ...answerOf(input, answerId, sources, { state, claims, model: hasModel }),
