@@ -22,6 +22,8 @@ export interface Assistant extends AsyncDisposable {
   readonly activity: Activity
   readonly answers: RunningAnswers
   readonly samplesFolder: string
+  /** Holds the fonts that exported PDFs are set in. */
+  readonly fontsFolder: string
   readonly now: () => Date
   /** After the chosen embedding model changed: search with its vectors, and make those that lack. */
   useEmbedder(): Promise<void>

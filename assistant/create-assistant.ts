@@ -21,6 +21,7 @@ export type AssistantOptions = {
   readonly home: string
   readonly startProcess: StartProcess
   readonly samplesFolder: string
+  readonly fontsFolder: string
   /** The operating system's, where the host has one. */
   readonly keychain: Keychain | null
   readonly environment: NodeJS.ProcessEnv
@@ -66,6 +67,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     events,
     activity,
     samplesFolder: options.samplesFolder,
+    fontsFolder: options.fontsFolder,
     now,
     useEmbedder: useEmbedder.now,
     async [Symbol.asyncDispose]() {

@@ -13,13 +13,15 @@ import { router } from './router/router.ts'
 async function main(parent: ParentPort): Promise<void> {
   // In the same turn as connecting, so that the host's first message cannot be missed.
   const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
-  const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
-  if (!home || !samplesFolder) throw new Error('The host must set CONSILIUM_HOME and CONSILIUM_SAMPLES.')
+  const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder, CONSILIUM_FONTS: fontsFolder } = process.env
+  if (!home || !samplesFolder || !fontsFolder)
+    throw new Error('The host must set CONSILIUM_HOME, CONSILIUM_SAMPLES and CONSILIUM_FONTS.')
   const files = { models: '../models/process', reader: '../library/reader' }
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const assistant = await createAssistant({
     home,
     samplesFolder,
+    fontsFolder,
     keychain: await keychain,
     environment: process.env,
     readsOn: true,

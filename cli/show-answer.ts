@@ -24,8 +24,7 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
   output.text('')
 }
 
-/** What an answer does not know, a line each. */
-export function unsearchedLines({ notYetRead, notReadable }: Searched): readonly string[] {
+function unsearchedLines({ notYetRead, notReadable }: Searched): readonly string[] {
   return [
     ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
     ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),

@@ -89,6 +89,9 @@ export const Answer = z.object({
 })
 export type Answer = z.infer<typeof Answer>
 
+export const ExportFormat = z.enum(['md', 'docx', 'pdf'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
 /** The steps of one answer. `evidence` always precedes the first `answer-delta`; `answer-end` is last and appears once. */
 export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-start'), answerId: z.string() }),

@@ -1,6 +1,6 @@
 import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Answer, AnswerEvent, AskInput } from './answer.ts'
+import { Answer, AnswerEvent, AskInput, ExportFormat } from './answer.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
 import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, SearchResult } from './document.ts'
 import { errors } from './errors.ts'
@@ -116,6 +116,10 @@ export const contract = {
     stop: base.input(z.object({ answerId: z.string() })).output(z.void()),
     list: base.input(inMatter).output(z.array(Answer)),
     get: base.input(inMatter.extend({ answerId: z.string() })).output(Answer),
+    /** A question with its follow-ups, oldest first, as a file with its sentences, verdicts, sources and quotes. */
+    export: base
+      .input(inMatter.extend({ answerIds: z.array(z.string()).min(1).max(100), format: ExportFormat }))
+      .output(z.object({ file: z.file() })),
     delete: base.input(inMatter.extend({ answerId: z.string() })).output(z.void()),
   },
   model: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fontsIn } from '../host/program-files.ts'
 import { menuTemplate } from './app-menu.ts'
 import { answerPageRequests, PAGE_SCHEME } from './app-page.ts'
 import { handOverPorts } from './hand-over-ports.ts'
@@ -33,7 +34,11 @@ export async function openApp(electron: AppPieces, { home, platform, files, onEr
   if (why) onErrorText(`${why}\n`)
   const engine = startEngine(electron, {
     file: files.engine,
-    env: { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: files.samplesFolder },
+    env: {
+      CONSILIUM_HOME: home,
+      CONSILIUM_SAMPLES: files.samplesFolder,
+      CONSILIUM_FONTS: fontsIn(files.pageFolder),
+    },
     keychainKey: key,
     onErrorText,
   })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EntryName, StartProcess } from '../processes/child.ts'
 import { forkChild } from '../processes/fork-child.ts'
@@ -8,6 +9,7 @@ export type ProgramFiles = {
   /** The built window. */
   readonly windowFolder: string
   readonly samplesFolder: string
+  readonly fontsFolder: string
   /** The measurements, which run from the sources and are never packaged. */
   readonly benchFile: string
 }
@@ -26,12 +28,20 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
   const isBuilt = root.pathname.endsWith('/out/')
   const path = (name: string) => fileURLToPath(new URL(name, root))
   const samplesFolder = path(isBuilt ? '../samples' : 'samples')
-  const env = { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder }
+  const windowFolder = path(isBuilt ? 'renderer' : 'out/renderer')
+  const fontsFolder = fontsIn(windowFolder)
+  const env = { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder, CONSILIUM_FONTS: fontsFolder }
   return {
     startProcess: (entry, { heapMb }) =>
       forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), { heapMb, env, onErrorText }),
-    windowFolder: path(isBuilt ? 'renderer' : 'out/renderer'),
+    windowFolder,
     samplesFolder,
+    fontsFolder,
     benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),
   }
+}
+
+/** The fonts that pdf.js draws with, among the files of the built window, also serve to write PDFs. */
+export function fontsIn(windowFolder: string): string {
+  return join(windowFolder, 'pdfjs/standard_fonts')
 }

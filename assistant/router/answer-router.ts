@@ -1,7 +1,9 @@
-import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
+import { createHash } from 'node:crypto'
+import { Answer, type AnswerEvent, type AskInput } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import { passageSource } from '../answers/passage-source.ts'
+import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { readSettings } from '../settings.ts'
@@ -23,12 +25,31 @@ export const answerRouter = {
     const { store } = await assistant.matters.open(input.matter)
     return store.answers.get(input.answerId)
   }),
+  export: api.answer.export.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    const answers = input.answerIds.map((id) => Answer.parse(store.answers.get(id)))
+    const bytes = await exportAnswers(answers, input.format, assistant.fontsFolder)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    store.ledger.append('answers-exported', { answerIds: input.answerIds, format: input.format, sha256 })
+    const name = `${exportName(answers[0]?.question ?? '')}.${input.format}`
+    return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
+  }),
   delete: api.answer.delete.handler(async ({ input, context: { assistant } }) => {
     const { store, id } = await assistant.matters.open(input.matter)
     store.answers.delete(input.answerId)
     store.ledger.append('answer-deleted', { answerId: input.answerId })
     assistant.events.tell({ type: 'answers-changed', matter: id })
   }),
+}
+
+const NAME_CHARACTERS = 60
+
+/** The question as a file name that every system takes. */
+function exportName(question: string): string {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
+  let name = ''
+  for (const word of words) if (name.length + word.length < NAME_CHARACTERS) name += `${name ? ' ' : ''}${word}`
+  return name || 'Answer'
 }
 
 async function* askInMatter(

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { type Command, Argument } from 'commander'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer, ExportFormat } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import { answerAsMarkdown } from '../answer-as-markdown.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
-import { notFound } from '../usage-error.ts'
+import { notFound, wrongUse } from '../usage-error.ts'
 
 type Found = { readonly matter: string; readonly answer: Answer }
 
@@ -25,13 +25,14 @@ export function addAnswersCommands(program: Command, run: Run): void {
   program
     .command('answer <id>')
     .addArgument(new Argument('<action>').choices(['export', 'delete']))
-    .argument('[file]', 'where to write it; without one it is printed')
-    .description('an earlier answer: export it as Markdown, with its sources and quotes, or delete it')
+    .argument('[file]', 'where to write it: .md, .docx or .pdf; without one it is printed')
+    .description('an earlier answer: export it with its sources and quotes, or delete it')
     .action((id: string, action: 'export' | 'delete', file: string | undefined) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
+          const format = formatOf(file)
           const found = await findAnswer(assistant, id)
-          if (action === 'export') return exportAnswer(found.answer, file, output)
+          if (action === 'export') return exportAnswer({ assistant, found, file, format, output })
           await assistant.answer.delete({ matter: found.matter, answerId: id })
           output.result({ deleted: id }, `Deleted. The ledger keeps that it was asked and deleted, not its words.`)
         }),
@@ -48,11 +49,30 @@ async function findAnswer(assistant: AssistantClient, id: string): Promise<Found
   throw notFound(`There is no answer ${id}. The answers of a matter: consilium answers MATTER`)
 }
 
-async function exportAnswer(answer: Answer, file: string | undefined, output: Output): Promise<void> {
-  const markdown = answerAsMarkdown(answer)
-  if (file === undefined) return output.result({ markdown }, markdown)
-  await writeFile(file, markdown)
-  output.result({ file }, `Wrote ${file}.`)
+/** By the ending of the file's name. */
+function formatOf(file: string | undefined): ExportFormat {
+  const ending = file === undefined ? '.md' : extname(file).toLowerCase()
+  if (ending === '.md' || ending === '.docx' || ending === '.pdf') return ending.slice(1) as ExportFormat
+  throw wrongUse(`An answer is written to a file that ends in .md, .docx or .pdf, not to ${file}.`)
+}
+
+type Export = {
+  readonly assistant: AssistantClient
+  readonly found: Found
+  readonly file: string | undefined
+  readonly format: ExportFormat
+  readonly output: Output
+}
+
+async function exportAnswer({ assistant, found, file, format, output }: Export): Promise<void> {
+  const answerIds = [found.answer.answerId]
+  const exported = await assistant.answer.export({ matter: found.matter, answerIds, format })
+  if (file === undefined) {
+    const markdown = await exported.file.text()
+    return output.result({ markdown }, markdown)
+  }
+  await writeFile(file, await exported.file.bytes())
+  output.result({ file, bytes: exported.file.size }, `Wrote ${file}.`)
 }
 
 function answerLine({ answerId, askedAt, state, question }: Answer): string {

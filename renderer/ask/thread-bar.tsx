@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import type { Block } from './blocks.ts'
 import { CopyButton } from './copy-button.tsx'
 import { DeleteAnswers } from './delete-answers.tsx'
+import { ExportAnswers } from './export-answers.tsx'
 
 type Props = {
   readonly blocks: readonly Block[]
@@ -15,7 +16,8 @@ type Props = {
 
 /** The head of a thread, with what can be done with it as a whole. */
 export function ThreadBar({ blocks, sub, onGone }: Props) {
-  const [isDeleting, setDeleting] = useState(false)
+  const [asked, setAsked] = useState<'export' | 'delete' | null>(null)
+  const close = () => setAsked(null)
   const finished = blocks.flatMap((block) => (block.kind === 'finished' ? [block.answer] : []))
   return (
     <>
@@ -24,11 +26,15 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
           New question
         </PlaceLink>
         <CopyButton answers={finished} />
-        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setDeleting(true)}>
+        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('export')}>
+          Export…
+        </Button>
+        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('delete')}>
           Delete…
         </Button>
       </Bar>
-      {isDeleting ? <DeleteAnswers answers={finished} onDeleted={onGone} onClose={() => setDeleting(false)} /> : null}
+      {asked === 'export' ? <ExportAnswers answers={finished} onClose={close} /> : null}
+      {asked === 'delete' ? <DeleteAnswers answers={finished} onDeleted={onGone} onClose={close} /> : null}
     </>
   )
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { collect } from '../library/read/collect.ts'
 import { realModel } from '../model/real-models.ts'
 import { expectNoViolations } from './check-access.ts'
 import { coloursUnderMark, expectMarksAt } from './page-marks.ts'
@@ -127,6 +129,17 @@ test('a reload keeps the place, the answer and the line to the engine', async ()
   await page.goBack()
   await page.goForward()
   await expect(answer()).toHaveAttribute('aria-label', question ?? '')
+})
+
+test('an answer is saved as a Word file that holds its sentences', async () => {
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Word', exact: true }).click()
+  const saved = await coming
+  expect(saved.suggestedFilename()).toMatch(/\.docx$/)
+  const { pages } = await collect('answer.docx', await readFile(await saved.path()))
+  const sentence = await page.getByTestId('claim').first().locator('.say').innerText()
+  expect(pages[0]?.text).toContain(sentence.split(' ').slice(0, 5).join(' '))
 })
 
 const PLACES: Readonly<Record<string, () => Promise<void>>> = {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerAsMarkdown } from '../../cli/answer-as-markdown.ts'
 import { count } from '../../cli/count.ts'
 import { exitCode } from '../../cli/exit-code.ts'
 import { createOutput } from '../../cli/output.ts'
@@ -9,7 +8,6 @@ import { progressBar } from '../../cli/progress-bar.ts'
 import { readQuestions } from '../../cli/read-questions.ts'
 import { reportError } from '../../cli/report-error.ts'
 import { sizeText } from '../../cli/sizes.ts'
-import type { Answer } from '../../contract/answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
 
 const NEVER = new AbortController().signal
@@ -187,46 +185,5 @@ describe('what went wrong', () => {
       code: 130,
       err: expect.stringContaining('Interrupted'),
     })
-  })
-})
-
-describe('an answer on paper', () => {
-  test('numbers its sentences and gives each quote with its place', () => {
-    const answer = {
-      question: 'What is the rent?',
-      askedAt: '2026-01-01T00:00:00.000Z',
-      state: 'answered',
-      model: { id: 'm', sha256: 'abc' },
-      ledgerEntry: 4,
-      searched: { notYetRead: ['survey.md'], notReadable: [{ document: 'scan.pdf', reason: 'needs a password' }] },
-      claims: [
-        {
-          index: 0,
-          text: 'It is 24,000 pounds.',
-          verdict: 'verbatim',
-          absent: [],
-          citations: [
-            {
-              source: 'S1',
-              document: 'lease.pdf',
-              documentId: 'd',
-              page: 3,
-              start: 0,
-              end: 5,
-              quote: 'It is\n24,000 pounds',
-            },
-          ],
-        },
-        { index: 1, text: 'Nobody knows.', verdict: 'unsupported', absent: [], citations: [] },
-      ],
-    } as unknown as Answer
-    const text = answerAsMarkdown(answer)
-    expect(text).toContain('# What is the rent?\n')
-    expect(text).toContain('1. It is 24,000 pounds. [S1] (verbatim)\n2. Nobody knows.  (unsupported)')
-    expect(text).toContain('- sentence 1, S1: lease.pdf, page 3: “It is 24,000 pounds”')
-    expect(text).toContain('Ledger entry 4')
-    expect(text).toContain('not searched: survey.md.')
-    expect(text).toContain('scan.pdf: needs a password.')
-    expect(answerAsMarkdown({ ...answer, claims: [], model: null })).not.toContain('## Sources')
   })
 })

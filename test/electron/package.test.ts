@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEngine } from '../../electron/start-engine.ts'
+import { fontsIn } from '../../host/program-files.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { WireSocket } from '../../renderer/connection/wire-socket.ts'
@@ -114,7 +115,11 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
   test('holds an engine that starts, and answers a page, from nothing but the package', async () => {
     const events = new EventEmitter()
     const pieces = { app: events as unknown as Electron.App, utilityProcess: createUtilityProcess(events) }
-    const env = { CONSILIUM_HOME: join(folder, 'home'), CONSILIUM_SAMPLES: join(extracted, 'samples') }
+    const env = {
+      CONSILIUM_HOME: join(folder, 'home'),
+      CONSILIUM_SAMPLES: join(extracted, 'samples'),
+      CONSILIUM_FONTS: fontsIn(join(extracted, 'out/renderer')),
+    }
     const file = join(extracted, 'out/assistant/engine.js')
     await using engine = startEngine(pieces, { file, env, keychainKey: null })
     await engine.supervised.ready()
@@ -128,6 +133,12 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     port2.start()
     const { client } = connectAssistant(async () => wire)
     expect(await client.matter.samples()).toHaveLength(2)
+    await client.home.create({ passphrase: null })
+    const { matter } = await client.matter.create({ name: 'Packed' })
+    await Array.fromAsync(await client.answer.ask({ matter, question: 'Is anything here?' }))
+    const answerIds = (await client.answer.list({ matter })).map(({ answerId }) => answerId)
+    const { file: exported } = await client.answer.export({ matter, answerIds, format: 'pdf' })
+    expect((await exported.text()).slice(0, 5)).toBe('%PDF-')
     port2.close()
   }, 30_000)
 

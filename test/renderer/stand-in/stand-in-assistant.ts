@@ -282,6 +282,7 @@ function answerPart(state: StandInState) {
       if (!found) throw errors.NOT_FOUND()
       return found
     }),
+    export: answer.export.handler(({ input }) => ({ file: new File(['# An answer'], `answer.${input.format}`) })),
     delete: answer.delete.handler(({ input }) => {
       state.answers = state.answers.filter(({ answerId }) => answerId !== input.answerId)
       changed(input.matter)

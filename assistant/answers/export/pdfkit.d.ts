@@ -1,4 +1,4 @@
-/** The part of pdfkit 0.20 that our scripts use; the package ships no types of its own. */
+/** The part of pdfkit 0.20 that we use; the package ships no types of its own. */
 declare module 'pdfkit' {
   type TextOptions = {
     width?: number
@@ -17,6 +17,8 @@ declare module 'pdfkit' {
       autoFirstPage?: boolean
       pdfVersion?: string
       lang?: string
+      /** Else Helvetica, whose measures lie in a file beside the package. */
+      font?: Uint8Array
       userPassword?: string
       ownerPassword?: string
       info?: { Title?: string; Author?: string; CreationDate?: Date }
@@ -33,6 +35,7 @@ declare module 'pdfkit' {
     switchToPage(index: number): this
     bufferedPageRange(): { start: number; count: number }
     font(name: string): this
+    registerFont(name: string, font: Uint8Array): this
     fontSize(size: number): this
     fillColor(colour: string): this
     strokeColor(colour: string): this

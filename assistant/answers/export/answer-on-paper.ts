@@ -1,0 +1,81 @@
+import type { Answer, Claim } from '../../../contract/answer.ts'
+
+/** What stands on an exported page, whatever the format, in reading order. */
+export type PaperBlock =
+  | { readonly kind: 'question' | 'heading' | 'small' | 'note'; readonly text: string }
+  | {
+      readonly kind: 'sentence'
+      readonly number: number
+      readonly text: string
+      readonly marks: string
+      readonly verdict: string
+    }
+  | { readonly kind: 'source'; readonly mark: string; readonly where: string; readonly quote: string }
+
+const STATES: Readonly<Record<Answer['state'], string>> = {
+  answered: 'Answered',
+  uncertain: 'Uncertain: not to be relied on',
+  'not-found': 'The documents do not say',
+  extractive: 'Passages only, nothing was written',
+  stopped: 'Stopped before its end',
+}
+
+const VERDICTS: Readonly<Record<Claim['verdict'], string>> = {
+  verbatim: 'verbatim',
+  close: 'close',
+  entailed: 'entailed',
+  computed: 'computed',
+  unsupported: 'no source: do not rely on it',
+  unchecked: 'cited, wording not checked',
+}
+
+/** A question with its follow-ups, oldest first, as it is read on paper: sentences with marks and verdicts, then quotes. */
+export function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[] {
+  const last: PaperBlock = { kind: 'note', text: 'Check every sentence at its source before you rely on it.' }
+  return [...answers.flatMap(onPaper), last]
+}
+
+function onPaper(answer: Answer): readonly PaperBlock[] {
+  const model = answer.model ? `${answer.model.id} (SHA-256 ${answer.model.sha256})` : 'no model'
+  const facts = `Asked ${answer.askedAt}. ${STATES[answer.state]}. Model: ${model}. Ledger entry ${answer.ledgerEntry}.`
+  const sources = quotesOf(answer)
+  const title = answer.claims.length > 0 ? 'Sources' : 'Passages found'
+  return [
+    { kind: 'question', text: answer.question },
+    { kind: 'small', text: facts },
+    ...answer.claims.map(sentence),
+    ...(sources.length > 0 ? [{ kind: 'heading' as const, text: title }, ...sources] : []),
+    ...unsearchedLines(answer.searched).map((text): PaperBlock => ({ kind: 'note', text: `${text}.` })),
+  ]
+}
+
+function sentence({ index, text, verdict, citations, absent }: Claim): PaperBlock {
+  const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
+  const missing = absent.length === 0 ? '' : `; not in the cited passages: ${absent.join(', ')}`
+  const own = text.replace(/\s*\[[SR]\d+\]/g, '')
+  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICTS[verdict] + missing }
+}
+
+/** The quotes of the sentences; where nothing was written, the passages themselves. */
+function quotesOf({ claims, sources }: Answer): readonly PaperBlock[] {
+  const cited = claims.flatMap(({ citations }) => citations)
+  const quotes =
+    claims.length > 0
+      ? cited
+      : sources.map(({ source, document, page, text }) => ({ source, document, page, quote: text }))
+  const lines = quotes.map(({ source, document, page, quote }) => ({
+    kind: 'source' as const,
+    mark: source,
+    where: page === null ? document : `${document}, page ${page}`,
+    quote: quote.replace(/\s+/g, ' ').trim(),
+  }))
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
+}
+
+/** What an answer does not know, a line each. */
+export function unsearchedLines({ notYetRead, notReadable }: Answer['searched']): readonly string[] {
+  return [
+    ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
+    ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
+  ]
+}
