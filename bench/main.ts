@@ -1,6 +1,8 @@
 import { measureAsking } from './measure-asking.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
+import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
+import { measureMemory } from './measure-memory.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
@@ -11,10 +13,12 @@ export type Measurement = Readonly<Record<string, unknown>> & { readonly bench: 
 const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
+  formats: measureFormats,
   reading: measureReading,
   search: measureSearch,
   asking: measureAsking,
   start: measureStart,
+  memory: measureMemory,
 }
 
 /** `node bench/main.ts [name…]`: one JSON line a measurement. Run it on an idle computer. */

@@ -76,11 +76,11 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
   )
 }
 
-/** `12 documents, 412 pages, 2 unreadable, 3 still to be read`, for the bar. */
+/** `412 pages, 2 unreadable, 3 documents to be read`, for the bar. */
 export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
   const { pages, pagesFailed } = sumCoverage(documents)
   const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
   const waiting = documents.filter(isOnTheWay).length
-  const toRead = waiting > 0 ? `, ${waiting} still to be read` : ''
-  return `${formatCount(documents.length, 'document')}, ${formatCount(pages, 'page')}${unreadable}${toRead}`
+  const toRead = waiting > 0 ? `, ${formatCount(waiting, 'document')} to be read` : ''
+  return `${formatCount(pages, 'page')}${unreadable}${toRead}`
 }
