@@ -17,6 +17,9 @@ type Options = {
   resume?: boolean
 }
 
+const WORDS_ONLY =
+  'No embedding model is installed: this measures search by words alone. For both: consilium models get all-minilm-l6-v2-int8'
+
 export function addEvalCommand(program: Command, run: Run): void {
   program
     .command('eval <folder>')
@@ -47,6 +50,8 @@ export function addEvalCommand(program: Command, run: Run): void {
             report: options.report === undefined ? null : resolve(options.report),
             resume: options.resume ?? false,
           }
+          const { models } = await assistant.model.list()
+          if (!models.some(({ kind, inUse }) => kind === 'embedding' && inUse)) output.note(WORDS_ONLY)
           for await (const event of await assistant.evaluation.run(input, { signal })) {
             if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
             else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
