@@ -117,8 +117,8 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     useEmbedder: (embedder) =>
       change(async () => {
         now.embedder = embedder
-        await index.useVectors(embedder ? embedder.info : null)
-        await merge()
+        // Side by side: both wait for LanceDB's own threads, and a user who unlocks a matter waits for both.
+        await Promise.all([index.useVectors(embedder ? embedder.info : null), merge()])
       }),
     countRows: (documentId) => index.entry(documentId)?.rows.size ?? 0,
     async merge() {

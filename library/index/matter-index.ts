@@ -68,7 +68,7 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
     useVectors: vectors.use,
     addVectors: vectors.add,
     async merge() {
-      for (const table of [passages, documents, vectors.current]) await table?.optimise()
+      await Promise.all([passages, documents, vectors.current].map((table) => table?.optimise()))
     },
     async [Symbol.asyncDispose]() {
       database.close()

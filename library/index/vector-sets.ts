@@ -58,6 +58,7 @@ export function createVectorSets(
       const table = await createVectorsTable(database, name, kind.dimensions)
       try {
         await fill(table, kind.revision)
+        await table.optimise()
       } catch (error) {
         await database.dropTable(name)
         throw error

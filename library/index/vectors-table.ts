@@ -10,7 +10,7 @@ import {
   Schema,
   Struct,
 } from 'apache-arrow'
-import { cleaningUp, findsNothing, type RowFilter, whereClause } from './words-table.ts'
+import { cleaningUp, findsNothing, indexFilters, type RowFilter, whereClause } from './words-table.ts'
 
 export type VectorsRow = { readonly id: number; readonly document: number; readonly vector: Float32Array }
 
@@ -40,6 +40,7 @@ export async function createVectorsTable(
   const schema = schemaFor(dimensions)
   const table = await database.createEmptyTable(name, schema)
   let indexed = 0
+  let hasFilters = false
   return {
     dimensions,
     async add(rows) {
@@ -50,7 +51,10 @@ export async function createVectorsTable(
     count: () => table.countRows(),
     async optimise() {
       const rows = await table.countRows()
-      if (rows > 0) await table.optimize(cleaningUp())
+      if (rows === 0) return
+      await table.optimize(cleaningUp())
+      if (!hasFilters) await indexFilters(table)
+      hasFilters = true
       if (rows < INDEX_FROM || rows < 1.5 * indexed) return
       const numPartitions = Math.round(Math.sqrt(rows))
       await table.createIndex('vector', {
@@ -77,12 +81,10 @@ async function search(
   const where = whereClause(filter)
   // The partitions that are probed may hold few of the rows that a filter asks for.
   const filtered = where === null ? query : query.where(where).bypassVectorIndex()
-  const rows = (await filtered.toArray()) as {
-    id: number
-    document: number
-    _distance: number
-  }[]
-  return rows.map(({ id, document, _distance: distance }) => ({ id, document, similarity: 1 - distance }))
+  const found = await filtered.toArrow()
+  const column = (name: string) => (found.getChild(name)?.toArray() ?? []) as Int32Array | Float32Array
+  const [ids, documents, distances] = [column('id'), column('document'), column('_distance')]
+  return Array.from(ids, (id, at) => ({ id, document: documents[at] ?? 0, similarity: 1 - (distances[at] ?? 1) }))
 }
 
 function schemaFor(dimensions: number): Schema {

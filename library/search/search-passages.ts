@@ -35,10 +35,10 @@ export async function searchPassages(
   within: readonly number[] | undefined,
 ): Promise<readonly Scored[]> {
   const query = index.vectors && embed ? await embed(question) : null
-  const { ids, documents, believed, agreement } = await findCandidates(question, query, index, within)
+  const { ids, documents, naming, agreement } = await findCandidates(question, query, index, within)
   const [scores, meanings] = await Promise.all([
     index.passages.search(question, ids.length, { ids }),
-    query && embed ? meaningOf(question, query, ids, believed, index, embed) : null,
+    query && embed ? meaningOf(question, query, ids, naming, index, embed) : null,
   ])
   const candidates = ids.map(
     (id): Candidate => ({
@@ -54,9 +54,10 @@ export async function searchPassages(
 type Candidates = {
   /** Rows that any of the lists holds. */
   readonly ids: readonly number[]
-  /** Scores of whole documents, and those of them that seem to be meant. */
+  /** Scores of whole documents. */
   readonly documents: WordScores
-  readonly believed: readonly number[]
+  /** The words of the question that name the documents which seem to be meant. */
+  readonly naming: ReadonlySet<string>
   /** How far the dense list agrees with the words about which documents are meant, 0 to 1. */
   readonly agreement: number
 }
@@ -79,14 +80,15 @@ async function findCandidates(
   const believed = believedDocuments(documents)
   const isTelling = believed.length > 0 && believed.length < index.documentCount
   const inside: RowFilter = { documents: isTelling ? believed : [] }
-  const [wordsInside, nearInside] = await Promise.all([
+  const [wordsInside, nearInside, naming] = await Promise.all([
     index.passages.search(question, CANDIDATES_WITHIN, inside),
     nearest(CANDIDATES_WITHIN, inside),
+    namingWords(question, believed.map(index.names), index.documents, index.documentCount),
   ])
   return {
     ids: [...new Set([...words.keys(), ...wordsInside.keys(), ...[...near, ...nearInside].map(({ id }) => id)])],
     documents,
-    believed,
+    naming,
     agreement: isTelling ? agreementWith(believed, near, index) : 1,
   }
 }
@@ -107,11 +109,10 @@ async function meaningOf(
   question: string,
   query: Float32Array,
   ids: readonly number[],
-  believed: readonly number[],
+  naming: ReadonlySet<string>,
   index: SearchedIndex,
   embed: EmbedQuery,
 ): Promise<ReadonlyMap<number, number>> {
-  const naming = await namingWords(question, believed.map(index.names), index.documents, index.documentCount)
   const rest = withoutWords(question, naming)
   const other = naming.size > 0 && rest !== '' ? await embed(rest) : query
   const sum = query.map((value, at) => value + (other[at] ?? 0))
