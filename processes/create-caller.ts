@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { CREDITS_RETURNED, RemoteError, type RemoteMethods, type ReplyMessage } from './remote-calls.ts'
 
 export interface Caller<M extends RemoteMethods> {
@@ -17,14 +18,13 @@ type Pending = { readonly replies: ReplyMessage[]; wake: () => void }
 
 /** Makes calls through `post`; whoever owns the pipe hands what comes back to `receive`. */
 export function createCaller<M extends RemoteMethods>(post: (message: unknown) => Promise<void>): Caller<M> {
-  const pending = new Map<number, Pending>()
+  const pending = new Map<string, Pending>()
   const line = { closed: undefined as Error | undefined }
-  let lastId = 0
 
   async function* stream(method: string, input: unknown, signal?: AbortSignal): AsyncGenerator<never, never, void> {
     signal?.throwIfAborted()
     if (line.closed) throw line.closed
-    const id = ++lastId
+    const id = randomUUID()
     const call: Pending = { replies: [], wake: () => {} }
     pending.set(id, call)
     const abort = () => void post({ type: 'abort', id })

@@ -20,17 +20,18 @@ export class RemoteError extends Error {
   }
 }
 
+/** Ids are unique in the world: several callers may speak to one process, and each sees all replies. */
 export type CallMessage =
-  | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
-  | { readonly type: 'abort'; readonly id: number }
-  | { readonly type: 'credit'; readonly id: number }
+  | { readonly type: 'call'; readonly id: string; readonly method: string; readonly input: unknown }
+  | { readonly type: 'abort'; readonly id: string }
+  | { readonly type: 'credit'; readonly id: string }
 
 export type ReplyMessage =
-  | { readonly type: 'item'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'item'; readonly id: string; readonly value: unknown }
+  | { readonly type: 'result'; readonly id: string; readonly value: unknown }
   | {
       readonly type: 'error'
-      readonly id: number
+      readonly id: string
       readonly code: string
       readonly message: string
       readonly data: unknown

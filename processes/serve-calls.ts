@@ -11,9 +11,9 @@ type Call = { readonly abort: AbortController; credits: number; wake: () => void
 
 /** Answers the calls that arrive through `receive`; answers leave through `post`. */
 export function serveCalls<M extends RemoteMethods>(handlers: Handlers<M>, post: (message: unknown) => Promise<void>) {
-  const calls = new Map<number, Call>()
+  const calls = new Map<string, Call>()
 
-  async function run(id: number, method: string, input: unknown): Promise<void> {
+  async function run(id: string, method: string, input: unknown): Promise<void> {
     const call: Call = { abort: new AbortController(), credits: CREDITS, wake: () => {} }
     calls.set(id, call)
     try {
@@ -27,7 +27,7 @@ export function serveCalls<M extends RemoteMethods>(handlers: Handlers<M>, post:
     }
   }
 
-  async function pump(id: number, call: Call, items: AsyncGenerator<unknown, unknown, void>): Promise<unknown> {
+  async function pump(id: string, call: Call, items: AsyncGenerator<unknown, unknown, void>): Promise<unknown> {
     for (;;) {
       const next = await items.next()
       if (next.done) return next.value

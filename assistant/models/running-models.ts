@@ -12,51 +12,57 @@ export type RunningModelsOptions = {
   readonly contextTokens: number
 }
 
-/** The two models that are running, one of a kind: another one takes the place of the first. Null for the wrong kind. */
+/**
+ * The models that are used, each loaded when it is called: one of a kind is in memory, and another one that is called takes
+ * its place once the call under way has ended. Null for the wrong kind.
+ */
 export interface RunningModels {
   language(found: InstalledModel): Promise<RemoteLanguageModel | null>
   embedder(found: InstalledModel): Promise<RemoteEmbedder | null>
   unloadLanguage(): void
-  /** Ends the process that has this model loaded. */
+  /** Ends the process that this model may be loaded in. */
   unload(id: string): void
 }
 
 export function createRunningModels(options: RunningModelsOptions): RunningModels {
   const { processes, contextTokens, catalogue } = options
-  const running = { language: null as RemoteLanguageModel | null, embedder: null as RemoteEmbedder | null }
+  // By hash. Each is kept, for those who still hold it and those who come back to it.
+  const languages = new Map<string, RemoteLanguageModel>()
+  const embedders = new Map<string, RemoteEmbedder>()
   return {
     async language({ model, sha256, path }) {
       if (model.kind !== 'language') return null
       const threads = await options.threads()
       // Nothing is awaited from here on: of two calls at the same time the second finds what the first has made.
-      if (running.language?.info.sha256 === sha256) return running.language
-      running.language?.unload()
-      running.language = createRemoteLanguageModel(processes.language, {
-        id: model.id,
-        sha256,
-        path,
-        contextTokens: Math.min(contextTokens, model.language.contextTokens),
-        threads,
-        gpu: 'auto',
-        withoutThinking: model.language.thinks,
-        answerOdds: oddsOf(sha256, catalogue),
-      })
-      return running.language
+      const made =
+        languages.get(sha256) ??
+        createRemoteLanguageModel(processes.language, {
+          id: model.id,
+          sha256,
+          path,
+          contextTokens: Math.min(contextTokens, model.language.contextTokens),
+          threads,
+          gpu: 'auto',
+          withoutThinking: model.language.thinks,
+          answerOdds: oddsOf(sha256, catalogue),
+        })
+      languages.set(sha256, made)
+      return made
     },
     async embedder({ model, sha256, path }) {
       if (model.kind !== 'embedding') return null
       const threads = await options.threads()
-      if (running.embedder?.info.revision === sha256) return running.embedder
-      running.embedder?.unload()
       const { dimensions, format, maxTokens, queryPrefix, passagePrefix } = model.embedding
       const kind = { dimensions, format, maxTokens, queryPrefix, passagePrefix }
-      running.embedder = createRemoteEmbedder(processes.embedding, { id: model.id, sha256, path, threads, ...kind })
-      return running.embedder
+      const made =
+        embedders.get(sha256) ??
+        createRemoteEmbedder(processes.embedding, { id: model.id, sha256, path, threads, ...kind })
+      embedders.set(sha256, made)
+      return made
     },
-    unloadLanguage: () => running.language?.unload(),
+    unloadLanguage: () => processes.language.stop(),
     unload(id) {
-      if (running.language?.info.id === id) running.language.unload()
-      if (running.embedder?.info.id === id) running.embedder.unload()
+      for (const made of [...languages.values(), ...embedders.values()]) if (made.info.id === id) made.unload()
     },
   }
 }

@@ -6,9 +6,15 @@ import { NOT_LOADED } from './protocol.ts'
 export interface LoadOnDemand<L> {
   /** Shared by all who wait; an abort ends the waiting, not the loading. */
   loaded(signal?: AbortSignal): Promise<L>
-  /** Runs `call` with the model loaded; once more when the process was replaced just before, before it gave anything. */
+  /**
+   * Runs `call` with the model loaded; again when the process was replaced, or another model loaded, just before it gave
+   * anything.
+   */
   whenLoaded<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T>
 }
+
+/** Two who ask different models by turns may take the process from each other between loading and call. */
+const TRIES = 4
 
 export function createLoadOnDemand<L>(supervised: Supervised, load: () => Promise<L>): LoadOnDemand<L> {
   const now: { loading: Promise<L> | null } = { loading: null }
@@ -28,14 +34,14 @@ export function createLoadOnDemand<L>(supervised: Supervised, load: () => Promis
   return {
     loaded,
     async whenLoaded(call, signal) {
-      await loaded(signal)
-      try {
-        return await call()
-      } catch (error) {
-        if (!(error instanceof RemoteError && error.code === NOT_LOADED)) throw error
-        now.loading = null
+      for (let left = TRIES; ; left -= 1) {
         await loaded(signal)
-        return call()
+        try {
+          return await call()
+        } catch (error) {
+          if (left === 1 || !(error instanceof RemoteError && error.code === NOT_LOADED)) throw error
+          now.loading = null
+        }
       }
     },
   }

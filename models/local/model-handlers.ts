@@ -11,7 +11,8 @@ import { DAMAGED, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } f
 import { score } from './score.ts'
 import { createTurns, type Turns } from './take-turns.ts'
 
-type Loaded = { language: LoadedLanguage | null; embedding: LoadedEmbedding | null }
+type Held<T> = { readonly path: string; readonly model: T }
+type Loaded = { language: Held<LoadedLanguage> | null; embedding: Held<LoadedEmbedding> | null }
 
 /**
  * The calls of the models process. llama.cpp and ONNX are loaded by the first load call; one sequence answers one call
@@ -22,15 +23,17 @@ export function createModelHandlers(): Handlers<ModelMethods> {
   const now: Loaded = { language: null, embedding: null }
   return {
     loadLanguage: single(async (input) => {
-      await now.language?.[Symbol.asyncDispose]()
+      const before = now.language
       now.language = null
-      now.language = await loadLanguage(input)
-      return { contextTokens: now.language.contextTokens, graphics: now.language.graphics }
+      await before?.model[Symbol.asyncDispose]()
+      const model = await loadLanguage(input)
+      now.language = { path: input.path, model }
+      return { contextTokens: model.contextTokens, graphics: model.graphics }
     }, turns),
-    async *generate(request, signal) {
+    async *generate({ path, input }, signal) {
       const end = await turns.take(signal)
       try {
-        return yield* generate(loaded(now.language), request, signal)
+        return yield* generate(loaded(now.language, path), input, signal)
       } catch (error) {
         throw remote(error)
       } finally {
@@ -38,17 +41,22 @@ export function createModelHandlers(): Handlers<ModelMethods> {
       }
     },
     score: single(
-      ({ turns: asked, continuations }, signal) => score(loaded(now.language), asked, continuations, signal),
+      ({ path, input }, signal) => score(loaded(now.language, path), input.turns, input.continuations, signal),
       turns,
     ),
-    countTokens: single(async (asked) => promptTokens(loaded(now.language), asked).tokens.length),
+    countTokens: single(async ({ path, input }) => promptTokens(loaded(now.language, path), input).tokens.length),
     loadEmbedding: single(async (input) => {
-      await now.embedding?.[Symbol.asyncDispose]()
+      const before = now.embedding
       now.embedding = null
-      now.embedding = await loadEmbedding(input)
-      return { dimensions: now.embedding.dimensions }
+      await before?.model[Symbol.asyncDispose]()
+      const model = await loadEmbedding(input)
+      now.embedding = { path: input.path, model }
+      return { dimensions: model.dimensions }
     }, turns),
-    embed: single(({ texts, kind }, signal) => loaded(now.embedding).embed(texts, kind, signal), turns),
+    embed: single(
+      ({ path, input }, signal) => loaded(now.embedding, path).embed(input.texts, input.kind, signal),
+      turns,
+    ),
     report: single(async () => ({ pid: process.pid, rssBytes: process.memoryUsage.rss() })),
     graphics: single(graphics),
   }
@@ -60,9 +68,9 @@ async function graphics(): Promise<readonly string[]> {
   return kinds.filter((kind) => kind !== false)
 }
 
-function loaded<T>(model: T | null): T {
-  if (!model) throw new RemoteError(NOT_LOADED, 'No model is loaded.')
-  return model
+function loaded<T>(held: Held<T> | null, path: string): T {
+  if (held?.path !== path) throw new RemoteError(NOT_LOADED, 'The model is not loaded.')
+  return held.model
 }
 
 /** A handler that gives a result and no items; with `turns` it waits for the others. */

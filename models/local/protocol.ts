@@ -30,14 +30,17 @@ export type EmbeddingLoad = {
 
 export type ProcessReport = { readonly pid: number; readonly rssBytes: number }
 
+/** A call names the file of the model that it is meant for: another one may have been loaded since. */
+type ForModel<T> = { readonly path: string; readonly input: T }
+
 /** What the models process answers. It is started twice, once for language and once for embedding. */
 export type ModelMethods = {
   loadLanguage: { input: LanguageLoad; item: never; result: LanguageLoaded }
-  generate: { input: GenerateRequest; item: GenerateItem; result: GenerateResult }
-  score: { input: ScoreRequest; item: never; result: readonly number[] }
-  countTokens: { input: readonly Turn[]; item: never; result: number }
+  generate: { input: ForModel<GenerateRequest>; item: GenerateItem; result: GenerateResult }
+  score: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }
+  countTokens: { input: ForModel<readonly Turn[]>; item: never; result: number }
   loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
-  embed: { input: EmbedRequest; item: never; result: readonly Float32Array[] }
+  embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }
   report: { input: null; item: never; result: ProcessReport }
   /** Kinds of graphics processors llama.cpp can use on this computer. */
   graphics: { input: null; item: never; result: readonly string[] }

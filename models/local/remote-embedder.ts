@@ -27,7 +27,10 @@ export function createRemoteEmbedder(supervised: Supervised, options: RemoteEmbe
     info: { id, revision: sha256, dimensions },
     async embed(texts, kind, signal) {
       try {
-        return await demand.whenLoaded(() => calls.call('embed', { texts, kind }, signal), signal)
+        return await demand.whenLoaded(
+          () => calls.call('embed', { path: load.path, input: { texts, kind } }, signal),
+          signal,
+        )
       } catch (error) {
         throw localError(error)
       }

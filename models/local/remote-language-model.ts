@@ -30,6 +30,7 @@ export function createRemoteLanguageModel(
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
   const { id, sha256, answerOdds, ...load } = options
+  const { path } = load
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
 
@@ -39,7 +40,7 @@ export function createRemoteLanguageModel(
   ): AsyncGenerator<GenerateItem, GenerateResult, void> {
     try {
       const started = await demand.whenLoaded(async () => {
-        const items = calls.stream('generate', request, signal)
+        const items = calls.stream('generate', { path, input: request }, signal)
         return { items, first: await items.next() }
       }, signal)
       return yield* continued(started.first, started.items)
@@ -59,8 +60,9 @@ export function createRemoteLanguageModel(
   return {
     info: { id, sha256, contextTokens: load.contextTokens, answerOdds },
     generate,
-    score: (turns, continuations, signal) => call(() => calls.call('score', { turns, continuations }, signal), signal),
-    countTokens: (turns) => call(() => calls.call('countTokens', turns)),
+    score: (turns, continuations, signal) =>
+      call(() => calls.call('score', { path, input: { turns, continuations } }, signal), signal),
+    countTokens: (turns) => call(() => calls.call('countTokens', { path, input: turns })),
     load: (signal) => call(() => demand.loaded(signal), signal),
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),

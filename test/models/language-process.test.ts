@@ -239,6 +239,30 @@ describe('the process', () => {
     expect((await run({ turns: [user('Hello?')], maxTokens: 2 })).result.reusedTokens).toBe(0)
   })
 
+  test('two models in one process each answer for themselves, and neither ends the other', async () => {
+    const other = join(folder, 'other.gguf')
+    await copyFile(path, other)
+    const second = createRemoteLanguageModel(supervised, {
+      id: 'other',
+      sha256: 'another hash',
+      path: other,
+      contextTokens: 512,
+      threads: 1,
+      gpu: 'off',
+      withoutThinking: false,
+    })
+    const { pid } = await model.report()
+    const asking = run({ turns: [user('Tell me a long story.')], maxTokens: 60 })
+    const long = user('word '.repeat(150))
+    const [first, tokens] = await Promise.all([asking, second.countTokens([user('Hello')]), second.load()])
+    expect(first.result.generatedTokens).toBe(60)
+    expect(tokens).toBeGreaterThan(0)
+    // The second has room for 512 tokens only, the first for more: each is told by its own.
+    await expect(Array.fromAsync(second.generate({ turns: [long], maxTokens: 400 }))).rejects.toThrow(TooLongError)
+    expect((await run({ turns: [long], maxTokens: 2 })).result.generatedTokens).toBeGreaterThan(0)
+    expect((await model.report()).pid).toBe(pid)
+  })
+
   test('refuses a file that was cut off, and says how much is there', async () => {
     const cut = join(folder, 'cut.gguf')
     await copyFile(path, cut)
