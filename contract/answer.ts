@@ -14,6 +14,8 @@ export const Source = Span.extend({
   kind: z.literal('passage'),
   source: z.string(),
   documentId: z.string(),
+  /** The reading of the document that the offsets are in: its file may have changed since. Null in answers of old. */
+  textVersion: z.number().int().nullable().default(null),
   section: z.string(),
   text: z.string(),
   score: z.number(),

@@ -78,7 +78,12 @@ export const PageRow = z.object({
 })
 export type PageRow = z.infer<typeof PageRow>
 
-export const DocumentDetail = DocumentRow.extend({ pageRows: z.array(PageRow), reader: z.string() })
+export const DocumentDetail = DocumentRow.extend({
+  pageRows: z.array(PageRow),
+  reader: z.string(),
+  /** The reading that is searched and shown now; null before the first one is complete. */
+  textVersion: z.number().int().nullable(),
+})
 export type DocumentDetail = z.infer<typeof DocumentDetail>
 
 /** One page (or the whole, for a format without pages) with where it starts in the document's text. */

@@ -11,6 +11,8 @@ import { Computer, ModelProgress, ModelRow } from './model.ts'
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 const inDocument = inMatter.extend({ document: z.string() })
+/** A reading that an answer cites, as `Source` names it; null: the present one. */
+const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
 const Passphrase = z.string().min(1).max(1024)
 
 /**
@@ -79,16 +81,16 @@ export const contract = {
       .output(z.object({ documentId: z.string().nullable() })),
     documents: base.input(inMatter).output(z.array(DocumentRow)),
     document: base.input(inDocument).output(DocumentDetail),
-    text: base.input(inDocument).output(z.array(PageText)),
+    text: base.input(inReading).output(z.array(PageText)),
     /** Where spans of the text lie on the pages; empty for formats without pages. */
     boxes: base
       .input(
-        inDocument.extend({ spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })).max(200) }),
+        inReading.extend({ spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })).max(200) }),
       )
       .output(z.array(PageBoxes)),
     /** Bytes `from` up to, not including, `to` of the original; for the page viewer's range reads. */
     bytes: base
-      .input(inDocument.extend({ from: z.number().int().min(0), to: z.number().int() }))
+      .input(inReading.extend({ from: z.number().int().min(0), to: z.number().int() }))
       .output(z.object({ size: z.number(), bytes: z.file() })),
     /** Removes the document with all that was made from it, and counts what is left (0, or it throws). */
     remove: base.input(inDocument).output(z.object({ removed: z.string(), left: z.number().int() })),

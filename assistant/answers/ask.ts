@@ -73,7 +73,6 @@ function begin(askedAt: Date): AnswerProgress {
     startedMs: performance.now(),
     sources: [],
     searched: NOTHING_SEARCHED,
-    textVersionIds: [],
     claims: [],
     text: '',
     evidenceMs: 0,
@@ -98,11 +97,7 @@ async function findEvidence(
         searchedFor(question, documents, matter, embedder),
       ])
   progress.searched = searched
-  progress.textVersionIds = [...new Set(found.map(({ textVersionId }) => textVersionId))]
-  progress.sources = markSources(
-    found.map(({ textVersionId: _version, ...evidence }) => evidence),
-    earlier,
-  )
+  progress.sources = markSources(found, earlier)
   progress.evidenceMs = performance.now() - progress.startedMs
   const shown = new Set(rounds.flatMap(({ newSources }) => newSources.map(({ source }) => source)))
   return progress.sources.filter(({ source }) => !shown.has(source))

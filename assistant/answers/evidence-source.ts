@@ -1,7 +1,7 @@
 import type { Source } from '../../contract/answer.ts'
 
-/** A piece of evidence before it has a mark of its own, with the text version that its offsets are in. */
-export type Evidence = Omit<Source, 'source'> & { readonly textVersionId: number }
+/** A piece of evidence before it has a mark of its own. */
+export type Evidence = Omit<Source, 'source'>
 
 export type EvidenceQuery = {
   readonly question: string

@@ -11,8 +11,6 @@ export type AnswerProgress = {
   readonly startedMs: number
   sources: readonly Source[]
   searched: Searched
-  /** Of the texts that the sources stand in, so that they are kept as long as the answer. */
-  textVersionIds: readonly number[]
   readonly claims: Claim[]
   text: string
   evidenceMs: number
@@ -54,7 +52,9 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     model,
     ledgerEntry: entry.seq,
   }
-  matter.store.answers.save(answer, progress.textVersionIds)
+  // The readings that it cites are kept as long as the answer.
+  const cited = sources.flatMap(({ textVersion }) => textVersion ?? [])
+  matter.store.answers.save(answer, [...new Set(cited)])
   return answer
 }
 

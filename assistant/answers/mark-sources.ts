@@ -13,6 +13,6 @@ export function markSources(found: readonly Omit<Source, 'source'>[], earlier: r
   })
 }
 
-function place({ documentId, start, end }: Omit<Source, 'source'>): string {
-  return `${documentId}:${start}-${end}`
+function place({ documentId, textVersion, start, end }: Omit<Source, 'source'>): string {
+  return `${documentId}:${textVersion}:${start}-${end}`
 }

@@ -32,7 +32,7 @@ export function passageSource(matter: OpenMatter): EvidenceSource {
           text,
           score,
           byOcr: false,
-          textVersionId,
+          textVersion: textVersionId,
         }
       })
     },

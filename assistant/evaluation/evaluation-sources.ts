@@ -55,8 +55,8 @@ type Place = {
 function evidence(
   documentId: string,
   document: string,
-  { start, end, page, section, text, textVersionId }: Place,
+  { start, end, page, section, text, textVersionId: textVersion }: Place,
   score: number,
 ): Evidence {
-  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false, textVersionId }
+  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false, textVersion }
 }

@@ -38,21 +38,26 @@ export const libraryRouter = {
     const matter = await assistant.matters.open(input.matter)
     const row = findDocument(matter, input.document)
     const version = row.textVersionId === null ? null : matter.store.textVersions.get(row.textVersionId)
-    return { ...row, pageRows: version ? [...matter.store.pages.list(version.id)] : [], reader: version?.reader ?? '' }
+    return {
+      ...row,
+      textVersion: row.textVersionId,
+      pageRows: version ? [...matter.store.pages.list(version.id)] : [],
+      reader: version?.reader ?? '',
+    }
   }),
   text: api.library.text.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
-    const { textVersionId } = findDocument(matter, input.document)
+    const { textVersionId } = findReading(matter, input)
     return textVersionId === null ? [] : [...matter.store.pages.text(textVersionId)]
   }),
   boxes: api.library.boxes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
-    const { textVersionId } = findDocument(matter, input.document)
+    const { textVersionId } = findReading(matter, input)
     return textVersionId === null ? [] : boxesOfSpans(matter.store.pages, textVersionId, input.spans)
   }),
   bytes: api.library.bytes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
-    const { sha256, bytes: size, document } = findDocument(matter, input.document)
+    const { sha256, bytes: size, document } = findReading(matter, input)
     const to = Math.min(input.to, input.from + BYTES_AT_MOST)
     const bytes = matter.store.originals.read(sha256, input.from, to)
     return { size, bytes: new File([bytes as Uint8Array<ArrayBuffer>], basename(document)) }
@@ -112,6 +117,21 @@ function findDocument({ store, name }: OpenMatter, nameOrId: string) {
   const row = store.documents.find(nameOrId, null)
   if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${nameOrId}" in "${name}".`)
   return row
+}
+
+type Reading = { readonly document: string; readonly textVersion?: number | null | undefined }
+
+/**
+ * The document as it is, or as it was when an answer cited it. While a changed file is being read, the text, the boxes and
+ * the bytes are those of the reading that is still shown.
+ */
+function findReading(matter: OpenMatter, { document, textVersion = null }: Reading) {
+  const row = findDocument(matter, document)
+  const textVersionId = textVersion ?? row.textVersionId
+  if (textVersionId === null) return { ...row, textVersionId }
+  const { sha256 } = matter.store.textVersions.get(textVersionId)
+  const original = matter.store.originals.find(sha256)
+  return { ...row, sha256, bytes: original?.bytes ?? row.bytes, textVersionId }
 }
 
 async function embedderRevision({ shelf }: Assistant): Promise<string | null> {

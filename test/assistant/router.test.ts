@@ -207,6 +207,29 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     expect(await kinds()).toContain('matter-deleted')
   })
 
+  test('a source of an earlier answer shows the document as it was, though the file has changed since', async () => {
+    const before = 'The rent is 24,000 pounds a year.'
+    await newMatter('Changing', before)
+    const ask = async () => {
+      const events = await Array.fromAsync(await use.client.answer.ask({ matter: 'Changing', question: 'rent' }))
+      const [source] = events.flatMap((event) => (event.type === 'evidence' ? event.sources : []))
+      return source!
+    }
+    const cited = await ask()
+    const path = await use.write('Changing/lease.txt', `By a deed of variation of 2026:\n${before.replace('24', '31')}`)
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Changing', paths: [path] }))
+    const { documentId: document, textVersion, start, end } = cited
+    const reading = { matter: 'Changing', document, textVersion }
+    const [then] = await use.client.library.text(reading)
+    expect(then?.text.slice(start, end)).toBe(cited.text)
+    const { bytes, size } = await use.client.library.bytes({ ...reading, from: 0, to: 1000 })
+    expect([await bytes.text(), size]).toEqual([before, before.length])
+    const [now] = await use.client.library.text({ matter: 'Changing', document })
+    expect(now?.text).toContain('31,000')
+    expect((await use.client.library.document({ matter: 'Changing', document })).textVersion).not.toBe(textVersion)
+    expect((await ask()).textVersion).not.toBe(textVersion)
+  })
+
   test('an exported matter comes back under its passphrase, beside the first', async () => {
     await newMatter('Travels')
     const file = join(use.folder, 'travels.consilium')

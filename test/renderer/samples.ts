@@ -5,6 +5,7 @@ import type { DocumentRow } from '../../contract/document.ts'
 export function someSource(change: Partial<Source> = {}): Source {
   return {
     kind: 'passage',
+    textVersion: 1,
     source: 'S1',
     documentId: 'd1',
     document: 'Lease.pdf',

@@ -10,6 +10,7 @@ import type { Source } from '../../../contract/answer.ts'
 
 const evidence = (documentId: string, start: number): Omit<Source, 'source'> => ({
   kind: 'passage',
+  textVersion: 1,
   documentId,
   document: `${documentId}.txt`,
   page: null,

@@ -67,6 +67,7 @@ export function inventSources(documents: readonly StandInDocument[]): readonly S
     const documentId = found.detail.documentId
     return {
       kind: 'passage',
+      textVersion: 1,
       source: `S${index + 1}`,
       documentId,
       document,

@@ -103,7 +103,7 @@ async function pdfDocument(
   )
   const counts = state === 'text' ? [pages.length, 0, 0, 0] : [0, pages.length, 0, 0]
   const row = rowOf(document, 'ready', pages.length, counts, made.bytes.length, 'application/pdf')
-  return { ...made, detail: { ...row, ...change, pageRows, reader: 'stand-in 1.0' } }
+  return { ...made, detail: { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 } }
 }
 
 function textDocument(document: string, text: string): StandInDocument {
@@ -114,7 +114,7 @@ function textDocument(document: string, text: string): StandInDocument {
     bytes,
     text: [{ page: null, label: null, start: 0, text }],
     boxes: () => [],
-    detail: { ...row, pageRows, reader: 'stand-in 1.0' },
+    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
 
@@ -133,7 +133,12 @@ function troubled(
       ? { page: index + 1, label, state: 'failed', reason: pages === 4 ? 'time' : 'damaged', characters: 0 }
       : { page: index + 1, label, state: 'text', reason: null, characters: 1367 }
   })
-  return { bytes: new Uint8Array(), text: [], boxes: () => [], detail: { ...row, pageRows, reader: 'stand-in 1.0' } }
+  return {
+    bytes: new Uint8Array(),
+    text: [],
+    boxes: () => [],
+    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
+  }
 }
 
 function rowOf(
