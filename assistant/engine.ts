@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
+import { errors } from '../contract/errors.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
@@ -50,7 +51,7 @@ async function main(parent: ParentPort): Promise<void> {
 
 function reportFault(error: unknown): void {
   const { code } = error as { code?: unknown }
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return
+  if (typeof code === 'string' && (Object.hasOwn(errors, code) || code === 'BAD_REQUEST')) return
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }
 

@@ -127,18 +127,27 @@ async function copyDatabases<A extends StoredAnswer>(
   folder: string,
   signal: AbortSignal,
 ): Promise<readonly BackupFile[]> {
-  const ids = store.app.matters.list().map(({ id }) => id)
-  const named: [string, CipherDatabase][] = [['app.db', store.app.database]]
-  for (const id of ids) named.push([`matters/${id}.db`, (await store.matter(id)).database])
-  return whileFrozen(
-    named.map(([, database]) => database),
-    async (inner) => {
-      const files: BackupFile[] = []
-      for (const [path, database] of named) files.push(await copyTo(database.path, folder, path, inner))
-      return files
-    },
-    signal,
-  )
+  for (;;) {
+    const ids = matterIds(store)
+    const named: [string, CipherDatabase][] = [['app.db', store.app.database]]
+    for (const id of ids) named.push([`matters/${id}.db`, (await store.matter(id)).database])
+    const copied = await whileFrozen(
+      named.map(([, database]) => database),
+      async (inner) => {
+        // A matter that was made or deleted meanwhile: the backup would name one that it does not hold.
+        if (matterIds(store).join() !== ids.join()) return null
+        const files: BackupFile[] = []
+        for (const [path, database] of named) files.push(await copyTo(database.path, folder, path, inner))
+        return files
+      },
+      signal,
+    )
+    if (copied) return copied
+  }
+}
+
+function matterIds<A extends StoredAnswer>({ app }: Store<A>): readonly string[] {
+  return app.matters.list().map(({ id }) => id)
 }
 
 async function copyTo(source: string, folder: string, path: string, signal: AbortSignal): Promise<BackupFile> {

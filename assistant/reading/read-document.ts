@@ -43,6 +43,7 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     const { sha256 } = store.documents.get(documentId, null)
     const version = store.textVersions.begin({ sha256, reader: `consilium ${READING_VERSION}`, options: '{}' })
     if (isUnchanged && version.complete && before.textVersionId === version.id) {
+      await embedLacking(options, version.id, signal)
       // A pause, or a kill between two steps, may have left another state on it.
       store.documents.change(documentId, shownState(store, version.id))
       return { state: 'unchanged', error: null }
@@ -118,6 +119,14 @@ async function embed(
   }
 }
 
+/** For a model that came after the document, or was lost over it. */
+async function embedLacking(options: ReadDocumentOptions, textVersionId: number, signal: AbortSignal): Promise<void> {
+  const { embedder, documentId, matter } = options
+  if (!embedder || matter.store.vectors.missing(embedder.info.revision, 1, textVersionId).length === 0) return
+  await embed(options, textVersionId, signal)
+  await matter.library.takeVectors(documentId)
+}
+
 async function publish(
   { matter, documentId, onChange }: ReadDocumentOptions,
   textVersionId: number,
@@ -141,12 +150,15 @@ function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (signal.aborted) throw signal.reason
   if (error instanceof ReadFailedError) return error.failure
   if (error instanceof ProcessLostError) throw error
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code, message, syscall } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return MISSING
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
-  if (code === 'EISDIR' || code === 'EIO')
-    return { code: 'unreadable', message: `The file cannot be read (${message}).`, retry: true }
+  // A file in use, a share that is gone, a link in a circle. A full disk is no fault of the document (`NoSpaceError`).
+  if (syscall !== undefined && code !== 'ENOSPC' && code !== 'EDQUOT') {
+    const todo = 'Close it in other programs, see that its disk is connected, then retry.'
+    return { code: 'unreadable', message: `The file cannot be read (${message}). ${todo}`, retry: true }
+  }
   throw error
 }
 

@@ -3,6 +3,7 @@ import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { Original } from '../../store/matter/originals.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { createPieces, type Pieces } from './pieces.ts'
+import { BYTES_AT_MOST, tooLarge } from './take-original.ts'
 
 /** Files that come in pieces from a page, which knows no paths. Pieces go straight into the encrypted store. */
 export interface Uploads {
@@ -74,6 +75,8 @@ export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploa
       clearTimeout(upload.timer)
       upload.receivedBytes += bytes.length
       try {
+        if (upload.receivedBytes > BYTES_AT_MOST)
+          throw new AssistantError('WRONG_USE', `${tooLarge(upload.receivedBytes).message} Nothing of it was kept.`)
         await Promise.race([upload.pieces.push(bytes), upload.original])
         if (!isLast) {
           giveLater(id, upload, waitMs)

@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
-import { errors } from '../../contract/errors.ts'
+import { type ErrorCode, errors } from '../../contract/errors.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { Assistant } from '../assistant.ts'
 
@@ -44,7 +44,22 @@ function toContractError(error: unknown): unknown {
       message: `${error.message} Nothing that was stored is lost; try again.`,
       cause: error,
     })
-  const { code, message } = error as { code?: unknown; message?: string }
+  const { code, message, syscall } = error as { code?: unknown; message?: string; syscall?: unknown }
+  if (typeof syscall === 'string') return refusedBySystem(String(code), message ?? '', error)
   if (typeof code !== 'string' || !Object.hasOwn(errors, code)) return error
   return new ORPCError(code, { message: message ?? '', cause: error })
+}
+
+const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'NOT_FOUND',
+  ENOSPC: 'NO_SPACE',
+  EDQUOT: 'NO_SPACE',
+}
+
+/** A file or folder that the operating system does not give: no fault of the program, and something can be done. */
+function refusedBySystem(code: string, reason: string, cause: unknown): unknown {
+  return new ORPCError(SYSTEM_CODES[code] ?? 'WRONG_USE', {
+    message: `The system refused it: ${reason}. Check the path, its rights and the free space.`,
+    cause,
+  })
 }

@@ -246,6 +246,17 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
       expect(await use.client.ledger.verify({ matter })).toMatchObject({ valid: true })
   })
 
+  test('what the operating system refuses is told in words, with what to do', async () => {
+    const file = await use.write('in-the-way', '')
+    const backup = use.client.home.backup({ folder: join(file, 'backup'), passphrase: 'kept safe' })
+    await expect(backup).rejects.toMatchObject({
+      code: 'WRONG_USE',
+      message: expect.stringContaining('Check the path'),
+    })
+    const missing = use.client.matter.import({ file: join(use.folder, 'no-such-file'), passphrase: 'x' })
+    await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('a backup is restored into an empty home only, and opens with its passphrase', async () => {
     const folder = join(use.folder, 'backup')
     await use.client.home.backup({ folder, passphrase: 'kept safe' })

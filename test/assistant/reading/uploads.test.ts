@@ -115,11 +115,20 @@ describe('what was sent', () => {
     ])
   })
 
+  test('under a name that is taken becomes a document of its own, and the same file again none', async () => {
+    await using use = await matterInUse()
+    const first = await send(use, 'scan.pdf.txt', 'one')
+    const second = await send(use, 'scan.pdf.txt', 'another')
+    expect(await send(use, 'scan.pdf.txt', 'one')).toBe(first)
+    expect(await send(use, 'scan.pdf.txt', 'another')).toBe(second)
+    expect(use.matter.store.documents.list(null).map(({ path }) => path)).toEqual(['scan.pdf (2).txt', 'scan.pdf.txt'])
+  })
+
   test('again with other bytes is read anew, also while the first is being read', async () => {
     await using use = await matterInUse({ reader: createTextReader({ pageMs: 20 }) })
-    const id = await send(use, 'a.txt', 'the first\fand more')
+    const id = await send(use, 'case/a.txt', 'the first\fand more')
     await until(() => use.queue.progress().running)
-    expect(await send(use, 'a.txt', 'the second')).toBe(id)
+    expect(await send(use, 'case/a.txt', 'the second')).toBe(id)
     await until(() => use.matter.store.documents.get(id, null).state === 'ready')
     expect(use.matter.store.pages.wholeText(use.matter.store.documents.get(id, null).textVersionId ?? 0)).toBe(
       'the second',
