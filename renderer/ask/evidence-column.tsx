@@ -22,15 +22,7 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   const matter = useMatter()
   const at = cited?.sources.findIndex(({ source }) => source === opened?.source) ?? -1
   const source = cited?.sources[at]
-  if (!cited || !opened || !source)
-    return (
-      <AsideColumn label="Source" isOpened={false} focusKey="" onClose={onClose}>
-        <div className="bar">
-          <h2>Source</h2>
-        </div>
-        <p className="soft p-4">Open a source mark to see its page here, with the words marked.</p>
-      </AsideColumn>
-    )
+  if (!cited || !opened || !source) return <NothingOpened onClose={onClose} />
   const claim = cited.claims.find(({ index }) => index === opened.claim) ?? null
   const spans = spansOf(source, claim, cited.claims)
   return (
@@ -46,10 +38,22 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
       <DocumentViewer
         matter={matter.id}
         documentId={source.documentId}
+        textVersion={source.textVersion}
         page={pageOf(source, claim)}
         spans={spans}
         detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}
       />
+    </AsideColumn>
+  )
+}
+
+function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
+  return (
+    <AsideColumn label="Source" isOpened={false} focusKey="" onClose={onClose}>
+      <div className="bar">
+        <h2>Source</h2>
+      </div>
+      <p className="soft p-4">Open a source mark to see its page here, with the words marked.</p>
     </AsideColumn>
   )
 }

@@ -37,6 +37,7 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
       <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
         <ViewerBar title={documentName(hit.document)} onClose={onClose} />
         <DocumentViewer
+          textVersion={null}
           matter={matter}
           documentId={hit.documentId}
           page={hit.page}
@@ -85,7 +86,7 @@ function ReadDocument({ matter, documentId, onClose }: ReadProps) {
   return (
     <>
       <ViewerBar title={documentName(document.value?.document ?? '')} onClose={onClose} />
-      <DocumentViewer matter={matter} documentId={documentId} page={page} spans={[]} />
+      <DocumentViewer matter={matter} documentId={documentId} textVersion={null} page={page} spans={[]} />
     </>
   )
 }

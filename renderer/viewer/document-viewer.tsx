@@ -14,6 +14,8 @@ type Spans = readonly { readonly start: number; readonly end: number }[]
 type Props = {
   readonly matter: string
   readonly documentId: string
+  /** The reading that an answer cites; null for the present one. */
+  readonly textVersion: number | null
   /** Where to begin; null for formats without pages. */
   readonly page: number | null
   /** The words to mark, as offsets of the document's text. */
@@ -23,16 +25,16 @@ type Props = {
 
 /** A document at one of its pages, with words marked: the page itself for a PDF, the text for all else. */
 export function DocumentViewer(props: Props) {
-  const { matter, documentId, spans } = props
+  const { matter, documentId, textVersion, spans } = props
   const document = useLoaded(`${matter}/${documentId}`, (client, signal) =>
     client.library.document({ matter, document: documentId }, { signal }),
   )
   const boxes = useLoaded(
-    `${documentId} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`,
+    `${documentId} ${textVersion} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`,
     (client, signal) =>
       spans.length === 0
         ? Promise.resolve([])
-        : client.library.boxes({ matter, document: documentId, spans: [...spans] }, { signal }),
+        : client.library.boxes({ matter, document: documentId, textVersion, spans: [...spans] }, { signal }),
   )
   if (document.failure)
     return (
@@ -56,6 +58,7 @@ function Viewer(props: ViewerProps) {
   return (
     <div className="viewer">
       {detail}
+      <ReadAnew cited={props.textVersion} present={document.textVersion} />
       <PageLine
         document={document}
         page={hasPages ? shown : null}
@@ -73,6 +76,16 @@ function Viewer(props: ViewerProps) {
         <TextView {...props} page={hasPages ? shown : null} isWhole={isWhole} />
       )}
     </div>
+  )
+}
+
+/** Said where the file has changed since an answer cited it. */
+function ReadAnew({ cited, present }: { readonly cited: number | null; readonly present: number | null }) {
+  if (cited === null || present === null || cited === present) return null
+  return (
+    <p className="small warn">
+      This document has been read anew since the answer was written. Shown is what the answer cites.
+    </p>
   )
 }
 

@@ -10,18 +10,16 @@ export interface OpenPdf {
   close(): void
 }
 
+/** A document as an answer cites it (`Source.textVersion`), or as it is now (null). */
+export type Reading = { readonly matter: string; readonly document: string; readonly textVersion: number | null }
+
 /**
  * Opens a PDF of a matter for drawing. Only the parts that the shown pages need are read. Throws what the assistant throws
  * for its bytes, or pdf.js's own error for a file that it cannot open.
  */
-export async function openPdf(
-  client: AssistantClient,
-  matter: string,
-  document: string,
-  signal: AbortSignal,
-): Promise<OpenPdf> {
+export async function openPdf(client: AssistantClient, reading: Reading, signal: AbortSignal): Promise<OpenPdf> {
   const read = async (from: number, to: number) => {
-    const { bytes, size } = await client.library.bytes({ matter, document, from, to }, { signal })
+    const { bytes, size } = await client.library.bytes({ ...reading, from, to }, { signal })
     return { size, data: new Uint8Array(await bytes.arrayBuffer()) }
   }
   const [library, first] = await Promise.all([loadPdfLibrary(), read(0, RANGE_BYTES)])

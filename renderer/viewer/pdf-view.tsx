@@ -9,6 +9,7 @@ import { usePdf } from './use-pdf.ts'
 type Props = {
   readonly matter: string
   readonly documentId: string
+  readonly textVersion: number | null
   readonly name: string
   readonly page: number
   readonly isWhole: boolean
@@ -17,8 +18,8 @@ type Props = {
 }
 
 /** A PDF's page, or all of its pages below each other. */
-export function PdfView({ matter, documentId, name, page, isWhole, zoom, boxes }: Props) {
-  const { document, failure } = usePdf(matter, documentId)
+export function PdfView({ matter, documentId, textVersion, name, page, isWhole, zoom, boxes }: Props) {
+  const { document, failure } = usePdf({ matter, document: documentId, textVersion })
   if (failure) return <FailureNote failure={failure} />
   if (!document) return <Opening>Opening the page.</Opening>
   const boxesOf = (number: number) => boxes.find((one) => one.page === number) ?? null

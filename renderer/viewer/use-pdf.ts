@@ -2,26 +2,27 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
 import { useClient } from '../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
-import { openPdf } from './open-pdf.ts'
+import { openPdf, type Reading } from './open-pdf.ts'
 
 type OpenedPdf = { readonly document: PDFDocumentProxy | null; readonly failure: UserFailure | null }
 
 const NOTHING: OpenedPdf = { document: null, failure: null }
 
 /** A PDF for as long as it is shown; opened anew for another document. */
-export function usePdf(matter: string, documentId: string): OpenedPdf {
+export function usePdf({ matter, document: id, textVersion }: Reading): OpenedPdf {
   const client = useClient()
+  const key = `${id} ${textVersion}`
   const [held, setHeld] = useState<OpenedPdf & { readonly of: string }>({ ...NOTHING, of: '' })
   useEffect(() => {
     const abort = new AbortController()
-    openPdf(client, matter, documentId, abort.signal).then(
-      ({ document }) => abort.signal.aborted || setHeld({ document, failure: null, of: documentId }),
+    openPdf(client, { matter, document: id, textVersion }, abort.signal).then(
+      ({ document }) => abort.signal.aborted || setHeld({ document, failure: null, of: key }),
       (caught: unknown) => {
         const failure = userFailure(caught, 'The text of the document is kept and searched.')
-        if (!abort.signal.aborted) setHeld({ document: null, failure, of: documentId })
+        if (!abort.signal.aborted) setHeld({ document: null, failure, of: key })
       },
     )
     return () => abort.abort()
-  }, [client, matter, documentId])
-  return held.of === documentId ? held : NOTHING
+  }, [client, matter, id, textVersion, key])
+  return held.of === key ? held : NOTHING
 }
