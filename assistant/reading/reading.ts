@@ -42,8 +42,19 @@ export function createReading(options: ReadingOptions): Reading {
     const queue = createReadingQueue({ matter, reader, embedder, foreground, now })
     const teller = createReadingTeller({ events, progress: queue.progress, onEnd: () => onEnd(matter) })
     queue.events.add(teller.take)
+    queue.events.add(({ type }) => {
+      if (type === 'end') setImmediate(() => void makeUp(matter, queue))
+    })
     opened.set(matter.id, { queue, teller })
     return queue
+  }
+
+  /** Vectors that were lost with the embedding process while documents were read follow once the last one has ended. */
+  async function makeUp(matter: OpenMatter, queue: ReadingQueue): Promise<void> {
+    if (matter.closing.aborted || queue.progress().running || embedding.isRunning) return
+    const model = await embedder()
+    if (matter.closing.aborted || !model || matter.store.vectors.count(model.info.revision).missing === 0) return
+    await embedding.run(matter)
   }
 
   return {
