@@ -18,7 +18,7 @@ export interface Session {
   passphrase(question: string): Promise<string | null>
   /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. `leaveNew`: a new home is not made. */
   withAssistant<T>(
-    work: (assistant: AssistantClient) => Promise<T>,
+    work: (assistant: AssistantClient, isRunningApp: boolean) => Promise<T>,
     options?: { readonly leaveNew?: boolean },
   ): Promise<T>
 }
@@ -49,10 +49,10 @@ export function createSession({ filesFor, env, output, signal, ...given }: Sessi
     passphrase,
     async withAssistant(work, options = {}) {
       await using attached = await attachToEngine(home)
-      if (attached) return await work(attached.client)
+      if (attached) return await work(attached.client, true)
       await using own = await openInProcess({ home, ...files, keychain: null, environment: env, readsOn: false })
       await unlock(own.client, passphrase, options.leaveNew ?? false)
-      return await work(own.client)
+      return await work(own.client, false)
     },
   }
 }
@@ -63,10 +63,10 @@ async function unlock(
   passphrase: (question: string) => Promise<string | null>,
   leaveNew: boolean,
 ): Promise<void> {
-  const { lock, keyMode } = await assistant.application.status()
+  const { lock } = await assistant.application.status()
   if (lock === 'open' || (lock === 'new' && leaveNew)) return
   const given = await passphrase(lock === 'new' ? 'New passphrase: ' : 'Passphrase: ')
   if (lock === 'new') await assistant.home.create({ passphrase: given })
-  else if (given !== null || keyMode !== 'passphrase') await assistant.home.unlock({ passphrase: given ?? '' })
+  else if (given !== null) await assistant.home.unlock({ passphrase: given })
   // Still locked: the first command that needs the store says so, with exit code 4.
 }
