@@ -21,13 +21,21 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   memory: measureMemory,
 }
 
+/** As the command line ends (`cli.md`). */
+const EXIT_WRONG_USE = 2
+
 /** `node bench/main.ts [name…]`: one JSON line a measurement. Run it on an idle computer. */
-async function main(names: readonly string[]): Promise<void> {
-  for (const name of names.length > 0 ? names : Object.keys(MEASURES)) {
-    const measure = MEASURES[name]
-    if (!measure) throw new Error(`There is no measurement "${name}": ${Object.keys(MEASURES).join(', ')}.`)
-    for await (const measurement of measure()) process.stdout.write(`${JSON.stringify(measurement)}\n`)
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.find((name) => !Object.hasOwn(MEASURES, name))
+  if (unknown !== undefined) {
+    const known = Object.keys(MEASURES).join(', ')
+    process.stderr.write(`error WRONG_USE: There is no measurement "${unknown}". There are: ${known}.\n`)
+    return EXIT_WRONG_USE
   }
+  for (const name of names.length > 0 ? names : Object.keys(MEASURES))
+    for await (const measurement of MEASURES[name]?.() ?? [])
+      process.stdout.write(`${JSON.stringify(measurement)}\n`)
+  return 0
 }
 
-await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

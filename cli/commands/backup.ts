@@ -13,7 +13,10 @@ export function addBackupCommands(program: Command, run: Run): void {
       run((session) =>
         session.withAssistant(async (assistant) => {
           const passphrase = await newPassphrase(session, 'Passphrase for the backup: ')
-          const made = await assistant.home.backup({ folder: resolve(folder), passphrase })
+          const made = await assistant.home.backup(
+            { folder: resolve(folder), passphrase },
+            { signal: session.signal },
+          )
           session.output.result(made, `Backed up ${made.files} files, ${sizeText(made.bytes)}.`)
         }),
       ),
@@ -26,7 +29,10 @@ export function addBackupCommands(program: Command, run: Run): void {
         session.withAssistant(
           async (assistant) => {
             const passphrase = await newPassphrase(session, 'Passphrase of the backup: ')
-            const made = await assistant.home.restore({ folder: resolve(folder), passphrase })
+            const made = await assistant.home.restore(
+              { folder: resolve(folder), passphrase },
+              { signal: session.signal },
+            )
             session.output.result(
               made,
               `Restored ${made.files} files, ${sizeText(made.bytes)}. The home is locked by the passphrase of the backup.`,

@@ -37,7 +37,7 @@ export function addPassphraseCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const { recoveryKey } = await assistant.home.recoveryKey()
           output.result(
-            { recoveryKey },
+            { mode: (await assistant.application.status()).keyMode, recoveryKey },
             `${recoveryKey}\n\nPrint it and keep it away from this computer. It is not shown again; an earlier one no longer opens the home.`,
           )
         }),
