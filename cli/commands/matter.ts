@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Matter } from '../../contract/matter.ts'
+import { filePassphrase, newFilePassphrase } from '../file-passphrase.ts'
 import { matterNamed } from '../matter-named.ts'
-import { newPassphrase } from '../new-passphrase.ts'
 import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -79,7 +79,7 @@ function addFileCommands(matter: Command, run: Run): void {
       run((session) =>
         session.withAssistant(async (assistant) => {
           const { matter: exported, id, documents } = await matterNamed(assistant, name)
-          const passphrase = await newPassphrase(session, 'Passphrase for the exported file: ')
+          const passphrase = await newFilePassphrase(session, 'Passphrase for the exported file: ')
           const { signal } = session
           const made = await assistant.matter.export({ matter: id, file: resolve(file), passphrase }, { signal })
           session.output.result(
@@ -96,7 +96,7 @@ function addFileCommands(matter: Command, run: Run): void {
     .action((file: string) =>
       run((session) =>
         session.withAssistant(async (assistant) => {
-          const passphrase = await newPassphrase(session, 'Passphrase of the exported file: ')
+          const passphrase = await filePassphrase(session, 'Passphrase of the exported file: ')
           const { signal } = session
           const taken = await assistant.matter.import({ file: resolve(file), passphrase }, { signal })
           session.output.result(taken, line(taken))

@@ -270,7 +270,8 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     })
     expect(typed.lines).toMatchObject([{ matter: MATTER }])
     const recoveryKey = String((await run(['passphrase', 'recovery-key'], right)).lines[0]?.recoveryKey)
-    const changed = await run(['passphrase', 'change', '--recovery-key', recoveryKey], {
+    const changed = await run(['passphrase', 'change'], {
+      CONSILIUM_RECOVERY_KEY: recoveryKey,
       CONSILIUM_NEW_PASSPHRASE: 'second one',
     })
     expect(changed.code).toBe(0)
