@@ -33,8 +33,7 @@ async function main(names: readonly string[]): Promise<number> {
     return EXIT_WRONG_USE
   }
   for (const name of names.length > 0 ? names : Object.keys(MEASURES))
-    for await (const measurement of MEASURES[name]?.() ?? [])
-      process.stdout.write(`${JSON.stringify(measurement)}\n`)
+    for await (const measurement of MEASURES[name]?.() ?? []) process.stdout.write(`${JSON.stringify(measurement)}\n`)
   return 0
 }
 

@@ -13,10 +13,7 @@ export function addBackupCommands(program: Command, run: Run): void {
       run((session) =>
         session.withAssistant(async (assistant) => {
           const passphrase = await newFilePassphrase(session, 'Passphrase for the backup: ')
-          const made = await assistant.home.backup(
-            { folder: resolve(folder), passphrase },
-            { signal: session.signal },
-          )
+          const made = await assistant.home.backup({ folder: resolve(folder), passphrase }, { signal: session.signal })
           session.output.result(made, `Backed up ${made.files} files, ${sizeText(made.bytes)}.`)
         }),
       ),

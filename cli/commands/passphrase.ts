@@ -14,13 +14,16 @@ export function addPassphraseCommand(program: Command, run: Run): void {
           ? 'lock the home by a passphrase instead of a key file'
           : 'another passphrase; nothing is encrypted anew',
       )
-      .option('--recovery-key', 'ask for a recovery key printed earlier, for a forgotten passphrase (or CONSILIUM_RECOVERY_KEY)')
+      .option(
+        '--recovery-key',
+        'ask for a recovery key printed earlier, for a forgotten passphrase (or CONSILIUM_RECOVERY_KEY)',
+      )
       .action((options: { recoveryKey?: boolean }) =>
         run((session) =>
           session.withAssistant(async (assistant) => {
             const recoveryKey = await knownRecoveryKey(session, options.recoveryKey ?? false)
-            const passphrase = await nextPassphrase(session)
-            const { mode } = await assistant.home.setPassphrase({ passphrase, recoveryKey })
+            const next = await nextPassphrase(session)
+            const { mode } = await assistant.home.setPassphrase({ passphrase: next, recoveryKey })
             session.output.result(
               { mode },
               'The home is locked by the new passphrase. Print a recovery key: consilium passphrase recovery-key',

@@ -67,3 +67,35 @@ describe('passphrases that are asked for', { timeout: 60_000 }, () => {
     expect((await run(['matter', 'list', '--passphrase'], 'third\n')).code).toBe(0)
   })
 })
+
+describe('a home that is locked by a passphrase', { timeout: 60_000 }, () => {
+  const locked = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    startCommand([...words, '--json'], {
+      home: join(folder, 'locked'),
+      env: { CONSILIUM_MODELS: join(folder, 'models'), ...env },
+    }).ended
+
+  test('ends a command with 4 without it and with a wrong one; the right one and the recovery key open it', async () => {
+    const set = await locked(['passphrase', 'set'], { CONSILIUM_NEW_PASSPHRASE: 'first one' })
+    expect(set.lines).toEqual([{ mode: 'passphrase' }])
+    const right = { CONSILIUM_PASSPHRASE: 'first one' }
+    for (const [env, code] of [
+      [{}, 'LOCKED'],
+      [{ CONSILIUM_PASSPHRASE: 'wrong one' }, 'WRONG_KEY'],
+    ] as const) {
+      const refused = await locked(['matter', 'list'], env)
+      expect([refused.code, refused.lines]).toMatchObject([4, [{ error: { code } }]])
+      expect(refused.err).toMatch(new RegExp(`^error ${code}: .{10,}\\n$`))
+    }
+    expect((await locked(['matter', 'create', 'M'], right)).lines).toMatchObject([{ matter: 'M' }])
+    const recoveryKey = String((await locked(['passphrase', 'recovery-key'], right)).lines[0]?.recoveryKey)
+    const changed = await locked(['passphrase', 'change'], {
+      CONSILIUM_RECOVERY_KEY: recoveryKey,
+      CONSILIUM_NEW_PASSPHRASE: 'second one',
+    })
+    expect(changed.code).toBe(0)
+    expect((await locked(['matter', 'list'], right)).code).toBe(4)
+    const read = await locked(['matter', 'list'], { CONSILIUM_PASSPHRASE: 'second one' })
+    expect(read.lines).toMatchObject([{ matter: 'M' }])
+  })
+})

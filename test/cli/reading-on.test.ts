@@ -44,6 +44,9 @@ describe('jobs without the app', { timeout: 60_000 }, () => {
     expect((await run('add', 'M', file)).code).toBe(1)
     const again = await run('jobs', 'M', 'retry', 'broken.pdf')
     expect(again.code).toBe(1)
-    expect(again.lines.find(({ document }) => document === 'broken.pdf')).toMatchObject({ state: 'failed', attempts: 2 })
+    expect(again.lines.find(({ document }) => document === 'broken.pdf')).toMatchObject({
+      state: 'failed',
+      attempts: 2,
+    })
   })
 })
