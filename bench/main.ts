@@ -24,12 +24,15 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
 /** As the command line ends (`cli.md`). */
 const EXIT_WRONG_USE = 2
 
-/** `node bench/main.ts [name…]`: one JSON line a measurement. Run it on an idle computer. */
-async function main(names: readonly string[]): Promise<number> {
+/** `node bench/main.ts [--json] [name…]`: one JSON line a measurement; `--json` is for errors. Run it on an idle computer. */
+async function main(words: readonly string[]): Promise<number> {
+  const names = words.filter((word) => word !== '--json')
   const unknown = names.find((name) => !Object.hasOwn(MEASURES, name))
   if (unknown !== undefined) {
-    const known = Object.keys(MEASURES).join(', ')
-    process.stderr.write(`error WRONG_USE: There is no measurement "${unknown}". There are: ${known}.\n`)
+    const message = `There is no measurement "${unknown}". There are: ${Object.keys(MEASURES).join(', ')}.`
+    process.stderr.write(`error WRONG_USE: ${message}\n`)
+    const error = { code: 'WRONG_USE', message, data: null }
+    if (words.includes('--json')) process.stdout.write(`${JSON.stringify({ error })}\n`)
     return EXIT_WRONG_USE
   }
   for (const name of names.length > 0 ? names : Object.keys(MEASURES))

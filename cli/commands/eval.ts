@@ -51,8 +51,11 @@ export function addEvalCommand(program: Command, run: Run): void {
             resume: options.resume ?? false,
           }
           const { models } = await assistant.model.list()
-          if (!models.some(({ kind, inUse }) => kind === 'embedding' && inUse)) output.note(WORDS_ONLY)
+          let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
           for await (const event of await assistant.evaluation.run(input, { signal })) {
+            // Not before the set was found to be one: a failure is one line.
+            if (remark !== null) output.note(remark)
+            remark = null
             if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
             else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
           }

@@ -58,8 +58,8 @@ describe('what a command writes about a matter', { timeout: 60_000 }, () => {
   })
 
   test('an unknown measurement is refused with the names of those there are', async () => {
-    const { code, err } = await run(['bench', 'nosuch'])
-    expect(code).toBe(2)
+    const { code, err, lines } = await run(['bench', 'nosuch'])
+    expect([code, lines]).toMatchObject([2, [{ error: { code: 'WRONG_USE' } }]])
     expect(err).toMatch(/^error WRONG_USE: .*"nosuch".*generation.*memory.*\n$/)
   })
 })
