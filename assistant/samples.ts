@@ -16,7 +16,11 @@ export async function readSamples(folder: string): Promise<SampleMatter[]> {
   return z.array(SampleMatter).parse(JSON.parse(text))
 }
 
-/** Makes a matter of each sample and reads its documents in the background; leaves those that are there already. */
+/**
+ * Makes a matter of each sample and reads its documents in the background. One that is there already is gone through again:
+ * what was interrupted is read on, what has not changed costs nothing. A matter of the user's own that bears the name of a
+ * sample is left alone.
+ */
 export async function createSamples(assistant: Assistant): Promise<Matter[]> {
   const { session, matters, reading, events, now, samplesFolder } = assistant
   const store = session.store()
@@ -32,8 +36,8 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
         createdAt: now().toISOString(),
       }))
     made.push(row)
-    if (known) continue
-    store.app.ledger.append('matter-created', { matter: row.id, sample: true })
+    if (known && !known.sample) continue
+    if (!known) store.app.ledger.append('matter-created', { matter: row.id, sample: true })
     const matter = await matters.open(row.id)
     const adding = addPaths([join(samplesFolder, sample.matter)], { matter, queue: reading.queue(matter), now })
     // Queued with the first step; how it goes is told through the events.

@@ -21,13 +21,23 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   memory: measureMemory,
 }
 
-/** `node bench/main.ts [name…]`: one JSON line a measurement. Run it on an idle computer. */
-async function main(names: readonly string[]): Promise<void> {
-  for (const name of names.length > 0 ? names : Object.keys(MEASURES)) {
-    const measure = MEASURES[name]
-    if (!measure) throw new Error(`There is no measurement "${name}": ${Object.keys(MEASURES).join(', ')}.`)
-    for await (const measurement of measure()) process.stdout.write(`${JSON.stringify(measurement)}\n`)
+/** As the command line ends (`cli.md`). */
+const EXIT_WRONG_USE = 2
+
+/** `node bench/main.ts [--json] [name…]`: one JSON line a measurement; `--json` is for errors. Run it on an idle computer. */
+async function main(words: readonly string[]): Promise<number> {
+  const names = words.filter((word) => word !== '--json')
+  const unknown = names.find((name) => !Object.hasOwn(MEASURES, name))
+  if (unknown !== undefined) {
+    const message = `There is no measurement "${unknown}". There are: ${Object.keys(MEASURES).join(', ')}.`
+    process.stderr.write(`error WRONG_USE: ${message}\n`)
+    const error = { code: 'WRONG_USE', message, data: null }
+    if (words.includes('--json')) process.stdout.write(`${JSON.stringify({ error })}\n`)
+    return EXIT_WRONG_USE
   }
+  for (const name of names.length > 0 ? names : Object.keys(MEASURES))
+    for await (const measurement of MEASURES[name]?.() ?? []) process.stdout.write(`${JSON.stringify(measurement)}\n`)
+  return 0
 }
 
-await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 200
 
 /** Waits until every document of a matter has been read, showing how far it is. */
 export async function awaitDocuments(
-  { output, signal }: Session,
+  { output, signal }: Pick<Session, 'output' | 'signal'>,
   assistant: AssistantClient,
   matter: string,
 ): Promise<void> {

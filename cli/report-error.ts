@@ -6,7 +6,8 @@ const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = { ENOENT: 'NOT_FOUND',
 
 /** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
 export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
-  if (signal.aborted) {
+  // At a question on the terminal, Ctrl-C is a key and no signal.
+  if (signal.aborted || (error as { code?: unknown } | undefined)?.code === 'ABORT_ERR') {
     output.note('Interrupted. What was done is kept; run the command again to go on.')
     return EXIT_INTERRUPTED
   }

@@ -4,7 +4,7 @@ import { openInProcess } from '../assistant/connection/open-in-process.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { homeFolder } from '../host/default-home.ts'
 import type { ProgramFiles } from '../host/program-files.ts'
-import { askPassphrase } from './ask-passphrase.ts'
+import { askPassphrase, choosePassphrase } from './ask-passphrase.ts'
 import type { Output } from './output.ts'
 
 /** What every command is given. */
@@ -14,11 +14,9 @@ export interface Session {
   readonly signal: AbortSignal
   readonly files: ProgramFiles
   readonly env: NodeJS.ProcessEnv
-  /** The passphrase from the environment or asked for, or null where none was given. */
-  passphrase(question: string): Promise<string | null>
   /** Runs `work` with an assistant: the running app's where there is one, else one in this process, unlocked. `leaveNew`: a new home is not made. */
   withAssistant<T>(
-    work: (assistant: AssistantClient) => Promise<T>,
+    work: (assistant: AssistantClient, isRunningApp: boolean) => Promise<T>,
     options?: { readonly leaveNew?: boolean },
   ): Promise<T>
 }
@@ -36,9 +34,12 @@ export type SessionOptions = {
 export function createSession({ filesFor, env, output, signal, ...given }: SessionOptions): Session {
   const home = given.home ?? homeFolder(env, platform())
   const files = filesFor(home)
-  const passphrase = async (question: string) => {
-    if (env.CONSILIUM_PASSPHRASE) return env.CONSILIUM_PASSPHRASE
-    return given.askForPassphrase ? askPassphrase(question, signal) : null
+  const variable = 'CONSILIUM_PASSPHRASE'
+  const passphrase = async (isNew: boolean) => {
+    if (env[variable]) return env[variable]
+    if (!given.askForPassphrase) return null
+    if (isNew) return choosePassphrase({ text: 'New passphrase: ', variable }, signal)
+    return askPassphrase({ text: 'Passphrase: ', variable }, signal)
   }
   return {
     home,
@@ -46,13 +47,12 @@ export function createSession({ filesFor, env, output, signal, ...given }: Sessi
     signal,
     env,
     files,
-    passphrase,
     async withAssistant(work, options = {}) {
       await using attached = await attachToEngine(home)
-      if (attached) return await work(attached.client)
+      if (attached) return await work(attached.client, true)
       await using own = await openInProcess({ home, ...files, keychain: null, environment: env, readsOn: false })
       await unlock(own.client, passphrase, options.leaveNew ?? false)
-      return await work(own.client)
+      return await work(own.client, false)
     },
   }
 }
@@ -60,13 +60,13 @@ export function createSession({ filesFor, env, output, signal, ...given }: Sessi
 /** A new home is locked by the given passphrase or, without one, by a key file; a locked one is opened. */
 async function unlock(
   assistant: AssistantClient,
-  passphrase: (question: string) => Promise<string | null>,
+  passphrase: (isNew: boolean) => Promise<string | null>,
   leaveNew: boolean,
 ): Promise<void> {
-  const { lock, keyMode } = await assistant.application.status()
+  const { lock } = await assistant.application.status()
   if (lock === 'open' || (lock === 'new' && leaveNew)) return
-  const given = await passphrase(lock === 'new' ? 'New passphrase: ' : 'Passphrase: ')
+  const given = await passphrase(lock === 'new')
   if (lock === 'new') await assistant.home.create({ passphrase: given })
-  else if (given !== null || keyMode !== 'passphrase') await assistant.home.unlock({ passphrase: given ?? '' })
+  else if (given) await assistant.home.unlock({ passphrase: given })
   // Still locked: the first command that needs the store says so, with exit code 4.
 }

@@ -1,7 +1,8 @@
-import { createORPCClient } from '@orpc/client'
+import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { WebSocket } from 'ws'
 import type { AssistantClient } from '../../contract/index.ts'
+import { mapLostLine, mapLostStream } from './lost-line.ts'
 import { socketPath } from './socket-path.ts'
 
 export interface Attached extends AsyncDisposable {
@@ -17,9 +18,24 @@ export async function attachToEngine(home: string): Promise<Attached | null> {
   const socket = await open(path)
   if (!socket) return null
   return {
-    client: createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })),
+    client: createORPCClient(mappedLink(socket)),
     async [Symbol.asyncDispose]() {
       socket.close()
+    },
+  }
+}
+
+/** A link on which a broken line is told from a stop by the user. */
+function mappedLink(socket: WebSocket): ClientLink<ClientContext> {
+  const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })
+  return {
+    async call(path, input, options) {
+      const { signal } = options
+      const output = await link.call(path, input, options).catch((failure: unknown) => {
+        throw mapLostLine(failure, socket, signal)
+      })
+      const isStream = output !== null && typeof output === 'object' && Symbol.asyncIterator in output
+      return isStream ? mapLostStream(output as AsyncGenerator<unknown>, socket, signal) : output
     },
   }
 }

@@ -1,39 +1,78 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/answer.ts'
+import { AssistantError } from '../assistant-error.ts'
 
-export type LoggedAnswer = {
+/** One question as it is put to a model: everything that another answer could come from. */
+export type Asked = {
+  readonly questionId: string
+  readonly way: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** Answers of earlier runs by hash of question, settings and model; a long run goes on where it stopped. */
+export interface AnswerLog {
+  find(asked: Asked): Answer | null
+  add(asked: Asked, answer: Answer): Promise<void>
+}
+
+type LoggedAnswer = {
   readonly key: string
   readonly questionId: string
   readonly way: string
   readonly answer: Answer
 }
 
-/** Answers of earlier runs by hash of question, way and model; a long run goes on where it stopped. */
-export interface AnswerLog {
-  find(questionId: string, way: string): Answer | null
-  add(questionId: string, way: string, answer: Answer): Promise<void>
-}
-
-export async function openAnswerLog(folder: string | null, resume: boolean, settings: object): Promise<AnswerLog> {
-  const file = folder === null ? null : join(folder, 'answers.jsonl')
-  if (folder !== null) await mkdir(folder, { recursive: true })
-  const known = new Map<string, Answer>()
-  const text = file !== null && resume ? await readFile(file, 'utf8').catch(() => '') : ''
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    const { key, answer } = JSON.parse(line) as LoggedAnswer
-    known.set(key, answer)
-  }
-  const keyOf = (questionId: string, way: string) =>
-    createHash('sha256')
-      .update(JSON.stringify([questionId, way, settings]))
-      .digest('hex')
+export async function openAnswerLog(folder: string | null, resume: boolean): Promise<AnswerLog> {
+  if (folder === null) return { find: () => null, async add() {} }
+  const file = join(folder, 'answers.jsonl')
+  await mkdir(folder, { recursive: true })
+  const text = await wholeLines(file)
+  const known = resume ? answersIn(text, file) : new Map<string, Answer>()
   return {
-    find: (questionId, way) => known.get(keyOf(questionId, way)) ?? null,
-    async add(questionId, way, answer) {
-      const line: LoggedAnswer = { key: keyOf(questionId, way), questionId, way, answer }
-      if (file !== null) await appendFile(file, `${JSON.stringify(line)}\n`)
+    find: (asked) => known.get(keyOf(asked)) ?? null,
+    async add(asked, answer) {
+      const { questionId, way } = asked
+      const line: LoggedAnswer = { key: keyOf(asked), questionId, way, answer }
+      await appendFile(file, `${JSON.stringify(line)}\n`)
     },
   }
+}
+
+/** A run that was killed leaves a torn last line: it is cut off, so that the next one does not grow on to it. */
+async function wholeLines(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  if (whole !== text) await truncate(file, Buffer.byteLength(whole))
+  return whole
+}
+
+function answersIn(text: string, file: string): Map<string, Answer> {
+  const lines = text.split('\n').entries()
+  return new Map(
+    [...lines].filter(([, line]) => line.trim() !== '').map(([index, line]) => readLine(line, file, index + 1)),
+  )
+}
+
+function readLine(line: string, file: string, number: number): readonly [key: string, answer: Answer] {
+  try {
+    const { key, answer } = JSON.parse(line) as LoggedAnswer
+    return [key, answer]
+  } catch (cause) {
+    throw new AssistantError(
+      'DAMAGED',
+      `${file}, line ${number}, is no answer of an earlier run. Remove that line, or begin anew without --resume.`,
+      { cause },
+    )
+  }
+}
+
+function keyOf({ questionId, way, settings }: Asked): string {
+  return createHash('sha256')
+    .update(JSON.stringify([questionId, way, settings]))
+    .digest('hex')
 }

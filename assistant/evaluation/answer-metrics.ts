@@ -1,6 +1,7 @@
 import { contentWords } from '../../checks/content-words.ts'
 import { factsInText } from '../../checks/facts-in-text.ts'
 import { absentFacts } from '../../checks/absent-facts.ts'
+import { labelAccuracy } from './label-accuracy.ts'
 import { mean, share } from './retrieval-metrics.ts'
 
 export type Answered = {
@@ -25,6 +26,10 @@ export type AnswerMetrics = {
   readonly tokenF1: number
   readonly refusalRecall: number | null
   readonly wrongRefusals: number
+  /** Share of the questions whose gold answer is a label that got this label; null where none is. */
+  readonly accuracy: number | null
+  /** Gold recall of the same questions without documents; null where they were not asked so. */
+  readonly closedBookGoldRecall: number | null
 }
 
 /** Printing whole passages would score .68; only so many words of an answer count (`measure.md`). */
@@ -36,8 +41,11 @@ const RIGHT_AT_LEAST = 0.5
  * questions with a gold answer; an answer is right when at least half of the gold's key facts (where it has none: of its
  * content words) stand in it. A heuristic by code, not a judgement.
  */
-export function answerMetrics(answered: readonly Answered[]): AnswerMetrics {
-  const answerable = answered.filter((one) => one.answerable && one.gold !== null)
+export function answerMetrics(
+  answered: readonly Answered[],
+  closedBook: readonly Answered[] | null = null,
+): AnswerMetrics {
+  const answerable = answered.filter(hasGold)
   const unanswerable = answered.filter((one) => !one.answerable)
   const facts = answerable.map(keyFactRecall).filter((recall) => recall !== null)
   const scored = answerable.filter((one) => !isRefusal(one))
@@ -56,7 +64,13 @@ export function answerMetrics(answered: readonly Answered[]): AnswerMetrics {
     tokenF1: mean(answerable.map(tokenF1)),
     refusalRecall: unanswerable.length === 0 ? null : share(unanswerable, isRefusal),
     wrongRefusals: share(answerable, isRefusal),
+    accuracy: labelAccuracy(answerable),
+    closedBookGoldRecall: closedBook && mean(closedBook.filter(hasGold).map(goldRecall)),
   }
+}
+
+function hasGold({ answerable, gold }: Answered): boolean {
+  return answerable && gold !== null
 }
 
 function isRefusal({ state }: Answered): boolean {

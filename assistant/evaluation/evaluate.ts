@@ -1,25 +1,21 @@
 import type { Answer } from '../../contract/answer.ts'
 import { type EvaluationEvent, EvaluationInput } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { ask, type AskOptions } from '../answers/ask.ts'
-import type { EvidenceSource } from '../answers/evidence-source.ts'
-import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readSettings } from '../settings.ts'
-import { type AnswerLog, openAnswerLog } from './answer-log.ts'
-import { answerMetrics } from './answer-metrics.ts'
+import { answerByWay, type Way } from './answer-by-way.ts'
+import { openAnswerLog } from './answer-log.ts'
+import { type Answered, answerMetrics } from './answer-metrics.ts'
 import { citationMetrics } from './citation-metrics.ts'
 import { drawSample } from './draw-sample.ts'
 import { openEvaluationMatter } from './evaluation-matter.ts'
 import { type EvaluationQuestion, readEvaluationSet } from './evaluation-set.ts'
-import { baselineSource, goldSource } from './evaluation-sources.ts'
 import { peakMemoryMb } from './process-memory.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Input = ReturnType<typeof EvaluationInput.parse>
-type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
 type Given = { readonly question: EvaluationQuestion; readonly way: Way; readonly answer: Answer }
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
@@ -113,7 +109,8 @@ async function* measureAnswers(
   assistant: Assistant,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
-  const log = await openAnswerLog(input.report, input.resume, { set: input.folder, model: model.info.sha256 })
+  const log = await openAnswerLog(input.report, input.resume)
+  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed }
   const ways: readonly Way[] = [
     'ours',
     ...(input.baseline ? (['baseline'] as const) : []),
@@ -124,67 +121,39 @@ async function* measureAnswers(
   for (const [index, question] of questions.entries()) {
     for (const way of ways) {
       signal.throwIfAborted()
-      given.push({
-        question,
-        way,
-        answer: await answerBy(way, question, { matter, model, assistant, log, seed: input.seed }, signal),
-      })
+      given.push({ question, way, answer: await answerByWay(way, question, common, signal) })
     }
     yield { type: 'evaluation-progress', stage: 'answering', done: index + 1, of: questions.length }
   }
   const of = (way: Way) => given.filter((one) => one.way === way)
-  const { language, embedding, reader } = assistant.processes
-  const peaks = await Promise.all([process, language, embedding, reader].map(({ pid }) => peakMemoryMb(pid)))
+  const peaks = await peaksOf(assistant)
+  const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)
   return {
-    ...summary(of('ours'), matter),
+    ...ours,
+    cost: { ...cost, peakMemoryMb: sumOf(Object.values(peaks)) },
     confidence: { auroc: null, ece: null, confidentWrong: null, highBandShare: null },
     ...(input.baseline ? { baseline: summary(of('baseline'), matter) } : {}),
     ...(input.gold ? { gold: summary(of('gold'), matter) } : {}),
     ...(input.closedBook ? { closedBook: summary(of('closed-book'), matter) } : {}),
-    peakMemoryMb: { engine: peaks[0], language: peaks[1], embedding: peaks[2], reader: peaks[3] },
+    peakMemoryMb: peaks,
   }
 }
 
-type AnswerBy = {
-  readonly matter: OpenMatter
-  readonly model: LanguageModel
-  readonly assistant: Assistant
-  readonly log: AnswerLog
-  readonly seed: number
+async function peaksOf({ processes }: Assistant): Promise<Readonly<Record<string, number | null>>> {
+  const { language, embedding, reader } = processes
+  const all = Object.entries({ engine: process, language, embedding, reader })
+  return Object.fromEntries(
+    await Promise.all(all.map(async ([name, { pid }]) => [name, await peakMemoryMb(pid)] as const)),
+  )
 }
 
-async function answerBy(
-  way: Way,
-  question: EvaluationQuestion,
-  { matter, model, assistant, log, seed }: AnswerBy,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const known = log.find(question.id, way)
-  if (known) return known
-  const options: AskOptions = {
-    matter,
-    model,
-    sources: [sourceFor(way, matter, question)],
-    embedder: (await assistant.shelf.embedder())?.info.revision ?? null,
-    foreground: assistant.foreground,
-    now: assistant.now,
-    onBegin: () => {},
-  }
-  const documents = question.context.length > 0 ? [`${question.id}/*`] : []
-  const input = { matter: matter.id, question: question.question, documents, seed, closedBook: way === 'closed-book' }
-  let answer: Answer | null = null
-  for await (const event of ask(input, options, signal)) if (event.type === 'answer-end') answer = event
-  if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
-  await log.add(question.id, way, answer)
-  return answer
+/** Null where the system tells of none. */
+function sumOf(peaks: readonly (number | null)[]): number | null {
+  const known = peaks.filter((peak) => peak !== null)
+  return known.length === 0 ? null : known.reduce((sum, peak) => sum + peak, 0)
 }
 
-function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {
-  if (way === 'baseline') return baselineSource(matter)
-  return way === 'gold' ? goldSource(matter, question) : passageSource(matter)
-}
-
-function summary(given: readonly Given[], { store }: OpenMatter): object {
+function summary(given: readonly Given[], { store }: OpenMatter, closedBook: readonly Given[] | null = null) {
   const texts = new Map(
     store.documents
       .list(null)
@@ -195,15 +164,7 @@ function summary(given: readonly Given[], { store }: OpenMatter): object {
     values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? null
   const answers = given.map(({ answer }) => answer)
   return {
-    answers: answerMetrics(
-      given.map(({ question, answer }) => ({
-        question: question.question,
-        gold: question.answer,
-        answerable: question.answerable,
-        state: answer.state,
-        answer: answer.claims.map(({ text }) => text).join(' ') || answer.answer,
-      })),
-    ),
+    answers: answerMetrics(given.map(answeredOf), closedBook?.map(answeredOf) ?? null),
     citations: citationMetrics(
       answered.map(({ question, answer }) => ({ claims: answer.claims, gold: question.goldSpans })),
       (document) => texts.get(document) ?? '',
@@ -217,5 +178,15 @@ function summary(given: readonly Given[], { store }: OpenMatter): object {
       ),
       totalMs: median(answers.map(({ timing }) => timing.totalMs)),
     },
+  }
+}
+
+function answeredOf({ question, answer }: Given): Answered {
+  return {
+    question: question.question,
+    gold: question.answer,
+    answerable: question.answerable,
+    state: answer.state,
+    answer: answer.claims.map(({ text }) => text).join(' ') || answer.answer,
   }
 }

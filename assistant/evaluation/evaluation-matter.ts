@@ -1,6 +1,9 @@
+import type { ReadingProgress } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addPaths } from '../reading/add-paths.ts'
+import type { ReadingQueue } from '../reading/reading-queue.ts'
 import type { EvaluationQuestion, EvaluationSet } from './evaluation-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
@@ -20,11 +23,14 @@ export async function* openEvaluationMatter(
   const queue = reading.queue(matter)
   if (set.documents === null) await addContexts(matter, questions, now)
   const paths = set.documents === null ? [] : [set.documents]
+  const trouble = listenForTrouble(queue)
   try {
     for await (const event of addPaths(paths, { matter, queue, now }, signal))
       if (event.type === 'progress') yield { done: event.documentsDone, of: event.documents }
     queue.run()
     for (let left = queue.progress(); left.documentsDone < left.documents; left = queue.progress()) {
+      signal.throwIfAborted()
+      if (left.paused) throw stoppedReading(left, trouble.message)
       yield { done: left.documentsDone, of: left.documents }
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
@@ -32,6 +38,8 @@ export async function* openEvaluationMatter(
   } catch (error) {
     await remove()
     throw error
+  } finally {
+    trouble.close()
   }
   async function remove(): Promise<void> {
     await reading.close(row.id)
@@ -39,6 +47,25 @@ export async function* openEvaluationMatter(
     await store.deleteMatter(row.id)
   }
   return { matter, [Symbol.asyncDispose]: remove }
+}
+
+/** Why documents are held back, where none of them is to blame: a reader that does not start, a full disk. */
+function listenForTrouble(queue: ReadingQueue) {
+  const trouble = {
+    message: null as string | null,
+    close: queue.events.add((event) => {
+      if (event.type === 'end' && event.trouble) trouble.message = event.trouble.message
+    }),
+  }
+  return trouble
+}
+
+function stoppedReading({ documentsDone, documents }: ReadingProgress, why: string | null): AssistantError {
+  const sentence = why === null ? 'Somebody paused it.' : why.replace(/[^.!?]$/, '$&.')
+  return new AssistantError(
+    'PROCESS_LOST',
+    `Reading stopped after ${documentsDone} of ${documents} documents. ${sentence} Nothing was measured; run it again.`,
+  )
 }
 
 /** Sets without documents carry the passages of each question with it: each becomes a document below the question's id. */

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceSource } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvaluationQuestion } from './evaluation-set.ts'
 
-const BASELINE_PASSAGES = 4
+export const BASELINE_PASSAGES = 4
 
 /** Plain top-4 of rank fusion, as in the published baselines (`models.md`). */
 export function baselineSource({ store, library }: OpenMatter): EvidenceSource {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { matchesGlob } from 'node:path'
 import type { Command } from 'commander'
 import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
@@ -7,6 +8,7 @@ import type { Run } from '../program.ts'
 import { readQuestions } from '../read-questions.ts'
 import type { Session } from '../session.ts'
 import { showAnswerEvent } from '../show-answer.ts'
+import { notFound } from '../usage-error.ts'
 
 type Options = {
   documents?: string[]
@@ -33,11 +35,26 @@ export function addAskCommand(program: Command, run: Run): void {
       run((session) =>
         session.withAssistant(async (assistant) => {
           const questions = await readQuestions(question, options.questions, readFile)
+          await refuseMissing(assistant, matter, options.documents ?? [])
           for (const asked of questions)
             await askOne(session, assistant, input(matter, asked.question, options), asked.id)
         }),
       ),
     )
+}
+
+/** A glob that fits nothing would be answered like a question on which the documents are silent. */
+async function refuseMissing(assistant: AssistantClient, matter: string, globs: readonly string[]): Promise<void> {
+  if (globs.length === 0) return
+  const documents = await assistant.library.documents({ matter })
+  // As `assistant/documents/documents-matching.ts` matches them.
+  const missing = globs.find((glob) =>
+    documents.every(
+      ({ document, documentId }) => glob !== documentId && glob !== document && !matchesGlob(document, glob),
+    ),
+  )
+  if (missing !== undefined)
+    throw notFound(`No document of "${matter}" fits "${missing}". To see them all: consilium documents "${matter}"`)
 }
 
 function input(matter: string, question: string, options: Options): AskInput {

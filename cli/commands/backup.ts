@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { newPassphrase } from '../new-passphrase.ts'
+import { filePassphrase, newFilePassphrase } from '../file-passphrase.ts'
 import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
 
@@ -12,8 +12,8 @@ export function addBackupCommands(program: Command, run: Run): void {
     .action((folder: string) =>
       run((session) =>
         session.withAssistant(async (assistant) => {
-          const passphrase = await newPassphrase(session, 'Passphrase for the backup: ')
-          const made = await assistant.home.backup({ folder: resolve(folder), passphrase })
+          const passphrase = await newFilePassphrase(session, 'Passphrase for the backup: ')
+          const made = await assistant.home.backup({ folder: resolve(folder), passphrase }, { signal: session.signal })
           session.output.result(made, `Backed up ${made.files} files, ${sizeText(made.bytes)}.`)
         }),
       ),
@@ -25,8 +25,11 @@ export function addBackupCommands(program: Command, run: Run): void {
       run((session) =>
         session.withAssistant(
           async (assistant) => {
-            const passphrase = await newPassphrase(session, 'Passphrase of the backup: ')
-            const made = await assistant.home.restore({ folder: resolve(folder), passphrase })
+            const passphrase = await filePassphrase(session, 'Passphrase of the backup: ')
+            const made = await assistant.home.restore(
+              { folder: resolve(folder), passphrase },
+              { signal: session.signal },
+            )
             session.output.result(
               made,
               `Restored ${made.files} files, ${sizeText(made.bytes)}. The home is locked by the passphrase of the backup.`,

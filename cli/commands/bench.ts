@@ -9,10 +9,12 @@ export function addBenchCommand(program: Command, run: Run): void {
     .command('bench [names...]')
     .description('measure speed on this computer, one line a measurement; needs the sources')
     .action((names: readonly string[]) =>
-      run(({ files }) => {
+      run(({ files, output }) => {
         if (!existsSync(files.benchFile))
           throw notFound('The measurements are not in this installation: they come with the sources.')
-        const child = spawn(process.execPath, [files.benchFile, ...names], { stdio: 'inherit' })
+        const child = spawn(process.execPath, [files.benchFile, ...(output.json ? ['--json'] : []), ...names], {
+          stdio: 'inherit',
+        })
         return new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
       }),
     )

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { EvaluationInput } from '../../contract/evaluation.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -37,26 +38,33 @@ export function addEvalCommand(program: Command, run: Run): void {
     .action((folder: string, options: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
-          const input = {
-            folder: resolve(folder),
-            what: options.what,
-            baseline: options.baseline ?? false,
-            gold: options.gold ?? false,
-            closedBook: options.closedBook ?? false,
-            answerableOnly: options.answerable ?? false,
-            sample: options.sample ?? null,
-            seed: options.seed,
-            model: options.model ?? null,
-            report: options.report === undefined ? null : resolve(options.report),
-            resume: options.resume ?? false,
-          }
+          const input = inputOf(folder, options)
           const { models } = await assistant.model.list()
-          if (!models.some(({ kind, inUse }) => kind === 'embedding' && inUse)) output.note(WORDS_ONLY)
+          let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
           for await (const event of await assistant.evaluation.run(input, { signal })) {
+            // Not before the set was found to be one: a failure is one line.
+            if (remark !== null) output.note(remark)
+            remark = null
             if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
             else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
           }
         }),
       ),
     )
+}
+
+function inputOf(folder: string, options: Options): EvaluationInput {
+  return {
+    folder: resolve(folder),
+    what: options.what,
+    baseline: options.baseline ?? false,
+    gold: options.gold ?? false,
+    closedBook: options.closedBook ?? false,
+    answerableOnly: options.answerable ?? false,
+    sample: options.sample ?? null,
+    seed: options.seed,
+    model: options.model ?? null,
+    report: options.report === undefined ? null : resolve(options.report),
+    resume: options.resume ?? false,
+  }
 }

@@ -1,9 +1,14 @@
 import type { Command } from 'commander'
+import type { Job } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import { awaitDocuments } from '../await-documents.ts'
+import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Run } from '../program.ts'
 import { wrongUse } from '../usage-error.ts'
 
 const ACTIONS = ['list', 'pause', 'resume', 'cancel', 'retry'] as const
+/** After these there is something to read. */
+const READING_ACTIONS: readonly string[] = ['resume', 'retry'] satisfies readonly Action[]
 type Action = (typeof ACTIONS)[number]
 
 export function addJobsCommand(program: Command, run: Run): void {
@@ -11,18 +16,23 @@ export function addJobsCommand(program: Command, run: Run): void {
     .command('jobs <matter> [action] [document]')
     .description('what is being read: list (the default), pause, resume, cancel, retry')
     .action((matter: string, action = 'list', document: string | undefined = undefined) =>
-      run(({ withAssistant, output }) => {
+      run((session) => {
         if (!ACTIONS.includes(action as Action)) throw wrongUse(`"${action}" is none of ${ACTIONS.join(', ')}.`)
-        return withAssistant(async (assistant) => {
+        return session.withAssistant(async (assistant, isRunningApp) => {
           await change(assistant, action as Action, matter, document ?? null)
-          for (const job of await assistant.job.list({ matter }))
-            output.result(
-              job,
-              `${job.state.padEnd(10)} ${job.document}  ${job.error?.message ?? `${job.pagesDone} of ${job.pages} pages`}`,
-            )
+          // The app reads on by itself; without it, whoever sets the reading going has to stay until it is done.
+          const reads = !isRunningApp && READING_ACTIONS.includes(action)
+          if (reads) await awaitDocuments(session, assistant, matter)
+          const jobs = await assistant.job.list({ matter })
+          for (const job of jobs) session.output.result(job, jobLine(job))
+          return reads && jobs.some(({ state }) => state === 'failed' || state === 'paused') ? EXIT_SOMETHING_WRONG : 0
         })
       }),
     )
+}
+
+function jobLine({ state, document, error, pagesDone, pages }: Job): string {
+  return `${state.padEnd(10)} ${document}  ${error?.message ?? `${pagesDone} of ${pages} pages`}`
 }
 
 async function change(

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Matter } from '../../contract/matter.ts'
-import { newPassphrase } from '../new-passphrase.ts'
+import { filePassphrase, newFilePassphrase } from '../file-passphrase.ts'
+import { matterNamed } from '../matter-named.ts'
 import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -43,10 +45,11 @@ export function addMatterCommand(program: Command, run: Run): void {
       run(({ withAssistant, output }) => {
         if (!yes) throw wrongUse(`Deleting "${name}" cannot be undone. Say it with --yes.`)
         return withAssistant(async (assistant) => {
-          await assistant.matter.delete({ matter: name })
+          const { matter: deleted, id } = await matterNamed(assistant, name)
+          await assistant.matter.delete({ matter: id })
           output.result(
-            { deleted: name },
-            `"${name}" is deleted: its key is destroyed. Backups made earlier still hold it.`,
+            { matter: deleted, id, deleted: true },
+            `"${deleted}" is deleted: its key is destroyed. Backups made earlier still hold it.`,
           )
         })
       }),
@@ -75,10 +78,12 @@ function addFileCommands(matter: Command, run: Run): void {
     .action((name: string, file: string) =>
       run((session) =>
         session.withAssistant(async (assistant) => {
-          const passphrase = await newPassphrase(session, 'Passphrase for the exported file: ')
-          const made = await assistant.matter.export({ matter: name, file, passphrase })
+          const { matter: exported, id, documents } = await matterNamed(assistant, name)
+          const passphrase = await newFilePassphrase(session, 'Passphrase for the exported file: ')
+          const { signal } = session
+          const made = await assistant.matter.export({ matter: id, file: resolve(file), passphrase }, { signal })
           session.output.result(
-            { matter: name, ...made },
+            { matter: exported, id, documents, ...made },
             `Wrote ${made.file}, ${sizeText(made.bytes)}. It opens with that passphrase only.`,
           )
         }),
@@ -91,8 +96,9 @@ function addFileCommands(matter: Command, run: Run): void {
     .action((file: string) =>
       run((session) =>
         session.withAssistant(async (assistant) => {
-          const passphrase = await newPassphrase(session, 'Passphrase of the exported file: ')
-          const taken = await assistant.matter.import({ file, passphrase })
+          const passphrase = await filePassphrase(session, 'Passphrase of the exported file: ')
+          const { signal } = session
+          const taken = await assistant.matter.import({ file: resolve(file), passphrase }, { signal })
           session.output.result(taken, line(taken))
         }),
       ),

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { askPassphrase } from '../ask-passphrase.ts'
+import { askPassphrase, choosePassphrase } from '../ask-passphrase.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
-import { wrongUse } from '../usage-error.ts'
 
-/** `passphrase set · change · recovery-key · recover` */
+/** `passphrase set · change · recovery-key` */
 export function addPassphraseCommand(program: Command, run: Run): void {
   const passphrase = program.command('passphrase').description('how the home is locked')
   for (const name of ['set', 'change'])
@@ -15,12 +14,16 @@ export function addPassphraseCommand(program: Command, run: Run): void {
           ? 'lock the home by a passphrase instead of a key file'
           : 'another passphrase; nothing is encrypted anew',
       )
-      .option('--recovery-key <key>', 'a recovery key printed earlier, for a forgotten passphrase')
-      .action(({ recoveryKey }: { recoveryKey?: string }) =>
+      .option(
+        '--recovery-key',
+        'ask for a recovery key printed earlier, for a forgotten passphrase (or CONSILIUM_RECOVERY_KEY)',
+      )
+      .action((options: { recoveryKey?: boolean }) =>
         run((session) =>
           session.withAssistant(async (assistant) => {
-            const next = await chosenPassphrase(session)
-            const { mode } = await assistant.home.setPassphrase({ passphrase: next, recoveryKey: recoveryKey ?? null })
+            const recoveryKey = await knownRecoveryKey(session, options.recoveryKey ?? false)
+            const next = await nextPassphrase(session)
+            const { mode } = await assistant.home.setPassphrase({ passphrase: next, recoveryKey })
             session.output.result(
               { mode },
               'The home is locked by the new passphrase. Print a recovery key: consilium passphrase recovery-key',
@@ -37,7 +40,7 @@ export function addPassphraseCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const { recoveryKey } = await assistant.home.recoveryKey()
           output.result(
-            { recoveryKey },
+            { mode: (await assistant.application.status()).keyMode, recoveryKey },
             `${recoveryKey}\n\nPrint it and keep it away from this computer. It is not shown again; an earlier one no longer opens the home.`,
           )
         }),
@@ -45,11 +48,14 @@ export function addPassphraseCommand(program: Command, run: Run): void {
     )
 }
 
-async function chosenPassphrase({ env, signal }: Session): Promise<string> {
-  if (env.CONSILIUM_NEW_PASSPHRASE) return env.CONSILIUM_NEW_PASSPHRASE
-  const first = await askPassphrase('New passphrase: ', signal)
-  const second = await askPassphrase('Once more: ', signal)
-  if (first !== second) throw wrongUse('The two passphrases differ. Nothing was changed.')
-  if (first === '') throw wrongUse('An empty passphrase locks nothing. Nothing was changed.')
-  return first
+/** Never from the words of the command: everybody on this computer can read those. */
+async function knownRecoveryKey({ env, signal }: Session, isAskedFor: boolean): Promise<string | null> {
+  const variable = 'CONSILIUM_RECOVERY_KEY'
+  if (env[variable]) return env[variable]
+  return isAskedFor ? askPassphrase({ text: 'Recovery key: ', variable }, signal) : null
+}
+
+async function nextPassphrase({ env, signal }: Session): Promise<string> {
+  const variable = 'CONSILIUM_NEW_PASSPHRASE'
+  return env[variable] || choosePassphrase({ text: 'New passphrase: ', variable }, signal)
 }

@@ -252,32 +252,6 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     expect(read.lines).toMatchObject([{ matter: MATTER }])
   })
 
-  test('a passphrase locks the home: none and a wrong one end with 4, the right one and the recovery key open it', async () => {
-    expect((await run(['passphrase', 'set'], { CONSILIUM_NEW_PASSPHRASE: 'first one' })).lines).toEqual([
-      { mode: 'passphrase' },
-    ])
-    const none = await run(['matter', 'list'])
-    expect(none.code).toBe(4)
-    expectOneError(none, 'LOCKED')
-    const wrong = await run(['matter', 'list'], { CONSILIUM_PASSPHRASE: 'wrong one' })
-    expect(wrong.code).toBe(4)
-    expectOneError(wrong, 'WRONG_KEY')
-    const right = { CONSILIUM_PASSPHRASE: 'first one' }
-    const typed = await runCommand(['matter', 'list', '--json', '--passphrase'], {
-      home,
-      env: MODELS(),
-      input: 'first one\n',
-    })
-    expect(typed.lines).toMatchObject([{ matter: MATTER }])
-    const recoveryKey = String((await run(['passphrase', 'recovery-key'], right)).lines[0]?.recoveryKey)
-    const changed = await run(['passphrase', 'change', '--recovery-key', recoveryKey], {
-      CONSILIUM_NEW_PASSPHRASE: 'second one',
-    })
-    expect(changed.code).toBe(0)
-    expect((await run(['matter', 'list'], right)).code).toBe(4)
-    expect((await run(['matter', 'list'], { CONSILIUM_PASSPHRASE: 'second one' })).code).toBe(0)
-  })
-
   test('doctor prints one line a check and says with its exit code that something is lacking', async () => {
     const { code, lines } = await runCommand(['doctor', '--json'], {
       home: join(folder, 'other'),

@@ -92,4 +92,20 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
     expect(kept.lines).toMatchObject([{ answerId: lines[0]?.answerId, state: 'stopped' }])
     expect(String(kept.lines[0]?.answer).length).toBeGreaterThan(0)
   })
+
+  test('by the end of the app that it was attached to says so, and run again goes on where it was', async () => {
+    const home = join(folder, 'attached')
+    await runCommand(['matter', 'create', 'M'], { home, env: env() })
+    const serving = startCommand(['serve', '--json'], { home, env: env() })
+    await serving.line(({ type }) => type === 'ready')
+    const adding = startCommand(['add', 'M', files, '--json'], { home, env: env() })
+    await adding.line(isEnd)
+    serving.process.kill('SIGINT')
+    const { code, err, lines } = await adding.ended
+    expect([code, err]).toEqual([1, expect.stringMatching(/^error PROCESS_LOST: .*Run the command again.*\n$/)])
+    expect(lines.at(-1)).toMatchObject({ error: { code: 'PROCESS_LOST' } })
+    await serving.ended
+    const { code: second, documents } = await goOn(home)
+    expect([second, documents.length]).toEqual([0, 3 * BATCHES])
+  })
 })

@@ -27,12 +27,15 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
   readonly uid?: number
+  /** Where it is run; default: where the tests are. */
+  readonly folder?: string
 }
 
 /** Starts the built command line (`buildIfNeeded` comes first) as a process of its own, and does not wait. */
-export function startCommand(words: readonly string[], { home, env = {}, input, uid }: Options): Command {
+export function startCommand(words: readonly string[], { home, env = {}, input, uid, folder }: Options): Command {
   const child = spawn(process.execPath, [MAIN, '--home', home, ...words], {
     ...(uid === undefined ? {} : { uid }),
+    ...(folder === undefined ? {} : { cwd: folder }),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '', ...env },
   })

@@ -1,6 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Assistant } from '../../../assistant/assistant.ts'
+import { evaluate } from '../../../assistant/evaluation/evaluate.ts'
+import type { OpenMatter } from '../../../assistant/open-matters.ts'
 import { openAnswerLog } from '../../../assistant/evaluation/answer-log.ts'
 import { readEvaluationSet } from '../../../assistant/evaluation/evaluation-set.ts'
 import { peakMemoryMb } from '../../../assistant/evaluation/process-memory.ts'
@@ -42,14 +45,36 @@ describe('an evaluation set', () => {
 })
 
 describe('the log of answers', () => {
+  const asked = (settings: object = {}) => ({
+    questionId: 'q',
+    way: 'ours',
+    settings: { model: 'm', seed: 0, ...settings },
+  })
+  const answer = { answerId: '1' } as Answer
+
   test('gives back what the same settings answered before, only when it is to resume', async () => {
     await using folder = await temporaryFolder()
-    const answer = { answerId: '1' } as Answer
-    const first = await openAnswerLog(folder.path, false, { model: 'm' })
-    await first.add('q', 'ours', answer)
-    const find = async (resume: boolean, model: string) =>
-      (await openAnswerLog(folder.path, resume, { model })).find('q', 'ours')
-    expect([await find(true, 'm'), await find(false, 'm'), await find(true, 'other')]).toEqual([answer, null, null])
+    await (await openAnswerLog(folder.path, false)).add(asked(), answer)
+    const find = async (resume: boolean, settings: object) =>
+      (await openAnswerLog(folder.path, resume)).find(asked(settings))
+    expect([await find(true, {}), await find(false, {})]).toEqual([answer, null])
+    expect([await find(true, { model: 'other' }), await find(true, { seed: 1 })]).toEqual([null, null])
+  })
+
+  test('goes on behind a last line that was torn, and says which other line is none', async () => {
+    await using folder = await temporaryFolder()
+    const file = join(folder.path, 'answers.jsonl')
+    await (await openAnswerLog(folder.path, false)).add(asked(), answer)
+    await appendFile(file, '{"key":"abc","answer":{"answ')
+    const resumed = await openAnswerLog(folder.path, true)
+    expect(resumed.find(asked())).toEqual(answer)
+    await resumed.add(asked({ seed: 1 }), answer)
+    expect((await openAnswerLog(folder.path, true)).find(asked({ seed: 1 }))).toEqual(answer)
+    await appendFile(file, 'nonsense\n')
+    await expect(openAnswerLog(folder.path, true)).rejects.toMatchObject({
+      code: 'DAMAGED',
+      message: expect.stringContaining('line 3'),
+    })
   })
 })
 
@@ -81,7 +106,7 @@ describe('an evaluation', { timeout: 60_000 }, () => {
       type: 'evaluation-end',
       metrics: {
         retrieval: { questions: 1, hit1: 1, document1: 1 },
-        answers: { questions: 2, right: 1, wrong: 0, refused: 0 },
+        answers: { questions: 2, right: 1, wrong: 0, refused: 0, accuracy: null, closedBookGoldRecall: null },
         citations: { quotesAtOffsets: 1 },
       },
     })
@@ -105,6 +130,49 @@ describe('an evaluation', { timeout: 60_000 }, () => {
         if (event.type === 'evaluation-progress') abort.abort(new Error('enough'))
     }
     await run().catch(() => {})
+    expect(await use.client.matter.list()).toEqual([])
+  })
+
+  test('goes on where it stopped, but not with the answers of another seed', async () => {
+    await using folder = await folderWith({
+      'docs/lease.txt': 'The rent is 24,000 pounds a year.',
+      'questions.jsonl': '{"id":"1","question":"What is the rent?","answer":"24,000 pounds a year"}',
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const client = use.withModel(createScriptedModel({ says: ['The rent is 24,000 pounds a year [S1].'] }))
+    const report = join(folder.path, 'report')
+    const input = { folder: folder.path, what: 'answers' as const, report, resume: true }
+    const answers = async () => (await readFile(join(report, 'answers.jsonl'), 'utf8')).trim().split('\n').length
+    const run = async (seed: number) =>
+      Array.fromAsync(await client.evaluation.run({ ...input, seed, closedBook: true }))
+    const metrics = { answers: { closedBookGoldRecall: expect.any(Number) } }
+    expect((await run(0)).at(-1)).toMatchObject({ metrics })
+    expect(await answers()).toBe(2)
+    await run(0)
+    expect(await answers()).toBe(2)
+    await run(1)
+    expect(await answers()).toBe(4)
+  })
+
+  test('ends in one sentence when reading is paused', async () => {
+    await using folder = await folderWith({
+      'docs/a.txt': 'text',
+      'questions.jsonl': '{"id":"1","question":"What?","answer":"text"}',
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const { assistant } = use
+    const reading = Object.assign(Object.create(assistant.reading) as typeof assistant.reading, {
+      queue(matter: OpenMatter) {
+        const queue = assistant.reading.queue(matter)
+        queue.pause()
+        return queue
+      },
+    })
+    const paused: Assistant = Object.assign(Object.create(assistant) as Assistant, { reading })
+    const run = Array.fromAsync(evaluate({ folder: folder.path }, paused, AbortSignal.timeout(20_000)))
+    await expect(run).rejects.toMatchObject({ code: 'PROCESS_LOST', message: expect.stringContaining('0 of 1') })
     expect(await use.client.matter.list()).toEqual([])
   })
 })

@@ -115,6 +115,22 @@ describe('answer metrics', () => {
     expect(answerMetrics([answered(late)])).toMatchObject({ right: 0, wrong: 1, goldRecall: 0 })
   })
 
+  test('compare labels where the gold is one: the one that the answer begins with, else the only one in it', () => {
+    const one = (answer: string, label = 'no') => answered(answer, { gold: label, question: 'Does it?' })
+    const accuracy = (...all: readonly Answered[]) => answerMetrics(all).accuracy
+    expect(accuracy(one('No, yes was never found.'), one('The answer is no.'))).toBe(1)
+    expect(accuracy(one('Either yes or no.'), one(''), one('Nothing is known.'), one('Yes.'))).toBe(0)
+    expect(accuracy(one('Maybe', 'maybe'), one('Maybe', 'yes'))).toBe(0.5)
+    expect(accuracy(one('No.', 'No deposit was paid.'))).toBeNull()
+  })
+
+  test('hold the gold recall without documents beside their own, where it was measured', () => {
+    const ours = [answered('It ended on 24 March 2026 by notice.')]
+    expect(answerMetrics(ours).closedBookGoldRecall).toBeNull()
+    expect(answerMetrics(ours, [answered('It never did.')]).closedBookGoldRecall).toBe(0)
+    expect(answerMetrics([answered('x')], ours).closedBookGoldRecall).toBe(1)
+  })
+
   test('token F1 by hand: two of three given words are among the four wanted', () => {
     const { tokenF1 } = answerMetrics([answered('alpha beta zulu', { gold: 'alpha beta gamma delta', question: 'x' })])
     expect(tokenF1).toBeCloseTo((2 * 2) / (3 + 4))

@@ -1,0 +1,61 @@
+import { type Answer, AskInput } from '../../contract/answer.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import { ask, type AskOptions } from '../answers/ask.ts'
+import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { passageSource } from '../answers/passage-source.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { AnswerLog } from './answer-log.ts'
+import type { EvaluationQuestion } from './evaluation-set.ts'
+import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
+
+export type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
+
+export type AnswerByWay = {
+  readonly matter: OpenMatter
+  readonly model: LanguageModel
+  readonly assistant: Assistant
+  readonly log: AnswerLog
+  /** The folder of the set. */
+  readonly set: string
+  readonly seed: number
+}
+
+/** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
+export async function answerByWay(
+  way: Way,
+  question: EvaluationQuestion,
+  { matter, model, assistant, log, set, seed }: AnswerByWay,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
+  const documents = question.context.length > 0 ? [`${question.id}/*`] : []
+  const { matter: _anew, ...input } = AskInput.parse({
+    matter: matter.id,
+    question: question.question,
+    documents,
+    seed,
+    closedBook: way === 'closed-book',
+  })
+  const passages = way === 'baseline' ? BASELINE_PASSAGES : null
+  const settings = { ...input, set, model: model.info.sha256, embedder, passages }
+  const asked = { questionId: question.id, way, settings }
+  const known = log.find(asked)
+  if (known) return known
+  const { foreground, now } = assistant
+  const sources = [sourceFor(way, matter, question)]
+  const options: AskOptions = { matter, model, sources, embedder, foreground, now, onBegin: () => {} }
+  let answer: Answer | null = null
+  for await (const event of ask({ ...input, matter: matter.id }, options, signal))
+    if (event.type === 'answer-end') answer = event
+  // A stopped answer ends like any other; in the log it would stand for the whole one.
+  signal.throwIfAborted()
+  if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
+  await log.add(asked, answer)
+  return answer
+}
+
+function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {
+  if (way === 'baseline') return baselineSource(matter)
+  return way === 'gold' ? goldSource(matter, question) : passageSource(matter)
+}
