@@ -103,7 +103,7 @@ function createProgram(
     .exitOverride()
   const run: Run = async (work) => {
     const { home, passphrase } = program.opts<{ home?: string; passphrase?: boolean }>()
-    const filesFor = (folder: string) => programFiles(root, folder)
+    const filesFor = (folder: string) => programFiles(root, folder, output.note)
     const session = createSession({ home, askForPassphrase: passphrase ?? false, output, signal, filesFor, env })
     ended.code = (await work(session)) ?? EXIT_DONE
   }

@@ -72,7 +72,7 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'uncertain':
       return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
     case 'extractive':
-      return 'No model is installed, so nothing was written: read the passages above. To get one: consilium models'
+      return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'
     case 'stopped':
       return 'Stopped. What was written is kept.'
   }

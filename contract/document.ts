@@ -137,6 +137,7 @@ export const AddEvent = z.discriminatedUnion('type', [
     ready: z.number().int(),
     partial: z.number().int(),
     failed: z.number().int(),
+    paused: z.number().int(),
     unchanged: z.number().int(),
     needsPassword: z.number().int(),
     unsupported: z.number().int(),

@@ -60,7 +60,7 @@ export const contract = {
       .output(z.object({ file: z.string(), bytes: z.number() })),
     import: base.input(z.object({ file: z.string(), passphrase: Passphrase })).output(Matter),
     samples: base.output(z.array(SampleMatter)),
-    /** Makes the sample matters and puts their documents in the queue; does nothing where they are already there. */
+    /** Makes the sample matters where they are not there, and queues their documents; what is read already stays as it is. */
     createSamples: base.output(z.array(Matter)),
   },
   library: {

@@ -22,7 +22,7 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
 
 /**
  * `root` is the folder that holds `cli/`, `assistant/`, …: the sources (Node runs `.ts` as it is) or the build in `out/`.
- * Child processes are told where the home is; `onErrorText` receives what they write to standard error.
+ * Child processes are told where the home is; `onErrorText` receives what the engine writes to standard error.
  */
 export function programFiles(root: URL, home: string, onErrorText?: (text: string) => void): ProgramFiles {
   const isBuilt = root.pathname.endsWith('/out/')
@@ -33,7 +33,11 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
   const env = { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder, CONSILIUM_FONTS: fontsFolder }
   return {
     startProcess: (entry, { heapMb }) =>
-      forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), { heapMb, env, onErrorText }),
+      forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), {
+        heapMb,
+        env,
+        onErrorText: entry === 'engine' ? onErrorText : undefined,
+      }),
     windowFolder,
     samplesFolder,
     fontsFolder,

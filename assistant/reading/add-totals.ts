@@ -32,7 +32,7 @@ export function removedEnd(path: string): DocumentEnd {
   }
 }
 
-/** The counts add up to `documents`; one that was held back counts as failed. */
+/** The counts add up to `documents`; `paused` are those that were held back. */
 export function addEnd(ended: readonly Ended[], seconds: number): AddEvent {
   const count = (state: DocumentRow['state']) => ended.filter((one) => one.state === state).length
   return {
@@ -40,7 +40,8 @@ export function addEnd(ended: readonly Ended[], seconds: number): AddEvent {
     documents: ended.length,
     ready: count('ready'),
     partial: count('partial'),
-    failed: count('failed') + count('paused'),
+    failed: count('failed'),
+    paused: count('paused'),
     unchanged: count('unchanged'),
     needsPassword: count('needs-password'),
     unsupported: count('unsupported'),

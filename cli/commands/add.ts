@@ -19,7 +19,8 @@ export function addAddCommand(program: Command, run: Run): void {
           for await (const event of events) {
             showAddEvent(event, output)
             wrong ||=
-              event.type === 'add-end' && event.failed + event.partial + event.needsPassword + event.unsupported > 0
+              event.type === 'add-end' &&
+              event.failed + event.paused + event.partial + event.needsPassword + event.unsupported > 0
           }
           return wrong ? EXIT_SOMETHING_WRONG : 0
         }),
@@ -52,6 +53,7 @@ function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {
     [event.unchanged, 'unchanged'],
     [event.partial, 'partly read'],
     [event.failed, 'failed'],
+    [event.paused, 'held back: reading is paused (consilium jobs MATTER resume)'],
     [event.needsPassword, 'need a password'],
     [event.unsupported, 'not supported'],
   ] as const

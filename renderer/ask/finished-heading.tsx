@@ -27,5 +27,5 @@ function summary({ state, claims, model }: Answer): string {
   if (state !== 'extractive') return answerSummary(state, claims)
   return model
     ? 'The model wrote nothing. What follows is quoted.'
-    : 'No model is installed, so nothing was written. What follows is quoted.'
+    : 'No model was used, so nothing was written. What follows is quoted.'
 }

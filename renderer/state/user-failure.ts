@@ -35,7 +35,12 @@ export function userFailure(failure: unknown, kept = NOTHING_CHANGED): UserFailu
   const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
   const text = typeof message === 'string' && message ? message : 'Something went wrong that was not foreseen.'
   if (code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_REQUEST' || typeof code !== 'string')
-    return { code: 'UNKNOWN', happened: plain(code, text), kept, todo: 'Try again. The log of the program says more.' }
+    return {
+      code: 'UNKNOWN',
+      happened: plain(code, text),
+      kept,
+      todo: 'Try again. The terminal from which Consilium was started says more.',
+    }
   return { code: code as ErrorCode, happened: text, kept, todo: TODO[code] ?? '' }
 }
 

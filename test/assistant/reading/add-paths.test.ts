@@ -151,7 +151,7 @@ describe('adding files and folders', () => {
       { state: 'paused', error: { message: 'The disk is full.' } },
       { state: 'paused', error: { message: 'The disk is full.' } },
     ])
-    expect(end(events)).toMatchObject({ documents: 2, failed: 2 })
+    expect(end(events)).toMatchObject({ documents: 2, failed: 0, paused: 2 })
   })
 
   test('of nothing ends at once', async () => {
