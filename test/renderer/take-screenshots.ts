@@ -152,7 +152,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     async show(page) {
       await tab(page, 'Models')
       await page.getByRole('button', { name: 'Download phi-4-mini' }).click()
-      await page.getByRole('button', { name: 'Switch the network on' }).click()
+      await page.getByRole('button', { name: 'Download this one file' }).click()
       await page.getByTestId('download').waitFor()
       await page.waitForTimeout(700)
     },

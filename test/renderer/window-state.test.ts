@@ -118,13 +118,13 @@ test('a question asked while an answer is written waits for its end and follows 
   )
 })
 
-test('the network that was switched on for one file is off again when its download is paused', async () => {
-  const settings: unknown[] = []
+test('a download with the network off asks for this one fetch and changes no setting', async () => {
+  const asked: unknown[] = []
   const client = {
-    application: { changeSettings: async (change: unknown) => void settings.push(change) },
     model: {
-      get: async (_: unknown, { signal }: { signal: AbortSignal }) =>
-        (async function* () {
+      get: async (input: unknown, { signal }: { signal: AbortSignal }) => {
+        asked.push(input)
+        return (async function* () {
           yield {
             type: 'model-start',
             id: 'small',
@@ -134,14 +134,22 @@ test('the network that was switched on for one file is off again when its downlo
             resumedAt: 40,
           }
           await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-        })(),
+        })()
+      },
     },
   } as unknown as AssistantClient
   const downloads = createDownloads(client)
   downloads.get('small', true)
   await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'running', resumedAt: 40 }]))
-  expect(settings).toEqual([{ network: true }])
+  expect(asked).toEqual([{ id: 'small', networkForThis: true }])
   downloads.pause('small')
-  await vi.waitFor(() => expect(settings).toEqual([{ network: true }, { network: false }]))
-  expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }])
+  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }]))
+})
+
+test('a download that cannot begin stays in sight with its reason', async () => {
+  const offline = Object.assign(new Error('The network is switched off.'), { code: 'OFFLINE' })
+  const client = { model: { get: () => Promise.reject(offline) } } as unknown as AssistantClient
+  const downloads = createDownloads(client)
+  downloads.get('small', false)
+  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'failed', failure: { code: 'OFFLINE' } }]))
 })

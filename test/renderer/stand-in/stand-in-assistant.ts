@@ -298,7 +298,7 @@ function modelPart(state: StandInState) {
     get: model.get.handler(async function* ({ input, signal, errors }) {
       const found = state.models.find(({ id }) => id === input.id)
       if (!found) throw errors.NOT_FOUND()
-      if (!state.settings.network) throw errors.OFFLINE()
+      if (!state.settings.network && !input.networkForThis) throw errors.OFFLINE()
       try {
         yield* inventDownload(found, state.waitMs, signal)
       } finally {
