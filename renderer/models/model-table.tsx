@@ -1,5 +1,6 @@
 import type { Computer, ModelRow } from '../../contract/model.ts'
 import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { useDownloads } from '../state/shell-context.ts'
 import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
@@ -51,7 +52,7 @@ export function ModelTable({ label, models, computer, selected, ...actions }: Pr
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={rovingList}>
         {models.map((model) => (
           <Row
             key={model.id}

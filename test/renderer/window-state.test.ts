@@ -3,6 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { createAsking } from '../../renderer/ask/create-asking.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { findEntries, paletteEntries } from '../../renderer/frame/palette-entries.ts'
+import { nextItem } from '../../renderer/keys/roving-list.ts'
 import { createDownloads } from '../../renderer/models/create-downloads.ts'
 import { memoryBar } from '../../renderer/models/memory-bar.ts'
 import { passphraseProblem } from '../../renderer/parts/new-passphrase.tsx'
@@ -152,4 +153,10 @@ test('a download that cannot begin stays in sight with its reason', async () => 
   const downloads = createDownloads(client)
   downloads.get('small', false)
   await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'failed', failure: { code: 'OFFLINE' } }]))
+})
+
+test('the arrows, Home and End stay within a list and lead nowhere from outside it', () => {
+  expect(['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => nextItem(key, 1, 3))).toEqual([2, 0, 0, 2])
+  expect([nextItem('ArrowDown', 2, 3), nextItem('ArrowUp', 0, 3)]).toEqual([2, 0])
+  expect([nextItem('ArrowDown', -1, 3), nextItem('x', 1, 3)]).toEqual([null, null])
 })
