@@ -49,7 +49,7 @@ function Draft({ live }: { readonly live: LiveAnswer }) {
         </li>
       ))}
       {writing ? (
-        // Announced once it is whole.
+        // Read out once it is whole.
         <li aria-hidden="true">
           <span className="no">{first + complete.length}</span>
           <span className="say">

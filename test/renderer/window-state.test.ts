@@ -89,34 +89,80 @@ test('two passphrases must be long enough and the same', () => {
   expect(passphraseProblem('long enough', 'long enough')).toBeNull()
 })
 
-test('a question asked while an answer is written waits for its end and follows it up', async () => {
-  const asked: { question: string; follows: string | null }[] = []
-  const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+/** Answers questions when it is told to; `breaks` are those that break off before they have a name. */
+function answering(breaks: readonly string[] = []) {
+  const asked: (readonly [string, string | null])[] = []
+  const ends: (() => void)[] = []
   const client = {
     answer: {
-      async ask(input: { question: string; follows: string | null }) {
-        asked.push(input)
+      async ask({ question, follows }: { question: string; follows: string | null }) {
+        const answerId = `a${asked.push([question, follows])}`
+        const { promise, resolve } = Promise.withResolvers<void>()
+        ends.push(resolve)
         return (async function* () {
-          yield { type: 'answer-start', answerId: `a${asked.length}` }
-          await finished
-          yield { type: 'answer-end', ...someAnswer({ answerId: `a${asked.length}` }) }
+          if (breaks.includes(question)) {
+            await promise
+            throw new ConnectionLostError('killed by SIGKILL')
+          }
+          yield { type: 'answer-start', answerId }
+          await promise
+          yield { type: 'answer-end', ...someAnswer({ answerId }) }
         })()
       },
     },
   } as unknown as AssistantClient
   const asking = createAsking(client)
-  asking.ask({ matter: 'm', question: 'first', follows: null, documents: [] })
-  await vi.waitFor(() => expect(asking.live('m')?.answerId).toBe('a1'))
-  asking.ask({ matter: 'm', question: 'second', follows: 'a1', documents: [] })
-  expect(asking.waiting('m')?.question).toBe('second')
-  expect(asked).toHaveLength(1)
-  finish()
-  await vi.waitFor(() =>
-    expect(asked.map(({ question, follows }) => [question, follows])).toEqual([
-      ['first', null],
-      ['second', 'a1'],
-    ]),
-  )
+  const ask = (question: string, follows: string | null = null) =>
+    asking.ask({ matter: 'm', question, follows, documents: [] })
+  const end = async (count: number) => {
+    await vi.waitFor(() => expect(asked).toHaveLength(count))
+    ends[count - 1]?.()
+  }
+  return { asked, asking, ask, end }
+}
+
+test('questions asked while an answer is written wait in their order, and each follows what it was asked under', async () => {
+  const { asked, asking, ask, end } = answering()
+  const first = ask('first')
+  const followUp = ask('follow-up', first)
+  ask('another')
+  ask('further', followUp)
+  expect(asking.pending('m').waiting.map(({ question }) => question)).toEqual(['follow-up', 'another', 'further'])
+  for (const count of [1, 2, 3, 4]) await end(count)
+  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  expect(asked).toEqual([
+    ['first', null],
+    ['follow-up', 'a1'],
+    ['another', null],
+    ['further', 'a2'],
+  ])
+  expect(asking.nameOf(first)).toBe('a1')
+  expect(asking.keyOf('a1')).toBe(first)
+})
+
+test('a question that breaks off stays in sight with its reason, and the next one is asked all the same', async () => {
+  const { asked, asking, ask, end } = answering(['first'])
+  const first = ask('first')
+  ask('second', first)
+  await end(1)
+  await end(2)
+  expect(asked[1]).toEqual(['second', null])
+  expect(asking.pending('m').lives[0]).toMatchObject({ key: first, failure: { code: 'CONNECTION_LOST' } })
+})
+
+test('a waiting question is taken back, and a deleted answer is forgotten with what waited to follow it', async () => {
+  const { asking, ask, end } = answering()
+  ask('first')
+  const second = ask('second')
+  ask('third', second)
+  asking.forgetWaiting('m', second)
+  expect(asking.pending('m').waiting).toMatchObject([{ question: 'third', follows: null }])
+  await end(1)
+  await end(2)
+  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  asking.forgetAnswer('m', 'a2')
+  asking.forgetAnswer('m', 'a1')
+  expect(asking.pending('m').lives).toEqual([])
 })
 
 test('a download with the network off asks for this one fetch and changes no setting', async () => {
