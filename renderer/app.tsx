@@ -89,7 +89,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
     async changeSettings(change: Partial<Settings>) {
       await client.application.changeSettings(change).then(
         () => setSettingsFailure(null),
-        (caught: unknown) => setSettingsFailure(userFailure(caught, 'The setting stays as it was.')),
+        (caught: unknown) => setSettingsFailure(userFailure(caught)),
       )
       settings.reload()
     },

@@ -10,6 +10,9 @@ export function spokenLines({ sources, claims, finished }: LiveAnswer): readonly
   const sentences = claims.map(({ text, verdict }) => `${withoutMarks(text)} ${VERDICT_WORDS[verdict]}.`)
   if (!finished) return [...found, ...sentences]
   const { word } = ANSWER_HEADINGS[finished.state]
-  const summary = finished.state === 'not-found' ? 'Your documents do not say.' : stateSummary(finished, 'above')
+  const summary =
+    finished.state === 'not-found'
+      ? 'Your documents do not say.'
+      : stateSummary(finished, finished.model ? 'above' : 'below')
   return [...found, ...sentences, `${word}. ${summary}`]
 }

@@ -22,9 +22,8 @@ export function WaitingBlock({ question: { key, matter, question }, isFirst, onT
       <p className="asked">{isFirst ? 'Not asked yet' : 'Follow-up, not asked yet'}</p>
       <p className="answer-state">
         <StateMark shape="queued" tone="idle">
-          Waiting
+          Waiting for the answer before it
         </StateMark>
-        <span className="small soft">Waiting for the answer before it. Nothing else is needed from you.</span>
         <Button isSmall className="ml-auto" onClick={takeBack}>
           Take it back
         </Button>

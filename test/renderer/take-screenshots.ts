@@ -85,6 +85,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.waitForTimeout(500)
     },
   },
+  'ask-waiting': {
+    options: { waitMs: 60 },
+    async show(page) {
+      await ask(page, QUESTION, 'writing')
+      await page.getByRole('textbox', { name: 'Ask a follow-up' }).fill('And was it handed over?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'New question' }).click()
+      await page.getByRole('textbox', { name: 'Question about the documents' }).fill('Who signed the notice?')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-testid=answer][data-state=waiting]').waitFor()
+      await page.getByRole('navigation').getByTitle(QUESTION).click()
+      await page.locator('[data-testid=answer][data-state=waiting]').scrollIntoViewIfNeeded()
+    },
+  },
   'ask-not-found': {
     options: {},
     async show(page) {

@@ -22,6 +22,7 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     kept: 'Your question was kept.',
     todo: 'It is being started again. Try again in a moment.',
   })
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('Whether it was done is not known.')
   const taken = Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' })
   expect(userFailure(taken)).toMatchObject({
     code: 'ALREADY_EXISTS',
