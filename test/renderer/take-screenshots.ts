@@ -189,6 +189,19 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('recovery-key').waitFor()
     },
   },
+  'recovery-key-again': {
+    options: {},
+    async show(page) {
+      await tab(page, 'Encryption')
+      await page.getByRole('button', { name: 'Make a recovery key' }).click()
+      // Neither Esc nor a key of the window takes away what cannot be shown again.
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Alt+1')
+      await page.getByRole('button', { name: 'I have it' }).click()
+      await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+      await page.getByRole('button', { name: 'Make a new key' }).waitFor()
+    },
+  },
   backup: { options: {}, show: (page) => tab(page, 'Backup') },
   you: { options: {}, show: (page) => tab(page, 'You') },
   data: {

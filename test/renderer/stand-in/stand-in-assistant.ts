@@ -121,6 +121,7 @@ function homePart(state: StandInState) {
     }),
     recoveryKey: home.recoveryKey.handler(() => {
       state.hasRecoveryKey = true
+      become(state.lock)
       return { recoveryKey: 'K7QM-29XD-PL4W-0HTR-8VNB-51ZC' }
     }),
     backup: home.backup.handler(() => ({ files: 4, bytes: 61_000_000 })),
