@@ -23,7 +23,8 @@ export function App() {
   const status = useLoaded(
     'status',
     (client, signal) => client.application.status(undefined, { signal }),
-    ({ type }) => type === 'status-changed' || type === 'models-changed',
+    // Whether a model is loaded changes with the process that holds it.
+    ({ type }) => type === 'status-changed' || type === 'models-changed' || type === 'process',
   )
   const lock = status.value?.lock
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
@@ -11,6 +12,8 @@ type Props = { readonly live: LiveAnswer; readonly onAskAgain: (question: string
 /** What is happening with an answer that is not finished, and the way to stop it. */
 export function LiveHeading({ live, onAskAgain }: Props) {
   const { asking, status } = useShell()
+  // As it was when the answer began: the process is ready before it has loaded the model.
+  const [wasReady] = useState(status.languageModel?.state === 'ready')
   const isLate = useLate(live.sources === null && isWriting(live))
   if (live.failure)
     return (
@@ -23,7 +26,7 @@ export function LiveHeading({ live, onAskAgain }: Props) {
       </div>
     )
   if (live.sources === null && !isLate) return null
-  const { word, sub } = liveWords(live, status.languageModel?.state === 'ready')
+  const { word, sub } = liveWords(live, wasReady)
   return (
     <p className="answer-state">
       <StateMark shape="running" tone="info">
