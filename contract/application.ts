@@ -3,7 +3,7 @@ import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
 
 export const Settings = z.object({
-  /** True: the network may be used for what the user asks for. False (the default): nothing may. */
+  /** True (the default): the network may be used for what the user asks for. False: nothing may. */
   network: z.boolean(),
   userName: z.string(),
   appearance: z.enum(['system', 'light', 'dark']),

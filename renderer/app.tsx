@@ -23,7 +23,8 @@ export function App() {
   const status = useLoaded(
     'status',
     (client, signal) => client.application.status(undefined, { signal }),
-    ({ type }) => type === 'status-changed' || type === 'models-changed',
+    // Whether a model is loaded changes with the process that holds it.
+    ({ type }) => type === 'status-changed' || type === 'models-changed' || type === 'process',
   )
   const lock = status.value?.lock
   return (
@@ -89,7 +90,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
     async changeSettings(change: Partial<Settings>) {
       await client.application.changeSettings(change).then(
         () => setSettingsFailure(null),
-        (caught: unknown) => setSettingsFailure(userFailure(caught, 'The setting stays as it was.')),
+        (caught: unknown) => setSettingsFailure(userFailure(caught)),
       )
       settings.reload()
     },

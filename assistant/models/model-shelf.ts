@@ -10,14 +10,14 @@ import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
-import { type AcquireOptions, acquireModel } from './acquire-model.ts'
+import { type AcquireOptions, acquireModel, type FetchChoice } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
 import { createRunningModels } from './running-models.ts'
 
 /** The models of this computer: which there are, which are used, and the two that are running. */
 export interface ModelShelf {
   list(): Promise<{ computer: Computer; models: ModelRow[] }>
-  fetch(id: string, fromIndex: boolean, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
+  fetch(id: string, choice: FetchChoice, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   importFile(file: string, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   remove(id: string): Promise<void>
   /** The installed model of that id. Throws `NO_MODEL`, saying how to get it. */
@@ -49,10 +49,10 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   return {
     installed,
     list: () => listModels(options, catalogue),
-    async *fetch(id, fromIndex, signal) {
+    async *fetch(id, choice, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
-      yield* acquireModel(model, fromIndex, options, signal)
+      yield* acquireModel(model, choice, options, signal)
       options.onChange()
     },
     async *importFile(file, signal) {

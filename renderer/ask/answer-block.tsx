@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
-import { useMatter } from '../state/shell-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
 import { formatTime } from '../wording/format-time.ts'
+import { type AnswerLayout, answerLayout } from './answer-layout.ts'
 import { type Block, partsOf } from './blocks.ts'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -9,8 +11,8 @@ import { LiveHeading } from './live-heading.tsx'
 import { NotFound } from './not-found.tsx'
 import { SmallPrint } from './small-print.tsx'
 import { Unsearched } from './unsearched.tsx'
-import { useLiveAnswer } from './use-live-answer.ts'
 import type { SourceOpener } from './use-opened-source.ts'
+import { usePending } from './use-pending.ts'
 
 type Props = {
   readonly block: Block
@@ -22,12 +24,17 @@ type Props = {
 /** One question: evidence first, the answer below it, the small print last. */
 export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
   const { question, askedAt, answerId, claims } = partsOf(block)
-  const live = useLiveAnswer(useMatter().id)
+  const { status } = useShell()
+  const isFresh = usePending(useMatter().id).lives.at(-1)?.answerId === answerId
+  // As it was when the block came on the screen: what is being read must not move later.
+  const [{ wasWritten, hasModel }] = useState({
+    wasWritten: block.kind === 'live',
+    hasModel: block.kind === 'finished' || status.languageModel !== null,
+  })
   const finished = block.kind === 'finished' ? block.answer : null
   const running = block.kind === 'live' ? block.live : null
-  const isFresh = live?.answerId === answerId
-  const layout = layoutOf(stateOf(block), isFresh)
-  const state = finished ? <AnswerState answer={finished} onAskAgain={onAskAgain} /> : null
+  const layout = answerLayout({ state: stateOf(block), wasWritten, hasModel })
+  const state = <BlockState block={block} isFirst={layout.isStateFirst} onAskAgain={onAskAgain} />
   return (
     <article
       className={`block ${isFresh ? 'fresh' : ''}`}
@@ -39,11 +46,8 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}`}</p>
       {layout.isStateFirst ? state : null}
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
-      <div aria-live="polite">
-        {running ? <LiveHeading live={running} onAskAgain={onAskAgain} /> : null}
-        {layout.isStateFirst ? null : state}
-        <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
-      </div>
+      {layout.isStateFirst ? null : state}
+      <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
       {finished ? <SmallPrint answer={finished} /> : null}
     </article>
   )
@@ -53,7 +57,7 @@ function stateOf(block: Block): Answer['state'] | 'writing' {
   return block.kind === 'finished' ? block.answer.state : 'writing'
 }
 
-type EvidenceProps = Omit<Props, 'isFirst'> & { readonly kind: Layout['evidence'] }
+type EvidenceProps = Omit<Props, 'isFirst'> & { readonly kind: AnswerLayout['evidence'] }
 
 /** Nothing until the evidence has come. A question that found nothing lists itself what was not searched. */
 function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {
@@ -68,19 +72,12 @@ function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {
   )
 }
 
-type Layout = { readonly evidence: 'evidence' | 'passages' | 'closest'; readonly isStateFirst: boolean }
+type StateProps = Pick<Props, 'block' | 'onAskAgain'> & { readonly isFirst: boolean }
 
-/**
- * Where nothing was found or written the state comes first and the passages are shown in full. But what was written a
- * moment ago keeps its order even if it ends as not found: nothing moves that is being read.
- */
-function layoutOf(state: Answer['state'] | 'writing', wasJustWritten: boolean): Layout {
-  if (state === 'extractive') return { evidence: 'passages', isStateFirst: true }
-  if (state === 'not-found' && !wasJustWritten) return { evidence: 'closest', isStateFirst: true }
-  return { evidence: 'evidence', isStateFirst: false }
-}
-
-function AnswerState({ answer, onAskAgain }: { readonly answer: Answer; readonly onAskAgain: Props['onAskAgain'] }) {
-  if (answer.state === 'not-found') return <NotFound answer={answer} />
-  return <FinishedHeading answer={answer} onAskAgain={onAskAgain} />
+function BlockState({ block, isFirst, onAskAgain }: StateProps) {
+  if (block.kind === 'live') return <LiveHeading live={block.live} onAskAgain={onAskAgain} />
+  const { answer } = block
+  const passages = isFirst ? 'below' : 'above'
+  if (answer.state === 'not-found') return <NotFound answer={answer} passages={passages} />
+  return <FinishedHeading answer={answer} passages={passages} onAskAgain={onAskAgain} />
 }

@@ -1,4 +1,4 @@
-import type { AnswerState, Claim } from '../../contract/answer.ts'
+import type { Answer, AnswerState, Claim } from '../../contract/answer.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
@@ -14,10 +14,17 @@ export const ANSWER_HEADINGS: Readonly<Record<AnswerState, AnswerHeading>> = {
   stopped: { shape: 'partial', tone: 'warn', word: 'Stopped' },
 }
 
+/** What stands beside the state of an answer. `quoted` says where its passages stand. */
+export function stateSummary({ state, claims, model }: Answer, quoted: 'above' | 'below'): string {
+  if (state !== 'extractive') return answerSummary(state, claims)
+  const where = `What stands ${quoted} is quoted.`
+  return model ? `The model wrote nothing. ${where}` : `No model was used, so nothing was written. ${where}`
+}
+
 /** How much of the answer its sources bear out, and which sentences they do not: counts, never a share. */
 export function answerSummary(state: AnswerState, claims: readonly Claim[]): string {
   if (claims.length === 0) return state === 'stopped' ? 'No sentence was complete.' : 'No sentence was written.'
-  const parts = [checkedSentence(claims)]
+  const parts = [answerCheck(claims)]
   const without = numbersOf(claims.filter((claim) => claim.verdict === 'unsupported'))
   if (without) parts.push(`${without} no source`)
   const absent = numbersOf(claims.filter((claim) => claim.absent.length > 0 && claim.verdict !== 'unsupported'))
@@ -26,7 +33,8 @@ export function answerSummary(state: AnswerState, claims: readonly Claim[]): str
   return state === 'stopped' ? `${words} What was written is kept.` : words
 }
 
-function checkedSentence(claims: readonly Claim[]): string {
+/** How many of these sentences were checked; where none was, how many name a source. */
+export function answerCheck(claims: readonly Claim[]): string {
   const checked = claims.filter(({ verdict }) => verdict !== 'unsupported' && verdict !== 'unchecked').length
   const cited = claims.filter(({ citations }) => citations.length > 0).length
   const all = formatCount(claims.length, 'sentence')

@@ -5,18 +5,20 @@ import { Opening } from '../parts/opening.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { AnswerBlock } from './answer-block.tsx'
-import { type Block, LIVE, partsOf } from './blocks.ts'
+import { addressOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
 import { Composer } from './composer.tsx'
 import type { DocumentChoice } from './document-choice.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
 import { isWriting } from './live-answer.ts'
 import { coverageWords } from './new-question.tsx'
 import { neighbour } from './opened-source.ts'
+import { SpokenAnswer } from './spoken-answer.tsx'
 import { ThreadBar } from './thread-bar.tsx'
 import { type SourceOpener, useOpenedSource } from './use-opened-source.ts'
+import { WaitingBlock } from './waiting-block.tsx'
 
 type Props = {
-  readonly blocks: readonly Block[]
+  readonly thread: ThreadParts
   readonly isKnown: boolean
   readonly failure: UserFailure | null
   readonly choice: DocumentChoice
@@ -25,11 +27,12 @@ type Props = {
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ blocks, isKnown, failure, choice, onAsk, onGone }: Props) {
+export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: Props) {
+  const { blocks, waiting } = thread
   const opener = useOpenedSource(blocks)
   const { opened } = opener
-  const last = blocks.at(-1)
-  const isBusy = last?.kind === 'live' && isWriting(last.live)
+  const isEmpty = blocks.length + waiting.length === 0
+  const isBusy = blocks.some((block) => block.kind === 'live' && isWriting(block.live))
   const cited = blocks.map(partsOf).find(({ answerId }) => answerId === opened?.answerId) ?? null
   const step = (by: 1 | -1) => {
     const next = opened && cited ? neighbour(cited.sources, opened.source, by) : null
@@ -37,29 +40,36 @@ export function AskThread({ blocks, isKnown, failure, choice, onAsk, onGone }: P
   }
   useThreadKeys(step, opener, isBusy)
   useFollowUpInView(isBusy ? blocks.length : 0)
+  useFocusWhereItIsLost()
   return (
     <>
       <main className="work" id="work" tabIndex={-1}>
         <ThreadBar blocks={blocks} sub={coverageWords(choice)} onGone={onGone} />
         <div className="col">
-          {blocks.length === 0 && isKnown ? <p className="soft">This answer is no longer here.</p> : null}
-          {blocks.length === 0 && !isKnown && !failure ? <Opening>Opening the answer.</Opening> : null}
+          {isEmpty && isKnown ? <p className="soft">This answer is no longer here.</p> : null}
+          {isEmpty && !isKnown && !failure ? <Opening>Opening the answer.</Opening> : null}
           <FailureNote failure={failure} />
           {blocks.map((block, index) => (
             <AnswerBlock
-              key={partsOf(block).answerId ?? LIVE}
+              key={addressOf(block)}
               block={block}
               opener={opener}
               isFirst={index === 0}
               onAskAgain={(question) => onAsk(question, partsOf(block).follows)}
             />
           ))}
+          {waiting.map((question, index) => (
+            <WaitingBlock
+              key={question.key}
+              question={question}
+              isFirst={blocks.length + index === 0}
+              // A thread of nothing but this question is gone with it.
+              onTakenBack={() => (blocks.length + waiting.length === 1 ? onGone() : undefined)}
+            />
+          ))}
         </div>
-        <Composer
-          choice={choice}
-          isWriting={isBusy}
-          onAsk={(question) => onAsk(question, last ? partsOf(last).answerId : null)}
-        />
+        <SpokenAnswer blocks={blocks} />
+        <Composer choice={choice} isWriting={isBusy} onAsk={(question) => onAsk(question, lastOf(thread))} />
       </main>
       <EvidenceColumn cited={cited} opened={opened} onStep={step} onClose={opener.close} />
     </>
@@ -84,9 +94,16 @@ function useThreadKeys(step: (by: 1 | -1) => void, opener: SourceOpener, isBusy:
   )
 }
 
-/** A follow-up that was just asked comes into view; it stands below what is being read. */
+/** A follow-up that begins to be answered comes into view; it stands below what is being read. */
 function useFollowUpInView(blocks: number): void {
   useEffect(() => {
-    if (blocks > 1) document.querySelector('#work article:last-of-type')?.scrollIntoView({ block: 'start' })
+    if (blocks > 1) document.querySelector('#work article[data-state=writing]')?.scrollIntoView({ block: 'start' })
   }, [blocks])
+}
+
+/** What had the focus may have gone with the thread that was shown before; then the heading has it. */
+function useFocusWhereItIsLost(): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#work h1')?.focus()
+  }, [])
 }

@@ -3,18 +3,18 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { AskThread } from './ask-thread.tsx'
-import { blocksOf, LIVE } from './blocks.ts'
+import { addressOf, threadParts } from './blocks.ts'
 import { exactGlob } from './document-globs.ts'
 import { NewQuestion } from './new-question.tsx'
 import { threadsOf } from './threads.ts'
-import { useLiveAnswer } from './use-live-answer.ts'
+import { usePending } from './use-pending.ts'
 
 /** The place where questions are asked: a new one, or a thread of answers. */
 export function Ask() {
   const matter = useMatter()
   const { asking } = useShell()
   const { place, go, replace } = useNavigation()
-  const live = useLiveAnswer(matter.id)
+  const pending = usePending(matter.id)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const answers = useLoaded(
     matter.id,
@@ -28,21 +28,26 @@ export function Ask() {
   )
 
   // The thread gets its lasting address as soon as the answer has a name.
-  const named = place.answer === LIVE ? (live?.answerId ?? null) : null
+  const named = place.answer === null ? null : asking.nameOf(place.answer)
   useEffect(() => {
     if (named) replace({ answer: named })
   }, [named, replace])
 
   const ask = (question: string, follows: string | null) => {
-    asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob) })
-    if (!follows) go({ answer: LIVE })
+    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob) })
+    if (!follows) go({ answer: key })
   }
-  const choice = { documents: documents.value ?? [], chosen, onChoose: setChosen }
-  const blocks = place.answer ? blocksOf(threadsOf(answers.value ?? []), live, place.answer) : []
+  const choice = { documents: documents.value, chosen, onChoose: setChosen }
   if (place.answer === null) return <NewQuestion choice={choice} onAsk={(question) => ask(question, null)} />
+  const address = named ?? place.answer
+  const thread = threadParts(threadsOf(answers.value ?? []), pending, address)
+  const [first] = thread.blocks
+  const root = first ? addressOf(first) : (thread.waiting[0]?.key ?? address)
   return (
     <AskThread
-      blocks={blocks}
+      // One a thread, from its question on: where it is scrolled, what is closed and half typed belongs to it alone.
+      key={asking.keyOf(root) ?? root}
+      thread={thread}
       isKnown={answers.value !== null}
       failure={answers.failure}
       choice={choice}

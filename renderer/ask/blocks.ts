@@ -1,5 +1,6 @@
 import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
-import type { LiveAnswer } from './live-answer.ts'
+import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
+import type { Pending } from './pending.ts'
 import { type Thread, threadWith } from './threads.ts'
 
 /** One question with its answer on the screen: finished, or still being written (or broken off). */
@@ -7,24 +8,51 @@ export type Block =
   | { readonly kind: 'finished'; readonly answer: Answer }
   | { readonly kind: 'live'; readonly live: LiveAnswer }
 
-/** In place of an answer's id, for a question whose answer has none yet. */
-export const LIVE = 'live'
+/** What a thread shows: its answers, oldest first, then the questions that wait to be answered in it. */
+export type ThreadParts = { readonly blocks: readonly Block[]; readonly waiting: readonly AskedQuestion[] }
 
-/** The blocks of the thread that holds `answer`, oldest first, with the answer that is being written where it belongs. */
-export function blocksOf(threads: readonly Thread[], live: LiveAnswer | null, answer: string): readonly Block[] {
-  const thread = threadWith(threads, answer)
-  const finished = (thread?.answers ?? []).map((one): Block => ({ kind: 'finished', answer: one }))
-  if (!live || !belongs(live, thread, answer)) return finished
-  const isKept = thread?.answers.some(({ answerId }) => answerId === live.answerId) ?? false
-  if (isKept && !live.failure) return finished
-  // What was kept of an answer that broke off does not say why it did; the live one does.
-  const others = finished.filter((block) => partsOf(block).answerId !== live.answerId)
-  return [...others, live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }]
+/** The thread at an address, which is the name of an answer or, before it has one, the key of its question. */
+export function threadParts(threads: readonly Thread[], pending: Pending, address: string): ThreadParts {
+  const stored = threadWith(threads, address)?.answers ?? []
+  /** Names and keys of all that belongs to the thread. */
+  const members = new Set([address, ...stored.map(({ answerId }) => answerId)])
+  return { blocks: blocksOf(stored, pending.lives, members), waiting: waitingOf(pending.waiting, members) }
 }
 
-function belongs(live: LiveAnswer, thread: Thread | null, answer: string): boolean {
-  if (answer === LIVE || answer === live.answerId) return true
-  return live.follows !== null && thread !== null && thread.answers.some(({ answerId }) => answerId === live.follows)
+function blocksOf(stored: readonly Answer[], lives: readonly LiveAnswer[], members: Set<string>): readonly Block[] {
+  let blocks = stored.map((answer): Block => ({ kind: 'finished', answer }))
+  for (const live of lives) {
+    const { key, answerId, follows } = live
+    if (![key, answerId, follows].some((one) => one !== null && members.has(one))) continue
+    members.add(key).add(answerId ?? key)
+    if (!live.failure && stored.some((answer) => answer.answerId === answerId)) continue
+    // What was kept of an answer that broke off does not say why it did; the live one does.
+    blocks = [...blocks.filter((block) => addressOf(block) !== answerId), liveBlock(live)]
+  }
+  return blocks
+}
+
+function waitingOf(waiting: readonly AskedQuestion[], members: Set<string>): readonly AskedQuestion[] {
+  return waiting.filter(({ key, follows }) => {
+    if (![key, follows].some((one) => one !== null && members.has(one))) return false
+    members.add(key)
+    return true
+  })
+}
+
+function liveBlock(live: LiveAnswer): Block {
+  return live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }
+}
+
+/** What a question asked next would follow: the last one of the thread. */
+export function lastOf({ blocks, waiting }: ThreadParts): string | null {
+  const block = blocks.at(-1)
+  return waiting.at(-1)?.key ?? (block ? addressOf(block) : null)
+}
+
+/** By what a block is known: the name of its answer, else the key of its question. */
+export function addressOf(block: Block): string {
+  return block.kind === 'finished' ? block.answer.answerId : (block.live.answerId ?? block.live.key)
 }
 
 /** What both kinds of block have in common. */

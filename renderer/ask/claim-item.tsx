@@ -7,13 +7,12 @@ import { whereWords } from './evidence-list.tsx'
 type Props = {
   readonly claim: Claim
   readonly isCurrent: boolean
-  readonly isTabStop: boolean
   readonly onFollow: () => void
   readonly onOpen: (source: string) => void
 }
 
 /** A sentence, its source marks and, in the margin, how far they bear it out. */
-export function ClaimItem({ claim, isCurrent, isTabStop, onFollow, onOpen }: Props) {
+export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   const { index, text, verdict, citations } = claim
   const first = citations[0]
   const kind = [index === 0 && 'lead', verdict === 'unsupported' && 'unsup', isCurrent && 'focus'].filter(Boolean)
@@ -22,7 +21,7 @@ export function ClaimItem({ claim, isCurrent, isTabStop, onFollow, onOpen }: Pro
       {...{ [ROVING]: '' }}
       className={kind.join(' ')}
       data-testid="claim"
-      tabIndex={isTabStop ? 0 : -1}
+      tabIndex={-1}
       aria-current={isCurrent ? 'true' : undefined}
       onFocus={onFollow}
       onKeyDown={(event) => {

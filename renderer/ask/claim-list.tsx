@@ -1,4 +1,5 @@
 import type { Claim } from '../../contract/answer.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { ClaimItem } from './claim-item.tsx'
 import { draftSentences } from './draft.ts'
@@ -18,15 +19,13 @@ export function ClaimList({ answerId, claims, live, opener }: Props) {
   if (claims.length === 0 && !live?.draft.trim()) return null
   const { opened } = opener
   const current = opened?.answerId === answerId ? opened.claim : null
-  const stop = current ?? claims[0]?.index
   return (
-    <ol className="claims" aria-label="Answer, sentence by sentence">
+    <ol ref={rovingList} className="claims" aria-label="Answer, sentence by sentence">
       {claims.map((claim) => (
         <ClaimItem
           key={claim.index}
           claim={claim}
           isCurrent={claim.index === current}
-          isTabStop={claim.index === stop}
           onFollow={() => opener.follow(answerId, claim.citations[0]?.source ?? null, claim.index)}
           onOpen={(source) => opener.open(answerId, source, claim.index)}
         />
@@ -50,7 +49,7 @@ function Draft({ live }: { readonly live: LiveAnswer }) {
         </li>
       ))}
       {writing ? (
-        // Announced once it is whole.
+        // Read out once it is whole.
         <li aria-hidden="true">
           <span className="no">{first + complete.length}</span>
           <span className="say">

@@ -1,11 +1,12 @@
-import { Button } from '../parts/button.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
 import { QuestionBox } from './question-box.tsx'
-import { useWaitingQuestion } from './use-live-answer.ts'
+import { isWriting as isWritten } from './live-answer.ts'
+import { usePending } from './use-pending.ts'
 
 type Props = {
   readonly choice: DocumentChoice
+  /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
@@ -13,23 +14,18 @@ type Props = {
 /** The follow-up box, which stays at the foot of the work column. */
 export function Composer({ choice, isWriting, onAsk }: Props) {
   const matter = useMatter()
-  const { status, asking } = useShell()
-  const waiting = useWaitingQuestion(matter.id)
+  const { status } = useShell()
+  const { lives, waiting: queue } = usePending(matter.id)
+  const waiting = queue.length
+  const isBusy = lives.some(isWritten)
   const { languageModel } = status
   return (
     <section className="composer" aria-label="Follow-up question">
       <div className="in">
         <QuestionBox label="Ask a follow-up" placeholder="Ask a follow-up" onAsk={onAsk} />
         <div className="opts">
-          {waiting ? (
-            <span>
-              Waiting until this answer ends: “{waiting.question}”{' '}
-              <Button look="link" isSmall onClick={() => asking.forgetWaiting(matter.id)}>
-                take it back
-              </Button>
-            </span>
-          ) : isWriting ? (
-            <span>A question asked now waits until this answer ends.</span>
+          {isBusy ? (
+            <span>A question asked now waits for {waiting > 0 ? 'those before it' : 'the answer before it'}.</span>
           ) : (
             <>
               <span>{languageModel ? languageModel.id : 'no model, passages only'}</span>

@@ -1,80 +1,84 @@
 import type { AssistantClient } from '../../contract/index.ts'
 import { userFailure } from '../state/user-failure.ts'
-import { applyAnswerEvent, isWriting, type LiveAnswer, type Question, startLiveAnswer } from './live-answer.ts'
+import {
+  applyAnswerEvent,
+  type AskedQuestion,
+  isWriting,
+  type LiveAnswer,
+  type Question,
+  startLiveAnswer,
+} from './live-answer.ts'
+import { createPendingStore } from './pending-store.ts'
+import { type Pending, withNext, withoutAnswer, withoutWaiting } from './pending.ts'
 
 /** The answers that are being written, apart from any screen: one a matter, going on while the user looks elsewhere. */
 export interface Asking {
-  /** The present one of a matter, or its last one of this session. */
-  live(matter: string): LiveAnswer | null
-  /** A question that waits until the present answer ends. */
-  waiting(matter: string): Question | null
-  ask(question: Question): void
+  /** What is being written in a matter and what waits; the same object until it changes. */
+  pending(matter: string): Pending
+  /** Asks, or puts the question behind those that wait. Returns its address until the answer has a name. */
+  ask(question: Question): string
+  /** The name of the answer that was asked for under this address; null while it has none. */
+  nameOf(key: string): string | null
+  /** The address under which an answer of this session was asked for. */
+  keyOf(answerId: string): string | null
   /** Stops writing and keeps what is written. */
   stop(matter: string): void
-  forgetWaiting(matter: string): void
+  /** Takes a waiting question back. */
+  forgetWaiting(matter: string, key: string): void
+  /** A deleted answer, which must not come back from here. */
+  forgetAnswer(matter: string, answerId: string): void
   onChange(listener: () => void): () => void
 }
 
 export function createAsking(client: AssistantClient): Asking {
-  const answers = new Map<string, LiveAnswer>()
-  const queue = new Map<string, Question>()
+  const store = createPendingStore()
   const aborts = new Map<string, AbortController>()
-  const listeners = new Set<() => void>()
+  const present = (matter: string) => store.of(matter).lives.find(isWriting) ?? null
 
-  function put(live: LiveAnswer): void {
-    answers.set(live.matter, live)
-    for (const listener of listeners) listener()
-  }
-
-  async function write(question: Question): Promise<void> {
-    const { matter, follows, documents } = question
+  async function write(asked: AskedQuestion): Promise<void> {
+    const { matter, question, documents } = asked
     const abort = new AbortController()
     aborts.set(matter, abort)
-    let live = startLiveAnswer(question, new Date())
-    put(live)
+    let live = startLiveAnswer(asked, new Date())
+    store.put(matter, withNext(store.of(matter), live))
     try {
-      const input = { matter, question: question.question, follows, documents: [...documents] }
+      const input = { matter, question, follows: store.storedAnswer(asked.follows), documents: [...documents] }
       const events = await client.answer.ask(input, { signal: abort.signal })
       for await (const event of events) {
         live = applyAnswerEvent(live, event)
-        put(live)
+        store.putLive(live)
       }
     } catch (failure) {
       live = { ...live, failure: userFailure(failure, keptOf(live)) ?? STOPPED }
-      put(live)
+      store.putLive(live)
     }
     aborts.delete(matter)
-    const next = queue.get(matter)
-    queue.delete(matter)
-    if (next) await write({ ...next, follows: next.follows === null ? null : (live.answerId ?? next.follows) })
+    const next = store.of(matter).waiting[0]
+    if (next) await write(next)
   }
 
   return {
-    live: (matter) => answers.get(matter) ?? null,
-    waiting: (matter) => queue.get(matter) ?? null,
+    pending: store.of,
     ask(question) {
-      const present = answers.get(question.matter)
-      if (present && isWriting(present)) {
-        queue.set(question.matter, question)
-        put(present)
-      } else void write(question)
+      const { matter } = question
+      const asked = { ...question, key: crypto.randomUUID() }
+      const { lives, waiting } = store.of(matter)
+      store.remember(asked)
+      if (aborts.has(matter)) store.put(matter, { lives, waiting: [...waiting, asked] })
+      else void write(asked)
+      return asked.key
     },
+    nameOf: store.nameOf,
+    keyOf: store.keyOf,
     stop(matter) {
-      const live = answers.get(matter)
-      if (!live || !isWriting(live)) return
+      const live = present(matter)
       // With a name the assistant ends the stream itself and keeps what is written; before, there is nothing to keep.
-      if (live.answerId) client.answer.stop({ answerId: live.answerId }).catch(() => aborts.get(matter)?.abort())
-      else aborts.get(matter)?.abort()
+      if (live?.answerId) client.answer.stop({ answerId: live.answerId }).catch(() => aborts.get(matter)?.abort())
+      else if (live) aborts.get(matter)?.abort()
     },
-    forgetWaiting(matter) {
-      queue.delete(matter)
-      const present = answers.get(matter)
-      if (present) put(present)
-    },
-    onChange(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    forgetWaiting: (matter, key) => store.put(matter, withoutWaiting(store.of(matter), key)),
+    forgetAnswer: (matter, answerId) => store.put(matter, withoutAnswer(store.of(matter), answerId)),
+    onChange: store.onChange,
   }
 }
 

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useMatter } from '../state/shell-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatCount } from '../wording/format-count.ts'
 
@@ -13,12 +13,16 @@ type Props = { readonly answers: readonly Answer[]; readonly onDeleted: () => vo
 export function DeleteAnswers({ answers, onDeleted, onClose }: Props) {
   const client = useClient()
   const matter = useMatter()
+  const { asking } = useShell()
   const action = useAction()
   const followUps = answers.length - 1
   const remove = async () => {
     const isDone = await action.run(async () => {
       // The last follow-up first, so that a failure in between leaves a thread that hangs together.
-      for (const { answerId } of answers.toReversed()) await client.answer.delete({ matter: matter.id, answerId })
+      for (const { answerId } of answers.toReversed()) {
+        await client.answer.delete({ matter: matter.id, answerId })
+        asking.forgetAnswer(matter.id, answerId)
+      }
     }, 'What was not deleted yet is still there.')
     if (isDone) onDeleted()
   }

@@ -4,14 +4,16 @@ import { Button } from '../parts/button.tsx'
 import { formatCount } from '../wording/format-count.ts'
 
 export type DocumentChoice = {
-  readonly documents: readonly DocumentRow[]
+  /** Null until they are known. */
+  readonly documents: readonly DocumentRow[] | null
   /** Paths; none means all. */
   readonly chosen: readonly string[]
   readonly onChoose: (chosen: readonly string[]) => void
 }
 
 /** In which documents a question looks: all, or some. */
-export function DocumentPicker({ documents, chosen, onChoose }: DocumentChoice) {
+export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentChoice) {
+  const documents = known ?? []
   const words =
     chosen.length === 0 ? 'all documents' : `${chosen.length} of ${formatCount(documents.length, 'document')}`
   const toggle = (path: string, isChosen: boolean) =>

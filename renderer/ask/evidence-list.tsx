@@ -1,7 +1,8 @@
 import type { Source } from '../../contract/answer.ts'
 import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
-import { ROVING } from '../keys/move-in-list.ts'
+import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { documentName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
@@ -36,14 +37,14 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
         {TITLES[kind]}{' '}
         <span className="muted">{kind === 'closest' ? 'below the line for an answer' : count + time}</span>
       </h3>
-      <ul>
+      <ul ref={rovingList}>
         {sources.map((source) => {
           const isCurrent = opened?.answerId === answerId && opened.source === source.source && opened.claim === null
           const open = () => opener.open(answerId, source.source, null)
           return (
             <li key={source.source}>
               <Button
-                {...(kind === 'evidence' ? {} : { [ROVING]: '' })}
+                {...{ [ROVING]: kind === 'evidence' ? ARROWS_ONLY : '' }}
                 className="src"
                 look="link"
                 aria-label={`${source.source}, ${whereWords(source)}`}

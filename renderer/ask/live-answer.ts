@@ -4,8 +4,11 @@ import { draftAfterClaim } from './draft.ts'
 
 /** An answer while it is being written. */
 export type LiveAnswer = {
+  /** Its address in the window until it has a name. */
+  readonly key: string
   readonly matter: string
   readonly question: string
+  /** The answer that it follows, by its name or, where it has none, its key. */
   readonly follows: string | null
   readonly askedAt: string
   /** Null until the assistant has given it a name. */
@@ -30,8 +33,12 @@ export type Question = {
   readonly documents: readonly string[]
 }
 
-export function startLiveAnswer({ matter, question, follows }: Question, now: Date): LiveAnswer {
+/** A question as it was asked; `key` is its address in the window until its answer has a name. */
+export type AskedQuestion = Question & { readonly key: string }
+
+export function startLiveAnswer({ key, matter, question, follows }: AskedQuestion, now: Date): LiveAnswer {
   return {
+    key,
     matter,
     question,
     follows,

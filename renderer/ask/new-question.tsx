@@ -76,8 +76,9 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
   )
 }
 
-/** `412 pages, 2 unreadable, 3 documents to be read`, for the bar. */
+/** `412 pages, 2 unreadable, 3 documents to be read`, for the bar; nothing until it is known. */
 export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
+  if (!documents) return ''
   const { pages, pagesFailed } = sumCoverage(documents)
   const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
   const waiting = documents.filter(isOnTheWay).length

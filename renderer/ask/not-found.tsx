@@ -5,8 +5,14 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { namesOf } from './unsearched.tsx'
 
+type Props = {
+  readonly answer: Answer
+  /** Where the passages stand, seen from here. */
+  readonly passages: 'above' | 'below'
+}
+
 /** A finding, not an error: what was searched, and what could not be looked in. */
-export function NotFound({ answer: { searched, claims } }: { readonly answer: Answer }) {
+export function NotFound({ answer: { searched, claims, sources }, passages }: Props) {
   return (
     <>
       <section className="rule-top mt-4" aria-label="Not found" data-testid="answer-state">
@@ -17,7 +23,7 @@ export function NotFound({ answer: { searched, claims } }: { readonly answer: An
         <p className="read soft mt-1.5 max-w-[36em]">
           {claims.length > 0
             ? 'What the model wrote stands below, marked: no passage that was found bears it out.'
-            : 'The closest passages stand below. The model was not asked to fill the gap.'}
+            : `${sources.length > 0 ? `The closest passages stand ${passages}. ` : ''}The model was not asked to fill the gap.`}
         </p>
       </section>
       <WhatWasSearched {...searched} />

@@ -32,6 +32,7 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('delete')}>
           Delete…
         </Button>
+        {finished.length === 0 ? <span className="small muted">once it is answered</span> : null}
       </Bar>
       {asked === 'export' ? <ExportAnswers answers={finished} onClose={close} /> : null}
       {asked === 'delete' ? <DeleteAnswers answers={finished} onDeleted={onGone} onClose={close} /> : null}

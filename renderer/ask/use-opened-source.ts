@@ -8,7 +8,7 @@ export type SourceOpener = {
   open(answerId: string | null, source: string, claim: number | null): void
   /** Shows it without moving the focus. */
   follow(answerId: string | null, source: string | null, claim: number): void
-  /** Closes it; the focus goes back to where it was opened. */
+  /** Closes it; a focus inside it goes back to where it was opened. */
   close(): void
 }
 
@@ -16,6 +16,8 @@ export type SourceOpener = {
 export function useOpenedSource(blocks: readonly Block[]): SourceOpener {
   const [chosen, setChosen] = useState<OpenedSource | 'closed' | null>(null)
   const origin = useRef<HTMLElement | null>(null)
+  // Going back to a sentence must not open again what was just closed.
+  const isClosing = useRef(false)
   const times = chosen && chosen !== 'closed' ? chosen.times : 0
   const isHere =
     chosen !== null && chosen !== 'closed' && blocks.some((block) => partsOf(block).answerId === chosen.answerId)
@@ -27,13 +29,18 @@ export function useOpenedSource(blocks: readonly Block[]): SourceOpener {
       setChosen({ answerId, source, claim, isOnPurpose: true, times: times + 1 })
     },
     follow(answerId, source, claim) {
+      if (isClosing.current) return
       const shown = source ?? (isHere ? chosen.source : firstSource(blocks)?.source)
       if (shown) setChosen({ answerId, source: shown, claim, isOnPurpose: false, times })
     },
     close() {
       setChosen('closed')
+      const active = document.activeElement
+      if (active !== document.body && !active?.closest('aside')) return
+      isClosing.current = true
       if (origin.current?.isConnected) origin.current.focus()
       else document.getElementById('work')?.focus()
+      isClosing.current = false
     },
   }
 }

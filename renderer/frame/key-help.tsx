@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'to the question box'],
   ['Ctrl/⌘ K', 'go to a matter, place or document'],
   ['J  K', 'next, previous sentence or row'],
+  ['↑  ↓', 'within a list; Home and End to its ends'],
   ['Enter', 'open its source'],
   ['[  ]', 'previous, next source'],
   ['Esc', 'close the evidence; stop writing'],

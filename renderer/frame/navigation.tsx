@@ -1,14 +1,12 @@
-import { threadsOf } from '../ask/threads.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { useLoaded } from '../state/use-loaded.ts'
 import { MatterMenu } from './matter-menu.tsx'
 import { NetworkFoot } from './network-foot.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { PLACES } from './place-list.ts'
+import { Questions } from './questions.tsx'
 
 const OTHER_MATTERS_AT_MOST = 6
-const QUESTIONS_AT_MOST = 30
 
 /** The left column: the matter, its places, its questions, the other matters, the network switch. */
 export function Navigation() {
@@ -18,7 +16,7 @@ export function Navigation() {
       <div className="nav-in">
         <MatterMenu />
         <Places />
-        {matter ? <Questions matter={matter.id} /> : null}
+        {matter ? <Questions key={matter.id} matter={matter.id} /> : null}
         <OtherMatters />
         <NetworkFoot />
       </div>
@@ -40,38 +38,6 @@ function Places() {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Questions({ matter }: { readonly matter: string }) {
-  const { place } = useNavigation()
-  const answers = useLoaded(
-    matter,
-    (client, signal) => client.answer.list({ matter }, { signal }),
-    (event) => event.type === 'answers-changed',
-  )
-  const threads = threadsOf(answers.value ?? []).slice(0, QUESTIONS_AT_MOST)
-  if (threads.length === 0) return null
-  return (
-    <div className="hist">
-      <h2>Questions in this matter</h2>
-      <ul>
-        {threads.map(({ root }) => {
-          const isCurrent = place.name === 'ask' && place.answer === root.answerId
-          return (
-            <li key={root.answerId}>
-              <PlaceLink
-                to={{ name: 'ask', answer: root.answerId }}
-                title={root.question}
-                aria-current={isCurrent ? 'true' : undefined}
-              >
-                <span>{root.question}</span>
-              </PlaceLink>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
   )
 }
 

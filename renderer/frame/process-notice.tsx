@@ -1,8 +1,10 @@
 import type { ProcessName } from '../../contract/application.ts'
 import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
 
 const PARTS: Readonly<Record<ProcessName, string>> = {
   language: 'The language model',
@@ -14,6 +16,7 @@ const PARTS: Readonly<Record<ProcessName, string>> = {
 export function ProcessNotice() {
   const { processes } = useShell()
   const client = useClient()
+  const action = useAction()
   return (
     <div role="status" aria-label="Parts of the program">
       {processes
@@ -29,12 +32,24 @@ export function ProcessNotice() {
               was lost.
             </span>
             {state === 'failed' ? (
-              <Button isSmall onClick={() => void client.application.restart({ process }).catch(() => {})}>
+              <Button
+                isSmall
+                isOff={action.isBusy}
+                onClick={() => void action.run(() => client.application.restart({ process }))}
+              >
                 Start it again
               </Button>
             ) : null}
           </div>
         ))}
+      {action.failure ? (
+        <div className="notice">
+          <FailureNote failure={action.failure} />
+          <Button isSmall onClick={action.forget}>
+            Close
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Host } from '../connection/open-connection.ts'
-import { collectChosen, collectDropped, type PickedFile } from '../library/collect-files.ts'
+import { type Collected, collectChosen, collectDropped } from '../library/collect-files.ts'
 
 /** Files and folders dropped anywhere in the window. True while they are held over it. */
-export function useFileDrop(host: Host | undefined, onFiles: (files: readonly PickedFile[]) => void): boolean {
+export function useFileDrop(host: Host | undefined, onFiles: (collected: Collected) => void): boolean {
   const [isOver, setOver] = useState(false)
   const take = useEffectEvent(async (transfer: DataTransfer) => {
     // Electron knows paths, so a folder is handed over as it is; a browser has to walk through it.
-    const files = await (host ? collectChosen(transfer.files) : collectDropped(transfer.items))
-    if (files.length > 0) onFiles(files)
+    const collected = host
+      ? { files: collectChosen(transfer.files), unreadable: [] }
+      : await collectDropped(transfer.items)
+    if (collected.files.length + collected.unreadable.length > 0) onFiles(collected)
   })
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false

@@ -1,14 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isModalOpen } from './is-modal-open.ts'
 
 type Handler = (event: KeyboardEvent) => void
 
 /**
- * Keys of the whole window by `event.key`. Single characters act only outside text fields and dialogs, and not at all when
+ * Keys of the whole window by `event.key`, while no dialog lies over it. Single characters act only outside text fields and dialogs, and not at all when
  * `areLettersOn` is false; they never act together with Ctrl, Alt or ⌘.
  */
 export function useKeys(handlers: Readonly<Record<string, Handler>>, areLettersOn: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || isModalOpen()) return
     const handler = handlers[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!handler || (event.key.length === 1 && !isLetterFree(event, areLettersOn))) return
     handler(event)

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isModalOpen } from './is-modal-open.ts'
 import { moveInList } from './move-in-list.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -17,6 +18,7 @@ export function useWindowKeys(actions: Actions, areLettersOn: boolean): void {
     areLettersOn,
   )
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isModalOpen()) return
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       actions.openPalette()

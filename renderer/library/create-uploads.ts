@@ -1,7 +1,7 @@
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Host } from '../connection/open-connection.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
-import type { PickedFile } from './collect-files.ts'
+import type { PickedFile, Unreadable } from './collect-files.ts'
 
 type Upload = {
   readonly upload: string
@@ -18,6 +18,8 @@ export interface Uploads {
   readonly list: readonly Upload[]
   /** Takes files in, one after the other. Under Electron only their paths travel. */
   add(matter: string, files: readonly PickedFile[]): void
+  /** Shows what could not be read where it lies. */
+  refuse(matter: string, unreadable: readonly Unreadable[]): void
   /** Stops those that have not begun and the present one; what arrived stays. */
   stop(matter: string): void
   forget(upload: string): void
@@ -72,18 +74,16 @@ export function createUploads(client: AssistantClient, host: Host | undefined): 
         })
         return
       }
-      const added = files.map(({ path, file }) => {
-        const upload = { upload: crypto.randomUUID(), matter, path, sizeBytes: file.size, sentBytes: 0, failure: null }
-        return { upload, file, abort: new AbortController() }
-      })
+      const added = files.map((file) => taskOf(matter, file))
       tasks.push(...added)
       show([...list, ...added.map(({ upload }) => upload)])
       void run()
     },
+    refuse: (matter, unreadable) => show([...list, ...unreadable.map((one) => unreadableUpload(matter, one))]),
     stop(matter) {
       tasks.splice(0, tasks.length, ...tasks.filter(({ upload }) => upload.matter !== matter))
       if (current?.upload.matter === matter) current.abort.abort()
-      show(list.filter((upload) => upload.matter !== matter || upload.sentBytes > 0))
+      show(list.filter((upload) => upload.matter !== matter || upload.sentBytes > 0 || upload.failure !== null))
     },
     forget: drop,
     onChange(listener) {
@@ -93,8 +93,23 @@ export function createUploads(client: AssistantClient, host: Host | undefined): 
   }
 }
 
+function taskOf(matter: string, { path, file }: PickedFile): Task {
+  const upload = { upload: crypto.randomUUID(), matter, path, sizeBytes: file.size, sentBytes: 0, failure: null }
+  return { upload, file, abort: new AbortController() }
+}
+
 function failedUpload(matter: string, files: readonly PickedFile[], failure: UserFailure): Upload {
   const path = files.length === 1 ? (files[0]?.path ?? '') : `${files.length} files`
+  return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
+}
+
+function unreadableUpload(matter: string, { path, reason }: Unreadable): Upload {
+  const failure = {
+    code: 'UNKNOWN',
+    happened: `It could not be read where it lies (${reason}).`,
+    kept: 'The other files go on.',
+    todo: 'See that it is still there and that you may read it, then add it again.',
+  } as const
   return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
 }
 

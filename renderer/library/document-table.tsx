@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../contract/document.ts'
 import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { CoverageStrip } from './coverage-strip.tsx'
@@ -33,13 +34,12 @@ export function DocumentTable({ documents, opened, onOpen, onRetry }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {sortDocuments(documents).map((row, index) => (
+      <tbody ref={rovingList}>
+        {sortDocuments(documents).map((row) => (
           <Row
             key={row.documentId}
             row={row}
             isOpened={row.documentId === opened}
-            isTabStop={opened === null ? index === 0 : row.documentId === opened}
             onOpen={() => onOpen(row.documentId)}
             onRetry={() => onRetry(row.documentId)}
           />
@@ -52,12 +52,11 @@ export function DocumentTable({ documents, opened, onOpen, onRetry }: Props) {
 type RowProps = {
   readonly row: DocumentRow
   readonly isOpened: boolean
-  readonly isTabStop: boolean
   readonly onOpen: () => void
   readonly onRetry: () => void
 }
 
-function Row({ row, isOpened, isTabStop, onOpen, onRetry }: RowProps) {
+function Row({ row, isOpened, onOpen, onRetry }: RowProps) {
   const { shape, tone, word } = DOCUMENT_STATES[row.state]
   const note = documentNote(row)
   const isUnderWay = row.pagesDone < row.pages
@@ -68,7 +67,6 @@ function Row({ row, isOpened, isTabStop, onOpen, onRetry }: RowProps) {
           {...{ [ROVING]: '' }}
           type="button"
           className="name"
-          tabIndex={isTabStop ? 0 : -1}
           aria-current={isOpened ? 'true' : undefined}
           onClick={onOpen}
         >

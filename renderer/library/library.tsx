@@ -47,7 +47,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
   return (
     <>
       <main className="work" id="work" tabIndex={-1}>
-        <Bar title="Library" sub={formatCount(rows.length, 'document')}>
+        <Bar title="Library" sub={documents.value ? formatCount(rows.length, 'document') : ''}>
           <SearchField value={typed} onText={setTyped} />
           <AddButtons matter={matter.id} />
         </Bar>

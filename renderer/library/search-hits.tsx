@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../contract/document.ts'
 import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Opening } from '../parts/opening.tsx'
@@ -36,7 +37,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
           {Math.round(ms)} ms, {vectors ? 'by words and by meaning' : 'by words only'}
         </span>
       </h2>
-      <ul className="hits">
+      <ul ref={rovingList} className="hits">
         {hits.map((hit) => (
           <li key={hit.rank}>
             <button

@@ -16,7 +16,7 @@ export function ImportMatter({ onImported, onClose }: Props) {
   const action = useAction()
   const [file, setFile] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const isComplete = file.trim() !== '' && passphrase !== ''
+  const why = !file.trim() ? 'Name the file first.' : passphrase ? null : 'Type the passphrase of the file.'
   const take = async () => {
     let matter: Matter | undefined
     const isDone = await action.run(async () => {
@@ -30,7 +30,7 @@ export function ImportMatter({ onImported, onClose }: Props) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isComplete && !action.isBusy) void take()
+          if (!why && !action.isBusy) void take()
         }}
       >
         <PathField label="File, with its folder" value={file} onPath={setFile} />
@@ -43,12 +43,15 @@ export function ImportMatter({ onImported, onClose }: Props) {
         />
         <FailureNote failure={action.failure} />
         <div className="btns">
-          <Button type="submit" look="primary" isOff={!isComplete || action.isBusy}>
+          <Button type="submit" look="primary" isOff={why !== null || action.isBusy}>
             Import
           </Button>
           <Button look="quiet" onClick={onClose}>
             Cancel <kbd>Esc</kbd>
           </Button>
+          <span className="small muted" aria-live="polite">
+            {action.isBusy ? 'Taking the matter in.' : why}
+          </span>
         </div>
       </form>
     </Modal>

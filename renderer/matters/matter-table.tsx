@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -47,7 +48,7 @@ export function MatterTable({ matters, label }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rovingList}>
           {matters.map((matter) => (
             <MatterRow
               key={matter.id}

@@ -6,7 +6,7 @@ import { formatBytes } from '../wording/format-bytes.ts'
 
 type Props = { readonly model: ModelRow; readonly onClose: () => void }
 
-/** Says from where a model would be fetched, before the network is used; a network that is off is switched on for it alone. */
+/** Says from where a model would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
 export function AgreeToDownload({ model, onClose }: Props) {
   const { settings, downloads } = useShell()
   const start = () => {
@@ -36,11 +36,11 @@ export function AgreeToDownload({ model, onClose }: Props) {
       <p className="soft">
         {settings.network
           ? 'The network is on: only what you agree to may leave. The address above sees that this computer fetches a file, and nothing of your documents.'
-          : 'The network is off. It can be switched on for this one file and is switched off again when the download ends or is paused. The address above sees that this computer fetches a file, and nothing of your documents.'}
+          : 'The network is off and stays off. Only this one file is let through, until the download ends or is paused. The address above sees that this computer fetches a file, and nothing of your documents.'}
       </p>
       <div className="btns">
         <Button look="primary" onClick={start}>
-          {settings.network ? 'Download' : 'Switch the network on for this one file'}
+          {settings.network ? 'Download' : 'Download this one file'}
         </Button>
         <Button look="quiet" onClick={onClose}>
           Cancel <kbd>Esc</kbd>

@@ -20,7 +20,7 @@ export type Download = {
 /** Models on their way in, apart from any screen. What came is kept by the assistant when one stops. */
 export interface Downloads {
   readonly list: readonly Download[]
-  /** Fetches a model of the catalogue. `networkForThis` switches the network on for it and off again after it. */
+  /** Fetches a model of the catalogue. `networkForThis` permits this one fetch though the network is switched off. */
   get(id: string, networkForThis: boolean): void
   importFile(file: string): void
   pause(id: string): void
@@ -34,8 +34,6 @@ type Stream = (signal: AbortSignal) => Promise<AsyncIterable<ModelProgress>>
 export function createDownloads(client: AssistantClient): Downloads {
   const listeners = new Set<() => void>()
   const aborts = new Map<string, AbortController>()
-  /** Ids of running downloads for which alone the network is on. */
-  const borrowed = new Set<string>()
   let list: readonly Download[] = []
 
   function show(next: readonly Download[]): void {
@@ -62,20 +60,12 @@ export function createDownloads(client: AssistantClient): Downloads {
     }
   }
 
-  async function get(id: string, networkForThis: boolean): Promise<void> {
-    if (networkForThis) {
-      borrowed.add(id)
-      await client.application.changeSettings({ network: true })
-    }
-    await run(id, 'download', (signal) => client.model.get({ id }, { signal }))
-    if (borrowed.delete(id) && borrowed.size === 0) await client.application.changeSettings({ network: false })
-  }
-
   return {
     get list() {
       return list
     },
-    get: (id, networkForThis) => void get(id, networkForThis).catch(() => drop(id)),
+    get: (id, networkForThis) =>
+      void run(id, 'download', (signal) => client.model.get({ id, networkForThis }, { signal })),
     importFile: (file) => void run(file, 'import', (signal) => client.model.importFile({ file }, { signal })),
     pause: (id) => aborts.get(id)?.abort(),
     stop(id) {

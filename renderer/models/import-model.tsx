@@ -31,6 +31,7 @@ export function ImportModel({ onClose }: { readonly onClose: () => void }) {
           <Button look="quiet" onClick={onClose}>
             Cancel <kbd>Esc</kbd>
           </Button>
+          {file.trim() ? null : <span className="small muted">Name the file first.</span>}
         </div>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import type { Computer, ModelRow } from '../../contract/model.ts'
 import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
-import { useDownloads } from '../state/shell-context.ts'
+import { useDownloads, useShell } from '../state/shell-context.ts'
 import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
 import type { Download } from './create-downloads.ts'
 import { FitMark } from './fit-mark.tsx'
@@ -51,7 +52,7 @@ export function ModelTable({ label, models, computer, selected, ...actions }: Pr
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={rovingList}>
         {models.map((model) => (
           <Row
             key={model.id}
@@ -113,7 +114,9 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
 type RowActionsProps = ModelActions & { readonly model: ModelRow; readonly isOnItsWay: boolean }
 
 function RowActions({ model, isOnItsWay, onDownload, onUse, onUnload, onRemove }: RowActionsProps) {
-  const { id, title, installed, inUse, kind, fit } = model
+  const { id, title, installed, inUse, fit } = model
+  const { languageModel } = useShell().status
+  const isLoaded = languageModel?.id === id && languageModel.state !== 'unloaded'
   if (isOnItsWay) return null
   if (!installed)
     return fit.verdict === 'no' ? null : (
@@ -121,17 +124,18 @@ function RowActions({ model, isOnItsWay, onDownload, onUse, onUnload, onRemove }
         {model.partialBytes > 0 ? 'Go on…' : 'Download…'}
       </Button>
     )
-  if (inUse)
-    return kind === 'language' ? (
-      <Button look="quiet" isSmall aria-label={`Unload ${title}`} onClick={onUnload}>
-        Unload
-      </Button>
-    ) : null
   return (
     <>
-      <Button isSmall aria-label={`Use ${title}`} onClick={() => onUse(id)}>
-        Use
-      </Button>
+      {inUse ? null : (
+        <Button isSmall aria-label={`Use ${title}`} onClick={() => onUse(id)}>
+          Use
+        </Button>
+      )}
+      {isLoaded ? (
+        <Button look="quiet" isSmall aria-label={`Unload ${title}`} onClick={onUnload}>
+          Unload
+        </Button>
+      ) : null}
       <Button look="quiet" isSmall aria-label={`Remove ${title}`} onClick={() => onRemove(model)}>
         Remove…
       </Button>

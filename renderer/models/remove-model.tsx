@@ -20,6 +20,9 @@ export function RemoveModel({ model, onClose }: Props) {
       <p className="soft">
         Its file of {formatBytes(model.bytes)} is deleted. Earlier answers stay, with the name and hash of the model
         that wrote them.
+        {model.inUse ? ' It is in use: another installed model takes its place, and where there is none, ' : ''}
+        {model.inUse && model.kind === 'language' ? 'questions get passages only.' : ''}
+        {model.inUse && model.kind === 'embedding' ? 'passages are found by their words only.' : ''}
       </p>
       <FailureNote failure={action.failure} />
       <div className="btns">

@@ -42,7 +42,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
           {submit}
         </Button>
         <span className="small muted" aria-live="polite">
-          {isBusy ? 'Working. This takes a moment on purpose: it slows guessing down.' : first || second ? why : null}
+          {isBusy ? 'Working. This takes a moment on purpose: it slows guessing down.' : why}
         </span>
       </div>
     </form>
@@ -51,6 +51,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
 
 /** Why two typed passphrases do not do, or null. */
 export function passphraseProblem(first: string, second: string): string | null {
+  if (!first) return 'Type a passphrase first.'
   if (first.length < SHORTEST) return `The passphrase has ${first.length} of at least ${SHORTEST} characters.`
   return first === second ? null : 'The two are not the same yet.'
 }

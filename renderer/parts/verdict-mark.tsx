@@ -1,7 +1,8 @@
 import type { Verdict } from '../../contract/answer.ts'
 import { Glyph } from './glyph.tsx'
 
-const WORDS: Readonly<Record<Verdict | 'pending', string>> = {
+/** A verdict in a word or two. */
+export const VERDICT_WORDS: Readonly<Record<Verdict | 'pending', string>> = {
   verbatim: 'verbatim',
   close: 'close',
   entailed: 'entailed',
@@ -16,7 +17,7 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict | 'pending'
   return (
     <span className={`verdict v-${verdict}`} data-verdict={verdict}>
       <Glyph shape={verdict} />
-      {WORDS[verdict]}
+      {VERDICT_WORDS[verdict]}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { HashText } from '../parts/hash-text.tsx'
+import { Opening } from '../parts/opening.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
@@ -34,7 +35,9 @@ export function LedgerSection({ title, matter }: { readonly title: string; reado
       <p role="status" className="mb-2">
         {check ? <CheckResult check={check} /> : null}
       </p>
-      {last.length > 0 ? <Entries entries={last} label={title} /> : <p className="soft">No entries yet.</p>}
+      {last.length > 0 ? <Entries entries={last} label={title} /> : null}
+      {entries.value?.length === 0 ? <p className="soft">No entries yet.</p> : null}
+      {!entries.value && !entries.failure ? <Opening>Opening the ledger.</Opening> : null}
     </section>
   )
 }

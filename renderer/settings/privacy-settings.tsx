@@ -21,7 +21,7 @@ export function PrivacySettings() {
         <p className="soft">
           {settings.network
             ? 'Only what you agree to leaves this computer: today that is fetching a model, after its address was shown. Your documents, questions and answers stay here.'
-            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; it can be switched on for one file.'}
+            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; one file can be let through.'}
         </p>
         <p className="soft">No account, no telemetry, no looking for updates.</p>
       </section>

@@ -56,7 +56,7 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
         </tbody>
       </table>
       <p className="small soft mt-2.5">
-        Downloading shows the address first, switches the network on for this one file, and goes on where it stopped if
+        Downloading shows the address first, uses the network for this one file only, and goes on where it stopped if
         the connection breaks.{' '}
         <Button look="link" isSmall onClick={onAll}>
           all models

@@ -46,6 +46,13 @@ export function Locked({ onOpen }: { readonly onOpen: () => void }) {
             Unlock
           </Button>
         </form>
+        <p className="small muted" aria-live="polite">
+          {action.isBusy
+            ? 'Opening. This takes a moment on purpose.'
+            : passphrase
+              ? ''
+              : 'Type your passphrase to open it.'}
+        </p>
         <FailureNote failure={action.failure} />
         {action.failure?.code === 'WRONG_KEY' ? (
           <p className="small soft">

@@ -14,7 +14,7 @@ export function RestoreBackup({ onRestored, onClose }: Props) {
   const action = useAction()
   const [folder, setFolder] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const isComplete = folder.trim() !== '' && passphrase !== ''
+  const why = !folder.trim() ? 'Name the folder first.' : passphrase ? null : 'Type the passphrase of the backup.'
   const restore = async () => {
     if (await action.run(() => client.home.restore({ folder: folder.trim(), passphrase }), 'The backup is unchanged.'))
       onRestored()
@@ -25,7 +25,7 @@ export function RestoreBackup({ onRestored, onClose }: Props) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isComplete && !action.isBusy) void restore()
+          if (!why && !action.isBusy) void restore()
         }}
       >
         <TextField label="Folder of the backup" value={folder} onText={setFolder} />
@@ -39,12 +39,15 @@ export function RestoreBackup({ onRestored, onClose }: Props) {
         />
         <FailureNote failure={action.failure} />
         <div className="btns">
-          <Button type="submit" look="primary" isOff={!isComplete || action.isBusy}>
+          <Button type="submit" look="primary" isOff={why !== null || action.isBusy}>
             Restore
           </Button>
           <Button look="quiet" onClick={onClose}>
             Cancel <kbd>Esc</kbd>
           </Button>
+          <span className="small muted" aria-live="polite">
+            {action.isBusy ? 'Restoring. The backup is read and checked.' : why}
+          </span>
         </div>
       </form>
     </Modal>

@@ -1,5 +1,4 @@
 import { QuestionBox } from '../ask/question-box.tsx'
-import { LIVE } from '../ask/blocks.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -18,8 +17,7 @@ export function Welcome() {
   const leave = () => void changeSettings({ welcomed: true })
   const ask = (question: string) => {
     leave()
-    asking.ask({ matter: matter.id, question, follows: null, documents: [] })
-    go({ name: 'ask', answer: LIVE })
+    go({ name: 'ask', answer: asking.ask({ matter: matter.id, question, follows: null, documents: [] }) })
   }
   return (
     <main className="work" id="work" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { type UserFailure, userFailure } from './user-failure.ts'
 
 export type Action = {
@@ -25,7 +26,8 @@ export function useAction(): Action {
         await work()
         return true
       } catch (caught) {
-        setFailure(userFailure(caught, kept))
+        // A lost line leaves open whether it was done, whatever a refusal would have kept.
+        setFailure(userFailure(caught, caught instanceof ConnectionLostError ? undefined : kept))
         return false
       } finally {
         setBusy(false)

@@ -10,6 +10,8 @@ export type UserFailure = {
 }
 
 const NOTHING_CHANGED = 'Nothing was changed.'
+/** The line was lost in the middle: what was asked for may have been done before that. */
+const NOT_KNOWN = 'Whether it was done is not known.'
 
 /** What a code adds to its message, which already says what happened and what to do. */
 const TODO: Readonly<Partial<Record<string, string>>> = {
@@ -22,16 +24,11 @@ const TODO: Readonly<Partial<Record<string, string>>> = {
   WRONG_KEY: 'Try again, or use the recovery key.',
 }
 
-/** Puts any failure of a call into words; null for the user's own stop, which needs none. */
-export function userFailure(failure: unknown, kept = NOTHING_CHANGED): UserFailure | null {
+/** Puts any failure of a call into words, with what is known to be kept; null for the user's own stop, which needs none. */
+export function userFailure(failure: unknown, known?: string): UserFailure | null {
   if (failure instanceof Error && failure.name === 'AbortError') return null
-  if (failure instanceof ConnectionLostError)
-    return {
-      code: 'CONNECTION_LOST',
-      happened: `The engine stopped (${failure.message}).`,
-      kept,
-      todo: 'It is being started again. Try again in a moment.',
-    }
+  if (failure instanceof ConnectionLostError) return lostLine(failure, known)
+  const kept = known ?? NOTHING_CHANGED
   const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
   const text = typeof message === 'string' && message ? message : 'Something went wrong that was not foreseen.'
   if (code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_REQUEST' || typeof code !== 'string')
@@ -42,6 +39,16 @@ export function userFailure(failure: unknown, kept = NOTHING_CHANGED): UserFailu
       todo: 'Try again. The terminal from which Consilium was started says more.',
     }
   return { code: code as ErrorCode, happened: text, kept, todo: TODO[code] ?? '' }
+}
+
+function lostLine({ message }: ConnectionLostError, known: string | undefined): UserFailure {
+  const next = known ? 'Try again in a moment.' : 'Look in a moment whether it was done, and try again if not.'
+  return {
+    code: 'CONNECTION_LOST',
+    happened: `The engine stopped (${message}).`,
+    kept: known ?? NOT_KNOWN,
+    todo: `It is being started again. ${next}`,
+  }
 }
 
 function plain(code: unknown, text: string): string {

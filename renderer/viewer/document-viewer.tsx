@@ -3,6 +3,7 @@ import type { DocumentDetail, PageBoxes } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
+import type { UserFailure } from '../state/user-failure.ts'
 import { documentName } from '../wording/document-name.ts'
 import { type Zoom, ZOOMS } from './page-frame.tsx'
 import { PageLine } from './page-line.tsx'
@@ -42,13 +43,18 @@ export function DocumentViewer(props: Props) {
         <FailureNote failure={document.failure} />
       </div>
     )
-  return <Viewer {...props} document={document.value} boxes={boxes.value ?? []} />
+  return <Viewer {...props} document={document.value} boxes={boxes.value ?? []} unmarked={boxes.failure} />
 }
 
-type ViewerProps = Props & { readonly document: DocumentDetail | null; readonly boxes: readonly PageBoxes[] }
+type ViewerProps = Props & {
+  readonly document: DocumentDetail | null
+  readonly boxes: readonly PageBoxes[]
+  /** Why it is not known where the words stand. */
+  readonly unmarked: UserFailure | null
+}
 
 function Viewer(props: ViewerProps) {
-  const { page, detail, document, boxes } = props
+  const { page, detail, document, boxes, unmarked } = props
   const [shown, leaf] = useLeaf(openedKey(props), boxes[0]?.page ?? page ?? 1)
   const [isWhole, setWhole] = useState(false)
   const [zoom, setZoom] = useState<Zoom>('text')
@@ -71,7 +77,10 @@ function Viewer(props: ViewerProps) {
         }
       />
       {isPdf ? (
-        <PdfView {...props} name={documentName(document.document)} page={shown} isWhole={isWhole} zoom={zoom} />
+        <>
+          <Unmarked failure={unmarked} />
+          <PdfView {...props} name={documentName(document.document)} page={shown} isWhole={isWhole} zoom={zoom} />
+        </>
       ) : (
         <TextView {...props} page={hasPages ? shown : null} isWhole={isWhole} />
       )}
@@ -87,6 +96,11 @@ function ReadAnew({ cited, present }: { readonly cited: number | null; readonly 
       This document has been read anew since the answer was written. Shown is what the answer cites.
     </p>
   )
+}
+
+/** A page without marks looks as if it held no cited words. */
+function Unmarked({ failure }: { readonly failure: UserFailure | null }) {
+  return <FailureNote failure={failure && { ...failure, kept: 'The page is shown without its words marked.' }} />
 }
 
 function openedKey({ documentId, page, spans }: ViewerProps): string {

@@ -19,7 +19,7 @@ export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
-  const [hasFailed, setFailed] = useState(false)
+  const [failedPage, setFailedPage] = useState<number | null>(null)
   useEffect(() => {
     const [frame, target] = [sheet.current, canvas.current]
     if (!frame || !target) return
@@ -28,10 +28,13 @@ export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
       try {
         const ratio = await drawPage(pdf, page, target, frame.clientWidth, abort.signal)
         setDrawn({ page, ratio })
-        setFailed(false)
+        setFailedPage(null)
       } catch {
-        // Why does not matter to the reader; the page says that it is missing.
-        if (!abort.signal.aborted) setFailed(true)
+        if (abort.signal.aborted) return
+        // Else the page before stays and looks like this one. Why it failed does not matter to the reader.
+        target.getContext('2d')?.clearRect(0, 0, target.width, target.height)
+        setDrawn(null)
+        setFailedPage(page)
       }
     }
     const resized = new ResizeObserver(debounced(() => void draw(), 120, abort.signal))
@@ -58,7 +61,9 @@ export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
       {boxes && drawn?.page === page ? (
         <BoxMarks key={`${boxes.boxes[0]?.x} ${boxes.boxes[0]?.y}`} boxes={boxes} isTarget={isTarget} />
       ) : null}
-      {hasFailed ? <p className="message">This page could not be drawn. Its text is kept and searched.</p> : null}
+      {failedPage === page ? (
+        <p className="message">This page could not be drawn. Its text is kept and searched.</p>
+      ) : null}
     </div>
   )
 }

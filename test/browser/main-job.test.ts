@@ -121,6 +121,22 @@ test('with the keyboard alone one asks, goes to a sentence and opens its source'
   await expectMarkedWords()
 })
 
+test('Esc closes the source and keeps it closed, though the focus goes back to the sentence', async () => {
+  const aside = page.getByRole('complementary', { name: 'Source' })
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-testid=claim]:focus')).toHaveCount(1)
+  await expect(aside.getByText('Open a source mark to see its page here')).toBeVisible()
+})
+
+test('a dialog gives the focus back, and the keys of the window rest under it', async () => {
+  const button = page.getByRole('button', { name: 'Delete…' })
+  await button.click()
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+})
+
 test('a reload keeps the place, the answer and the line to the engine', async () => {
   const question = await answer().getAttribute('aria-label')
   await page.reload()
@@ -152,7 +168,11 @@ const PLACES: Readonly<Record<string, () => Promise<void>>> = {
   ask: async () => page.keyboard.press('Alt+1'),
   library: async () => {
     await page.keyboard.press('Alt+2')
-    await page.getByTestId('document').first().getByRole('button').first().click()
+    const document = page.getByTestId('document')
+    await document.nth(1).getByRole('button').first().focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(document.first().getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Enter')
   },
   matters: async () => page.getByRole('link', { name: /All matters/ }).click(),
   ...Object.fromEntries(

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { answerSummary } from '../../renderer/ask/answer-summary.ts'
-import { blocksOf, LIVE } from '../../renderer/ask/blocks.ts'
+import { answerLayout } from '../../renderer/ask/answer-layout.ts'
+import { addressOf, lastOf, threadParts } from '../../renderer/ask/blocks.ts'
+import { liveWords } from '../../renderer/ask/live-words.ts'
+import { spokenLines } from '../../renderer/ask/spoken-lines.ts'
+import { questionRows } from '../../renderer/frame/question-rows.ts'
 import { copyText } from '../../renderer/ask/copy-text.ts'
 import { exactGlob } from '../../renderer/ask/document-globs.ts'
 import { startLiveAnswer } from '../../renderer/ask/live-answer.ts'
@@ -45,19 +49,75 @@ test('follow-ups stand below their question, the newest question first', () => {
   ])
 })
 
+const asked = { key: 'k', matter: 'm', question: 'And then?', follows: 'a1', documents: [] }
+
 test('the answer that is being written stands at the end of its thread, and once only', () => {
   const root = someAnswer()
-  const question = { matter: 'm', question: 'And then?', follows: 'a1', documents: [] }
-  const live = { ...startLiveAnswer(question, new Date(0)), answerId: 'a2' }
+  const live = { ...startLiveAnswer(asked, new Date(0)), answerId: 'a2' }
+  const pending = { lives: [live], waiting: [] }
   const kinds = (list: ReturnType<typeof threadsOf>, answer: string) =>
-    blocksOf(list, live, answer).map(({ kind }) => kind)
+    threadParts(list, pending, answer).blocks.map(({ kind }) => kind)
   expect(kinds(threadsOf([root]), 'a1')).toEqual(['finished', 'live'])
-  expect(kinds(threadsOf([root]), LIVE)).toEqual(['live'])
+  expect(kinds(threadsOf([root]), 'k')).toEqual(['live'])
   expect(kinds(threadsOf([root, someAnswer({ answerId: 'a2', follows: 'a1' })]), 'a1')).toEqual([
     'finished',
     'finished',
   ])
-  expect(blocksOf(threadsOf([someAnswer({ answerId: 'other' })]), live, 'other')).toHaveLength(1)
+  expect(kinds(threadsOf([someAnswer({ answerId: 'other' })]), 'other')).toEqual(['finished'])
+})
+
+test('a question that waits stands in its own thread, and what follows it behind it', () => {
+  const live = startLiveAnswer({ ...asked, follows: null }, new Date(0))
+  const fresh = { ...asked, key: 'w1', follows: null }
+  const pending = {
+    lives: [live],
+    waiting: [fresh, { ...asked, key: 'w2', follows: 'k' }, { ...asked, key: 'w3', follows: 'w1' }],
+  }
+  const shown = (address: string) => {
+    const { blocks, waiting } = threadParts([], pending, address)
+    return [...blocks.map(addressOf), ...waiting.map(({ key }) => key)]
+  }
+  expect(shown('k')).toEqual(['k', 'w2'])
+  expect(shown('w1')).toEqual(['w1', 'w3'])
+  expect(lastOf(threadParts([], pending, 'k'))).toBe('w2')
+  expect(questionRows([], pending).map(({ address, state }) => [address, state])).toEqual([
+    ['w1', 'waiting'],
+    ['k', 'writing'],
+  ])
+})
+
+test('what was being written keeps its order, whatever it ends as; read again, the finding comes first', () => {
+  const layout = (state: 'writing' | 'not-found' | 'extractive', wasWritten: boolean, hasModel = true) =>
+    answerLayout({ state, wasWritten, hasModel })
+  expect(layout('writing', true)).toEqual({ evidence: 'evidence', isStateFirst: false })
+  expect(layout('not-found', true)).toEqual({ evidence: 'evidence', isStateFirst: false })
+  expect(layout('not-found', false)).toEqual({ evidence: 'closest', isStateFirst: true })
+  expect(layout('extractive', true).isStateFirst).toBe(false)
+  expect(layout('writing', true, false)).toEqual(layout('extractive', true, false))
+})
+
+test('each sentence is said once, with its verdict, and passages alone are said as well', () => {
+  const live = { ...startLiveAnswer(asked, new Date(0)), sources: [someSource()], draft: 'Half a sent' }
+  expect(spokenLines(live)).toEqual(['1 passage found.'])
+  const written = { ...live, claims: [someClaim()], finished: someAnswer() }
+  expect(spokenLines(written)).toEqual([
+    '1 passage found.',
+    'Notice takes six months. verbatim.',
+    'Answered. 1 of 1 sentence checked against its source.',
+  ])
+  const passages = someAnswer({ state: 'extractive', claims: [], model: null })
+  expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
+})
+
+test('a model that is ready is not loaded again in words, and unchecked sentences do not count as checked', () => {
+  const live = { ...startLiveAnswer(asked, new Date(0)), sources: [], loading: 'small' }
+  expect(liveWords(live, false).word).toBe('Loading the model')
+  expect(liveWords(live, true).word).toBe('Reading the passages')
+  const claims = [someClaim(), someClaim({ index: 1, verdict: 'unchecked' })]
+  const writing = { ...live, loading: null, claims, draft: 'It was late. [S1] And' }
+  expect(liveWords(writing, true).sub).toBe(
+    '1 of 2 sentences checked against its source, 1 being checked. You can read and open sources now.',
+  )
 })
 
 test('a source is marked where the sentence quotes it, else where any does, else as a whole', () => {

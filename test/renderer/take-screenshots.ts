@@ -85,6 +85,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.waitForTimeout(500)
     },
   },
+  'ask-waiting': {
+    options: { waitMs: 60 },
+    async show(page) {
+      await ask(page, QUESTION, 'writing')
+      await page.getByRole('textbox', { name: 'Ask a follow-up' }).fill('And was it handed over?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'New question' }).click()
+      await page.getByRole('textbox', { name: 'Question about the documents' }).fill('Who signed the notice?')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-testid=answer][data-state=waiting]').waitFor()
+      await page.getByRole('navigation').getByTitle(QUESTION).click()
+      await page.locator('[data-testid=answer][data-state=waiting]').scrollIntoViewIfNeeded()
+    },
+  },
   'ask-not-found': {
     options: {},
     async show(page) {
@@ -152,7 +166,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     async show(page) {
       await tab(page, 'Models')
       await page.getByRole('button', { name: 'Download phi-4-mini' }).click()
-      await page.getByRole('button', { name: 'Switch the network on' }).click()
+      await page.getByRole('button', { name: 'Download this one file' }).click()
       await page.getByTestId('download').waitFor()
       await page.waitForTimeout(700)
     },
@@ -173,6 +187,19 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await tab(page, 'Encryption')
       await page.getByRole('button', { name: 'Make a recovery key' }).click()
       await page.getByTestId('recovery-key').waitFor()
+    },
+  },
+  'recovery-key-again': {
+    options: {},
+    async show(page) {
+      await tab(page, 'Encryption')
+      await page.getByRole('button', { name: 'Make a recovery key' }).click()
+      // Neither Esc nor a key of the window takes away what cannot be shown again.
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Alt+1')
+      await page.getByRole('button', { name: 'I have it' }).click()
+      await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+      await page.getByRole('button', { name: 'Make a new key' }).waitFor()
     },
   },
   backup: { options: {}, show: (page) => tab(page, 'Backup') },

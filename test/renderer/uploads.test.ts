@@ -112,9 +112,28 @@ test('a dropped folder gives all its files with their paths, however many there 
     { kind: 'file', webkitGetAsEntry: () => folder },
     { kind: 'string' },
   ] as unknown as DataTransferItemList
-  const files = await collectDropped(items)
+  const { files } = await collectDropped(items)
   expect(files).toHaveLength(150)
   expect(files[0]?.path).toBe('case/letters/0.txt')
+})
+
+test('a file that cannot be read does not lose the others of the drop, and is shown with its reason', async () => {
+  const broken = {
+    isFile: true,
+    fullPath: '/gone.pdf',
+    file: (_: unknown, fail: (error: Error) => void) => fail(new Error('A requested file could not be found')),
+  }
+  const items = [broken, fileEntry('/here.txt')].map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry }))
+  const { files, unreadable } = await collectDropped(items as unknown as DataTransferItemList)
+  expect(files.map(({ path }) => path)).toEqual(['here.txt'])
+  const uploads = createUploads(
+    taking(async () => {}),
+    undefined,
+  )
+  uploads.refuse('m', unreadable)
+  expect(uploads.list).toMatchObject([{ path: 'gone.pdf', failure: { kept: 'The other files go on.' } }])
+  uploads.stop('m')
+  expect(uploads.list).toHaveLength(1)
 })
 
 function fileEntry(fullPath: string) {

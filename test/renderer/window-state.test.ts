@@ -3,6 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { createAsking } from '../../renderer/ask/create-asking.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { findEntries, paletteEntries } from '../../renderer/frame/palette-entries.ts'
+import { nextItem } from '../../renderer/keys/roving-list.ts'
 import { createDownloads } from '../../renderer/models/create-downloads.ts'
 import { memoryBar } from '../../renderer/models/memory-bar.ts'
 import { passphraseProblem } from '../../renderer/parts/new-passphrase.tsx'
@@ -21,6 +22,7 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     kept: 'Your question was kept.',
     todo: 'It is being started again. Try again in a moment.',
   })
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('Whether it was done is not known.')
   const taken = Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' })
   expect(userFailure(taken)).toMatchObject({
     code: 'ALREADY_EXISTS',
@@ -88,43 +90,89 @@ test('two passphrases must be long enough and the same', () => {
   expect(passphraseProblem('long enough', 'long enough')).toBeNull()
 })
 
-test('a question asked while an answer is written waits for its end and follows it up', async () => {
-  const asked: { question: string; follows: string | null }[] = []
-  const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+/** Answers questions when it is told to; `breaks` are those that break off before they have a name. */
+function answering(breaks: readonly string[] = []) {
+  const asked: (readonly [string, string | null])[] = []
+  const ends: (() => void)[] = []
   const client = {
     answer: {
-      async ask(input: { question: string; follows: string | null }) {
-        asked.push(input)
+      async ask({ question, follows }: { question: string; follows: string | null }) {
+        const answerId = `a${asked.push([question, follows])}`
+        const { promise, resolve } = Promise.withResolvers<void>()
+        ends.push(resolve)
         return (async function* () {
-          yield { type: 'answer-start', answerId: `a${asked.length}` }
-          await finished
-          yield { type: 'answer-end', ...someAnswer({ answerId: `a${asked.length}` }) }
+          if (breaks.includes(question)) {
+            await promise
+            throw new ConnectionLostError('killed by SIGKILL')
+          }
+          yield { type: 'answer-start', answerId }
+          await promise
+          yield { type: 'answer-end', ...someAnswer({ answerId }) }
         })()
       },
     },
   } as unknown as AssistantClient
   const asking = createAsking(client)
-  asking.ask({ matter: 'm', question: 'first', follows: null, documents: [] })
-  await vi.waitFor(() => expect(asking.live('m')?.answerId).toBe('a1'))
-  asking.ask({ matter: 'm', question: 'second', follows: 'a1', documents: [] })
-  expect(asking.waiting('m')?.question).toBe('second')
-  expect(asked).toHaveLength(1)
-  finish()
-  await vi.waitFor(() =>
-    expect(asked.map(({ question, follows }) => [question, follows])).toEqual([
-      ['first', null],
-      ['second', 'a1'],
-    ]),
-  )
+  const ask = (question: string, follows: string | null = null) =>
+    asking.ask({ matter: 'm', question, follows, documents: [] })
+  const end = async (count: number) => {
+    await vi.waitFor(() => expect(asked).toHaveLength(count))
+    ends[count - 1]?.()
+  }
+  return { asked, asking, ask, end }
+}
+
+test('questions asked while an answer is written wait in their order, and each follows what it was asked under', async () => {
+  const { asked, asking, ask, end } = answering()
+  const first = ask('first')
+  const followUp = ask('follow-up', first)
+  ask('another')
+  ask('further', followUp)
+  expect(asking.pending('m').waiting.map(({ question }) => question)).toEqual(['follow-up', 'another', 'further'])
+  for (const count of [1, 2, 3, 4]) await end(count)
+  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  expect(asked).toEqual([
+    ['first', null],
+    ['follow-up', 'a1'],
+    ['another', null],
+    ['further', 'a2'],
+  ])
+  expect(asking.nameOf(first)).toBe('a1')
+  expect(asking.keyOf('a1')).toBe(first)
 })
 
-test('the network that was switched on for one file is off again when its download is paused', async () => {
-  const settings: unknown[] = []
+test('a question that breaks off stays in sight with its reason, and the next one is asked all the same', async () => {
+  const { asked, asking, ask, end } = answering(['first'])
+  const first = ask('first')
+  ask('second', first)
+  await end(1)
+  await end(2)
+  expect(asked[1]).toEqual(['second', null])
+  expect(asking.pending('m').lives[0]).toMatchObject({ key: first, failure: { code: 'CONNECTION_LOST' } })
+})
+
+test('a waiting question is taken back, and a deleted answer is forgotten with what waited to follow it', async () => {
+  const { asking, ask, end } = answering()
+  ask('first')
+  const second = ask('second')
+  ask('third', second)
+  asking.forgetWaiting('m', second)
+  expect(asking.pending('m').waiting).toMatchObject([{ question: 'third', follows: null }])
+  await end(1)
+  await end(2)
+  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  asking.forgetAnswer('m', 'a2')
+  asking.forgetAnswer('m', 'a1')
+  expect(asking.pending('m').lives).toEqual([])
+})
+
+test('a download with the network off asks for this one fetch and changes no setting', async () => {
+  const asked: unknown[] = []
   const client = {
-    application: { changeSettings: async (change: unknown) => void settings.push(change) },
     model: {
-      get: async (_: unknown, { signal }: { signal: AbortSignal }) =>
-        (async function* () {
+      get: async (input: unknown, { signal }: { signal: AbortSignal }) => {
+        asked.push(input)
+        return (async function* () {
           yield {
             type: 'model-start',
             id: 'small',
@@ -134,14 +182,28 @@ test('the network that was switched on for one file is off again when its downlo
             resumedAt: 40,
           }
           await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-        })(),
+        })()
+      },
     },
   } as unknown as AssistantClient
   const downloads = createDownloads(client)
   downloads.get('small', true)
   await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'running', resumedAt: 40 }]))
-  expect(settings).toEqual([{ network: true }])
+  expect(asked).toEqual([{ id: 'small', networkForThis: true }])
   downloads.pause('small')
-  await vi.waitFor(() => expect(settings).toEqual([{ network: true }, { network: false }]))
-  expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }])
+  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }]))
+})
+
+test('a download that cannot begin stays in sight with its reason', async () => {
+  const offline = Object.assign(new Error('The network is switched off.'), { code: 'OFFLINE' })
+  const client = { model: { get: () => Promise.reject(offline) } } as unknown as AssistantClient
+  const downloads = createDownloads(client)
+  downloads.get('small', false)
+  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'failed', failure: { code: 'OFFLINE' } }]))
+})
+
+test('the arrows, Home and End stay within a list and lead nowhere from outside it', () => {
+  expect(['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => nextItem(key, 1, 3))).toEqual([2, 0, 0, 2])
+  expect([nextItem('ArrowDown', 2, 3), nextItem('ArrowUp', 0, 3)]).toEqual([2, 0])
+  expect([nextItem('ArrowDown', -1, 3), nextItem('x', 1, 3)]).toEqual([null, null])
 })

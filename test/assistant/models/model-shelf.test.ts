@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
@@ -71,6 +74,25 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     await use.client.application.changeSettings({ network: false })
     const absent = (await use.client.model.list()).models.find((model) => !model.installed && model.address)?.id ?? ''
     expect(await codeOf(async () => Array.fromAsync(await use.client.model.get({ id: absent })))).toBe('OFFLINE')
+  })
+
+  test('are fetched when the user agrees to that one fetch, and the switch stays off', async () => {
+    let requests = 0
+    const mirror = createServer((_, response) => {
+      requests++
+      response.writeHead(404).end()
+    }).listen(0, '127.0.0.1')
+    await once(mirror, 'listening')
+    const { port } = mirror.address() as AddressInfo
+    await use.client.application.changeSettings({ network: false, mirror: `http://127.0.0.1:${port}` })
+    const absent = (await use.client.model.list()).models.find((model) => !model.installed && model.address)?.id ?? ''
+    const fetch = async () => Array.fromAsync(await use.client.model.get({ id: absent, networkForThis: true }))
+    expect(await codeOf(fetch)).toBe('FETCH_FAILED')
+    mirror.close()
+    expect(requests).toBeGreaterThan(0)
+    expect(await use.client.application.settings()).toMatchObject({ network: false })
+    const begun = (await use.client.ledger.list({ matter: null })).findLast(({ kind }) => kind === 'model-fetch-begun')
+    expect(begun).toMatchObject({ data: { model: absent, networkForThis: true } })
   })
 
   test('go away with their files, which is recorded', async () => {

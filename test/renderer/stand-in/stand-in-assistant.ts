@@ -121,6 +121,7 @@ function homePart(state: StandInState) {
     }),
     recoveryKey: home.recoveryKey.handler(() => {
       state.hasRecoveryKey = true
+      become(state.lock)
       return { recoveryKey: 'K7QM-29XD-PL4W-0HTR-8VNB-51ZC' }
     }),
     backup: home.backup.handler(() => ({ files: 4, bytes: 61_000_000 })),
@@ -298,7 +299,7 @@ function modelPart(state: StandInState) {
     get: model.get.handler(async function* ({ input, signal, errors }) {
       const found = state.models.find(({ id }) => id === input.id)
       if (!found) throw errors.NOT_FOUND()
-      if (!state.settings.network) throw errors.OFFLINE()
+      if (!state.settings.network && !input.networkForThis) throw errors.OFFLINE()
       try {
         yield* inventDownload(found, state.waitMs, signal)
       } finally {

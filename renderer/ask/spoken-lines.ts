@@ -1,0 +1,18 @@
+import { VERDICT_WORDS } from '../parts/verdict-mark.tsx'
+import { formatCount } from '../wording/format-count.ts'
+import { ANSWER_HEADINGS, stateSummary } from './answer-summary.ts'
+import { withoutMarks } from './draft.ts'
+import type { LiveAnswer } from './live-answer.ts'
+
+/** What a screen reader says of an answer that is being written, each line once: passages, checked sentences, the end. */
+export function spokenLines({ sources, claims, finished }: LiveAnswer): readonly string[] {
+  const found = sources ? [`${formatCount(sources.length, 'passage')} found.`] : []
+  const sentences = claims.map(({ text, verdict }) => `${withoutMarks(text)} ${VERDICT_WORDS[verdict]}.`)
+  if (!finished) return [...found, ...sentences]
+  const { word } = ANSWER_HEADINGS[finished.state]
+  const summary =
+    finished.state === 'not-found'
+      ? 'Your documents do not say.'
+      : stateSummary(finished, finished.model ? 'above' : 'below')
+  return [...found, ...sentences, `${word}. ${summary}`]
+}
