@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { buildIfNeeded } from '../../scripts/build.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
 
@@ -8,6 +9,7 @@ import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
 // node test/renderer/take-screenshots.ts [FOLDER] [PART OF A NAME]. Fails when axe finds anything or the page reports an error.
 
 const [folder = '/tmp/renderer-shots', only = ''] = process.argv.slice(2)
+await buildIfNeeded()
 const QUESTION = 'Was our break notice served in time, and can the landlord still treat the lease as running on?'
 
 type Look = { readonly width: number; readonly scheme: 'light' | 'dark' }
