@@ -1,7 +1,8 @@
 import type { WordsTable } from '../index/words-table.ts'
 
-/** A word names a document when at most this share of the documents has it. */
+/** A word names a document when at most this share of the documents has it, and never more than so many: they are counted. */
 const NAMING_SHARE = 0.25
+const NAMED_AT_MOST = 100
 const DOCUMENTS_AT_LEAST = 3
 
 /**
@@ -15,7 +16,7 @@ export async function namingWords(
   documentCount: number,
 ): Promise<ReadonlySet<string>> {
   if (documentCount < DOCUMENTS_AT_LEAST) return new Set()
-  const atMost = Math.max(1, Math.floor(documentCount * NAMING_SHARE))
+  const atMost = Math.min(NAMED_AT_MOST, Math.max(1, Math.floor(documentCount * NAMING_SHARE)))
   const maybe = [...new Set(wordsOf(question))].filter((word) => meant.some((words) => words.has(word)))
   const counted = await Promise.all(
     maybe.map(async (word) => ({ word, documents: (await documents.search(word, atMost + 1)).size })),
