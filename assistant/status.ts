@@ -1,6 +1,7 @@
 import type { ProcessName, Status } from '../contract/application.ts'
 import { readSettings } from './settings.ts'
 import type { Assistant } from './assistant.ts'
+import { processMemory } from './process-memory.ts'
 
 export const VERSION = '0.1.0'
 
@@ -13,10 +14,13 @@ export async function readStatus({ session, processes, shelf }: Assistant): Prom
     lock: session.lockState,
     keyMode: session.keyMode,
     hasRecoveryKey: session.hasRecoveryKey,
-    processes: NAMES.map((name) => {
-      const { state, reason } = processes[name]
-      return { process: name, state, reason, memoryBytes: null }
-    }),
+    processes: await Promise.all(
+      NAMES.map(async (name) => {
+        const { state, reason, pid } = processes[name]
+        const memory = await processMemory(pid)
+        return { process: name, state, reason, memoryBytes: memory?.residentBytes ?? null }
+      }),
+    ),
     languageModel: session.lockState === 'open' ? await languageModel() : null,
   }
 

@@ -3,6 +3,7 @@ import { type EvaluationEvent, EvaluationInput } from '../../contract/evaluation
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { processMemory } from '../process-memory.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readSettings } from '../settings.ts'
 import { answerByWay, type Way } from './answer-by-way.ts'
@@ -12,7 +13,6 @@ import { citationMetrics } from './citation-metrics.ts'
 import { drawSample } from './draw-sample.ts'
 import { openEvaluationMatter } from './evaluation-matter.ts'
 import { type EvaluationQuestion, readEvaluationSet } from './evaluation-set.ts'
-import { peakMemoryMb } from './process-memory.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Input = ReturnType<typeof EvaluationInput.parse>
@@ -142,9 +142,11 @@ async function* measureAnswers(
 async function peaksOf({ processes }: Assistant): Promise<Readonly<Record<string, number | null>>> {
   const { language, embedding, reader } = processes
   const all = Object.entries({ engine: process, language, embedding, reader })
-  return Object.fromEntries(
-    await Promise.all(all.map(async ([name, { pid }]) => [name, await peakMemoryMb(pid)] as const)),
-  )
+  const inMb = async (pid: number | undefined) => {
+    const memory = await processMemory(pid)
+    return memory && Math.round(memory.peakBytes / 1e6)
+  }
+  return Object.fromEntries(await Promise.all(all.map(async ([name, { pid }]) => [name, await inMb(pid)] as const)))
 }
 
 /** Null where the system tells of none. */
