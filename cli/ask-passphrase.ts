@@ -8,6 +8,7 @@ export type Question = {
   readonly variable: string
 }
 
+// One for the process, as standard input is: a second one would lose the lines that the first has taken.
 let reader: LineReader | null = null
 
 /** Asks on the terminal without showing what is typed; reads one line where standard input is not a terminal. */

@@ -1,8 +1,7 @@
+import { refusedBySystem } from '../assistant/refused-by-system.ts'
 import { errors, type ErrorCode } from '../contract/errors.ts'
 import { EXIT_INTERRUPTED, EXIT_SOMETHING_WRONG, exitCode } from './exit-code.ts'
 import type { Output } from './output.ts'
-
-const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = { ENOENT: 'NOT_FOUND', ENOSPC: 'NO_SPACE' }
 
 /** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
 export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
@@ -20,21 +19,16 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     output.error('WRONG_USE', `An argument is not of the right kind: ${issuesText(data)}`, data)
     return exitCode('WRONG_USE')
   }
-  if (isRefusedBySystem(error)) {
-    const known = SYSTEM_CODES[String(code)] ?? 'WRONG_USE'
-    output.error(known, `The system refused it: ${message}. Check the path, its rights and the free space.`)
-    return exitCode(known)
+  const refusal = refusedBySystem(error)
+  if (refusal) {
+    output.error(refusal.code, refusal.message)
+    return exitCode(refusal.code)
   }
   output.error(
     'INTERNAL',
     `${message ?? String(error)} This is a fault of the program; nothing that was stored is lost.`,
   )
   return EXIT_SOMETHING_WRONG
-}
-
-/** A file, folder or port that the operating system does not give: no fault of the program. */
-function isRefusedBySystem(error: unknown): boolean {
-  return typeof (error as { syscall?: unknown }).syscall === 'string'
 }
 
 function issuesText(data: unknown): string {

@@ -1,4 +1,5 @@
-import type { Answer, AnswerEvent, Claim, Searched } from '../contract/answer.ts'
+import { unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
+import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
 import type { Output } from './output.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
@@ -24,13 +25,6 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
   output.text('')
 }
 
-function unsearchedLines({ notYetRead, notReadable }: Searched): readonly string[] {
-  return [
-    ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
-    ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
-  ]
-}
-
 function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(
@@ -39,15 +33,10 @@ function claimText(claim: Claim, output: Output): string {
   )
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
   return [
-    `${claim.index + 1}. ${claim.text} ${marks}  (${verdictWord(claim)})`,
+    `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...absent,
   ].join('\n')
-}
-
-function verdictWord({ verdict }: Claim): string {
-  if (verdict === 'unchecked') return 'cited, wording not checked'
-  return verdict === 'unsupported' ? 'no source: do not rely on it' : verdict
 }
 
 function endText(answer: Answer, output: Output): string {

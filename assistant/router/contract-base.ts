@@ -1,8 +1,9 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
-import { type ErrorCode, errors } from '../../contract/errors.ts'
+import { errors } from '../../contract/errors.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { Assistant } from '../assistant.ts'
+import { refusedBySystem } from '../refused-by-system.ts'
 
 /**
  * The contract, to be implemented with an assistant at hand. Failures that carry a code of the contract (`code`) reach the
@@ -44,22 +45,9 @@ function toContractError(error: unknown): unknown {
       message: `${error.message} Nothing that was stored is lost; try again.`,
       cause: error,
     })
-  const { code, message, syscall } = error as { code?: unknown; message?: string; syscall?: unknown }
-  if (typeof syscall === 'string') return refusedBySystem(String(code), message ?? '', error)
+  const refusal = refusedBySystem(error)
+  if (refusal) return new ORPCError(refusal.code, { message: refusal.message, cause: error })
+  const { code, message } = error as { code?: unknown; message?: string }
   if (typeof code !== 'string' || !Object.hasOwn(errors, code)) return error
   return new ORPCError(code, { message: message ?? '', cause: error })
-}
-
-const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'NOT_FOUND',
-  ENOSPC: 'NO_SPACE',
-  EDQUOT: 'NO_SPACE',
-}
-
-/** A file or folder that the operating system does not give: no fault of the program, and something can be done. */
-function refusedBySystem(code: string, reason: string, cause: unknown): unknown {
-  return new ORPCError(SYSTEM_CODES[code] ?? 'WRONG_USE', {
-    message: `The system refused it: ${reason}. Check the path, its rights and the free space.`,
-    cause,
-  })
 }

@@ -20,7 +20,8 @@ const STATES: Readonly<Record<Answer['state'], string>> = {
   stopped: 'Stopped before its end',
 }
 
-const VERDICTS: Readonly<Record<Claim['verdict'], string>> = {
+/** How a verdict is put where there is no room for a badge. */
+export const VERDICT_WORDS: Readonly<Record<Claim['verdict'], string>> = {
   verbatim: 'verbatim',
   close: 'close',
   entailed: 'entailed',
@@ -53,7 +54,7 @@ function sentence({ index, text, verdict, citations, absent }: Claim): PaperBloc
   const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
   const missing = absent.length === 0 ? '' : `; not in the cited passages: ${absent.join(', ')}`
   const own = text.replace(/\s*\[[SR]\d+\]/g, '')
-  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICTS[verdict] + missing }
+  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICT_WORDS[verdict] + missing }
 }
 
 /** The quotes of the sentences; where nothing was written, the passages themselves. */
