@@ -1,5 +1,5 @@
-import { decodeText, looksLikeText } from './decode-text.ts'
-import { pdfStart } from './pdf-start.ts'
+import { decodeText, looksLikeText } from './text/decode-text.ts'
+import { pdfStart } from './pdf/pdf-start.ts'
 import type { MediaType } from './read-page.ts'
 import { damagedFailure, ReadFailedError } from './read-failure.ts'
 

@@ -1,12 +1,12 @@
 import { detectType, nameWarning, zipType } from './detect-type.ts'
 import { gateFailure } from './read-failure.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
+import { readDocx } from './word/read-docx.ts'
+import { readHtml } from './web/read-html.ts'
 import { BYTES_PER_MB, type ReadLimits } from './read-limits.ts'
 import type { MediaType, ReadPage, ReadRequest, ReadResult } from './read-page.ts'
-import { readPdf } from './read-pdf.ts'
-import { readText, type ReadText } from './read-text.ts'
-import { openZipParts, type ZipParts } from './zip-parts.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import { readText, type ReadText } from './text/read-text.ts'
+import { openZipParts, type ZipParts } from './archive/zip-parts.ts'
 
 /** Who reads what. The number after `+` is ours: it changes when the same bytes give another text than before. */
 export const READERS = {

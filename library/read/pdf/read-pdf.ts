@@ -8,9 +8,9 @@ import {
 } from '@llamaindex/liteparse'
 import { pdfPageText } from './pdf-page.ts'
 import { pdfStart } from './pdf-start.ts'
-import { damagedFailure, gateFailure, ReadFailedError } from './read-failure.ts'
-import type { ReadLimits } from './read-limits.ts'
-import { noWords, type ReadPage, type ReadRequest } from './read-page.ts'
+import { damagedFailure, gateFailure, ReadFailedError } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { noWords, type ReadPage, type ReadRequest } from '../read-page.ts'
 
 export type PdfRead = { readonly pages: number; readonly warnings: readonly string[] }
 

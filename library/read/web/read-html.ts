@@ -1,9 +1,9 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../text/decode-text.ts'
 import { markupText } from './markup-text.ts'
-import { gateFailure } from './read-failure.ts'
-import { BYTES_PER_MB, type ReadLimits } from './read-limits.ts'
-import { wholeDocument } from './read-page.ts'
-import { encodingWarnings, type ReadText } from './read-text.ts'
+import { gateFailure } from '../read-failure.ts'
+import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
+import { wholeDocument } from '../read-page.ts'
+import { encodingWarnings, type ReadText } from '../text/read-text.ts'
 
 const HEAD_BYTES = 4096
 

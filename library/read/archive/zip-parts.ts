@@ -1,6 +1,6 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
-import { damagedFailure, gateFailure, SAVE_ANEW } from './read-failure.ts'
-import { BYTES_PER_MB, type ReadLimits } from './read-limits.ts'
+import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 
 export interface ZipParts {
   readonly names: readonly string[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ordinaryPdf } from '../../../scripts/hostile/ordinary-pdf.ts'
-import { collect } from './collect.ts'
-import { type Print, typedPdf } from './typed-pdf.ts'
+import { ordinaryPdf } from '../../../../scripts/hostile/ordinary-pdf.ts'
+import { collect } from '../collect.ts'
+import { type Print, typedPdf } from '../typed-pdf.ts'
 
 /** Forty lines in two columns, typed row by row as some programs do. */
 const twoColumns: readonly Print[] = Array.from({ length: 20 }, (_, row): readonly Print[] => [
@@ -138,7 +138,7 @@ describe('reading a PDF', () => {
 
   it('is refused with limit and value when it has too many pages', async () => {
     const bytes = typedPdf([[], [], []])
-    const { READ_LIMITS } = await import('../../../library/read/read-limits.ts')
+    const { READ_LIMITS } = await import('../../../../library/read/read-limits.ts')
     await expect(collect('a.pdf', bytes, { limits: { ...READ_LIMITS, pdfPages: 2 } })).rejects.toMatchObject({
       failure: { code: 'gate', message: 'Too many pages: 3 pages, the limit is 2. Split the file and add the parts.' },
     })

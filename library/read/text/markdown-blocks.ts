@@ -1,4 +1,4 @@
-import type { ReadBlock } from './read-page.ts'
+import type { ReadBlock } from '../read-page.ts'
 
 type Line = { readonly start: number; readonly end: number; readonly text: string }
 type Scan = { readonly lines: readonly Line[]; index: number; readonly blocks: ReadBlock[] }

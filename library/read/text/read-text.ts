@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
-import { type ReadPage, wholeDocument, withoutPageMarks } from './read-page.ts'
+import { type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 
 export type ReadText = { readonly page: ReadPage; readonly warnings: readonly string[] }
 

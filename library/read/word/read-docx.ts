@@ -1,11 +1,11 @@
 import mammoth from 'mammoth'
 import { type DocxSurvey, hiddenStyleIds, surveyDocxPart } from './docx-survey.ts'
-import { markupText } from './markup-text.ts'
-import { damagedFailure, ReadFailedError } from './read-failure.ts'
-import type { ReadLimits } from './read-limits.ts'
-import { wholeDocument } from './read-page.ts'
-import type { ReadText } from './read-text.ts'
-import type { ZipParts } from './zip-parts.ts'
+import { markupText } from '../web/markup-text.ts'
+import { damagedFailure, ReadFailedError } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { wholeDocument } from '../read-page.ts'
+import type { ReadText } from '../text/read-text.ts'
+import type { ZipParts } from '../archive/zip-parts.ts'
 
 /** Parts whose text is read. */
 const READ_PARTS = /^word\/(document\d*|footnotes|endnotes)\.xml$/

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf, collect } from './collect.ts'
-import { paragraph, typedDocx } from './typed-docx.ts'
+import { blocksOf, collect } from '../collect.ts'
+import { paragraph, typedDocx } from '../typed-docx.ts'
 
 const heading = (level: number, text: string) =>
   `<w:p><w:pPr><w:pStyle w:val="Heading${level}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
-import { type BlockWriter, createBlockWriter } from './block-writer.ts'
-import { gateFailure, SAVE_ANEW } from './read-failure.ts'
-import { type ReadBlock, withoutPageMarks } from './read-page.ts'
+import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
+import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
 
 export type MarkupText = {
   readonly text: string

@@ -1,6 +1,6 @@
 import type { LayoutBlock, ParsedPage, TextItem } from '@llamaindex/liteparse'
 import { describe, expect, it } from 'vitest'
-import { pdfPageText } from '../../../library/read/pdf-page.ts'
+import { pdfPageText } from '../../../../library/read/pdf/pdf-page.ts'
 
 /** One item a line; its words are equally wide. */
 function line(x: number, y: number, text: string): TextItem {

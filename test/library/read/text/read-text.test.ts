@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../library/read/decode-text.ts'
-import { blocksOf, collect } from './collect.ts'
+import { decodeText } from '../../../../library/read/text/decode-text.ts'
+import { blocksOf, collect } from '../collect.ts'
 
 const prose =
   'Le bailleur déclare que l’immeuble est libre de toute hypothèque. “Müller” zahlt 500 € für das Gebäude; naïve façade, œuvre.'

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { gateFailure, SAVE_ANEW } from './read-failure.ts'
-import type { ReadLimits } from './read-limits.ts'
+import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
 
 /** What one XML part of a Word file holds, counted before Mammoth sees it. Characters are non-space ones. */
 export type DocxSurvey = {

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, collect } from './collect.ts'
+import { blocksOf, collect } from '../collect.ts'
 
 async function read(html: string | Buffer) {
   const { pages, result } = await collect('a.html', Buffer.from(html))

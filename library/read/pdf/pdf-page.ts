@@ -1,6 +1,6 @@
 import type { FormField, LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
 import { createWordAligner, type FoundWord, plainWord, type WordAligner } from './align-words.ts'
-import { type PageWords, type ReadBlock, withoutPageMarks } from './read-page.ts'
+import { type PageWords, type ReadBlock, withoutPageMarks } from '../read-page.ts'
 
 export type PdfPageText = {
   readonly text: string
