@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '../library/read/read-document.ts'
 import { READ_LIMITS } from '../library/read/read-limits.ts'
-import type { ReadPage, ReadResult } from '../library/read/read-page.ts'
+import type { ReadResult } from '../library/read/read-page.ts'
+import { isAttached, type ReadItem } from '../library/read/read-source.ts'
 import { createRemoteReader } from '../library/remote-reader.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { supervise } from '../processes/supervise.ts'
@@ -48,12 +49,13 @@ export async function* measureFormats(): AsyncGenerator<Measurement> {
   }
 }
 
-async function timed(reading: AsyncGenerator<ReadPage, ReadResult, void>) {
+async function timed(reading: AsyncGenerator<ReadItem, ReadResult, void>) {
   const startedMs = performance.now()
   const found = { pages: 0, characters: 0 }
-  for await (const { text } of reading) {
+  for await (const item of reading) {
+    if (isAttached(item)) continue
     found.pages += 1
-    found.characters += text.length
+    found.characters += item.text.length
   }
   return { found, seconds: (performance.now() - startedMs) / 1000 }
 }

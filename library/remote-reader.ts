@@ -7,6 +7,7 @@ import { pdfStart } from './read/pdf/pdf-start.ts'
 import { gateFailure, ReadFailedError, type ReadFailure } from './read/read-failure.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
 import { noWords, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
+import { isAttached, type ReadItem } from './read/read-source.ts'
 import { READ_FAILED, type ReaderMethods } from './read/reader-methods.ts'
 import { createReadingClock, type ReadingClock } from './read/reading-clock.ts'
 
@@ -33,11 +34,11 @@ export type RemoteReaderOptions = {
 
 export interface RemoteReader {
   /**
-   * The pages of a document in order, then what is known of the whole. Throws `ReadFailedError`, the reason of `signal`,
+   * The pages of a document in order and the files inside it, then what is known of the whole. Throws `ReadFailedError`, the reason of `signal`,
    * or `ProcessLostError` when no reader can be started. Pages that came before a failure are good. One document at a
    * time: a second call waits for the first. Leaving the loop early ends the reading.
    */
-  read(source: ReadSource, signal?: AbortSignal): AsyncGenerator<ReadPage, ReadResult, void>
+  read(source: ReadSource, signal?: AbortSignal): AsyncGenerator<ReadItem, ReadResult, void>
 }
 
 /** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`ingestion.md` section 5). */
@@ -107,7 +108,7 @@ async function* readPages(
   reading: Reading,
   supervised: Supervised,
   signal: AbortSignal | undefined,
-): AsyncGenerator<ReadPage, ReadResult, void> {
+): AsyncGenerator<ReadItem, ReadResult, void> {
   let pagesPerCall: number | undefined
   let lostPages = 0
   for (;;) {
@@ -141,7 +142,7 @@ async function* readOnce(
   reading: Reading,
   pagesPerCall: number | undefined,
   signal: AbortSignal | undefined,
-): AsyncGenerator<ReadPage, ReadResult, void> {
+): AsyncGenerator<ReadItem, ReadResult, void> {
   const { source, calls, clock, endProcess } = reading
   signal?.addEventListener('abort', endProcess, { once: true })
   let isProcessUsable = false
@@ -155,9 +156,7 @@ async function* readOnce(
         isProcessUsable = next.value.residentMb <= reading.settings.recycleMb
         return next.value.read
       }
-      clock.extend(reading.settings.perPageMs)
-      if (next.value.page !== null) reading.done.add(next.value.page)
-      reading.pagesRead += 1
+      noteItem(reading, next.value)
       yield next.value
     }
   } catch (error) {
@@ -167,6 +166,14 @@ async function* readOnce(
     signal?.removeEventListener('abort', endProcess)
     if (!isProcessUsable) endProcess()
   }
+}
+
+/** What comes shows that the reader is alive, and earns it more time. */
+function noteItem(reading: Reading, item: ReadItem): void {
+  if (isAttached(item)) return reading.clock.extend((item.piece.length / BYTES_PER_MB) * reading.settings.perMbMs)
+  reading.clock.extend(reading.settings.perPageMs)
+  if (item.page !== null) reading.done.add(item.page)
+  reading.pagesRead += 1
 }
 
 async function send(reading: Reading): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer.ts'
 import type { ReadPage, ReadResult } from '../../library/read/read-page.ts'
+import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import { documentHead, indexText } from '../../library/split/index-text.ts'
@@ -46,6 +47,7 @@ export async function readTextVersion(options: ReadTextOptions, signal: AbortSig
   for (;;) {
     const next = await pages.next()
     if (next.done) return next.value
+    if (isAttached(next.value)) continue
     store.pages.write(textVersionId, next.value.page ?? 1, toStored(next.value))
     options.onPage()
     await foreground.idle(signal)

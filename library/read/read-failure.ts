@@ -48,3 +48,11 @@ export function damagedFailure(detail: string, cause?: unknown): ReadFailedError
   const message = `The file is damaged: ${detail}. Add a sound copy of it.`
   return new ReadFailedError({ code: 'damaged', message, retry: false }, { cause })
 }
+
+/** A known format that is not read. `plural` begins "… are not read". */
+export function unsupportedFailure(
+  plural: string,
+  advice = 'Save it as PDF, DOCX or text and add that.',
+): ReadFailedError {
+  return new ReadFailedError({ code: 'unsupported', message: `${plural} are not read. ${advice}`, retry: false })
+}

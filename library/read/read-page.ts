@@ -1,3 +1,5 @@
+import type { MediaType } from './media-type.ts'
+
 /** A part of a page's text, `start` to `end` in UTF-16 units of that text. Blocks are in order and do not overlap. */
 export type ReadBlock = {
   readonly start: number
@@ -9,6 +11,8 @@ export type ReadBlock = {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table' | 'code' | 'header' | 'footer' | 'other' | 'note'
   /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Else 0. */
   readonly level: number
+  /** A table of a spreadsheet: its first cell ("B4"). Each of its lines is then one row of the sheet, without a gap. */
+  readonly firstCell?: string
 }
 
 /** Where words stand: the n-th word is `starts[n]` to `ends[n]` in the page's text, in the n-th box. */
@@ -17,6 +21,8 @@ export type PageWords = {
   readonly ends: Int32Array
   /** Four numbers a word: x, y, width, height in PDF points from the top left of the page as it is shown. */
   readonly boxes: Float32Array
+  /** From OCR: how sure of each word, 0 to 100. Null where the letters come from the file. */
+  readonly confidences: Uint8Array | null
 }
 
 /** One page as it was read, or the whole document where the format has no pages (`page` null). */
@@ -48,18 +54,22 @@ export type ReadResult = {
   readonly warnings: readonly string[]
 }
 
-export type MediaType =
-  | 'application/pdf'
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  | 'text/html'
-  | 'text/markdown'
-  | 'text/plain'
+export type OcrRequest = {
+  /** `auto`: pages without a text layer worth the name; `always`: every page, beside the text layer. */
+  readonly mode: 'auto' | 'always'
+  /** Folder of `*.traineddata` files. */
+  readonly dataFolder: string
+  /** Tesseract's names ("eng", "deu"); empty: detected among those whose data is there. */
+  readonly languages: readonly string[]
+}
 
 /** What is asked of a reader. */
 export type ReadRequest = {
-  /** File name with extension; decides only between plain text and Markdown. */
+  /** File name with extension; decides only between kinds of plain text. */
   readonly name: string
   readonly password?: string | undefined
+  /** How pages without text are recognised; without it none is. */
+  readonly ocr?: OcrRequest | undefined
   /** Pages that are already in the store (from 1); they are not read again. */
   readonly skipPages?: readonly number[] | undefined
   /** Pages a parser call takes together; smaller loses less when the parser dies, larger knows more of the layout. */
@@ -68,7 +78,7 @@ export type ReadRequest = {
 
 /** No words with boxes: formats without pages have none. */
 export function noWords(): PageWords {
-  return { starts: new Int32Array(0), ends: new Int32Array(0), boxes: new Float32Array(0) }
+  return { starts: new Int32Array(0), ends: new Int32Array(0), boxes: new Float32Array(0), confidences: null }
 }
 
 /** The single page of a format without pages. Text must be free of form feeds. */

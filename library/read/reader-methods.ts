@@ -1,4 +1,5 @@
-import type { ReadPage, ReadRequest, ReadResult } from './read-page.ts'
+import type { ReadRequest, ReadResult } from './read-page.ts'
+import type { ReadItem } from './read-source.ts'
 
 /** The code under which a `ReadFailure` crosses to the parent, as `data` of a `RemoteError`. */
 export const READ_FAILED = 'READ_FAILED'
@@ -9,7 +10,7 @@ export type ReaderMethods = {
   bytes: { input: { readonly chunk: Uint8Array }; item: never; result: null }
   read: {
     input: ReadRequest
-    item: ReadPage
+    item: ReadItem
     /** `residentMb`: what the process holds afterwards; large processes are replaced before the next document. */
     result: { readonly read: ReadResult; readonly residentMb: number }
   }

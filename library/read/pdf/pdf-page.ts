@@ -56,6 +56,7 @@ export function pdfPageText(page: ParsedPage): PdfPageText {
       starts: Int32Array.from(writer.starts),
       ends: Int32Array.from(writer.ends),
       boxes: Float32Array.from(writer.boxes),
+      confidences: null,
     },
     blocks: writer.blocks,
     appendedWords: missed.length,

@@ -11,8 +11,7 @@ import { pdfStart } from './pdf-start.ts'
 import { damagedFailure, gateFailure, ReadFailedError } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { noWords, type ReadPage, type ReadRequest } from '../read-page.ts'
-
-export type PdfRead = { readonly pages: number; readonly warnings: readonly string[] }
+import type { FormatRead, ReadSource } from '../read-source.ts'
 
 /**
  * Ten pages a call cost the same as all at once (1,000 pages: 3.0 s against 4.4 s) and lose at most ten to a crash; one
@@ -55,12 +54,12 @@ type Found = {
 }
 
 /** Reads a PDF page by page in order, leaving out `request.skipPages`. Throws `ReadFailedError`. */
-export async function* readPdf(
-  bytes: Buffer,
-  request: ReadRequest,
-  limits: ReadLimits,
-  signal: AbortSignal,
-): AsyncGenerator<ReadPage, PdfRead, void> {
+export async function* readPdf({
+  bytes,
+  request,
+  limits,
+  signal,
+}: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
   const content = bytes.subarray(pdfStart(bytes))
   const parse = (pages: string, more: Partial<LiteParseConfig> = {}) =>
     parsePages(content, request, limits, pages, more)

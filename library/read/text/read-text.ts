@@ -1,19 +1,23 @@
 import { decodeText } from './decode-text.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
-import { type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
-
-export type ReadText = { readonly page: ReadPage; readonly warnings: readonly string[] }
+import { gateFailure } from '../read-failure.ts'
+import { BYTES_PER_MB } from '../read-limits.ts'
+import { wholeDocument, withoutPageMarks } from '../read-page.ts'
+import { readsWhole } from '../read-source.ts'
 
 /**
  * Plain text and Markdown: the text is the decoded file itself, so offsets are offsets into the file. Markdown adds
  * blocks; plain text has none, its headings and paragraphs are found when it is split.
  */
-export function readText(bytes: Buffer, isMarkdown: boolean): ReadText {
+export const readText = readsWhole(({ bytes, mediaType, limits }) => {
+  const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
+  if (sizeMb > limits.textMb)
+    throw gateFailure('The text is too large', { value: sizeMb, limit: limits.textMb, unit: 'MB' })
   const { text, encoding, certain } = decodeText(bytes)
   const clean = withoutPageMarks(text)
-  const page = wholeDocument(clean, isMarkdown ? markdownBlocks(clean) : [], 'the file has no text')
+  const page = wholeDocument(clean, mediaType === 'text/markdown' ? markdownBlocks(clean) : [], 'the file has no text')
   return { page, warnings: encodingWarnings(clean, encoding, certain) }
-}
+})
 
 /** What the user must know of how bytes became letters. */
 export function encodingWarnings(text: string, encoding: string, certain: boolean): readonly string[] {

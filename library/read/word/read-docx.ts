@@ -4,7 +4,7 @@ import { markupText } from '../web/markup-text.ts'
 import { damagedFailure, ReadFailedError } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { wholeDocument } from '../read-page.ts'
-import type { ReadText } from '../text/read-text.ts'
+import { readsWhole } from '../read-source.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
 
 /** Parts whose text is read. */
@@ -24,7 +24,8 @@ type MammothFile = {
  * (headers, comments, deletions, pictures, formulas, automatic numbers) is named in the warnings. Throws
  * `ReadFailedError`.
  */
-export async function readDocx(zip: ZipParts, limits: ReadLimits): Promise<ReadText> {
+export const readDocx = readsWhole(async ({ zip, limits }) => {
+  if (!zip) throw new TypeError('expected the parts of the container')
   const styles = await readXml(zip, 'word/styles.xml')
   const hiddenStyles = styles === undefined ? new Set<string>() : hiddenStyleIds(styles)
   const surveys = new Map<string, DocxSurvey>()
@@ -37,7 +38,7 @@ export async function readDocx(zip: ZipParts, limits: ReadLimits): Promise<ReadT
   const margins = await marginCharacters(zip, limits)
   const warnings = [...surveyWarnings(all), ...margins, ...lossWarnings(all, body.text)]
   return { page: wholeDocument(body.text, body.blocks, 'the document has no text'), warnings }
-}
+})
 
 async function convert(zip: ZipParts, surveys: ReadonlyMap<string, DocxSurvey>): Promise<string> {
   const names = new Set(zip.names)

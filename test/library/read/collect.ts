@@ -1,8 +1,14 @@
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS, type ReadLimits } from '../../../library/read/read-limits.ts'
 import type { ReadPage, ReadRequest, ReadResult } from '../../../library/read/read-page.ts'
+import { isAttached } from '../../../library/read/read-source.ts'
 
-export type Collected = { readonly pages: readonly ReadPage[]; readonly result: ReadResult }
+export type Collected = {
+  readonly pages: readonly ReadPage[]
+  /** The files inside the document, by their names. */
+  readonly attached: ReadonlyMap<string, Buffer>
+  readonly result: ReadResult
+}
 
 /** Reads in this process: for sound files only. Throws what the reader throws. */
 export async function collect(
@@ -12,10 +18,14 @@ export async function collect(
 ): Promise<Collected> {
   const reading = readDocument(bytes, { ...more, name }, limits, new AbortController().signal)
   const pages: ReadPage[] = []
+  const attached = new Map<string, Buffer>()
   for (;;) {
     const next = await reading.next()
-    if (next.done) return { pages, result: next.value }
-    pages.push(next.value)
+    if (next.done) return { pages, attached, result: next.value }
+    if (isAttached(next.value)) {
+      const { attached: inside, piece } = next.value
+      attached.set(inside, Buffer.concat([attached.get(inside) ?? Buffer.alloc(0), piece]))
+    } else pages.push(next.value)
   }
 }
 

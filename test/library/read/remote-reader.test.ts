@@ -132,7 +132,7 @@ describe('a reading under way', () => {
   it('ends the reading when its caller leaves the loop', async () => {
     await using reader = startReader()
     for await (const page of reader.reader.read(sourceOf('a.pdf', typedPdf([line('One.'), line('Two.')])))) {
-      expect(page.text).toBe('One.')
+      expect(page).toMatchObject({ page: 1, text: 'One.' })
       break
     }
     expect((await reader.read('a.txt', good)).failure).toBeNull()

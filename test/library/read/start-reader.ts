@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createRemoteReader, type ReadSource, type RemoteReaderOptions } from '../../../library/remote-reader.ts'
 import type { ReadPage, ReadRequest, ReadResult } from '../../../library/read/read-page.ts'
+import { isAttached } from '../../../library/read/read-source.ts'
 import { ReadFailedError, type ReadFailure } from '../../../library/read/read-failure.ts'
 import { forkChild } from '../../../processes/fork-child.ts'
 import { supervise } from '../../../processes/supervise.ts'
@@ -27,7 +28,7 @@ export function startReader(options: Partial<RemoteReaderOptions> = {}) {
       for (;;) {
         const next = await reading.next()
         if (next.done) return { pages, result: next.value, failure: null }
-        pages.push(next.value)
+        if (!isAttached(next.value)) pages.push(next.value)
       }
     } catch (error) {
       if (error instanceof ReadFailedError) return { pages, result: null, failure: error.failure }
