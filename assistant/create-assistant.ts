@@ -123,6 +123,7 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     embedder,
     foreground,
     events,
+    ocrDataFolder: options.environment.CONSILIUM_OCR_DATA ?? null,
     now,
     onEnd: rememberTotals,
   })

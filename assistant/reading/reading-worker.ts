@@ -11,6 +11,7 @@ import { readDocument } from './read-document.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import { createReadingSpeed } from './reading-speed.ts'
 import { CANCELLED } from './document-marks.ts'
+import { takeAttachments, type TakeAttachmentsOptions } from './take-attachments.ts'
 import type { WaitingJobs } from './waiting-jobs.ts'
 
 export type ReadingWorkerOptions = {
@@ -18,6 +19,7 @@ export type ReadingWorkerOptions = {
   readonly reader: RemoteReader
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
+  readonly ocrDataFolder: string | null
   readonly now: () => Date
 }
 
@@ -130,6 +132,7 @@ async function readTimed(
 ): Promise<DocumentState> {
   const { job, documentId, stop } = current
   const { jobs, documents } = options.matter.store
+  const inside = { matter: options.matter, queue: insideQueue(waiting, documentId), now: options.now }
   speed.begin()
   const onChange = (state: DocumentState) => {
     if (current.state !== state) jobs.setStage(job.job, state)
@@ -138,12 +141,30 @@ async function readTimed(
   }
   const embedder = await options.embedder()
   const { state, error } = await readDocument(
-    { ...options, embedder, documentId, file: job.path || null, onChange },
+    {
+      ...options,
+      embedder,
+      documentId,
+      file: job.path || null,
+      onChange,
+      onShown: (shown) => takeAttachments(shown, inside),
+    },
     stop.signal,
   )
   speed.end(documents.get(documentId, null).bytes)
   waiting.finish(job, documentId, error ? 'failed' : 'done', error)
   return state
+}
+
+/** The queue as far as files inside the document that is `running` are concerned: none of them is being read. */
+function insideQueue(waiting: WaitingJobs, running: string): TakeAttachmentsOptions['queue'] {
+  return {
+    add: waiting.add,
+    async forget(documentId) {
+      waiting.cancel(documentId, running)
+      waiting.forget(documentId)
+    },
+  }
 }
 
 /** Nothing is lost: the job waits until somebody resumes, or until the next start. True when the next one may begin. */

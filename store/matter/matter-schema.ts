@@ -160,5 +160,24 @@ export const MATTER_STORE: StoreKind = {
       hash TEXT NOT NULL
     );
     `,
+    `
+    -- The message or archive that a document lies in. Its own reading settings, and the password that opens it.
+    ALTER TABLE documents ADD COLUMN parent TEXT REFERENCES documents (id);
+    ALTER TABLE documents ADD COLUMN ocr TEXT CHECK (ocr IN ('auto', 'never', 'always'));
+    ALTER TABLE documents ADD COLUMN password TEXT;
+    CREATE INDEX documents_parent ON documents (parent);
+
+    -- How sure the recognition was of each word, one byte a word; null where the letters come from the file.
+    ALTER TABLE pages ADD COLUMN confidences BLOB;
+
+    -- The files inside a document, as one reading found them.
+    CREATE TABLE attachments (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      content INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+      PRIMARY KEY (text_version, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX attachments_content ON attachments (content);
+    `,
   ],
 }

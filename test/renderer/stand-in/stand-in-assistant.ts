@@ -204,6 +204,17 @@ function libraryPart(state: StandInState) {
       if (!found) throw errors.NOT_FOUND({ message: 'The document is no longer here.' })
       return found.detail
     }),
+    // The window has no place for it yet.
+    coverage: library.coverage.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
+    unlock: library.unlock.handler(({ input }) => changed(input.matter)),
+    recognise: library.recognise.handler(({ input }) => changed(input.matter)),
+    readingOptions: library.readingOptions.handler(() => ({ ocr: 'auto' as const, languages: [] })),
+    changeReadingOptions: library.changeReadingOptions.handler(({ input }) => ({
+      ocr: input.ocr ?? 'auto',
+      languages: input.languages ?? [],
+    })),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
