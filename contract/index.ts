@@ -17,6 +17,7 @@ import {
 import { errors } from './errors.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 
 const base = oc.errors(errors)
@@ -24,6 +25,7 @@ const inMatter = z.object({ matter: z.string() })
 const inDocument = inMatter.extend({ document: z.string() })
 /** A reading that an answer cites, as `Source` names it; null: the present one. */
 const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
+const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
 const Passphrase = z.string().min(1).max(1024)
 
 /**
@@ -141,6 +143,17 @@ export const contract = {
     /** Without `document`: all that have not begun. */
     cancel: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
     retry: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
+  },
+  watch: {
+    list: base.input(inMatter).output(z.array(WatchedFolder)),
+    /** From now on the matter follows the files of a folder of this computer. */
+    add: base.input(inFolder).output(z.void()),
+    pause: base.input(inFolder).output(z.void()),
+    resume: base.input(inFolder).output(z.void()),
+    /** Stops watching; the documents stay. */
+    remove: base.input(inFolder).output(z.void()),
+    /** Removes the documents whose files are gone, though so many are gone at once that they were kept. */
+    accept: base.input(inFolder).output(z.void()),
   },
   answer: {
     ask: base.input(AskInput).output(eventIterator(AnswerEvent)),

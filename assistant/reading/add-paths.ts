@@ -1,19 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AddEvent, DocumentRow, DocumentState, ReadingOptions } from '../../contract/document.ts'
+import type { AddEvent, DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addEnd, documentEnd, type Ended, removedEnd } from './add-totals.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
-import { folderLabel } from './folder-labels.ts'
+import { queueFile, type QueueFileOptions } from './queue-file.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 
-export type AddOptions = {
-  readonly matter: OpenMatter
-  readonly queue: ReadingQueue
-  readonly now: () => Date
-  /** How scanned pages of these files are read; left out: as in the whole matter. */
-  readonly ocr?: ReadingOptions['ocr'] | null
-}
+export type AddOptions = QueueFileOptions
 
 type Ends = {
   /** Of the documents that are waited for, by their ids; those found inside others join. */
@@ -79,23 +73,12 @@ function expectInside({ documentId }: DocumentRow, { pathOf, ended }: Ends, { st
 }
 
 /** Gives the path of each document by its id. */
-async function enqueueAll(
-  files: readonly FoundFile[],
-  { matter, queue, now, ocr = null }: AddOptions,
-): Promise<Map<string, string>> {
-  const { documents, settings, database } = matter.store
+async function enqueueAll(files: readonly FoundFile[], options: AddOptions): Promise<Map<string, string>> {
   const pathOf = new Map<string, string>()
-  const enqueue = ({ file, folder, path, bytes }: FoundFile) => {
-    const root = folderLabel(settings, folder)
-    const addedAt = now().toISOString()
-    const documentId = documents.add({ root, path, state: 'queued', mediaType: '', bytes, addedAt })
-    if (ocr !== null) documents.change(documentId, { ocr })
-    queue.add(documentId, file)
-    pathOf.set(documentId, path)
-  }
+  const enqueue = (found: FoundFile) => void pathOf.set(queueFile(found, options), found.path)
   for (let from = 0; from < files.length; from += FILES_PER_STEP) {
     if (from > 0) await setImmediate()
-    database.transaction(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
+    options.matter.store.database.transaction(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
   }
   return pathOf
 }

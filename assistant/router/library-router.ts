@@ -11,6 +11,7 @@ import { findDocument, findReading } from '../documents/find-document.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
 import { api, guarded } from './contract-base.ts'
+import { leaveOut } from '../watching/left-out.ts'
 import { readingRouter } from './reading-router.ts'
 
 const BYTES_AT_MOST = 4 * 2 ** 20
@@ -67,7 +68,9 @@ export const libraryRouter = {
   }),
   remove: api.library.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
-    const { documentId, document } = findDocument(matter, input.document)
+    const row = findDocument(matter, input.document)
+    const { documentId, document } = row
+    if (row.parent === null) leaveOut(matter.store.settings, row.root, row.path, row)
     await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
     rememberTotals(assistant, matter)
     return { removed: document, left: 0 }

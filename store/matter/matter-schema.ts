@@ -165,6 +165,8 @@ export const MATTER_STORE: StoreKind = {
     ALTER TABLE documents ADD COLUMN parent TEXT REFERENCES documents (id);
     ALTER TABLE documents ADD COLUMN ocr TEXT CHECK (ocr IN ('auto', 'never', 'always'));
     ALTER TABLE documents ADD COLUMN password TEXT;
+    -- When its file was last changed, in ms since 1970, as it was when it was queued; null where there is no file.
+    ALTER TABLE documents ADD COLUMN modified_ms INTEGER;
     CREATE INDEX documents_parent ON documents (parent);
 
     -- How sure the recognition was of each word, one byte a word; null where the letters come from the file.

@@ -8,6 +8,8 @@ import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 export type TextReader = RemoteReader & {
   /** Pages that were really read, as "name 1". */
   readonly pagesRead: string[]
+  /** What was read, as often as it was. */
+  readonly textsRead: string[]
 }
 
 export type TextReaderOptions = {
@@ -24,6 +26,7 @@ export function createTextReader({
   inside = () => ({}),
 }: TextReaderOptions = {}): TextReader {
   const pagesRead: string[] = []
+  const textsRead: string[] = []
   async function* read(source: ReadSource, signal?: AbortSignal): AsyncGenerator<ReadItem, ReadResult, void> {
     const bytes: Uint8Array[] = []
     for await (const chunk of source.chunks()) bytes.push(chunk)
@@ -39,6 +42,7 @@ export function createTextReader({
       await wait(pageMs)
       signal?.throwIfAborted()
       pagesRead.push(`${source.name} ${page}`)
+      textsRead.push(text)
       const numbered = pages.length === 1 ? null : page
       yield {
         page: numbered,
@@ -56,5 +60,5 @@ export function createTextReader({
       yield* attachedPieces(name, Buffer.from(text))
     return { pages: pages.length, mediaType: 'text/plain', warnings: [] } as unknown as ReadResult
   }
-  return { read, pagesRead }
+  return { read, pagesRead, textsRead }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
+import type { WatchedFolder } from '../../../contract/watch.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
@@ -38,6 +39,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
     stopped: new Set<string>(),
+    watched: [] as WatchedFolder[],
     uploads: new Map<string, Uint8Array[]>(),
     settings: {
       network: false,
@@ -66,6 +68,7 @@ export function createStandInRouter(state: StandInState) {
     matter: matterPart(state),
     library: libraryPart(state),
     job: jobPart(state),
+    watch: watchPart(state),
     answer: answerPart(state),
     model: modelPart(state),
     ledger: ledgerPart(),
@@ -231,6 +234,23 @@ function libraryPart(state: StandInState) {
       return { removed: input.document, left: 0 }
     }),
     search: library.search.handler(({ input }) => searchIn(state, input.question)),
+  }
+}
+
+function watchPart(state: StandInState) {
+  const { watch } = os
+  const change = (matter: string, folder: string, kind: WatchedFolder['kind'] | null) => {
+    state.watched = state.watched.filter((one) => one.folder !== folder)
+    if (kind) state.watched.push({ folder, kind, lookedAt: new Date().toISOString(), taken: 3, gone: 0, message: null })
+    state.events.push({ type: 'watch-changed', matter })
+  }
+  return {
+    list: watch.list.handler(() => state.watched),
+    add: watch.add.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    pause: watch.pause.handler(({ input }) => change(input.matter, input.folder, 'paused')),
+    resume: watch.resume.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    remove: watch.remove.handler(({ input }) => change(input.matter, input.folder, null)),
+    accept: watch.accept.handler(({ input }) => change(input.matter, input.folder, 'watching')),
   }
 }
 

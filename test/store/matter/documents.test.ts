@@ -29,6 +29,7 @@ test('a document is its root and path; adding it again gives the same one', asyn
       sameAs: null,
       ocr: null,
       password: null,
+      modifiedMs: null,
     },
   ])
   expect(documents.at('docs', 'a/b.txt')?.documentId).toBe(documentId)
