@@ -57,5 +57,5 @@ function isHidden(name: string): boolean {
 }
 
 function sizeAndTime({ size, mtimeMs }: Stats): Pick<FoundFile, 'bytes' | 'modifiedMs'> {
-  return { bytes: size, modifiedMs: Math.round(mtimeMs) }
+  return { bytes: size, modifiedMs: Math.floor(mtimeMs) }
 }

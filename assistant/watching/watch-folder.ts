@@ -99,7 +99,7 @@ async function lookOnce(
   const isHeld = !removesMany && looksEmptied(known.length, lost.length)
   const taken = [...fresh.filter((file) => !moves.some(({ to }) => to === file)), ...atRest(changed)]
   // While anything is read, the bytes of what is gone may be those of what is new: they are not read twice.
-  const canRemove = !isHeld && !queue.progress().running
+  const canRemove = !isHeld && taken.length === 0 && !queue.progress().running
   const removed = canRemove ? lost.filter((file) => before.look.gone.has(file.documentId)) : []
   await applyChanges({ moves, taken, removed }, options, signal)
   return {
