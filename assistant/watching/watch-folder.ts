@@ -28,22 +28,27 @@ export type FolderWatchOptions = QueueFileOptions & {
 
 /** Told of a change, it waits so long for others. */
 const HINT_DELAY_MS = 1000
+const SOON_MS = 500
 
 /**
  * Makes the library follow a folder: files that are added, changed, moved and deleted. A file is taken once it has come to rest,
  * and removed once it has been gone twice; a folder that is not there, or lost most of its files at once, removes nothing.
  */
 export function watchFolder(options: FolderWatchOptions): FolderWatch {
-  const { folder, lookEveryMs, onChange } = options
+  const { folder, lookEveryMs, settleMs, onChange } = options
   const stop = new AbortController()
   const state: WatchState = { kind: 'watching', lookedAt: null, taken: 0, gone: 0, message: null }
-  let looked: Looked = { look: NOTHING_YET, state }
+  let looked: Looked = { look: NOTHING_YET, state, isUnsettled: false }
   let last: Promise<void> = Promise.resolve()
+
+  let soon: NodeJS.Timeout | undefined
 
   function look(removesMany = false): Promise<void> {
     last = last
       .then(async () => {
         if (!stop.signal.aborted) looked = await lookOnce(options, looked, removesMany, stop.signal)
+        clearTimeout(soon)
+        if (looked.isUnsettled) soon = setTimeout(() => void look(), settleMs + SOON_MS).unref()
       })
       .catch((error: Error) => {
         const message = `The folder could not be followed (${error.message}).`
@@ -66,6 +71,7 @@ export function watchFolder(options: FolderWatchOptions): FolderWatch {
     async [Symbol.asyncDispose]() {
       stop.abort()
       clearInterval(timer)
+      clearTimeout(soon)
       hints?.close()
       await last
     },
@@ -73,7 +79,12 @@ export function watchFolder(options: FolderWatchOptions): FolderWatch {
 }
 
 type Look = { readonly found: ReadonlyMap<string, FoundFile>; readonly gone: ReadonlySet<string> }
-type Looked = { readonly look: Look; readonly state: WatchState }
+type Looked = {
+  readonly look: Look
+  readonly state: WatchState
+  /** Something has not come to rest, or is gone for the first time: it is looked at again soon. */
+  readonly isUnsettled: boolean
+}
 
 const NOTHING_YET: Look = { found: new Map(), gone: new Set() }
 
@@ -88,7 +99,8 @@ async function lookOnce(
   const known = knownFiles(options)
   const all = await filesNow(folder, signal)
   const lookedAt = now().toISOString()
-  if (all === null) return { ...before, state: { ...before.state, kind: 'missing', lookedAt, message: MISSING } }
+  if (all === null)
+    return { ...before, isUnsettled: false, state: { ...before.state, kind: 'missing', lookedAt, message: MISSING } }
   const leftOut = isLeftOut(matter.store.settings, folderLabel(matter.store.settings, folder))
   const found = all.filter((file) => !leftOut(file))
   const { added, changed, gone } = compareFolder(known, found)
@@ -103,6 +115,10 @@ async function lookOnce(
   const removed = canRemove ? lost.filter((file) => before.look.gone.has(file.documentId)) : []
   await applyChanges({ moves, taken, removed }, options, signal)
   return {
+    isUnsettled:
+      taken.length < fresh.length - moves.length + changed.length ||
+      fresh.length < added.length ||
+      (!isHeld && lost.length > removed.length),
     look: { found: new Map(found.map((file) => [file.path, file])), gone: new Set(lost.map(idOf)) },
     state: {
       kind: isHeld ? 'held' : 'watching',

@@ -1,4 +1,4 @@
-import type { WatchedFolder, WatchState } from '../../contract/watch.ts'
+import type { WatchedFolder } from '../../contract/watch.ts'
 import type { Events } from '../events.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
@@ -34,7 +34,7 @@ export type WatchingOptions = {
 
 const LOOK_EVERY_MS = 30_000
 const SETTLE_MS = 2000
-const NOT_RUNNING: WatchState = { kind: 'paused', lookedAt: null, taken: 0, gone: 0, message: null }
+const NOT_LOOKED = { lookedAt: null, taken: 0, gone: 0, message: null } as const
 
 export function createWatching(options: WatchingOptions): Watching {
   const { queue, events, now, lookEveryMs = LOOK_EVERY_MS, settleMs = SETTLE_MS } = options
@@ -63,9 +63,9 @@ export function createWatching(options: WatchingOptions): Watching {
       for (const { folder, paused } of watchedFolders(matter.store.settings)) if (!paused) start(matter, folder)
     },
     list: (matter) =>
-      watchedFolders(matter.store.settings).map(({ folder }) => ({
+      watchedFolders(matter.store.settings).map(({ folder, paused }) => ({
         folder,
-        ...(of(matter).get(folder)?.state ?? NOT_RUNNING),
+        ...(of(matter).get(folder)?.state ?? { ...NOT_LOOKED, kind: paused ? 'paused' : 'watching' }),
       })),
     async add(matter, given) {
       const { folder } = addWatchedFolder(matter.store.settings, given)
