@@ -1,4 +1,5 @@
 import type { Answer } from '../../contract/answer.ts'
+import { findCrossReferences } from '../../library/cross-references/find-cross-references.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { OcrRequest, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached } from '../../library/read/read-source.ts'
@@ -118,5 +119,6 @@ export function completeTextVersion(store: MatterStore<Answer>, textVersionId: n
     section: passage.section,
     indexText: indexText(passage, prefix),
   }))
+  store.crossReferences.write(textVersionId, findCrossReferences(pages))
   store.passages.complete(textVersionId, passages)
 }

@@ -34,6 +34,7 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['text_versions', 'content', 'contentIds'],
   ['text_versions', 'id', 'textVersionIds'],
   ['pages', 'text_version', 'textVersionIds'],
+  ['cross_references', 'text_version', 'textVersionIds'],
   ['embedded', 'text_version', 'textVersionIds'],
   ['answer_text_versions', 'text_version', 'textVersionIds'],
   ['passages', 'text_version', 'textVersionIds'],

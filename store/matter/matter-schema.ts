@@ -180,6 +180,16 @@ export const MATTER_STORE: StoreKind = {
       PRIMARY KEY (text_version, name)
     ) WITHOUT ROWID;
     CREATE INDEX attachments_content ON attachments (content);
+
+    -- "see clause 7.3": where it stands in the whole text, and the part that it names.
+    CREATE TABLE cross_references (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      target_start INTEGER NOT NULL,
+      target_end INTEGER NOT NULL,
+      PRIMARY KEY (text_version, start)
+    ) WITHOUT ROWID;
     `,
   ],
 }
