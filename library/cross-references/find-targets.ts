@@ -43,16 +43,25 @@ export function findTargets(pages: readonly SplitPage[]): readonly Target[] {
 function keyOf(text: string, unit: TextUnit, walk: Walk): string | null {
   if (unit.tableHead !== null || IN_CONTENTS.test(text)) return null
   const clean = text.replace(/^[#*\s]+/, '')
-  const named = NAMED.exec(clean)
-  if (named?.groups && isLabel(clean, unit, named[0]))
-    return enterNamed(kindOf(named.groups), named.groups.at ?? '', walk)
-  const numbered = NUMBERED.exec(clean)
-  if (numbered?.groups && !NO_LABEL.test(clean)) {
-    walk.number = numbered.groups.at ?? ''
-    walk.items.length = 0
-    return labelKey({ kind: 'number', number: walk.number })
-  }
-  const item = ITEM.exec(clean)?.groups?.item
+  return namedKey(clean, unit, walk) ?? numberedKey(clean, walk) ?? itemKey(clean, walk)
+}
+
+function namedKey(text: string, unit: TextUnit, walk: Walk): string | null {
+  const named = NAMED.exec(text)
+  if (!named?.groups || !isLabel(text, unit, named[0])) return null
+  return enterNamed(kindOf(named.groups), named.groups.at ?? '', walk)
+}
+
+function numberedKey(text: string, walk: Walk): string | null {
+  const number = NO_LABEL.test(text) ? undefined : NUMBERED.exec(text)?.groups?.at
+  if (number === undefined) return null
+  walk.number = number
+  walk.items.length = 0
+  return labelKey({ kind: 'number', number })
+}
+
+function itemKey(text: string, walk: Walk): string | null {
+  const item = ITEM.exec(text)?.groups?.item
   return item === undefined || walk.number === '' ? null : enterItem(item, walk)
 }
 
