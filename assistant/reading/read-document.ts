@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { PageState, ReadingOptions } from '../../contract/document.ts'
+import type { ReadingOptions } from '../../contract/document.ts'
+import type { ReadPage } from '../../library/read/read-page.ts'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -101,9 +102,10 @@ async function readAndSplit(
   const { sha256 } = store.documents.get(documentId, null)
   store.documents.change(documentId, { state: 'reading', error: null })
   onChange('reading')
-  const onPage = (page: PageState) => {
-    const state = page === 'ocr' ? 'recognising' : 'reading'
-    store.documents.change(documentId, { ...documentCoverage(store.pages.list(textVersionId), document.pages), state })
+  const onPage = (page: ReadPage) => {
+    const state = page.state === 'ocr' ? 'recognising' : 'reading'
+    const coverage = documentCoverage(store.pages.list(textVersionId), page.of ?? document.pages)
+    store.documents.change(documentId, { ...coverage, state })
     onChange(state)
   }
   const name = basename(document.path)

@@ -28,7 +28,7 @@ export type ReadTextOptions = {
   readonly ocr: OcrRequest | undefined
   /** Tried one after the other when the file is locked. */
   readonly passwords: readonly string[]
-  readonly onPage: (state: ReadPage['state']) => void
+  readonly onPage: (page: ReadPage) => void
 }
 
 export type ReadText = ReadResult & {
@@ -84,7 +84,7 @@ async function readWith(
     if (isAttached(next.value)) await intake.take(next.value, items, signal)
     else {
       store.pages.write(textVersionId, next.value.page ?? 1, toStored(next.value))
-      onPage(next.value.state)
+      onPage(next.value)
     }
     await foreground.idle(signal)
   }

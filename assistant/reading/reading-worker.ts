@@ -9,7 +9,7 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadingEvent } from './reading-event.ts'
-import { createReadingSpeed } from './reading-speed.ts'
+import { createReadingSpeed, type ReadingSpeed } from './reading-speed.ts'
 import { CANCELLED } from './document-marks.ts'
 import { takeAttachments, type TakeAttachmentsOptions } from './take-attachments.ts'
 import type { WaitingJobs } from './waiting-jobs.ts'
@@ -34,8 +34,6 @@ type Current = {
   readonly ended: Promise<void>
 }
 
-type Speed = ReturnType<typeof createReadingSpeed>
-
 export interface ReadingWorker {
   readonly current: Pick<Current, 'job' | 'documentId' | 'state'> | null
   /** Reads what is queued, one document after the other, until nothing is or it is stopped. Does nothing after `close`. */
@@ -44,7 +42,7 @@ export interface ReadingWorker {
   stop(how: 'pause' | 'cancel'): Promise<void>
   /** Stops for good; resolves when nothing is touched any more. */
   close(): Promise<void>
-  secondsLeft(bytesLeft: number): number | null
+  readonly secondsLeft: ReadingSpeed['secondsLeft']
 }
 
 class Stopped extends Error {
@@ -128,12 +126,12 @@ export function createReadingWorker(
 async function readTimed(
   current: Current,
   options: ReadingWorkerOptions,
-  { waiting, events, speed }: { waiting: WaitingJobs; events: Listeners<ReadingEvent>; speed: Speed },
+  { waiting, events, speed }: { waiting: WaitingJobs; events: Listeners<ReadingEvent>; speed: ReadingSpeed },
 ): Promise<DocumentState> {
   const { job, documentId, stop } = current
   const { jobs, documents } = options.matter.store
   const inside = { matter: options.matter, queue: insideQueue(waiting, documentId), now: options.now }
-  speed.begin()
+  speed.begin(documents.get(documentId, null).pagesDone)
   const onChange = (state: DocumentState) => {
     if (current.state !== state) jobs.setStage(job.job, state)
     current.state = state

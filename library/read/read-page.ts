@@ -29,6 +29,8 @@ export type PageWords = {
 export type ReadPage = {
   /** From 1. */
   readonly page: number | null
+  /** Pages of the document, where the reader knows it before the end. */
+  readonly of?: number
   /** The number printed on the page as the file gives it ("iv"). */
   readonly label: string | null
   readonly state: 'text' | 'ocr' | 'empty' | 'failed'
