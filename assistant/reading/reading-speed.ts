@@ -30,7 +30,9 @@ export function createReadingSpeed(now: () => number): ReadingSpeed {
   function restMs(underWay: UnderWay, msPerByte: number): number {
     const perPage = msPerPage(underWay)
     if (perPage !== null) return perPage * (underWay.pages - underWay.pagesDone)
-    return Math.max(0, underWay.bytes * msPerByte - (now() - begun.atMs))
+    const elapsedMs = now() - begun.atMs
+    // One that takes longer than expected is thought to be two thirds done: "0 s left" for minutes would be no news.
+    return Math.max(underWay.bytes * msPerByte - elapsedMs, elapsedMs / 2)
   }
 
   return {
