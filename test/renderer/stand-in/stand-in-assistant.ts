@@ -39,7 +39,16 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
     stopped: new Set<string>(),
-    watched: [] as WatchedFolder[],
+    watched: [
+      {
+        folder: '/cases/hollis/incoming',
+        kind: 'watching',
+        lookedAt: new Date().toISOString(),
+        taken: 3,
+        gone: 0,
+        message: null,
+      },
+    ] as WatchedFolder[],
     uploads: new Map<string, Uint8Array[]>(),
     settings: {
       network: false,
