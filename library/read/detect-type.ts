@@ -64,11 +64,17 @@ const CONTAINED: readonly (readonly [part: RegExp, type: MediaType])[] = [
 ]
 const LONGEST_MIME = 200
 
-/** Formats inside a zip container, by the names of their parts; an archive where they tell nothing. */
+/**
+ * Formats inside a zip container, by the names of their parts; an archive where they tell nothing. Archives may have any
+ * names, the parts of a document lie inside it: else throws `ReadFailedError` (`damaged`).
+ */
 export async function zipType(zip: ZipParts, fileName: string): Promise<MediaType> {
+  const isOpenDocument = zip.names.includes('content.xml') && zip.names.includes('META-INF/manifest.xml')
   const known = CONTAINED.find(([part]) => zip.names.some((name) => part.test(name)))
+  if ((known || isOpenDocument) && zip.names.some((name) => /^([a-z]:|\/)|(^|\/)\.\.(\/|$)/i.test(name)))
+    throw damagedFailure('its parts have names that lead out of it')
   if (known) return known[1]
-  if (zip.names.includes('content.xml') && zip.names.includes('META-INF/manifest.xml')) return openDocumentType(zip)
+  if (isOpenDocument) return openDocumentType(zip)
   throwIfPromised(fileName)
   return 'application/zip'
 }

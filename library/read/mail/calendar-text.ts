@@ -69,7 +69,8 @@ function valueText({ name, parameters, value }: Property): string {
 }
 
 function personText(parameters: string, value: string): string {
-  const name = /;CN=("?)([^";]*)\1/i.exec(parameters)?.[2]
+  const [, quoted, bare] = /;CN=(?:"([^"]*)"|([^";:,]*))/i.exec(parameters) ?? []
+  const name = quoted ?? bare
   const answer = /;PARTSTAT=([A-Z-]+)/i.exec(parameters)?.[1]?.toLowerCase()
   const address = value.replace(/^mailto:/i, '')
   const person = name && name !== address ? `${name} <${address}>` : address

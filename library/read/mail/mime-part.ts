@@ -23,18 +23,40 @@ export type MimePart = {
 type StructuredHeader = { readonly value: string; readonly params: Readonly<Record<string, string | undefined>> }
 /** The tree that postal-mime builds; its public result has only two texts for the whole, without their bytes. */
 type PostalNode = {
+  readonly state: 'header' | 'body' | 'finished'
   readonly contentType: { readonly parsed: StructuredHeader }
   readonly contentDisposition: { readonly parsed: StructuredHeader }
+  readonly contentTransferEncoding: { readonly encoding: string }
   readonly contentId?: string
   readonly headers: readonly MailHeader[]
   readonly content: ArrayBuffer | null
   readonly childNodes: readonly PostalNode[]
 }
+type Line = Uint8Array<ArrayBuffer>
+type Internals = { processLine(line: Line, isFinal: boolean): Promise<void> }
+const takeLine = (PostalMime.prototype as unknown as Internals).processLine
 
-/** The parser without its second half, which would decode all text by declared character sets only, and merge it. */
+/**
+ * The parser without its second half, which would decode all text by declared character sets only, and merge it. It notes
+ * where each part lies: content that is not encoded comes out of the parser with other line ends and one more.
+ */
 class MimeTreeParser extends PostalMime {
   declare readonly root: PostalNode
+  declare readonly currentNode: PostalNode
+  declare readonly readPos: number
+  readonly ranges = new Map<PostalNode, { readonly start: number; end: number }>()
+
   async collectNode(): Promise<void> {}
+
+  async processLine(line: Line, isFinal: boolean): Promise<void> {
+    const node = this.currentNode
+    const isBody = node.state === 'body'
+    await takeLine.call(this, line, isFinal)
+    if (!isBody || node !== this.currentNode) return
+    const range = this.ranges.get(node)
+    if (range) range.end = this.readPos
+    else this.ranges.set(node, { start: line.byteOffset, end: this.readPos })
+  }
 }
 
 /**
@@ -54,7 +76,7 @@ export async function parseMime(bytes: Buffer, limits: ReadLimits): Promise<Mime
   } catch (error) {
     throw parserFailure(error, limits)
   }
-  return partOf(parser.root)
+  return partOf(parser.root, (node) => contentOf(node, message, parser))
 }
 
 /** Blank lines, a byte order mark and the "From " line of a mailbox may stand before the first field. */
@@ -93,7 +115,27 @@ function parserFailure(error: unknown, limits: ReadLimits): ReadFailedError {
   return new ReadFailedError({ code: 'damaged', message: what, retry: false }, { cause: error })
 }
 
-function partOf(node: PostalNode): MimePart {
+const LINE_END = 0x0a
+
+/** The bytes as they were sent. The line end before a boundary belongs to the boundary. */
+function contentOf(node: PostalNode, message: Buffer, { root, ranges }: MimeTreeParser): Buffer {
+  const decoded = Buffer.from(node.content ?? new ArrayBuffer(0))
+  const range = ranges.get(node)
+  const { encoding } = node.contentTransferEncoding
+  if (!range || encoding.includes('base64')) return decoded
+  const raw = message.subarray(range.start, range.end)
+  const content = node === root ? raw : withoutLastLineEnd(raw)
+  if (encoding !== 'quoted-printable') return content
+  const isSoft = content.at(-1) === '='.charCodeAt(0)
+  return isSoft || decoded.at(-1) !== LINE_END ? decoded : decoded.subarray(0, -1)
+}
+
+function withoutLastLineEnd(bytes: Buffer): Buffer {
+  if (bytes.at(-1) !== LINE_END) return bytes
+  return bytes.subarray(0, bytes.at(-2) === 0x0d ? -2 : -1)
+}
+
+function partOf(node: PostalNode, contentOfNode: (node: PostalNode) => Buffer): MimePart {
   const { value, params } = node.contentType.parsed
   const disposition = node.contentDisposition.parsed
   const named = disposition.params.filename || params.name
@@ -104,7 +146,7 @@ function partOf(node: PostalNode): MimePart {
     fileName: named ? decodeWords(named) : undefined,
     contentId: node.contentId?.replace(/^<|>$/g, ''),
     headers: node.headers,
-    content: Buffer.from(node.content ?? new ArrayBuffer(0)),
-    parts: node.childNodes.map(partOf),
+    content: contentOfNode(node),
+    parts: node.childNodes.map((child) => partOf(child, contentOfNode)),
   }
 }

@@ -9,7 +9,9 @@ export function outlookFields(fields: FieldsData): readonly MailField[] {
     const people = (fields.recipients ?? []).filter(({ recipType }) => (recipType ?? 'to') === kind)
     return people.length > 0 ? people.map(personText).join(', ') : addressField(headers, key)
   }
-  const from = senderText(fields) || addressField(headers, 'from')
+  // Inside an organisation the properties may have no address where the header has one.
+  const own = senderText(fields)
+  const from = own.includes('@') ? own : addressField(headers, 'from') || own
   const replyTo = addressField(headers, 'reply-to')
   return [
     ['From', from],
