@@ -310,6 +310,13 @@ describe('damaged and hostile messages', () => {
     expect(result.warnings).toEqual([expect.stringContaining('names no sender')])
   })
 
+  it('of a million lines are read in seconds', async () => {
+    const start = performance.now()
+    const { page } = await read(plain('Text.\n'.repeat(1e6)))
+    expect(page.text.length).toBeGreaterThan(5.9e6)
+    expect(performance.now() - start).toBeLessThan(8000)
+  })
+
   it.each([
     ['parts 5,000 deep', nested(5000), /^Parts nest too deep/],
     ['a header of 10 MB', { header: `X-Long: ${'a'.repeat(1e7)}`, body: 'x' }, /^The header is larger than 2 MB/],
