@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { type DecodedText, decodeText } from '../text/decode-text.ts'
 
@@ -16,6 +17,8 @@ export function decodeMailText(bytes: Buffer, charset: string | undefined): Deco
     .replace(/^(cp|x-cp)(125\d|874)$/, 'windows-$2')
   if (!label || label === 'us-ascii' || label === 'ascii') return decodeText(bytes)
   const decoder = decoderOf(label)
+  // Programs call UTF-8 Latin; letters of Latin that are valid UTF-8 by chance do not happen in a text.
+  if (decoder?.encoding === 'windows-1252' && isUtf8(bytes)) return decodeText(bytes)
   if (decoder) {
     const text = decoder.decode(bytes).toWellFormed()
     if (decoder.encoding !== 'utf-8' || !isBroken(text, bytes))

@@ -35,6 +35,7 @@ describe('a message', () => {
   it.each([
     ['windows-1252', 'windows-1252', '“Müller” – 5 €'],
     ['iso-8859-1', 'windows-1252', '“Müller” – 5 €'],
+    ['iso-8859-1', 'utf-8', 'It’s “Müller”'],
     ['gb2312', 'gb2312', '合同条款'],
     ['shift_jis', 'shift_jis', '契約書'],
     ['koi8-r', 'koi8-r', 'договор'],
