@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { AddEvent } from '../../contract/document.ts'
+import { type AddEvent, OcrLanguage } from '../../contract/document.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
 import { followFolders } from '../follow-folders.ts'
 import type { Run } from '../program.ts'
-import { notFound } from '../usage-error.ts'
+import { notFound, wrongUse } from '../usage-error.ts'
 
 const MODES = ['auto', 'never', 'always'] as const
 
 type AddOptions = {
   readonly ocr?: (typeof MODES)[number]
+  readonly languages?: readonly OcrLanguage[]
   readonly password?: string
   readonly watch?: boolean
 }
@@ -22,6 +23,12 @@ export function addAddCommand(program: Command, run: Run): void {
     .command('add <matter> <paths...>')
     .description('read and index files and folders; what has not changed is skipped, what was interrupted goes on')
     .addOption(new Option('--ocr <mode>', 'how scanned pages are read; default: as in the matter').choices(MODES))
+    .addOption(
+      new Option(
+        '--languages <list>',
+        'of scanned pages, such as eng,deu; kept in the matter; "auto": found by looking',
+      ).argParser(parseLanguages),
+    )
     .option('--password <file>', 'a file with passwords of locked documents, one a line; they are kept in the matter')
     .option('--watch', 'stay, and follow the folders: what comes, changes, moves and goes')
     .action((matter: string, paths: readonly string[], options: AddOptions) =>
@@ -29,6 +36,7 @@ export function addAddCommand(program: Command, run: Run): void {
         session.withAssistant(async (assistant, isRunningApp) => {
           const absolute = paths.map((path) => resolve(path))
           const passwords = options.password === undefined ? [] : await readPasswords(options.password)
+          if (options.languages) await assistant.library.changeReadingOptions({ matter, languages: options.languages })
           const input = { matter, paths: absolute, ocr: options.ocr ?? null, passwords }
           const events = await assistant.library.addPaths(input, { signal: session.signal })
           let wrong = false
@@ -43,6 +51,14 @@ export function addAddCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function parseLanguages(list: string): readonly OcrLanguage[] {
+  const names = list === 'auto' ? [] : list.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !OcrLanguage.safeParse(name).success)
+  if (unknown !== undefined)
+    throw wrongUse(`There is no language "${unknown}". There are: ${OcrLanguage.options.join(', ')}, or auto.`)
+  return names.map((name) => OcrLanguage.parse(name))
 }
 
 /** Never as an argument: those are readable by every user of the computer. */

@@ -15,6 +15,7 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { UploadJobs } from './upload-jobs.tsx'
 import { WatchedFolders } from './watched-folders.tsx'
@@ -120,6 +121,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
       </div>
       <DocumentTable documents={rows} {...table} />
       <WatchedFolders matter={matter.id} />
+      <ScannedPages matter={matter.id} />
     </>
   )
 }
