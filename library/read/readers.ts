@@ -23,8 +23,8 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    reader: 'mammoth',
-    readerVersion: '1.13.0+1',
+    reader: 'docx',
+    readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
   'text/html': {
