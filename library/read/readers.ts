@@ -27,6 +27,11 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'application/vnd.oasis.opendocument.text': {
+    reader: 'odt',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-odt.ts')).readOdt,
+  },
   'text/html': {
     reader: 'htmlparser2',
     readerVersion: '12.0.0+1',

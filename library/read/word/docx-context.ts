@@ -51,6 +51,7 @@ function noCounts(): DocxCounts {
     formatChanges: 0,
     pictures: 0,
     unknownSymbols: 0,
+    subdocuments: 0,
     cutParts: 0,
   }
 }

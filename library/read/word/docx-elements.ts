@@ -57,8 +57,14 @@ export const OPEN: Readonly<Record<string, Open>> = {
   'w:rt': (story) => takeText(story, ' ('),
   'w:ins': openInsertion,
   'w:del': openDeletion,
-  'w:moveTo': (story, attributes) => openChange(story, 'Moved here', attributes),
-  'w:moveFrom': (story, attributes) => openChange(story, 'Moved away', attributes),
+  'w:moveTo': (story, attributes) => {
+    story.context.counts.insertions += 1
+    openChange(story, 'Moved here', attributes)
+  },
+  'w:moveFrom': (story, attributes) => {
+    story.context.counts.deletions += 1
+    openChange(story, 'Moved away', attributes)
+  },
   'w:fldChar': openFieldPart,
   'w:checkBox': (story) => setField(story, { box: false }),
   'w:default': (story, { 'w:val': value }, parent) => {
@@ -110,6 +116,7 @@ export const OPEN: Readonly<Record<string, Open>> = {
     if (parent === 'w:listPr') takeText(story, `${attributes['wx:val'] ?? ''} `)
   },
   'w:altChunk': (story, attributes) => void story.context.shownDocuments.push(attributes['r:id'] ?? ''),
+  'w:subDoc': (story) => void (story.context.counts.subdocuments += 1),
   'w:headerReference': (story, attributes) => openMargin(story, 'header', attributes),
   'w:footerReference': (story, attributes) => openMargin(story, 'footer', attributes),
   'w:titlePg': (story, { 'w:val': value }) => {
@@ -131,6 +138,7 @@ export const CLOSE: Readonly<Record<string, Close>> = {
   'w:txbxContent': closeTextBox,
   'a:txBody': closeTextBox,
   'a:p': closeParagraph,
+  'c:v': (story) => takeText(story, ' '),
   'mc:AlternateContent': (story) => void story.alternatives.pop(),
   'w:footnote': closeNote,
   'w:endnote': closeNote,

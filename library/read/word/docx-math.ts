@@ -68,6 +68,10 @@ function end(story: Story, isNeeded: (text: string, before: string) => boolean):
   if (!part) return
   const { pieces } = currentParagraph(story)
   const text = pieces.splice(part.from).join('')
+  if (text === '' && (pieces.at(-1) === '^' || pieces.at(-1) === '_')) {
+    pieces.pop()
+    return
+  }
   const isWrapped = text !== '' && isNeeded(text, pieces.at(-1) ?? '')
   pieces.push(isWrapped ? `${part.before}${text}${part.after}` : text)
 }

@@ -16,6 +16,8 @@ export type DocxCounts = {
   formatChanges: number
   pictures: number
   unknownSymbols: number
+  /** Parts of a master document that lie in other files. */
+  subdocuments: number
   /** Parts that end before their last element does. */
   cutParts: number
 }

@@ -3,6 +3,7 @@ import { currentParagraph } from './docx-paragraph.ts'
 import { placeNote } from './docx-note-marks.ts'
 import type { Change, Field, PlacedChange, Story } from './docx-story.ts'
 import { characterCount } from './note-words.ts'
+import { raisedText } from './raised-text.ts'
 
 /** Enough for a quote of the words that a comment is about. */
 const COMMENTED_CHARACTERS = 1000
@@ -38,7 +39,7 @@ function takeShown(story: Story, text: string): void {
   if (note) {
     story.customMark = undefined
     placeNote(story, note.kind, note.id, text.trim())
-  } else currentParagraph(story).pieces.push(run?.isSuperscript ? raised(text) : text)
+  } else currentParagraph(story).pieces.push(run?.isSuperscript ? raisedText(text) : text)
 }
 
 function isHiddenHere(story: Story): boolean {
@@ -66,21 +67,6 @@ function addChange(changes: PlacedChange[], { kind, who }: Change, text: string,
     last.text += text
     last.at = isKept ? at + 1 : at
   } else changes.push({ kind, who, text, at: isKept ? at + 1 : at })
-}
-
-const RAISED: ReadonlyMap<string, string> = new Map(
-  Array.from('0123456789+-\u2212\u2013()n', (character, index) => [
-    character,
-    Array.from(
-      '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207b\u207d\u207e\u207f',
-    )[index]!,
-  ]),
-)
-
-/** "10" and a raised "9" are not 109: raised digits stay raised. Other raised text ("st", "TM") reads well on the line. */
-function raised(text: string): string {
-  const characters = Array.from(text, (character) => RAISED.get(character))
-  return characters.includes(undefined) ? text : characters.join('')
 }
 
 /** A sign of a symbol font; one that is not known is counted and shown as a box. */

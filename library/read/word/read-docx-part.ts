@@ -5,7 +5,7 @@ import { takeText } from './docx-text.ts'
 import type { FlowBlock } from './flow.ts'
 import { passXml, type XmlAttributes } from './xml-pass.ts'
 
-const TEXT = new Set(['w:t', 'm:t', 'a:t'])
+const TEXT = new Set(['w:t', 'm:t', 'a:t', 'c:v'])
 const OPENED = new Map(Object.entries(OPEN))
 const CLOSED = new Map(Object.entries(CLOSE))
 

@@ -4,10 +4,10 @@ import { docxAttachments } from './docx-attachments.ts'
 import { readDocxContext } from './docx-context.ts'
 import { type DocxMargins, readDocxMargins } from './docx-margins.ts'
 import { commentBlocks } from './docx-note-marks.ts'
-import { findDocxParts } from './docx-parts.ts'
+import { type DocxParts, findDocxParts } from './docx-parts.ts'
 import { readDocxSettings } from './docx-settings.ts'
 import type { DocxContext, DocxCounts } from './docx-story.ts'
-import type { FlowBlock } from './flow.ts'
+import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
 import { readDocxPart } from './read-docx-part.ts'
 import { flowPage } from './write-flow.ts'
 
@@ -23,8 +23,9 @@ export const readDocx: ReadFormat = async function* readWord({ zip, limits, sign
   const context = await readDocxContext(parts, settings, limits)
   const { story, blocks } = readDocxPart(await readMain(parts.xml(parts.main)), context)
   const margins = await readDocxMargins(parts, story, settings, context)
+  const drawn = await readDrawnText(parts, context)
   signal.throwIfAborted()
-  yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...margins.footers])
+  yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers])
   const problems = yield* docxAttachments(zip, parts, context.shownDocuments)
   const macros = zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))
   const warnings = [...countWarnings(context.counts), ...marginWarnings(margins), ...problems]
@@ -37,6 +38,20 @@ async function readMain(reading: Promise<string>): Promise<string> {
   if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure('its text cannot be understood as a Word document')
   return xml
 }
+
+/** The words and values of charts and diagrams, which have parts of their own. */
+async function readDrawnText(parts: DocxParts, context: DocxContext): Promise<readonly FlowBlock[]> {
+  const drawn: FlowBlock[] = []
+  for (const { type, target, isOutside } of parts.relations) {
+    const name = DRAWN[type]
+    if (name === undefined || isOutside) continue
+    const text = flowText(readDocxPart(await parts.xml(target), context).blocks)
+    if (text !== '') drawn.push(flowParagraph('other', `${name}: ${text}`))
+  }
+  return drawn
+}
+
+const DRAWN: Readonly<Record<string, string>> = { chart: 'Chart', diagramData: 'Diagram' }
 
 /** Comments on nothing (their place was deleted) stand at the end. */
 function unplacedComments({ comments, placedComments }: DocxContext): readonly FlowBlock[] {
@@ -55,6 +70,8 @@ function countWarnings(counts: DocxCounts): string[] {
       `${counts.struckCharacters} characters are struck through by hand; they are part of the text.`,
     counts.pictures > 0 && `${counts.pictures} pictures or charts: text inside pictures is not read.`,
     counts.unknownSymbols > 0 && `${counts.unknownSymbols} signs of a symbol font are not known.`,
+    counts.subdocuments > 0 &&
+      `${counts.subdocuments} parts of this master document lie in files of their own: add them as well.`,
     counts.fieldCharacters > 0 && `${counts.fieldCharacters} characters stand in fields that never end.`,
   ].filter((warning) => warning !== false)
 }
