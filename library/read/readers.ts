@@ -27,6 +27,11 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'application/msword': {
+    reader: 'doc',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-doc.ts')).readDoc,
+  },
   'application/vnd.oasis.opendocument.text': {
     reader: 'odt',
     readerVersion: '1',
