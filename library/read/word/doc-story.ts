@@ -1,4 +1,5 @@
 import type { DocFile } from './doc-file.ts'
+import { damagedFailure } from '../read-failure.ts'
 import { createRunFinder, type DocRun } from './doc-properties.ts'
 import type { DocReferences, DocSpan } from './doc-references.ts'
 import { type DocRunFormat, paragraphFormat, runFormat } from './doc-run.ts'
@@ -30,6 +31,10 @@ export type DocContext = {
   readonly lists: ReadonlyMap<number, NumberList>
   readonly counters: ListCounters
   readonly counts: DocCounts
+  /** Characters that may still be read: notes of hostile files refer to the whole text, or to themselves. */
+  readonly budget: { characters: number }
+  /** Text boxes by the place of their anchor. */
+  readonly boxes: ReadonlyMap<number, readonly DocSpan[]>
 }
 
 type Change = { kind: TrackedChange['kind']; who: TrackedChange['who']; text: string; at: number }
@@ -39,11 +44,13 @@ type Paragraph = {
   readonly after: FlowBlock[]
   hasHidden: boolean
 }
+/** `hasResult` tells whether what the field shows has begun; before it stands its code. */
+type Field = { hasResult: boolean; code: string }
 type Pass = {
   readonly context: DocContext
   paragraph: Paragraph
-  /** For each open field whether its result has begun. */
-  readonly fields: boolean[]
+  /** Open fields, the outermost first. */
+  readonly fields: Field[]
   readonly endnotes: FlowBlock[]
   readonly footnoteCount: { footnote: number; endnote: number }
 }
@@ -55,6 +62,8 @@ const PARAGRAPH_ENDS = new Set(['\r', '\u0007', '\f'])
 
 /** Reads a stretch of the text, with the notes it refers to behind its paragraphs. */
 export function readDocSpan(context: DocContext, { from, to }: DocSpan): readonly FlowBlock[] {
+  context.budget.characters -= to - from
+  if (context.budget.characters < 0) throw damagedFailure('its notes refer to more text than there is')
   const pass: Pass = {
     context,
     paragraph: newParagraph(),
@@ -93,10 +102,12 @@ function newParagraph(): Paragraph {
 }
 
 function takeCharacter(pass: Pass, cp: number, character: string, format: DocRunFormat): void {
-  if (character === '\u0013') pass.fields.push(false)
-  else if (character === '\u0014') pass.fields[pass.fields.length - 1] = true
-  else if (character === '\u0015') pass.fields.pop()
-  else if (pass.fields.includes(false)) return
+  const field = pass.fields.at(-1)
+  if (character === '\u0013') pass.fields.push({ hasResult: false, code: '' })
+  else if (character === '\u0014' && field) field.hasResult = true
+  else if (character === '\u0015') endField(pass, format)
+  else if (field && !field.hasResult) field.code += character
+  else if (pass.fields.some(({ hasResult }) => !hasResult)) return
   else if (character === '\u0001') pass.context.counts.pictures += 1
   else {
     const reference = pass.context.references.notes.get(cp)
@@ -104,6 +115,18 @@ function takeCharacter(pass: Pass, cp: number, character: string, format: DocRun
     else takeText(pass, shown(character, format), format)
   }
   placeTextBoxes(pass, cp, character)
+}
+
+/** An EQ field draws its code and has no result: its words are in the brackets. */
+function endField(pass: Pass, format: DocRunFormat): void {
+  const field = pass.fields.pop()
+  if (!field || field.hasResult || !/^\s*EQ\s/i.test(field.code)) return
+  const words = field.code
+    .replace(/^\s*EQ/i, '')
+    .replace(/\\\*\s*("[^"]*"|\S+)/g, '')
+    .replace(/\\[a-z]+\s?\d*/gi, '')
+    .replace(/[(),]+/g, ' ')
+  takeText(pass, words.trim(), format)
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -161,7 +184,6 @@ function placeNote(pass: Pass, cp: number, character: string): void {
     if (!comment) return
     const about = comment.about ? file.text.slice(comment.about.from, comment.about.to) : ''
     const text = flowText(readDocSpan(context, comment))
-    // oxlint-disable-next-line no-control-regex -- marks of fields and notes are control characters
     paragraph.after.push(commentNote({ by: comment.by, date: undefined }, about.replace(/\p{Cc}/gu, ' '), text))
     return
   }
@@ -180,8 +202,7 @@ function placeNote(pass: Pass, cp: number, character: string): void {
 /** A text box follows the paragraph it is anchored in. */
 function placeTextBoxes({ context, paragraph }: Pass, cp: number, character: string): void {
   if (character !== '\b') return
-  for (const box of context.references.textBoxes)
-    if (box.anchor === cp) paragraph.after.push(...readDocSpan(context, box))
+  for (const box of context.boxes.get(cp) ?? []) paragraph.after.push(...readDocSpan(context, box))
 }
 
 function endParagraph(pass: Pass, place: ReturnType<typeof paragraphFormat>): readonly FlowBlock[] {

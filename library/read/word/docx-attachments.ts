@@ -1,10 +1,9 @@
 import { posix } from 'node:path'
-import { oleType } from '../archive/ole-type.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
 import { type AttachedPiece, attachedPieces, createAttachedNames } from '../attached-piece.ts'
-import { MEDIA_TYPES } from '../media-type.ts'
 import { ReadFailedError } from '../read-failure.ts'
 import type { DocxParts } from './docx-parts.ts'
+import { type PackedFile, unpackOleObject } from './ole-package.ts'
 
 const EMBEDDED = /^word\/embeddings\/[^/]+$/i
 
@@ -26,8 +25,8 @@ export async function* docxAttachments(
   for (const part of files) {
     try {
       const bytes = await zip.read(part)
-      const name = bytes && fileName(part, bytes)
-      if (bytes && name !== undefined) yield* attachedPieces(nameOf(name, 'embedded file'), bytes)
+      const file = bytes && packedFile(part, bytes)
+      if (file) yield* attachedPieces(nameOf(file.name, 'embedded file'), file.bytes)
       else objects += 1
     } catch (error) {
       if (!(error instanceof ReadFailedError)) throw error
@@ -40,10 +39,8 @@ export async function* docxAttachments(
   return problems
 }
 
-/** Objects are stored as `oleObject1.bin`; one that is a whole file of an Office program gets its ending. */
-function fileName(part: string, bytes: Buffer): string | undefined {
+/** Objects of other programs are stored as `oleObject1.bin`, with the file somewhere inside. */
+function packedFile(part: string, bytes: Buffer): PackedFile | undefined {
   const { base, name, ext } = posix.parse(part)
-  if (ext.toLowerCase() !== '.bin') return base
-  const type = oleType(bytes)
-  return type === null ? undefined : `${name}.${MEDIA_TYPES[type].extensions[0]}`
+  return ext.toLowerCase() === '.bin' ? unpackOleObject(bytes, name) : { name: base, bytes }
 }

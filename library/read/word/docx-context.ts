@@ -26,6 +26,7 @@ export async function readDocxContext(
     comments: new Map(),
     marks: settings.marks,
     placedComments: new Set(),
+    placedNotes: new Set(),
     shownDocuments: [],
   }
   const comments = await readComments(parts, bare)

@@ -7,7 +7,7 @@ import { commentNote, footnote } from './note-words.ts'
 /** Writes the mark of a note where it stands and keeps the note for the end of the paragraph (or of the text). */
 export function placeNote(story: Story, kind: 'footnote' | 'endnote', id: string, customMark?: string): void {
   const { context } = story
-  const note = (kind === 'footnote' ? context.footnotes : context.endnotes).get(id)
+  const note = takeNote(story, kind, id)
   const { format, start, prefix } = context.marks[kind]
   const number = customMark === undefined ? start + story.noteCounts[kind] : 0
   if (customMark === undefined) story.noteCounts[kind] += 1
@@ -19,9 +19,16 @@ export function placeNote(story: Story, kind: 'footnote' | 'endnote', id: string
   target.push(...noteBlocks(mark, note))
 }
 
-export function noteText({ context }: Story, kind: 'footnote' | 'endnote', id: string): string {
-  const note = (kind === 'footnote' ? context.footnotes : context.endnotes).get(id)
+export function noteText(story: Story, kind: 'footnote' | 'endnote', id: string): string {
+  const note = takeNote(story, kind, id)
   return note ? flowText(note.blocks) : ''
+}
+
+function takeNote({ context }: Story, kind: 'footnote' | 'endnote', id: string): DocxNote | undefined {
+  const { placedNotes } = context
+  if (placedNotes.has(`${kind} ${id}`)) return undefined
+  placedNotes.add(`${kind} ${id}`)
+  return (kind === 'footnote' ? context.footnotes : context.endnotes).get(id)
 }
 
 /** The note in one block; notes on the note (changes, comments) behind it. */

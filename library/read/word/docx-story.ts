@@ -47,6 +47,8 @@ export type DocxContext = {
   readonly marks: { readonly footnote: NoteMarks; readonly endnote: NoteMarks }
   /** Ids of comments whose place was found. */
   readonly placedComments: Set<string>
+  /** Notes whose text was given: a file could refer to one a million times. */
+  readonly placedNotes: Set<string>
   /** Relation ids of documents that Word would show in place. */
   readonly shownDocuments: string[]
 }

@@ -7,6 +7,8 @@ export interface ListCounters {
 }
 
 const LEVELS = 9
+/** "Article %1, Section %2." is long; what is longer is no number. */
+const LONGEST_TEMPLATE = 100
 
 /** Counts the paragraphs of a document as Word does when it shows them: the numbers aren't in the file. */
 export function createListCounters(): ListCounters {
@@ -48,6 +50,7 @@ function startOf(list: NumberList, level: number): number {
 
 function label({ template, isLegal }: NumberLevel, list: NumberList, state: readonly (number | undefined)[]): string {
   return template
+    .slice(0, LONGEST_TEMPLATE)
     .replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1
       const value = state[index] ?? startOf(list, index)

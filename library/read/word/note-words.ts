@@ -13,11 +13,12 @@ export type TrackedChange = { readonly kind: ChangeKind; readonly who: Authorshi
 
 const LONGEST_INSERTION = 160
 const LONGEST_QUOTE = 160
+const LONGEST_NAME = 100
 
 /** "by Ann Lee, 2024-05-01". */
 function byLine({ by, date }: Authorship): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0]
-  const name = by?.replace(/\s+/g, ' ').trim() || 'somebody without a name'
+  const name = by?.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim() || 'somebody without a name'
   return `by ${name}${day ? `, ${day}` : ''}`
 }
 

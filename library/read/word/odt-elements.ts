@@ -16,6 +16,7 @@ import { openOdtParagraph, takeOdtText } from './odt-text.ts'
 type Handle = (story: OdtStory, element: OdtElement) => void
 
 const MOST_SPACES = 100
+const LONGEST_MARK = 20
 /** All of them take every word: a file that opens more at once is not an ordinary one. */
 const MOST_OPEN_RANGES = 200
 
@@ -135,7 +136,7 @@ export const ODT_CLOSE: Readonly<Record<string, Handle>> = {
   'table:table-cell': closeOdtCell,
   'table:covered-table-cell': closeOdtCell,
   'text:note-citation': (story, { attributes }) => {
-    story.mark = attributes['text:label'] ?? captured(story).trim()
+    story.mark = (attributes['text:label'] ?? captured(story)).slice(0, LONGEST_MARK).trim()
     story.capture = undefined
   },
   'text:note-body': closeNote,
@@ -238,6 +239,7 @@ function endInsertion(story: OdtStory, id: string): void {
 function openObject(story: OdtStory, { attributes }: OdtElement): void {
   const folder = (attributes['xlink:href'] ?? '').replace(/^\.\//, '').replace(/\/$/, '')
   const blocks = story.context.objects.get(folder)
+  story.context.objects.delete(folder)
   const paragraph = odtFrame(story).paragraphs.at(-1)
   if (!blocks || blocks.length === 0) story.context.counts.objects += folder === '' ? 0 : 1
   else if (paragraph && blocks.length === 1 && blocks[0]!.kind === 'other') paragraph.pieces.push(flowText(blocks))

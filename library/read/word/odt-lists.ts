@@ -32,6 +32,7 @@ export interface OdtLists {
 }
 
 const DEEPEST = 10
+const LONGEST_TEXT = 100
 
 /** Counts list items and headings: the numbers aren't in the file. */
 export function createOdtLists(): OdtLists {
@@ -96,11 +97,14 @@ function next(counts: Counts, level: number, levels: ReadonlyMap<number, OdtList
     return format === '' ? '' : formatted(counts[index] ?? start, format, isSynchronised)
   }
   if (definition.template !== undefined)
-    return definition.template.replace(/%(\d{1,2})%/g, (_, digits: string) => at(Number(digits))).trim()
+    return definition.template
+      .slice(0, LONGEST_TEXT)
+      .replace(/%(\d{1,2})%/g, (_, digits: string) => at(Number(digits)))
+      .trim()
   const numbers: string[] = []
   for (let index = Math.max(1, level - definition.displayedLevels + 1); index <= level; index += 1)
     numbers.push(at(index))
-  return `${definition.prefix}${numbers.filter((number) => number !== '').join('.')}${definition.suffix}`.trim()
+  return `${definition.prefix.slice(0, LONGEST_TEXT)}${numbers.filter((number) => number !== '').join('.')}${definition.suffix.slice(0, LONGEST_TEXT)}`.trim()
 }
 
 function formatted(value: number, format: string, isSynchronised: boolean): string {

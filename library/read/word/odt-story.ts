@@ -25,8 +25,8 @@ export type OdtContext = {
   readonly limits: ReadLimits
   readonly styles: OdtStyles
   readonly counts: OdtCounts
-  /** What stands in embedded objects (formulas, tables, charts), by their folders. */
-  readonly objects: ReadonlyMap<string, readonly FlowBlock[]>
+  /** What stands in embedded objects (formulas, tables, charts), by their folders; each is given once. */
+  readonly objects: Map<string, readonly FlowBlock[]>
 }
 
 export type OdtParagraph = {
@@ -130,6 +130,7 @@ export function placeChange(story: OdtStory, id: string, text?: string): void {
   const change = story.changes.get(id)
   if (!change) return
   const words = text ?? change.text
+  story.changes.delete(id)
   if (words.trim() !== '') behindHere(story).push(changeNote({ ...change, text: words }))
 }
 

@@ -26,13 +26,19 @@ export const readDoc = readsWhole(({ bytes }) => {
   }
 })
 
+/** Body, notes and margins are read once each; a repeated header makes a little more. */
+const READS_OF_TEXT = 4
+
 function openContext(bytes: Buffer): DocContext {
   const file = openDocFile(bytes)
+  const references = readDocReferences(file)
   return {
     file,
+    references,
+    boxes: Map.groupBy(references.textBoxes, ({ anchor }) => anchor),
+    budget: { characters: READS_OF_TEXT * file.text.length + 1 },
     characterRuns: readRuns(file, 'character'),
     paragraphRuns: readRuns(file, 'paragraph'),
-    references: readDocReferences(file),
     style: readDocStyles(file),
     lists: readDocLists(file),
     counters: createListCounters(),
@@ -42,10 +48,12 @@ function openContext(bytes: Buffer): DocContext {
 
 /** Six stories a section, behind six that are lines above notes. */
 const NOTE_LINES = 6
+const EVEN = '(even pages) '
+const DOCUMENT_PROPERTIES = 31
 const MARGINS: readonly (readonly [edge: 'header' | 'footer', variant: string])[] = [
-  ['header', '(even pages) '],
+  ['header', EVEN],
   ['header', ''],
-  ['footer', '(even pages) '],
+  ['footer', EVEN],
   ['footer', ''],
   ['header', '(first page) '],
   ['footer', '(first page) '],
@@ -56,9 +64,11 @@ function readMargins(context: DocContext): Readonly<Record<'headers' | 'footers'
   const blocks: Readonly<Record<'header' | 'footer', FlowBlock[]>> = { header: [], footer: [] }
   const written = new Set<string>()
   const boxes = context.references.headerTextBoxes.map((span) => ['header', '', span] as const)
+  const hasEvenPages = ((context.file.structure(DOCUMENT_PROPERTIES)[0] ?? 0) & 1) !== 0
   const stories = context.references.headers
     .slice(NOTE_LINES)
     .map((span, index) => [...MARGINS[index % MARGINS.length]!, span] as const)
+    .filter(([, variant]) => hasEvenPages || variant !== EVEN)
   for (const [edge, variant, span] of [...stories, ...boxes]) {
     const text = flowText(readDocSpan(context, span))
     if (text === '' || written.has(`${edge} ${text}`)) continue

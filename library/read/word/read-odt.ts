@@ -60,10 +60,7 @@ function openFlat(bytes: Buffer, limits: ReadLimits): OdtParts {
 }
 
 /** Formulas, tables and charts inside the document lie in folders of their own. */
-async function readObjects(
-  zip: ZipParts | null,
-  context: OdtContext,
-): Promise<ReadonlyMap<string, readonly FlowBlock[]>> {
+async function readObjects(zip: ZipParts | null, context: OdtContext): Promise<Map<string, readonly FlowBlock[]>> {
   const objects = new Map<string, readonly FlowBlock[]>()
   for (const name of zip?.names ?? []) {
     const folder = /^(Object [^/]+)\/content\.xml$/.exec(name)?.[1]
