@@ -62,7 +62,7 @@ const PARAGRAPH_ENDS = new Set(['\r', '\u0007', '\f'])
 
 /** Reads a stretch of the text, with the notes it refers to behind its paragraphs. */
 export function readDocSpan(context: DocContext, { from, to }: DocSpan): readonly FlowBlock[] {
-  context.budget.characters -= to - from
+  context.budget.characters -= Math.max(0, to - from)
   if (context.budget.characters < 0) throw damagedFailure('its notes refer to more text than there is')
   const pass: Pass = {
     context,

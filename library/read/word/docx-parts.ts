@@ -46,7 +46,8 @@ export async function findDocxParts(zip: ZipParts, limits: ReadLimits): Promise<
     xml,
     async xmlOf(type) {
       const target = relations.find((relation) => relation.type === type && !relation.isOutside)?.target
-      return target === undefined ? '' : xml(target)
+      // Some programs write no relations; the usual name then.
+      return xml(target ?? posix.join(posix.dirname(main), `${type}.xml`))
     },
   }
 }

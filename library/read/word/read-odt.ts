@@ -47,7 +47,7 @@ async function openParts(zip: ZipParts): Promise<OdtParts> {
     const bytes = await zip.read(name)
     return bytes ? decodeXml(bytes) : ''
   }
-  if (/<(\w+:)?encryption-data[\s>]/.test(await xml('META-INF/manifest.xml')))
+  if (/<(\w+:)?encryption-data\b/.test(await xml('META-INF/manifest.xml')))
     throw lockedFailure('This OpenDocument file')
   return { content: await xml('content.xml'), styles: await xml('styles.xml'), zip }
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { canonicalNames } from './xml-names.ts'
 
@@ -15,8 +15,8 @@ export type XmlHandler = {
 const PIECE_CHARACTERS = 65_536
 
 /**
- * One streaming pass over an XML part: no tree is built, entities of the file's own are not expanded. Gives whether every
- * element was closed (false: the part ends early). Throws `ReadFailedError` past the depth and element limits.
+ * One streaming pass over an XML part: no tree is built. Gives whether every element was closed (false: the part ends early).
+ * Throws `ReadFailedError` past the depth and element limits and where the part defines entities of its own.
  */
 export function passXml(xml: string, limits: ReadLimits, handler: XmlHandler): boolean {
   const names = canonicalNames()
@@ -30,6 +30,10 @@ export function passXml(xml: string, limits: ReadLimits, handler: XmlHandler): b
         checkSize(depth, elements, limits)
         names.enter(attributes)
         handler.open?.(names.element(name), names.attributes(attributes))
+      },
+      onprocessinginstruction(_, declaration) {
+        // Neither format allows them; a reader that expands them can be made to fill the memory or to read other files.
+        if (/^!doctype[^>]*\[/i.test(declaration)) throw damagedFailure('it defines entities of its own')
       },
       ontext: (text) => handler.text?.(text),
       onclosetag(name) {
