@@ -80,14 +80,15 @@ function numbering(story: Story, paragraph: Paragraph, style: DocxStyle): Number
   const id = paragraph.numberId ?? style.numberId
   const list = id === undefined || id === '0' ? undefined : story.context.lists.get(id)
   if (id === undefined || !list) return undefined
-  const level = paragraph.numberLevel ?? (paragraph.numberId === undefined ? styleLevel(list, paragraph, style) : 0)
+  const level = paragraph.numberLevel ?? styleLevel(list, paragraph, style)
   return { id, list, level: Math.min(LEVELS - 1, Math.max(0, level)) }
 }
 
 /** The list says which style uses which level. */
 function styleLevel(list: NumberList, { styleId }: Paragraph, style: DocxStyle): number {
-  const own = [...list.levels].find(([, level]) => styleId !== undefined && level.styleId === styleId)
-  return own?.[0] ?? style.numberLevel ?? 0
+  const levels = [...list.levels]
+  const of = (id: string | undefined) => levels.find(([, level]) => id !== undefined && level.styleId === id)?.[0]
+  return of(styleId) ?? of(style.numberStyleId) ?? style.numberLevel ?? 0
 }
 
 /** Reads into a frame of its own: a cell, a text box, a note. */

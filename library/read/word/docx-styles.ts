@@ -9,6 +9,8 @@ export type DocxStyle = {
   readonly outlineLevel: number | undefined
   readonly numberId: string | undefined
   readonly numberLevel: number | undefined
+  /** The style that brought the numbering: lists name the style of each level. */
+  readonly numberStyleId: string | undefined
   readonly isHidden: boolean | undefined
 }
 
@@ -28,6 +30,7 @@ const NONE: DocxStyle = {
   outlineLevel: undefined,
   numberId: undefined,
   numberLevel: undefined,
+  numberStyleId: undefined,
   isHidden: undefined,
 }
 const LONGEST_CHAIN = 20
@@ -42,7 +45,7 @@ export function readDocxStyles(xml: string, limits: ReadLimits): DocxStyles {
     open(name, attributes) {
       if (name === 'w:style') {
         const id = attributes['w:styleId'] ?? ''
-        style = { ...NONE, basedOn: undefined }
+        style = { ...NONE, numberStyleId: id, basedOn: undefined }
         styles.set(id, style)
         if (attributes['w:type'] === 'paragraph' && isOn(attributes['w:default'] ?? 'false')) defaultId = id
       } else if (style) takeProperty(style, name, attributes)
@@ -82,6 +85,7 @@ function over(base: DocxStyle, own: OwnStyle): DocxStyle {
     outlineLevel: own.outlineLevel ?? headingLevel(own.name) ?? base.outlineLevel,
     numberId: own.numberId ?? base.numberId,
     numberLevel: own.numberLevel ?? base.numberLevel,
+    numberStyleId: own.numberId === undefined ? base.numberStyleId : own.numberStyleId,
     isHidden: own.isHidden ?? base.isHidden,
   }
 }

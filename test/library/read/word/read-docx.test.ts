@@ -138,8 +138,8 @@ describe('a Word document', () => {
 describe('the numbers that Word only shows', () => {
   const level = (index: number, format: string, text: string, more = '') =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
-  const numbering = `<w:numbering><w:abstractNum w:abstractNumId="5">${level(0, 'upperRoman', 'Article %1')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}${level(2, 'lowerLetter', '(%3)')}</w:abstractNum><w:abstractNum w:abstractNumId="6">${level(0, 'bullet', '\u00b7')}</w:abstractNum><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '\u00a7 %1', '<w:pStyle w:val="Clause"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="6"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>`
-  const numbered = `<w:styles><w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Clause"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Clause"/></w:style></w:styles>`
+  const numbering = `<w:numbering><w:abstractNum w:abstractNumId="5">${level(0, 'upperRoman', 'Article %1')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}${level(2, 'lowerLetter', '(%3)')}</w:abstractNum><w:abstractNum w:abstractNumId="6">${level(0, 'bullet', '\u00b7')}</w:abstractNum><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '\u00a7 %1', '<w:pStyle w:val="Clause"/>')}${level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Deeper"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="6"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>`
+  const numbered = `<w:styles><w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Clause"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Clause"/></w:style><w:style w:type="paragraph" w:styleId="Deeper"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Deep"><w:basedOn w:val="Deeper"/></w:style></w:styles>`
   const item = (list: number, index: number, text: string) =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`
   const styled = (style: string, more = '') =>
@@ -172,9 +172,10 @@ describe('the numbers that Word only shows', () => {
 
   it('come from styles and the styles those are based on; number 0 takes them away', async () => {
     const none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    expect(await texts(`${styled('Clause')}${styled('Sub')}${styled('Clause', none)}`)).toEqual([
+    expect(await texts(`${styled('Clause')}${styled('Sub')}${styled('Deep')}${styled('Clause', none)}`)).toEqual([
       '\u00a7 1 Text',
       '\u00a7 2 Text',
+      '2.1 Text',
       'Text',
     ])
   })
