@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { openOleStreams } from '../archive/ole-streams.ts'
 import { damagedFailure, unsupportedFailure } from '../read-failure.ts'
-import { lockedFailure } from './locked-failure.ts'
+import { lockedFailure } from '../locked-failure.ts'
 
 /** A run of text as it lies in the file. Positions are counted in characters (`cp`) and in bytes of the stream (`fc`). */
 export type DocPiece = {

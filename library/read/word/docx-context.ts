@@ -4,7 +4,7 @@ import { readDocxNumbering } from './docx-numbering.ts'
 import type { DocxParts } from './docx-parts.ts'
 import type { DocxSettings } from './docx-settings.ts'
 import type { DocxContext, DocxCounts, DocxNote } from './docx-story.ts'
-import { readDocxStyles } from './docx-styles.ts'
+import { type DocxStyles, readDocxStyles } from './docx-styles.ts'
 import { createListCounters } from './list-counters.ts'
 import { readDocxPart } from './read-docx-part.ts'
 
@@ -15,10 +15,25 @@ export async function readDocxContext(
   limits: ReadLimits,
 ): Promise<DocxContext> {
   const styles = readDocxStyles(await parts.xmlOf('styles'), limits)
-  const bare: DocxContext = {
+  const numbering = await parts.xmlOf('numbering')
+  const lists = readDocxNumbering(numbering, (id) => styles.numberOf(id), limits)
+  const bare = bareDocxContext(styles, lists, settings, limits)
+  const comments = await readComments(parts, bare)
+  const notes = async (type: string) => readDocxPart(await parts.xmlOf(type), { ...bare, comments }).story.notes
+  return { ...bare, comments, footnotes: await notes('footnotes'), endnotes: await notes('endnotes') }
+}
+
+/** A context without notes. */
+export function bareDocxContext(
+  styles: DocxStyles,
+  lists: DocxContext['lists'],
+  settings: DocxSettings,
+  limits: ReadLimits,
+): DocxContext {
+  return {
     limits,
     styles,
-    lists: readDocxNumbering(await parts.xmlOf('numbering'), (id) => styles.numberOf(id), limits),
+    lists,
     counters: createListCounters(),
     counts: noCounts(),
     footnotes: new Map(),
@@ -29,9 +44,6 @@ export async function readDocxContext(
     placedNotes: new Set(),
     shownDocuments: [],
   }
-  const comments = await readComments(parts, bare)
-  const notes = async (type: string) => readDocxPart(await parts.xmlOf(type), { ...bare, comments }).story.notes
-  return { ...bare, comments, footnotes: await notes('footnotes'), endnotes: await notes('endnotes') }
 }
 
 async function readComments(parts: DocxParts, context: DocxContext): Promise<ReadonlyMap<string, DocxNote>> {

@@ -7,6 +7,7 @@ import { closeCell, closeRow, closeTable, currentRow, openCell, openRow, openTab
 import { endField, isDeletedHere, openField, openFieldResult, takeSymbol, takeText } from './docx-text.ts'
 import { flowParagraph } from './flow.ts'
 import type { Authorship, ChangeKind } from './note-words.ts'
+import { CLOSE_WORD_XML, closeInlineNote, OPEN_WORD_XML } from './word-xml-elements.ts'
 import type { XmlAttributes } from './xml-pass.ts'
 
 type Open = (story: Story, attributes: XmlAttributes, parent: string | undefined) => void
@@ -25,6 +26,7 @@ export const SKIPPED: ReadonlySet<string> = new Set(
 /** What is done when an element begins. */
 export const OPEN: Readonly<Record<string, Open>> = {
   ...OPEN_MATH,
+  ...OPEN_WORD_XML,
   'w:p': (story, attributes) => {
     openParagraph(story)
     const id = attributes['w14:paraId']
@@ -111,10 +113,6 @@ export const OPEN: Readonly<Record<string, Open>> = {
   'v:textpath': (story, { string: words }) => {
     if (words) currentParagraph(story).after.push(flowParagraph('other', words))
   },
-  // Word 2003 writes the number it computed into its XML.
-  'wx:t': (story, attributes, parent) => {
-    if (parent === 'w:listPr') takeText(story, `${attributes['wx:val'] ?? ''} `)
-  },
   'w:altChunk': (story, attributes) => void story.context.shownDocuments.push(attributes['r:id'] ?? ''),
   'w:subDoc': (story) => void (story.context.counts.subdocuments += 1),
   'w:headerReference': (story, attributes) => openMargin(story, 'header', attributes),
@@ -127,6 +125,7 @@ export const OPEN: Readonly<Record<string, Open>> = {
 /** What is done when an element ends. */
 export const CLOSE: Readonly<Record<string, Close>> = {
   ...CLOSE_MATH,
+  ...CLOSE_WORD_XML,
   'w:p': closeParagraph,
   'w:r': (story) => void story.runs.pop(),
   'w:rt': (story) => takeText(story, ') '),
@@ -219,6 +218,7 @@ function openNote(story: Story, attributes: XmlAttributes): void {
 }
 
 function closeNote(story: Story): void {
+  if (story.path.at(-1) === 'w:r') return closeInlineNote(story)
   const blocks = closeFrame(story)
   const head = story.noteHead
   if (head) story.notes.set(head.id, { who: head.who, blocks, paragraphIds: head.paragraphIds })

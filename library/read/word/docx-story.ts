@@ -129,6 +129,9 @@ export type Story = {
   readonly notes: Map<string, DocxNote>
   noteHead: { readonly id: string; readonly who: Authorship; readonly paragraphIds: string[] } | undefined
   readonly margins: MarginReference[]
+  /** Of the one-file XML of Word 2003 only. */
+  readonly annotations: { readonly type: string; readonly who: Authorship }[]
+  readonly inlineMargins: { readonly header: string[]; readonly footer: string[] }
   hasFirstPage: boolean
 }
 
@@ -155,6 +158,8 @@ export function createStory(context: DocxContext): Story {
     notes: new Map(),
     noteHead: undefined,
     margins: [],
+    annotations: [],
+    inlineMargins: { header: [], footer: [] },
     hasFirstPage: false,
   }
 }

@@ -8,15 +8,17 @@ import { type DocContext, type DocCounts, readDocSpan } from './doc-story.ts'
 import { readDocStyles } from './doc-styles.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
 import { createListCounters } from './list-counters.ts'
+import { readWordXml } from './read-word-xml.ts'
 import { flowPage } from './write-flow.ts'
 
 /**
- * A Word document of the old format (Word 97 to 2003, MS-DOC) as text and blocks. Numbers that Word only shows are computed;
+ * A Word document of the old format (Word 97 to 2003, MS-DOC, or the XML of Word 2003) as text and blocks. Numbers that Word only shows are computed;
  * notes, comments and tracked changes stand behind the paragraph they belong to. Throws `ReadFailedError`.
  */
-export const readDoc = readsWhole(({ bytes }) => {
+export const readDoc = readsWhole((source) => {
+  if (source.bytes[0] !== OLE_START) return readWordXml(source)
   try {
-    const context = openContext(bytes)
+    const context = openContext(source.bytes)
     const { headers, footers } = readMargins(context)
     const { body, boxes } = { body: readDocSpan(context, context.file.stories.body), boxes: looseBoxes(context) }
     return { page: flowPage([...headers, ...body, ...boxes, ...footers]), warnings: countWarnings(context.counts) }
@@ -25,6 +27,8 @@ export const readDoc = readsWhole(({ bytes }) => {
     throw damagedFailure('its formats do not fit its text', error)
   }
 })
+
+const OLE_START = 0xd0
 
 /** Body, notes and margins are read once each; a repeated header makes a little more. */
 const READS_OF_TEXT = 4

@@ -6,7 +6,8 @@ import { type DocxMargins, readDocxMargins } from './docx-margins.ts'
 import { commentBlocks } from './docx-note-marks.ts'
 import { type DocxParts, findDocxParts } from './docx-parts.ts'
 import { readDocxSettings } from './docx-settings.ts'
-import type { DocxContext, DocxCounts } from './docx-story.ts'
+import type { DocxContext } from './docx-story.ts'
+import { docxWarnings } from './docx-warnings.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
 import { readDocxPart } from './read-docx-part.ts'
 import { flowPage } from './write-flow.ts'
@@ -28,7 +29,7 @@ export const readDocx: ReadFormat = async function* readWord({ zip, limits, sign
   yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers])
   const problems = yield* docxAttachments(zip, parts, context.shownDocuments)
   const macros = zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))
-  const warnings = [...countWarnings(context.counts), ...marginWarnings(margins), ...problems]
+  const warnings = [...docxWarnings(context.counts), ...marginWarnings(margins), ...problems]
   if (macros) warnings.push('The file holds macros: they were not run and are not part of the text.')
   return { pages: 1, warnings }
 }
@@ -56,24 +57,6 @@ const DRAWN: Readonly<Record<string, string>> = { chart: 'Chart', diagramData: '
 /** Comments on nothing (their place was deleted) stand at the end. */
 function unplacedComments({ comments, placedComments }: DocxContext): readonly FlowBlock[] {
   return [...comments].filter(([id]) => !placedComments.has(id)).flatMap(([, comment]) => commentBlocks(comment, ''))
-}
-
-function countWarnings(counts: DocxCounts): string[] {
-  const { insertions, deletions } = counts
-  return [
-    counts.cutParts > 0 && 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.',
-    counts.hiddenCharacters > 0 && `${counts.hiddenCharacters} characters are hidden text and were left out.`,
-    insertions + deletions > 0 &&
-      `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
-    counts.formatChanges > 0 && `${counts.formatChanges} tracked changes are of format only.`,
-    counts.struckCharacters > 0 &&
-      `${counts.struckCharacters} characters are struck through by hand; they are part of the text.`,
-    counts.pictures > 0 && `${counts.pictures} pictures or charts: text inside pictures is not read.`,
-    counts.unknownSymbols > 0 && `${counts.unknownSymbols} signs of a symbol font are not known.`,
-    counts.subdocuments > 0 &&
-      `${counts.subdocuments} parts of this master document lie in files of their own: add them as well.`,
-    counts.fieldCharacters > 0 && `${counts.fieldCharacters} characters stand in fields that never end.`,
-  ].filter((warning) => warning !== false)
 }
 
 function marginWarnings({ unusedCharacters }: DocxMargins): readonly string[] {

@@ -10,6 +10,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/wordprocessingml/main`, 'w'],
   ['http://schemas.microsoft.com/office/word/2003/wordml', 'w'],
   ['http://schemas.microsoft.com/office/word/2003/auxHint', 'wx'],
+  ['http://schemas.microsoft.com/aml/2001/core', 'aml'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   [`${OPEN_XML}/officeDocument/2006/relationships`, 'r'],

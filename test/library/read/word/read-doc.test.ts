@@ -126,6 +126,33 @@ describe('a Word document of the old format', () => {
   })
 })
 
+describe('the one-file XML of Word 2003', () => {
+  it('is read with its numbers, notes, comments and changes, which stand in the text', async () => {
+    const names =
+      'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"'
+    const annotation = (type: string, content: string) =>
+      `<aml:annotation aml:author="Ann" aml:createdate="2024-05-01T10:00:00Z" w:type="Word.${type}"><aml:content>${content}</aml:content></aml:annotation>`
+    const run = (content: string) => `<w:r>${content}</w:r>`
+    const item = '<w:pPr><w:listPr><wx:t wx:val="7."/></w:listPr></w:pPr>'
+    const note = run(`<w:footnote><w:p>${run('<w:t>Net.</w:t>')}</w:p></w:footnote>`)
+    const comment = annotation('Comment', `<w:p>${run('<w:t>When?</w:t>')}</w:p>`)
+    const changes =
+      annotation('Deletion', run('<w:delText>900</w:delText>')) + annotation('Insertion', run('<w:t>950</w:t>'))
+    const header = `<w:sectPr><w:hdr w:type="odd"><w:p>${run('<w:t>Head</w:t>')}</w:p></w:hdr></w:sectPr>`
+    const body = `<w:p>${item}${run('<w:t>Rent</w:t>')}${note}${run(comment)}${changes}</w:p>${header}`
+    const xml = `<?xml version="1.0"?><w:wordDocument ${names}><w:body>${body}</w:body></w:wordDocument>`
+    const { pages } = await collect('a.doc', Buffer.from(xml))
+    expect(blocksOf(pages[0]!)).toEqual([
+      ['header', 0, 'Head'],
+      ['paragraph', 0, '7. Rent[1]950'],
+      ['note', 0, '[1] Net.'],
+      ['note', 0, 'Comment by Ann, 2024-05-01: When?'],
+      ['note', 0, 'Deleted by Ann, 2024-05-01: \u201c900\u201d'],
+      ['note', 0, 'Inserted by Ann, 2024-05-01: \u201c950\u201d'],
+    ])
+  })
+})
+
 /** The text stream begins behind the header, the table of sectors and the directory. */
 const MAIN_AT = 512 * 3
 

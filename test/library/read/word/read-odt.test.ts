@@ -155,6 +155,16 @@ describe('an OpenDocument text', () => {
   })
 })
 
+describe('an OpenDocument text of the newer encrypted form', () => {
+  it('is refused as locked', async () => {
+    const bytes = writeZip([
+      { name: 'mimetype', data: MIME },
+      { name: 'encrypted-package', data: 'x' },
+    ])
+    await expect(collect('a.odt', bytes)).rejects.toMatchObject({ failure: { code: 'password' } })
+  })
+})
+
 describe('a hostile OpenDocument text', () => {
   it('can not repeat cells and rows without end', async () => {
     const many = 'table:number-columns-repeated="1000000000"'

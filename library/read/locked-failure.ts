@@ -1,4 +1,4 @@
-import { ReadFailedError } from '../read-failure.ts'
+import { ReadFailedError } from './read-failure.ts'
 
 /** A document that is encrypted and can't be opened here, even with its password. `name` begins "… is locked". */
 export function lockedFailure(name: string): ReadFailedError {
