@@ -31,6 +31,9 @@ export interface DocFile {
   structureAndRest(index: number): Buffer
 }
 
+const MAGIC = 0xa5_ec
+/** Word 2, 6 and 95. */
+const OLDER_MAGIC = new Set([0xa5_9b, 0xa5_9c, 0xa5_db, 0xa5_dc])
 const ENCRYPTED = 0x01_00
 const SECOND_TABLE = 0x02_00
 /** Word 97; older programs number their formats below it. */
@@ -48,7 +51,9 @@ export function openDocFile(bytes: Buffer): DocFile {
   const main = streams.stream('WordDocument')
   if (!main || main.length < 0x200) throw damagedFailure('its text is missing')
   const format = main.readUInt16LE(2)
-  if (main.readUInt16LE(0) !== 0xa5_ec || format < OLDEST_FORMAT)
+  const magic = main.readUInt16LE(0)
+  if (magic !== MAGIC && !OLDER_MAGIC.has(magic)) throw damagedFailure('it does not begin as a Word document')
+  if (magic !== MAGIC || format < OLDEST_FORMAT)
     throw unsupportedFailure(
       'Word documents of Word 95 and before',
       'Open it in Word or LibreOffice, save it as DOCX and add that.',

@@ -9,6 +9,7 @@ import { readDocxSettings } from './docx-settings.ts'
 import type { DocxContext } from './docx-story.ts'
 import { docxWarnings } from './docx-warnings.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
+import { packageWarnings } from './package-warnings.ts'
 import { readDocxPart } from './read-docx-part.ts'
 import { flowPage } from './write-flow.ts'
 
@@ -28,10 +29,8 @@ export const readDocx: ReadFormat = async function* readWord({ zip, limits, sign
   signal.throwIfAborted()
   yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers])
   const problems = yield* docxAttachments(zip, parts, context.shownDocuments)
-  const macros = zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))
-  const warnings = [...docxWarnings(context.counts), ...marginWarnings(margins), ...problems]
-  if (macros) warnings.push('The file holds macros: they were not run and are not part of the text.')
-  return { pages: 1, warnings }
+  const found = [...docxWarnings(context.counts), ...marginWarnings(margins), ...problems]
+  return { pages: 1, warnings: [...found, ...packageWarnings(zip.names)] }
 }
 
 async function readMain(reading: Promise<string>): Promise<string> {

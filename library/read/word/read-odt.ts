@@ -7,6 +7,7 @@ import type { FlowBlock } from './flow.ts'
 import { lockedFailure } from '../locked-failure.ts'
 import type { OdtContext, OdtCounts } from './odt-story.ts'
 import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
+import { packageWarnings } from './package-warnings.ts'
 import { readMathObject, readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
 import { decodeXml } from './xml-pass.ts'
@@ -36,9 +37,7 @@ export const readOdt = readsWhole(async ({ bytes, zip, limits }) => {
     parts.styles === ''
       ? story.margins
       : readOdtPart(parts.styles, { ...base, styles: marginStyles, objects }).story.margins
-  const warnings = countWarnings(counts)
-  if (parts.zip?.names.some((name) => /^(Basic|Scripts)\/.+\/.+/.test(name)))
-    warnings.push('The file holds macros: they were not run and are not part of the text.')
+  const warnings = [...countWarnings(counts), ...packageWarnings(parts.zip?.names ?? [])]
   return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
 })
 

@@ -123,6 +123,11 @@ describe('a Word document', () => {
     expect((await read(strict)).page.text).toBe('Strict.')
   })
 
+  it('says that it holds macros, which are not run', async () => {
+    const { result } = await read(paragraph('Text.'), { 'vbaProject.bin': Buffer.from('x') })
+    expect(result.warnings).toEqual(['The file holds macros: they were not run and are not part of the text.'])
+  })
+
   it('says what a damaged part lost', async () => {
     const { pages, result } = await collect(
       'a.docx',
