@@ -6,7 +6,7 @@ import { type DocRunFormat, paragraphFormat, runFormat } from './doc-run.ts'
 import type { DocStyle } from './doc-styles.ts'
 import { createDocTables } from './doc-tables.ts'
 import type { NumberList } from './docx-numbering.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, flowText } from './flow.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, flowText, LONGEST_HEADING } from './flow.ts'
 import type { ListCounters } from './list-counters.ts'
 import { changeNote, characterCount, commentNote, footnote, type TrackedChange } from './note-words.ts'
 import { romanNumber } from './number-words.ts'
@@ -55,7 +55,6 @@ type Pass = {
   readonly footnoteCount: { footnote: number; endnote: number }
 }
 
-const LONGEST_HEADING = 200
 const DEEPEST_HEADING = 6
 const TEXT_LEVEL = 9
 const PARAGRAPH_ENDS = new Set(['\r', '\u0007', '\f'])

@@ -1,11 +1,9 @@
 import type { NumberList } from './docx-numbering.ts'
 import { type Frame, newFrame, type Paragraph, type Story } from './docx-story.ts'
 import type { DocxStyle } from './docx-styles.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph } from './flow.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING } from './flow.ts'
 import { changeNote } from './note-words.ts'
 
-/** Whole clauses are set in heading styles: what is longer than a heading is text. */
-const LONGEST_HEADING = 200
 const TEXT_LEVEL = 9
 const DEEPEST_HEADING = 6
 const LEVELS = 9

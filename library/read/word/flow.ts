@@ -18,6 +18,9 @@ export type FlowTable = { readonly kind: 'table'; readonly rows: readonly FlowRo
 /** A word-processing text in reading order, free of the format it came from. */
 export type FlowBlock = FlowParagraph | FlowTable
 
+/** In characters. Whole clauses are set in heading styles: what is longer than a heading is text. */
+export const LONGEST_HEADING = 200
+
 export function flowParagraph(kind: FlowParagraph['kind'], text: string, level = 0): FlowParagraph {
   return { kind, level, text }
 }

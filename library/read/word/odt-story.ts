@@ -1,5 +1,5 @@
 import type { ReadLimits } from '../read-limits.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow } from './flow.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow, LONGEST_HEADING } from './flow.ts'
 import type { Authorship, ChangeKind } from './note-words.ts'
 import { changeNote } from './note-words.ts'
 import { createOdtLists, type OdtLists } from './odt-lists.ts'
@@ -155,5 +155,7 @@ export function closeOdtParagraph(story: OdtStory): void {
 
 function finished({ pieces, kind, level, label }: OdtParagraph): FlowParagraph {
   const text = pieces.join('')
-  return flowParagraph(kind, text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`, level)
+  const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
+  if (kind === 'heading' && whole.trim().length > LONGEST_HEADING) return flowParagraph('paragraph', whole)
+  return flowParagraph(kind, whole, level)
 }

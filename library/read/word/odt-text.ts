@@ -3,7 +3,7 @@ import { type OdtElement, odtFrame, type OdtParagraph, type OdtStory } from './o
 import { raisedText } from './raised-text.ts'
 
 const DEEPEST_HEADING = 6
-/** Whole clauses are set in heading styles: what is longer than a heading is text. */
+/** Enough for a quote of the words that a comment or an insertion is about. */
 const RANGE_PIECES = 1000
 
 export function openOdtParagraph(story: OdtStory, { name, attributes }: OdtElement): void {

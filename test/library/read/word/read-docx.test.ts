@@ -39,6 +39,11 @@ describe('a Word document', () => {
     expect(result).toMatchObject({ pages: 1, reader: 'docx', warnings: [] })
   })
 
+  it('takes a whole clause in a heading style for text', async () => {
+    const clause = 'The tenant shall pay the rent. '.repeat(10)
+    expect(blocksOf((await read(heading(2, clause))).page)).toEqual([['paragraph', 0, clause.trim()]])
+  })
+
   it('keeps hidden text out, by run and by style, and says so', async () => {
     const { page, result } = await read(
       paragraph(

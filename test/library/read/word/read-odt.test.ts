@@ -52,6 +52,12 @@ describe('an OpenDocument text', () => {
     expect(result).toMatchObject({ pages: 1, reader: 'odt', warnings: [] })
   })
 
+  it('takes a whole clause in a heading style for text', async () => {
+    const clause = 'The tenant shall pay the rent. '.repeat(10)
+    const { page } = await read(`<text:h text:outline-level="1">${clause}</text:h>`)
+    expect(blocksOf(page)).toEqual([['paragraph', 0, clause.trim()]])
+  })
+
   it('is read in its flat form too', async () => {
     const flat = `<?xml version="1.0"?><office:document ${NAMES} office:mimetype="${MIME}"><office:body><office:text>${p('Flat.')}</office:text></office:body></office:document>`
     const { pages, result } = await collect('a.fodt', Buffer.from(flat))
