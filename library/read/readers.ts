@@ -24,13 +24,18 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     reader: 'mammoth',
-    readerVersion: '1.13.0+1',
+    readerVersion: '1.13.0+2',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
   'text/html': {
     reader: 'htmlparser2',
-    readerVersion: '12.0.0+1',
+    readerVersion: '12.0.0+2',
     load: async () => (await import('./web/read-html.ts')).readHtml,
+  },
+  'application/rtf': {
+    reader: 'rtf',
+    readerVersion: '1',
+    load: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   },
   'text/markdown': TEXT,
   'text/plain': TEXT,

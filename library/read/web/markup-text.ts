@@ -1,194 +1,272 @@
 import { Parser } from 'htmlparser2'
 import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
+import type { JoinedBlocks } from '../join-blocks.ts'
+import { raisedText } from '../raised-text.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
-import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { withoutPageMarks } from '../read-page.ts'
+import { createListNumbers, type ListNumbers } from './list-numbers.ts'
+import {
+  type Attributes,
+  fieldText,
+  isDropped,
+  isHidden,
+  isNote,
+  isVoid,
+  type Role,
+  roleOf,
+} from './markup-elements.ts'
+import { createMarkupTables, type MarkupTables } from './markup-tables.ts'
 
-export type MarkupText = {
-  readonly text: string
-  readonly blocks: readonly ReadBlock[]
-  /** Characters kept out because the page hides them. */
-  readonly hiddenCharacters: number
+export type MarkupText = JoinedBlocks & {
+  /** Of the title element; it is not in the text. */
+  readonly title: string
+  /** Plain sentences: what is hidden or lies elsewhere. */
+  readonly warnings: readonly string[]
 }
 
-const DROPPED = new Set(['script', 'style', 'template', 'head'])
-const BLOCKS =
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr legend main nav p section summary'
-
-type Role = 'table' | 'heading' | 'list' | 'item' | 'preformatted' | 'break' | 'row' | 'cell' | 'block'
-/** What an element means for the text; the others run along in a line. */
-const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...BLOCKS.split(' ').map((name) => [name, 'block'] as const),
-  ...'h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, 'heading'] as const),
-  ['table', 'table'],
-  ['ul', 'list'],
-  ['ol', 'list'],
-  ['li', 'item'],
-  ['pre', 'preformatted'],
-  ['br', 'break'],
-  ['tr', 'row'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-])
-/** Elements without an end tag: they open no level. */
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+export type MarkupOptions = {
+  /** False where the numbers of ordered lists are not those of the document. */
+  readonly isNumbered?: boolean
+}
 
 type State = {
-  readonly writer: BlockWriter
+  readonly body: BlockWriter
+  readonly tables: MarkupTables
+  readonly lists: ListNumbers
+  readonly isNumbered: boolean
   depth: number
   /** Depth at which dropping or hiding began, 0 when text is kept. */
   droppedAt: number
   hiddenAt: number
+  /** Depth of the title element and of a drawing, whose own titles are text. */
+  titleAt: number
+  drawingAt: number
+  linkAt: number
   preformatted: number
-  listDepth: number
-  tableDepth: number
-  /** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
-  isLayout: boolean
-  isFirstCell: boolean
+  /** Text of a superscript under way, null outside. */
+  raised: string[] | null
+  isRaisedLink: boolean
+  /** Whether a link ended just before. */
+  isLinkBefore: boolean
+  title: string
   hiddenCharacters: number
+  pictures: number
+  frames: number
+  elements: number
 }
 
 /**
  * Text and blocks of HTML in one streaming pass (no tree, so large pages stay cheap). Scripts, styles and hidden
- * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `depthLimit`.
+ * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `limits.htmlDepth` or are
+ * more than `limits.xmlElements`.
  */
-export function markupText(html: string, depthLimit: number): MarkupText {
-  const state: State = {
-    writer: createBlockWriter(),
-    depth: 0,
-    droppedAt: 0,
-    hiddenAt: 0,
-    preformatted: 0,
-    listDepth: 0,
-    tableDepth: 0,
-    isLayout: false,
-    isFirstCell: true,
-    hiddenCharacters: 0,
-  }
+export function markupText(html: string, limits: ReadLimits, { isNumbered = true }: MarkupOptions = {}): MarkupText {
+  const state = createState(isNumbered)
   const parser = new Parser({
-    onopentag(name, attributes) {
-      if (VOID.has(name)) return void (isKept(state) && openVoid(state, name, attributes))
-      state.depth += 1
-      if (state.depth > depthLimit)
-        throw gateFailure(
-          'Elements nest too deep',
-          { value: state.depth, limit: depthLimit, unit: 'levels' },
-          SAVE_ANEW,
-        )
-      if (state.droppedAt === 0 && DROPPED.has(name)) state.droppedAt = state.depth
-      else if (state.hiddenAt === 0 && isHidden(attributes)) state.hiddenAt = state.depth
-      else if (isKept(state)) openElement(state, name, attributes.id)
-    },
-    ontext(text) {
-      if (isKept(state)) writeText(state, withoutPageMarks(text))
-      else if (state.droppedAt === 0) state.hiddenCharacters += text.replace(/\s+/g, '').length
-    },
-    onclosetag(name) {
-      if (VOID.has(name)) return
-      if (isKept(state)) closeElement(state, name)
-      if (state.droppedAt === state.depth) state.droppedAt = 0
-      if (state.hiddenAt === state.depth) state.hiddenAt = 0
-      state.depth = Math.max(0, state.depth - 1)
-    },
+    onopentag: (name, attributes) => takeOpen(state, name, attributes, limits),
+    ontext: (text) => takeText(state, text),
+    onclosetag: (name) => takeClose(state, name),
   })
   // In pieces, so that the depth is checked before the parser's own stack has grown with the whole page.
   for (let at = 0; at < html.length; at += PIECE_CHARACTERS) parser.write(html.slice(at, at + PIECE_CHARACTERS))
   parser.end()
-  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters }
+  state.tables.closeAll()
+  const title = withoutPageMarks(state.title).replace(/\s+/g, ' ').trim()
+  return { ...state.body.finish(), title, warnings: warningsOf(state) }
 }
 
 const PIECE_CHARACTERS = 65_536
+
+function createState(isNumbered: boolean): State {
+  const body = createBlockWriter()
+  return {
+    body,
+    tables: createMarkupTables(body),
+    lists: createListNumbers(),
+    isNumbered,
+    depth: 0,
+    droppedAt: 0,
+    hiddenAt: 0,
+    titleAt: 0,
+    drawingAt: 0,
+    linkAt: 0,
+    preformatted: 0,
+    raised: null,
+    isRaisedLink: false,
+    isLinkBefore: false,
+    title: '',
+    hiddenCharacters: 0,
+    pictures: 0,
+    frames: 0,
+    elements: 0,
+  }
+}
+
+function warningsOf({ hiddenCharacters, pictures, frames }: State): readonly string[] {
+  return [
+    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden in the page and were left out.`,
+    pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the page gives.`,
+    frames > 0 && `${frames} frames show other pages, which were not read. Add those pages as well.`,
+  ].filter((warning) => warning !== false)
+}
+
+function takeOpen(state: State, name: string, attributes: Attributes, limits: ReadLimits): void {
+  checkSize(state, limits, !isVoid(name))
+  if ((name === 'iframe' || name === 'frame') && isKept(state)) state.frames += 1
+  if (isVoid(name)) return void (isKept(state) && openVoid(state, name, attributes))
+  if (name === 'svg' && state.drawingAt === 0) state.drawingAt = state.depth
+  if (name === 'title' && state.drawingAt === 0) state.titleAt = state.depth
+  else if (state.droppedAt === 0 && isDropped(name)) state.droppedAt = state.depth
+  else if (state.hiddenAt === 0 && isHidden(name, attributes)) state.hiddenAt = state.depth
+  else if (isKept(state)) openElement(state, name, attributes)
+}
+
+function checkSize(state: State, limits: ReadLimits, opensLevel: boolean): void {
+  if (opensLevel) state.depth += 1
+  state.elements += 1
+  const { htmlDepth, xmlElements } = limits
+  if (state.depth > htmlDepth)
+    throw gateFailure('Elements nest too deep', { value: state.depth, limit: htmlDepth, unit: 'levels' }, SAVE_ANEW)
+  if (state.elements > xmlElements)
+    throw gateFailure('Too many elements', { value: state.elements, limit: xmlElements, unit: 'elements' })
+}
+
+function takeText(state: State, text: string): void {
+  if (state.titleAt > 0) state.title += text
+  else if (isKept(state)) writeText(state, withoutPageMarks(text))
+  else if (state.droppedAt === 0) state.hiddenCharacters += text.replace(/\s+/g, '').length
+}
+
+function takeClose(state: State, name: string): void {
+  if (isVoid(name)) return
+  if (state.titleAt === 0 && isKept(state)) closeElement(state, name)
+  for (const at of ['droppedAt', 'hiddenAt', 'titleAt', 'drawingAt', 'linkAt'] as const)
+    if (state[at] === state.depth) state[at] = 0
+  state.depth = Math.max(0, state.depth - 1)
+}
+
+/** Zero-width spaces and soft hyphens only tell where a line may break; in a word they keep it from being found. */
+const INVISIBLE = /[\u00ad\u200b\ufeff]/g
 
 function isKept(state: State): boolean {
   return state.droppedAt === 0 && state.hiddenAt === 0
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+function writeText(state: State, given: string): void {
+  const text = given.replace(INVISIBLE, '')
+  if (text.trim() !== '') {
+    state.tables.leaveRows()
+    state.isLinkBefore = false
+  }
+  const { writer } = state.tables
+  if (state.raised) state.raised.push(text)
+  else if (state.preformatted > 0) writer.writeVerbatim(text)
+  else writer.write(text)
 }
 
-function writeText(state: State, text: string): void {
-  if (state.preformatted > 0 && state.tableDepth === 0) state.writer.writeVerbatim(text)
-  else state.writer.write(text)
+function openVoid(state: State, name: string, attributes: Attributes): void {
+  if (name === 'br') state.tables.writer.lineBreak()
+  else if (name === 'hr') state.tables.writer.close()
+  else if (name === 'input') writeText(state, ` ${fieldText(attributes)} `)
+  else if (name === 'img' && !isTracker(attributes)) {
+    state.pictures += 1
+    const description = attributes.alt?.trim()
+    if (description) writeText(state, ` [Picture: ${description}] `)
+  }
 }
 
-function openElement(state: State, name: string, id: string | undefined): void {
-  const role = ROLES.get(name)
-  if (role === undefined) return
-  if (role === 'heading' && state.tableDepth > 0) state.isLayout = true
-  if (role === 'table') openTable(state)
-  else if (isInDataTable(state)) openInTable(state, role)
-  else openRole(state, role, name, id)
+/** A picture of one dot tells a sender that his page was opened. */
+function isTracker({ width, height }: Attributes): boolean {
+  return /^[01](px)?$/.test(width ?? '') || /^[01](px)?$/.test(height ?? '')
 }
 
-function openRole(state: State, role: Role, name: string, id: string | undefined): void {
-  if (role === 'heading') state.writer.open('heading', Number(name[1]))
-  else if (role === 'item') openListItem(state, id)
-  else if (role === 'break') state.writer.lineBreak()
+function openElement(state: State, name: string, attributes: Attributes): void {
+  const role = roleOf(name)
+  if (role !== 'rows' && role !== 'row' && role !== 'cell' && role !== undefined) state.tables.leaveRows()
+  if (name === 'option') writeText(state, 'selected' in attributes ? ' \u2612 ' : ' \u2610 ')
+  if (role === 'table') state.tables.open(attributes)
+  else if (role === 'rows') state.tables.openRows(name)
+  else if (role === 'row') state.tables.openRow()
+  else if (role === 'cell') state.tables.openCell(name, attributes)
+  else if (role !== undefined) openRole(state, role, name, attributes)
+}
+
+function openRole(state: State, role: Role, name: string, attributes: Attributes): void {
+  const { writer } = state.tables
+  if (role === 'heading') writer.open('heading', Number(name[1]))
+  else if (role === 'item') openItem(state, name, attributes)
   else if (role === 'preformatted') {
     state.preformatted += 1
-    state.writer.open('code', 0)
-  } else if (!isItemParagraph(state, name)) {
-    if (role === 'list') state.listDepth += 1
-    state.writer.close()
-  }
+    writer.open('code', 0)
+  } else if (role === 'raised') {
+    state.raised ??= []
+    state.isRaisedLink = state.linkAt > 0
+  } else if (role === 'link') openLink(state, attributes)
+  else if (role === 'struck') writeText(state, '[struck out: ')
+  else if (role === 'quote') writeText(state, '\u201c')
+  else if (role === 'reading') writeText(state, '(')
+  else if (!isItemParagraph(state, name)) openBlock(state, role, name, attributes)
+}
+
+function openBlock(state: State, role: Role, name: string, attributes: Attributes): void {
+  const { writer } = state.tables
+  if (role === 'list') state.lists.open(name, attributes)
+  if (role === 'block' && isNote(attributes)) writer.open('note', 0)
+  else writer.close()
 }
 
 /** The paragraph in a list item (Word wraps them so) is the item itself. */
 function isItemParagraph(state: State, name: string): boolean {
-  return name === 'p' && state.listDepth > 0
+  return name === 'p' && state.lists.depth > 0
 }
 
-function isInDataTable(state: State): boolean {
-  return state.tableDepth > 0 && !state.isLayout
+/** A link inside the page that is set as a superscript calls a note. */
+function openLink(state: State, { href }: Attributes): void {
+  // Links of a menu stand side by side without a space; their style parts them.
+  if (state.isLinkBefore) writeText(state, ' ')
+  if (!href?.includes('#')) return
+  if (state.linkAt === 0) state.linkAt = state.depth
+  if (state.raised) state.isRaisedLink = true
 }
 
-function openVoid(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
-  if (name === 'input' && attributes.type === 'checkbox')
-    state.writer.write('checked' in attributes ? '\u2612' : '\u2610')
-  else openElement(state, name, undefined)
-}
-
-function openListItem(state: State, id: string | undefined): void {
-  // Mammoth puts notes into a list at the end, with these ids.
-  if (id && /^(footnote|endnote)-\d+$/.test(id)) state.writer.open('note', 0)
-  else state.writer.open('list-item', Math.max(1, state.listDepth))
-}
-
-function openTable(state: State): void {
-  state.tableDepth += 1
-  if (state.tableDepth > 1) {
-    state.isLayout = true
-    return state.writer.close()
-  }
-  state.isLayout = false
-  state.isFirstCell = true
-  state.writer.open('table', 0)
-}
-
-function openInTable(state: State, role: Role): void {
-  if (role === 'row') state.isFirstCell = true
-  else if (role === 'cell') {
-    if (state.isFirstCell) state.writer.lineBreak()
-    else state.writer.cellGap()
-    state.isFirstCell = false
-  } else state.writer.write(' ')
+function openItem(state: State, name: string, attributes: Attributes): void {
+  const { writer } = state.tables
+  if (name === 'dd') return writer.open('list-item', state.lists.depth + 1)
+  const number = state.lists.item(attributes)
+  const isNoteItem = isNote(attributes)
+  if (isNoteItem) writer.open('note', 0)
+  else writer.open('list-item', Math.max(1, state.lists.depth))
+  if (number === null) return
+  if (isNoteItem) writer.write(`[${number.slice(0, -1)}] `)
+  else if (state.isNumbered) writer.write(`${number} `)
 }
 
 function closeElement(state: State, name: string): void {
-  const role = ROLES.get(name)
-  if (role === undefined) return
-  if (role === 'table') return closeTable(state)
-  if (isInDataTable(state)) {
-    if (role !== 'row' && role !== 'cell') state.writer.write(' ')
-    return
-  }
-  if (role === 'list') state.listDepth = Math.max(0, state.listDepth - 1)
-  if (role === 'preformatted') state.preformatted = Math.max(0, state.preformatted - 1)
-  if (!isItemParagraph(state, name)) state.writer.close()
+  const role = roleOf(name)
+  if (role === 'link') state.isLinkBefore = true
+  if (role === undefined || role === 'link') return
+  if (role === 'table') state.tables.close()
+  else if (role === 'cell') state.tables.closeCell()
+  else if (role === 'raised') closeRaised(state)
+  else if (role === 'struck') writeText(state, ']')
+  else if (role === 'quote') writeText(state, '\u201d')
+  else if (role === 'reading') writeText(state, ')')
+  else if (role !== 'rows' && role !== 'row') closeBlock(state, role, name)
 }
 
-function closeTable(state: State): void {
-  state.tableDepth = Math.max(0, state.tableDepth - 1)
-  if (state.tableDepth === 0) state.isLayout = false
-  state.writer.close()
+function closeBlock(state: State, role: Role, name: string): void {
+  if (role === 'list') state.lists.close()
+  if (role === 'preformatted') state.preformatted = Math.max(0, state.preformatted - 1)
+  if (!isItemParagraph(state, name)) state.tables.writer.close()
+}
+
+function closeRaised(state: State): void {
+  const text = (state.raised ?? []).join('')
+  const mark = text.trim()
+  state.raised = null
+  if (mark === '') return
+  const { writer } = state.tables
+  if (state.isRaisedLink) writer.write(/^[[(].*[\])]$/.test(mark) ? mark : `[${mark}]`)
+  else writer.write(raisedText(writer.last(), text))
 }

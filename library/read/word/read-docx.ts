@@ -33,7 +33,7 @@ export const readDocx = readsWhole(async ({ zip, limits }) => {
     surveys.set(name, surveyDocxPart((await readXml(zip, name)) ?? '', hiddenStyles, limits))
   const html = await convert(zip, surveys)
   // The arrows back from a note to its place are Mammoth's, not the document's.
-  const body = markupText(html.replace(/<a href="#(foot|end)note-ref-\d+">↑<\/a>/g, ''), limits.htmlDepth)
+  const body = markupText(html.replace(/<a href="#(foot|end)note-ref-\d+">↑<\/a>/g, ''), limits, { isNumbered: false })
   const all = [...surveys.values()]
   const margins = await marginCharacters(zip, limits)
   const warnings = [...surveyWarnings(all), ...margins, ...lossWarnings(all, body.text)]

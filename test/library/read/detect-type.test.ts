@@ -47,7 +47,6 @@ describe('the type of a document', () => {
     ['a.docx', zip('a.txt'), 'damaged', /not a Word document/],
     ['a.doc', ole('WordDocument'), 'unsupported', /^Word documents of the old format/],
     ['a.docx', ole('EncryptedPackage'), 'password', /locked by a password/],
-    ['a.rtf', Buffer.from('{\\rtf1 x}'), 'unsupported', /^RTF/],
     ['a.eml', Buffer.from('From: a@b.c\r\nMessage-ID: <1>\r\n\r\nHi'), 'unsupported', /^E-mail/],
     ['a.bin', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 7)), 'unsupported', /^Files of this kind/],
     ['a.pdf', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 7)), 'damaged', /not a PDF/],
