@@ -19,3 +19,8 @@ export function joinBlocks(all: readonly TextBlock[]): JoinedBlocks {
   }
   return { text: parts.join(''), blocks }
 }
+
+/** The blocks with their texts, to be joined anew with others. */
+export function textBlocks({ text, blocks }: JoinedBlocks): readonly TextBlock[] {
+  return blocks.map(({ kind, level, start, end }) => ({ kind, level, text: text.slice(start, end) }))
+}

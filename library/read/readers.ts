@@ -32,10 +32,25 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '12.0.0+2',
     load: async () => (await import('./web/read-html.ts')).readHtml,
   },
+  'application/epub+zip': {
+    reader: 'epub',
+    readerVersion: '1',
+    load: async () => (await import('./book/read-epub.ts')).readEpub,
+  },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    reader: 'pptx',
+    readerVersion: '1',
+    load: async () => (await import('./slides/read-pptx.ts')).readPptx,
+  },
   'application/rtf': {
     reader: 'rtf',
     readerVersion: '1',
     load: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  },
+  'multipart/related': {
+    reader: 'mhtml',
+    readerVersion: '1',
+    load: async () => (await import('./web/read-mhtml.ts')).readMhtml,
   },
   'text/markdown': TEXT,
   'text/plain': TEXT,

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../join-blocks.ts'
 import { raisedText } from '../raised-text.ts'
 import { gateFailure } from '../read-failure.ts'
-import { type TableCell, tableBlocks, type TableRow } from '../table-blocks.ts'
+import { createRtfTables } from './rtf-tables.ts'
 
 /** What the paragraph's properties say once it ends. */
 export type ParagraphShape = {
@@ -29,108 +29,60 @@ export interface RtfStory {
   finish(shape: ParagraphShape): readonly TextBlock[]
 }
 
-type OpenTable = { readonly rows: TableRow[]; cells: TableCell[]; blocks: TextBlock[] }
+type Paragraph = { readonly line: string[]; number: string; readonly deletions: string[]; isDeletionOpen: boolean }
 
 /** `countPart` is called for every paragraph and cell, so that their number can be limited over all stories. */
 export function createRtfStory(countPart: () => void): RtfStory {
   const done: TextBlock[] = []
-  const tables: OpenTable[] = []
-  let line: string[] = []
-  let number = ''
-  let deletions: string[] = []
-  let isDeletionOpen = false
+  let paragraph = emptyParagraph()
   let waiting: TextBlock[] = []
   /** In a cell a note would become a part of its text, so notes follow the table. */
   let waitingForTable: TextBlock[] = []
-
-  /** Where the next block goes: into the innermost open cell, or into the story. */
-  function place(nesting: number): TextBlock[] {
-    while (tables.length > nesting) closeTable()
-    while (tables.length < nesting) tables.push({ rows: [], cells: [], blocks: [] })
-    return tables.at(-1)?.blocks ?? done
-  }
-
-  function closeTable(): void {
-    const table = tables.pop()!
-    endRowOf(table, false)
-    const target = tables.at(-1)?.blocks ?? done
-    moveAll(tableBlocks(table.rows), target)
-    if (tables.length > 0) return
+  const tables = createRtfTables((blocks) => {
+    moveAll(blocks, done)
     moveAll(waitingForTable, done)
     waitingForTable = []
-  }
+  })
 
-  function endRowOf(table: OpenTable, isHead: boolean): void {
-    // Text after the last cell mark belongs to no cell by the rules; it is kept as one.
-    if (table.blocks.length > 0) table.cells.push({ blocks: table.blocks, columns: 1, rows: 1 })
-    if (table.cells.length > 0) table.rows.push({ cells: table.cells, isHead })
-    table.cells = []
-    table.blocks = []
-  }
-
-  function placeWaiting(): void {
-    moveAll(waiting, tables.length > 0 ? waitingForTable : done)
-    waiting = []
-  }
-
-  function endParagraph({ headingLevel, listLevel, nesting }: ParagraphShape): void {
+  function endParagraph(shape: ParagraphShape): void {
     countPart()
-    const blocks = place(nesting)
-    const text = tidy(line.join(''))
-    const isHeading = headingLevel !== null && nesting === 0
-    const isItem = listLevel !== null || number !== ''
-    const whole = tidy(`${number} ${text}`)
-    if (text !== '' && isHeading) blocks.push({ kind: 'heading', level: headingLevel, text: whole })
-    else if (text !== '' && isItem) blocks.push({ kind: 'list-item', level: listLevel ?? 1, text: whole })
-    else if (text !== '') blocks.push({ kind: 'paragraph', level: 0, text })
-    for (const deletion of deletions.map(tidy).filter((content) => content !== ''))
-      waiting.push({ kind: 'note', level: 0, text: `Deleted: ${deletion}` })
-    line = []
-    number = ''
-    deletions = []
-    isDeletionOpen = false
-    placeWaiting()
+    const blocks = tables.place(shape.nesting) ?? done
+    const block = textBlock(paragraph, shape)
+    if (block) blocks.push(block)
+    moveAll(paragraph.deletions.flatMap(deletionNote), waiting)
+    moveAll(waiting, tables.depth > 0 ? waitingForTable : done)
+    waiting = []
+    paragraph = emptyParagraph()
   }
 
   return {
     text(text, isRaised) {
-      line.push(isRaised ? raisedText(line.at(-1) ?? '', text) : text)
-      isDeletionOpen = false
+      paragraph.line.push(isRaised ? raisedText(paragraph.line.at(-1) ?? '', text) : text)
+      paragraph.isDeletionOpen = false
     },
-    lineBreak: () => void line.push('\n'),
+    lineBreak: () => void paragraph.line.push('\n'),
     marker(text) {
       // A bullet says nothing that the kind of the block does not.
-      number = /[\p{L}\p{N}]/u.test(text) ? tidy(text) : ''
+      paragraph.number = /[\p{L}\p{N}]/u.test(text) ? tidy(text) : ''
     },
     deleted(text) {
-      if (isDeletionOpen) deletions.push(`${deletions.pop()}${text}`)
-      else deletions.push(text)
-      isDeletionOpen = true
+      const { deletions, isDeletionOpen } = paragraph
+      deletions.push(isDeletionOpen ? `${deletions.pop()}${text}` : text)
+      paragraph.isDeletionOpen = true
     },
     after: (blocks) => moveAll(blocks, waiting),
     endParagraph,
     endCell(nesting, shape) {
       endParagraph({ ...shape, nesting })
-      const table = tables[nesting - 1]!
-      table.cells.push({ blocks: table.blocks, columns: 1, rows: 1 })
-      table.blocks = []
+      tables.endCell(nesting)
     },
-    endRow(nesting, isHead) {
-      while (tables.length > nesting) closeTable()
-      const table = tables[nesting - 1]
-      if (table) endRowOf(table, isHead)
-    },
+    endRow: tables.endRow,
     finish(shape) {
       endParagraph(shape)
-      while (tables.length > 0) closeTable()
+      tables.place(0)
       return done
     },
   }
-}
-
-/** One by one: as arguments of a call hundreds of thousands would not fit the stack. */
-function moveAll(from: readonly TextBlock[], to: TextBlock[]): void {
-  for (const block of from) to.push(block)
 }
 
 /** Too many paragraphs and cells for the memory of a reader. */
@@ -140,6 +92,30 @@ export function createPartCounter(limit: number): () => void {
     count += 1
     if (count > limit) throw gateFailure('Too many paragraphs and cells', { value: count, limit, unit: 'parts' })
   }
+}
+
+function emptyParagraph(): Paragraph {
+  return { line: [], number: '', deletions: [], isDeletionOpen: false }
+}
+
+function textBlock({ line, number }: Paragraph, shape: ParagraphShape): TextBlock | null {
+  const text = tidy(line.join(''))
+  const { headingLevel, listLevel, nesting } = shape
+  if (text === '') return null
+  const whole = tidy(`${number} ${text}`)
+  if (headingLevel !== null && nesting === 0) return { kind: 'heading', level: headingLevel, text: whole }
+  if (listLevel !== null || number !== '') return { kind: 'list-item', level: listLevel ?? 1, text: whole }
+  return { kind: 'paragraph', level: 0, text }
+}
+
+function deletionNote(deletion: string): readonly TextBlock[] {
+  const text = tidy(deletion)
+  return text === '' ? [] : [{ kind: 'note', level: 0, text: `Deleted: ${text}` }]
+}
+
+/** One by one: as arguments of a call hundreds of thousands would not fit the stack. */
+function moveAll(from: readonly TextBlock[], to: TextBlock[]): void {
+  for (const block of from) to.push(block)
 }
 
 /** One space where the file has several, none at the ends of lines. */

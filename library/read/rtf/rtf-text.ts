@@ -1,7 +1,7 @@
 import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
-import { markupText } from '../web/markup-text.ts'
+import { markupText, markupWarnings } from '../web/markup-text.ts'
 import { encapsulatedHtml } from './encapsulated-html.ts'
 import { createRtfVisitor, type RtfCounts } from './rtf-visitor.ts'
 import { walkRtf, type RtfEnd } from './walk-rtf.ts'
@@ -18,8 +18,8 @@ export type RtfText = JoinedBlocks & {
 export function rtfText(bytes: Buffer, limits: ReadLimits): RtfText {
   const html = encapsulatedHtml(bytes, limits)
   if (html !== null) {
-    const { text, blocks, warnings } = markupText(html, limits)
-    return { text, blocks, warnings }
+    const { text, blocks, counts } = markupText(html, limits)
+    return { text, blocks, warnings: markupWarnings(counts) }
   }
   const visitor = createRtfVisitor(limits)
   const end = walkRtf(bytes, limits, visitor)

@@ -18,24 +18,23 @@ const LONGEST_NUMBER = 10
 
 /** The pieces of RTF in order. Binary data (`\bin`) is jumped over; a length beyond the file ends it. Never throws. */
 export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken, void, void> {
-  let at = 0
-  while (at < bytes.length) {
-    const byte = bytes[at]!
-    if (byte === BACKSLASH) {
-      const token = controlAt(bytes, at)
-      at = token.end
-      if (token.kind === 'word' && token.name === 'bin') at += Math.max(0, token.value ?? 0)
-      yield token
-    } else if (byte === OPEN || byte === CLOSE) {
-      yield { kind: byte === OPEN ? 'open' : 'close', name: '', value: null, start: at, end: at + 1 }
-      at += 1
-    } else if (byte === LF || byte === CR || byte === 0) at += 1
-    else {
-      const start = at
-      while (at < bytes.length && !isSyntax(bytes[at]!)) at += 1
-      yield { kind: 'text', name: '', value: null, start, end: at }
-    }
+  for (let at = 0; at < bytes.length; ) {
+    const token = tokenAt(bytes, at)
+    if (token) yield token
+    at = token?.end ?? at + 1
   }
+}
+
+/** Null at a byte that means nothing. */
+function tokenAt(bytes: Uint8Array, start: number): RtfToken | null {
+  const byte = bytes[start]!
+  if (byte === BACKSLASH) return controlAt(bytes, start)
+  if (byte === OPEN || byte === CLOSE)
+    return { kind: byte === OPEN ? 'open' : 'close', name: '', value: null, start, end: start + 1 }
+  if (isSyntax(byte)) return null
+  let end = start
+  while (end < bytes.length && !isSyntax(bytes[end]!)) end += 1
+  return { kind: 'text', name: '', value: null, start, end }
 }
 
 function isSyntax(byte: number): boolean {
@@ -61,7 +60,9 @@ function wordAt(bytes: Uint8Array, start: number): RtfToken {
   if (bytes[at] === MINUS && isDigit(bytes[at + 1])) at += 1
   while (at - numberStart <= LONGEST_NUMBER && isDigit(bytes[at])) at += 1
   const value = at > numberStart ? Number(latin(bytes, numberStart, at)) : null
-  return { kind: 'word', name, value, start, end: bytes[at] === SPACE ? at + 1 : at }
+  if (bytes[at] === SPACE) at += 1
+  const binaryBytes = name === 'bin' ? Math.max(0, value ?? 0) : 0
+  return { kind: 'word', name, value, start, end: at + binaryBytes }
 }
 
 function hexAt(bytes: Uint8Array, at: number): number | null {

@@ -166,8 +166,17 @@ function closeGroup(walk: Walk): void {
 }
 
 function takeWord(walk: Walk, word: string, value: number | null): void {
-  const { group } = walk
   if (word === 'u') return takeUnicode(walk, value ?? 0)
+  const page = FIXED_PAGES.get(word)
+  if (page !== undefined) walk.encoding = pageEncoding(page)!
+  takeFontWord(walk, word, value)
+  const character = CHARACTERS.get(word)
+  if (character === undefined) walk.visitor.control(word, value)
+  else emit(walk, character)
+}
+
+function takeFontWord(walk: Walk, word: string, value: number | null): void {
+  const { group } = walk
   if (word === 'uc') walk.group = { ...group, fallbackLength: Math.min(Math.max(0, value ?? 1), LONGEST_FALLBACK) }
   else if (word === 'fonttbl') walk.group = { ...group, fontTable: 'entries' }
   else if (group.fontTable !== 'none') walk.fonts.control(word, value)
@@ -177,11 +186,6 @@ function takeWord(walk: Walk, word: string, value: number | null): void {
     walk.defaultFont = value
     walk.group = { ...group, font: value }
   }
-  const page = FIXED_PAGES.get(word)
-  if (page !== undefined) walk.encoding = pageEncoding(page)!
-  const character = CHARACTERS.get(word)
-  if (character === undefined) walk.visitor.control(word, value)
-  else emit(walk, character)
 }
 
 function takeSymbol(walk: Walk, symbol: string): void {

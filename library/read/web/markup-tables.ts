@@ -50,21 +50,12 @@ export function createMarkupTables(body: BlockWriter): MarkupTables {
 
   function closeCell(): void {
     const table = tables.at(-1)
-    if (!table) return
-    const blocks = table.writer.take()
-    if (table.cell) table.cells.push({ ...table.cell, blocks })
-    else table.before = [...table.before, ...blocks]
-    table.cell = null
+    if (table) endCell(table)
   }
 
   function closeRow(): void {
-    closeCell()
     const table = tables.at(-1)
-    if (!table || table.cells.length === 0) return
-    const filled = table.cells.filter(({ blocks }) => blocks.length > 0)
-    const isHead = table.isHeadSection || (filled.length > 0 && filled.every((cell) => cell.isHead))
-    table.rows.push({ cells: table.cells, isHead })
-    table.cells = []
+    if (table) endRow(table)
   }
 
   function close(): void {
@@ -101,6 +92,22 @@ export function createMarkupTables(body: BlockWriter): MarkupTables {
       while (tables.length > 0) close()
     },
   }
+}
+
+function endCell(table: Table): void {
+  const blocks = table.writer.take()
+  if (table.cell) table.cells.push({ ...table.cell, blocks })
+  else table.before = [...table.before, ...blocks]
+  table.cell = null
+}
+
+function endRow(table: Table): void {
+  endCell(table)
+  if (table.cells.length === 0) return
+  const filled = table.cells.filter(({ blocks }) => blocks.length > 0)
+  const isHead = table.isHeadSection || (filled.length > 0 && filled.every((cell) => cell.isHead))
+  table.rows.push({ cells: table.cells, isHead })
+  table.cells = []
 }
 
 /** Zero means "to the end" and is rare; a number that makes no sense counts as one. */

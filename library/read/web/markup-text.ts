@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
 import type { JoinedBlocks } from '../join-blocks.ts'
+import { pictureText } from '../picture-text.ts'
 import { raisedText } from '../raised-text.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -21,13 +22,17 @@ import { createMarkupTables, type MarkupTables } from './markup-tables.ts'
 export type MarkupText = JoinedBlocks & {
   /** Of the title element; it is not in the text. */
   readonly title: string
-  /** Plain sentences: what is hidden or lies elsewhere. */
-  readonly warnings: readonly string[]
+  readonly counts: MarkupCounts
 }
+
+/** What is not in the text: characters that the page hides, pictures, frames that show other pages. */
+export type MarkupCounts = { readonly hiddenCharacters: number; readonly pictures: number; readonly frames: number }
 
 export type MarkupOptions = {
   /** False where the numbers of ordered lists are not those of the document. */
   readonly isNumbered?: boolean
+  /** Whether `/>` ends an element, as in XML; in HTML it means nothing. */
+  readonly isXhtml?: boolean
 }
 
 type State = {
@@ -61,19 +66,25 @@ type State = {
  * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `limits.htmlDepth` or are
  * more than `limits.xmlElements`.
  */
-export function markupText(html: string, limits: ReadLimits, { isNumbered = true }: MarkupOptions = {}): MarkupText {
+export function markupText(
+  html: string,
+  limits: ReadLimits,
+  { isNumbered = true, isXhtml = false }: MarkupOptions = {},
+): MarkupText {
   const state = createState(isNumbered)
-  const parser = new Parser({
-    onopentag: (name, attributes) => takeOpen(state, name, attributes, limits),
-    ontext: (text) => takeText(state, text),
-    onclosetag: (name) => takeClose(state, name),
-  })
+  const handler = {
+    onopentag: (name: string, attributes: Attributes) => takeOpen(state, name, attributes, limits),
+    ontext: (text: string) => takeText(state, text),
+    onclosetag: (name: string) => takeClose(state, name),
+  }
+  const parser = new Parser(handler, { recognizeSelfClosing: isXhtml, recognizeCDATA: isXhtml })
   // In pieces, so that the depth is checked before the parser's own stack has grown with the whole page.
   for (let at = 0; at < html.length; at += PIECE_CHARACTERS) parser.write(html.slice(at, at + PIECE_CHARACTERS))
   parser.end()
   state.tables.closeAll()
   const title = withoutPageMarks(state.title).replace(/\s+/g, ' ').trim()
-  return { ...state.body.finish(), title, warnings: warningsOf(state) }
+  const { hiddenCharacters, pictures, frames } = state
+  return { ...state.body.finish(), title, counts: { hiddenCharacters, pictures, frames } }
 }
 
 const PIECE_CHARACTERS = 65_536
@@ -103,7 +114,8 @@ function createState(isNumbered: boolean): State {
   }
 }
 
-function warningsOf({ hiddenCharacters, pictures, frames }: State): readonly string[] {
+/** Plain sentences on what is hidden or lies elsewhere. */
+export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly string[] {
   return [
     hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden in the page and were left out.`,
     pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the page gives.`,
@@ -111,15 +123,29 @@ function warningsOf({ hiddenCharacters, pictures, frames }: State): readonly str
   ].filter((warning) => warning !== false)
 }
 
+export function addCounts(one: MarkupCounts, other: MarkupCounts): MarkupCounts {
+  return {
+    hiddenCharacters: one.hiddenCharacters + other.hiddenCharacters,
+    pictures: one.pictures + other.pictures,
+    frames: one.frames + other.frames,
+  }
+}
+
 function takeOpen(state: State, name: string, attributes: Attributes, limits: ReadLimits): void {
   checkSize(state, limits, !isVoid(name))
-  if ((name === 'iframe' || name === 'frame') && isKept(state)) state.frames += 1
-  if (isVoid(name)) return void (isKept(state) && openVoid(state, name, attributes))
+  if (!isVoid(name)) noteDropped(state, name, attributes)
+  if (name === 'iframe' || name === 'frame') state.frames += state.hiddenAt > 0 ? 0 : 1
+  if (state.titleAt > 0 || !isKept(state)) return
+  if (isVoid(name)) openVoid(state, name, attributes)
+  else openElement(state, name, attributes)
+}
+
+/** Whether the element begins something that is no text of the page. */
+function noteDropped(state: State, name: string, attributes: Attributes): void {
   if (name === 'svg' && state.drawingAt === 0) state.drawingAt = state.depth
   if (name === 'title' && state.drawingAt === 0) state.titleAt = state.depth
   else if (state.droppedAt === 0 && isDropped(name)) state.droppedAt = state.depth
   else if (state.hiddenAt === 0 && isHidden(name, attributes)) state.hiddenAt = state.depth
-  else if (isKept(state)) openElement(state, name, attributes)
 }
 
 function checkSize(state: State, limits: ReadLimits, opensLevel: boolean): void {
@@ -171,8 +197,7 @@ function openVoid(state: State, name: string, attributes: Attributes): void {
   else if (name === 'input') writeText(state, ` ${fieldText(attributes)} `)
   else if (name === 'img' && !isTracker(attributes)) {
     state.pictures += 1
-    const description = attributes.alt?.trim()
-    if (description) writeText(state, ` [Picture: ${description}] `)
+    writeText(state, ` ${pictureText(attributes.alt)} `)
   }
 }
 

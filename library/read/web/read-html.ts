@@ -1,42 +1,50 @@
-import { joinBlocks } from '../join-blocks.ts'
+import { joinBlocks, type JoinedBlocks, textBlocks } from '../join-blocks.ts'
 import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { wholeDocument } from '../read-page.ts'
 import { readsWhole } from '../read-source.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { encodingWarnings } from '../text/read-text.ts'
-import { type MarkupText, markupText } from './markup-text.ts'
+import { type MarkupText, markupText, markupWarnings } from './markup-text.ts'
 
 const HEAD_BYTES = 4096
+
+/** `encodingWarnings`: what the user must know of how bytes became letters. */
+export type HtmlText = MarkupText & { readonly encodingWarnings: readonly string[] }
 
 /**
  * A saved web page. Navigation stays (a document may be nothing else), what the page itself hides goes with a warning;
  * styles in other files or by class are not followed. Throws `ReadFailedError` past the limits.
  */
 export const readHtml = readsWhole(({ bytes, limits }) => {
-  const { text, blocks, warnings } = htmlText(bytes, limits)
+  const html = htmlText(bytes, limits)
+  const { text, blocks } = withTitle(html)
+  const warnings = [...html.encodingWarnings, ...markupWarnings(html.counts)]
   return { page: wholeDocument(text, blocks, 'the page has no visible text'), warnings }
 })
 
-/**
- * The text of HTML bytes; `charset` is what their container says of the encoding. The title becomes the first heading where the
- * page shows none. Throws `ReadFailedError` past the limits.
- */
-export function htmlText(bytes: Buffer, limits: ReadLimits, charset?: string): MarkupText {
+export type HtmlSource = {
+  /** The encoding that the container names. */
+  readonly charset?: string | undefined
+  readonly isXhtml?: boolean
+}
+
+/** The text of HTML bytes. Throws `ReadFailedError` past the limits. */
+export function htmlText(bytes: Buffer, limits: ReadLimits, { charset, isXhtml = false }: HtmlSource = {}): HtmlText {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
   if (sizeMb > limits.htmlMb)
     throw gateFailure('The web page is too large', { value: sizeMb, limit: limits.htmlMb, unit: 'MB' })
   const { text: html, encoding, certain } = decodeText(bytes, charset ?? declaredEncoding(bytes))
-  const markup = markupText(html, limits)
-  return { ...withTitle(markup), warnings: [...encodingWarnings(markup.text, encoding, certain), ...markup.warnings] }
+  const markup = markupText(html, limits, { isXhtml: isXhtml || /^\s*<\?xml/.test(html) })
+  return { ...markup, encodingWarnings: encodingWarnings(markup.text, encoding, certain) }
 }
 
-function withTitle(markup: MarkupText): MarkupText {
+/** The title as the first heading where the page shows no heading of its own. */
+export function withTitle(markup: MarkupText): JoinedBlocks {
   const { title, text, blocks } = markup
   const isShown = blocks.some(({ kind }) => kind === 'heading')
   if (title === '' || text === '' || isShown) return markup
-  const body = blocks.map(({ kind, level, start, end }) => ({ kind, level, text: text.slice(start, end) }))
-  return { ...markup, ...joinBlocks([{ kind: 'heading', level: 1, text: title }, ...body]) }
+  return joinBlocks([{ kind: 'heading', level: 1, text: title }, ...textBlocks(markup)])
 }
 
 /** The encoding named by a meta tag or an XML declaration in the first 4 KiB. */
