@@ -37,7 +37,7 @@ export const readPptx: ReadFormat = async function* readSlides({ zip, limits, re
   }
   const design = await designText(zip, new Set(read.flatMap(({ found }) => found.layout ?? [])), limits)
   const embedded = yield* embeddedFiles(zip)
-  return { pages: slides.length, warnings: [...warningsOf(read, zip), ...design, ...embedded] }
+  return { pages: slides.length, warnings: [...warningsOf(read, zip, slides.length), ...design, ...embedded] }
 }
 
 type Zip = NonNullable<ReadSource['zip']>
@@ -94,6 +94,7 @@ async function* embeddedFiles(zip: Zip) {
 function warningsOf(
   read: readonly { readonly number: number; readonly found: SlideRead['found'] }[],
   zip: Zip,
+  slideCount: number,
 ): readonly string[] {
   const total = (pick: (found: SlideRead['found']) => number) => read.reduce((sum, { found }) => sum + pick(found), 0)
   const hiddenSlides = read.filter(({ found }) => found.isHidden).map(({ number }) => number)
@@ -102,6 +103,7 @@ function warningsOf(
   const charts = total((found) => found.chartsNotRead)
   const clips = zip.names.filter((name) => CLIPS.test(name)).length
   return [
+    slideCount === 0 && 'The presentation has no slides.',
     hiddenSlides.length > 0 && `Hidden in the show, read all the same: slide ${hiddenSlides.join(', ')}.`,
     hidden > 0 && `${hidden} characters are in hidden shapes and were left out.`,
     pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the file gives.`,
