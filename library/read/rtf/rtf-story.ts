@@ -62,8 +62,8 @@ export function createRtfStory(countPart: () => void): RtfStory {
     },
     lineBreak: () => void paragraph.line.push('\n'),
     marker(text) {
-      // A bullet says nothing that the kind of the block does not.
-      paragraph.number = /[\p{L}\p{N}]/u.test(text) ? tidy(text) : ''
+      // A bullet says nothing that the kind of the block does not; a ticked box does.
+      paragraph.number = /[\p{L}\p{N}\u2610-\u2612\u2713-\u2718]/u.test(text) ? tidy(text) : ''
     },
     deleted(text) {
       const { deletions, isDeletionOpen } = paragraph

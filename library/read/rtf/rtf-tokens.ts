@@ -66,8 +66,15 @@ function wordAt(bytes: Uint8Array, start: number): RtfToken {
 }
 
 function hexAt(bytes: Uint8Array, at: number): number | null {
-  const digits = latin(bytes, at, at + 2)
-  return /^[0-9a-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : null
+  const [high, low] = [hexDigit(bytes[at]), hexDigit(bytes[at + 1])]
+  return high === null || low === null ? null : high * 16 + low
+}
+
+function hexDigit(byte: number | undefined): number | null {
+  if (byte === undefined) return null
+  if (isDigit(byte)) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : null
 }
 
 function latin(bytes: Uint8Array, start: number, end: number): string {

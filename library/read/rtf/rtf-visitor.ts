@@ -100,7 +100,7 @@ export function createRtfVisitor(limits: ReadLimits): RtfVisitor & {
     close: () => closeGroup(walk),
     control: (word, value) => takeControl(walk, word, value),
     text: (text) => takeText(walk, text),
-    wantsText: () => ['text', 'collect', 'styles'].includes(walk.group.destination),
+    wantsText: () => KEEPS_TEXT.has(walk.group.destination),
     finish() {
       while (walk.groups.length > 0) closeGroup(walk)
       return { headers: walk.headers, body: body.finish(shapeOf(walk.group, walk.styles)), footers: walk.footers }
@@ -108,6 +108,7 @@ export function createRtfVisitor(limits: ReadLimits): RtfVisitor & {
   }
 }
 
+const KEEPS_TEXT: ReadonlySet<Destination> = new Set(['text', 'collect', 'styles'])
 const PLAIN_TEXT = { isHidden: false, isDeleted: false, isInserted: false, isRaised: false } as const
 const PLAIN_PARAGRAPH = {
   style: 0,

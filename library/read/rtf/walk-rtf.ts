@@ -35,14 +35,15 @@ type Walk = {
   defaultFont: number | null
   /** Characters still to be dropped after `\u`. */
   toSkip: number
-  pending: Uint8Array[]
+  /** Bytes of one encoding, decoded together; a character may have two. */
+  readonly pending: Buffer
   pendingBytes: number
   characters: number
 }
 
 /** `\u` has one stand-in, two in old East Asian files; a larger claim would swallow the text. */
 const LONGEST_FALLBACK = 4
-const PENDING_BYTES = 1 << 20
+const PENDING_BYTES = 1 << 16
 
 export type RtfEnd = {
   /** How many groups were open when the file ended: more than none means that its end is missing. */
@@ -95,7 +96,7 @@ export function walkRtf(bytes: Buffer, limits: ReadLimits, visitor: RtfVisitor):
     encoding: pageEncoding(1252)!,
     defaultFont: null,
     toSkip: 0,
-    pending: [],
+    pending: Buffer.alloc(PENDING_BYTES),
     pendingBytes: 0,
     characters: 0,
   }
@@ -103,7 +104,7 @@ export function walkRtf(bytes: Buffer, limits: ReadLimits, visitor: RtfVisitor):
   let bytesBehind = 0
   for (const token of rtfTokens(bytes)) {
     if (token.kind === 'text') takeBytes(walk, bytes.subarray(token.start, token.end))
-    else if (token.kind === 'byte') takeBytes(walk, Uint8Array.of(token.value!))
+    else if (token.kind === 'byte') takeByte(walk, token.value!)
     else if (token.name === 'ansicpg' && token.value) {
       const page = pageEncoding(token.value)
       if (page) walk.encoding = page
@@ -119,13 +120,18 @@ export function walkRtf(bytes: Buffer, limits: ReadLimits, visitor: RtfVisitor):
 }
 
 function takeBytes(walk: Walk, bytes: Uint8Array): void {
-  const skipped = Math.min(walk.toSkip, bytes.length)
-  walk.toSkip -= skipped
-  if (skipped === bytes.length || !wantsBytes(walk)) return
-  walk.pending.push(skipped === 0 ? bytes : bytes.subarray(skipped))
-  walk.pendingBytes += bytes.length - skipped
-  // A character of two bytes could be cut here, but no real run is a megabyte long.
-  if (walk.pendingBytes > PENDING_BYTES) flush(walk)
+  if (wantsBytes(walk)) for (const byte of bytes) takeByte(walk, byte)
+  else walk.toSkip = Math.max(0, walk.toSkip - bytes.length)
+}
+
+function takeByte(walk: Walk, byte: number): void {
+  if (walk.toSkip > 0) walk.toSkip -= 1
+  else if (wantsBytes(walk)) {
+    // A character of two bytes could be cut here, but no real run is that long.
+    if (walk.pendingBytes === PENDING_BYTES) flush(walk)
+    walk.pending[walk.pendingBytes] = byte
+    walk.pendingBytes += 1
+  }
 }
 
 function wantsBytes({ group, visitor }: Walk): boolean {
@@ -209,13 +215,12 @@ function takeUnicode(walk: Walk, value: number): void {
 }
 
 function flush(walk: Walk): void {
-  if (walk.pending.length === 0) return
-  const bytes = walk.pending.length === 1 ? walk.pending[0]! : Buffer.concat(walk.pending)
-  walk.pending = []
+  if (walk.pendingBytes === 0) return
+  const bytes = walk.pending.subarray(0, walk.pendingBytes)
   walk.pendingBytes = 0
   const { group, fonts } = walk
-  if (group.fontTable !== 'none') return fonts.name(Buffer.from(bytes).toString('latin1'))
-  emit(walk, decodeRtf(Buffer.from(bytes), fonts.encoding(group.font) ?? walk.encoding))
+  if (group.fontTable !== 'none') return fonts.name(bytes.toString('latin1'))
+  emit(walk, decodeRtf(bytes, fonts.encoding(group.font) ?? walk.encoding))
 }
 
 function emit(walk: Walk, text: string): void {

@@ -43,14 +43,13 @@ export const readPptx: ReadFormat = async function* readSlides({ zip, limits, re
 type Zip = NonNullable<ReadSource['zip']>
 type Limits = ReadSource['limits']
 
-async function slideParts(zip: Zip, limits: Limits): Promise<readonly string[]> {
+async function slideParts(zip: Zip, limits: Limits): Promise<readonly (string | null)[]> {
   const relations = new Map((await partRelations(zip, PRESENTATION, limits)).map(({ id, target }) => [id, target]))
-  const parts: string[] = []
+  const parts: (string | null)[] = []
   walkXml((await xmlPart(zip, PRESENTATION)) ?? '', limits, {
     open(name, attributes) {
       // A slide whose part is nowhere still counts: it becomes a failed page.
-      if (name === 'sldId')
-        parts.push(relations.get(attributes['r:id'] ?? '') ?? `ppt/slides/slide${parts.length + 1}.xml`)
+      if (name === 'sldId') parts.push(relations.get(attributes['r:id'] ?? '') ?? null)
     },
   })
   if (parts.length > limits.numberedPages) {

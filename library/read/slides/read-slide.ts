@@ -28,10 +28,10 @@ export type SlideRead = {
 }
 
 /** Page `number` from the slide in `part`: its title, its text, then notes and comments. Throws `ReadFailedError`. */
-export async function readSlide(part: string, number: number, source: SlideSource): Promise<SlideRead> {
+export async function readSlide(part: string | null, number: number, source: SlideSource): Promise<SlideRead> {
   const { zip, limits } = source
-  const xml = await xmlPart(zip, part)
-  if (xml === undefined) throw damagedFailure(`its part ${part} is missing`)
+  const xml = part === null ? undefined : await xmlPart(zip, part)
+  if (part === null || xml === undefined) throw damagedFailure(`slide ${number} is missing`)
   const relations = await partRelations(zip, part, limits)
   const { shapes, ...found } = slideShapes(xml, limits)
   const title = shapes.find(isTitle)

@@ -21,7 +21,8 @@ export interface MarkupTables {
   /** Where text goes now: into the page, or into the innermost open cell. */
   readonly writer: BlockWriter
   open(attributes: Attributes): void
-  openRows(name: string): void
+  /** A section of rows begins, or the head ends. */
+  beginRows(isHead: boolean): void
   openRow(): void
   openCell(name: string, attributes: Attributes): void
   closeCell(): void
@@ -70,9 +71,9 @@ export function createMarkupTables(body: BlockWriter): MarkupTables {
       return writer()
     },
     open: ({ role }) => open(role === 'presentation' || role === 'none', false),
-    openRows(name) {
+    beginRows(isHead) {
       closeRow()
-      innermost().isHeadSection = name === 'thead'
+      innermost().isHeadSection = isHead
     },
     openRow() {
       closeRow()

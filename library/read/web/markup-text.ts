@@ -211,7 +211,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
   if (role !== 'rows' && role !== 'row' && role !== 'cell' && role !== undefined) state.tables.leaveRows()
   if (name === 'option') writeText(state, 'selected' in attributes ? ' \u2612 ' : ' \u2610 ')
   if (role === 'table') state.tables.open(attributes)
-  else if (role === 'rows') state.tables.openRows(name)
+  else if (role === 'rows') state.tables.beginRows(name === 'thead')
   else if (role === 'row') state.tables.openRow()
   else if (role === 'cell') state.tables.openCell(name, attributes)
   else if (role !== undefined) openRole(state, role, name, attributes)
@@ -277,6 +277,7 @@ function closeElement(state: State, name: string): void {
   else if (role === 'struck') writeText(state, ']')
   else if (role === 'quote') writeText(state, '\u201d')
   else if (role === 'reading') writeText(state, ')')
+  else if (name === 'thead') state.tables.beginRows(false)
   else if (role !== 'rows' && role !== 'row') closeBlock(state, role, name)
 }
 

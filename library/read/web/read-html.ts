@@ -35,8 +35,16 @@ export function htmlText(bytes: Buffer, limits: ReadLimits, { charset, isXhtml =
   if (sizeMb > limits.htmlMb)
     throw gateFailure('The web page is too large', { value: sizeMb, limit: limits.htmlMb, unit: 'MB' })
   const { text: html, encoding, certain } = decodeText(bytes, charset ?? declaredEncoding(bytes))
-  const markup = markupText(html, limits, { isXhtml: isXhtml || /^\s*<\?xml/.test(html) })
+  const isXml = isXhtml || /^\s*<\?xml/.test(html)
+  const markup = markupText(isXml ? withoutOwnEntities(html) : html, limits, { isXhtml: isXml })
   return { ...markup, encodingWarnings: encodingWarnings(markup.text, encoding, certain) }
+}
+
+/** XHTML may define entities before its text; they are not expanded, and their definitions are no text. */
+function withoutOwnEntities(html: string): string {
+  const start = html.search(/<!DOCTYPE[^>[]*\[/i)
+  const end = start < 0 ? -1 : html.indexOf(']>', start)
+  return end < 0 ? html : html.slice(0, start) + html.slice(end + 2)
 }
 
 /** The title as the first heading where the page shows no heading of its own. */
