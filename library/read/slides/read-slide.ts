@@ -44,11 +44,18 @@ export async function readSlide(part: string | null, number: number, source: Sli
     for (const block of [...shape.blocks, ...parts]) body.push(inMargin(block, shape))
   }
   const notes = await notesOf(relations, source)
-  const label = title?.blocks.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ') || null
   const empty = found.pictures > 0 ? 'the slide has pictures and no text' : 'the slide has no text'
-  const page = numberedPage({ page: number, label }, joinBlocks([...body, ...notes]), empty)
+  const page = numberedPage(
+    { page: number, label: title ? labelOf(title) : null },
+    joinBlocks([...body, ...notes]),
+    empty,
+  )
   const layout = relations.find(({ type }) => type === 'slideLayout')?.target
   return { page, found: { ...found, chartsNotRead, layout } }
+}
+
+function labelOf({ blocks }: SlideShape): string {
+  return blocks.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')
 }
 
 function isTitle({ placeholder, blocks }: SlideShape): boolean {

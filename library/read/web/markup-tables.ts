@@ -10,7 +10,7 @@ type Table = {
   /** Rows without a table around them: a wrong end tag closed it. It ends with the first thing that is no row. */
   readonly isImplied: boolean
   /** Caption and stray text: it stands before the table. */
-  before: readonly TextBlock[]
+  readonly before: TextBlock[]
   readonly rows: TableRow[]
   isHeadSection: boolean
   cells: (TableCell & { readonly isHead: boolean })[]
@@ -98,7 +98,7 @@ export function createMarkupTables(body: BlockWriter): MarkupTables {
 function endCell(table: Table): void {
   const blocks = table.writer.take()
   if (table.cell) table.cells.push({ ...table.cell, blocks })
-  else table.before = [...table.before, ...blocks]
+  else for (const block of blocks) table.before.push(block)
   table.cell = null
 }
 

@@ -228,9 +228,7 @@ function openRole(state: State, role: Role, name: string, attributes: Attributes
     state.raised ??= []
     state.isRaisedLink = state.linkAt > 0
   } else if (role === 'link') openLink(state, attributes)
-  else if (role === 'struck') writeText(state, '[struck out: ')
-  else if (role === 'quote') writeText(state, '\u201c')
-  else if (role === 'reading') writeText(state, '(')
+  else if (OPENING_SIGNS.has(role)) writeText(state, OPENING_SIGNS.get(role)!)
   else if (!isItemParagraph(state, name)) openBlock(state, role, name, attributes)
 }
 
@@ -269,17 +267,27 @@ function openItem(state: State, name: string, attributes: Attributes): void {
 
 function closeElement(state: State, name: string): void {
   const role = roleOf(name)
-  if (role === 'link') state.isLinkBefore = true
-  if (role === undefined || role === 'link') return
-  if (role === 'table') state.tables.close()
+  const sign = role && CLOSING_SIGNS.get(role)
+  if (sign) writeText(state, sign)
+  else if (role === 'link') state.isLinkBefore = true
+  else if (role === 'table') state.tables.close()
   else if (role === 'cell') state.tables.closeCell()
   else if (role === 'raised') closeRaised(state)
-  else if (role === 'struck') writeText(state, ']')
-  else if (role === 'quote') writeText(state, '\u201d')
-  else if (role === 'reading') writeText(state, ')')
   else if (name === 'thead') state.tables.beginRows(false)
-  else if (role !== 'rows' && role !== 'row') closeBlock(state, role, name)
+  else if (role !== undefined && role !== 'rows' && role !== 'row') closeBlock(state, role, name)
 }
+
+/** Words that a browser marks by how they look are marked by signs. */
+const OPENING_SIGNS: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ['struck', '[struck out: '],
+  ['quote', '\u201c'],
+  ['reading', '('],
+])
+const CLOSING_SIGNS: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ['struck', ']'],
+  ['quote', '\u201d'],
+  ['reading', ')'],
+])
 
 function closeBlock(state: State, role: Role, name: string): void {
   if (role === 'list') state.lists.close()
