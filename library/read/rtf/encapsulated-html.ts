@@ -38,5 +38,5 @@ export function encapsulatedHtml(bytes: Buffer, limits: ReadLimits): string | nu
     text: (text) => void parts.push(text),
     wantsText: isKept,
   })
-  return parts.join('')
+  return parts.join('').toWellFormed()
 }

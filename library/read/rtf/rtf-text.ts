@@ -3,7 +3,8 @@ import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { markupText, markupWarnings } from '../web/markup-text.ts'
 import { encapsulatedHtml } from './encapsulated-html.ts'
-import { createRtfVisitor, type RtfCounts } from './rtf-visitor.ts'
+import type { RtfCounts } from './rtf-group.ts'
+import { createRtfVisitor } from './rtf-visitor.ts'
 import { walkRtf, type RtfEnd } from './walk-rtf.ts'
 
 export type RtfText = JoinedBlocks & {
