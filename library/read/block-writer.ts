@@ -11,6 +11,8 @@ export interface BlockWriter {
   lineBreak(): void
   /** Ends the block under way; later text starts a paragraph. */
   close(): void
+  /** Ends the block under way; whether the next ones quote another text. */
+  quote(isQuoted: boolean): void
   /** Adds finished blocks after the one under way. */
   add(blocks: readonly TextBlock[]): void
   /** What was written last to the block under way, empty after white space and at its start. */
@@ -25,6 +27,7 @@ export function createBlockWriter(): BlockWriter {
   let blocks: TextBlock[] = []
   let kind: TextBlock['kind'] = 'paragraph'
   let level = 0
+  let isQuoted = false
   let pieces: string[] = []
   /** White space that is written only when text follows. */
   let gap = ''
@@ -36,12 +39,8 @@ export function createBlockWriter(): BlockWriter {
   }
 
   function close(): void {
-    // The indent of a first line stays, empty lines before it do not.
-    const text = pieces
-      .join('')
-      .replace(/^(\s*\n)+/, '')
-      .trimEnd()
-    if (text !== '') blocks.push({ kind, level, text })
+    const text = trimmed(pieces.join(''))
+    if (text !== '') blocks.push(isQuoted ? { kind, level, text, isQuoted } : { kind, level, text })
     pieces = []
     gap = ''
     kind = 'paragraph'
@@ -76,6 +75,10 @@ export function createBlockWriter(): BlockWriter {
       if (pieces.length > 0) gap = '\n'
     },
     close,
+    quote(nextQuoted) {
+      close()
+      isQuoted = nextQuoted
+    },
     add(more) {
       close()
       for (const block of more) blocks.push(block)
@@ -84,4 +87,9 @@ export function createBlockWriter(): BlockWriter {
     take,
     finish: () => joinBlocks(take()),
   }
+}
+
+/** The indent of a first line stays, empty lines before it do not. */
+function trimmed(text: string): string {
+  return text.replace(/^(\s*\n)+/, '').trimEnd()
 }

@@ -1,7 +1,13 @@
 import type { ReadBlock } from './read-page.ts'
 
 /** A block before its place in the page's text is known. `text` is neither blank nor padded. */
-export type TextBlock = { readonly kind: ReadBlock['kind']; readonly level: number; readonly text: string }
+export type TextBlock = {
+  readonly kind: ReadBlock['kind']
+  readonly level: number
+  readonly text: string
+  /** Inside an element that quotes another message or text. */
+  readonly isQuoted?: boolean
+}
 
 export type JoinedBlocks = { readonly text: string; readonly blocks: readonly ReadBlock[] }
 

@@ -27,6 +27,26 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1.13.0+2',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'message/rfc822': {
+    reader: 'postal-mime',
+    readerVersion: '4.0.0+2',
+    load: async () => (await import('./mail/read-mail.ts')).readMail,
+  },
+  'application/vnd.ms-outlook': {
+    reader: 'msgreader',
+    readerVersion: '1.28.0+2',
+    load: async () => (await import('./mail/read-outlook-message.ts')).readOutlookMessage,
+  },
+  'application/mbox': {
+    reader: 'mbox',
+    readerVersion: '1',
+    load: async () => (await import('./mail/read-mailbox.ts')).readMailbox,
+  },
+  'application/zip': {
+    reader: 'yauzl',
+    readerVersion: '3.4.0+1',
+    load: async () => (await import('./archive/read-archive.ts')).readArchive,
+  },
   'text/html': {
     reader: 'htmlparser2',
     readerVersion: '12.0.0+2',

@@ -86,3 +86,8 @@ export function isNote(attributes: Attributes): boolean {
     /\b(footnote|endnote|rearnote)\b/.test(attributes['epub:type'] ?? '')
   )
 }
+
+/** The elements with which mail programs wrap what they quote. */
+export function isQuotation(name: string, { class: classes = '' }: Attributes): boolean {
+  return name === 'blockquote' || /\b(gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote)\b/.test(classes)
+}

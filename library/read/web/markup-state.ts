@@ -16,6 +16,8 @@ export type MarkupState = {
   titleAt: number
   drawingAt: number
   linkAt: number
+  /** Depth of the outermost quotation, 0 outside. */
+  quotedAt: number
   preformatted: number
   /** Text of a superscript under way, null outside. */
   raised: string[] | null
@@ -42,6 +44,7 @@ export function createMarkupState(isNumbered: boolean): MarkupState {
     titleAt: 0,
     drawingAt: 0,
     linkAt: 0,
+    quotedAt: 0,
     preformatted: 0,
     raised: null,
     isRaisedLink: false,

@@ -26,6 +26,8 @@ export interface MarkupTables {
   openRow(): void
   openCell(name: string, attributes: Attributes): void
   closeCell(): void
+  /** Whether what comes now, inside cells and outside, quotes another text. */
+  quote(isQuoted: boolean): void
   /** Text or an element that is no row comes. */
   leaveRows(): void
   /** Ends the innermost table; its blocks go to the writer around it. */
@@ -38,10 +40,13 @@ export interface MarkupTables {
 export function createMarkupTables(body: BlockWriter): MarkupTables {
   const tables: Table[] = []
   const writer = () => tables.at(-1)?.writer ?? body
+  let isQuoting = false
 
   function open(isLayout: boolean, isImplied: boolean): void {
     const part = { before: [], rows: [], isHeadSection: false, cells: [], cell: null }
-    tables.push({ writer: createBlockWriter(), isLayout, isImplied, ...part })
+    const inner = createBlockWriter()
+    inner.quote(isQuoting)
+    tables.push({ writer: inner, isLayout, isImplied, ...part })
   }
 
   function innermost(): Table {
@@ -82,6 +87,10 @@ export function createMarkupTables(body: BlockWriter): MarkupTables {
     openCell(name, { colspan, rowspan }) {
       closeCell()
       innermost().cell = { columns: span(colspan), rows: span(rowspan), isHead: name === 'th' }
+    },
+    quote(isQuoted) {
+      isQuoting = isQuoted
+      for (const each of [body, ...tables.map((table) => table.writer)]) each.quote(isQuoted)
     },
     leaveRows() {
       const table = tables.at(-1)

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
-import type { JoinedBlocks } from '../join-blocks.ts'
+import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
-import { type Attributes, isDropped, isHidden, isVoid } from './markup-elements.ts'
+import { type Attributes, isDropped, isHidden, isQuotation, isVoid } from './markup-elements.ts'
 import { closeElement, openElement, openVoid, writeText } from './markup-roles.ts'
 import { createMarkupState, type MarkupState } from './markup-state.ts'
 
@@ -11,6 +11,8 @@ export type MarkupText = JoinedBlocks & {
   /** Of the title element; it is not in the text. */
   readonly title: string
   readonly counts: MarkupCounts
+  /** Blocks inside elements that quote another message or text: indices, the second exclusive. */
+  readonly quotes: readonly (readonly [from: number, to: number])[]
 }
 
 /** What is not in the text: characters that the page hides, pictures, frames that show other pages. */
@@ -46,7 +48,18 @@ export function markupText(
   state.tables.closeAll()
   const title = withoutPageMarks(state.title).replace(/\s+/g, ' ').trim()
   const { hiddenCharacters, pictures, frames } = state
-  return { ...state.body.finish(), title, counts: { hiddenCharacters, pictures, frames } }
+  const blocks = state.body.take()
+  return { ...joinBlocks(blocks), title, counts: { hiddenCharacters, pictures, frames }, quotes: quotesIn(blocks) }
+}
+
+function quotesIn(blocks: readonly TextBlock[]): readonly (readonly [number, number])[] {
+  const quotes: [number, number][] = []
+  for (const [index, { isQuoted }] of blocks.entries()) {
+    const last = quotes.at(-1)
+    if (isQuoted && last?.[1] === index) last[1] = index + 1
+    else if (isQuoted) quotes.push([index, index + 1])
+  }
+  return quotes
 }
 
 const PIECE_CHARACTERS = 65_536
@@ -73,8 +86,12 @@ function takeOpen(state: MarkupState, name: string, attributes: Attributes, limi
   if (!isVoid(name)) noteDropped(state, name, attributes)
   if (name === 'iframe' || name === 'frame') state.frames += state.hiddenAt > 0 ? 0 : 1
   if (state.titleAt > 0 || !isKept(state)) return
-  if (isVoid(name)) openVoid(state, name, attributes)
-  else openElement(state, name, attributes)
+  if (isVoid(name)) return openVoid(state, name, attributes)
+  if (state.quotedAt === 0 && isQuotation(name, attributes)) {
+    state.quotedAt = state.depth
+    state.tables.quote(true)
+  }
+  openElement(state, name, attributes)
 }
 
 /** Whether the element begins something that is no text of the page. */
@@ -104,7 +121,8 @@ function takeText(state: MarkupState, text: string): void {
 function takeClose(state: MarkupState, name: string): void {
   if (isVoid(name)) return
   if (state.titleAt === 0 && isKept(state)) closeElement(state, name)
-  for (const at of ['droppedAt', 'hiddenAt', 'titleAt', 'drawingAt', 'linkAt'] as const)
+  if (state.quotedAt === state.depth) state.tables.quote(false)
+  for (const at of ['droppedAt', 'hiddenAt', 'titleAt', 'drawingAt', 'linkAt', 'quotedAt'] as const)
     if (state[at] === state.depth) state[at] = 0
   state.depth = Math.max(0, state.depth - 1)
 }

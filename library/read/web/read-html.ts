@@ -56,7 +56,7 @@ export function withTitle(markup: MarkupText): JoinedBlocks {
 }
 
 /** The encoding named by a meta tag or an XML declaration in the first 4 KiB. */
-function declaredEncoding(bytes: Buffer): string | undefined {
+export function declaredEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, HEAD_BYTES).toString('latin1')
   return (
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
