@@ -15,8 +15,6 @@ export interface BlockWriter {
   quote(isQuoted: boolean): void
   /** Adds finished blocks after the one under way. */
   add(blocks: readonly TextBlock[]): void
-  /** What was written last to the block under way, empty after white space and at its start. */
-  last(): string
   /** Ends the block under way and gives all blocks away; the writer begins anew. */
   take(): readonly TextBlock[]
   finish(): JoinedBlocks
@@ -83,7 +81,6 @@ export function createBlockWriter(): BlockWriter {
       close()
       for (const block of more) blocks.push(block)
     },
-    last: () => (gap === '' ? (pieces.at(-1) ?? '') : ''),
     take,
     finish: () => joinBlocks(take()),
   }

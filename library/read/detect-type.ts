@@ -2,6 +2,7 @@ import { isEncryptedPackage, oleType } from './archive/ole-type.ts'
 import type { ZipParts } from './archive/zip-parts.ts'
 import { messageStarts } from './mail/mailbox-messages.ts'
 import { MEDIA_TYPES, type MediaType, typeOfExtension } from './media-type.ts'
+import { lockedFailure } from './locked-failure.ts'
 import { pdfStart } from './pdf/pdf-start.ts'
 import { damagedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import { decodeText, looksLikeText } from './text/decode-text.ts'
@@ -74,6 +75,7 @@ export async function zipType(zip: ZipParts, fileName: string): Promise<MediaTyp
   if ((known || isOpenDocument) && zip.names.some((name) => /^([a-z]:|\/)|(^|\/)\.\.(\/|$)/i.test(name)))
     throw damagedFailure('its parts have names that lead out of it')
   if (known) return known[1]
+  if (zip.names.includes('encrypted-package')) throw lockedFailure('This OpenDocument file')
   if (isOpenDocument) return openDocumentType(zip)
   throwIfPromised(fileName)
   return 'application/zip'
@@ -122,13 +124,7 @@ export function nameWarning(name: string, mediaType: MediaType): string | null {
 }
 
 function typeInOle(bytes: Buffer): MediaType {
-  if (isEncryptedPackage(bytes))
-    throw new ReadFailedError({
-      code: 'password',
-      message:
-        'This Office file is locked by a password. Open it in its own program, save it without a password, and add it again.',
-      retry: false,
-    })
+  if (isEncryptedPackage(bytes)) throw lockedFailure('This Office file')
   const type = oleType(bytes)
   if (!type) throw unsupportedFailure('Office files of this kind')
   return type
@@ -147,6 +143,7 @@ function textType(bytes: Buffer, name: string): MediaType {
   if (byName === 'text/csv' || byName === 'text/tab-separated-values') return byName
   if (/^<\?xml[\s\S]*<office:document\b[\s\S]*opendocument\.text"/.test(head))
     return 'application/vnd.oasis.opendocument.text'
+  if (/^<\?xml[\s\S]*<w:wordDocument\b/.test(head)) return 'application/msword'
   return 'text/plain'
 }
 

@@ -23,8 +23,8 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    reader: 'mammoth',
-    readerVersion: '1.13.0+2',
+    reader: 'docx',
+    readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
   'message/rfc822': {
@@ -46,6 +46,16 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     reader: 'yauzl',
     readerVersion: '3.4.0+1',
     load: async () => (await import('./archive/read-archive.ts')).readArchive,
+  },
+  'application/msword': {
+    reader: 'doc',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-doc.ts')).readDoc,
+  },
+  'application/vnd.oasis.opendocument.text': {
+    reader: 'odt',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-odt.ts')).readOdt,
   },
   'text/html': {
     reader: 'htmlparser2',

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
-import { symbolCharacter, type SymbolFont, symbolFont } from '../symbol-fonts.ts'
+import { isSymbolFont, symbolCharacter } from '../symbol-character.ts'
 
-/** How bytes become letters: an encoding that iconv-lite knows, or the font's own signs. */
-export type RtfEncoding = { readonly name: string; readonly symbols: SymbolFont | null }
+/** How bytes become letters: an encoding that iconv-lite knows, or the signs of the font `symbols`. */
+export type RtfEncoding = { readonly name: string; readonly symbols: string | null }
 
 /** Code pages of the character sets that fonts name (`\fcharset`), RTF 1.9.1, "Font table". */
 const CHARSET_PAGES: Readonly<Record<number, number>> = {
@@ -50,13 +50,17 @@ export function pageEncoding(codePage: number): RtfEncoding | null {
 
 /** A font's own encoding; null where it follows the document's. */
 export function fontEncoding(name: string, charset: number | null, codePage: number | null): RtfEncoding | null {
-  const symbols = symbolFont(name)
-  if (symbols) return { name: 'cp1252', symbols }
+  if (isSymbolFont(name)) return { name: 'cp1252', symbols: name }
   const page = codePage ?? (charset === null ? undefined : CHARSET_PAGES[charset])
   return page === undefined ? null : pageEncoding(page)
 }
 
 export function decodeRtf(bytes: Buffer, { name, symbols }: RtfEncoding): string {
-  if (symbols) return Array.from(bytes, (byte) => symbolCharacter(symbols, byte)).join('')
+  if (symbols !== null) return Array.from(bytes, (byte) => symbolOf(symbols, byte)).join('')
   return iconv.decode(bytes, name, { stripBOM: false })
+}
+
+/** A sign that is not known shows at least that there is one. */
+export function symbolOf(font: string, code: number): string {
+  return symbolCharacter(font, code.toString(16)) ?? '\u2022'
 }

@@ -1,4 +1,5 @@
-import { symbolCharacter, symbolFont } from '../symbol-fonts.ts'
+import { isSymbolFont } from '../symbol-character.ts'
+import { symbolOf } from './rtf-encoding.ts'
 import type { RtfWalk } from './rtf-group.ts'
 import type { RtfStory } from './rtf-story.ts'
 
@@ -29,6 +30,6 @@ export function takeForm({ form }: RtfWalk, word: string, value: number | null):
 export function takeInstruction(walk: RtfWalk, story: RtfStory, instruction: string): void {
   const [, code, font] = /^SYMBOL\s+(\d+)(?:.*\\f\s*"([^"]*)")?/i.exec(instruction) ?? []
   if (code === undefined || walk.group.isHidden) return
-  const symbols = symbolFont(font ?? '')
-  story.text(symbols ? symbolCharacter(symbols, Number(code)) : String.fromCharCode(Number(code)), false)
+  const isSign = isSymbolFont(font ?? '')
+  story.text(isSign ? symbolOf(font!, Number(code)) : String.fromCharCode(Number(code)), false)
 }

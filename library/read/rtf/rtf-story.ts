@@ -1,6 +1,7 @@
 import type { TextBlock } from '../join-blocks.ts'
 import { raisedText } from '../raised-text.ts'
 import { gateFailure } from '../read-failure.ts'
+import { LONGEST_HEADING } from '../word/flow.ts'
 import { createRtfTables } from './rtf-tables.ts'
 
 /** What the paragraph's properties say once it ends. */
@@ -57,7 +58,7 @@ export function createRtfStory(countPart: () => void): RtfStory {
 
   return {
     text(text, isRaised) {
-      paragraph.line.push(isRaised ? raisedText(paragraph.line.at(-1) ?? '', text) : text)
+      paragraph.line.push(isRaised ? raisedText(text) : text)
       paragraph.isDeletionOpen = false
     },
     lineBreak: () => void paragraph.line.push('\n'),
@@ -103,7 +104,8 @@ function textBlock({ line, number }: Paragraph, shape: ParagraphShape): TextBloc
   const { headingLevel, listLevel, nesting } = shape
   if (text === '') return null
   const whole = tidy(`${number} ${text}`)
-  if (headingLevel !== null && nesting === 0) return { kind: 'heading', level: headingLevel, text: whole }
+  if (headingLevel !== null && nesting === 0 && whole.length <= LONGEST_HEADING)
+    return { kind: 'heading', level: headingLevel, text: whole }
   if (listLevel !== null || number !== '') return { kind: 'list-item', level: listLevel ?? 1, text: whole }
   return { kind: 'paragraph', level: 0, text }
 }

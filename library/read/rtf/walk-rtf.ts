@@ -1,7 +1,6 @@
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
-import { symbolCharacter } from '../symbol-fonts.ts'
-import { decodeRtf, pageEncoding, type RtfEncoding } from './rtf-encoding.ts'
+import { decodeRtf, pageEncoding, type RtfEncoding, symbolOf } from './rtf-encoding.ts'
 import { createRtfFonts } from './rtf-fonts.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
@@ -210,7 +209,7 @@ function takeUnicode(walk: Walk, value: number): void {
   walk.toSkip = walk.group.fallbackLength
   if (code <= 0 || code > 0x10ffff) return
   const symbols = walk.fonts.encoding(walk.group.font)?.symbols
-  if (symbols && code >= 0xf000 && code <= 0xf0ff) emit(walk, symbolCharacter(symbols, code))
+  if (symbols && code >= 0xf000 && code <= 0xf0ff) emit(walk, symbolOf(symbols, code))
   else emit(walk, String.fromCodePoint(code))
 }
 

@@ -2,7 +2,7 @@ import type { TextBlock } from '../join-blocks.ts'
 import { listNumber, type NumberStyle } from '../list-number.ts'
 import { raisedText } from '../raised-text.ts'
 import { withoutPageMarks } from '../read-page.ts'
-import { symbolCharacter, symbolFont } from '../symbol-fonts.ts'
+import { symbolCharacter } from '../symbol-character.ts'
 import type { XmlAttributes } from '../xml/walk-xml.ts'
 
 /** Takes the elements of a text body (DrawingML) and gives its paragraphs as blocks. */
@@ -104,11 +104,10 @@ function integer(text: string | undefined): number {
 
 function takeText({ pieces, isText, isRaised, font }: State, text: string): void {
   if (!isText) return
-  const symbols = symbolFont(font)
-  const shown = symbols ? text.replace(PRIVATE_SIGNS, (sign) => symbolCharacter(symbols, sign.charCodeAt(0))) : text
+  const shown = text.replace(PRIVATE_SIGNS, (sign) => symbolCharacter(font, sign.charCodeAt(0).toString(16)) ?? sign)
   // A vertical tab is a line end inside the paragraph.
   const lines = shown.replace(/\v|_x000B_/g, '\n')
-  pieces.push(isRaised ? raisedText(pieces.at(-1) ?? '', lines) : lines)
+  pieces.push(isRaised ? raisedText(lines) : lines)
 }
 
 function endParagraph(state: State): void {

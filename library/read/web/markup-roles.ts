@@ -92,7 +92,7 @@ function openItem(state: MarkupState, name: string, attributes: Attributes): voi
   else writer.open('list-item', Math.max(1, state.lists.depth))
   if (number === null) return
   if (isNoteItem) writer.write(`[${number.slice(0, -1)}] `)
-  else if (state.isNumbered) writer.write(`${number} `)
+  else writer.write(`${number} `)
 }
 
 /** What its end does. */
@@ -133,5 +133,5 @@ function closeRaised(state: MarkupState): void {
   if (mark === '') return
   const { writer } = state.tables
   if (state.isRaisedLink) writer.write(/^[[(].*[\])]$/.test(mark) ? mark : `[${mark}]`)
-  else writer.write(raisedText(writer.last(), text))
+  else writer.write(text.replace(mark, () => raisedText(mark)))
 }

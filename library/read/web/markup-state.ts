@@ -7,7 +7,6 @@ export type MarkupState = {
   readonly body: BlockWriter
   readonly tables: MarkupTables
   readonly lists: ListNumbers
-  readonly isNumbered: boolean
   depth: number
   /** Depth at which dropping or hiding began, 0 when text is kept. */
   droppedAt: number
@@ -31,13 +30,12 @@ export type MarkupState = {
   elements: number
 }
 
-export function createMarkupState(isNumbered: boolean): MarkupState {
+export function createMarkupState(): MarkupState {
   const body = createBlockWriter()
   return {
     body,
     tables: createMarkupTables(body),
     lists: createListNumbers(),
-    isNumbered,
     depth: 0,
     droppedAt: 0,
     hiddenAt: 0,

@@ -19,8 +19,6 @@ export type MarkupText = JoinedBlocks & {
 export type MarkupCounts = { readonly hiddenCharacters: number; readonly pictures: number; readonly frames: number }
 
 export type MarkupOptions = {
-  /** False where the numbers of ordered lists are not those of the document. */
-  readonly isNumbered?: boolean
   /** Whether `/>` ends an element, as in XML; in HTML it means nothing. */
   readonly isXhtml?: boolean
 }
@@ -30,12 +28,8 @@ export type MarkupOptions = {
  * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `limits.htmlDepth` or are
  * more than `limits.xmlElements`.
  */
-export function markupText(
-  html: string,
-  limits: ReadLimits,
-  { isNumbered = true, isXhtml = false }: MarkupOptions = {},
-): MarkupText {
-  const state = createMarkupState(isNumbered)
+export function markupText(html: string, limits: ReadLimits, { isXhtml = false }: MarkupOptions = {}): MarkupText {
+  const state = createMarkupState()
   const handler = {
     onopentag: (name: string, attributes: Attributes) => takeOpen(state, name, attributes, limits),
     ontext: (text: string) => takeText(state, text),

@@ -54,7 +54,7 @@ describe('a presentation', () => {
       ['paragraph', 0, 'Plain'],
       ['list-item', 1, 'a) x'],
       ['list-item', 1, 'b) y'],
-      ['paragraph', 0, '10^9'],
+      ['paragraph', 0, '10⁹'],
       ['footer', 0, 'Privileged'],
       ['header', 0, 'Draft'],
     ])
