@@ -87,6 +87,11 @@ export function isNote(attributes: Attributes): boolean {
   )
 }
 
+/** A link that calls a note, also where it is not set as a superscript. */
+export function isNoteCall({ role = '', class: classes = '', 'epub:type': type = '' }: Attributes): boolean {
+  return /\bnoteref\b/.test(type) || role === 'doc-noteref' || /\bfootnote-ref\b/.test(classes)
+}
+
 /** The elements with which mail programs wrap what they quote. */
 export function isQuotation(name: string, { class: classes = '' }: Attributes): boolean {
   return name === 'blockquote' || /\b(gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote)\b/.test(classes)

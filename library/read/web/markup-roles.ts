@@ -1,6 +1,6 @@
 import { pictureText } from '../picture-text.ts'
 import { raisedText } from '../raised-text.ts'
-import { type Attributes, fieldText, isNote, type Role, roleOf } from './markup-elements.ts'
+import { type Attributes, fieldText, isNote, isNoteCall, type Role, roleOf } from './markup-elements.ts'
 import type { MarkupState } from './markup-state.ts'
 
 /** Zero-width spaces and soft hyphens only tell where a line may break; in a word they keep it from being found. */
@@ -75,10 +75,14 @@ function isItemParagraph(state: MarkupState, name: string): boolean {
 }
 
 /** A link inside the page that is set as a superscript calls a note. */
-function openLink(state: MarkupState, { href }: Attributes): void {
+function openLink(state: MarkupState, attributes: Attributes): void {
   // Links of a menu stand side by side without a space; their style parts them.
   if (state.isLinkBefore) writeText(state, ' ')
-  if (!href?.includes('#')) return
+  if (!attributes.href?.includes('#')) return
+  if (state.raised === null && isNoteCall(attributes)) {
+    state.raised = []
+    state.noteCallAt = state.depth
+  }
   if (state.linkAt === 0) state.linkAt = state.depth
   if (state.raised) state.isRaisedLink = true
 }
@@ -100,7 +104,7 @@ export function closeElement(state: MarkupState, name: string): void {
   const role = roleOf(name)
   const sign = role && CLOSING_SIGNS.get(role)
   if (sign) writeText(state, sign)
-  else if (role === 'link') state.isLinkBefore = true
+  else if (role === 'link') closeLink(state)
   else if (role === 'table') state.tables.close()
   else if (role === 'cell') state.tables.closeCell()
   else if (role === 'raised') closeRaised(state)
@@ -126,7 +130,16 @@ function closeBlock(state: MarkupState, role: Role, name: string): void {
   if (!isItemParagraph(state, name)) state.tables.writer.close()
 }
 
+function closeLink(state: MarkupState): void {
+  state.isLinkBefore = true
+  if (state.noteCallAt !== state.depth) return
+  state.noteCallAt = 0
+  closeRaised(state)
+}
+
 function closeRaised(state: MarkupState): void {
+  // The superscript inside a link that calls a note ends with the link.
+  if (state.noteCallAt > 0) return
   const text = (state.raised ?? []).join('')
   const mark = text.trim()
   state.raised = null

@@ -21,6 +21,8 @@ export type MarkupState = {
   /** Text of a superscript under way, null outside. */
   raised: string[] | null
   isRaisedLink: boolean
+  /** Depth of a link that calls a note, 0 outside. */
+  noteCallAt: number
   /** Whether a link ended just before. */
   isLinkBefore: boolean
   title: string
@@ -46,6 +48,7 @@ export function createMarkupState(): MarkupState {
     preformatted: 0,
     raised: null,
     isRaisedLink: false,
+    noteCallAt: 0,
     isLinkBefore: false,
     title: '',
     hiddenCharacters: 0,

@@ -74,10 +74,10 @@ describe('a web page', () => {
 
   it('keeps powers, notes, struck words, readings and pictures apart from the text around them', async () => {
     const { page, warnings } = await read(
-      '<html><p>10<sup>9</sup>, m<sup>2</sup>, 1,250<sup><a href="#n1">1</a></sup> <s>900</s> <q>Yes</q> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <img alt="A seal"><img src=a.png alt="a.png"></p><p id="fn1">1 Net.</p>',
+      '<html><p>10<sup>9</sup>, m<sup>2</sup>, 1,250<sup><a href="#n1">1</a></sup> 5<a href="#n2" role="doc-noteref">2</a> 6<a href="#n3" class="footnote-ref"><sup>3</sup></a>. <s>900</s> <q>Yes</q> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <img alt="A seal"><img src=a.png alt="a.png"></p><p id="fn1">1 Net.</p>',
     )
     expect(blocksOf(page)).toEqual([
-      ['paragraph', 0, '10⁹, m², 1,250[1] [struck out: 900] “Yes” 漢(kan) [Picture: A seal]'],
+      ['paragraph', 0, '10⁹, m², 1,250[1] 5[2] 6[3]. [struck out: 900] “Yes” 漢(kan) [Picture: A seal]'],
       ['note', 0, '1 Net.'],
     ])
     expect(warnings).toEqual([
