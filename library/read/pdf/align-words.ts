@@ -5,7 +5,11 @@ export type FoundWord = {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Where it belongs when it is no part of the body: at the edge of every page, or not to be seen at all. */
+  readonly aside?: Aside | undefined
 }
+
+export type Aside = 'header' | 'footer' | 'hidden'
 
 /** The part of an output token that one found word (or a piece of it) covers. */
 export type WordPiece = { readonly start: number; readonly end: number; readonly word: number }

@@ -1,0 +1,39 @@
+import type { ParsedPage, ScreenshotResult, TextItem } from '@llamaindex/liteparse'
+import { type Lightness, pngLightness } from './png-lightness.ts'
+
+/** Between the lightest and the darkest point of a line of print, 0 to 255. Pale grey on white is still read at 30. */
+const LEAST_CONTRAST = 20
+export type HiddenText = {
+  /** What is kept out of the text. */
+  readonly items: ReadonlySet<TextItem>
+  /** Nothing of the page can be seen: the picture is doubted, and all of the text is kept. */
+  readonly isAll: boolean
+}
+
+/**
+ * The text of a page that leaves no trace in its picture: invisible, white on white, behind a cover, clipped away, in a
+ * layer that is off. Instructions planted in a document travel so.
+ */
+export function hiddenText(page: ParsedPage, screenshot: ScreenshotResult): HiddenText {
+  const picture = pngLightness(screenshot.imageBuffer)
+  const items = page.textItems.filter(({ text }) => text.trim() !== '')
+  const hidden = items.filter((item) => !isSeen(item, page, picture))
+  const isAll = hidden.length === items.length
+  return { items: new Set(isAll ? [] : hidden), isAll }
+}
+
+function isSeen(item: TextItem, page: ParsedPage, { width, height, values }: Lightness): boolean {
+  const scale = width / page.width
+  const [left, right] = [Math.floor(item.x * scale), Math.ceil((item.x + item.width) * scale)]
+  const [top, bottom] = [Math.floor(item.y * scale), Math.ceil((item.y + item.height) * scale)]
+  let [darkest, lightest] = [255, 0]
+  for (let row = Math.max(0, top); row < Math.min(height, bottom); row += 1) {
+    for (let column = Math.max(0, left); column < Math.min(width, right); column += 1) {
+      const value = values[row * width + column]!
+      darkest = Math.min(darkest, value)
+      lightest = Math.max(lightest, value)
+    }
+    if (lightest - darkest >= LEAST_CONTRAST) return true
+  }
+  return false
+}

@@ -1,0 +1,66 @@
+import type { Rect, TextItem } from '@llamaindex/liteparse'
+import { withoutPageMarks } from '../read-page.ts'
+import type { Aside, FoundWord } from './align-words.ts'
+
+/** Boxes of blocks and of their words differ by rounding and by descenders. */
+const BOX_SLACK_POINTS = 2
+/** Columns lie at least this far apart; gaps between words are narrower. */
+const GUTTER_POINTS = 8
+/** Fewer words on one side are a list mark or a number of a line, and no column. */
+const LEAST_COLUMN_WORDS = 8
+
+/** The words of items in the order in which they stand on the page; `asides` names those that are no body text. */
+export function wordsOf(items: readonly TextItem[], asides: ReadonlyMap<TextItem, Aside>): readonly FoundWord[] {
+  return items.flatMap((item) => {
+    const found = item.words?.length ? item.words : [item]
+    const aside = asides.get(item)
+    return found.flatMap((word) =>
+      withoutPageMarks(word.text)
+        .split(/\s+/)
+        .filter((text) => text !== '')
+        .map((text) => ({ text, x: word.x, y: word.y, width: word.width, height: word.height, aside })),
+    )
+  })
+}
+
+/** Indices of the words whose middle lies in the box; all where there is no box. */
+export function wordsIn(words: readonly FoundWord[], box: Rect | undefined): readonly number[] {
+  if (!box) return [...words.keys()]
+  const inside: number[] = []
+  for (const [index, word] of words.entries()) {
+    const x = word.x + word.width / 2
+    const y = word.y + word.height / 2
+    const isInside =
+      x >= box.x - BOX_SLACK_POINTS &&
+      x <= box.x + box.width + BOX_SLACK_POINTS &&
+      y >= box.y - BOX_SLACK_POINTS &&
+      y <= box.y + box.height + BOX_SLACK_POINTS
+    if (isInside) inside.push(index)
+  }
+  return inside
+}
+
+/**
+ * The words of a paragraph that runs over two columns, column by column: on the page their lines stand side by side,
+ * and a word would be tied to its like in the wrong column.
+ */
+export function inColumns(words: readonly FoundWord[], indices: readonly number[]): readonly number[] {
+  const gutter = gutterOf(words, indices)
+  if (gutter === undefined) return indices
+  const left = indices.filter((index) => words[index]!.x < gutter)
+  const right = indices.filter((index) => words[index]!.x >= gutter)
+  if (left.length < LEAST_COLUMN_WORDS || right.length < LEAST_COLUMN_WORDS) return indices
+  return [...inColumns(words, left), ...inColumns(words, right)]
+}
+
+/** Where the first empty strip begins that no word crosses. */
+function gutterOf(words: readonly FoundWord[], indices: readonly number[]): number | undefined {
+  if (indices.length < LEAST_COLUMN_WORDS * 2) return undefined
+  let reached = Infinity
+  for (const index of indices.toSorted((one, other) => words[one]!.x - words[other]!.x)) {
+    const { x, width } = words[index]!
+    if (x - reached >= GUTTER_POINTS) return x
+    reached = Math.max(reached === Infinity ? x : reached, x + width)
+  }
+  return undefined
+}
