@@ -13,6 +13,7 @@ import { median } from './quantiles.ts'
 /** Files with less reference text are listed and left out of the share: two letters of a form are no measure. */
 const LEAST_CHARACTERS = 200
 const CLOSE_SHARE = 0.02
+const LAID_OVER = /^(Comment|Highlighted|Struck out|Underlined|Marked for redaction|Stamp|Attached file)( by .+)?: /
 
 type Measured = {
   readonly path: string
@@ -116,7 +117,8 @@ function withoutSpace(text: string): string {
 }
 
 function withoutNotes({ text, blocks }: ReadPage): string {
-  return blocks.map(({ start, end, kind }) => (kind === 'note' ? '' : text.slice(start, end))).join('\n')
+  const parts = blocks.map(({ start, end, kind }) => ({ kind, part: text.slice(start, end) }))
+  return parts.map(({ kind, part }) => (kind === 'note' && LAID_OVER.test(part) ? '' : part)).join('\n')
 }
 
 function bagDifference(one: string, other: string): number {

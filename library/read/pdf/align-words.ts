@@ -7,6 +7,8 @@ export type FoundWord = {
   readonly height: number
   /** Where it belongs when it is no part of the body: at the edge of every page, or not to be seen at all. */
   readonly aside?: Aside | undefined
+  /** Of a line that runs up or down among upright ones: which. */
+  readonly turnedLine?: number | undefined
 }
 
 export type Aside = 'header' | 'footer' | 'hidden'

@@ -2,6 +2,7 @@ import type { LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/litepa
 import { type AlignedToken, type Aside, createWordAligner, type FoundWord, plainWord } from './align-words.ts'
 import { appendFilledIn } from './filled-in.ts'
 import { appendNotes } from './page-notes.ts'
+import { footnotesOf } from './footnotes.ts'
 import { addBlock, addWord, type PageWriter } from './page-writer.ts'
 import { inColumns, wordsIn, wordsOf } from './pdf-words.ts'
 import { type PageWords, type ReadBlock, withoutPageMarks } from '../read-page.ts'
@@ -26,14 +27,14 @@ const NOT_UNDERSTOOD_SHARE = 0.3
 export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Aside> = new Map()): PdfPageText {
   const words = wordsOf(page.textItems, asides)
   const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
-  let { writer, missed } = writePage(words, page.blocks ?? [], hyphenated)
+  let { writer, missed } = writePage(words, page.blocks ?? [], hyphenated, page.height)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
     // Turned and sparse pages: no blocks worth the name, but the plain text has their lines in order.
     const lines: LayoutBlock = {
       kind: 'grid_fallback',
       lines: page.text.split('\n').filter((line) => line.trim() !== ''),
     }
-    const plain = writePage(words, [lines], hyphenated)
+    const plain = writePage(words, [lines], hyphenated, page.height)
     if (plain.missed.length < missed.length) ({ writer, missed } = plain)
   }
   appendMissed(writer, missed, page.height)
@@ -56,14 +57,16 @@ function writePage(
   words: readonly FoundWord[],
   blocks: readonly LayoutBlock[],
   hyphenated: ReadonlySet<string>,
+  pageHeight: number,
 ): { readonly writer: PageWriter; readonly missed: readonly number[] } {
   const aligner = createWordAligner(words, hyphenated)
   const writer: PageWriter = { text: '', starts: [], ends: [], boxes: [], blocks: [], words, aligner }
-  for (const block of blocks) writeBlock(writer, block)
+  const footnotes = footnotesOf(blocks, words, pageHeight)
+  for (const block of blocks) writeBlock(writer, block, footnotes.has(block))
   return { writer, missed: aligner.unused().filter((index) => words[index]!.aside === undefined) }
 }
 
-function writeBlock(writer: PageWriter, block: LayoutBlock): void {
+function writeBlock(writer: PageWriter, block: LayoutBlock, isFootnote: boolean): void {
   if (block.kind === 'rule' || block.kind === 'figure') return
   const level = block.level ?? 0
   if (block.kind === 'table') return writeTable(writer, block)
@@ -71,7 +74,7 @@ function writeBlock(writer: PageWriter, block: LayoutBlock): void {
     return addBlock(writer, 'code', 0, () => writeLines(writer, block.lines ?? [], block.bbox))
   const kind = block.kind === 'list_item' ? 'list-item' : block.kind
   const marker = block.kind === 'list_item' && block.marker ? `${block.marker} ` : ''
-  addBlock(writer, kind, kind === 'list-item' ? level + 1 : level, () =>
+  addBlock(writer, isFootnote ? 'note' : kind, isFootnote ? 0 : kind === 'list-item' ? level + 1 : level, () =>
     writeTokens(writer, `${marker}${block.text ?? ''}`, inColumns(writer.words, wordsIn(writer.words, block.bbox))),
   )
 }
@@ -131,13 +134,12 @@ function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight:
   let at = 0
   while (at < missed.length) {
     const first = at
-    const middle = middleOf(writer.words[missed[first]!]!)
-    const reach = writer.words[missed[first]!]!.height / 2
-    while (at < missed.length && Math.abs(middleOf(writer.words[missed[at]!]!) - middle) <= reach) at += 1
+    const start = writer.words[missed[first]!]!
+    while (at < missed.length && isSameLine(start, writer.words[missed[at]!]!)) at += 1
     // A word without height is a line of its own.
     at = Math.max(at, first + 1)
     const line = missed.slice(first, at)
-    addBlock(writer, kindOf(writer.words[missed[first]!]!, pageHeight), 0, () => {
+    addBlock(writer, kindOf(start, pageHeight), 0, () => {
       for (const [position, index] of line.entries()) {
         if (position > 0) writer.text += ' '
         const word = writer.words[index]!
@@ -146,6 +148,11 @@ function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight:
       }
     })
   }
+}
+
+function isSameLine(start: FoundWord, word: FoundWord): boolean {
+  if (start.turnedLine !== undefined || word.turnedLine !== undefined) return start.turnedLine === word.turnedLine
+  return start.aside === word.aside && Math.abs(middleOf(word) - middleOf(start)) <= start.height / 2
 }
 
 function middleOf(word: FoundWord): number {

@@ -1,4 +1,4 @@
-import type { Rect, TextItem } from '@llamaindex/liteparse'
+import type { Rect, TextItem, WordBox } from '@llamaindex/liteparse'
 import { withoutPageMarks } from '../read-page.ts'
 import type { Aside, FoundWord } from './align-words.ts'
 
@@ -11,15 +11,32 @@ const LEAST_COLUMN_WORDS = 8
 
 /** The words of items in the order in which they stand on the page; `asides` names those that are no body text. */
 export function wordsOf(items: readonly TextItem[], asides: ReadonlyMap<TextItem, Aside>): readonly FoundWord[] {
-  return items.flatMap((item) => {
-    const found = item.words?.length ? item.words : [item]
+  return items.flatMap((item, index) => {
     const aside = asides.get(item)
+    const isTurned = !isUpright(item)
+    const found = isTurned ? turnedWords(item) : item.words?.length ? item.words : [item]
     return found.flatMap((word) =>
       withoutPageMarks(word.text)
         .split(/\s+/)
         .filter((text) => text !== '')
-        .map((text) => ({ text, x: word.x, y: word.y, width: word.width, height: word.height, aside })),
+        .map((text) => {
+          const { x, y, width, height } = word
+          return { text, x, y, width, height, ...(aside && { aside }), ...(isTurned && { turnedLine: index }) }
+        }),
     )
+  })
+}
+
+function isUpright({ rotation = 0 }: TextItem): boolean {
+  return Math.round(rotation / 90) % 2 === 0
+}
+
+/** Of a line that runs up or down the parser makes a word of each letter. */
+function turnedWords({ text, x, y, width, height, rotation = 0 }: TextItem): readonly WordBox[] {
+  const runsUp = Math.round(rotation / 90) % 4 === 3
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const [from, to] = [match.index / text.length, (match.index + match[0].length) / text.length]
+    return { text: match[0], x, y: y + (runsUp ? 1 - to : from) * height, width, height: (to - from) * height }
   })
 }
 

@@ -15,6 +15,7 @@ import { pdfStart } from './pdf-start.ts'
 import { emptyFound, type PdfFound, pdfWarnings } from './pdf-warnings.ts'
 import type { ParsedPages } from './pdfjs-pages.ts'
 import { createRunningLines, type RunningLines } from './running-lines.ts'
+import { turnedBack, type UprightPages, uprightPages } from './turned-pages.ts'
 
 /**
  * Ten pages a call cost the same as all at once (1,000 pages: 3.0 s against 4.4 s) and lose at most ten to a crash; one
@@ -24,7 +25,7 @@ const PAGES_PER_CALL = 10
 /** Beyond every document: only the number of pages comes back. A page that killed the parser is not touched again. */
 const NO_PAGE = [1_000_000]
 
-type KnownOfPages = {
+type KnownOfPages = UprightPages & {
   readonly imagePages: ReadonlySet<number>
   readonly running: RunningLines
   readonly hidden: ReadonlySet<TextItem>
@@ -58,15 +59,16 @@ export async function* readPdf({ bytes, request, limits, signal }: ReadSource): 
     )
     if (wanted.length === 0 && pages > 1) continue
     // The metadata cost 80 ms a call, whatever the pages.
-    const result = await parser.parse(wanted.length > 0 ? wanted : NO_PAGE, { extractDocumentMetadata: first === 1 })
-    pages = result.totalPages
+    const parsed = await parser.parse(wanted.length > 0 ? wanted : NO_PAGE, { extractDocumentMetadata: first === 1 })
+    pages = parsed.totalPages
     checkPageCount(pages, limits)
-    noteDocument(result, found)
-    running.add(result.pages)
-    const imagePages = await pagesWithImages(result, parser)
-    const hidden = signs.mayHideText ? await hiddenItems(result, parser, found) : new Set<TextItem>()
+    noteDocument(parsed, found)
+    const upright = await uprightPages(parsed, parser)
+    running.add(upright.result.pages)
+    const imagePages = await pagesWithImages(parsed, parser)
+    const hidden = signs.mayHideText ? await hiddenItems(upright, parser, found) : new Set<TextItem>()
     for (const page of wanted.filter((number) => number <= pages))
-      yield readPage(page, result, { imagePages, running, hidden }, found)
+      yield readPage(page, { ...upright, imagePages, running, hidden }, found)
   }
   if (signs.mayAttach) yield* attachments(signs, parser, limits, found)
   return { pages, warnings: pdfWarnings(found) }
@@ -90,13 +92,13 @@ async function pagesWithImages(result: ParsedPages, parser: PdfParser): Promise<
  * The text that cannot be seen on the pages of a result. A page that is one picture is left as it is: its text is what
  * was recognised in a scan, and invisible for that reason.
  */
-async function hiddenItems(result: ParsedPages, parser: PdfParser, found: PdfFound): Promise<ReadonlySet<TextItem>> {
+async function hiddenItems({ result, config }: UprightPages, parser: PdfParser, found: PdfFound): Promise<ReadonlySet<TextItem>> {
   const hidden = new Set<TextItem>()
   const withText = result.pages.filter((page) => page.textItems.length > 0)
   if (withText.length === 0) return hidden
   const looked = await parser.parse(
     withText.map((page) => page.pageNum),
-    { includeComplexity: true, extractScreenshots: true, dpi: LOOK_DPI },
+    { ...config, includeComplexity: true, extractScreenshots: true, dpi: LOOK_DPI },
   )
   for (const page of withText) {
     const number = page.pageNum
@@ -136,7 +138,8 @@ function hasImage({ complexity }: ParsedPage): boolean {
   return complexity !== undefined && (complexity.fullPageImage || complexity.imageBlockCount > 0)
 }
 
-function readPage(number: number, result: ParsedPages, known: KnownOfPages, found: PdfFound): ReadPage {
+function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPage {
+  const { result, turned } = known
   const page = result.pages.find((parsed) => parsed.pageNum === number)
   const error = result.pageErrors.find((failure) => failure.pageNum === number)
   if (!page || error) {
@@ -155,7 +158,10 @@ function readPage(number: number, result: ParsedPages, known: KnownOfPages, foun
   found.appendedWords += appendedWords
   found.words += words.starts.length
   if (isGarbled(text)) found.garbled.push(number)
-  return { ...withoutText(number, page), state: 'text', reason: null, text, words, blocks }
+  const read: ReadPage = { ...withoutText(number, page), state: 'text', reason: null, text, words, blocks }
+  const turn = turned.get(number)
+  if (!turn) return read
+  return { ...read, width: turn.width, height: turn.height, words: { ...words, boxes: turnedBack(words.boxes, turn) } }
 }
 
 /** Bit 5 of the permissions of an encrypted PDF (ISO 32000-1 table 22). Every engine extracts all the same. */
