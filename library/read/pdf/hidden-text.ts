@@ -3,6 +3,11 @@ import { type Lightness, pngLightness } from './png-lightness.ts'
 
 /** Between the lightest and the darkest point of a line of print, 0 to 255. Pale grey on white is still read at 30. */
 const LEAST_CONTRAST = 20
+/** Sums of red, green and blue, 0 to 765: what is blacked out, and what is painted over in white. */
+const DARK = 150
+const WHITE = 735
+/** A larger area is the background of the page. */
+const LARGEST_COVER_SHARE = 0.5
 export type HiddenText = {
   /** What is kept out of the text. */
   readonly items: ReadonlySet<TextItem>
@@ -20,6 +25,27 @@ export function hiddenText(page: ParsedPage, screenshot: ScreenshotResult): Hidd
   const hidden = items.filter((item) => !isSeen(item, page, picture))
   const isAll = hidden.length === items.length
   return { items: new Set(isAll ? [] : hidden), isAll }
+}
+
+/** Whether black or white areas lie where text stands: over it or under it, which only the picture tells. */
+export function mayBeCovered({ vectorGraphics, textItems, width, height }: ParsedPage): boolean {
+  const covers = (vectorGraphics?.shapes ?? []).filter(({ fill, fillColor, bbox }) => {
+    const colour = sumOfColours(fillColor)
+    const isCovering = fill && colour !== undefined && (colour < DARK || colour > WHITE)
+    return isCovering && bbox.width * bbox.height < width * height * LARGEST_COVER_SHARE
+  })
+  return covers.some(({ bbox }) =>
+    textItems.some((item) => {
+      const [x, y] = [item.x + item.width / 2, item.y + item.height / 2]
+      return x > bbox.x && x < bbox.x + bbox.width && y > bbox.y && y < bbox.y + bbox.height
+    }),
+  )
+}
+
+/** Of eight hexadecimal digits, alpha first. */
+function sumOfColours(colour: string | undefined): number | undefined {
+  if (colour === undefined) return undefined
+  return [2, 4, 6].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0)
 }
 
 function isSeen(item: TextItem, page: ParsedPage, { width, height, values }: Lightness): boolean {

@@ -29,6 +29,7 @@ const PARSER: Partial<LiteParseConfig> = {
   continueOnPageError: true,
   extractFormFields: true,
   extractAnnotations: true,
+  extractVectorGraphics: true,
   extractLinks: false,
   imageMode: 'off',
   numWorkers: 1,

@@ -15,7 +15,8 @@ export type PdfFound = {
   isXfaForm: boolean
   /** Liteparse called the file damaged and pdf.js opened it. */
   isPatched: boolean
-  signatures: number
+  /** Who signed when, as far as the signatures say. */
+  signatures: readonly string[]
 }
 
 /** Page numbers alone are no news; more than this share of the words, and the layout was not understood. */
@@ -35,7 +36,7 @@ export function emptyFound(): PdfFound {
     noCopying: false,
     isXfaForm: false,
     isPatched: false,
-    signatures: 0,
+    signatures: [],
   }
 }
 
@@ -47,8 +48,7 @@ export function pdfWarnings(found: PdfFound): readonly string[] {
     found.noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
     found.isXfaForm &&
       'This is an XFA form: what is filled in may not be in the text. Open it in Adobe Reader, print it as a PDF and add that.',
-    found.signatures > 0 &&
-      `It is signed electronically (${found.signatures === 1 ? '1 signature' : `${found.signatures} signatures`}). Signatures are not checked here.`,
+    found.signatures.length > 0 && signedSentence(found.signatures),
     found.scanned.length > 0 &&
       `${pageList(found.scanned)} scanned: no text layer, and text recognition is not there yet.`,
     found.failed.length > 0 && `${pageList(found.failed)} damaged and could not be read.`,
@@ -63,6 +63,11 @@ export function pdfWarnings(found: PdfFound): readonly string[] {
     found.attachmentsFailed.length > 0 &&
       `Attachments that could not be unpacked: ${found.attachmentsFailed.join(', ')}.`,
   ].filter((warning) => warning !== false)
+}
+
+function signedSentence(signatures: readonly string[]): string {
+  const told = [...new Set(signatures.filter((signature) => signature !== ''))].join('; ')
+  return `It is signed electronically${told === '' ? '' : ` (${told})`}. Whether that is genuine was not checked.`
 }
 
 /** "Page 4 is", "Pages 2-4, 9 are". */

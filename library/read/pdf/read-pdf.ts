@@ -6,10 +6,11 @@ import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import type { Aside } from './align-words.ts'
 import { isGarbled } from './garbled-text.ts'
-import { hiddenText } from './hidden-text.ts'
+import { hiddenText, mayBeCovered } from './hidden-text.ts'
 import { pdfAttachments } from './pdf-attachments.ts'
 import { pdfPageText } from './pdf-page.ts'
 import { createParser, type PdfParser } from './pdf-parser.ts'
+import { pdfSignatures } from './pdf-signatures.ts'
 import { pdfSigns, type PdfSigns } from './pdf-signs.ts'
 import { pdfStart } from './pdf-start.ts'
 import { emptyFound, type PdfFound, pdfWarnings } from './pdf-warnings.ts'
@@ -44,6 +45,7 @@ const LOOK_DPI = 60
 export async function* readPdf({ bytes, request, limits, signal }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
   const content = bytes.subarray(pdfStart(bytes))
   const found = emptyFound()
+  found.signatures = pdfSignatures(content)
   const signs = pdfSigns(content, limits.zipInflatedMb)
   await using parser = createParser(content, request, limits, found)
   const running = createRunningLines()
@@ -66,7 +68,7 @@ export async function* readPdf({ bytes, request, limits, signal }: ReadSource): 
     const upright = await uprightPages(parsed, parser)
     running.add(upright.result.pages)
     const imagePages = await pagesWithImages(parsed, parser)
-    const hidden = signs.mayHideText ? await hiddenItems(upright, parser, found) : new Set<TextItem>()
+    const hidden = await hiddenItems(upright, signs, parser, found)
     for (const page of wanted.filter((number) => number <= pages))
       yield readPage(page, { ...upright, imagePages, running, hidden }, found)
   }
@@ -92,15 +94,17 @@ async function pagesWithImages(result: ParsedPages, parser: PdfParser): Promise<
  * The text that cannot be seen on the pages of a result. A page that is one picture is left as it is: its text is what
  * was recognised in a scan, and invisible for that reason.
  */
-async function hiddenItems({ result, config }: UprightPages, parser: PdfParser, found: PdfFound): Promise<ReadonlySet<TextItem>> {
+async function hiddenItems({ result, config }: UprightPages, signs: PdfSigns, parser: PdfParser, found: PdfFound): Promise<ReadonlySet<TextItem>> {
   const hidden = new Set<TextItem>()
-  const withText = result.pages.filter((page) => page.textItems.length > 0)
-  if (withText.length === 0) return hidden
+  const doubted = result.pages.filter(
+    (page) => page.textItems.length > 0 && (signs.mayHideText || mayBeCovered(page)),
+  )
+  if (doubted.length === 0) return hidden
   const looked = await parser.parse(
-    withText.map((page) => page.pageNum),
+    doubted.map((page) => page.pageNum),
     { ...config, includeComplexity: true, extractScreenshots: true, dpi: LOOK_DPI },
   )
-  for (const page of withText) {
+  for (const page of doubted) {
     const number = page.pageNum
     const isScan = looked.pages.find(({ pageNum }) => pageNum === number)?.complexity?.fullPageImage ?? false
     const screenshot = looked.screenshots.find(({ pageNum }) => pageNum === number)
@@ -131,7 +135,6 @@ async function* attachments(
 function noteDocument({ docMeta, formType }: ParsedPages, found: PdfFound): void {
   found.noCopying ||= forbidsCopying(docMeta)
   found.isXfaForm ||= formType === XFA_FORM
-  found.signatures ||= docMeta?.signatureCount ?? 0
 }
 
 function hasImage({ complexity }: ParsedPage): boolean {
