@@ -27,8 +27,13 @@ export function hiddenText(page: ParsedPage, screenshot: ScreenshotResult): Hidd
   return { items: new Set(isAll ? [] : hidden), isAll }
 }
 
-/** Whether black or white areas lie where text stands: over it or under it, which only the picture tells. */
+/**
+ * Whether black or white areas lie where text stands, over it or under it, which only the picture tells; or text crosses
+ * the edge of the page, where it may be cut away.
+ */
 export function mayBeCovered({ vectorGraphics, textItems, width, height }: ParsedPage): boolean {
+  if (textItems.some((item) => item.x < 0 || item.y < 0 || item.x + item.width > width || item.y + item.height > height))
+    return true
   const covers = (vectorGraphics?.shapes ?? []).filter(({ fill, fillColor, bbox }) => {
     const colour = sumOfColours(fillColor)
     const isCovering = fill && colour !== undefined && (colour < DARK || colour > WHITE)
