@@ -106,11 +106,15 @@ function popplerText(file: string): string {
   }
 }
 
-/** Compared are letters: "\uFB01" is "fi". Liteparse writes curly quotes and long dashes as typewriters do. */
+/**
+ * Compared are letters: "\uFB01" is "fi". Liteparse writes curly quotes and long dashes as typewriters do, and leaves out
+ * the dots that lead to a page number.
+ */
 function withoutSpace(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '')
+    .replace(/\.{4,}/g, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')

@@ -7,6 +7,8 @@ export type FoundWord = {
   readonly height: number
   /** Where it belongs when it is no part of the body: at the edge of every page, or not to be seen at all. */
   readonly aside?: Aside | undefined
+  /** What is written for it, where its own text is known to be wrong. */
+  readonly shown?: string | undefined
   /** Of a line that runs up or down among upright ones: which. */
   readonly turnedLine?: number | undefined
 }

@@ -23,22 +23,27 @@ export function footnotesOf(
   const notes = new Set<LayoutBlock>()
   let isWithin = false
   for (const [at, block] of blocks.entries()) {
-    const { kind, bbox } = block
-    const isPlain = (kind === 'paragraph' || kind === 'list_item') && bbox !== undefined
-    if (!isPlain || bbox.y < pageHeight * LOWER_SHARE) {
-      isWithin = false
-      continue
-    }
-    const inside = wordsIn(words, bbox).map((index) => words[index]!)
-    const isSmall = medianHeight(inside) < usual * SMALL_TO_USUAL
-    const [, mark, rest = ''] = MARK.exec(`${block.marker ?? ''} ${block.text ?? ''}`.trim()) ?? []
-    // The mark may be a block of its own, with the note beside it.
-    const note = rest === '' ? (blocks[at + 1]?.text ?? '') : rest
-    const isNote = mark !== undefined && lettersOf(note) >= LEAST_LETTERS && isCarried(mark, words, bbox.y)
-    isWithin = isSmall && (isWithin || isNote)
+    const isSmall = isLowerText(block, pageHeight) && heightOf(block, words) < usual * SMALL_TO_USUAL
+    isWithin = isSmall && (isWithin || isBeginning(block, blocks[at + 1], words))
     if (isWithin) notes.add(block)
   }
   return notes
+}
+
+function isLowerText({ kind, bbox }: LayoutBlock, pageHeight: number): boolean {
+  return (kind === 'paragraph' || kind === 'list_item') && bbox !== undefined && bbox.y > pageHeight * LOWER_SHARE
+}
+
+function heightOf({ bbox }: LayoutBlock, words: readonly FoundWord[]): number {
+  return medianHeight(wordsIn(words, bbox).map((index) => words[index]!))
+}
+
+function isBeginning(block: LayoutBlock, next: LayoutBlock | undefined, words: readonly FoundWord[]): boolean {
+  const [, mark, rest] = MARK.exec(`${block.marker ?? ''} ${block.text ?? ''}`.trim()) ?? []
+  if (mark === undefined) return false
+  // The mark may be a block of its own, with the note beside it.
+  const note = rest || next?.text
+  return lettersOf(note ?? '') >= LEAST_LETTERS && isCarried(mark, words, block.bbox?.y ?? 0)
 }
 
 /** Whether a word further up is the mark, or ends with it: "Opinion1". */

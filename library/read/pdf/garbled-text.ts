@@ -31,7 +31,8 @@ export function isGarbled(text: string): boolean {
 function isUnspeakable(text: string): boolean {
   const words = (text.match(/\p{L}{4,}/gu) ?? []).filter((word) => /^[a-z]+$/i.test(word) && /[a-z]{2}/.test(word))
   const letters = words.join('')
-  if (letters.length < LEAST_LETTERS || letters.length < (text.match(/\p{L}/gu)?.length ?? 0) * LEAST_SHARE) return false
+  if (letters.length < LEAST_LETTERS || letters.length < (text.match(/\p{L}/gu)?.length ?? 0) * LEAST_SHARE)
+    return false
   const vowels = letters.match(/[aeiouy]/gi)?.length ?? 0
   if (vowels < letters.length * FEWEST_VOWELS || vowels > letters.length * MOST_VOWELS) return true
   const unspeakable = words.filter((word) => !/[aeiouy]/i.test(word) || /[^aeiouy]{6}/i.test(word))

@@ -32,7 +32,9 @@ export function hiddenText(page: ParsedPage, screenshot: ScreenshotResult): Hidd
  * the edge of the page, where it may be cut away.
  */
 export function mayBeCovered({ vectorGraphics, textItems, width, height }: ParsedPage): boolean {
-  if (textItems.some((item) => item.x < 0 || item.y < 0 || item.x + item.width > width || item.y + item.height > height))
+  if (
+    textItems.some((item) => item.x < 0 || item.y < 0 || item.x + item.width > width || item.y + item.height > height)
+  )
     return true
   const covers = (vectorGraphics?.shapes ?? []).filter(({ fill, fillColor, bbox }) => {
     const colour = sumOfColours(fillColor)

@@ -21,17 +21,20 @@ const NO_NOTES = new Set(['freetext', 'widget', 'popup', 'link'])
  */
 export function appendNotes(writer: PageWriter, page: ParsedPage): void {
   for (const annotation of page.annotations ?? []) {
-    const { subtype, contents = '', title = '', rect } = annotation
-    if (NO_NOTES.has(subtype)) continue
-    const said = contents.trim()
-    const mark = MARKS[subtype]
-    const marked = mark === undefined ? '' : markedWords(annotation, writer.words)
-    if (said === '' && marked === '') continue
-    const author = title.trim() === '' ? '' : ` by ${title.trim()}`
-    const label = `${mark ?? NAMES[subtype] ?? 'Comment'}${author}`
-    const value = [marked === '' ? '' : `\u201C${marked}\u201D`, said].filter((part) => part !== '').join(' \u2013 ')
-    addBoxed(writer, 'note', { label, value, box: rect })
+    const value = NO_NOTES.has(annotation.subtype) ? '' : valueOf(annotation, writer.words)
+    if (value !== '') addBoxed(writer, 'note', { label: labelOf(annotation), value, box: annotation.rect })
   }
+}
+
+function labelOf({ subtype, title = '' }: DocumentAnnotation): string {
+  const author = title.trim()
+  return `${MARKS[subtype] ?? NAMES[subtype] ?? 'Comment'}${author === '' ? '' : ` by ${author}`}`
+}
+
+function valueOf(annotation: DocumentAnnotation, words: readonly FoundWord[]): string {
+  const marked = MARKS[annotation.subtype] === undefined ? '' : markedWords(annotation, words)
+  const said = (annotation.contents ?? '').trim()
+  return [marked === '' ? '' : `\u201C${marked}\u201D`, said].filter((part) => part !== '').join(' \u2013 ')
 }
 
 function markedWords(annotation: DocumentAnnotation, words: readonly FoundWord[]): string {

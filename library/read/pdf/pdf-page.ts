@@ -68,15 +68,18 @@ function writePage(
 
 function writeBlock(writer: PageWriter, block: LayoutBlock, isFootnote: boolean): void {
   if (block.kind === 'rule' || block.kind === 'figure') return
-  const level = block.level ?? 0
   if (block.kind === 'table') return writeTable(writer, block)
   if (block.kind === 'code' || block.kind === 'grid_fallback')
     return addBlock(writer, 'code', 0, () => writeLines(writer, block.lines ?? [], block.bbox))
-  const kind = block.kind === 'list_item' ? 'list-item' : block.kind
-  const marker = block.kind === 'list_item' && block.marker ? `${block.marker} ` : ''
-  addBlock(writer, isFootnote ? 'note' : kind, isFootnote ? 0 : kind === 'list-item' ? level + 1 : level, () =>
-    writeTokens(writer, `${marker}${block.text ?? ''}`, inColumns(writer.words, wordsIn(writer.words, block.bbox))),
-  )
+  if (isFootnote) return addBlock(writer, 'note', 0, () => writeParagraph(writer, block))
+  const level = block.level ?? 0
+  if (block.kind === 'list_item') return addBlock(writer, 'list-item', level + 1, () => writeParagraph(writer, block))
+  addBlock(writer, block.kind, level, () => writeParagraph(writer, block))
+}
+
+function writeParagraph(writer: PageWriter, { marker = '', text = '', bbox }: LayoutBlock): void {
+  const candidates = inColumns(writer.words, wordsIn(writer.words, bbox))
+  writeTokens(writer, `${marker} ${text}`, candidates)
 }
 
 function writeTable(writer: PageWriter, block: LayoutBlock): void {
@@ -113,7 +116,7 @@ function writeTokens(writer: PageWriter, text: string, candidates: readonly numb
   // `<br>` is how a line break inside a cell arrives.
   for (const token of withoutPageMarks(text).replaceAll('<br>', ' ').split(/\s+/)) {
     if (token === '') continue
-    const aligned = writer.aligner.align(token, candidates)
+    const aligned = asShown(writer, writer.aligner.align(token, candidates))
     if (aligned.text === '' || isAside(writer, aligned)) continue
     if (!isFirst) writer.text += ' '
     isFirst = false
@@ -123,13 +126,21 @@ function writeTokens(writer: PageWriter, text: string, candidates: readonly numb
   }
 }
 
+function asShown({ words }: PageWriter, aligned: AlignedToken): AlignedToken {
+  const [piece, ...more] = aligned.pieces
+  const shown = piece && more.length === 0 ? words[piece.word]!.shown : undefined
+  return shown === undefined ? aligned : { text: shown, pieces: [{ start: 0, end: shown.length, word: piece!.word }] }
+}
+
 function isAside({ words }: PageWriter, { pieces }: AlignedToken): boolean {
   return pieces.length > 0 && pieces.every(({ word }) => words[word]!.aside !== undefined)
 }
 
 /** Words no block has used and the lines at the edges of the page, line by line in page order. */
 function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight: number): void {
-  const edges = [...writer.words.keys()].filter((index) => ['header', 'footer'].includes(writer.words[index]!.aside ?? ''))
+  const edges = [...writer.words.keys()].filter((index) =>
+    ['header', 'footer'].includes(writer.words[index]!.aside ?? ''),
+  )
   const missed = [...unused, ...edges].toSorted((one, other) => one - other)
   let at = 0
   while (at < missed.length) {

@@ -27,5 +27,8 @@ function textOf(raw: string): string {
   const bytes = Buffer.from(raw.replace(/\\([\\()])/g, '$1'), 'latin1')
   if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0)
     return bytes.subarray(2).swap16().toString('utf16le').trim()
-  return bytes.toString('latin1').replace(/\p{Cc}/gu, '').trim()
+  return bytes
+    .toString('latin1')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
 }

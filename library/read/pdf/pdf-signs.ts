@@ -16,7 +16,8 @@ const ALL_CONTENT_BYTES = 200 * BYTES_PER_MB
 /** Names that stand in a file with attachments: of the document, pinned to a page. */
 const ATTACHING = ['/EmbeddedFile', '/FileAttachment']
 /** Streams that are no content of a page: pictures, fonts, cross-references, colour profiles, metadata. */
-const NO_CONTENT = /\/(Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
+const NO_CONTENT =
+  /\/(Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
 const SHOWS = 1
 const WHITENS = 2
 const COLOURS = 3

@@ -42,26 +42,47 @@ export function emptyFound(): PdfFound {
 
 /** Plain sentences for the user. */
 export function pdfWarnings(found: PdfFound): readonly string[] {
+  return [...documentWarnings(found), ...pageWarnings(found), ...attachmentWarnings(found)]
+}
+
+function documentWarnings(found: PdfFound): readonly string[] {
+  const { isPatched, noCopying, isXfaForm, signatures } = found
   return [
-    found.isPatched &&
+    isPatched &&
       'The file is damaged and was read by a more patient reader: parts may be missing. Compare it with a sound copy.',
-    found.noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
-    found.isXfaForm &&
+    noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
+    isXfaForm &&
       'This is an XFA form: what is filled in may not be in the text. Open it in Adobe Reader, print it as a PDF and add that.',
-    found.signatures.length > 0 && signedSentence(found.signatures),
-    found.scanned.length > 0 &&
-      `${pageList(found.scanned)} scanned: no text layer, and text recognition is not there yet.`,
-    found.failed.length > 0 && `${pageList(found.failed)} damaged and could not be read.`,
-    found.garbled.length > 0 && `${pageList(found.garbled)} not to be trusted: the text layer looks garbled.`,
-    found.hidden.length > 0 &&
-      `${pageList(found.hidden, ['holds', 'hold'])} text that cannot be seen (invisible, white or covered). It was left out.`,
-    found.invisible.length > 0 &&
-      `${pageList(found.invisible, ['holds', 'hold'])} only text that cannot be seen. It was read all the same.`,
-    found.appendedWords > found.words * APPENDED_SHARE &&
-      `${found.appendedWords} of ${found.words} words did not fit the layout and stand at the end of their pages.`,
-    found.attachmentsTooLarge && 'An attachment is too large unpacked: the files inside this PDF were not read.',
-    found.attachmentsFailed.length > 0 &&
-      `Attachments that could not be unpacked: ${found.attachmentsFailed.join(', ')}.`,
+    signatures.length > 0 && signedSentence(signatures),
+  ].filter((warning) => warning !== false)
+}
+
+function pageWarnings({
+  scanned,
+  failed,
+  garbled,
+  hidden,
+  invisible,
+  appendedWords,
+  words,
+}: PdfFound): readonly string[] {
+  const holds = ['holds', 'hold'] as const
+  return [
+    scanned.length > 0 && `${pageList(scanned)} scanned: no text layer, and text recognition is not there yet.`,
+    failed.length > 0 && `${pageList(failed)} damaged and could not be read.`,
+    garbled.length > 0 && `${pageList(garbled)} not to be trusted: the text layer looks garbled.`,
+    hidden.length > 0 &&
+      `${pageList(hidden, holds)} text that cannot be seen (invisible, white or covered). It was left out.`,
+    invisible.length > 0 && `${pageList(invisible, holds)} only text that cannot be seen. It was read all the same.`,
+    appendedWords > words * APPENDED_SHARE &&
+      `${appendedWords} of ${words} words did not fit the layout and stand at the end of their pages.`,
+  ].filter((warning) => warning !== false)
+}
+
+function attachmentWarnings({ attachmentsTooLarge, attachmentsFailed }: PdfFound): readonly string[] {
+  return [
+    attachmentsTooLarge && 'An attachment is too large unpacked: the files inside this PDF were not read.',
+    attachmentsFailed.length > 0 && `Attachments that could not be unpacked: ${attachmentsFailed.join(', ')}.`,
   ].filter((warning) => warning !== false)
 }
 
@@ -71,7 +92,7 @@ function signedSentence(signatures: readonly string[]): string {
 }
 
 /** "Page 4 is", "Pages 2-4, 9 are". */
-function pageList(pages: readonly number[], [one, many] = ['is', 'are']): string {
+function pageList(pages: readonly number[], [one, many]: readonly [string, string] = ['is', 'are']): string {
   if (pages.length === 1) return `Page ${pages[0]} ${one}`
   const runs: string[] = []
   for (let at = 0; at < pages.length; ) {

@@ -4,6 +4,9 @@ import type { Aside, FoundWord } from './align-words.ts'
 
 /** Boxes of blocks and of their words differ by rounding and by descenders. */
 const BOX_SLACK_POINTS = 2
+/** Of a font without a character table, the parser takes the sign of a list (code 30 or 31) for a ligature. */
+const BARE_LIGATURE = /^f(f|i|l|fi|fl)$/
+const BULLET = '\u2022'
 /** Columns lie at least this far apart; gaps between words are narrower. */
 const GUTTER_POINTS = 8
 /** Fewer words on one side are a list mark or a number of a line, and no column. */
@@ -11,9 +14,10 @@ const LEAST_COLUMN_WORDS = 8
 
 /** The words of items in the order in which they stand on the page; `asides` names those that are no body text. */
 export function wordsOf(items: readonly TextItem[], asides: ReadonlyMap<TextItem, Aside>): readonly FoundWord[] {
-  return items.flatMap((item, index) => {
+  return items.flatMap((item) => {
     const aside = asides.get(item)
     const isTurned = !isUpright(item)
+    const shown = BARE_LIGATURE.test(item.text.trim()) ? BULLET : undefined
     const found = isTurned ? turnedWords(item) : item.words?.length ? item.words : [item]
     return found.flatMap((word) =>
       withoutPageMarks(word.text)
@@ -21,7 +25,16 @@ export function wordsOf(items: readonly TextItem[], asides: ReadonlyMap<TextItem
         .filter((text) => text !== '')
         .map((text) => {
           const { x, y, width, height } = word
-          return { text, x, y, width, height, ...(aside && { aside }), ...(isTurned && { turnedLine: index }) }
+          return {
+            text,
+            x,
+            y,
+            width,
+            height,
+            ...(aside && { aside }),
+            ...(shown && { shown }),
+            ...(isTurned && { turnedLine: Math.round(item.x) }),
+          }
         }),
     )
   })

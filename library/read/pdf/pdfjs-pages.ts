@@ -1,4 +1,11 @@
-import { LiteParse, type LiteParseConfig, type PageInput, type ParseResult, type TextItem, type WordBox } from '@llamaindex/liteparse'
+import {
+  LiteParse,
+  type LiteParseConfig,
+  type PageInput,
+  type ParseResult,
+  type TextItem,
+  type WordBox,
+} from '@llamaindex/liteparse'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type ParsedPages = Pick<ParseResult, 'totalPages' | 'pages' | 'pageErrors' | 'docMeta' | 'formType'>

@@ -14,11 +14,20 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 }
 export function pngLightness(png: Buffer): Lightness {
   const packed: Buffer[] = []
   for (let at = HEADER_BYTES; at < png.length; at += png.readUInt32BE(at) + 12)
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') packed.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
-  const [width, height, depth, colour, interlace] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25]!, png[28]]
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      packed.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+  const [width, height, depth, colour, interlace] = [
+    png.readUInt32BE(16),
+    png.readUInt32BE(20),
+    png[24],
+    png[25]!,
+    png[28],
+  ]
   const channels = CHANNELS[colour]
   if (depth !== 8 || interlace !== 0 || channels === undefined)
-    throw new TypeError(`expected a PNG of 8 bits a channel, got depth ${depth}, colour ${colour}, interlace ${interlace}`)
+    throw new TypeError(
+      `expected a PNG of 8 bits a channel, got depth ${depth}, colour ${colour}, interlace ${interlace}`,
+    )
   const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: (width * channels + 1) * height })
   const values = new Uint8Array(width * height)
   const stride = width * channels
@@ -26,7 +35,8 @@ export function pngLightness(png: Buffer): Lightness {
   for (let row = 0; row < height; row += 1) {
     const line = rows.subarray(row * (stride + 1) + 1, (row + 1) * (stride + 1))
     unfilter(rows[row * (stride + 1)]!, line, above, channels)
-    for (let column = 0; column < width; column += 1) values[row * width + column] = lightness(line, column * channels, channels)
+    for (let column = 0; column < width; column += 1)
+      values[row * width + column] = lightness(line, column * channels, channels)
     above = line
   }
   return { width, height, values }

@@ -42,7 +42,12 @@ const LOOK_DPI = 60
  * Reads a PDF page by page in order, leaving out `request.skipPages`, then the files inside it. Throws
  * `ReadFailedError`.
  */
-export async function* readPdf({ bytes, request, limits, signal }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+export async function* readPdf({
+  bytes,
+  request,
+  limits,
+  signal,
+}: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
   const content = bytes.subarray(pdfStart(bytes))
   const found = emptyFound()
   found.signatures = pdfSignatures(content)
@@ -94,11 +99,14 @@ async function pagesWithImages(result: ParsedPages, parser: PdfParser): Promise<
  * The text that cannot be seen on the pages of a result. A page that is one picture is left as it is: its text is what
  * was recognised in a scan, and invisible for that reason.
  */
-async function hiddenItems({ result, config }: UprightPages, signs: PdfSigns, parser: PdfParser, found: PdfFound): Promise<ReadonlySet<TextItem>> {
+async function hiddenItems(
+  { result, config }: UprightPages,
+  signs: PdfSigns,
+  parser: PdfParser,
+  found: PdfFound,
+): Promise<ReadonlySet<TextItem>> {
   const hidden = new Set<TextItem>()
-  const doubted = result.pages.filter(
-    (page) => page.textItems.length > 0 && (signs.mayHideText || mayBeCovered(page)),
-  )
+  const doubted = result.pages.filter((page) => page.textItems.length > 0 && (signs.mayHideText || mayBeCovered(page)))
   if (doubted.length === 0) return hidden
   const looked = await parser.parse(
     doubted.map((page) => page.pageNum),

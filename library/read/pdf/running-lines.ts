@@ -58,7 +58,10 @@ export function createRunningLines(): RunningLines {
     add(pages) {
       for (const page of pages)
         for (const { wording, top, numbers } of edgeLines(page))
-          seen.set(wording, [...(seen.get(wording) ?? []).slice(-PAGES_APART * 2), { page: page.pageNum, top, numbers }])
+          seen.set(wording, [
+            ...(seen.get(wording) ?? []).slice(-PAGES_APART * 2),
+            { page: page.pageNum, top, numbers },
+          ])
     },
     of(page) {
       const lines = edgeLines(page)
