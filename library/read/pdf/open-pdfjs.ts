@@ -34,8 +34,22 @@ export async function openPdfjs(content: Buffer, password: string | undefined): 
   }
 }
 
+/** What pdf.js calls a fault of a file. Some of its promises fail with it when nobody waits for them any more. */
+const FAULTS = new Set(['XRefEntryException', 'XRefParseException', 'FormatError', 'MissingDataException'])
+let isGuarded = false
+
+/** A fault that nobody waits for would end the process; any other error still does. */
+function guardProcess(): void {
+  if (isGuarded) return
+  isGuarded = true
+  process.on('unhandledRejection', (error) => {
+    if (!(error instanceof Error && FAULTS.has(error.name))) throw error
+  })
+}
+
 /** With its worker's program in this thread: it looks for it under this name before it would load a file. */
 async function loadPdfjs() {
+  guardProcess()
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Object.assign(globalThis, { pdfjsWorker: worker })
   return import('pdfjs-dist/legacy/build/pdf.mjs')

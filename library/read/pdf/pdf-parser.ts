@@ -1,8 +1,9 @@
-import { LiteParse, type LiteParseConfig, type ScreenshotResult } from '@llamaindex/liteparse'
+import { LiteParse, type LiteParseConfig, type ParseResult, type ScreenshotResult } from '@llamaindex/liteparse'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReadLimits } from '../read-limits.ts'
 import type { ReadRequest } from '../read-page.ts'
 import { openPdfjs, PdfPasswordError } from './open-pdfjs.ts'
+import { passwordSpellings } from './password-spellings.ts'
 import { passwordFailure, pdfFailure } from './pdf-failure.ts'
 import type { PdfFound } from './pdf-warnings.ts'
 import { type ParsedPages, pdfjsPages } from './pdfjs-pages.ts'
@@ -36,17 +37,33 @@ const PARSER: Partial<LiteParseConfig> = {
 }
 
 /**
- * Liteparse, and pdf.js for a file that liteparse does not open: with a password of other than English letters, or
- * damaged. `found.isPatched` says of the latter.
+ * Liteparse, and pdf.js for a file or a page that liteparse does not read: with some passwords, or damaged.
+ * `found.isPatched` tells of the latter.
  */
 export function createParser(content: Buffer, request: ReadRequest, limits: ReadLimits, found: PdfFound): PdfParser {
-  const { password } = request
-  const config = { ...PARSER, ...(password === undefined ? {} : { password }), maxPages: limits.pdfPages }
+  const isLocked = request.password !== undefined
+  let passwords = passwordSpellings(request.password)
   let opened: Promise<PDFDocumentProxy> | undefined
   let isPatient = false
 
+  /** Once a password fits, no other is tried. */
+  async function withPassword<T>(use: (password: string | undefined) => Promise<T>): Promise<T> {
+    let refused: unknown
+    for (const password of passwords) {
+      try {
+        const result = await use(password)
+        passwords = [password]
+        return result
+      } catch (error) {
+        if (!isPasswordRefused(error)) throw error
+        refused ??= error
+      }
+    }
+    throw refused
+  }
+
   function pdfjs(): Promise<PDFDocumentProxy> {
-    opened ??= openPdfjs(content, password)
+    opened ??= withPassword((password) => openPdfjs(content, password))
     return opened
   }
 
@@ -56,17 +73,35 @@ export function createParser(content: Buffer, request: ReadRequest, limits: Read
     return { ...(await pdfjsPages(document, numbers, PARSER)), screenshots: [] }
   }
 
+  /** Puts in the pages that liteparse gave up and pdf.js reads. */
+  async function patched(result: ParseResult): Promise<ParseResult> {
+    if (result.pageErrors.length === 0) return result
+    const patient = await parsePatiently(result.pageErrors.map(({ pageNum }) => pageNum)).catch(() => null)
+    if (!patient || patient.pages.length === 0) return result
+    found.isPatched = true
+    const read = new Set(patient.pages.map(({ pageNum }) => pageNum))
+    return {
+      ...result,
+      pages: [...result.pages.filter(({ pageNum }) => !read.has(pageNum)), ...patient.pages],
+      pageErrors: result.pageErrors.filter(({ pageNum }) => !read.has(pageNum)),
+    }
+  }
+
   return {
     async parse(pages, more = {}) {
       if (isPatient) return parsePatiently(pages)
+      const config = { ...PARSER, ...more, maxPages: limits.pdfPages, targetPages: pages.join(',') }
       try {
-        return await new LiteParse({ ...config, ...more, targetPages: pages.join(',') }).parse(content)
+        const result = await withPassword((password) =>
+          new LiteParse({ ...config, ...(password !== undefined && { password }) }).parse(content),
+        )
+        return await patched(result)
       } catch (error) {
-        const failure = pdfFailure(error, password !== undefined)
+        const failure = pdfFailure(error, isLocked)
         const { code } = failure.failure
-        if (code === 'unsupported' || (code === 'password' && password === undefined)) throw failure
+        if (code === 'unsupported' || (code === 'password' && !isLocked)) throw failure
         const result = await parsePatiently(pages).catch((cause: unknown) => {
-          throw cause instanceof PdfPasswordError ? passwordFailure(password !== undefined, cause) : failure
+          throw cause instanceof PdfPasswordError ? passwordFailure(isLocked, cause) : failure
         })
         isPatient = true
         found.isPatched = code === 'damaged'
@@ -79,4 +114,8 @@ export function createParser(content: Buffer, request: ReadRequest, limits: Read
       await document?.loadingTask.destroy()
     },
   }
+}
+
+function isPasswordRefused(error: unknown): boolean {
+  return error instanceof PdfPasswordError || pdfFailure(error, true).failure.code === 'password'
 }
