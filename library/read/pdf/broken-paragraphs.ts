@@ -1,8 +1,13 @@
 import type { LayoutBlock, Rect } from '@llamaindex/liteparse'
 
+/** The next line of a paragraph begins at most so far below the last, in points. */
+const LINE_GAP_POINTS = 12
+/** And begins as far to the left, but for an indented first line. */
+const INDENT_POINTS = 20
+
 /**
- * Blocks with those joined again that the layout parted in the middle of a word ("ap-", "proximately"): at the end of a
- * column, or where the print changes.
+ * Blocks with those joined again that the layout parted in the middle of a word ("ap-", "proximately"), where the print
+ * changes. Only what stands right below: beside it the word may be another.
  */
 export function withWholeWords(blocks: readonly LayoutBlock[]): readonly LayoutBlock[] {
   const joined: LayoutBlock[] = []
@@ -14,9 +19,17 @@ export function withWholeWords(blocks: readonly LayoutBlock[]): readonly LayoutB
   return joined
 }
 
-function isBroken({ kind, text = '' }: LayoutBlock, next: LayoutBlock): boolean {
+function isBroken(block: LayoutBlock, next: LayoutBlock): boolean {
+  const { kind, text = '' } = block
   if ((kind !== 'paragraph' && kind !== 'list_item') || next.kind !== 'paragraph') return false
-  return /\p{Ll}[-\u00ad\u2010]$/u.test(text.trimEnd()) && /^\p{Ll}{2}/u.test((next.text ?? '').trimStart())
+  const isMidWord = /\p{Ll}[-\u00ad\u2010]$/u.test(text.trimEnd()) && /^\p{Ll}{2}/u.test((next.text ?? '').trimStart())
+  return isMidWord && isRightBelow(block.bbox, next.bbox)
+}
+
+function isRightBelow(one: Rect | undefined, below: Rect | undefined): boolean {
+  if (!one || !below) return false
+  const gap = below.y - one.y - one.height
+  return gap >= 0 && gap <= LINE_GAP_POINTS && Math.abs(below.x - one.x) <= INDENT_POINTS
 }
 
 function joinedBlock(first: LayoutBlock, second: LayoutBlock): LayoutBlock {

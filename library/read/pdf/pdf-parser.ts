@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReadLimits } from '../read-limits.ts'
 import type { ReadRequest } from '../read-page.ts'
 import { openPdfjs, PdfPasswordError } from './open-pdfjs.ts'
-import { passwordSpellings } from './password-spellings.ts'
+import { createPasswordTries } from './password-tries.ts'
 import { passwordFailure, pdfFailure } from './pdf-failure.ts'
 import type { PdfFound } from './pdf-warnings.ts'
 import { type ParsedPages, pdfjsPages } from './pdfjs-pages.ts'
@@ -42,25 +42,9 @@ const PARSER: Partial<LiteParseConfig> = {
  */
 export function createParser(content: Buffer, request: ReadRequest, limits: ReadLimits, found: PdfFound): PdfParser {
   const isLocked = request.password !== undefined
-  let passwords = passwordSpellings(request.password)
+  const withPassword = createPasswordTries(request.password, isPasswordRefused)
   let opened: Promise<PDFDocumentProxy> | undefined
   let isPatient = false
-
-  /** Once a password fits, no other is tried. */
-  async function withPassword<T>(use: (password: string | undefined) => Promise<T>): Promise<T> {
-    let refused: unknown
-    for (const password of passwords) {
-      try {
-        const result = await use(password)
-        passwords = [password]
-        return result
-      } catch (error) {
-        if (!isPasswordRefused(error)) throw error
-        refused ??= error
-      }
-    }
-    throw refused
-  }
 
   function pdfjs(): Promise<PDFDocumentProxy> {
     opened ??= withPassword((password) => openPdfjs(content, password))

@@ -5,8 +5,6 @@ export type PdfSigns = {
   /** Text drawn so that it may not be seen: invisible, white, in a layer that can be off. */
   readonly mayHideText: boolean
   readonly mayAttach: boolean
-  /** The size of the largest attachment, unpacked; Infinity above `limitMb`. */
-  readonly largestAttachmentBytes: number
   readonly isEncrypted: boolean
 }
 
@@ -17,7 +15,7 @@ const ALL_CONTENT_BYTES = 200 * BYTES_PER_MB
 const ATTACHING = ['/EmbeddedFile', '/FileAttachment']
 /** Streams that are no content of a page: pictures, fonts, cross-references, colour profiles, metadata. */
 const NO_CONTENT =
-  /\/(Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
+  /\/(EmbeddedFile|Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
 const SHOWS = 1
 const WHITENS = 2
 const COLOURS = 3
@@ -30,24 +28,19 @@ const OPERATORS =
  * What a quick look at the raw file tells, so that the slow looks are taken only where there is something to see. An
  * encrypted file shows nothing, and may then hold all of it.
  */
-export function pdfSigns(bytes: Buffer, limitMb: number): PdfSigns {
+export function pdfSigns(bytes: Buffer): PdfSigns {
   const isEncrypted = bytes.includes('/Encrypt', 0, 'latin1')
   let mayHideText = isEncrypted
   let mayAttach = isEncrypted || ATTACHING.some((name) => bytes.includes(name, 0, 'latin1'))
-  let largestAttachmentBytes = 0
   let leftBytes = ALL_CONTENT_BYTES
   for (const stream of isEncrypted ? [] : pdfStreams(bytes)) {
-    if (/\/EmbeddedFile\b/.test(stream.dictionary)) {
-      const size = inflated(stream, limitMb * BYTES_PER_MB)?.length ?? Infinity
-      largestAttachmentBytes = Math.max(largestAttachmentBytes, size)
-    } else if (leftBytes > 0 && !NO_CONTENT.test(stream.dictionary)) {
-      const content = readable(stream)
-      leftBytes -= content.length
-      if (/\/ObjStm\b/.test(stream.dictionary)) mayAttach ||= ATTACHING.some((name) => content.includes(name))
-      else mayHideText ||= hidesText(content)
-    }
+    if (leftBytes <= 0 || NO_CONTENT.test(stream.dictionary)) continue
+    const content = readable(stream)
+    leftBytes -= content.length
+    if (/\/ObjStm\b/.test(stream.dictionary)) mayAttach ||= ATTACHING.some((name) => content.includes(name))
+    else mayHideText ||= hidesText(content)
   }
-  return { mayHideText, mayAttach, largestAttachmentBytes, isEncrypted }
+  return { mayHideText, mayAttach, isEncrypted }
 }
 
 function readable(stream: PdfStream): string {

@@ -30,6 +30,22 @@ export function* pdfStreams(bytes: Buffer): Generator<PdfStream> {
   }
 }
 
+/** Deflate packs no tighter. */
+const LARGEST_RATIO = 1032
+
+/**
+ * Whether a stream that is no picture gets larger than `limitBytes` when it is unpacked, or may get so for all that can
+ * be told: attachments are unpacked by a parser that knows no limit.
+ */
+export function hasLargerStream(bytes: Buffer, limitBytes: number): boolean {
+  for (const stream of pdfStreams(bytes)) {
+    const mayBeLarger = stream.packed.length * LARGEST_RATIO > limitBytes
+    const isPicture = /\/Subtype\s*\/Image\b/.test(stream.dictionary)
+    if (mayBeLarger && !isPicture && inflated(stream, limitBytes) === null) return true
+  }
+  return false
+}
+
 /** A stream without its Flate filter; null when it has another one, is damaged or gets larger than `limitBytes`. */
 export function inflated({ dictionary, packed }: PdfStream, limitBytes: number): Buffer | null {
   const filters = dictionary.match(/\/(Flate|LZW|ASCII85|ASCIIHex|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/g) ?? []

@@ -12,6 +12,7 @@ import { pdfPageText } from './pdf-page.ts'
 import { createParser, type PdfParser } from './pdf-parser.ts'
 import { pdfSignatures } from './pdf-signatures.ts'
 import { pdfSigns, type PdfSigns } from './pdf-signs.ts'
+import { hasLargerStream } from './pdf-streams.ts'
 import { pdfStart } from './pdf-start.ts'
 import { emptyFound, type PdfFound, pdfWarnings } from './pdf-warnings.ts'
 import type { ParsedPages } from './pdfjs-pages.ts'
@@ -51,7 +52,7 @@ export async function* readPdf({
   const content = bytes.subarray(pdfStart(bytes))
   const found = emptyFound()
   found.signatures = pdfSignatures(content)
-  const signs = pdfSigns(content, limits.zipInflatedMb)
+  const signs = pdfSigns(content)
   await using parser = createParser(content, request, limits, found)
   const running = createRunningLines()
   const done = new Set(request.skipPages)
@@ -77,7 +78,7 @@ export async function* readPdf({
     for (const page of wanted.filter((number) => number <= pages))
       yield readPage(page, { ...upright, imagePages, running, hidden }, found)
   }
-  if (signs.mayAttach) yield* attachments(signs, parser, limits, found)
+  if (signs.mayAttach) yield* attachments(content, signs, parser, limits, found)
   return { pages, warnings: pdfWarnings(found) }
 }
 
@@ -127,12 +128,14 @@ async function hiddenItems(
 
 /** The files inside; liteparse does not tell of them, and opening the file anew is only worth it where there may be any. */
 async function* attachments(
+  content: Buffer,
   signs: PdfSigns,
   parser: PdfParser,
   limits: ReadLimits,
   found: PdfFound,
 ): AsyncGenerator<AttachedPiece> {
-  if (signs.largestAttachmentBytes > limits.zipInflatedMb * BYTES_PER_MB) {
+  // Of encrypted streams the size cannot be told; what bounds them is the memory of the process.
+  if (!signs.isEncrypted && hasLargerStream(content, limits.zipInflatedMb * BYTES_PER_MB)) {
     found.attachmentsTooLarge = true
     return
   }

@@ -63,7 +63,7 @@ describe('what lies over a page', () => {
     )
     const { text, words } = pages[0]!
     expect(text.slice(words.starts.at(-1), words.ends.at(-1))).toBe('Ask the landlord.')
-    expect([...words.boxes.slice(-4)]).toEqual([500, 122, 20, 20])
+    expect(Array.from(words.boxes.slice(-4))).toEqual([500, 122, 20, 20])
   })
 
   it('makes a page of its own where the page is empty', async () => {

@@ -49,9 +49,10 @@ describe('the files inside a PDF', () => {
     expect(attached.get('note.txt')).toEqual(NOTE)
   })
 
-  it('are not unpacked when one of them is larger than it may be', async () => {
+  it.each(['/Type /EmbeddedFile', ''])('are not unpacked when one is larger than it may be (%s)', async (type) => {
     const limits = { ...READ_LIMITS, zipInflatedMb: 1 }
-    const { pages, attached, result } = await collect('a.pdf', withFiles(Buffer.alloc(3_000_000)), { limits })
+    const bytes = withFiles(LETTER, embedded(Buffer.alloc(3_000_000), type))
+    const { pages, attached, result } = await collect('a.pdf', bytes, { limits })
     expect([pages.length, attached.size]).toEqual([1, 0])
     expect(result.warnings).toEqual(['An attachment is too large unpacked: the files inside this PDF were not read.'])
   })

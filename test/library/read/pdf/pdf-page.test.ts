@@ -53,16 +53,23 @@ describe('the text of a PDF page', () => {
     expect(Array.from({ length: 6 }, (_, index) => words.boxes[index * 4 + 1])).toEqual([100, 100, 100, 120, 120, 120])
   })
 
-  it('joins a word that the layout parted between two blocks, with both of its boxes', () => {
-    const items = [line(50, 100, 'The rent is pay-'), line(50, 400, 'able at once')]
-    const { text, blocks, words } = pdfPageText(
+  it.each([
+    [
+      'joins a word that the layout parted between two blocks, with both of its boxes',
+      114,
+      'The rent is payable at once',
+    ],
+    ['does not join what stands elsewhere', 400, 'The rent is pay-\n\nable at once'],
+  ])('%s', (_, y, expected) => {
+    const items = [line(50, 100, 'The rent is pay-'), line(50, y, 'able at once')]
+    const { text, words } = pdfPageText(
       page(items, [
         { ...body, text: 'The rent is pay-' },
-        { ...body, text: 'able at once', bbox: { x: 50, y: 400, width: 200, height: 12 } },
+        { ...body, text: 'able at once', bbox: { x: 50, y, width: 200, height: 12 } },
       ]),
     )
-    expect([text, blocks.length]).toEqual(['The rent is payable at once', 1])
-    expect([words.boxes[3 * 4 + 1], words.boxes[4 * 4 + 1]]).toEqual([100, 400])
+    expect(text).toBe(expected)
+    expect([words.boxes[3 * 4 + 1], words.boxes[4 * 4 + 1]]).toEqual([100, y])
   })
 
   it('writes a list sign for the ligature that the parser makes of it', () => {
