@@ -1,5 +1,5 @@
 import { BYTES_PER_MB } from '../read-limits.ts'
-import { inflated, pdfStreams, type PdfStream } from './pdf-streams.ts'
+import { inflated, pdfStreams } from './pdf-streams.ts'
 
 export type PdfSigns = {
   /** Text drawn so that it may not be seen: invisible, white, in a layer that can be off. */
@@ -24,27 +24,28 @@ const HIDES = 4
 const OPERATORS =
   /(?<=[\])>\s])(TJ|Tj|'|")(?=[\s/[(<]|$)|(?<=^|\s)((?:1(?:\.0*)?\s+){1,3}(?:g|rg|sc|scn)|(?:0(?:\.0*)?\s+){4}(?:k|scn?))(?=\s|$)|(?<=\s)(g|rg|k|sc|scn|Q)(?=\s|$)|(?<=^|\s)([37]\s+Tr|\/OC\s*\/[^\s]+\s+BDC)(?=\s|$)/g
 
-/**
- * What a quick look at the raw file tells, so that the slow looks are taken only where there is something to see. An
- * encrypted file shows nothing, and may then hold all of it.
- */
+/** An encrypted file shows nothing, and may hold all of it. */
+const OF_ENCRYPTED: PdfSigns = { mayHideText: true, mayAttach: true, isEncrypted: true }
+
+/** What a quick look at the raw file tells, so that the slow looks are taken only where there is something to see. */
 export function pdfSigns(bytes: Buffer): PdfSigns {
-  const isEncrypted = bytes.includes('/Encrypt', 0, 'latin1')
-  let mayHideText = isEncrypted
-  let mayAttach = isEncrypted || ATTACHING.some((name) => bytes.includes(name, 0, 'latin1'))
+  if (bytes.includes('/Encrypt', 0, 'latin1')) return OF_ENCRYPTED
+  let mayHideText = false
+  let mayAttach = attaches(bytes)
   let leftBytes = ALL_CONTENT_BYTES
-  for (const stream of isEncrypted ? [] : pdfStreams(bytes)) {
-    if (leftBytes <= 0 || NO_CONTENT.test(stream.dictionary)) continue
-    const content = readable(stream)
-    leftBytes -= content.length
-    if (/\/ObjStm\b/.test(stream.dictionary)) mayAttach ||= ATTACHING.some((name) => content.includes(name))
-    else mayHideText ||= hidesText(content)
+  for (const stream of pdfStreams(bytes)) {
+    if (NO_CONTENT.test(stream.dictionary)) continue
+    // What cannot be looked into may hold anything.
+    const content = leftBytes > 0 ? inflated(stream, CONTENT_BYTES) : null
+    leftBytes -= content?.length ?? 0
+    if (/\/ObjStm\b/.test(stream.dictionary)) mayAttach ||= !content || attaches(content)
+    else mayHideText ||= !content || hidesText(content.toString('latin1'))
   }
-  return { mayHideText, mayAttach, isEncrypted }
+  return { mayHideText, mayAttach, isEncrypted: false }
 }
 
-function readable(stream: PdfStream): string {
-  return inflated(stream, CONTENT_BYTES)?.toString('latin1') ?? ''
+function attaches(bytes: Buffer): boolean {
+  return ATTACHING.some((name) => bytes.includes(name, 0, 'latin1'))
 }
 
 /** Whether text is shown in white, or invisibly, or in a layer that may be off. */

@@ -5,7 +5,7 @@ import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import type { Aside } from './align-words.ts'
-import { isGarbled } from './garbled-text.ts'
+import { isGarbled } from './is-garbled.ts'
 import { hiddenText, mayBeCovered } from './hidden-text.ts'
 import { pdfAttachments } from './pdf-attachments.ts'
 import { pdfPageText } from './pdf-page.ts'
@@ -163,9 +163,10 @@ function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPag
   }
   const asides = asidesOf(page, known)
   const { text, words, blocks, appendedWords } = pdfPageText(page, asides)
+  // Also where a comment lies over the scan, and is all the text there is.
+  const isScan = known.imagePages.has(number)
+  if (isScan) found.scanned.push(number)
   if (text.trim() === '') {
-    const isScan = known.imagePages.has(number)
-    if (isScan) found.scanned.push(number)
     const reason = isScan ? 'scanned page: no text layer; OCR is not there yet' : 'no text is on the page'
     return { ...withoutText(number, page), state: 'empty', reason }
   }

@@ -31,3 +31,12 @@ export function drawnPdf(
 export function shown(x: number, y: number, text: string, before = ''): string {
   return `BT ${before} /F1 12 Tf ${x} ${y} Td (${text}) Tj ET`
 }
+
+/** An object that is a picture: four points, light and dark. */
+export const PICTURE: PdfObject = {
+  dictionary: '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
+  stream: Buffer.from([255, 90, 90, 255]),
+}
+
+/** Draws the picture /Im0 over the whole page. */
+export const WHOLE_PICTURE = 'q 595 0 0 842 0 0 cm /Im0 Do Q'

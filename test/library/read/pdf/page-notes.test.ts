@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf, collect } from '../collect.ts'
-import { drawnPdf, FIRST_EXTRA, shown } from './drawn-pdf.ts'
+import { drawnPdf, FIRST_EXTRA, PICTURE, shown, WHOLE_PICTURE } from './drawn-pdf.ts'
 
 const PAGE = shown(72, 700, 'The rent is due on the first day.')
 
@@ -75,6 +75,21 @@ describe('what lies over a page', () => {
       }),
     )
     expect(pages.map(({ state, text }) => [state, text])).toEqual([['text', 'Comment: Alone.']])
+  })
+})
+
+describe('a comment on a scan', () => {
+  it('is read, and does not hide that the page has no text layer', async () => {
+    const { pages, result } = await collect(
+      'a.pdf',
+      drawnPdf(WHOLE_PICTURE, {
+        page: '/Annots [7 0 R]',
+        resources: '/XObject << /Im0 6 0 R >>',
+        extra: [PICTURE, '<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /Contents (Alone.) >>'],
+      }),
+    )
+    expect(pages.map(({ state, text }) => [state, text])).toEqual([['text', 'Comment: Alone.']])
+    expect(result.warnings).toEqual([expect.stringMatching(/^Page 1 is scanned: no text layer/)])
   })
 })
 
