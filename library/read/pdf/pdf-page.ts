@@ -1,6 +1,7 @@
 import type { LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
 import { type AlignedToken, type Aside, createWordAligner, type FoundWord, plainWord } from './align-words.ts'
 import { withWholeWords } from './broken-paragraphs.ts'
+import { partClauses } from './clause-blocks.ts'
 import { appendFilledIn } from './filled-in.ts'
 import { appendNotes } from './page-notes.ts'
 import { footnotesOf } from './footnotes.ts'
@@ -38,6 +39,7 @@ export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Asid
     const plain = writePage(words, [lines], hyphenated, page.height)
     if (plain.missed.length < missed.length) ({ writer, missed } = plain)
   }
+  partClauses(writer)
   appendMissed(writer, missed, page.height)
   appendFilledIn(writer, page)
   appendNotes(writer, page)
