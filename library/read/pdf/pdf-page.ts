@@ -1,6 +1,6 @@
 import type { LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
 import { type AlignedToken, type Aside, createWordAligner, type FoundWord, plainWord } from './align-words.ts'
-import { withWholeWords } from './broken-paragraphs.ts'
+import { withWholeSentences } from './broken-paragraphs.ts'
 import { partClauses } from './clause-blocks.ts'
 import { appendFilledIn } from './filled-in.ts'
 import { appendNotes } from './page-notes.ts'
@@ -29,7 +29,7 @@ const NOT_UNDERSTOOD_SHARE = 0.3
 export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Aside> = new Map()): PdfPageText {
   const words = wordsOf(page.textItems, asides)
   const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
-  let { writer, missed } = writePage(words, withWholeWords(page.blocks ?? []), hyphenated, page.height)
+  let { writer, missed } = writePage(words, withWholeSentences(page.blocks ?? []), hyphenated, page.height)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
     // Turned and sparse pages: no blocks worth the name, but the plain text has their lines in order.
     const lines: LayoutBlock = {

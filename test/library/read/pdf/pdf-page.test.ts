@@ -72,6 +72,19 @@ describe('the text of a PDF page', () => {
     expect([words.boxes[3 * 4 + 1], words.boxes[4 * 4 + 1]]).toEqual([100, y])
   })
 
+  it('makes no heading of the first line of a paragraph, where its sentence goes on', () => {
+    const first = 'The landlord lets the house to the tenant for one year and'
+    const items = [line(50, 100, first), line(50, 114, 'the tenant pays the rent')]
+    const box = { x: 50, y: 100, width: 400, height: 24 }
+    const { blocks } = pdfPageText(
+      page(items, [
+        { kind: 'heading', level: 1, text: first, bbox: box },
+        { ...body, text: 'the tenant pays the rent', bbox: { ...box, y: 114 } },
+      ]),
+    )
+    expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([['paragraph', 0]])
+  })
+
   it('writes a list sign for the ligature that the parser makes of it', () => {
     const { text } = pdfPageText(
       page([line(50, 100, 'fl'), line(80, 100, 'The rent is due')], [{ ...body, text: 'fl The rent is due' }]),
