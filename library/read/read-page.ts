@@ -5,8 +5,9 @@ export type ReadBlock = {
   readonly start: number
   readonly end: number
   /**
-   * `header` and `footer` are lines at the edge of a page that the layout left out; `other` the same elsewhere. In a
-   * `table` rows end with a line feed and cells are parted by a tab.
+   * `header` and `footer` are lines at the edge of a page that come again on others; `other` is what the layout left out
+   * and what was filled in; `note` a footnote, or what was laid over the page (a comment, a mark, a stamp). In a `table`
+   * rows end with a line feed and cells are parted by a tab.
    */
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table' | 'code' | 'header' | 'footer' | 'other' | 'note'
   /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Else 0. */
