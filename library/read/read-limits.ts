@@ -13,6 +13,8 @@ export type ReadLimits = {
   readonly xmlDepth: number
   /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
   readonly xmlElements: number
+  /** Cells of all the tables of a spreadsheet or a CSV file, the empty ones before the last of a row included. */
+  readonly tableCells: number
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -26,6 +28,7 @@ export const READ_LIMITS: ReadLimits = {
   zipRatio: 200,
   xmlDepth: 256,
   xmlElements: 1_000_000,
+  tableCells: 3_000_000,
 }
 
 export const BYTES_PER_MB = 1_000_000

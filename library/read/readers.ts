@@ -15,6 +15,12 @@ const TEXT: FormatReader = {
   load: async () => (await import('./text/read-text.ts')).readText,
 }
 
+const CSV: FormatReader = {
+  reader: 'csv-parse',
+  readerVersion: '7.0.3+1',
+  load: async () => (await import('./sheets/read-csv.ts')).readCsv,
+}
+
 /** Who reads what. A type that is missing here is recognised and said to be unsupported. */
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
@@ -27,6 +33,13 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1.13.0+1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    reader: 'sheets',
+    readerVersion: '1',
+    load: async () => (await import('./sheets/read-xlsx.ts')).readXlsx,
+  },
+  'text/csv': CSV,
+  'text/tab-separated-values': CSV,
   'text/html': {
     reader: 'htmlparser2',
     readerVersion: '12.0.0+1',
