@@ -1,4 +1,5 @@
 import type { ReadBlock } from './read-page.ts'
+import { headRows } from './table-head.ts'
 
 export interface BlockWriter {
   /** Ends the block under way; what is written next belongs to a new one. */
@@ -11,6 +12,8 @@ export interface BlockWriter {
   lineBreak(): void
   /** A tab: the border between two cells. */
   cellGap(): void
+  /** Sets the level of the block under way. A table that is left at 0 is looked at for a head. */
+  level(level: number): void
   /** Ends the block under way; later text starts a paragraph. */
   close(): void
   finish(): { readonly text: string; readonly blocks: readonly ReadBlock[] }
@@ -29,6 +32,7 @@ export function createBlockWriter(): BlockWriter {
 
   function add(text: string): void {
     if (pieces.length > 0) pieces.push(gap)
+    else if (kind === 'table') pieces.push(gap.replaceAll(' ', ''))
     gap = ''
     pieces.push(text)
   }
@@ -41,8 +45,9 @@ export function createBlockWriter(): BlockWriter {
       const last = blocks.at(-1)
       const parting = last === undefined ? '' : last.kind === 'list-item' && kind === 'list-item' ? '\n' : '\n\n'
       parts.push(parting, text)
-      blocks.push({ start: length + parting.length, end: length + parting.length + text.length, kind, level })
-      length += parting.length + text.length
+      const start = length + parting.length
+      length = start + text.length
+      blocks.push({ start, end: length, kind, level: kind === 'table' && level === 0 ? headOf(text) : level })
     }
     kind = 'paragraph'
     level = 0
@@ -66,15 +71,22 @@ export function createBlockWriter(): BlockWriter {
       if (text !== '') add(text)
     },
     lineBreak() {
-      if (pieces.length > 0) gap = '\n'
+      gap = pieces.length > 0 ? '\n' : ''
     },
     cellGap() {
-      if (pieces.length > 0) gap = gap === ' ' ? '\t' : `${gap}\t`
+      // Only in a table do empty cells stand before the first text.
+      if (pieces.length > 0 || kind === 'table') gap = gap === ' ' ? '\t' : `${gap}\t`
     },
+    level: (value) => void (level = value),
     close,
     finish() {
       close()
       return { text: parts.join(''), blocks }
     },
   }
+}
+
+function headOf(table: string): number {
+  const rows = table.split('\n').filter((row) => row.trim() !== '')
+  return headRows(rows.map((row) => row.split('\t')))
 }

@@ -15,7 +15,13 @@ export type PageRow = {
 }
 
 /** A part of a page, `start` to `end` in its text; kinds and levels are the reader's. */
-export type PageBlock = { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }
+export type PageBlock = {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly level: number
+  readonly firstCell?: string
+}
 
 export type NewPage = Omit<PageRow, 'characters'> & {
   readonly text: string
@@ -30,7 +36,10 @@ export type NewPage = Omit<PageRow, 'characters'> & {
 export type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
 
 /** What the splitter needs of a page. */
-export type PageLayout = Pick<PageRow, 'page'> & { readonly text: string; readonly blocks: readonly PageBlock[] }
+export type PageLayout = Pick<PageRow, 'page' | 'label'> & {
+  readonly text: string
+  readonly blocks: readonly PageBlock[]
+}
 
 export type PageGeometry = {
   readonly start: number
@@ -82,7 +91,7 @@ export function createPages(database: CipherDatabase): Pages {
     `SELECT ${START} AS start, characters, width, height, words FROM pages AS this WHERE text_version = ? AND number = ?`,
   )
   const layout = database.prepare<Omit<PageLayout, 'blocks'> & { readonly blocks: string }>(
-    'SELECT number AS page, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
+    'SELECT number AS page, label, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
   )
   const whole = (id: number) => texts.all(id).map((page) => page.text)
   return {

@@ -1,6 +1,6 @@
 import type { CellRange } from './cell-address.ts'
-import type { FoundCell, SheetContent } from './sheet-cells.ts'
-import type { SheetRow } from './sheet-grid.ts'
+import type { SheetContent } from './sheet-cells.ts'
+import type { SheetCell, SheetRow } from './sheet-grid.ts'
 
 export type MergedRows = {
   /** In order, without empty rows. */
@@ -25,8 +25,12 @@ export function mergeCells({ rows, merged }: Pick<SheetContent, 'rows' | 'merged
   let covered = 0
   const kept: SheetRow[] = []
   for (const row of numbers) {
-    const ranges = rangesByRow.get(row) ?? []
+    const ranges = rangesByRow.get(row)
     const cells = rows.get(row)!.toSorted((a, b) => a.column - b.column)
+    if (!ranges) {
+      kept.push({ row, cells })
+      continue
+    }
     const shown = cells.filter((cell) => !isCovered(row, cell, ranges))
     covered += cells.length - shown.length
     if (shown.length > 0) kept.push({ row, cells: shown.map((cell) => ({ ...cell, span: spanOf(row, cell, ranges) })) })
@@ -45,14 +49,14 @@ function firstAtLeast(numbers: readonly number[], wanted: number): number {
   return from
 }
 
-function isCovered(row: number, { column }: FoundCell, ranges: readonly CellRange[]): boolean {
+function isCovered(row: number, { column }: SheetCell, ranges: readonly CellRange[]): boolean {
   return ranges.some(
     ({ first, last }) =>
       column >= first.column && column <= last.column && !(row === first.row && column === first.column),
   )
 }
 
-function spanOf(row: number, { column }: FoundCell, ranges: readonly CellRange[]): number {
+function spanOf(row: number, { column }: SheetCell, ranges: readonly CellRange[]): number {
   const range = ranges.find(({ first }) => first.row === row && first.column === column)
   return range ? range.last.column - range.first.column + 1 : 1
 }

@@ -3,7 +3,7 @@ import type { CellBudget } from './cell-budget.ts'
 import { type CellAddress, type CellRange, cellName, parseCell, parseRange } from './cell-address.ts'
 import { generalNumber, type NumberFormat } from './format-number.ts'
 import { unescaped } from './shared-strings.ts'
-import { cellText } from './sheet-grid.ts'
+import { cellText, type SheetCell } from './sheet-grid.ts'
 import { streamXml } from './stream-xml.ts'
 import { isOn } from './workbook-parts.ts'
 
@@ -16,12 +16,10 @@ export type CellContext = {
   readonly budget: CellBudget
 }
 
-export type FoundCell = { readonly column: number; readonly text: string }
-
 /** What a worksheet holds, as it stands in its part. */
 export type SheetContent = {
-  /** Cells that show something, by row. */
-  readonly rows: ReadonlyMap<number, readonly FoundCell[]>
+  /** Cells that show something, by row, before they are merged. */
+  readonly rows: ReadonlyMap<number, readonly SheetCell[]>
   readonly merged: readonly CellRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[]
@@ -34,7 +32,7 @@ export type SheetContent = {
 type Cell = { address: CellAddress; type: string; style: number; hasFormula: boolean; value: string | null }
 type Scan = {
   readonly context: CellContext
-  readonly rows: Map<number, FoundCell[]>
+  readonly rows: Map<number, SheetCell[]>
   readonly merged: CellRange[]
   readonly hiddenRows: Set<number>
   readonly hiddenColumns: { first: number; last: number }[]
@@ -127,8 +125,8 @@ function endCell(scan: Scan): void {
   context.budget.take(1, text.length)
   const { row, column } = cell.address
   const cells = scan.rows.get(row)
-  if (cells) cells.push({ column, text })
-  else scan.rows.set(row, [{ column, text }])
+  if (cells) cells.push({ column, text, span: 1 })
+  else scan.rows.set(row, [{ column, text, span: 1 }])
 }
 
 function shownValue({ type, value, style }: Cell, { strings, formats }: CellContext): string {

@@ -43,12 +43,16 @@ function columnParts(band: readonly SheetRow[]): readonly (readonly SheetRow[])[
 
 /** The columns at which a new table begins. */
 function columnBorders(band: readonly SheetRow[]): readonly number[] {
-  const spans = band.flatMap(({ cells }) => cells).toSorted((a, b) => a.column - b.column)
+  // How far the cells that begin in a column reach: far fewer than the cells of a long sheet.
+  const reaches: number[] = []
+  for (const { cells } of band)
+    for (const { column, span } of cells) reaches[column] = Math.max(reaches[column] ?? 0, column + span - 1)
   const borders: number[] = []
   let reached = Infinity
-  for (const { column, span } of spans) {
+  for (const [column, reach] of reaches.entries()) {
+    if (reach === undefined) continue
     if (column > reached + LEAST_COLUMN_GAP) borders.push(column)
-    reached = Math.max(reached === Infinity ? 0 : reached, column + span - 1)
+    reached = reached === Infinity ? reach : Math.max(reached, reach)
   }
   return borders
 }

@@ -51,7 +51,9 @@ function lineCells({ cells }: SheetRow, first: number): readonly string[] {
   const line: string[] = []
   for (const { column, text } of cells) {
     while (line.length < column - first) line.push('')
-    line.push(text)
+    // Two cells in one place stand in damaged files only.
+    if (line.length > column - first) line.push(`${line.pop()} ${text}`)
+    else line.push(text)
   }
   return line
 }
@@ -62,7 +64,7 @@ function tableOf({ rows, first }: Region, budget: CellBudget): SheetTable {
   for (const row of rows) {
     for (; next < row.row; next += 1) lines.push('')
     // The empty cells before the last are written too: that is what a sheet made to claim much would abuse.
-    budget.take(row.cells.at(-1)!.column - first + 1 - row.cells.length, 0)
+    budget.take(Math.max(0, row.cells.at(-1)!.column - first + 1 - row.cells.length), 0)
     lines.push(lineCells(row, first).join('\t'))
     next += 1
   }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
+import { createTableGrid, type TableGrid } from './table-grid.ts'
 
 export type MarkupText = {
   readonly text: string
@@ -43,6 +44,7 @@ type State = {
   tableDepth: number
   /** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
   isLayout: boolean
+  grid: TableGrid
   isFirstCell: boolean
   hiddenCharacters: number
 }
@@ -61,6 +63,7 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     listDepth: 0,
     tableDepth: 0,
     isLayout: false,
+    grid: createTableGrid(),
     isFirstCell: true,
     hiddenCharacters: 0,
   }
@@ -76,7 +79,7 @@ export function markupText(html: string, depthLimit: number): MarkupText {
         )
       if (state.droppedAt === 0 && DROPPED.has(name)) state.droppedAt = state.depth
       else if (state.hiddenAt === 0 && isHidden(attributes)) state.hiddenAt = state.depth
-      else if (isKept(state)) openElement(state, name, attributes.id)
+      else if (isKept(state)) openElement(state, name, attributes)
     },
     ontext(text) {
       if (isKept(state)) writeText(state, withoutPageMarks(text))
@@ -111,13 +114,13 @@ function writeText(state: State, text: string): void {
   else state.writer.write(text)
 }
 
-function openElement(state: State, name: string, id: string | undefined): void {
+function openElement(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
   const role = ROLES.get(name)
   if (role === undefined) return
   if (role === 'heading' && state.tableDepth > 0) state.isLayout = true
   if (role === 'table') openTable(state)
-  else if (isInDataTable(state)) openInTable(state, role)
-  else openRole(state, role, name, id)
+  else if (isInDataTable(state)) openInTable(state, role, name, attributes)
+  else openRole(state, role, name, attributes.id)
 }
 
 function openRole(state: State, role: Role, name: string, id: string | undefined): void {
@@ -145,7 +148,7 @@ function isInDataTable(state: State): boolean {
 function openVoid(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
   if (name === 'input' && attributes.type === 'checkbox')
     state.writer.write('checked' in attributes ? '\u2612' : '\u2610')
-  else openElement(state, name, undefined)
+  else openElement(state, name, {})
 }
 
 function openListItem(state: State, id: string | undefined): void {
@@ -162,16 +165,28 @@ function openTable(state: State): void {
   }
   state.isLayout = false
   state.isFirstCell = true
+  state.grid = createTableGrid()
   state.writer.open('table', 0)
 }
 
-function openInTable(state: State, role: Role): void {
-  if (role === 'row') state.isFirstCell = true
-  else if (role === 'cell') {
-    if (state.isFirstCell) state.writer.lineBreak()
-    else state.writer.cellGap()
-    state.isFirstCell = false
-  } else state.writer.write(' ')
+function openInTable(state: State, role: Role, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (role === 'row') {
+    state.isFirstCell = true
+    state.grid.startRow()
+  } else if (role === 'cell') openCell(state, name === 'th', attributes)
+  else if (name === 'caption') state.grid.caption()
+  else state.writer.write(' ')
+}
+
+function openCell(state: State, isHead: boolean, { colspan, rowspan }: Readonly<Record<string, string>>): void {
+  if (state.isFirstCell) state.writer.lineBreak()
+  state.isFirstCell = false
+  const steps = state.grid.nextCell({ columns: spanOf(colspan), rows: spanOf(rowspan), isHead })
+  for (let step = 0; step < steps; step += 1) state.writer.cellGap()
+}
+
+function spanOf(value = '1'): number {
+  return Math.max(1, Number.parseInt(value, 10) || 1)
 }
 
 function closeElement(state: State, name: string): void {
@@ -188,6 +203,7 @@ function closeElement(state: State, name: string): void {
 }
 
 function closeTable(state: State): void {
+  if (isInDataTable(state)) state.writer.level(state.grid.headRows)
   state.tableDepth = Math.max(0, state.tableDepth - 1)
   if (state.tableDepth === 0) state.isLayout = false
   state.writer.close()

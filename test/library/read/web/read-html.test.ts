@@ -18,7 +18,7 @@ describe('a web page', () => {
       ['paragraph', 0, 'One\ntwo three.'],
       ['list-item', 1, 'first'],
       ['list-item', 1, 'second'],
-      ['table', 0, 'Drug\tDose\n\t5 mg'],
+      ['table', 1, 'Drug\tDose\n\t5 mg'],
       ['code', 0, 'a  b\n  c'],
     ])
   })

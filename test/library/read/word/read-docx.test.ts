@@ -29,7 +29,7 @@ describe('a Word document', () => {
       ['heading', 1, 'Lease'],
       ['paragraph', 0, 'Between A and B.'],
       ['heading', 2, 'Rent'],
-      ['table', 0, 'Month\tRent\nMay\t1,250'],
+      ['table', 1, 'Month\tRent\nMay\t1,250'],
     ])
     expect(result).toMatchObject({ pages: 1, reader: 'mammoth', warnings: [] })
   })
