@@ -34,6 +34,12 @@ export function headRows(rows: readonly (readonly string[])[]): number {
   return withoutFirstGroup(sample, head)
 }
 
+/** A number, a date, an amount: what columns of data are made of. */
+export function isDataCell(cell: string): boolean {
+  const kind = kindOf(cell)
+  return kind !== 'text' && kind !== 'empty'
+}
+
 function kindOf(cell: string): Kind {
   const text = cell.trim()
   if (text === '' || /^[-–—.]+$/.test(text)) return 'empty'

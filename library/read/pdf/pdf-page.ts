@@ -1,5 +1,7 @@
 import type { FormField, LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
 import { createWordAligner, type FoundWord, plainWord, type WordAligner } from './align-words.ts'
+import { withTables } from './page-tables.ts'
+import { headRows } from '../table-head.ts'
 import { type PageWords, type ReadBlock, withoutPageMarks } from '../read-page.ts'
 
 export type PdfPageText = {
@@ -38,7 +40,7 @@ const CHECKED = '\u2612'
 export function pdfPageText(page: ParsedPage): PdfPageText {
   const words = wordsOf(page.textItems)
   const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
-  let { writer, missed } = writePage(words, page.blocks ?? [], hyphenated)
+  let { writer, missed } = writePage(words, withTables(page.blocks ?? [], words), hyphenated)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
     // Turned and sparse pages: no blocks worth the name, but the plain text has their lines in order.
     const lines: LayoutBlock = {
@@ -113,8 +115,10 @@ function addBlock(writer: PageWriter, kind: ReadBlock['kind'], level: number, wr
 
 function writeTable(writer: PageWriter, block: LayoutBlock): void {
   const head = block.header?.length ? [block.header] : []
-  addBlock(writer, 'table', head.length, () => {
-    for (const [rowIndex, row] of [...head, ...(block.rows ?? [])].entries()) {
+  const rows = [...head, ...(block.rows ?? [])]
+  const level = headRows(rows.map((row) => row.map((cell) => cell.text))) || head.length
+  addBlock(writer, 'table', level, () => {
+    for (const [rowIndex, row] of rows.entries()) {
       if (rowIndex > 0) writer.text += '\n'
       for (const [cellIndex, cell] of row.entries()) {
         if (cellIndex > 0) writer.text += '\t'

@@ -1,0 +1,161 @@
+import { isDataCell } from '../table-head.ts'
+import { type Phrase, phraseOf, type WordLine } from './word-lines.ts'
+
+/** A table found by where its words stand; cells without text are null. */
+export type FoundTable = {
+  readonly rows: readonly (readonly (Phrase | null)[])[]
+  readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+}
+
+const LEAST_ROWS = 3
+/** The next line of a table is at most so many heights below. */
+const LINE_REACH = 2.6
+/** So many of the lines may reach over the white space between two columns: heads over several of them. */
+const CROSSING_SHARE = 0.2
+const LEAST_GAP_POINTS = 3
+/** A column of data, and how much of the table it must reach along. */
+const DATA_SHARE = 0.6
+/** Columns of prose beside each other, numbered lines of a pleading. */
+const LONGEST_MEDIAN = 40
+/** A line that follows closer than this share of the usual distance belongs to the row above it. */
+const CLOSE_SHARE = 0.9
+/** The least space between two cells, in heights. */
+const CELL_SPACE = 0.4
+const LEADERS = /(\.\s?){4,}/
+
+/**
+ * Tables without rules: lines whose parts keep to columns, one of them of numbers. Where a table `isKnown` to be, words alone
+ * will do.
+ */
+export function findTables(
+  lines: readonly WordLine[],
+  isKnown: (box: FoundTable['box']) => boolean,
+): readonly FoundTable[] {
+  return runsOf(lines).flatMap((run) => {
+    const gaps = columnGaps(run)
+    if (gaps.length === 0) return []
+    const rows = joinClose(run, gaps)
+    const box = boxOf(run)
+    return isTable(rows) || isKnown(box) ? [{ rows, box }] : []
+  })
+}
+
+/** Lines of several parts that follow each other, with at most one of a single part between two. */
+function runsOf(lines: readonly WordLine[]): readonly (readonly WordLine[])[] {
+  const runs: WordLine[][] = []
+  let run: WordLine[] = []
+  const end = () => {
+    while (run.length > 0 && run.at(-1)!.phrases.length < 2) run.pop()
+    if (run.filter(({ phrases }) => phrases.length > 1).length >= LEAST_ROWS) runs.push(run)
+    run = []
+  }
+  for (const line of lines) {
+    const last = run.at(-1)
+    const isFar = last !== undefined && line.top - last.bottom > (last.bottom - last.top) * (LINE_REACH - 1)
+    if (isFar || line.phrases.some(({ text }) => LEADERS.test(text))) end()
+    const isSingle = line.phrases.length < 2
+    if (isSingle && run.at(-1)?.phrases.length === 1) end()
+    if (!isSingle || run.length > 0) run.push(line)
+  }
+  end()
+  return runs
+}
+
+/** The white spaces that run down between the parts of the lines. */
+function columnGaps(run: readonly WordLine[]): readonly Gap[] {
+  const several = run.filter(({ phrases }) => phrases.length > 1)
+  const allowed = Math.floor(several.length * CROSSING_SHARE)
+  const changes = several
+    .flatMap(({ phrases }) => phrases.flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const]))
+    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1])
+  const gaps: Gap[] = []
+  let covering = 0
+  let gapStart: number | null = null
+  for (const [x, change] of changes) {
+    const before = covering
+    covering += change
+    if (before > allowed && covering <= allowed) gapStart = x
+    if (before <= allowed && covering > allowed && gapStart !== null && x - gapStart >= LEAST_GAP_POINTS)
+      gaps.push({ from: gapStart, to: x })
+  }
+  return gaps
+}
+
+type Gap = { readonly from: number; readonly to: number }
+type Row = (Phrase | null)[]
+
+function rowOf({ phrases }: WordLine, gaps: readonly Gap[]): Row {
+  const row: Row = Array.from({ length: gaps.length + 1 }, () => null)
+  for (const phrase of phrases.flatMap((one) => cutAtGaps(one, gaps))) {
+    // A head over several columns stands in the first of them.
+    const column = gaps.filter(({ from, to }) => (from + to) / 2 < phrase.left + 1).length
+    row[column] = row[column] ? both(row[column], phrase) : phrase
+  }
+  return row
+}
+
+/** Narrow columns: a space that is wider than others, where the other lines have a gap, parts two cells. */
+function cutAtGaps(phrase: Phrase, gaps: readonly Gap[]): readonly Phrase[] {
+  const height = phrase.bottom - phrase.top
+  const places = phrase.words.flatMap((word, index) => {
+    const before = phrase.words[index - 1]
+    const end = before ? before.x + before.width : word.x
+    if (word.x - end < height * CELL_SPACE) return []
+    return gaps.some(({ from, to }) => end < to + 1 && word.x > from - 1) ? [index] : []
+  })
+  return [0, ...places].map((from, index) => phraseOf(phrase.words.slice(from, places[index])))
+}
+
+/** A cell of two lines is one cell, where its lines stand closer than the rows; a head may stand closer than what follows. */
+function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly Row[] {
+  const rows = run.map((line) => rowOf(line, gaps))
+  const middles = run.map(({ top, bottom }) => (top + bottom) / 2)
+  const steps = middles.map((middle, index) => middle - (middles[index - 1] ?? -Infinity))
+  const hasData = rows.map((row) => row.some((cell) => cell && isDataCell(cell.text)))
+  const usual = median(steps.filter((_, index) => hasData[index] && hasData[index - 1]))
+  const firstData = Math.max(0, hasData.indexOf(true))
+  const headStep = Math.max(usual, steps[firstData]!)
+  const joined: Row[] = []
+  for (const [index, row] of rows.entries()) {
+    const above = joined.at(-1)
+    const isClose = steps[index]! < (index < firstData ? headStep : usual) * CLOSE_SHARE
+    if (!above || !isClose || (hasData[index] && hasData[index - 1])) joined.push([...row])
+    else
+      for (const [column, cell] of row.entries())
+        if (cell) above[column] = above[column] ? both(above[column], cell) : cell
+  }
+  return joined
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  if (rows.length < LEAST_ROWS) return false
+  const columns = rows[0]!.map((_, column) => rows.flatMap((row) => row[column] ?? []))
+  const isData = columns.map(
+    (cells) => cells.filter(({ text }) => isDataCell(text)).length >= cells.length * DATA_SHARE,
+  )
+  const reaches = (cells: readonly Phrase[]) => cells.length >= rows.length / 2
+  if (!columns.some((cells, column) => isData[column] && reaches(cells))) return false
+  const lengths = columns.map((cells) => median(cells.map(({ text }) => text.length)))
+  if (columns.length === 2 && lengths.some((length) => length > LONGEST_MEDIAN)) return false
+  // Numbers before text are the marks of a list or of lines.
+  return columns.length > 2 || !isData[0] || isData[1]!
+}
+
+function both(one: Phrase, other: Phrase): Phrase {
+  const [a, b] = [phraseOf(one.words), phraseOf(other.words)]
+  return { ...phraseOf([...one.words, ...other.words]), text: `${a.text} ${b.text}` }
+}
+
+function boxOf(run: readonly WordLine[]): FoundTable['box'] {
+  const phrases = run.flatMap((line) => line.phrases)
+  return {
+    left: Math.min(...phrases.map(({ left }) => left)),
+    right: Math.max(...phrases.map(({ right }) => right)),
+    top: run[0]!.top,
+    bottom: Math.max(...run.map(({ bottom }) => bottom)),
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

@@ -1,0 +1,122 @@
+import type { LayoutBlock, Rect } from '@llamaindex/liteparse'
+import type { FoundWord } from './align-words.ts'
+import { type FoundTable, findTables } from './find-tables.ts'
+import { isRuled, mendRuledTable } from './ruled-table.ts'
+import { type Phrase, wordLines } from './word-lines.ts'
+
+const SLACK_POINTS = 2
+/** A table that the layout found is given up for one found by its words when that holds so much of it. */
+const LEAST_SHARED = 0.6
+
+/**
+ * The blocks of a page with its tables put right. Ruled tables keep their columns; tables without rules, missed by the layout or
+ * not, are found anew by where their words stand; running text that was taken for a table is a paragraph.
+ */
+export function withTables(blocks: readonly LayoutBlock[], words: readonly FoundWord[]): readonly LayoutBlock[] {
+  const lines = wordLines(words)
+  const ruled = blocks.filter((block) => block.kind === 'table' && isRuled(block))
+  const known = blocks.filter((block) => block.kind === 'table' && !isRunningText(block, words))
+  const found = findTables(lines, (box) => known.some(({ bbox }) => bbox && overlaps(bbox, { box }))).filter(
+    (table) => !ruled.some(({ bbox }) => bbox && overlaps(bbox, table)),
+  )
+  const mended = blocks.map((block) => {
+    if (block.kind !== 'table') return block
+    if (ruled.includes(block)) return mendRuledTable(block, words)
+    return isRunningText(block, words) ? paragraphOf(block) : block
+  })
+  return found.reduce((all, table) => withTable(all, table, words), mended as readonly LayoutBlock[])
+}
+
+/** Puts a found table in the place of the first block that it takes words from. */
+function withTable(
+  blocks: readonly LayoutBlock[],
+  table: FoundTable,
+  words: readonly FoundWord[],
+): readonly LayoutBlock[] {
+  const touched = blocks.filter(({ bbox }) => bbox && wordsIn(words, bbox).some((word) => isIn(word, table)))
+  const isWholesale = touched.every((block) => block.kind !== 'table' || sharedBy(block, table, words) >= LEAST_SHARED)
+  if (touched.length === 0 || !isWholesale) return blocks
+  const first = touched[0]!
+  return blocks.flatMap((block) => {
+    if (!touched.includes(block)) return [block]
+    const [above, below] = leftOver(block, table, words)
+    return [...above, ...(block === first ? [layoutOf(table)] : []), ...below]
+  })
+}
+
+function sharedBy({ bbox }: LayoutBlock, table: FoundTable, words: readonly FoundWord[]): number {
+  const own = bbox ? wordsIn(words, bbox) : []
+  return own.filter((word) => isIn(word, table)).length / Math.max(1, own.length)
+}
+
+/** What a block holds beside the table: lines above and below. */
+function leftOver(
+  block: LayoutBlock,
+  { box }: FoundTable,
+  words: readonly FoundWord[],
+): readonly [above: readonly LayoutBlock[], below: readonly LayoutBlock[]] {
+  const own = wordsIn(words, block.bbox!).filter((word) => !isIn(word, { box }))
+  const isAbove = (word: FoundWord) => word.y + word.height / 2 < box.top
+  return [
+    textOf(own.filter(isAbove), block),
+    textOf(
+      own.filter((word) => !isAbove(word)),
+      block,
+    ),
+  ]
+}
+
+function textOf(words: readonly FoundWord[], { kind, level = 0 }: LayoutBlock): readonly LayoutBlock[] {
+  if (words.length === 0) return []
+  const lines = wordLines(words).map(({ phrases }) => phrases.map(({ text }) => text).join(' '))
+  return [{ kind: kind === 'heading' ? kind : 'paragraph', level, text: lines.join(' '), bbox: boundsOf(words) }]
+}
+
+function layoutOf({ rows, box }: FoundTable): LayoutBlock {
+  const bbox = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top }
+  return { kind: 'table', header: [], rows: rows.map((row) => row.map(cellOf)), bbox }
+}
+
+function cellOf(phrase: Phrase | null): { text: string; bbox?: Rect } {
+  if (!phrase) return { text: '' }
+  const { text, left, right, top, bottom } = phrase
+  return { text, bbox: { x: left, y: top, width: right - left, height: bottom - top } }
+}
+
+/** Lines of text that happen to have spaces below each other. */
+function isRunningText({ bbox, rows = [] }: LayoutBlock, words: readonly FoundWord[]): boolean {
+  const lines = bbox ? wordLines(wordsIn(words, bbox)) : []
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const whole = lines.filter(({ phrases }) => phrases.length === 1)
+  return width > 1 && whole.length > lines.length / 2
+}
+
+function paragraphOf({ header = [], rows = [], bbox }: LayoutBlock): LayoutBlock {
+  const text = [header, ...rows].map((row) => row.map((cell) => cell.text).join(' ')).join(' ')
+  return { kind: 'paragraph', text, ...(bbox ? { bbox } : {}) }
+}
+
+function overlaps({ x, y, width, height }: Rect, { box }: Pick<FoundTable, 'box'>): boolean {
+  return x < box.right && x + width > box.left && y < box.bottom && y + height > box.top
+}
+
+function isIn({ x, y, width, height }: FoundWord, { box }: Pick<FoundTable, 'box'>): boolean {
+  const [middleX, middleY] = [x + width / 2, y + height / 2]
+  return middleX >= box.left && middleX <= box.right && middleY >= box.top && middleY <= box.bottom
+}
+
+function wordsIn(words: readonly FoundWord[], box: Rect): readonly FoundWord[] {
+  return words.filter((word) => {
+    const [x, y] = [word.x + word.width / 2, word.y + word.height / 2]
+    const isBeside = x < box.x - SLACK_POINTS || x > box.x + box.width + SLACK_POINTS
+    return !isBeside && y >= box.y - SLACK_POINTS && y <= box.y + box.height + SLACK_POINTS
+  })
+}
+
+function boundsOf(words: readonly FoundWord[]): Rect {
+  const x = Math.min(...words.map((word) => word.x))
+  const y = Math.min(...words.map((word) => word.y))
+  const right = Math.max(...words.map((word) => word.x + word.width))
+  const bottom = Math.max(...words.map((word) => word.y + word.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
