@@ -30,14 +30,14 @@ function same(one: string | undefined, other: string | undefined): number {
   return one !== undefined && one !== '' && one === other ? 1 : 0
 }
 
-/** Letters and digits as they are read; spaces and kinds of quotes say nothing of rows and columns. */
+/** Letters and digits as they are read; spaces, kinds of quotes and signs without a letter say nothing of rows and columns. */
 function plain(cell: string): string {
   return cell
     .normalize('NFKC')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑–—−]/g, '-')
-    .replace(/\s+/g, '')
+    .replace(/[\s\p{Cc}\p{Co}]+/gu, '')
 }
 
 /** The pairs that are worth most together, both sides in order. */

@@ -43,6 +43,8 @@ export function isDataCell(cell: string): boolean {
 function kindOf(cell: string): Kind {
   const text = cell.trim()
   if (text === '' || /^[-–—.]+$/.test(text)) return 'empty'
+  // The first half of a range that goes on in the next line.
+  if (/\d\s*[-–]$/.test(text)) return 'text'
   if (YEAR.test(text)) return 'year'
   if (DATE.test(text)) return 'date'
   return NUMBER.test(text) ? 'number' : 'text'

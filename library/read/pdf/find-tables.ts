@@ -17,6 +17,11 @@ const LEAST_GAP_POINTS = 3
 const DATA_SHARE = 0.6
 /** Columns of prose beside each other, numbered lines of a pleading. */
 const LONGEST_MEDIAN = 40
+/** Numbers strewn over a drawing leave most places empty, or are few. */
+const FILLED_SHARE = 0.45
+const LEAST_NUMBER_ROWS = 5
+/** Their words do not run from left to right. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]/
 /** A line that follows closer than this share of the usual distance belongs to the row above it. */
 const CLOSE_SHARE = 0.9
 /** The least space between two cells, in heights. */
@@ -33,8 +38,8 @@ export function findTables(
 ): readonly FoundTable[] {
   return runsOf(lines).flatMap((run) => {
     const gaps = columnGaps(run)
-    if (gaps.length === 0) return []
-    const rows = joinClose(run, gaps)
+    if (gaps.length === 0 || run.some(({ phrases }) => phrases.some(({ text }) => RIGHT_TO_LEFT.test(text)))) return []
+    const rows = withoutLoneCells(joinClose(run, gaps))
     const box = boxOf(run)
     return isTable(rows) || isKnown(box) ? [{ rows, box }] : []
   })
@@ -87,11 +92,21 @@ type Row = (Phrase | null)[]
 function rowOf({ phrases }: WordLine, gaps: readonly Gap[]): Row {
   const row: Row = Array.from({ length: gaps.length + 1 }, () => null)
   for (const phrase of phrases.flatMap((one) => cutAtGaps(one, gaps))) {
-    // A head over several columns stands in the first of them.
-    const column = gaps.filter(({ from, to }) => (from + to) / 2 < phrase.left + 1).length
+    const column = columnOf(phrase, gaps)
     row[column] = row[column] ? both(row[column], phrase) : phrase
   }
   return row
+}
+
+/** The column that it lies in, or reaches into most; a head over several whole columns stands in the first of them. */
+function columnOf({ left, right }: Phrase, gaps: readonly Gap[]): number {
+  const columns = [...gaps.keys(), gaps.length].map((index) => {
+    const [from, to] = [gaps[index - 1]?.to ?? -Infinity, gaps[index]?.from ?? Infinity]
+    return { index, inside: Math.min(right, to) - Math.max(left, from), isWhole: left <= from && right >= to }
+  })
+  const whole = columns.find(({ isWhole }) => isWhole)
+  if (whole && columns[whole.index + 1]?.isWhole) return whole.index
+  return columns.reduce((most, next) => (next.inside > most.inside ? next : most)).index
 }
 
 /** Narrow columns: a space that is wider than others, where the other lines have a gap, parts two cells. */
@@ -127,18 +142,34 @@ function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly Row
   return joined
 }
 
+/** A cell alone in its column, such as a head between those of its group, makes no column: it goes to the one before. */
+function withoutLoneCells(rows: readonly Row[]): readonly Row[] {
+  const lone = new Set(
+    rows[0]!.keys().filter((column) => {
+      const filled = rows.filter((row) => row[column])
+      return filled.length === 0 || (column > 0 && filled.length === 1 && !filled[0]![column - 1])
+    }),
+  )
+  return rows.map((row) =>
+    row.flatMap((cell, column) =>
+      lone.has(column) ? [] : [cell ?? (lone.has(column + 1) ? (row[column + 1] ?? null) : null)],
+    ),
+  )
+}
+
 function isTable(rows: readonly Row[]): boolean {
-  if (rows.length < LEAST_ROWS) return false
   const columns = rows[0]!.map((_, column) => rows.flatMap((row) => row[column] ?? []))
   const isData = columns.map(
     (cells) => cells.filter(({ text }) => isDataCell(text)).length >= cells.length * DATA_SHARE,
   )
-  const reaches = (cells: readonly Phrase[]) => cells.length >= rows.length / 2
-  if (!columns.some((cells, column) => isData[column] && reaches(cells))) return false
-  const lengths = columns.map((cells) => median(cells.map(({ text }) => text.length)))
-  if (columns.length === 2 && lengths.some((length) => length > LONGEST_MEDIAN)) return false
-  // Numbers before text are the marks of a list or of lines.
-  return columns.length > 2 || !isData[0] || isData[1]!
+  if (!columns.some((cells, column) => isData[column] && cells.length >= rows.length / 2)) return false
+  const filled = columns.reduce((sum, cells) => sum + cells.length, 0)
+  if (filled < rows.length * columns.length * FILLED_SHARE) return false
+  if (rows.length < (isData.every(Boolean) ? LEAST_NUMBER_ROWS : LEAST_ROWS)) return false
+  const long = columns.filter((cells) => median(cells.map(({ text }) => text.length)) > LONGEST_MEDIAN).length
+  // Numbers before text are the marks of a list or of lines; two columns of long lines are prose.
+  if (columns.length === 2) return long === 0 && (!isData[0] || isData[1]!)
+  return long < 2
 }
 
 function both(one: Phrase, other: Phrase): Phrase {

@@ -1,12 +1,17 @@
-import type { LayoutBlock, Rect } from '@llamaindex/liteparse'
+import type { LayoutBlock, LayoutCell, Rect } from '@llamaindex/liteparse'
 import type { FoundWord } from './align-words.ts'
 import { type FoundTable, findTables } from './find-tables.ts'
-import { isRuled, mendRuledTable } from './ruled-table.ts'
+import { isRuled, isSameText, mendRuledTable, partRow, wordsIn } from './ruled-table.ts'
 import { type Phrase, wordLines } from './word-lines.ts'
 
 const SLACK_POINTS = 2
+/** Spaces of justified text reach this width, in heights. */
+const WIDEST_SPACE = 1
 /** A table that the layout found is given up for one found by its words when that holds so much of it. */
 const LEAST_SHARED = 0.6
+/** Of the words of a table, how many the layout put elsewhere. */
+const LEFT_OUT_SHARE = 0.3
+const STRANGE_SHARE = 0.3
 
 /**
  * The blocks of a page with its tables put right. Ruled tables keep their columns; tables without rules, missed by the layout or
@@ -16,9 +21,12 @@ export function withTables(blocks: readonly LayoutBlock[], words: readonly Found
   const lines = wordLines(words)
   const ruled = blocks.filter((block) => block.kind === 'table' && isRuled(block))
   const known = blocks.filter((block) => block.kind === 'table' && !isRunningText(block, words))
-  const found = findTables(lines, (box) => known.some(({ bbox }) => bbox && overlaps(bbox, { box }))).filter(
-    (table) => !ruled.some(({ bbox }) => bbox && overlaps(bbox, table)),
-  )
+  const isKnown = (box: FoundTable['box']) => {
+    const inside = words.filter((word) => isIn(word, { box }))
+    const also = known.flatMap(({ bbox }) => (bbox ? wordsIn(inside, bbox, SLACK_POINTS) : []))
+    return also.length >= inside.length * LEAST_SHARED
+  }
+  const found = findTables(lines, isKnown).filter((table) => !ruled.some(({ bbox }) => bbox && overlaps(bbox, table)))
   const mended = blocks.map((block) => {
     if (block.kind !== 'table') return block
     if (ruled.includes(block)) return mendRuledTable(block, words)
@@ -33,9 +41,10 @@ function withTable(
   table: FoundTable,
   words: readonly FoundWord[],
 ): readonly LayoutBlock[] {
-  const touched = blocks.filter(({ bbox }) => bbox && wordsIn(words, bbox).some((word) => isIn(word, table)))
-  const isWholesale = touched.every((block) => block.kind !== 'table' || sharedBy(block, table, words) >= LEAST_SHARED)
-  if (touched.length === 0 || !isWholesale) return blocks
+  const touched = blocks.filter(
+    ({ bbox }) => bbox && wordsIn(words, bbox, SLACK_POINTS).some((word) => isIn(word, table)),
+  )
+  if (touched.length === 0 || !touched.every((block) => isBetter(table, block, blocks, words))) return blocks
   const first = touched[0]!
   return blocks.flatMap((block) => {
     if (!touched.includes(block)) return [block]
@@ -44,8 +53,43 @@ function withTable(
   })
 }
 
+/** A table of the layout is kept unless its rows are mixed up or many of them were left out of it. */
+function isBetter(
+  table: FoundTable,
+  block: LayoutBlock,
+  blocks: readonly LayoutBlock[],
+  words: readonly FoundWord[],
+): boolean {
+  if (block.kind !== 'table') return true
+  if (sharedBy(block, table, words) < LEAST_SHARED) return false
+  const inside = words.filter((word) => isIn(word, table))
+  const outside = inside.filter(
+    (word) =>
+      !blocks.some(({ kind, bbox }) => kind === 'table' && bbox && wordsIn([word], bbox, SLACK_POINTS).length > 0),
+  )
+  return outside.length > inside.length * LEFT_OUT_SHARE || isMixedUp(block, words)
+}
+
+/** Rows that lie in one, cells whose words stand elsewhere, a line of text cut into cells. */
+function isMixedUp({ header = [], rows = [] }: LayoutBlock, words: readonly FoundWord[]): boolean {
+  const all = header.length > 0 ? [header, ...rows] : rows
+  const cells = all.flat().filter(({ text, bbox }) => bbox && text.trim() !== '')
+  const strange = cells.filter(({ text, bbox }) => !isSameText(wordLines(wordsIn(words, bbox!, SLACK_POINTS)), text))
+  if (strange.length > cells.length * STRANGE_SHARE) return true
+  return all.some((row) => partRow(row, words).length > 1 || isOneLine(row, words))
+}
+
+function isOneLine(row: readonly LayoutCell[], words: readonly FoundWord[]): boolean {
+  const boxes = row.flatMap(({ text, bbox }) => (bbox && text.trim() !== '' ? [bbox] : []))
+  const lines = wordLines(
+    words.filter((word) => boxes.some((box) => wordsIn([word], box, SLACK_POINTS).length > 0)),
+    WIDEST_SPACE,
+  )
+  return boxes.length > 2 && lines.length === 1 && lines[0]!.phrases.length === 1
+}
+
 function sharedBy({ bbox }: LayoutBlock, table: FoundTable, words: readonly FoundWord[]): number {
-  const own = bbox ? wordsIn(words, bbox) : []
+  const own = bbox ? wordsIn(words, bbox, SLACK_POINTS) : []
   return own.filter((word) => isIn(word, table)).length / Math.max(1, own.length)
 }
 
@@ -55,7 +99,7 @@ function leftOver(
   { box }: FoundTable,
   words: readonly FoundWord[],
 ): readonly [above: readonly LayoutBlock[], below: readonly LayoutBlock[]] {
-  const own = wordsIn(words, block.bbox!).filter((word) => !isIn(word, { box }))
+  const own = wordsIn(words, block.bbox!, SLACK_POINTS).filter((word) => !isIn(word, { box }))
   const isAbove = (word: FoundWord) => word.y + word.height / 2 < box.top
   return [
     textOf(own.filter(isAbove), block),
@@ -85,7 +129,7 @@ function cellOf(phrase: Phrase | null): { text: string; bbox?: Rect } {
 
 /** Lines of text that happen to have spaces below each other. */
 function isRunningText({ bbox, rows = [] }: LayoutBlock, words: readonly FoundWord[]): boolean {
-  const lines = bbox ? wordLines(wordsIn(words, bbox)) : []
+  const lines = bbox ? wordLines(wordsIn(words, bbox, SLACK_POINTS), WIDEST_SPACE) : []
   const width = Math.max(0, ...rows.map((row) => row.length))
   const whole = lines.filter(({ phrases }) => phrases.length === 1)
   return width > 1 && whole.length > lines.length / 2
@@ -96,21 +140,13 @@ function paragraphOf({ header = [], rows = [], bbox }: LayoutBlock): LayoutBlock
   return { kind: 'paragraph', text, ...(bbox ? { bbox } : {}) }
 }
 
-function overlaps({ x, y, width, height }: Rect, { box }: Pick<FoundTable, 'box'>): boolean {
+function overlaps({ x, y, width, height }: Rect, { box }: FoundTable): boolean {
   return x < box.right && x + width > box.left && y < box.bottom && y + height > box.top
 }
 
 function isIn({ x, y, width, height }: FoundWord, { box }: Pick<FoundTable, 'box'>): boolean {
   const [middleX, middleY] = [x + width / 2, y + height / 2]
   return middleX >= box.left && middleX <= box.right && middleY >= box.top && middleY <= box.bottom
-}
-
-function wordsIn(words: readonly FoundWord[], box: Rect): readonly FoundWord[] {
-  return words.filter((word) => {
-    const [x, y] = [word.x + word.width / 2, word.y + word.height / 2]
-    const isBeside = x < box.x - SLACK_POINTS || x > box.x + box.width + SLACK_POINTS
-    return !isBeside && y >= box.y - SLACK_POINTS && y <= box.y + box.height + SLACK_POINTS
-  })
 }
 
 function boundsOf(words: readonly FoundWord[]): Rect {

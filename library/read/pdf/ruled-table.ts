@@ -1,4 +1,4 @@
-import type { LayoutBlock, LayoutCell } from '@llamaindex/liteparse'
+import type { LayoutBlock, LayoutCell, Rect } from '@llamaindex/liteparse'
 import { isDataCell } from '../table-head.ts'
 import type { FoundWord } from './align-words.ts'
 import { type WordLine, wordLines } from './word-lines.ts'
@@ -11,6 +11,7 @@ const TOUCHING_POINTS = 1
 const TOUCHING_SHARE = 0.6
 /** A space between two words, in heights. */
 const SPACE = 0.5
+const DIFFERENT_SHARE = 0.1
 
 /** Whether the columns come from lines drawn on the page. */
 export function isRuled({ header = [], rows = [] }: LayoutBlock): boolean {
@@ -45,11 +46,11 @@ export function mendRuledTable(block: LayoutBlock, words: readonly FoundWord[]):
 }
 
 /** Each line of the row that has a number in the column with most of them becomes a row; other lines go with the one above. */
-function partRow(row: Row, words: readonly FoundWord[]): readonly Row[] {
+export function partRow(row: Row, words: readonly FoundWord[]): readonly Row[] {
   const columns = row.map(({ bbox }) => wordLines(bbox ? wordsIn(words, bbox) : []))
   const numbers = columns.filter((lines) => lines.length > 1 && lines.every((line) => isDataCell(textOf(line))))
   const key = numbers.toSorted((a, b) => b.length - a.length)[0]
-  if (!key) return [row]
+  if (!key || !columns.every((lines, column) => isSameText(lines, row[column]!.text))) return [row]
   return key.map((line, index): Row => {
     const from = index === 0 ? -Infinity : line.top - (line.bottom - line.top) / 4
     const to = key[index + 1] ? key[index + 1]!.top - (line.bottom - line.top) / 4 : Infinity
@@ -62,6 +63,13 @@ function partRow(row: Row, words: readonly FoundWord[]): readonly Row[] {
       return { ...row[column]!, text, bbox: { ...bbox, y, height: own.at(-1)!.bottom - y } }
     })
   })
+}
+
+/** Boxes of tables may lie over each other: then the words in a box are not those of the cell. */
+export function isSameText(lines: readonly WordLine[], text: string): boolean {
+  const letters = (given: string) => given.replace(/[\s*_\\]|<br>/g, '').length
+  const found = letters(lines.map(textOf).join(''))
+  return Math.abs(found - letters(text)) <= letters(text) * DIFFERENT_SHARE
 }
 
 /** Words with no more than a space between them that a column line cuts are a head over both columns. */
@@ -103,10 +111,11 @@ function bothCells(one: Cell, other: Cell): Cell {
   return { ...one, text, bbox: { x, y, width, height } }
 }
 
-function wordsIn(words: readonly FoundWord[], box: NonNullable<Cell['bbox']>): readonly FoundWord[] {
+export function wordsIn(words: readonly FoundWord[], box: Rect, slack = 0): readonly FoundWord[] {
   return words.filter((word) => {
     const [x, y] = [word.x + word.width / 2, word.y + word.height / 2]
-    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+    const isBeside = x < box.x - slack || x > box.x + box.width + slack
+    return !isBeside && y >= box.y - slack && y <= box.y + box.height + slack
   })
 }
 

@@ -21,8 +21,8 @@ const COLUMN_GAP = 0.7
 /** Pieces closer than this are one word ("851" and ".5"). */
 const WORD_GAP = 0.12
 
-/** The lines of a page from above, each with its phrases from the left. */
-export function wordLines(words: readonly FoundWord[]): readonly WordLine[] {
+/** The lines of a page from above, each with its phrases from the left, parted at gaps of `columnGap` heights. */
+export function wordLines(words: readonly FoundWord[], columnGap = COLUMN_GAP): readonly WordLine[] {
   const lines: FoundWord[][] = []
   let middle = -Infinity
   for (const word of words.filter(({ height }) => height > 0).toSorted((a, b) => middleOf(a) - middleOf(b))) {
@@ -34,18 +34,18 @@ export function wordLines(words: readonly FoundWord[]): readonly WordLine[] {
     }
   }
   return lines.map((line) => {
-    const phrases = phrasesOf(line)
+    const phrases = phrasesOf(line, columnGap)
     return { phrases, ...extent(phrases) }
   })
 }
 
 /** Parts of a line, from the left, at gaps that are wider than spaces. */
-function phrasesOf(line: readonly FoundWord[]): readonly Phrase[] {
+function phrasesOf(line: readonly FoundWord[], columnGap: number): readonly Phrase[] {
   const phrases: FoundWord[][] = []
   for (const word of line.toSorted((a, b) => a.x - b.x)) {
     const last = phrases.at(-1)
     const right = last ? Math.max(...last.map(({ x, width }) => x + width)) : -Infinity
-    if (last && word.x - right < word.height * COLUMN_GAP) last.push(word)
+    if (last && word.x - right < word.height * columnGap) last.push(word)
     else phrases.push([word])
   }
   return phrases.map(phraseOf)
