@@ -121,25 +121,38 @@ function cutAtGaps(phrase: Phrase, gaps: readonly Gap[]): readonly Phrase[] {
   return [0, ...places].map((from, index) => phraseOf(phrase.words.slice(from, places[index])))
 }
 
-/** A cell of two lines is one cell, where its lines stand closer than the rows; a head may stand closer than what follows. */
+/**
+ * A cell of two lines is one cell: lines that stand closer than rows do belong together, unless a number would come to stand
+ * under a number. A head may stand closer than what follows it.
+ */
 function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly Row[] {
   const rows = run.map((line) => rowOf(line, gaps))
   const middles = run.map(({ top, bottom }) => (top + bottom) / 2)
   const steps = middles.map((middle, index) => middle - (middles[index - 1] ?? -Infinity))
-  const hasData = rows.map((row) => row.some((cell) => cell && isDataCell(cell.text)))
-  const usual = median(steps.filter((_, index) => hasData[index] && hasData[index - 1]))
-  const firstData = Math.max(0, hasData.indexOf(true))
+  const isStacked = rows.map((row, index) =>
+    row.some((cell, column) => isData(cell) && isData(rows[index - 1]?.[column] ?? null)),
+  )
+  const stacked = steps.filter((_, index) => isStacked[index])
+  const usual = stacked.length > 0 ? quantile(stacked, 0.5) : quantile(steps.slice(1), 0.75)
+  const firstData = Math.max(
+    0,
+    rows.findIndex((row) => row.some(isData)),
+  )
   const headStep = Math.max(usual, steps[firstData]!)
   const joined: Row[] = []
   for (const [index, row] of rows.entries()) {
     const above = joined.at(-1)
     const isClose = steps[index]! < (index < firstData ? headStep : usual) * CLOSE_SHARE
-    if (!above || !isClose || (hasData[index] && hasData[index - 1])) joined.push([...row])
+    if (!above || !isClose || isStacked[index]) joined.push([...row])
     else
       for (const [column, cell] of row.entries())
         if (cell) above[column] = above[column] ? both(above[column], cell) : cell
   }
   return joined
+}
+
+function isData(cell: Phrase | null): boolean {
+  return cell !== null && isDataCell(cell.text)
 }
 
 /** A cell alone in its column, such as a head between those of its group, makes no column: it goes to the one before. */
@@ -159,16 +172,20 @@ function withoutLoneCells(rows: readonly Row[]): readonly Row[] {
 
 function isTable(rows: readonly Row[]): boolean {
   const columns = rows[0]!.map((_, column) => rows.flatMap((row) => row[column] ?? []))
-  const isData = columns.map(
-    (cells) => cells.filter(({ text }) => isDataCell(text)).length >= cells.length * DATA_SHARE,
-  )
-  if (!columns.some((cells, column) => isData[column] && cells.length >= rows.length / 2)) return false
+  const areData = columns.map((cells) => cells.filter(isData).length >= cells.length * DATA_SHARE)
+  if (!columns.some((cells, column) => areData[column] && cells.length >= rows.length / 2)) return false
   const filled = columns.reduce((sum, cells) => sum + cells.length, 0)
   if (filled < rows.length * columns.length * FILLED_SHARE) return false
-  if (rows.length < (isData.every(Boolean) ? LEAST_NUMBER_ROWS : LEAST_ROWS)) return false
-  const long = columns.filter((cells) => median(cells.map(({ text }) => text.length)) > LONGEST_MEDIAN).length
+  if (rows.length < (areData.every(Boolean) ? LEAST_NUMBER_ROWS : LEAST_ROWS)) return false
+  const long = columns.filter(
+    (cells) =>
+      quantile(
+        cells.map(({ text }) => text.length),
+        0.5,
+      ) > LONGEST_MEDIAN,
+  ).length
   // Numbers before text are the marks of a list or of lines; two columns of long lines are prose.
-  if (columns.length === 2) return long === 0 && (!isData[0] || isData[1]!)
+  if (columns.length === 2) return long === 0 && (!areData[0] || areData[1]!)
   return long < 2
 }
 
@@ -187,6 +204,6 @@ function boxOf(run: readonly WordLine[]): FoundTable['box'] {
   }
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }
