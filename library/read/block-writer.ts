@@ -47,7 +47,7 @@ export function createBlockWriter(): BlockWriter {
       parts.push(parting, text)
       const start = length + parting.length
       length = start + text.length
-      blocks.push({ start, end: length, kind, level: kind === 'table' && level === 0 ? headOf(text) : level })
+      blocks.push({ start, end: length, ...(kind === 'table' ? tableOf(text, level) : { kind, level }) })
     }
     kind = 'paragraph'
     level = 0
@@ -86,7 +86,9 @@ export function createBlockWriter(): BlockWriter {
   }
 }
 
-function headOf(table: string): number {
-  const rows = table.split('\n').filter((row) => row.trim() !== '')
-  return headRows(rows.map((row) => row.split('\t')))
+/** A single cell is no table; one whose head is not marked is looked at for it. */
+function tableOf(text: string, level: number): Pick<ReadBlock, 'kind' | 'level'> {
+  if (!/[\t\n]/.test(text)) return { kind: 'paragraph', level: 0 }
+  const rows = text.split('\n').filter((row) => row.trim() !== '')
+  return { kind: 'table', level: level || headRows(rows.map((row) => row.split('\t'))) }
 }

@@ -5,6 +5,8 @@ import { isRuled, isSameText, mendRuledTable, partRow, wordsIn } from './ruled-t
 import { type Phrase, wordLines } from './word-lines.ts'
 
 const SLACK_POINTS = 2
+/** A dense page has some 3,000; looking for tables costs words times cells. */
+const MOST_WORDS = 10_000
 /** Spaces of justified text reach this width, in heights. */
 const WIDEST_SPACE = 1
 /** A table that the layout found is given up for one found by its words when that holds so much of it. */
@@ -18,6 +20,7 @@ const STRANGE_SHARE = 0.3
  * not, are found anew by where their words stand; running text that was taken for a table is a paragraph.
  */
 export function withTables(blocks: readonly LayoutBlock[], words: readonly FoundWord[]): readonly LayoutBlock[] {
+  if (words.length > MOST_WORDS) return blocks
   const lines = wordLines(words)
   const ruled = blocks.filter((block) => block.kind === 'table' && isRuled(block))
   const known = blocks.filter((block) => block.kind === 'table' && !isRunningText(block, words))
@@ -53,7 +56,7 @@ function withTable(
   })
 }
 
-/** A table of the layout is kept unless its rows are mixed up or many of them were left out of it. */
+/** A table of the layout is kept unless its rows are mixed up, fewer than there are, or much was left out of it. */
 function isBetter(
   table: FoundTable,
   block: LayoutBlock,
@@ -67,7 +70,9 @@ function isBetter(
     (word) =>
       !blocks.some(({ kind, bbox }) => kind === 'table' && bbox && wordsIn([word], bbox, SLACK_POINTS).length > 0),
   )
-  return outside.length > inside.length * LEFT_OUT_SHARE || isMixedUp(block, words)
+  const rows = (block.rows?.length ?? 0) + (block.header?.length ? 1 : 0)
+  const full = table.rows.filter((row) => row.filter((cell) => cell !== null).length > 1).length
+  return outside.length > inside.length * LEFT_OUT_SHARE || full > rows || isMixedUp(block, words)
 }
 
 /** Rows that lie in one, cells whose words stand elsewhere, a line of text cut into cells. */
@@ -136,7 +141,7 @@ function isRunningText({ bbox, rows = [] }: LayoutBlock, words: readonly FoundWo
 }
 
 function paragraphOf({ header = [], rows = [], bbox }: LayoutBlock): LayoutBlock {
-  const text = [header, ...rows].map((row) => row.map((cell) => cell.text).join(' ')).join(' ')
+  const text = [...header, ...rows.flat()].map((cell) => cell.text).join(' ')
   return { kind: 'paragraph', text, ...(bbox ? { bbox } : {}) }
 }
 

@@ -7,7 +7,7 @@ const DELIMITERS = [',', ';', '\t', '|']
 const SAMPLE_CHARACTERS = 65_536
 const SAMPLE_RECORDS = 200
 /** So many of the records must have the same number of cells. */
-const LIKE_SHARE = 0.6
+const LIKE_SHARE = 0.5
 /** Commas in sentences have a space behind them. */
 const SPACED_SHARE = 0.8
 

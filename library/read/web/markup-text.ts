@@ -33,6 +33,9 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
 /** Elements without an end tag: they open no level. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
+/** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
+type OpenTable = { isLayout: boolean; isFirstCell: boolean; readonly grid: TableGrid }
+
 type State = {
   readonly writer: BlockWriter
   depth: number
@@ -41,11 +44,8 @@ type State = {
   hiddenAt: number
   preformatted: number
   listDepth: number
-  tableDepth: number
-  /** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
-  isLayout: boolean
-  grid: TableGrid
-  isFirstCell: boolean
+  /** The tables that are open, the innermost last. */
+  readonly tables: OpenTable[]
   hiddenCharacters: number
 }
 
@@ -61,10 +61,7 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     hiddenAt: 0,
     preformatted: 0,
     listDepth: 0,
-    tableDepth: 0,
-    isLayout: false,
-    grid: createTableGrid(),
-    isFirstCell: true,
+    tables: [],
     hiddenCharacters: 0,
   }
   const parser = new Parser({
@@ -110,16 +107,17 @@ function isHidden(attributes: Readonly<Record<string, string>>): boolean {
 }
 
 function writeText(state: State, text: string): void {
-  if (state.preformatted > 0 && state.tableDepth === 0) state.writer.writeVerbatim(text)
+  if (state.preformatted > 0 && state.tables.length === 0) state.writer.writeVerbatim(text)
   else state.writer.write(text)
 }
 
 function openElement(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
   const role = ROLES.get(name)
   if (role === undefined) return
-  if (role === 'heading' && state.tableDepth > 0) state.isLayout = true
+  const table = state.tables.at(-1)
+  if (role === 'heading' && table) table.isLayout = true
   if (role === 'table') openTable(state)
-  else if (isInDataTable(state)) openInTable(state, role, name, attributes)
+  else if (table && !table.isLayout) openInTable(state.writer, table, role, name, attributes)
   else openRole(state, role, name, attributes.id)
 }
 
@@ -142,7 +140,7 @@ function isItemParagraph(state: State, name: string): boolean {
 }
 
 function isInDataTable(state: State): boolean {
-  return state.tableDepth > 0 && !state.isLayout
+  return state.tables.at(-1)?.isLayout === false
 }
 
 function openVoid(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -157,32 +155,30 @@ function openListItem(state: State, id: string | undefined): void {
   else state.writer.open('list-item', Math.max(1, state.listDepth))
 }
 
+/** A table in a cell is one of its own; what is around it serves layout. */
 function openTable(state: State): void {
-  state.tableDepth += 1
-  if (state.tableDepth > 1) {
-    state.isLayout = true
-    return state.writer.close()
-  }
-  state.isLayout = false
-  state.isFirstCell = true
-  state.grid = createTableGrid()
+  const around = state.tables.at(-1)
+  if (around) around.isLayout = true
+  state.tables.push({ isLayout: false, isFirstCell: true, grid: createTableGrid() })
   state.writer.open('table', 0)
 }
 
-function openInTable(state: State, role: Role, name: string, attributes: Readonly<Record<string, string>>): void {
+type Attributes = Readonly<Record<string, string>>
+
+function openInTable(writer: BlockWriter, table: OpenTable, role: Role, name: string, attributes: Attributes): void {
   if (role === 'row') {
-    state.isFirstCell = true
-    state.grid.startRow()
-  } else if (role === 'cell') openCell(state, name === 'th', attributes)
-  else if (name === 'caption') state.grid.caption()
-  else state.writer.write(' ')
+    table.isFirstCell = true
+    table.grid.startRow()
+  } else if (role === 'cell') openCell(writer, table, name === 'th', attributes)
+  else if (name === 'caption') table.grid.caption()
+  else writer.write(' ')
 }
 
-function openCell(state: State, isHead: boolean, { colspan, rowspan }: Readonly<Record<string, string>>): void {
-  if (state.isFirstCell) state.writer.lineBreak()
-  state.isFirstCell = false
-  const steps = state.grid.nextCell({ columns: spanOf(colspan), rows: spanOf(rowspan), isHead })
-  for (let step = 0; step < steps; step += 1) state.writer.cellGap()
+function openCell(writer: BlockWriter, table: OpenTable, isHead: boolean, { colspan, rowspan }: Attributes): void {
+  if (table.isFirstCell) writer.lineBreak()
+  table.isFirstCell = false
+  const steps = table.grid.nextCell({ columns: spanOf(colspan), rows: spanOf(rowspan), isHead })
+  for (let step = 0; step < steps; step += 1) writer.cellGap()
 }
 
 function spanOf(value = '1'): number {
@@ -203,8 +199,7 @@ function closeElement(state: State, name: string): void {
 }
 
 function closeTable(state: State): void {
-  if (isInDataTable(state)) state.writer.level(state.grid.headRows)
-  state.tableDepth = Math.max(0, state.tableDepth - 1)
-  if (state.tableDepth === 0) state.isLayout = false
+  const table = state.tables.pop()
+  if (table && !table.isLayout) state.writer.level(table.grid.headRows)
   state.writer.close()
 }
