@@ -1,5 +1,4 @@
 import type { ReadBlock } from './read-page.ts'
-import { headRows } from './table-head.ts'
 
 export interface BlockWriter {
   /** Ends the block under way; what is written next belongs to a new one. */
@@ -12,10 +11,10 @@ export interface BlockWriter {
   lineBreak(): void
   /** A tab: the border between two cells. */
   cellGap(): void
-  /** Sets the level of the block under way. A table that is left at 0 is looked at for a head. */
-  level(level: number): void
   /** Ends the block under way; later text starts a paragraph. */
   close(): void
+  /** Blocks that are ended. */
+  blockCount(): number
   finish(): { readonly text: string; readonly blocks: readonly ReadBlock[] }
 }
 
@@ -32,7 +31,6 @@ export function createBlockWriter(): BlockWriter {
 
   function add(text: string): void {
     if (pieces.length > 0) pieces.push(gap)
-    else if (kind === 'table') pieces.push(gap.replaceAll(' ', ''))
     gap = ''
     pieces.push(text)
   }
@@ -45,9 +43,8 @@ export function createBlockWriter(): BlockWriter {
       const last = blocks.at(-1)
       const parting = last === undefined ? '' : last.kind === 'list-item' && kind === 'list-item' ? '\n' : '\n\n'
       parts.push(parting, text)
-      const start = length + parting.length
-      length = start + text.length
-      blocks.push({ start, end: length, ...(kind === 'table' ? tableOf(text, level) : { kind, level }) })
+      blocks.push({ start: length + parting.length, end: length + parting.length + text.length, kind, level })
+      length += parting.length + text.length
     }
     kind = 'paragraph'
     level = 0
@@ -71,24 +68,16 @@ export function createBlockWriter(): BlockWriter {
       if (text !== '') add(text)
     },
     lineBreak() {
-      gap = pieces.length > 0 ? '\n' : ''
+      if (pieces.length > 0) gap = '\n'
     },
     cellGap() {
-      // Only in a table do empty cells stand before the first text.
-      if (pieces.length > 0 || kind === 'table') gap = gap === ' ' ? '\t' : `${gap}\t`
+      if (pieces.length > 0) gap = gap === ' ' ? '\t' : `${gap}\t`
     },
-    level: (value) => void (level = value),
     close,
+    blockCount: () => blocks.length,
     finish() {
       close()
       return { text: parts.join(''), blocks }
     },
   }
-}
-
-/** A single cell is no table; one whose head is not marked is looked at for it. */
-function tableOf(text: string, level: number): Pick<ReadBlock, 'kind' | 'level'> {
-  if (!/[\t\n]/.test(text)) return { kind: 'paragraph', level: 0 }
-  const rows = text.split('\n').filter((row) => row.trim() !== '')
-  return { kind: 'table', level: level || headRows(rows.map((row) => row.split('\t'))) }
 }

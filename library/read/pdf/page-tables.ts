@@ -1,4 +1,5 @@
 import type { LayoutBlock, LayoutCell, Rect } from '@llamaindex/liteparse'
+import { headRows } from '../table-head.ts'
 import type { FoundWord } from './align-words.ts'
 import { type FoundTable, findTables } from './find-tables.ts'
 import { isRuled, isSameText, mendRuledTable, partRow, wordsIn } from './ruled-table.ts'
@@ -123,7 +124,9 @@ function textOf(words: readonly FoundWord[], { kind, level = 0 }: LayoutBlock): 
 
 function layoutOf({ rows, box }: FoundTable): LayoutBlock {
   const bbox = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top }
-  return { kind: 'table', header: [], rows: rows.map((row) => row.map(cellOf)), bbox }
+  const [first = [], ...rest] = rows.map((row) => row.map(cellOf))
+  const hasHead = headRows(rows.map((row) => row.map((cell) => cell?.text ?? ''))) > 0
+  return hasHead ? { kind: 'table', header: first, rows: rest, bbox } : { kind: 'table', rows: [first, ...rest], bbox }
 }
 
 function cellOf(phrase: Phrase | null): { text: string; bbox?: Rect } {

@@ -1,7 +1,6 @@
 import type { FormField, LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
 import { createWordAligner, type FoundWord, plainWord, type WordAligner } from './align-words.ts'
 import { withTables } from './page-tables.ts'
-import { headRows } from '../table-head.ts'
 import { type PageWords, type ReadBlock, withoutPageMarks } from '../read-page.ts'
 
 export type PdfPageText = {
@@ -115,10 +114,8 @@ function addBlock(writer: PageWriter, kind: ReadBlock['kind'], level: number, wr
 
 function writeTable(writer: PageWriter, block: LayoutBlock): void {
   const head = block.header?.length ? [block.header] : []
-  const rows = [...head, ...(block.rows ?? [])]
-  const level = headRows(rows.map((row) => row.map((cell) => cell.text))) || head.length
-  addBlock(writer, 'table', level, () => {
-    for (const [rowIndex, row] of rows.entries()) {
+  addBlock(writer, 'table', head.length, () => {
+    for (const [rowIndex, row] of [...head, ...(block.rows ?? [])].entries()) {
       if (rowIndex > 0) writer.text += '\n'
       for (const [cellIndex, cell] of row.entries()) {
         if (cellIndex > 0) writer.text += '\t'

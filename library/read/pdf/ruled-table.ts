@@ -42,7 +42,8 @@ export function mendRuledTable(block: LayoutBlock, words: readonly FoundWord[]):
       joined[joined.length - 1] = row.map((cell, column) => bothCells(above[column]!, cell))
     else joined.push(row)
   }
-  return { ...block, header: [], rows: joined.map((row) => [...row]) }
+  const [first = [], ...rest] = joined.map((row) => [...row])
+  return head.length > 0 ? { ...block, header: first, rows: rest } : { ...block, rows: [first, ...rest] }
 }
 
 /** Each line of the row that has a number in the column with most of them becomes a row; other lines go with the one above. */

@@ -2,13 +2,14 @@ import { Parser } from 'htmlparser2'
 import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
-import { createTableGrid, type TableGrid } from './table-grid.ts'
 
 export type MarkupText = {
   readonly text: string
   readonly blocks: readonly ReadBlock[]
   /** Characters kept out because the page hides them. */
   readonly hiddenCharacters: number
+  /** Blocks inside elements that quote another message or text: indices, the second exclusive. */
+  readonly quotes: readonly (readonly [from: number, to: number])[]
 }
 
 const DROPPED = new Set(['script', 'style', 'template', 'head'])
@@ -33,9 +34,6 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
 /** Elements without an end tag: they open no level. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
-/** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
-type OpenTable = { isLayout: boolean; isFirstCell: boolean; readonly grid: TableGrid }
-
 type State = {
   readonly writer: BlockWriter
   depth: number
@@ -44,9 +42,15 @@ type State = {
   hiddenAt: number
   preformatted: number
   listDepth: number
-  /** The tables that are open, the innermost last. */
-  readonly tables: OpenTable[]
+  tableDepth: number
+  /** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
+  isLayout: boolean
+  isFirstCell: boolean
   hiddenCharacters: number
+  /** Depth at which the outermost quotation began, 0 outside; and its first block. */
+  quotedAt: number
+  quotedFrom: number
+  readonly quotes: [number, number][]
 }
 
 /**
@@ -61,8 +65,13 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     hiddenAt: 0,
     preformatted: 0,
     listDepth: 0,
-    tables: [],
+    tableDepth: 0,
+    isLayout: false,
+    isFirstCell: true,
     hiddenCharacters: 0,
+    quotedAt: 0,
+    quotedFrom: 0,
+    quotes: [],
   }
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -76,7 +85,10 @@ export function markupText(html: string, depthLimit: number): MarkupText {
         )
       if (state.droppedAt === 0 && DROPPED.has(name)) state.droppedAt = state.depth
       else if (state.hiddenAt === 0 && isHidden(attributes)) state.hiddenAt = state.depth
-      else if (isKept(state)) openElement(state, name, attributes)
+      else if (isKept(state)) {
+        if (state.quotedAt === 0 && isQuotation(name, attributes)) startQuotation(state)
+        openElement(state, name, attributes.id)
+      }
     },
     ontext(text) {
       if (isKept(state)) writeText(state, withoutPageMarks(text))
@@ -85,6 +97,7 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     onclosetag(name) {
       if (VOID.has(name)) return
       if (isKept(state)) closeElement(state, name)
+      if (state.quotedAt === state.depth) endQuotation(state)
       if (state.droppedAt === state.depth) state.droppedAt = 0
       if (state.hiddenAt === state.depth) state.hiddenAt = 0
       state.depth = Math.max(0, state.depth - 1)
@@ -93,7 +106,9 @@ export function markupText(html: string, depthLimit: number): MarkupText {
   // In pieces, so that the depth is checked before the parser's own stack has grown with the whole page.
   for (let at = 0; at < html.length; at += PIECE_CHARACTERS) parser.write(html.slice(at, at + PIECE_CHARACTERS))
   parser.end()
-  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters }
+  state.writer.close()
+  endQuotation(state)
+  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters, quotes: state.quotes }
 }
 
 const PIECE_CHARACTERS = 65_536
@@ -106,19 +121,38 @@ function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
 }
 
+/** The elements with which mail programs wrap what they quote. */
+function isQuotation(name: string, { class: classes = '' }: Readonly<Record<string, string>>): boolean {
+  return name === 'blockquote' || /\b(gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote)\b/.test(classes)
+}
+
+function startQuotation(state: State): void {
+  // A cell of a table is no block: its table is not taken apart.
+  if (isInDataTable(state)) return
+  state.writer.close()
+  state.quotedAt = state.depth
+  state.quotedFrom = state.writer.blockCount()
+}
+
+function endQuotation(state: State): void {
+  if (state.quotedAt === 0) return
+  if (!isInDataTable(state)) state.writer.close()
+  if (state.writer.blockCount() > state.quotedFrom) state.quotes.push([state.quotedFrom, state.writer.blockCount()])
+  state.quotedAt = 0
+}
+
 function writeText(state: State, text: string): void {
-  if (state.preformatted > 0 && state.tables.length === 0) state.writer.writeVerbatim(text)
+  if (state.preformatted > 0 && state.tableDepth === 0) state.writer.writeVerbatim(text)
   else state.writer.write(text)
 }
 
-function openElement(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
+function openElement(state: State, name: string, id: string | undefined): void {
   const role = ROLES.get(name)
   if (role === undefined) return
-  const table = state.tables.at(-1)
-  if (role === 'heading' && table) table.isLayout = true
+  if (role === 'heading' && state.tableDepth > 0) state.isLayout = true
   if (role === 'table') openTable(state)
-  else if (table && !table.isLayout) openInTable(state.writer, table, role, name, attributes)
-  else openRole(state, role, name, attributes.id)
+  else if (isInDataTable(state)) openInTable(state, role)
+  else openRole(state, role, name, id)
 }
 
 function openRole(state: State, role: Role, name: string, id: string | undefined): void {
@@ -140,13 +174,13 @@ function isItemParagraph(state: State, name: string): boolean {
 }
 
 function isInDataTable(state: State): boolean {
-  return state.tables.at(-1)?.isLayout === false
+  return state.tableDepth > 0 && !state.isLayout
 }
 
 function openVoid(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
   if (name === 'input' && attributes.type === 'checkbox')
     state.writer.write('checked' in attributes ? '\u2612' : '\u2610')
-  else openElement(state, name, {})
+  else openElement(state, name, undefined)
 }
 
 function openListItem(state: State, id: string | undefined): void {
@@ -155,34 +189,24 @@ function openListItem(state: State, id: string | undefined): void {
   else state.writer.open('list-item', Math.max(1, state.listDepth))
 }
 
-/** A table in a cell is one of its own; what is around it serves layout. */
 function openTable(state: State): void {
-  const around = state.tables.at(-1)
-  if (around) around.isLayout = true
-  state.tables.push({ isLayout: false, isFirstCell: true, grid: createTableGrid() })
+  state.tableDepth += 1
+  if (state.tableDepth > 1) {
+    state.isLayout = true
+    return state.writer.close()
+  }
+  state.isLayout = false
+  state.isFirstCell = true
   state.writer.open('table', 0)
 }
 
-type Attributes = Readonly<Record<string, string>>
-
-function openInTable(writer: BlockWriter, table: OpenTable, role: Role, name: string, attributes: Attributes): void {
-  if (role === 'row') {
-    table.isFirstCell = true
-    table.grid.startRow()
-  } else if (role === 'cell') openCell(writer, table, name === 'th', attributes)
-  else if (name === 'caption') table.grid.caption()
-  else writer.write(' ')
-}
-
-function openCell(writer: BlockWriter, table: OpenTable, isHead: boolean, { colspan, rowspan }: Attributes): void {
-  if (table.isFirstCell) writer.lineBreak()
-  table.isFirstCell = false
-  const steps = table.grid.nextCell({ columns: spanOf(colspan), rows: spanOf(rowspan), isHead })
-  for (let step = 0; step < steps; step += 1) writer.cellGap()
-}
-
-function spanOf(value = '1'): number {
-  return Math.max(1, Number.parseInt(value, 10) || 1)
+function openInTable(state: State, role: Role): void {
+  if (role === 'row') state.isFirstCell = true
+  else if (role === 'cell') {
+    if (state.isFirstCell) state.writer.lineBreak()
+    else state.writer.cellGap()
+    state.isFirstCell = false
+  } else state.writer.write(' ')
 }
 
 function closeElement(state: State, name: string): void {
@@ -199,7 +223,7 @@ function closeElement(state: State, name: string): void {
 }
 
 function closeTable(state: State): void {
-  const table = state.tables.pop()
-  if (table && !table.isLayout) state.writer.level(table.grid.headRows)
+  state.tableDepth = Math.max(0, state.tableDepth - 1)
+  if (state.tableDepth === 0) state.isLayout = false
   state.writer.close()
 }
