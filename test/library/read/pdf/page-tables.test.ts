@@ -25,7 +25,11 @@ function ruledRow(y: number, height: number, cells: readonly string[]) {
 }
 
 const table = (blocks: readonly LayoutBlock[]) =>
-  blocks.filter(({ kind }) => kind === 'table').map(({ rows = [] }) => rows.map((row) => row.map(({ text }) => text)))
+  blocks
+    .filter(({ kind }) => kind === 'table')
+    .map(({ header = [], rows = [] }) =>
+      [header, ...rows].filter((row) => row.length > 0).map((row) => row.map(({ text }) => text)),
+    )
 
 describe('the tables of a page', () => {
   const values = [
