@@ -4,15 +4,19 @@ import { type Phrase, phraseOf, type WordLine } from './word-lines.ts'
 /** A table found by where its words stand; cells without text are null. */
 export type FoundTable = {
   readonly rows: readonly (readonly (Phrase | null)[])[]
+  /** Whether it would be a table without the layout's word for it. */
+  readonly hasData: boolean
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 }
 
 const LEAST_ROWS = 3
+const MOST_SINGLE_LINES = 2
 /** The next line of a table is at most so many heights below. */
 const LINE_REACH = 2.6
 /** So many of the lines may reach over the white space between two columns: heads over several of them. */
 const CROSSING_SHARE = 0.2
 const LEAST_GAP_POINTS = 3
+const LEAST_ENTRIES = 2
 /** A column of data, and how much of the table it must reach along. */
 const DATA_SHARE = 0.6
 /** Columns of prose beside each other, numbered lines of a pleading. */
@@ -41,11 +45,12 @@ export function findTables(
     if (gaps.length === 0 || run.some(({ phrases }) => phrases.some(({ text }) => RIGHT_TO_LEFT.test(text)))) return []
     const rows = withoutLoneCells(joinClose(run, gaps))
     const box = boxOf(run)
-    return isTable(rows) || isKnown(box) ? [{ rows, box }] : []
+    const hasData = isTable(rows)
+    return hasData || isKnown(box) ? [{ rows, box, hasData }] : []
   })
 }
 
-/** Lines of several parts that follow each other, with at most one of a single part between two. */
+/** Lines of several parts that follow each other, with a line or two of a single part, such as the name of a group, between them. */
 function runsOf(lines: readonly WordLine[]): readonly (readonly WordLine[])[] {
   const runs: WordLine[][] = []
   let run: WordLine[] = []
@@ -59,19 +64,33 @@ function runsOf(lines: readonly WordLine[]): readonly (readonly WordLine[])[] {
     const isFar = last !== undefined && line.top - last.bottom > (last.bottom - last.top) * (LINE_REACH - 1)
     if (isFar || line.phrases.some(({ text }) => LEADERS.test(text))) end()
     const isSingle = line.phrases.length < 2
-    if (isSingle && run.at(-1)?.phrases.length === 1) end()
+    if (isSingle && run.slice(-MOST_SINGLE_LINES).every(({ phrases }) => phrases.length < 2)) end()
     if (!isSingle || run.length > 0) run.push(line)
   }
   end()
   return runs
 }
 
-/** The white spaces that run down between the parts of the lines. */
+/**
+ * The white spaces that run down between the parts of the lines; a few may reach over one, such as heads. Entries that stand
+ * within a space are a column of their own.
+ */
 function columnGaps(run: readonly WordLine[]): readonly Gap[] {
   const several = run.filter(({ phrases }) => phrases.length > 1)
-  const allowed = Math.floor(several.length * CROSSING_SHARE)
-  const changes = several
-    .flatMap(({ phrases }) => phrases.flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const]))
+  const phrases = several.flatMap((line) => line.phrases)
+  return gapsBetween(phrases, Math.floor(several.length * CROSSING_SHARE)).flatMap((gap) => {
+    const within = phrases.filter(({ left, right }) => left > gap.from && right < gap.to)
+    if (within.length < LEAST_ENTRIES) return [gap]
+    const first = Math.min(...within.map(({ left }) => left))
+    const last = Math.max(...within.map(({ right }) => right))
+    return [{ from: gap.from, to: first }, ...gapsBetween(within, 0), { from: last, to: gap.to }]
+  })
+}
+
+/** Where at most `allowed` phrases stand. */
+function gapsBetween(phrases: readonly Phrase[], allowed: number): readonly Gap[] {
+  const changes = phrases
+    .flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const])
     .toSorted((a, b) => a[0] - b[0] || b[1] - a[1])
   const gaps: Gap[] = []
   let covering = 0

@@ -66,6 +66,7 @@ function isBetter(
 ): boolean {
   if (block.kind !== 'table') return true
   if (sharedBy(block, table, words) < LEAST_SHARED) return false
+  if (table.hasData) return true
   const inside = words.filter((word) => isIn(word, table))
   const outside = inside.filter(
     (word) =>
