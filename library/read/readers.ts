@@ -25,7 +25,7 @@ const CSV: FormatReader = {
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
     reader: 'liteparse',
-    readerVersion: '2.14.7+1',
+    readerVersion: '2.14.7+2',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {

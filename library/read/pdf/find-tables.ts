@@ -1,5 +1,6 @@
 import { isDataCell } from '../table-head.ts'
-import { type Phrase, phraseOf, type WordLine } from './word-lines.ts'
+import { type CellRow, cellsOf, columnGaps, type Gap } from './table-columns.ts'
+import { bothPhrases, type Phrase, type WordLine } from './word-lines.ts'
 
 /** A table found by where its words stand; cells without text are null. */
 export type FoundTable = {
@@ -13,10 +14,6 @@ const LEAST_ROWS = 3
 const MOST_SINGLE_LINES = 2
 /** The next line of a table is at most so many heights below. */
 const LINE_REACH = 2.6
-/** So many of the lines may reach over the white space between two columns: heads over several of them. */
-const CROSSING_SHARE = 0.2
-const LEAST_GAP_POINTS = 3
-const LEAST_ENTRIES = 2
 /** A column of data, and how much of the table it must reach along. */
 const DATA_SHARE = 0.6
 /** Columns of prose beside each other, numbered lines of a pleading. */
@@ -28,8 +25,6 @@ const LEAST_NUMBER_ROWS = 5
 const RIGHT_TO_LEFT = /[\u0590-\u08FF]/
 /** A line that follows closer than this share of the usual distance belongs to the row above it. */
 const CLOSE_SHARE = 0.9
-/** The least space between two cells, in heights. */
-const CELL_SPACE = 0.4
 const LEADERS = /(\.\s?){4,}/
 
 /**
@@ -72,80 +67,11 @@ function runsOf(lines: readonly WordLine[]): readonly (readonly WordLine[])[] {
 }
 
 /**
- * The white spaces that run down between the parts of the lines; a few may reach over one, such as heads. Entries that stand
- * within a space are a column of their own.
- */
-function columnGaps(run: readonly WordLine[]): readonly Gap[] {
-  const several = run.filter(({ phrases }) => phrases.length > 1)
-  const phrases = several.flatMap((line) => line.phrases)
-  return gapsBetween(phrases, Math.floor(several.length * CROSSING_SHARE)).flatMap((gap) => {
-    const within = phrases.filter(({ left, right }) => left > gap.from && right < gap.to)
-    if (within.length < LEAST_ENTRIES) return [gap]
-    const first = Math.min(...within.map(({ left }) => left))
-    const last = Math.max(...within.map(({ right }) => right))
-    return [{ from: gap.from, to: first }, ...gapsBetween(within, 0), { from: last, to: gap.to }]
-  })
-}
-
-/** Where at most `allowed` phrases stand. */
-function gapsBetween(phrases: readonly Phrase[], allowed: number): readonly Gap[] {
-  const changes = phrases
-    .flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const])
-    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1])
-  const gaps: Gap[] = []
-  let covering = 0
-  let gapStart: number | null = null
-  for (const [x, change] of changes) {
-    const before = covering
-    covering += change
-    if (before > allowed && covering <= allowed) gapStart = x
-    if (before <= allowed && covering > allowed && gapStart !== null && x - gapStart >= LEAST_GAP_POINTS)
-      gaps.push({ from: gapStart, to: x })
-  }
-  return gaps
-}
-
-type Gap = { readonly from: number; readonly to: number }
-type Row = (Phrase | null)[]
-
-function rowOf({ phrases }: WordLine, gaps: readonly Gap[]): Row {
-  const row: Row = Array.from({ length: gaps.length + 1 }, () => null)
-  for (const phrase of phrases.flatMap((one) => cutAtGaps(one, gaps))) {
-    const column = columnOf(phrase, gaps)
-    row[column] = row[column] ? both(row[column], phrase) : phrase
-  }
-  return row
-}
-
-/** The column that it lies in, or reaches into most; a head over several whole columns stands in the first of them. */
-function columnOf({ left, right }: Phrase, gaps: readonly Gap[]): number {
-  const columns = [...gaps.keys(), gaps.length].map((index) => {
-    const [from, to] = [gaps[index - 1]?.to ?? -Infinity, gaps[index]?.from ?? Infinity]
-    return { index, inside: Math.min(right, to) - Math.max(left, from), isWhole: left <= from && right >= to }
-  })
-  const whole = columns.find(({ isWhole }) => isWhole)
-  if (whole && columns[whole.index + 1]?.isWhole) return whole.index
-  return columns.reduce((most, next) => (next.inside > most.inside ? next : most)).index
-}
-
-/** Narrow columns: a space that is wider than others, where the other lines have a gap, parts two cells. */
-function cutAtGaps(phrase: Phrase, gaps: readonly Gap[]): readonly Phrase[] {
-  const height = phrase.bottom - phrase.top
-  const places = phrase.words.flatMap((word, index) => {
-    const before = phrase.words[index - 1]
-    const end = before ? before.x + before.width : word.x
-    if (word.x - end < height * CELL_SPACE) return []
-    return gaps.some(({ from, to }) => end < to + 1 && word.x > from - 1) ? [index] : []
-  })
-  return [0, ...places].map((from, index) => phraseOf(phrase.words.slice(from, places[index])))
-}
-
-/**
  * A cell of two lines is one cell: lines that stand closer than rows do belong together, unless a number would come to stand
  * under a number. A head may stand closer than what follows it.
  */
-function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly Row[] {
-  const rows = run.map((line) => rowOf(line, gaps))
+function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly CellRow[] {
+  const rows = run.map((line) => cellsOf(line, gaps))
   const middles = run.map(({ top, bottom }) => (top + bottom) / 2)
   const steps = middles.map((middle, index) => middle - (middles[index - 1] ?? -Infinity))
   const isStacked = rows.map((row, index) =>
@@ -158,14 +84,14 @@ function joinClose(run: readonly WordLine[], gaps: readonly Gap[]): readonly Row
     rows.findIndex((row) => row.some(isData)),
   )
   const headStep = Math.max(usual, steps[firstData]!)
-  const joined: Row[] = []
+  const joined: CellRow[] = []
   for (const [index, row] of rows.entries()) {
     const above = joined.at(-1)
     const isClose = steps[index]! < (index < firstData ? headStep : usual) * CLOSE_SHARE
     if (!above || !isClose || isStacked[index]) joined.push([...row])
     else
       for (const [column, cell] of row.entries())
-        if (cell) above[column] = above[column] ? both(above[column], cell) : cell
+        if (cell) above[column] = above[column] ? bothPhrases(above[column], cell) : cell
   }
   return joined
 }
@@ -175,7 +101,7 @@ function isData(cell: Phrase | null): boolean {
 }
 
 /** A cell alone in its column, such as a head between those of its group, makes no column: it goes to the one before. */
-function withoutLoneCells(rows: readonly Row[]): readonly Row[] {
+function withoutLoneCells(rows: readonly CellRow[]): readonly CellRow[] {
   const lone = new Set(
     rows[0]!.keys().filter((column) => {
       const filled = rows.filter((row) => row[column])
@@ -189,28 +115,18 @@ function withoutLoneCells(rows: readonly Row[]): readonly Row[] {
   )
 }
 
-function isTable(rows: readonly Row[]): boolean {
+function isTable(rows: readonly CellRow[]): boolean {
   const columns = rows[0]!.map((_, column) => rows.flatMap((row) => row[column] ?? []))
   const areData = columns.map((cells) => cells.filter(isData).length >= cells.length * DATA_SHARE)
   if (!columns.some((cells, column) => areData[column] && cells.length >= rows.length / 2)) return false
   const filled = columns.reduce((sum, cells) => sum + cells.length, 0)
   if (filled < rows.length * columns.length * FILLED_SHARE) return false
   if (rows.length < (areData.every(Boolean) ? LEAST_NUMBER_ROWS : LEAST_ROWS)) return false
-  const long = columns.filter(
-    (cells) =>
-      quantile(
-        cells.map(({ text }) => text.length),
-        0.5,
-      ) > LONGEST_MEDIAN,
-  ).length
+  const lengths = columns.map((cells) => cells.map(({ text }) => text.length))
+  const long = lengths.filter((column) => quantile(column, 0.5) > LONGEST_MEDIAN).length
   // Numbers before text are the marks of a list or of lines; two columns of long lines are prose.
   if (columns.length === 2) return long === 0 && (!areData[0] || areData[1]!)
   return long < 2
-}
-
-function both(one: Phrase, other: Phrase): Phrase {
-  const [a, b] = [phraseOf(one.words), phraseOf(other.words)]
-  return { ...phraseOf([...one.words, ...other.words]), text: `${a.text} ${b.text}` }
 }
 
 function boxOf(run: readonly WordLine[]): FoundTable['box'] {

@@ -68,6 +68,11 @@ export function phraseOf(words: readonly FoundWord[]): Phrase {
   }
 }
 
+/** Of two lines of a cell, the upper first. */
+export function bothPhrases(one: Phrase, other: Phrase): Phrase {
+  return { ...phraseOf([...one.words, ...other.words]), text: `${one.text} ${other.text}` }
+}
+
 function extent(phrases: readonly Phrase[]): { readonly top: number; readonly bottom: number } {
   return {
     top: Math.min(...phrases.map(({ top }) => top)),
