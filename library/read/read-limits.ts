@@ -17,6 +17,8 @@ export type ReadLimits = {
   readonly xmlDepth: number
   /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
   readonly xmlElements: number
+  /** Cells of all the tables of a spreadsheet or a CSV file, the empty ones before the last of a row included. */
+  readonly tableCells: number
   /** Files in an archive that are taken; those beyond are named and left out. */
   readonly archiveEntries: number
   /** Inflated bytes of all the files of an archive, which are documents of their own and not held together. */
@@ -48,6 +50,7 @@ export const READ_LIMITS: ReadLimits = {
   zipRatio: 200,
   xmlDepth: 256,
   xmlElements: 1_000_000,
+  tableCells: 3_000_000,
   archiveEntries: 5000,
   archiveInflatedMb: 1000,
   archiveRatioFromMb: 20,

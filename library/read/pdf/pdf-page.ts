@@ -4,6 +4,7 @@ import { withWholeSentences } from './broken-paragraphs.ts'
 import { partClauses } from './clause-blocks.ts'
 import { appendFilledIn } from './filled-in.ts'
 import { appendNotes } from './page-notes.ts'
+import { withTables } from './page-tables.ts'
 import { footnotesOf } from './footnotes.ts'
 import { addBlock, addWord, type PageWriter } from './page-writer.ts'
 import { inColumns, wordsIn, wordsOf } from './pdf-words.ts'
@@ -29,7 +30,8 @@ const NOT_UNDERSTOOD_SHARE = 0.3
 export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Aside> = new Map()): PdfPageText {
   const words = wordsOf(page.textItems, asides)
   const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
-  let { writer, missed } = writePage(words, withWholeSentences(page.blocks ?? []), hyphenated, page.height)
+  const blocks = withWholeSentences(withTables(page.blocks ?? [], words))
+  let { writer, missed } = writePage(words, blocks, hyphenated, page.height)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
     // Turned and sparse pages: no blocks worth the name, but the plain text has their lines in order.
     const lines: LayoutBlock = {
