@@ -1,0 +1,164 @@
+import type { FoundWord } from '../pdf/align-words.ts'
+import type { OcrRequest, PageWords, ReadPage } from '../read-page.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { Box, GrayImage } from './gray-image.ts'
+import { layOutWords, type PlacedWord } from './lay-out-words.ts'
+import { type LanguageChoice, languageChoice, NO_DATA_WARNING, type OcrLanguage } from './ocr-languages.ts'
+import { recogniseWords, type SeenWord } from './recognise-words.ts'
+import { textDirection } from './text-direction.ts'
+import { type TurnedImage, turnImage } from './turn-image.ts'
+
+/** What was recognised, with boxes on the page as it is shown. */
+export type RecognisedText = Pick<ReadPage, 'text' | 'words' | 'blocks'>
+
+export interface PageRecogniser {
+  /** False without any data: then nothing is recognised, and `warnings` says so. */
+  readonly isReady: boolean
+  /** Plain sentences about missing data. */
+  readonly warnings: readonly string[]
+  /** A page whose text is known: the language of the pages to come is most likely the same. */
+  noteText(text: string): void
+  /**
+   * The text of a page of `size` (points, as shown) that looks like `image`; null when there is none. `own` are words the
+   * page has in its text layer (points): they are kept, and what is recognised on top of them is dropped.
+   */
+  recognise(image: GrayImage, size: PageSize, own?: readonly FoundWord[]): Promise<RecognisedText | null>
+}
+
+export type PageSize = { readonly width: number; readonly height: number }
+
+type Attempt = { readonly turned: TurnedImage; readonly words: readonly SeenWord[]; readonly confidence: number }
+
+/** Upright print reads with 0.9 and more, upside down with less than 0.6 (the mean over letters). */
+const SURE = 0.75
+/** What reads worse than this is no text: photographs, scribbles, noise. */
+const LEAST_CONFIDENCE = 0.4
+/** A word below this is noise, and so is one without letters and digits below the second. */
+const LEAST_WORD_CONFIDENCE = 0.25
+const LEAST_MARK_CONFIDENCE = 0.7
+/** Two boxes show the same word when this much of the smaller is in the larger. */
+const SAME_PLACE = 0.4
+
+/** Recognises the pages of one document one after the other. */
+export function createPageRecogniser(request: OcrRequest): PageRecogniser {
+  const choice = languageChoice(request)
+  const isReady = choice.chosen.length > 0 || choice.detectable.length > 0
+  let expected: OcrLanguage = choice.detectable.includes('eng') ? 'eng' : (choice.detectable[0] ?? 'eng')
+
+  const noteText = (text: string): void => {
+    expected = detectLanguage(text, choice.detectable) ?? expected
+  }
+  const attempt = async (turned: TurnedImage, languages: readonly string[]): Promise<Attempt> => {
+    const words = (await recogniseWords(turned.image, request.dataFolder, languages)).filter(isWord)
+    return { turned, words, confidence: meanConfidence(words) }
+  }
+
+  return {
+    isReady,
+    warnings: isReady ? choice.warnings : [NO_DATA_WARNING],
+    noteText,
+    async recognise(image, size, own = []) {
+      const direction = textDirection(image)
+      if (!isReady || !direction) return null
+      const languages = choice.chosen.length > 0 ? choice.chosen : [expected]
+      const upright = direction.sideways ? 1 : 0
+      let best = await attempt(turnImage(image, upright, direction.skewDegrees), languages)
+      if (best.confidence < SURE) {
+        const upsideDown = await attempt(turnImage(image, upright + 2, direction.skewDegrees), languages)
+        if (upsideDown.confidence > best.confidence) best = upsideDown
+      }
+      const language = otherLanguage(best, choice, languages[0]!)
+      if (language) {
+        best = await attempt(best.turned, [language])
+        expected = language
+      }
+      if (best.confidence < LEAST_CONFIDENCE) return null
+      return pageText(best, image, size, own)
+    },
+  }
+}
+
+/** Whether the page is in another language than it was recognised with. */
+function otherLanguage({ words }: Attempt, choice: LanguageChoice, used: string): OcrLanguage | null {
+  if (choice.chosen.length > 0) return null
+  const found = detectLanguage(words.map(({ text }) => text).join(' '), choice.detectable)
+  return found === used ? null : found
+}
+
+function isWord({ text, confidence }: SeenWord): boolean {
+  return confidence >= (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD_CONFIDENCE : LEAST_MARK_CONFIDENCE)
+}
+
+function meanConfidence(words: readonly SeenWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters
+}
+
+/** A word where it was recognised or where its page has it, and where it stands on the upright page. */
+type PageWord = { readonly onPage: Box; readonly confidence: number; readonly upright: PlacedWord }
+
+const CERTAIN = 100
+
+function pageText(best: Attempt, image: GrayImage, size: PageSize, own: readonly FoundWord[]): RecognisedText | null {
+  const { boxBefore, boxAfter, image: upright } = best.turned
+  const points = size.width / image.width
+  const seen = best.words.map(
+    (word): PageWord => ({
+      onPage: scaled(boxBefore(word), points),
+      confidence: Math.round(word.confidence * 100),
+      upright: { ...scaled(word, points), text: word.text },
+    }),
+  )
+  const kept = own.map(
+    (word): PageWord => ({
+      onPage: word,
+      confidence: CERTAIN,
+      upright: { ...scaled(boxAfter(scaled(word, 1 / points)), points), text: word.text },
+    }),
+  )
+  const added = seen.filter((word) => !own.some((box) => isSamePlace(word.onPage, box)))
+  if (added.length === 0) return null
+  return laidOut([...kept, ...added], { width: upright.width * points, height: upright.height * points })
+}
+
+function laidOut(words: readonly PageWord[], size: PageSize): RecognisedText {
+  const layout = layOutWords(
+    words.map(({ upright }) => upright),
+    size.width,
+    size.height,
+  )
+  // The layout gives words back in reading order, with their boxes.
+  const byBox = new Map(words.map((word) => [boxKey(word.upright), word]))
+  const { starts, ends, boxes } = layout.words
+  const placed = Array.from(starts, (_, index) => {
+    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(index * 4, index * 4 + 4)
+    return byBox.get(boxKey({ x, y, width, height }))
+  })
+  const onPage: PageWords = {
+    starts,
+    ends,
+    boxes: Float32Array.from(placed.flatMap((word) => (word ? boxNumbers(word.onPage) : [0, 0, 0, 0]))),
+    confidences: Uint8Array.from(placed.map((word) => word?.confidence ?? 0)),
+  }
+  return { text: layout.text, words: onPage, blocks: layout.blocks }
+}
+
+function scaled({ x, y, width, height }: Box, by: number): Box {
+  return { x: x * by, y: y * by, width: width * by, height: height * by }
+}
+
+function boxNumbers({ x, y, width, height }: Box): readonly number[] {
+  return [x, y, width, height]
+}
+
+/** Boxes come back as 32-bit numbers. */
+function boxKey(box: Box): string {
+  return boxNumbers(box).map(Math.fround).join()
+}
+
+function isSamePlace(one: Box, other: Box): boolean {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  const smaller = Math.min(one.width * one.height, other.width * other.height)
+  return width > 0 && height > 0 && width * height >= SAME_PLACE * smaller
+}
