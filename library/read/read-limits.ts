@@ -13,6 +13,9 @@ export type ReadLimits = {
   readonly xmlDepth: number
   /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
   readonly xmlElements: number
+  /** Of one image or frame: an A0 sheet at 300 dots an inch has 140 million. */
+  readonly imagePixels: number
+  readonly imageFrames: number
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -26,6 +29,8 @@ export const READ_LIMITS: ReadLimits = {
   zipRatio: 200,
   xmlDepth: 256,
   xmlElements: 1_000_000,
+  imagePixels: 150_000_000,
+  imageFrames: 1000,
 }
 
 export const BYTES_PER_MB = 1_000_000

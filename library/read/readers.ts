@@ -15,11 +15,18 @@ const TEXT: FormatReader = {
   load: async () => (await import('./text/read-text.ts')).readText,
 }
 
+const IMAGE: FormatReader = {
+  reader: 'tesseract',
+  // Liteparse brings Tesseract.
+  readerVersion: '2.14.7+1',
+  load: async () => (await import('./image/read-image.ts')).readImage,
+}
+
 /** Who reads what. A type that is missing here is recognised and said to be unsupported. */
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
     reader: 'liteparse',
-    readerVersion: '2.14.7+1',
+    readerVersion: '2.14.7+2',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
@@ -27,6 +34,9 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1.13.0+1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'image/jpeg': IMAGE,
+  'image/png': IMAGE,
+  'image/tiff': IMAGE,
   'text/html': {
     reader: 'htmlparser2',
     readerVersion: '12.0.0+1',

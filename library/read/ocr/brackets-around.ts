@@ -1,6 +1,6 @@
 import type { GrayImage } from './gray-image.ts'
-import type { SeenWord } from './recognise-words.ts'
-import { type InkRun, inkRuns, within } from './tidy-words.ts'
+import { type InkRun, inkRuns, within } from './ink-runs.ts'
+import type { SeenWord } from './seen-word.ts'
 
 /** What liteparse takes brackets off (`clean_ocr_table_artifacts`), because it holds them for the rules of tables. */
 const STRIPPED = /^([\d,. %+*/-]+|N\/A|Z)$/
@@ -38,7 +38,7 @@ function bracketShape(run: InkRun, word: SeenWord, image: GrayImage, threshold: 
   const end = Math.ceil(rows.length / 6)
   const ends = [...rows.slice(0, end), ...rows.slice(-end)]
   const middle = rows.slice(2 * end, -2 * end)
-  const bend = (mean(middle.map((row) => row.mean)) - mean(ends.map((row) => row.mean))) / height
+  const bend = (meanOf(middle.map((row) => row.mean)) - meanOf(ends.map((row) => row.mean))) / height
   if (Math.abs(bend) < LEAST_BEND) return null
   // A square bracket's stem goes on to its ends, a round one leaves it.
   const [first] = rows
@@ -47,6 +47,6 @@ function bracketShape(run: InkRun, word: SeenWord, image: GrayImage, threshold: 
   return { bend, hasCorner }
 }
 
-function mean(values: readonly number[]): number {
+function meanOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

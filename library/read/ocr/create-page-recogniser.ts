@@ -2,10 +2,12 @@ import type { FoundWord } from '../pdf/align-words.ts'
 import type { OcrRequest, PageWords, ReadPage } from '../read-page.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Box, GrayImage } from './gray-image.ts'
-import { layOutWords, type PlacedWord } from './lay-out-words.ts'
+import { layOutWords } from './lay-out-words.ts'
 import { type LanguageChoice, languageChoice, NO_DATA_WARNING, type OcrLanguage } from './ocr-languages.ts'
-import { recogniseWords, type SeenWord } from './recognise-words.ts'
+import { recogniseWords } from './recognise-words.ts'
+import type { SeenWord } from './seen-word.ts'
 import { textDirection } from './text-direction.ts'
+import type { PlacedWord } from './text-rows.ts'
 import { type TurnedImage, turnImage } from './turn-image.ts'
 
 /** What was recognised, with boxes on the page as it is shown. */
@@ -36,6 +38,8 @@ const LEAST_CONFIDENCE = 0.4
 /** A word below this is noise, and so is one without letters and digits below the second. */
 const LEAST_WORD_CONFIDENCE = 0.25
 const LEAST_MARK_CONFIDENCE = 0.7
+/** Ruled lines of tables and forms. */
+const RULE = /^[|¦_—]+$/
 /** Two boxes show the same word when this much of the smaller is in the larger. */
 const SAME_PLACE = 0.4
 
@@ -86,6 +90,7 @@ function otherLanguage({ words }: Attempt, choice: LanguageChoice, used: string)
 }
 
 function isWord({ text, confidence }: SeenWord): boolean {
+  if (RULE.test(text)) return false
   return confidence >= (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD_CONFIDENCE : LEAST_MARK_CONFIDENCE)
 }
 
@@ -100,7 +105,7 @@ type PageWord = { readonly onPage: Box; readonly confidence: number; readonly up
 const CERTAIN = 100
 
 function pageText(best: Attempt, image: GrayImage, size: PageSize, own: readonly FoundWord[]): RecognisedText | null {
-  const { boxBefore, boxAfter, image: upright } = best.turned
+  const { boxBefore, boxAfter } = best.turned
   const points = size.width / image.width
   const seen = best.words.map(
     (word): PageWord => ({
@@ -118,42 +123,23 @@ function pageText(best: Attempt, image: GrayImage, size: PageSize, own: readonly
   )
   const added = seen.filter((word) => !own.some((box) => isSamePlace(word.onPage, box)))
   if (added.length === 0) return null
-  return laidOut([...kept, ...added], { width: upright.width * points, height: upright.height * points })
+  return laidOut([...kept, ...added])
 }
 
-function laidOut(words: readonly PageWord[], size: PageSize): RecognisedText {
-  const layout = layOutWords(
-    words.map(({ upright }) => upright),
-    size.width,
-    size.height,
-  )
-  // The layout gives words back in reading order, with their boxes.
-  const byBox = new Map(words.map((word) => [boxKey(word.upright), word]))
-  const { starts, ends, boxes } = layout.words
-  const placed = Array.from(starts, (_, index) => {
-    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(index * 4, index * 4 + 4)
-    return byBox.get(boxKey({ x, y, width, height }))
-  })
+function laidOut(words: readonly PageWord[]): RecognisedText {
+  const { text, blocks, order, starts, ends } = layOutWords(words.map(({ upright }) => upright))
+  const written = order.map((index) => words[index]!)
   const onPage: PageWords = {
-    starts,
-    ends,
-    boxes: Float32Array.from(placed.flatMap((word) => (word ? boxNumbers(word.onPage) : [0, 0, 0, 0]))),
-    confidences: Uint8Array.from(placed.map((word) => word?.confidence ?? 0)),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    boxes: Float32Array.from(written.flatMap(({ onPage: { x, y, width, height } }) => [x, y, width, height])),
+    confidences: Uint8Array.from(written.map(({ confidence }) => confidence)),
   }
-  return { text: layout.text, words: onPage, blocks: layout.blocks }
+  return { text, words: onPage, blocks }
 }
 
 function scaled({ x, y, width, height }: Box, by: number): Box {
   return { x: x * by, y: y * by, width: width * by, height: height * by }
-}
-
-function boxNumbers({ x, y, width, height }: Box): readonly number[] {
-  return [x, y, width, height]
-}
-
-/** Boxes come back as 32-bit numbers. */
-function boxKey(box: Box): string {
-  return boxNumbers(box).map(Math.fround).join()
 }
 
 function isSamePlace(one: Box, other: Box): boolean {

@@ -53,14 +53,18 @@ export function detectLanguage(text: string, among: readonly OcrLanguage[]): Ocr
   const lower = text.toLowerCase()
   const words = lower.match(/\p{L}+/gu) ?? []
   if (words.length < LEAST_WORDS) return null
+  const ranked = [...scoresOf(lower, words)].toSorted(([, one], [, other]) => other - one)
+  const [[best, score] = [null, 0], [, next] = [null, 0]] = ranked
+  if (!best || score < words.length * LEAST_SHARE || score < next * LEAD) return null
+  return among.includes(best) ? best : null
+}
+
+function scoresOf(lower: string, words: readonly string[]): ReadonlyMap<OcrLanguage, number> {
   const scores = new Map<OcrLanguage, number>()
   const add = (language: OcrLanguage, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
   for (const word of words) for (const [language, weight] of WEIGHTS.get(bare(word)) ?? []) add(language, weight)
   for (const [language, letters] of OWN_LETTERS) add(language, (lower.match(letters)?.length ?? 0) * LETTER_WEIGHT)
-  const ranked = [...scores].toSorted(([, one], [, other]) => other - one)
-  const [[best, score] = [null, 0], [, next] = [null, 0]] = ranked
-  if (!best || score < words.length * LEAST_SHARE || score < next * LEAD) return null
-  return among.includes(best) ? best : null
+  return scores
 }
 
 /** Each small word with the languages it belongs to; the more there are, the less it says. */

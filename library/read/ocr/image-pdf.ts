@@ -9,7 +9,10 @@ export function imagePdf(image: GrayImage, dpi: number): Buffer {
   let length = 0
   const add = (...pieces: (string | Uint8Array)[]): void => {
     for (const piece of pieces) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'latin1') : Buffer.from(piece.buffer, piece.byteOffset, piece.length)
+      const bytes =
+        typeof piece === 'string'
+          ? Buffer.from(piece, 'latin1')
+          : Buffer.from(piece.buffer, piece.byteOffset, piece.length)
       parts.push(bytes)
       length += bytes.length
     }

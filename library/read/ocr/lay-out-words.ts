@@ -1,64 +1,91 @@
-import { LiteParse } from '@llamaindex/liteparse'
-import { type PdfPageText, pdfPageText } from '../pdf/pdf-page.ts'
-import type { Box } from './gray-image.ts'
+import type { ReadBlock } from '../read-page.ts'
+import { pageBands } from './page-bands.ts'
+import { paragraphs } from './paragraphs.ts'
+import { median, type MeasuredWord, type PlacedWord, type TextRow, textRows } from './text-rows.ts'
 
-/** A word on an upright page, in points. */
-export type PlacedWord = Box & { readonly text: string }
+/** Text in reading order: the n-th written word is `order[n]` of the given words, at `starts[n]` to `ends[n]`. */
+export type LaidOutText = {
+  readonly text: string
+  readonly blocks: readonly ReadBlock[]
+  readonly order: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
 
-const ASCENDING = /[\p{Lu}\p{N}bdfhklt!?()[\]/|ßäöüéèêáíóúñçłśźżćń'"“”’&%$€£§]/u
-const DESCENDING = /[gjpqyçąęß(),;[\]/|Q§]/u
-/** Heights in ems, of print: capitals and ascenders, small letters, what hangs below the line. */
-const [ASCENT, X_HEIGHT, DESCENT] = [0.72, 0.48, 0.22]
-/** Words of one line: baselines as close as this, gaps no wider than that (in ems). */
-const SAME_LINE = 0.35
-const SAME_RUN = 5
+type Writer = { text: string; blocks: ReadBlock[]; order: number[]; starts: number[]; ends: number[] }
+
+/** A word broken at the end of a line goes on in the next one with a small letter. */
+const BROKEN_END = /\p{L}[-\u2010]$/u
+const GOES_ON = /^\p{Ll}/u
 
 /**
- * Puts recognised words into reading order and blocks, as liteparse does with the words of a text layer. Boxes of
- * recognised words are as high as their ink ("are" is lower than "the"), which would tear lines apart and turn words into
- * headings; so the layout is made with the lines' own height, and the text tied to the words as they are.
+ * Puts the words of an upright page into reading order: bands from top to bottom, their columns from left to right, and in
+ * them headings, paragraphs, list items and tables. Every word is written once. Liteparse's own layout is not used here:
+ * it judges by fonts, which a scan has not, and tore paragraphs and columns of scans into their lines.
  */
-export function layOutWords(words: readonly PlacedWord[], width: number, height: number): PdfPageText {
-  const lines = lineBoxes(words)
-  const layout = new LiteParse({
-    ocrEnabled: false,
-    quiet: true,
-    outputFormat: 'markdown',
-    extractBlocks: true,
-    keepHeadersFooters: true,
-    imageMode: 'off',
-  })
-  const textItems = words.map(({ text, x, width: wide }, index) => {
-    const { y, height: high } = lines[index]!
-    return { text, x, y, width: wide, height: high, fontName: 'Scan', fontSize: high, words: [] }
-  })
-  const [page] = layout.parsePages([{ pageNumber: 1, pageWidth: width, pageHeight: height, textItems }]).pages
-  const inOrder = words.toSorted((one, other) => one.y + one.height / 2 - (other.y + other.height / 2) || one.x - other.x)
-  return pdfPageText({ ...page!, textItems: [...inOrder] })
+export function layOutWords(words: readonly PlacedWord[]): LaidOutText {
+  const writer: Writer = { text: '', blocks: [], order: [], starts: [], ends: [] }
+  const rows = textRows(words)
+  const pageEm = median(rows.flatMap((row) => row.words.map(({ em }) => em)))
+  const hyphenated = new Set(words.map(({ text }) => plain(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
+  for (const { columns, isTable } of pageBands(rows))
+    if (isTable) writeTable(writer, columns)
+    else
+      for (const column of columns)
+        for (const { kind, level, lines } of paragraphs(column, pageEm))
+          addBlock(writer, kind, level, () => writeLines(writer, lines, hyphenated))
+  return writer
 }
 
-type LineBox = { readonly y: number; readonly height: number }
+function addBlock(writer: Writer, kind: ReadBlock['kind'], level: number, write: () => void): void {
+  const last = writer.blocks.at(-1)
+  if (last) writer.text += last.kind === 'list-item' && kind === 'list-item' ? '\n' : '\n\n'
+  const start = writer.text.length
+  write()
+  writer.blocks.push({ start, end: writer.text.length, kind, level })
+}
 
-/** Top and height of the em box of each word's line. */
-function lineBoxes(words: readonly PlacedWord[]): readonly LineBox[] {
-  const measured = words.map((word) => {
-    const ascent = ASCENDING.test(word.text) ? ASCENT : X_HEIGHT
-    const descent = DESCENDING.test(word.text) ? DESCENT : 0
-    const em = word.height / (ascent + descent)
-    return { em, baseline: word.y + word.height - descent * em, from: word.x, to: word.x + word.width }
-  })
-  return measured.map((word) => {
-    const line = measured.filter(
-      (other) =>
-        Math.abs(other.baseline - word.baseline) < SAME_LINE * word.em &&
-        other.from - word.to < SAME_RUN * word.em &&
-        word.from - other.to < SAME_RUN * word.em,
-    )
-    const em = median(line.map((other) => other.em))
-    return { y: median(line.map((other) => other.baseline)) - ASCENT * em, height: em }
+/** One row a line, cells parted by tabs. Which rows are its head cannot be seen. */
+function writeTable(writer: Writer, columns: readonly (readonly TextRow[])[]): void {
+  addBlock(writer, 'table', 0, () => {
+    for (let row = 0; row < columns[0]!.length; row += 1) {
+      if (row > 0) writer.text += '\n'
+      for (const [index, column] of columns.entries()) {
+        if (index > 0) writer.text += '\t'
+        writeWords(writer, column[row]!.words)
+      }
+    }
   })
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+/** The lines of a paragraph as one; a word that was broken is joined, as in text layers. */
+function writeLines(writer: Writer, lines: readonly TextRow[], hyphenated: ReadonlySet<string>): void {
+  for (const [index, { words }] of lines.entries()) {
+    if (index > 0) joinLines(writer, words[0]!.text, hyphenated)
+    writeWords(writer, words)
+  }
+}
+
+function joinLines(writer: Writer, next: string, hyphenated: ReadonlySet<string>): void {
+  const last = writer.text.slice(writer.starts.at(-1))
+  if (!BROKEN_END.test(last) || !GOES_ON.test(next)) writer.text += ' '
+  else if (!hyphenated.has(plain(last + next))) {
+    writer.text = writer.text.slice(0, -1)
+    writer.ends[writer.ends.length - 1]! -= 1
+  }
+}
+
+function writeWords(writer: Writer, words: readonly MeasuredWord[]): void {
+  for (const [position, { text, index }] of words.entries()) {
+    if (position > 0) writer.text += ' '
+    writer.order.push(index)
+    writer.starts.push(writer.text.length)
+    writer.text += text
+    writer.ends.push(writer.text.length)
+  }
+}
+
+/** In small letters, without what stands around the word. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }

@@ -38,7 +38,8 @@ export const NO_DATA_WARNING =
   'Scanned pages were not recognised: the recognition data is missing. Install Consilium again, then read the document again.'
 
 function missingWarning(language: string, others: readonly string[]): string {
-  const used = others.length > 0 ? `only ${others.map(languageName).join(' and ')} was used` : 'the language was detected'
+  const used =
+    others.length > 0 ? `only ${others.map(languageName).join(' and ')} was used` : 'the language was detected'
   return `The data for recognising ${languageName(language)} is missing; ${used}. Install Consilium again, or choose another language.`
 }
 

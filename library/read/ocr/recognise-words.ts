@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LiteParse, type LiteParseConfig } from '@llamaindex/liteparse'
-import type { Box, GrayImage } from './gray-image.ts'
+import type { GrayImage } from './gray-image.ts'
 import { imagePdf } from './image-pdf.ts'
+import type { SeenWord } from './seen-word.ts'
 import { tidyWords } from './tidy-words.ts'
-
-/** A word as it was recognised, in pixels of the image that was looked at. */
-export type SeenWord = Box & {
-  readonly text: string
-  /** 0 to 1, Tesseract's own. */
-  readonly confidence: number
-}
 
 /** The engine draws no page larger than this, and would scale what is; callers keep images within it. */
 export const MOST_PIXELS_A_SIDE = 4096

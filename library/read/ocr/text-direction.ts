@@ -50,7 +50,7 @@ function inkPoints(image: GrayImage): Points | null {
   let at = 0
   for (let y = 0; y < image.height; y += 1)
     for (let x = 0; x < image.width; x += 1)
-      if ((image.pixels[y * image.width + x]! <= threshold) !== isInverse) {
+      if (image.pixels[y * image.width + x]! <= threshold !== isInverse) {
         xs[at] = x
         ys[at] = y
         at += 1

@@ -37,8 +37,7 @@ export function turnImage(image: GrayImage, quarters: number, skewDegrees: numbe
   const pixels = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) {
     const [x0, y0] = before(0.5, y + 0.5)
-    for (let x = 0; x < width; x += 1)
-      pixels[y * width + x] = pixelAt(image, x0 + x * cos - 0.5, y0 - x * sin - 0.5)
+    for (let x = 0; x < width; x += 1) pixels[y * width + x] = pixelAt(image, x0 + x * cos - 0.5, y0 - x * sin - 0.5)
   }
   return {
     image: { width, height, pixels },
@@ -60,19 +59,16 @@ function rounded(value: number): number {
   return Math.round(value * 1e9) / 1e9
 }
 
-/** The gray value between four pixels, paper outside the image. */
-function pixelAt({ width, height, pixels }: GrayImage, x: number, y: number): number {
+/** The gray value between four pixels. */
+function pixelAt(image: GrayImage, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)]
-  if (left < -1 || top < -1 || left >= width || top >= height) return PAPER
   const [right, down] = [x - left, y - top]
-  const at = top * width + left
-  const [inLeft, inTop, inRight, inBottom] = [left >= 0, top >= 0, left + 1 < width, top + 1 < height]
-  const upper =
-    (inTop && inLeft ? pixels[at]! : PAPER) * (1 - right) + (inTop && inRight ? pixels[at + 1]! : PAPER) * right
+  const upper = valueAt(image, left, top) * (1 - right) + valueAt(image, left + 1, top) * right
   if (down === 0) return upper
-  const below = at + width
-  const lower =
-    (inBottom && inLeft ? pixels[below]! : PAPER) * (1 - right) +
-    (inBottom && inRight ? pixels[below + 1]! : PAPER) * right
+  const lower = valueAt(image, left, top + 1) * (1 - right) + valueAt(image, left + 1, top + 1) * right
   return upper * (1 - down) + lower * down
+}
+
+function valueAt({ width, height, pixels }: GrayImage, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? PAPER : pixels[y * width + x]!
 }

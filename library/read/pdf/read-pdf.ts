@@ -6,6 +6,7 @@ import {
   type ParsedPage,
   type ParseResult,
 } from '@llamaindex/liteparse'
+import { createPdfRecogniser } from './create-pdf-recogniser.ts'
 import { pdfPageText } from './pdf-page.ts'
 import { pdfStart } from './pdf-start.ts'
 import { damagedFailure, gateFailure, ReadFailedError } from '../read-failure.ts'
@@ -54,12 +55,8 @@ type Found = {
 }
 
 /** Reads a PDF page by page in order, leaving out `request.skipPages`. Throws `ReadFailedError`. */
-export async function* readPdf({
-  bytes,
-  request,
-  limits,
-  signal,
-}: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
+export async function* readPdf(source: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
+  const { bytes, request, limits, signal } = source
   const content = bytes.subarray(pdfStart(bytes))
   const parse = (pages: string, more: Partial<LiteParseConfig> = {}) =>
     parsePages(content, request, limits, pages, more)
@@ -74,6 +71,7 @@ export async function* readPdf({
     noCopying: false,
   }
   const perCall = request.pagesPerCall ?? PAGES_PER_CALL
+  const recogniser = createPdfRecogniser(source, content)
   let pages = 1
   for (let first = 1; first <= pages; first += perCall) {
     signal.throwIfAborted()
@@ -88,10 +86,17 @@ export async function* readPdf({
     pages = result.totalPages
     checkPageCount(pages, limits)
     found.noCopying ||= forbidsCopying(result.docMeta)
-    const imagePages = await pagesWithImages(result, (list) => parse(list, { includeComplexity: true }))
-    for (const page of wanted.filter((number) => number <= pages)) yield readPage(page, result, imagePages, found)
+    const lookAt = (list: string) => parse(list, { includeComplexity: true })
+    const imagePages = await pagesWithImages(result, lookAt)
+    await recogniser.look(result, lookAt)
+    for (const page of wanted.filter((number) => number <= pages)) {
+      const read = readPage(page, result, imagePages, found)
+      yield await recogniser.read(read, found.garbled.at(-1) === page)
+    }
   }
-  return { pages, warnings: warningsOf(found) }
+  const open = (page: number) => !recogniser.hasHandled(page)
+  const left = { ...found, scanned: found.scanned.filter(open), garbled: found.garbled.filter(open) }
+  return { pages, warnings: [...warningsOf(left), ...recogniser.warnings()] }
 }
 
 async function parsePages(
@@ -145,7 +150,7 @@ function readPage(number: number, result: ParseResult, imagePages: ReadonlySet<n
   if (text.trim() === '') {
     const isScan = imagePages.has(number)
     if (isScan) found.scanned.push(number)
-    const reason = isScan ? 'scanned page: no text layer; OCR is not there yet' : 'no text is on the page'
+    const reason = isScan ? 'scanned page: no text layer' : 'no text is on the page'
     return { ...withoutText(number, page), state: 'empty', reason }
   }
   found.appendedWords += appendedWords
@@ -179,8 +184,7 @@ function isGarbled(text: string): boolean {
 function warningsOf(found: Found): readonly string[] {
   return [
     found.noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
-    found.scanned.length > 0 &&
-      `${pageList(found.scanned)} scanned: no text layer, and text recognition is not there yet.`,
+    found.scanned.length > 0 && `${pageList(found.scanned)} scanned, without a text layer, and not recognised.`,
     found.failed.length > 0 && `${pageList(found.failed)} damaged and could not be read.`,
     found.garbled.length > 0 && `${pageList(found.garbled)} not to be trusted: the text layer looks garbled.`,
     found.comments > 0 && `${found.comments} comments laid over the pages are not part of the text.`,
