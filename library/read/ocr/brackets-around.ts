@@ -5,7 +5,7 @@ import type { SeenWord } from './seen-word.ts'
 /** What liteparse takes brackets off (`clean_ocr_table_artifacts`), because it holds them for the rules of tables. */
 const STRIPPED = /^([\d,. %+*/-]+|N\/A|Z)$/
 /** A bracket is as high as the word's box, which it stretches; digits are about three quarters of that. */
-const LEAST_HEIGHT = 0.9
+const LEAST_HEIGHT = 0.82
 const MOST_WIDTH = 0.45
 /** How far the middle of a bracket lies outside its ends, as a share of its height; a ruled line has nothing of it. */
 const LEAST_BEND = 0.04
@@ -35,7 +35,7 @@ function bracketShape(run: InkRun, word: SeenWord, image: GrayImage, threshold: 
     rows.push({ mean, from: columns[0]!, to: columns.at(-1)! })
   }
   if (rows.length < height * LEAST_HEIGHT || run.to - run.from > height * MOST_WIDTH || rows.length < 8) return null
-  const end = Math.ceil(rows.length / 6)
+  const end = Math.ceil(rows.length / 10)
   const ends = [...rows.slice(0, end), ...rows.slice(-end)]
   const middle = rows.slice(2 * end, -2 * end)
   const bend = (meanOf(middle.map((row) => row.mean)) - meanOf(ends.map((row) => row.mean))) / height

@@ -6,7 +6,7 @@ import { layOutWords } from './lay-out-words.ts'
 import { type LanguageChoice, languageChoice, NO_DATA_WARNING, type OcrLanguage } from './ocr-languages.ts'
 import { recogniseWords } from './recognise-words.ts'
 import type { SeenWord } from './seen-word.ts'
-import { textDirection } from './text-direction.ts'
+import { type TextDirection, textDirection } from './text-direction.ts'
 import type { PlacedWord } from './text-rows.ts'
 import { type TurnedImage, turnImage } from './turn-image.ts'
 
@@ -33,6 +33,7 @@ type Attempt = { readonly turned: TurnedImage; readonly words: readonly SeenWord
 
 /** Upright print reads with 0.9 and more, upside down with less than 0.6 (the mean over letters). */
 const SURE = 0.75
+const ILLEGIBLE = 0.5
 /** What reads worse than this is no text: photographs, scribbles, noise. */
 const LEAST_CONFIDENCE = 0.4
 /** A word below this is noise, and so is one without letters and digits below the second. */
@@ -65,12 +66,7 @@ export function createPageRecogniser(request: OcrRequest): PageRecogniser {
       const direction = textDirection(image)
       if (!isReady || !direction) return null
       const languages = choice.chosen.length > 0 ? choice.chosen : [expected]
-      const upright = direction.sideways ? 1 : 0
-      let best = await attempt(turnImage(image, upright, direction.skewDegrees), languages)
-      if (best.confidence < SURE) {
-        const upsideDown = await attempt(turnImage(image, upright + 2, direction.skewDegrees), languages)
-        if (upsideDown.confidence > best.confidence) best = upsideDown
-      }
+      let best = await mostLegible(image, direction, (turned) => attempt(turned, languages))
       const language = otherLanguage(best, choice, languages[0]!)
       if (language) {
         best = await attempt(best.turned, [language])
@@ -80,6 +76,30 @@ export function createPageRecogniser(request: OcrRequest): PageRecogniser {
       return pageText(best, image, size, own)
     },
   }
+}
+
+/**
+ * Which side of the page is up shows only in how well it reads: first as the lines lie, then upside down, and at last, where
+ * nothing legible came of that, with the lines the other way.
+ */
+async function mostLegible(
+  image: GrayImage,
+  { sideways, skewDegrees }: TextDirection,
+  attempt: (turned: TurnedImage) => Promise<Attempt>,
+): Promise<Attempt> {
+  const quarters = sideways ? 1 : 0
+  let best = await attempt(turnImage(image, quarters, skewDegrees))
+  const turns = [
+    { below: SURE, quarters: quarters + 2, skewDegrees },
+    { below: ILLEGIBLE, quarters: quarters + 1, skewDegrees: 0 },
+    { below: ILLEGIBLE, quarters: quarters + 3, skewDegrees: 0 },
+  ]
+  for (const turn of turns) {
+    if (best.confidence >= turn.below) continue
+    const other = await attempt(turnImage(image, turn.quarters, turn.skewDegrees))
+    if (other.confidence > best.confidence) best = other
+  }
+  return best
 }
 
 /** Whether the page is in another language than it was recognised with. */

@@ -32,7 +32,7 @@ export function textDirection(image: GrayImage): TextDirection | null {
   const across = sharpest({ xs: ink.ys, ys: ink.xs }, small.height, small.width)
   const sideways = across.score / small.height > (CLEARER * along.score) / small.width
   // Across, x and y are swapped, which mirrors the page: the angle changes its sign.
-  return { sideways, skewDegrees: sideways ? -across.degrees : along.degrees }
+  return { sideways, skewDegrees: sideways ? 0 - across.degrees : along.degrees }
 }
 
 type Points = { readonly xs: Int32Array; readonly ys: Int32Array }

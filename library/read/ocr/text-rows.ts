@@ -46,8 +46,9 @@ export function asRow(words: readonly MeasuredWord[]): TextRow {
   }
 }
 
+/** The lower of the middle two: a column of three lines has the pitch of the closer ones. */
 export function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0
 }
 
 function isOnRow(row: readonly MeasuredWord[], word: MeasuredWord): boolean {

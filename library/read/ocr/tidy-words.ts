@@ -1,6 +1,6 @@
 import { bracketsAround } from './brackets-around.ts'
 import { type GrayImage, inkThreshold } from './gray-image.ts'
-import { inkRuns } from './ink-runs.ts'
+import { inkRuns, within } from './ink-runs.ts'
 import type { SeenWord } from './seen-word.ts'
 
 /**
@@ -29,8 +29,25 @@ function splitWords(item: SeenWord, image: GrayImage, threshold: number): readon
   return texts.map((text, index) => {
     const x = index === 0 ? item.x : gaps[index - 1]!.to
     const end = index === texts.length - 1 ? item.x + item.width : gaps[index]!.from
-    return { ...item, text, x, width: Math.max(1, end - x) }
+    return asHighAsItsInk({ ...item, text, x, width: Math.max(1, end - x) }, image, threshold)
   })
+}
+
+/** Two pixels make a stroke, one may be dust. */
+const LEAST_STROKE = 2
+
+/** The item is as high as its highest word, and the height of a word tells the size of its letters. */
+function asHighAsItsInk(word: SeenWord, image: GrayImage, threshold: number): SeenWord {
+  const { left, right, top, bottom } = within(word, image)
+  const hasInk = (y: number) => {
+    let pixels = 0
+    for (let x = left; x < right; x += 1) if (image.pixels[y * image.width + x]! <= threshold) pixels += 1
+    return pixels >= LEAST_STROKE
+  }
+  let [first, last] = [top, bottom]
+  while (first < last && !hasInk(first)) first += 1
+  while (last > first && !hasInk(last - 1)) last -= 1
+  return last > first ? { ...word, y: first, height: last - first } : word
 }
 
 function splitByLength(item: SeenWord, texts: readonly string[]): readonly SeenWord[] {
