@@ -5,6 +5,9 @@ import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
 // The other core belongs to the rest of the app, and nothing is decoded twice.
 sharp.concurrency(1)
 sharp.cache(false)
+// What looks like one of these is decoded as that, and nothing as anything else (SVG, PDF, camera files).
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadTiff'] })
 
 /** What an image says of itself before it is decoded; sizes as shown, in pixels. */
 export type ImageFacts = {
@@ -36,10 +39,12 @@ export async function decodeGray(
 ): Promise<GrayImage> {
   // The caller has looked at the number of pixels.
   const source = sharp(bytes, { page: frame, limitInputPixels: false, failOn: lenient ? 'none' : 'error' })
-  const { autoOrient } = await source.metadata()
+  const { autoOrient, hasAlpha, channels } = await source.metadata()
   const [width, height] = [autoOrient.width, autoOrient.height]
   const factor = Math.min(scale, MOST_PIXELS_A_SIDE / Math.max(width, height))
-  const turned = source.autoOrient().flatten({ background: '#fff' })
+  const turned = source.autoOrient()
+  // Printers' files have channels beyond colour and transparency, which are of no use here.
+  if (hasAlpha && channels <= 4) turned.flatten({ background: '#fff' })
   const sized =
     factor === 1
       ? turned
