@@ -87,18 +87,16 @@ async function mostLegible(
   { sideways, skewDegrees }: TextDirection,
   attempt: (turned: TurnedImage) => Promise<Attempt>,
 ): Promise<Attempt> {
-  const quarters = sideways ? 1 : 0
-  let best = await attempt(turnImage(image, quarters, skewDegrees))
-  const turns = [
-    { below: SURE, quarters: quarters + 2, skewDegrees },
-    { below: ILLEGIBLE, quarters: quarters + 1, skewDegrees: 0 },
-    { below: ILLEGIBLE, quarters: quarters + 3, skewDegrees: 0 },
-  ]
-  for (const turn of turns) {
-    if (best.confidence >= turn.below) continue
-    const other = await attempt(turnImage(image, turn.quarters, turn.skewDegrees))
+  const likely = sideways ? 1 : 0
+  let best = await attempt(turnImage(image, likely, skewDegrees))
+  const tryTurn = async (quarters: number, skew: number): Promise<void> => {
+    const other = await attempt(turnImage(image, quarters, skew))
     if (other.confidence > best.confidence) best = other
   }
+  if (best.confidence < SURE) await tryTurn(likely + 2, skewDegrees)
+  if (best.confidence >= ILLEGIBLE) return best
+  await tryTurn(likely + 1, 0)
+  if (best.confidence < SURE) await tryTurn(likely + 3, 0)
   return best
 }
 
@@ -114,9 +112,18 @@ function isWord({ text, confidence }: SeenWord): boolean {
   return confidence >= (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD_CONFIDENCE : LEAST_MARK_CONFIDENCE)
 }
 
+/**
+ * The mean over letters. Tesseract also reads lines that run up and down the page, as it can; on a page that lies on its
+ * side that is worth nothing.
+ */
 function meanConfidence(words: readonly SeenWord[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters
+  const sure = words.reduce((sum, word) => sum + (isUpAndDown(word) ? 0 : word.text.length * word.confidence), 0)
+  return letters === 0 ? 0 : sure / letters
+}
+
+function isUpAndDown({ text, width, height }: SeenWord): boolean {
+  return text.length >= 4 && height > width
 }
 
 /** A word where it was recognised or where its page has it, and where it stands on the upright page. */

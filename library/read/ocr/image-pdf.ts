@@ -1,8 +1,12 @@
 import type { GrayImage } from './gray-image.ts'
 
-/** A PDF of one page that is filled by the image, pixel for pixel at `dpi`: the only form in which the engine takes images. */
-export function imagePdf(image: GrayImage, dpi: number): Buffer {
+/**
+ * A PDF of one page with the image, pixel for pixel at `dpi`: the only form in which the engine takes images. With
+ * `widening` there is white to its right, as a share of its width.
+ */
+export function imagePdf(image: GrayImage, dpi: number, widening = 0): Buffer {
   const [width, height] = [points(image.width, dpi), points(image.height, dpi)]
+  const pageWidth = points(image.width * (1 + widening), dpi)
   const drawing = `${width} 0 0 ${height} 0 0 cm /Scan Do`
   const parts: Buffer[] = []
   const starts: number[] = []
@@ -25,7 +29,7 @@ export function imagePdf(image: GrayImage, dpi: number): Buffer {
   addObject('<< /Type /Catalog /Pages 2 0 R >>')
   addObject('<< /Type /Pages /Kids [3 0 R] /Count 1 >>')
   addObject(
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${height}] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> >> >>`,
   )
   addObject(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`)
   addObject(

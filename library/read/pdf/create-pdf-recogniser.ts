@@ -34,11 +34,13 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
   async function recognised(page: ReadPage, way: 'beside' | 'instead'): Promise<ReadPage> {
     const own = way === 'beside' ? wordsOf(page) : []
     const found = await recogniser.recognise(await drawPage(content, page, request.password), page, own)
-    handled.add(page.page!)
-    if (page.text === '')
+    if (page.text === '') {
+      handled.add(page.page!)
       return found ? { ...page, ...found, state: 'ocr', reason: null } : { ...page, reason: NOTHING_FOUND }
+    }
     // A layer that reads like the picture is no garbled one, whatever its letters look like.
     if (!found || (way === 'instead' && sharesWords(page.text, found.text))) return page
+    handled.add(page.page!)
     return { ...page, ...found, state: 'ocr', reason: way === 'beside' ? PART_RECOGNISED : LAYER_REPLACED }
   }
 

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrayImage } from '../../../../library/read/ocr/gray-image.ts'
 import { imagePdf } from '../../../../library/read/ocr/image-pdf.ts'
 import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
+import { drawPage } from '../../../../library/read/pdf/draw-page.ts'
 import type { OcrRequest } from '../../../../library/read/read-page.ts'
-import { content, type PdfObject, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
+import { content, onePagePdf, type PdfObject, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
 import { collect } from '../collect.ts'
 import { startReader } from '../start-reader.ts'
 import { boxOf, FIRST_WORD, ocrData, SCAN_DPI, scanOf } from './scans.ts'
@@ -80,6 +81,17 @@ describe('scanned pages of a PDF', () => {
     expect(pages[3]!.reason).toBe('no text was found on the page')
   })
 
+  test('keep the number in the middle of the foot of a page, and the brackets around others', async () => {
+    const lines: [number, number, string][] = [
+      [60, 160, 'See section 5 (2) and (3) of the lease. The loss was (1,250) pounds.'],
+      [291, 40, '12'],
+    ]
+    const print = lines.map(([x, y, text]) => `BT /F1 12 Tf ${x} ${y} Td (${text.replaceAll(/[()]/g, '\\$&')}) Tj ET`)
+    const typed = onePagePdf({ content: content(print.join('\n')) })
+    const { pages } = await collect('foot.pdf', await asScan(typed), { ocr: data })
+    expect(pages[0]!.text).toBe(`${lines[0]![2]}\n\n12`)
+  })
+
   test('keep a stamp that is in the text layer, and have the rest recognised', async () => {
     const pdf = scanPdf([{ image: scan, text: 'EXHIBIT 0017' }])
     const { pages } = await collect('stamped.pdf', pdf, { ocr: data })
@@ -91,6 +103,14 @@ describe('scanned pages of a PDF', () => {
       words.confidences![index],
     ])
     expect(sure).toContainEqual(['EXHIBIT', 100])
+  })
+
+  test('are recognised instead of a text layer in letters that stand for others', async () => {
+    const lines = Array.from({ length: 6 }, (_, index) => `No notice numbered ${index + 1} was served on the landlord`)
+    const { pages, result } = await collect('garbled.pdf', garbledPdf(lines), { ocr: data })
+    expect(pages[0]).toMatchObject({ state: 'ocr', text: lines.join(' ') })
+    expect(pages[0]!.reason).toContain('the text layer is garbled')
+    expect(result.warnings).toEqual([])
   })
 
   test('are read again beside their text layer when that is wanted', async () => {
@@ -158,6 +178,26 @@ function scanPdf(pages: readonly { image?: GrayImage; rotate?: number; text?: st
     )
   }
   return writePdf(objects)
+}
+
+/** Print whose letters the file gives as the third ones after them. */
+function garbledPdf(lines: readonly string[]): Buffer {
+  const table = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /G def /CMapType 2 def
+1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <21> <7B> <0024> endbfrange endcmap end end`
+  const print = lines.map((line, index) => `BT /F1 12 Tf 40 ${160 - index * 15} Td (${line}) Tj ET`).join('\n')
+  return writePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    content(print),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+    content(table),
+  ])
+}
+
+/** The first page as a picture of itself. */
+async function asScan(pdf: Buffer): Promise<Buffer> {
+  return imagePdf(await drawPage(pdf, { page: 1, width: 595, height: 842 }, undefined), 300)
 }
 
 function points(pixels: number): number {
