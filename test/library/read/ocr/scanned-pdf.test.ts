@@ -146,9 +146,9 @@ describe('scanned pages that are not recognised', () => {
 describe('the reader process', () => {
   test('gives a page that is recognised time of its own, and no more', async () => {
     const pdf = imagePdf(scan, SCAN_DPI)
-    await using patient = startReader({ baseMs: 5000, perPageMs: 0 })
+    await using patient = startReader({ baseMs: 5000, perMbMs: 0, perPageMs: 0 })
     expect((await patient.read('scan.pdf', pdf, { ocr: data })).pages[0]?.text).toBe(NOTICE)
-    await using hasty = startReader({ baseMs: 400, perPageMs: 0, ocrPageMs: 1 })
+    await using hasty = startReader({ baseMs: 60, perMbMs: 0, perPageMs: 0, ocrPageMs: 1 })
     const { failure } = await hasty.read('scan.pdf', pdf, { ocr: data })
     expect(failure).toMatchObject({ code: 'time', retry: true })
   })
