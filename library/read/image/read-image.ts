@@ -58,7 +58,7 @@ async function readFrame(
   const found = await recogniser.recognise(image, size)
   return found
     ? { ...page, ...found, state: 'ocr', reason: null }
-    : { ...page, state: 'empty', reason: 'no text was found in the picture' }
+    : { ...page, state: 'empty', reason: 'no print was found in the picture; handwriting is not recognised' }
 }
 
 /** Throws the gates' failures: the header says how many pixels there will be. */

@@ -34,8 +34,8 @@ type Attempt = { readonly turned: TurnedImage; readonly words: readonly SeenWord
 /** Upright print reads with 0.9 and more, upside down with less than 0.6 (the mean over letters). */
 const SURE = 0.75
 const ILLEGIBLE = 0.5
-/** What reads worse than this is no text: photographs, scribbles, noise. */
-const LEAST_CONFIDENCE = 0.4
+/** What reads worse than this is no print: photographs, handwriting, noise. */
+const LEAST_CONFIDENCE = 0.6
 /** A word below this is noise, and so is one without letters and digits below the second. */
 const LEAST_WORD_CONFIDENCE = 0.25
 const LEAST_MARK_CONFIDENCE = 0.7
@@ -72,7 +72,6 @@ export function createPageRecogniser(request: OcrRequest): PageRecogniser {
         best = await attempt(best.turned, [language])
         expected = language
       }
-      if (best.confidence < LEAST_CONFIDENCE) return null
       return pageText(best, image, size, own)
     },
   }
@@ -134,7 +133,11 @@ const CERTAIN = 100
 function pageText(best: Attempt, image: GrayImage, size: PageSize, own: readonly FoundWord[]): RecognisedText | null {
   const { boxBefore, boxAfter } = best.turned
   const points = size.width / image.width
-  const seen = best.words.map(
+  const isNew = (word: SeenWord) => !own.some((box) => isSamePlace(scaled(boxBefore(word), points), box))
+  const added = best.words.filter(isNew)
+  // Words that the page has itself would lend their confidence to the noise between them.
+  if (meanConfidence(added) < LEAST_CONFIDENCE) return null
+  const seen = added.map(
     (word): PageWord => ({
       onPage: scaled(boxBefore(word), points),
       confidence: Math.round(word.confidence * 100),
@@ -148,9 +151,7 @@ function pageText(best: Attempt, image: GrayImage, size: PageSize, own: readonly
       upright: { ...scaled(boxAfter(scaled(word, 1 / points)), points), text: word.text },
     }),
   )
-  const added = seen.filter((word) => !own.some((box) => isSamePlace(word.onPage, box)))
-  if (added.length === 0) return null
-  return laidOut([...kept, ...added])
+  return laidOut([...kept, ...seen])
 }
 
 function laidOut(words: readonly PageWord[]): RecognisedText {

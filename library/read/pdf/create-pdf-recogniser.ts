@@ -17,8 +17,10 @@ export interface PdfRecogniser {
   warnings(): readonly string[]
 }
 
-/** A stamp, a Bates number, a running title: so few words under a picture of the whole page are not its text. */
+/** A stamp, a running title: so few words on a picture of the whole page are not its text. */
 const FEW_WORDS = 60
+/** Nor are these, whatever else is on the page: looking costs little where little is. */
+const STAMP_WORDS = 20
 /** Share of the page that a picture covers when the page is a scan. */
 const SCAN_SHARE = 0.6
 
@@ -49,7 +51,8 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
       const sparse = result.pages.filter(({ text, textItems }) => textItems.length > 0 && wordCount(text) <= FEW_WORDS)
       if (!recogniser.isReady || sparse.length === 0) return
       const looked = await parse(sparse.map(({ pageNum }) => pageNum).join(','))
-      for (const { pageNum, complexity } of looked.pages) if (isScan(complexity)) scans.add(pageNum)
+      for (const { pageNum, complexity, text } of looked.pages)
+        if (isScan(complexity) || wordCount(text) <= STAMP_WORDS) scans.add(pageNum)
     },
     async read(page, isGarbled) {
       signal.throwIfAborted()
@@ -72,7 +75,7 @@ const NO_RECOGNISER: PdfRecogniser = {
   warnings: () => [],
 }
 
-const NOTHING_FOUND = 'no text was found on the page'
+const NOTHING_FOUND = 'no print was found on the page; handwriting is not recognised'
 const PART_RECOGNISED = 'a part of the page is its text layer, the rest was recognised from its picture'
 const LAYER_REPLACED = 'the text layer is garbled; the text was recognised from the picture of the page'
 

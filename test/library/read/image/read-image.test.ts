@@ -109,7 +109,9 @@ describe('images that cannot be read', () => {
       (_, at) => 60 + ((at % width) >> 2) + Math.floor(at / width / 8),
     )
     const { pages } = await collect('sky.png', await grayOf({ width, height, pixels }).png().toBuffer(), { ocr: data })
-    expect(pages).toMatchObject([{ state: 'empty', reason: 'no text was found in the picture' }])
+    expect(pages).toMatchObject([
+      { state: 'empty', reason: 'no print was found in the picture; handwriting is not recognised' },
+    ])
   })
 })
 

@@ -78,7 +78,7 @@ describe('scanned pages of a PDF', () => {
       ['empty', ''],
     ])
     expect(pages[0]!.words.confidences).toBeNull()
-    expect(pages[3]!.reason).toBe('no text was found on the page')
+    expect(pages[3]!.reason).toBe('no print was found on the page; handwriting is not recognised')
   })
 
   test('keep the number in the middle of the foot of a page, and the brackets around others', async () => {
