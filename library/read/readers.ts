@@ -21,11 +21,18 @@ const CSV: FormatReader = {
   load: async () => (await import('./sheets/read-csv.ts')).readCsv,
 }
 
+const IMAGE: FormatReader = {
+  reader: 'tesseract',
+  // Liteparse brings Tesseract.
+  readerVersion: '2.14.7+1',
+  load: async () => (await import('./image/read-image.ts')).readImage,
+}
+
 /** Who reads what. A type that is missing here is recognised and said to be unsupported. */
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
     reader: 'liteparse',
-    readerVersion: '2.14.7+3',
+    readerVersion: '2.14.7+4',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
@@ -40,6 +47,9 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   },
   'text/csv': CSV,
   'text/tab-separated-values': CSV,
+  'image/jpeg': IMAGE,
+  'image/png': IMAGE,
+  'image/tiff': IMAGE,
   'message/rfc822': {
     reader: 'postal-mime',
     readerVersion: '4.0.0+2',

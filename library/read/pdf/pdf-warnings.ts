@@ -68,7 +68,7 @@ function pageWarnings({
 }: PdfFound): readonly string[] {
   const holds = ['holds', 'hold'] as const
   return [
-    scanned.length > 0 && `${pageList(scanned)} scanned: no text layer, and text recognition is not there yet.`,
+    scanned.length > 0 && `${pageList(scanned)} scanned, without a text layer, and not recognised.`,
     failed.length > 0 && `${pageList(failed)} damaged and could not be read.`,
     garbled.length > 0 && `${pageList(garbled)} not to be trusted: the text layer looks garbled.`,
     hidden.length > 0 &&

@@ -5,6 +5,7 @@ import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import type { Aside } from './align-words.ts'
+import { createPdfRecogniser } from './create-pdf-recogniser.ts'
 import { isGarbled } from './is-garbled.ts'
 import { hiddenText, mayBeCovered } from './hidden-text.ts'
 import { pdfAttachments } from './pdf-attachments.ts'
@@ -43,12 +44,8 @@ const LOOK_DPI = 60
  * Reads a PDF page by page in order, leaving out `request.skipPages`, then the files inside it. Throws
  * `ReadFailedError`.
  */
-export async function* readPdf({
-  bytes,
-  request,
-  limits,
-  signal,
-}: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+  const { bytes, request, limits, signal } = source
   const content = bytes.subarray(pdfStart(bytes))
   const found = emptyFound()
   found.signatures = pdfSignatures(content)
@@ -57,6 +54,7 @@ export async function* readPdf({
   const running = createRunningLines()
   const done = new Set(request.skipPages)
   const perCall = request.pagesPerCall ?? PAGES_PER_CALL
+  const recogniser = createPdfRecogniser(source, content)
   let pages = 1
   for (let first = 1; first <= pages; first += perCall) {
     signal.throwIfAborted()
@@ -75,11 +73,17 @@ export async function* readPdf({
     running.add(upright.result.pages)
     const imagePages = await pagesWithImages(parsed, parser)
     const hidden = await hiddenItems(upright, signs, parser, found)
-    for (const page of wanted.filter((number) => number <= pages))
-      yield readPage(page, { ...upright, imagePages, running, hidden }, found)
+    await recogniser.look(parsed, (numbers) => parser.parse(numbers, { includeComplexity: true }))
+    for (const page of wanted.filter((number) => number <= pages)) {
+      const read = readPage(page, { ...upright, imagePages, running, hidden }, found)
+      const isGarbledPage = found.garbled.at(-1) === page
+      yield { ...(await recogniser.read(read, { isGarbled: isGarbledPage, isScan: imagePages.has(page) })), of: pages }
+    }
   }
   if (signs.mayAttach) yield* attachments(content, signs, parser, limits, found)
-  return { pages, warnings: pdfWarnings(found) }
+  const isLeft = (page: number) => !recogniser.hasHandled(page)
+  const left = { ...found, scanned: found.scanned.filter(isLeft), garbled: found.garbled.filter(isLeft) }
+  return { pages, warnings: [...pdfWarnings(left), ...recogniser.warnings()] }
 }
 
 function checkPageCount(pages: number, limits: ReadLimits): void {
@@ -167,7 +171,7 @@ function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPag
   const isScan = known.imagePages.has(number)
   if (isScan) found.scanned.push(number)
   if (text.trim() === '') {
-    const reason = isScan ? 'scanned page: no text layer; OCR is not there yet' : 'no text is on the page'
+    const reason = isScan ? 'scanned page: no text layer' : 'no text is on the page'
     return { ...withoutText(number, page), state: 'empty', reason }
   }
   found.appendedWords += appendedWords
