@@ -89,7 +89,7 @@ describe('a comment on a scan', () => {
       }),
     )
     expect(pages.map(({ state, text }) => [state, text])).toEqual([['text', 'Comment: Alone.']])
-    expect(result.warnings).toEqual([expect.stringMatching(/^Page 1 is scanned: no text layer/)])
+    expect(result.warnings).toEqual([expect.stringMatching(/^Page 1 is scanned, without a text layer/)])
   })
 })
 
