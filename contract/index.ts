@@ -2,7 +2,7 @@ import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Answer, AnswerEvent, AskInput, ExportFormat } from './answer.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
-import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, SearchResult } from './document.ts'
+import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, PageWords, SearchResult } from './document.ts'
 import { errors } from './errors.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
@@ -88,10 +88,14 @@ export const contract = {
         inReading.extend({ spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })).max(200) }),
       )
       .output(z.array(PageBoxes)),
+    /** Every word of a page with its place, for selecting and copying on the drawn page. */
+    words: base.input(inReading.extend({ page: z.number().int() })).output(PageWords),
     /** Bytes `from` up to, not including, `to` of the original; for the page viewer's range reads. */
     bytes: base
       .input(inReading.extend({ from: z.number().int().min(0), to: z.number().int() }))
       .output(z.object({ size: z.number(), bytes: z.file() })),
+    /** Gives a document that is locked its password (`needs-password`) and queues it. Refused (WRONG_USE) for any other. */
+    unlock: base.input(inDocument.extend({ password: z.string().min(1).max(1024) })).output(z.void()),
     /** Removes the document with all that was made from it, and counts what is left (0, or it throws). */
     remove: base.input(inDocument).output(z.object({ removed: z.string(), left: z.number().int() })),
     search: base

@@ -5,8 +5,11 @@ import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
+import { textWithBlocks } from '../documents/text-with-blocks.ts'
+import { wordsOfPage } from '../documents/words-of-page.ts'
 import { addPaths } from '../reading/add-paths.ts'
 import { takeUpload } from '../reading/take-upload.ts'
+import { unlockDocument } from '../reading/unlock-document.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import { removeDocument } from '../documents/remove-document.ts'
 import { api, guarded } from './contract-base.ts'
@@ -40,6 +43,8 @@ export const libraryRouter = {
     const version = row.textVersionId === null ? null : matter.store.textVersions.get(row.textVersionId)
     return {
       ...row,
+      parent: null,
+      sameAs: null,
       textVersion: row.textVersionId,
       pageRows: version ? [...matter.store.pages.list(version.id)] : [],
       reader: version?.reader ?? '',
@@ -48,12 +53,18 @@ export const libraryRouter = {
   text: api.library.text.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
-    return textVersionId === null ? [] : [...matter.store.pages.text(textVersionId)]
+    return textVersionId === null ? [] : textWithBlocks(matter.store.pages, textVersionId)
   }),
   boxes: api.library.boxes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
     return textVersionId === null ? [] : boxesOfSpans(matter.store.pages, textVersionId, input.spans)
+  }),
+  words: api.library.words.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { textVersionId } = findReading(matter, input)
+    const none = { width: 0, height: 0, words: [] }
+    return textVersionId === null ? none : wordsOfPage(matter.store.pages, textVersionId, input.page)
   }),
   bytes: api.library.bytes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -61,6 +72,10 @@ export const libraryRouter = {
     const to = Math.min(input.to, input.from + BYTES_AT_MOST)
     const bytes = matter.store.originals.read(sha256, input.from, to)
     return { size, bytes: new File([bytes as Uint8Array<ArrayBuffer>], basename(document)) }
+  }),
+  unlock: api.library.unlock.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    unlockDocument(matter, findDocument(matter, input.document).documentId, input.password)
   }),
   remove: api.library.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

@@ -15,7 +15,13 @@ export type PageRow = {
 }
 
 /** A part of a page, `start` to `end` in its text; kinds and levels are the reader's. */
-export type PageBlock = { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }
+export type PageBlock = {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly level: number
+  readonly firstCell?: string
+}
 
 export type NewPage = Omit<PageRow, 'characters'> & {
   readonly text: string

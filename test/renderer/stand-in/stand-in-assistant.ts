@@ -208,6 +208,15 @@ function libraryPart(state: StandInState) {
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
     ),
+    words: library.words.handler(
+      ({ input }) => find(input.document)?.words(input.page) ?? { width: 0, height: 0, words: [] },
+    ),
+    unlock: library.unlock.handler(({ input, errors }) => {
+      const found = find(input.document)
+      if (input.password !== PASSPHRASE) throw errors.WRONG_KEY({ message: 'That is not the password of this file.' })
+      if (found) Object.assign(found.detail, { state: 'queued', error: null })
+      changed(input.matter)
+    }),
     bytes: library.bytes.handler(({ input, errors }) => {
       const found = find(input.document)
       if (!found) throw errors.NOT_FOUND()
