@@ -39,6 +39,13 @@ async function ask(page: Page, question: string, state: string): Promise<void> {
 
 const drawn = (page: Page) => page.locator('[data-testid=page][data-drawn=true]').first().waitFor()
 
+async function openDocument(page: Page, name: string): Promise<void> {
+  await openMatter(page)
+  await go(page, 'Library')
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+}
+
 const SCREENS: Readonly<Record<string, Screen>> = {
   'create-home': {
     options: { lock: 'new' },
@@ -161,6 +168,70 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByRole('link', { name: 'A. Okafor' }).first().click()
       await go(page, 'Library')
       await page.getByText('No documents yet.').waitFor()
+    },
+  },
+  'viewer-sheet': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Service charge 2019–24.xlsx')
+      await page.getByTestId('text-page').getByRole('table').waitFor()
+    },
+  },
+  'viewer-text': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Schedule of dilapidations.docx')
+      await page.getByTestId('text-page').getByRole('table').waitFor()
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox', { name: 'Find in this document' }).fill('deck')
+      await page.getByTestId('find-count').getByText('1 of 3').waitFor()
+    },
+  },
+  'viewer-mail': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Re Notice.eml')
+      await page.getByTestId('text-page').locator('blockquote').first().waitFor()
+    },
+  },
+  'viewer-slides': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Site meeting.pptx')
+      await page.keyboard.press('ArrowRight')
+      await page.getByText('Point one of slide 2').waitFor()
+    },
+  },
+  'viewer-scan': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Break notice.pdf')
+      await drawn(page)
+      await page.keyboard.press('End')
+      await page.locator('[data-page="2"][data-drawn=true]').waitFor()
+      await page.locator('.word-layer').waitFor()
+    },
+  },
+  'viewer-turned': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Lease, signed copy.pdf')
+      await drawn(page)
+      await page.keyboard.press('Control+f')
+      await page.getByRole('searchbox', { name: 'Find in this document' }).fill('notice')
+      await page.getByTestId('current').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Turn' }).click()
+      await drawn(page)
+    },
+  },
+  'viewer-image': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Photographed slip.png')
+      await drawn(page)
+      await page.locator('.word-layer').waitFor()
     },
   },
   models: {

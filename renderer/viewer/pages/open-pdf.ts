@@ -1,5 +1,5 @@
 import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
-import type { AssistantClient } from '../../contract/index.ts'
+import type { AssistantClient } from '../../../contract/index.ts'
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts'
 
 /** Read at once, so that a small document needs one call; also the size of each later read. */
