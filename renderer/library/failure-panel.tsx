@@ -60,7 +60,7 @@ function keptWords({ pagesWithText, pagesByOcr, state, passages }: DocumentDetai
 }
 
 function advice({ state, error }: DocumentDetail): string {
-  if (state === 'needs-password') return 'Save a copy without a password and add that.'
+  if (state === 'needs-password') return 'Type its password below its name, or save a copy without one and add that.'
   if (state === 'unsupported') return 'Save it as PDF, Word, HTML or plain text and add that.'
   if (error?.retry === false)
     return 'Reading it again would fail in the same way. Repair or convert the file and add that.'

@@ -98,7 +98,12 @@ function useViewerActions(
     findStep: (by) => (search.isOpen ? search.step(by) : find()),
     zoomBy: (step) => onZoom(zoomBy(zoom, step)),
     zoomBack: () => onZoom(kind === 'pdf' ? READING : 1),
-    turn: () => kind !== 'text' && turnOn(),
+    turn() {
+      if (kind === 'text') return
+      turnOn()
+      // That size leaves out the margins of an upright page; of one that lies it would leave out words.
+      if (zoom === READING) onZoom(1)
+    },
     leaf: leafBy,
     leafTo: leafBy && ((end) => leafTo(end === 'first' ? 1 : document.pages)),
     goTo() {

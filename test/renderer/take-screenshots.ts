@@ -162,6 +162,26 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await drawn(page)
     },
   },
+  'library-narrowed': {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await go(page, 'Library')
+      await page.getByRole('button', { name: /by OCR$/ }).click()
+      await page.getByText('5 documents with pages').waitFor()
+      await page.getByLabel('Password of').waitFor({ state: 'detached' })
+    },
+  },
+  'library-password': {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await go(page, 'Library')
+      await page.getByLabel('Password of Bank statements Q3.pdf').fill('wrong')
+      await page.keyboard.press('Enter')
+      await page.getByTestId('failure').waitFor()
+    },
+  },
   'library-empty': {
     options: {},
     async show(page) {
@@ -324,6 +344,7 @@ process.exitCode = problems === 0 ? 0 : 1
 async function shoot(within: Browser, name: string, screen: Screen, look: Look): Promise<number> {
   await using host = await serveStandIn(screen.options)
   const context = await within.newContext({ viewport: { width: look.width, height: 900 }, colorScheme: look.scheme })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const found: string[] = []
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))

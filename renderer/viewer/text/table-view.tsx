@@ -10,15 +10,16 @@ type Props = { readonly page: PageText; readonly block: TextBlock }
 /** About as many cells as are shown or left out together. */
 const GROUP_CELLS = 600
 const ROW_PIXELS = 24
-/** Wider tables are scrolled sideways; narrower ones take the width of the page. */
-const PAGE_CHARACTERS = 44
+/** Wider tables are scrolled sideways; narrower ones take the width of the page. The cells of a text are wrapped, those of a sheet are figures. */
+const SHEET_CHARACTERS = 44
+const TEXT_CHARACTERS = 90
 
 /** A table of any length: only rows near what is seen are there. A sheet has its letters and row numbers in the margins. */
 export function TableView({ page, block }: Props) {
   const layout = useMemo(() => tableLayout(page.text, block), [page.text, block])
   const { rows, headRows, columns, origin } = layout
   const characters = columns.reduce((sum, { widthCharacters }) => sum + widthCharacters, 0)
-  const isWide = characters > PAGE_CHARACTERS
+  const isWide = characters > (origin ? SHEET_CHARACTERS : TEXT_CHARACTERS)
   const perGroup = Math.max(10, Math.floor(GROUP_CELLS / Math.max(1, columns.length)))
   const groups = Array.from({ length: Math.ceil((rows - headRows) / perGroup) }, (_, at) => headRows + at * perGroup)
   return (
