@@ -34,7 +34,11 @@ export function PageTable({ rows, onPage }: Props) {
                 {from === null || !onPage ? (
                   runWords(from, to)
                 ) : (
-                  <Button look="link" aria-label={`Open page ${from}`} onClick={() => onPage(from)}>
+                  <Button
+                    look="link"
+                    aria-label={`${runWords(from, to)}: open page ${from}`}
+                    onClick={() => onPage(from)}
+                  >
                     {runWords(from, to)}
                   </Button>
                 )}

@@ -20,9 +20,12 @@ export function PasswordForm({ matter, row: { document, documentId } }: Props) {
     )
     setPassword('')
   }
+  // A file's password has no recovery key, which is what else is advised for a wrong one.
+  const { failure: met } = action
+  const failure = met?.code === 'WRONG_KEY' ? { ...met, todo: 'Type it again, or add a copy without a password.' } : met
   return (
     <form
-      className="grid gap-1 mt-1"
+      className="grid gap-1 mt-1 font-normal"
       onSubmit={(event) => {
         event.preventDefault()
         void open()
@@ -42,7 +45,7 @@ export function PasswordForm({ matter, row: { document, documentId } }: Props) {
           Open
         </Button>
       </div>
-      <FailureNote failure={action.failure} />
+      <FailureNote failure={failure} />
     </form>
   )
 }

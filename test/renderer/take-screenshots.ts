@@ -168,7 +168,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await openMatter(page)
       await go(page, 'Library')
       await page.getByRole('button', { name: /by OCR$/ }).click()
-      await page.getByText('5 documents with pages').waitFor()
+      await page.getByText('4 documents with pages').waitFor()
       await page.getByLabel('Password of').waitFor({ state: 'detached' })
     },
   },
