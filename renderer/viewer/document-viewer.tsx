@@ -5,7 +5,7 @@ import { OpenDocument } from './open-document.tsx'
 import type { Span } from './text/text-runs.ts'
 import { useBoxes } from './use-boxes.ts'
 import { type ViewKind, viewKind } from './view-kind.ts'
-import { READING, type Zoom } from './zoom.ts'
+import type { ChosenZoom } from './zoom.ts'
 
 type Props = {
   readonly matter: string
@@ -26,7 +26,11 @@ export function DocumentViewer({ matter, documentId, textVersion, page, spans, d
     client.library.document({ matter, document: documentId }, { signal }),
   )
   const boxes = useBoxes(reading, spans)
-  const [zooms, setZooms] = useState<Readonly<Record<ViewKind, Zoom>>>({ pdf: READING, image: 1, text: 1 })
+  const [zooms, setZooms] = useState<Readonly<Record<ViewKind, ChosenZoom>>>({
+    pdf: 'reading',
+    image: 'reading',
+    text: 'reading',
+  })
   if (document.failure)
     return (
       <div className="viewer">

@@ -17,7 +17,7 @@ import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import type { ViewKind } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
-import { READING, type Zoom, zoomBy } from './zoom.ts'
+import { type ChosenZoom, type Zoom, zoomBy, zoomOf } from './zoom.ts'
 
 type Props = {
   readonly reading: Reading
@@ -28,20 +28,21 @@ type Props = {
   readonly boxes: readonly PageBoxes[]
   /** Why it is not known where the words stand. */
   readonly unmarked: UserFailure | null
-  readonly zoom: Zoom
-  readonly onZoom: (zoom: Zoom) => void
+  readonly zoom: ChosenZoom
+  readonly onZoom: (zoom: ChosenZoom) => void
   readonly detail: React.ReactNode
 }
 
 /** A document that is known: its page or text, and everything that can be done with it. */
 export function OpenDocument(props: Props) {
-  const { reading, document, kind, zoom, onZoom, detail } = props
+  const { reading, document, kind, onZoom, detail } = props
   const viewer = useRef<HTMLDivElement>(null)
   const { settings } = useShell()
   const open = useOpenDocument(props)
   const { page, place, text, search, turn, isWhole } = open
+  const zoom = zoomOf(props.zoom, kind, turn)
   const [copyWords, copy] = useCitation(props, page, viewer)
-  const actions = useViewerActions(props, open, viewer, copy)
+  const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
   return (
     <div className="viewer" ref={viewer}>
@@ -73,6 +74,7 @@ export function OpenDocument(props: Props) {
         text={text}
         page={page}
         isWhole={isWhole}
+        zoom={zoom}
         turn={turn}
         target={place.target}
         search={search}
@@ -83,7 +85,7 @@ export function OpenDocument(props: Props) {
 }
 
 function useViewerActions(
-  { kind, zoom, onZoom }: Props,
+  { kind, zoom, onZoom }: Pick<Props, 'kind' | 'onZoom'> & { readonly zoom: Zoom },
   { search, leafBy, leafTo, turnOn, beginSearch, setGoing, document }: OpenedDocument,
   viewer: React.RefObject<HTMLElement | null>,
   copy: () => void,
@@ -97,13 +99,8 @@ function useViewerActions(
     copy,
     findStep: (by) => (search.isOpen ? search.step(by) : find()),
     zoomBy: (step) => onZoom(zoomBy(zoom, step)),
-    zoomBack: () => onZoom(kind === 'pdf' ? READING : 1),
-    turn() {
-      if (kind === 'text') return
-      turnOn()
-      // That size leaves out the margins of an upright page; of one that lies it would leave out words.
-      if (zoom === READING) onZoom(1)
-    },
+    zoomBack: () => onZoom('reading'),
+    turn: () => kind !== 'text' && turnOn(),
     leaf: leafBy,
     leafTo: leafBy && ((end) => leafTo(end === 'first' ? 1 : document.pages)),
     goTo() {

@@ -1,10 +1,21 @@
+import type { Turn } from './pages/page-sheet.tsx'
+import type { ViewKind } from './view-kind.ts'
+
 /** A page's width by the column's, or so that the whole page is seen. For a text: the size of its letters. */
 export type Zoom = number | 'page'
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const
 
-/** As wide as the column without the page's margins: the size at which a page is read. */
-export const READING: Zoom = 1.25
+/** What is chosen: a size, or `reading`, the one at which a document is best read as it lies. */
+export type ChosenZoom = Zoom | 'reading'
+
+/** As wide as the column without the margins that an upright page has. */
+const WITHOUT_MARGINS = 1.25
+
+export function zoomOf(chosen: ChosenZoom, kind: ViewKind, turn: Turn): Zoom {
+  if (chosen !== 'reading') return chosen
+  return kind === 'pdf' && turn % 2 === 0 ? WITHOUT_MARGINS : 1
+}
 
 /** One step larger or smaller; the same at the ends. */
 export function zoomBy(zoom: Zoom, step: 1 | -1): Zoom {
