@@ -33,6 +33,8 @@ type Props = {
   readonly target: Target | null
   readonly search: Search
   readonly onJump: (offset: number) => void
+  /** Tells the height of the shown page by its width. */
+  readonly onShape: (ratio: number) => void
 }
 
 /** The page that is shown, or all of them, by the kind of the document, with its words marked. */
@@ -52,6 +54,7 @@ function Text({ document, spans, text, page, isWhole, zoom, target, search, onJu
         failure={text.failure}
         page={isWhole ? null : page}
         titleOf={(one) => (one.page === null ? null : placeWords(document, one.page))}
+        isFlowing={document.mediaType === 'text/markdown'}
         zoom={zoom === 'page' ? 1 : zoom}
         marks={{ cited: orderedSpans(spans), found: hits, current }}
         target={target}
@@ -61,7 +64,7 @@ function Text({ document, spans, text, page, isWhole, zoom, target, search, onJu
   )
 }
 
-function Drawn({ reading, document, kind, boxes, unmarked, page, isWhole, zoom, turn, search }: Props) {
+function Drawn({ reading, document, kind, boxes, unmarked, page, isWhole, zoom, turn, search, onShape }: Props) {
   const { hits, current } = shownHits(search)
   const found = useBoxes(
     reading,
@@ -84,7 +87,7 @@ function Drawn({ reading, document, kind, boxes, unmarked, page, isWhole, zoom, 
       {kind === 'image' ? (
         <ImageView {...shared} mediaType={document.mediaType} />
       ) : (
-        <PdfView {...shared} page={page ?? 1} isWhole={isWhole} />
+        <PdfView {...shared} page={page ?? 1} isWhole={isWhole} onShape={onShape} />
       )}
     </>
   )

@@ -40,7 +40,7 @@ export function OpenDocument(props: Props) {
   const { settings } = useShell()
   const open = useOpenDocument(props)
   const { page, place, text, search, turn, isWhole } = open
-  const zoom = zoomOf(props.zoom, kind, turn)
+  const zoom = zoomOf(props.zoom, kind, open.isUpright)
   const [copyWords, copy] = useCitation(props, page, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
@@ -79,6 +79,7 @@ export function OpenDocument(props: Props) {
         target={place.target}
         search={search}
         onJump={open.jump}
+        onShape={open.setShape}
       />
     </div>
   )

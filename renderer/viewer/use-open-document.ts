@@ -26,12 +26,16 @@ export type OpenedDocument = {
   readonly text: Loaded<readonly PageText[]>
   readonly search: Search
   readonly turn: Turn
+  /** Whether the page is higher than wide, as it is turned; so it is taken to be before it is drawn. */
+  readonly isUpright: boolean
   readonly isWhole: boolean
   /** Whether a page's number is being typed. */
   readonly isGoing: boolean
   setWhole(isWhole: boolean): void
   setGoing(isGoing: boolean): void
   turnOn(): void
+  /** Height of the page by its width, before it is turned. */
+  setShape(ratio: number): void
   beginSearch(): void
   leafTo(page: number): void
   /** Null where there is nothing to leaf. */
@@ -46,6 +50,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
   const [isWhole, setWhole] = useState(false)
   const [isGoing, setGoing] = useState(false)
   const [turn, setTurn] = useState<Turn>(0)
+  const [shape, setShape] = useState(Math.SQRT2)
   const [isSearched, setSearched] = useState(false)
   const text = useText(reading, kind === 'text' || isSearched)
   const first = beginning(opened)
@@ -62,6 +67,8 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
     text,
     search,
     turn,
+    isUpright: shape >= 1 === (turn % 2 === 0),
+    setShape,
     isWhole,
     isGoing,
     setWhole,

@@ -1,4 +1,3 @@
-import type { Turn } from './pages/page-sheet.tsx'
 import type { ViewKind } from './view-kind.ts'
 
 /** A page's width by the column's, or so that the whole page is seen. For a text: the size of its letters. */
@@ -12,9 +11,10 @@ export type ChosenZoom = Zoom | 'reading'
 /** As wide as the column without the margins that an upright page has. */
 const WITHOUT_MARGINS = 1.25
 
-export function zoomOf(chosen: ChosenZoom, kind: ViewKind, turn: Turn): Zoom {
+/** `isUpright`: higher than wide, as it is turned. */
+export function zoomOf(chosen: ChosenZoom, kind: ViewKind, isUpright: boolean): Zoom {
   if (chosen !== 'reading') return chosen
-  return kind === 'pdf' && turn % 2 === 0 ? WITHOUT_MARGINS : 1
+  return kind === 'pdf' && isUpright ? WITHOUT_MARGINS : 1
 }
 
 /** One step larger or smaller; the same at the ends. */

@@ -190,6 +190,49 @@ test.describe('with sheets and scans of the stand-in', () => {
     await expect(column(page).locator('mark')).toHaveCount(0)
   })
 
+  test('from within a source the brackets lead to the next and the one before', async ({ page }) => {
+    await openMatter(page)
+    await page.getByRole('textbox', { name: 'Question about the documents' }).fill('Was the notice served in time?')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-testid=answer][data-state=uncertain]').waitFor()
+    await page.getByTestId('citation').first().click()
+    await expect(column(page)).toBeFocused()
+    await expect(column(page).locator('.bar .src')).toHaveText('S1')
+    for (const [key, mark] of [
+      [']', 'S2'],
+      [']', 'S3'],
+      ['[', 'S2'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(column(page).locator('.bar .src')).toHaveText(mark)
+      await expect(page.getByTestId('highlight').first()).toBeInViewport()
+    }
+    await expect(column(page).locator('[data-drawn=true]')).toHaveAttribute('data-page', '3')
+  })
+
+  test('the library is narrowed by how pages were read, opens at a page of a kind, and unlocks a file', async ({
+    page,
+  }) => {
+    await openMatter(page)
+    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+    const rows = page.getByTestId('document')
+    await expect(rows).toHaveCount(14)
+    await page.getByRole('button', { name: '2 failed', exact: true }).click()
+    await expect(rows).toHaveCount(2)
+    await rows.filter({ hasText: 'Rent ledger' }).getByRole('button', { name: '1 failed, open the first' }).click()
+    await expect(page.getByTestId('page-line')).toContainText('Page 17 of 22')
+    await page.getByRole('button', { name: 'show all' }).click()
+    await expect(rows).toHaveCount(14)
+    const locked = rows.filter({ hasText: 'Bank statements Q3.pdf' })
+    await locked.getByLabel('Password').fill('a guess')
+    await page.keyboard.press('Enter')
+    await expect(locked.getByTestId('failure')).toContainText('That is not the password of this file.')
+    await locked.getByLabel('Password').fill('correct horse')
+    await locked.getByRole('button', { name: 'Open Bank statements Q3.pdf' }).click()
+    await expect(locked).toHaveAttribute('data-state', 'queued')
+    await expect(locked.getByLabel('Password')).toHaveCount(0)
+  })
+
   test('a cross-reference leads to its place in the same text, and keys rest while one types', async ({ page }) => {
     await openDocument(page, 'Schedule of dilapidations.docx')
     await column(page).getByRole('button', { name: 'section 2' }).click()

@@ -101,6 +101,11 @@ describe('a table', () => {
       ['Lift', '-310.00', 'see p. 2'],
     ])
     expect(layout.columns.map(({ isNumeric }) => isNumeric)).toEqual([false, true, false])
+    expect(layout.columns.map(({ widthCharacters, wordCharacters }) => [widthCharacters, wordCharacters])).toEqual([
+      [6, 6],
+      [10, 10],
+      [10, 6],
+    ])
     expect(layout.origin).toEqual({ column: 2, row: 3 })
   })
 

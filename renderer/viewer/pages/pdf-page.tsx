@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { drawPage } from './draw-page.ts'
 import type { Reading } from './open-pdf.ts'
 import { marksOfPage, type PageMarks, pageName } from './page-marks.ts'
@@ -15,14 +15,16 @@ type Props = {
   readonly turn: Turn
   /** Whether its marks are brought into view. */
   readonly isTarget: boolean
+  readonly onShape: ((ratio: number) => void) | null
 }
 
 /** One page as it was typeset or scanned, with the cited words marked. */
-export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget }: Props) {
+export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
   const [failedPage, setFailedPage] = useState<number | null>(null)
+  const tellShape = useEffectEvent((ratio: number) => onShape?.(ratio))
   useEffect(() => {
     const [frame, target] = [sheet.current, canvas.current]
     if (!frame || !target) return
@@ -31,6 +33,7 @@ export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget }: Pro
       try {
         const ratio = await drawPage(pdf, page, target, frame.clientWidth, abort.signal)
         setDrawn({ page, ratio })
+        tellShape(ratio)
         setFailedPage(null)
       } catch {
         if (abort.signal.aborted) return

@@ -17,10 +17,11 @@ type Props = {
   readonly zoom: Zoom
   readonly turn: Turn
   readonly marks: PageMarks
+  readonly onShape: (ratio: number) => void
 }
 
 /** A PDF's page, or all of its pages below each other. */
-export function PdfView({ reading, name, page, isWhole, zoom, turn, marks }: Props) {
+export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape }: Props) {
   const { document, failure } = usePdf(reading)
   if (failure) return <FailureNote failure={failure} />
   if (!document) return <Opening>Opening the page.</Opening>
@@ -34,6 +35,7 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks }: Pro
       name={name}
       turn={turn}
       isTarget={number === page}
+      onShape={number === page ? onShape : null}
     />
   )
   return (

@@ -14,11 +14,19 @@ export type TableLayout = {
   cells(row: number): readonly Range[]
 }
 
-export type TableColumn = { readonly widthCharacters: number; readonly isNumeric: boolean }
+export type TableColumn = {
+  readonly widthCharacters: number
+  /** Its longest word: narrower, and words would be broken. */
+  readonly wordCharacters: number
+  readonly isNumeric: boolean
+}
 
 const SAMPLED_ROWS = 400
 const NARROWEST = 4
 const WIDEST = 34
+const LONGEST_WORD = 18
+/** Room beside the letters of a cell. */
+const PADDING = 2
 const NUMBER = /^[-+(]?\s?[£$€]?\s?\d[\d.,'’\s]*\)?\s?(%|€|£)?$/
 
 /** Rows, cells and column widths of a table. Widths come from a sample of rows, so that a table of any length is laid out at once. */
@@ -93,17 +101,20 @@ function sampleColumns(
   cells: TableLayout['cells'],
 ): readonly TableColumn[] {
   const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS))
-  const columns: { width: number; filled: number; numbers: number }[] = []
+  const columns: { width: number; word: number; filled: number; numbers: number }[] = []
   for (let row = 0; row < rows; row += row < headRows ? 1 : step)
     for (const [at, { start, end }] of cells(row).entries()) {
-      const column = (columns[at] ??= { width: 0, filled: 0, numbers: 0 })
+      const column = (columns[at] ??= { width: 0, word: 0, filled: 0, numbers: 0 })
       column.width = Math.max(column.width, end - start)
+      for (const word of text.slice(start, Math.min(end, start + 200)).split(/[\s-]/))
+        column.word = Math.max(column.word, word.length)
       if (row < headRows || end === start) continue
       column.filled += 1
       if (NUMBER.test(text.slice(start, Math.min(end, start + 40)).trim())) column.numbers += 1
     }
-  return columns.map(({ width, filled, numbers }) => ({
-    widthCharacters: Math.min(WIDEST, Math.max(NARROWEST, width)) + 2,
+  return columns.map(({ width, word, filled, numbers }) => ({
+    widthCharacters: Math.min(WIDEST, Math.max(NARROWEST, width)) + PADDING,
+    wordCharacters: Math.min(LONGEST_WORD, Math.max(NARROWEST, word)) + PADDING,
     isNumeric: filled > 0 && numbers / filled > 0.8,
   }))
 }

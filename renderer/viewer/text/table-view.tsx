@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
 import { useNear } from './near-watch.ts'
 import { RunsView } from './runs-view.tsx'
-import { columnLetters, type TableLayout, tableLayout } from './table-layout.ts'
+import { columnLetters, type TableColumn, type TableLayout, tableLayout } from './table-layout.ts'
 import { useTarget } from './text-context.ts'
 
 type Props = { readonly page: PageText; readonly block: TextBlock }
@@ -10,16 +10,20 @@ type Props = { readonly page: PageText; readonly block: TextBlock }
 /** About as many cells as are shown or left out together. */
 const GROUP_CELLS = 600
 const ROW_PIXELS = 24
-/** Wider tables are scrolled sideways; narrower ones take the width of the page. The cells of a text are wrapped, those of a sheet are figures. */
+/** What fits the width of a page. A wider sheet is scrolled sideways; the cells of a text are wrapped while no word is broken. */
 const SHEET_CHARACTERS = 44
-const TEXT_CHARACTERS = 90
+const TEXT_CHARACTERS = 56
 
 /** A table of any length: only rows near what is seen are there. A sheet has its letters and row numbers in the margins. */
 export function TableView({ page, block }: Props) {
   const layout = useMemo(() => tableLayout(page.text, block), [page.text, block])
   const { rows, headRows, columns, origin } = layout
   const characters = columns.reduce((sum, { widthCharacters }) => sum + widthCharacters, 0)
-  const isWide = characters > (origin ? SHEET_CHARACTERS : TEXT_CHARACTERS)
+  const words = columns.reduce((sum, { wordCharacters }) => sum + wordCharacters, 0)
+  const isWide = origin ? characters > SHEET_CHARACTERS : words > TEXT_CHARACTERS
+  // Room for the longest word first; what is left goes to those that have most to say.
+  const share = ({ widthCharacters, wordCharacters }: TableColumn) =>
+    origin ? (100 * widthCharacters) / characters : (60 * wordCharacters) / words + (40 * widthCharacters) / characters
   const perGroup = Math.max(10, Math.floor(GROUP_CELLS / Math.max(1, columns.length)))
   const groups = Array.from({ length: Math.ceil((rows - headRows) / perGroup) }, (_, at) => headRows + at * perGroup)
   return (
@@ -33,11 +37,8 @@ export function TableView({ page, block }: Props) {
       >
         <colgroup>
           {origin ? <col style={{ width: `${String(origin.row + rows).length + 2}ch` }} /> : null}
-          {columns.map(({ widthCharacters }, at) => (
-            <col
-              key={at}
-              style={{ width: isWide ? `${widthCharacters}ch` : `${(100 * widthCharacters) / characters}%` }}
-            />
+          {columns.map((column, at) => (
+            <col key={at} style={{ width: isWide ? `${column.widthCharacters}ch` : `${share(column)}%` }} />
           ))}
         </colgroup>
         <thead>

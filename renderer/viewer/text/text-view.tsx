@@ -14,12 +14,14 @@ type Props = TextShown & {
   readonly page: number | null
   /** What a page is called, where several stand below each other. */
   readonly titleOf: (page: PageText) => string | null
+  /** Whether the ends of lines are only those of its source, as in Markdown. */
+  readonly isFlowing: boolean
   /** 1: as large as the window's own small text. */
   readonly zoom: number
 }
 
 /** The text of a document as it was read, with the cited words marked and in view. */
-export function TextView({ pages, failure, page, titleOf, zoom, marks, target, onJump }: Props) {
+export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, marks, target, onJump }: Props) {
   const [near] = useState(createNearWatch)
   if (failure) return <FailureNote failure={failure} />
   if (!pages) return <Opening>Opening the document.</Opening>
@@ -27,7 +29,7 @@ export function TextView({ pages, failure, page, titleOf, zoom, marks, target, o
   return (
     <NearContext value={near}>
       <TextContext value={{ marks, target: target && shownTarget(pages, target), onJump }}>
-        <div className="pages" style={{ '--zoom': zoom } as React.CSSProperties}>
+        <div className={`pages ${isFlowing ? 'flowing' : ''}`} style={{ '--zoom': zoom } as React.CSSProperties}>
           {shown.map((one) => (
             <TextPage key={one.start} page={one} title={shown.length > 1 ? titleOf(one) : null} />
           ))}
