@@ -85,6 +85,7 @@ export function OpenDocument(props: Props) {
   )
 }
 
+/** What keys and buttons do. Called as a hook, since it is handed a ref, which only its actions look into. */
 function useViewerActions(
   { kind, zoom, onZoom }: Pick<Props, 'kind' | 'onZoom'> & { readonly zoom: Zoom },
   { search, leafBy, leafTo, turnOn, beginSearch, setGoing, document }: OpenedDocument,

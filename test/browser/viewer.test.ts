@@ -250,6 +250,12 @@ test.describe('with sheets and scans of the stand-in', () => {
     await expect(column(page).getByText('Choose a document')).toBeVisible()
   })
 
+  test('markup in the words of a document is shown as words', async ({ page }) => {
+    await openDocument(page, 'Schedule of dilapidations.docx')
+    await expect(column(page).locator('pre')).toContainText('<img src="x" onerror="alert(1)"><b>bold</b>')
+    expect(await column(page).locator('img, b').count()).toBe(0)
+  })
+
   test('single keys do nothing while they are switched off', async ({ page }) => {
     host.state.settings.singleKeys = false
     await openDocument(page, 'Break notice.pdf')

@@ -63,7 +63,9 @@ function LatePage({ isFirst, children }: { readonly isFirst: boolean; readonly c
     const element = place.current
     if (!element) return
     if (isFirst) element.scrollIntoView({ block: 'start' })
-    const watch = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), { rootMargin: '800px' })
+    // The margin of the window does not reach into a column that scrolls; that of its scrolling does.
+    const margins = { rootMargin: '800px', scrollMargin: '800px' } as IntersectionObserverInit
+    const watch = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), margins)
     watch.observe(element)
     return () => watch.disconnect()
   }, [isFirst])

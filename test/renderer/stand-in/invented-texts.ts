@@ -65,7 +65,7 @@ export function inventSchedule(): readonly PageText[] {
         ['paragraph', 0, 'The landlord claims the sum of these items, £7,010, with interest.'],
         ['note', 0, 'Footnote 1: Prices of March 2024, without VAT.'],
         ['note', 0, 'Inserted by A. Reed on 3 May 2024: “laid in two layers with staggered joints”'],
-        ['code', 0, 'REF  KR7-2024\nSUM  7010.00'],
+        ['code', 0, 'REF  KR7-2024\nSUM  7010.00\n<img src="x" onerror="alert(1)"><b>bold</b>'],
         ['footer', 0, 'Draft 3, not agreed'],
       ],
     },
