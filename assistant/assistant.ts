@@ -8,6 +8,7 @@ import type { Processes } from './processes.ts'
 import type { Reading } from './reading/reading.ts'
 import type { RunningAnswers } from './answers/running-answers.ts'
 import type { Uploads } from './reading/uploads.ts'
+import type { Watching } from './watching/watching.ts'
 
 /** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */
 export interface Assistant extends AsyncDisposable {
@@ -15,6 +16,7 @@ export interface Assistant extends AsyncDisposable {
   readonly matters: OpenMatters
   readonly reading: Reading
   readonly uploads: Uploads
+  readonly watching: Watching
   readonly shelf: ModelShelf
   readonly processes: Processes
   readonly events: Events

@@ -15,6 +15,7 @@ import { createProcesses, type Processes } from './processes.ts'
 import { createReading } from './reading/reading.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
+import { createWatching } from './watching/watching.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -123,10 +124,12 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     embedder,
     foreground,
     events,
+    ocrDataFolder: options.environment.CONSILIUM_OCR_DATA ?? null,
     now,
     onEnd: rememberTotals,
   })
   const uploads = createUploads()
+  const watching = createWatching({ queue: reading.queue, events, now })
   const matters = createOpenMatters({
     store: () => session.store(),
     embedder,
@@ -134,12 +137,14 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
       rememberTotals(matter)
       if (!options.readsOn) return
       reading.queue(matter).run()
+      watching.begin(matter)
       void reading.embedMissing(matter)
     },
     async onClosing({ id, store }) {
       await uploads.abandon(store)
+      await watching.close(id)
       await reading.close(id)
     },
   })
-  return { foreground, reading, uploads, matters, answers: createRunningAnswers() }
+  return { foreground, reading, uploads, watching, matters, answers: createRunningAnswers() }
 }

@@ -3,6 +3,7 @@ import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
@@ -15,6 +16,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   'follow-ups': measureFollowUps,
   formats: measureFormats,
   reading: measureReading,
+  pages: measurePages,
   search: measureSearch,
   asking: measureAsking,
   start: measureStart,

@@ -1,10 +1,17 @@
+import type { LibraryHit } from '../../library/matter-library.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { needsContext } from './needs-context.ts'
 import type { Evidence, EvidenceSource } from './evidence-source.ts'
+import { linkedPassages } from './linked-passages.ts'
+import { needsContext } from './needs-context.ts'
 
 /** So many passages, about 1,400 tokens: reading them is what the user waits for (`models.md`). */
 const PASSAGES = 5
+/**
+ * A passage that the best ones refer to takes the place of the last: on legalbenchrag_contractnli 80.4 % of the gold spans were
+ * then in the evidence, 80.1 % without (469 questions, of which 53 had such a passage).
+ */
+const LINKED = 1
 
 /** Evidence from the documents of a matter. */
 export function passageSource(matter: OpenMatter): EvidenceSource {
@@ -18,23 +25,17 @@ export function passageSource(matter: OpenMatter): EvidenceSource {
         documentIds: documents.length === 0 ? undefined : documentIdsMatching(matter, documents),
       })
       signal.throwIfAborted()
-      return hits.map(({ passage, documentId, score }): Evidence => {
-        const { page, start, end, section, text, textVersionId } = passage
-        const document = store.documents.get(documentId, null).document
-        return {
-          kind: 'passage',
-          documentId,
-          document,
-          page,
-          start,
-          end,
-          section,
-          text,
-          score,
-          byOcr: false,
-          textVersion: textVersionId,
-        }
-      })
+      const first = hits.slice(0, PASSAGES - LINKED)
+      const linked = linkedPassages(store, first, LINKED)
+      return (linked.length === 0 ? hits : [...first, ...linked]).map((hit) => toEvidence(matter, hit))
     },
   }
+}
+
+function toEvidence({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): Evidence {
+  const { page, start, end, section, text, textVersionId } = passage
+  const document = store.documents.get(documentId, null).document
+  const byOcr = store.pages.list(textVersionId).some((row) => row.page === page && row.state === 'ocr')
+  const place = { documentId, document, page, start, end, section }
+  return { kind: 'passage', ...place, text, score, byOcr, textVersion: textVersionId }
 }

@@ -7,8 +7,8 @@ const NO_WORDS: PageWords = { width: 0, height: 0, words: [] }
 export function wordsOfPage(pages: Pages, textVersionId: number, page: number): PageWords {
   const geometry = pages.geometry(textVersionId, page)
   if (!geometry?.words || geometry.width === null || geometry.height === null) return NO_WORDS
-  const { start: pageStart, characters, width, height } = geometry
-  const { offsets, boxes, confidences } = geometry.words
+  const { start: pageStart, characters, width, height, confidences } = geometry
+  const { offsets, boxes } = geometry.words
   const text = pages.slice(textVersionId, pageStart, pageStart + characters)
   const words = Array.from({ length: offsets.length / 2 }, (_, word) => {
     const [start = 0, end = 0] = offsets.subarray(2 * word, 2 * word + 2)

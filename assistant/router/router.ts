@@ -8,6 +8,7 @@ import { ledgerRouter } from './ledger-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
+import { watchRouter } from './watch-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
 export const router = api.router({
@@ -16,6 +17,7 @@ export const router = api.router({
   matter: matterRouter,
   library: libraryRouter,
   job: jobRouter,
+  watch: watchRouter,
   answer: answerRouter,
   model: modelRouter,
   evaluation: evaluationRouter,

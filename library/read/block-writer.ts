@@ -13,6 +13,8 @@ export interface BlockWriter {
   cellGap(): void
   /** Ends the block under way; later text starts a paragraph. */
   close(): void
+  /** Blocks that are ended. */
+  blockCount(): number
   finish(): { readonly text: string; readonly blocks: readonly ReadBlock[] }
 }
 
@@ -72,6 +74,7 @@ export function createBlockWriter(): BlockWriter {
       if (pieces.length > 0) gap = gap === ' ' ? '\t' : `${gap}\t`
     },
     close,
+    blockCount: () => blocks.length,
     finish() {
       close()
       return { text: parts.join(''), blocks }

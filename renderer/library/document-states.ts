@@ -84,6 +84,11 @@ export function isOnTheWay({ state }: DocumentRow): boolean {
   return ON_THE_WAY.includes(state)
 }
 
+/** Whether a password would open it; some locked files cannot be opened here even with theirs. */
+export function takesPassword({ state, error }: DocumentRow): boolean {
+  return state === 'needs-password' && error?.retry !== false
+}
+
 export function canRetry({ state, error }: DocumentRow): boolean {
   return (state === 'failed' && error?.retry !== false) || state === 'partial'
 }

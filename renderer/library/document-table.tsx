@@ -12,6 +12,7 @@ import {
   DOCUMENT_STATES,
   documentNote,
   rowName,
+  takesPassword,
 } from './document-states.ts'
 import { PasswordForm } from './password-form.tsx'
 
@@ -92,7 +93,7 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, onRetry }: 
             {rowName(row, parent)}
           </button>
           {note ? <small>{note}</small> : null}
-          {row.state === 'needs-password' ? <PasswordForm matter={matter} row={row} /> : null}
+          {takesPassword(row) ? <PasswordForm matter={matter} row={row} /> : null}
         </div>
       </th>
       <td>

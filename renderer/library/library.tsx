@@ -17,8 +17,10 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { UploadJobs } from './upload-jobs.tsx'
+import { WatchedFolders } from './watched-folders.tsx'
 
 const TYPING_MS = 250
 
@@ -113,6 +115,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
           computer.
         </p>
         <AddButtons matter={table.matter} isSingle />
+        <WatchedFolders matter={table.matter} />
       </div>
     )
   const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
@@ -130,6 +133,8 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
         )}
       </div>
       <DocumentTable documents={shown} {...table} />
+      <WatchedFolders matter={table.matter} />
+      <ScannedPages matter={table.matter} />
     </>
   )
 }

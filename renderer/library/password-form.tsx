@@ -7,7 +7,7 @@ import { useAction } from '../state/use-action.ts'
 
 type Props = { readonly matter: string; readonly row: DocumentRow }
 
-/** Opens a document that is locked by a password, in its place. What was typed is forgotten once it was sent. */
+/** Reads a document that is locked with its password, in its place. A wrong one shows in the row, once it was tried. */
 export function PasswordForm({ matter, row: { document, documentId } }: Props) {
   const client = useClient()
   const action = useAction()
@@ -20,9 +20,6 @@ export function PasswordForm({ matter, row: { document, documentId } }: Props) {
     )
     setPassword('')
   }
-  // A file's password has no recovery key, which is what else is advised for a wrong one.
-  const { failure: met } = action
-  const failure = met?.code === 'WRONG_KEY' ? { ...met, todo: 'Type it again, or add a copy without a password.' } : met
   return (
     <form
       className="grid gap-1 mt-1 font-normal"
@@ -45,7 +42,7 @@ export function PasswordForm({ matter, row: { document, documentId } }: Props) {
           Open
         </Button>
       </div>
-      <FailureNote failure={failure} />
+      <FailureNote failure={action.failure} />
     </form>
   )
 }

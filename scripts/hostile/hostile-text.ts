@@ -60,7 +60,7 @@ export const hostileText: readonly HostileRecipe[] = [
     expect: 'ready',
     make: () => Buffer.from(lines),
   },
-  { name: 'old-word.doc', about: 'the head of a Word 97 file', expect: 'unsupported', make: oldWord },
+  { name: 'old-word.doc', about: 'the head of a Word 97 file', expect: 'failed', make: oldWord },
   { name: 'slides.pptx', about: 'a presentation', expect: 'unsupported', make: slides },
 ]
 

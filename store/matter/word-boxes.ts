@@ -2,12 +2,7 @@
  * Where the words of a page lie. For word i: `offsets[2i]` and `offsets[2i + 1]` are its start and end (exclusive) in the
  * page's text, in UTF-16 units; `boxes[4i...]` its x, y, width and height in PDF points from the page's top left.
  */
-export type WordBoxes = {
-  readonly offsets: Int32Array
-  readonly boxes: Float32Array
-  /** One a word, 0 to 100, from OCR. Not among the encoded bytes. */
-  readonly confidences?: Uint8Array | null
-}
+export type WordBoxes = { readonly offsets: Int32Array; readonly boxes: Float32Array }
 
 const HEADER_BYTES = 4
 const BYTES_PER_WORD = 24

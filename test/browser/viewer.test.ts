@@ -226,7 +226,7 @@ test.describe('with sheets and scans of the stand-in', () => {
     const locked = rows.filter({ hasText: 'Bank statements Q3.pdf' })
     await locked.getByLabel('Password').fill('a guess')
     await page.keyboard.press('Enter')
-    await expect(locked.getByTestId('failure')).toContainText('That is not the password of this file.')
+    await expect(locked.locator('small')).toHaveText('The password does not open this PDF.')
     await locked.getByLabel('Password').fill('correct horse')
     await locked.getByRole('button', { name: 'Open Bank statements Q3.pdf' }).click()
     await expect(locked).toHaveAttribute('data-state', 'queued')

@@ -156,12 +156,6 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     expect(none).toEqual({ width: 0, height: 0, words: [] })
   })
 
-  test('a document that is not locked takes no password', async () => {
-    const refused = await failureOf(() => assistant().library.unlock({ matter, document: 'deed.pdf', password: 'x' }))
-    expect(refused.code).toBe('WRONG_USE')
-    expect(refused.message).toContain('deed.pdf')
-  })
-
   test('a search finds the words with their place in the text', async () => {
     const { hits } = await assistant().library.search({ matter, question: 'How much is the rent?', limit: 1 })
     expect(hits[0]).toMatchObject({ rank: 1, document: 'letters/notice.txt', page: null })

@@ -8,7 +8,13 @@ import {
   pageRuns,
   sumCoverage,
 } from '../../renderer/library/coverage.ts'
-import { arrangeDocuments, canRetry, documentNote, rowName } from '../../renderer/library/document-states.ts'
+import {
+  arrangeDocuments,
+  canRetry,
+  documentNote,
+  rowName,
+  takesPassword,
+} from '../../renderer/library/document-states.ts'
 import { someDocument } from './samples.ts'
 
 test('the strip’s parts add up to the page count, and none of them is empty', () => {
@@ -72,6 +78,12 @@ test('a kind of pages leads to the documents that have it, and to its first page
   expect(firstPageOf(rows, 'ocr')).toBeNull()
   expect(hasPagesOf(someDocument({ pages: 40 }), 'waiting')).toBe(true)
   expect(hasPagesOf(someDocument({ pages: 40 }), 'failed')).toBe(false)
+})
+
+test('a password is asked for only where it would help', () => {
+  const error = { code: 'password', message: 'It is locked.', retry: true } as const
+  expect(takesPassword(someDocument({ state: 'needs-password', error }))).toBe(true)
+  expect(takesPassword(someDocument({ state: 'needs-password', error: { ...error, retry: false } }))).toBe(false)
 })
 
 test('a document says why it failed, and offers another try only where one makes sense', () => {

@@ -179,7 +179,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await go(page, 'Library')
       await page.getByLabel('Password of Bank statements Q3.pdf').fill('wrong')
       await page.keyboard.press('Enter')
-      await page.getByTestId('failure').waitFor()
+      await page.getByText('The password does not open this PDF.').waitFor()
     },
   },
   'library-empty': {

@@ -8,6 +8,8 @@ export type MarkupText = {
   readonly blocks: readonly ReadBlock[]
   /** Characters kept out because the page hides them. */
   readonly hiddenCharacters: number
+  /** Blocks inside elements that quote another message or text: indices, the second exclusive. */
+  readonly quotes: readonly (readonly [from: number, to: number])[]
 }
 
 const DROPPED = new Set(['script', 'style', 'template', 'head'])
@@ -45,6 +47,10 @@ type State = {
   isLayout: boolean
   isFirstCell: boolean
   hiddenCharacters: number
+  /** Depth at which the outermost quotation began, 0 outside; and its first block. */
+  quotedAt: number
+  quotedFrom: number
+  readonly quotes: [number, number][]
 }
 
 /**
@@ -63,6 +69,9 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     isLayout: false,
     isFirstCell: true,
     hiddenCharacters: 0,
+    quotedAt: 0,
+    quotedFrom: 0,
+    quotes: [],
   }
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -76,7 +85,10 @@ export function markupText(html: string, depthLimit: number): MarkupText {
         )
       if (state.droppedAt === 0 && DROPPED.has(name)) state.droppedAt = state.depth
       else if (state.hiddenAt === 0 && isHidden(attributes)) state.hiddenAt = state.depth
-      else if (isKept(state)) openElement(state, name, attributes.id)
+      else if (isKept(state)) {
+        if (state.quotedAt === 0 && isQuotation(name, attributes)) startQuotation(state)
+        openElement(state, name, attributes.id)
+      }
     },
     ontext(text) {
       if (isKept(state)) writeText(state, withoutPageMarks(text))
@@ -85,6 +97,7 @@ export function markupText(html: string, depthLimit: number): MarkupText {
     onclosetag(name) {
       if (VOID.has(name)) return
       if (isKept(state)) closeElement(state, name)
+      if (state.quotedAt === state.depth) endQuotation(state)
       if (state.droppedAt === state.depth) state.droppedAt = 0
       if (state.hiddenAt === state.depth) state.hiddenAt = 0
       state.depth = Math.max(0, state.depth - 1)
@@ -93,7 +106,9 @@ export function markupText(html: string, depthLimit: number): MarkupText {
   // In pieces, so that the depth is checked before the parser's own stack has grown with the whole page.
   for (let at = 0; at < html.length; at += PIECE_CHARACTERS) parser.write(html.slice(at, at + PIECE_CHARACTERS))
   parser.end()
-  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters }
+  state.writer.close()
+  endQuotation(state)
+  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters, quotes: state.quotes }
 }
 
 const PIECE_CHARACTERS = 65_536
@@ -104,6 +119,26 @@ function isKept(state: State): boolean {
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
+}
+
+/** The elements with which mail programs wrap what they quote. */
+function isQuotation(name: string, { class: classes = '' }: Readonly<Record<string, string>>): boolean {
+  return name === 'blockquote' || /\b(gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote)\b/.test(classes)
+}
+
+function startQuotation(state: State): void {
+  // A cell of a table is no block: its table is not taken apart.
+  if (isInDataTable(state)) return
+  state.writer.close()
+  state.quotedAt = state.depth
+  state.quotedFrom = state.writer.blockCount()
+}
+
+function endQuotation(state: State): void {
+  if (state.quotedAt === 0) return
+  if (!isInDataTable(state)) state.writer.close()
+  if (state.writer.blockCount() > state.quotedFrom) state.quotes.push([state.quotedFrom, state.writer.blockCount()])
+  state.quotedAt = 0
 }
 
 function writeText(state: State, text: string): void {

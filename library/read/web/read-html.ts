@@ -24,7 +24,7 @@ export const readHtml = readsWhole(({ bytes, limits }) => {
 })
 
 /** The encoding named by a meta tag or an XML declaration in the first 4 KiB. */
-function declaredEncoding(bytes: Buffer): string | undefined {
+export function declaredEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, HEAD_BYTES).toString('latin1')
   return (
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??

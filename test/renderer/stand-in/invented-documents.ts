@@ -99,8 +99,8 @@ export async function inventDocuments(): Promise<readonly StandInDocument[]> {
     troubled('Rent ledger 2019–24.pdf', 'partial', 22, [21, 0, 0, 1], null),
     troubled('Bank statements Q3.pdf', 'needs-password', 0, [0, 0, 0, 0], {
       code: 'password',
-      message: 'The file is locked by a password.',
-      retry: false,
+      message: 'This PDF is locked. Give its password to read it.',
+      retry: true,
     }),
     troubled('Disclosure bundle B.pdf', 'recognising', 148, [0, 58, 2, 0], null),
     troubled('Correspondence.msg', 'unsupported', 0, [0, 0, 0, 0], {

@@ -3,6 +3,7 @@ import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
+import type { WatchedFolder } from '../../../contract/watch.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
@@ -38,6 +39,16 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
     stopped: new Set<string>(),
+    watched: [
+      {
+        folder: '/cases/hollis/incoming',
+        kind: 'watching',
+        lookedAt: new Date().toISOString(),
+        taken: 3,
+        gone: 0,
+        message: null,
+      },
+    ] as WatchedFolder[],
     uploads: new Map<string, Uint8Array[]>(),
     settings: {
       network: false,
@@ -66,6 +77,7 @@ export function createStandInRouter(state: StandInState) {
     matter: matterPart(state),
     library: libraryPart(state),
     job: jobPart(state),
+    watch: watchPart(state),
     answer: answerPart(state),
     model: modelPart(state),
     ledger: ledgerPart(),
@@ -204,6 +216,16 @@ function libraryPart(state: StandInState) {
       if (!found) throw errors.NOT_FOUND({ message: 'The document is no longer here.' })
       return found.detail
     }),
+    // The window has no place for it yet.
+    coverage: library.coverage.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
+    recognise: library.recognise.handler(({ input }) => changed(input.matter)),
+    readingOptions: library.readingOptions.handler(() => ({ ocr: 'auto' as const, languages: [] })),
+    changeReadingOptions: library.changeReadingOptions.handler(({ input }) => ({
+      ocr: input.ocr ?? 'auto',
+      languages: input.languages ?? [],
+    })),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
@@ -211,10 +233,12 @@ function libraryPart(state: StandInState) {
     words: library.words.handler(
       ({ input }) => find(input.document)?.words(input.page) ?? { width: 0, height: 0, words: [] },
     ),
-    unlock: library.unlock.handler(({ input, errors }) => {
+    // A wrong password shows when the document is read with it, as the engine does.
+    unlock: library.unlock.handler(({ input }) => {
       const found = find(input.document)
-      if (input.password !== PASSPHRASE) throw errors.WRONG_KEY({ message: 'That is not the password of this file.' })
-      if (found) Object.assign(found.detail, { state: 'queued', error: null })
+      const wrong = { code: 'password', message: 'The password does not open this PDF.', retry: true }
+      const isRight = input.password === PASSPHRASE
+      if (found) Object.assign(found.detail, isRight ? { state: 'queued', error: null } : { error: wrong })
       changed(input.matter)
     }),
     bytes: library.bytes.handler(({ input, errors }) => {
@@ -229,6 +253,23 @@ function libraryPart(state: StandInState) {
       return { removed: input.document, left: 0 }
     }),
     search: library.search.handler(({ input }) => searchIn(state, input.question)),
+  }
+}
+
+function watchPart(state: StandInState) {
+  const { watch } = os
+  const change = (matter: string, folder: string, kind: WatchedFolder['kind'] | null) => {
+    state.watched = state.watched.filter((one) => one.folder !== folder)
+    if (kind) state.watched.push({ folder, kind, lookedAt: new Date().toISOString(), taken: 3, gone: 0, message: null })
+    state.events.push({ type: 'watch-changed', matter })
+  }
+  return {
+    list: watch.list.handler(() => state.watched),
+    add: watch.add.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    pause: watch.pause.handler(({ input }) => change(input.matter, input.folder, 'paused')),
+    resume: watch.resume.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    remove: watch.remove.handler(({ input }) => change(input.matter, input.folder, null)),
+    accept: watch.accept.handler(({ input }) => change(input.matter, input.folder, 'watching')),
   }
 }
 
