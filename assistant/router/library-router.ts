@@ -67,6 +67,10 @@ export const libraryRouter = {
     const none = { width: 0, height: 0, words: [] }
     return textVersionId === null ? none : wordsOfPage(matter.store.pages, textVersionId, input.page)
   }),
+  password: api.library.password.handler(async ({ input, context: { assistant } }) => {
+    const { password } = findDocument(await assistant.matters.open(input.matter), input.document)
+    return { password }
+  }),
   bytes: api.library.bytes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { sha256, bytes: size, document } = findReading(matter, input)

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { ordinaryPdf } from '../../scripts/hostile/ordinary-pdf.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 import { largeDocument } from '../renderer/stand-in/invented-documents.ts'
 import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
@@ -43,6 +44,24 @@ test.describe('with the engine', () => {
   test.afterAll(async () => {
     await page?.close()
     await served?.[Symbol.asyncDispose]()
+  })
+
+  test('a locked PDF says that a password is wrong, is read with the right one, and is drawn with it', async () => {
+    const file = join(served.folder, 'locked.pdf')
+    await writeFile(file, await ordinaryPdf(1, { userPassword: 'marmalade', ownerPassword: 'owner' }))
+    await page.getByTestId('add-files').first().setInputFiles(file)
+    const row = page.getByTestId('document').filter({ hasText: 'locked.pdf' })
+    await expect(row).toHaveAttribute('data-state', 'needs-password', { timeout: 20_000 })
+    await row.getByLabel('Password').fill('jam')
+    await page.keyboard.press('Enter')
+    await expect(row.locator('small')).toHaveText('The password does not open this PDF.')
+    await row.getByLabel('Password').fill('marmalade')
+    await page.keyboard.press('Enter')
+    await expect(row).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+    await row.getByRole('button', { name: 'locked.pdf', exact: true }).click()
+    await page.getByRole('button', { name: 'Open the document' }).click()
+    await expect(page.locator('[data-drawn=true]')).toBeVisible()
+    await page.keyboard.press('Escape')
   })
 
   test('a table that was found is a table, with the words of the passage marked in its cells', async () => {

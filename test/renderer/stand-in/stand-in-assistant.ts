@@ -241,6 +241,7 @@ function libraryPart(state: StandInState) {
       if (found) Object.assign(found.detail, isRight ? { state: 'queued', error: null } : { error: wrong })
       changed(input.matter)
     }),
+    password: library.password.handler(() => ({ password: null })),
     bytes: library.bytes.handler(({ input, errors }) => {
       const found = find(input.document)
       if (!found) throw errors.NOT_FOUND()
