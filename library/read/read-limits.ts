@@ -5,6 +5,10 @@ export type ReadLimits = {
   readonly textMb: number
   readonly htmlMb: number
   readonly htmlDepth: number
+  /** Braces inside braces; Word itself stays below 50. */
+  readonly rtfDepth: number
+  /** Slides of a presentation, chapters of a book. */
+  readonly numberedPages: number
   readonly zipEntries: number
   /** Inflated bytes of all the parts that are read, counted while inflating: declared sizes lie. */
   readonly zipInflatedMb: number
@@ -37,6 +41,8 @@ export const READ_LIMITS: ReadLimits = {
   textMb: 50,
   htmlMb: 20,
   htmlDepth: 512,
+  rtfDepth: 512,
+  numberedPages: 5000,
   zipEntries: 10_000,
   zipInflatedMb: 100,
   zipRatio: 200,

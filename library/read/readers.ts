@@ -29,12 +29,12 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   },
   'message/rfc822': {
     reader: 'postal-mime',
-    readerVersion: '4.0.0+1',
+    readerVersion: '4.0.0+2',
     load: async () => (await import('./mail/read-mail.ts')).readMail,
   },
   'application/vnd.ms-outlook': {
     reader: 'msgreader',
-    readerVersion: '1.28.0+1',
+    readerVersion: '1.28.0+2',
     load: async () => (await import('./mail/read-outlook-message.ts')).readOutlookMessage,
   },
   'application/mbox': {
@@ -59,8 +59,28 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   },
   'text/html': {
     reader: 'htmlparser2',
-    readerVersion: '12.0.0+1',
+    readerVersion: '12.0.0+2',
     load: async () => (await import('./web/read-html.ts')).readHtml,
+  },
+  'application/epub+zip': {
+    reader: 'epub',
+    readerVersion: '1',
+    load: async () => (await import('./book/read-epub.ts')).readEpub,
+  },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    reader: 'pptx',
+    readerVersion: '1',
+    load: async () => (await import('./slides/read-pptx.ts')).readPptx,
+  },
+  'application/rtf': {
+    reader: 'rtf',
+    readerVersion: '1',
+    load: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  },
+  'multipart/related': {
+    reader: 'mhtml',
+    readerVersion: '1',
+    load: async () => (await import('./web/read-mhtml.ts')).readMhtml,
   },
   'text/markdown': TEXT,
   'text/plain': TEXT,

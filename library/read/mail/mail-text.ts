@@ -37,13 +37,14 @@ export function plainPartText(bytes: Buffer, parameters: TextParameters, limits:
 export function htmlPartText(bytes: Buffer, charset: string | undefined, limits: ReadLimits): MailText {
   checkSize('The formatted text of the message is too large', bytes, limits.htmlMb)
   const { text: html, encoding, certain } = decodeMailText(bytes, charset ?? declaredEncoding(bytes))
-  const { text, blocks, hiddenCharacters, quotes } = markupText(html, limits.htmlDepth)
+  const { text, blocks, counts, quotes } = markupText(html, limits)
   const told = blocks.map((block, index): ReadBlock => {
     const isQuoted = quotes.some(([from, to]) => index >= from && index < to)
     return isQuoted && /^(paragraph|list-item|code)$/.test(block.kind) ? { ...block, kind: 'quoted', level: 1 } : block
   })
   const warnings = [...encodingWarnings(text, encoding, certain)]
-  if (hiddenCharacters > 0) warnings.push(`${hiddenCharacters} characters are hidden in the message and were left out.`)
+  if (counts.hiddenCharacters > 0)
+    warnings.push(`${counts.hiddenCharacters} characters are hidden in the message and were left out.`)
   return { text, blocks: quotedBlocks(text, told, quotes.length > 0), kind: 'html', warnings }
 }
 

@@ -3,11 +3,12 @@ import { checkOle } from '../archive/ole-gate.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { rtfText } from '../rtf/rtf-text.ts'
 import { type ChosenText, chooseAlternative } from './choose-alternative.ts'
 import { keptAttachments, mailAttachedPieces, type MailAttachment } from './mail-attachment.ts'
 import { mailBody, type MailBody, shownPictures, throwIfEncrypted } from './mail-body.ts'
 import { mailPage } from './mail-page.ts'
-import { htmlPartText, plainMailText } from './mail-text.ts'
+import { htmlPartText, type MailText, plainMailText } from './mail-text.ts'
 import { parseMime } from './mime-part.ts'
 import { outlookAttachments } from './outlook-attachments.ts'
 import { outlookFields } from './outlook-fields.ts'
@@ -66,12 +67,11 @@ async function outlookBody({ reader, fields }: Opened, limits: ReadLimits): Prom
   if (isEncrypted) return { texts: [], attachments: [], shown: new Set(), warnings: [], isEncrypted }
   const html = htmlOf(fields)
   const chosen = chooseText(fields, html, limits)
-  const rtf = chosen.texts.length === 0 ? rtfOnly(fields) : { files: [], warnings: [] }
   return {
-    texts: chosen.texts,
-    attachments: [...rtf.files, ...files],
+    texts: chosen.texts.length > 0 ? chosen.texts : rtfOnly(fields, limits),
+    attachments: files,
     shown: html ? shownPictures(html.toString('latin1')) : new Set(),
-    warnings: [...warnings, ...chosen.warnings, ...rtf.warnings],
+    warnings: [...warnings, ...chosen.warnings],
     isEncrypted: false,
   }
 }
@@ -100,10 +100,9 @@ function codePageName(codePage: number | undefined): string | undefined {
   return codePage === 65_001 ? 'utf-8' : `cp${codePage}`
 }
 
-/** A text that the message has only as RTF becomes a file of its own, which the reader of RTF reads. */
-function rtfOnly({ compressedRtf }: FieldsData): { files: readonly MailAttachment[]; warnings: readonly string[] } {
-  if (!compressedRtf || compressedRtf.length === 0) return { files: [], warnings: [] }
-  const bytes = outlookRtf(compressedRtf)
-  const file = { name: undefined, fallback: 'message text.rtf', bytes, contentId: undefined, isPicture: false }
-  return { files: [file], warnings: ['The text of the message is formatted (RTF) and was taken as a file of its own.'] }
+/** A text that the message has only as RTF, which may hold the web page that it was. */
+function rtfOnly({ compressedRtf }: FieldsData, limits: ReadLimits): readonly MailText[] {
+  if (!compressedRtf || compressedRtf.length === 0) return []
+  const read = rtfText(outlookRtf(compressedRtf), limits)
+  return read.text === '' ? [] : [{ ...read, kind: 'html' }]
 }

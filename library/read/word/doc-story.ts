@@ -10,8 +10,8 @@ import { type FlowBlock, type FlowParagraph, flowParagraph, flowText, LONGEST_HE
 import type { ListCounters } from './list-counters.ts'
 import { changeNote, characterCount, commentNote, footnote, type TrackedChange } from './note-words.ts'
 import { romanNumber } from './number-words.ts'
-import { raisedText } from './raised-text.ts'
-import { symbolCharacter } from './symbol-character.ts'
+import { raisedText } from '../raised-text.ts'
+import { symbolCharacter } from '../symbol-character.ts'
 
 /** What was met on the way, for the warnings. Characters are non-space ones. */
 export type DocCounts = {

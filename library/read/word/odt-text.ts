@@ -1,6 +1,6 @@
 import { characterCount } from './note-words.ts'
 import { type OdtElement, odtFrame, type OdtParagraph, type OdtStory } from './odt-story.ts'
-import { raisedText } from './raised-text.ts'
+import { raisedText } from '../raised-text.ts'
 
 const DEEPEST_HEADING = 6
 /** Enough for a quote of the words that a comment or an insertion is about. */

@@ -56,7 +56,6 @@ describe('the type of a document', () => {
     ],
     ['a.docx', zip('a.txt'), 'damaged', /not a Word document/],
     ['a.docx', ole('EncryptedPackage'), 'password', /locked by a password/],
-    ['a.rtf', Buffer.from('{\\rtf1 x}'), 'unsupported', /^RTF/],
     ['a.bin', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 7)), 'unsupported', /^Files of this kind/],
     ['a.pdf', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 7)), 'damaged', /not a PDF/],
     ['a.pdf', Buffer.alloc(0), 'damaged', /^The file is empty/],

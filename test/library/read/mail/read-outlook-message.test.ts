@@ -67,16 +67,19 @@ describe('a message of Outlook', () => {
     )
   })
 
-  it('whose text is only RTF gives that as a file', async () => {
-    const rtf = Buffer.from('{\\rtf1 Text}')
+  it.each([
+    ['{\\rtf1 Some \\b bold\\b0  text}', 'Some bold text'],
+    ['{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}From a page{\\*\\htmltag72 </p>}}', 'From a page'],
+  ])('whose text is only RTF is read from that: %s', async (source, expected) => {
+    const rtf = Buffer.from(source)
     const head = Buffer.alloc(16)
     head.writeUInt32LE(rtf.length + 12, 0)
     head.writeUInt32LE(rtf.length, 4)
     head.write('MELA', 8, 'latin1')
     const properties = { '0037001F': 'Note', '10090102': Buffer.concat([head, rtf]) }
-    const { attached, result } = await collect('a.msg', typedOutlookMessage({ properties }))
-    expect(attached.get('message text.rtf')).toEqual(rtf)
-    expect(result.warnings).toEqual([expect.stringContaining('RTF')])
+    const { attached, pages } = await collect('a.msg', typedOutlookMessage({ properties }))
+    expect([...attached]).toEqual([])
+    expect(pages[0]!.text).toBe(`Note\n\n${expected}`)
   })
 
   it.each([

@@ -10,6 +10,10 @@ const SYMBOL: ReadonlyMap<number, string> = new Map([
   ),
   ...runs(0xa1, '\u03d2\u2032\u2264\u2044\u221e\u0192\u2663\u2666\u2665\u2660\u2194\u2190\u2191\u2192\u2193'),
   ...runs(0xb0, '\u00b0\u00b1\u2033\u2265\u00d7\u221d\u2202\u2022\u00f7\u2260\u2261\u2248\u2026'),
+  ...runs(
+    0xc0,
+    '\u2135\u2111\u211c\u2118\u2297\u2295\u2205\u2229\u222a\u2283\u2287\u2284\u2282\u2286\u2208\u2209\u2220\u2207',
+  ),
   ...runs(0xd2, '\u00ae\u00a9\u2122\u220f\u221a\u00b7\u00ac\u2227\u2228\u21d4\u21d0\u21d1\u21d2\u21d3'),
   ...runs(0xe2, '\u00ae\u00a9\u2122\u2211'),
 ])
@@ -34,6 +38,11 @@ const FONTS: readonly (readonly [font: RegExp, characters: ReadonlyMap<number, s
   [/^wingdings 2/i, WINGDINGS_2],
   [/^wingdings/i, WINGDINGS],
 ]
+
+/** Whether the bytes of the font are signs, not letters. */
+export function isSymbolFont(name: string): boolean {
+  return FONTS.some(([font]) => font.test(name))
+}
 
 function runs(first: number, characters: string): readonly (readonly [number, string])[] {
   return Array.from(characters, (character, index) => [first + index, character] as const)
