@@ -1,4 +1,6 @@
 import type { Answer, Citation } from '../../contract/answer.ts'
+import { citationLine } from '../wording/citation-line.ts'
+import { pageWords } from '../wording/page-unit.ts'
 import { withoutMarks } from './draft.ts'
 
 /** Answers as plain text for another program: each sentence with its marks, then every cited source with its quote. */
@@ -26,17 +28,16 @@ function sourcesText({ claims, sources }: Answer): string {
   const cited = claims.flatMap((claim) => claim.citations)
   const lines =
     cited.length > 0
-      ? cited.map(citationLine)
-      : sources.map(({ source, document, page, text }) => citationLine({ source, document, page, quote: text }))
+      ? cited.map(sourceLine)
+      : sources.map(({ source, document, page, text }) => sourceLine({ source, document, page, quote: text }))
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
 }
 
-function citationLine({
+function sourceLine({
   source,
   document,
   page,
   quote,
 }: Pick<Citation, 'source' | 'document' | 'page' | 'quote'>): string {
-  const where = page === null ? document : `${document}, page ${page}`
-  return `[${source}] ${where}: “${quote.replace(/\s+/g, ' ').trim()}”`
+  return `[${source}] ${citationLine(document, page === null ? '' : pageWords(document, page), quote)}`
 }

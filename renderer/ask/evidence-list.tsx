@@ -4,6 +4,7 @@ import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
 import { documentName } from '../wording/document-name.ts'
+import { pageWords, shortPageWords } from '../wording/page-unit.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
@@ -68,7 +69,7 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{documentName(source.document)}</b> <span className="part">{pageWords(source)}</span>
+        <b>{documentName(source.document)}</b> <span className="part">{partWords(source)}</span>
       </span>
       <span className="snip">
         <MarkedText runs={snippet(source.text, words)} />
@@ -85,7 +86,7 @@ function Passage({ source, words }: RowProps) {
       </p>
       <p className="small soft mt-0.5">
         <b className="font-medium text-ink">{documentName(source.document)}</b>
-        {source.page === null ? '. ' : ` p. ${source.page}. `}
+        {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
           {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
             .filter(Boolean)
@@ -98,11 +99,13 @@ function Passage({ source, words }: RowProps) {
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
-function pageWords({ page, byOcr, section }: Source): string {
-  return [page === null ? '' : `p. ${page}`, byOcr ? 'by OCR' : '', section].filter(Boolean).join(', ')
+function partWords({ document, page, byOcr, section }: Source): string {
+  return [page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** A source in words, for those who cannot see the mark. */
 export function whereWords({ document, page }: Pick<Source, 'document' | 'page'>): string {
-  return page === null ? documentName(document) : `${documentName(document)}, page ${page}`
+  return page === null ? documentName(document) : `${documentName(document)}, ${pageWords(document, page)}`
 }

@@ -1,5 +1,5 @@
 import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
-import type { AssistantClient } from '../../contract/index.ts'
+import type { AssistantClient } from '../../../contract/index.ts'
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts'
 
 /** Read at once, so that a small document needs one call; also the size of each later read. */
@@ -37,6 +37,14 @@ export async function openPdf(client: AssistantClient, reading: Reading, signal:
     iccUrl: fileUrl('iccs'),
     verbosity: library.VerbosityLevel.ERRORS,
   })
+  // The pages of a locked file are drawn with the password that it was read with.
+  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+    const isWrong = reason === library.PasswordResponses.INCORRECT_PASSWORD
+    client.library.password({ matter: reading.matter, document: reading.document }, { signal }).then(
+      ({ password }) => answer(isWrong || password === null ? new Error('The password is not known.') : password),
+      (caught: unknown) => answer(caught as Error),
+    )
+  }
   const close = () => void task.destroy()
   signal.addEventListener('abort', close, { once: true })
   return { document: await task.promise, close }

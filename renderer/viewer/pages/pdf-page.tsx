@@ -1,25 +1,30 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
-import type { PageBoxes } from '../../contract/document.ts'
-import { BoxMarks } from './box-marks.tsx'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { drawPage } from './draw-page.ts'
+import type { Reading } from './open-pdf.ts'
+import { marksOfPage, type PageMarks, pageName } from './page-marks.ts'
+import { PageSheet, type Turn } from './page-sheet.tsx'
 
 type Props = {
   readonly pdf: PDFDocumentProxy
+  readonly reading: Reading
   /** 1 is the first. */
   readonly page: number
-  readonly boxes: PageBoxes | null
+  readonly marks: PageMarks
   readonly name: string
-  /** Whether the first mark is brought into view. */
+  readonly turn: Turn
+  /** Whether its marks are brought into view. */
   readonly isTarget: boolean
+  readonly onShape: ((ratio: number) => void) | null
 }
 
 /** One page as it was typeset or scanned, with the cited words marked. */
-export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
+export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
   const [failedPage, setFailedPage] = useState<number | null>(null)
+  const tellShape = useEffectEvent((ratio: number) => onShape?.(ratio))
   useEffect(() => {
     const [frame, target] = [sheet.current, canvas.current]
     if (!frame || !target) return
@@ -28,6 +33,7 @@ export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
       try {
         const ratio = await drawPage(pdf, page, target, frame.clientWidth, abort.signal)
         setDrawn({ page, ratio })
+        tellShape(ratio)
         setFailedPage(null)
       } catch {
         if (abort.signal.aborted) return
@@ -45,26 +51,23 @@ export function PdfPage({ pdf, page, boxes, name, isTarget }: Props) {
       resized.disconnect()
     }
   }, [pdf, page])
-  const ratio = drawn?.ratio ?? (boxes ? boxes.height / boxes.width : Math.SQRT2)
+  const known = marksOfPage(marks, page)[0]?.boxes[0]
   return (
-    <div
-      ref={sheet}
-      className="sheet"
-      role="img"
-      aria-label={name}
-      data-testid="page"
-      data-page={page}
-      data-drawn={drawn?.page === page}
-      style={{ aspectRatio: `1 / ${ratio}` }}
+    <PageSheet
+      reading={reading}
+      page={page}
+      marks={marks}
+      isTarget={isTarget}
+      turn={turn}
+      ratio={drawn?.ratio ?? (known ? known.height / known.width : Math.SQRT2)}
+      isDrawn={drawn?.page === page}
+      sheet={sheet}
     >
-      <canvas ref={canvas} />
-      {boxes && drawn?.page === page ? (
-        <BoxMarks key={`${boxes.boxes[0]?.x} ${boxes.boxes[0]?.y}`} boxes={boxes} isTarget={isTarget} />
-      ) : null}
+      <canvas ref={canvas} role="img" aria-label={pageName(page, name, marks)} />
       {failedPage === page ? (
         <p className="message">This page could not be drawn. Its text is kept and searched.</p>
       ) : null}
-    </div>
+    </PageSheet>
   )
 }
 

@@ -1,35 +1,42 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PageBoxes } from '../../contract/document.ts'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Opening } from '../../parts/opening.tsx'
+import type { Zoom } from '../zoom.ts'
+import type { Reading } from './open-pdf.ts'
+import { PageFrame } from './page-frame.tsx'
+import type { PageMarks } from './page-marks.ts'
+import type { Turn } from './page-sheet.tsx'
 import { PdfPage } from './pdf-page.tsx'
-import { PageFrame, type Zoom } from './page-frame.tsx'
 import { usePdf } from './use-pdf.ts'
 
 type Props = {
-  readonly matter: string
-  readonly documentId: string
-  readonly textVersion: number | null
+  readonly reading: Reading
   readonly name: string
   readonly page: number
   readonly isWhole: boolean
   readonly zoom: Zoom
-  readonly boxes: readonly PageBoxes[]
+  readonly turn: Turn
+  readonly marks: PageMarks
+  readonly onShape: (ratio: number) => void
 }
 
 /** A PDF's page, or all of its pages below each other. */
-export function PdfView({ matter, documentId, textVersion, name, page, isWhole, zoom, boxes }: Props) {
-  const { document, failure } = usePdf({ matter, document: documentId, textVersion })
+export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape }: Props) {
+  const { document, failure } = usePdf(reading)
   if (failure) return <FailureNote failure={failure} />
   if (!document) return <Opening>Opening the page.</Opening>
-  const boxesOf = (number: number) => boxes.find((one) => one.page === number) ?? null
-  const nameOf = (number: number) => {
-    const marks = boxesOf(number)?.boxes.length ?? 0
-    return `Page ${number} of ${name}${marks > 0 ? ', with the cited words marked' : ''}`
-  }
   const pages = isWhole ? Array.from({ length: document.numPages }, (_, index) => index + 1) : [page]
   const draw = (number: number) => (
-    <PdfPage pdf={document} page={number} boxes={boxesOf(number)} name={nameOf(number)} isTarget={number === page} />
+    <PdfPage
+      pdf={document}
+      reading={reading}
+      page={number}
+      marks={marks}
+      name={name}
+      turn={turn}
+      isTarget={number === page}
+      onShape={number === page ? onShape : null}
+    />
   )
   return (
     <PageFrame zoom={zoom} label={isWhole ? `All pages of ${name}` : `Page ${page}`}>
@@ -56,7 +63,9 @@ function LatePage({ isFirst, children }: { readonly isFirst: boolean; readonly c
     const element = place.current
     if (!element) return
     if (isFirst) element.scrollIntoView({ block: 'start' })
-    const watch = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), { rootMargin: '800px' })
+    // The margin of the window does not reach into a column that scrolls; that of its scrolling does.
+    const margins = { rootMargin: '800px', scrollMargin: '800px' } as IntersectionObserverInit
+    const watch = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), margins)
     watch.observe(element)
     return () => watch.disconnect()
   }, [isFirst])

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
-import { useClient } from '../state/assistant-context.ts'
-import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import { useClient } from '../../state/assistant-context.ts'
+import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import { openPdf, type Reading } from './open-pdf.ts'
 
 type OpenedPdf = { readonly document: PDFDocumentProxy | null; readonly failure: UserFailure | null }
