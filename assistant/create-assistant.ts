@@ -23,6 +23,8 @@ export type AssistantOptions = {
   readonly startProcess: StartProcess
   readonly samplesFolder: string
   readonly fontsFolder: string
+  /** Tesseract's data, one file a language; null: nothing is recognised. */
+  readonly ocrDataFolder: string | null
   /** The operating system's, where the host has one. */
   readonly keychain: Keychain | null
   readonly environment: NodeJS.ProcessEnv
@@ -124,7 +126,7 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     embedder,
     foreground,
     events,
-    ocrDataFolder: options.environment.CONSILIUM_OCR_DATA ?? null,
+    ocrDataFolder: options.ocrDataFolder,
     now,
     onEnd: rememberTotals,
   })
