@@ -23,8 +23,10 @@ export type TextLayer = { readonly isGarbled: boolean; readonly isScan: boolean 
 
 /** A stamp, a running title: so few words on a picture of the whole page are not its text. */
 const FEW_WORDS = 60
-/** Nor are these, whatever else is on the page: looking costs little where little is. */
+/** Nor are these where a smaller picture, or drawing that may be letters, is on the page as well. */
 const STAMP_WORDS = 20
+/** Share of the page. A page of a few words and nothing else is no scan: recognising 400 of them took minutes. */
+const LEAST_DRAWN = 0.02
 /** Share of the page that a picture covers when the page is a scan. */
 const SCAN_SHARE = 0.6
 
@@ -56,7 +58,7 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
       if (!recogniser.isReady || sparse.length === 0) return
       const looked = await parse(sparse.map(({ pageNum }) => pageNum))
       for (const { pageNum, complexity, text } of looked.pages)
-        if (isScan(complexity) || wordCount(text) <= STAMP_WORDS) scans.add(pageNum)
+        if (isScan(complexity) || (wordCount(text) <= STAMP_WORDS && hasMore(complexity))) scans.add(pageNum)
     },
     async read(page, { isGarbled, isScan: isPicture }) {
       signal.throwIfAborted()
@@ -97,6 +99,12 @@ function withoutRecognition(page: ReadPage, error: unknown): ReadPage {
 
 function isScan(complexity: PageComplexityStats | undefined): boolean {
   return complexity !== undefined && (complexity.fullPageImage || complexity.largestImageCoverage >= SCAN_SHARE)
+}
+
+function hasMore(complexity: PageComplexityStats | undefined): boolean {
+  if (!complexity) return false
+  const { imageCoverage, uncoveredVectorArea = 0, pageArea } = complexity
+  return imageCoverage >= LEAST_DRAWN || uncoveredVectorArea >= LEAST_DRAWN * pageArea
 }
 
 function wordCount(text: string): number {
