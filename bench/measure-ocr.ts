@@ -12,7 +12,7 @@ import { SPOILED, spoilPage } from './ocr/spoil-page.ts'
 import { median } from './quantiles.ts'
 
 type Reader = ReturnType<typeof createBenchReader>
-type Scanned = WordCounts & { readonly seconds: number; readonly name: string }
+type Scanned = WordCounts & Pick<TimedPage, 'seconds' | 'cpuSeconds'> & { readonly name: string }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OCR: OcrRequest = { mode: 'auto', dataFolder: join(ROOT, 'out/ocr-data'), languages: [] }
@@ -52,7 +52,7 @@ async function report(what: string, pages: readonly Scanned[]): Promise<void> {
   for (const page of pages) tell({ bench: 'ocr', what, ...page, recall: share(page.same, page.expected) })
   const sum = (of: (page: Scanned) => number) => pages.reduce((total, page) => total + of(page), 0)
   const [same, expected, found] = [sum((page) => page.same), sum((page) => page.expected), sum((page) => page.found)]
-  const seconds = median(pages.map((page) => page.seconds))
+  const cpuSeconds = median(pages.flatMap((page) => page.cpuSeconds ?? []))
   tell({
     bench: 'ocr',
     what,
@@ -60,7 +60,7 @@ async function report(what: string, pages: readonly Scanned[]): Promise<void> {
     words: expected,
     recall: share(same, expected),
     precision: share(same, found),
-    secondsAPage: round(seconds),
+    cpuSecondsAPage: round(cpuSeconds),
   })
 }
 
@@ -98,7 +98,7 @@ async function scanned(
   const [drawn] = await new LiteParse({ ocrEnabled: false, quiet: true, dpi: DPI }).screenshot(bytes, [number])
   const scan = await spoilPage(await decodeGray(drawn!.imageBuffer), DPI, SPOILED)
   const { pages } = await reader.read('scan.pdf', scan, OCR)
-  return { name, ...compareWords(expected, pages[0]!.page.text), seconds: round(pages[0]!.seconds) }
+  return { name, ...compareWords(expected, pages[0]!.page.text), ...timesOf(pages[0]!) }
 }
 
 /** Pages that have no text without recognition, and what they have with it. */
@@ -121,15 +121,20 @@ async function reportScans(reader: Reader, files: readonly string[]): Promise<vo
   }
   const states = Object.groupBy(all, ({ page }) => page.state)
   const counts = Object.fromEntries(Object.entries(states).map(([state, pages]) => [state, pages.length]))
-  const seconds = median((states.ocr ?? []).map((one) => one.seconds))
+  const cpuSeconds = median((states.ocr ?? []).flatMap((one) => one.cpuSeconds ?? []))
   const peakMb = Math.max(0, ...all.map((one) => one.peakMb ?? 0))
-  tell({ bench: 'ocr', what: 'scans', ...counts, secondsAPage: round(seconds), peakMb })
+  tell({ bench: 'ocr', what: 'scans', ...counts, cpuSecondsAPage: round(cpuSeconds), peakMb })
 }
 
-function figures({ page, seconds }: TimedPage): object {
+function figures(timed: TimedPage): object {
+  const { page } = timed
   const sure = page.words.confidences ?? new Uint8Array(0)
   const confidence = Math.round(sure.reduce((sum, value) => sum + value, 0) / (sure.length || 1))
-  return { page: page.page, state: page.state, words: sure.length, confidence, seconds: round(seconds) }
+  return { page: page.page, state: page.state, words: sure.length, confidence, ...timesOf(timed) }
+}
+
+function timesOf({ seconds, cpuSeconds }: TimedPage): Pick<TimedPage, 'seconds' | 'cpuSeconds'> {
+  return { seconds: round(seconds), cpuSeconds: cpuSeconds === null ? null : round(cpuSeconds) }
 }
 
 function tell(line: object): void {

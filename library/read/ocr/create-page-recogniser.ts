@@ -4,11 +4,13 @@ import { detectLanguage } from './detect-language.ts'
 import type { Box, GrayImage } from './gray-image.ts'
 import { layOutWords } from './lay-out-words.ts'
 import { type LanguageChoice, languageChoice, NO_DATA_WARNING, type OcrLanguage } from './ocr-languages.ts'
+import { onWhitePaper } from './on-white-paper.ts'
 import { recogniseWords } from './recognise-words.ts'
 import type { SeenWord } from './seen-word.ts'
 import { type TextDirection, textDirection } from './text-direction.ts'
 import type { PlacedWord } from './text-rows.ts'
 import { type TurnedImage, turnImage } from './turn-image.ts'
+import { withoutRules } from './without-rules.ts'
 
 /** What was recognised, with boxes on the page as it is shown. */
 export type RecognisedText = Pick<ReadPage, 'text' | 'words' | 'blocks'>
@@ -54,7 +56,9 @@ export function createPageRecogniser(request: OcrRequest): PageRecogniser {
     expected = detectLanguage(text, choice.detectable) ?? expected
   }
   const attempt = async (turned: TurnedImage, languages: readonly string[]): Promise<Attempt> => {
-    const words = (await recogniseWords(turned.image, request.dataFolder, languages)).filter(isWord)
+    const words = (
+      await recogniseWords(withoutRules(onWhitePaper(turned.image)), request.dataFolder, languages)
+    ).filter(isWord)
     return { turned, words, confidence: meanConfidence(words) }
   }
 

@@ -26,19 +26,39 @@ export function shrunk(image: GrayImage, block: number): GrayImage {
   return { width, height, pixels }
 }
 
+/** Gray levels between ink and tinted paper; the grain of paper is within this. */
+const LEAST_CONTRAST = 40
+
+export type Threshold = {
+  /** The lightest gray value that is ink. */
+  readonly threshold: number
+  /** How far ink and paper lie apart; on an empty sheet they are close together. */
+  readonly contrast: number
+}
+
 /**
- * The gray value that best parts ink from paper (Otsu 1979), and how far the two lie apart: on an empty sheet they are
- * close together.
+ * The gray value that parts ink from paper. Where more than half of the page would be ink, that is tinted paper beside a
+ * white margin, and the ink is sought in it; or it is white print on black, and there is none.
  */
-export function inkThreshold({ pixels }: GrayImage): { readonly threshold: number; readonly contrast: number } {
+export function inkThreshold({ pixels }: GrayImage): Threshold {
   const counts = new Float64Array(256)
   for (const value of pixels) counts[value]! += 1
+  const whole = bestCut(counts)
+  const dark = counts.map((count, value) => (value <= whole.threshold ? count : 0))
+  if (dark.reduce((sum, count) => sum + count, 0) <= pixels.length / 2) return whole
+  const inDark = bestCut(dark)
+  return inDark.contrast >= LEAST_CONTRAST ? inDark : whole
+}
+
+/** The cut with the largest variance between its sides (Otsu 1979). */
+function bestCut(counts: Float64Array): Threshold {
+  const all = counts.reduce((total, count) => total + count, 0)
   const sum = counts.reduce((total, count, value) => total + count * value, 0)
   let [dark, darkSum, best, threshold, contrast] = [0, 0, -1, 127, 0]
   for (let value = 0; value < 255; value += 1) {
     dark += counts[value]!
     darkSum += counts[value]! * value
-    const light = pixels.length - dark
+    const light = all - dark
     if (dark === 0 || light === 0) continue
     const apart = (sum - darkSum) / light - darkSum / dark
     const between = dark * light * apart * apart
