@@ -98,6 +98,7 @@ export function createRemoteReader(supervised: Supervised, options: Partial<Remo
         signal?.throwIfAborted()
         const reading = begin(source)
         await supervised.ready()
+        signal?.throwIfAborted()
         return yield* readPages(reading, supervised, signal)
       } finally {
         resolve()

@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/answer.ts'
 import { findCrossReferences } from '../../library/cross-references/find-cross-references.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { OcrRequest, ReadPage, ReadResult } from '../../library/read/read-page.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import { documentHead, indexText } from '../../library/split/index-text.ts'
@@ -77,6 +77,25 @@ async function readWith(
     },
     signal,
   )
+  try {
+    return await keepItems(items, { store, foreground, textVersionId, documentId, onPage }, signal)
+  } finally {
+    // One that is left in the middle, as by a pause, would hold the reader for ever.
+    await items.return(undefined as never).catch(() => {})
+  }
+}
+
+async function keepItems(
+  items: AsyncGenerator<ReadItem, ReadResult, void>,
+  {
+    store,
+    foreground,
+    textVersionId,
+    documentId,
+    onPage,
+  }: Pick<ReadTextOptions, 'store' | 'foreground' | 'textVersionId' | 'documentId' | 'onPage'>,
+  signal: AbortSignal,
+): Promise<ReadResult> {
   const intake = createAttachmentIntake(store, documentId, textVersionId)
   for (;;) {
     const next = await items.next()
