@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { NoSpaceError } from '../store/store-errors.ts'
@@ -13,6 +13,7 @@ import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
 import { createReading } from './reading/reading.ts'
+import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
 import { createUseEmbedder } from './use-embedder.ts'
@@ -45,6 +46,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     async onClosing() {
       parts.answers.stopAll()
       await parts.uploads.abandon(null)
+      await parts.references.close()
       await parts.matters.closeAll()
     },
   })
@@ -141,5 +143,16 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
       await reading.close(id)
     },
   })
-  return { foreground, reading, uploads, matters, answers: createRunningAnswers() }
+  const references = createReferences({
+    app: () => session.store().app,
+    folder: join(session.home.folder, 'references'),
+    environment: options.environment,
+    isNetworkOn: () => readSettings(session.store().app.settings).network,
+    embedder,
+    reader: reading.reader,
+    foreground,
+    now,
+    onChange: () => events.tell({ type: 'references-changed' }),
+  })
+  return { foreground, reading, uploads, matters, references, answers: createRunningAnswers() }
 }

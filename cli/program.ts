@@ -15,6 +15,7 @@ import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
+import { addReferenceCommand } from './commands/reference.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
 import { EXIT_DONE, exitCode } from './exit-code.ts'
@@ -41,6 +42,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addAddCommand,
   addJobsCommand,
   addDocumentsCommands,
+  addReferenceCommand,
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,

@@ -1,4 +1,4 @@
-import { unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
+import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
 import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
 import type { Output } from './output.ts'
 
@@ -15,8 +15,10 @@ type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
   output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${seconds(evidenceMs)}`))
-  for (const { source, document, page, section, text } of sources) {
-    const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
+  for (const { source, document, reference, page, section, text } of sources) {
+    const where = [placeName({ document, reference }), page === null ? '' : `page ${page}`, section]
+      .filter(Boolean)
+      .join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
     )
@@ -28,8 +30,8 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
 function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(
-    ({ source, page, quote }) =>
-      `     ${source}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
+    ({ source, reference, page, quote }) =>
+      `     ${source}${reference === null ? '' : `, reference ${reference}`}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
   )
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
   return [

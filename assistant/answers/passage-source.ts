@@ -1,40 +1,71 @@
+import type { LibraryHit } from '../../library/matter-library.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { mergeHits } from '../references/merge-hits.ts'
+import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
 import { needsContext } from './needs-context.ts'
 import type { Evidence, EvidenceSource } from './evidence-source.ts'
 
 /** So many passages, about 1,400 tokens: reading them is what the user waits for (`models.md`). */
 const PASSAGES = 5
 
-/** Evidence from the documents of a matter. */
-export function passageSource(matter: OpenMatter): EvidenceSource {
-  const { store, library } = matter
+/** Evidence from the documents of a matter and, unless documents were chosen, from its reference libraries. */
+export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
   return {
     async find({ question, follows, documents }, signal) {
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
-      const { hits } = await library.search({
-        question: asked,
-        limit: PASSAGES,
-        documentIds: documents.length === 0 ? undefined : documentIdsMatching(matter, documents),
-      })
+      const [own, other] = await Promise.all([
+        matter.library.search({
+          question: asked,
+          limit: PASSAGES,
+          documentIds: documents.length === 0 ? undefined : documentIdsMatching(matter, documents),
+        }),
+        references && documents.length === 0 ? references.search(asked, PASSAGES) : NO_REFERENCES,
+      ])
       signal.throwIfAborted()
-      return hits.map(({ passage, documentId, score }): Evidence => {
-        const { page, start, end, section, text, textVersionId } = passage
-        const document = store.documents.get(documentId, null).document
-        return {
-          kind: 'passage',
-          documentId,
-          document,
-          page,
-          start,
-          end,
-          section,
-          text,
-          score,
-          byOcr: false,
-          textVersion: textVersionId,
-        }
-      })
+      return {
+        evidence: mergeEvidence(asked, matter, own.hits, other.hits, PASSAGES),
+        references: other.searched,
+        notSearched: [...other.notSearched],
+        knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
+      }
     },
   }
+}
+
+/** One list of the passages of a matter and of its reference libraries, `limit` in all. */
+export function mergeEvidence(
+  question: string,
+  matter: OpenMatter,
+  own: readonly LibraryHit[],
+  references: ReferencesFound['hits'],
+  limit: number,
+): readonly Evidence[] {
+  const comparable = (evidence: Evidence, similarity: number | null) => ({
+    evidence,
+    similarity,
+    text: evidence.text,
+    context: `${evidence.document} ${evidence.section}`,
+  })
+  const merged = mergeHits(
+    question,
+    own.map((hit) => comparable(fromMatter(matter, hit), hit.similarity)),
+    references.map((hit) => comparable(fromReference(hit), hit.similarity)),
+    limit,
+  )
+  return merged.map(({ evidence }) => evidence)
+}
+
+function fromMatter({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): Evidence {
+  const { page, start, end, section, text, textVersionId: textVersion } = passage
+  // One that is being removed may be found for a moment longer.
+  const document = store.documents.find(documentId, null)?.document ?? ''
+  const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
+  return { kind: 'passage', ...place, score, byOcr: false }
+}
+
+function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): Evidence {
+  const { path: document, sha256: documentId, page, start, end, section, byOcr } = passage
+  const place = { documentId, document, page, start, end, section, text, textVersion: null, reference }
+  return { kind: 'passage', ...place, score, byOcr }
 }

@@ -8,6 +8,7 @@ import { ledgerRouter } from './ledger-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
+import { referenceRouter } from './reference-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
 export const router = api.router({
@@ -18,6 +19,7 @@ export const router = api.router({
   job: jobRouter,
   answer: answerRouter,
   model: modelRouter,
+  reference: referenceRouter,
   evaluation: evaluationRouter,
   ledger: ledgerRouter,
 })

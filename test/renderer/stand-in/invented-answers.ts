@@ -71,6 +71,7 @@ export function inventSources(documents: readonly StandInDocument[]): readonly S
       source: `S${index + 1}`,
       documentId,
       document,
+      reference: null,
       section,
       text,
       score: 0.9,
@@ -97,6 +98,7 @@ function claimsOf(sources: readonly Source[], documents: readonly StandInDocumen
         source: mark,
         documentId: source.documentId,
         document: source.document,
+        reference: source.reference,
         quote,
         ...placeOf(document, quote),
       }
@@ -112,6 +114,7 @@ const SEARCHED: Answer['searched'] = {
   unknownWords: ['attended'],
   vectors: true,
   notYetRead: [],
+  references: ['Mental health law'],
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
 }
 

@@ -3,10 +3,12 @@ import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
+import type { Reference } from '../../../contract/reference.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
+import { inventReferences, REFERENCE_PAGES } from './invented-references.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -34,6 +36,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     waitMs,
     events: createEventQueue<AppEvent>(),
     models,
+    references: inventReferences(),
     matters,
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
@@ -68,6 +71,7 @@ export function createStandInRouter(state: StandInState) {
     job: jobPart(state),
     answer: answerPart(state),
     model: modelPart(state),
+    reference: referencePart(state),
     ledger: ledgerPart(),
     evaluation: {
       // The window has no place for it yet.
@@ -94,6 +98,36 @@ function applicationPart(state: StandInState) {
       state.events.push({ type: 'process', process: input.process, state: 'ready', reason: null }),
     ),
     doctor: application.doctor.handler(() => []),
+  }
+}
+
+function referencePart(state: StandInState) {
+  const { reference } = os
+  const known = () => state.references
+  return {
+    list: reference.list.handler(() => [...known()]),
+    build: reference.build.handler(async function* ({ input }) {
+      const [first] = inventReferences()
+      if (!first) return
+      const made: Reference = { ...first, reference: input.reference, documents: 3, pages: 12, passages: 90 }
+      known().push(made)
+      state.events.push({ type: 'references-changed' })
+      yield { type: 'reference-end' as const, ...made, added: 3, unchanged: 0, removed: 0, failed: 0, seconds: 2 }
+    }),
+    attach: reference.attach.handler(({ input, errors }) => {
+      const [, shared] = inventReferences()
+      if (!shared || !input.wordsOnly) throw errors.WRONG_USE({ message: 'It was built with another embedding model.' })
+      const made = { ...shared, reference: input.reference, address: input.address }
+      known().push(made)
+      state.events.push({ type: 'references-changed' })
+      return made
+    }),
+    remove: reference.remove.handler(({ input }) => {
+      state.references = known().filter((one) => one.reference !== input.reference)
+      state.events.push({ type: 'references-changed' })
+    }),
+    use: reference.use.handler(() => {}),
+    text: reference.text.handler(() => ({ document: 'Mental Health Act/Part 2.pdf', pages: [...REFERENCE_PAGES] })),
   }
 }
 

@@ -1,0 +1,100 @@
+import { readdir } from 'node:fs/promises'
+import { type Connection, connect, type Table } from '@lancedb/lancedb'
+import { type Edition, parseEdition } from '../reference/edition.ts'
+import { ReferenceError } from '../reference/reference-error.ts'
+import { isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
+import { EDITIONS_SCHEMA, toArrow } from './reference-tables.ts'
+
+const EDITIONS = 'editions'
+
+/** The tables of one reference library, in a folder or an object store. */
+export interface ReferenceDataset extends Disposable {
+  readonly place: ReferencePlace
+  /** The latest edition, or null where none was published. One or two small reads. */
+  edition(): Promise<Edition | null>
+  /** Makes an edition the one that readers get, in one commit. */
+  publish(edition: Edition): Promise<void>
+  open(name: string): Promise<Table>
+  /** The table, made where it is missing. */
+  openOrMake(name: string, schema: typeof EDITIONS_SCHEMA): Promise<Table>
+  names(): Promise<readonly string[]>
+  drop(name: string): Promise<void>
+}
+
+/**
+ * Connects; for a folder that means nothing yet. `mode` `read` never makes the folder, and never writes. Throws
+ * `ReferenceError` where there is no such folder, or the object store does not answer or refuses.
+ */
+export async function openDataset(
+  place: ReferencePlace,
+  environment: NodeJS.ProcessEnv,
+  mode: 'read' | 'write',
+): Promise<ReferenceDataset> {
+  const { address } = place
+  if (mode === 'read' && !isObjectStore(address)) await refuseMissing(address)
+  // Laptops have no metadata service, and asking one is a connection that nobody asked for. Set to false, it is asked.
+  if (isObjectStore(address)) process.env.AWS_EC2_METADATA_DISABLED ??= 'true'
+  const database = await told(place, () => connect(address, { storageOptions: storageOptions(place, environment) }))
+  const names = () => told(place, () => database.tableNames())
+  const open = (name: string) => told(place, () => database.openTable(name))
+  const openOrMake = async (name: string, schema: typeof EDITIONS_SCHEMA) =>
+    (await names()).includes(name) ? open(name) : told(place, () => database.createEmptyTable(name, schema))
+  return {
+    place,
+    open,
+    openOrMake,
+    names,
+    edition: async () => ((await names()).includes(EDITIONS) ? latestEdition(await open(EDITIONS), address) : null),
+    async publish(edition) {
+      const table = await openOrMake(EDITIONS, EDITIONS_SCHEMA)
+      const row = { sequence: edition.sequence, json: JSON.stringify(edition) }
+      await told(place, () => table.add(toArrow(EDITIONS_SCHEMA, [row])))
+    },
+    drop: (name) => told(place, () => database.dropTable(name)),
+    [Symbol.dispose]: () => close(database),
+  }
+}
+
+async function latestEdition(table: Table, address: string): Promise<Edition | null> {
+  const rows = (await table.query().select(['sequence', 'json']).toArray()) as { sequence: number; json: string }[]
+  const latest = rows.toSorted((one, other) => one.sequence - other.sequence).at(-1)
+  return latest ? parseEdition(latest.json, address) : null
+}
+
+async function refuseMissing(folder: string): Promise<void> {
+  try {
+    await readdir(folder)
+  } catch (cause) {
+    throw new ReferenceError(
+      'NOT_FOUND',
+      `The folder ${folder} is not there or may not be read. Connect its disk or share, or give another address.`,
+      { cause },
+    )
+  }
+}
+
+/** LanceDB's messages are pages long and name its source files; the user gets what to do, the rest is the cause. */
+async function told<T>({ address }: ReferencePlace, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw referenceFailure(address, cause)
+  }
+}
+
+export function referenceFailure(address: string, cause: unknown): Error {
+  const { message } = cause as Error
+  if (!isObjectStore(address)) return cause as Error
+  const denied = /status: (401|403)|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|credentials/i.test(message)
+  const gone = /NoSuchBucket|status: 404/i.test(message)
+  const what = denied
+    ? 'refuses these credentials, or there are none. Give --key-id and the secret, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
+    : gone
+      ? 'has no such bucket. See that the address and the endpoint are right.'
+      : 'does not answer. See that it is reachable and that the endpoint is right, then try again.'
+  return new ReferenceError('FETCH_FAILED', `The object store of ${address} ${what}`, { cause })
+}
+
+function close(database: Connection): void {
+  if (database.isOpen()) database.close()
+}
