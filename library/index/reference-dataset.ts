@@ -84,15 +84,32 @@ async function told<T>({ address }: ReferencePlace, work: () => Promise<T>): Pro
 
 export function referenceFailure(address: string, cause: unknown): Error {
   const { message } = cause as Error
-  if (!isObjectStore(address)) return cause as Error
-  const denied = /status: (401|403)|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|credentials/i.test(message)
-  const gone = /NoSuchBucket|status: 404/i.test(message)
-  const what = denied
+  return isObjectStore(address) ? storeFailure(address, message, cause) : folderFailure(address, message, cause)
+}
+
+function storeFailure(address: string, message: string, cause: unknown): ReferenceError {
+  const what = /status: (401|403)|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|credentials/i.test(message)
     ? 'refuses these credentials, or there are none. Give --key-id and the secret, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
-    : gone
+    : /NoSuchBucket|status: 404/i.test(message)
       ? 'has no such bucket. See that the address and the endpoint are right.'
       : 'does not answer. See that it is reachable and that the endpoint is right, then try again.'
   return new ReferenceError('FETCH_FAILED', `The object store of ${address} ${what}`, { cause })
+}
+
+function folderFailure(address: string, message: string, cause: unknown): ReferenceError {
+  if (/No space left|quota/i.test(message))
+    return new ReferenceError('NO_SPACE', `There is no room left for ${address}. Make room, then run it again.`, {
+      cause,
+    })
+  if (/permission denied|read-only file system|os error (1|13|30)\b/i.test(message))
+    return new ReferenceError('WRONG_USE', `${address} may not be written, or not be read. Change its rights.`, {
+      cause,
+    })
+  return new ReferenceError(
+    'DAMAGED',
+    `The reference library at ${address} cannot be read: files of it are missing or changed. Try again; if it stays so, build it anew.`,
+    { cause },
+  )
 }
 
 function close(database: Connection): void {

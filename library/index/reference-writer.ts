@@ -2,7 +2,7 @@ import type { Table } from '@lancedb/lancedb'
 import { type Edition, SCHEMA_VERSION } from '../reference/edition.ts'
 import { ReferenceError } from '../reference/reference-error.ts'
 import { fullTextIndex } from './full-text.ts'
-import type { ReferenceDataset } from './reference-dataset.ts'
+import { type ReferenceDataset, referenceFailure } from './reference-dataset.ts'
 import {
   DOCUMENTS_SCHEMA,
   passagesSchema,
@@ -62,9 +62,13 @@ export async function openReferenceWriter(dataset: ReferenceDataset, kind: Refer
       if ((await tables[name].version()) !== versions[name]) throw builtElsewhere(dataset.place.address)
     }
     now.isChanged = true
-    const result = await work()
-    Object.assign(versions, await versionsOf(tables))
-    return result
+    try {
+      const result = await work()
+      Object.assign(versions, await versionsOf(tables))
+      return result
+    } catch (cause) {
+      throw referenceFailure(dataset.place.address, cause)
+    }
   }
 
   /** The row of the document first: passages without one are dropped when the next build begins. */
