@@ -27,16 +27,14 @@ function sourcesText({ claims, sources }: Answer): string {
   const lines =
     cited.length > 0
       ? cited.map(citationLine)
-      : sources.map(({ source, document, page, text }) => citationLine({ source, document, page, quote: text }))
+      : sources.map(({ text, ...source }) => citationLine({ ...source, quote: text }))
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
 }
 
-function citationLine({
-  source,
-  document,
-  page,
-  quote,
-}: Pick<Citation, 'source' | 'document' | 'page' | 'quote'>): string {
-  const where = page === null ? document : `${document}, page ${page}`
+type Cited = Pick<Citation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
+
+function citationLine({ source, document, reference, page, quote }: Cited): string {
+  const name = reference === null ? document : `Reference ${reference}: ${document}`
+  const where = page === null ? name : `${name}, page ${page}`
   return `[${source}] ${where}: “${quote.replace(/\s+/g, ' ').trim()}”`
 }

@@ -2,9 +2,9 @@ import type { Claim, Source } from '../../contract/answer.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
-import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { documentName } from '../wording/document-name.ts'
+import { sourceName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import type { BlockParts } from './blocks.ts'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
@@ -29,16 +29,15 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
     <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
       <ViewerBar
         mark={source.source}
-        title={documentName(source.document)}
+        title={sourceName(source)}
         at={at + 1}
         all={cited.sources.length}
         onStep={onStep}
         onClose={onClose}
       />
-      <DocumentViewer
+      <SourceViewer
         matter={matter.id}
-        documentId={source.documentId}
-        textVersion={source.textVersion}
+        source={source}
         page={pageOf(source, claim)}
         spans={spans}
         detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}

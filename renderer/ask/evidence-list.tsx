@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
-import { documentName } from '../wording/document-name.ts'
+import { sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
@@ -68,7 +68,7 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{documentName(source.document)}</b> <span className="part">{pageWords(source)}</span>
+        <b>{sourceName(source)}</b> <span className="part">{pageWords(source)}</span>
       </span>
       <span className="snip">
         <MarkedText runs={snippet(source.text, words)} />
@@ -84,7 +84,7 @@ function Passage({ source, words }: RowProps) {
         “<MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />”
       </p>
       <p className="small soft mt-0.5">
-        <b className="font-medium text-ink">{documentName(source.document)}</b>
+        <b className="font-medium text-ink">{sourceName(source)}</b>
         {source.page === null ? '. ' : ` p. ${source.page}. `}
         <span className="muted">
           {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
@@ -103,6 +103,7 @@ function pageWords({ page, byOcr, section }: Source): string {
 }
 
 /** A source in words, for those who cannot see the mark. */
-export function whereWords({ document, page }: Pick<Source, 'document' | 'page'>): string {
-  return page === null ? documentName(document) : `${documentName(document)}, page ${page}`
+export function whereWords({ document, reference, page }: Pick<Source, 'document' | 'reference' | 'page'>): string {
+  const name = sourceName({ document, reference })
+  return page === null ? name : `${name}, page ${page}`
 }

@@ -1,9 +1,10 @@
 import type { SearchHit } from '../../contract/document.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
-import { documentName } from '../wording/document-name.ts'
+import { documentName, sourceName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import { DocumentPanel } from './document-panel.tsx'
 
@@ -35,11 +36,10 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
     const { hit } = shown
     return (
       <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
-        <ViewerBar title={documentName(hit.document)} onClose={onClose} />
-        <DocumentViewer
-          textVersion={null}
+        <ViewerBar title={sourceName(hit)} onClose={onClose} />
+        <SourceViewer
           matter={matter}
-          documentId={hit.documentId}
+          source={{ ...hit, textVersion: null }}
           page={hit.page}
           spans={[{ start: hit.start, end: hit.end }]}
           detail={

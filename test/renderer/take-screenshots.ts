@@ -181,6 +181,45 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('address').waitFor()
     },
   },
+  references: {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await tab(page, 'References')
+      await page.getByTestId('reference').first().waitFor()
+    },
+  },
+  'references-attach': {
+    options: {},
+    async show(page, host) {
+      host.state.settings.network = true
+      host.state.events.push({ type: 'settings-changed' })
+      await tab(page, 'References')
+      await page.getByRole('button', { name: 'Attach' }).click()
+      await page.getByLabel('Name here').fill('Team guidelines')
+      await page.getByLabel('Folder, or address').fill('s3://practice/guidelines')
+      await page.getByRole('button', { name: 'Attach', exact: true }).click()
+      await page.getByTestId('failure').waitFor()
+    },
+  },
+  'references-build': {
+    options: {},
+    async show(page) {
+      await tab(page, 'References')
+      await page.getByRole('button', { name: 'Build from a folder' }).click()
+      await page.getByLabel('Name').fill('Housing law')
+      await page.getByLabel('Folder with').fill('/home/user/housing')
+      await page.getByRole('button', { name: 'Build', exact: true }).click()
+      await page.getByRole('button', { name: 'Close' }).waitFor()
+    },
+  },
+  'references-remove': {
+    options: {},
+    async show(page) {
+      await tab(page, 'References')
+      await page.getByRole('button', { name: 'Remove Mental health law' }).click()
+    },
+  },
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {

@@ -107,15 +107,19 @@ function give(response: ServerResponse, method: string, { status, headers = {}, 
 
 function answer(asked: Asked, objects: Map<string, Buffer>, uploads: Map<string, Map<number, Buffer>>): Answer {
   const { method, query } = asked
-  const signer = /Credential=([^/]+)\//.exec(asked.headers.authorization ?? '')?.[1]
   const isReading = method === 'GET' || method === 'HEAD'
-  if (signer !== WRITER && !(signer === READER && isReading)) return failure(403, 'AccessDenied')
+  if (!mayAsk(asked, isReading)) return failure(403, 'AccessDenied')
   if (query.has('list-type')) return list(asked, objects)
   if (method === 'POST' && query.has('delete')) return removeMany(asked, objects)
   if (method === 'POST') return multipart(asked, objects, uploads)
   if (method === 'PUT') return put(asked, objects, uploads)
   if (method === 'DELETE') objects.delete(asked.key)
   return isReading ? read(asked, objects) : { status: 204 }
+}
+
+function mayAsk({ headers }: Asked, isReading: boolean): boolean {
+  const signer = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1]
+  return signer === WRITER || (signer === READER && isReading)
 }
 
 function read({ key, headers }: Asked, objects: Map<string, Buffer>): Answer {
