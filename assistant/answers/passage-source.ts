@@ -50,7 +50,9 @@ export function mergeEvidence(
   const merged = mergeHits(
     question,
     own.map((hit) => comparable(fromMatter(matter, hit), hit.similarity)),
-    references.map((hit) => comparable(fromReference(hit), hit.similarity)),
+    Object.values(Object.groupBy(references, ({ reference }) => reference)).map((hits = []) =>
+      hits.map((hit) => comparable(fromReference(hit), hit.similarity)),
+    ),
     limit,
   )
   return merged.map(({ evidence }) => evidence)

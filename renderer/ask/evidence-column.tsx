@@ -4,7 +4,7 @@ import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { sourceName } from '../wording/document-name.ts'
+import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import type { BlockParts } from './blocks.ts'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
@@ -29,7 +29,7 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
     <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
       <ViewerBar
         mark={source.source}
-        title={sourceName(source)}
+        title={documentName(source.document)}
         at={at + 1}
         all={cited.sources.length}
         onStep={onStep}

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
-import { sourceName } from '../wording/document-name.ts'
+import { documentName, sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
@@ -68,7 +68,7 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{sourceName(source)}</b> <span className="part">{pageWords(source)}</span>
+        <b>{documentName(source.document)}</b> <span className="part">{pageWords(source)}</span>
       </span>
       <span className="snip">
         <MarkedText runs={snippet(source.text, words)} />
@@ -98,8 +98,9 @@ function Passage({ source, words }: RowProps) {
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
-function pageWords({ page, byOcr, section }: Source): string {
-  return [page === null ? '' : `p. ${page}`, byOcr ? 'by OCR' : '', section].filter(Boolean).join(', ')
+function pageWords({ reference, page, byOcr, section }: Source): string {
+  const library = reference === null ? '' : `Reference: ${reference}`
+  return [library, page === null ? '' : `p. ${page}`, byOcr ? 'by OCR' : '', section].filter(Boolean).join(', ')
 }
 
 /** A source in words, for those who cannot see the mark. */

@@ -4,7 +4,7 @@ import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
-import { documentName, sourceName } from '../wording/document-name.ts'
+import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import { DocumentPanel } from './document-panel.tsx'
 
@@ -36,7 +36,7 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
     const { hit } = shown
     return (
       <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
-        <ViewerBar title={sourceName(hit)} onClose={onClose} />
+        <ViewerBar title={documentName(hit.document)} onClose={onClose} />
         <SourceViewer
           matter={matter}
           source={{ ...hit, textVersion: null }}

@@ -24,6 +24,9 @@ export function ReferenceViewer({ reference, documentId, page, spans, detail }: 
   const where = page === null ? 'this format has no pages' : `page ${page} of ${pages.length}`
   return (
     <div className="viewer">
+      <p className="small">
+        <b className="font-medium">Reference: {reference}</b>
+      </p>
       {detail}
       <FailureNote failure={document.failure} />
       {!document.value && !document.failure ? <Opening>Opening the reference library.</Opening> : null}

@@ -135,6 +135,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('text-page').locator('mark').waitFor()
     },
   },
+  'ask-reference-source': {
+    options: { waitMs: 1 },
+    async show(page) {
+      await ask(page, QUESTION, 'uncertain')
+      await page.getByRole('button', { name: 'S6,' }).click()
+      await page.getByTestId('text-page').locator('mark').waitFor()
+    },
+  },
   library: {
     options: {},
     async show(page) {
@@ -217,7 +225,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await tab(page, 'References')
-      await page.getByRole('button', { name: 'Remove Mental health law' }).click()
+      await page.getByRole('button', { name: 'Remove Property statutes' }).click()
     },
   },
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },

@@ -1,3 +1,4 @@
+import type { Source } from '../../../contract/answer.ts'
 import type { PageText } from '../../../contract/document.ts'
 import type { Reference } from '../../../contract/reference.ts'
 
@@ -5,11 +6,11 @@ import type { Reference } from '../../../contract/reference.ts'
 export function inventReferences(): Reference[] {
   return [
     {
-      reference: 'Mental health law',
+      reference: 'Property statutes',
       documents: 212,
       pages: 4180,
       passages: 31_870,
-      address: '/home/user/.local/share/consilium/references/Mental health law',
+      address: '/home/user/.local/share/consilium/references/Property statutes',
       host: null,
       builtAt: '2026-05-28T10:12:00.000Z',
       embedder: 'all-MiniLM-L6-v2',
@@ -18,12 +19,12 @@ export function inventReferences(): Reference[] {
       switchedOffIn: [],
     },
     {
-      reference: 'Prescribing guidelines',
+      reference: 'Court practice directions',
       documents: 96,
       pages: 7350,
       passages: 58_204,
-      address: 's3://practice-references/guidelines',
-      host: 'minio.practice.example:9000',
+      address: 's3://chambers/directions',
+      host: 'minio.chambers.example:9000',
       builtAt: '2026-04-02T08:00:00.000Z',
       embedder: 'multilingual-e5-small',
       fits: false,
@@ -33,11 +34,23 @@ export function inventReferences(): Reference[] {
   ]
 }
 
-export const REFERENCE_PAGES: readonly PageText[] = [
-  {
-    page: 1,
-    label: null,
-    start: 0,
-    text: 'Guardianship\n\nA guardian may be appointed where the court is satisfied that the person lacks capacity.',
-  },
-]
+const PAGE =
+  'Notices\n\nA notice is served when it is left at, or sent by registered post to, the last known place of abode.\n\nA notice that is sent otherwise is served when it is received.'
+const QUOTE = 'A notice that is sent otherwise is served when it is received.'
+
+export const REFERENCE_PAGES: readonly PageText[] = [{ page: 4, label: null, start: 0, text: PAGE }]
+
+export const REFERENCE_SOURCE: Omit<Source, 'source'> = {
+  kind: 'passage',
+  documentId: 'c0ffee'.repeat(10) + 'c0ff',
+  document: 'Statutes/Notices Act.pdf',
+  reference: 'Property statutes',
+  textVersion: null,
+  page: 4,
+  start: PAGE.indexOf(QUOTE),
+  end: PAGE.indexOf(QUOTE) + QUOTE.length,
+  section: 'Notices',
+  text: QUOTE,
+  score: 0.7,
+  byOcr: false,
+}

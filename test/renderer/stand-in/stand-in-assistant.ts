@@ -8,7 +8,7 @@ import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
-import { inventReferences, REFERENCE_PAGES } from './invented-references.ts'
+import { inventReferences, REFERENCE_PAGES, REFERENCE_SOURCE } from './invented-references.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -127,7 +127,7 @@ function referencePart(state: StandInState) {
       state.events.push({ type: 'references-changed' })
     }),
     use: reference.use.handler(() => {}),
-    text: reference.text.handler(() => ({ document: 'Mental Health Act/Part 2.pdf', pages: [...REFERENCE_PAGES] })),
+    text: reference.text.handler(() => ({ document: REFERENCE_SOURCE.document, pages: [...REFERENCE_PAGES] })),
   }
 }
 
