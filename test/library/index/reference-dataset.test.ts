@@ -1,51 +1,14 @@
-import { createHash } from 'node:crypto'
 import { chmod, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDataset } from '../../../library/index/reference-dataset.ts'
 import { openReferenceReader } from '../../../library/index/reference-reader.ts'
-import { type NewDocument, openReferenceWriter } from '../../../library/index/reference-writer.ts'
+import { openReferenceWriter } from '../../../library/index/reference-writer.ts'
 import type { ReferencePlace } from '../../../library/reference/reference-place.ts'
 import { searchReference } from '../../../library/reference/search-reference.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
 import { temporaryFolder } from '../../store/temporary-home.ts'
+import { build, document, embedder, KIND, NO_ENVIRONMENT } from './build-library.ts'
 import { type ObjectStore, startObjectStore } from './object-store.ts'
-
-const embedder = createHashEmbedder()
-const KIND = { embedder: embedder.info, readingVersion: '1' }
-const NO_ENVIRONMENT = {}
-
-async function document(path: string, ...texts: readonly string[]): Promise<NewDocument> {
-  const title = path.replace('.txt', '')
-  const text = texts.join('\n')
-  const pages = [{ page: null, label: null, state: 'text', reason: null, start: 0, characters: text.length }]
-  const vectors = await embedder.embed(texts, 'passage')
-  return {
-    document: {
-      path,
-      sha256: createHash('sha256').update(text).digest('hex'),
-      title,
-      mediaType: 'text/plain',
-      pages: JSON.stringify(pages),
-      warnings: '[]',
-      indexText: `${title}\n${text}`,
-    },
-    passages: texts.map((passage, at) => {
-      const start = texts.slice(0, at).reduce((sum, before) => sum + before.length + 1, 0)
-      const indexText = `${title}\n${passage}`
-      const vector = vectors[at] ?? new Float32Array()
-      return { start, end: start + passage.length, page: null, section: '', byOcr: false, indexText, vector }
-    }),
-  }
-}
-
-async function build(place: ReferencePlace, documents: readonly NewDocument[], removed: readonly string[] = []) {
-  using dataset = await openDataset(place, NO_ENVIRONMENT, 'write')
-  const writer = await openReferenceWriter(dataset, KIND)
-  if (removed.length > 0) await writer.remove(removed)
-  await writer.put(documents)
-  return await writer.publish('2026-01-01T00:00:00.000Z')
-}
 
 async function found(place: ReferencePlace, question: string): Promise<readonly string[]> {
   using reader = await openReferenceReader(place, NO_ENVIRONMENT)
