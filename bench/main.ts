@@ -4,6 +4,7 @@ import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureReading } from './measure-reading.ts'
+import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
 
@@ -16,6 +17,8 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   formats: measureFormats,
   reading: measureReading,
   search: measureSearch,
+  reference: measureReference,
+  'reference-store': measureReferenceStore,
   asking: measureAsking,
   start: measureStart,
   memory: measureMemory,

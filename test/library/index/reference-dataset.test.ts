@@ -8,7 +8,7 @@ import type { ReferencePlace } from '../../../library/reference/reference-place.
 import { searchReference } from '../../../library/reference/search-reference.ts'
 import { temporaryFolder } from '../../store/temporary-home.ts'
 import { build, document, embedder, KIND, NO_ENVIRONMENT } from './build-library.ts'
-import { type ObjectStore, startObjectStore } from './object-store.ts'
+import { type ObjectStore, startObjectStore } from '../../../scripts/object-store.ts'
 
 async function found(place: ReferencePlace, question: string): Promise<readonly string[]> {
   using reader = await openReferenceReader(place, NO_ENVIRONMENT)

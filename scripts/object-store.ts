@@ -2,12 +2,22 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { StoreAccess } from '../../../library/reference/reference-place.ts'
+
+/** As `library/reference/reference-place.ts` takes it. */
+type Access = {
+  readonly endpoint: string
+  readonly region: string
+  readonly keyId: string
+  readonly secret: string
+}
+
+/** What lies under a key. The tag is made once: of a large object it takes longer than serving a part of it. */
+type Stored = { readonly bytes: Buffer; readonly etag: string }
 
 export type ObjectStore = AsyncDisposable & {
-  readonly access: StoreAccess
+  readonly access: Access
   /** Of a user who may read and list, and nothing else. */
-  readonly readerAccess: StoreAccess
+  readonly readerAccess: Access
   /** Requests so far, as "GET bucket/key". */
   readonly requests: string[]
   /** Keys that there are. */
@@ -35,8 +45,8 @@ const READER = 'reader'
  * A real HTTP server that speaks as much of S3 as LanceDB uses, on loopback, with one bucket in memory: ranges, conditional
  * and multipart PUT, listing, deleting. Signatures are not checked, only who signs: one may write, one may read.
  */
-export async function startObjectStore(): Promise<ObjectStore> {
-  const objects = new Map<string, Buffer>()
+export async function startObjectStore({ remembersBodies = true } = {}): Promise<ObjectStore> {
+  const objects = new Map<string, Stored>()
   const uploads = new Map<string, Map<number, Buffer>>()
   const requests: string[] = []
   const sent: string[] = []
@@ -44,7 +54,7 @@ export async function startObjectStore(): Promise<ObjectStore> {
   const server = createServer((request, response) => {
     void take(request).then(async (asked) => {
       requests.push(`${asked.method} ${asked.key}`)
-      sent.push(`${request.url} ${JSON.stringify(request.headers)}`, asked.body.toString('latin1'))
+      if (remembersBodies) sent.push(`${request.url} ${JSON.stringify(request.headers)}`, asked.body.toString('latin1'))
       if (state.delayMs > 0) await wait(state.delayMs)
       give(response, asked.method, answer(asked, objects, uploads))
     })
@@ -105,7 +115,7 @@ function give(response: ServerResponse, method: string, { status, headers = {}, 
   response.writeHead(status, { ...length, ...headers }).end(method === 'HEAD' ? undefined : bytes)
 }
 
-function answer(asked: Asked, objects: Map<string, Buffer>, uploads: Map<string, Map<number, Buffer>>): Answer {
+function answer(asked: Asked, objects: Map<string, Stored>, uploads: Map<string, Map<number, Buffer>>): Answer {
   const { method, query } = asked
   const isReading = method === 'GET' || method === 'HEAD'
   if (!mayAsk(asked, isReading)) return failure(403, 'AccessDenied')
@@ -122,10 +132,11 @@ function mayAsk({ headers }: Asked, isReading: boolean): boolean {
   return signer === WRITER || (signer === READER && isReading)
 }
 
-function read({ key, headers }: Asked, objects: Map<string, Buffer>): Answer {
-  const bytes = objects.get(key)
-  if (!bytes) return failure(404, 'NoSuchKey')
-  const common = { etag: etagOf(bytes), 'last-modified': new Date(0).toUTCString(), 'accept-ranges': 'bytes' }
+function read({ key, headers }: Asked, objects: Map<string, Stored>): Answer {
+  const found = objects.get(key)
+  if (!found) return failure(404, 'NoSuchKey')
+  const { bytes, etag } = found
+  const common = { etag, 'last-modified': new Date(0).toUTCString(), 'accept-ranges': 'bytes' }
   const range = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '')
   if (!range) return { status: 200, headers: { ...common, 'content-length': String(bytes.length) }, body: bytes }
   const from = range[1] ? Number(range[1]) : bytes.length - Number(range[2])
@@ -136,19 +147,19 @@ function read({ key, headers }: Asked, objects: Map<string, Buffer>): Answer {
 
 function put(
   { key, query, headers, body }: Asked,
-  objects: Map<string, Buffer>,
+  objects: Map<string, Stored>,
   uploads: Map<string, Map<number, Buffer>>,
 ): Answer {
   const upload = uploads.get(query.get('uploadId') ?? '')
   if (upload) upload.set(Number(query.get('partNumber')), body)
   else if (headers['if-none-match'] === '*' && objects.has(key)) return failure(412, 'PreconditionFailed')
-  else objects.set(key, body)
-  return { status: 200, headers: { etag: etagOf(body) } }
+  else objects.set(key, stored(body))
+  return { status: 200, headers: { etag: objects.get(key)?.etag ?? '"part"' } }
 }
 
 function multipart(
   { key, query }: Asked,
-  objects: Map<string, Buffer>,
+  objects: Map<string, Stored>,
   uploads: Map<string, Map<number, Buffer>>,
 ): Answer {
   const id = query.get('uploadId')
@@ -158,17 +169,17 @@ function multipart(
     return xml(`<InitiateMultipartUploadResult><UploadId>${fresh}</UploadId></InitiateMultipartUploadResult>`)
   }
   const parts = [...(uploads.get(id) ?? [])].toSorted(([one], [other]) => one - other)
-  objects.set(key, Buffer.concat(parts.map(([, part]) => part)))
+  objects.set(key, stored(Buffer.concat(parts.map(([, part]) => part))))
   return xml(`<CompleteMultipartUploadResult><ETag>"${id}"</ETag></CompleteMultipartUploadResult>`)
 }
 
-function removeMany({ key: bucket, body }: Asked, objects: Map<string, Buffer>): Answer {
+function removeMany({ key: bucket, body }: Asked, objects: Map<string, Stored>): Answer {
   const keys = [...body.toString().matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key ?? '')
   for (const key of keys) objects.delete(`${bucket.replace(/\/$/, '')}/${key}`)
   return xml(`<DeleteResult>${keys.map((key) => `<Deleted><Key>${key}</Key></Deleted>`).join('')}</DeleteResult>`)
 }
 
-function list({ key: bucket, query }: Asked, objects: Map<string, Buffer>): Answer {
+function list({ key: bucket, query }: Asked, objects: Map<string, Stored>): Answer {
   const [prefix, delimiter] = [query.get('prefix') ?? '', query.get('delimiter') ?? '']
   const root = `${bucket.replace(/\/$/, '')}/`
   const keys = [...objects.keys()]
@@ -182,9 +193,9 @@ function list({ key: bucket, query }: Asked, objects: Map<string, Buffer>): Answ
     return end < 0
   })
   const files = contents.map((key) => {
-    const bytes = objects.get(root + key) ?? Buffer.of()
+    const { bytes, etag } = objects.get(root + key) ?? stored(Buffer.of())
     const fields = `<Size>${bytes.length}</Size><LastModified>2026-01-01T00:00:00.000Z</LastModified>`
-    return `<Contents><Key>${key}</Key>${fields}<ETag>${etagOf(bytes)}</ETag></Contents>`
+    return `<Contents><Key>${key}</Key>${fields}<ETag>${etag}</ETag></Contents>`
   })
   const common = [...folders].map((folder) => `<CommonPrefixes><Prefix>${folder}</Prefix></CommonPrefixes>`)
   return xml(
@@ -192,8 +203,8 @@ function list({ key: bucket, query }: Asked, objects: Map<string, Buffer>): Answ
   )
 }
 
-function etagOf(bytes: Buffer): string {
-  return `"${createHash('md5').update(bytes).digest('hex')}"`
+function stored(bytes: Buffer): Stored {
+  return { bytes, etag: `"${createHash('md5').update(bytes).digest('hex')}"` }
 }
 
 function xml(body: string): Answer {
