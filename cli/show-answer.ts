@@ -59,7 +59,7 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'answered':
       return `Answered: ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}, each with its source.`
     case 'not-found':
-      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${nowhere(searched.unknownWords)}`
+      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
     case 'extractive':
@@ -67,6 +67,10 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'stopped':
       return 'Stopped. What was written is kept.'
   }
+}
+
+function together(references: readonly string[]): string {
+  return references.length === 0 ? '' : ` Together with: ${references.join(', ')}.`
 }
 
 function nowhere(words: readonly string[]): string {

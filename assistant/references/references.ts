@@ -146,9 +146,9 @@ async function* build(
   const attached = placeToBuild(reference, findReference(settings(), reference), given, join(folder, reference))
   refuseOffline(attached.address, options)
   using dataset = await openDataset(attached, environment, 'write')
-  app().ledger.append('reference-build-begun', ledgerData(attached, attached.edition))
+  app().ledger.append('reference-build-begun', ledgerData(attached, attached.edition, environment))
   const { edition, ...counts } = yield* buildReference(paths, { ...options, embedder: model, dataset }, signal)
-  app().ledger.append('reference-built', ledgerData(attached, edition))
+  app().ledger.append('reference-built', ledgerData(attached, edition, environment))
   keep({ ...attached, edition })
   const seconds = (now().getTime() - startedMs) / 1000
   yield { type: 'reference-end', ...(await rowOf({ ...attached, edition })), ...counts, seconds }
@@ -180,7 +180,7 @@ async function attach(
   const attached: AttachedReference = { reference, ...place, own: false, edition: null }
   const edition = await open.use(attached, async (reader) => reader.edition)
   if (!wordsOnly) refuseOtherEmbedder(reference, edition, await options.embedder())
-  options.app().ledger.append('reference-attached', ledgerData(attached, edition))
+  options.app().ledger.append('reference-attached', ledgerData(attached, edition, options.environment))
   keep({ ...attached, edition })
   return rowOf({ ...attached, edition })
 }
@@ -249,9 +249,11 @@ function toReference(
   }
 }
 
-function ledgerData({ reference, address }: AttachedReference, edition: Edition | null) {
+/** With the host that is connected to from now on; null for a folder. */
+function ledgerData(attached: AttachedReference, edition: Edition | null, environment: NodeJS.ProcessEnv) {
+  const { reference, address } = attached
   const { sequence = 0, documents = 0, passages = 0, builtAt = null } = edition ?? {}
-  return { reference, address, sequence, documents, passages, builtAt }
+  return { reference, address, host: hostOf(attached, environment), sequence, documents, passages, builtAt }
 }
 
 function refuseOtherEmbedder(reference: string, { embedder: built }: Edition, embedder: Embedder | null): void {

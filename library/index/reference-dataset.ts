@@ -1,11 +1,14 @@
 import { readdir } from 'node:fs/promises'
-import { type Connection, connect, type Table } from '@lancedb/lancedb'
+import { type Connection, connect, Session, type Table } from '@lancedb/lancedb'
 import { type Edition, parseEdition } from '../reference/edition.ts'
 import { ReferenceError } from '../reference/reference-error.ts'
 import { isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
 import { EDITIONS_SCHEMA, toArrow } from './reference-tables.ts'
 
 const EDITIONS = 'editions'
+/** What is kept in memory of the indexes; LanceDB's own limit is 6 GB, more than many laptops have. */
+const INDEX_CACHE_BYTES = 512 * 2 ** 20
+const FILE_CACHE_BYTES = 64 * 2 ** 20
 
 /** The tables of one reference library, in a folder or an object store. */
 export interface ReferenceDataset extends Disposable {
@@ -34,7 +37,13 @@ export async function openDataset(
   if (mode === 'read' && !isObjectStore(address)) await refuseMissing(address)
   // Laptops have no metadata service, and asking one is a connection that nobody asked for. Set to false, it is asked.
   if (isObjectStore(address)) process.env.AWS_EC2_METADATA_DISABLED ??= 'true'
-  const database = await told(place, () => connect(address, { storageOptions: storageOptions(place, environment) }))
+  const database = await told(place, () =>
+    connect(
+      address,
+      { storageOptions: storageOptions(place, environment) },
+      new Session(BigInt(INDEX_CACHE_BYTES), BigInt(FILE_CACHE_BYTES)),
+    ),
+  )
   const names = () => told(place, () => database.tableNames())
   const open = (name: string) => told(place, () => database.openTable(name))
   const openOrMake = async (name: string, schema: typeof EDITIONS_SCHEMA) =>
@@ -46,9 +55,10 @@ export async function openDataset(
     names,
     edition: async () => ((await names()).includes(EDITIONS) ? latestEdition(await open(EDITIONS), address) : null),
     async publish(edition) {
-      const table = await openOrMake(EDITIONS, EDITIONS_SCHEMA)
       const row = { sequence: edition.sequence, json: JSON.stringify(edition) }
-      await told(place, () => table.add(toArrow(EDITIONS_SCHEMA, [row])))
+      // Overwritten in one commit rather than added to: each row added is one more file that every reader opens.
+      const write = () => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: 'overwrite' })
+      await told(place, write)
     },
     drop: (name) => told(place, () => database.dropTable(name)),
     [Symbol.dispose]: () => close(database),

@@ -1,4 +1,3 @@
-import type { Table } from '@lancedb/lancedb'
 import {
   Bool,
   type DataType,
@@ -117,9 +116,4 @@ function vectorColumn(type: FixedSizeList<Float32>, vectors: readonly Float32Arr
   const flat = new Float32Array(vectors.length * type.listSize)
   for (const [index, vector] of vectors.entries()) flat.set(vector, index * type.listSize)
   return makeData({ type, length: vectors.length, child: makeData({ type: new Float32(), data: flat }) })
-}
-
-/** The rows of an Arrow table as plain objects. */
-export function toRows<T>(table: Awaited<ReturnType<ReturnType<Table['query']>['toArrow']>>): readonly T[] {
-  return table.toArray().map((row: { toJSON(): T }) => row.toJSON())
 }

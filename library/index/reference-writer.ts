@@ -53,7 +53,7 @@ export async function openReferenceWriter(dataset: ReferenceDataset, kind: Refer
   const isClean = isPublished(previous, key, versions)
   if (!isClean) Object.assign(versions, await dropOrphans(tables))
   const known = await knownDocuments(tables.documents)
-  const now = { last: Math.max(0, ...[...known.values()].map(({ document }) => document)), isChanged: !isClean }
+  const now = { last: known.values().reduce((last, { document }) => Math.max(last, document), 0), isChanged: !isClean }
 
   /** Throws `IN_USE` when somebody else has written since; between this look and the write is a gap of milliseconds. */
   async function write<T>(work: () => Promise<T>): Promise<T> {
