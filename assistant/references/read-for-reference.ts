@@ -38,8 +38,6 @@ export async function readForReference(
   const texts = split.map((passage) => indexText(passage, { title, head: documentHead(text) }))
   const vectors = await embed(texts, embedder, foreground, signal)
   const byOcr = new Set(pages.flatMap(({ page, state }) => (state === 'ocr' ? [page] : [])))
-  const notTaken =
-    attached === 0 ? [] : [`${attached} files inside it were not taken in; add them as files of their own.`]
   return {
     document: {
       path,
@@ -47,7 +45,7 @@ export async function readForReference(
       title,
       mediaType: result.mediaType,
       pages: JSON.stringify(placed(pages)),
-      warnings: JSON.stringify([...result.warnings, ...notTaken]),
+      warnings: JSON.stringify([...result.warnings, ...leftOut(pages, attached)]),
       indexText: `${title}\n${text}`,
     },
     passages: split.map(({ start, end, page, section }, at) => ({
@@ -101,6 +99,15 @@ async function readPages(
     if (isAttached(next.value)) attached += 1
     else pages.push({ ...next.value, text: next.value.text.toWellFormed() })
   }
+}
+
+/** What nobody will find in the library, beside what the reader has warned of; a sentence each. */
+function leftOut(pages: readonly ReadPage[], attached: number): readonly string[] {
+  const failed = pages.filter(({ state }) => state === 'failed').length
+  return [
+    ...(failed > 0 ? [`${failed} of ${pages.length} pages could not be read.`] : []),
+    ...(attached > 0 ? [`${attached} files inside it were not taken in; add them as files of their own.`] : []),
+  ]
 }
 
 function placed(pages: readonly ReadPage[]) {

@@ -147,14 +147,18 @@ function showEvent(event: ReferenceEvent, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'reference-progress')
     output.progress(`${progressBar(event.documentsDone / event.documents, event.secondsLeft)}  ${event.document}`)
-  else if (event.type === 'reference-document')
-    output.text(
-      `${event.state.padEnd(14)} ${event.document}  ${event.error?.message ?? `${event.pages} pages, ${event.passages} passages`}`,
-    )
+  else if (event.type === 'reference-document') output.text(documentLines(event))
   else
     output.text(
       `${event.added} read, ${event.unchanged} unchanged, ${event.removed} removed, ${event.failed} failed in ${event.seconds.toFixed(1)} s\n${lineOf(event)}`,
     )
+}
+
+function documentLines(event: Extract<ReferenceEvent, { type: 'reference-document' }>): string {
+  const { state, document, error, pages, passages, warnings } = event
+  const counts = `${pages} ${pages === 1 ? 'page' : 'pages'}, ${passages} passages`
+  const notes = warnings.map((warning) => `\n${' '.repeat(15)}${warning}`).join('')
+  return `${state.padEnd(14)} ${document}  ${error?.message ?? counts}${notes}`
 }
 
 function lineOf({ reference, documents, passages, address, builtAt, embedder, fits }: Reference): string {

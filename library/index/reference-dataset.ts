@@ -57,8 +57,8 @@ export async function openDataset(
     async publish(edition) {
       const row = { sequence: edition.sequence, json: JSON.stringify(edition) }
       // Overwritten in one commit rather than added to: each row added is one more file that every reader opens.
-      const write = () => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: 'overwrite' })
-      await told(place, write)
+      const way = (await names()).includes(EDITIONS) ? 'overwrite' : 'create'
+      await told(place, () => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: way }))
     },
     drop: (name) => told(place, () => database.dropTable(name)),
     [Symbol.dispose]: () => close(database),

@@ -34,7 +34,7 @@ test('a reader sees one edition, whole, whenever the builder of the next is kill
   for (let kill = 0; kill < KILLS; kill += 1) {
     const builder = spawn(process.execPath, [BUILDER, place.address, String(DOCUMENTS)], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, RUST_LOG: 'error' },
+      env: { ...process.env, LANCEDB_LOG: 'error' },
     })
     await published(builder)
     const until = performance.now() + 60 * kill
