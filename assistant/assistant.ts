@@ -9,6 +9,7 @@ import type { Reading } from './reading/reading.ts'
 import type { References } from './references/references.ts'
 import type { RunningAnswers } from './answers/running-answers.ts'
 import type { Uploads } from './reading/uploads.ts'
+import type { Watching } from './watching/watching.ts'
 
 /** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */
 export interface Assistant extends AsyncDisposable {
@@ -17,6 +18,7 @@ export interface Assistant extends AsyncDisposable {
   readonly reading: Reading
   readonly uploads: Uploads
   readonly references: References
+  readonly watching: Watching
   readonly shelf: ModelShelf
   readonly processes: Processes
   readonly events: Events

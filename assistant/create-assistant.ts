@@ -16,6 +16,7 @@ import { createReading } from './reading/reading.ts'
 import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
+import { createWatching } from './watching/watching.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -120,15 +121,18 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     }
   }
   const embedder = () => shelf.embedder()
+  const ocrDataFolder = options.environment.CONSILIUM_OCR_DATA ?? null
   const reading = createReading({
     process: processes.reader,
     embedder,
     foreground,
     events,
+    ocrDataFolder,
     now,
     onEnd: rememberTotals,
   })
   const uploads = createUploads()
+  const watching = createWatching({ queue: reading.queue, events, now })
   const matters = createOpenMatters({
     store: () => session.store(),
     embedder,
@@ -136,10 +140,12 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
       rememberTotals(matter)
       if (!options.readsOn) return
       reading.queue(matter).run()
+      watching.begin(matter)
       void reading.embedMissing(matter)
     },
     async onClosing({ id, store }) {
       await uploads.abandon(store)
+      await watching.close(id)
       await reading.close(id)
     },
   })
@@ -151,8 +157,9 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     embedder,
     reader: reading.reader,
     foreground,
+    ocrDataFolder,
     now,
     onChange: () => events.tell({ type: 'references-changed' }),
   })
-  return { foreground, reading, uploads, matters, references, answers: createRunningAnswers() }
+  return { foreground, reading, uploads, watching, matters, references, answers: createRunningAnswers() }
 }

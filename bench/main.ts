@@ -3,6 +3,7 @@ import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureSearch } from './measure-search.ts'
@@ -16,6 +17,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   'follow-ups': measureFollowUps,
   formats: measureFormats,
   reading: measureReading,
+  pages: measurePages,
   search: measureSearch,
   reference: measureReference,
   'reference-store': measureReferenceStore,

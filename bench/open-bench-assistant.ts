@@ -5,14 +5,15 @@ import { router } from '../assistant/router/router.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { programFiles } from '../host/program-files.ts'
 
-/** An assistant in this process on a home of its own; models come from CONSILIUM_MODELS or `.models/`. */
+/** An assistant in this process on a home of its own; models come from `models`, CONSILIUM_MODELS or `.models/`. */
 export async function openBenchAssistant(
   home: string,
+  models?: string,
 ): Promise<AsyncDisposable & { readonly client: AssistantClient }> {
   const root = new URL('..', import.meta.url)
   const environment = {
     ...process.env,
-    CONSILIUM_MODELS: process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)),
+    CONSILIUM_MODELS: models ?? process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)),
   }
   const assistant = await createAssistant({
     home,

@@ -5,6 +5,7 @@ import { addAnswersCommands } from './commands/answers.ts'
 import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
+import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommands } from './commands/documents.ts'
@@ -18,6 +19,7 @@ import { addPassphraseCommand } from './commands/passphrase.ts'
 import { addReferenceCommand } from './commands/reference.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
+import { addWatchCommand } from './commands/watch.ts'
 import { EXIT_DONE, exitCode } from './exit-code.ts'
 import { createOutput, type Output } from './output.ts'
 import { reportError } from './report-error.ts'
@@ -41,8 +43,10 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addMatterCommand,
   addAddCommand,
   addJobsCommand,
+  addWatchCommand,
   addDocumentsCommands,
   addReferenceCommand,
+  addCoverageCommand,
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,

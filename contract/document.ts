@@ -51,6 +51,17 @@ export const Coverage = z.object({
 })
 export type Coverage = z.infer<typeof Coverage>
 
+/** Languages whose data for text recognition comes with the application, by Tesseract's names. */
+export const OcrLanguage = z.enum(['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol'])
+export type OcrLanguage = z.infer<typeof OcrLanguage>
+
+/** `auto`: pages without text are recognised; `always`: every page is, beside its text layer. */
+export const OcrMode = z.enum(['auto', 'never', 'always'])
+
+/** How the scanned pages of a matter are read; no language: it is found by looking. */
+export const ReadingOptions = z.object({ ocr: OcrMode, languages: z.array(OcrLanguage).readonly() })
+export type ReadingOptions = z.infer<typeof ReadingOptions>
+
 export const DocumentRow = Coverage.extend({
   documentId: z.string(),
   /** Path relative to the folder that was added; `LABEL/path` where two added folders would collide. */
@@ -66,6 +77,10 @@ export const DocumentRow = Coverage.extend({
   addedAt: z.string(),
   error: ReadFailure.nullable(),
   warnings: z.array(z.string()).readonly(),
+  /** The document that it lies in (a message, an archive), by its id. */
+  parent: z.string().nullable().default(null),
+  /** Path of a document that was there before with the same bytes. */
+  sameAs: z.string().nullable().default(null),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
@@ -85,6 +100,23 @@ export const DocumentDetail = DocumentRow.extend({
   textVersion: z.number().int().nullable(),
 })
 export type DocumentDetail = z.infer<typeof DocumentDetail>
+
+/** Everything that was read and not read in a matter: each page in one of the counts, and what one should know of it. */
+export const CoverageReport = Coverage.extend({
+  documents: z.number().int(),
+  /** How many documents are in each state. */
+  states: z.partialRecord(DocumentState, z.number().int()),
+  /** Pages of ended documents that no count holds: 0, or something is wrong. */
+  pagesUnaccounted: z.number().int(),
+  rows: z.array(
+    DocumentRow.pick({ documentId: true, document: true, state: true, error: true, warnings: true }).extend({
+      ...Coverage.shape,
+      /** Pages that are empty or failed, with the reason. */
+      withoutText: z.array(PageRow.pick({ page: true, label: true, state: true, reason: true })),
+    }),
+  ),
+})
+export type CoverageReport = z.infer<typeof CoverageReport>
 
 /** One page (or the whole, for a format without pages) with where it starts in the document's text. */
 export const PageText = z.object({

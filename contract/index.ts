@@ -2,10 +2,22 @@ import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Answer, AnswerEvent, AskInput, ExportFormat } from './answer.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
-import { AddEvent, DocumentDetail, DocumentRow, Job, PageBoxes, PageText, SearchResult } from './document.ts'
+import {
+  AddEvent,
+  CoverageReport,
+  DocumentDetail,
+  DocumentRow,
+  Job,
+  OcrMode,
+  PageBoxes,
+  PageText,
+  ReadingOptions,
+  SearchResult,
+} from './document.ts'
 import { errors } from './errors.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
 
@@ -14,6 +26,7 @@ const inMatter = z.object({ matter: z.string() })
 const inDocument = inMatter.extend({ document: z.string() })
 /** A reading that an answer cites, as `Source` names it; null: the present one. */
 const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
+const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
 const Passphrase = z.string().min(1).max(1024)
 
 /**
@@ -66,7 +79,17 @@ export const contract = {
   },
   library: {
     /** Takes files and folders of this computer in. Ends when all of them are done; what is begun goes on after an abort. */
-    addPaths: base.input(inMatter.extend({ paths: z.array(z.string()).min(1) })).output(eventIterator(AddEvent)),
+    addPaths: base
+      .input(
+        inMatter.extend({
+          paths: z.array(z.string()).min(1),
+          /** How the scanned pages of these files are read; null: as in the whole matter. */
+          ocr: OcrMode.nullable().default(null),
+          /** Tried on locked files, now and later. */
+          passwords: z.array(z.string().max(1024)).max(20).default([]),
+        }),
+      )
+      .output(eventIterator(AddEvent)),
     /** Takes a file in by its bytes, for a browser, which knows no paths. Chunks of at most 4 MiB, in order; the last one has `last`. */
     addBytes: base
       .input(
@@ -82,6 +105,15 @@ export const contract = {
       .output(z.object({ documentId: z.string().nullable() })),
     documents: base.input(inMatter).output(z.array(DocumentRow)),
     document: base.input(inDocument).output(DocumentDetail),
+    /** Accounts for every page of the matter. */
+    coverage: base.input(inMatter).output(CoverageReport),
+    /** Reads a locked document with this password, which is kept in the matter and tried on its other locked documents too. */
+    unlock: base.input(inDocument.extend({ password: z.string().min(1).max(1024) })).output(z.void()),
+    /** Reads a document anew with its scanned pages treated in its own way; null: as in the whole matter. */
+    recognise: base.input(inDocument.extend({ ocr: OcrMode.nullable() })).output(z.void()),
+    readingOptions: base.input(inMatter).output(ReadingOptions),
+    /** Holds for what is read from now on. */
+    changeReadingOptions: base.input(inMatter.extend(ReadingOptions.partial().shape)).output(ReadingOptions),
     text: base.input(inReading).output(z.array(PageText)),
     /** Where spans of the text lie on the pages; empty for formats without pages. */
     boxes: base
@@ -112,6 +144,17 @@ export const contract = {
     /** Without `document`: all that have not begun. */
     cancel: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
     retry: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
+  },
+  watch: {
+    list: base.input(inMatter).output(z.array(WatchedFolder)),
+    /** From now on the matter follows the files of a folder of this computer. */
+    add: base.input(inFolder).output(z.void()),
+    pause: base.input(inFolder).output(z.void()),
+    resume: base.input(inFolder).output(z.void()),
+    /** Stops watching; the documents stay. */
+    remove: base.input(inFolder).output(z.void()),
+    /** Removes the documents whose files are gone, though so many are gone at once that they were kept. */
+    accept: base.input(inFolder).output(z.void()),
   },
   answer: {
     ask: base.input(AskInput).output(eventIterator(AnswerEvent)),

@@ -3,11 +3,17 @@ import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { mergeHits } from '../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
-import { needsContext } from './needs-context.ts'
 import type { Evidence, EvidenceSource } from './evidence-source.ts'
+import { linkedPassages } from './linked-passages.ts'
+import { needsContext } from './needs-context.ts'
 
 /** So many passages, about 1,400 tokens: reading them is what the user waits for (`models.md`). */
 const PASSAGES = 5
+/**
+ * A passage that the best ones refer to takes the place of the last: on legalbenchrag_contractnli 80.4 % of the gold spans were
+ * then in the evidence, 80.1 % without (469 questions, of which 53 had such a passage).
+ */
+const LINKED = 1
 
 /** Evidence from the documents of a matter and, unless documents were chosen, from its reference libraries. */
 export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
@@ -23,8 +29,11 @@ export function passageSource(matter: OpenMatter, references: MatterReferences |
         references && documents.length === 0 ? references.search(asked, PASSAGES) : NO_REFERENCES,
       ])
       signal.throwIfAborted()
+      const first = own.hits.slice(0, PASSAGES - LINKED)
+      const linked = linkedPassages(matter.store, first, LINKED)
+      const hits = linked.length === 0 ? own.hits : [...first, ...linked]
       return {
-        evidence: mergeEvidence(asked, matter, own.hits, other.hits, PASSAGES),
+        evidence: mergeEvidence(asked, matter, hits, other.hits, PASSAGES),
         references: other.searched,
         notSearched: [...other.notSearched],
         knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
@@ -62,8 +71,9 @@ function fromMatter({ store }: OpenMatter, { passage, documentId, score }: Libra
   const { page, start, end, section, text, textVersionId: textVersion } = passage
   // One that is being removed may be found for a moment longer.
   const document = store.documents.find(documentId, null)?.document ?? ''
+  const byOcr = store.pages.list(textVersion).some((row) => row.page === page && row.state === 'ocr')
   const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
-  return { kind: 'passage', ...place, score, byOcr: false }
+  return { kind: 'passage', ...place, score, byOcr }
 }
 
 function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): Evidence {

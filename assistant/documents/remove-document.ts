@@ -8,7 +8,7 @@ import type { ReadingQueue } from '../reading/reading-queue.ts'
  */
 export async function removeDocument(
   { store, library }: OpenMatter,
-  queue: ReadingQueue,
+  queue: Pick<ReadingQueue, 'forget'>,
   documentId: string,
 ): Promise<0> {
   const { sha256, bytes } = store.documents.get(documentId, null)

@@ -1,17 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AddEvent, DocumentRow } from '../../contract/document.ts'
+import type { AddEvent, DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addEnd, documentEnd, type Ended, removedEnd } from './add-totals.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
-import { folderLabel } from './folder-labels.ts'
+import { queueFile, type QueueFileOptions } from './queue-file.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 
-export type AddOptions = {
-  readonly matter: OpenMatter
-  readonly queue: ReadingQueue
-  readonly now: () => Date
+export type AddOptions = QueueFileOptions
+
+type Ends = {
+  /** Of the documents that are waited for, by their ids; those found inside others join. */
+  readonly pathOf: Map<string, string>
+  readonly ended: Map<string, Ended>
 }
+
+/** States of a document that has not been read since it was found. */
+const WAITING: readonly DocumentState[] = ['queued', 'paused']
 
 const TOLD_EVERY_MS = 200
 /** One transaction of so many takes 20 to 80 ms, the more there are; between them the engine answers others. */
@@ -34,6 +39,7 @@ export async function* addPaths(
     const pathOf = await enqueueAll(files, options)
     queue.run()
     const ended = new Map<string, Ended>()
+    const ends: Ends = { pathOf, ended }
     let toldMs = 0
     while (ended.size < pathOf.size) {
       const event = await inbox.next(signal)
@@ -44,6 +50,7 @@ export async function* addPaths(
       else if (event.type === 'end' || !row) {
         const end = row ? documentEnd(path, event, row) : removedEnd(path)
         ended.set(event.documentId, { state: end.state, pages: end.pages })
+        if (row) expectInside(row, ends, matter)
         yield end
       } else if (now().getTime() - toldMs >= TOLD_EVERY_MS) {
         toldMs = now().getTime()
@@ -57,23 +64,21 @@ export async function* addPaths(
   }
 }
 
-/** Gives the path of each document by its id. */
-async function enqueueAll(
-  files: readonly FoundFile[],
-  { matter, queue, now }: AddOptions,
-): Promise<ReadonlyMap<string, string>> {
-  const { documents, settings, database } = matter.store
-  const pathOf = new Map<string, string>()
-  const enqueue = ({ file, folder, path, bytes }: FoundFile) => {
-    const root = folderLabel(settings, folder)
-    const addedAt = now().toISOString()
-    const documentId = documents.add({ root, path, state: 'queued', mediaType: '', bytes, addedAt })
-    queue.add(documentId, file)
-    pathOf.set(documentId, path)
+/** What was found inside a document is waited for as well, unless it has been read already. */
+function expectInside({ documentId }: DocumentRow, { pathOf, ended }: Ends, { store }: OpenMatter): void {
+  for (const child of store.attachments.childrenOf(documentId)) {
+    const { state } = store.documents.get(child.documentId, null)
+    if (!ended.has(child.documentId) && WAITING.includes(state)) pathOf.set(child.documentId, child.path)
   }
+}
+
+/** Gives the path of each document by its id. */
+async function enqueueAll(files: readonly FoundFile[], options: AddOptions): Promise<Map<string, string>> {
+  const pathOf = new Map<string, string>()
+  const enqueue = (found: FoundFile) => void pathOf.set(queueFile(found, options), found.path)
   for (let from = 0; from < files.length; from += FILES_PER_STEP) {
     if (from > 0) await setImmediate()
-    database.transaction(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
+    options.matter.store.database.transaction(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
   }
   return pathOf
 }

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AssistantError } from '../assistant-error.ts'
@@ -8,6 +9,8 @@ export type FoundFile = {
   readonly folder: string
   readonly path: string
   readonly bytes: number
+  /** Last change, in ms since 1970; null when it is gone since the folder was listed. */
+  readonly modifiedMs: number | null
 }
 
 /**
@@ -22,7 +25,7 @@ export async function* findFiles(paths: readonly string[], signal?: AbortSignal)
       throw new AssistantError('NOT_FOUND', `${path} is not there or may not be read. Nothing was added.`, { cause })
     })
     if (found.isDirectory()) yield* filesBelow(path, path, signal)
-    else yield { file: path, folder: dirname(path), path: basename(path), bytes: found.size }
+    else yield { file: path, folder: dirname(path), path: basename(path), ...sizeAndTime(found) }
   }
 }
 
@@ -43,15 +46,16 @@ async function* filesBelow(root: string, folder: string, signal?: AbortSignal): 
     if (entry.isDirectory()) yield* filesBelow(root, file, signal)
     else if (entry.isFile()) {
       // One that is gone since the folder was listed is told as missing when it is its turn.
-      const bytes = await stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      )
-      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), bytes }
+      const known = await stat(file).then(sizeAndTime, () => ({ bytes: 0, modifiedMs: null }))
+      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), ...known }
     }
   }
 }
 
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini'
+}
+
+function sizeAndTime({ size, mtimeMs }: Stats): Pick<FoundFile, 'bytes' | 'modifiedMs'> {
+  return { bytes: size, modifiedMs: Math.floor(mtimeMs) }
 }

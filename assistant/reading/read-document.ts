@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { ReadingOptions } from '../../contract/document.ts'
+import type { ReadPage } from '../../library/read/read-page.ts'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -8,6 +10,8 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
+import { ocrRequest, optionsKey, optionsOf } from './ocr-request.ts'
+import { passwordsFor } from './known-passwords.ts'
 import { completeTextVersion, READING_VERSION, readTextVersion } from './read-text-version.ts'
 import { fileSha256, takeOriginal } from './take-original.ts'
 
@@ -19,7 +23,11 @@ export type ReadDocumentOptions = {
   readonly documentId: string
   /** The file to read, or null where the bytes are in the store already (an upload, a retry without its file). */
   readonly file: string | null
+  /** Where the data for text recognition lies; null: nothing is recognised. */
+  readonly ocrDataFolder: string | null
   readonly onChange: (state: DocumentState) => void
+  /** The document shows a reading: what lies inside it can be taken out. */
+  readonly onShown: (documentId: string) => Promise<void>
 }
 
 const MISSING: ReadFailure = {
@@ -41,14 +49,20 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     const before = store.documents.get(documentId, null)
     const isUnchanged = await checkContent(options, before, signal)
     const { sha256 } = store.documents.get(documentId, null)
-    const version = store.textVersions.begin({ sha256, reader: `consilium ${READING_VERSION}`, options: '{}' })
+    const reading = optionsOf(store.settings, before.ocr)
+    const version = store.textVersions.begin({
+      sha256,
+      reader: `consilium ${READING_VERSION}`,
+      options: optionsKey(reading),
+    })
     if (isUnchanged && version.complete && before.textVersionId === version.id) {
       await embedLacking(options, version.id, signal)
       // A pause, or a kill between two steps, may have left another state on it.
       store.documents.change(documentId, shownState(store, version.id))
+      await options.onShown(documentId)
       return { state: 'unchanged', error: null }
     }
-    if (!version.complete) await readAndSplit(options, version.id, before, signal)
+    if (!version.complete) await readAndSplit({ ...options, reading }, version.id, before, signal)
     await embed(options, version.id, signal)
     return await publish(options, version.id)
   } catch (error) {
@@ -78,25 +92,30 @@ async function checkContent(
 }
 
 async function readAndSplit(
-  options: ReadDocumentOptions,
+  options: ReadDocumentOptions & { readonly reading: ReadingOptions },
   textVersionId: number,
   document: DocumentRow,
   signal: AbortSignal,
 ): Promise<void> {
-  const { matter, documentId, reader, foreground, onChange } = options
+  const { matter, documentId, reader, foreground, reading, ocrDataFolder, onChange } = options
   const { store } = matter
   const { sha256 } = store.documents.get(documentId, null)
   store.documents.change(documentId, { state: 'reading', error: null })
   onChange('reading')
-  const onPage = () => {
-    store.documents.change(documentId, documentCoverage(store.pages.list(textVersionId), document.pages))
-    onChange('reading')
+  const onPage = (page: ReadPage) => {
+    const state = page.state === 'ocr' ? 'recognising' : 'reading'
+    const coverage = documentCoverage(store.pages.list(textVersionId), page.of ?? document.pages)
+    store.documents.change(documentId, { ...coverage, state })
+    onChange(state)
   }
   const name = basename(document.path)
-  const read = await readTextVersion({ store, reader, foreground, textVersionId, sha256, name, onPage }, signal)
+  const ocr = ocrRequest(reading, ocrDataFolder)
+  const passwords = passwordsFor(store.settings, document.password)
+  const source = { store, reader, foreground, textVersionId, documentId, sha256, name, ocr, passwords, onPage }
+  const read = await readTextVersion(source, signal)
   const coverage = documentCoverage(store.pages.list(textVersionId), read.pages)
-  const { mediaType, warnings } = read
-  store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], state: 'splitting' })
+  const { mediaType, warnings, password } = read
+  store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], password, state: 'splitting' })
   onChange('splitting')
   completeTextVersion(store, textVersionId, document.path)
 }
@@ -128,7 +147,7 @@ async function embedLacking(options: ReadDocumentOptions, textVersionId: number,
 }
 
 async function publish(
-  { matter, documentId, onChange }: ReadDocumentOptions,
+  { matter, documentId, onChange, onShown }: ReadDocumentOptions,
   textVersionId: number,
 ): Promise<ReadOutcome> {
   const { store, library } = matter
@@ -141,6 +160,7 @@ async function publish(
     store.documents.change(documentId, shown)
   })
   await library.take(documentId)
+  await onShown(documentId)
   onChange(shown.state)
   return { state: shown.state, error: null }
 }

@@ -1,5 +1,7 @@
 import type { Answer } from '../../contract/answer.ts'
-import type { ReadPage, ReadResult } from '../../library/read/read-page.ts'
+import { findCrossReferences } from '../../library/cross-references/find-cross-references.ts'
+import { ReadFailedError } from '../../library/read/read-failure.ts'
+import type { OcrRequest, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
@@ -8,9 +10,10 @@ import { splitPassages } from '../../library/split/split-passages.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
 import type { Foreground } from '../foreground.ts'
+import { createAttachmentIntake } from './keep-attachment.ts'
 
 /** Changes when the same bytes give another text or other passages than before; then a document is read anew. */
-export const READING_VERSION = '1'
+export const READING_VERSION = '2'
 
 const CHUNK_BYTES = 2 ** 20
 
@@ -20,21 +23,51 @@ export type ReadTextOptions = {
   readonly foreground: Foreground
   readonly textVersionId: number
   readonly sha256: string
+  readonly documentId: string
   readonly name: string
-  readonly onPage: () => void
+  readonly ocr: OcrRequest | undefined
+  /** Tried one after the other when the file is locked. */
+  readonly passwords: readonly string[]
+  readonly onPage: (page: ReadPage) => void
+}
+
+export type ReadText = ReadResult & {
+  /** What opened the file, or null where nothing was needed. */
+  readonly password: string | null
 }
 
 /**
  * Reads the pages that are not in the store yet, keeping each as it comes, so that a kill costs one page. Gives what is
  * known of the whole, or throws `ReadFailedError`.
  */
-export async function readTextVersion(options: ReadTextOptions, signal: AbortSignal): Promise<ReadResult> {
-  const { store, reader, foreground, textVersionId, sha256, name } = options
-  const original = store.originals.find(sha256)
-  const bytes = original?.bytes ?? 0
-  const pages = reader.read(
+export async function readTextVersion(options: ReadTextOptions, signal: AbortSignal): Promise<ReadText> {
+  let locked: unknown
+  for (const password of [null, ...options.passwords]) {
+    try {
+      return { ...(await readWith(password, options, signal)), password }
+    } catch (error) {
+      if (!isLocked(error)) throw error
+      locked = error
+    }
+  }
+  throw locked
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof ReadFailedError && error.failure.code === 'password' && error.failure.retry
+}
+
+async function readWith(
+  password: string | null,
+  { store, reader, foreground, textVersionId, documentId, sha256, name, ocr, onPage }: ReadTextOptions,
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const bytes = store.originals.find(sha256)?.bytes ?? 0
+  const items = reader.read(
     {
       name,
+      ocr,
+      password: password ?? undefined,
       sizeBytes: bytes,
       skipPages: store.pages.done(textVersionId),
       *chunks() {
@@ -44,12 +77,15 @@ export async function readTextVersion(options: ReadTextOptions, signal: AbortSig
     },
     signal,
   )
+  const intake = createAttachmentIntake(store, documentId, textVersionId)
   for (;;) {
-    const next = await pages.next()
-    if (next.done) return next.value
-    if (isAttached(next.value)) continue
-    store.pages.write(textVersionId, next.value.page ?? 1, toStored(next.value))
-    options.onPage()
+    const next = await items.next()
+    if (next.done) return { ...next.value, warnings: [...next.value.warnings, ...intake.warnings()] }
+    if (isAttached(next.value)) await intake.take(next.value, items, signal)
+    else {
+      store.pages.write(textVersionId, next.value.page ?? 1, toStored(next.value))
+      onPage(next.value)
+    }
     await foreground.idle(signal)
   }
 }
@@ -68,6 +104,7 @@ function toStored(page: ReadPage): NewPage {
     width: page.page === null ? null : page.width,
     height: page.page === null ? null : page.height,
     words: starts.length === 0 ? null : { offsets, boxes },
+    confidences: page.words.confidences,
   }
 }
 
@@ -82,5 +119,6 @@ export function completeTextVersion(store: MatterStore<Answer>, textVersionId: n
     section: passage.section,
     indexText: indexText(passage, prefix),
   }))
+  store.crossReferences.write(textVersionId, findCrossReferences(pages))
   store.passages.complete(textVersionId, passages)
 }

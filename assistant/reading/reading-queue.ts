@@ -70,8 +70,7 @@ function progressOf(
   const left = waiting.left()
   const row = current ? matter.store.documents.find(current.documentId, null) : null
   const { bytes = 0, pages = 0, pagesDone = 0 } = row ?? {}
-  // Embedding takes about as long as everything before it.
-  const doneBytes = pages === 0 ? 0 : (bytes * pagesDone) / (2 * pages)
+  const underWay = row && { bytes, pages, pagesDone }
   return {
     matter: matter.id,
     running: current !== null,
@@ -82,6 +81,6 @@ function progressOf(
     stage: current?.state ?? null,
     pagesDone,
     pages,
-    secondsLeft: secondsLeft(Math.max(0, left.bytes - doneBytes)),
+    secondsLeft: secondsLeft(Math.max(0, left.bytes - bytes), underWay),
   }
 }

@@ -9,8 +9,9 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadingEvent } from './reading-event.ts'
-import { createReadingSpeed } from './reading-speed.ts'
+import { createReadingSpeed, type ReadingSpeed } from './reading-speed.ts'
 import { CANCELLED } from './document-marks.ts'
+import { takeAttachments, type TakeAttachmentsOptions } from './take-attachments.ts'
 import type { WaitingJobs } from './waiting-jobs.ts'
 
 export type ReadingWorkerOptions = {
@@ -18,6 +19,7 @@ export type ReadingWorkerOptions = {
   readonly reader: RemoteReader
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
+  readonly ocrDataFolder: string | null
   readonly now: () => Date
 }
 
@@ -32,8 +34,6 @@ type Current = {
   readonly ended: Promise<void>
 }
 
-type Speed = ReturnType<typeof createReadingSpeed>
-
 export interface ReadingWorker {
   readonly current: Pick<Current, 'job' | 'documentId' | 'state'> | null
   /** Reads what is queued, one document after the other, until nothing is or it is stopped. Does nothing after `close`. */
@@ -42,7 +42,7 @@ export interface ReadingWorker {
   stop(how: 'pause' | 'cancel'): Promise<void>
   /** Stops for good; resolves when nothing is touched any more. */
   close(): Promise<void>
-  secondsLeft(bytesLeft: number): number | null
+  readonly secondsLeft: ReadingSpeed['secondsLeft']
 }
 
 class Stopped extends Error {
@@ -126,11 +126,12 @@ export function createReadingWorker(
 async function readTimed(
   current: Current,
   options: ReadingWorkerOptions,
-  { waiting, events, speed }: { waiting: WaitingJobs; events: Listeners<ReadingEvent>; speed: Speed },
+  { waiting, events, speed }: { waiting: WaitingJobs; events: Listeners<ReadingEvent>; speed: ReadingSpeed },
 ): Promise<DocumentState> {
   const { job, documentId, stop } = current
   const { jobs, documents } = options.matter.store
-  speed.begin()
+  const inside = { matter: options.matter, queue: insideQueue(waiting, documentId), now: options.now }
+  speed.begin(documents.get(documentId, null).pagesDone)
   const onChange = (state: DocumentState) => {
     if (current.state !== state) jobs.setStage(job.job, state)
     current.state = state
@@ -138,12 +139,30 @@ async function readTimed(
   }
   const embedder = await options.embedder()
   const { state, error } = await readDocument(
-    { ...options, embedder, documentId, file: job.path || null, onChange },
+    {
+      ...options,
+      embedder,
+      documentId,
+      file: job.path || null,
+      onChange,
+      onShown: (shown) => takeAttachments(shown, inside),
+    },
     stop.signal,
   )
   speed.end(documents.get(documentId, null).bytes)
   waiting.finish(job, documentId, error ? 'failed' : 'done', error)
   return state
+}
+
+/** The queue as far as files inside the document that is `running` are concerned: none of them is being read. */
+function insideQueue(waiting: WaitingJobs, running: string): TakeAttachmentsOptions['queue'] {
+  return {
+    add: waiting.add,
+    async forget(documentId) {
+      waiting.cancel(documentId, running)
+      waiting.forget(documentId)
+    },
+  }
 }
 
 /** Nothing is lost: the job waits until somebody resumes, or until the next start. True when the next one may begin. */

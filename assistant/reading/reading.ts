@@ -27,6 +27,8 @@ export type ReadingOptions = {
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
   readonly events: Events
+  /** Where the data for text recognition lies; null: nothing is recognised. */
+  readonly ocrDataFolder: string | null
   readonly now: () => Date
   /** Documents have ended, so that the totals of their matter have changed. */
   readonly onEnd: (matter: OpenMatter) => void
@@ -35,13 +37,13 @@ export type ReadingOptions = {
 type Open = { readonly queue: ReadingQueue; readonly teller: Disposable }
 
 export function createReading(options: ReadingOptions): Reading {
-  const { process: supervised, embedder, foreground, events, now, onEnd } = options
+  const { process: supervised, embedder, foreground, events, ocrDataFolder, now, onEnd } = options
   const reader = createRemoteReader(supervised)
   const opened = new Map<string, Open>()
   const embedding = createBackgroundEmbedding({ embedder, foreground, events })
 
   function open(matter: OpenMatter): ReadingQueue {
-    const queue = createReadingQueue({ matter, reader, embedder, foreground, now })
+    const queue = createReadingQueue({ matter, reader, embedder, foreground, ocrDataFolder, now })
     const teller = createReadingTeller({ events, progress: queue.progress, onEnd: () => onEnd(matter) })
     queue.events.add(teller.take)
     queue.events.add(({ type }) => {

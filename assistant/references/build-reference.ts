@@ -147,16 +147,16 @@ function createTelling(files: readonly FoundFile[], now: () => Date) {
   let documentsDone = 0
   let bytesLeft = files.reduce((sum, { bytes }) => sum + bytes, 0)
   let toldMs = 0
-  speed.begin()
+  speed.begin(0)
   return {
     *done({ path, bytes }: FoundFile, isUnchanged: boolean): Generator<BuildEvent> {
       documentsDone += 1
       bytesLeft -= bytes
       if (!isUnchanged) speed.end(bytes)
-      speed.begin()
+      speed.begin(0)
       if (now().getTime() - toldMs < TOLD_EVERY_MS) return
       toldMs = now().getTime()
-      const secondsLeft = speed.secondsLeft(bytesLeft)
+      const secondsLeft = speed.secondsLeft(bytesLeft, null)
       yield { type: 'reference-progress', document: path, documentsDone, documents: files.length, secondsLeft }
     },
   }

@@ -11,11 +11,14 @@ import { splitPassages } from '../../library/split/split-passages.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Foreground } from '../foreground.ts'
 import type { FoundFile } from '../reading/find-files.ts'
+import { ocrRequest } from '../reading/ocr-request.ts'
 
 export type ReadForReference = {
   readonly reader: RemoteReader
   readonly embedder: Embedder
   readonly foreground: Foreground
+  /** Where the data for text recognition lies; null: nothing is recognised. */
+  readonly ocrDataFolder: string | null
 }
 
 const READ_BYTES = 2 ** 20
@@ -28,10 +31,10 @@ const EMBEDDED_AT_ONCE = 4
  */
 export async function readForReference(
   { file, path, bytes }: FoundFile,
-  { reader, embedder, foreground }: ReadForReference,
+  { reader, embedder, foreground, ocrDataFolder }: ReadForReference,
   signal: AbortSignal,
 ): Promise<NewDocument> {
-  const { pages, result, attached, sha256 } = await readPages(reader, file, path, bytes, signal)
+  const { pages, result, attached, sha256 } = await readPages(reader, { file, path, bytes }, ocrDataFolder, signal)
   const text = pages.map((page) => page.text).join(PAGE_BREAK)
   const title = documentTitle(path)
   const split = splitPassages(pages)
@@ -70,9 +73,8 @@ type Read = {
 /** The hash is that of the bytes which were read, whatever happens to the file meanwhile. */
 async function readPages(
   reader: RemoteReader,
-  file: string,
-  name: string,
-  sizeBytes: number,
+  { file, path: name, bytes: sizeBytes }: Pick<FoundFile, 'file' | 'path' | 'bytes'>,
+  ocrDataFolder: string | null,
   signal: AbortSignal,
 ): Promise<Read> {
   let sha256 = ''
@@ -80,6 +82,7 @@ async function readPages(
     {
       name,
       sizeBytes,
+      ocr: ocrRequest({ ocr: 'auto', languages: [] }, ocrDataFolder),
       async *chunks() {
         const hash = createHash('sha256')
         for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES, signal })) {
@@ -96,7 +99,7 @@ async function readPages(
   for (;;) {
     const next = await reading.next()
     if (next.done) return { pages, result: next.value, attached, sha256 }
-    if (isAttached(next.value)) attached += 1
+    if (isAttached(next.value)) attached += next.value.isLast ? 1 : 0
     else pages.push({ ...next.value, text: next.value.text.toWellFormed() })
   }
 }

@@ -67,6 +67,7 @@ export type ReferencesOptions = {
   readonly embedder: () => Promise<Embedder | null>
   readonly reader: RemoteReader
   readonly foreground: Foreground
+  readonly ocrDataFolder: string | null
   readonly now: () => Date
   readonly onChange: () => void
 }

@@ -1,17 +1,20 @@
 import { basename } from 'node:path'
-import type { AddEvent, DocumentDetail, SearchHit, SearchResult } from '../../contract/document.ts'
 import type { Evidence } from '../answers/evidence-source.ts'
 import { mergeEvidence } from '../answers/passage-source.ts'
+import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
 import { addPaths } from '../reading/add-paths.ts'
+import { removeWithInside } from '../reading/take-attachments.ts'
 import { takeUpload } from '../reading/take-upload.ts'
+import { findDocument, findReading } from '../documents/find-document.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
-import { removeDocument } from '../documents/remove-document.ts'
 import { NO_REFERENCES } from '../references/search-references.ts'
+import { rememberPassword } from '../reading/known-passwords.ts'
 import { api, guarded } from './contract-base.ts'
+import { leaveOut } from '../watching/left-out.ts'
+import { readingRouter } from './reading-router.ts'
 
 const BYTES_AT_MOST = 4 * 2 ** 20
 
@@ -47,6 +50,7 @@ export const libraryRouter = {
       reader: version?.reader ?? '',
     }
   }),
+  ...readingRouter,
   text: api.library.text.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
@@ -66,10 +70,12 @@ export const libraryRouter = {
   }),
   remove: api.library.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
-    const { documentId, document } = findDocument(matter, input.document)
-    const left = await removeDocument(matter, assistant.reading.queue(matter), documentId)
+    const row = findDocument(matter, input.document)
+    const { documentId, document } = row
+    if (row.parent === null) leaveOut(matter.store.settings, row.root, row.path, row)
+    await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
     rememberTotals(assistant, matter)
-    return { removed: document, left }
+    return { removed: document, left: 0 }
   }),
   search: api.library.search.handler(async ({ input, context: { assistant } }): Promise<SearchResult> => {
     const { matters, foreground } = assistant
@@ -96,14 +102,22 @@ export const libraryRouter = {
   }),
 }
 
+type AddInput = {
+  readonly matter: string
+  readonly paths: readonly string[]
+  readonly ocr: ReadingOptions['ocr'] | null
+  readonly passwords: readonly string[]
+}
+
 async function* addToMatter(
-  { matter: wanted, paths }: { readonly matter: string; readonly paths: readonly string[] },
+  { matter: wanted, paths, ocr, passwords }: AddInput,
   { matters, reading, now }: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AddEvent, void, void> {
   const matter = await matters.open(wanted)
   const ended = AbortSignal.any([matter.closing, ...(signal ? [signal] : [])])
-  yield* addPaths(paths, { matter, queue: reading.queue(matter), now }, ended)
+  for (const password of passwords) rememberPassword(matter.store.settings, password)
+  yield* addPaths(paths, { matter, queue: reading.queue(matter), now, ocr }, ended)
 }
 
 function toSearchHit(evidence: Evidence, rank: number): SearchHit {
@@ -115,27 +129,6 @@ function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatte
   session.store().app.matters.rememberTotals(id, store.documents.totals())
   events.tell({ type: 'matters-changed' })
   events.tell({ type: 'documents-changed', matter: id })
-}
-
-function findDocument({ store, name }: OpenMatter, nameOrId: string) {
-  const row = store.documents.find(nameOrId, null)
-  if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${nameOrId}" in "${name}".`)
-  return row
-}
-
-type Reading = { readonly document: string; readonly textVersion?: number | null | undefined }
-
-/**
- * The document as it is, or as it was when an answer cited it. While a changed file is being read, the text, the boxes and
- * the bytes are those of the reading that is still shown.
- */
-function findReading(matter: OpenMatter, { document, textVersion = null }: Reading) {
-  const row = findDocument(matter, document)
-  const textVersionId = textVersion ?? row.textVersionId
-  if (textVersionId === null) return { ...row, textVersionId }
-  const { sha256 } = matter.store.textVersions.get(textVersionId)
-  const original = matter.store.originals.find(sha256)
-  return { ...row, sha256, bytes: original?.bytes ?? row.bytes, textVersionId }
 }
 
 async function embedderRevision({ shelf }: Assistant): Promise<string | null> {

@@ -9,6 +9,7 @@ import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
 import { referenceRouter } from './reference-router.ts'
+import { watchRouter } from './watch-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
 export const router = api.router({
@@ -17,6 +18,7 @@ export const router = api.router({
   matter: matterRouter,
   library: libraryRouter,
   job: jobRouter,
+  watch: watchRouter,
   answer: answerRouter,
   model: modelRouter,
   reference: referenceRouter,

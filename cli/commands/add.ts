@@ -1,31 +1,72 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
-import type { AddEvent } from '../../contract/document.ts'
+import { type Command, Option } from 'commander'
+import { type AddEvent, OcrLanguage } from '../../contract/document.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
+import { followFolders } from '../follow-folders.ts'
 import type { Run } from '../program.ts'
+import { notFound, wrongUse } from '../usage-error.ts'
+
+const MODES = ['auto', 'never', 'always'] as const
+
+type AddOptions = {
+  readonly ocr?: (typeof MODES)[number]
+  readonly languages?: readonly OcrLanguage[]
+  readonly password?: string
+  readonly watch?: boolean
+}
 
 export function addAddCommand(program: Command, run: Run): void {
   program
     .command('add <matter> <paths...>')
     .description('read and index files and folders; what has not changed is skipped, what was interrupted goes on')
-    .action((matter: string, paths: readonly string[]) =>
-      run(({ withAssistant, output, signal }) =>
-        withAssistant(async (assistant) => {
+    .addOption(new Option('--ocr <mode>', 'how scanned pages are read; default: as in the matter').choices(MODES))
+    .addOption(
+      new Option(
+        '--languages <list>',
+        'of scanned pages, such as eng,deu; kept in the matter; "auto": found by looking',
+      ).argParser(parseLanguages),
+    )
+    .option('--password <file>', 'a file with passwords of locked documents, one a line; they are kept in the matter')
+    .option('--watch', 'stay, and follow the folders: what comes, changes, moves and goes')
+    .action((matter: string, paths: readonly string[], options: AddOptions) =>
+      run((session) =>
+        session.withAssistant(async (assistant, isRunningApp) => {
           const absolute = paths.map((path) => resolve(path))
-          const events = await assistant.library.addPaths({ matter, paths: absolute }, { signal })
+          const passwords = options.password === undefined ? [] : await readPasswords(options.password)
+          if (options.languages) await assistant.library.changeReadingOptions({ matter, languages: options.languages })
+          const input = { matter, paths: absolute, ocr: options.ocr ?? null, passwords }
+          const events = await assistant.library.addPaths(input, { signal: session.signal })
           let wrong = false
           for await (const event of events) {
-            showAddEvent(event, output)
+            showAddEvent(event, session.output)
             wrong ||=
               event.type === 'add-end' &&
               event.failed + event.paused + event.partial + event.needsPassword + event.unsupported > 0
           }
+          if (options.watch) await followFolders(session, assistant, { matter, folders: absolute, isRunningApp })
           return wrong ? EXIT_SOMETHING_WRONG : 0
         }),
       ),
     )
+}
+
+function parseLanguages(list: string): readonly OcrLanguage[] {
+  const names = list === 'auto' ? [] : list.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !OcrLanguage.safeParse(name).success)
+  if (unknown !== undefined)
+    throw wrongUse(`There is no language "${unknown}". There are: ${OcrLanguage.options.join(', ')}, or auto.`)
+  return names.map((name) => OcrLanguage.parse(name))
+}
+
+/** Never as an argument: those are readable by every user of the computer. */
+async function readPasswords(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw notFound(`The file with the passwords cannot be read (${error.message}). Nothing was added.`)
+  })
+  return text.split(/\r?\n/).filter((line) => line !== '')
 }
 
 /** Also used by `demo`. */

@@ -1,51 +1,55 @@
-import type { ReadBlock } from './read-page.ts'
+import { joinBlocks, type JoinedBlocks, type TextBlock } from './join-blocks.ts'
 
 export interface BlockWriter {
   /** Ends the block under way; what is written next belongs to a new one. */
-  open(kind: ReadBlock['kind'], level: number): void
+  open(kind: TextBlock['kind'], level: number): void
   /** Adds text; runs of white space become one space. */
   write(text: string): void
   /** Adds text as it is (preformatted). */
   writeVerbatim(text: string): void
   /** A line feed inside the block. */
   lineBreak(): void
-  /** A tab: the border between two cells. */
-  cellGap(): void
   /** Ends the block under way; later text starts a paragraph. */
   close(): void
-  finish(): { readonly text: string; readonly blocks: readonly ReadBlock[] }
+  /** Ends the block under way; whether the next ones quote another text. */
+  quote(isQuoted: boolean): void
+  /** Adds finished blocks after the one under way. */
+  add(blocks: readonly TextBlock[]): void
+  /** Ends the block under way and gives all blocks away; the writer begins anew. */
+  take(): readonly TextBlock[]
+  finish(): JoinedBlocks
 }
 
-/** Collects text block by block with exact offsets: blocks are parted by an empty line, list items by a line feed. */
+/** Collects text block by block. */
 export function createBlockWriter(): BlockWriter {
-  const parts: string[] = []
-  const blocks: ReadBlock[] = []
-  let length = 0
-  let kind: ReadBlock['kind'] = 'paragraph'
+  let blocks: TextBlock[] = []
+  let kind: TextBlock['kind'] = 'paragraph'
   let level = 0
+  let isQuoted = false
   let pieces: string[] = []
   /** White space that is written only when text follows. */
   let gap = ''
 
-  function add(text: string): void {
+  function put(text: string): void {
     if (pieces.length > 0) pieces.push(gap)
     gap = ''
     pieces.push(text)
   }
 
   function close(): void {
-    const text = pieces.join('').trimEnd()
+    const text = trimmed(pieces.join(''))
+    if (text !== '') blocks.push(isQuoted ? { kind, level, text, isQuoted } : { kind, level, text })
     pieces = []
     gap = ''
-    if (text !== '') {
-      const last = blocks.at(-1)
-      const parting = last === undefined ? '' : last.kind === 'list-item' && kind === 'list-item' ? '\n' : '\n\n'
-      parts.push(parting, text)
-      blocks.push({ start: length + parting.length, end: length + parting.length + text.length, kind, level })
-      length += parting.length + text.length
-    }
     kind = 'paragraph'
     level = 0
+  }
+
+  function take(): readonly TextBlock[] {
+    close()
+    const taken = blocks
+    blocks = []
+    return taken
   }
 
   return {
@@ -59,22 +63,30 @@ export function createBlockWriter(): BlockWriter {
       if (words.startsWith(' ') && gap === '') gap = ' '
       const inner = words.trim()
       if (inner === '') return
-      add(inner)
+      put(inner)
       if (words.endsWith(' ')) gap = ' '
     },
     writeVerbatim(text) {
-      if (text !== '') add(text)
+      if (text !== '') put(text)
     },
     lineBreak() {
       if (pieces.length > 0) gap = '\n'
     },
-    cellGap() {
-      if (pieces.length > 0) gap = gap === ' ' ? '\t' : `${gap}\t`
-    },
     close,
-    finish() {
+    quote(nextQuoted) {
       close()
-      return { text: parts.join(''), blocks }
+      isQuoted = nextQuoted
     },
+    add(more) {
+      close()
+      for (const block of more) blocks.push(block)
+    },
+    take,
+    finish: () => joinBlocks(take()),
   }
+}
+
+/** The indent of a first line stays, empty lines before it do not. */
+function trimmed(text: string): string {
+  return text.replace(/^(\s*\n)+/, '').trimEnd()
 }

@@ -1,6 +1,8 @@
 import { isEncryptedPackage, oleType } from './archive/ole-type.ts'
 import type { ZipParts } from './archive/zip-parts.ts'
+import { messageStarts } from './mail/mailbox-messages.ts'
 import { MEDIA_TYPES, type MediaType, typeOfExtension } from './media-type.ts'
+import { lockedFailure } from './locked-failure.ts'
 import { pdfStart } from './pdf/pdf-start.ts'
 import { damagedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import { decodeText, looksLikeText } from './text/decode-text.ts'
@@ -9,6 +11,8 @@ import { decodeText, looksLikeText } from './text/decode-text.ts'
 export type DetectedType = MediaType | 'zip'
 
 const HEAD_BYTES = 4096
+/** Servers put signatures and their own traces before the sender: 20 kB were seen. */
+const MAIL_HEAD_BYTES = 65_536
 const OLE = 'd0cf11e0a1b11ae1'
 
 const SIGNATURES: readonly (readonly [hex: string, type: MediaType])[] = [
@@ -61,11 +65,18 @@ const CONTAINED: readonly (readonly [part: RegExp, type: MediaType])[] = [
 ]
 const LONGEST_MIME = 200
 
-/** Formats inside a zip container, by the names of their parts; an archive where they tell nothing. */
+/**
+ * Formats inside a zip container, by the names of their parts; an archive where they tell nothing. Archives may have any
+ * names, the parts of a document lie inside it: else throws `ReadFailedError` (`damaged`).
+ */
 export async function zipType(zip: ZipParts, fileName: string): Promise<MediaType> {
+  const isOpenDocument = zip.names.includes('content.xml') && zip.names.includes('META-INF/manifest.xml')
   const known = CONTAINED.find(([part]) => zip.names.some((name) => part.test(name)))
+  if ((known || isOpenDocument) && zip.names.some((name) => /^([a-z]:|\/)|(^|\/)\.\.(\/|$)/i.test(name)))
+    throw damagedFailure('its parts have names that lead out of it')
   if (known) return known[1]
-  if (zip.names.includes('content.xml') && zip.names.includes('META-INF/manifest.xml')) return openDocumentType(zip)
+  if (zip.names.includes('encrypted-package')) throw lockedFailure('This OpenDocument file')
+  if (isOpenDocument) return openDocumentType(zip)
   throwIfPromised(fileName)
   return 'application/zip'
 }
@@ -113,13 +124,7 @@ export function nameWarning(name: string, mediaType: MediaType): string | null {
 }
 
 function typeInOle(bytes: Buffer): MediaType {
-  if (isEncryptedPackage(bytes))
-    throw new ReadFailedError({
-      code: 'password',
-      message:
-        'This Office file is locked by a password. Open it in its own program, save it without a password, and add it again.',
-      retry: false,
-    })
+  if (isEncryptedPackage(bytes)) throw lockedFailure('This Office file')
   const type = oleType(bytes)
   if (!type) throw unsupportedFailure('Office files of this kind')
   return type
@@ -129,7 +134,7 @@ function textType(bytes: Buffer, name: string): MediaType {
   const head = decodeText(bytes.subarray(0, HEAD_BYTES)).text.trimStart()
   const byName = typeOfExtension(extensionOf(name) ?? '')
   if (!TEXT_NAME.test(name)) {
-    const mail = mailType(head, byName)
+    const mail = mailType(bytes, head, byName)
     if (mail) return mail
   }
   if (byName === 'text/markdown') return byName
@@ -138,19 +143,30 @@ function textType(bytes: Buffer, name: string): MediaType {
   if (byName === 'text/csv' || byName === 'text/tab-separated-values') return byName
   if (/^<\?xml[\s\S]*<office:document\b[\s\S]*opendocument\.text"/.test(head))
     return 'application/vnd.oasis.opendocument.text'
+  if (/^<\?xml[\s\S]*<w:wordDocument\b/.test(head)) return 'application/msword'
   return 'text/plain'
 }
 
-/** A message has two header fields that every message has, before the first empty line; a mailbox begins with "From ". */
-function mailType(head: string, byName: MediaType | undefined): MediaType | null {
-  if (/^From \S+.*\d{4}\s*\r?\n[A-Za-z-]+:\s/.test(head)) return 'application/mbox'
-  const fields = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
-  if (!/^[A-Za-z-]+:\s/.test(fields)) return null
-  const isPage = /^content-type:\s*multipart\/related/im.test(fields)
-  if (isPage && (/^(snapshot-content-location|content-location):/im.test(fields) || byName === 'multipart/related'))
-    return 'multipart/related'
-  const isNamed = byName === 'message/rfc822' && /^(subject|to|date|content-type):/im.test(fields)
-  const hasSender = /^from:/im.test(fields)
+/**
+ * A message has a sender or a recipient and a field that only sending adds; long ones of the servers may come before. A
+ * mailbox begins with "From "; a file of one message may, too.
+ */
+function mailType(bytes: Buffer, head: string, byName: MediaType | undefined): MediaType | null {
+  if (/^From \S+.*\d{4}\s*\r?\n[A-Za-z-]+:\s/.test(head)) {
+    const isMailbox = byName !== 'message/rfc822' || messageStarts(bytes).length > 1
+    return isMailbox ? 'application/mbox' : 'message/rfc822'
+  }
+  if (!/^[A-Za-z][A-Za-z0-9-]*:\s/.test(head)) return null
+  const all = decodeText(bytes.subarray(0, MAIL_HEAD_BYTES)).text.trimStart()
+  const fields = all.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (isSavedPage(fields, byName)) return 'multipart/related'
+  const isNamed = byName === 'message/rfc822' && /^(from|subject|to|date|content-type):/im.test(fields)
+  const hasPeople = /^(from|to|delivered-to):/im.test(fields)
   const isSent = /^(received|message-id|mime-version|return-path):/im.test(fields)
-  return hasSender && (isSent || isNamed) ? 'message/rfc822' : null
+  return isNamed || (hasPeople && isSent) ? 'message/rfc822' : null
+}
+
+function isSavedPage(fields: string, byName: MediaType | undefined): boolean {
+  if (!/^content-type:\s*multipart\/related/im.test(fields)) return false
+  return byName === 'multipart/related' || /^(snapshot-content-location|content-location):/im.test(fields)
 }

@@ -5,6 +5,10 @@ export type ReadLimits = {
   readonly textMb: number
   readonly htmlMb: number
   readonly htmlDepth: number
+  /** Braces inside braces; Word itself stays below 50. */
+  readonly rtfDepth: number
+  /** Slides of a presentation, chapters of a book. */
+  readonly numberedPages: number
   readonly zipEntries: number
   /** Inflated bytes of all the parts that are read, counted while inflating: declared sizes lie. */
   readonly zipInflatedMb: number
@@ -13,6 +17,22 @@ export type ReadLimits = {
   readonly xmlDepth: number
   /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
   readonly xmlElements: number
+  /** Files in an archive that are taken; those beyond are named and left out. */
+  readonly archiveEntries: number
+  /** Inflated bytes of all the files of an archive, which are documents of their own and not held together. */
+  readonly archiveInflatedMb: number
+  /**
+   * `zipRatio` holds in archives only for files over this size: a log that repeats itself was measured at 187, blank
+   * pictures reach 1,000, and below this size a bomb costs a fraction of a second.
+   */
+  readonly archiveRatioFromMb: number
+  readonly mailDepth: number
+  /** The header lines of a message and all its parts. */
+  readonly mailHeadersMb: number
+  /** Lines that may part a message; the parser takes about 5 kB and 70 µs for each part. */
+  readonly mailParts: number
+  /** Messages of a mailbox that are taken; those beyond are counted and left out. */
+  readonly mailboxMessages: number
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -21,11 +41,20 @@ export const READ_LIMITS: ReadLimits = {
   textMb: 50,
   htmlMb: 20,
   htmlDepth: 512,
+  rtfDepth: 512,
+  numberedPages: 5000,
   zipEntries: 10_000,
   zipInflatedMb: 100,
   zipRatio: 200,
   xmlDepth: 256,
   xmlElements: 1_000_000,
+  archiveEntries: 5000,
+  archiveInflatedMb: 1000,
+  archiveRatioFromMb: 20,
+  mailDepth: 256,
+  mailHeadersMb: 2,
+  mailParts: 50_000,
+  mailboxMessages: 10_000,
 }
 
 export const BYTES_PER_MB = 1_000_000

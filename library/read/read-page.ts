@@ -6,10 +6,20 @@ export type ReadBlock = {
   readonly end: number
   /**
    * `header` and `footer` are lines at the edge of a page that the layout left out; `other` the same elsewhere. In a
-   * `table` rows end with a line feed and cells are parted by a tab.
+   * `table` rows end with a line feed and cells are parted by a tab. `quoted` is text of an earlier message.
    */
-  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table' | 'code' | 'header' | 'footer' | 'other' | 'note'
-  /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Else 0. */
+  readonly kind:
+    | 'heading'
+    | 'paragraph'
+    | 'list-item'
+    | 'table'
+    | 'code'
+    | 'header'
+    | 'footer'
+    | 'other'
+    | 'note'
+    | 'quoted'
+  /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Quoted: how often. Else 0. */
   readonly level: number
   /** A table of a spreadsheet: its first cell ("B4"). Each of its lines is then one row of the sheet, without a gap. */
   readonly firstCell?: string
@@ -29,6 +39,8 @@ export type PageWords = {
 export type ReadPage = {
   /** From 1. */
   readonly page: number | null
+  /** Pages of the document, where the reader knows it before the end. */
+  readonly of?: number
   /** The number printed on the page as the file gives it ("iv"). */
   readonly label: string | null
   readonly state: 'text' | 'ocr' | 'empty' | 'failed'

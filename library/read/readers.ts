@@ -23,14 +23,64 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    reader: 'mammoth',
-    readerVersion: '1.13.0+1',
+    reader: 'docx',
+    readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
+  },
+  'message/rfc822': {
+    reader: 'postal-mime',
+    readerVersion: '4.0.0+2',
+    load: async () => (await import('./mail/read-mail.ts')).readMail,
+  },
+  'application/vnd.ms-outlook': {
+    reader: 'msgreader',
+    readerVersion: '1.28.0+2',
+    load: async () => (await import('./mail/read-outlook-message.ts')).readOutlookMessage,
+  },
+  'application/mbox': {
+    reader: 'mbox',
+    readerVersion: '1',
+    load: async () => (await import('./mail/read-mailbox.ts')).readMailbox,
+  },
+  'application/zip': {
+    reader: 'yauzl',
+    readerVersion: '3.4.0+1',
+    load: async () => (await import('./archive/read-archive.ts')).readArchive,
+  },
+  'application/msword': {
+    reader: 'doc',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-doc.ts')).readDoc,
+  },
+  'application/vnd.oasis.opendocument.text': {
+    reader: 'odt',
+    readerVersion: '1',
+    load: async () => (await import('./word/read-odt.ts')).readOdt,
   },
   'text/html': {
     reader: 'htmlparser2',
-    readerVersion: '12.0.0+1',
+    readerVersion: '12.0.0+2',
     load: async () => (await import('./web/read-html.ts')).readHtml,
+  },
+  'application/epub+zip': {
+    reader: 'epub',
+    readerVersion: '1',
+    load: async () => (await import('./book/read-epub.ts')).readEpub,
+  },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    reader: 'pptx',
+    readerVersion: '1',
+    load: async () => (await import('./slides/read-pptx.ts')).readPptx,
+  },
+  'application/rtf': {
+    reader: 'rtf',
+    readerVersion: '1',
+    load: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  },
+  'multipart/related': {
+    reader: 'mhtml',
+    readerVersion: '1',
+    load: async () => (await import('./web/read-mhtml.ts')).readMhtml,
   },
   'text/markdown': TEXT,
   'text/plain': TEXT,

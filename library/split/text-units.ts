@@ -42,7 +42,7 @@ function blockUnits(text: string, block: SplitBlock): readonly TextUnit[] {
   if (block.kind === 'heading' && block.end - block.start <= LONGEST_HEADING)
     return unit(text, block.start, block.end, block.level || 1)
   // Layout finds headings by their size; clauses in the size of the text are found by their form.
-  if (block.kind === 'paragraph') return plainUnits(text, block.start, block.end)
+  if (block.kind === 'paragraph' || block.kind === 'quoted') return plainUnits(text, block.start, block.end)
   return unit(text, block.start, block.end)
 }
 

@@ -1,10 +1,8 @@
 import { useRef } from 'react'
 import { Button } from '../parts/button.tsx'
+import { WHOLE_FOLDERS } from '../parts/whole-folders.ts'
 import { useShell } from '../state/shell-context.ts'
 import { collectChosen } from './collect-files.ts'
-
-/** React's types do not know it. */
-const WHOLE_FOLDERS = { webkitdirectory: '' }
 
 /** The ways to add documents besides dropping them. */
 export function AddButtons({ matter, isSingle = false }: { readonly matter: string; readonly isSingle?: boolean }) {

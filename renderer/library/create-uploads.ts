@@ -1,3 +1,4 @@
+import { rootPath } from '../parts/root-path.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Host } from '../connection/open-connection.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
@@ -135,10 +136,4 @@ async function addPaths(
 ): Promise<void> {
   const paths = [...new Set(files.map(({ file }) => rootPath(host.pathFor(file), file.webkitRelativePath || '')))]
   for await (const _ of await client.library.addPaths({ matter, paths }));
-}
-
-/** The chosen folder itself, so that documents keep their paths below it; a single file stays what it is. */
-export function rootPath(path: string, relativePath: string): string {
-  const folderLength = relativePath.indexOf('/')
-  return folderLength < 0 ? path : path.slice(0, path.length - (relativePath.length - folderLength))
 }

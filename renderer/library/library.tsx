@@ -15,8 +15,10 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { UploadJobs } from './upload-jobs.tsx'
+import { WatchedFolders } from './watched-folders.tsx'
 
 const TYPING_MS = 250
 
@@ -109,6 +111,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
           on this computer.
         </p>
         <AddButtons matter={matter.id} isSingle />
+        <WatchedFolders matter={matter.id} />
       </div>
     )
   return (
@@ -117,6 +120,8 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
         <CoverageLegend documents={rows} />
       </div>
       <DocumentTable documents={rows} {...table} />
+      <WatchedFolders matter={matter.id} />
+      <ScannedPages matter={matter.id} />
     </>
   )
 }

@@ -1,15 +1,18 @@
 import { useId } from 'react'
+import { rootPath } from './root-path.ts'
 import { TextField } from './text-field.tsx'
+import { WHOLE_FOLDERS } from './whole-folders.ts'
 
 type Props = {
   readonly label: string
   readonly value: string
   readonly onPath: (path: string) => void
   readonly placeholder?: string
+  readonly isFolder?: boolean
 }
 
-/** A file of this computer: chosen under Electron, typed in a browser, which tells no paths. */
-export function PathField({ label, value, onPath, placeholder }: Props) {
+/** A file or folder of this computer: chosen under Electron, typed in a browser, which tells no paths. */
+export function PathField({ label, value, onPath, placeholder, isFolder = false }: Props) {
   const { host } = window
   const id = useId()
   if (!host)
@@ -28,9 +31,10 @@ export function PathField({ label, value, onPath, placeholder }: Props) {
       <input
         id={id}
         type="file"
+        {...(isFolder ? WHOLE_FOLDERS : {})}
         onChange={({ target }) => {
           const file = target.files?.[0]
-          if (file) onPath(host.pathFor(file))
+          if (file) onPath(rootPath(host.pathFor(file), file.webkitRelativePath || ''))
         }}
       />
       <span className="small muted">{value}</span>

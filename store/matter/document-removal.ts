@@ -13,7 +13,7 @@ export type RemovedDocument = {
 
 export interface DocumentRemoval {
   /**
-   * Removes a document, its jobs, and, unless another document has the same bytes, its original, texts, passages and
+   * Removes a document that holds no others, its jobs, and, unless another document has the same bytes, its original, texts, passages and
    * vectors, cited by an answer or not. Overwritten on the disk when it returns. Throws `NotFoundError`.
    */
   remove(documentId: string): Promise<RemovedDocument>
@@ -27,11 +27,14 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['jobs', 'document', 'documentId'],
   ['earlier_content', 'document', 'documentId'],
   ['earlier_content', 'content', 'contentIds'],
+  ['attachments', 'content', 'contentIds'],
+  ['attachments', 'text_version', 'textVersionIds'],
   ['content', 'id', 'contentIds'],
   ['chunks', 'content', 'contentIds'],
   ['text_versions', 'content', 'contentIds'],
   ['text_versions', 'id', 'textVersionIds'],
   ['pages', 'text_version', 'textVersionIds'],
+  ['cross_references', 'text_version', 'textVersionIds'],
   ['embedded', 'text_version', 'textVersionIds'],
   ['answer_text_versions', 'text_version', 'textVersionIds'],
   ['passages', 'text_version', 'textVersionIds'],
@@ -46,12 +49,21 @@ const CONTENT_OF = `
     WHERE documents.id = ?`
 const IS_USED = `
   SELECT 1 FROM documents WHERE content = ? UNION SELECT 1 FROM earlier_content WHERE content = ?
-  UNION SELECT 1 FROM documents JOIN text_versions ON text_versions.id = text_version WHERE text_versions.content = ?`
+  UNION SELECT 1 FROM documents JOIN text_versions ON text_versions.id = text_version WHERE text_versions.content = ?
+  UNION SELECT 1 FROM attachments WHERE content = ?`
+/** That a message holds the document is forgotten with it, unless a second message of the same bytes is there. */
+const FORGET_ATTACHED = `
+  DELETE FROM attachments WHERE (text_version, content) IN (
+    SELECT outer_document.text_version, documents.content
+    FROM documents JOIN documents AS outer_document ON outer_document.id = documents.parent
+    WHERE documents.id = ? AND NOT EXISTS (SELECT 1 FROM documents AS twin
+      WHERE twin.text_version = outer_document.text_version AND twin.id <> outer_document.id))`
 
 type Id = { readonly id: number }
 
 export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval {
   const contentOf = database.prepare<Id>(CONTENT_OF)
+  const forgetAttached = database.prepare(FORGET_ATTACHED)
   const removeDocument = database.prepare('DELETE FROM documents WHERE id = ?')
   const isUsed = database.prepare(IS_USED)
   const versionsOf = database.prepare<Id>('SELECT id FROM text_versions WHERE content = ?')
@@ -64,8 +76,9 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
   const removeRows = (documentId: string): RemovedDocument =>
     database.transaction(() => {
       const contents = contentOf.all(documentId, documentId, documentId)
+      forgetAttached.run(documentId)
       if (removeDocument.run(documentId).changes === 0) throw new NotFoundError(`There is no document ${documentId}.`)
-      const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id))
+      const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id, id))
       const idsOf = (statement: typeof versionsOf) => own.flatMap((id) => statement.all(id).map((row) => row.id))
       const removed = {
         documentId,

@@ -62,12 +62,24 @@ export type DocumentRow = Coverage & {
   readonly error: ReadFailure | null
   readonly warnings: readonly string[]
   readonly textVersionId: number | null
+  /** The document that it lies in: a message, an archive. */
+  readonly parent: string | null
+  /** Path of a document that was there before with the same bytes. */
+  readonly sameAs: string | null
+  /** How scanned pages of this document are read; null: as in the whole matter. */
+  readonly ocr: 'auto' | 'never' | 'always' | null
+  /** What opens it, once it is known. */
+  readonly password: string | null
+  /** When its file was last changed, in ms since 1970, as of its queueing; null where it has no file. */
+  readonly modifiedMs: number | null
 }
 
-export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaType' | 'bytes' | 'addedAt'>
+export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaType' | 'bytes' | 'addedAt'> &
+  Partial<Pick<DocumentRow, 'parent' | 'ocr' | 'modifiedMs'>>
 
 export type DocumentChange = Partial<
-  Coverage & Pick<DocumentRow, 'state' | 'error' | 'warnings' | 'mediaType' | 'bytes'>
+  Coverage &
+    Pick<DocumentRow, 'state' | 'error' | 'warnings' | 'mediaType' | 'bytes' | 'ocr' | 'password' | 'modifiedMs'>
 >
 
 /** Functions that take an id throw `NotFoundError`. `embedder` is the revision whose vectors are counted, or null. */
@@ -82,6 +94,8 @@ export interface DocumentRows {
   /** Returns its id; that of the one that is there already, unchanged, if there is one. */
   add(document: NewDocument): string
   change(id: string, change: DocumentChange): void
+  /** Its file has another name now; what lies in it moves along. Throws when a document is there already. */
+  move(id: string, path: string): void
   /** Says what bytes the document has; what it showed before stays until `publish`. */
   setContent(id: string, sha256: string): void
   /** From now on the document shows this text. Throws `RangeError` when it is not complete or of other bytes. */
@@ -99,8 +113,10 @@ const SELECT = `
   SELECT documents.id AS documentId, root, path, state, coalesce(characters, 0) AS characters,
     coalesce(text_versions.passages, 0) AS passages, coalesce(embedded.passages, 0) AS passagesEmbedded,
     documents.bytes, documents.media_type AS mediaType, coalesce(sha256, '') AS sha256, added_at AS addedAt, error, warnings,
-    documents.text_version AS textVersionId, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
+    documents.text_version AS textVersionId, parent, ocr, password, modified_ms AS modifiedMs, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
     pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty, pages_failed AS pagesFailed,
+    (SELECT path FROM documents AS twin WHERE twin.content = documents.content AND twin.rowid < documents.rowid
+      ORDER BY twin.rowid LIMIT 1) AS sameAs,
     EXISTS (SELECT 1 FROM documents AS other WHERE other.path = documents.path AND other.root <> documents.root) AS isAmbiguous
   FROM documents
     LEFT JOIN content ON content.id = documents.content
@@ -115,7 +131,8 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   const byPath = database.prepare<Row>(`${SELECT} WHERE path = ?`)
   const byLabel = database.prepare<Row>(`${SELECT} WHERE root || '/' || path = ?`)
   const insert = database.prepare(
-    `INSERT INTO documents (id, root, path, state, media_type, bytes, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO documents (id, root, path, state, media_type, bytes, added_at, parent, ocr, modified_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const totals = database.prepare<{ documents: number; bytes: number }>(
     'SELECT count(*) AS documents, coalesce(sum(bytes), 0) AS bytes FROM documents',
@@ -130,15 +147,16 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
     find,
     get: (id, embedder) => first(byId.get(embedder, id)) ?? missing(id),
     at: (root, path) => first(byPlace.get(null, root, path)),
-    add: ({ root, path, state, mediaType, bytes, addedAt }) =>
+    add: ({ root, path, state, mediaType, bytes, addedAt, parent = null, ocr = null, modifiedMs = null }) =>
       database.transaction(() => {
         const present = byPlace.get(null, root, path)
         if (present) return present.documentId
         const id = randomUUID()
-        insert.run(id, root, path, state, mediaType, bytes, addedAt)
+        insert.run(id, root, path, state, mediaType, bytes, addedAt, parent, ocr, modifiedMs)
         return id
       }),
     change: createDocumentChange(database),
+    move: createDocumentMove(database),
     ...createDocumentLinks(database),
     totals: () => totals.get() ?? { documents: 0, bytes: 0 },
   }
@@ -148,11 +166,13 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
   const select = database.prepare<{ values: string }>(`
     SELECT json_object('state', state, 'error', json(error), 'warnings', json(warnings), 'mediaType', media_type,
       'bytes', bytes, 'pages', pages, 'pagesDone', pages_done, 'pagesWithText', pages_with_text,
-      'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed) AS "values"
+      'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed, 'ocr', ocr,
+      'password', password, 'modifiedMs', modified_ms) AS "values"
     FROM documents WHERE id = ?`)
   const update = database.prepare(`
     UPDATE documents SET state = ?, error = ?, warnings = ?, media_type = ?, bytes = ?, pages = ?, pages_done = ?,
-      pages_with_text = ?, pages_by_ocr = ?, pages_empty = ?, pages_failed = ? WHERE id = ?`)
+      pages_with_text = ?, pages_by_ocr = ?, pages_empty = ?, pages_failed = ?, ocr = ?, password = ?,
+      modified_ms = ? WHERE id = ?`)
   return (id, change) =>
     database.transaction(() => {
       const row = select.get(id) ?? missing(id)
@@ -167,7 +187,33 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
         next.pagesEmpty,
         next.pagesFailed,
       ]
-      update.run(next.state, error, warnings, next.mediaType, next.bytes, ...counts, id)
+      update.run(
+        next.state,
+        error,
+        warnings,
+        next.mediaType,
+        next.bytes,
+        ...counts,
+        next.ocr,
+        next.password,
+        next.modifiedMs,
+        id,
+      )
+    })
+}
+
+function createDocumentMove(database: CipherDatabase): DocumentRows['move'] {
+  const pathOf = database.prepare<{ path: string }>('SELECT path FROM documents WHERE id = ?')
+  const move = database.prepare(`
+    WITH RECURSIVE inside (id) AS (
+      VALUES (?) UNION ALL SELECT documents.id FROM inside JOIN documents ON documents.parent = inside.id
+    )
+    UPDATE documents SET path = ? || substr(path, ?) WHERE id IN (SELECT id FROM inside)`)
+  return (id, path) =>
+    database.transaction(() => {
+      const before = pathOf.get(id) ?? missing(id)
+      // SQLite counts characters, JavaScript UTF-16 units.
+      move.run(id, path, [...before.path].length + 1)
     })
 }
 

@@ -160,5 +160,36 @@ export const MATTER_STORE: StoreKind = {
       hash TEXT NOT NULL
     );
     `,
+    `
+    -- The message or archive that a document lies in. Its own reading settings, and the password that opens it.
+    ALTER TABLE documents ADD COLUMN parent TEXT REFERENCES documents (id);
+    ALTER TABLE documents ADD COLUMN ocr TEXT CHECK (ocr IN ('auto', 'never', 'always'));
+    ALTER TABLE documents ADD COLUMN password TEXT;
+    -- When its file was last changed, in ms since 1970, as it was when it was queued; null where there is no file.
+    ALTER TABLE documents ADD COLUMN modified_ms INTEGER;
+    CREATE INDEX documents_parent ON documents (parent);
+
+    -- How sure the recognition was of each word, one byte a word; null where the letters come from the file.
+    ALTER TABLE pages ADD COLUMN confidences BLOB;
+
+    -- The files inside a document, as one reading found them.
+    CREATE TABLE attachments (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      content INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+      PRIMARY KEY (text_version, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX attachments_content ON attachments (content);
+
+    -- "see clause 7.3": where it stands in the whole text, and the part that it names.
+    CREATE TABLE cross_references (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      target_start INTEGER NOT NULL,
+      target_end INTEGER NOT NULL,
+      PRIMARY KEY (text_version, start)
+    ) WITHOUT ROWID;
+    `,
   ],
 }

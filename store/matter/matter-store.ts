@@ -4,6 +4,8 @@ import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
 import { NoSpaceError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { type Answers, createAnswers, type StoredAnswer } from './answers.ts'
+import { type Attachments, createAttachments } from './attachments.ts'
+import { createCrossReferences, type CrossReferences } from './cross-references.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
 import { createJobs, type Jobs } from './jobs.ts'
@@ -20,6 +22,8 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly settings: JsonSettings
   readonly originals: Originals
   readonly documents: DocumentRows
+  readonly attachments: Attachments
+  readonly crossReferences: CrossReferences
   readonly removal: DocumentRemoval
   readonly textVersions: TextVersions
   readonly pages: Pages
@@ -69,6 +73,8 @@ function composeMatterStore<A extends StoredAnswer>(
     settings: createJsonSettings(database),
     originals: createOriginals(database),
     documents: createDocumentRows(database),
+    attachments: createAttachments(database),
+    crossReferences: createCrossReferences(database),
     removal: createDocumentRemoval(database),
     textVersions: createTextVersions(database),
     pages,

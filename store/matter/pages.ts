@@ -15,7 +15,13 @@ export type PageRow = {
 }
 
 /** A part of a page, `start` to `end` in its text; kinds and levels are the reader's. */
-export type PageBlock = { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }
+export type PageBlock = {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly level: number
+  readonly firstCell?: string
+}
 
 export type NewPage = Omit<PageRow, 'characters'> & {
   readonly text: string
@@ -24,6 +30,8 @@ export type NewPage = Omit<PageRow, 'characters'> & {
   readonly width: number | null
   readonly height: number | null
   readonly words: WordBoxes | null
+  /** How sure the recognition was of each word, 0 to 100; null where the letters come from the file. */
+  readonly confidences?: Uint8Array | null
 }
 
 /** A page with where it starts in the whole text (UTF-16). */
@@ -38,6 +46,7 @@ export type PageGeometry = {
   readonly width: number | null
   readonly height: number | null
   readonly words: WordBoxes | null
+  readonly confidences: Uint8Array | null
 }
 
 /** The pages of text versions. The whole text is the pages in order, with a form feed between each two. */
@@ -79,7 +88,7 @@ export function createPages(database: CipherDatabase): Pages {
   )
   const text = database.prepare<{ text: string }>('SELECT text FROM pages WHERE text_version = ? AND ordinal = ?')
   const geometry = database.prepare<GeometryRow>(
-    `SELECT ${START} AS start, characters, width, height, words FROM pages AS this WHERE text_version = ? AND number = ?`,
+    `SELECT ${START} AS start, characters, width, height, words, confidences FROM pages AS this WHERE text_version = ? AND number = ?`,
   )
   const layout = database.prepare<Omit<PageLayout, 'blocks'> & { readonly blocks: string }>(
     'SELECT number AS page, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
@@ -117,12 +126,12 @@ export function createPages(database: CipherDatabase): Pages {
 
 function createPageWriter(database: CipherDatabase): Pages['write'] {
   const write = database.prepare(`
-    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words, blocks)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (text_version, ordinal) DO UPDATE SET
       number = excluded.number, label = excluded.label, state = excluded.state, reason = excluded.reason,
       characters = excluded.characters, width = excluded.width, height = excluded.height, text = excluded.text,
-      words = excluded.words, blocks = excluded.blocks
+      words = excluded.words, blocks = excluded.blocks, confidences = excluded.confidences
     WHERE pages.state = 'failed'`)
   const isComplete = database.prepare<{ complete: number }>('SELECT complete FROM text_versions WHERE id = ?')
   return (id, ordinal, page) => {
@@ -131,9 +140,23 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
     // SQLite keeps UTF-8, which has no lone surrogates; the replacement is as long, so offsets stay.
     const text = page.text.toWellFormed()
     const words = page.words && encodeWordBoxes(page.words)
-    const { label, state, reason, width, height } = page
+    const { label, state, reason, width, height, confidences = null } = page
     const blocks = JSON.stringify(page.blocks)
-    write.run(id, ordinal, page.page, label, state, reason, text.length, width, height, text, words, blocks)
+    write.run(
+      id,
+      ordinal,
+      page.page,
+      label,
+      state,
+      reason,
+      text.length,
+      width,
+      height,
+      text,
+      words,
+      blocks,
+      confidences,
+    )
   }
 }
 

@@ -35,6 +35,8 @@ export interface Passages {
   list(textVersionId: number): readonly Passage[]
   /** Throws `NotFoundError`, such as for a hit of an index that is behind. */
   get(id: number): Passage
+  /** The passage that holds the character at `offset`; null between passages. */
+  at(textVersionId: number, offset: number): Passage | null
   /** What the documents show now, in batches that hold up nothing between them. */
   published(): Generator<PublishedPassage>
 }
@@ -49,6 +51,9 @@ const COLUMNS = `passages.id, passages.text_version AS textVersionId, ordinal, s
 export function createPassages(database: CipherDatabase, pages: Pages): Passages {
   const byId = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE id = ?`)
   const byVersion = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE text_version = ? ORDER BY ordinal`)
+  const byOffset = database.prepare<Row>(
+    `SELECT ${COLUMNS} FROM passages WHERE text_version = ? AND start <= ? AND "end" > ? ORDER BY start DESC LIMIT 1`,
+  )
   const published = database.prepare<Row & { readonly documentId: string }>(`
     SELECT documents.id AS documentId, ${COLUMNS}
     FROM passages JOIN documents ON documents.text_version = passages.text_version
@@ -67,6 +72,10 @@ export function createPassages(database: CipherDatabase, pages: Pages): Passages
       const row = byId.get(id)
       if (!row) throw new NotFoundError(`There is no passage ${id}.`)
       return toPassage(row)
+    },
+    at(id, offset) {
+      const row = byOffset.get(id, offset, offset)
+      return row ? toPassage(row) : null
     },
     *published() {
       let after: readonly [number, string] = [0, '']

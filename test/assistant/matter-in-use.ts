@@ -50,7 +50,14 @@ export async function matterInUse({
       closing: new AbortController().signal,
       users: createForeground(),
     }
-    const queue = createReadingQueue({ matter, reader, embedder: async () => embedder, foreground, now })
+    const queue = createReadingQueue({
+      matter,
+      reader,
+      embedder: async () => embedder,
+      foreground,
+      ocrDataFolder: null,
+      now,
+    })
     return { matter, queue }
   }
   const close = async ({ matter, queue }: Awaited<ReturnType<typeof open>>) => {

@@ -86,6 +86,8 @@ export function someDocument(change: Partial<DocumentRow> = {}): DocumentRow {
     addedAt: '2026-06-03T08:00:00.000Z',
     error: null,
     warnings: [],
+    parent: null,
+    sameAs: null,
     ...change,
   }
 }

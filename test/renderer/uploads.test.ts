@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import { collectDropped } from '../../renderer/library/collect-files.ts'
-import { CHUNK_BYTES, createUploads, rootPath } from '../../renderer/library/create-uploads.ts'
+import { CHUNK_BYTES, createUploads } from '../../renderer/library/create-uploads.ts'
+import { rootPath } from '../../renderer/parts/root-path.ts'
 
 type Chunk = { path: string; upload: string; from: number; chunk: File; last: boolean }
 

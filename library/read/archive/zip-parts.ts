@@ -1,6 +1,6 @@
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
+import { openZip } from './zip-entries.ts'
 
 export interface ZipParts {
   readonly names: readonly string[]
@@ -13,14 +13,10 @@ export interface ZipParts {
 
 /** Opens a zip container in memory. Throws `ReadFailedError` when it is damaged or has too many parts. */
 export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<ZipParts> {
-  const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, opened) =>
-      error ? reject(damagedFailure('its list of parts cannot be read', error)) : resolve(opened),
-    ),
-  )
+  const zip = await openZip(bytes)
   if (zip.entryCount > limits.zipEntries)
     throw gateFailure('Too many parts', { value: zip.entryCount, limit: limits.zipEntries, unit: 'parts' }, SAVE_ANEW)
-  const entries = await listEntries(zip)
+  const entries = new Map((await zip.list()).map((entry) => [entry.fileName, entry]))
   let inflatedBytes = 0
 
   async function read(name: string): Promise<Buffer | undefined> {
@@ -28,7 +24,7 @@ export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<Z
     if (!entry) return undefined
     const chunks: Buffer[] = []
     let sizeBytes = 0
-    for await (const chunk of await openEntry(zip, entry)) {
+    for await (const chunk of await zip.open(entry)) {
       chunks.push(chunk as Buffer)
       sizeBytes += (chunk as Buffer).length
       checkInflated(inflatedBytes + sizeBytes, sizeBytes, entry.compressedSize, limits)
@@ -65,23 +61,4 @@ function checkInflated(totalBytes: number, partBytes: number, packedBytes: numbe
       { value: Math.ceil(ratio), limit: limits.zipRatio, unit: 'times' },
       SAVE_ANEW,
     )
-}
-
-function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  return new Promise((resolve, reject) => {
-    zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry)
-      zip.readEntry()
-    })
-    zip.once('end', () => resolve(entries))
-    zip.once('error', (error: Error) => reject(damagedFailure('its list of parts cannot be read', error)))
-    zip.readEntry()
-  })
-}
-
-function openEntry(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
-  return new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
-  )
 }

@@ -1,194 +1,126 @@
 import { Parser } from 'htmlparser2'
-import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
+import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
-import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { withoutPageMarks } from '../read-page.ts'
+import { type Attributes, isDropped, isHidden, isQuotation, isVoid } from './markup-elements.ts'
+import { closeElement, openElement, openVoid, writeText } from './markup-roles.ts'
+import { createMarkupState, type MarkupState } from './markup-state.ts'
 
-export type MarkupText = {
-  readonly text: string
-  readonly blocks: readonly ReadBlock[]
-  /** Characters kept out because the page hides them. */
-  readonly hiddenCharacters: number
+export type MarkupText = JoinedBlocks & {
+  /** Of the title element; it is not in the text. */
+  readonly title: string
+  readonly counts: MarkupCounts
+  /** Blocks inside elements that quote another message or text: indices, the second exclusive. */
+  readonly quotes: readonly (readonly [from: number, to: number])[]
 }
 
-const DROPPED = new Set(['script', 'style', 'template', 'head'])
-const BLOCKS =
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr legend main nav p section summary'
+/** What is not in the text: characters that the page hides, pictures, frames that show other pages. */
+export type MarkupCounts = { readonly hiddenCharacters: number; readonly pictures: number; readonly frames: number }
 
-type Role = 'table' | 'heading' | 'list' | 'item' | 'preformatted' | 'break' | 'row' | 'cell' | 'block'
-/** What an element means for the text; the others run along in a line. */
-const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...BLOCKS.split(' ').map((name) => [name, 'block'] as const),
-  ...'h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, 'heading'] as const),
-  ['table', 'table'],
-  ['ul', 'list'],
-  ['ol', 'list'],
-  ['li', 'item'],
-  ['pre', 'preformatted'],
-  ['br', 'break'],
-  ['tr', 'row'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-])
-/** Elements without an end tag: they open no level. */
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-
-type State = {
-  readonly writer: BlockWriter
-  depth: number
-  /** Depth at which dropping or hiding began, 0 when text is kept. */
-  droppedAt: number
-  hiddenAt: number
-  preformatted: number
-  listDepth: number
-  tableDepth: number
-  /** A table with headings or tables inside serves layout; its cells are ordinary blocks. */
-  isLayout: boolean
-  isFirstCell: boolean
-  hiddenCharacters: number
+export type MarkupOptions = {
+  /** Whether `/>` ends an element, as in XML; in HTML it means nothing. */
+  readonly isXhtml?: boolean
 }
 
 /**
  * Text and blocks of HTML in one streaming pass (no tree, so large pages stay cheap). Scripts, styles and hidden
- * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `depthLimit`.
+ * elements are left out, the latter counted. Throws `ReadFailedError` when elements nest deeper than `limits.htmlDepth` or are
+ * more than `limits.xmlElements`.
  */
-export function markupText(html: string, depthLimit: number): MarkupText {
-  const state: State = {
-    writer: createBlockWriter(),
-    depth: 0,
-    droppedAt: 0,
-    hiddenAt: 0,
-    preformatted: 0,
-    listDepth: 0,
-    tableDepth: 0,
-    isLayout: false,
-    isFirstCell: true,
-    hiddenCharacters: 0,
+export function markupText(html: string, limits: ReadLimits, { isXhtml = false }: MarkupOptions = {}): MarkupText {
+  const state = createMarkupState()
+  const handler = {
+    onopentag: (name: string, attributes: Attributes) => takeOpen(state, name, attributes, limits),
+    ontext: (text: string) => takeText(state, text),
+    onclosetag: (name: string) => takeClose(state, name),
   }
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (VOID.has(name)) return void (isKept(state) && openVoid(state, name, attributes))
-      state.depth += 1
-      if (state.depth > depthLimit)
-        throw gateFailure(
-          'Elements nest too deep',
-          { value: state.depth, limit: depthLimit, unit: 'levels' },
-          SAVE_ANEW,
-        )
-      if (state.droppedAt === 0 && DROPPED.has(name)) state.droppedAt = state.depth
-      else if (state.hiddenAt === 0 && isHidden(attributes)) state.hiddenAt = state.depth
-      else if (isKept(state)) openElement(state, name, attributes.id)
-    },
-    ontext(text) {
-      if (isKept(state)) writeText(state, withoutPageMarks(text))
-      else if (state.droppedAt === 0) state.hiddenCharacters += text.replace(/\s+/g, '').length
-    },
-    onclosetag(name) {
-      if (VOID.has(name)) return
-      if (isKept(state)) closeElement(state, name)
-      if (state.droppedAt === state.depth) state.droppedAt = 0
-      if (state.hiddenAt === state.depth) state.hiddenAt = 0
-      state.depth = Math.max(0, state.depth - 1)
-    },
-  })
+  const parser = new Parser(handler, { recognizeSelfClosing: isXhtml, recognizeCDATA: isXhtml })
   // In pieces, so that the depth is checked before the parser's own stack has grown with the whole page.
   for (let at = 0; at < html.length; at += PIECE_CHARACTERS) parser.write(html.slice(at, at + PIECE_CHARACTERS))
   parser.end()
-  return { ...state.writer.finish(), hiddenCharacters: state.hiddenCharacters }
+  state.tables.closeAll()
+  const title = withoutPageMarks(state.title).replace(/\s+/g, ' ').trim()
+  const { hiddenCharacters, pictures, frames } = state
+  const blocks = state.body.take()
+  return { ...joinBlocks(blocks), title, counts: { hiddenCharacters, pictures, frames }, quotes: quotesIn(blocks) }
+}
+
+function quotesIn(blocks: readonly TextBlock[]): readonly (readonly [number, number])[] {
+  const quotes: [number, number][] = []
+  for (const [index, { isQuoted }] of blocks.entries()) {
+    const last = quotes.at(-1)
+    if (isQuoted && last?.[1] === index) last[1] = index + 1
+    else if (isQuoted) quotes.push([index, index + 1])
+  }
+  return quotes
 }
 
 const PIECE_CHARACTERS = 65_536
 
-function isKept(state: State): boolean {
+/** Plain sentences on what is hidden or lies elsewhere. */
+export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly string[] {
+  return [
+    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden in the page and were left out.`,
+    pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the page gives.`,
+    frames > 0 && `${frames} frames show other pages, which were not read. Add those pages as well.`,
+  ].filter((warning) => warning !== false)
+}
+
+export function addCounts(one: MarkupCounts, other: MarkupCounts): MarkupCounts {
+  return {
+    hiddenCharacters: one.hiddenCharacters + other.hiddenCharacters,
+    pictures: one.pictures + other.pictures,
+    frames: one.frames + other.frames,
+  }
+}
+
+function takeOpen(state: MarkupState, name: string, attributes: Attributes, limits: ReadLimits): void {
+  checkSize(state, limits, !isVoid(name))
+  if (!isVoid(name)) noteDropped(state, name, attributes)
+  if (name === 'iframe' || name === 'frame') state.frames += state.hiddenAt > 0 ? 0 : 1
+  if (state.titleAt > 0 || !isKept(state)) return
+  if (isVoid(name)) return openVoid(state, name, attributes)
+  if (state.quotedAt === 0 && isQuotation(name, attributes)) {
+    state.quotedAt = state.depth
+    state.tables.quote(true)
+  }
+  openElement(state, name, attributes)
+}
+
+/** Whether the element begins something that is no text of the page. */
+function noteDropped(state: MarkupState, name: string, attributes: Attributes): void {
+  if (name === 'svg' && state.drawingAt === 0) state.drawingAt = state.depth
+  if (name === 'title' && state.drawingAt === 0) state.titleAt = state.depth
+  else if (state.droppedAt === 0 && isDropped(name)) state.droppedAt = state.depth
+  else if (state.hiddenAt === 0 && isHidden(name, attributes)) state.hiddenAt = state.depth
+}
+
+function checkSize(state: MarkupState, limits: ReadLimits, opensLevel: boolean): void {
+  if (opensLevel) state.depth += 1
+  state.elements += 1
+  const { htmlDepth, xmlElements } = limits
+  if (state.depth > htmlDepth)
+    throw gateFailure('Elements nest too deep', { value: state.depth, limit: htmlDepth, unit: 'levels' }, SAVE_ANEW)
+  if (state.elements > xmlElements)
+    throw gateFailure('Too many elements', { value: state.elements, limit: xmlElements, unit: 'elements' })
+}
+
+function takeText(state: MarkupState, text: string): void {
+  if (state.titleAt > 0) state.title += text
+  else if (isKept(state)) writeText(state, withoutPageMarks(text))
+  else if (state.droppedAt === 0) state.hiddenCharacters += text.replace(/\s+/g, '').length
+}
+
+function takeClose(state: MarkupState, name: string): void {
+  if (isVoid(name)) return
+  if (state.titleAt === 0 && isKept(state)) closeElement(state, name)
+  if (state.quotedAt === state.depth) state.tables.quote(false)
+  for (const at of ['droppedAt', 'hiddenAt', 'titleAt', 'drawingAt', 'linkAt', 'quotedAt'] as const)
+    if (state[at] === state.depth) state[at] = 0
+  state.depth = Math.max(0, state.depth - 1)
+}
+
+function isKept(state: MarkupState): boolean {
   return state.droppedAt === 0 && state.hiddenAt === 0
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return 'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
-}
-
-function writeText(state: State, text: string): void {
-  if (state.preformatted > 0 && state.tableDepth === 0) state.writer.writeVerbatim(text)
-  else state.writer.write(text)
-}
-
-function openElement(state: State, name: string, id: string | undefined): void {
-  const role = ROLES.get(name)
-  if (role === undefined) return
-  if (role === 'heading' && state.tableDepth > 0) state.isLayout = true
-  if (role === 'table') openTable(state)
-  else if (isInDataTable(state)) openInTable(state, role)
-  else openRole(state, role, name, id)
-}
-
-function openRole(state: State, role: Role, name: string, id: string | undefined): void {
-  if (role === 'heading') state.writer.open('heading', Number(name[1]))
-  else if (role === 'item') openListItem(state, id)
-  else if (role === 'break') state.writer.lineBreak()
-  else if (role === 'preformatted') {
-    state.preformatted += 1
-    state.writer.open('code', 0)
-  } else if (!isItemParagraph(state, name)) {
-    if (role === 'list') state.listDepth += 1
-    state.writer.close()
-  }
-}
-
-/** The paragraph in a list item (Word wraps them so) is the item itself. */
-function isItemParagraph(state: State, name: string): boolean {
-  return name === 'p' && state.listDepth > 0
-}
-
-function isInDataTable(state: State): boolean {
-  return state.tableDepth > 0 && !state.isLayout
-}
-
-function openVoid(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
-  if (name === 'input' && attributes.type === 'checkbox')
-    state.writer.write('checked' in attributes ? '\u2612' : '\u2610')
-  else openElement(state, name, undefined)
-}
-
-function openListItem(state: State, id: string | undefined): void {
-  // Mammoth puts notes into a list at the end, with these ids.
-  if (id && /^(footnote|endnote)-\d+$/.test(id)) state.writer.open('note', 0)
-  else state.writer.open('list-item', Math.max(1, state.listDepth))
-}
-
-function openTable(state: State): void {
-  state.tableDepth += 1
-  if (state.tableDepth > 1) {
-    state.isLayout = true
-    return state.writer.close()
-  }
-  state.isLayout = false
-  state.isFirstCell = true
-  state.writer.open('table', 0)
-}
-
-function openInTable(state: State, role: Role): void {
-  if (role === 'row') state.isFirstCell = true
-  else if (role === 'cell') {
-    if (state.isFirstCell) state.writer.lineBreak()
-    else state.writer.cellGap()
-    state.isFirstCell = false
-  } else state.writer.write(' ')
-}
-
-function closeElement(state: State, name: string): void {
-  const role = ROLES.get(name)
-  if (role === undefined) return
-  if (role === 'table') return closeTable(state)
-  if (isInDataTable(state)) {
-    if (role !== 'row' && role !== 'cell') state.writer.write(' ')
-    return
-  }
-  if (role === 'list') state.listDepth = Math.max(0, state.listDepth - 1)
-  if (role === 'preformatted') state.preformatted = Math.max(0, state.preformatted - 1)
-  if (!isItemParagraph(state, name)) state.writer.close()
-}
-
-function closeTable(state: State): void {
-  state.tableDepth = Math.max(0, state.tableDepth - 1)
-  if (state.tableDepth === 0) state.isLayout = false
-  state.writer.close()
 }

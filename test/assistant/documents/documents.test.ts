@@ -22,6 +22,7 @@ function pagesOfWords(words: readonly string[]): Pages {
     width: 100,
     height: 200,
     words: { offsets: Int32Array.from(offsets), boxes: Float32Array.from(boxes) },
+    confidences: null,
   }
   const page = (number: number, start: number) => ({ page: number, label: null, start, text })
   return { text: () => [page(1, 0), page(2, text.length + 1)], geometry: () => geometry } as unknown as Pages

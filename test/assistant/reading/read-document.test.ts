@@ -46,7 +46,7 @@ describe('taking a document in', () => {
     await use.matter.library.useEmbedder(embedder)
     const { matter, foreground } = use
     const options = { matter, reader: createTextReader(), embedder: async () => embedder, foreground }
-    await using queue = createReadingQueue({ ...options, now: () => new Date() })
+    await using queue = createReadingQueue({ ...options, ocrDataFolder: null, now: () => new Date() })
     queue.add(id, file)
     queue.run()
     await until(() => row(use, id).state === 'ready' && matter.store.vectors.count(revision).missing === 0)

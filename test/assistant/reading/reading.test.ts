@@ -24,6 +24,7 @@ test('vectors that were lost with the embedding process follow once the document
     embedder: async () => embedder,
     foreground,
     events: createEvents(),
+    ocrDataFolder: null,
     now: () => new Date(),
     onEnd: () => (dies = false),
   })

@@ -38,6 +38,7 @@ async function referencesInUse(): Promise<Use> {
     embedder: async () => state.embedder,
     reader,
     foreground: createForeground(),
+    ocrDataFolder: null,
     now: () => new Date(state.nowMs),
     onChange: () => {},
   })

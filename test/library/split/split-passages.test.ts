@@ -28,7 +28,11 @@ const page: fc.Arbitrary<SplitPage> = fc
   .tuple(
     text,
     fc.array(
-      fc.tuple(fc.nat(), fc.constantFrom('heading', 'paragraph', 'list-item', 'table', 'code', 'note'), fc.nat(3)),
+      fc.tuple(
+        fc.nat(),
+        fc.constantFrom('heading', 'paragraph', 'list-item', 'table', 'code', 'note', 'quoted'),
+        fc.nat(3),
+      ),
       { maxLength: 8 },
     ),
   )

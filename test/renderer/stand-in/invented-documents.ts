@@ -168,5 +168,7 @@ function rowOf(
     addedAt: '2026-06-03T09:58:00.000Z',
     error: null,
     warnings: [],
+    parent: null,
+    sameAs: null,
   }
 }

@@ -3,12 +3,13 @@ import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
-import type { Reference } from '../../../contract/reference.ts'
+import type { WatchedFolder } from '../../../contract/watch.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
-import { inventReferences, REFERENCE_PAGES, REFERENCE_SOURCE } from './invented-references.ts'
+import { inventReferences } from './invented-references.ts'
+import { referencePart } from './reference-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -41,6 +42,16 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
     stopped: new Set<string>(),
+    watched: [
+      {
+        folder: '/cases/hollis/incoming',
+        kind: 'watching',
+        lookedAt: new Date().toISOString(),
+        taken: 3,
+        gone: 0,
+        message: null,
+      },
+    ] as WatchedFolder[],
     uploads: new Map<string, Uint8Array[]>(),
     settings: {
       network: false,
@@ -69,6 +80,7 @@ export function createStandInRouter(state: StandInState) {
     matter: matterPart(state),
     library: libraryPart(state),
     job: jobPart(state),
+    watch: watchPart(state),
     answer: answerPart(state),
     model: modelPart(state),
     reference: referencePart(state),
@@ -98,36 +110,6 @@ function applicationPart(state: StandInState) {
       state.events.push({ type: 'process', process: input.process, state: 'ready', reason: null }),
     ),
     doctor: application.doctor.handler(() => []),
-  }
-}
-
-function referencePart(state: StandInState) {
-  const { reference } = os
-  const known = () => state.references
-  return {
-    list: reference.list.handler(() => [...known()]),
-    build: reference.build.handler(async function* ({ input }) {
-      const [first] = inventReferences()
-      if (!first) return
-      const made: Reference = { ...first, reference: input.reference, documents: 3, pages: 12, passages: 90 }
-      known().push(made)
-      state.events.push({ type: 'references-changed' })
-      yield { type: 'reference-end' as const, ...made, added: 3, unchanged: 0, removed: 0, failed: 0, seconds: 2 }
-    }),
-    attach: reference.attach.handler(({ input, errors }) => {
-      const [, shared] = inventReferences()
-      if (!shared || !input.wordsOnly) throw errors.WRONG_USE({ message: 'It was built with another embedding model.' })
-      const made = { ...shared, reference: input.reference, address: input.address }
-      known().push(made)
-      state.events.push({ type: 'references-changed' })
-      return made
-    }),
-    remove: reference.remove.handler(({ input }) => {
-      state.references = known().filter((one) => one.reference !== input.reference)
-      state.events.push({ type: 'references-changed' })
-    }),
-    use: reference.use.handler(() => {}),
-    text: reference.text.handler(() => ({ document: REFERENCE_SOURCE.document, pages: [...REFERENCE_PAGES] })),
   }
 }
 
@@ -238,6 +220,17 @@ function libraryPart(state: StandInState) {
       if (!found) throw errors.NOT_FOUND({ message: 'The document is no longer here.' })
       return found.detail
     }),
+    // The window has no place for it yet.
+    coverage: library.coverage.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
+    unlock: library.unlock.handler(({ input }) => changed(input.matter)),
+    recognise: library.recognise.handler(({ input }) => changed(input.matter)),
+    readingOptions: library.readingOptions.handler(() => ({ ocr: 'auto' as const, languages: [] })),
+    changeReadingOptions: library.changeReadingOptions.handler(({ input }) => ({
+      ocr: input.ocr ?? 'auto',
+      languages: input.languages ?? [],
+    })),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
@@ -254,6 +247,23 @@ function libraryPart(state: StandInState) {
       return { removed: input.document, left: 0 }
     }),
     search: library.search.handler(({ input }) => searchIn(state, input.question)),
+  }
+}
+
+function watchPart(state: StandInState) {
+  const { watch } = os
+  const change = (matter: string, folder: string, kind: WatchedFolder['kind'] | null) => {
+    state.watched = state.watched.filter((one) => one.folder !== folder)
+    if (kind) state.watched.push({ folder, kind, lookedAt: new Date().toISOString(), taken: 3, gone: 0, message: null })
+    state.events.push({ type: 'watch-changed', matter })
+  }
+  return {
+    list: watch.list.handler(() => state.watched),
+    add: watch.add.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    pause: watch.pause.handler(({ input }) => change(input.matter, input.folder, 'paused')),
+    resume: watch.resume.handler(({ input }) => change(input.matter, input.folder, 'watching')),
+    remove: watch.remove.handler(({ input }) => change(input.matter, input.folder, null)),
+    accept: watch.accept.handler(({ input }) => change(input.matter, input.folder, 'watching')),
   }
 }
 

@@ -25,6 +25,11 @@ test('a document is its root and path; adding it again gives the same one', asyn
       error: null,
       warnings: [],
       textVersionId: null,
+      parent: null,
+      sameAs: null,
+      ocr: null,
+      password: null,
+      modifiedMs: null,
     },
   ])
   expect(documents.at('docs', 'a/b.txt')?.documentId).toBe(documentId)
@@ -125,12 +130,14 @@ test('leftovers in any table are counted', async () => {
   const [content, version, passage] = [removed.contentIds[0], removed.textVersionIds[0], removed.passageIds[0]]
   database.execute(`
     INSERT INTO chunks VALUES (${content}, 0, x'00');
-    INSERT INTO pages VALUES (${version}, 1, 1, NULL, 'text', NULL, 0, NULL, NULL, '', NULL, '[]');
+    INSERT INTO pages VALUES (${version}, 1, 1, NULL, 'text', NULL, 0, NULL, NULL, '', NULL, '[]', NULL);
+    INSERT INTO attachments VALUES (${version}, 'a', ${content});
+    INSERT INTO cross_references VALUES (${version}, 0, 1, 2, 3);
     INSERT INTO vectors VALUES (1, ${passage}, x'00');
     INSERT INTO embedded VALUES (${version}, 1, 1);
     INSERT INTO answer_text_versions VALUES ('a', ${version});
     INSERT INTO earlier_content VALUES ('other', ${content});`)
-  expect(matter.removal.countLeft(removed)).toBe(6)
+  expect(matter.removal.countLeft(removed)).toBe(9)
 })
 
 test('a document that shares its bytes leaves them to the other', async () => {

@@ -95,8 +95,11 @@ test('words and their boxes come back exactly, and uneven ones are refused', asy
   const { sha256 } = await originals.write(once(Buffer.from('x')), 'x/y')
   const { id } = textVersions.begin({ sha256, ...SOURCE })
   const words = { offsets: new Int32Array([0, 5]), boxes: new Float32Array([72, 72, 30.5, 12]) }
-  pages.write(id, 1, { ...textPage(1, 'hello'), width: 595, height: 842, words })
-  expect(pages.geometry(id, 1)).toEqual({ start: 0, characters: 5, width: 595, height: 842, words })
+  const confidences = Uint8Array.of(87)
+  pages.write(id, 1, { ...textPage(1, 'hello'), width: 595, height: 842, words, confidences })
+  const { confidences: kept, ...geometry } = pages.geometry(id, 1)!
+  expect(geometry).toEqual({ start: 0, characters: 5, width: 595, height: 842, words })
+  expect([...kept!]).toEqual([87])
   expect(pages.geometry(id, 2)).toBeNull()
 })
 

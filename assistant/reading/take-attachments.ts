@@ -1,0 +1,62 @@
+import { removeDocument } from '../documents/remove-document.ts'
+import type { Attachment } from '../../store/matter/attachments.ts'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { ReadingQueue } from './reading-queue.ts'
+import { hasRoomInside, leftOutWarnings } from './room-inside.ts'
+
+export type TakeAttachmentsOptions = {
+  readonly matter: OpenMatter
+  readonly queue: Pick<ReadingQueue, 'add' | 'forget'>
+  readonly now: () => Date
+}
+
+/**
+ * Makes documents of the files inside a document, as its present reading found them, and queues those that are new or have
+ * other bytes; those that are no longer inside are removed. They stand under the path of the document that holds them.
+ */
+export async function takeAttachments(documentId: string, options: TakeAttachmentsOptions): Promise<void> {
+  const { documents, attachments } = options.matter.store
+  const { textVersionId, root, path } = documents.get(documentId, null)
+  if (textVersionId === null) return
+  const inside = attachments.list(textVersionId).map((one) => ({ ...one, path: `${path}/${one.name}` }))
+  const wanted = new Set(inside.map((one) => one.path))
+  for (const child of attachments.childrenOf(documentId))
+    if (!wanted.has(child.path)) await removeWithInside(child.documentId, options)
+  const leftOut: string[] = []
+  for (const one of inside) {
+    const present = documents.at(root, one.path)
+    if (present?.sha256 === one.sha256) continue
+    // Also asked here: a reading may be shared by documents that lie at different depths, as in an archive of itself.
+    if (!present && !hasRoomInside(attachments.below(documentId))) leftOut.push(one.name)
+    else await takeOne({ ...one, root, parent: documentId }, present, options)
+  }
+  const warnings = leftOutWarnings(attachments.below(documentId), leftOut)
+  if (warnings.length > 0) documents.change(documentId, { warnings })
+}
+
+type Inside = Attachment & { readonly root: string; readonly path: string; readonly parent: string }
+
+async function takeOne(
+  { root, path, bytes, sha256, parent }: Inside,
+  present: DocumentRow | null,
+  { matter, queue, now }: TakeAttachmentsOptions,
+): Promise<void> {
+  const { documents } = matter.store
+  const addedAt = now().toISOString()
+  const id = documents.add({ root, path, state: 'queued', mediaType: '', bytes, addedAt, parent })
+  if (present) await queue.forget(id)
+  documents.setContent(id, sha256)
+  documents.change(id, { state: 'queued', error: null })
+  queue.add(id, null)
+}
+
+/** Removes a document and all that lies in it, the innermost first. */
+export async function removeWithInside(
+  documentId: string,
+  options: Pick<TakeAttachmentsOptions, 'matter' | 'queue'>,
+): Promise<void> {
+  for (const child of options.matter.store.attachments.childrenOf(documentId))
+    await removeWithInside(child.documentId, options)
+  await removeDocument(options.matter, options.queue, documentId)
+}

@@ -1,0 +1,99 @@
+import type { WatchedFolder } from '../../contract/watch.ts'
+import type { Events } from '../events.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { ReadingQueue } from '../reading/reading-queue.ts'
+import { addWatchedFolder, changeWatchedFolder, watchedFolders } from './watched-folders.ts'
+import { type FolderWatch, watchFolder } from './watch-folder.ts'
+
+/** The watched folders of the matters that are open. */
+export interface Watching {
+  /** Follows the folders of a matter from now on, those that are not paused. */
+  begin(matter: OpenMatter): void
+  list(matter: OpenMatter): readonly WatchedFolder[]
+  /** Throws `ALREADY_EXISTS` for a folder inside or around a watched one. */
+  add(matter: OpenMatter, folder: string): Promise<void>
+  /** Throws `NOT_FOUND`, as the others do, for a folder that is not watched. */
+  pause(matter: OpenMatter, folder: string): Promise<void>
+  resume(matter: OpenMatter, folder: string): Promise<void>
+  /** Its documents stay. */
+  remove(matter: OpenMatter, folder: string): Promise<void>
+  /** Looks at once, without waiting for the next time. */
+  look(matter: OpenMatter): Promise<void>
+  /** Removes the documents of files that are gone, however many. */
+  accept(matter: OpenMatter, folder: string): Promise<void>
+  close(matterId: string): Promise<void>
+}
+
+export type WatchingOptions = {
+  readonly queue: (matter: OpenMatter) => ReadingQueue
+  readonly events: Events
+  readonly now: () => Date
+  readonly lookEveryMs?: number
+  readonly settleMs?: number
+}
+
+const LOOK_EVERY_MS = 30_000
+const SETTLE_MS = 2000
+const NOT_LOOKED = { lookedAt: null, taken: 0, gone: 0, message: null } as const
+
+export function createWatching(options: WatchingOptions): Watching {
+  const { queue, events, now, lookEveryMs = LOOK_EVERY_MS, settleMs = SETTLE_MS } = options
+  const running = new Map<string, Map<string, FolderWatch>>()
+  const of = (matter: OpenMatter) => {
+    const watches = running.get(matter.id) ?? new Map<string, FolderWatch>()
+    running.set(matter.id, watches)
+    return watches
+  }
+
+  function start(matter: OpenMatter, folder: string): void {
+    const watches = of(matter)
+    if (watches.has(folder)) return
+    const onChange = () => events.tell({ type: 'watch-changed', matter: matter.id })
+    watches.set(folder, watchFolder({ matter, folder, queue: queue(matter), now, lookEveryMs, settleMs, onChange }))
+  }
+
+  async function stop(matter: OpenMatter, folder: string): Promise<void> {
+    await of(matter).get(folder)?.[Symbol.asyncDispose]()
+    of(matter).delete(folder)
+    events.tell({ type: 'watch-changed', matter: matter.id })
+  }
+
+  return {
+    begin(matter) {
+      for (const { folder, paused } of watchedFolders(matter.store.settings)) if (!paused) start(matter, folder)
+    },
+    list: (matter) =>
+      watchedFolders(matter.store.settings).map(({ folder, paused }) => ({
+        folder,
+        ...(of(matter).get(folder)?.state ?? { ...NOT_LOOKED, kind: paused ? 'paused' : 'watching' }),
+      })),
+    async add(matter, given) {
+      const { folder } = addWatchedFolder(matter.store.settings, given)
+      start(matter, folder)
+      await of(matter).get(folder)?.look()
+    },
+    async pause(matter, folder) {
+      changeWatchedFolder(matter.store.settings, folder, true)
+      await stop(matter, folder)
+    },
+    async resume(matter, folder) {
+      changeWatchedFolder(matter.store.settings, folder, false)
+      start(matter, folder)
+    },
+    async remove(matter, folder) {
+      changeWatchedFolder(matter.store.settings, folder, null)
+      await stop(matter, folder)
+    },
+    async look(matter) {
+      for (const watch of of(matter).values()) await watch.look()
+    },
+    async accept(matter, folder) {
+      await of(matter).get(folder)?.accept()
+    },
+    async close(matterId) {
+      const watches = running.get(matterId)
+      running.delete(matterId)
+      for (const watch of watches?.values() ?? []) await watch[Symbol.asyncDispose]()
+    },
+  }
+}

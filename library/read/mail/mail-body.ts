@@ -1,0 +1,144 @@
+import { ReadFailedError, unsupportedFailure } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { calendarText } from './calendar-text.ts'
+import { chooseAlternative } from './choose-alternative.ts'
+import { decodeMailText } from './decode-mail-text.ts'
+import { fileAttachment, fileWarnings, type MailAttachment, messageAttachment } from './mail-attachment.ts'
+import { htmlPartText, joinTexts, type MailText, plainMailText, plainPartText } from './mail-text.ts'
+import { type MimePart, parseMime } from './mime-part.ts'
+import { opaqueSignedContent } from './opaque-signed.ts'
+
+/** What a message holds: its texts in order, the files in it, and what is to be told of it. */
+export type MailBody = {
+  readonly texts: readonly MailText[]
+  readonly attachments: readonly MailAttachment[]
+  /** Ids of the pictures that its formatted texts show, whether or not those texts were taken. */
+  readonly shown: ReadonlySet<string>
+  readonly warnings: readonly string[]
+  readonly isEncrypted: boolean
+}
+
+const EMPTY: MailBody = { texts: [], attachments: [], shown: new Set(), warnings: [], isEncrypted: false }
+const SIGNATURE = /^application\/(pgp-signature|(x-)?pkcs7-signature)$/
+const CMS = /^application\/(x-)?pkcs7-mime$/
+const MESSAGE = /^message\/(rfc822|global)$/
+const REPORT = /^(message\/(delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/
+/** Second forms of a formatted text, for special programs. */
+const OTHER_FORM = /^text\/(x-amp-html|watch-html)$/
+
+export const SIGNED = 'The message is signed; the signature was not checked.'
+
+/** Sorts the parts of a message into text and files. Throws `ReadFailedError` past the limits. */
+export async function mailBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
+  if (part.parts.length === 0) return leafBody(part, limits)
+  if (part.type === 'multipart/encrypted') return { ...EMPTY, isEncrypted: true }
+  if (part.type === 'multipart/alternative') return alternativeBody(part, limits)
+  const bodies: MailBody[] = part.type === 'multipart/signed' ? [{ ...EMPTY, warnings: [SIGNED] }] : []
+  for (const child of part.parts) bodies.push(await mailBody(child, limits))
+  return joined(bodies)
+}
+
+function joined(bodies: readonly MailBody[]): MailBody {
+  return {
+    texts: bodies.flatMap(({ texts }) => texts),
+    attachments: bodies.flatMap(({ attachments }) => attachments),
+    shown: new Set(bodies.flatMap(({ shown }) => [...shown])),
+    warnings: bodies.flatMap(({ warnings }) => warnings),
+    isEncrypted: bodies.some(({ isEncrypted }) => isEncrypted),
+  }
+}
+
+/** Of the same text in two forms one is taken; calendars and files beside it are all kept. */
+async function alternativeBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
+  const bodies: MailBody[] = []
+  const failures: ReadFailedError[] = []
+  for (const child of part.parts.filter(({ type }) => !OTHER_FORM.test(type))) {
+    try {
+      bodies.push(await mailBody(child, limits))
+    } catch (error) {
+      if (!(error instanceof ReadFailedError)) throw error
+      failures.push(error)
+    }
+  }
+  const all = joined(bodies)
+  // Another form of the text that failed is in the place of this one only when there is text at all.
+  if (failures[0] && all.texts.length === 0) throw failures[0]
+  const failed = failures.map(({ failure }) => `One form of the text was not read. ${failure.message}`)
+  const plain = merged(all.texts.filter(({ kind }) => kind === 'plain'))
+  const html = merged(all.texts.filter(({ kind }) => kind === 'html'))
+  const added = all.texts.filter(({ kind }) => kind === 'added')
+  const { texts, warnings } =
+    plain && html
+      ? chooseAlternative(plain, html)
+      : { texts: all.texts.filter(({ kind }) => kind !== 'added'), warnings: [] }
+  return { ...all, texts: [...texts, ...added], warnings: [...all.warnings, ...failed, ...warnings] }
+}
+
+function merged(texts: readonly MailText[]): MailText | undefined {
+  const filled = texts.filter(({ text }) => text.trim() !== '')
+  return filled.length > 0 ? joinTexts(filled) : undefined
+}
+
+async function leafBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
+  const { type, content, parameters } = part
+  if (SIGNATURE.test(type)) return EMPTY
+  if (CMS.test(type)) return cmsBody(part, limits)
+  if (MESSAGE.test(type)) return { ...EMPTY, attachments: [messageAttachment(part)] }
+  if (type === 'text/calendar') return calendarBody(part)
+  if (REPORT.test(type)) return { ...EMPTY, texts: [{ ...plainPartText(content, parameters, limits), kind: 'added' }] }
+  if (part.disposition === 'attachment' || part.fileName !== undefined) return fileBody(part)
+  return textBody(part, limits) ?? fileBody(part)
+}
+
+/** Also the content of a message whose parts were never parted, or whose type is none. */
+function textBody({ type, content, parameters }: MimePart, limits: ReadLimits): MailBody | undefined {
+  if (type === 'text/html') {
+    const text = htmlPartText(content, parameters.charset, limits)
+    return { ...EMPTY, texts: [text], shown: shownPictures(content.toString('latin1')) }
+  }
+  const isPlain = type === 'text/plain' || type.startsWith('multipart/') || !type.includes('/')
+  return isPlain ? { ...EMPTY, texts: [plainPartText(content, parameters, limits)] } : undefined
+}
+
+function fileBody(part: MimePart): MailBody {
+  return { ...EMPTY, attachments: [fileAttachment(part)], warnings: fileWarnings(part) }
+}
+
+async function cmsBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
+  const inside = opaqueSignedContent(part.content)
+  if (!inside) return { ...EMPTY, isEncrypted: true }
+  return joined([{ ...EMPTY, warnings: [SIGNED] }, await mailBody(await parseMime(inside, limits), limits)])
+}
+
+function calendarBody(part: MimePart): MailBody {
+  const text = calendarText(decodeMailText(part.content, part.parameters.charset ?? 'utf-8').text)
+  return text === ''
+    ? { ...EMPTY, attachments: [fileAttachment(part)] }
+    : { ...EMPTY, texts: [plainMailText(text, 'added')] }
+}
+
+/** Ids of the pictures that HTML shows from within the message. */
+export function shownPictures(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/cid:([^"'\s<>)]{1,300})/gi)].map(([, id]) => safeDecode(id!)))
+}
+
+function safeDecode(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}
+
+/** Throws where nothing can be read of an encrypted message. */
+export function throwIfEncrypted({ texts, isEncrypted }: MailBody): void {
+  const own = texts.map(({ text }) =>
+    text.replace(/-----BEGIN PGP MESSAGE-----[\s\S]*?(-----END PGP MESSAGE-----|$)/g, ''),
+  )
+  const isInline = texts.some(({ text }, index) => text !== own[index])
+  if ((isEncrypted || isInline) && own.join('').trim() === '')
+    throw unsupportedFailure(
+      'Encrypted messages',
+      'Open it in the mail program that has its key, save or print it there as PDF, and add that.',
+    )
+}

@@ -1,0 +1,65 @@
+import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { withoutPageMarks } from '../read-page.ts'
+import { markupText, markupWarnings } from '../web/markup-text.ts'
+import { encapsulatedHtml } from './encapsulated-html.ts'
+import type { RtfCounts } from './rtf-group.ts'
+import { createRtfVisitor } from './rtf-visitor.ts'
+import { walkRtf, type RtfEnd } from './walk-rtf.ts'
+
+export type RtfText = JoinedBlocks & {
+  /** Plain sentences: what was hidden, accepted, not read. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * The text of RTF with its blocks: headers first, footers last, notes and comments after the paragraph that calls them. RTF that
+ * only wraps a web page, as Outlook writes it, is read as that page. Throws `ReadFailedError` past the limits.
+ */
+export function rtfText(bytes: Buffer, limits: ReadLimits): RtfText {
+  const html = encapsulatedHtml(bytes, limits)
+  if (html !== null) {
+    const { text, blocks, counts } = markupText(html, limits)
+    return { text, blocks, warnings: markupWarnings(counts) }
+  }
+  const visitor = createRtfVisitor(limits)
+  const end = walkRtf(bytes, limits, visitor)
+  const { headers, body, footers } = visitor.finish()
+  const { text, blocks } = joinBlocks([...once(headers), ...body, ...once(footers)].map(withoutMarks))
+  return { text, blocks, warnings: warningsOf(visitor.counts, end, text) }
+}
+
+/** Every section repeats its headers, and left and right pages have their own. */
+function once(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  return [...new Map(blocks.map((block) => [block.text, block])).values()]
+}
+
+/** Halves of characters that `\u` gave without their other half are replaced. */
+function withoutMarks(block: TextBlock): TextBlock {
+  return { ...block, text: withoutPageMarks(block.text).toWellFormed() }
+}
+
+/** Line ends and zeros that programs leave there. */
+const FEW_BYTES = 16
+
+function warningsOf(
+  counts: RtfCounts,
+  { openGroups, unknownCodePage, bytesBehind }: RtfEnd,
+  text: string,
+): readonly string[] {
+  const { hiddenCharacters, insertions, deletions, pictures, objects, formulas } = counts
+  const undecoded = text.split('\uFFFD').length - 1
+  return [
+    openGroups > 0 && 'The end of the file is missing: what is there was read.',
+    bytesBehind > FEW_BYTES && `After the end of the document ${bytesBehind} more bytes follow, which were not read.`,
+    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden text and were left out.`,
+    insertions + deletions > 0 &&
+      `Tracked changes: ${insertions} insertions are in the text, ${deletions} deletions stand after their paragraph as notes.`,
+    pictures > 0 && `${pictures} pictures or drawings: text inside pictures is not read.`,
+    objects > 0 && `${objects} embedded objects were not read.`,
+    formulas > 0 && `${formulas} formulas were read as a row of characters.`,
+    unknownCodePage !== null &&
+      `The code page ${unknownCodePage} is not known; letters with accents and other scripts may be wrong.`,
+    undecoded > 0 && `${undecoded} characters could not be decoded and show as \uFFFD.`,
+  ].filter((warning) => warning !== false)
+}

@@ -1,0 +1,105 @@
+import type { ZipParts } from '../archive/zip-parts.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
+import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
+import { readsWhole } from '../read-source.ts'
+import { decodeText } from '../text/decode-text.ts'
+import type { FlowBlock } from './flow.ts'
+import { lockedFailure } from '../locked-failure.ts'
+import type { OdtContext, OdtCounts } from './odt-story.ts'
+import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
+import { packageWarnings } from './package-warnings.ts'
+import { readMathObject, readOdtPart } from './read-odt-part.ts'
+import { flowPage } from './write-flow.ts'
+import { decodeXml } from './xml-pass.ts'
+
+/** The parts of a file: the flat form has text and styles in one. */
+type OdtParts = { readonly content: string; readonly styles: string; readonly zip: ZipParts | null }
+
+/**
+ * An OpenDocument text (zipped or flat) as text and blocks. Numbers of lists and headings are computed; notes, comments and
+ * tracked changes stand as notes behind the paragraph they belong to. Throws `ReadFailedError`.
+ */
+export const readOdt = readsWhole(async ({ bytes, zip, limits }) => {
+  const parts = zip ? await openParts(zip) : openFlat(bytes, limits)
+  if (!/<(\w+:)?text[\s>]/.test(parts.content)) throw damagedFailure('its text cannot be found in it')
+  const counts = noCounts()
+  const base = { limits, counts }
+  const contentStyles: readonly OdtStyleSource[] = [
+    { xml: parts.styles, scope: 'common' },
+    { xml: parts.content, scope: 'all' },
+  ]
+  const styles = readOdtStyles(contentStyles, limits)
+  const objects = await readObjects(parts.zip, { ...base, styles, objects: new Map() })
+  const { story, blocks } = readOdtPart(parts.content, { ...base, styles, objects })
+  // The styles part has automatic styles of its own with the same names.
+  const marginStyles = readOdtStyles([{ xml: parts.styles, scope: 'all' }], limits)
+  const margins =
+    parts.styles === ''
+      ? story.margins
+      : readOdtPart(parts.styles, { ...base, styles: marginStyles, objects }).story.margins
+  const warnings = [...countWarnings(counts), ...packageWarnings(parts.zip?.names ?? [])]
+  return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
+})
+
+async function openParts(zip: ZipParts): Promise<OdtParts> {
+  const xml = async (name: string) => {
+    const bytes = await zip.read(name)
+    return bytes ? decodeXml(bytes) : ''
+  }
+  if (/<(\w+:)?encryption-data\b/.test(await xml('META-INF/manifest.xml')))
+    throw lockedFailure('This OpenDocument file')
+  return { content: await xml('content.xml'), styles: await xml('styles.xml'), zip }
+}
+
+function openFlat(bytes: Buffer, limits: ReadLimits): OdtParts {
+  const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
+  if (sizeMb > limits.zipInflatedMb)
+    throw gateFailure('The document is too large', { value: sizeMb, limit: limits.zipInflatedMb, unit: 'MB' })
+  return { content: decodeText(bytes).text, styles: '', zip: null }
+}
+
+/** Formulas, tables and charts inside the document lie in folders of their own. */
+async function readObjects(zip: ZipParts | null, context: OdtContext): Promise<Map<string, readonly FlowBlock[]>> {
+  const objects = new Map<string, readonly FlowBlock[]>()
+  for (const name of zip?.names ?? []) {
+    const folder = /^(Object [^/]+)\/content\.xml$/.exec(name)?.[1]
+    const bytes = folder === undefined ? undefined : await zip?.read(name)
+    if (folder === undefined || !bytes) continue
+    const xml = decodeXml(bytes)
+    const isMath = /<(\w+:)?math[\s>]/.test(xml)
+    objects.set(folder, isMath ? readMathObject(xml, context) : readOdtPart(xml, context).blocks)
+  }
+  return objects
+}
+
+function noCounts(): OdtCounts {
+  return {
+    hiddenCharacters: 0,
+    struckCharacters: 0,
+    strayCharacters: 0,
+    insertions: 0,
+    deletions: 0,
+    formatChanges: 0,
+    pictures: 0,
+    objects: 0,
+    cutRepeats: 0,
+    cutParts: 0,
+  }
+}
+
+function countWarnings(counts: OdtCounts): string[] {
+  const { insertions, deletions } = counts
+  return [
+    counts.cutParts > 0 && 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.',
+    counts.hiddenCharacters > 0 && `${counts.hiddenCharacters} characters are hidden text and were left out.`,
+    insertions + deletions > 0 &&
+      `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
+    counts.formatChanges > 0 && `${counts.formatChanges} tracked changes are of format only.`,
+    counts.struckCharacters > 0 &&
+      `${counts.struckCharacters} characters are struck through by hand; they are part of the text.`,
+    counts.pictures > 0 && `${counts.pictures} pictures: text inside pictures is not read.`,
+    counts.objects > 0 && `${counts.objects} embedded objects of other programs were not read.`,
+    counts.cutRepeats > 0 && `${counts.cutRepeats} cells that the file repeats many times were written once.`,
+    counts.strayCharacters > 0 && `${counts.strayCharacters} characters stand outside any paragraph and were left out.`,
+  ].filter((warning) => warning !== false)
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { passageSource } from '../../../assistant/answers/passage-source.ts'
+import { addPaths } from '../../../assistant/reading/add-paths.ts'
+import { matterInUse } from '../matter-in-use.ts'
+
+const filler = (subject: string) => `The ${subject} is described at length in words of no interest. `.repeat(12)
+
+test('evidence brings the clause that the best passage refers to, though its words are not those of the question', async () => {
+  await using use = await matterInUse()
+  const clauses = [
+    'CLAUSE 1. BREAK\n\n1.1 The tenant may break the lease early, subject to clause 7.3 of this lease.',
+    ...[2, 3, 4, 5, 6].map(
+      (n) => `CLAUSE ${n}. TENANT AND LEASE ${n}\n\n${n}.1 ${filler(`tenant's lease break, part ${n},`)}`,
+    ),
+    `CLAUSE 7. CONDITIONS\n\n${filler('building')}\n\n7.3 Six months of warning in writing come first. ${filler('warning')}`,
+  ]
+  const path = await use.write('lease.txt', clauses.join('\n\n'))
+  await Array.fromAsync(addPaths([path], { matter: use.matter, queue: use.queue, now: () => new Date() }))
+  const query = { question: 'May the tenant break the lease early?', follows: null, documents: [] }
+  const { evidence } = await passageSource(use.matter, null).find(query, new AbortController().signal)
+  expect(evidence).toHaveLength(5)
+  expect(evidence[0]!.text).toContain('subject to clause 7.3')
+  expect(evidence.at(-1)!.text).toContain('Six months of warning in writing')
+})

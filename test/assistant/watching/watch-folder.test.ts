@@ -1,0 +1,205 @@
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addWatchedFolder, changeWatchedFolder, watchedFolders } from '../../../assistant/watching/watched-folders.ts'
+import { leaveOut } from '../../../assistant/watching/left-out.ts'
+import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
+import { watchFolder } from '../../../assistant/watching/watch-folder.ts'
+import { seededRandom } from '../../../scripts/seeded-random.ts'
+import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { createTextReader } from '../text-reader.ts'
+
+/** A watch that looks only when it is told to; files come to rest at once unless `settleMs` says otherwise. */
+function watchOf(use: MatterInUse, settleMs = 0) {
+  const folder = join(use.folder, 'files')
+  const rest = { lookEveryMs: 3_600_000, settleMs, now: () => new Date(), onChange: () => {} }
+  return watchFolder({ matter: use.matter, queue: use.queue, folder, ...rest })
+}
+
+const paths = (use: MatterInUse) => use.matter.store.documents.list(null).map(({ path }) => path)
+const idle = (use: MatterInUse) => until(() => !use.queue.progress().running)
+
+describe('a watched folder', () => {
+  test('is followed: files that come, change, are renamed and go', async () => {
+    const reader = createTextReader()
+    await using use = await matterInUse({ reader })
+    const first = await use.write('a.txt', 'one')
+    await using watch = watchOf(use)
+    await watch.look()
+    await idle(use)
+    expect(paths(use)).toEqual(['a.txt'])
+    const [{ documentId } = { documentId: '' }] = use.matter.store.documents.list(null)
+
+    await mkdir(join(dirname(first), 'deep'))
+    await rename(first, join(dirname(first), 'deep/b.txt'))
+    await watch.look()
+    expect(paths(use)).toEqual(['deep/b.txt'])
+    expect(use.matter.store.documents.list(null)[0]!.documentId).toBe(documentId)
+    expect(reader.pagesRead).toEqual(['a.txt 1'])
+
+    await use.write('deep/b.txt', 'one and more')
+    await watch.look()
+    await idle(use)
+    expect(reader.pagesRead).toEqual(['a.txt 1', 'b.txt 1'])
+    await rm(join(use.folder, 'files/deep'), { recursive: true })
+    await watch.look()
+    expect(paths(use), 'gone once may be an editor that saves').toEqual(['deep/b.txt'])
+    await watch.look()
+    expect(paths(use)).toEqual([])
+    expect(watch.state).toMatchObject({ kind: 'watching', message: null })
+  })
+
+  test('takes a file only when it has come to rest', async () => {
+    await using use = await matterInUse()
+    const file = await use.write('a.txt', 'half of')
+    await using watch = watchOf(use, 60_000)
+    await watch.look()
+    await use.write('a.txt', 'half of it, still being written')
+    await watch.look()
+    expect(paths(use)).toEqual([])
+    await utimes(file, new Date(), new Date(Date.now() - 61_000))
+    await watch.look()
+    await idle(use)
+    expect(paths(use)).toEqual(['a.txt'])
+  })
+
+  test('that is not there removes nothing, and is followed again when it is back', async () => {
+    await using use = await matterInUse()
+    await use.write('a.txt', 'one')
+    await using watch = watchOf(use)
+    await watch.look()
+    await idle(use)
+    await rename(join(use.folder, 'files'), join(use.folder, 'elsewhere'))
+    await watch.look()
+    await watch.look()
+    expect(paths(use)).toEqual(['a.txt'])
+    expect(watch.state).toMatchObject({
+      kind: 'missing',
+      message: 'The folder is not there, or may not be read. Nothing was removed.',
+    })
+    await rename(join(use.folder, 'elsewhere'), join(use.folder, 'files'))
+    await watch.look()
+    expect(watch.state.kind).toBe('watching')
+  })
+
+  test('that loses most of its files at once keeps their documents until the user agrees', async () => {
+    await using use = await matterInUse()
+    for (let n = 0; n < 12; n += 1) await use.write(`${n}.txt`, `text ${n}`)
+    await using watch = watchOf(use)
+    await watch.look()
+    await idle(use)
+    for (let n = 0; n < 11; n += 1) await rm(join(use.folder, 'files', `${n}.txt`))
+    for (let n = 0; n < 3; n += 1) await watch.look()
+    expect(paths(use)).toHaveLength(12)
+    expect(watch.state).toMatchObject({ kind: 'held', gone: 11, message: expect.stringContaining('11 of 12 files') })
+    await watch.accept()
+    expect(paths(use)).toEqual(['11.txt'])
+  })
+
+  test('that is renamed inside keeps all its documents, however many', async () => {
+    const reader = createTextReader()
+    await using use = await matterInUse({ reader })
+    for (let n = 0; n < 20; n += 1) await use.write(`old/${n}.txt`, `text ${n}`)
+    await using watch = watchOf(use)
+    await watch.look()
+    await idle(use)
+    const ids = use.matter.store.documents.list(null).map(({ documentId }) => documentId)
+    await rename(join(use.folder, 'files/old'), join(use.folder, 'files/new'))
+    await watch.look()
+    expect(paths(use).every((path) => path.startsWith('new/'))).toBe(true)
+    expect(use.matter.store.documents.list(null).map(({ documentId }) => documentId)).toEqual(ids)
+    expect(reader.pagesRead).toHaveLength(20)
+  })
+
+  test('does not bring back what the user removed, until its file changes', async () => {
+    await using use = await matterInUse()
+    const file = await use.write('a.txt', 'one')
+    await using watch = watchOf(use)
+    await watch.look()
+    await idle(use)
+    const [row] = use.matter.store.documents.list(null)
+    leaveOut(use.matter.store.settings, row!.root, row!.path, row!)
+    await removeWithInside(row!.documentId, { matter: use.matter, queue: use.queue })
+    await watch.look()
+    expect(paths(use)).toEqual([])
+    await writeFile(file, 'one, changed')
+    await watch.look()
+    await idle(use)
+    expect(paths(use)).toEqual(['a.txt'])
+  })
+
+  test('cannot lie in another one, and can be paused and forgotten', async () => {
+    await using use = await matterInUse()
+    const { settings } = use.matter.store
+    addWatchedFolder(settings, '/cases/hollis')
+    addWatchedFolder(settings, '/cases/hollis/')
+    addWatchedFolder(settings, '/cases/hollister')
+    expect(() => addWatchedFolder(settings, '/cases')).toThrow('hold the same files')
+    expect(() => addWatchedFolder(settings, '/cases/hollis/incoming')).toThrow('hold the same files')
+    changeWatchedFolder(settings, '/cases/hollis', true)
+    changeWatchedFolder(settings, '/cases/hollister', null)
+    expect(watchedFolders(settings)).toEqual([{ folder: '/cases/hollis', paused: true }])
+    expect(() => changeWatchedFolder(settings, '/elsewhere', null)).toThrow('is not watched')
+  })
+})
+
+describe('after 500 operations in any order', () => {
+  test.each([1])(
+    'the library holds what the folder holds, and read no content twice (seed %i)',
+    async (seed) => {
+      const reader = createTextReader()
+      await using use = await matterInUse({ reader })
+      const folder = join(use.folder, 'files')
+      await mkdir(folder)
+      await using watch = watchOf(use)
+      const random = seededRandom(seed)
+      const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+      for (let step = 0; step < 500; step += 1) {
+        await operate(folder, step, pick)
+        if (random() < 0.2) await watch.look()
+      }
+      for (let looks = 0; looks < 3; looks += 1) {
+        await watch.look()
+        await idle(use)
+      }
+      if (watch.state.kind === 'held') await watch.accept()
+      const files = await listed(folder)
+      const rows = use.matter.store.documents.list(null)
+      expect(rows.map(({ path }) => path).toSorted()).toEqual([...files.keys()].toSorted())
+      const texts = rows.map(({ path, textVersionId }) => [path, use.matter.store.pages.wholeText(textVersionId!)])
+      expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(files))
+      expect(reader.textsRead.length).toBe(new Set(reader.textsRead).size)
+    },
+    60_000,
+  )
+})
+
+/** One random change: a new file, a copy, a rename, a move, other bytes, a deletion, a touch. */
+async function operate(folder: string, step: number, pick: <T>(from: readonly T[]) => T): Promise<void> {
+  const files = [...(await listed(folder)).keys()]
+  const fresh = `${pick(['', 'a/', 'b/', 'b/c/'])}${step}.txt`
+  const place = join(folder, fresh)
+  await mkdir(dirname(place), { recursive: true })
+  const text = `text number ${step}`
+  const kind = files.length < 3 ? 'add' : pick(['add', 'add', 'copy', 'rename', 'change', 'delete', 'touch', 'swap'])
+  const one = join(folder, files.length > 0 ? pick(files) : '')
+  if (kind === 'add') await writeFile(place, text)
+  if (kind === 'copy') await writeFile(place, await readFile(one))
+  if (kind === 'rename') await rename(one, place)
+  if (kind === 'change') await writeFile(one, `${text} instead`)
+  if (kind === 'delete') await rm(one)
+  if (kind === 'touch') await utimes(one, new Date(), new Date(1_700_000_000_000 + step * 1000))
+  if (kind === 'swap') {
+    const other = join(folder, pick(files))
+    await rename(one, place)
+    if (other !== one) await rename(other, one)
+  }
+}
+
+async function listed(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return new Map(
+    await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')] as const)),
+  )
+}
