@@ -24,6 +24,8 @@ export type AssistantOptions = {
   readonly startProcess: StartProcess
   readonly samplesFolder: string
   readonly fontsFolder: string
+  /** Tesseract's data, one file a language; null: nothing is recognised. */
+  readonly ocrDataFolder: string | null
   /** The operating system's, where the host has one. */
   readonly keychain: Keychain | null
   readonly environment: NodeJS.ProcessEnv
@@ -121,7 +123,7 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     }
   }
   const embedder = () => shelf.embedder()
-  const ocrDataFolder = options.environment.CONSILIUM_OCR_DATA ?? null
+  const { ocrDataFolder } = options
   const reading = createReading({
     process: processes.reader,
     embedder,

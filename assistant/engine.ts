@@ -23,6 +23,7 @@ async function main(parent: ParentPort): Promise<void> {
     home,
     samplesFolder,
     fontsFolder,
+    ocrDataFolder: process.env.CONSILIUM_OCR_DATA ?? null,
     keychain: await keychain,
     environment: process.env,
     readsOn: true,

@@ -147,7 +147,15 @@ function createDocuments(seed: number): () => NewDocument {
     const path = `${seed}/${made}.txt`
     const parts = Array.from({ length: PASSAGES_PER_DOCUMENT }, () => text.words(120))
     const whole = parts.join('\n')
-    const page = { page: null, label: null, state: 'text', reason: null, start: 0, characters: whole.length }
+    const page = {
+      page: null,
+      label: null,
+      state: 'text',
+      reason: null,
+      start: 0,
+      characters: whole.length,
+      blocks: [],
+    }
     let start = 0
     const passages = parts.map((part) => {
       const passage = { start, end: start + part.length, page: null, section: '', byOcr: false }
@@ -156,7 +164,10 @@ function createDocuments(seed: number): () => NewDocument {
     })
     const sha256 = made.toString(16).padStart(64, '0')
     const common = { path, sha256, title: path, mediaType: 'text/plain', warnings: '[]' }
-    return { document: { ...common, pages: JSON.stringify([page]), indexText: `${path}\n${whole}` }, passages }
+    return {
+      document: { ...common, pages: JSON.stringify([page]), pageCount: 1, indexText: `${path}\n${whole}` },
+      passages,
+    }
   }
 }
 

@@ -101,6 +101,25 @@ export const DocumentDetail = DocumentRow.extend({
 })
 export type DocumentDetail = z.infer<typeof DocumentDetail>
 
+/**
+ * A part of a page, `start` to `end` in the page's own text. In a `table` rows end with a line feed, cells are parted by a
+ * tab, and the first `level` rows are its head; `firstCell` ("B4") says where in its sheet it begins.
+ */
+export const TextBlock = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  /** As the readers name it: `heading`, `paragraph`, `list-item`, `table`, `code`, `header`, `footer`, `note`, `quoted`, `other`. */
+  kind: z.string(),
+  /** Heading: 1 to 6. List item: its depth from 1. Table: rows of its head. */
+  level: z.number().int(),
+  firstCell: z.string().optional(),
+})
+export type TextBlock = z.infer<typeof TextBlock>
+
+/** A cross-reference: `start` to `end` in the page's own text, `target` an offset of the document's text. */
+export const TextLink = z.object({ start: z.number().int(), end: z.number().int(), target: z.number().int() })
+export type TextLink = z.infer<typeof TextLink>
+
 /** Everything that was read and not read in a matter: each page in one of the counts, and what one should know of it. */
 export const CoverageReport = Coverage.extend({
   documents: z.number().int(),
@@ -124,6 +143,8 @@ export const PageText = z.object({
   label: z.string().nullable(),
   start: z.number().int(),
   text: z.string(),
+  blocks: z.array(TextBlock).readonly(),
+  links: z.array(TextLink).readonly().default([]),
 })
 export type PageText = z.infer<typeof PageText>
 
@@ -139,6 +160,20 @@ export const PageBoxes = z.object({
   boxes: z.array(Box),
 })
 export type PageBoxes = z.infer<typeof PageBoxes>
+
+/** A word on its page: `start` to `end` in the document's text; its box as in `PageBoxes`. */
+export const PageWord = Box.extend({
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  /** How sure OCR is of its letters, 0 to 100; null where they come from the file, or it is not known. */
+  confidence: z.number().nullable(),
+})
+export type PageWord = z.infer<typeof PageWord>
+
+/** The words of a page in the order of the text; none, and no size, for a page without geometry. */
+export const PageWords = z.object({ width: z.number(), height: z.number(), words: z.array(PageWord) })
+export type PageWords = z.infer<typeof PageWords>
 
 const DocumentEnd = Coverage.omit({ pagesDone: true }).extend({
   type: z.literal('document-end'),

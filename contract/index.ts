@@ -11,6 +11,7 @@ import {
   OcrMode,
   PageBoxes,
   PageText,
+  PageWords,
   ReadingOptions,
   SearchResult,
 } from './document.ts'
@@ -121,6 +122,10 @@ export const contract = {
         inReading.extend({ spans: z.array(z.object({ start: z.number().int(), end: z.number().int() })).max(200) }),
       )
       .output(z.array(PageBoxes)),
+    /** Every word of a page with its place, for selecting and copying on the drawn page. */
+    words: base.input(inReading.extend({ page: z.number().int() })).output(PageWords),
+    /** The password with which a locked document was read, for drawing its pages; null where it took none. */
+    password: base.input(inDocument).output(z.object({ password: z.string().nullable() })),
     /** Bytes `from` up to, not including, `to` of the original; for the page viewer's range reads. */
     bytes: base
       .input(inReading.extend({ from: z.number().int().min(0), to: z.number().int() }))

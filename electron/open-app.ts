@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { fontsIn } from '../host/program-files.ts'
+import { dirname, join } from 'node:path'
+import { fontsIn, ocrDataIn } from '../host/program-files.ts'
 import { menuTemplate } from './app-menu.ts'
 import { answerPageRequests, PAGE_SCHEME } from './app-page.ts'
 import { handOverPorts } from './hand-over-ports.ts'
@@ -38,6 +38,7 @@ export async function openApp(electron: AppPieces, { home, platform, files, onEr
       CONSILIUM_HOME: home,
       CONSILIUM_SAMPLES: files.samplesFolder,
       CONSILIUM_FONTS: fontsIn(files.pageFolder),
+      CONSILIUM_OCR_DATA: ocrDataIn(dirname(files.pageFolder)),
     },
     keychainKey: key,
     onErrorText,

@@ -10,6 +10,8 @@ export type ProgramFiles = {
   readonly windowFolder: string
   readonly samplesFolder: string
   readonly fontsFolder: string
+  /** Tesseract's data, one file a language. */
+  readonly ocrDataFolder: string
   /** The measurements, which run from the sources and are never packaged. */
   readonly benchFile: string
 }
@@ -30,7 +32,13 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
   const samplesFolder = path(isBuilt ? '../samples' : 'samples')
   const windowFolder = path(isBuilt ? 'renderer' : 'out/renderer')
   const fontsFolder = fontsIn(windowFolder)
-  const env = { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder, CONSILIUM_FONTS: fontsFolder }
+  const ocrDataFolder = ocrDataIn(path(isBuilt ? '' : 'out/'))
+  const env = {
+    CONSILIUM_HOME: home,
+    CONSILIUM_SAMPLES: samplesFolder,
+    CONSILIUM_FONTS: fontsFolder,
+    CONSILIUM_OCR_DATA: ocrDataFolder,
+  }
   return {
     startProcess: (entry, { heapMb }) =>
       forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), {
@@ -41,6 +49,7 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     windowFolder,
     samplesFolder,
     fontsFolder,
+    ocrDataFolder,
     benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),
   }
 }
@@ -48,4 +57,9 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
 /** The fonts that pdf.js draws with, among the files of the built window, also serve to write PDFs. */
 export function fontsIn(windowFolder: string): string {
   return join(windowFolder, 'pdfjs/standard_fonts')
+}
+
+/** Where the build puts Tesseract's data. Tesseract opens its files itself, and knows nothing of Electron's archives. */
+export function ocrDataIn(builtFolder: string): string {
+  return join(builtFolder, 'ocr-data').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 }

@@ -1,7 +1,8 @@
 /**
  * The headers under which the window's page runs, in the browser and under Electron's `app://` alike (`host.md` section 5).
- * `wasm-unsafe-eval`: pdf.js decodes JBIG2 and JPEG 2000 in WebAssembly; scans stay blank without it. `nonce` lets Radix
- * add its style elements; it is new for every response.
+ * `wasm-unsafe-eval`: pdf.js decodes JBIG2 and JPEG 2000 in WebAssembly; scans stay blank without it. `blob:`:
+ * pictures that are documents come over the contract, as bytes without an address. `nonce` lets Radix add its style
+ * elements; it is new for every response.
  */
 export function securityHeaders(nonce?: string): Readonly<Record<string, string>> {
   const policy = [

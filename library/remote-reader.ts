@@ -28,6 +28,8 @@ export type RemoteReaderOptions = {
   readonly baseMs: number
   readonly perMbMs: number
   readonly perPageMs: number
+  /** What is left at least for each next page when pages are recognised: 2 to 10 s on a free core, far more on a busy one. */
+  readonly ocrPageMs: number
   /** Pages of one document that may kill the reader; each is then a failed page. One more, and the document fails. */
   readonly maxLostPages: number
 }
@@ -49,6 +51,7 @@ const DEFAULTS: RemoteReaderOptions = {
   baseMs: 60_000,
   perMbMs: 1000,
   perPageMs: 1000,
+  ocrPageMs: 180_000,
   maxLostPages: 3,
 }
 
@@ -148,9 +151,10 @@ async function* readOnce(
   let isProcessUsable = false
   try {
     await clock.time(() => send(reading))
-    const request = { name: source.name, password: source.password, skipPages: [...reading.done], pagesPerCall }
-    const pages = calls.stream('read', request)
+    const { name, password, ocr } = source
+    const pages = calls.stream('read', { name, password, ocr, skipPages: [...reading.done], pagesPerCall })
     for (;;) {
+      if (ocr) clock.refill(reading.settings.ocrPageMs)
       const next = await clock.time(() => pages.next())
       if (next.done) {
         isProcessUsable = next.value.residentMb <= reading.settings.recycleMb

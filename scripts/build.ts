@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { build as buildPage } from 'vite'
+import { unpackOcrData } from './unpack-ocr-data.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, 'out', '.built')
@@ -20,7 +21,7 @@ const SOURCES = [
   'renderer',
   'store',
 ]
-const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts']
+const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
 const PROGRAMS = ['cli/main.ts', 'assistant/engine.ts', 'models/process.ts', 'library/reader.ts', 'electron/main.ts']
 /** Native modules find their binaries beside themselves, and Electron is given by its own runtime. */
 export const UNBUNDLED = [
@@ -32,6 +33,7 @@ export const UNBUNDLED = [
   'electron',
   'node-llama-cpp',
   'onnxruntime-node',
+  'sharp',
 ]
 
 /** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
@@ -70,6 +72,7 @@ export async function build(): Promise<void> {
       target: 'chrome140',
     }),
     buildWindow(),
+    unpackOcrData(ROOT, join(ROOT, 'out/ocr-data')),
   ])
   await mkdir(join(ROOT, 'out'), { recursive: true })
   await writeFile(STAMP, '')

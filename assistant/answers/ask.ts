@@ -13,6 +13,7 @@ import { draftAnswer, draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
+import { createShowSource, type ShowSource } from './prompt-source.ts'
 
 export type AskOptions = {
   readonly matter: OpenMatter
@@ -41,7 +42,8 @@ export async function* ask(
   const input = AskInputSchema.parse(raw)
   const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
-  const conversation = conversationBefore(matter, input.follows)
+  const show = createShowSource(matter.store.pages)
+  const conversation = conversationBefore(matter, input.follows, show)
   const progress = begin(now())
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
@@ -54,7 +56,7 @@ export async function* ask(
     state = 'extractive'
     if (model) {
       state = 'stopped'
-      yield* write(input, model, conversation, added, progress, signal)
+      yield* write(input, { model, conversation, added, show }, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
@@ -106,21 +108,32 @@ async function findEvidence(
   return progress.sources.filter(({ source }) => !shown.has(source))
 }
 
+type Writing = {
+  readonly model: LanguageModel
+  readonly conversation: Conversation
+  /** Sources that the model has not been shown before. */
+  readonly added: readonly Source[]
+  readonly show: ShowSource
+}
+
 async function* write(
   input: Input,
-  model: LanguageModel,
-  { sources: earlier, rounds }: Conversation,
-  added: readonly Source[],
+  { model, conversation, added, show }: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { question, closedBook } = input
+  const { sources: earlier, rounds } = conversation
   if (progress.sources.length === 0 && !closedBook) return
   yield { type: 'model-loading', model: model.info.id }
-  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added }
+  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added, show }
   const turns = await draftTurns(draft)
   if (!closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
-  const claims = createClaimStream(uniqueSources([...earlier, ...progress.sources]), question)
+  const claims = createClaimStream(
+    uniqueSources([...earlier, ...progress.sources]),
+    question,
+    (source) => show(source).above,
+  )
   const texts = draftAnswer(draft, turns, signal)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {

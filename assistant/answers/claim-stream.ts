@@ -3,10 +3,17 @@ import type { CheckedSource } from '../../checks/find-support.ts'
 import { splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, Source } from '../../contract/answer.ts'
 
-/** Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. */
-export function createClaimStream(sources: readonly Source[], question: string) {
+/**
+ * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. `above` is
+ * what the model was shown before a source, such as the head of its table: it counts for numbers, dates and names.
+ */
+export function createClaimStream(
+  sources: readonly Source[],
+  question: string,
+  above: (source: Source) => string = () => '',
+) {
   const byMark = new Map(sources.map((source) => [source.source, source]))
-  const checked = sources.map(asCheckedSource)
+  const checked = sources.map((source) => asCheckedSource(source, above(source)))
   let given = 0
 
   function take(answer: string, complete: boolean): readonly Claim[] {
@@ -32,8 +39,8 @@ function withoutOpenMark(answer: string): string {
   return answer.replace(/\s*\[[^\]]*$/, '')
 }
 
-function asCheckedSource({ source, text, document, section }: Source): CheckedSource {
-  return { source, text, context: `${document} ${section}` }
+function asCheckedSource({ source, text, document, section }: Source, above: string): CheckedSource {
+  return { source, text, context: `${document} ${section} ${above}`.trimEnd() }
 }
 
 /** Offsets of quotes are into the source's passage; citations state them in the whole text of the document. */

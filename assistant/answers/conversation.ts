@@ -2,7 +2,7 @@ import type { Answer, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Round } from './build-turns.ts'
-import { toPrompt } from './draft-answer.ts'
+import type { ShowSource } from './prompt-source.ts'
 
 /** The questions that a follow-up follows, oldest first. */
 export type Conversation = {
@@ -17,7 +17,7 @@ export type Conversation = {
 const NOTHING = 'The sources do not say.'
 
 /** Throws `NOT_FOUND` when the answer that is followed is gone; a gap further back only makes the conversation shorter. */
-export function conversationBefore({ store }: OpenMatter, follows: string | null): Conversation {
+export function conversationBefore({ store }: OpenMatter, follows: string | null, show: ShowSource): Conversation {
   const answers: Answer[] = follows === null ? [] : [store.answers.get(follows)]
   for (let id = answers[0]?.follows ?? null; id !== null; id = answers[0]?.follows ?? null) {
     const earlier = findAnswer(store.answers, id)
@@ -27,7 +27,7 @@ export function conversationBefore({ store }: OpenMatter, follows: string | null
   return {
     lastQuestion: answers.at(-1)?.question ?? null,
     sources: uniqueSources(answers.flatMap(({ sources }) => sources)),
-    rounds: roundsOf(answers.filter(wasShown)),
+    rounds: roundsOf(answers.filter(wasShown), show),
   }
 }
 
@@ -49,11 +49,11 @@ function wasShown({ model, state, answer }: Answer): boolean {
   return model !== null && (answer !== '' || state === 'not-found')
 }
 
-function roundsOf(answers: readonly Answer[]): readonly Round[] {
+function roundsOf(answers: readonly Answer[], show: ShowSource): readonly Round[] {
   const seen = new Set<string>()
   return answers.map(({ question, answer, sources }) => {
     const fresh = sources.filter(({ source }) => !seen.has(source))
     for (const { source } of fresh) seen.add(source)
-    return { question, answer: answer || NOTHING, newSources: fresh.map(toPrompt) }
+    return { question, answer: answer || NOTHING, newSources: fresh.map(show) }
   })
 }

@@ -2,6 +2,7 @@ import type { Source } from '../../contract/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
 import { answerGrammar } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
+import type { ShowSource } from './prompt-source.ts'
 
 export type DraftOptions = {
   readonly model: LanguageModel
@@ -10,6 +11,7 @@ export type DraftOptions = {
   readonly question: string
   readonly sources: readonly Source[]
   readonly newSources: readonly Source[]
+  readonly show: ShowSource
   readonly maxTokens: number
   readonly seed: number
   readonly closedBook: boolean
@@ -42,13 +44,13 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, sources, newSources, maxTokens, closedBook } = options
+  const { model, earlier, question, sources, newSources, show, maxTokens, closedBook } = options
   if (closedBook) return closedBookTurns(question)
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
-    [...earlier, { question, newSources: newSources.map(toPrompt), answer: null }],
+    [...earlier, { question, newSources: newSources.map(show), answer: null }],
     ...sources.map((_, cut) => [
-      { question, newSources: sources.slice(0, sources.length - cut).map(toPrompt), answer: null },
+      { question, newSources: sources.slice(0, sources.length - cut).map(show), answer: null },
     ]),
   ]
   for (const rounds of candidates) {
@@ -56,11 +58,6 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
     if ((await model.countTokens(turns)) <= room) return turns
   }
   return buildTurns([{ question, newSources: [], answer: null }])
-}
-
-export function toPrompt({ source, document, page, section, text }: Source) {
-  const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
-  return { source, where, text }
 }
 
 function closedBookTurns(question: string): readonly Turn[] {

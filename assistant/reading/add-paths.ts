@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AddEvent, DocumentRow, DocumentState } from '../../contract/document.ts'
+import type { AddEvent, DocumentState } from '../../contract/document.ts'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addEnd, documentEnd, type Ended, removedEnd } from './add-totals.ts'
 import { findFiles, type FoundFile } from './find-files.ts'

@@ -1,4 +1,5 @@
-import type { AddEvent, DocumentRow, ReadFailure } from '../../contract/document.ts'
+import type { AddEvent, ReadFailure } from '../../contract/document.ts'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
 
 export type Ended = { readonly state: DocumentRow['state']; readonly pages: number }
 

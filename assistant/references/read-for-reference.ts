@@ -48,6 +48,7 @@ export async function readForReference(
       title,
       mediaType: result.mediaType,
       pages: JSON.stringify(placed(pages)),
+      pageCount: pages.length,
       warnings: JSON.stringify([...result.warnings, ...leftOut(pages, attached)]),
       indexText: `${title}\n${text}`,
     },
@@ -115,10 +116,10 @@ function leftOut(pages: readonly ReadPage[], attached: number): readonly string[
 
 function placed(pages: readonly ReadPage[]) {
   let next = 0
-  return pages.map(({ page, label, state, reason, text }) => {
+  return pages.map(({ page, label, state, reason, text, blocks }) => {
     const start = next
     next += text.length + PAGE_BREAK.length
-    return { page, label, state, reason, start, characters: text.length }
+    return { page, label, state, reason, start, characters: text.length, blocks }
   })
 }
 

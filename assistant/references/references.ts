@@ -208,8 +208,8 @@ async function textOf(attached: AttachedReference, sha256: string, open: OpenRef
       `"${attached.reference}" no longer holds this document in this wording; it was built anew since. The passage in the answer stays as it was.`,
     )
   const { path, text, pages } = document
-  const shown = pages.map(({ page, label, start, characters }): PageText => {
-    return { page, label, start, text: text.slice(start, start + characters) }
+  const shown = pages.map(({ page, label, start, characters, blocks }): PageText => {
+    return { page, label, start, text: text.slice(start, start + characters), blocks: [...blocks], links: [] }
   })
   return { document: path, pages: shown }
 }

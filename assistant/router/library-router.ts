@@ -5,6 +5,8 @@ import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult 
 import type { Assistant } from '../assistant.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
+import { textWithBlocks } from '../documents/text-with-blocks.ts'
+import { wordsOfPage } from '../documents/words-of-page.ts'
 import { addPaths } from '../reading/add-paths.ts'
 import { removeWithInside } from '../reading/take-attachments.ts'
 import { takeUpload } from '../reading/take-upload.ts'
@@ -54,12 +56,22 @@ export const libraryRouter = {
   text: api.library.text.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
-    return textVersionId === null ? [] : [...matter.store.pages.text(textVersionId)]
+    return textVersionId === null ? [] : textWithBlocks(matter.store, textVersionId)
   }),
   boxes: api.library.boxes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
     return textVersionId === null ? [] : boxesOfSpans(matter.store.pages, textVersionId, input.spans)
+  }),
+  words: api.library.words.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { textVersionId } = findReading(matter, input)
+    const none = { width: 0, height: 0, words: [] }
+    return textVersionId === null ? none : wordsOfPage(matter.store.pages, textVersionId, input.page)
+  }),
+  password: api.library.password.handler(async ({ input, context: { assistant } }) => {
+    const { password } = findDocument(await assistant.matters.open(input.matter), input.document)
+    return { password }
   }),
   bytes: api.library.bytes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

@@ -41,7 +41,7 @@ export function findTargets(pages: readonly SplitPage[]): readonly Target[] {
 }
 
 function keyOf(text: string, unit: TextUnit, walk: Walk): string | null {
-  if (unit.tableHead !== null || IN_CONTENTS.test(text)) return null
+  if (unit.row !== null || IN_CONTENTS.test(text)) return null
   const clean = text.replace(/^[#*\s]+/, '')
   return namedKey(clean, unit, walk) ?? numberedKey(clean, walk) ?? itemKey(clean, walk)
 }

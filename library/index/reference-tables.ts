@@ -35,8 +35,9 @@ export type ReferenceDocument = {
   readonly sha256: string
   readonly title: string
   readonly mediaType: string
-  /** JSON of `ReferencePage[]`. */
+  /** JSON of `ReferencePage[]`, and how many they are. */
   readonly pages: string
+  readonly pageCount: number
   /** JSON of the sentences that the reader warned with. */
   readonly warnings: string
   readonly passages: number
@@ -52,6 +53,16 @@ export type ReferencePage = {
   readonly reason: string | null
   readonly start: number
   readonly characters: number
+  /** As the reader found them, offsets of the page's own text. */
+  readonly blocks: readonly ReferenceBlock[]
+}
+
+export type ReferenceBlock = {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly level: number
+  readonly firstCell?: string | undefined
 }
 
 const VECTOR = 'vector'
@@ -68,6 +79,7 @@ export const DOCUMENTS_SCHEMA = new Schema([
   new Field('title', new Utf8(), false),
   new Field('mediaType', new Utf8(), false),
   new Field('pages', new Utf8(), false),
+  new Field('pageCount', new Int32(), false),
   new Field('warnings', new Utf8(), false),
   new Field('passages', new Int32(), false),
   new Field('indexText', new Utf8(), false),

@@ -189,14 +189,14 @@ type EditionOptions = {
 
 async function editionOf(tables: Tables, options: EditionOptions): Promise<Edition> {
   const { kind, key, versions, vectorIndexRows, builtAt, sequence } = options
-  const pages = (await tables.documents.query().select(['pages']).toArray()) as { pages: string }[]
+  const pages = (await tables.documents.query().select(['pageCount']).toArray()) as { pageCount: number }[]
   return {
     schema: SCHEMA_VERSION,
     sequence,
     ...kind,
     builtAt,
     documents: pages.length,
-    pages: pages.reduce((sum, row) => sum + (JSON.parse(row.pages) as unknown[]).length, 0),
+    pages: pages.reduce((sum, { pageCount }) => sum + pageCount, 0),
     passages: await tables.passages.countRows(),
     tables: {
       key,

@@ -17,6 +17,11 @@ export type ReadLimits = {
   readonly xmlDepth: number
   /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
   readonly xmlElements: number
+  /** Cells of all the tables of a spreadsheet or a CSV file, the empty ones before the last of a row included. */
+  readonly tableCells: number
+  /** Of one image or frame: an A0 sheet at 300 dots an inch has 140 million. */
+  readonly imagePixels: number
+  readonly imageFrames: number
   /** Files in an archive that are taken; those beyond are named and left out. */
   readonly archiveEntries: number
   /** Inflated bytes of all the files of an archive, which are documents of their own and not held together. */
@@ -48,6 +53,9 @@ export const READ_LIMITS: ReadLimits = {
   zipRatio: 200,
   xmlDepth: 256,
   xmlElements: 1_000_000,
+  tableCells: 3_000_000,
+  imagePixels: 150_000_000,
+  imageFrames: 1000,
   archiveEntries: 5000,
   archiveInflatedMb: 1000,
   archiveRatioFromMb: 20,

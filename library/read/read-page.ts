@@ -5,8 +5,9 @@ export type ReadBlock = {
   readonly start: number
   readonly end: number
   /**
-   * `header` and `footer` are lines at the edge of a page that the layout left out; `other` the same elsewhere. In a
-   * `table` rows end with a line feed and cells are parted by a tab. `quoted` is text of an earlier message.
+   * `header` and `footer` are lines at the edge of a page that come again on others; `other` is what the layout left out
+   * and what was filled in; `note` a footnote, or what was laid over the page (a comment, a mark, a stamp). In a `table`
+   * rows end with a line feed and cells are parted by a tab. `quoted` is text of an earlier message.
    */
   readonly kind:
     | 'heading'

@@ -15,11 +15,24 @@ const TEXT: FormatReader = {
   load: async () => (await import('./text/read-text.ts')).readText,
 }
 
+const CSV: FormatReader = {
+  reader: 'csv-parse',
+  readerVersion: '7.0.3+1',
+  load: async () => (await import('./sheets/read-csv.ts')).readCsv,
+}
+
+const IMAGE: FormatReader = {
+  reader: 'tesseract',
+  // Liteparse brings Tesseract.
+  readerVersion: '2.14.7+1',
+  load: async () => (await import('./image/read-image.ts')).readImage,
+}
+
 /** Who reads what. A type that is missing here is recognised and said to be unsupported. */
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
     reader: 'liteparse',
-    readerVersion: '2.14.7+1',
+    readerVersion: '2.14.7+4',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
@@ -27,6 +40,16 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1',
     load: async () => (await import('./word/read-docx.ts')).readDocx,
   },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    reader: 'sheets',
+    readerVersion: '1',
+    load: async () => (await import('./sheets/read-xlsx.ts')).readXlsx,
+  },
+  'text/csv': CSV,
+  'text/tab-separated-values': CSV,
+  'image/jpeg': IMAGE,
+  'image/png': IMAGE,
+  'image/tiff': IMAGE,
   'message/rfc822': {
     reader: 'postal-mime',
     readerVersion: '4.0.0+2',

@@ -5,6 +5,8 @@ export interface ReadingClock {
   /** Runs a step against the clock, which stands still between steps: a slow consumer costs the reader nothing. */
   time<T>(step: () => Promise<T>): Promise<T>
   extend(byMs: number): void
+  /** Makes sure that at least so much time is left; unlike `extend` it does not pile up. */
+  refill(toMs: number): void
 }
 
 /** A wall-clock budget of `startMs` that grows with what has been done. `onRunOut` must make the running step end. */
@@ -37,6 +39,9 @@ export function createReadingClock(startMs: number, onRunOut: () => void): Readi
     },
     extend(byMs) {
       limitMs += byMs
+    },
+    refill(toMs) {
+      limitMs = Math.max(limitMs, usedMs + toMs)
     },
   }
 }

@@ -4,22 +4,30 @@ export type Passage = {
   readonly start: number
   readonly end: number
   readonly page: number | null
-  /** Headings above it, outermost first, joined by " > "; empty where there are none. */
+  /** Headings above it, outermost first, joined by " > "; empty where there are none. Of a sheet its name and its cells ("Rates > A2:F31"). */
   readonly section: string
   readonly text: string
-  /** The head row of the table that this passage continues; for the index only, never quoted. */
+  /** The head of the table that this passage continues, with the line above it; for the index only, never quoted. */
   readonly tableHead: string | null
 }
 
 /** What the splitter needs of a page; `ReadPage` and a page from the store both fit. */
 export type SplitPage = {
   readonly page: number | null
+  /** The name of a sheet. */
+  readonly label?: string | null
   readonly text: string
   readonly blocks: readonly SplitBlock[]
 }
 
 /** See `ReadBlock` for kinds and levels. */
-export type SplitBlock = { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }
+export type SplitBlock = {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly level: number
+  readonly firstCell?: string
+}
 
 /** Between pages in the text of a document, and in no page's own text. */
 export const PAGE_BREAK = '\f'

@@ -1,3 +1,4 @@
+import { type CellRange, rangeName } from '../read/sheets/cell-address.ts'
 import { cutPlace } from './cut-place.ts'
 import { MAX_PASSAGE_CHARACTERS, PAGE_BREAK, type Passage, type SplitPage } from './passage.ts'
 import { createSectionPath, type SectionPath } from './section-path.ts'
@@ -6,9 +7,15 @@ import { type TextUnit, textUnits } from './text-units.ts'
 export type SplitOptions = { readonly maxCharacters?: number | undefined }
 
 type Span = { readonly start: number; readonly end: number }
-/** `sections`: how many characters of it lie in which section. */
-type Open = { start: number; end: number; readonly sections: Map<string, number>; tableHead: Span | null }
-type Closed = Span & { readonly section: string; readonly tableHead: Span | null }
+/** `sections`: how many characters of it lie in which section; `cells`: all that its rows take up in a sheet. */
+type Open = {
+  start: number
+  end: number
+  readonly sections: Map<string, number>
+  readonly tableHead: Span | null
+  cells: CellRange | null
+}
+type Closed = Span & { readonly section: string; readonly tableHead: Span | null; readonly cells: CellRange | null }
 type Page = {
   readonly text: string
   readonly maxCharacters: number
@@ -43,7 +50,7 @@ export function splitPassages(pages: readonly SplitPage[], options: SplitOptions
   const sections = createSectionPath()
   const passages: Passage[] = []
   let offset = 0
-  for (const [index, { page, text }] of pages.entries()) {
+  for (const [index, { page, label, text, blocks }] of pages.entries()) {
     const state: Page = { text, maxCharacters, sections, topLevel, passages: [], open: null, waiting: [] }
     for (const unit of unitsOfPages[index]!) {
       if (unit.headingLevel === null) addText(state, unit)
@@ -51,20 +58,29 @@ export function splitPassages(pages: readonly SplitPage[], options: SplitOptions
     }
     addOrphans(state)
     closeOpen(state)
-    for (const { start, end, section, tableHead } of state.passages) {
-      const head = tableHead === null || tableHead.end > start ? null : text.slice(tableHead.start, tableHead.end)
+    const isSheet = blocks.some(({ firstCell }) => firstCell !== undefined)
+    for (const { start, end, section, tableHead, cells } of state.passages) {
       passages.push({
         start: offset + start,
         end: offset + end,
         page,
-        section,
+        section: isSheet ? sheetSection(label, cells) : section,
         text: text.slice(start, end),
-        tableHead: head,
+        tableHead: headBefore(text, tableHead, start),
       })
     }
     offset += text.length + PAGE_BREAK.length
   }
   return passages
+}
+
+function sheetSection(label: string | null | undefined, cells: CellRange | null): string {
+  return [label ?? '', cells ? rangeName(cells) : ''].filter((part) => part !== '').join(' > ')
+}
+
+/** As much of a table's head as the passage does not hold itself. */
+function headBefore(text: string, head: Span | null, start: number): string | null {
+  return head === null || head.start >= start ? null : text.slice(head.start, Math.min(head.end, start)).trim()
 }
 
 /**
@@ -111,6 +127,7 @@ function addOrphans(page: Page): void {
       end: last.end,
       sections: new Map([[page.sections.toString(), 1]]),
       tableHead: null,
+      cells: null,
     }
   }
 }
@@ -145,7 +162,7 @@ function addPart(page: Page, unit: TextUnit): TextUnit | null {
 function placeToCut(page: Page, unit: TextUnit, room: number): number | null {
   if (!page.open) return cutPlace(page.text, unit, room, false)
   const isShort = page.open.end - page.open.start < page.maxCharacters * SHORT_SHARE
-  return isShort && unit.tableHead === null && room > 1 ? cutPlace(page.text, unit, room, true) : null
+  return isShort && unit.row === null && room > 1 ? cutPlace(page.text, unit, room, true) : null
 }
 
 function extend(page: Page, unit: TextUnit): void {
@@ -155,8 +172,10 @@ function extend(page: Page, unit: TextUnit): void {
       start: page.waiting[0]?.start ?? unit.start,
       end: unit.end,
       sections: new Map(),
-      tableHead: unit.tableHead,
+      tableHead: unit.row?.head ?? null,
+      cells: null,
     }
+  page.open.cells = bothRanges(page.open.cells, unit.row?.cells ?? null)
   const section = page.sections.toString()
   page.open.sections.set(section, (page.open.sections.get(section) ?? 0) + unit.end - unit.start)
   page.waiting = []
@@ -164,11 +183,21 @@ function extend(page: Page, unit: TextUnit): void {
 
 function closeOpen(page: Page): void {
   if (page.open) {
-    const { start, end, sections, tableHead } = page.open
+    const { start, end, sections, tableHead, cells } = page.open
     const [section] = [...sections].reduce((most, next) => (next[1] > most[1] ? next : most))
-    page.passages.push({ start, end, section, tableHead })
+    page.passages.push({ start, end, section, tableHead, cells })
   }
   page.open = null
+}
+
+function bothRanges(one: CellRange | null, other: CellRange | null): CellRange | null {
+  if (!one || !other) return one ?? other
+  const first = {
+    row: Math.min(one.first.row, other.first.row),
+    column: Math.min(one.first.column, other.first.column),
+  }
+  const last = { row: Math.max(one.last.row, other.last.row), column: Math.max(one.last.column, other.last.column) }
+  return { first, last }
 }
 
 function firstNonBlank(text: string, from: number, to: number): number | null {

@@ -1,5 +1,7 @@
+import { type CellAddress, type CellRange, parseCell } from '../read/sheets/cell-address.ts'
 import { clauseHeadingLevel } from './clause-heading.ts'
 import type { SplitBlock, SplitPage } from './passage.ts'
+import { tableHead } from './table-head.ts'
 
 /** A piece of a page that is kept whole where it fits: a heading, a paragraph, a list item, a row. Trimmed, never blank. */
 export type TextUnit = {
@@ -8,8 +10,15 @@ export type TextUnit = {
   readonly end: number
   /** Level of a heading, null for text. */
   readonly headingLevel: number | null
-  /** For rows after the head of a table: where its head stands. */
-  readonly tableHead: { readonly start: number; readonly end: number } | null
+  /** Only of rows of a table. */
+  readonly row: TableRow | null
+}
+
+export type TableRow = {
+  /** What the row needs to be understood (`tableHead`). */
+  readonly head: { readonly start: number; readonly end: number } | null
+  /** Its place in a spreadsheet, as wide as the table. */
+  readonly cells: CellRange | null
 }
 
 /** A line this long was not wrapped by hand, so its end is the end of a paragraph. */
@@ -21,11 +30,14 @@ const LONGEST_HEADING = 300
 export function textUnits({ text, blocks }: SplitPage): readonly TextUnit[] {
   const units: TextUnit[] = []
   let at = 0
-  for (const block of blocks.toSorted((a, b) => a.start - b.start)) {
-    const start = Math.max(at, wholeCharacter(text, block.start))
-    const end = Math.max(start, wholeCharacter(text, block.end))
-    units.push(...plainUnits(text, at, start), ...blockUnits(text, { ...block, start, end }))
-    at = end
+  const sorted = blocks.toSorted((a, b) => a.start - b.start)
+  for (const [index, found] of sorted.entries()) {
+    const start = Math.max(at, wholeCharacter(text, found.start))
+    const block = { ...found, start, end: Math.max(start, wholeCharacter(text, found.end)) }
+    units.push(...plainUnits(text, at, start))
+    if (block.kind === 'table') for (const row of rowUnits(text, block, sorted[index - 1])) units.push(row)
+    else units.push(...blockUnits(text, block))
+    at = block.end
   }
   units.push(...plainUnits(text, at, text.length))
   return units
@@ -38,7 +50,6 @@ function wholeCharacter(text: string, offset: number): number {
 }
 
 function blockUnits(text: string, block: SplitBlock): readonly TextUnit[] {
-  if (block.kind === 'table') return rowUnits(text, block)
   if (block.kind === 'heading' && block.end - block.start <= LONGEST_HEADING)
     return unit(text, block.start, block.end, block.level || 1)
   // Layout finds headings by their size; clauses in the size of the text are found by their form.
@@ -46,11 +57,24 @@ function blockUnits(text: string, block: SplitBlock): readonly TextUnit[] {
   return unit(text, block.start, block.end)
 }
 
-function rowUnits(text: string, block: SplitBlock): readonly TextUnit[] {
-  const rows = lines(text, block.start, block.end).filter((line) => text.slice(line.start, line.end).trim() !== '')
-  const head = rows.slice(0, block.level)
-  const tableHead = head.length > 0 ? { start: head[0]!.start, end: head.at(-1)!.end } : null
-  return rows.flatMap((row, index) => unit(text, row.start, row.end, null, index < block.level ? null : tableHead))
+function rowUnits(text: string, block: SplitBlock, above: SplitBlock | undefined): readonly TextUnit[] {
+  const head = tableHead(text, above, block)
+  const first = block.firstCell === undefined ? null : parseCell(block.firstCell)
+  const rows = lines(text, block.start, block.end)
+  const width = first ? widthOf(rows.map(({ start, end }) => text.slice(start, end))) : 0
+  return rows.flatMap(({ start, end }, index) => {
+    const cells = first && rowOf(first, index, width)
+    return unit(text, start, end, null, { head, cells })
+  })
+}
+
+function rowOf({ row, column }: CellAddress, index: number, width: number): CellRange {
+  return { first: { row: row + index, column }, last: { row: row + index, column: column + width - 1 } }
+}
+
+/** In cells. */
+function widthOf(rows: readonly string[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.split('\t').length), 1)
 }
 
 /** Text without known structure: paragraphs at empty lines and after unwrapped lines, headings by their form. */
@@ -107,11 +131,11 @@ function unit(
   from: number,
   to: number,
   headingLevel: number | null = null,
-  tableHead: TextUnit['tableHead'] = null,
+  row: TableRow | null = null,
 ): readonly TextUnit[] {
   const content = text.slice(from, to)
   const trimmed = content.trim()
   if (trimmed === '') return []
   const start = from + content.indexOf(trimmed)
-  return [{ start, end: start + trimmed.length, headingLevel, tableHead }]
+  return [{ start, end: start + trimmed.length, headingLevel, row }]
 }

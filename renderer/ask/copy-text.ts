@@ -1,4 +1,6 @@
 import type { Answer, Citation } from '../../contract/answer.ts'
+import { citationLine } from '../wording/citation-line.ts'
+import { pageWords } from '../wording/page-unit.ts'
 import { withoutMarks } from './draft.ts'
 
 /** Answers as plain text for another program: each sentence with its marks, then every cited source with its quote. */
@@ -26,15 +28,14 @@ function sourcesText({ claims, sources }: Answer): string {
   const cited = claims.flatMap((claim) => claim.citations)
   const lines =
     cited.length > 0
-      ? cited.map(citationLine)
-      : sources.map(({ text, ...source }) => citationLine({ ...source, quote: text }))
+      ? cited.map(sourceLine)
+      : sources.map(({ text, ...source }) => sourceLine({ ...source, quote: text }))
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
 }
 
 type Cited = Pick<Citation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
 
-function citationLine({ source, document, reference, page, quote }: Cited): string {
+function sourceLine({ source, document, reference, page, quote }: Cited): string {
   const name = reference === null ? document : `Reference ${reference}: ${document}`
-  const where = page === null ? name : `${name}, page ${page}`
-  return `[${source}] ${where}: “${quote.replace(/\s+/g, ' ').trim()}”`
+  return `[${source}] ${citationLine(name, page === null ? '' : pageWords(document, page), quote)}`
 }

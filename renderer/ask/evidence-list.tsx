@@ -4,6 +4,7 @@ import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
 import { documentName, sourceName } from '../wording/document-name.ts'
+import { pageWords, shortPageWords } from '../wording/page-unit.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
@@ -68,7 +69,7 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{documentName(source.document)}</b> <span className="part">{pageWords(source)}</span>
+        <b>{documentName(source.document)}</b> <span className="part">{partWords(source)}</span>
       </span>
       <span className="snip">
         <MarkedText runs={snippet(source.text, words)} />
@@ -85,7 +86,7 @@ function Passage({ source, words }: RowProps) {
       </p>
       <p className="small soft mt-0.5">
         <b className="font-medium text-ink">{sourceName(source)}</b>
-        {source.page === null ? '. ' : ` p. ${source.page}. `}
+        {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
           {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
             .filter(Boolean)
@@ -98,13 +99,15 @@ function Passage({ source, words }: RowProps) {
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
-function pageWords({ reference, page, byOcr, section }: Source): string {
+function partWords({ reference, document, page, byOcr, section }: Source): string {
   const library = reference === null ? '' : `Reference: ${reference}`
-  return [library, page === null ? '' : `p. ${page}`, byOcr ? 'by OCR' : '', section].filter(Boolean).join(', ')
+  return [library, page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** A source in words, for those who cannot see the mark. */
 export function whereWords({ document, reference, page }: Pick<Source, 'document' | 'reference' | 'page'>): string {
   const name = sourceName({ document, reference })
-  return page === null ? name : `${name}, page ${page}`
+  return page === null ? name : `${name}, ${pageWords(document, page)}`
 }

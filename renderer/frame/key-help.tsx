@@ -2,7 +2,9 @@ import { Fragment } from 'react'
 import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
 
-const KEYS: readonly (readonly [string, string])[] = [
+type Keys = readonly (readonly [keys: string, does: string])[]
+
+const KEYS: Keys = [
   ['/', 'to the question box'],
   ['Ctrl/⌘ K', 'go to a matter, place or document'],
   ['J  K', 'next, previous sentence or row'],
@@ -14,25 +16,26 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['?', 'this list'],
 ]
 
+const IN_A_DOCUMENT: Keys = [
+  ['/  Ctrl/⌘ F', 'find words in it'],
+  ['Enter  F3', 'next place found; with Shift the one before'],
+  ['←  →', 'previous, next page, sheet or slide'],
+  ['PgUp  PgDn', 'the same, at the ends of a page'],
+  ['Home  End', 'first, last page'],
+  ['G', 'go to a page'],
+  ['Ctrl/⌘ +  −', 'larger, smaller; 0 as at first'],
+  ['R', 'turn the page'],
+  ['C', 'copy the words with their place'],
+]
+
 /** All keys that do something, in one dialog. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const { settings } = useShell()
   return (
     <Modal title="Keys" onClose={onClose}>
-      <dl className="keys-list">
-        {KEYS.map(([keys, does]) => (
-          <Fragment key={keys}>
-            <dt className="whitespace-nowrap">
-              {keys.split('  ').map((key) => (
-                <kbd key={key} className="mr-1">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
+      <h3 className="h mt-2">While a document has the focus</h3>
+      <KeyList keys={IN_A_DOCUMENT} />
       <p className="small muted">
         {settings.singleKeys
           ? 'Single letters act outside text fields. They can be switched off in Settings, under You and appearance.'
@@ -40,5 +43,24 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
         No key ever sends anything.
       </p>
     </Modal>
+  )
+}
+
+function KeyList({ keys }: { readonly keys: Keys }) {
+  return (
+    <dl className="keys-list">
+      {keys.map(([names, does]) => (
+        <Fragment key={names}>
+          <dt className="whitespace-nowrap">
+            {names.split('  ').map((key) => (
+              <kbd key={key} className="mr-1">
+                {key}
+              </kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }

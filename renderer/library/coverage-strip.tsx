@@ -1,15 +1,38 @@
 import type { Coverage } from '../../contract/document.ts'
-import { coverageSegments, coverageWords, type SegmentKind } from './coverage.ts'
+import { coverageSegments, coverageWords, SEGMENT_WORDS, type SegmentKind } from './coverage.ts'
 
-/** A document's pages as a strip; its parts add up to the page count. */
-export function CoverageStrip({ coverage }: { readonly coverage: Coverage }) {
+type Props = {
+  readonly coverage: Coverage
+  /** Opens the first page of a kind. */
+  readonly onOpen: (kind: SegmentKind) => void
+}
+
+/**
+ * A document's pages as a strip; its parts add up to the page count. A part opens its first page: for the pointer only, since
+ * the same is in the list of pages beside it, and a strip would take five stops of the tab key.
+ */
+export function CoverageStrip({ coverage, onOpen }: Props) {
   const segments = coverageSegments(coverage)
   if (segments.length === 0) return null
   return (
-    <span className="cov" role="img" aria-label={coverageWords(segments)}>
-      {segments.map(({ kind, pages }) => (
-        <i key={kind} className={kind} style={{ flex: pages }} />
-      ))}
+    <span className="cov" role="group" aria-label={coverageWords(segments)}>
+      {segments.map(({ kind, pages }) => {
+        const words = `${pages} ${SEGMENT_WORDS[kind]}`
+        if (kind === 'waiting') return <i key={kind} className={kind} style={{ flex: pages }} title={words} />
+        return (
+          <button
+            key={kind}
+            type="button"
+            tabIndex={-1}
+            style={{ flex: pages }}
+            title={`${words}: open the first`}
+            aria-label={`${words}, open the first`}
+            onClick={() => onOpen(kind)}
+          >
+            <i className={kind} />
+          </button>
+        )
+      })}
     </span>
   )
 }

@@ -25,6 +25,16 @@ export function coverageSegments(coverage: Coverage): readonly Segment[] {
   return segments.filter(({ pages }) => pages > 0)
 }
 
+/** Whether a document has pages of that kind. */
+export function hasPagesOf(coverage: Coverage, kind: SegmentKind): boolean {
+  return coverageSegments(coverage).some((segment) => segment.kind === kind)
+}
+
+/** The first page that was read in that way; null where there is none, or the format has no pages. */
+export function firstPageOf(rows: readonly PageRow[], kind: SegmentKind): number | null {
+  return rows.find(({ state }) => state === kind)?.page ?? null
+}
+
 /** The same in words, for those who do not see the strip: `21 pages text, 1 failed`. */
 export function coverageWords(segments: readonly Segment[]): string {
   if (segments.length === 0) return 'no pages yet'

@@ -5,17 +5,19 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
+import { viewKind } from '../viewer/view-kind.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatBytes } from '../wording/format-bytes.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { FailurePanel } from './failure-panel.tsx'
+import type { OpenedAt } from './library-column.tsx'
 import { PageTable } from './page-table.tsx'
 import { RemoveDocument } from './remove-document.tsx'
 
 type Props = {
   readonly matter: string
   readonly documentId: string
-  readonly onRead: () => void
+  readonly onRead: (at: OpenedAt) => void
   readonly onRetry: () => void
   readonly onClose: () => void
 }
@@ -59,13 +61,13 @@ type DetailProps = Pick<Props, 'onRead' | 'onRetry'> & {
 
 function Detail({ detail, onRead, onRetry, onRemove }: DetailProps) {
   const hasProblem = detail.error !== null || detail.pagesFailed > 0
-  const canRead = detail.characters > 0 || detail.mediaType === 'application/pdf'
+  const canRead = detail.characters > 0 || viewKind(detail) !== 'text'
   return (
     <>
       {hasProblem ? <FailurePanel document={detail} onRetry={onRetry} /> : null}
       <div className="btns">
         {canRead ? (
-          <Button isSmall onClick={onRead}>
+          <Button isSmall onClick={() => onRead({})}>
             Open the document
           </Button>
         ) : null}
@@ -83,7 +85,9 @@ function Detail({ detail, onRead, onRetry, onRemove }: DetailProps) {
           </ul>
         </section>
       ) : null}
-      {detail.pageRows.length > 0 ? <PageTable rows={detail.pageRows} /> : null}
+      {detail.pageRows.length > 0 ? (
+        <PageTable rows={detail.pageRows} onPage={canRead ? (page) => onRead({ page }) : null} />
+      ) : null}
       <dl className="kv">
         <dt>Size</dt>
         <dd>{formatBytes(detail.bytes)}</dd>
@@ -99,6 +103,12 @@ function Detail({ detail, onRead, onRetry, onRemove }: DetailProps) {
         <dd>
           sha256 <HashText hash={detail.sha256} />
         </dd>
+        {detail.sameAs ? (
+          <>
+            <dt>Same file</dt>
+            <dd>{detail.sameAs}</dd>
+          </>
+        ) : null}
         <dt>Added</dt>
         <dd>{formatTime(detail.addedAt)}</dd>
       </dl>

@@ -4,17 +4,30 @@ import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { CoverageStrip } from './coverage-strip.tsx'
-import { canRetry, DOCUMENT_STATES, documentNote, sortDocuments } from './document-states.ts'
+import type { SegmentKind } from './coverage.ts'
+import {
+  type ArrangedRow,
+  arrangeDocuments,
+  canRetry,
+  DOCUMENT_STATES,
+  documentNote,
+  rowName,
+  takesPassword,
+} from './document-states.ts'
+import { PasswordForm } from './password-form.tsx'
 
 type Props = {
+  readonly matter: string
   readonly documents: readonly DocumentRow[]
   readonly opened: string | null
   readonly onOpen: (documentId: string) => void
+  /** Opens the first page of a kind. */
+  readonly onPage: (documentId: string, kind: SegmentKind) => void
   readonly onRetry: (documentId: string) => void
 }
 
-/** The documents of a matter: what needs a person first. */
-export function DocumentTable({ documents, opened, onOpen, onRetry }: Props) {
+/** The documents of a matter: what needs a person first, and what lies in another document below it. */
+export function DocumentTable({ matter, documents, opened, onOpen, onPage, onRetry }: Props) {
   return (
     <table className="data lib" aria-label="Documents">
       <thead>
@@ -35,44 +48,53 @@ export function DocumentTable({ documents, opened, onOpen, onRetry }: Props) {
         </tr>
       </thead>
       <tbody ref={rovingList}>
-        {sortDocuments(documents).map((row) => (
-          <Row
-            key={row.documentId}
-            row={row}
-            isOpened={row.documentId === opened}
-            onOpen={() => onOpen(row.documentId)}
-            onRetry={() => onRetry(row.documentId)}
-          />
-        ))}
+        {arrangeDocuments(documents).map((arranged) => {
+          const { documentId } = arranged.row
+          return (
+            <Row
+              key={documentId}
+              matter={matter}
+              {...arranged}
+              isOpened={documentId === opened}
+              onOpen={() => onOpen(documentId)}
+              onPage={(kind) => onPage(documentId, kind)}
+              onRetry={() => onRetry(documentId)}
+            />
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-type RowProps = {
-  readonly row: DocumentRow
+type RowProps = ArrangedRow & {
+  readonly matter: string
   readonly isOpened: boolean
   readonly onOpen: () => void
+  readonly onPage: (kind: SegmentKind) => void
   readonly onRetry: () => void
 }
 
-function Row({ row, isOpened, onOpen, onRetry }: RowProps) {
+function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, onRetry }: RowProps) {
   const { shape, tone, word } = DOCUMENT_STATES[row.state]
-  const note = documentNote(row)
+  const note = documentNote(row, parent)
   const isUnderWay = row.pagesDone < row.pages
   return (
     <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state}>
       <th scope="row">
-        <button
-          {...{ [ROVING]: '' }}
-          type="button"
-          className="name"
-          aria-current={isOpened ? 'true' : undefined}
-          onClick={onOpen}
-        >
-          {row.document}
-        </button>
-        {note ? <small>{note}</small> : null}
+        <div className="nested" style={{ '--depth': Math.min(depth, 4) } as React.CSSProperties}>
+          <button
+            {...{ [ROVING]: '' }}
+            type="button"
+            className="name"
+            aria-current={isOpened ? 'true' : undefined}
+            onClick={onOpen}
+          >
+            {rowName(row, parent)}
+          </button>
+          {note ? <small>{note}</small> : null}
+          {takesPassword(row) ? <PasswordForm matter={matter} row={row} /> : null}
+        </div>
       </th>
       <td>
         <StateMark shape={shape} tone={tone}>
@@ -80,7 +102,7 @@ function Row({ row, isOpened, onOpen, onRetry }: RowProps) {
         </StateMark>
       </td>
       <td>
-        <CoverageStrip coverage={row} />
+        <CoverageStrip coverage={row} onOpen={onPage} />
       </td>
       <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${row.pagesDone}/${row.pages}` : row.pages}</td>
       <td className="act">

@@ -2,7 +2,7 @@ import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { formatCount } from '../wording/format-count.ts'
-import { canRetry, DOCUMENT_STATES } from './document-states.ts'
+import { canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
 
 type Props = { readonly document: DocumentDetail; readonly onRetry: () => void }
 
@@ -59,8 +59,9 @@ function keptWords({ pagesWithText, pagesByOcr, state, passages }: DocumentDetai
   return `${formatCount(read, 'page')} are stored, but not searched until the document is complete.`
 }
 
-function advice({ state, error }: DocumentDetail): string {
-  if (state === 'needs-password') return 'Save a copy without a password and add that.'
+function advice(document: DocumentDetail): string {
+  const { state, error } = document
+  if (takesPassword(document)) return 'Type its password below its name, or save a copy without one and add that.'
   if (state === 'unsupported') return 'Save it as PDF, Word, HTML or plain text and add that.'
   if (error?.retry === false)
     return 'Reading it again would fail in the same way. Repair or convert the file and add that.'

@@ -6,12 +6,16 @@ import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
+import { firstPageOf, type SegmentKind } from './coverage.ts'
 import { DocumentPanel } from './document-panel.tsx'
 
 /** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
 export type Shown =
-  | { readonly kind: 'document'; readonly documentId: string; readonly isRead: boolean }
+  | { readonly kind: 'document'; readonly documentId: string; readonly opened: OpenedAt | null }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
+
+/** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */
+export type OpenedAt = { readonly kind?: SegmentKind; readonly page?: number | null }
 
 type Props = {
   readonly matter: string
@@ -54,20 +58,23 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
       </AsideColumn>
     )
   }
-  const { documentId, isRead } = shown
+  const { documentId, opened } = shown
+  const open = (at: OpenedAt | null) => onShow({ kind: 'document', documentId, opened: at })
   return (
-    <AsideColumn label="Document" isPlain={!isRead} isOpened focusKey={`${documentId} ${isRead}`} onClose={onClose}>
-      {isRead ? (
-        <ReadDocument
-          matter={matter}
-          documentId={documentId}
-          onClose={() => onShow({ kind: 'document', documentId, isRead: false })}
-        />
+    <AsideColumn
+      label="Document"
+      isPlain={!opened}
+      isOpened
+      focusKey={`${documentId} ${opened?.kind} ${opened?.page} ${opened !== null}`}
+      onClose={onClose}
+    >
+      {opened ? (
+        <ReadDocument matter={matter} documentId={documentId} at={opened} onClose={() => open(null)} />
       ) : (
         <DocumentPanel
           matter={matter}
           documentId={documentId}
-          onRead={() => onShow({ kind: 'document', documentId, isRead: true })}
+          onRead={open}
           onRetry={() => onRetry(documentId)}
           onClose={onClose}
         />
@@ -76,13 +83,19 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
   )
 }
 
-type ReadProps = { readonly matter: string; readonly documentId: string; readonly onClose: () => void }
+type ReadProps = {
+  readonly matter: string
+  readonly documentId: string
+  readonly at: OpenedAt
+  readonly onClose: () => void
+}
 
-function ReadDocument({ matter, documentId, onClose }: ReadProps) {
+function ReadDocument({ matter, documentId, at, onClose }: ReadProps) {
   const document = useLoaded(`${matter}/${documentId}`, (client, signal) =>
     client.library.document({ matter, document: documentId }, { signal }),
   )
-  const page = document.value?.pageRows[0]?.page ?? null
+  const rows = document.value?.pageRows ?? []
+  const page = at.page ?? (at.kind ? firstPageOf(rows, at.kind) : (rows[0]?.page ?? null))
   return (
     <>
       <ViewerBar title={documentName(document.value?.document ?? '')} onClose={onClose} />

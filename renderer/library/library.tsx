@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
+import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -11,6 +12,7 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { AddButtons } from './add-buttons.tsx'
+import { hasPagesOf, SEGMENT_WORDS, type SegmentKind } from './coverage.ts'
 import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
@@ -31,7 +33,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
   const [typed, setTyped] = useState('')
   const question = useDelayed(typed.trim(), TYPING_MS)
   const [shown, setShown] = useState<Shown | null>(
-    initial ? { kind: 'document', documentId: initial, isRead: false } : null,
+    initial ? { kind: 'document', documentId: initial, opened: null } : null,
   )
   const documents = useLoaded(
     matter.id,
@@ -66,10 +68,12 @@ export function Library({ initial }: { readonly initial: string | null }) {
             />
           ) : (
             <Documents
+              matter={matter.id}
               isKnown={documents.value !== null}
               rows={rows}
               opened={shown?.kind === 'document' ? shown.documentId : null}
-              onOpen={(documentId) => setShown({ kind: 'document', documentId, isRead: false })}
+              onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
+              onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
               onRetry={retry}
             />
           )}
@@ -100,28 +104,37 @@ type DocumentsProps = Omit<React.ComponentProps<typeof DocumentTable>, 'document
 }
 
 function Documents({ isKnown, rows, ...table }: DocumentsProps) {
-  const matter = useMatter()
+  const [kind, setKind] = useState<SegmentKind | null>(null)
   if (!isKnown) return <Opening>Opening the library.</Opening>
   if (rows.length === 0)
     return (
       <div className="grid justify-items-start gap-2 pt-4">
         <h2 className="question">No documents yet.</h2>
         <p className="soft">
-          Drop files or a folder anywhere in this window. PDF, Word, web pages, Markdown and plain text are read here,
-          on this computer.
+          Drop files or a folder anywhere in this window. PDF, Word, e-mail, tables and scans are read here, on this
+          computer.
         </p>
-        <AddButtons matter={matter.id} isSingle />
-        <WatchedFolders matter={matter.id} />
+        <AddButtons matter={table.matter} isSingle />
+        <WatchedFolders matter={table.matter} />
       </div>
     )
+  const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
   return (
     <>
-      <div className="mt-5 mb-2">
-        <CoverageLegend documents={rows} />
+      <div className="mt-5 mb-2 grid gap-1">
+        <CoverageLegend documents={rows} kind={kind} onKind={setKind} />
+        {kind === null ? null : (
+          <p className="small soft" aria-live="polite">
+            {formatCount(shown.length, 'document')} with pages “{SEGMENT_WORDS[kind]}”.{' '}
+            <Button look="link" isSmall onClick={() => setKind(null)}>
+              show all
+            </Button>
+          </p>
+        )}
       </div>
-      <DocumentTable documents={rows} {...table} />
-      <WatchedFolders matter={matter.id} />
-      <ScannedPages matter={matter.id} />
+      <DocumentTable documents={shown} {...table} />
+      <WatchedFolders matter={table.matter} />
+      <ScannedPages matter={table.matter} />
     </>
   )
 }

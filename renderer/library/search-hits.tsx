@@ -7,6 +7,7 @@ import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { shortPageWords } from '../wording/page-unit.ts'
 import { searchedWords, snippet } from '../wording/snippet.ts'
 
 type Props = {
@@ -53,7 +54,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
             >
               <b>
                 {sourceName(hit)}
-                {hit.page === null ? '' : `, p. ${hit.page}`}
+                {hit.page === null ? '' : `, ${shortPageWords(hit.document, hit.page)}`}
               </b>
               <span className="muted">{hit.section}</span>
               <span className="q line-clamp-3">

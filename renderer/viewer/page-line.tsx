@@ -1,61 +1,93 @@
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
+import { pageUnit } from '../wording/page-unit.ts'
+import { GoToPage } from './go-to-page.tsx'
+import { PageSelect } from './page-select.tsx'
+import { placeWords } from './place-words.ts'
 
 type Props = {
   readonly document: DocumentDetail
   /** Null for a format without pages. */
   readonly page: number | null
-  /** Goes to another page; null while all are shown. */
-  readonly onLeaf: ((page: number) => void) | null
-  readonly whole: React.ReactNode
-  /** Buttons for the size of the page; null for text, which has the window's. */
-  readonly size: React.ReactNode
+  readonly isWhole: boolean
+  readonly isGoing: boolean
+  readonly onGo: (page: number) => void
+  readonly onGoing: (isGoing: boolean) => void
+  readonly onWhole: () => void
 }
 
 /** Which page this is, how it was read, and the way to the others. */
-export function PageLine({ document, page, onLeaf, whole, size }: Props) {
+export function PageLine(props: Props) {
+  const { document, page, isWhole, onGo, onWhole } = props
   if (page === null)
     return (
       <p className="page-line">
         <span>The text as it was read; this format has no pages.</span>
       </p>
     )
-  const row = document.pageRows.find((one) => one.page === page) ?? null
+  const { pages, pageRows } = document
+  const unit = pageUnit(document.mediaType)
+  const row = pageRows.find((one) => one.page === page)
+  const readAs = row ? readAsWords(row, unit === 'page') : ''
+  if (pages <= 1)
+    return (
+      <div className="page-line">
+        <span data-testid="page-line">{placeWords(document, page)}.</span>
+        <span>{readAs}</span>
+      </div>
+    )
   return (
-    <p className="page-line">
-      {onLeaf && document.pages > 1 ? (
-        <Button look="quiet" isSmall aria-label="Previous page" isOff={page <= 1} onClick={() => onLeaf(page - 1)}>
-          ‹
-        </Button>
-      ) : null}
-      <span data-testid="page-line">{pageWords(row, page, document.pages)}</span>
-      {onLeaf && document.pages > 1 ? (
-        <Button
-          look="quiet"
-          isSmall
-          aria-label="Next page"
-          isOff={page >= document.pages}
-          onClick={() => onLeaf(page + 1)}
-        >
-          ›
-        </Button>
-      ) : null}
-      <span className="end">
-        {size} {document.pages > 1 ? whole : null}
-      </span>
-    </p>
+    <div className="page-line">
+      {isWhole ? null : <Leaf to={page - 1} label={`Previous ${unit}`} sign="‹" isOff={page <= 1} onGo={onGo} />}
+      <Where {...props} page={page} />
+      {isWhole ? null : <Leaf to={page + 1} label={`Next ${unit}`} sign="›" isOff={page >= pages} onGo={onGo} />}
+      <span>{readAs}</span>
+      <Button look="link" isSmall className="end" onClick={onWhole}>
+        {isWhole ? `only this ${unit}` : 'whole document'}
+      </Button>
+    </div>
   )
 }
 
-const READ_AS: Readonly<Record<PageRow['state'], string>> = {
-  text: 'Own text, not OCR.',
-  ocr: 'Recognised by OCR: compare with the page.',
-  empty: 'No words on it.',
-  failed: 'Could not be read.',
+type LeafProps = {
+  readonly to: number
+  readonly label: string
+  readonly sign: string
+  readonly isOff: boolean
+  readonly onGo: (page: number) => void
 }
 
-/** `Page 14 of 38, printed 12. Own text, not OCR.` */
-export function pageWords(row: PageRow | null, page: number, pages: number): string {
-  const printed = row?.label && row.label !== String(page) ? `, printed ${row.label}` : ''
-  return `Page ${page} of ${pages}${printed}. ${row ? READ_AS[row.state] : ''}`.trim()
+function Leaf({ to, label, sign, isOff, onGo }: LeafProps) {
+  return (
+    <Button look="quiet" isSmall aria-label={label} isOff={isOff} onClick={() => onGo(to)}>
+      {sign}
+    </Button>
+  )
+}
+
+/** Where one is; a press on it, or a choice in it, leads elsewhere. */
+function Where({ document, page, isWhole, isGoing, onGo, onGoing }: Props & { readonly page: number }) {
+  const isPage = pageUnit(document.mediaType) === 'page'
+  if (isWhole) return <span data-testid="page-line">{placeWords(document, page)}.</span>
+  if (!isPage) return <PageSelect document={document} page={page} onGo={onGo} />
+  if (isGoing) return <GoToPage page={page} pages={document.pages} onGo={onGo} onClose={() => onGoing(false)} />
+  return (
+    <button type="button" className="where" data-testid="page-line" title="Go to a page" onClick={() => onGoing(true)}>
+      {placeWords(document, page)}
+    </button>
+  )
+}
+
+/** Where letters always come from the file, only trouble is worth a word. */
+function readAsWords({ state }: PageRow, canBeScanned: boolean): string {
+  switch (state) {
+    case 'text':
+      return canBeScanned ? 'Own text, not OCR.' : ''
+    case 'ocr':
+      return 'By OCR: compare with the page.'
+    case 'empty':
+      return 'No words on it.'
+    case 'failed':
+      return 'Could not be read.'
+  }
 }

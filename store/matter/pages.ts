@@ -38,7 +38,13 @@ export type NewPage = Omit<PageRow, 'characters'> & {
 export type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
 
 /** What the splitter needs of a page. */
-export type PageLayout = Pick<PageRow, 'page'> & { readonly text: string; readonly blocks: readonly PageBlock[] }
+export type PageLayout = Pick<PageRow, 'page' | 'label'> & {
+  readonly text: string
+  readonly blocks: readonly PageBlock[]
+}
+
+/** A page with where it starts in the whole text, and its structure. */
+export type PagePart = { readonly start: number; readonly text: string; readonly blocks: readonly PageBlock[] }
 
 export type PageGeometry = {
   readonly start: number
@@ -62,6 +68,8 @@ export interface Pages {
   text(textVersionId: number): readonly PageText[]
   /** With what is known of their structure, in order. */
   layout(textVersionId: number): readonly PageLayout[]
+  /** The page numbered `page` (null: of a format without pages); null when there is none. */
+  part(textVersionId: number, page: number | null): PagePart | null
   /** The whole text. */
   wholeText(textVersionId: number): string
   /** From `start` to `end` of the whole text, reading only the pages concerned. */
@@ -91,7 +99,10 @@ export function createPages(database: CipherDatabase): Pages {
     `SELECT ${START} AS start, characters, width, height, words, confidences FROM pages AS this WHERE text_version = ? AND number = ?`,
   )
   const layout = database.prepare<Omit<PageLayout, 'blocks'> & { readonly blocks: string }>(
-    'SELECT number AS page, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
+    'SELECT number AS page, label, text, blocks FROM pages WHERE text_version = ? ORDER BY ordinal',
+  )
+  const part = database.prepare<Omit<PagePart, 'blocks'> & { readonly blocks: string }>(
+    `SELECT ${START} AS start, text, blocks FROM pages AS this WHERE text_version = ? AND number IS ?`,
   )
   const whole = (id: number) => texts.all(id).map((page) => page.text)
   return {
@@ -109,6 +120,10 @@ export function createPages(database: CipherDatabase): Pages {
     },
     layout: (id) =>
       layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
+    part(id, page) {
+      const row = part.get(id, page)
+      return row ? { ...row, blocks: JSON.parse(row.blocks) as readonly PageBlock[] } : null
+    },
     wholeText: (id) => whole(id).join(PAGE_BREAK),
     slice(id, start, end) {
       const concerned = pagesBetween(list.all(id), start, end)

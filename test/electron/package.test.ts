@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEngine } from '../../electron/start-engine.ts'
-import { fontsIn } from '../../host/program-files.ts'
+import { fontsIn, ocrDataIn } from '../../host/program-files.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { WireSocket } from '../../renderer/connection/wire-socket.ts'
@@ -25,9 +25,10 @@ const UNBUNDLED = [
   'apache-arrow',
   'better-sqlite3-multiple-ciphers',
   'node-llama-cpp',
+  'sharp',
 ]
-/** 418 measured: LanceDB 193, llama.cpp 85, onnxruntime 44, liteparse 31, sharp 18. */
-const MEGABYTES_AT_MOST = 450
+/** 446 measured: LanceDB 193, llama.cpp 85, onnxruntime 44, liteparse 31, recognition data 28, sharp 18. */
+const MEGABYTES_AT_MOST = 480
 
 const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
   devDependencies: Record<string, string>
@@ -104,6 +105,13 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     ])
   })
 
+  test('holds the recognition data outside the archive, where native code finds it', async () => {
+    const data = ocrDataIn(join(app, 'resources/app.asar/out'))
+    expect((await readdir(data)).toSorted()).toEqual(
+      ['deu', 'eng', 'fra', 'ita', 'nld', 'pol', 'por', 'spa'].map((language) => `${language}.traineddata`),
+    )
+  })
+
   test('works once extracted: SQLite, LanceDB, llama.cpp, ONNX and the parser load from it', async () => {
     const script = join(extracted, 'load-everything.mjs')
     await writeFile(script, LOAD_EVERYTHING)
@@ -119,6 +127,7 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
       CONSILIUM_HOME: join(folder, 'home'),
       CONSILIUM_SAMPLES: join(extracted, 'samples'),
       CONSILIUM_FONTS: fontsIn(join(extracted, 'out/renderer')),
+      CONSILIUM_OCR_DATA: ocrDataIn(join(extracted, 'out')),
     }
     const file = join(extracted, 'out/assistant/engine.js')
     await using engine = startEngine(pieces, { file, env, keychainKey: null })
@@ -225,9 +234,10 @@ const onnx = createRequire(import.meta.resolve('@huggingface/transformers'))('on
 if (typeof onnx.InferenceSession.create !== 'function') throw new Error('ONNX runtime is incomplete')
 const { AutoTokenizer } = await import('@huggingface/transformers')
 const { LiteParse } = await import('@llamaindex/liteparse')
+const { default: sharp } = await import('sharp')
 const { getLlama } = await import('node-llama-cpp')
 const llama = await getLlama({ gpu: false, build: 'never', progressLogs: false, logLevel: 'error' })
-if (!AutoTokenizer || !LiteParse || llama.gpu !== false) throw new Error('something is missing')
+if (!AutoTokenizer || !LiteParse || !sharp.versions.vips || llama.gpu !== false) throw new Error('something is missing')
 console.log('sqlite lancedb onnx transformers parser llama')
 process.exit(0)
 `

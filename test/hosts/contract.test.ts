@@ -140,6 +140,22 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     expect(marked).toMatchObject({ page: 1, boxes: [{ height: expect.any(Number) }] })
   })
 
+  test('the words of a page have their places in the text and on the page', async () => {
+    const [deed] = await assistant().library.text({ matter, document: 'deed.pdf' })
+    expect(deed?.blocks.map(({ start, end }) => deed.text.slice(start, end))).toEqual([
+      'The deed was signed in Wexcombe.',
+    ])
+    const { words, width } = await assistant().library.words({ matter, document: 'deed.pdf', page: 1 })
+    expect(words.map(({ text }) => text)).toEqual(['The', 'deed', 'was', 'signed', 'in', 'Wexcombe.'])
+    for (const { start, end, text, x, width: wide, confidence } of words) {
+      expect(deed?.text.slice(start, end)).toBe(text)
+      expect(x + wide).toBeLessThan(width)
+      expect(confidence).toBeNull()
+    }
+    const none = await assistant().library.words({ matter, document: 'letters/notice.txt', page: 1 })
+    expect(none).toEqual({ width: 0, height: 0, words: [] })
+  })
+
   test('a search finds the words with their place in the text', async () => {
     const { hits } = await assistant().library.search({ matter, question: 'How much is the rent?', limit: 1 })
     expect(hits[0]).toMatchObject({ rank: 1, document: 'letters/notice.txt', page: null })

@@ -70,7 +70,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
     await page.locator('[data-testid=document][data-state=ready]').waitFor({ timeout: 30_000 })
     await page.getByRole('searchbox').fill('quince orchard')
     await page.getByTestId('hits').getByRole('button').first().click()
-    await page.getByTestId('text-page').locator('mark').waitFor()
+    await page.getByTestId('text-page').locator('mark').first().waitFor()
     await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Ask' }).click()
     await page.getByRole('textbox', { name: /Question about/ }).fill(QUESTION)
     await page.keyboard.press('Enter')

@@ -1,7 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coverageSegments, coverageWords, pageRuns, sumCoverage } from '../../renderer/library/coverage.ts'
-import { canRetry, documentNote, sortDocuments } from '../../renderer/library/document-states.ts'
+import {
+  coverageSegments,
+  coverageWords,
+  firstPageOf,
+  hasPagesOf,
+  pageRuns,
+  sumCoverage,
+} from '../../renderer/library/coverage.ts'
+import {
+  arrangeDocuments,
+  canRetry,
+  documentNote,
+  rowName,
+  takesPassword,
+} from '../../renderer/library/document-states.ts'
 import { someDocument } from './samples.ts'
 
 test('the strip’s parts add up to the page count, and none of them is empty', () => {
@@ -37,12 +50,40 @@ test('pages read alike stand in one row', () => {
 
 test('what needs a person comes first', () => {
   const rows = [
-    someDocument({ document: 'b', state: 'unchanged' }),
-    someDocument({ document: 'a', state: 'ready' }),
-    someDocument({ document: 'c', state: 'reading' }),
-    someDocument({ document: 'd', state: 'failed' }),
+    someDocument({ documentId: '1', document: 'b', state: 'unchanged' }),
+    someDocument({ documentId: '2', document: 'a', state: 'ready' }),
+    someDocument({ documentId: '3', document: 'c', state: 'reading' }),
+    someDocument({ documentId: '4', document: 'd', state: 'failed' }),
   ]
-  expect(sortDocuments(rows).map(({ document }) => document)).toEqual(['d', 'c', 'a', 'b'])
+  expect(arrangeDocuments(rows).map(({ row }) => row.document)).toEqual(['d', 'c', 'a', 'b'])
+})
+
+test('what lies in a document stands below it, and a mail whose attachment failed is among the first', () => {
+  const mail = someDocument({ documentId: 'm', document: 'z.eml' })
+  const inside = someDocument({ documentId: 'p', document: 'z.eml/plan.pdf', parent: 'm', state: 'failed' })
+  const deeper = someDocument({ documentId: 'q', document: 'z.eml/box.zip/note.txt', parent: 'gone' })
+  const arranged = arrangeDocuments([someDocument({ documentId: 'a', document: 'a' }), deeper, inside, mail])
+  expect(arranged.map(({ row, depth, parent }) => [rowName(row, parent), depth])).toEqual([
+    ['z.eml', 0],
+    ['plan.pdf', 1],
+    ['a', 0],
+    ['z.eml/box.zip/note.txt', 0],
+  ])
+  expect(documentNote({ ...inside, sameAs: 'old.pdf' }, mail)).toBe('in: z.eml; same file as old.pdf')
+})
+
+test('a kind of pages leads to the documents that have it, and to its first page', () => {
+  const rows = [page(1, 'text'), page(2, 'failed'), page(3, 'failed')]
+  expect(firstPageOf(rows, 'failed')).toBe(2)
+  expect(firstPageOf(rows, 'ocr')).toBeNull()
+  expect(hasPagesOf(someDocument({ pages: 40 }), 'waiting')).toBe(true)
+  expect(hasPagesOf(someDocument({ pages: 40 }), 'failed')).toBe(false)
+})
+
+test('a password is asked for only where it would help', () => {
+  const error = { code: 'password', message: 'It is locked.', retry: true } as const
+  expect(takesPassword(someDocument({ state: 'needs-password', error }))).toBe(true)
+  expect(takesPassword(someDocument({ state: 'needs-password', error: { ...error, retry: false } }))).toBe(false)
 })
 
 test('a document says why it failed, and offers another try only where one makes sense', () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { referenceScreens } from './reference-screens.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
 
@@ -38,6 +39,13 @@ async function ask(page: Page, question: string, state: string): Promise<void> {
 }
 
 const drawn = (page: Page) => page.locator('[data-testid=page][data-drawn=true]').first().waitFor()
+
+async function openDocument(page: Page, name: string): Promise<void> {
+  await openMatter(page)
+  await go(page, 'Library')
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+}
 
 const SCREENS: Readonly<Record<string, Screen>> = {
   'create-home': {
@@ -163,12 +171,96 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await drawn(page)
     },
   },
+  'library-narrowed': {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await go(page, 'Library')
+      await page.getByRole('button', { name: /by OCR$/ }).click()
+      await page.getByText('4 documents with pages').waitFor()
+      await page.getByLabel('Password of').waitFor({ state: 'detached' })
+    },
+  },
+  'library-password': {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await go(page, 'Library')
+      await page.getByLabel('Password of Bank statements Q3.pdf').fill('wrong')
+      await page.keyboard.press('Enter')
+      await page.getByText('The password does not open this PDF.').waitFor()
+    },
+  },
   'library-empty': {
     options: {},
     async show(page) {
       await page.getByRole('link', { name: 'A. Okafor' }).first().click()
       await go(page, 'Library')
       await page.getByText('No documents yet.').waitFor()
+    },
+  },
+  'viewer-sheet': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Service charge 2019–24.xlsx')
+      await page.getByTestId('text-page').getByRole('table').waitFor()
+    },
+  },
+  'viewer-text': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Schedule of dilapidations.docx')
+      await page.getByTestId('text-page').getByRole('table').waitFor()
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox', { name: 'Find in this document' }).fill('deck')
+      await page.getByTestId('find-count').getByText('1 of 3').waitFor()
+    },
+  },
+  'viewer-mail': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Re Notice.eml')
+      await page.getByTestId('text-page').locator('blockquote').first().waitFor()
+    },
+  },
+  'viewer-slides': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Site meeting.pptx')
+      await page.keyboard.press('ArrowRight')
+      await page.getByText('Point one of slide 2').waitFor()
+    },
+  },
+  'viewer-scan': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Break notice.pdf')
+      await drawn(page)
+      await page.keyboard.press('End')
+      await page.locator('[data-page="2"][data-drawn=true]').waitFor()
+      await page.locator('.word-layer').waitFor()
+    },
+  },
+  'viewer-turned': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Lease, signed copy.pdf')
+      await drawn(page)
+      await page.keyboard.press('Control+f')
+      await page.getByRole('searchbox', { name: 'Find in this document' }).fill('notice')
+      await page.getByTestId('current').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Turn' }).click()
+      await drawn(page)
+    },
+  },
+  'viewer-image': {
+    options: {},
+    async show(page) {
+      await openDocument(page, 'Photographed slip.png')
+      await drawn(page)
+      await page.locator('.word-layer').waitFor()
     },
   },
   models: {
@@ -189,45 +281,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('address').waitFor()
     },
   },
-  references: {
-    options: {},
-    async show(page) {
-      await openMatter(page)
-      await tab(page, 'References')
-      await page.getByTestId('reference').first().waitFor()
-    },
-  },
-  'references-attach': {
-    options: {},
-    async show(page, host) {
-      host.state.settings.network = true
-      host.state.events.push({ type: 'settings-changed' })
-      await tab(page, 'References')
-      await page.getByRole('button', { name: 'Attach' }).click()
-      await page.getByLabel('Name here').fill('Team guidelines')
-      await page.getByLabel('Folder, or address').fill('s3://practice/guidelines')
-      await page.getByRole('button', { name: 'Attach', exact: true }).click()
-      await page.getByTestId('failure').waitFor()
-    },
-  },
-  'references-build': {
-    options: {},
-    async show(page) {
-      await tab(page, 'References')
-      await page.getByRole('button', { name: 'Build from a folder' }).click()
-      await page.getByLabel('Name').fill('Housing law')
-      await page.getByLabel('Folder with').fill('/home/user/housing')
-      await page.getByRole('button', { name: 'Build', exact: true }).click()
-      await page.getByRole('button', { name: 'Close' }).waitFor()
-    },
-  },
-  'references-remove': {
-    options: {},
-    async show(page) {
-      await tab(page, 'References')
-      await page.getByRole('button', { name: 'Remove Property statutes' }).click()
-    },
-  },
+  ...referenceScreens(openMatter, tab),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {
@@ -300,6 +354,7 @@ process.exitCode = problems === 0 ? 0 : 1
 async function shoot(within: Browser, name: string, screen: Screen, look: Look): Promise<number> {
   await using host = await serveStandIn(screen.options)
   const context = await within.newContext({ viewport: { width: look.width, height: 900 }, colorScheme: look.scheme })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const found: string[] = []
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textRuns } from '../../renderer/viewer/text-pieces.ts'
 import { documentName } from '../../renderer/wording/document-name.ts'
 import { formatBytes, formatMemory } from '../../renderer/wording/format-bytes.ts'
 import { formatCount } from '../../renderer/wording/format-count.ts'
@@ -71,24 +70,6 @@ describe('a passage in one line', () => {
             .map((run) => run.text)
             .join(''),
         ).toBe(text)
-      }),
-    )
-  })
-})
-
-describe('a page of text', () => {
-  const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }))
-
-  test('keeps every character and marks exactly those of the spans', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 50 }), fc.nat(20), fc.array(span, { maxLength: 4 }), (text, start, spans) => {
-        const runs = textRuns({ text, start }, spans)
-        expect(runs.map((run) => run.text).join('')).toBe(text)
-        const marked = runs.flatMap((run) => Array.from({ length: run.text.length }, () => run.isMarked))
-        const wanted = Array.from({ length: text.length }, (_, index) =>
-          spans.some((one) => start + index >= one.start && start + index < one.end),
-        )
-        expect(marked).toEqual(wanted)
       }),
     )
   })

@@ -5,7 +5,15 @@ export type FoundWord = {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Where it belongs when it is no part of the body: at the edge of every page, or not to be seen at all. */
+  readonly aside?: Aside | undefined
+  /** What is written for it, where its own text is known to be wrong. */
+  readonly shown?: string | undefined
+  /** Of a line that runs up or down among upright ones: which. */
+  readonly turnedLine?: number | undefined
 }
+
+export type Aside = 'header' | 'footer' | 'hidden'
 
 /** The part of an output token that one found word (or a piece of it) covers. */
 export type WordPiece = { readonly start: number; readonly end: number; readonly word: number }
@@ -15,6 +23,8 @@ export type AlignedToken = { readonly text: string; readonly pieces: readonly Wo
 const WINDOW_WORDS = 400
 /** Marks that the layout adds for emphasis or to escape, and that are not on the page. */
 const ADDED_MARKS = new Set(['*', '_', '\\', '~', '`'])
+/** How far away on the page a word may come that touches another: a full stop in another font comes with the next line. */
+const TOUCHING_WITHIN_WORDS = 40
 const HYPHENS = new Set(['-', '\u00ad', '\u2010'])
 
 export interface WordAligner {
@@ -36,7 +46,8 @@ type Place = { index: number; offset: number }
 export function createWordAligner(words: readonly FoundWord[], hyphenated: ReadonlySet<string>): WordAligner {
   const used = new Uint8Array(words.length)
   const covered = new Int32Array(words.length)
-  const wordsByText = Map.groupBy(words.keys(), (index) => words[index]!.text)
+  const everywhere = [...words.keys()]
+  const wordsByLetter = Map.groupBy(everywhere, (index) => words[index]!.text[0] ?? '')
   let place: Place = { index: 0, offset: 0 }
 
   function find(token: string, candidates: readonly number[], atWordEnd: boolean): Match | undefined {
@@ -52,26 +63,29 @@ export function createWordAligner(words: readonly FoundWord[], hyphenated: Reado
     return match
   }
 
-  /** Boxes of cells sometimes cover only one of their lines: then any unused word of the page with the same letters. */
-  function alignAnywhere(text: string): AlignedToken {
-    const index = wordsByText.get(text)?.find((candidate) => used[candidate] === 0)
-    if (index === undefined) return { text, pieces: [] }
-    used[index] = 1
-    covered[index] = text.length
-    return { text, pieces: [{ start: 0, end: text.length, word: index }] }
+  /** Boxes of cells and paragraphs sometimes leave out a line: then any unused words of the page with the same letters. */
+  function findAnywhere(token: string): Match | undefined {
+    for (const index of wordsByLetter.get(token[0] ?? '') ?? []) {
+      if (used[index] === 1 || !token.startsWith(words[index]!.text)) continue
+      const match = matchToken(token, words, everywhere, used, { index, offset: 0 })
+      if (match?.isWordEnd) return match
+    }
+    return undefined
   }
 
   return {
     align(token, candidates) {
       // First as whole words: "a" must not be found at the start of "apple" while an "a" is left.
       const match = find(token, candidates, true) ?? find(token, candidates, false)
-      if (!match) return alignAnywhere(withoutEdgeMarks(token))
-      for (const piece of match.aligned.pieces) {
+      const bare = withoutEdgeMarks(token)
+      const found = match ?? findAnywhere(bare)
+      if (!found) return { text: bare, pieces: [] }
+      for (const piece of found.aligned.pieces) {
         used[piece.word] = 1
         covered[piece.word]! += piece.end - piece.start
       }
-      place = match.next
-      return withHyphen(match.aligned, words, hyphenated)
+      if (match) place = match.next
+      return withHyphen(found.aligned, words, hyphenated)
     },
     restart() {
       place = { index: 0, offset: 0 }
@@ -120,7 +134,7 @@ function step(walk: Walk, character: string): boolean {
   if (ADDED_MARKS.has(character) && isAfterWord(walk)) return true
   while ((wordAt(walk)?.length ?? Infinity) <= walk.offset) {
     endPiece(walk)
-    nextWord(walk)
+    goOn(walk, character)
   }
   const word = wordAt(walk)
   if (word?.startsWith(character, walk.offset)) {
@@ -134,6 +148,24 @@ function step(walk: Walk, character: string): boolean {
   endPiece(walk)
   nextWord(walk)
   return step(walk, character)
+}
+
+/** To the word after the one that is complete: the next on the page, or else the one that touches it at its right. */
+function goOn(walk: Walk, character: string): void {
+  const { words, candidates, used, index } = walk
+  nextWord(walk)
+  if (wordAt(walk)?.startsWith(character)) return
+  const before = words[candidates[index]!]!
+  const end = before.x + before.width
+  const from = Math.max(0, index - TOUCHING_WITHIN_WORDS)
+  for (let at = from; at < Math.min(candidates.length, index + TOUCHING_WITHIN_WORDS); at += 1) {
+    const word = words[candidates[at]!]!
+    const isTouching = Math.abs(word.x - end) < before.height / 4 && Math.abs(word.y - before.y) < before.height / 2
+    if (isTouching && used[candidates[at]!] === 0 && word.text.startsWith(character)) {
+      walk.index = at
+      return
+    }
+  }
 }
 
 /** Whether a mark here closes an emphasis: a word is complete, and the next one is more than marks. */

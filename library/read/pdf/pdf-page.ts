@@ -1,5 +1,13 @@
-import type { FormField, LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
-import { createWordAligner, type FoundWord, plainWord, type WordAligner } from './align-words.ts'
+import type { LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/liteparse'
+import { type AlignedToken, type Aside, createWordAligner, type FoundWord, plainWord } from './align-words.ts'
+import { withWholeSentences } from './broken-paragraphs.ts'
+import { partClauses } from './clause-blocks.ts'
+import { appendFilledIn } from './filled-in.ts'
+import { appendNotes } from './page-notes.ts'
+import { withTables } from './page-tables.ts'
+import { footnotesOf } from './footnotes.ts'
+import { addBlock, addWord, type PageWriter } from './page-writer.ts'
+import { inColumns, wordsIn, wordsOf } from './pdf-words.ts'
 import { type PageWords, type ReadBlock, withoutPageMarks } from '../read-page.ts'
 
 export type PdfPageText = {
@@ -10,46 +18,33 @@ export type PdfPageText = {
   readonly appendedWords: number
 }
 
-type PageWriter = {
-  text: string
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly boxes: number[]
-  readonly blocks: ReadBlock[]
-  readonly words: readonly FoundWord[]
-  readonly aligner: WordAligner
-}
-
-/** Boxes of blocks and of their words differ by rounding and by descenders. */
-const BOX_SLACK_POINTS = 2
 /** Lines this close to the edge of the page are running headers and footers. */
 const MARGIN_SHARE = 0.08
 /** When the blocks leave out more than this share of the words, their layout was not understood. */
 const NOT_UNDERSTOOD_SHARE = 0.3
-/** Bit 14 of a text field's flags: its value is a password (ISO 32000-1 table 228). */
-const PASSWORD_FIELD = 1 << 13
-const CHECKED = '\u2612'
-
 /**
  * The text of a page in reading order with every word tied to its box. The order and the kinds come from the layout
  * blocks, the letters from the words on the page: what the layout adds (emphasis marks) is dropped, what it leaves out
  * (page numbers, stamps) is appended.
  */
-export function pdfPageText(page: ParsedPage): PdfPageText {
-  const words = wordsOf(page.textItems)
+export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Aside> = new Map()): PdfPageText {
+  const words = wordsOf(page.textItems, asides)
   const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
-  let { writer, missed } = writePage(words, page.blocks ?? [], hyphenated)
+  const blocks = withWholeSentences(withTables(page.blocks ?? [], words))
+  let { writer, missed } = writePage(words, blocks, hyphenated, page.height)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
     // Turned and sparse pages: no blocks worth the name, but the plain text has their lines in order.
     const lines: LayoutBlock = {
       kind: 'grid_fallback',
       lines: page.text.split('\n').filter((line) => line.trim() !== ''),
     }
-    const plain = writePage(words, [lines], hyphenated)
+    const plain = writePage(words, [lines], hyphenated, page.height)
     if (plain.missed.length < missed.length) ({ writer, missed } = plain)
   }
+  partClauses(writer)
   appendMissed(writer, missed, page.height)
   appendFilledIn(writer, page)
+  appendNotes(writer, page)
   return {
     text: writer.text,
     words: {
@@ -67,48 +62,29 @@ function writePage(
   words: readonly FoundWord[],
   blocks: readonly LayoutBlock[],
   hyphenated: ReadonlySet<string>,
+  pageHeight: number,
 ): { readonly writer: PageWriter; readonly missed: readonly number[] } {
   const aligner = createWordAligner(words, hyphenated)
   const writer: PageWriter = { text: '', starts: [], ends: [], boxes: [], blocks: [], words, aligner }
-  for (const block of blocks) writeBlock(writer, block)
-  return { writer, missed: aligner.unused() }
+  const footnotes = footnotesOf(blocks, words, pageHeight)
+  for (const block of blocks) writeBlock(writer, block, footnotes.has(block))
+  return { writer, missed: aligner.unused().filter((index) => words[index]!.aside === undefined) }
 }
 
-function wordsOf(items: readonly TextItem[]): readonly FoundWord[] {
-  return items.flatMap((item) => {
-    const found = item.words?.length ? item.words : [item]
-    return found.flatMap((word) =>
-      withoutPageMarks(word.text)
-        .split(/\s+/)
-        .filter((text) => text !== '')
-        .map((text) => ({ text, x: word.x, y: word.y, width: word.width, height: word.height })),
-    )
-  })
-}
-
-function writeBlock(writer: PageWriter, block: LayoutBlock): void {
+function writeBlock(writer: PageWriter, block: LayoutBlock, isFootnote: boolean): void {
   if (block.kind === 'rule' || block.kind === 'figure') return
-  const level = block.level ?? 0
   if (block.kind === 'table') return writeTable(writer, block)
   if (block.kind === 'code' || block.kind === 'grid_fallback')
     return addBlock(writer, 'code', 0, () => writeLines(writer, block.lines ?? [], block.bbox))
-  const kind = block.kind === 'list_item' ? 'list-item' : block.kind
-  const marker = block.kind === 'list_item' && block.marker ? `${block.marker} ` : ''
-  addBlock(writer, kind, kind === 'list-item' ? level + 1 : level, () =>
-    writeTokens(writer, `${marker}${block.text ?? ''}`, candidatesIn(writer.words, block.bbox)),
-  )
+  if (isFootnote) return addBlock(writer, 'note', 0, () => writeParagraph(writer, block))
+  const level = block.level ?? 0
+  if (block.kind === 'list_item') return addBlock(writer, 'list-item', level + 1, () => writeParagraph(writer, block))
+  addBlock(writer, block.kind, level, () => writeParagraph(writer, block))
 }
 
-function addBlock(writer: PageWriter, kind: ReadBlock['kind'], level: number, write: () => void): void {
-  const last = writer.blocks.at(-1)
-  const before = writer.text
-  if (last) writer.text += last.kind === 'list-item' && kind === 'list-item' ? '\n' : '\n\n'
-  const start = writer.text.length
-  writer.aligner.restart()
-  write()
-  writer.text = writer.text.trimEnd()
-  if (writer.text.length > start) writer.blocks.push({ start, end: writer.text.length, kind, level })
-  else writer.text = before
+function writeParagraph(writer: PageWriter, { marker = '', text = '', bbox }: LayoutBlock): void {
+  const candidates = inColumns(writer.words, wordsIn(writer.words, bbox))
+  writeTokens(writer, `${marker} ${text}`, candidates)
 }
 
 function writeTable(writer: PageWriter, block: LayoutBlock): void {
@@ -119,14 +95,14 @@ function writeTable(writer: PageWriter, block: LayoutBlock): void {
       for (const [cellIndex, cell] of row.entries()) {
         if (cellIndex > 0) writer.text += '\t'
         writer.aligner.restart()
-        writeTokens(writer, cell.text, candidatesIn(writer.words, cell.bbox ?? block.bbox))
+        writeTokens(writer, cell.text, wordsIn(writer.words, cell.bbox ?? block.bbox))
       }
     }
   })
 }
 
 function writeLines(writer: PageWriter, lines: readonly string[], box: Rect | undefined): void {
-  const candidates = candidatesIn(writer.words, box)
+  const candidates = wordsIn(writer.words, box)
   for (const [lineIndex, line] of lines.entries()) {
     if (lineIndex > 0) writer.text += '\n'
     // Wide gaps mark columns, as in a table.
@@ -140,29 +116,13 @@ function writeLines(writer: PageWriter, lines: readonly string[], box: Rect | un
   }
 }
 
-function candidatesIn(words: readonly FoundWord[], box: Rect | undefined): readonly number[] {
-  if (!box) return [...words.keys()]
-  const candidates: number[] = []
-  for (const [index, word] of words.entries()) {
-    const x = word.x + word.width / 2
-    const y = word.y + word.height / 2
-    const inside =
-      x >= box.x - BOX_SLACK_POINTS &&
-      x <= box.x + box.width + BOX_SLACK_POINTS &&
-      y >= box.y - BOX_SLACK_POINTS &&
-      y <= box.y + box.height + BOX_SLACK_POINTS
-    if (inside) candidates.push(index)
-  }
-  return candidates
-}
-
 function writeTokens(writer: PageWriter, text: string, candidates: readonly number[]): void {
   let isFirst = true
   // `<br>` is how a line break inside a cell arrives.
   for (const token of withoutPageMarks(text).replaceAll('<br>', ' ').split(/\s+/)) {
     if (token === '') continue
-    const aligned = writer.aligner.align(token, candidates)
-    if (aligned.text === '') continue
+    const aligned = asShown(writer, writer.aligner.align(token, candidates))
+    if (aligned.text === '' || isAside(writer, aligned)) continue
     if (!isFirst) writer.text += ' '
     isFirst = false
     for (const piece of aligned.pieces)
@@ -171,25 +131,31 @@ function writeTokens(writer: PageWriter, text: string, candidates: readonly numb
   }
 }
 
-function addWord(writer: PageWriter, start: number, end: number, index: number): void {
-  const word = writer.words[index]!
-  writer.starts.push(start)
-  writer.ends.push(end)
-  writer.boxes.push(word.x, word.y, word.width, word.height)
+function asShown({ words }: PageWriter, aligned: AlignedToken): AlignedToken {
+  const [piece, ...more] = aligned.pieces
+  const shown = piece && more.length === 0 ? words[piece.word]!.shown : undefined
+  return shown === undefined ? aligned : { text: shown, pieces: [{ start: 0, end: shown.length, word: piece!.word }] }
 }
 
-/** Words no block has used, line by line in page order. */
-function appendMissed(writer: PageWriter, missed: readonly number[], pageHeight: number): void {
+function isAside({ words }: PageWriter, { pieces }: AlignedToken): boolean {
+  return pieces.length > 0 && pieces.every(({ word }) => words[word]!.aside !== undefined)
+}
+
+/** Words no block has used and the lines at the edges of the page, line by line in page order. */
+function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight: number): void {
+  const edges = [...writer.words.keys()].filter((index) =>
+    ['header', 'footer'].includes(writer.words[index]!.aside ?? ''),
+  )
+  const missed = [...unused, ...edges].toSorted((one, other) => one - other)
   let at = 0
   while (at < missed.length) {
     const first = at
-    const middle = middleOf(writer.words[missed[first]!]!)
-    const reach = writer.words[missed[first]!]!.height / 2
-    while (at < missed.length && Math.abs(middleOf(writer.words[missed[at]!]!) - middle) <= reach) at += 1
+    const start = writer.words[missed[first]!]!
+    while (at < missed.length && isSameLine(start, writer.words[missed[at]!]!)) at += 1
     // A word without height is a line of its own.
     at = Math.max(at, first + 1)
     const line = missed.slice(first, at)
-    addBlock(writer, marginKind(middle, pageHeight), 0, () => {
+    addBlock(writer, kindOf(start, pageHeight), 0, () => {
       for (const [position, index] of line.entries()) {
         if (position > 0) writer.text += ' '
         const word = writer.words[index]!
@@ -200,42 +166,18 @@ function appendMissed(writer: PageWriter, missed: readonly number[], pageHeight:
   }
 }
 
-/**
- * What was filled into form fields, and text boxes laid over the page: shown on the page, but not in its text layer
- * (none of 12 filled values of the test forms was). "Name of the field: value", boxed where the field is.
- */
-function appendFilledIn(writer: PageWriter, page: ParsedPage): void {
-  for (const field of page.formFields ?? []) {
-    const value = filledValue(field)
-    const isShown = value !== CHECKED && writer.text.includes(value)
-    if (value !== '' && !isShown) appendBoxed(writer, field.alternateName || field.name || '', value, field.rect)
-  }
-  const boxes = (page.annotations ?? []).filter(({ subtype }) => subtype === 'freetext')
-  for (const { contents = '', rect } of boxes) if (contents.trim() !== '') appendBoxed(writer, '', contents, rect)
-}
-
-function filledValue({ type, value = '', checked, fieldFlags }: FormField): string {
-  if (type === 'checkbox' || type === 'radio') return checked ? CHECKED : ''
-  return (fieldFlags & PASSWORD_FIELD) === 0 ? withoutPageMarks(value).trim() : ''
-}
-
-function appendBoxed(writer: PageWriter, name: string, value: string, box: Rect | undefined): void {
-  addBlock(writer, 'other', 0, () => {
-    const label = name === '' ? '' : `${withoutPageMarks(name)}: `
-    const start = writer.text.length + label.length
-    writer.text += `${label}${withoutPageMarks(value).trim()}`
-    if (!box) return
-    writer.starts.push(start)
-    writer.ends.push(writer.text.length)
-    writer.boxes.push(box.x, box.y, box.width, box.height)
-  })
+function isSameLine(start: FoundWord, word: FoundWord): boolean {
+  if (start.turnedLine !== undefined || word.turnedLine !== undefined) return start.turnedLine === word.turnedLine
+  return start.aside === word.aside && Math.abs(middleOf(word) - middleOf(start)) <= start.height / 2
 }
 
 function middleOf(word: FoundWord): number {
   return word.y + word.height / 2
 }
 
-function marginKind(y: number, pageHeight: number): ReadBlock['kind'] {
+function kindOf(word: FoundWord, pageHeight: number): ReadBlock['kind'] {
+  if (word.aside === 'header' || word.aside === 'footer') return word.aside
+  const y = middleOf(word)
   if (y < pageHeight * MARGIN_SHARE) return 'header'
   return y > pageHeight * (1 - MARGIN_SHARE) ? 'footer' : 'other'
 }

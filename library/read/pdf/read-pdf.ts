@@ -1,17 +1,24 @@
-import {
-  type DocumentAnnotation,
-  type DocumentMetadata,
-  LiteParse,
-  type LiteParseConfig,
-  type ParsedPage,
-  type ParseResult,
-} from '@llamaindex/liteparse'
+import type { DocumentMetadata, ParsedPage, TextItem } from '@llamaindex/liteparse'
+import type { AttachedPiece } from '../attached-piece.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
+import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
+import { noWords, type ReadPage } from '../read-page.ts'
+import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import type { Aside } from './align-words.ts'
+import { createPdfRecogniser } from './create-pdf-recogniser.ts'
+import { isGarbled } from './is-garbled.ts'
+import { hiddenText, mayBeCovered } from './hidden-text.ts'
+import { pdfAttachments } from './pdf-attachments.ts'
 import { pdfPageText } from './pdf-page.ts'
+import { createParser, type PdfParser } from './pdf-parser.ts'
+import { pdfSignatures } from './pdf-signatures.ts'
+import { pdfSigns, type PdfSigns } from './pdf-signs.ts'
+import { hasLargerStream } from './pdf-streams.ts'
 import { pdfStart } from './pdf-start.ts'
-import { damagedFailure, gateFailure, ReadFailedError } from '../read-failure.ts'
-import type { ReadLimits } from '../read-limits.ts'
-import { noWords, type ReadPage, type ReadRequest } from '../read-page.ts'
-import type { FormatRead, ReadSource } from '../read-source.ts'
+import { emptyFound, type PdfFound, pdfWarnings } from './pdf-warnings.ts'
+import type { ParsedPages } from './pdfjs-pages.ts'
+import { createRunningLines, type RunningLines } from './running-lines.ts'
+import { turnedBack, type UprightPages, uprightPages } from './turned-pages.ts'
 
 /**
  * Ten pages a call cost the same as all at once (1,000 pages: 3.0 s against 4.4 s) and lose at most ten to a crash; one
@@ -19,61 +26,35 @@ import type { FormatRead, ReadSource } from '../read-source.ts'
  */
 const PAGES_PER_CALL = 10
 /** Beyond every document: only the number of pages comes back. A page that killed the parser is not touched again. */
-const NO_PAGE = '1000000'
-/** No network (`ocrEnabled` would fetch models), nothing stripped, no links or pictures marked in the text. */
-const PARSER: Partial<LiteParseConfig> = {
-  ocrEnabled: false,
-  quiet: true,
-  keepHeadersFooters: true,
-  extractBlocks: true,
-  emitWordBoxes: true,
-  outputFormat: 'markdown',
-  continueOnPageError: true,
-  extractFormFields: true,
-  extractAnnotations: true,
-  extractLinks: false,
-  imageMode: 'off',
-  numWorkers: 1,
-}
-/** More unreadable characters than this, and the page's text layer is not to be trusted. */
-const GARBLED_SHARE = 0.1
+const NO_PAGE = [1_000_000]
 
-/** Page numbers alone are no news; more than this share of the words, and the layout was not understood. */
-const APPENDED_SHARE = 0.02
+type KnownOfPages = UprightPages & {
+  readonly imagePages: ReadonlySet<number>
+  readonly running: RunningLines
+  readonly hidden: ReadonlySet<TextItem>
+}
 
 const ALL_ALLOWED = -1
+/** PDFium's name for a form whose fields are drawn by a program of their own (XFA). */
+const XFA_FORM = 2
+/** Coarse, but print of 6 points still leaves its trace. */
+const LOOK_DPI = 60
 
-type Found = {
-  scanned: number[]
-  failed: number[]
-  garbled: number[]
-  appendedWords: number
-  words: number
-  comments: number
-  noCopying: boolean
-}
-
-/** Reads a PDF page by page in order, leaving out `request.skipPages`. Throws `ReadFailedError`. */
-export async function* readPdf({
-  bytes,
-  request,
-  limits,
-  signal,
-}: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
+/**
+ * Reads a PDF page by page in order, leaving out `request.skipPages`, then the files inside it. Throws
+ * `ReadFailedError`.
+ */
+export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+  const { bytes, request, limits, signal } = source
   const content = bytes.subarray(pdfStart(bytes))
-  const parse = (pages: string, more: Partial<LiteParseConfig> = {}) =>
-    parsePages(content, request, limits, pages, more)
+  const found = emptyFound()
+  found.signatures = pdfSignatures(content)
+  const signs = pdfSigns(content)
+  await using parser = createParser(content, request, limits, found)
+  const running = createRunningLines()
   const done = new Set(request.skipPages)
-  const found: Found = {
-    scanned: [],
-    failed: [],
-    garbled: [],
-    appendedWords: 0,
-    words: 0,
-    comments: 0,
-    noCopying: false,
-  }
   const perCall = request.pagesPerCall ?? PAGES_PER_CALL
+  const recogniser = createPdfRecogniser(source, content)
   let pages = 1
   for (let first = 1; first <= pages; first += perCall) {
     signal.throwIfAborted()
@@ -84,31 +65,25 @@ export async function* readPdf({
     )
     if (wanted.length === 0 && pages > 1) continue
     // The metadata cost 80 ms a call, whatever the pages.
-    const result = await parse(wanted.length > 0 ? wanted.join(',') : NO_PAGE, { extractDocumentMetadata: first === 1 })
-    pages = result.totalPages
+    const parsed = await parser.parse(wanted.length > 0 ? wanted : NO_PAGE, { extractDocumentMetadata: first === 1 })
+    pages = parsed.totalPages
     checkPageCount(pages, limits)
-    found.noCopying ||= forbidsCopying(result.docMeta)
-    const imagePages = await pagesWithImages(result, (list) => parse(list, { includeComplexity: true }))
-    for (const page of wanted.filter((number) => number <= pages)) yield readPage(page, result, imagePages, found)
+    noteDocument(parsed, found)
+    const upright = await uprightPages(parsed, parser)
+    running.add(upright.result.pages)
+    const imagePages = await pagesWithImages(parsed, parser)
+    const hidden = await hiddenItems(upright, signs, parser, found)
+    await recogniser.look(parsed, (numbers) => parser.parse(numbers, { includeComplexity: true }))
+    for (const page of wanted.filter((number) => number <= pages)) {
+      const read = readPage(page, { ...upright, imagePages, running, hidden }, found)
+      const isGarbledPage = found.garbled.at(-1) === page
+      yield { ...(await recogniser.read(read, { isGarbled: isGarbledPage, isScan: imagePages.has(page) })), of: pages }
+    }
   }
-  return { pages, warnings: warningsOf(found) }
-}
-
-async function parsePages(
-  content: Buffer,
-  request: ReadRequest,
-  limits: ReadLimits,
-  targetPages: string,
-  more: Partial<LiteParseConfig>,
-): Promise<ParseResult> {
-  const password = request.password === undefined ? {} : { password: request.password }
-  try {
-    return await new LiteParse({ ...PARSER, ...more, ...password, maxPages: limits.pdfPages, targetPages }).parse(
-      content,
-    )
-  } catch (error) {
-    throw pdfFailure(error, request.password !== undefined)
-  }
+  if (signs.mayAttach) yield* attachments(content, signs, parser, limits, found)
+  const isLeft = (page: number) => !recogniser.hasHandled(page)
+  const left = { ...found, scanned: found.scanned.filter(isLeft), garbled: found.garbled.filter(isLeft) }
+  return { pages, warnings: [...pdfWarnings(left), ...recogniser.warnings()] }
 }
 
 function checkPageCount(pages: number, limits: ReadLimits): void {
@@ -118,21 +93,71 @@ function checkPageCount(pages: number, limits: ReadLimits): void {
 }
 
 /** Pages without text that show a picture, most likely scans. Asked only of pages without text: it costs a second look. */
-async function pagesWithImages(
-  result: ParseResult,
-  parseWithComplexity: (pages: string) => Promise<ParseResult>,
-): Promise<ReadonlySet<number>> {
+async function pagesWithImages(result: ParsedPages, parser: PdfParser): Promise<ReadonlySet<number>> {
   const textless = result.pages.filter((page) => page.textItems.length === 0).map((page) => page.pageNum)
   if (textless.length === 0) return new Set()
-  const looked = await parseWithComplexity(textless.join(','))
+  const looked = await parser.parse(textless, { includeComplexity: true })
   return new Set(looked.pages.filter(hasImage).map((page) => page.pageNum))
+}
+
+/**
+ * The text that cannot be seen on the pages of a result. A page that is one picture is left as it is: its text is what
+ * was recognised in a scan, and invisible for that reason.
+ */
+async function hiddenItems(
+  { result, config }: UprightPages,
+  signs: PdfSigns,
+  parser: PdfParser,
+  found: PdfFound,
+): Promise<ReadonlySet<TextItem>> {
+  const hidden = new Set<TextItem>()
+  const doubted = result.pages.filter((page) => page.textItems.length > 0 && (signs.mayHideText || mayBeCovered(page)))
+  if (doubted.length === 0) return hidden
+  const looked = await parser.parse(
+    doubted.map((page) => page.pageNum),
+    { ...config, includeComplexity: true, extractScreenshots: true, dpi: LOOK_DPI },
+  )
+  for (const page of doubted) {
+    const number = page.pageNum
+    const isScan = looked.pages.find(({ pageNum }) => pageNum === number)?.complexity?.fullPageImage ?? false
+    const screenshot = looked.screenshots.find(({ pageNum }) => pageNum === number)
+    if (isScan || !screenshot) continue
+    const { items, isAll } = hiddenText(page, screenshot)
+    if (isAll) found.invisible.push(number)
+    else if (items.size > 0) found.hidden.push(number)
+    for (const item of items) hidden.add(item)
+  }
+  return hidden
+}
+
+/** The files inside; liteparse does not tell of them, and opening the file anew is only worth it where there may be any. */
+async function* attachments(
+  content: Buffer,
+  signs: PdfSigns,
+  parser: PdfParser,
+  limits: ReadLimits,
+  found: PdfFound,
+): AsyncGenerator<AttachedPiece> {
+  // Of encrypted streams the size cannot be told; what bounds them is the memory of the process.
+  if (!signs.isEncrypted && hasLargerStream(content, limits.zipInflatedMb * BYTES_PER_MB)) {
+    found.attachmentsTooLarge = true
+    return
+  }
+  const document = await parser.pdfjs().catch(() => null)
+  if (document) yield* pdfAttachments(document, { limit: limits.zipEntries, failed: found.attachmentsFailed })
+}
+
+function noteDocument({ docMeta, formType }: ParsedPages, found: PdfFound): void {
+  found.noCopying ||= forbidsCopying(docMeta)
+  found.isXfaForm ||= formType === XFA_FORM
 }
 
 function hasImage({ complexity }: ParsedPage): boolean {
   return complexity !== undefined && (complexity.fullPageImage || complexity.imageBlockCount > 0)
 }
 
-function readPage(number: number, result: ParseResult, imagePages: ReadonlySet<number>, found: Found): ReadPage {
+function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPage {
+  const { result, turned } = known
   const page = result.pages.find((parsed) => parsed.pageNum === number)
   const error = result.pageErrors.find((failure) => failure.pageNum === number)
   if (!page || error) {
@@ -140,18 +165,22 @@ function readPage(number: number, result: ParseResult, imagePages: ReadonlySet<n
     const reason = `the page is damaged (${error?.message ?? 'nothing came back'})`
     return { ...withoutText(number, page), state: 'failed', reason }
   }
-  found.comments += (page.annotations ?? []).filter(isComment).length
-  const { text, words, blocks, appendedWords } = pdfPageText(page)
+  const asides = asidesOf(page, known)
+  const { text, words, blocks, appendedWords } = pdfPageText(page, asides)
+  // Also where a comment lies over the scan, and is all the text there is.
+  const isScan = known.imagePages.has(number)
+  if (isScan) found.scanned.push(number)
   if (text.trim() === '') {
-    const isScan = imagePages.has(number)
-    if (isScan) found.scanned.push(number)
-    const reason = isScan ? 'scanned page: no text layer; OCR is not there yet' : 'no text is on the page'
+    const reason = isScan ? 'scanned page: no text layer' : 'no text is on the page'
     return { ...withoutText(number, page), state: 'empty', reason }
   }
   found.appendedWords += appendedWords
   found.words += words.starts.length
   if (isGarbled(text)) found.garbled.push(number)
-  return { ...withoutText(number, page), state: 'text', reason: null, text, words, blocks }
+  const read: ReadPage = { ...withoutText(number, page), state: 'text', reason: null, text, words, blocks }
+  const turn = turned.get(number)
+  if (!turn) return read
+  return { ...read, width: turn.width, height: turn.height, words: { ...words, boxes: turnedBack(words.boxes, turn) } }
 }
 
 /** Bit 5 of the permissions of an encrypted PDF (ISO 32000-1 table 22). Every engine extracts all the same. */
@@ -159,9 +188,10 @@ function forbidsCopying(metadata: DocumentMetadata | undefined): boolean {
   return metadata?.isEncrypted === true && ((metadata.permissions ?? ALL_ALLOWED) & 16) === 0
 }
 
-/** Notes laid over the page; text boxes are read as text, links and form fields say nothing of their own. */
-function isComment({ subtype, contents = '' }: DocumentAnnotation): boolean {
-  return contents.trim() !== '' && !['freetext', 'link', 'widget', 'popup'].includes(subtype)
+function asidesOf(page: ParsedPage, { running, hidden }: KnownOfPages): ReadonlyMap<TextItem, Aside> {
+  const asides = new Map<TextItem, Aside>(running.of(page))
+  for (const item of page.textItems) if (hidden.has(item)) asides.set(item, 'hidden')
+  return asides
 }
 
 function withoutText(number: number, page: ParsedPage | undefined): Omit<ReadPage, 'state' | 'reason'> {
@@ -169,56 +199,6 @@ function withoutText(number: number, page: ParsedPage | undefined): Omit<ReadPag
   return { page: number, label: pageLabel, width, height, text: '', words: noWords(), blocks: [] }
 }
 
-/** Fonts without a usable character table give replacement and private-use characters. */
-function isGarbled(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are the sign that is looked for
-  const odd = text.match(/[\uFFFD\uE000-\uF8FF\u0001-\u0008\u000E-\u001F]/g)?.length ?? 0
-  return odd > text.replace(/\s+/g, '').length * GARBLED_SHARE
-}
-
-function warningsOf(found: Found): readonly string[] {
-  return [
-    found.noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
-    found.scanned.length > 0 &&
-      `${pageList(found.scanned)} scanned: no text layer, and text recognition is not there yet.`,
-    found.failed.length > 0 && `${pageList(found.failed)} damaged and could not be read.`,
-    found.garbled.length > 0 && `${pageList(found.garbled)} not to be trusted: the text layer looks garbled.`,
-    found.comments > 0 && `${found.comments} comments laid over the pages are not part of the text.`,
-    found.appendedWords > found.words * APPENDED_SHARE &&
-      `${found.appendedWords} of ${found.words} words did not fit the layout and stand at the end of their pages.`,
-  ].filter((warning) => warning !== false)
-}
-
-/** "Page 4 is", "Pages 2-4, 9 are". */
-function pageList(pages: readonly number[]): string {
-  if (pages.length === 1) return `Page ${pages[0]} is`
-  const runs: string[] = []
-  for (let at = 0; at < pages.length; ) {
-    let end = at
-    while (pages[end + 1] === pages[end]! + 1) end += 1
-    runs.push(end === at ? `${pages[at]}` : `${pages[at]}-${pages[end]}`)
-    at = end + 1
-  }
-  return `Pages ${runs.join(', ')} are`
-}
-
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-}
-
-/** Liteparse tells its errors apart only by their words. */
-function pdfFailure(error: unknown, passwordGiven: boolean): ReadFailedError {
-  const text = error instanceof Error ? error.message : String(error)
-  if (/password/i.test(text)) {
-    const message = passwordGiven
-      ? 'The password does not open this PDF.'
-      : 'This PDF is locked. Give its password to read it.'
-    return new ReadFailedError({ code: 'password', message, retry: true }, { cause: error })
-  }
-  if (/unsupported security handler/i.test(text)) {
-    const message =
-      'This PDF is locked in a way that cannot be opened here (a certificate). Save it without the lock and add it again.'
-    return new ReadFailedError({ code: 'unsupported', message, retry: false }, { cause: error })
-  }
-  return damagedFailure('it cannot be opened as a PDF', error)
 }

@@ -12,7 +12,9 @@ export const NO_ENVIRONMENT = {}
 export async function document(path: string, ...texts: readonly string[]): Promise<NewDocument> {
   const title = path.replace('.txt', '')
   const text = texts.join('\n')
-  const pages = [{ page: null, label: null, state: 'text', reason: null, start: 0, characters: text.length }]
+  const pages = [
+    { page: null, label: null, state: 'text', reason: null, start: 0, characters: text.length, blocks: [] },
+  ]
   const vectors = await embedder.embed(texts, 'passage')
   return {
     document: {
@@ -21,6 +23,7 @@ export async function document(path: string, ...texts: readonly string[]): Promi
       title,
       mediaType: 'text/plain',
       pages: JSON.stringify(pages),
+      pageCount: 1,
       warnings: '[]',
       indexText: `${title}\n${text}`,
     },

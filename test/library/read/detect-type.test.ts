@@ -49,10 +49,10 @@ describe('the type of a document', () => {
 
   it.each([
     [
-      'a.xlsx',
-      zip('xl/workbook.xml'),
+      'a.xlsb',
+      zip('xl/workbook.bin'),
       'unsupported',
-      'Excel files are not read. Save it as PDF, DOCX or text and add that.',
+      /^Excel files of the old format \(\.xls, \.xlsb\) are not read\. Save it as PDF, DOCX or text and add that\./,
     ],
     ['a.docx', zip('a.txt'), 'damaged', /not a Word document/],
     ['a.docx', ole('EncryptedPackage'), 'password', /locked by a password/],

@@ -210,4 +210,53 @@ describe('tables', () => {
       ...passages.slice(1).map(() => 'Name\tDose\tSince'),
     ])
   })
+
+  it('repeats the line above the head too, with the date of what the table holds', () => {
+    const caption = 'Blood results of 12.09.2024'
+    const head = 'Test\tValue\tUnit\tRange'
+    const rows = Array.from({ length: 40 }, (_, index) => `Sodium ${index}\t${130 + index}\tmmol/L\t135-145`)
+    const table = [head, ...rows].join('\n')
+    const start = caption.length + 2
+    const blocks = [
+      { start: 0, end: caption.length, kind: 'paragraph', level: 0 },
+      { start, end: start + table.length, kind: 'table', level: 1 },
+    ]
+    const passages = splitPassages([{ page: 1, text: `${caption}\n\n${table}`, blocks }], { maxCharacters: 300 })
+    expect(passages.length).toBeGreaterThan(2)
+    expect(passages.map(({ tableHead }) => tableHead)).toEqual([
+      null,
+      ...passages.slice(1).map(() => `${caption}\n\n${head}`),
+    ])
+  })
+
+  it('of a sheet give passages that are named by the sheet and the cells they hold', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `\tItem ${index}\t${index}`)
+    const first = ['\tName\tPrice', ...rows].join('\n')
+    const sheet = `${first}\n\nTotal\t99`
+    const passages = splitPassages(
+      [
+        {
+          page: 1,
+          label: 'Rates',
+          text: sheet,
+          blocks: [
+            { start: 0, end: first.length, kind: 'table', level: 1, firstCell: 'A2' },
+            { start: first.length + 2, end: sheet.length, kind: 'table', level: 0, firstCell: 'AA40' },
+          ],
+        },
+        { page: 2, label: 'iv', text: 'Words of a page.', blocks: [] },
+      ],
+      { maxCharacters: 200 },
+    )
+    const lines = first.split('\n')
+    let next = 2
+    for (const { section, text: part } of passages.slice(0, -2)) {
+      const held = part.split('\n').length
+      expect(section).toBe(`Rates > A${next}:C${next + held - 1}`)
+      expect(lines[next - 2]!.trim()).toBe(part.split('\n')[0])
+      next += held
+    }
+    expect(passages.at(-2)!.section).toMatch(/^Rates > A\d+:AB40$/)
+    expect(passages.at(-1)!.section).toBe('')
+  })
 })

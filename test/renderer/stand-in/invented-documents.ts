@@ -1,5 +1,14 @@
-import type { DocumentDetail, DocumentRow, PageBoxes, PageRow, PageText } from '../../../contract/document.ts'
+import type {
+  DocumentDetail,
+  DocumentRow,
+  PageBoxes,
+  PageRow,
+  PageText,
+  PageWords,
+} from '../../../contract/document.ts'
+import { inventLargeSheet, inventMail, inventSchedule, inventSheets, inventSlides } from './invented-texts.ts'
 import { makePdf } from './make-pdf.ts'
+import { makePng } from './make-png.ts'
 
 /** A document of the stand-in: what the contract says of it, and its bytes. All of it is invented. */
 export type StandInDocument = {
@@ -7,7 +16,12 @@ export type StandInDocument = {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly text: readonly PageText[]
   boxes(start: number, end: number): readonly PageBoxes[]
+  words(page: number): PageWords
 }
+
+const NO_WORDS: PageWords = { width: 0, height: 0, words: [] }
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const SHEETS = `${OFFICE}.spreadsheetml.sheet`
 
 const LEASE = [
   ['LEASE', '', 'Marlowe Estates and Hollis Bakery', '7 Kestrel Row', '', 'Term: ten years from 1 April 2021.'],
@@ -66,6 +80,17 @@ export async function inventDocuments(): Promise<readonly StandInDocument[]> {
     await pdfDocument('Break notice.pdf', NOTICE, 'ocr', { warnings: ['Scanned'] }),
     await pdfDocument('Letters/Letter, Brightwater, 2 Oct 2024.pdf', LETTER, 'ocr', { warnings: ['Scanned'] }),
     textDocument('Emails Sept–Oct 2024.txt', EMAILS),
+    pagedDocument('Service charge 2019–24.xlsx', SHEETS, inventSheets(), {
+      warnings: ['6 sheets', '1 hidden sheet was read too'],
+    }),
+    pagedDocument('Schedule of dilapidations.docx', `${OFFICE}.wordprocessingml.document`, inventSchedule(), {
+      warnings: ['12 tracked changes accepted', '3 comments'],
+    }),
+    pagedDocument('Re Notice.eml', 'message/rfc822', inventMail(), { warnings: ['2 attachments, added separately'] }),
+    pagedDocument('Re Notice.eml/Site meeting.pptx', `${OFFICE}.presentationml.presentation`, inventSlides(), {
+      parent: idOf('Re Notice.eml'),
+    }),
+    imageDocument('Re Notice.eml/Photographed slip.png'),
     troubled('Site survey.pdf', 'failed', 4, [3, 0, 0, 1], {
       code: 'time',
       message: 'Page 4 took longer than 120 seconds and was stopped.',
@@ -74,8 +99,8 @@ export async function inventDocuments(): Promise<readonly StandInDocument[]> {
     troubled('Rent ledger 2019–24.pdf', 'partial', 22, [21, 0, 0, 1], null),
     troubled('Bank statements Q3.pdf', 'needs-password', 0, [0, 0, 0, 0], {
       code: 'password',
-      message: 'The file is locked by a password.',
-      retry: false,
+      message: 'This PDF is locked. Give its password to read it.',
+      retry: true,
     }),
     troubled('Disclosure bundle B.pdf', 'recognising', 148, [0, 58, 2, 0], null),
     troubled('Correspondence.msg', 'unsupported', 0, [0, 0, 0, 0], {
@@ -91,6 +116,11 @@ export function addedDocument(path: string, bytes: Uint8Array<ArrayBuffer>): Sta
   return { ...textDocument(path, new TextDecoder().decode(bytes)), bytes }
 }
 
+/** A workbook with one sheet of many rows. */
+export function largeDocument(rows: number): StandInDocument {
+  return pagedDocument('All payments.xlsx', SHEETS, inventLargeSheet(rows), {})
+}
+
 async function pdfDocument(
   document: string,
   pages: readonly (readonly string[])[],
@@ -103,7 +133,54 @@ async function pdfDocument(
   )
   const counts = state === 'text' ? [pages.length, 0, 0, 0] : [0, pages.length, 0, 0]
   const row = rowOf(document, 'ready', pages.length, counts, made.bytes.length, 'application/pdf')
-  return { ...made, detail: { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 } }
+  const detail = { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 }
+  return state === 'text' ? { ...made, detail } : { ...made, detail, words: (page) => withDoubts(made.words(page)) }
+}
+
+/** As OCR gives them: sure of most words, not of every seventh. */
+function withDoubts({ words, ...page }: PageWords): PageWords {
+  return { ...page, words: words.map((word, at) => ({ ...word, confidence: at % 7 === 3 ? 41 : 93 })) }
+}
+
+function pagedDocument(
+  document: string,
+  mediaType: string,
+  text: readonly PageText[],
+  change: Partial<DocumentRow>,
+): StandInDocument {
+  const pageRows = text.map(
+    ({ page, label, text: { length } }): PageRow => ({ page, label, state: 'text', reason: null, characters: length }),
+  )
+  const row = rowOf(document, 'ready', text.length, [text.length, 0, 0, 0], 48_000, mediaType)
+  const detail = { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 }
+  return { bytes: new Uint8Array(), text, boxes: () => [], words: () => NO_WORDS, detail }
+}
+
+/** A photographed slip: its words are dark bars. */
+function imageDocument(document: string): StandInDocument {
+  const text = 'Item ref. RK 4471 posted Friday 27 September 2024'
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }, at) => ({
+    start: index,
+    end: index + word.length,
+    text: word,
+    confidence: at === 3 ? 38 : 90,
+    x: 40 + (at % 4) * 130,
+    y: 60 + Math.floor(at / 4) * 60,
+    width: 14 * word.length,
+    height: 24,
+  }))
+  const size = { width: 600, height: 320 }
+  const page = { page: 1, label: null, start: 0, text, blocks: [], links: [] }
+  const pageRows: PageRow[] = [{ page: 1, label: null, state: 'ocr', reason: null, characters: text.length }]
+  const row = { ...rowOf(document, 'ready', 1, [0, 1, 0, 0], 9000, 'image/png'), parent: idOf('Re Notice.eml') }
+  const boxes = (start: number, end: number) => words.filter((word) => word.start < end && word.end > start)
+  return {
+    bytes: makePng(size.width, size.height, words),
+    text: [page],
+    boxes: (start, end) => [{ page: 1, ...size, boxes: boxes(start, end) }],
+    words: () => ({ ...size, words }),
+    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
+  }
 }
 
 function textDocument(document: string, text: string): StandInDocument {
@@ -112,8 +189,9 @@ function textDocument(document: string, text: string): StandInDocument {
   const row = { ...rowOf(document, 'ready', 1, [1, 0, 0, 0], bytes.length, 'text/plain'), characters: text.length }
   return {
     bytes,
-    text: [{ page: null, label: null, start: 0, text }],
+    text: [{ page: null, label: null, start: 0, text, blocks: [], links: [] }],
     boxes: () => [],
+    words: () => NO_WORDS,
     detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
@@ -137,6 +215,7 @@ function troubled(
     bytes: new Uint8Array(),
     text: [],
     boxes: () => [],
+    words: () => NO_WORDS,
     detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
@@ -150,7 +229,7 @@ function rowOf(
   mediaType: string,
 ): DocumentRow {
   return {
-    documentId: `d-${document.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    documentId: idOf(document),
     document,
     state,
     pages,
@@ -171,4 +250,8 @@ function rowOf(
     parent: null,
     sameAs: null,
   }
+}
+
+function idOf(document: string): string {
+  return `d-${document.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 }

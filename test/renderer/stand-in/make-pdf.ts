@@ -1,4 +1,4 @@
-import type { Box, PageBoxes, PageText } from '../../../contract/document.ts'
+import type { Box, PageBoxes, PageText, PageWords } from '../../../contract/document.ts'
 
 /** The part of pdfkit that this needs; the package ships no types. */
 type Pdf = {
@@ -25,6 +25,7 @@ export type MadePdf = {
   readonly text: readonly PageText[]
   /** Where a span of the text was drawn. */
   boxes(start: number, end: number): readonly PageBoxes[]
+  words(page: number): PageWords
 }
 
 const LEFT = 72
@@ -53,6 +54,10 @@ export async function makePdf(pages: readonly (readonly string[])[]): Promise<Ma
     bytes: new Uint8Array(Buffer.concat(chunks)),
     text,
     boxes: (start, end) => boxesOf(pdf, lines, start, end),
+    words: (page) => ({
+      ...PAGE,
+      words: lines.filter((line) => line.page === page).flatMap((line) => wordsOf(pdf, line)),
+    }),
   }
 }
 
@@ -69,7 +74,14 @@ function layOut(pages: readonly (readonly string[])[]): {
       lines.push({ text: content, start, page: index + 1, x: LEFT, y: TOP + row * LEADING })
       start += content.length + 1
     }
-    text.push({ page: index + 1, label: String(index + 1), start: pageStart, text: pageLines.join('\n') })
+    text.push({
+      page: index + 1,
+      label: String(index + 1),
+      start: pageStart,
+      text: pageLines.join('\n'),
+      blocks: [],
+      links: [],
+    })
   }
   return { lines, text }
 }
@@ -85,4 +97,17 @@ function boxesOf(pdf: Pdf, lines: readonly Line[], start: number, end: number): 
     found.set(line.page, [...(found.get(line.page) ?? []), box])
   }
   return [...found].map(([page, boxes]) => ({ page, ...PAGE, boxes }))
+}
+
+function wordsOf(pdf: Pdf, { text, start, x, y }: Line): PageWords['words'] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    text: word,
+    confidence: null,
+    x: x + pdf.widthOfString(text.slice(0, index)),
+    y: y - 1,
+    width: pdf.widthOfString(word),
+    height: LEADING - 2,
+  }))
 }

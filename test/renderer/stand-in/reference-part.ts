@@ -2,11 +2,43 @@ import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Reference } from '../../../contract/reference.ts'
-import { inventReferences, REFERENCE_PAGES, REFERENCE_SOURCE } from './invented-references.ts'
+import { REFERENCE_PAGES, REFERENCE_SOURCE } from './invented-references.ts'
 
 type ReferenceState = { references: Reference[]; readonly events: { push(event: AppEvent): void } }
 
 const os = implement(contract)
+
+/** One that was built here, and one that a team shares and that was built with another embedding model. */
+export function inventReferences(): Reference[] {
+  return [
+    {
+      reference: 'Property statutes',
+      documents: 212,
+      pages: 4180,
+      passages: 31_870,
+      address: '/home/user/.local/share/consilium/references/Property statutes',
+      host: null,
+      builtAt: '2026-05-28T10:12:00.000Z',
+      embedder: 'all-MiniLM-L6-v2',
+      fits: true,
+      own: true,
+      switchedOffIn: [],
+    },
+    {
+      reference: 'Court practice directions',
+      documents: 96,
+      pages: 7350,
+      passages: 58_204,
+      address: 's3://chambers/directions',
+      host: 'minio.chambers.example:9000',
+      builtAt: '2026-04-02T08:00:00.000Z',
+      embedder: 'multilingual-e5-small',
+      fits: false,
+      own: false,
+      switchedOffIn: [],
+    },
+  ]
+}
 
 /** The reference libraries of the stand-in. */
 export function referencePart(state: ReferenceState) {

@@ -8,8 +8,7 @@ import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
-import { inventReferences } from './invented-references.ts'
-import { referencePart } from './reference-part.ts'
+import { inventReferences, referencePart } from './reference-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -224,7 +223,6 @@ function libraryPart(state: StandInState) {
     coverage: library.coverage.handler(({ errors }) => {
       throw errors.NOT_FOUND()
     }),
-    unlock: library.unlock.handler(({ input }) => changed(input.matter)),
     recognise: library.recognise.handler(({ input }) => changed(input.matter)),
     readingOptions: library.readingOptions.handler(() => ({ ocr: 'auto' as const, languages: [] })),
     changeReadingOptions: library.changeReadingOptions.handler(({ input }) => ({
@@ -235,6 +233,18 @@ function libraryPart(state: StandInState) {
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
     ),
+    words: library.words.handler(
+      ({ input }) => find(input.document)?.words(input.page) ?? { width: 0, height: 0, words: [] },
+    ),
+    // A wrong password shows when the document is read with it, as the engine does.
+    unlock: library.unlock.handler(({ input }) => {
+      const found = find(input.document)
+      const wrong = { code: 'password', message: 'The password does not open this PDF.', retry: true }
+      const isRight = input.password === PASSPHRASE
+      if (found) Object.assign(found.detail, isRight ? { state: 'queued', error: null } : { error: wrong })
+      changed(input.matter)
+    }),
+    password: library.password.handler(() => ({ password: null })),
     bytes: library.bytes.handler(({ input, errors }) => {
       const found = find(input.document)
       if (!found) throw errors.NOT_FOUND()

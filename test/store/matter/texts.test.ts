@@ -32,6 +32,7 @@ test('pages in any order give the whole text, its slices and its starts', async 
           expect(pages.slice(id, start, start + text.length + 1)).toBe(whole.slice(start, start + text.length + 1))
           expect(whole.slice(start, start + text.length)).toBe(text)
           expect(pages.geometry(id, page ?? 0)).toMatchObject({ start, characters: text.length })
+          expect(pages.part(id, page)).toEqual({ start, text, blocks: [] })
         }
         expect(pages.done(id)).toEqual(texts.map((_, index) => index + 1))
       },

@@ -53,6 +53,57 @@ describe('the text of a PDF page', () => {
     expect(Array.from({ length: 6 }, (_, index) => words.boxes[index * 4 + 1])).toEqual([100, 100, 100, 120, 120, 120])
   })
 
+  it.each([
+    [
+      'joins a word that the layout parted between two blocks, with both of its boxes',
+      114,
+      'The rent is payable at once',
+    ],
+    ['does not join what stands elsewhere', 400, 'The rent is pay-\n\nable at once'],
+  ])('%s', (_, y, expected) => {
+    const items = [line(50, 100, 'The rent is pay-'), line(50, y, 'able at once')]
+    const { text, words } = pdfPageText(
+      page(items, [
+        { ...body, text: 'The rent is pay-' },
+        { ...body, text: 'able at once', bbox: { x: 50, y, width: 200, height: 12 } },
+      ]),
+    )
+    expect(text).toBe(expected)
+    expect([words.boxes[3 * 4 + 1], words.boxes[4 * 4 + 1]]).toEqual([100, y])
+  })
+
+  it('makes no heading of the first line of a paragraph, where its sentence goes on', () => {
+    const first = 'The landlord lets the house to the tenant for one year and'
+    const items = [line(50, 100, first), line(50, 114, 'the tenant pays the rent')]
+    const box = { x: 50, y: 100, width: 400, height: 24 }
+    const { blocks } = pdfPageText(
+      page(items, [
+        { kind: 'heading', level: 1, text: first, bbox: box },
+        { ...body, text: 'the tenant pays the rent', bbox: { ...box, y: 114 } },
+      ]),
+    )
+    expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([['paragraph', 0]])
+  })
+
+  it('writes a list sign for the ligature that the parser makes of it', () => {
+    const { text } = pdfPageText(
+      page([line(50, 100, 'fl'), line(80, 100, 'The rent is due')], [{ ...body, text: 'fl The rent is due' }]),
+    )
+    expect(text).toBe('\u2022 The rent is due')
+  })
+
+  it('takes words for one that touch each other and stand apart in the page', () => {
+    const [item] = [line(50, 100, 'The rent is due')]
+    const stop = { text: '.', x: 168, y: 100, width: 3, height: 10 }
+    const { text, appendedWords } = pdfPageText(
+      page(
+        [item!, line(50, 120, 'and so on'), { ...stop, words: [stop] }],
+        [{ ...body, text: 'The rent is due. and so on', bbox: { x: 50, y: 100, width: 200, height: 32 } }],
+      ),
+    )
+    expect([text, appendedWords]).toEqual(['The rent is due. and so on', 0])
+  })
+
   it('takes the plain text where the blocks miss most of the page', () => {
     const items = [line(50, 100, 'one two three'), line(50, 120, 'four five six')]
     const { text, appendedWords } = pdfPageText(page(items, []))

@@ -3,11 +3,13 @@ import { ordinaryPdf } from '../../../../scripts/hostile/ordinary-pdf.ts'
 import { collect } from '../collect.ts'
 import { type Print, typedPdf } from '../typed-pdf.ts'
 
-/** Forty lines in two columns, typed row by row as some programs do. */
-const twoColumns: readonly Print[] = Array.from({ length: 20 }, (_, row): readonly Print[] => [
-  [60, 100 + row * 16, 11, `left ${row} the tenant shall pay the rent`],
-  [320, 100 + row * 16, 11, `right ${row} the landlord shall repair it`],
-]).flat()
+/** Eighty lines in two columns, typed row by row as some programs do. */
+function twoColumns(page: number): readonly Print[] {
+  return Array.from({ length: 40 }, (_, row): readonly Print[] => [
+    [60, 100 + row * 16, 11, `left ${page * 100 + row} the tenant shall pay the rent`],
+    [320, 100 + row * 16, 11, `right ${page * 100 + row} the landlord shall repair it`],
+  ]).flat()
+}
 
 /** A page with a running header and its number below. */
 function framedPage(number: number): readonly Print[] {
@@ -56,10 +58,27 @@ describe('a PDF', () => {
   })
 
   it('reads two columns one after the other, though they are typed row by row', async () => {
-    const { pages } = await collect('columns.pdf', typedPdf([twoColumns]))
-    const order = [...pages[0]!.text.matchAll(/(left|right) (\d+)/g)].map(([, side, row]) => `${side} ${row}`)
-    const expected = ['left', 'right'].flatMap((side) => Array.from({ length: 20 }, (_, row) => `${side} ${row}`))
+    const { pages } = await collect('columns.pdf', typedPdf([1, 2, 3].map(twoColumns)))
+    const order = pages.flatMap(({ text }) =>
+      [...text.matchAll(/(left|right) (\d+)/g)].map(([, side, row]) => `${side} ${row}`),
+    )
+    const expected = [1, 2, 3].flatMap((page) =>
+      ['left', 'right'].flatMap((side) => Array.from({ length: 40 }, (_, row) => `${side} ${page * 100 + row}`)),
+    )
     expect(order).toEqual(expected)
+  })
+
+  it('ties the words of two columns to the column they stand in', async () => {
+    const { pages } = await collect('columns.pdf', typedPdf([twoColumns(1)]))
+    const { text, words } = pages[0]!
+    const misplaced = Array.from(words.starts, (start, index) => ({
+      word: text.slice(start, words.ends[index]),
+      x: words.boxes[index * 4]!,
+    })).filter(
+      ({ word, x }) =>
+        (/^(tenant|pay|rent|left)$/.test(word) && x > 300) || (/^(landlord|repair|right)$/.test(word) && x < 300),
+    )
+    expect(misplaced).toEqual([])
   })
 
   it('keeps repeated headers, footers and page numbers', async () => {

@@ -1,0 +1,60 @@
+import sharp from 'sharp'
+import type { GrayImage } from '../ocr/gray-image.ts'
+import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
+
+// The other core belongs to the rest of the app, and nothing is decoded twice.
+sharp.concurrency(1)
+sharp.cache(false)
+// What looks like one of these is decoded as that, and nothing as anything else (SVG, PDF, camera files).
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadTiff'] })
+
+/** What an image says of itself before it is decoded; sizes as shown, in pixels. */
+export type ImageFacts = {
+  readonly frames: number
+  readonly width: number
+  readonly height: number
+  /** Dots an inch, where the file says so. */
+  readonly dpi: number | null
+}
+
+/** Reads the header of a frame (from 0). */
+export async function imageFacts(bytes: Buffer, frame: number): Promise<ImageFacts> {
+  const { pages = 1, autoOrient, density } = await sharp(bytes, { page: frame, limitInputPixels: false }).metadata()
+  return { frames: pages, width: autoOrient.width, height: autoOrient.height, dpi: density ?? null }
+}
+
+/**
+ * Decodes a frame as it is shown: turned as its orientation tag says, transparency on white, in gray. `scale` is a wish;
+ * the longer side never becomes longer than the engine draws. Throws sharp's errors; `lenient` takes what can be decoded
+ * of a damaged image.
+ */
+export async function decodeGray(
+  bytes: Buffer,
+  {
+    frame = 0,
+    scale = 1,
+    lenient = false,
+  }: { readonly frame?: number; readonly scale?: number; readonly lenient?: boolean } = {},
+): Promise<GrayImage> {
+  // The caller has looked at the number of pixels.
+  const source = sharp(bytes, { page: frame, limitInputPixels: false, failOn: lenient ? 'none' : 'error' })
+  const { autoOrient, hasAlpha, channels } = await source.metadata()
+  const [width, height] = [autoOrient.width, autoOrient.height]
+  const factor = Math.min(scale, MOST_PIXELS_A_SIDE / Math.max(width, height))
+  const turned = source.autoOrient()
+  // Printers' files have channels beyond colour and transparency, which are of no use here.
+  if (hasAlpha && channels <= 4) turned.flatten({ background: '#fff' })
+  const sized =
+    factor === 1
+      ? turned
+      : turned.resize(Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor)), {
+          fit: 'fill',
+        })
+  const { data, info } = await sized
+    .toColourspace('b-w')
+    .extractChannel(0)
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, pixels: data }
+}

@@ -1,0 +1,87 @@
+import { createPageRecogniser, type PageRecogniser } from '../ocr/create-page-recogniser.ts'
+import type { GrayImage } from '../ocr/gray-image.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { noWords, type ReadPage } from '../read-page.ts'
+import type { FormatRead, ReadSource } from '../read-source.ts'
+import { decodeGray, type ImageFacts, imageFacts } from './decode-gray.ts'
+import { imagePageSize } from './image-page-size.ts'
+
+/** Small images are enlarged, at most twice, to about the pixels of a sheet at 300 dots an inch: print reads best then. */
+const GOOD_PIXELS = 3300
+const MOST_ENLARGED = 2
+
+/**
+ * Reads an image by recognising its text; each frame of a TIFF is a page. The page is as large as the image at its own
+ * resolution (`imagePageSize`), so that a box covers the same share of the page as of the image as it is shown.
+ */
+export async function* readImage({
+  bytes,
+  request,
+  limits,
+  signal,
+}: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
+  const recogniser = request.ocr ? createPageRecogniser(request.ocr) : null
+  const done = new Set(request.skipPages)
+  const failed: number[] = []
+  const { frames } = await facts(bytes, 0, limits)
+  if (frames > limits.imageFrames)
+    throw gateFailure('Too many images in one file', { value: frames, limit: limits.imageFrames, unit: 'images' })
+  for (let frame = 0; frame < frames; frame += 1) {
+    signal.throwIfAborted()
+    if (done.has(frame + 1)) continue
+    const page = await readFrame(bytes, frame, recogniser, limits)
+    if (page.state === 'failed') failed.push(frame + 1)
+    yield page
+  }
+  const warnings = [
+    ...(recogniser ? recogniser.warnings : ['This is a picture; its text was not recognised.']),
+    ...(failed.length > 0
+      ? [`${failed.length} of ${frames} images in the file are damaged and could not be read.`]
+      : []),
+  ]
+  return { pages: frames, warnings }
+}
+
+async function readFrame(
+  bytes: Buffer,
+  frame: number,
+  recogniser: PageRecogniser | null,
+  limits: ReadLimits,
+): Promise<ReadPage> {
+  const known = await facts(bytes, frame, limits)
+  const size = imagePageSize(known)
+  const page = { page: frame + 1, label: null, ...size, text: '', words: noWords(), blocks: [] }
+  if (!recogniser?.isReady) return { ...page, state: 'empty', reason: 'a picture: its text was not recognised' }
+  const image = await decoded(bytes, frame, known)
+  if (!image) return { ...page, state: 'failed', reason: 'the image is damaged' }
+  const found = await recogniser.recognise(image, size)
+  return found
+    ? { ...page, ...found, state: 'ocr', reason: null }
+    : { ...page, state: 'empty', reason: 'no print was found in the picture; handwriting is not recognised' }
+}
+
+/** Throws the gates' failures: the header says how many pixels there will be. */
+async function facts(bytes: Buffer, frame: number, limits: ReadLimits): Promise<ImageFacts> {
+  const found = await imageFacts(bytes, frame).catch((cause: unknown) => {
+    throw damagedFailure('it cannot be opened as an image', cause)
+  })
+  const pixels = found.width * found.height
+  if (pixels > limits.imagePixels)
+    throw gateFailure(
+      'The image is too large',
+      { value: pixels, limit: limits.imagePixels, unit: 'pixels' },
+      'Save it smaller and add that.',
+    )
+  return found
+}
+
+/** What can be decoded of a damaged image is still worth reading; null when nothing can. */
+async function decoded(bytes: Buffer, frame: number, { width, height }: ImageFacts): Promise<GrayImage | null> {
+  const scale = Math.min(MOST_ENLARGED, Math.max(1, GOOD_PIXELS / Math.max(width, height)))
+  try {
+    return await decodeGray(bytes, { frame, scale })
+  } catch {
+    return decodeGray(bytes, { frame, scale, lenient: true }).catch(() => null)
+  }
+}

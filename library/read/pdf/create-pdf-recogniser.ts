@@ -1,0 +1,119 @@
+import type { PageComplexityStats } from '@llamaindex/liteparse'
+import { createPageRecogniser } from '../ocr/create-page-recogniser.ts'
+import type { ReadPage } from '../read-page.ts'
+import type { ReadSource } from '../read-source.ts'
+import type { FoundWord } from './align-words.ts'
+import { drawPage } from './draw-page.ts'
+import type { ParsedPages } from './pdfjs-pages.ts'
+import { sharesWords } from './shares-words.ts'
+
+/** Recognises pages of one PDF that have no text layer worth the name. */
+export interface PdfRecogniser {
+  /** Looks at the pages of a call before they are given to `read`. `parse` reads those pages again, with their pictures. */
+  look(result: ParsedPages, parse: (pages: readonly number[]) => Promise<ParsedPages>): Promise<void>
+  /** The page itself where its text layer stands, else what was recognised. */
+  read(page: ReadPage, layer: TextLayer): Promise<ReadPage>
+  /** Whether `read` has said all there is to say of a page that has no text or a garbled one. */
+  hasHandled(page: number): boolean
+  warnings(): readonly string[]
+}
+
+/** `isGarbled`: it cannot be read. `isScan`: all the text there is was laid over a picture (a comment, a stamp). */
+export type TextLayer = { readonly isGarbled: boolean; readonly isScan: boolean }
+
+/** A stamp, a running title: so few words on a picture of the whole page are not its text. */
+const FEW_WORDS = 60
+/** Nor are these where a smaller picture, or drawing that may be letters, is on the page as well. */
+const STAMP_WORDS = 20
+/** Share of the page. A page of a few words and nothing else is no scan: recognising 400 of them took minutes. */
+const LEAST_DRAWN = 0.02
+/** Share of the page that a picture covers when the page is a scan. */
+const SCAN_SHARE = 0.6
+
+/** Leaves every page as it is when the request wants no recognition. */
+export function createPdfRecogniser({ request, signal }: ReadSource, content: Buffer): PdfRecogniser {
+  const { ocr } = request
+  if (!ocr) return NO_RECOGNISER
+  const recogniser = createPageRecogniser(ocr)
+  const scans = new Set<number>()
+  const handled = new Set<number>()
+  let isNeeded = false
+
+  async function recognised(page: ReadPage, way: 'beside' | 'instead'): Promise<ReadPage> {
+    const own = way === 'beside' ? wordsOf(page) : []
+    const found = await recogniser.recognise(await drawPage(content, page, request.password), page, own)
+    if (page.text === '') {
+      handled.add(page.page!)
+      return found ? { ...page, ...found, state: 'ocr', reason: null } : { ...page, reason: NOTHING_FOUND }
+    }
+    // A layer that reads like the picture is no garbled one, whatever its letters look like.
+    if (!found || (way === 'instead' && sharesWords(page.text, found.text))) return page
+    handled.add(page.page!)
+    return { ...page, ...found, state: 'ocr', reason: way === 'beside' ? PART_RECOGNISED : LAYER_REPLACED }
+  }
+
+  return {
+    async look(result, parse) {
+      const sparse = result.pages.filter(({ text, textItems }) => textItems.length > 0 && wordCount(text) <= FEW_WORDS)
+      if (!recogniser.isReady || sparse.length === 0) return
+      const looked = await parse(sparse.map(({ pageNum }) => pageNum))
+      for (const { pageNum, complexity, text } of looked.pages)
+        if (isScan(complexity) || (wordCount(text) <= STAMP_WORDS && hasMore(complexity))) scans.add(pageNum)
+    },
+    async read(page, { isGarbled, isScan: isPicture }) {
+      signal.throwIfAborted()
+      const way = wayOf(page, isGarbled, ocr.mode === 'always' || isPicture || scans.has(page.page!))
+      isNeeded ||= way !== 'none'
+      if (way === 'none' && page.state === 'text') recogniser.noteText(page.text)
+      if (way === 'none' || !recogniser.isReady) return page
+      return recognised(page, way).catch((error: unknown) => withoutRecognition(page, error))
+    },
+    hasHandled: (page) => handled.has(page),
+    // Missing data is no news to a document that has no use for it.
+    warnings: () => (isNeeded ? recogniser.warnings : []),
+  }
+}
+
+const NO_RECOGNISER: PdfRecogniser = {
+  look: async () => {},
+  read: async (page) => page,
+  hasHandled: () => false,
+  warnings: () => [],
+}
+
+const NOTHING_FOUND = 'no print was found on the page; handwriting is not recognised'
+const PART_RECOGNISED = 'a part of the page is its text layer, the rest was recognised from its picture'
+const LAYER_REPLACED = 'the text layer is garbled; the text was recognised from the picture of the page'
+
+/** How a page is recognised: beside its text layer, instead of it, or not at all. */
+function wayOf(page: ReadPage, isGarbled: boolean, isWanted: boolean): 'none' | 'beside' | 'instead' {
+  if (page.state === 'failed') return 'none'
+  if (page.text === '' || isGarbled) return 'instead'
+  return isWanted ? 'beside' : 'none'
+}
+
+function withoutRecognition(page: ReadPage, error: unknown): ReadPage {
+  if (page.text !== '') return page
+  return { ...page, state: 'failed', reason: `the text could not be recognised (${(error as Error).message})` }
+}
+
+function isScan(complexity: PageComplexityStats | undefined): boolean {
+  return complexity !== undefined && (complexity.fullPageImage || complexity.largestImageCoverage >= SCAN_SHARE)
+}
+
+function hasMore(complexity: PageComplexityStats | undefined): boolean {
+  if (!complexity) return false
+  const { imageCoverage, uncoveredVectorArea = 0, pageArea } = complexity
+  return imageCoverage >= LEAST_DRAWN || uncoveredVectorArea >= LEAST_DRAWN * pageArea
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+function wordsOf({ text, words }: ReadPage): readonly FoundWord[] {
+  return Array.from(words.starts, (start, index) => {
+    const [x = 0, y = 0, width = 0, height = 0] = words.boxes.subarray(index * 4, index * 4 + 4)
+    return { text: text.slice(start, words.ends[index]), x, y, width, height }
+  })
+}

@@ -1,0 +1,61 @@
+import { BYTES_PER_MB } from '../read-limits.ts'
+import { inflated, pdfStreams } from './pdf-streams.ts'
+
+export type PdfSigns = {
+  /** Text drawn so that it may not be seen: invisible, white, in a layer that can be off. */
+  readonly mayHideText: boolean
+  readonly mayAttach: boolean
+  readonly isEncrypted: boolean
+}
+
+/** One page's content is seldom larger; more is not looked at. */
+const CONTENT_BYTES = 8 * BYTES_PER_MB
+const ALL_CONTENT_BYTES = 200 * BYTES_PER_MB
+/** Names that stand in a file with attachments: of the document, pinned to a page. */
+const ATTACHING = ['/EmbeddedFile', '/FileAttachment']
+/** Streams that are no content of a page: pictures, fonts, cross-references, colour profiles, metadata. */
+const NO_CONTENT =
+  /\/(EmbeddedFile|Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
+const SHOWS = 1
+const WHITENS = 2
+const COLOURS = 3
+const HIDES = 4
+/** Operators that show text, choose white, choose any other colour, hide. */
+const OPERATORS =
+  /(?<=[\])>\s])(TJ|Tj|'|")(?=[\s/[(<]|$)|(?<=^|\s)((?:1(?:\.0*)?\s+){1,3}(?:g|rg|sc|scn)|(?:0(?:\.0*)?\s+){4}(?:k|scn?))(?=\s|$)|(?<=\s)(g|rg|k|sc|scn|Q)(?=\s|$)|(?<=^|\s)([37]\s+Tr|\/OC\s*\/[^\s]+\s+BDC)(?=\s|$)/g
+
+/** An encrypted file shows nothing, and may hold all of it. */
+const OF_ENCRYPTED: PdfSigns = { mayHideText: true, mayAttach: true, isEncrypted: true }
+
+/** What a quick look at the raw file tells, so that the slow looks are taken only where there is something to see. */
+export function pdfSigns(bytes: Buffer): PdfSigns {
+  if (bytes.includes('/Encrypt', 0, 'latin1')) return OF_ENCRYPTED
+  let mayHideText = false
+  let mayAttach = attaches(bytes)
+  let leftBytes = ALL_CONTENT_BYTES
+  for (const stream of pdfStreams(bytes)) {
+    if (NO_CONTENT.test(stream.dictionary)) continue
+    // What cannot be looked into may hold anything.
+    const content = leftBytes > 0 ? inflated(stream, CONTENT_BYTES) : null
+    leftBytes -= content?.length ?? 0
+    if (/\/ObjStm\b/.test(stream.dictionary)) mayAttach ||= !content || attaches(content)
+    else mayHideText ||= !content || hidesText(content.toString('latin1'))
+  }
+  return { mayHideText, mayAttach, isEncrypted: false }
+}
+
+function attaches(bytes: Buffer): boolean {
+  return ATTACHING.some((name) => bytes.includes(name, 0, 'latin1'))
+}
+
+/** Whether text is shown in white, or invisibly, or in a layer that may be off. */
+function hidesText(content: string): boolean {
+  let isWhite = false
+  for (const match of content.matchAll(OPERATORS)) {
+    const kind = [SHOWS, WHITENS, COLOURS, HIDES].find((group) => match[group] !== undefined)
+    if (kind === HIDES || (kind === SHOWS && isWhite)) return true
+    if (kind === WHITENS) isWhite = true
+    if (kind === COLOURS) isWhite = false
+  }
+  return false
+}

@@ -1,0 +1,115 @@
+import { attachedPieces, createAttachedNames } from '../attached-piece.ts'
+import type { ZipParts } from '../archive/zip-parts.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { noWords, type ReadPage } from '../read-page.ts'
+import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { createCellBudget } from './cell-budget.ts'
+import { createNumberFormat } from './format-number.ts'
+import { mergeCells } from './merge-cells.ts'
+import { readNumberFormats } from './number-formats.ts'
+import { createPageWriter } from './page-writer.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { type CellContext, readSheetCells, type SheetContent } from './sheet-cells.ts'
+import { readSheetDrawings } from './sheet-drawings.ts'
+import { readPeople, readSheetNotes } from './sheet-notes.ts'
+import { sheetTables } from './sheet-tables.ts'
+import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
+import { readWorkbook, relationsOf, type SheetEntry, type Workbook } from './workbook-parts.ts'
+
+type Reading = {
+  readonly zip: ZipParts
+  readonly limits: ReadLimits
+  readonly context: CellContext
+  readonly people: ReadonlyMap<string, string>
+  readonly warnings: SheetWarnings
+}
+
+/**
+ * A workbook (XLSX, XLSM): each sheet a page, its tables as text, then what is drawn and noted on it. Cells show what Excel
+ * shows, dates as ISO; formulas show their stored results and are never computed. Throws `ReadFailedError`.
+ */
+export async function* readXlsx({
+  zip,
+  request,
+  limits,
+  signal,
+}: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+  if (!zip) throw new TypeError('expected the parts of the container')
+  const workbook = await readWorkbook(zip, limits)
+  const done = new Set(request.skipPages)
+  const warnings = createSheetWarnings()
+  const context = await cellContext(zip, workbook, limits)
+  const reading: Reading = { zip, limits, context, people: await readPeople(zip, limits), warnings }
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    signal.throwIfAborted()
+    if (sheet.isHidden) warnings.add(`Sheet "${sheet.name}" is hidden; it was read too.`)
+    if (!done.has(index + 1)) yield await readSheet(reading, sheet, index + 1)
+  }
+  yield* embeddedFiles(zip, warnings)
+  if (zip.names.includes('xl/vbaProject.bin')) warnings.add('The workbook has macros; they were neither run nor read.')
+  return { pages: workbook.sheets.length, warnings: warnings.list() }
+}
+
+async function cellContext(zip: ZipParts, { counts1904 }: Workbook, limits: ReadLimits): Promise<CellContext> {
+  const strings = await zip.read('xl/sharedStrings.xml')
+  const styles = await zip.read('xl/styles.xml')
+  return {
+    strings: strings ? readSharedStrings(strings, limits) : [],
+    formats: styles ? readNumberFormats(styles, limits).map((code) => createNumberFormat(code, counts1904)) : [],
+    limits,
+    budget: createCellBudget(limits),
+  }
+}
+
+async function readSheet(reading: Reading, sheet: SheetEntry, number: number): Promise<ReadPage> {
+  const { zip, limits, context, people, warnings } = reading
+  const part = sheet.part === undefined ? undefined : await zip.read(sheet.part)
+  if (sheet.part === undefined || part === undefined) {
+    warnings.add(`Sheet "${sheet.name}" is missing in the file and could not be read.`)
+    return { ...emptyPage(number, sheet), state: 'failed', reason: 'the sheet is missing in the file' }
+  }
+  const writer = createPageWriter()
+  if (sheet.kind === 'worksheet') {
+    const content = readSheetCells(part, context)
+    const { rows, covered } = mergeCells(content)
+    warnings.noteSheet(sheet.name, content, covered)
+    for (const { text, firstCell, headRows } of sheetTables(rows, context.budget))
+      writer.add(text, { kind: 'table', level: headRows, firstCell })
+    addMargins(writer, content)
+  }
+  const relations = await relationsOf(zip, sheet.part, limits)
+  const { texts, pictures } = await readSheetDrawings(zip, relations, limits)
+  warnings.notePictures(pictures)
+  for (const text of texts) writer.add(text, { kind: 'other', level: 0 })
+  for (const { cell, author, text } of await readSheetNotes(zip, relations, people, limits))
+    if (text !== '')
+      writer.add(`Note at ${cell}${author === '' ? '' : ` by ${author}`}: ${text}`, { kind: 'note', level: 0 })
+  const { text, blocks } = writer.finish()
+  if (text === '') return { ...emptyPage(number, sheet), state: 'empty', reason: emptyReason(sheet) }
+  return { ...emptyPage(number, sheet), state: 'text', reason: null, text, blocks }
+}
+
+function addMargins(writer: ReturnType<typeof createPageWriter>, { margins }: SheetContent): void {
+  for (const text of margins) writer.add(text, { kind: 'header', level: 0 })
+}
+
+function emptyPage(page: number, { name }: SheetEntry): Omit<ReadPage, 'state' | 'reason'> {
+  return { page, label: name, text: '', width: 0, height: 0, words: noWords(), blocks: [] }
+}
+
+function emptyReason({ kind }: SheetEntry): string {
+  if (kind === 'worksheet') return 'the sheet is empty'
+  return kind === 'chartsheet' ? 'the sheet is a chart without a title' : 'the sheet holds a macro or a dialog'
+}
+
+/** Files laid into the workbook. Those in the container of another program's objects cannot be told from it. */
+async function* embeddedFiles(zip: ZipParts, warnings: SheetWarnings): AsyncGenerator<ReadItem, void, void> {
+  const nameOf = createAttachedNames()
+  const embedded = zip.names.filter((name) => /^xl\/embeddings\/[^/]+\.[^./]+$/.test(name))
+  const objects = embedded.filter((name) => name.endsWith('.bin'))
+  if (objects.length > 0) warnings.add(`${objects.length} embedded objects of other programs were not read.`)
+  for (const name of embedded.filter((one) => !one.endsWith('.bin'))) {
+    const bytes = await zip.read(name)
+    if (bytes) yield* attachedPieces(nameOf(name.slice(name.lastIndexOf('/') + 1), 'embedded'), bytes)
+  }
+}

@@ -1,0 +1,99 @@
+import type { DocumentDetail, PageBoxes, PageText } from '../../contract/document.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import type { Loaded } from '../state/use-loaded.ts'
+import type { UserFailure } from '../state/user-failure.ts'
+import { documentName } from '../wording/document-name.ts'
+import { ImageView } from './pages/image-view.tsx'
+import type { Reading } from './pages/open-pdf.ts'
+import type { PageMarks } from './pages/page-marks.ts'
+import type { Turn } from './pages/page-sheet.tsx'
+import { PdfView } from './pages/pdf-view.tsx'
+import { placeWords } from './place-words.ts'
+import type { Search } from './search/use-search.ts'
+import type { Target } from './text/text-context.ts'
+import { orderedSpans, type Span } from './text/text-runs.ts'
+import { TextView } from './text/text-view.tsx'
+import { useBoxes } from './use-boxes.ts'
+import type { ViewKind } from './view-kind.ts'
+import type { Zoom } from './zoom.ts'
+
+type Props = {
+  readonly reading: Reading
+  readonly document: DocumentDetail
+  readonly kind: ViewKind
+  readonly spans: readonly Span[]
+  readonly boxes: readonly PageBoxes[]
+  readonly unmarked: UserFailure | null
+  readonly text: Loaded<readonly PageText[]>
+  /** Null for a format without pages. */
+  readonly page: number | null
+  readonly isWhole: boolean
+  readonly zoom: Zoom
+  readonly turn: Turn
+  readonly target: Target | null
+  readonly search: Search
+  readonly onJump: (offset: number) => void
+  /** Tells the height of the shown page by its width. */
+  readonly onShape: (ratio: number) => void
+}
+
+/** The page that is shown, or all of them, by the kind of the document, with its words marked. */
+export function DocumentPages(props: Props) {
+  return props.kind === 'text' ? <Text {...props} /> : <Drawn {...props} />
+}
+
+function Text({ document, spans, text, page, isWhole, zoom, target, search, onJump }: Props) {
+  const { hits, current } = shownHits(search)
+  return (
+    <>
+      {document.mediaType === 'image/tiff' ? (
+        <p className="small soft">A TIFF picture cannot be drawn here. This is the text that was recognised on it.</p>
+      ) : null}
+      <TextView
+        pages={text.value}
+        failure={text.failure}
+        page={isWhole ? null : page}
+        titleOf={(one) => (one.page === null ? null : placeWords(document, one.page))}
+        isFlowing={document.mediaType === 'text/markdown'}
+        zoom={zoom === 'page' ? 1 : zoom}
+        marks={{ cited: orderedSpans(spans), found: hits, current }}
+        target={target}
+        onJump={onJump}
+      />
+    </>
+  )
+}
+
+function Drawn({ reading, document, kind, boxes, unmarked, page, isWhole, zoom, turn, search, onShape }: Props) {
+  const { hits, current } = shownHits(search)
+  const found = useBoxes(
+    reading,
+    hits.filter((hit) => hit.page === page),
+  )
+  const gone = useBoxes(reading, current ? [current] : [])
+  const marks: PageMarks = [
+    { kind: 'cited', boxes },
+    { kind: 'found', boxes: found.value ?? [] },
+    { kind: 'current', boxes: gone.value ?? [] },
+  ]
+  const name = documentName(document.document)
+  const shared = { reading, name, zoom, turn, marks }
+  return (
+    <>
+      <FailureNote
+        // A page without marks looks as if it held no cited words.
+        failure={unmarked && { ...unmarked, kept: 'The page is shown without its words marked.' }}
+      />
+      {kind === 'image' ? (
+        <ImageView {...shared} mediaType={document.mediaType} />
+      ) : (
+        <PdfView {...shared} page={page ?? 1} isWhole={isWhole} onShape={onShape} />
+      )}
+    </>
+  )
+}
+
+function shownHits({ isOpen, hits, at }: Search) {
+  const shown = isOpen && hits ? hits : []
+  return { hits: shown, current: shown[at] ?? null }
+}

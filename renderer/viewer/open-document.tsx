@@ -1,0 +1,146 @@
+import { useRef } from 'react'
+import type { DocumentDetail, PageBoxes } from '../../contract/document.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import type { UserFailure } from '../state/user-failure.ts'
+import { citationOf, quoteOfSpans, selectedQuote } from './copy-citation.ts'
+import { DocumentPages } from './document-pages.tsx'
+import { PageLine } from './page-line.tsx'
+import { PAGE_SELECT } from './page-select.tsx'
+import type { Reading } from './pages/open-pdf.ts'
+import { SearchBar } from './search/search-bar.tsx'
+import type { Search } from './search/use-search.ts'
+import type { Span } from './text/text-runs.ts'
+import { useCopied } from './use-copied.ts'
+import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
+import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
+import type { ViewKind } from './view-kind.ts'
+import { ViewerTools } from './viewer-tools.tsx'
+import { type ChosenZoom, type Zoom, zoomBy, zoomOf } from './zoom.ts'
+
+type Props = {
+  readonly reading: Reading
+  readonly document: DocumentDetail
+  readonly kind: ViewKind
+  readonly page: number | null
+  readonly spans: readonly Span[]
+  readonly boxes: readonly PageBoxes[]
+  /** Why it is not known where the words stand. */
+  readonly unmarked: UserFailure | null
+  readonly zoom: ChosenZoom
+  readonly onZoom: (zoom: ChosenZoom) => void
+  readonly detail: React.ReactNode
+}
+
+/** A document that is known: its page or text, and everything that can be done with it. */
+export function OpenDocument(props: Props) {
+  const { reading, document, kind, onZoom, detail } = props
+  const viewer = useRef<HTMLDivElement>(null)
+  const { settings } = useShell()
+  const open = useOpenDocument(props)
+  const { page, place, text, search, turn, isWhole } = open
+  const zoom = zoomOf(props.zoom, kind, open.isUpright)
+  const [copyWords, copy] = useCitation(props, page, viewer)
+  const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
+  useViewerKeys(viewer, actions, settings.singleKeys)
+  return (
+    <div className="viewer" ref={viewer}>
+      {detail}
+      <ReadAnew cited={reading.textVersion} present={document.textVersion} />
+      <div className="viewer-tools">
+        <PageLine
+          document={document}
+          page={page}
+          isWhole={isWhole}
+          isGoing={open.isGoing}
+          onGo={open.leafTo}
+          onGoing={open.setGoing}
+          onWhole={() => open.setWhole(!isWhole)}
+        />
+        <ViewerTools
+          zoom={zoom}
+          onZoom={onZoom}
+          onTurn={kind === 'text' ? null : actions.turn}
+          onFind={actions.find}
+          onCopy={copy}
+          copyWords={copyWords}
+        />
+        {search.isOpen ? <SearchBar search={search} onClose={() => closeSearch(search, viewer)} /> : null}
+        <FailureNote failure={search.isOpen && kind !== 'text' ? text.failure : null} />
+      </div>
+      <DocumentPages
+        {...props}
+        text={text}
+        page={page}
+        isWhole={isWhole}
+        zoom={zoom}
+        turn={turn}
+        target={place.target}
+        search={search}
+        onJump={open.jump}
+        onShape={open.setShape}
+      />
+    </div>
+  )
+}
+
+/** What keys and buttons do. Called as a hook, since it is handed a ref, which only its actions look into. */
+function useViewerActions(
+  { kind, zoom, onZoom }: Pick<Props, 'kind' | 'onZoom'> & { readonly zoom: Zoom },
+  { search, leafBy, leafTo, turnOn, beginSearch, setGoing, document }: OpenedDocument,
+  viewer: React.RefObject<HTMLElement | null>,
+  copy: () => void,
+): ViewerActions {
+  const find = () => {
+    beginSearch()
+    viewer.current?.querySelector<HTMLInputElement>('.find-line input')?.select()
+  }
+  return {
+    find,
+    copy,
+    findStep: (by) => (search.isOpen ? search.step(by) : find()),
+    zoomBy: (step) => onZoom(zoomBy(zoom, step)),
+    zoomBack: () => onZoom('reading'),
+    turn: () => kind !== 'text' && turnOn(),
+    leaf: leafBy,
+    leafTo: leafBy && ((end) => leafTo(end === 'first' ? 1 : document.pages)),
+    goTo() {
+      setGoing(leafBy !== null)
+      viewer.current?.querySelector<HTMLElement>(`[${PAGE_SELECT}]`)?.focus()
+    },
+  }
+}
+
+/** The field goes; the keys of the viewer need the focus to stay in its column. */
+function closeSearch(search: Search, viewer: React.RefObject<HTMLElement | null>): void {
+  search.close()
+  viewer.current?.closest<HTMLElement>('aside')?.focus({ preventScroll: true })
+}
+
+/** Said where the file has changed since an answer cited it. */
+function ReadAnew({ cited, present }: { readonly cited: number | null; readonly present: number | null }) {
+  if (cited === null || present === null || cited === present) return null
+  return (
+    <p className="small warn">
+      This document has been read anew since the answer was written. Shown is what the answer cites.
+    </p>
+  )
+}
+
+/** Copies what is selected, else what is marked, with the place where it stands. */
+function useCitation(
+  { reading, document, spans }: Props,
+  page: number | null,
+  viewer: React.RefObject<HTMLElement | null>,
+): readonly [words: string, copy: () => void] {
+  const client = useClient()
+  const [words, copy] = useCopied('Copy with citation')
+  const citation = async () => {
+    const selected = selectedQuote(viewer.current)
+    if (selected) return citationOf(document, selected.quote, page === null ? null : (selected.page ?? page))
+    const marked = spans.length > 0 ? quoteOfSpans(await client.library.text(reading), spans) : null
+    return marked && citationOf(document, marked.quote, marked.page)
+  }
+  return [words, () => copy(citation)]
+}

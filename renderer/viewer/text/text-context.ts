@@ -1,0 +1,37 @@
+import { createContext, use, useEffect } from 'react'
+import type { Marks } from './text-runs.ts'
+
+/** A place to be brought into view; `times` tells one going from the next. */
+export type Target = { readonly offset: number; readonly times: number }
+
+export type TextShown = {
+  readonly marks: Marks
+  readonly target: Target | null
+  /** Follows a cross-reference to an offset of the whole text. */
+  readonly onJump: (offset: number) => void
+}
+
+export const TextContext = createContext<TextShown | null>(null)
+
+/** What every part of a text needs: marks, and where to go. */
+export function useTextShown(): TextShown {
+  const shown = use(TextContext)
+  if (!shown) throw new Error('Expected a TextContext above this component.')
+  return shown
+}
+
+/** Marks the run at which the place to be shown begins. */
+export const TARGET = 'data-target'
+
+/** Whether the target lies in a part of the text; then it is shown, whether it is near or not, and brought into view. */
+export function useTarget(place: React.RefObject<HTMLElement | null>, start: number, end: number): boolean {
+  const { target } = useTextShown()
+  const isHere = target !== null && target.offset >= start && target.offset < end
+  const going = isHere ? `${target.offset} ${target.times}` : null
+  useEffect(() => {
+    if (going === null) return
+    const run = place.current?.querySelector(`[${TARGET}]`)
+    run?.scrollIntoView({ block: 'center', inline: 'nearest' })
+  }, [place, going])
+  return isHere
+}

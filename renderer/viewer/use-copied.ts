@@ -1,0 +1,23 @@
+import { useState } from 'react'
+
+const TOLD_MS = 2500
+
+/** Copies text and says for a moment what became of it. `first` is what the button says else. */
+export function useCopied(first: string): readonly [words: string, copy: (text: () => Promise<string | null>) => void] {
+  const [told, setTold] = useState<string | null>(null)
+  const tell = (words: string) => {
+    setTold(words)
+    setTimeout(() => setTold(null), TOLD_MS)
+  }
+  const copy = async (text: () => Promise<string | null>) => {
+    try {
+      const words = await text()
+      if (words === null) return tell('Select words first')
+      await navigator.clipboard.writeText(words)
+      tell('Copied')
+    } catch {
+      tell('Not copied: the clipboard is closed')
+    }
+  }
+  return [told ?? first, (text) => void copy(text)]
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { DocumentDetail, PageBoxes, PageText } from '../../contract/document.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
+import type { Reading } from './pages/open-pdf.ts'
+import type { Turn } from './pages/page-sheet.tsx'
+import { useFollowHits } from './search/use-follow-hits.ts'
+import { type Search, useSearch } from './search/use-search.ts'
+import type { Span } from './text/text-runs.ts'
+import { useViewerPlace, type ViewerPlace } from './use-viewer-place.ts'
+import type { ViewKind } from './view-kind.ts'
+
+type Opened = {
+  readonly reading: Reading
+  readonly document: DocumentDetail
+  readonly kind: ViewKind
+  readonly page: number | null
+  readonly spans: readonly Span[]
+  readonly boxes: readonly PageBoxes[]
+}
+
+export type OpenedDocument = {
+  readonly document: DocumentDetail
+  /** The page that is shown; null for a format without pages. */
+  readonly page: number | null
+  readonly place: ViewerPlace
+  readonly text: Loaded<readonly PageText[]>
+  readonly search: Search
+  readonly turn: Turn
+  /** Whether the page is higher than wide, as it is turned; so it is taken to be before it is drawn. */
+  readonly isUpright: boolean
+  readonly isWhole: boolean
+  /** Whether a page's number is being typed. */
+  readonly isGoing: boolean
+  setWhole(isWhole: boolean): void
+  setGoing(isGoing: boolean): void
+  turnOn(): void
+  /** Height of the page by its width, before it is turned. */
+  setShape(ratio: number): void
+  beginSearch(): void
+  leafTo(page: number): void
+  /** Null where there is nothing to leaf. */
+  readonly leafBy: ((by: 1 | -1) => void) | null
+  /** To an offset of the whole text. */
+  jump(offset: number): void
+}
+
+/** Where one is in a document and how it is shown. Its text is read only when it is shown or searched. */
+export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument {
+  const { document, kind, page, spans } = opened
+  const [isWhole, setWhole] = useState(false)
+  const [isGoing, setGoing] = useState(false)
+  const [turn, setTurn] = useState<Turn>(0)
+  const [shape, setShape] = useState(Math.SQRT2)
+  const [isSearched, setSearched] = useState(false)
+  const text = useText(reading, kind === 'text' || isSearched)
+  const first = beginning(opened)
+  const { hasPages } = first
+  const place = useViewerPlace(`${reading.document} ${page} ${spans[0]?.start}`, first)
+  const search = useSearch(text.value, hasPages ? place.page : null)
+  useFollowHits(search, place)
+  const leafTo = (to: number) => place.leaf(Math.min(document.pages, Math.max(1, to)))
+  const canLeaf = hasPages && !isWhole && document.pages > 1
+  return {
+    document,
+    page: hasPages ? place.page : null,
+    place,
+    text,
+    search,
+    turn,
+    isUpright: shape >= 1 === (turn % 2 === 0),
+    setShape,
+    isWhole,
+    isGoing,
+    setWhole,
+    setGoing,
+    turnOn: () => setTurn(((turn + 1) % 4) as Turn),
+    beginSearch() {
+      setSearched(true)
+      search.open()
+    },
+    leafTo,
+    leafBy: canLeaf ? (by) => leafTo(place.page + by) : null,
+    jump: (offset) => place.jump(pageAt(text.value ?? [], offset) ?? place.page, offset),
+  }
+}
+
+/** Where a document is opened: boxes know best on which page the marked words are. */
+function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading'>) {
+  const firstPage = document.pageRows[0]?.page ?? null
+  return {
+    hasPages: kind !== 'text' || page !== null || firstPage !== null,
+    page: boxes[0]?.page ?? page ?? firstPage ?? 1,
+    offset: spans[0]?.start ?? null,
+  }
+}
+
+function useText(reading: Reading, isWanted: boolean): Loaded<readonly PageText[]> {
+  const key = `${reading.matter}/${reading.document} ${reading.textVersion}`
+  return useLoaded<readonly PageText[]>(isWanted ? key : null, (client, signal) =>
+    client.library.text(reading, { signal }),
+  )
+}
+
+function pageAt(pages: readonly PageText[], offset: number): number | null {
+  return pages.findLast(({ start }) => start <= offset)?.page ?? null
+}

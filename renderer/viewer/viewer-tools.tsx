@@ -1,0 +1,63 @@
+import { Button } from '../parts/button.tsx'
+import { type Zoom, zoomBy, zoomWords } from './zoom.ts'
+
+type Props = {
+  readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
+  /** Null for a text, which cannot be turned. */
+  readonly onTurn: (() => void) | null
+  readonly onFind: () => void
+  readonly onCopy: () => void
+  /** What became of the last copy; else what the button does. */
+  readonly copyWords: string
+}
+
+/** What can be done with the page that is shown. */
+export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }: Props) {
+  return (
+    <div className="viewer-buttons" role="toolbar" aria-label="Page">
+      <Button look="quiet" isSmall onClick={onFind}>
+        Find
+      </Button>
+      <Button
+        look="quiet"
+        isSmall
+        aria-label="Smaller"
+        isOff={zoomBy(zoom, -1) === zoom}
+        onClick={() => onZoom(zoomBy(zoom, -1))}
+      >
+        −
+      </Button>
+      <span className="num" data-testid="zoom">
+        {zoomWords(zoom)}
+      </span>
+      <Button
+        look="quiet"
+        isSmall
+        aria-label="Larger"
+        isOff={zoomBy(zoom, 1) === zoom}
+        onClick={() => onZoom(zoomBy(zoom, 1))}
+      >
+        +
+      </Button>
+      {onTurn ? (
+        <>
+          <Button look="quiet" isSmall onClick={() => onZoom(zoom === 'page' ? 1 : 'page')}>
+            {zoom === 'page' ? 'Fit width' : 'Whole page'}
+          </Button>
+          <Button look="quiet" isSmall onClick={onTurn}>
+            Turn
+          </Button>
+        </>
+      ) : null}
+      <Button look="quiet" isSmall onPointerDown={keepSelection} onMouseDown={keepSelection} onClick={onCopy}>
+        <span aria-live="polite">{copyWords}</span>
+      </Button>
+    </div>
+  )
+}
+
+/** A press on a button would take away what is selected, which is what is to be copied. */
+function keepSelection(event: React.SyntheticEvent): void {
+  event.preventDefault()
+}

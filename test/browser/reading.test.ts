@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { imagePdf } from '../../library/read/ocr/image-pdf.ts'
+import { typedPdf } from '../library/read/typed-pdf.ts'
+import { SCAN_DPI, scanOf } from '../library/read/ocr/scans.ts'
+import { expectNoViolations } from './check-access.ts'
+import { expectMarksAt } from './page-marks.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const MATTER = 'Own documents'
+const NOTICE = 'The tenant shall give notice of six months to the Wexcombe office before the lease comes to its end.'
+const PAGES = 400
+let served: ServedHome
+let page: Page
+let folder: string
+
+test.beforeAll(async ({ browser }) => {
+  served = await serveHome()
+  folder = join(served.folder, 'case')
+  await mkdir(folder)
+  const pages = Array.from({ length: PAGES }, (_, at) => [[72, 90, 11, `Page ${at + 1} of a long bundle.`] as const])
+  await writeFile(join(folder, 'bundle.pdf'), typedPdf(pages))
+  await writeFile(join(folder, 'scan.pdf'), imagePdf(await scanOf([NOTICE]), SCAN_DPI))
+  await writeFile(join(folder, 'mail.eml'), MAIL)
+  await served.asking(async (assistant) => {
+    await assistant.home.create({ passphrase: null })
+    await assistant.application.changeSettings({ welcomed: true })
+    await assistant.matter.create({ name: MATTER })
+  })
+  page = await browser.newPage()
+  await page.goto(served.url)
+  await page.getByRole('link', { name: MATTER }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const MAIL = `From: agent@example.org
+To: tenant@example.org
+Subject: The lease
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+The schedule is attached.
+--b
+Content-Type: text/plain; name="schedule.txt"
+Content-Disposition: attachment; filename="schedule.txt"
+
+Repairs in Tolland Row.
+--b--
+`
+
+const row = (name: string) => page.getByTestId('document').filter({ hasText: name })
+
+test('a folder that is added shows how far it is, can be paused, and goes on where it was', async () => {
+  await page.getByTestId('add-folder').first().setInputFiles(folder)
+  const job = page.getByTestId('reading')
+  await expect(job).toContainText(/Reading \d+ of \d+/)
+  await job.getByRole('button', { name: 'Pause' }).click()
+  await expect(job).toContainText('Paused')
+  await expect(page.locator('[data-testid=document][data-state=paused]').first()).toBeVisible()
+  await expectNoViolations(page, 'a paused reading')
+  await job.getByRole('button', { name: 'Go on' }).click()
+  for (const name of ['bundle.pdf', 'scan.pdf', 'mail.eml', 'schedule.txt'])
+    await expect(row(name).first()).toHaveAttribute('data-state', 'ready', { timeout: 60_000 })
+  await expect(job).toHaveCount(0)
+})
+
+test('an attachment stands below its message', async () => {
+  await expect(row('schedule.txt')).toContainText('in: ')
+})
+
+test('a scanned page opens at what was found, with the words marked on the scan', async () => {
+  await page.getByRole('searchbox', { name: 'Search the documents' }).fill('six months notice Wexcombe')
+  await page.getByTestId('hits').getByRole('button').first().click()
+  await expect(page.locator('[data-testid=page][data-drawn=true]').first()).toBeVisible()
+  await expect(page.getByTestId('page-line')).toContainText(/OCR/)
+  const boxes = await served.asking(async (assistant) => {
+    const { hits } = await assistant.library.search({
+      matter: MATTER,
+      question: 'six months notice Wexcombe',
+      limit: 1,
+    })
+    const { documentId, start, end } = hits[0]!
+    const [marked] = await assistant.library.boxes({ matter: MATTER, document: documentId, spans: [{ start, end }] })
+    return marked!
+  })
+  await expectMarksAt(page, boxes)
+  await expectNoViolations(page, 'a scanned page')
+})
+
+test('the scanned pages can be told their language', async () => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox', { name: 'Search the documents' }).fill('')
+  await page.getByRole('button', { name: 'change…' }).click()
+  await page.getByLabel('German').check()
+  await expectNoViolations(page, 'the options of scanned pages')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Scanned pages are recognised; German.')).toBeVisible()
+})
+
+test('a folder can be watched, and what comes into it is read', async () => {
+  const watched = join(served.folder, 'incoming')
+  await mkdir(watched)
+  await page.getByRole('button', { name: /watch a(nother)? folder/ }).click()
+  await page.getByLabel('Folder', { exact: true }).fill(watched)
+  await expectNoViolations(page, 'watching a folder')
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await expect(page.getByTestId('watched')).toContainText(watched)
+  await writeFile(join(watched, 'late.txt'), 'This came later.')
+  await expect(row('late.txt')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+})
