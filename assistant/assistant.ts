@@ -6,6 +6,7 @@ import type { ModelShelf } from './models/model-shelf.ts'
 import type { OpenMatters } from './open-matters.ts'
 import type { Processes } from './processes.ts'
 import type { Reading } from './reading/reading.ts'
+import type { References } from './references/references.ts'
 import type { RunningAnswers } from './answers/running-answers.ts'
 import type { Uploads } from './reading/uploads.ts'
 import type { Watching } from './watching/watching.ts'
@@ -16,6 +17,7 @@ export interface Assistant extends AsyncDisposable {
   readonly matters: OpenMatters
   readonly reading: Reading
   readonly uploads: Uploads
+  readonly references: References
   readonly watching: Watching
   readonly shelf: ModelShelf
   readonly processes: Processes

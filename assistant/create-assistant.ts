@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { NoSpaceError } from '../store/store-errors.ts'
@@ -13,6 +13,7 @@ import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
 import { createReading } from './reading/reading.ts'
+import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
 import { createWatching } from './watching/watching.ts'
@@ -48,6 +49,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     async onClosing() {
       parts.answers.stopAll()
       await parts.uploads.abandon(null)
+      await parts.references.close()
       await parts.matters.closeAll()
     },
   })
@@ -121,12 +123,13 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     }
   }
   const embedder = () => shelf.embedder()
+  const { ocrDataFolder } = options
   const reading = createReading({
     process: processes.reader,
     embedder,
     foreground,
     events,
-    ocrDataFolder: options.ocrDataFolder,
+    ocrDataFolder,
     now,
     onEnd: rememberTotals,
   })
@@ -148,5 +151,17 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
       await reading.close(id)
     },
   })
-  return { foreground, reading, uploads, watching, matters, answers: createRunningAnswers() }
+  const references = createReferences({
+    app: () => session.store().app,
+    folder: join(session.home.folder, 'references'),
+    environment: options.environment,
+    isNetworkOn: () => readSettings(session.store().app.settings).network,
+    embedder,
+    reader: reading.reader,
+    foreground,
+    ocrDataFolder,
+    now,
+    onChange: () => events.tell({ type: 'references-changed' }),
+  })
+  return { foreground, reading, uploads, watching, matters, references, answers: createRunningAnswers() }
 }

@@ -5,6 +5,7 @@ import { measureGeneration } from './measure-generation.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
+import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
 
@@ -18,6 +19,8 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   reading: measureReading,
   pages: measurePages,
   search: measureSearch,
+  reference: measureReference,
+  'reference-store': measureReferenceStore,
   asking: measureAsking,
   start: measureStart,
   memory: measureMemory,

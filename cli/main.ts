@@ -25,6 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2
   }
   process.env.RUST_LOG ??= 'error'
+  process.env.LANCEDB_LOG ??= 'error'
   const { runProgram } = await import('./program.ts')
   const interrupt = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

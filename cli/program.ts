@@ -16,6 +16,7 @@ import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
+import { addReferenceCommand } from './commands/reference.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
 import { addWatchCommand } from './commands/watch.ts'
@@ -44,6 +45,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addJobsCommand,
   addWatchCommand,
   addDocumentsCommands,
+  addReferenceCommand,
   addCoverageCommand,
   addSearchCommand,
   addAskCommand,

@@ -1,4 +1,4 @@
-import { unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
+import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
 import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
 import type { Output } from './output.ts'
 
@@ -15,8 +15,10 @@ type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
   output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${seconds(evidenceMs)}`))
-  for (const { source, document, page, section, text } of sources) {
-    const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
+  for (const { source, document, reference, page, section, text } of sources) {
+    const where = [placeName({ document, reference }), page === null ? '' : `page ${page}`, section]
+      .filter(Boolean)
+      .join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
     )
@@ -28,8 +30,8 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
 function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(
-    ({ source, page, quote }) =>
-      `     ${source}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
+    ({ source, reference, page, quote }) =>
+      `     ${source}${reference === null ? '' : `, reference ${reference}`}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
   )
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
   return [
@@ -57,7 +59,7 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'answered':
       return `Answered: ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}, each with its source.`
     case 'not-found':
-      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${nowhere(searched.unknownWords)}`
+      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
     case 'extractive':
@@ -65,6 +67,10 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'stopped':
       return 'Stopped. What was written is kept.'
   }
+}
+
+function together(references: readonly string[]): string {
+  return references.length === 0 ? '' : ` Together with: ${references.join(', ')}.`
 }
 
 function nowhere(words: readonly string[]): string {

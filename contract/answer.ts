@@ -16,6 +16,8 @@ export const Source = Span.extend({
   documentId: z.string(),
   /** The reading of the document that the offsets are in: its file may have changed since. Null in answers of old. */
   textVersion: z.number().int().nullable().default(null),
+  /** The reference library that it comes from, `documentId` being the hash of the content there; null: the matter. */
+  reference: z.string().nullable().default(null),
   section: z.string(),
   text: z.string(),
   score: z.number(),
@@ -23,7 +25,12 @@ export const Source = Span.extend({
 })
 export type Source = z.infer<typeof Source>
 
-export const Citation = Span.extend({ source: z.string(), documentId: z.string(), quote: z.string() })
+export const Citation = Span.extend({
+  source: z.string(),
+  documentId: z.string(),
+  reference: z.string().nullable().default(null),
+  quote: z.string(),
+})
 export type Citation = z.infer<typeof Citation>
 
 /** How far the source bears the sentence out. `unchecked`: cited, wording not checked. `unsupported`: no source. */
@@ -59,7 +66,9 @@ export const Searched = z.object({
   vectors: z.boolean(),
   /** Documents that were still waiting to be read when the question was asked. */
   notYetRead: z.array(z.string()).default([]),
-  /** Documents, or parts of them, that could not be read. */
+  /** Reference libraries that were searched as well. */
+  references: z.array(z.string()).default([]),
+  /** Documents, or parts of them, that could not be read; reference libraries that could not be searched. */
   notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
 })
 export type Searched = z.infer<typeof Searched>

@@ -51,6 +51,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answers-changed'), matter: z.string() }),
   z.object({ type: z.literal('watch-changed'), matter: z.string() }),
   z.object({ type: z.literal('models-changed') }),
+  z.object({ type: z.literal('references-changed') }),
   z.object({ type: z.literal('settings-changed') }),
   z.object({ type: z.literal('reading'), progress: ReadingProgress }),
   z.object({ type: z.literal('process'), process: ProcessName, state: ProcessState, reason: z.string().nullable() }),

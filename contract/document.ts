@@ -219,6 +219,8 @@ export const SearchHit = z.object({
   score: z.number(),
   document: z.string(),
   documentId: z.string(),
+  /** The reference library that it comes from; null: the matter. */
+  reference: z.string().nullable().default(null),
   page: z.number().int().nullable(),
   start: z.number().int(),
   end: z.number().int(),
@@ -232,6 +234,8 @@ export const SearchResult = z.object({
   ms: z.number(),
   /** False while no embedder is installed or its vectors are not all there yet. */
   vectors: z.boolean(),
+  /** Reference libraries that could not be searched, and why. */
+  notSearched: z.array(z.object({ document: z.string(), reason: z.string() })).default([]),
   hits: z.array(SearchHit),
 })
 export type SearchResult = z.infer<typeof SearchResult>

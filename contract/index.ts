@@ -20,6 +20,7 @@ import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
+import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
 
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
@@ -192,6 +193,44 @@ export const contract = {
     remove: base.input(z.object({ id: z.string() })).output(z.void()),
     use: base.input(z.object({ id: z.string() })).output(z.void()),
     unload: base.output(z.void()),
+  },
+  /** Reference libraries: public material, unencrypted, in a folder or an object store; built by one, read by many. */
+  reference: {
+    /** Connects to nothing. */
+    list: base.output(z.array(Reference)),
+    /**
+     * Makes the library what the files and folders hold now: reads what is new or changed, drops what is gone, publishes at
+     * the end. An abort keeps what was read; the next build goes on. Address null: where it is, or a folder of the home.
+     */
+    build: base
+      .input(
+        z.object({
+          reference: ReferenceName,
+          paths: z.array(z.string()).min(1),
+          address: z.string().nullable().default(null),
+          access: StoreAccess.nullable().default(null),
+        }),
+      )
+      .output(eventIterator(ReferenceEvent)),
+    /** Reads what another built. Refused (WRONG_USE) when it does not fit the embedding model, unless by `wordsOnly`. */
+    attach: base
+      .input(
+        z.object({
+          reference: ReferenceName,
+          address: z.string(),
+          access: StoreAccess.nullable().default(null),
+          wordsOnly: z.boolean().default(false),
+        }),
+      )
+      .output(Reference),
+    /** Forgets it; `deleteFiles` also deletes the folder of one that was built into the home. */
+    remove: base.input(z.object({ reference: z.string(), deleteFiles: z.boolean().default(false) })).output(z.void()),
+    /** Whether a matter is searched together with it; it is, until switched off. */
+    use: base.input(inMatter.extend({ reference: z.string(), on: z.boolean() })).output(z.void()),
+    /** The text of one of its documents, by the hash of its content as `Source.documentId` gives it. */
+    text: base
+      .input(z.object({ reference: z.string(), documentId: z.string() }))
+      .output(z.object({ document: z.string(), pages: z.array(PageText) })),
   },
   evaluation: {
     /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */

@@ -41,7 +41,7 @@ export function forkUtility(pieces: UtilityPieces, file: string, options: Utilit
     serviceName: name,
     stdio: ['ignore', 'ignore', 'pipe'],
     execArgv: [`--max-old-space-size=${heapMb}`],
-    env: { ...process.env, RUST_LOG: 'error', ...env },
+    env: { ...process.env, RUST_LOG: 'error', LANCEDB_LOG: 'error', ...env },
   })
   const exit = watchExit(pieces.app, child, name, onErrorText)
   return {

@@ -12,6 +12,8 @@ export type LibraryHit = {
   readonly passage: Passage
   readonly documentId: string
   readonly score: number
+  /** About the cosine similarity with the question; null where words alone were searched. */
+  readonly similarity: number | null
   readonly text: string
 }
 
@@ -98,7 +100,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
-      return scored.slice(0, limit).flatMap(({ id, score }) => hitOf(id, score, store, index))
+      return scored.slice(0, limit).flatMap((one) => hitOf(one, store, index))
     },
     take: (documentId) =>
       change(async () => {
@@ -144,7 +146,7 @@ async function search(
 ): Promise<LibraryResult> {
   const within = documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
   const { scored, usedEmbedder } = await searchByBoth(question, index, embedder, within)
-  const hits = scored.slice(0, limit * LOOKED_AT).flatMap(({ id, score }) => hitOf(id, score, store, index))
+  const hits = scored.slice(0, limit * LOOKED_AT).flatMap((one) => hitOf(one, store, index))
   const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
   return { hits: foldDuplicates(hits, limit), usedVectors: usedEmbedder && isComplete }
 }
@@ -196,9 +198,11 @@ function searchedIndex(index: MatterIndex, revision: string | null): SearchedInd
 }
 
 /** None for a row of a document that was removed while the search was under way. */
-function hitOf(id: number, score: number, store: MatterStore, index: MatterIndex): readonly LibraryHit[] {
+function hitOf({ id, score, meaning }: Scored, store: MatterStore, index: MatterIndex): readonly LibraryHit[] {
   const row = index.row(id)
   if (!row) return []
   const passage = store.passages.get(row.passageId)
-  return [{ passage, documentId: row.documentId, score, text: passage.text }]
+  // The meaning is the sum of two similarities (`scorePassages`).
+  const similarity = meaning === null ? null : meaning / 2
+  return [{ passage, documentId: row.documentId, score, similarity, text: passage.text }]
 }

@@ -18,7 +18,7 @@ export function forkChild(file: string, options: ForkOptions = {}): Child {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: options.heapMb === undefined ? [] : [`--max-old-space-size=${options.heapMb}`],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RUST_LOG: 'error', ...options.env },
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RUST_LOG: 'error', LANCEDB_LOG: 'error', ...options.env },
   })
   let errorTail = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { wantedWords } from './answerable.ts'
+import type { Found } from './evidence-source.ts'
 
 export const NOTHING_SEARCHED: Searched = {
   documents: 0,
@@ -12,6 +13,7 @@ export const NOTHING_SEARCHED: Searched = {
   unknownWords: [],
   vectors: false,
   notYetRead: [],
+  references: [],
   notReadable: [],
 }
 
@@ -35,9 +37,22 @@ export async function searchedFor(
     notYetRead: documents
       .filter((row) => row.textVersionId === null && !isNotReadable(row))
       .map(({ document }) => document),
+    references: [],
     notReadable: documents
       .filter(isNotReadable)
       .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
+  }
+}
+
+/** With what was searched beside the matter; a word that only a reference library has is no unknown one. */
+export async function withReferences(searched: Searched, found: readonly Found[]): Promise<Searched> {
+  const { unknownWords, notReadable } = searched
+  const known = unknownWords.length === 0 ? [] : await Promise.all(found.map((one) => one.knownWords(unknownWords)))
+  return {
+    ...searched,
+    unknownWords: unknownWords.filter((word) => !known.flat().includes(word)),
+    references: found.flatMap(({ references }) => references),
+    notReadable: [...notReadable, ...found.flatMap(({ notSearched }) => notSearched)],
   }
 }
 
@@ -51,5 +66,11 @@ export function passagesOf(sources: readonly Source[]): Answer['passages'] {
 
 /** Sources by document and place, for the ledger: ids and offsets, no words. */
 export function sourcesForLedger(sources: readonly Source[]) {
-  return sources.map(({ source, documentId, start, end }) => ({ source, documentId, start, end }))
+  return sources.map(({ source, documentId, start, end, reference }) => ({
+    source,
+    documentId,
+    start,
+    end,
+    ...(reference === null ? {} : { reference }),
+  }))
 }

@@ -4,7 +4,7 @@ import { AskInput as AskInputSchema } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { NOTHING_SEARCHED, searchedFor } from './answer-record.ts'
+import { NOTHING_SEARCHED, searchedFor, withReferences } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
 import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, conversationBefore, uniqueSources } from './conversation.ts'
@@ -92,14 +92,17 @@ async function findEvidence(
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
   const query = { question, follows: lastQuestion, documents }
-  const [found, searched] = closedBook
-    ? [[], NOTHING_SEARCHED]
-    : await Promise.all([
-        Promise.all(sources.map((source) => source.find(query, signal))).then((lists) => lists.flat()),
-        searchedFor(question, documents, matter, embedder),
-      ])
-  progress.searched = searched
-  progress.sources = markSources(found, earlier)
+  if (!closedBook) {
+    const [found, searched] = await Promise.all([
+      Promise.all(sources.map((source) => source.find(query, signal))),
+      searchedFor(question, documents, matter, embedder),
+    ])
+    progress.searched = await withReferences(searched, found)
+    progress.sources = markSources(
+      found.flatMap(({ evidence }) => evidence),
+      earlier,
+    )
+  }
   progress.evidenceMs = performance.now() - progress.startedMs
   const shown = new Set(rounds.flatMap(({ newSources }) => newSources.map(({ source }) => source)))
   return progress.sources.filter(({ source }) => !shown.has(source))

@@ -53,8 +53,10 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)
       if (!cited) return []
-      const { document, documentId, page } = cited
-      return [{ source, document, documentId, page, start: cited.start + start, end: cited.start + end, quote }]
+      const { document, documentId, reference, page } = cited
+      return [
+        { source, document, documentId, reference, page, start: cited.start + start, end: cited.start + end, quote },
+      ]
     }),
   }
 }

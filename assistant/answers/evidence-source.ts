@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { Searched, Source } from '../../contract/answer.ts'
 
 /** A piece of evidence before it has a mark of its own. */
 export type Evidence = Omit<Source, 'source'>
@@ -11,8 +11,23 @@ export type EvidenceQuery = {
   readonly documents: readonly string[]
 }
 
+/** What was found for a question, and where beside the matter it was looked for. */
+export type Found = {
+  readonly evidence: readonly Evidence[]
+  /** Reference libraries that were searched. */
+  readonly references: readonly string[]
+  /** What could not be searched, for the user. */
+  readonly notSearched: Searched['notReadable']
+  /** Those of the words that a reference library has. */
+  readonly knownWords: (words: readonly string[]) => Promise<readonly string[]>
+}
+
+export function foundInMatter(evidence: readonly Evidence[]): Found {
+  return { evidence, references: [], notSearched: [], knownWords: async () => [] }
+}
+
 /** Where evidence comes from. Passages are the first; rules and cards are added as further sources. */
 export interface EvidenceSource {
   /** Best first, nothing that is not worth showing. */
-  find(query: EvidenceQuery, signal: AbortSignal): Promise<readonly Evidence[]>
+  find(query: EvidenceQuery, signal: AbortSignal): Promise<Found>
 }

@@ -16,12 +16,12 @@ export function linkedPassages(
 ): readonly LibraryHit[] {
   const seen = new Set(hits.map(({ passage }) => passage.id))
   const found: LibraryHit[] = []
-  for (const { passage, documentId, score } of hits.slice(0, REFERRING_HITS)) {
+  for (const { passage, documentId, score, similarity } of hits.slice(0, REFERRING_HITS)) {
     for (const { targetStart } of crossReferences.between(passage.textVersionId, passage.start, passage.end)) {
       const target = passages.at(passage.textVersionId, targetStart)
       if (!target || seen.has(target.id) || found.length >= limit) continue
       seen.add(target.id)
-      found.push({ passage: target, documentId, score, text: target.text })
+      found.push({ passage: target, documentId, score, similarity, text: target.text })
     }
   }
   return found

@@ -1,6 +1,8 @@
 import type { LibraryHit } from '../../library/matter-library.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { mergeHits } from '../references/merge-hits.ts'
+import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
 import type { Evidence, EvidenceSource } from './evidence-source.ts'
 import { linkedPassages } from './linked-passages.ts'
 import { needsContext } from './needs-context.ts'
@@ -13,29 +15,69 @@ const PASSAGES = 5
  */
 const LINKED = 1
 
-/** Evidence from the documents of a matter. */
-export function passageSource(matter: OpenMatter): EvidenceSource {
-  const { store, library } = matter
+/** Evidence from the documents of a matter and, unless documents were chosen, from its reference libraries. */
+export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
   return {
     async find({ question, follows, documents }, signal) {
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
-      const { hits } = await library.search({
-        question: asked,
-        limit: PASSAGES,
-        documentIds: documents.length === 0 ? undefined : documentIdsMatching(matter, documents),
-      })
+      const [own, other] = await Promise.all([
+        matter.library.search({
+          question: asked,
+          limit: PASSAGES,
+          documentIds: documents.length === 0 ? undefined : documentIdsMatching(matter, documents),
+        }),
+        references && documents.length === 0 ? references.search(asked, PASSAGES) : NO_REFERENCES,
+      ])
       signal.throwIfAborted()
-      const first = hits.slice(0, PASSAGES - LINKED)
-      const linked = linkedPassages(store, first, LINKED)
-      return (linked.length === 0 ? hits : [...first, ...linked]).map((hit) => toEvidence(matter, hit))
+      const first = own.hits.slice(0, PASSAGES - LINKED)
+      const linked = linkedPassages(matter.store, first, LINKED)
+      const hits = linked.length === 0 ? own.hits : [...first, ...linked]
+      return {
+        evidence: mergeEvidence(asked, matter, hits, other.hits, PASSAGES),
+        references: other.searched,
+        notSearched: [...other.notSearched],
+        knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
+      }
     },
   }
 }
 
-function toEvidence({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): Evidence {
-  const { page, start, end, section, text, textVersionId } = passage
-  const document = store.documents.get(documentId, null).document
-  const byOcr = store.pages.list(textVersionId).some((row) => row.page === page && row.state === 'ocr')
-  const place = { documentId, document, page, start, end, section }
-  return { kind: 'passage', ...place, text, score, byOcr, textVersion: textVersionId }
+/** One list of the passages of a matter and of its reference libraries, `limit` in all. */
+export function mergeEvidence(
+  question: string,
+  matter: OpenMatter,
+  own: readonly LibraryHit[],
+  references: ReferencesFound['hits'],
+  limit: number,
+): readonly Evidence[] {
+  const comparable = (evidence: Evidence, similarity: number | null) => ({
+    evidence,
+    similarity,
+    text: evidence.text,
+    context: `${evidence.document} ${evidence.section}`,
+  })
+  const merged = mergeHits(
+    question,
+    own.map((hit) => comparable(fromMatter(matter, hit), hit.similarity)),
+    Object.values(Object.groupBy(references, ({ reference }) => reference)).map((hits = []) =>
+      hits.map((hit) => comparable(fromReference(hit), hit.similarity)),
+    ),
+    limit,
+  )
+  return merged.map(({ evidence }) => evidence)
+}
+
+function fromMatter({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): Evidence {
+  const { page, start, end, section, text, textVersionId: textVersion } = passage
+  // One that is being removed may be found for a moment longer.
+  const document = store.documents.find(documentId, null)?.document ?? ''
+  const byOcr = store.pages.list(textVersion).some((row) => row.page === page && row.state === 'ocr')
+  const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
+  return { kind: 'passage', ...place, score, byOcr }
+}
+
+function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): Evidence {
+  const { path: document, sha256: documentId, page, start, end, section, byOcr } = passage
+  const place = { documentId, document, page, start, end, section, text, textVersion: null, reference }
+  return { kind: 'passage', ...place, score, byOcr }
 }

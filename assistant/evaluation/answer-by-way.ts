@@ -57,5 +57,5 @@ export async function answerByWay(
 
 function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {
   if (way === 'baseline') return baselineSource(matter)
-  return way === 'gold' ? goldSource(matter, question) : passageSource(matter)
+  return way === 'gold' ? goldSource(matter, question) : passageSource(matter, null)
 }

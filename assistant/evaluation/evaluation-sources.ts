@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceSource } from '../answers/evidence-source.ts'
+import { type Evidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvaluationQuestion } from './evaluation-set.ts'
 
@@ -10,8 +10,8 @@ export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
     async find({ question }) {
       const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
       const hits = await library.searchPlainly({ question, limit: BASELINE_PASSAGES })
-      return hits.map(({ passage, documentId, score }) =>
-        evidence(documentId, names.get(documentId) ?? '', passage, score),
+      return foundInMatter(
+        hits.map(({ passage, documentId, score }) => evidence(documentId, names.get(documentId) ?? '', passage, score)),
       )
     },
   }
@@ -25,7 +25,7 @@ export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: Ev
       const wanted = documents.filter(
         ({ document }) => goldSpans.some(({ doc }) => doc === document) || isGoldContext(document),
       )
-      return wanted.flatMap(({ documentId, document, textVersionId }) =>
+      const passages = wanted.flatMap(({ documentId, document, textVersionId }) =>
         store.passages
           .list(textVersionId ?? 0)
           .filter(
@@ -35,6 +35,7 @@ export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: Ev
           )
           .map((passage) => evidence(documentId, document, passage, 1)),
       )
+      return foundInMatter(passages)
     },
   }
 
@@ -58,5 +59,6 @@ function evidence(
   { start, end, page, section, text, textVersionId: textVersion }: Place,
   score: number,
 ): Evidence {
-  return { kind: 'passage', documentId, document, page, start, end, section, text, score, byOcr: false, textVersion }
+  const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
+  return { kind: 'passage', ...place, score, byOcr: false }
 }

@@ -17,3 +17,15 @@ export function folderLabel(settings: JsonSettings, folder: string, name = basen
   settings.set(KEY, { ...labels, [label]: folder })
   return label
 }
+
+/** The same for folders that are known all at once: their own names, numbered where two are the same. */
+export function folderLabels(folders: readonly string[]): ReadonlyMap<string, string> {
+  const byLabel = new Map<string, string>()
+  for (const folder of folders) {
+    const name = basename(folder) || 'folder'
+    let label = name
+    for (let number = 2; byLabel.has(label); number += 1) label = `${name} (${number})`
+    byLabel.set(label, folder)
+  }
+  return new Map([...byLabel].map(([label, folder]) => [folder, label]))
+}

@@ -166,7 +166,7 @@ async function publish(
 }
 
 /** Rethrows an abort, and the death of a process that cannot be started again. */
-function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
+export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (signal.aborted) throw signal.reason
   if (error instanceof ReadFailedError) return error.failure
   if (error instanceof ProcessLostError) throw error
@@ -182,7 +182,7 @@ function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   throw error
 }
 
-function endState({ code }: ReadFailure): DocumentState {
+export function endState({ code }: ReadFailure): DocumentState {
   if (code === 'password') return 'needs-password'
   return code === 'unsupported' ? 'unsupported' : 'failed'
 }

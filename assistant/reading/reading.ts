@@ -1,4 +1,4 @@
-import { createRemoteReader } from '../../library/remote-reader.ts'
+import { createRemoteReader, type RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import type { Events } from '../events.ts'
@@ -12,6 +12,8 @@ import { createReadingTeller } from './tell-reading.ts'
 export interface Reading {
   /** Whether anything is being read or embedded. */
   readonly isBusy: boolean
+  /** Reads one document at a time, whoever asks. */
+  readonly reader: RemoteReader
   queue(matter: OpenMatter): ReadingQueue
   /** Of the matters whose queue is in use. */
   all(): readonly ReadingQueue[]
@@ -60,6 +62,7 @@ export function createReading(options: ReadingOptions): Reading {
   }
 
   return {
+    reader,
     get isBusy() {
       return embedding.isRunning || [...opened.values()].some(({ queue }) => queue.progress().running)
     },

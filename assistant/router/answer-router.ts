@@ -64,7 +64,7 @@ async function* askInMatter(
   const asked = { id: '' }
   const options = {
     matter,
-    sources: [passageSource(matter)],
+    sources: [passageSource(matter, await assistant.references.of(matter.id))],
     model: await modelFor(input.model ?? null, assistant),
     embedder: (await shelf.embedder())?.info.revision ?? null,
     foreground,

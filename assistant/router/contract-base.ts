@@ -1,16 +1,16 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
 import { errors } from '../../contract/errors.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { Assistant } from '../assistant.ts'
 import { refusedBySystem } from '../refused-by-system.ts'
 
-/**
- * The contract, to be implemented with an assistant at hand. Failures that carry a code of the contract (`code`) reach the
- * user interface as such, whatever folder threw them; a dead process is `PROCESS_LOST`.
- */
-export const api = implement(contract)
-  .$context<{ assistant: Assistant }>()
+type WithAssistant = { assistant: Assistant }
+/** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */
+type Api = ImplementerInternalWithMiddlewares<typeof contract, WithAssistant, WithAssistant>
+
+const implemented = implement(contract)
+  .$context<WithAssistant>()
   .use(async ({ next, context }) => {
     using _call = context.assistant.activity.begin()
     try {
@@ -19,6 +19,12 @@ export const api = implement(contract)
       throw toContractError(error)
     }
   })
+
+/**
+ * The contract, to be implemented with an assistant at hand. Failures that carry a code of the contract (`code`) reach the
+ * user interface as such, whatever folder threw them; a dead process is `PROCESS_LOST`.
+ */
+export const api: Api = implemented
 
 /** For streams, whose failures come after the handler has returned; one that is read counts as a call under way. */
 export async function* guarded<T>(

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
+import type { Evidence } from '../answers/evidence-source.ts'
+import { mergeEvidence } from '../answers/passage-source.ts'
 import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
-import type { LibraryHit } from '../../library/matter-library.ts'
 import type { Assistant } from '../assistant.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
@@ -11,6 +12,7 @@ import { removeWithInside } from '../reading/take-attachments.ts'
 import { takeUpload } from '../reading/take-upload.ts'
 import { findDocument, findReading } from '../documents/find-document.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
+import { NO_REFERENCES } from '../references/search-references.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
 import { api, guarded } from './contract-base.ts'
 import { leaveOut } from '../watching/left-out.ts'
@@ -94,17 +96,20 @@ export const libraryRouter = {
     using _user = matter.users.enter()
     const startedMs = performance.now()
     const documentIds = input.documents.length === 0 ? undefined : documentIdsMatching(matter, input.documents)
-    const { hits, usedVectors } = await matter.library.search({
-      question: input.question,
-      limit: input.limit,
-      documentIds,
-    })
+    const { question, limit } = input
+    const references = documentIds ? null : await assistant.references.of(matter.id)
+    const [{ hits, usedVectors }, found] = await Promise.all([
+      matter.library.search({ question, limit, documentIds }),
+      references?.search(question, limit) ?? NO_REFERENCES,
+    ])
+    const merged = mergeEvidence(question, matter, hits, found.hits, limit)
     const ms = performance.now() - startedMs
     return {
-      question: input.question,
+      question,
       ms,
       vectors: usedVectors,
-      hits: hits.map((hit, at) => toSearchHit(matter, hit, at + 1)),
+      notSearched: [...found.notSearched],
+      hits: merged.map((evidence, at) => toSearchHit(evidence, at + 1)),
     }
   }),
 }
@@ -127,10 +132,9 @@ async function* addToMatter(
   yield* addPaths(paths, { matter, queue: reading.queue(matter), now, ocr }, ended)
 }
 
-function toSearchHit({ store }: OpenMatter, { passage, documentId, score }: LibraryHit, rank: number): SearchHit {
-  const { page, start, end, section, text } = passage
-  const document = store.documents.find(documentId, null)?.document ?? ''
-  return { rank, score, documentId, document, page, start, end, section, text }
+function toSearchHit(evidence: Evidence, rank: number): SearchHit {
+  const { score, documentId, document, reference, page, start, end, section, text } = evidence
+  return { rank, score, documentId, document, reference, page, start, end, section, text }
 }
 
 function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatter): void {

@@ -8,6 +8,7 @@ import { ledgerRouter } from './ledger-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
+import { referenceRouter } from './reference-router.ts'
 import { watchRouter } from './watch-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
@@ -20,6 +21,7 @@ export const router = api.router({
   watch: watchRouter,
   answer: answerRouter,
   model: modelRouter,
+  reference: referenceRouter,
   evaluation: evaluationRouter,
   ledger: ledgerRouter,
 })

@@ -36,11 +36,13 @@ export function addSearchCommand(program: Command, run: Run): void {
 function show(found: SearchResult & { id: string | null }, output: Output): void {
   output.result(found, null)
   for (const hit of found.hits) {
-    const where = `${hit.document}${hit.page === null ? '' : `, page ${hit.page}`}${hit.section ? `, ${hit.section}` : ''}`
+    const library = hit.reference === null ? '' : `Reference ${hit.reference}: `
+    const where = `${library}${hit.document}${hit.page === null ? '' : `, page ${hit.page}`}${hit.section ? `, ${hit.section}` : ''}`
     output.text(
       `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
     )
   }
+  for (const { document, reason } of found.notSearched) output.text(`Not searched: ${document}: ${reason}`)
   if (found.hits.length === 0) output.text('Nothing was found.')
   else if (!found.vectors)
     output.text('Searched by words only: no embedding model is installed, or its vectors are not ready yet.')

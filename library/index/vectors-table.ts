@@ -28,9 +28,11 @@ export interface VectorsTable {
 }
 
 /** A scan of 20,000 vectors of 384 takes about 10 ms, of 100,000 about 50 ms (`architecture.md`). */
-const INDEX_FROM = 20_000
+export const INDEX_FROM = 20_000
 /** At 316 partitions and 20 probes recall@10 was 1.0 at 100,000 vectors. */
-const PROBES = 20
+export const PROBES = 20
+/** The index is made anew once there are so many times the rows it was made with. */
+export const REMAKE_AT = 1.5
 
 export async function createVectorsTable(
   database: Connection,
@@ -55,15 +57,15 @@ export async function createVectorsTable(
       await table.optimize(cleaningUp())
       if (!hasFilters) await indexFilters(table)
       hasFilters = true
-      if (rows < INDEX_FROM || rows < 1.5 * indexed) return
-      const numPartitions = Math.round(Math.sqrt(rows))
-      await table.createIndex('vector', {
-        config: Index.ivfFlat({ distanceType: 'cosine', numPartitions }),
-        replace: true,
-      })
+      if (rows < INDEX_FROM || rows < REMAKE_AT * indexed) return
+      await table.createIndex('vector', { config: vectorIndex(rows), replace: true })
       indexed = rows
     },
   }
+}
+
+export function vectorIndex(rows: number): Index {
+  return Index.ivfFlat({ distanceType: 'cosine', numPartitions: Math.round(Math.sqrt(rows)) })
 }
 
 async function search(

@@ -1,5 +1,6 @@
 import { type Connection, Index, MatchQuery, type Table } from '@lancedb/lancedb'
 import { Field, Int32, Schema, Utf8 } from 'apache-arrow'
+import { fullTextIndex } from './full-text.ts'
 
 export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
 
@@ -22,18 +23,6 @@ export interface WordsTable {
   /** Merges small pieces and brings the index up to date; rows are found before as well, more slowly. */
   optimise(): Promise<void>
 }
-
-/** English stems and stop words; other languages are matched word by word, accents folded. */
-const FULL_TEXT = {
-  baseTokenizer: 'simple',
-  language: 'English',
-  stem: true,
-  removeStopWords: true,
-  asciiFolding: true,
-  lowercase: true,
-  withPosition: false,
-  maxTokenLength: 40,
-} as const
 
 /**
  * What merging replaced is kept this long, for searches under way. LanceDB's own seven days would be for ever here: memory
@@ -66,7 +55,7 @@ export async function createWordsTable(database: Connection, name: string): Prom
       if ((await table.countRows()) === 0) return
       if (hasIndex) await table.optimize(cleaningUp())
       else {
-        await table.createIndex('text', { config: Index.fts(FULL_TEXT) })
+        await table.createIndex('text', { config: fullTextIndex() })
         await indexFilters(table)
       }
       hasIndex = true

@@ -17,6 +17,6 @@ export async function plainFusion(
   for (const list of [[...words.keys()], near.map(({ id }) => id)])
     for (const [rank, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (K + rank + 1))
   return [...scores]
-    .map(([id, score]) => ({ id, score }))
+    .map(([id, score]) => ({ id, score, meaning: null }))
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }

@@ -6,7 +6,8 @@ export type Candidate = {
   readonly meaning: number | null
 }
 
-export type Scored = { readonly id: number; readonly score: number }
+/** `meaning` as the candidate had it: it can be compared with that of another library, which scores cannot. */
+export type Scored = { readonly id: number; readonly score: number; readonly meaning: number | null }
 
 const DOCUMENT_WEIGHT = 1.5
 const MEANING_WEIGHT = 2.5
@@ -28,6 +29,7 @@ export function scorePassages(candidates: readonly Candidate[], agreement: numbe
   return candidates
     .map(({ id, words, document, meaning }) => ({
       id,
+      meaning,
       score:
         words / bestWords +
         DOCUMENT_WEIGHT * (document / bestDocument) +

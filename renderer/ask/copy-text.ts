@@ -29,15 +29,13 @@ function sourcesText({ claims, sources }: Answer): string {
   const lines =
     cited.length > 0
       ? cited.map(sourceLine)
-      : sources.map(({ source, document, page, text }) => sourceLine({ source, document, page, quote: text }))
+      : sources.map(({ text, ...source }) => sourceLine({ ...source, quote: text }))
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
 }
 
-function sourceLine({
-  source,
-  document,
-  page,
-  quote,
-}: Pick<Citation, 'source' | 'document' | 'page' | 'quote'>): string {
-  return `[${source}] ${citationLine(document, page === null ? '' : pageWords(document, page), quote)}`
+type Cited = Pick<Citation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
+
+function sourceLine({ source, document, reference, page, quote }: Cited): string {
+  const name = reference === null ? document : `Reference ${reference}: ${document}`
+  return `[${source}] ${citationLine(name, page === null ? '' : pageWords(document, page), quote)}`
 }

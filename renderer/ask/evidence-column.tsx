@@ -2,7 +2,7 @@ import type { Claim, Source } from '../../contract/answer.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
-import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
@@ -35,10 +35,9 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
         onStep={onStep}
         onClose={onClose}
       />
-      <DocumentViewer
+      <SourceViewer
         matter={matter.id}
-        documentId={source.documentId}
-        textVersion={source.textVersion}
+        source={source}
         page={pageOf(source, claim)}
         spans={spans}
         detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
-import { documentName } from '../wording/document-name.ts'
+import { documentName, sourceName } from '../wording/document-name.ts'
 import { pageWords, shortPageWords } from '../wording/page-unit.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
@@ -85,7 +85,7 @@ function Passage({ source, words }: RowProps) {
         “<MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />”
       </p>
       <p className="small soft mt-0.5">
-        <b className="font-medium text-ink">{documentName(source.document)}</b>
+        <b className="font-medium text-ink">{sourceName(source)}</b>
         {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
           {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
@@ -99,13 +99,15 @@ function Passage({ source, words }: RowProps) {
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
-function partWords({ document, page, byOcr, section }: Source): string {
-  return [page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
+function partWords({ reference, document, page, byOcr, section }: Source): string {
+  const library = reference === null ? '' : `Reference: ${reference}`
+  return [library, page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
     .filter(Boolean)
     .join(', ')
 }
 
 /** A source in words, for those who cannot see the mark. */
-export function whereWords({ document, page }: Pick<Source, 'document' | 'page'>): string {
-  return page === null ? documentName(document) : `${documentName(document)}, ${pageWords(document, page)}`
+export function whereWords({ document, reference, page }: Pick<Source, 'document' | 'reference' | 'page'>): string {
+  const name = sourceName({ document, reference })
+  return page === null ? name : `${name}, ${pageWords(document, page)}`
 }

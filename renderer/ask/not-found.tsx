@@ -36,7 +36,8 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
   )
 }
 
-function WhatWasSearched({ documents, pages, words, unknownWords, vectors, notYetRead, notReadable }: Searched) {
+function WhatWasSearched(searched: Searched) {
+  const { documents, pages, words, unknownWords, vectors, notYetRead, references, notReadable } = searched
   return (
     <dl className="kv sunk mt-4 grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt>Searched</dt>
@@ -44,6 +45,12 @@ function WhatWasSearched({ documents, pages, words, unknownWords, vectors, notYe
         {formatCount(documents, 'document')}, {formatCount(pages, 'page')}
         {vectors ? ', by words and by meaning' : ', by words only'}
       </dd>
+      {references.length > 0 ? (
+        <>
+          <dt>With references</dt>
+          <dd>{references.join(', ')}</dd>
+        </>
+      ) : null}
       {words.length > 0 ? (
         <>
           <dt>Words tried</dt>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Toggle } from '../parts/toggle.tsx'
+import { useReferences } from '../references/use-references.ts'
 import { useShell } from '../state/shell-context.ts'
 import { modelWords } from './model-words.ts'
 import { PlaceLink } from './place-link.tsx'
@@ -8,6 +9,7 @@ import { PlaceLink } from './place-link.tsx'
 export function NetworkFoot() {
   const { settings, status, changeSettings } = useShell()
   const label = useId()
+  const remote = (useReferences().value ?? []).filter(({ host }) => host !== null)
   const model = modelWords(status.languageModel)
   return (
     <div className="foot">
@@ -19,6 +21,14 @@ export function NetworkFoot() {
         </span>
       </div>
       <small>{settings.network ? 'Only what you agree to may leave.' : 'Nothing can leave.'}</small>
+      {settings.network && remote.length > 0 ? (
+        <small title={remote.map(({ reference, host }) => `${reference} at ${host}`).join(', ')}>
+          <PlaceLink to={{ name: 'settings', section: 'references' }}>
+            Reads{' '}
+            {remote.length === 1 ? `${remote[0]?.reference} at ${remote[0]?.host}` : `${remote.length} references`}
+          </PlaceLink>
+        </small>
+      ) : null}
       <div className="line">
         <PlaceLink to={{ name: 'settings', section: 'models' }}>Model</PlaceLink>
         <span className={model.isMissing ? 'warn' : ''} title={model.words}>

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../contract/document.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
+import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../wording/document-name.ts'
@@ -40,10 +41,9 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
     return (
       <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
         <ViewerBar title={documentName(hit.document)} onClose={onClose} />
-        <DocumentViewer
-          textVersion={null}
+        <SourceViewer
           matter={matter}
-          documentId={hit.documentId}
+          source={{ ...hit, textVersion: null }}
           page={hit.page}
           spans={[{ start: hit.start, end: hit.end }]}
           detail={

@@ -5,7 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
-import { documentName } from '../wording/document-name.ts'
+import { sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { shortPageWords } from '../wording/page-unit.ts'
 import { searchedWords, snippet } from '../wording/snippet.ts'
@@ -28,7 +28,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
   )
   if (found.failure) return <FailureNote failure={found.failure} />
   if (!found.value) return <Opening>Searching the documents.</Opening>
-  const { hits, ms, vectors } = found.value
+  const { hits, ms, vectors, notSearched } = found.value
   const words = searchedWords(question)
   return (
     <section aria-label="Found" data-testid="hits">
@@ -38,6 +38,11 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
           {Math.round(ms)} ms, {vectors ? 'by words and by meaning' : 'by words only'}
         </span>
       </h2>
+      {notSearched.map(({ document, reason }) => (
+        <p className="small soft" key={document}>
+          Not searched: {document}: {reason}
+        </p>
+      ))}
       <ul ref={rovingList} className="hits">
         {hits.map((hit) => (
           <li key={hit.rank}>
@@ -48,7 +53,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
               onClick={() => onOpen(hit)}
             >
               <b>
-                {documentName(hit.document)}
+                {sourceName(hit)}
                 {hit.page === null ? '' : `, ${shortPageWords(hit.document, hit.page)}`}
               </b>
               <span className="muted">{hit.section}</span>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { Toggle } from '../parts/toggle.tsx'
+import { useReferences } from '../references/use-references.ts'
 import { useShell } from '../state/shell-context.ts'
 
 /** The network switch, and where models are fetched from. */
@@ -20,9 +21,10 @@ export function PrivacySettings() {
         </h2>
         <p className="soft">
           {settings.network
-            ? 'Only what you agree to leaves this computer: today that is fetching a model, after its address was shown. Your documents, questions and answers stay here.'
-            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; one file can be let through.'}
+            ? 'Only what you agree to uses the network: fetching a model, after its address was shown, and reading a reference library that you attached from an object store. Your documents, questions and answers stay here.'
+            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; one file can be let through. Reference libraries in an object store are not searched.'}
         </p>
+        <ReadOverNetwork />
         <p className="soft">No account, no telemetry, no looking for updates.</p>
       </section>
       <section className="rule-top" aria-labelledby="mirror">
@@ -51,5 +53,22 @@ export function PrivacySettings() {
         </form>
       </section>
     </>
+  )
+}
+
+/** Every host that is connected to when a question is asked, so that none is a surprise. */
+function ReadOverNetwork() {
+  const references = useReferences()
+  const { network } = useShell().settings
+  const remote = (references.value ?? []).filter(({ host }) => host !== null)
+  if (!network || remote.length === 0) return null
+  return (
+    <ul className="soft" aria-label="Read over the network">
+      {remote.map(({ reference, host }) => (
+        <li key={reference}>
+          Reads {reference} at {host} when a question is asked; the question is not sent.
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,6 +2,7 @@ import type { SettingsSection } from '../state/place.ts'
 
 export const SECTION_WORDS: Readonly<Record<SettingsSection, string>> = {
   models: 'Models',
+  references: 'References',
   privacy: 'Privacy',
   encryption: 'Encryption',
   backup: 'Backup',

@@ -8,6 +8,7 @@ import { Models } from '../models/models.tsx'
 import { useModels } from '../models/use-models.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { ReferenceSettings } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { SETTINGS_SECTIONS, type SettingsSection } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -19,6 +20,7 @@ import { SECTION_WORDS } from './section-words.ts'
 import { YouSettings } from './you-settings.tsx'
 
 const SECTIONS = {
+  references: ReferenceSettings,
   privacy: PrivacySettings,
   encryption: EncryptionSettings,
   backup: BackupSettings,

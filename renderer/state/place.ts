@@ -1,6 +1,6 @@
 export type PlaceName = 'matters' | 'ask' | 'library' | 'settings'
 
-export const SETTINGS_SECTIONS = ['models', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
+export const SETTINGS_SECTIONS = ['models', 'references', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 /** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */

@@ -190,7 +190,7 @@ test.describe('with sheets and scans of the stand-in', () => {
     host.state.answers.push(
       someAnswer({
         sources: [someSource({ ...place, text: '310.00' })],
-        claims: [someClaim({ citations: [{ ...place, source: 'S1', quote: '310.00' }] })],
+        claims: [someClaim({ citations: [{ ...place, reference: null, source: 'S1', quote: '310.00' }] })],
       }),
     )
     await openMatter(page)

@@ -16,6 +16,7 @@ export function someSource(change: Partial<Source> = {}): Source {
     text: 'by giving not less than six months’ prior\nwritten notice',
     score: 1,
     byOcr: false,
+    reference: null,
     ...change,
   }
 }
@@ -26,7 +27,9 @@ export function someClaim(change: Partial<Claim> = {}): Claim {
     index: 0,
     text: 'Notice takes six months. [S1]',
     verdict: 'verbatim',
-    citations: [{ source: 'S1', documentId: 'd1', document: 'Lease.pdf', page: 9, start: 110, end: 156, quote }],
+    citations: [
+      { source: 'S1', documentId: 'd1', document: 'Lease.pdf', reference: null, page: 9, start: 110, end: 156, quote },
+    ],
     absent: [],
     ...change,
   }
@@ -45,7 +48,16 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
     sources: [someSource()],
     passages: [],
-    searched: { documents: 1, pages: 38, words: [], unknownWords: [], vectors: true, notYetRead: [], notReadable: [] },
+    searched: {
+      documents: 1,
+      pages: 38,
+      words: [],
+      unknownWords: [],
+      vectors: true,
+      notYetRead: [],
+      references: [],
+      notReadable: [],
+    },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, generated: 1, calls: 1, reused: 0 },
     model: { id: 'small', sha256: 'ab' },

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { referenceScreens } from './reference-screens.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
 
@@ -142,6 +143,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('text-page').locator('mark').waitFor()
     },
   },
+  'ask-reference-source': {
+    options: { waitMs: 1 },
+    async show(page) {
+      await ask(page, QUESTION, 'uncertain')
+      await page.getByRole('button', { name: 'S6,' }).click()
+      await page.getByTestId('text-page').locator('mark').waitFor()
+    },
+  },
   library: {
     options: {},
     async show(page) {
@@ -272,6 +281,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('address').waitFor()
     },
   },
+  ...referenceScreens(openMatter, tab),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {

@@ -60,17 +60,19 @@ function sentence({ index, text, verdict, citations, absent }: Claim): PaperBloc
 /** The quotes of the sentences; where nothing was written, the passages themselves. */
 function quotesOf({ claims, sources }: Answer): readonly PaperBlock[] {
   const cited = claims.flatMap(({ citations }) => citations)
-  const quotes =
-    claims.length > 0
-      ? cited
-      : sources.map(({ source, document, page, text }) => ({ source, document, page, quote: text }))
-  const lines = quotes.map(({ source, document, page, quote }) => ({
+  const quotes = claims.length > 0 ? cited : sources.map(({ text, ...source }) => ({ ...source, quote: text }))
+  const lines = quotes.map(({ source, document, reference, page, quote }) => ({
     kind: 'source' as const,
     mark: source,
-    where: page === null ? document : `${document}, page ${page}`,
+    where: `${placeName({ document, reference })}${page === null ? '' : `, page ${page}`}`,
     quote: quote.replace(/\s+/g, ' ').trim(),
   }))
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
+}
+
+/** A document by its path; one of a reference library with the name of the library in front. */
+export function placeName({ document, reference }: { document: string; reference: string | null }): string {
+  return reference === null ? document : `Reference ${reference}: ${document}`
 }
 
 /** What an answer does not know, a line each. */

@@ -44,7 +44,7 @@ type Given = {
 function asking(use: MatterInUse, question: string, { model = null, signal = NEVER, input = {} }: Given = {}) {
   const options: AskOptions = {
     matter: use.matter,
-    sources: [passageSource(use.matter)],
+    sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
     foreground: use.foreground,

@@ -17,7 +17,7 @@ test('evidence brings the clause that the best passage refers to, though its wor
   const path = await use.write('lease.txt', clauses.join('\n\n'))
   await Array.fromAsync(addPaths([path], { matter: use.matter, queue: use.queue, now: () => new Date() }))
   const query = { question: 'May the tenant break the lease early?', follows: null, documents: [] }
-  const evidence = await passageSource(use.matter).find(query, new AbortController().signal)
+  const { evidence } = await passageSource(use.matter, null).find(query, new AbortController().signal)
   expect(evidence).toHaveLength(5)
   expect(evidence[0]!.text).toContain('subject to clause 7.3')
   expect(evidence.at(-1)!.text).toContain('Six months of warning in writing')

@@ -20,6 +20,7 @@ const evidence = (documentId: string, start: number): Omit<Source, 'source'> => 
   text: 'ten chars.',
   score: 1,
   byOcr: false,
+  reference: null,
 })
 
 describe('marks of sources', () => {

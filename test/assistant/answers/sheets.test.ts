@@ -45,7 +45,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
       { matter: matter.id, question: 'What was analyte 77 in September?' },
       {
         matter,
-        sources: [passageSource(matter)],
+        sources: [passageSource(matter, null)],
         model,
         embedder: null,
         foreground,

@@ -172,6 +172,7 @@ describe('citation metrics', () => {
       source: 'S1',
       document: 'a.txt',
       documentId: 'a',
+      reference: null,
       page: null,
       start,
       end,

@@ -20,15 +20,17 @@ describe('scoring passages', () => {
       { id: 3, words: 0, document: 0, meaning: 1 },
     ]
     expect(scorePassages(candidates, 0.5)).toEqual([
-      { id: 2, score: 1 + 1.5 },
-      { id: 1, score: 0.5 + 0.75 + 2.5 * 0.125 * 0.5 },
-      { id: 3, score: 2.5 * 0.125 },
+      { id: 2, score: 1 + 1.5, meaning: null },
+      { id: 1, score: 0.5 + 0.75 + 2.5 * 0.125 * 0.5, meaning: 0.5 },
+      { id: 3, score: 2.5 * 0.125, meaning: 1 },
     ])
   })
 
   test('of nothing is nothing, and without any words there is no division by zero', () => {
     expect(scorePassages([], 1)).toEqual([])
-    expect(scorePassages([{ id: 1, words: 0, document: 0, meaning: null }], 1)).toEqual([{ id: 1, score: 0 }])
+    expect(scorePassages([{ id: 1, words: 0, document: 0, meaning: null }], 1)).toEqual([
+      { id: 1, score: 0, meaning: null },
+    ])
   })
 
   test('keeps every candidate, best first, whatever the order in which they came', () => {

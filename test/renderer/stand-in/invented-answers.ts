@@ -1,5 +1,6 @@
 import type { Answer, AnswerEvent, AskInput, Citation, Claim, Source, Verdict } from '../../../contract/answer.ts'
 import type { StandInDocument } from './invented-documents.ts'
+import { REFERENCE_SOURCE } from './invented-references.ts'
 
 const SHA256 = '3f9a77c0'.repeat(7) + '00000c21'
 
@@ -58,8 +59,9 @@ const PASSAGES: readonly (readonly [document: string, text: string, section: str
   ['Emails Sept–Oct 2024.txt', 'Was Brightwater authorised to receive notices?', ''],
 ]
 
+/** The passages of the matter, and one of a reference library. */
 export function inventSources(documents: readonly StandInDocument[]): readonly Source[] {
-  return PASSAGES.map(([document, text, section], index): Source => {
+  const own = PASSAGES.map(([document, text, section], index): Source => {
     const found = documents.find(({ detail }) => detail.document === document)
     if (!found) throw new Error(`Expected the invented document ${document}.`)
     const place = placeOf(found, text)
@@ -71,6 +73,7 @@ export function inventSources(documents: readonly StandInDocument[]): readonly S
       source: `S${index + 1}`,
       documentId,
       document,
+      reference: null,
       section,
       text,
       score: 0.9,
@@ -78,6 +81,7 @@ export function inventSources(documents: readonly StandInDocument[]): readonly S
       ...place,
     }
   })
+  return [...own, { ...REFERENCE_SOURCE, source: `S${own.length + 1}` }]
 }
 
 function placeOf(document: StandInDocument, text: string): Pick<Source, 'page' | 'start' | 'end'> {
@@ -97,6 +101,7 @@ function claimsOf(sources: readonly Source[], documents: readonly StandInDocumen
         source: mark,
         documentId: source.documentId,
         document: source.document,
+        reference: source.reference,
         quote,
         ...placeOf(document, quote),
       }
@@ -112,6 +117,7 @@ const SEARCHED: Answer['searched'] = {
   unknownWords: ['attended'],
   vectors: true,
   notYetRead: [],
+  references: ['Property statutes'],
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
 }
 

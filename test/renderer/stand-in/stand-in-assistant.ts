@@ -8,6 +8,7 @@ import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
+import { inventReferences, referencePart } from './reference-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -35,6 +36,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     waitMs,
     events: createEventQueue<AppEvent>(),
     models,
+    references: inventReferences(),
     matters,
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
@@ -80,6 +82,7 @@ export function createStandInRouter(state: StandInState) {
     watch: watchPart(state),
     answer: answerPart(state),
     model: modelPart(state),
+    reference: referencePart(state),
     ledger: ledgerPart(),
     evaluation: {
       // The window has no place for it yet.
