@@ -18,8 +18,11 @@ export interface PdfRecogniser {
   warnings(): readonly string[]
 }
 
-/** `isGarbled`: it cannot be read. `isScan`: all the text there is was laid over a picture (a comment, a stamp). */
-export type TextLayer = { readonly isGarbled: boolean; readonly isScan: boolean }
+/**
+ * `isGarbled`: it cannot be read. `isDrawn`: there is no text, or what there is was laid over it (a comment, a stamp), but a
+ * picture or a drawing is on the page.
+ */
+export type TextLayer = { readonly isGarbled: boolean; readonly isDrawn: boolean }
 
 /** A stamp, a running title: so few words on a picture of the whole page are not its text. */
 const FEW_WORDS = 60
@@ -60,9 +63,9 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
       for (const { pageNum, complexity, text } of looked.pages)
         if (isScan(complexity) || (wordCount(text) <= STAMP_WORDS && hasMore(complexity))) scans.add(pageNum)
     },
-    async read(page, { isGarbled, isScan: isPicture }) {
+    async read(page, layer) {
       signal.throwIfAborted()
-      const way = wayOf(page, isGarbled, ocr.mode === 'always' || isPicture || scans.has(page.page!))
+      const way = wayOf(page, layer, ocr.mode === 'always' || scans.has(page.page!))
       isNeeded ||= way !== 'none'
       if (way === 'none' && page.state === 'text') recogniser.noteText(page.text)
       if (way === 'none' || !recogniser.isReady) return page
@@ -86,10 +89,10 @@ const PART_RECOGNISED = 'a part of the page is its text layer, the rest was reco
 const LAYER_REPLACED = 'the text layer is garbled; the text was recognised from the picture of the page'
 
 /** How a page is recognised: beside its text layer, instead of it, or not at all. */
-function wayOf(page: ReadPage, isGarbled: boolean, isWanted: boolean): 'none' | 'beside' | 'instead' {
-  if (page.state === 'failed') return 'none'
+function wayOf(page: ReadPage, { isGarbled, isDrawn }: TextLayer, isWanted: boolean): 'none' | 'beside' | 'instead' {
+  if (page.state === 'failed' || (page.text === '' && !isDrawn)) return 'none'
   if (page.text === '' || isGarbled) return 'instead'
-  return isWanted ? 'beside' : 'none'
+  return isWanted || isDrawn ? 'beside' : 'none'
 }
 
 function withoutRecognition(page: ReadPage, error: unknown): ReadPage {

@@ -77,7 +77,7 @@ export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, For
     for (const page of wanted.filter((number) => number <= pages)) {
       const read = readPage(page, { ...upright, imagePages, running, hidden }, found)
       const isGarbledPage = found.garbled.at(-1) === page
-      yield { ...(await recogniser.read(read, { isGarbled: isGarbledPage, isScan: imagePages.has(page) })), of: pages }
+      yield { ...(await recogniser.read(read, { isGarbled: isGarbledPage, isDrawn: imagePages.has(page) })), of: pages }
     }
   }
   if (signs.mayAttach) yield* attachments(content, signs, parser, limits, found)
@@ -92,7 +92,7 @@ function checkPageCount(pages: number, limits: ReadLimits): void {
   if (pages < 1) throw damagedFailure('it has no pages')
 }
 
-/** Pages without text that show a picture, most likely scans. Asked only of pages without text: it costs a second look. */
+/** Pages without text that show a picture or a drawing, most likely scans. Asked only of pages without text: it costs a second look. */
 async function pagesWithImages(result: ParsedPages, parser: PdfParser): Promise<ReadonlySet<number>> {
   const textless = result.pages.filter((page) => page.textItems.length === 0).map((page) => page.pageNum)
   if (textless.length === 0) return new Set()
@@ -153,7 +153,9 @@ function noteDocument({ docMeta, formType }: ParsedPages, found: PdfFound): void
 }
 
 function hasImage({ complexity }: ParsedPage): boolean {
-  return complexity !== undefined && (complexity.fullPageImage || complexity.imageBlockCount > 0)
+  if (!complexity) return false
+  // Letters may be drawn as outlines.
+  return complexity.fullPageImage || complexity.imageBlockCount > 0 || (complexity.uncoveredVectorArea ?? 0) > 0
 }
 
 function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPage {

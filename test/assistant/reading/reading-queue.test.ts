@@ -2,8 +2,6 @@ import { rm, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { ReadingEvent } from '../../../assistant/reading/reading-event.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
-import { addPaths } from '../../../assistant/reading/add-paths.ts'
-import type { RemoteReader } from '../../../library/remote-reader.ts'
 import { createHashEmbedder } from '../../../models/hash-embedder.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
@@ -417,34 +415,5 @@ describe('removing a document', () => {
     await until(isIdle(use))
     await rm(file)
     expect(await removeDocument(use.matter, use.queue, id)).toBe(0)
-  })
-})
-
-describe('a reading that is paused between two pages', () => {
-  test('lets go of the reader, so that it can go on', async () => {
-    const reader = createTextReader()
-    let held = 0
-    const counted: RemoteReader = {
-      async *read(source, signal) {
-        if (held > 0) throw new Error('The reader is still held by the reading before.')
-        held += 1
-        try {
-          return yield* reader.read(source, signal)
-        } finally {
-          held -= 1
-        }
-      },
-    }
-    await using use = await matterInUse({ reader: counted })
-    const path = await use.write('a.txt', 'one\ftwo\fthree')
-    // The pause comes when a page is being stored, and the reader has nothing to do.
-    const stop = use.queue.events.add(({ type }) => {
-      if (type === 'change' && reader.pagesRead.length === 1) use.queue.pause()
-    })
-    const adding = Array.fromAsync(addPaths([path], { matter: use.matter, queue: use.queue, now: () => new Date() }))
-    await adding
-    stop()
-    use.queue.resume()
-    await until(() => use.matter.store.documents.list(null)[0]?.state === 'ready')
   })
 })
