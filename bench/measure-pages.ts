@@ -65,7 +65,7 @@ async function wholeAdd(file: string, home: string, embeds: boolean): Promise<nu
   return seconds
 }
 
-/** What a script of a few lines would do: parse, cut every 1,200 characters, embed. */
+/** What a script of a few lines would do: parse, cut each page every 1,200 characters so that its number is known, embed. */
 async function plainScript(bytes: Buffer, embeds: boolean): Promise<number> {
   const startedMs = performance.now()
   const parser = new LiteParse({
@@ -79,10 +79,7 @@ async function plainScript(bytes: Buffer, embeds: boolean): Promise<number> {
   const { pages } = await parser.parse(bytes)
   if (embeds) {
     await using embedder = await loadEmbedding(await installedEmbedder())
-    const text = pages.map((page) => page.text).join('\n')
-    const pieces = Array.from({ length: Math.ceil(text.length / PASSAGE_CHARACTERS) }, (_, at) =>
-      text.slice(at * PASSAGE_CHARACTERS, (at + 1) * PASSAGE_CHARACTERS),
-    )
+    const pieces = pages.flatMap(({ text }) => text.match(new RegExp(`[^]{1,${PASSAGE_CHARACTERS}}`, 'g')) ?? [])
     for (let from = 0; from < pieces.length; from += BATCH)
       await embedder.embed(pieces.slice(from, from + BATCH), 'passage', new AbortController().signal)
   }
@@ -99,10 +96,10 @@ async function installedEmbedder() {
 
 async function thousandPages(): Promise<Buffer> {
   const random = createRandomText(11)
-  const blocks = Array.from({ length: PAGES }, (): Block[] => [
+  const blocks = Array.from({ length: PAGES }, (_, at): Block[] => [
     { kind: 'heading', text: random.words(4) },
     ...Array.from({ length: 4 }, (): Block => ({ kind: 'paragraph', text: `${random.words(70)}.` })),
-    { kind: 'page-break' },
+    ...(at + 1 < PAGES ? ([{ kind: 'page-break' }] as const) : []),
   ]).flat()
   return typesetPdf(
     {

@@ -106,8 +106,7 @@ function isScan(complexity: PageComplexityStats | undefined): boolean {
 
 function hasMore(complexity: PageComplexityStats | undefined): boolean {
   if (!complexity) return false
-  const { imageCoverage, uncoveredVectorArea = 0, pageArea } = complexity
-  return imageCoverage >= LEAST_DRAWN || uncoveredVectorArea >= LEAST_DRAWN * pageArea
+  return complexity.imageCoverage >= LEAST_DRAWN || (complexity.layout?.figureCoverage ?? 0) >= LEAST_DRAWN
 }
 
 function wordCount(text: string): number {

@@ -154,8 +154,9 @@ function noteDocument({ docMeta, formType }: ParsedPages, found: PdfFound): void
 
 function hasImage({ complexity }: ParsedPage): boolean {
   if (!complexity) return false
-  // Letters may be drawn as outlines.
-  return complexity.fullPageImage || complexity.imageBlockCount > 0 || (complexity.uncoveredVectorArea ?? 0) > 0
+  // Letters may be drawn as outlines, which count as figures.
+  const { fullPageImage, imageBlockCount, layout } = complexity
+  return fullPageImage || imageBlockCount > 0 || (layout?.figureCount ?? 0) > 0
 }
 
 function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPage {
