@@ -12,6 +12,7 @@ import { formatTime } from '../wording/format-time.ts'
 import { FailurePanel } from './failure-panel.tsx'
 import type { OpenedAt } from './library-column.tsx'
 import { PageTable } from './page-table.tsx'
+import { RecogniseButton } from './recognise-button.tsx'
 import { RemoveDocument } from './remove-document.tsx'
 
 type Props = {
@@ -38,7 +39,13 @@ export function DocumentPanel({ matter, documentId, onRead, onRetry, onClose }: 
         <FailureNote failure={document.failure} />
         {!detail && !document.failure ? <Opening>Opening the document.</Opening> : null}
         {detail ? (
-          <Detail detail={detail} onRead={onRead} onRetry={onRetry} onRemove={() => setRemoving(true)} />
+          <Detail
+            matter={matter}
+            detail={detail}
+            onRead={onRead}
+            onRetry={onRetry}
+            onRemove={() => setRemoving(true)}
+          />
         ) : null}
       </div>
       {isRemoving && detail ? (
@@ -54,12 +61,12 @@ export function DocumentPanel({ matter, documentId, onRead, onRetry, onClose }: 
   )
 }
 
-type DetailProps = Pick<Props, 'onRead' | 'onRetry'> & {
+type DetailProps = Pick<Props, 'matter' | 'onRead' | 'onRetry'> & {
   readonly detail: DocumentDetail
   readonly onRemove: () => void
 }
 
-function Detail({ detail, onRead, onRetry, onRemove }: DetailProps) {
+function Detail({ matter, detail, onRead, onRetry, onRemove }: DetailProps) {
   const hasProblem = detail.error !== null || detail.pagesFailed > 0
   const canRead = detail.characters > 0 || viewKind(detail) !== 'text'
   return (
@@ -71,6 +78,7 @@ function Detail({ detail, onRead, onRetry, onRemove }: DetailProps) {
             Open the document
           </Button>
         ) : null}
+        <RecogniseButton matter={matter} document={detail} />
         <Button look="quiet" isSmall onClick={onRemove}>
           Remove the document…
         </Button>

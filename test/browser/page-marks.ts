@@ -23,13 +23,13 @@ export async function marksOnPage(
     }))
 }
 
-/** Each mark lies where the assistant says that the words lie, to within two points. */
-export async function expectMarksAt(page: Page, boxes: PageBoxes): Promise<void> {
+/** Each mark lies where the assistant says that the words lie; a small page rounds to more points. */
+export async function expectMarksAt(page: Page, boxes: PageBoxes, withinPoints = 2): Promise<void> {
   const marks = await marksOnPage(page, boxes)
   expect(marks.length).toBe(boxes.boxes.length)
   for (const [at, mark] of marks.entries())
     for (const side of ['x', 'y', 'width', 'height'] as const)
-      expect(Math.abs(mark[side] - (boxes.boxes[at]?.[side] ?? 0)), `${side} of mark ${at}`).toBeLessThan(2)
+      expect(Math.abs(mark[side] - (boxes.boxes[at]?.[side] ?? 0)), `${side} of mark ${at}`).toBeLessThan(withinPoints)
 }
 
 /** Shares of the pixels under the first mark, as the screen shows them. */

@@ -94,7 +94,7 @@ test('a scanned page opens at what was found, with the words marked on the scan'
     const [marked] = await assistant.library.boxes({ matter: MATTER, document: documentId, spans: [{ start, end }] })
     return marked!
   })
-  await expectMarksAt(page, boxes)
+  await expectMarksAt(page, boxes, 3)
   await expectNoViolations(page, 'a scanned page')
 })
 
@@ -118,4 +118,15 @@ test('a folder can be watched, and what comes into it is read', async () => {
   await expect(page.getByTestId('watched')).toContainText(watched)
   await writeFile(join(watched, 'late.txt'), 'This came later.')
   await expect(row('late.txt')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+})
+
+test('every page of a PDF can be recognised on demand, beside its own text', async () => {
+  await page.getByRole('button', { name: 'scan.pdf', exact: true }).click()
+  await page.getByRole('button', { name: 'Read every page by OCR' }).click()
+  await expect(row('scan.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+  const versions = await served.asking(async (assistant) => {
+    const { textVersion } = await assistant.library.document({ matter: MATTER, document: 'scan.pdf' })
+    return textVersion
+  })
+  expect(versions).not.toBeNull()
 })
