@@ -3,6 +3,7 @@ import type { ZipParts } from '../archive/zip-parts.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { partRelations } from '../xml/part-relations.ts'
 import { createCellBudget } from './cell-budget.ts'
 import { createNumberFormat } from './format-number.ts'
 import { mergeCells } from './merge-cells.ts'
@@ -14,7 +15,10 @@ import { readSheetDrawings } from './sheet-drawings.ts'
 import { readPeople, readSheetNotes } from './sheet-notes.ts'
 import { sheetTables } from './sheet-tables.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
-import { readWorkbook, relationsOf, type SheetEntry, type Workbook } from './workbook-parts.ts'
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook-parts.ts'
+
+/** `c`, `v` and `f`, and its share of the row: a sheet with all the cells that may be has more elements than a text may have. */
+const ELEMENTS_PER_CELL = 4
 
 type Reading = {
   readonly zip: ZipParts
@@ -31,10 +35,11 @@ type Reading = {
 export async function* readXlsx({
   zip,
   request,
-  limits,
+  limits: general,
   signal,
 }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
   if (!zip) throw new TypeError('expected the parts of the container')
+  const limits = { ...general, xmlElements: general.xmlElements + ELEMENTS_PER_CELL * general.tableCells }
   const workbook = await readWorkbook(zip, limits)
   const done = new Set(request.skipPages)
   const warnings = createSheetWarnings()
@@ -77,7 +82,7 @@ async function readSheet(reading: Reading, sheet: SheetEntry, number: number): P
       writer.add(text, { kind: 'table', level: headRows, firstCell })
     addMargins(writer, content)
   }
-  const relations = await relationsOf(zip, sheet.part, limits)
+  const relations = await partRelations(zip, sheet.part, limits)
   const { texts, pictures } = await readSheetDrawings(zip, relations, limits)
   warnings.notePictures(pictures)
   for (const text of texts) writer.add(text, { kind: 'other', level: 0 })

@@ -26,7 +26,7 @@ export async function readDocxMargins(
   const written = new Set<string>()
   let unusedCharacters = 0
   for (const { edge, variant, id } of margins) {
-    const target = parts.relations.find((relation) => relation.id === id && !relation.isOutside)?.target
+    const target = parts.relations.find((relation) => relation.id === id)?.target
     if (target === undefined || read.has(`${variant} ${target}`)) continue
     read.add(`${variant} ${target}`)
     const all = readDocxPart(await parts.xml(target), context).blocks

@@ -1,5 +1,5 @@
 import { letterNumber, romanNumber } from './number-words.ts'
-import type { XmlAttributes } from './xml-pass.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** One level of a list style. */
 export type OdtListLevel = {

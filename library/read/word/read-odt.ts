@@ -10,7 +10,7 @@ import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { readMathObject, readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
-import { decodeXml } from './xml-pass.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
 
 /** The parts of a file: the flat form has text and styles in one. */
 type OdtParts = { readonly content: string; readonly styles: string; readonly zip: ZipParts | null }

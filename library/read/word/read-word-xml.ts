@@ -8,7 +8,7 @@ import { docxWarnings } from './docx-warnings.ts'
 import { readDocxPart } from './read-docx-part.ts'
 import { withInlineMargins } from './word-xml-elements.ts'
 import { flowPage } from './write-flow.ts'
-import { decodeXml } from './xml-pass.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
 
 /** The one-file XML of Word 2003; its elements are those of the newer format. Throws `ReadFailedError`. */
 export function readWordXml({ bytes, limits }: ReadSource): WholeRead {
