@@ -3,6 +3,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
 import { partRelations } from '../xml/part-relations.ts'
 import { walkXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** A sheet as the workbook names it. */
 export type SheetEntry = {
@@ -31,7 +32,7 @@ export async function readWorkbook(zip: ZipParts, limits: ReadLimits): Promise<W
     open(name, attributes) {
       if (name === 'workbookPr') counts1904 = isOn(attributes.date1904)
       if (name !== 'sheet') return
-      const relation = relations.get(attributes['r:id'] ?? '')
+      const relation = relations.get(attributes['r:id'] ?? relationId(attributes) ?? '')
       const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
       const { target: part, type: kind = 'worksheet' } = relation ?? {}
       sheets.push({ name: attributes.name ?? '', isHidden, part, kind })
@@ -43,4 +44,9 @@ export async function readWorkbook(zip: ZipParts, limits: ReadLimits): Promise<W
 
 export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true'
+}
+
+/** The prefix of the attribute is the writer's choice. */
+function relationId(attributes: XmlAttributes): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
 }

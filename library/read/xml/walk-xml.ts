@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { type XmlPart, xmlPieces } from './decode-xml.ts'
-import { localNames, usualNames, type XmlAttributes, type XmlNames } from './xml-names.ts'
+import { LOCAL_NAMES, usualNames, type XmlAttributes, type XmlNames } from './xml-names.ts'
 
 /** Called in the order of the file. */
 export type XmlVisitor = {
@@ -12,17 +12,17 @@ export type XmlVisitor = {
 }
 
 /**
- * One streaming pass over an XML part: no tree, no second copy of its bytes. Elements come without their prefix, attributes with
- * the usual one (`r:id`), whatever the file calls them. Entities that the part defines itself are never expanded. Gives whether
+ * One streaming pass over an XML part: no tree, no second copy of its bytes. Elements come without their prefix, which
+ * every program may choose; attributes keep theirs. Entities that the part defines itself are never expanded. Gives whether
  * every element was closed (false: the part ends early). Throws `ReadFailedError` past `limits.xmlDepth` and `limits.xmlElements`.
  */
 export function walkXml(part: XmlPart, limits: ReadLimits, visitor: XmlVisitor): boolean {
-  return walk(part, limits, visitor, { names: localNames(), refusesEntities: false })
+  return walk(part, limits, visitor, { names: LOCAL_NAMES, refusesEntities: false })
 }
 
 /**
- * As `walkXml`, for the word-processing formats, which mix vocabularies: elements come with the usual prefix as well (`w:p`,
- * `text:h`). Neither of them allows a part to define entities of its own: such a part is refused.
+ * As `walkXml`, for the word-processing formats, which mix vocabularies: elements and attributes come with their usual
+ * prefix (`w:p`, `text:h`), whatever the file calls it. Neither of them allows a part to define entities of its own: such a part is refused.
  */
 export function walkPrefixedXml(part: XmlPart, limits: ReadLimits, visitor: XmlVisitor): boolean {
   return walk(part, limits, visitor, { names: usualNames(), refusesEntities: true })

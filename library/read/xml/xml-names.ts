@@ -48,9 +48,12 @@ export type XmlNames = {
   attributes(attributes: XmlAttributes): XmlAttributes
 }
 
-/** Elements by their names alone, attributes with their usual prefixes. */
-export function localNames(): XmlNames {
-  return { ...usualNames(), element: (name) => name.slice(name.indexOf(':') + 1) }
+/** Elements by their names alone, attributes as the file has them: nothing is kept or looked up, for sheets have millions. */
+export const LOCAL_NAMES: XmlNames = {
+  enter() {},
+  leave() {},
+  element: (name) => name.slice(name.indexOf(':') + 1),
+  attributes: (attributes) => attributes,
 }
 
 /** Elements and attributes with their usual prefixes, whatever the file calls them. */
