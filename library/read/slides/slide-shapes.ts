@@ -1,3 +1,4 @@
+import { characterCount } from '../character-count.ts'
 import type { TextBlock } from '../join-blocks.ts'
 import { pictureText } from '../picture-text.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -144,7 +145,7 @@ function closeShape(walk: Walk): void {
   const alternative: TextBlock[] = description === '' ? [] : [{ kind: 'paragraph', level: 0, text: description }]
   const blocks = [...shape.blocks, ...walk.text.take(), ...alternative]
   if (shape.isHidden) {
-    for (const { text } of blocks) walk.found.hiddenCharacters += text.replace(/\s+/g, '').length
+    for (const { text } of blocks) walk.found.hiddenCharacters += characterCount(text)
   } else if (blocks.length > 0 || chart !== null || diagram !== null)
     walk.found.shapes.push({ placeholder, blocks, chart, diagram })
 }

@@ -2,7 +2,7 @@ import type { DocxParts } from './docx-parts.ts'
 import type { DocxSettings } from './docx-settings.ts'
 import type { DocxContext, Story } from './docx-story.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
-import { characterCount } from './note-words.ts'
+import { characterCount } from '../character-count.ts'
 import { readDocxPart } from './read-docx-part.ts'
 
 export type DocxMargins = {
