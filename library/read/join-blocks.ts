@@ -7,6 +7,8 @@ export type TextBlock = {
   readonly text: string
   /** Inside an element that quotes another message or text. */
   readonly isQuoted?: boolean
+  /** Of a table of a spreadsheet (`ReadBlock`). */
+  readonly firstCell?: string
 }
 
 export type JoinedBlocks = { readonly text: string; readonly blocks: readonly ReadBlock[] }
@@ -16,12 +18,12 @@ export function joinBlocks(all: readonly TextBlock[]): JoinedBlocks {
   const parts: string[] = []
   const blocks: ReadBlock[] = []
   let length = 0
-  for (const [index, { kind, level, text }] of all.entries()) {
+  for (const [index, { kind, level, text, firstCell }] of all.entries()) {
     const parting = index === 0 ? '' : kind === 'list-item' && all[index - 1]!.kind === 'list-item' ? '\n' : '\n\n'
     const start = length + parting.length
     parts.push(parting, text)
     length = start + text.length
-    blocks.push({ start, end: length, kind, level })
+    blocks.push({ start, end: length, kind, level, ...(firstCell !== undefined && { firstCell }) })
   }
   return { text: parts.join(''), blocks }
 }

@@ -4,6 +4,7 @@ import { openZip } from './zip-entries.ts'
 
 export interface ZipParts {
   readonly names: readonly string[]
+  has(name: string): boolean
   /**
    * Inflated content of one part, undefined when there is none of that name. Throws `ReadFailedError` past the limits;
    * what is inflated is counted over all calls.
@@ -35,6 +36,7 @@ export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<Z
 
   return {
     names: [...entries.keys()],
+    has: (name) => entries.has(name),
     async read(name) {
       try {
         return await read(name)

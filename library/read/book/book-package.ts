@@ -2,8 +2,8 @@ import type { ZipParts } from '../archive/zip-parts.ts'
 import { damagedFailure, gateFailure, SAVE_ANEW, unsupportedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { partPath } from '../xml/part-path.ts'
-import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts'
-import { xmlPart } from '../xml/xml-part.ts'
+import { walkXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 export type BookItem = {
   /** The part's name; null where the book names none that can be in it. */
@@ -28,18 +28,18 @@ const FONT_SCRAMBLING = /^http:\/\/(www\.idpf\.org\/2008\/embedding|ns\.adobe\.c
 export async function bookPackage(zip: ZipParts, limits: ReadLimits): Promise<BookPackage> {
   await throwIfLocked(zip, limits)
   let rootFile: string | null = null
-  walkXml((await xmlPart(zip, CONTAINER)) ?? '', limits, {
+  walkXml((await zip.read(CONTAINER)) ?? '', limits, {
     open(name, attributes) {
       const path = attributes['full-path']
       if (name === 'rootfile' && rootFile === null && path) rootFile = partPath('', path)
     },
   })
-  const xml = rootFile === null ? undefined : await xmlPart(zip, rootFile)
+  const xml = rootFile === null ? undefined : await zip.read(rootFile)
   if (rootFile === null || xml === undefined) throw damagedFailure('it does not say which chapters it has')
   return packageOf(xml, rootFile, limits)
 }
 
-function packageOf(xml: string, rootFile: string, limits: ReadLimits): BookPackage {
+function packageOf(xml: Buffer, rootFile: string, limits: ReadLimits): BookPackage {
   const items = new Map<string, BookItem>()
   const ids: string[] = []
   walkXml(xml, limits, {
@@ -68,7 +68,7 @@ function addItem(items: Map<string, BookItem>, rootFile: string, attributes: Xml
 
 async function throwIfLocked(zip: ZipParts, limits: ReadLimits): Promise<void> {
   let isLocked = false
-  walkXml((await xmlPart(zip, ENCRYPTION)) ?? '', limits, {
+  walkXml((await zip.read(ENCRYPTION)) ?? '', limits, {
     open(name, { Algorithm }) {
       // The key itself is encrypted by an algorithm of its own inside `EncryptedKey`, which only locked books have.
       if (name === 'EncryptionMethod' && !FONT_SCRAMBLING.test(Algorithm ?? '')) isLocked = true

@@ -3,7 +3,6 @@ import { withoutPageMarks } from '../read-page.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { partPath } from '../xml/part-path.ts'
 import { walkXml } from '../xml/walk-xml.ts'
-import { xmlPart } from '../xml/xml-part.ts'
 
 /** The first title that the table of contents in `part` gives each chapter, by the names of their parts. */
 export async function chapterTitles(
@@ -25,7 +24,7 @@ export async function chapterTitles(
     link = undefined
   }
 
-  walkXml((await xmlPart(zip, part)) ?? '', limits, {
+  walkXml((await zip.read(part)) ?? '', limits, {
     open(element, { href, src }) {
       if (element === 'a') {
         pieces = []

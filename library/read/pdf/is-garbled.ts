@@ -1,3 +1,4 @@
+import { characterCount } from '../character-count.ts'
 /** More unreadable characters than this, and the page's text layer is not to be trusted. */
 const ODD_SHARE = 0.1
 /** UTF-8 taken for Latin-1: a pair of such characters stands for each letter with an accent, and each curly quote. */
@@ -20,7 +21,7 @@ const LATIN_SHARE = 0.5
  * character table, letters that stand for other letters, characters decoded twice.
  */
 export function isGarbled(text: string): boolean {
-  const length = text.replace(/\s+/g, '').length
+  const length = characterCount(text)
   // oxlint-disable-next-line no-control-regex -- control characters are the sign that is looked for
   const odd = text.match(/[\uFFFD\uE000-\uF8FF\u0001-\u0008\u000E-\u001F]/g)?.length ?? 0
   const mojibake = text.match(MOJIBAKE)?.length ?? 0

@@ -1,3 +1,4 @@
+import { characterCount } from '../character-count.ts'
 import type { TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { DESTINATIONS, SKIPPED } from './rtf-destinations.ts'
@@ -91,7 +92,7 @@ function takeText(walk: RtfWalk, text: string): void {
   if (group.destination === 'styles') return walk.styles.name(text)
   if (group.destination === 'collect') return void group.collected.push(text)
   if (group.isHidden) {
-    walk.counts.hiddenCharacters += text.replace(/\s+/g, '').length
+    walk.counts.hiddenCharacters += characterCount(text)
     return
   }
   if (group.isDeleted && !walk.isDeletionOpen) walk.counts.deletions += 1

@@ -1,3 +1,5 @@
+import { countedLetters } from '../number-words.ts'
+
 /** A place in a sheet, both numbers from 1. */
 export type CellAddress = { readonly row: number; readonly column: number }
 
@@ -27,16 +29,11 @@ export function parseRange(name: string): CellRange | null {
 }
 
 export function cellName({ row, column }: CellAddress): string {
-  return `${columnName(column)}${row}`
+  return `${countedLetters(column).toUpperCase()}${row}`
 }
 
 /** "A2:F31", or "B4" where it is one cell. */
 export function rangeName({ first, last }: CellRange): string {
   const [from, to] = [cellName(first), cellName(last)]
   return from === to ? from : `${from}:${to}`
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26))
-  return column > 26 ? `${columnName(Math.floor((column - 1) / 26))}${letter}` : letter
 }

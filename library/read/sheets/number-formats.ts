@@ -1,5 +1,5 @@
 import type { ReadLimits } from '../read-limits.ts'
-import { streamXml } from './stream-xml.ts'
+import { walkXml } from '../xml/walk-xml.ts'
 
 /** Formats that every workbook has without saying so (ECMA-376 part 1, 18.8.30), where they differ from General. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -40,7 +40,7 @@ export function readNumberFormats(part: Buffer, limits: ReadLimits): readonly st
   const own = new Map<number, string>()
   const ids: number[] = []
   let isCellStyles = false
-  streamXml(part, limits, {
+  walkXml(part, limits, {
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       else if (name === 'cellXfs') isCellStyles = true

@@ -1,20 +1,25 @@
 import { attachedPieces, createAttachedNames } from '../attached-piece.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
+import { joinBlocks, type TextBlock } from '../join-blocks.ts'
+import { failedPage, numberedPage } from '../numbered-page.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { noWords, type ReadPage } from '../read-page.ts'
+import type { ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { partRelations } from '../xml/part-relations.ts'
 import { createCellBudget } from './cell-budget.ts'
 import { createNumberFormat } from './format-number.ts'
 import { mergeCells } from './merge-cells.ts'
 import { readNumberFormats } from './number-formats.ts'
-import { createPageWriter } from './page-writer.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import { type CellContext, readSheetCells, type SheetContent } from './sheet-cells.ts'
+import { type CellContext, readSheetCells } from './sheet-cells.ts'
 import { readSheetDrawings } from './sheet-drawings.ts'
 import { readPeople, readSheetNotes } from './sheet-notes.ts'
 import { sheetTables } from './sheet-tables.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
-import { readWorkbook, relationsOf, type SheetEntry, type Workbook } from './workbook-parts.ts'
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook-parts.ts'
+
+/** `c`, `v` and `f`, and its share of the row: a sheet with all the cells that may be has more elements than a text may have. */
+const ELEMENTS_PER_CELL = 4
 
 type Reading = {
   readonly zip: ZipParts
@@ -31,10 +36,11 @@ type Reading = {
 export async function* readXlsx({
   zip,
   request,
-  limits,
+  limits: general,
   signal,
 }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
   if (!zip) throw new TypeError('expected the parts of the container')
+  const limits = { ...general, xmlElements: general.xmlElements + ELEMENTS_PER_CELL * general.tableCells }
   const workbook = await readWorkbook(zip, limits)
   const done = new Set(request.skipPages)
   const warnings = createSheetWarnings()
@@ -63,38 +69,29 @@ async function cellContext(zip: ZipParts, { counts1904 }: Workbook, limits: Read
 
 async function readSheet(reading: Reading, sheet: SheetEntry, number: number): Promise<ReadPage> {
   const { zip, limits, context, people, warnings } = reading
+  const place = { page: number, label: sheet.name }
   const part = sheet.part === undefined ? undefined : await zip.read(sheet.part)
   if (sheet.part === undefined || part === undefined) {
     warnings.add(`Sheet "${sheet.name}" is missing in the file and could not be read.`)
-    return { ...emptyPage(number, sheet), state: 'failed', reason: 'the sheet is missing in the file' }
+    return failedPage(place, 'the sheet is missing in the file')
   }
-  const writer = createPageWriter()
+  const blocks: TextBlock[] = []
   if (sheet.kind === 'worksheet') {
     const content = readSheetCells(part, context)
     const { rows, covered } = mergeCells(content)
     warnings.noteSheet(sheet.name, content, covered)
     for (const { text, firstCell, headRows } of sheetTables(rows, context.budget))
-      writer.add(text, { kind: 'table', level: headRows, firstCell })
-    addMargins(writer, content)
+      blocks.push({ kind: 'table', level: headRows, text, firstCell })
+    for (const text of content.margins) blocks.push({ kind: 'header', level: 0, text })
   }
-  const relations = await relationsOf(zip, sheet.part, limits)
+  const relations = await partRelations(zip, sheet.part, limits)
   const { texts, pictures } = await readSheetDrawings(zip, relations, limits)
   warnings.notePictures(pictures)
-  for (const text of texts) writer.add(text, { kind: 'other', level: 0 })
+  for (const text of texts) blocks.push({ kind: 'other', level: 0, text })
   for (const { cell, author, text } of await readSheetNotes(zip, relations, people, limits))
     if (text !== '')
-      writer.add(`Note at ${cell}${author === '' ? '' : ` by ${author}`}: ${text}`, { kind: 'note', level: 0 })
-  const { text, blocks } = writer.finish()
-  if (text === '') return { ...emptyPage(number, sheet), state: 'empty', reason: emptyReason(sheet) }
-  return { ...emptyPage(number, sheet), state: 'text', reason: null, text, blocks }
-}
-
-function addMargins(writer: ReturnType<typeof createPageWriter>, { margins }: SheetContent): void {
-  for (const text of margins) writer.add(text, { kind: 'header', level: 0 })
-}
-
-function emptyPage(page: number, { name }: SheetEntry): Omit<ReadPage, 'state' | 'reason'> {
-  return { page, label: name, text: '', width: 0, height: 0, words: noWords(), blocks: [] }
+      blocks.push({ kind: 'note', level: 0, text: `Note at ${cell}${author === '' ? '' : ` by ${author}`}: ${text}` })
+  return numberedPage(place, joinBlocks(blocks), emptyReason(sheet))
 }
 
 function emptyReason({ kind }: SheetEntry): string {

@@ -1,5 +1,5 @@
 import type { ReadLimits } from '../read-limits.ts'
-import { streamXml } from './stream-xml.ts'
+import { walkXml } from '../xml/walk-xml.ts'
 
 /** The texts that cells point to, by number. Rich text is joined; phonetic guides above Asian text are left out. */
 export function readSharedStrings(part: Buffer, limits: ReadLimits): readonly string[] {
@@ -7,7 +7,7 @@ export function readSharedStrings(part: Buffer, limits: ReadLimits): readonly st
   let text = ''
   let isText = false
   let phonetic = 0
-  streamXml(part, limits, {
+  walkXml(part, limits, {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') phonetic += 1

@@ -4,7 +4,7 @@ import { type CellAddress, type CellRange, cellName, parseCell, parseRange } fro
 import { generalNumber, type NumberFormat } from './format-number.ts'
 import { unescaped } from './shared-strings.ts'
 import { cellText, type SheetCell } from './sheet-grid.ts'
-import { streamXml } from './stream-xml.ts'
+import { walkXml } from '../xml/walk-xml.ts'
 import { isOn } from './workbook-parts.ts'
 
 /** What the cells of every sheet refer to. */
@@ -67,7 +67,7 @@ export function readSheetCells(part: Buffer, context: CellContext): SheetContent
     text: '',
     phonetic: 0,
   }
-  streamXml(part, context.limits, {
+  walkXml(part, context.limits, {
     open: (name, attributes) => open(scan, name, attributes),
     text(piece) {
       if (scan.collecting !== '') scan.text += piece

@@ -1,8 +1,9 @@
 import type { ReadLimits } from '../read-limits.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
 import { cellText } from './sheet-grid.ts'
-import { streamXml } from './stream-xml.ts'
-import { type Relation, relationsOf } from './workbook-parts.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
+import { type PartRelation, partRelations } from '../xml/part-relations.ts'
+import { walkXml } from '../xml/walk-xml.ts'
 
 export type SheetDrawings = {
   /** Text boxes and the titles of charts, one line each. */
@@ -13,19 +14,19 @@ export type SheetDrawings = {
 /** What is drawn over a sheet: the text of its shapes and the titles of its charts; pictures are counted. */
 export async function readSheetDrawings(
   zip: ZipParts,
-  sheetRelations: readonly Relation[],
+  sheetRelations: readonly PartRelation[],
   limits: ReadLimits,
 ): Promise<SheetDrawings> {
   const texts: string[] = []
   let pictures = 0
-  for (const { target } of sheetRelations.filter(({ kind }) => kind === 'drawing')) {
+  for (const { target } of sheetRelations.filter(({ type }) => type === 'drawing')) {
     const part = await zip.read(target)
     if (!part) continue
     const shapes = textsIn(part, 'txBody', limits)
     texts.push(...shapes.texts)
     pictures += shapes.pictures
-    for (const chart of (await relationsOf(zip, target, limits)).filter(({ kind }) => /^chart(Ex)?$/.test(kind))) {
-      const titles = textsIn((await zip.read(chart.target)) ?? Buffer.alloc(0), 'title', limits)
+    for (const chart of (await partRelations(zip, target, limits)).filter(({ type }) => /^chart(Ex)?$/.test(type))) {
+      const titles = textsIn((await zip.read(chart.target)) ?? '', 'title', limits)
       texts.push(...titles.texts.map((title) => `Chart: ${title}`))
     }
   }
@@ -33,13 +34,13 @@ export async function readSheetDrawings(
 }
 
 /** The text inside each element of that name, paragraphs joined. A title that is linked to a cell holds its last value. */
-function textsIn(part: Buffer, element: string, limits: ReadLimits): SheetDrawings {
+function textsIn(part: XmlPart, element: string, limits: ReadLimits): SheetDrawings {
   const texts: string[] = []
   let depth = 0
   let text = ''
   let isText = false
   let pictures = 0
-  streamXml(part, limits, {
+  walkXml(part, limits, {
     open(name) {
       if (name === 'pic') pictures += 1
       if (name === element) depth += 1

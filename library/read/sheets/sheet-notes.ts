@@ -2,8 +2,9 @@ import type { ReadLimits } from '../read-limits.ts'
 import type { ZipParts } from '../archive/zip-parts.ts'
 import { unescaped } from './shared-strings.ts'
 import { cellText } from './sheet-grid.ts'
-import { streamXml } from './stream-xml.ts'
-import type { Relation } from './workbook-parts.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
+import type { PartRelation } from '../xml/part-relations.ts'
+import { walkXml } from '../xml/walk-xml.ts'
 
 /** A note or a comment at a cell. */
 export type SheetNote = { readonly cell: string; readonly author: string; readonly text: string }
@@ -14,15 +15,15 @@ export type SheetNote = { readonly cell: string; readonly author: string; readon
  */
 export async function readSheetNotes(
   zip: ZipParts,
-  relations: readonly Relation[],
+  relations: readonly PartRelation[],
   people: ReadonlyMap<string, string>,
   limits: ReadLimits,
 ): Promise<readonly SheetNote[]> {
   const threads: SheetNote[] = []
   const notes: SheetNote[] = []
-  for (const { kind, target } of relations) {
-    if (kind === 'threadedComment') threads.push(...threadNotes((await zip.read(target)) ?? EMPTY, people, limits))
-    if (kind === 'comments') notes.push(...plainNotes((await zip.read(target)) ?? EMPTY, limits))
+  for (const { type, target } of relations) {
+    if (type === 'threadedComment') threads.push(...threadNotes((await zip.read(target)) ?? '', people, limits))
+    if (type === 'comments') notes.push(...plainNotes((await zip.read(target)) ?? '', limits))
   }
   const threaded = new Set(threads.map(({ cell }) => cell))
   return [...notes.filter(({ cell }) => !threaded.has(cell)), ...threads]
@@ -32,7 +33,7 @@ export async function readSheetNotes(
 export async function readPeople(zip: ZipParts, limits: ReadLimits): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>()
   for (const part of zip.names.filter((name) => /^xl\/persons\/[^/]+\.xml$/.test(name)))
-    streamXml((await zip.read(part)) ?? EMPTY, limits, {
+    walkXml((await zip.read(part)) ?? '', limits, {
       open(name, { id, displayName }) {
         if (name === 'person' && id !== undefined) people.set(id, displayName ?? '')
       },
@@ -40,16 +41,14 @@ export async function readPeople(zip: ZipParts, limits: ReadLimits): Promise<Rea
   return people
 }
 
-const EMPTY = Buffer.alloc(0)
-
-function plainNotes(part: Buffer, limits: ReadLimits): readonly SheetNote[] {
+function plainNotes(part: XmlPart, limits: ReadLimits): readonly SheetNote[] {
   const authors: string[] = []
   const notes: SheetNote[] = []
   let at = { cell: '', author: 0 }
   let text = ''
   let isText = false
   let phonetic = 0
-  streamXml(part, limits, {
+  walkXml(part, limits, {
     open(name, { ref = '', authorId }) {
       if (name === 'comment') at = { cell: ref, author: Number(authorId ?? 0) }
       if (name === 'comment' || name === 'author') text = ''
@@ -79,12 +78,12 @@ function noteOf(cell: string, author: string, raw: string): SheetNote {
   }
 }
 
-function threadNotes(part: Buffer, people: ReadonlyMap<string, string>, limits: ReadLimits): readonly SheetNote[] {
+function threadNotes(part: XmlPart, people: ReadonlyMap<string, string>, limits: ReadLimits): readonly SheetNote[] {
   const notes: SheetNote[] = []
   let at = { cell: '', author: '' }
   let text = ''
   let isText = false
-  streamXml(part, limits, {
+  walkXml(part, limits, {
     open(name, { ref = '', personId = '' }) {
       if (name === 'threadedComment') at = { cell: ref, author: people.get(personId) ?? '' }
       isText = name === 'text'

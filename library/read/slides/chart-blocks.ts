@@ -2,7 +2,9 @@ import type { TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { tableBlocks, type TableRow } from '../table-blocks.ts'
-import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
+import { walkXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 import { serialDate } from './serial-date.ts'
 
 type Series = { name: string; readonly categories: Map<number, string>; readonly values: Map<number, string> }
@@ -34,7 +36,7 @@ type Walk = {
 }
 
 /** A chart's title and labels, then its values as they were last shown, a column for each series. Throws `ReadFailedError` past the limits. */
-export function chartBlocks(xml: string, limits: ReadLimits): readonly TextBlock[] {
+export function chartBlocks(xml: XmlPart, limits: ReadLimits): readonly TextBlock[] {
   const walk: Walk = { all: [], titles: [], series: null, points: null, index: 0, isText: false, text: '', format: '' }
   walkXml(xml, limits, {
     open: (name, attributes) => openElement(walk, name, attributes),

@@ -1,7 +1,6 @@
 import type { ZipParts } from '../archive/zip-parts.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { partRelations } from '../xml/part-relations.ts'
-import { xmlPart } from '../xml/xml-part.ts'
 import { slideShapes } from './slide-shapes.ts'
 
 const LONGEST_QUOTE = 300
@@ -21,7 +20,7 @@ export async function designText(
       if (type === 'slideMaster') masters.add(target)
   const words = new Set<string>()
   for (const part of [...masters, ...layouts])
-    for (const { placeholder, blocks } of slideShapes((await xmlPart(zip, part)) ?? '', limits).shapes)
+    for (const { placeholder, blocks } of slideShapes((await zip.read(part)) ?? '', limits).shapes)
       if (placeholder === null) for (const { text } of blocks) words.add(text.replace(/\s+/g, ' '))
   if (words.size === 0) return []
   const quote = [...words].join(' / ')

@@ -4,7 +4,6 @@ import { damagedFailure, gateFailure, ReadFailedError, SAVE_ANEW } from '../read
 import type { ReadFormat, ReadSource } from '../read-source.ts'
 import { partRelations } from '../xml/part-relations.ts'
 import { walkXml } from '../xml/walk-xml.ts'
-import { xmlPart } from '../xml/xml-part.ts'
 import { designText } from './design-text.ts'
 import { readSlide, type SlideRead, type SlideSource } from './read-slide.ts'
 import { commentAuthors } from './slide-comments.ts'
@@ -46,7 +45,7 @@ type Limits = ReadSource['limits']
 async function slideParts(zip: Zip, limits: Limits): Promise<readonly (string | null)[]> {
   const relations = new Map((await partRelations(zip, PRESENTATION, limits)).map(({ id, target }) => [id, target]))
   const parts: (string | null)[] = []
-  walkXml((await xmlPart(zip, PRESENTATION)) ?? '', limits, {
+  walkXml((await zip.read(PRESENTATION)) ?? '', limits, {
     open(name, attributes) {
       // A slide whose part is nowhere still counts: it becomes a failed page.
       if (name === 'sldId') parts.push(relations.get(attributes['r:id'] ?? '') ?? null)
@@ -63,7 +62,7 @@ async function slideParts(zip: Zip, limits: Limits): Promise<readonly (string | 
 
 async function authorsOf(zip: Zip, limits: Limits): Promise<ReadonlyMap<string, string>> {
   const lists: (readonly [string, string])[] = []
-  for (const name of AUTHOR_LISTS) lists.push(...commentAuthors((await xmlPart(zip, name)) ?? '', limits))
+  for (const name of AUTHOR_LISTS) lists.push(...commentAuthors((await zip.read(name)) ?? '', limits))
   return new Map(lists)
 }
 

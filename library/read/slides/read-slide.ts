@@ -4,9 +4,9 @@ import { numberedPage } from '../numbered-page.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { ReadPage } from '../read-page.ts'
 import { damagedFailure } from '../read-failure.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
 import { type PartRelation, partRelations } from '../xml/part-relations.ts'
 import { walkXml } from '../xml/walk-xml.ts'
-import { xmlPart } from '../xml/xml-part.ts'
 import { chartBlocks } from './chart-blocks.ts'
 import { slideComments } from './slide-comments.ts'
 import { DIAGRAM_POINTS, type SlideShape, type SlideShapes, slideShapes } from './slide-shapes.ts'
@@ -30,7 +30,7 @@ export type SlideRead = {
 /** Page `number` from the slide in `part`: its title, its text, then notes and comments. Throws `ReadFailedError`. */
 export async function readSlide(part: string | null, number: number, source: SlideSource): Promise<SlideRead> {
   const { zip, limits } = source
-  const xml = part === null ? undefined : await xmlPart(zip, part)
+  const xml = part === null ? undefined : await zip.read(part)
   if (part === null || xml === undefined) throw damagedFailure(`slide ${number} is missing`)
   const relations = await partRelations(zip, part, limits)
   const { shapes, ...found } = slideShapes(xml, limits)
@@ -77,16 +77,16 @@ async function linkedBlocks(
   { zip, limits }: SlideSource,
 ): Promise<readonly TextBlock[]> {
   const target = (id: string | null) => relations.find((relation) => relation.id === id)?.target ?? ''
-  if (chart !== null) return chartBlocks((await xmlPart(zip, target(chart))) ?? '', limits)
+  if (chart !== null) return chartBlocks((await zip.read(target(chart))) ?? '', limits)
   if (diagram === null) return []
-  const data = (await xmlPart(zip, target(diagram))) ?? ''
+  const data = (await zip.read(target(diagram))) ?? ''
   let drawing: string | undefined
   walkXml(data, limits, {
     open(name, { relId }) {
       if (name === 'dataModelExt' && relId) drawing = relId
     },
   })
-  const drawn = drawing === undefined ? undefined : await xmlPart(zip, target(drawing))
+  const drawn = drawing === undefined ? undefined : await zip.read(target(drawing))
   // Files of other programs have no drawing; its texts are then read in the order of the data.
   const { shapes } = drawn === undefined ? slideShapes(data, limits, DIAGRAM_POINTS) : slideShapes(drawn, limits)
   return shapes.flatMap(({ blocks }) => blocks)
@@ -98,14 +98,14 @@ async function notesOf(relations: readonly PartRelation[], source: SlideSource):
   for (const { type, target } of relations) {
     const isNotes = type === 'notesSlide'
     if (!isNotes && type !== 'comments') continue
-    const xml = (await xmlPart(zip, target)) ?? ''
+    const xml = (await zip.read(target)) ?? ''
     if (isNotes) notes.unshift(...speakerNotes(xml, limits))
     else notes.push(...slideComments(xml, authors, limits))
   }
   return notes
 }
 
-function speakerNotes(xml: string, limits: ReadLimits): readonly TextBlock[] {
+function speakerNotes(xml: XmlPart, limits: ReadLimits): readonly TextBlock[] {
   const spoken = slideShapes(xml, limits).shapes.filter(
     ({ placeholder }) => placeholder === null || placeholder === 'body' || placeholder === '',
   )

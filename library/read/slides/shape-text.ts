@@ -3,7 +3,7 @@ import { listNumber, type NumberStyle } from '../list-number.ts'
 import { raisedText } from '../raised-text.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { symbolCharacter } from '../symbol-character.ts'
-import type { XmlAttributes } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** Takes the elements of a text body (DrawingML) and gives its paragraphs as blocks. */
 export interface ShapeText {

@@ -1,10 +1,11 @@
 import type { TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
 import { walkXml } from '../xml/walk-xml.ts'
 
 /** Names by the ids that comments give, of both kinds of author lists. */
-export function commentAuthors(xml: string, limits: ReadLimits): ReadonlyMap<string, string> {
+export function commentAuthors(xml: XmlPart, limits: ReadLimits): ReadonlyMap<string, string> {
   const authors = new Map<string, string>()
   walkXml(xml, limits, {
     open(name, attributes) {
@@ -17,7 +18,7 @@ export function commentAuthors(xml: string, limits: ReadLimits): ReadonlyMap<str
 
 /** The comments of a slide with their authors, replies after what they answer; for both kinds of comment parts. */
 export function slideComments(
-  xml: string,
+  xml: XmlPart,
   authors: ReadonlyMap<string, string>,
   limits: ReadLimits,
 ): readonly TextBlock[] {

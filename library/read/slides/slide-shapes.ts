@@ -1,8 +1,11 @@
+import { characterCount } from '../character-count.ts'
 import type { TextBlock } from '../join-blocks.ts'
 import { pictureText } from '../picture-text.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { tableBlocks, type TableRow } from '../table-blocks.ts'
-import { walkXml, type XmlAttributes } from '../xml/walk-xml.ts'
+import type { XmlPart } from '../xml/decode-xml.ts'
+import { walkXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 import { createShapeText, type ShapeText } from './shape-text.ts'
 
 /** One shape with what it shows; `chart` and `diagram` are the ids of relations to the parts that hold their text. */
@@ -46,7 +49,7 @@ const SHAPES: ReadonlySet<string> = new Set(['sp', 'cxnSp', 'pic', 'graphicFrame
 export const DIAGRAM_POINTS: ReadonlySet<string> = new Set(['pt'])
 
 /** The shapes of a slide, of its notes or of a drawing. Throws `ReadFailedError` past the limits. */
-export function slideShapes(xml: string, limits: ReadLimits, elements = SHAPES): SlideShapes {
+export function slideShapes(xml: XmlPart, limits: ReadLimits, elements = SHAPES): SlideShapes {
   const walk: Walk = {
     found: { shapes: [], isHidden: false, hiddenCharacters: 0, pictures: 0, objects: 0 },
     open: [],
@@ -142,7 +145,7 @@ function closeShape(walk: Walk): void {
   const alternative: TextBlock[] = description === '' ? [] : [{ kind: 'paragraph', level: 0, text: description }]
   const blocks = [...shape.blocks, ...walk.text.take(), ...alternative]
   if (shape.isHidden) {
-    for (const { text } of blocks) walk.found.hiddenCharacters += text.replace(/\s+/g, '').length
+    for (const { text } of blocks) walk.found.hiddenCharacters += characterCount(text)
   } else if (blocks.length > 0 || chart !== null || diagram !== null)
     walk.found.shapes.push({ placeholder, blocks, chart, diagram })
 }

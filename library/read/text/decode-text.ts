@@ -49,7 +49,8 @@ function decoded(bytes: Buffer, encoding: string, certain: boolean): DecodedText
   return { text: iconv.decode(bytes, encoding, { stripBOM: true }).toWellFormed(), encoding, certain }
 }
 
-function markedEncoding(bytes: Buffer): string | undefined {
+/** What the byte order mark says; undefined where there is none. */
+export function markedEncoding(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 4).toString('hex')
   if (head.startsWith('efbbbf')) return 'utf-8'
   if (head === 'fffe0000') return 'utf-32le'

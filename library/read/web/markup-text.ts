@@ -1,3 +1,4 @@
+import { characterCount } from '../character-count.ts'
 import { Parser } from 'htmlparser2'
 import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
@@ -109,7 +110,7 @@ function checkSize(state: MarkupState, limits: ReadLimits, opensLevel: boolean):
 function takeText(state: MarkupState, text: string): void {
   if (state.titleAt > 0) state.title += text
   else if (isKept(state)) writeText(state, withoutPageMarks(text))
-  else if (state.droppedAt === 0) state.hiddenCharacters += text.replace(/\s+/g, '').length
+  else if (state.droppedAt === 0) state.hiddenCharacters += characterCount(text)
 }
 
 function takeClose(state: MarkupState, name: string): void {

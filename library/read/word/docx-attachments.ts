@@ -17,7 +17,7 @@ export async function* docxAttachments(
   shown: readonly string[],
 ): AsyncGenerator<AttachedPiece, readonly string[], void> {
   const nameOf = createAttachedNames()
-  const targets = parts.relations.filter(({ id, isOutside }) => shown.includes(id) && !isOutside)
+  const targets = parts.relations.filter(({ id }) => shown.includes(id))
   const inPlace = new Set(targets.map(({ target }) => target))
   const files = new Set([...inPlace, ...zip.names.filter((name) => EMBEDDED.test(name))])
   const problems: string[] = []

@@ -8,7 +8,7 @@ import { endField, isDeletedHere, openField, openFieldResult, takeSymbol, takeTe
 import { flowParagraph } from './flow.ts'
 import type { Authorship, ChangeKind } from './note-words.ts'
 import { CLOSE_WORD_XML, closeInlineNote, OPEN_WORD_XML } from './word-xml-elements.ts'
-import type { XmlAttributes } from './xml-pass.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 type Open = (story: Story, attributes: XmlAttributes, parent: string | undefined) => void
 type Close = (story: Story) => void

@@ -2,7 +2,7 @@ import type { DocxParts } from './docx-parts.ts'
 import type { DocxSettings } from './docx-settings.ts'
 import type { DocxContext, Story } from './docx-story.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
-import { characterCount } from './note-words.ts'
+import { characterCount } from '../character-count.ts'
 import { readDocxPart } from './read-docx-part.ts'
 
 export type DocxMargins = {
@@ -26,7 +26,7 @@ export async function readDocxMargins(
   const written = new Set<string>()
   let unusedCharacters = 0
   for (const { edge, variant, id } of margins) {
-    const target = parts.relations.find((relation) => relation.id === id && !relation.isOutside)?.target
+    const target = parts.relations.find((relation) => relation.id === id)?.target
     if (target === undefined || read.has(`${variant} ${target}`)) continue
     read.add(`${variant} ${target}`)
     const all = readDocxPart(await parts.xml(target), context).blocks

@@ -1,6 +1,6 @@
 import { currentParagraph } from './docx-paragraph.ts'
 import type { Story } from './docx-story.ts'
-import type { XmlAttributes } from './xml-pass.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 type Open = (story: Story, attributes: XmlAttributes, parent: string | undefined) => void
 

@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../read-limits.ts'
 import { isOn } from './docx-styles.ts'
-import { passXml, type XmlAttributes } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** One level of a list as `numbering.xml` defines it. */
 export type NumberLevel = {
@@ -91,7 +92,7 @@ function readDefinitions(xml: string, limits: ReadLimits): Numbering {
     else if (name === 'w:startOverride') instance?.starts.set(overridden, wholeNumber(value))
   }
 
-  passXml(xml, limits, {
+  walkPrefixedXml(xml, limits, {
     open: openDefinition,
     close(name) {
       if (name === 'w:lvl') level = undefined

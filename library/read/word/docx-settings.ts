@@ -1,7 +1,7 @@
 import type { ReadLimits } from '../read-limits.ts'
 import type { NoteMarks } from './docx-story.ts'
 import { isOn } from './docx-styles.ts'
-import { passXml } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
 
 export type DocxSettings = {
   readonly marks: { readonly footnote: NoteMarks; readonly endnote: NoteMarks }
@@ -14,7 +14,7 @@ export function readDocxSettings(xml: string, limits: ReadLimits): DocxSettings 
   const starts = { footnote: 1, endnote: 1 }
   let hasEvenPages = false
   let kind: 'footnote' | 'endnote' | undefined
-  passXml(xml, limits, {
+  walkPrefixedXml(xml, limits, {
     open(name, { 'w:val': value }) {
       if (name === 'w:footnotePr') kind = 'footnote'
       else if (name === 'w:endnotePr') kind = 'endnote'

@@ -1,5 +1,6 @@
 import type { ReadLimits } from '../read-limits.ts'
-import { passXml, type XmlAttributes } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** A style with what it takes over from the styles it is based on. */
 export type DocxStyle = {
@@ -41,7 +42,7 @@ export function readDocxStyles(xml: string, limits: ReadLimits): DocxStyles {
   const resolved = new Map<string, DocxStyle>()
   let defaultId: string | undefined
   let style: OwnStyle | undefined
-  passXml(xml, limits, {
+  walkPrefixedXml(xml, limits, {
     open(name, attributes) {
       if (name === 'w:style') {
         const id = attributes['w:styleId'] ?? ''

@@ -2,7 +2,7 @@ import { symbolCharacter } from '../symbol-character.ts'
 import { currentParagraph } from './docx-paragraph.ts'
 import { placeNote } from './docx-note-marks.ts'
 import type { Change, Field, PlacedChange, Story } from './docx-story.ts'
-import { characterCount } from './note-words.ts'
+import { characterCount } from '../character-count.ts'
 import { raisedText } from '../raised-text.ts'
 
 /** Enough for a quote of the words that a comment is about. */

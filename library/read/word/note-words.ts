@@ -55,8 +55,3 @@ function shortened(text: string, longest: number): string {
   const half = Math.floor(longest / 2)
   return `${text.slice(0, half).trimEnd()} \u2026 ${text.slice(-half).trimStart()}`.toWellFormed()
 }
-
-/** Non-space characters: what all counts of text mean here. */
-export function characterCount(text: string): number {
-  return text.replace(/\s+/g, '').length
-}

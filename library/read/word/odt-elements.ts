@@ -1,5 +1,6 @@
+import { characterCount } from '../character-count.ts'
 import { flowParagraph, flowText } from './flow.ts'
-import { characterCount, type ChangeKind, commentNote, footnote } from './note-words.ts'
+import { type ChangeKind, commentNote, footnote } from './note-words.ts'
 import {
   behindHere,
   closeOdtFrame,

@@ -1,5 +1,5 @@
-import { letterNumber, romanNumber } from './number-words.ts'
-import type { XmlAttributes } from './xml-pass.ts'
+import { countedLetters, letterNumber, romanNumber } from '../number-words.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** One level of a list style. */
 export type OdtListLevel = {
@@ -113,12 +113,4 @@ function formatted(value: number, format: string, isSynchronised: boolean): stri
   if (format !== 'a' && format !== 'A') return String(value)
   const letters = isSynchronised ? letterNumber(value) : countedLetters(value)
   return format === 'A' ? letters.toUpperCase() : letters
-}
-
-/** a to z, then aa, ab, ac. */
-function countedLetters(value: number): string {
-  let letters = ''
-  for (let rest = value; rest > 0 && letters.length < 8; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
-  return letters || String(value)
 }

@@ -1,3 +1,4 @@
+import { characterCount } from '../character-count.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow, LONGEST_HEADING } from './flow.ts'
 import type { Authorship, ChangeKind } from './note-words.ts'
@@ -147,7 +148,7 @@ export function closeOdtParagraph(story: OdtStory): void {
   if (!paragraph) return
   const block = finished(paragraph)
   if (block.text.trim() !== '') {
-    if (paragraph.isHidden) story.context.counts.hiddenCharacters += block.text.replace(/\s+/g, '').length
+    if (paragraph.isHidden) story.context.counts.hiddenCharacters += characterCount(block.text)
     else frame.blocks.push(block)
   }
   frame.blocks.push(...paragraph.after)

@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../read-limits.ts'
 import type { OdtListLevel } from './odt-lists.ts'
-import { passXml, type XmlAttributes } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /** What a style says about its text, with what it takes over from its parents. */
 export type OdtStyle = {
@@ -90,7 +91,7 @@ function readSource({ xml, scope }: OdtStyleSource, limits: ReadLimits, collecte
   let style: OwnStyle | undefined
   let levels: Map<number, OdtListLevel> | undefined
   let isOutside = false
-  passXml(xml, limits, {
+  walkPrefixedXml(xml, limits, {
     open(name, attributes) {
       if (name === 'office:automatic-styles') isOutside = scope === 'common'
       if (isOutside) return

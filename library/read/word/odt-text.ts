@@ -1,4 +1,4 @@
-import { characterCount } from './note-words.ts'
+import { characterCount } from '../character-count.ts'
 import { type OdtElement, odtFrame, type OdtParagraph, type OdtStory } from './odt-story.ts'
 import { raisedText } from '../raised-text.ts'
 

@@ -7,6 +7,7 @@ import { type DocReferences, type DocSpan, readDocReferences } from './doc-refer
 import { type DocContext, type DocCounts, readDocSpan } from './doc-story.ts'
 import { readDocStyles } from './doc-styles.ts'
 import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
+import { flowWarnings } from './flow-warnings.ts'
 import { createListCounters } from './list-counters.ts'
 import { readWordXml } from './read-word-xml.ts'
 import { flowPage } from './write-flow.ts'
@@ -89,12 +90,10 @@ function looseBoxes(context: DocContext): readonly FlowBlock[] {
   return textBoxes.filter(isLoose).flatMap((span: DocSpan) => readDocSpan(context, span))
 }
 
-function countWarnings({ hiddenCharacters, struckCharacters, insertions, deletions, pictures }: DocCounts): string[] {
+function countWarnings(counts: DocCounts): string[] {
+  const { pictures } = counts
   return [
-    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden text and were left out.`,
-    insertions + deletions > 0 &&
-      `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
-    struckCharacters > 0 && `${struckCharacters} characters are struck through by hand; they are part of the text.`,
-    pictures > 0 && `${pictures} pictures or objects: text inside them is not read.`,
-  ].filter((warning) => warning !== false)
+    ...flowWarnings(counts),
+    ...(pictures > 0 ? [`${pictures} pictures or objects: text inside them is not read.`] : []),
+  ]
 }

@@ -3,7 +3,8 @@ import { CLOSE, isProperty, OPEN, SKIPPED } from './docx-elements.ts'
 import { createStory, type DocxContext, type Story } from './docx-story.ts'
 import { takeText } from './docx-text.ts'
 import type { FlowBlock } from './flow.ts'
-import { passXml, type XmlAttributes } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 const TEXT = new Set(['w:t', 'm:t', 'a:t', 'c:v'])
 const OPENED = new Map(Object.entries(OPEN))
@@ -15,7 +16,7 @@ export type DocxPartRead = { readonly story: Story; readonly blocks: readonly Fl
 /** Reads a part in one pass. Throws `ReadFailedError` past the limits. */
 export function readDocxPart(xml: string, context: DocxContext): DocxPartRead {
   const story = createStory(context)
-  const isComplete = passXml(xml, context.limits, {
+  const isComplete = walkPrefixedXml(xml, context.limits, {
     open: (name, attributes) => open(story, name, attributes),
     close: (name) => close(story, name),
     text(text) {

@@ -42,9 +42,9 @@ async function readMain(reading: Promise<string>): Promise<string> {
 /** The words and values of charts and diagrams, which have parts of their own. */
 async function readDrawnText(parts: DocxParts, context: DocxContext): Promise<readonly FlowBlock[]> {
   const drawn: FlowBlock[] = []
-  for (const { type, target, isOutside } of parts.relations) {
+  for (const { type, target } of parts.relations) {
     const name = DRAWN[type]
-    if (name === undefined || isOutside) continue
+    if (name === undefined) continue
     const text = flowText(readDocxPart(await parts.xml(target), context).blocks)
     if (text !== '') drawn.push(flowParagraph('other', `${name}: ${text}`))
   }

@@ -3,7 +3,8 @@ import { flowParagraph } from './flow.ts'
 import { ODT_CLOSE, ODT_OPEN, ODT_SKIPPED } from './odt-elements.ts'
 import { closeOdtFrame, createOdtStory, type OdtContext, type OdtStory } from './odt-story.ts'
 import { takeOdtText } from './odt-text.ts'
-import { passXml, type XmlAttributes } from './xml-pass.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 const OPENED = new Map(Object.entries(ODT_OPEN))
 const CLOSED = new Map(Object.entries(ODT_CLOSE))
@@ -13,7 +14,7 @@ export type OdtPartRead = { readonly story: OdtStory; readonly blocks: readonly 
 /** Reads a part of an OpenDocument file in one pass. Throws `ReadFailedError` past the limits. */
 export function readOdtPart(xml: string, context: OdtContext): OdtPartRead {
   const story = createOdtStory(context)
-  const isComplete = passXml(xml, context.limits, {
+  const isComplete = walkPrefixedXml(xml, context.limits, {
     open: (name, attributes) => open(story, name, attributes),
     close: () => close(story),
     text(text) {
@@ -53,7 +54,7 @@ export function readMathObject(xml: string, context: OdtContext): readonly FlowB
   let isToken = false
   let annotation: string[] | undefined
   let source = ''
-  passXml(xml, context.limits, {
+  walkPrefixedXml(xml, context.limits, {
     open(name) {
       isToken = /^math:(mi|mn|mo|mtext|ms)$/.test(name)
       if (name === 'math:annotation') annotation = []

@@ -1,16 +1,18 @@
 import type { ZipParts } from '../archive/zip-parts.ts'
-import { damagedFailure, gateFailure } from '../read-failure.ts'
-import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
+import { damagedFailure } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
 import { readsWhole } from '../read-source.ts'
 import { decodeText } from '../text/decode-text.ts'
+import { checkFlatSize } from './flat-size.ts'
 import type { FlowBlock } from './flow.ts'
+import { flowWarnings } from './flow-warnings.ts'
 import { lockedFailure } from '../locked-failure.ts'
 import type { OdtContext, OdtCounts } from './odt-story.ts'
 import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { readMathObject, readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
-import { decodeXml } from './xml-pass.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
 
 /** The parts of a file: the flat form has text and styles in one. */
 type OdtParts = { readonly content: string; readonly styles: string; readonly zip: ZipParts | null }
@@ -52,9 +54,7 @@ async function openParts(zip: ZipParts): Promise<OdtParts> {
 }
 
 function openFlat(bytes: Buffer, limits: ReadLimits): OdtParts {
-  const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limits.zipInflatedMb)
-    throw gateFailure('The document is too large', { value: sizeMb, limit: limits.zipInflatedMb, unit: 'MB' })
+  checkFlatSize(bytes, limits)
   return { content: decodeText(bytes).text, styles: '', zip: null }
 }
 
@@ -88,15 +88,8 @@ function noCounts(): OdtCounts {
 }
 
 function countWarnings(counts: OdtCounts): string[] {
-  const { insertions, deletions } = counts
   return [
-    counts.cutParts > 0 && 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.',
-    counts.hiddenCharacters > 0 && `${counts.hiddenCharacters} characters are hidden text and were left out.`,
-    insertions + deletions > 0 &&
-      `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
-    counts.formatChanges > 0 && `${counts.formatChanges} tracked changes are of format only.`,
-    counts.struckCharacters > 0 &&
-      `${counts.struckCharacters} characters are struck through by hand; they are part of the text.`,
+    ...flowWarnings(counts),
     counts.pictures > 0 && `${counts.pictures} pictures: text inside pictures is not read.`,
     counts.objects > 0 && `${counts.objects} embedded objects of other programs were not read.`,
     counts.cutRepeats > 0 && `${counts.cutRepeats} cells that the file repeats many times were written once.`,

@@ -3,7 +3,7 @@ import type { Story } from './docx-story.ts'
 import { takeText } from './docx-text.ts'
 import { flowParagraph, flowText } from './flow.ts'
 import { commentNote, footnote } from './note-words.ts'
-import type { XmlAttributes } from './xml-pass.ts'
+import type { XmlAttributes } from '../xml/xml-names.ts'
 
 /**
  * What the one-file XML of Word 2003 has in other places than the newer formats: notes, comments, headers and tracked changes

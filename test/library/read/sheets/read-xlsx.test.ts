@@ -257,6 +257,20 @@ describe('a hostile workbook', () => {
     await expect(readSheet({ rows: '<row>'.repeat(300) })).rejects.toMatchObject({ failure: { code: 'gate' } })
   })
 
+  it('may have as many elements as its cells may need, and is refused past that', async () => {
+    const limits = { ...READ_LIMITS, xmlElements: 20, tableCells: 100 }
+    const filled = row(
+      1,
+      Array.from({ length: 20 }, (_, at) => `cell ${at}`),
+    )
+    const { pages } = await read({ sheets: [{ name: 'A', rows: filled }] }, limits)
+    expect(pages[0]!.text).toContain('cell 19')
+    const empty = `<row>${'<c/>'.repeat(500)}</row>`
+    await expect(read({ sheets: [{ name: 'A', rows: empty }] }, limits)).rejects.toMatchObject({
+      failure: { code: 'gate', message: expect.stringMatching(/^Too many elements/) },
+    })
+  })
+
   it('with entities has them unexpanded', async () => {
     const { page } = await readSheet({ rows: '<row r="1"><c t="str"><v>&lol; &amp;</v></c></row>' })
     expect(page.text).toBe('&lol; &')

@@ -16,6 +16,7 @@ const ROMAN: readonly (readonly [value: number, letters: string])[] = [
 /** Past it a number is written in digits: Word does the same, and a hostile start value can't fill the memory. */
 const LARGEST_ROMAN = 32_767
 const LARGEST_LETTER = 780
+const MOST_LETTERS = 8
 
 export function romanNumber(value: number): string {
   if (value < 1 || value > LARGEST_ROMAN) return String(value)
@@ -33,6 +34,14 @@ export function romanNumber(value: number): string {
 export function letterNumber(value: number): string {
   if (value < 1 || value > LARGEST_LETTER) return String(value)
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+}
+
+/** a to z, then aa, ab, ac (HTML, the columns of sheets, OpenDocument without letter synchronisation). */
+export function countedLetters(value: number): string {
+  let letters = ''
+  for (let rest = value; rest > 0 && letters.length < MOST_LETTERS; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
+  return letters || String(value)
 }
 
 export function ordinalNumber(value: number): string {

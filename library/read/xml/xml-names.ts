@@ -1,4 +1,4 @@
-import type { XmlAttributes } from './xml-pass.ts'
+export type XmlAttributes = Readonly<Record<string, string>>
 
 const OPEN_XML = 'http://schemas.openxmlformats.org'
 const STRICT = 'http://purl.oclc.org/ooxml'
@@ -40,15 +40,24 @@ type Scope = {
   readonly isPlain: boolean
 }
 
-export type CanonicalNames = {
+/** Names as a visitor gets them: told of every element as it begins and ends. */
+export type XmlNames = {
   enter(attributes: XmlAttributes): void
   leave(): void
   element(name: string): string
   attributes(attributes: XmlAttributes): XmlAttributes
 }
 
-/** Gives names their usual prefixes while a part is passed: call `enter` and `leave` with every element. */
-export function canonicalNames(): CanonicalNames {
+/** Elements by their names alone, attributes as the file has them: nothing is kept or looked up, for sheets have millions. */
+export const LOCAL_NAMES: XmlNames = {
+  enter() {},
+  leave() {},
+  element: (name) => name.slice(name.indexOf(':') + 1),
+  attributes: (attributes) => attributes,
+}
+
+/** Elements and attributes with their usual prefixes, whatever the file calls them. */
+export function usualNames(): XmlNames {
   const scopes: Scope[] = [{ prefixes: new Map(), known: new Map(), isPlain: true }]
   const current = (): Scope => scopes.at(-1)!
 
