@@ -1,5 +1,6 @@
 import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
 import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
+import { pageWords } from '../contract/page-unit.ts'
 import type { Output } from './output.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
@@ -16,9 +17,7 @@ type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
   output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${seconds(evidenceMs)}`))
   for (const { source, document, reference, page, section, text } of sources) {
-    const where = [placeName({ document, reference }), page === null ? '' : `page ${page}`, section]
-      .filter(Boolean)
-      .join(', ')
+    const where = [placeName({ document, reference }), pageWords(document, page), section].filter(Boolean).join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
     )
@@ -30,8 +29,8 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
 function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(
-    ({ source, reference, page, quote }) =>
-      `     ${source}${reference === null ? '' : `, reference ${reference}`}${page === null ? '' : `, page ${page}`}: “${quote.replace(/\s+/g, ' ')}”`,
+    ({ source, document, reference, page, quote }) =>
+      `     ${[source, reference === null ? '' : `reference ${reference}`, pageWords(document, page)].filter(Boolean).join(', ')}: “${quote.replace(/\s+/g, ' ')}”`,
   )
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
   return [

@@ -8,6 +8,8 @@ export type ZipEntry = {
   readonly data: string | Buffer | DeflatedData
   /** The uncompressed size that the archive claims, where it is to lie. */
   readonly declaredSize?: number
+  /** Kept as it is, not compressed. */
+  readonly isStored?: boolean
 }
 
 /** 1 January 2024, 00:00, as MS-DOS writes it: a fixed time keeps the bytes the same on every run. */
@@ -20,9 +22,10 @@ export function writeZip(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = []
   let offset = 0
   for (const entry of entries) {
-    const data = deflate(entry.data)
+    const data = entry.isStored ? stored(entry.data) : deflate(entry.data)
     const name = Buffer.from(entry.name, 'utf8')
     const common = commonFields(data, entry.declaredSize ?? data.size, name.length)
+    if (entry.isStored) common.writeUInt16LE(0, 4)
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), common, name, data.deflated])
     directory.push(Buffer.concat([directoryHead(common, offset), name]))
     bodies.push(local)
@@ -36,6 +39,12 @@ function deflate(data: ZipEntry['data']): DeflatedData {
   if (typeof data === 'object' && 'deflated' in data) return data
   const bytes = Buffer.from(data)
   return { deflated: deflateRawSync(bytes, { level: 9 }), size: bytes.length, crc: crc32(bytes) }
+}
+
+function stored(data: ZipEntry['data']): DeflatedData {
+  if (typeof data === 'object' && 'deflated' in data) return data
+  const bytes = Buffer.from(data)
+  return { deflated: bytes, size: bytes.length, crc: crc32(bytes) }
 }
 
 /** The 26 bytes that the local header and the central directory share (APPNOTE 4.3.7: version to extra-field length). */

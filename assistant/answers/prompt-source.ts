@@ -1,4 +1,5 @@
 import type { Source } from '../../contract/answer.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import type { Pages } from '../../store/matter/pages.ts'
 import type { PromptSource } from './build-turns.ts'
 import { passageMarkdown, type ShownPassage } from './passage-markdown.ts'
@@ -13,7 +14,7 @@ export function createShowSource(pages: Pages): ShowSource {
     const known = shown.get(source.source)
     if (known) return known
     const { document, page, section } = source
-    const where = [document, page === null ? '' : `page ${page}`, section].filter(Boolean).join(', ')
+    const where = [document, pageWords(document, page), section].filter(Boolean).join(', ')
     const made = { source: source.source, where, ...shownPassage(source, pages) }
     shown.set(source.source, made)
     return made

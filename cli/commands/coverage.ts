@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Run } from '../program.ts'
 
@@ -37,5 +38,5 @@ function showRow(row: Row, print: (line: string) => void): void {
   print(`${state.padEnd(14)} ${document}  ${error?.message ?? counts}`)
   for (const warning of row.warnings) print(`${' '.repeat(15)}${warning}`)
   for (const { page, label, reason } of row.withoutText)
-    print(`${' '.repeat(15)}${page === null ? 'the whole' : `page ${label ?? page}`}: ${reason ?? 'no text'}`)
+    print(`${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ?? 'no text'}`)
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { placeName } from '../../assistant/answers/export/answer-on-paper.ts'
 import type { SearchResult } from '../../contract/document.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { readQuestions } from '../read-questions.ts'
@@ -36,8 +38,7 @@ export function addSearchCommand(program: Command, run: Run): void {
 function show(found: SearchResult & { id: string | null }, output: Output): void {
   output.result(found, null)
   for (const hit of found.hits) {
-    const library = hit.reference === null ? '' : `Reference ${hit.reference}: `
-    const where = `${library}${hit.document}${hit.page === null ? '' : `, page ${hit.page}`}${hit.section ? `, ${hit.section}` : ''}`
+    const where = [placeName(hit), pageWords(hit.document, hit.page), hit.section].filter(Boolean).join(', ')
     output.text(
       `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
     )

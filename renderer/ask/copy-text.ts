@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../contract/answer.ts'
 import { citationLine } from '../wording/citation-line.ts'
-import { pageWords } from '../wording/page-unit.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import { withoutMarks } from './draft.ts'
 
 /** Answers as plain text for another program: each sentence with its marks, then every cited source with its quote. */
@@ -37,5 +37,5 @@ type Cited = Pick<Citation, 'source' | 'document' | 'reference' | 'page' | 'quot
 
 function sourceLine({ source, document, reference, page, quote }: Cited): string {
   const name = reference === null ? document : `Reference ${reference}: ${document}`
-  return `[${source}] ${citationLine(name, page === null ? '' : pageWords(document, page), quote)}`
+  return `[${source}] ${citationLine(name, pageWords(document, page), quote)}`
 }

@@ -7,7 +7,7 @@ import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { shortPageWords } from '../wording/page-unit.ts'
+import { shortPageWords } from '../../contract/page-unit.ts'
 import { searchedWords, snippet } from '../wording/snippet.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
-import { pageUnit } from '../wording/page-unit.ts'
+import { pageUnit } from '../../contract/page-unit.ts'
 import { GoToPage } from './go-to-page.tsx'
 import { PageSelect } from './page-select.tsx'
 import { placeWords } from './place-words.ts'

@@ -1,5 +1,5 @@
 import type { DocumentDetail } from '../../contract/document.ts'
-import { pageUnit } from '../wording/page-unit.ts'
+import { pageUnit } from '../../contract/page-unit.ts'
 import { pageLabel } from './place-words.ts'
 
 type Props = { readonly document: DocumentDetail; readonly page: number; readonly onGo: (page: number) => void }

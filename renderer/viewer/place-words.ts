@@ -1,5 +1,5 @@
 import type { DocumentDetail } from '../../contract/document.ts'
-import { pageUnit } from '../wording/page-unit.ts'
+import { pageUnit, pageWords } from '../../contract/page-unit.ts'
 
 type Paged = Pick<DocumentDetail, 'mediaType' | 'pages' | 'pageRows'>
 
@@ -20,11 +20,7 @@ export function placeWords(document: Paged, page: number): string {
   return unit === 'sheet' ? `${name} ${label} (${of})` : `${name} ${of}: ${label}`
 }
 
-/** `page 3`, `sheet Rates`, `slide 4`, `chapter 2, Parties`: where words stand, as they are cited. */
+/** Where words of a document stand, as they are cited. */
 export function citedPlace(document: Paged, page: number | null): string {
-  if (page === null) return ''
-  const unit = pageUnit(document.mediaType)
-  const label = pageLabel(document, page)
-  if (unit === 'sheet') return `sheet ${label ?? page}`
-  return unit === 'chapter' && label ? `chapter ${page}, ${label}` : `${unit} ${page}`
+  return pageWords(document.mediaType, page, page === null ? null : pageLabel(document, page))
 }

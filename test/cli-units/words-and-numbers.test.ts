@@ -8,7 +8,9 @@ import { progressBar } from '../../cli/progress-bar.ts'
 import { readQuestions } from '../../cli/read-questions.ts'
 import { reportError } from '../../cli/report-error.ts'
 import { sizeText } from '../../cli/sizes.ts'
+import { showAnswerEvent } from '../../cli/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
+import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 
 const NEVER = new AbortController().signal
 
@@ -40,6 +42,17 @@ describe('the progress bar', () => {
       }),
     )
   })
+})
+
+test('evidence and quotes say where they stand in the words of their format', () => {
+  const { out, err, written } = streams()
+  const output = createOutput(false, out, err)
+  const sources = [someSource({ document: 'labs.xlsx', page: 2, section: 'Labs > A1:B9' })]
+  showAnswerEvent({ type: 'evidence', sources, searched: someAnswer().searched, evidenceMs: 1 }, output)
+  const citations = [{ ...someClaim().citations[0]!, document: 'talk.pptx', page: 4 }]
+  showAnswerEvent({ type: 'claim', ...someClaim({ citations }) }, output)
+  expect(written.out).toContain('labs.xlsx, sheet 2, Labs > A1:B9')
+  expect(written.out).toContain('S1, slide 4: “')
 })
 
 describe('sizes', () => {

@@ -6,7 +6,7 @@ import { foldText } from '../../renderer/viewer/search/fold-text.ts'
 import { citationOf, quoteOfSpans } from '../../renderer/viewer/copy-citation.ts'
 import { citedPlace, placeWords } from '../../renderer/viewer/place-words.ts'
 import { zoomBy } from '../../renderer/viewer/zoom.ts'
-import { pageUnit, shortPageWords } from '../../renderer/wording/page-unit.ts'
+import { pageUnit, pageWords, shortPageWords } from '../../contract/page-unit.ts'
 import { someDocument } from './samples.ts'
 
 const page = (number: number | null, start: number, text: string): PageText => ({
@@ -101,6 +101,11 @@ test('pages are called what their format calls them', () => {
   expect(citedPlace(detail('application/epub+zip', ['Parties']), 1)).toBe('chapter 1, Parties')
   expect(citedPlace(detail('message/rfc822', []), null)).toBe('')
   expect(['a/b.XLSX', 'b.pptx', 'c.epub', 'd.pdf'].map(pageUnit)).toEqual(['sheet', 'slide', 'chapter', 'page'])
+  expect([pageWords('a.ods', 3), pageWords('a.pdf', null), pageWords('a.pdf', 3, 'iii')]).toEqual([
+    'sheet 3',
+    '',
+    'page 3',
+  ])
   expect([shortPageWords('b.pdf', 3), shortPageWords('b.ods', 3)]).toEqual(['p. 3', 'sheet 3'])
 })
 

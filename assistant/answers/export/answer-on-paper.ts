@@ -1,4 +1,5 @@
 import type { Answer, Claim } from '../../../contract/answer.ts'
+import { pageWords } from '../../../contract/page-unit.ts'
 
 /** What stands on an exported page, whatever the format, in reading order. */
 export type PaperBlock =
@@ -64,7 +65,7 @@ function quotesOf({ claims, sources }: Answer): readonly PaperBlock[] {
   const lines = quotes.map(({ source, document, reference, page, quote }) => ({
     kind: 'source' as const,
     mark: source,
-    where: `${placeName({ document, reference })}${page === null ? '' : `, page ${page}`}`,
+    where: [placeName({ document, reference }), pageWords(document, page)].filter(Boolean).join(', '),
     quote: quote.replace(/\s+/g, ' ').trim(),
   }))
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]

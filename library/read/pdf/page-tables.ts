@@ -1,6 +1,7 @@
 import type { LayoutBlock, LayoutCell, Rect } from '@llamaindex/liteparse'
 import { headRows } from '../table-head.ts'
 import type { FoundWord } from './align-words.ts'
+import { withEmptyRowsFilled } from './empty-rows.ts'
 import { type FoundTable, findTables } from './find-tables.ts'
 import { isRuled, isSameText, mendRuledTable, partRow, wordsIn } from './ruled-table.ts'
 import { type Phrase, wordLines } from './word-lines.ts'
@@ -20,9 +21,10 @@ const STRANGE_SHARE = 0.3
  * The blocks of a page with its tables put right. Ruled tables keep their columns; tables without rules, missed by the layout or
  * not, are found anew by where their words stand; running text that was taken for a table is a paragraph.
  */
-export function withTables(blocks: readonly LayoutBlock[], words: readonly FoundWord[]): readonly LayoutBlock[] {
-  if (words.length > MOST_WORDS) return blocks
+export function withTables(seen: readonly LayoutBlock[], words: readonly FoundWord[]): readonly LayoutBlock[] {
+  if (words.length > MOST_WORDS) return seen
   const lines = wordLines(words)
+  const blocks = withEmptyRowsFilled(seen, words)
   const ruled = blocks.filter((block) => block.kind === 'table' && isRuled(block))
   const known = blocks.filter((block) => block.kind === 'table' && !isRunningText(block, words))
   const isKnown = (box: FoundTable['box']) => {

@@ -12,6 +12,8 @@ const TOUCHING_SHARE = 0.6
 /** A space between two words, in heights. */
 const SPACE = 0.5
 const DIFFERENT_SHARE = 0.1
+/** Cells of a column that begin at the same place. */
+const SAME_START_POINTS = 1.5
 
 /** Whether the columns come from lines drawn on the page. */
 export function isRuled({ header = [], rows = [] }: LayoutBlock): boolean {
@@ -32,9 +34,8 @@ export function isRuled({ header = [], rows = [] }: LayoutBlock): boolean {
  */
 export function mendRuledTable(block: LayoutBlock, words: readonly FoundWord[]): LayoutBlock {
   const head = block.header?.length ? [block.header] : []
-  const rows = [...head, ...(block.rows ?? [])]
-    .flatMap((row) => partRow(row, words))
-    .map((row) => joinHeads(row, words))
+  const parted = [...head, ...(block.rows ?? [])].flatMap((row) => partRow(row, words))
+  const rows = parted.map((row) => joinHeads(row, words, (column) => beginsLikeOthers(row, parted, column, words)))
   const joined: Row[] = []
   for (const row of rows) {
     const above = joined.at(-1)
@@ -73,18 +74,31 @@ export function isSameText(lines: readonly WordLine[], text: string): boolean {
   return Math.abs(found - letters(text)) <= letters(text) * DIFFERENT_SHARE
 }
 
-/** Words with no more than a space between them that a column line cuts are a head over both columns. */
-function joinHeads(row: Row, words: readonly FoundWord[]): Row {
+/**
+ * Words with no more than a space between them that a column line cuts are a head over both columns, unless the second begins
+ * where its column does.
+ */
+function joinHeads(row: Row, words: readonly FoundWord[], beginsColumn: (column: number) => boolean): Row {
   const cells = [...row]
   for (let column = cells.length - 2; column >= 0; column -= 1) {
     const [cell, next] = [cells[column]!, cells[column + 1]!]
     if (!cell.bbox || !next.bbox || isDataCell(cell.text) || isDataCell(next.text)) continue
     const [left, right] = [wordLines(wordsIn(words, cell.bbox)), wordLines(wordsIn(words, next.bbox))]
     if (left.length !== 1 || right.length !== 1 || !isOnePhrase(left[0]!, right[0]!)) continue
+    if (beginsColumn(column + 1)) continue
     cells[column] = bothCells(cell, next)
     cells[column + 1] = { ...next, text: '' }
   }
   return cells
+}
+
+function beginsLikeOthers(row: Row, rows: readonly Row[], column: number, words: readonly FoundWord[]): boolean {
+  const startOf = (one: Row) => {
+    const box = one[column]?.bbox
+    return box ? Math.min(...wordsIn(words, box).map(({ x }) => x)) : Infinity
+  }
+  const start = startOf(row)
+  return rows.some((other) => other !== row && Math.abs(startOf(other) - start) < SAME_START_POINTS)
 }
 
 function isOnePhrase(left: WordLine, right: WordLine): boolean {

@@ -42,6 +42,14 @@ async function readBack(answers: readonly Answer[], format: ExportFormat): Promi
 beforeAll(() => buildIfNeeded().then(() => {}), 120_000)
 
 describe('an exported answer', () => {
+  test('says sheet, slide or chapter where the document has no pages', async () => {
+    const source = (document: string, page: number) => someSource({ document, page, text: `in ${document}` })
+    const sources = [source('labs.xlsx', 2), source('talk.pptx', 4), source('guide.epub', 3)]
+    const text = await readBack([someAnswer({ claims: [], sources })], 'md')
+    for (const place of ['labs.xlsx, sheet 2', 'talk.pptx, slide 4', 'guide.epub, chapter 3'])
+      expect(text).toContain(place)
+  })
+
   test.each(['md', 'docx', 'pdf'] as const)(
     'as %s holds the question, each sentence with its verdict, each quote with its place, and what was not searched',
     async (format) => {

@@ -26,6 +26,17 @@ describe('the type of a document', () => {
     expect((await collect('a.pdf', bytes)).pages[0]!.text).toBe('Text.')
   })
 
+  it('is an archive where its first entry is a PDF that was stored without compression', async () => {
+    const pdf = typedPdf([[[72, 90, 12, 'Text.']]])
+    const stored = writeZip([
+      { name: 'scan.pdf', data: pdf, isStored: true },
+      { name: 'note.txt', data: 'Beside it.' },
+    ])
+    const { result, attached } = await collect('bundle.zip', stored)
+    expect(result.mediaType).toBe('application/zip')
+    expect([...attached.keys()]).toEqual(['scan.pdf', 'note.txt'])
+  })
+
   it.each([
     ['notes.log', 'Plain notes of the day', 'text/plain'],
     ['notes.md', '# Notes', 'text/markdown'],

@@ -62,6 +62,41 @@ describe('the tables of a page', () => {
     expect(table(found)).toEqual([[['Test', 'Value', 'Range'], ...values.map((row) => [...row])]])
   })
 
+  it('keep a head that the layout made a paragraph of, beside the empty row that it stands in', () => {
+    const words = [
+      ...line(70, [[10, 'Taken at seven']]),
+      ...line(105, [
+        [10, 'Test'],
+        [170, 'Result'],
+        [201, 'Unit'],
+      ]),
+      ...line(125, [
+        [10, 'Sodium'],
+        [110, '140'],
+        [201, 'mmol/L'],
+      ]),
+    ]
+    const blocks: readonly LayoutBlock[] = [
+      paragraph('Taken at seven', 68, 14),
+      paragraph('Test Result Unit', 103, 14),
+      {
+        kind: 'table',
+        rows: [ruledRow(100, 20, ['', '', '']), ruledRow(120, 20, ['Sodium', '140', 'mmol/L'])],
+        bbox: { x: 0, y: 100, width: 300, height: 40 },
+      },
+    ]
+    const found = withTables(blocks, words)
+    expect(found.map(({ kind }) => kind)).toEqual(['paragraph', 'table'])
+    expect(table(found)).toEqual([
+      [
+        ['Test', 'Result', 'Unit'],
+        ['Sodium', '140', 'mmol/L'],
+      ],
+    ])
+    const wider = blocks.with(0, paragraph('Taken at seven', 66, 2)).with(1, paragraph('All above', 68, 49))
+    expect(table(withTables(wider, words))[0]![0]).toEqual(['', '', ''])
+  })
+
   it('join the lines of a cell that stand closer than rows', () => {
     const words = [
       ...line(100, [

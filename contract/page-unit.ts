@@ -8,9 +8,15 @@ export function pageUnit(mediaTypeOrName: string): PageUnit {
   return 'page'
 }
 
-/** `page 3`, `sheet 2`: where in a document, for a line of text. */
-export function pageWords(mediaTypeOrName: string, page: number): string {
-  return `${pageUnit(mediaTypeOrName)} ${page}`
+/**
+ * `page 3`, `sheet Rates`, `slide 4`, `chapter 2, Parties`: where words stand, as they are cited; empty for a format without
+ * pages. `label` is the name of a sheet or chapter where one knows it.
+ */
+export function pageWords(mediaTypeOrName: string, page: number | null, label: string | null = null): string {
+  if (page === null) return ''
+  const unit = pageUnit(mediaTypeOrName)
+  if (unit === 'sheet') return `sheet ${label ?? page}`
+  return unit === 'chapter' && label ? `chapter ${page}, ${label}` : `${unit} ${page}`
 }
 
 /** The same where room is short: `p. 3`. */
