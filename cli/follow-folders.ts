@@ -25,32 +25,42 @@ export async function followFolders(
     output.result({ type: 'watch', ...watched }, watchLine(watched))
   if (isRunningApp) return output.text('The app, which is open, follows them from now on.')
   output.text('Following. Ctrl-C ends it; the folders stay watched whenever the app is open.')
-  let known = new Map<string, string>()
+  let known: Known = new Map()
   try {
     known = await tellEnded(assistant, matter, null, () => {})
     for await (const event of await assistant.application.events(undefined, { signal }))
       if (event.type === 'documents-changed' || event.type === 'watch-changed')
-        known = await tellEnded(assistant, matter, known, (line, row) =>
-          output.result({ type: 'document', ...row }, line),
-        )
+        known = await tellEnded(assistant, matter, known, (line, told) => output.result(told, line))
   } catch (error) {
     // The user has seen enough; what is being read goes on at the next start.
     if (!signal.aborted) throw error
   }
 }
 
+/** The documents that were there: their names, and how they ended; null: on the way. */
+type Known = ReadonlyMap<string, { readonly document: string; readonly end: string | null }>
+
 /** Tells of the documents that ended, or went, since `before`; gives what is known now. */
 async function tellEnded(
   assistant: AssistantClient,
   matter: string,
-  before: ReadonlyMap<string, string> | null,
-  tell: (line: string, row: Partial<DocumentRow>) => void,
-): Promise<Map<string, string>> {
-  const rows = (await assistant.library.documents({ matter })).filter(({ state }) => !ON_THE_WAY.includes(state))
-  const now = new Map(rows.map((row) => [row.documentId, `${row.document} ${row.state} ${row.sha256}`]))
+  before: Known | null,
+  tell: (line: string, told: object) => void,
+): Promise<Known> {
+  const rows = await assistant.library.documents({ matter })
+  const now: Known = new Map(
+    rows.map(({ documentId, document, state, sha256 }) => {
+      const end = ON_THE_WAY.includes(state) ? null : `${document} ${state} ${sha256}`
+      return [documentId, { document, end }]
+    }),
+  )
   for (const row of rows) {
-    if (before === null || before.get(row.documentId) === now.get(row.documentId)) continue
-    tell(`${row.state.padEnd(14)} ${row.document}`, row)
+    const end = now.get(row.documentId)?.end ?? null
+    if (before === null || end === null || before.get(row.documentId)?.end === end) continue
+    tell(`${row.state.padEnd(14)} ${row.document}`, { type: 'document', ...row })
   }
+  for (const [documentId, { document }] of before ?? [])
+    if (!now.has(documentId))
+      tell(`${'removed'.padEnd(14)} ${document}`, { type: 'document-removed', documentId, document })
   return now
 }

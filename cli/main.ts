@@ -35,6 +35,12 @@ async function main(words: readonly string[]): Promise<number> {
       interrupt.abort(new Error(signal))
       setTimeout(() => process.exit(EXIT_INTERRUPTED), STOP_MS).unref()
     })
+  // Who reads the output may leave early, such as `head`: the command stops as at a Ctrl-C.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      interrupt.abort(error)
+    })
   return runProgram(words, {
     root: new URL('..', import.meta.url),
     env: process.env,

@@ -1,6 +1,7 @@
 import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
 import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
 import { pageWords } from '../contract/page-unit.ts'
+import { counted } from './counted.ts'
 import type { Output } from './output.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
@@ -15,7 +16,7 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
 type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
-  output.text(output.style('dim', `Evidence: ${sources.length} passages, found in ${seconds(evidenceMs)}`))
+  output.text(output.style('dim', `Evidence: ${counted(sources.length, 'passage')}, found in ${seconds(evidenceMs)}`))
   for (const { source, document, reference, page, section, text } of sources) {
     const where = [placeName({ document, reference }), pageWords(document, page), section].filter(Boolean).join(', ')
     output.text(
@@ -56,9 +57,9 @@ function seconds(ms: number): string {
 function stateText({ state, searched, claims }: Answer): string {
   switch (state) {
     case 'answered':
-      return `Answered: ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}, each with its source.`
+      return `Answered: ${counted(claims.length, 'sentence')}, each with its source.`
     case 'not-found':
-      return `Your documents do not say. Searched: ${searched.documents} documents, ${searched.pages} pages; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
+      return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
     case 'extractive':

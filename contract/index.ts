@@ -131,7 +131,10 @@ export const contract = {
       .input(inReading.extend({ from: z.number().int().min(0), to: z.number().int() }))
       .output(z.object({ size: z.number(), bytes: z.file() })),
     /** Removes the document with all that was made from it, and counts what is left (0, or it throws). */
-    remove: base.input(inDocument).output(z.object({ removed: z.string(), left: z.number().int() })),
+    /** `inside`: how many documents that lay in it (attachments, files of an archive) went with it. */
+    remove: base
+      .input(inDocument)
+      .output(z.object({ removed: z.string(), inside: z.number().int().default(0), left: z.number().int() })),
     search: base
       .input(
         inMatter.extend({

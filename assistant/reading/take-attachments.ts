@@ -51,12 +51,14 @@ async function takeOne(
   queue.add(id, null)
 }
 
-/** Removes a document and all that lies in it, the innermost first. */
+/** Removes a document and all that lies in it, the innermost first; gives how many there were in all. */
 export async function removeWithInside(
   documentId: string,
   options: Pick<TakeAttachmentsOptions, 'matter' | 'queue'>,
-): Promise<void> {
+): Promise<number> {
+  let removed = 1
   for (const child of options.matter.store.attachments.childrenOf(documentId))
-    await removeWithInside(child.documentId, options)
+    removed += await removeWithInside(child.documentId, options)
   await removeDocument(options.matter, options.queue, documentId)
+  return removed
 }

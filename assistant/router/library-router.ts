@@ -85,9 +85,9 @@ export const libraryRouter = {
     const row = findDocument(matter, input.document)
     const { documentId, document } = row
     if (row.parent === null) leaveOut(matter.store.settings, row.root, row.path, row)
-    await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
+    const all = await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
     rememberTotals(assistant, matter)
-    return { removed: document, left: 0 }
+    return { removed: document, inside: all - 1, left: 0 }
   }),
   search: api.library.search.handler(async ({ input, context: { assistant } }): Promise<SearchResult> => {
     const { matters, foreground } = assistant

@@ -8,6 +8,7 @@ import { progressBar } from '../progress-bar.ts'
 import { followFolders } from '../follow-folders.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
+import { counted } from '../counted.ts'
 
 const MODES = ['auto', 'never', 'always'] as const
 
@@ -84,7 +85,7 @@ export function showAddEvent(event: AddEvent, output: Output): void {
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
   const counts = event.error
     ? event.error.message
-    : `${event.pages} ${event.pages === 1 ? 'page' : 'pages'}, ${event.passages} passages`
+    : `${counted(event.pages, 'page')}, ${counted(event.passages, 'passage')}`
   return `${event.state.padEnd(14)} ${event.document}  ${counts}`
 }
 
@@ -99,5 +100,5 @@ function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {
     [event.unsupported, 'not supported'],
   ] as const
   const counts = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
-  return `${event.documents} documents: ${counts.join(', ') || 'none'}; ${event.pages} pages in ${event.seconds.toFixed(1)} s`
+  return `${counted(event.documents, 'document')}: ${counts.join(', ') || 'none'}; ${counted(event.pages, 'page')} in ${event.seconds.toFixed(1)} s`
 }

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { matchesGlob } from 'node:path'
 import type { Command } from 'commander'
 import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
+import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
 import type { Session } from '../session.ts'
 import { showAnswerEvent } from '../show-answer.ts'
-import { notFound } from '../usage-error.ts'
 
 type Options = {
   documents?: string[]
@@ -41,20 +40,6 @@ export function addAskCommand(program: Command, run: Run): void {
         }),
       ),
     )
-}
-
-/** A glob that fits nothing would be answered like a question on which the documents are silent. */
-async function refuseMissing(assistant: AssistantClient, matter: string, globs: readonly string[]): Promise<void> {
-  if (globs.length === 0) return
-  const documents = await assistant.library.documents({ matter })
-  // As `assistant/documents/documents-matching.ts` matches them.
-  const missing = globs.find((glob) =>
-    documents.every(
-      ({ document, documentId }) => glob !== documentId && glob !== document && !matchesGlob(document, glob),
-    ),
-  )
-  if (missing !== undefined)
-    throw notFound(`No document of "${matter}" fits "${missing}". To see them all: consilium documents "${matter}"`)
 }
 
 function input(matter: string, question: string, options: Options): AskInput {

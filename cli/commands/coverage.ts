@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
+import { counted } from '../counted.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Run } from '../program.ts'
 
@@ -26,7 +27,7 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
   const { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, pagesUnaccounted } = report
   for (const row of report.rows) showRow(row, print)
   print(
-    `${report.documents} documents, ${pages} pages: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
+    `${counted(report.documents, 'document')}, ${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
   )
   const states = Object.entries(report.states).map(([state, count]) => `${count} ${state}`)
   print(states.join(', '))
@@ -34,7 +35,7 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
 
 function showRow(row: Row, print: (line: string) => void): void {
   const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
-  const counts = `${pages} pages: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
+  const counts = `${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
   print(`${state.padEnd(14)} ${document}  ${error?.message ?? counts}`)
   for (const warning of row.warnings) print(`${' '.repeat(15)}${warning}`)
   for (const { page, label, reason } of row.withoutText)

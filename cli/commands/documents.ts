@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { counted } from '../counted.ts'
 import type { Run } from '../program.ts'
 
 /** `documents · text · remove` */
@@ -40,8 +41,9 @@ export function addDocumentsCommands(program: Command, run: Run): void {
     .action((matter: string, document: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const { removed, left } = await assistant.library.remove({ matter, document })
-          output.result({ removed, left }, `Removed ${removed}. Left of it: ${left}.`)
+          const { removed, inside, left } = await assistant.library.remove({ matter, document })
+          const more = inside === 0 ? '' : ` and ${counted(inside, 'document')} inside it`
+          output.result({ removed, inside, left }, `Removed ${removed}${more}. Left of it: ${left}.`)
         }),
       ),
     )

@@ -25,6 +25,7 @@ export function addJobsCommand(program: Command, run: Run): void {
           if (reads) await awaitDocuments(session, assistant, matter)
           const jobs = await assistant.job.list({ matter })
           for (const job of jobs) session.output.result(job, jobLine(job))
+          if (action === 'pause') session.output.text(`Reading is paused. To go on: consilium jobs "${matter}" resume`)
           return reads && jobs.some(({ state }) => state === 'failed' || state === 'paused') ? EXIT_SOMETHING_WRONG : 0
         })
       }),

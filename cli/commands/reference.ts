@@ -9,6 +9,7 @@ import type { Run } from '../program.ts'
 import { progressBar } from '../progress-bar.ts'
 import type { Session } from '../session.ts'
 import { wrongUse } from '../usage-error.ts'
+import { counted } from '../counted.ts'
 
 type AccessOptions = { endpoint?: string; region?: string; keyId?: string }
 
@@ -156,7 +157,7 @@ function showEvent(event: ReferenceEvent, output: Output): void {
 
 function documentLines(event: Extract<ReferenceEvent, { type: 'reference-document' }>): string {
   const { state, document, error, pages, passages, warnings } = event
-  const counts = `${pages} ${pages === 1 ? 'page' : 'pages'}, ${passages} passages`
+  const counts = `${counted(pages, 'page')}, ${counted(passages, 'passage')}`
   const notes = warnings.map((warning) => `\n${' '.repeat(15)}${warning}`).join('')
   return `${state.padEnd(14)} ${document}  ${error?.message ?? counts}${notes}`
 }
@@ -164,7 +165,7 @@ function documentLines(event: Extract<ReferenceEvent, { type: 'reference-documen
 function lineOf({ reference, documents, passages, address, builtAt, embedder, fits }: Reference): string {
   const built = builtAt === null ? 'not built yet' : `built ${builtAt.slice(0, 10)} with ${embedder}`
   const words = fits || builtAt === null ? '' : ', which is not the one in use: searched by words only'
-  return `${reference}  ${documents} documents, ${passages} passages, ${built}${words}\n    ${address}`
+  return `${reference}  ${counted(documents, 'document')}, ${counted(passages, 'passage')}, ${built}${words}\n    ${address}`
 }
 
 /** What reaching it means; said once, when it is attached. */

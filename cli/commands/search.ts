@@ -5,6 +5,7 @@ import type { SearchResult } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
 import { count } from '../count.ts'
 
@@ -23,6 +24,7 @@ export function addSearchCommand(program: Command, run: Run): void {
       ) =>
         run(({ withAssistant, output, signal }) =>
           withAssistant(async (assistant) => {
+            await refuseMissing(assistant, matter, options.documents ?? [])
             for (const { id, question: text } of await readQuestions(question, options.questions, readFile)) {
               const found = await assistant.library.search(
                 { matter, question: text, limit: options.limit, documents: options.documents ?? [] },

@@ -54,7 +54,8 @@ export function documentNote(row: DocumentRow, parent: DocumentRow | null = null
     row.error?.message ?? (row.warnings.length > 0 ? row.warnings.join('; ') : meaningNote(row)),
     row.sameAs ? `same file as ${row.sameAs}` : '',
   ]
-  return parts.filter(Boolean).join('; ')
+  // Warnings are sentences: after a full stop no semicolon.
+  return parts.filter(Boolean).join('; ').replaceAll('.; ', '. ')
 }
 
 function meaningNote({ state, passages, passagesEmbedded }: DocumentRow): string {

@@ -26,9 +26,9 @@ export function RemoveDocument({ matter, documentId, name, onRemoved, onClose }:
   return (
     <Modal title={`Remove ${name}?`} onClose={onClose}>
       <p className="soft">
-        The document, its text, its passages and its place in the index are removed, and it is checked that none is
-        left. Answers that quote it keep their quotes, but the page can no longer be opened. The file on your disk
-        stays.
+        The document with all files inside it (attachments, files of an archive), its text, its passages and its place
+        in the index are removed, and it is checked that none is left. Answers that quote it keep their quotes, but the
+        page can no longer be opened. The file on your disk stays.
       </p>
       <FailureNote failure={action.failure} />
       <div className="btns">

@@ -1,7 +1,6 @@
-/** A document's name without folders and ending, as it stands in a line of text. */
+/** A document's name without its folders. Its ending stays: the same lease is often there as DOCX and as PDF. */
 export function documentName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return name.replace(/\.(pdf|docx|html?|md|markdown|txt|text)$/i, '')
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** A source's document; one of a reference library says so and names it first. */

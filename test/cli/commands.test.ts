@@ -181,7 +181,7 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
   })
 
   test('remove leaves nothing of a document', async () => {
-    expect((await run(['remove', MATTER, 'note.md'])).lines).toEqual([{ removed: 'note.md', left: 0 }])
+    expect((await run(['remove', MATTER, 'note.md'])).lines).toEqual([{ removed: 'note.md', inside: 0, left: 0 }])
     expect((await run(['documents', MATTER])).lines.map(({ document }) => document)).not.toContain('note.md')
   })
 

@@ -54,6 +54,7 @@ describe('what a command writes about a matter', { timeout: 60_000 }, () => {
     const none = await run(['ask', 'M', 'What is the rent?', '--documents', '*.docx'])
     expect([none.code, none.lines.at(-1)]).toMatchObject([3, { error: { code: 'NOT_FOUND' } }])
     expect((await run(['answers', 'M'])).lines).toEqual([])
+    expect((await run(['search', 'M', 'What is the rent?', '--documents', '*.docx'])).code).toBe(3)
     expect((await run(['ask', 'M', 'What is the rent?', '--documents', '*.txt'])).code).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -30,6 +30,10 @@ describe('add --watch', { timeout: 60_000 }, () => {
     await following.line(({ type, document }) => type === 'document' && document === 'late.txt')
     await rename(file, join(folder, 'case/renamed.txt'))
     await following.line(({ type, document }) => type === 'document' && document === 'renamed.txt')
+    await writeFile(join(folder, 'case/mistake.txt'), 'Put here by mistake.')
+    await following.line(({ type, document }) => type === 'document' && document === 'mistake.txt')
+    await rm(join(folder, 'case/mistake.txt'))
+    expect(await following.line(({ type }) => type === 'document-removed')).toMatchObject({ document: 'mistake.txt' })
     following.process.kill('SIGINT')
     expect((await following.ended).code).toBe(0)
     const { lines } = await runCommand(['documents', 'M', '--json'], options())
@@ -41,6 +45,13 @@ describe('add --watch', { timeout: 60_000 }, () => {
     expect(watched.lines).toMatchObject([{ type: 'watch', folder: join(folder, 'case'), kind: 'watching' }])
     await runCommand(['watch', 'M', 'remove', join(folder, 'case')], options())
     expect((await runCommand(['watch', 'M', '--json'], options())).lines).toEqual([])
+  })
+
+  test('a reader of the output that leaves early, such as head, ends a command without an error', async () => {
+    const documents = startCommand(['documents', 'M'], options())
+    documents.process.stdout?.destroy()
+    const { err } = await documents.ended
+    expect(err).toBe('')
   })
 
   test('coverage accounts for every page', async () => {

@@ -89,6 +89,9 @@ test('a password is asked for only where it would help', () => {
 test('a document says why it failed, and offers another try only where one makes sense', () => {
   const error = { code: 'damaged', message: 'The file is damaged.', retry: false } as const
   const failed = someDocument({ state: 'failed', error })
+  expect(documentNote(someDocument({ warnings: ['A sheet is hidden; it was read too.', 'One more.'] }))).toBe(
+    'A sheet is hidden; it was read too. One more.',
+  )
   expect(documentNote(failed)).toBe('The file is damaged.')
   expect(canRetry(failed)).toBe(false)
   expect(canRetry(someDocument({ state: 'partial' }))).toBe(true)

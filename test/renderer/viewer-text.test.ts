@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TextBlock } from '../../contract/document.ts'
+import { hasOwnMarker } from '../../renderer/viewer/text/own-marker.ts'
 import { pageGroups } from '../../renderer/viewer/text/page-groups.ts'
 import { columnLetters, tableLayout } from '../../renderer/viewer/text/table-layout.ts'
 import { type Marks, orderedSpans, textRuns } from '../../renderer/viewer/text/text-runs.ts'
@@ -119,4 +120,10 @@ describe('a table', () => {
     expect(table('x', 0, 'AB12').origin).toEqual({ column: 28, row: 12 })
     expect(table('x', 0, 'nonsense').origin).toBeNull()
   })
+})
+
+test('a list item that carries its number or bullet gets no second one', () => {
+  const own = ['7.3 The Tenant', '10.1.2. Notices', '(a) first', 'iv) fourth', '• rent', '1. one']
+  expect(own.filter((text) => !hasOwnMarker(text))).toEqual([])
+  expect(['Rent', '7 days', 'a lease'].filter(hasOwnMarker)).toEqual([])
 })

@@ -24,7 +24,7 @@ test('sizes, counts and hashes read as people write them', () => {
     '2 entries',
   ])
   expect(shortHash('3f9a77c0c21')).toBe('3f9a…c21')
-  expect(documentName('Letters/Lease, signed.copy.PDF')).toBe('Lease, signed.copy')
+  expect(documentName('Letters/Lease, signed.copy.PDF')).toBe('Lease, signed.copy.PDF')
 })
 
 test('times are said from where one stands', () => {

@@ -98,7 +98,9 @@ function beginsLikeOthers(row: Row, rows: readonly Row[], column: number, words:
     return box ? Math.min(...wordsIn(words, box).map(({ x }) => x)) : Infinity
   }
   const start = startOf(row)
-  return rows.some((other) => other !== row && Math.abs(startOf(other) - start) < SAME_START_POINTS)
+  const others = rows.filter((other) => other !== row && other[column]?.text.trim())
+  const alike = others.filter((other) => Math.abs(startOf(other) - start) < SAME_START_POINTS)
+  return others.length > 0 && alike.length > others.length / 2
 }
 
 function isOnePhrase(left: WordLine, right: WordLine): boolean {

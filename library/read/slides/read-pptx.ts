@@ -104,7 +104,8 @@ function warningsOf(
     slideCount === 0 && 'The presentation has no slides.',
     hiddenSlides.length > 0 && `Hidden in the show, read all the same: slide ${hiddenSlides.join(', ')}.`,
     hidden > 0 && `${hidden} characters are in hidden shapes and were left out.`,
-    pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the file gives.`,
+    pictures > 0 &&
+      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
     charts > 0 && `${charts} charts keep their values in a way that is not read.`,
     clips > 0 && `${clips} sound or film clips were not read.`,
   ].filter((warning) => warning !== false)

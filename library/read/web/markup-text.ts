@@ -63,7 +63,8 @@ const PIECE_CHARACTERS = 65_536
 export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly string[] {
   return [
     hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden in the page and were left out.`,
-    pictures > 0 && `${pictures} pictures: text inside pictures is not read, only the description that the page gives.`,
+    pictures > 0 &&
+      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the page gives.`,
     frames > 0 && `${frames} frames show other pages, which were not read. Add those pages as well.`,
   ].filter((warning) => warning !== false)
 }

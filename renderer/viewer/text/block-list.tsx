@@ -1,5 +1,6 @@
 import type { PageText } from '../../../contract/document.ts'
 import type { Piece } from './page-groups.ts'
+import { hasOwnMarker } from './own-marker.ts'
 import { RunsView } from './runs-view.tsx'
 import { TableView } from './table-view.tsx'
 
@@ -52,12 +53,9 @@ function Block({ page, piece }: BlockProps) {
   }
 }
 
-/** Bullets and numbers that the text carries itself are not set a second time. */
-const OWN_MARKER = /^\s*([-–—*+•·▪◦‣]|\(?[\divxlc]{1,5}[.)]|\(?[a-z][.)])(\s|$)/i
-
 function Item({ page, piece }: BlockProps) {
   const { start, end, level } = piece
-  const hasMarker = OWN_MARKER.test(page.text.slice(start, Math.min(end, start + 12)))
+  const hasMarker = hasOwnMarker(page.text.slice(start, Math.min(end, start + 12)))
   return (
     <li
       className={hasMarker ? 'own-marker' : undefined}

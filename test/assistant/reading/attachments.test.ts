@@ -62,7 +62,8 @@ describe('files inside a document', () => {
     await add(use, await use.write('mail.box', 'inner.box=deep.txt=treasure'))
     const [mail] = use.matter.store.documents.list(null)
     expect(use.matter.store.documents.list(null)).toHaveLength(3)
-    await removeWithInside(mail!.documentId, { matter: use.matter, queue: use.queue })
+    const removed = await removeWithInside(mail!.documentId, { matter: use.matter, queue: use.queue })
+    expect(removed).toBe(3)
     const count = (table: string) =>
       use.matter.store.database.prepare<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()?.rows
     expect(['documents', 'content', 'chunks', 'attachments', 'text_versions', 'pages', 'passages'].map(count)).toEqual(

@@ -74,9 +74,7 @@ describe('a presentation', () => {
       ['paragraph', 0, '[Picture: An X-ray]'],
       ['paragraph', 0, 'New'],
     ])
-    expect(warnings).toEqual([
-      '1 pictures: text inside pictures is not read, only the description that the file gives.',
-    ])
+    expect(warnings).toEqual(['1 picture: text inside pictures is not read, only the description that the file gives.'])
   })
 
   it('gives notes and comments of both kinds with their authors, replies after what they answer', async () => {

@@ -38,9 +38,7 @@ describe('a saved web page (MHTML)', () => {
       ['heading', 1, 'Price € 5'],
       ['paragraph', 0, 'one two'],
     ])
-    expect(warnings).toEqual([
-      '1 pictures: text inside pictures is not read, only the description that the page gives.',
-    ])
+    expect(warnings).toEqual(['1 picture: text inside pictures is not read, only the description that the page gives.'])
   })
 
   it('begins with the part that it names and goes on with the pages of its frames', async () => {
