@@ -112,8 +112,9 @@ test('a folder can be watched, and what comes into it is read', async () => {
   const watched = join(served.folder, 'incoming')
   await mkdir(watched)
   await page.getByRole('button', { name: /watch a(nother)? folder/ }).click()
-  await page.getByLabel('Folder', { exact: true }).fill(watched)
+  // Before the name is typed: the button that it frees changes its colour by and by.
   await expectNoViolations(page, 'watching a folder')
+  await page.getByLabel('Folder', { exact: true }).fill(watched)
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
   await expect(page.getByTestId('watched')).toContainText(watched)
   await writeFile(join(watched, 'late.txt'), 'This came later.')
