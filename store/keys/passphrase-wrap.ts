@@ -9,7 +9,9 @@ export const ScryptCost = z.object({
     .number()
     .int()
     .min(2)
-    .max(2 ** 20),
+    .max(2 ** 20)
+    // Of another number OpenSSL says that it is no parameter, which would not tell that the file is damaged.
+    .refine((value) => Number.isInteger(Math.log2(value)), 'expected a power of two'),
   r: z.number().int().min(1).max(16),
   p: z.number().int().min(1).max(4),
 })

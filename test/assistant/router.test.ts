@@ -77,6 +77,7 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     )
     expect(await use.client.library.remove({ matter, document: 'lease.txt' })).toEqual({
       removed: 'lease.txt',
+      inside: 0,
       left: 0,
     })
     expect((await use.client.library.search({ matter, question: 'rent' })).hits).toEqual([])

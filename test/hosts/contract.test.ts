@@ -282,6 +282,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
   test('a document is removed and nothing of it is left', async () => {
     expect(await assistant().library.remove({ matter, document: 'letters/notice.txt' })).toEqual({
       removed: 'letters/notice.txt',
+      inside: 0,
       left: 0,
     })
     const { hits } = await assistant().library.search({ matter, question: 'How much is the rent?' })

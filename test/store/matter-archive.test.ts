@@ -84,6 +84,16 @@ test('a wrong passphrase and any changed byte are refused and leave no matter', 
     }),
     { numRuns: 60 },
   )
+  await writeFile(
+    file,
+    Buffer.from(
+      whole.toString('latin1').replace(/"N":(\d+)/, (_, n) => `"N":${Number(n) + 1}`),
+      'latin1',
+    ),
+  )
+  expect(await nameOfError(() => importMatter(store, { file, passphrase: PASSPHRASE }, NEVER))).toBe(
+    'DamagedStoreError',
+  )
   await writeFile(file, whole.subarray(0, whole.length - 4096))
   expect(await nameOfError(() => importMatter(store, { file, passphrase: PASSPHRASE }, NEVER))).toBe(
     'DamagedStoreError',
