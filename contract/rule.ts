@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { Day, FormRelation } from './fact.ts'
+import { Certainty, MissingInput, Proof } from './proof.ts'
+
+/** What follows from the confirmed facts of a matter on a day. */
+export const Conclusion = z.object({
+  relation: z.string(),
+  args: z.array(z.string()),
+  sentence: z.string(),
+  holds: Certainty,
+  /** "Would hold if there is no active bleeding: not known. Score 4 to 8, threshold 3." */
+  summary: z.string(),
+  proof: Proof,
+  assumed: z.array(z.string()),
+  missing: z.array(MissingInput),
+  /** Dates on which it rests or that it gives, earliest first, for a timeline. */
+  dates: z.array(z.object({ day: Day, sentence: z.string(), kind: z.enum(['fact', 'computed']) })),
+  /** Its weight among its rivals; null where the relation ranks nothing. */
+  rank: z.string().nullable(),
+})
+export type Conclusion = z.infer<typeof Conclusion>
+
+export const Conclusions = z.object({
+  asOf: Day,
+  conclusions: z.array(Conclusion),
+  conflicts: z.array(z.object({ sentence: z.string(), facts: z.array(z.string()) })),
+  /** Dates that conclusions give on or after the day, earliest first. */
+  ahead: z.array(z.object({ day: Day, sentence: z.string(), conclusion: z.number().int(), daysLeft: z.number().int() })),
+  /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
+  stopped: z.string().nullable(),
+})
+export type Conclusions = z.infer<typeof Conclusions>
+
+/** One thing that, were it otherwise, would make the conclusion another. */
+export const Change = z.object({
+  change: z.string(),
+  kind: z.enum(['fact', 'assumed-absent', 'missing']),
+  then: Certainty,
+  sentence: z.string(),
+})
+export type Change = z.infer<typeof Change>
+
+export const Calculator = z.object({
+  name: z.string(),
+  title: z.string(),
+  pack: z.string(),
+  reviewed: z.boolean(),
+  source: z.string().nullable(),
+  unit: z.string().nullable(),
+  inputs: z.array(FormRelation.extend({ key: z.string(), args: z.array(z.string().nullable()) })),
+})
+export type Calculator = z.infer<typeof Calculator>
+
+export const Calculation = z.object({
+  name: z.string(),
+  /** A number, a range "4 to 8" or a date; null: what is missing decides whether there is one. */
+  result: z.string().nullable(),
+  unit: z.string().nullable(),
+  parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
+  proof: Proof.nullable(),
+  source: z.string().nullable(),
+  missing: z.array(MissingInput),
+})
+export type Calculation = z.infer<typeof Calculation>
+
+export const PackProblem = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  rule: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  fix: z.string(),
+})
+export type PackProblem = z.infer<typeof PackProblem>
+
+export const Pack = z.object({
+  pack: z.string(),
+  title: z.string(),
+  version: z.string(),
+  language: z.string(),
+  licence: z.string().nullable(),
+  reviewed: z.boolean(),
+  rules: z.number().int(),
+  calculators: z.number().int(),
+  /** Comes with the program; cannot be removed, and a changed copy takes a name of its own. */
+  shipped: z.boolean(),
+  problems: z.array(PackProblem),
+})
+export type Pack = z.infer<typeof Pack>
+
+export const RuleStatus = z.enum(['draft', 'tested', 'approved', 'retired'])
+export type RuleStatus = z.infer<typeof RuleStatus>
+
+/** One of a rule's own examples, as it came out. */
+export const ExampleRun = z.object({
+  rule: z.string(),
+  title: z.string(),
+  kind: z.enum(['holds', 'not', 'ask', 'exception']),
+  expected: z.string(),
+  got: z.string(),
+  passed: z.boolean(),
+})
+export type ExampleRun = z.infer<typeof ExampleRun>
+
+export const RuleRow = z.object({
+  rule: z.string(),
+  pack: z.string(),
+  title: z.string(),
+  status: RuleStatus,
+  source: z.string().nullable(),
+  sourceRead: z.boolean(),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+  jurisdiction: z.string().nullable(),
+  /** "If a patient has atrial fibrillation and …, then …, unless …" */
+  sentence: z.string(),
+  examples: z.number().int(),
+  examplesPassed: z.number().int(),
+  /** Kinds of example that are still missing before it can be called tested. */
+  examplesMissing: z.array(z.string()),
+  approvedBy: z.string().nullable(),
+  approvedOn: Day.nullable(),
+})
+export type RuleRow = z.infer<typeof RuleRow>
