@@ -1,0 +1,46 @@
+import type { Fact } from '../program/fact.ts'
+import type { Program } from '../program/program.ts'
+import type { Atom, SourcePlace } from '../program/rule.ts'
+import type { Problem } from './problem.ts'
+
+export type CompiledPacks = {
+  /** Null when there is a problem. */
+  readonly program: Program | null
+  /** In the order of files and lines. */
+  readonly problems: readonly Problem[]
+  readonly packs: readonly PackHead[]
+  /** The authors' own examples, in their order; empty when there is a problem. */
+  readonly examples: readonly Example[]
+  /** What keeps a rule from being called tested, by the rule's id; rules that have all their examples are absent. */
+  readonly untested: ReadonlyMap<string, readonly ExampleKind[]>
+}
+
+export type ExampleKind = 'positive' | 'negative' | 'exception'
+
+export type PackHead = {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly language: string
+  readonly jurisdiction: string | null
+  /** False: shown as "sample pack, not reviewed guidance". */
+  readonly reviewed: boolean
+  readonly licence: string
+  readonly uses: readonly string[]
+}
+
+/** What must follow from these facts on this day, by the rule it belongs to. */
+export type Example = {
+  readonly rule: string
+  readonly title: string
+  /** Their ids are `1`, `2` … in the order of the example. */
+  readonly facts: readonly Fact[]
+  readonly asOf: number
+  readonly jurisdiction: string | null
+  /** Yes; no; unknown. */
+  readonly holds: readonly Atom[]
+  readonly not: readonly Atom[]
+  readonly ask: readonly Atom[]
+  readonly exception: boolean
+  readonly place: SourcePlace
+}

@@ -1,0 +1,47 @@
+/** Why a pack does not pass the gate: where, what is wrong and what to write instead. Lines and columns count from 1. */
+export type Problem = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly fix: string
+  readonly code: ProblemCode
+  /** The id of the rule it stands in. */
+  readonly rule: string | null
+}
+
+export type ProblemCode =
+  /** Not YAML, or YAML that a pack may not use. */
+  | 'YAML'
+  /** Text that is no condition, fact or goal. */
+  | 'SYNTAX'
+  /** A key that does not exist, or a kind of entry that does not belong here. */
+  | 'UNKNOWN_KEY'
+  | 'MISSING_KEY'
+  | 'WRONG_SHAPE'
+  | 'DUPLICATE'
+  | 'UNKNOWN_RELATION'
+  | 'UNKNOWN_NAME'
+  | 'UNKNOWN_TYPE'
+  | 'UNKNOWN_FUNCTION'
+  | 'UNKNOWN_CALENDAR'
+  | 'UNKNOWN_UNIT'
+  | 'UNKNOWN_PACK'
+  /** Too few or too many values. */
+  | 'ARITY'
+  | 'TYPE'
+  | 'UNIT'
+  /** Outside what the place allows. */
+  | 'RANGE'
+  | 'IMPOSSIBLE_DATE'
+  | 'ORDER_OF_DATES'
+  /** A variable without a value, or one that occurs once. */
+  | 'UNBOUND'
+  | 'ONLY_ONCE'
+  | 'TEMPLATE'
+  /** Depends on its own absence. */
+  | 'UNSTRATIFIED'
+  /** Might never end. */
+  | 'UNBOUNDED'
+  | 'EXAMPLE'
+  | 'TOO_LARGE'
