@@ -1,0 +1,77 @@
+import { Decimal } from '../values/decimal.ts'
+import { type Substance, SUBSTANCE_NAMES, substanceNamed } from './substances.ts'
+import { UnitError } from './unit-error.ts'
+import { unitNamed } from './unit-named.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * `amount` in another unit. Between mass, amount and equivalents by the substance of the place and by nothing else. Throws
+ * UnitError when a unit or the substance is unknown, or when the two do not measure the same.
+ */
+export function convert(amount: Decimal, from: string, to: string, substance: string | null): Decimal {
+  const [source, target] = [known(from), known(to)]
+  if (source.name === target.name) return amount
+  const factor = source.dimension === target.dimension ? SAME : bySubstance(source, target, substance)
+  // All products first: one division at the end leaves one rounding, and none where the result is a short decimal.
+  const up = source.times.times(target.over).times(factor.times)
+  const down = source.over.times(target.times).times(factor.over)
+  return amount.plus(source.offset).times(up).dividedBy(down).minus(target.offset)
+}
+
+type Fraction = { readonly times: Decimal; readonly over: Decimal }
+
+const ONE = new Decimal(1)
+const SAME: Fraction = { times: ONE, over: ONE }
+const OF_SUBSTANCE: ReadonlySet<string> = new Set(['mass', 'amount', 'equivalents'])
+
+function known(text: string): Unit {
+  const unit = unitNamed(text)
+  if (!unit) throw new UnitError(`"${text}" is not a unit of the list; write it as in mg/dL, µmol/L, kg, years or %`)
+  return unit
+}
+
+function bySubstance(source: Unit, target: Unit, name: string | null): Fraction {
+  const [from, to] = [source.dimension.split('/'), target.dimension.split('/')]
+  const differing = from.flatMap((part, index) => (part === to[index] ? [] : [index]))
+  const at = differing[0]
+  const [one, other] = [from[at ?? 0] ?? '', to[at ?? 0] ?? '']
+  const fits = from.length === to.length && differing.length === 1 && OF_SUBSTANCE.has(one) && OF_SUBSTANCE.has(other)
+  if (!fits) throw new UnitError(doNotConvert(source, target))
+  const substance = knownSubstance(name, source, target)
+  const factor = dividedBy(perMole(substance, other, source, target), perMole(substance, one, source, target))
+  return at === 0 ? factor : dividedBy(SAME, factor)
+}
+
+/** How much of a mass (g), amount (mol) or charge (Eq) one mole is. */
+function perMole(substance: Substance, dimension: string, source: Unit, target: Unit): Fraction {
+  if (dimension === 'amount') return SAME
+  if (dimension === 'mass') return { times: substance.grams, over: substance.moles }
+  if (substance.charges !== null) return { times: new Decimal(substance.charges), over: ONE }
+  throw new UnitError(
+    `${source.name} and ${target.name} do not convert: ${substance.name} is not measured in equivalents`,
+  )
+}
+
+function dividedBy(left: Fraction, right: Fraction): Fraction {
+  return { times: left.times.times(right.over), over: left.over.times(right.times) }
+}
+
+function knownSubstance(name: string | null, source: Unit, target: Unit): Substance {
+  if (name === null)
+    throw new UnitError(
+      `${source.name} and ${target.name} convert only for a known substance: give the place one, such as substance: creatinine`,
+    )
+  const substance = substanceNamed(name)
+  if (!substance) throw new UnitError(`"${name}" is not a substance of the list: ${SUBSTANCE_NAMES.join(', ')}`)
+  return substance
+}
+
+function doNotConvert(source: Unit, target: Unit): string {
+  const both = `${source.name} and ${target.name} do not convert`
+  const kinds = new Set([source.dimension, target.dimension])
+  if (kinds.has('time') && kinds.has('calendar time'))
+    return `${both}: months and years have no fixed number of days. Count with days_between, months_between or years_between`
+  if (source.dimension.startsWith('money') && target.dimension.startsWith('money'))
+    return `${both}: exchange rates change. Record the amount in ${target.name}`
+  return `${both}: they do not measure the same thing`
+}

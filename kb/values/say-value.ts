@@ -1,0 +1,38 @@
+import { sayDay } from '../dates/say-day.ts'
+import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import { sayUnit } from '../units/say-unit.ts'
+import type { Decimal } from './decimal.ts'
+import { isExact } from './is-exact.ts'
+import { sayNumber } from './say-number.ts'
+import type { DateValue, NumberValue, Value } from './value.ts'
+
+/** As users read it: `atrial fibrillation`, `35 to 40 %`, `at least 4 years`, `1948-02-11`. */
+export function sayValue(value: Value, place: Place, vocabulary: Vocabulary): string {
+  if (value.kind === 'number') return sayRange(value, place.kind === 'number' ? place.unit : null)
+  if (value.kind === 'date') return sayDays(value)
+  const type = place.kind === 'name' ? vocabulary.names.get(place.type) : undefined
+  return type?.labels.get(value.name) ?? value.name
+}
+
+function sayRange(value: NumberValue, unit: string | null): string {
+  const { low, high } = value
+  if (!low.isFinite() && !high.isFinite()) return 'any number'
+  if (isExact(value)) return withUnit(sayNumber(low), low, unit)
+  if (!low.isFinite()) return withUnit(`at most ${sayNumber(high)}`, high, unit)
+  if (!high.isFinite()) return withUnit(`at least ${sayNumber(low)}`, low, unit)
+  return withUnit(`${sayNumber(low)} to ${sayNumber(high)}`, high, unit)
+}
+
+function withUnit(text: string, number: Decimal, unit: string | null): string {
+  const said = unit === null ? '' : sayUnit(unit, number)
+  return said === '' ? text : `${text} ${said}`
+}
+
+function sayDays(value: DateValue): string {
+  const { low, high } = value
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'any date'
+  if (isExact(value)) return sayDay(low)
+  if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
+  if (!Number.isFinite(high)) return `${sayDay(low)} or later`
+  return `${sayDay(low)} to ${sayDay(high)}`
+}
