@@ -1,0 +1,68 @@
+import type { Program } from '../program/program.ts'
+import type { Condition, Rule, Term } from '../program/rule.ts'
+import type { FactsInForce } from './facts-in-force.ts'
+
+/** Whom an open name type may mean: those whom facts, rules or a question name. */
+export type Individuals = {
+  of(type: string): readonly string[]
+  /** Those a question names. Returns whether one of them is new. */
+  add(relation: string, terms: readonly Term[]): boolean
+}
+
+export function createIndividuals(program: Program, facts: FactsInForce): Individuals {
+  const asked = new Map<string, Set<string>>()
+  let inRules: ReadonlyMap<string, ReadonlySet<string>> | null = null
+  const known = new Map<string, readonly string[]>()
+  const collect = (type: string): readonly string[] => {
+    inRules ??= namesInRules(program)
+    const names = new Set([...facts.individuals(type), ...(inRules.get(type) ?? []), ...(asked.get(type) ?? [])])
+    return [...names].toSorted((left, right) => (left < right ? -1 : 1))
+  }
+  return {
+    of(type) {
+      const names = known.get(type) ?? collect(type)
+      known.set(type, names)
+      return names
+    },
+    add(relation, terms) {
+      const before = sizeOf(asked)
+      addNames(program, relation, terms, asked)
+      if (sizeOf(asked) === before) return false
+      known.clear()
+      return true
+    },
+  }
+}
+
+function sizeOf(names: ReadonlyMap<string, ReadonlySet<string>>): number {
+  return [...names.values()].reduce((sum, set) => sum + set.size, 0)
+}
+
+function namesInRules(program: Program): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const rule of program.rules)
+    for (const { relation, terms } of [rule.then, ...atomsOf(rule)]) addNames(program, relation, terms, names)
+  return names
+}
+
+function atomsOf(rule: Rule): readonly (Condition & { readonly kind: 'atom' })[] {
+  const conditions = [
+    ...rule.conditions,
+    ...rule.exceptions,
+    ...(rule.sum?.items.flatMap((item) => item.oneOf.flatMap((part) => part.when)) ?? []),
+    ...rule.aggregates.flatMap((aggregate) => aggregate.of),
+  ]
+  return conditions.filter((condition) => condition.kind === 'atom')
+}
+
+function addNames(program: Program, relation: string, terms: readonly Term[], names: Map<string, Set<string>>): void {
+  const places = program.vocabulary.relations.get(relation)?.places ?? []
+  for (const [index, term] of terms.entries()) {
+    const place = places[index]
+    if (term.kind !== 'constant' || term.value.kind !== 'name' || place?.kind !== 'name') continue
+    if (program.vocabulary.names.get(place.type)?.open !== true) continue
+    const known = names.get(place.type)
+    if (known === undefined) names.set(place.type, new Set([term.value.name]))
+    else known.add(term.value.name)
+  }
+}

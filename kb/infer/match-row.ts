@@ -1,0 +1,57 @@
+import type { Value } from '../values/value.ts'
+import { common, meet } from './meet-values.ts'
+import { ANY_VALUE, CONSTANT } from './prepared-rule.ts'
+import type { PreparedAtom } from './prepared-rule.ts'
+import type { Row } from './row.ts'
+import { valueAt } from './row-key.ts'
+
+type Slots = (Value | undefined)[]
+
+/**
+ * Fills the atom's free variables from the row. `yes`: every place surely agrees. `unknown`: ranges overlap, and the
+ * variable is narrowed to what they have in common. `no`: the slots may be half filled; the caller takes them back.
+ */
+export function matchRow(atom: PreparedAtom, row: Row, slots: Slots): 'yes' | 'unknown' | 'no' {
+  let sure = true
+  for (let place = 0; place < atom.slots.length; place += 1) {
+    const slot = atom.slots[place] ?? ANY_VALUE
+    if (slot === ANY_VALUE) continue
+    const found = valueAt(row.values, place)
+    const wanted = slot === CONSTANT ? atom.constants[place] : slots[slot]
+    if (wanted === undefined) {
+      slots[slot] = found
+      continue
+    }
+    const meeting = meet(wanted, found)
+    if (meeting === 'apart') return 'no'
+    if (meeting === 'same') continue
+    sure = false
+    if (slot !== CONSTANT) slots[slot] = common(wanted, found)
+  }
+  return sure ? 'yes' : 'unknown'
+}
+
+/** The names that are already given, by place. */
+export function namesOf(atom: PreparedAtom, slots: Slots): (string | undefined)[] {
+  const names: (string | undefined)[] = []
+  for (let place = 0; place < atom.slots.length; place += 1) {
+    const slot = atom.slots[place] ?? ANY_VALUE
+    const value = slot === CONSTANT ? atom.constants[place] : slot === ANY_VALUE ? undefined : slots[slot]
+    names.push(value?.kind === 'name' ? value.name : undefined)
+  }
+  return names
+}
+
+/** What the atom's variables hold now, for `restore`. */
+export function remember(atom: PreparedAtom, slots: Slots): Slots {
+  const held: Slots = []
+  for (const slot of atom.slots) held.push(slot < 0 ? undefined : slots[slot])
+  return held
+}
+
+export function restore(atom: PreparedAtom, slots: Slots, held: Slots): void {
+  for (let place = 0; place < atom.slots.length; place += 1) {
+    const slot = atom.slots[place] ?? ANY_VALUE
+    if (slot >= 0) slots[slot] = held[place]
+  }
+}
