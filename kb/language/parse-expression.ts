@@ -13,25 +13,25 @@ const BINDING = new Map([
 ])
 
 /** A value: literals, variables, calls, `+ - * /`, and the units after them. A Pratt parser. */
-export function parseExpression(reader: TokenReader, isUnit: (text: string) => boolean, least = 0, depth = 0): Node {
+export function parseExpression(reader: TokenReader, least = 0, depth = 0): Node {
   if (depth > DEEPEST)
     throw new ReadError(
       `This is nested more than ${DEEPEST} deep.`,
       'Give a part of it a name in a condition of its own: ?part := …',
       reader.peek().offset,
     )
-  let left = withUnit(parsePrimary(reader, isUnit, depth), reader, isUnit)
+  let left = withUnit(parsePrimary(reader, depth), reader)
   for (;;) {
     const { text, kind, offset, end } = reader.peek()
     const binding = kind === 'symbol' ? BINDING.get(text) : undefined
     if (binding === undefined || binding <= least) return left
     reader.next()
-    const right = parseExpression(reader, isUnit, binding, depth + 1)
+    const right = parseExpression(reader, binding, depth + 1)
     left = { kind: 'call', called: { text, offset, end }, args: [left, right], offset: left.offset, end: right.end }
   }
 }
 
-function parsePrimary(reader: TokenReader, isUnit: (text: string) => boolean, depth: number): Node {
+function parsePrimary(reader: TokenReader, depth: number): Node {
   const token = reader.next()
   const { offset, end, text } = token
   switch (token.kind) {
@@ -44,27 +44,22 @@ function parsePrimary(reader: TokenReader, isUnit: (text: string) => boolean, de
     case 'quoted':
       return { kind: 'name', name: text, quoted: true, offset, end }
     case 'number':
-      return numberNode(text, { offset, end }, reader, isUnit)
+      return numberNode(text, { offset, end }, reader)
     case 'word':
       if (reader.peek().kind === 'symbol' && reader.peek().text === '(') {
-        const { args, end: last } = parseArguments(reader, isUnit, depth)
+        const { args, end: last } = parseArguments(reader, depth)
         return { kind: 'call', called: { text, offset, end }, args, offset, end: last }
       }
       return { kind: 'name', name: text, quoted: false, offset, end }
     default:
-      return parseBracket(reader, isUnit, depth, token)
+      return parseBracket(reader, depth, token)
   }
 }
 
-function parseBracket(
-  reader: TokenReader,
-  isUnit: (text: string) => boolean,
-  depth: number,
-  token: ReturnType<TokenReader['next']>,
-): Node {
+function parseBracket(reader: TokenReader, depth: number, token: ReturnType<TokenReader['next']>): Node {
   const { offset, end, text } = token
   if (text === '(') {
-    const inner = parseExpression(reader, isUnit, 0, depth + 1)
+    const inner = parseExpression(reader, 0, depth + 1)
     const close = reader.expect(')', 'Close the bracket.')
     return { ...inner, offset, end: close.end }
   }
@@ -73,9 +68,9 @@ function parseBracket(
     const next = reader.peek()
     if (next.kind === 'number') {
       reader.next()
-      return numberNode(`-${next.text}`, { offset, end: next.end }, reader, isUnit)
+      return numberNode(`-${next.text}`, { offset, end: next.end }, reader)
     }
-    const inner = withUnit(parsePrimary(reader, isUnit, depth + 1), reader, isUnit)
+    const inner = withUnit(parsePrimary(reader, depth + 1), reader)
     return { kind: 'call', called: { text: 'neg', offset, end }, args: [inner], offset, end: inner.end }
   }
   throw new ReadError(
@@ -85,41 +80,32 @@ function parseBracket(
   )
 }
 
-function numberNode(
-  text: string,
-  span: { readonly offset: number; readonly end: number },
-  reader: TokenReader,
-  isUnit: (text: string) => boolean,
-): Node {
-  const unit = reader.unit(isUnit)
+function numberNode(text: string, span: { readonly offset: number; readonly end: number }, reader: TokenReader): Node {
+  const unit = reader.unit()
   return { kind: 'number', text, unit, offset: span.offset, end: unit?.end ?? span.end }
 }
 
 /** `in` and `as` bind tighter than any operator. */
-function withUnit(node: Node, reader: TokenReader, isUnit: (text: string) => boolean): Node {
+function withUnit(node: Node, reader: TokenReader): Node {
   const token = reader.peek()
   if (token.kind !== 'word' || (token.text !== 'in' && token.text !== 'as')) return node
   reader.next()
-  const unit = reader.unit(isUnit)
+  const unit = reader.unit()
   if (!unit)
     throw new ReadError(
       `A unit must follow "${token.text}".`,
       `Write for example ${token.text} kg.`,
       reader.peek().offset,
     )
-  return withUnit({ kind: token.text, inner: node, unit, offset: node.offset, end: unit.end }, reader, isUnit)
+  return withUnit({ kind: token.text, inner: node, unit, offset: node.offset, end: unit.end }, reader)
 }
 
-function parseArguments(
-  reader: TokenReader,
-  isUnit: (text: string) => boolean,
-  depth: number,
-): { readonly args: readonly Node[]; readonly end: number } {
+function parseArguments(reader: TokenReader, depth: number): { readonly args: readonly Node[]; readonly end: number } {
   reader.expect('(', 'Put the values in brackets.')
   const args: Node[] = []
   if (!(reader.peek().kind === 'symbol' && reader.peek().text === ')')) {
     do {
-      args.push(parseExpression(reader, isUnit, 0, depth + 1))
+      args.push(parseExpression(reader, 0, depth + 1))
     } while (reader.takes(','))
   }
   const close = reader.expect(')', 'Put a comma between values and close the bracket.')

@@ -61,7 +61,7 @@ function readRange(reader: TokenReader): Argument {
     throw new ReadError('A range from a day to a number.', VALUES, offset)
   const [lowText, highText] = [low?.text ?? null, high?.text ?? null]
   if ((low ?? high)?.kind === 'date') return { kind: 'date', low: lowText, high: highText }
-  const unit = reader.unit(() => true)?.text ?? null
+  const unit = reader.unit()?.text ?? null
   return { kind: 'number', low: lowText, high: highText, unit }
 }
 

@@ -1,3 +1,4 @@
+import { unitNamed } from '../units/unit-named.ts'
 import { parseExpression } from './parse-expression.ts'
 import { ReadError } from './read-error.ts'
 import type { ComparisonOperator, ConditionNode, Node } from './syntax.ts'
@@ -23,31 +24,31 @@ const MISTAKEN = new Map([
 ])
 
 /** Reads one condition: `has(?p, af)`, `not has(?p, ?_)`, `?a >= 75 years`, `?d := add_years(?f, 3)`. Throws `ReadError`. */
-export function readCondition(text: string, isUnit: (text: string) => boolean): ConditionNode {
-  const reader = createTokenReader(text)
+export function readCondition(text: string): ConditionNode {
+  const reader = createTokenReader(text, (unit) => unitNamed(unit) !== null)
   if (reader.peek().kind === 'end')
     throw new ReadError('This condition is empty.', 'Write a condition or take it out.', 0)
   const negated = reader.peek().kind === 'word' && reader.peek().text === 'not' && reader.peek(1).text !== '('
   if (negated) reader.next()
-  const left = parseExpression(reader, isUnit)
-  const condition = negated ? atomOf(left, true) : restOf(left, reader, isUnit)
+  const left = parseExpression(reader)
+  const condition = negated ? atomOf(left, true) : restOf(left, reader)
   refuseMistaken(reader)
   reader.expectEnd('One entry holds one condition.')
   return condition
 }
 
-function restOf(left: Node, reader: TokenReader, isUnit: (text: string) => boolean): ConditionNode {
+function restOf(left: Node, reader: TokenReader): ConditionNode {
   const operator = reader.peek()
   if (operator.kind === 'symbol' && operator.text === ':=') {
     reader.next()
     if (left.kind !== 'variable')
       throw new ReadError('Only a variable can be given a value.', 'Write ?name := …', left.offset)
     const variable = { text: left.name, offset: left.offset, end: left.end }
-    return { kind: 'assignment', variable, expression: parseExpression(reader, isUnit) }
+    return { kind: 'assignment', variable, expression: parseExpression(reader) }
   }
   if (operator.kind === 'symbol' && OPERATORS.has(operator.text)) {
     reader.next()
-    const right = parseExpression(reader, isUnit)
+    const right = parseExpression(reader)
     const another = reader.peek()
     if (another.kind === 'symbol' && OPERATORS.has(another.text))
       throw new ReadError(

@@ -11,7 +11,7 @@ export type FactText = {
 
 /** Reads `weight(patient, 58 kg) @2026-06-01`, `no has(p, af)`, `unknown …`, `… from 2026-01-01 to 2026-12-31`. Throws `ReadError`. */
 export function readFactText(text: string): FactText {
-  const reader = createTokenReader(text)
+  const reader = createTokenReader(text, () => true)
   const holds = readHolds(reader)
   const { relation, terms, offsets } = readArguments(reader)
   const args = terms.map((term, index) => argumentOf(term, offsets.get(index) ?? 0))

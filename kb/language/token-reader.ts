@@ -11,17 +11,18 @@ export type TokenReader = {
   /** Throws unless the symbol is next. */
   expect(symbol: string, fix: string): Token
   /** The unit at this place, longest first; null if no unit can begin here. */
-  unit(isUnit: (text: string) => boolean): Name | null
+  unit(): Name | null
   /** Throws unless everything has been read. */
   expectEnd(fix: string): void
 }
 
 const UNIT =
-  /(?:%|°[CF]|[\p{L}µμ][\p{L}µμ0-9²³]*|10\^\d+(?=\/)|\/(?=[\p{L}]+(?![\p{L}\p{N}_]*\s*\()))(?:[/·^]?(?:[\p{L}µμ0-9²³%]|\.(?!\.))+)*/uy
+  /(?:[%€£]|°[CF]|[\p{L}µμ][\p{L}µμ0-9²³₀-₉]*|10\^\d+(?=\/)|\/(?=[\p{L}]+(?![\p{L}\p{N}_]*\s*\()))(?:[/·^]?(?:[\p{L}µμ0-9²³₀-₉%]|\.(?!\.)|-(?=\p{L}))+)*/uy
 /** Words of the language, never the name of a unit after a number. */
 const WORDS = new Set(['in', 'as', 'from', 'to', 'not', 'and', 'or'])
 
-export function createTokenReader(text: string): TokenReader {
+/** `isUnit` says where a unit ends; one that is none is read whole, for the message. */
+export function createTokenReader(text: string, isUnit: (text: string) => boolean): TokenReader {
   const tokens = tokensOf(text)
   let index = 0
   const peek = (ahead = 0): Token => tokens[Math.min(index + ahead, tokens.length - 1)] as Token
@@ -42,7 +43,7 @@ export function createTokenReader(text: string): TokenReader {
       if (!isNext(symbol)) throw new ReadError(`Expected "${symbol}" here, not ${said(peek())}.`, fix, peek().offset)
       return next()
     },
-    unit(isUnit) {
+    unit() {
       const { offset } = peek()
       const found = unitAt(text, offset, isUnit)
       if (found === null) return null

@@ -1,0 +1,148 @@
+import { sayDay } from '../dates/say-day.ts'
+import type { PackHead } from './compiled-packs.ts'
+import { readFields, readNumber, wrongShape, type Fields } from './read-fields.ts'
+import { readConclusion, readConditions, readVariable } from './read-rule-condition.ts'
+import type { Report } from './report.ts'
+import type { AggregateSource, PartSource, RuleSource, SumSource } from './rule-source.ts'
+import type { TextTree, Tree } from './yaml-tree.ts'
+
+const AGGREGATES = ['count', 'minimum', 'maximum', 'total'] as const
+
+export const RULE_KEYS =
+  'id title status then if unless sum count minimum maximum total say source source_read valid_from valid_to jurisdiction examples note'.split(
+    ' ',
+  )
+export const PART_KEYS = ['add', 'say', 'when']
+
+/** A rule read from its map. Null when a part of it cannot be read; that has been reported. */
+export function readRule(tree: Tree, id: TextTree, head: PackHead, report: Report): RuleSource | null {
+  const fields = readFields(tree, 'A rule', RULE_KEYS, report)
+  if (!fields) return null
+  const conclusion = readConclusion(
+    fields.requiredText('then', 'Write what it concludes: then: recommend(?p, x).'),
+    report,
+  )
+  const conditions = readConditions(fields.texts('if'), report)
+  const exceptions = readConditions(fields.texts('unless'), report)
+  for (const key of ['if', 'unless', 'examples'] as const) refuseEmpty(fields, key, report)
+  const sum = readSum(fields.tree('sum'), report)
+  const aggregates = AGGREGATES.flatMap((kind) => readAggregates(kind, fields.tree(kind), report))
+  const meta = readMeta(fields, id, head, report)
+  fields.text('note')
+  const say = fields.text('say')
+  if (!conclusion) return null
+  return { id, meta, conclusion, conditions, exceptions, sum, aggregates, say, examples: fields.list('examples') }
+}
+
+/** A key without anything after it is a forgotten exception more often than none. */
+function refuseEmpty(fields: Fields, key: string, report: Report): void {
+  if (!fields.has(key)) return
+  const tree = fields.tree(key)
+  if (tree && (tree.kind !== 'list' || tree.items.length > 0)) return
+  report(fields.placeOf(key), {
+    code: 'MISSING_KEY',
+    message: `Nothing stands under "${key}".`,
+    fix: 'Fill it in or take the key out.',
+  })
+}
+
+function readMeta(fields: Fields, id: TextTree, head: PackHead, report: Report): RuleSource['meta'] {
+  const [validFrom, validTo] = [fields.day('valid_from'), fields.day('valid_to')]
+  if (validFrom !== null && validTo !== null && validFrom > validTo)
+    report(fields.placeOf('valid_to'), {
+      code: 'ORDER_OF_DATES',
+      message: `It ends on ${sayDay(validTo)}, before it begins.`,
+      fix: 'Swap "valid_from" and "valid_to".',
+    })
+  return {
+    title: fields.text('title')?.text ?? id.text,
+    ...readSource(fields, report),
+    status: fields.choice('status', ['draft', 'tested', 'approved', 'retired'], 'draft'),
+    validFrom,
+    validTo,
+    jurisdiction: fields.has('jurisdiction') ? (fields.text('jurisdiction')?.text ?? null) : head.jurisdiction,
+    pack: head.id,
+    place: fields.place,
+  }
+}
+
+function readSource(fields: Fields, report: Report): Pick<RuleSource['meta'], 'source' | 'sourceRead'> {
+  const source = fields.text('source')
+  const sourceRead = fields.flag('source_read', false)
+  if (sourceRead && !source)
+    report(fields.placeOf('source_read'), {
+      code: 'MISSING_KEY',
+      message: 'A source was read, but which one?',
+      fix: 'Add source: "…", or write source_read: no.',
+    })
+  return { source: source?.text ?? null, sourceRead }
+}
+
+function readSum(tree: Tree | null, report: Report): SumSource | null {
+  const fields = readFields(tree, '"sum"', ['into', 'of'], report)
+  if (!fields) return null
+  const into = readVariable(fields.requiredText('into', 'Write which variable gets the points: into: ?s.'), report)
+  const items = fields.list('of').map((item) => readItem(item, report))
+  if (items.length === 0)
+    report(fields.placeOf('of'), {
+      code: 'MISSING_KEY',
+      message: 'This sum has no parts.',
+      fix: 'Add of: [{add: 1, say: …, when: […]}].',
+    })
+  return into && { into, items }
+}
+
+function readItem(tree: Tree, report: Report): SumSource['items'][number] {
+  const isChoice = tree.kind === 'map' && tree.entries.has('one_of')
+  if (!isChoice) return { oneOf: readParts([tree], report) }
+  const fields = readFields(tree, 'A choice', ['one_of'], report)
+  const parts = fields?.list('one_of') ?? []
+  if (parts.length < 2)
+    report(tree.place, {
+      code: 'WRONG_SHAPE',
+      message: 'A choice between fewer than two parts.',
+      fix: 'Write the part without one_of.',
+    })
+  return { oneOf: readParts(parts, report) }
+}
+
+function readParts(trees: readonly Tree[], report: Report): readonly PartSource[] {
+  return trees.flatMap((tree) => {
+    const fields = readFields(tree, 'A part', PART_KEYS, report)
+    if (!fields) {
+      if (tree.kind === 'nothing') wrongShape(tree.place, 'A part', '{add: 1, say: …, when: […]}', report)
+      return []
+    }
+    const add = readNumber(fields.requiredText('add', 'Write its points: add: 1.'), report)
+    const say = fields.requiredText('say', 'Write what it stands for: say: hypertension.')
+    if (say && /[{}]/.test(say.text))
+      report(say.place, {
+        code: 'TEMPLATE',
+        message: 'The name of a part has no values in it.',
+        fix: 'Take the curly brackets out.',
+      })
+    const when = readConditions(fields.texts('when'), report)
+    if (!fields.tree('when') || fields.list('when').length === 0)
+      report(fields.placeOf('when'), {
+        code: 'MISSING_KEY',
+        message: 'This part would always count.',
+        fix: 'Write when: ["…"].',
+      })
+    return add && say ? [{ add, say: say.text, when, place: fields.place }] : []
+  })
+}
+
+function readAggregates(kind: AggregateSource['kind'], tree: Tree | null, report: Report): readonly AggregateSource[] {
+  if (!tree) return []
+  const trees = tree.kind === 'list' ? tree.items : [tree]
+  return trees.flatMap((one) => {
+    const fields = readFields(one, `"${kind}"`, ['into', 'value', 'of'], report)
+    if (!fields) return []
+    const into = readVariable(fields.requiredText('into', 'Write which variable gets it: into: ?n.'), report)
+    const value = readVariable(fields.requiredText('value', 'Write what is taken: value: ?d.'), report)
+    const of = readConditions(fields.texts('of'), report)
+    if (!fields.tree('of') || fields.list('of').length === 0)
+      report(fields.placeOf('of'), { code: 'MISSING_KEY', message: 'Over what?', fix: 'Write of: ["takes(?p, ?d)"].' })
+    return into && value ? [{ kind, into, value, of }] : []
+  })
+}
