@@ -1,7 +1,110 @@
-import type { CompiledPacks } from './compiled-packs.ts'
+import type { Rule } from '../program/rule.ts'
+import { checkGraph } from './check-graph.ts'
+import { compileRule } from './compile-rule.ts'
+import type { CompiledPacks, Example, ExampleKind } from './compiled-packs.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { individualsOfAtom } from './individuals-of.ts'
 import type { PackSource } from './pack-source.ts'
+import type { Problem } from './problem.ts'
+import { missingExamples, readExamples } from './read-examples.ts'
+import { readPack, type PackParts } from './read-packs.ts'
+import { readRuleList, type RuleEntry } from './read-rule-list.ts'
+import { readWords } from './read-words.ts'
+import { reportTo, type Report } from './report.ts'
+import type { Words } from './value-type.ts'
+
+type Compiled = { readonly rule: Rule; readonly entry: RuleEntry; readonly words: Words }
 
 /** Reads and checks packs together. Collects every problem and never throws, whatever the text. */
 export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
-  throw new Error(`not yet: ${packs.length}`)
+  const problems: Problem[] = []
+  const report = reportTo(problems, null)
+  const parts = readDistinct(packs, report)
+  checkUses(parts, report)
+  const { everything, wordsFor } = readWords(parts, report)
+  const entries = readRuleList(parts, problems)
+  const compiled = entries.flatMap((entry, order): readonly Compiled[] => {
+    const words = wordsFor(entry.pack)
+    const rule = entry.source && compileRule(entry.source, order, words, reportTo(problems, entry.id))
+    return rule ? [{ rule, entry, words }] : []
+  })
+  const rules = compiled.map(({ rule }) => rule)
+  const recursive = checkGraph(rules, everything, (rule, at, problem) => reportTo(problems, rule.id)(at, problem))
+  const { examples, untested } = readAllExamples(compiled, problems)
+  const heads = parts.map(({ source }) => source.head)
+  if (problems.length > 0)
+    return { program: null, problems: inOrder(problems, packs), packs: heads, examples: [], untested: new Map() }
+  const program = { vocabulary: everything, rules, rulesFor: byConclusion(rules), recursive }
+  return { program, problems, packs: heads, examples, untested }
+}
+
+/** Two packs of one name would be taken for one. */
+function readDistinct(packs: readonly PackSource[], report: Report): readonly PackParts[] {
+  const found = new Map<string, PackParts>()
+  for (const pack of packs) {
+    const parts = readPack(pack, report)
+    if (!parts) continue
+    const { head, id } = parts.source
+    if (found.has(head.id))
+      report(id.place, {
+        code: 'DUPLICATE',
+        message: `There is another pack "${head.id}".`,
+        fix: 'Give this one a name of its own.',
+      })
+    else found.set(head.id, parts)
+  }
+  return [...found.values()]
+}
+
+function checkUses(packs: readonly PackParts[], report: Report): void {
+  const ids = packs.map(({ source }) => source.head.id)
+  for (const { source } of packs)
+    for (const use of source.uses) {
+      if (use.text === source.head.id)
+        report(use.place, { code: 'UNKNOWN_PACK', message: 'A pack does not use itself.', fix: 'Take it out.' })
+      else if (!ids.includes(use.text))
+        report(use.place, {
+          code: 'UNKNOWN_PACK',
+          message: `There is no pack "${use.text}" here.`,
+          fix: didYouMean(use.text, ids, 'Add it, or take it out.'),
+        })
+    }
+}
+
+function readAllExamples(
+  compiled: readonly Compiled[],
+  problems: Problem[],
+): { readonly examples: readonly Example[]; readonly untested: ReadonlyMap<string, readonly ExampleKind[]> } {
+  const individuals = new Set(compiled.flatMap(({ rule, words }) => individualsOfAtom(rule.then, words.vocabulary)))
+  const examples: Example[] = []
+  const untested = new Map<string, readonly ExampleKind[]>()
+  for (const { rule, entry, words } of compiled) {
+    const own = readExamples(
+      entry.source?.examples ?? [],
+      { rule, individuals },
+      words.vocabulary,
+      reportTo(problems, rule.id),
+    )
+    examples.push(...own)
+    const missing = missingExamples(rule, own)
+    if (missing.length > 0) untested.set(rule.id, missing)
+  }
+  return { examples, untested }
+}
+
+function byConclusion(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  return Map.groupBy(rules, ({ then }) => then.relation)
+}
+
+/** As the author reads: file by file, from top to bottom. */
+function inOrder(problems: readonly Problem[], packs: readonly PackSource[]): readonly Problem[] {
+  const files = new Map(
+    packs
+      .flatMap(({ name, files: all }) => all.map(({ path }) => `${name}/${path}`))
+      .map((file, index) => [file, index]),
+  )
+  const rank = ({ file }: Problem): number => files.get(file) ?? 0
+  return problems.toSorted(
+    (left, right) => rank(left) - rank(right) || left.line - right.line || left.column - right.column,
+  )
 }

@@ -1,7 +1,12 @@
+import { dayOf } from '../dates/day-of.ts'
 import type { Statement, StatementPart } from '../language/statement.ts'
 import type { Fact } from '../program/fact.ts'
-import type { Vocabulary } from '../program/vocabulary.ts'
+import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import type { Value } from '../values/value.ts'
+import { TODAY } from './built-in.ts'
 import type { Problem } from './problem.ts'
+import { relationNamed } from './relation-named.ts'
+import { valueInPlace } from './value-in-place.ts'
 
 export type GatedFact =
   | { readonly fact: Omit<Fact, 'id'>; readonly problem: null }
@@ -12,5 +17,52 @@ export type StatementProblem = Pick<Problem, 'code' | 'message' | 'fix'> & { rea
 
 /** Known relation, right types, names of the list, real days, units converted to those of the relation, within its bounds. */
 export function gateFact(statement: Statement, vocabulary: Vocabulary): GatedFact {
-  throw new Error(`not yet: ${statement.relation} ${vocabulary.relations.size}`)
+  const found = relationNamed(statement.relation, statement.args.length, vocabulary)
+  if ('problem' in found) return { fact: null, problem: { ...found.problem, part: 'relation' } }
+  if (statement.relation === TODAY) return { fact: null, problem: DAY_OF_THE_QUESTION }
+  const values: Value[] = []
+  for (const [index, argument] of statement.args.entries()) {
+    const result = valueInPlace(argument, found.relation.places[index] as Place, vocabulary)
+    if ('problem' in result) return { fact: null, problem: { ...result.problem, part: index } }
+    values.push(result.value)
+  }
+  const problem = problemOfDays(statement)
+  if (problem) return { fact: null, problem }
+  const { relation, holds } = statement
+  const [at, validFrom, validTo] = [statement.at, statement.validFrom, statement.validTo].map(optionalDay)
+  return {
+    fact: { relation, values, holds, at: at ?? null, validFrom: validFrom ?? null, validTo: validTo ?? null },
+    problem: null,
+  }
+}
+
+const DAY_OF_THE_QUESTION: StatementProblem = {
+  part: 'relation',
+  code: 'WRONG_SHAPE',
+  message: 'What day it is is no fact: it is the day of the question.',
+  fix: 'Ask as of another day.',
+}
+
+function optionalDay(text: string | null): number | null {
+  return text === null ? null : dayOf(text)
+}
+
+function problemOfDays({ at, validFrom, validTo }: Statement): StatementProblem | null {
+  for (const [part, text] of [
+    ['at', at],
+    ['validFrom', validFrom],
+    ['validTo', validTo],
+  ] as const) {
+    if (text === null || dayOf(text) !== null) continue
+    const message = `There is no day ${text.slice(0, 20)}.`
+    return { part, code: 'IMPOSSIBLE_DATE', message, fix: 'Write an existing day as 2026-06-01.' }
+  }
+  const [from, to] = [optionalDay(validFrom), optionalDay(validTo)]
+  if (from === null || to === null || from <= to) return null
+  return {
+    part: 'validTo',
+    code: 'ORDER_OF_DATES',
+    message: 'It ends before it begins.',
+    fix: `Write from ${validTo} to ${validFrom}.`,
+  }
 }

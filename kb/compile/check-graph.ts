@@ -1,0 +1,111 @@
+import type { Condition, Rule, SourcePlace } from '../program/rule.ts'
+import type { Vocabulary } from '../program/vocabulary.ts'
+import { groupsOf } from './groups-of.ts'
+import type { Problem } from './problem.ts'
+
+type ReportRule = (rule: Rule, at: SourcePlace, problem: Pick<Problem, 'code' | 'message' | 'fix'>) => void
+
+type Edge = {
+  readonly rule: Rule
+  readonly relation: string
+  readonly place: SourcePlace
+  readonly strict: Strict | null
+}
+type Strict = 'its own absence' | 'its own absence (unless)' | 'a sum of itself' | 'a count of itself'
+
+/**
+ * Which relations depend on themselves, and that none does so through its absence, a sum or a calculation: the first would
+ * mean nothing, the last might never end. Gives the groups for the inference.
+ */
+export function checkGraph(
+  rules: readonly Rule[],
+  vocabulary: Vocabulary,
+  report: ReportRule,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = rules.flatMap(edgesOf)
+  const targets = new Map<string, Set<string>>()
+  for (const { rule, relation } of edges) {
+    const known = targets.get(rule.then.relation)
+    if (known) known.add(relation)
+    else targets.set(rule.then.relation, new Set([relation]))
+  }
+  const groups = groupsOf(targets)
+  for (const edge of edges)
+    if (edge.strict && groups.get(edge.rule.then.relation)?.has(edge.relation))
+      refuseStrict(edge, edge.strict, targets, report)
+  for (const rule of rules) {
+    const group = groups.get(rule.then.relation)
+    if (group) refuseGrowth(rule, group, vocabulary, report)
+  }
+  return groups
+}
+
+function edgesOf(rule: Rule): readonly Edge[] {
+  const edge = (condition: Condition, strict: Strict | null): readonly Edge[] => {
+    if (condition.kind !== 'atom') return []
+    const absence = condition.negated ? 'its own absence' : null
+    return [{ rule, relation: condition.relation, place: condition.place, strict: strict ?? absence }]
+  }
+  return [
+    ...rule.conditions.flatMap((condition) => edge(condition, null)),
+    ...rule.exceptions.flatMap((condition) => edge(condition, 'its own absence (unless)')),
+    ...(rule.sum?.items ?? []).flatMap(({ oneOf }) =>
+      oneOf.flatMap(({ when }) => when.flatMap((condition) => edge(condition, 'a sum of itself'))),
+    ),
+    ...rule.aggregates.flatMap(({ of }) => of.flatMap((condition) => edge(condition, 'a count of itself'))),
+  ]
+}
+
+function refuseStrict(
+  { rule, relation, place }: Edge,
+  strict: Strict,
+  targets: ReadonlyMap<string, ReadonlySet<string>>,
+  report: ReportRule,
+): void {
+  const path = pathBetween(relation, rule.then.relation, targets)
+  report(rule, place, {
+    code: 'UNSTRATIFIED',
+    message: `"${rule.then.relation}" depends on ${strict}: ${[rule.then.relation, ...path].join(' ← ')}.`,
+    fix: 'Conclude a relation of another name, or take this condition out.',
+  })
+}
+
+/** The shortest chain, for the message; breadth first. */
+function pathBetween(from: string, to: string, targets: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const before = new Map<string, string | null>([[from, null]])
+  for (const relation of before.keys()) {
+    if (relation === to) break
+    for (const next of targets.get(relation) ?? []) if (!before.has(next)) before.set(next, relation)
+  }
+  const path: string[] = []
+  for (let at: string | null = to; at !== null; at = before.get(at) ?? null) path.unshift(at)
+  return path
+}
+
+function refuseGrowth(rule: Rule, group: ReadonlySet<string>, vocabulary: Vocabulary, report: ReportRule): void {
+  const { relation, terms } = rule.then
+  const isRecursive = rule.conditions.some((one) => one.kind === 'atom' && group.has(one.relation))
+  if (!isRecursive) return
+  const computed = computedVariables(rule)
+  const grown = terms.find((term) => term.kind === 'variable' && computed.has(term.name))
+  if (grown?.kind === 'variable')
+    report(rule, rule.place, {
+      code: 'UNBOUNDED',
+      message: `"${relation}" calculates ?${grown.name} from itself and might never end.`,
+      fix: 'Calculate in a rule that does not depend on its own conclusion.',
+    })
+  if (vocabulary.relations.get(relation)?.unique)
+    report(rule, rule.place, {
+      code: 'UNSTRATIFIED',
+      message: `"${relation}" has one value each and depends on itself: a second value would change what it rests on.`,
+      fix: `Take "unique" away from "${relation}", or conclude a relation of another name.`,
+    })
+}
+
+function computedVariables({ conditions, sum, aggregates }: Rule): ReadonlySet<string> {
+  return new Set([
+    ...conditions.flatMap((condition) => (condition.kind === 'assignment' ? [condition.variable] : [])),
+    ...(sum ? [sum.into] : []),
+    ...aggregates.map(({ into }) => into),
+  ])
+}

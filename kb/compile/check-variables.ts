@@ -1,0 +1,198 @@
+import type { SourcePlace } from '../program/rule.ts'
+import { didYouMean } from './did-you-mean.ts'
+import type { Report } from './report.ts'
+import type { ConditionSource, RuleSource, VariableSource } from './rule-source.ts'
+import { variablesOfCondition } from './variables-of.ts'
+
+/** Variables with a value, by where they got it. */
+type Bound = Map<string, SourcePlace>
+
+/**
+ * Every variable must get a value from a relation or a calculation and be used at least twice: one that stands alone is a
+ * misspelling, and in an exception it would mean "for anybody". Gives the names that a sentence of the rule may use.
+ */
+export function checkVariables(rule: RuleSource, report: Report): readonly string[] {
+  const uses = createUses()
+  const into = [...(rule.sum ? [rule.sum.into] : []), ...rule.aggregates.map((one) => one.into)]
+  const bound = bind(rule.conditions, new Map(), uses, report)
+  const late = new Set(into.map(({ name }) => name))
+  checkUses(rule.conditions, bound, late, uses, report)
+  checkUses(rule.exceptions, bound, late, uses, report)
+  const inner = rule.sum?.items.flatMap(({ oneOf }) => oneOf.map(({ when }) => when)) ?? []
+  for (const conditions of inner) checkInner(conditions, null, bound, late, uses, report)
+  for (const { of, value } of rule.aggregates) checkInner(of, value, bound, late, uses, report)
+  const known: Bound = new Map(bound)
+  for (const { name, place } of into) {
+    uses.add(name)
+    if (known.has(name)) refuseSecond(name, place, report)
+    known.set(name, place)
+  }
+  checkConclusion(rule, known, uses, report)
+  for (const name of sentenceNames(rule)) uses.add(name)
+  refuseLonely(known, uses, report)
+  return [...known.keys()]
+}
+
+function createUses() {
+  const counts = new Map<string, number>()
+  return {
+    add: (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    of: (name: string): number => counts.get(name) ?? 0,
+  }
+}
+
+type Uses = ReturnType<typeof createUses>
+
+/** Relations give values first, then calculations whose own variables have one. */
+function bind(conditions: readonly ConditionSource[], outer: Bound, uses: Uses, report: Report): Bound {
+  const bound: Bound = new Map(outer)
+  for (const { node, tree } of conditions) {
+    if (node.kind !== 'atom' || node.negated) continue
+    for (const { name, offset } of variablesOfCondition(node))
+      if (!bound.has(name)) bound.set(name, tree.placeAt(offset))
+  }
+  let waiting = conditions.filter(({ node }) => node.kind === 'assignment')
+  for (;;) {
+    const ready = waiting.filter(({ node }) => variablesOfCondition(node).every(({ name }) => bound.has(name)))
+    if (ready.length === 0) break
+    for (const source of ready) assign(source, bound, uses, report)
+    waiting = waiting.filter((source) => !ready.includes(source))
+  }
+  const unready = new Map(bound)
+  for (const source of waiting) assign(source, unready, uses, report)
+  for (const { node, tree } of waiting) {
+    const own = new Set(waiting.flatMap((one) => (one.node.kind === 'assignment' ? [one.node.variable.text] : [])))
+    for (const { name, offset } of variablesOfCondition(node))
+      if (own.has(name) && !bound.has(name))
+        report(tree.placeAt(offset), {
+          code: 'UNBOUND',
+          message: `?${name} is calculated from what it is needed for.`,
+          fix: 'Calculate it from other variables, under a name of its own.',
+        })
+  }
+  return unready
+}
+
+function assign({ node, tree }: ConditionSource, bound: Bound, uses: Uses, report: Report): void {
+  if (node.kind !== 'assignment') return
+  const { text: name, offset } = node.variable
+  uses.add(name)
+  if (bound.has(name)) refuseSecond(name, tree.placeAt(offset), report)
+  else bound.set(name, tree.placeAt(offset))
+}
+
+function refuseSecond(name: string, place: SourcePlace, report: Report): void {
+  report(place, {
+    code: 'DUPLICATE',
+    message: `?${name} has a value already.`,
+    fix: `Take another name, or compare: ?${name} = …`,
+  })
+}
+
+function checkUses(
+  conditions: readonly ConditionSource[],
+  bound: Bound,
+  late: ReadonlySet<string>,
+  uses: Uses,
+  report: Report,
+): void {
+  for (const { node, tree } of conditions)
+    for (const { name, offset } of variablesOfCondition(node)) {
+      uses.add(name)
+      if (late.has(name)) refuseLate(name, tree.placeAt(offset), report)
+      else if (!bound.has(name)) refuseUnbound(name, node.kind === 'atom', tree.placeAt(offset), bound, report)
+    }
+}
+
+/** Sums and other aggregates are made when all conditions hold. */
+function refuseLate(name: string, place: SourcePlace, report: Report): void {
+  report(place, {
+    code: 'UNBOUND',
+    message: `?${name} is known only after all conditions.`,
+    fix: 'Conclude it, and use the conclusion in a rule of its own.',
+  })
+}
+
+function refuseUnbound(name: string, inAtom: boolean, place: SourcePlace, bound: Bound, report: Report): void {
+  const otherwise = inAtom
+    ? 'Write ?_ for "any at all", or give it a value by a condition under "if".'
+    : 'Give it a value by a condition under "if".'
+  report(place, {
+    code: 'UNBOUND',
+    message: `?${name} never gets a value.`,
+    fix: didYouMean(`?${name}`, questioned(bound.keys()), otherwise),
+  })
+}
+
+function questioned(names: Iterable<string>): readonly string[] {
+  return [...names].map((name) => `?${name}`)
+}
+
+/** The conditions of a part see all variables of the rule; their own stay with them. */
+function checkInner(
+  conditions: readonly ConditionSource[],
+  value: VariableSource | null,
+  outer: Bound,
+  late: ReadonlySet<string>,
+  uses: Uses,
+  report: Report,
+): void {
+  const own = createUses()
+  const bound = bind(conditions, outer, own, report)
+  checkUses(conditions, bound, late, own, report)
+  if (value) {
+    own.add(value.name)
+    if (!bound.has(value.name) || outer.has(value.name)) refuseValue(value, bound, outer, report)
+  }
+  const local: Bound = new Map([...bound].filter(([name]) => !outer.has(name)))
+  refuseLonely(local, own, report)
+  for (const name of outer.keys()) for (let count = own.of(name); count > 0; count--) uses.add(name)
+}
+
+function refuseValue(value: VariableSource, bound: Bound, outer: Bound, report: Report): void {
+  const isOuter = outer.has(value.name)
+  report(value.place, {
+    code: 'UNBOUND',
+    message: isOuter
+      ? `?${value.name} has one value here, from "if": there is nothing to count or compare.`
+      : `?${value.name} gets no value under "of".`,
+    fix: isOuter
+      ? 'Take another variable under "of".'
+      : didYouMean(`?${value.name}`, questioned(bound.keys()), 'Write one of the variables of "of".'),
+  })
+}
+
+function checkConclusion({ conclusion: { node, tree } }: RuleSource, known: Bound, uses: Uses, report: Report): void {
+  for (const arg of node.args)
+    if (arg.kind === 'anything')
+      report(tree.placeAt(arg.offset), {
+        code: 'UNBOUND',
+        message: 'A conclusion about anything at all.',
+        fix: 'Write a variable of the conditions.',
+      })
+  for (const { name, offset } of variablesOfCondition(node)) {
+    uses.add(name)
+    if (known.has(name)) continue
+    report(tree.placeAt(offset), {
+      code: 'UNBOUND',
+      message: `?${name} in the conclusion never gets a value.`,
+      fix: didYouMean(`?${name}`, questioned(known.keys()), 'Give it a value by a condition under "if".'),
+    })
+  }
+}
+
+function sentenceNames({ say }: RuleSource): readonly string[] {
+  return [...(say?.text ?? '').matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1] ?? '')
+}
+
+function refuseLonely(bound: Bound, uses: Uses, report: Report): void {
+  for (const [name, place] of bound) {
+    if (uses.of(name) > 1) continue
+    const others = questioned([...bound.keys()].filter((other) => other !== name && uses.of(other) > 1))
+    report(place, {
+      code: 'ONLY_ONCE',
+      message: `?${name} stands here and nowhere else.`,
+      fix: didYouMean(`?${name}`, others, 'Write ?_ for "any at all", or use it.'),
+    })
+  }
+}

@@ -1,0 +1,111 @@
+import type { Aggregate, Atom, Part, Rule, SourcePlace, Sum } from '../program/rule.ts'
+import { TODAY } from './built-in.ts'
+import { checkTemplate } from './check-template.ts'
+import { checkVariables } from './check-variables.ts'
+import { compileAtom } from './compile-atom.ts'
+import { compileConditions } from './compile-conditions.ts'
+import type { Report } from './report.ts'
+import type { AggregateSource, RuleSource } from './rule-source.ts'
+import { BARE, sayType, type ValueType, type Words } from './value-type.ts'
+import { createVariableTypes, type VariableTypes } from './variable-types.ts'
+
+/** The rule with all its words looked up. What is wrong has been reported; then the rule is not to be used. */
+export function compileRule(source: RuleSource, order: number, words: Words, report: Report): Rule | null {
+  const { conclusion, meta, id, say } = source
+  checkExceptions(source, report)
+  const types = createVariableTypes(report)
+  const conditions = compileConditions(source.conditions, words, types, report)
+  const exceptions = compileConditions(source.exceptions, words, types, report)
+  const sum = compileSum(source, words, types, report)
+  const aggregates = source.aggregates.map((one) => compileAggregate(one, words, types, report))
+  const atom = compileConclusion(source, words, types, report)
+  const known = checkVariables(source, report)
+  checkTemplate(say, known, 'Write one of the variables of the conditions, without its question mark.', report)
+  if (!atom) return null
+  refuseEmptyReasoning(source, atom, report)
+  return {
+    ...{ ...meta, id: id.text, order, then: atom },
+    ...{ conditions, exceptions, sum, aggregates, say: say?.text ?? null },
+    place: conclusion.tree.place,
+  }
+}
+
+function compileConclusion(source: RuleSource, words: Words, types: VariableTypes, report: Report): Atom | null {
+  const { node, tree } = source.conclusion
+  const typing = { types, vocabulary: words.vocabulary, placeAt: tree.placeAt, report }
+  if (node.relation.text !== TODAY) return compileAtom(node, words, typing)
+  report(tree.placeAt(node.relation.offset), {
+    code: 'WRONG_SHAPE',
+    message: 'What day it is follows from no rule: it is the day of the question.',
+    fix: 'Conclude another relation.',
+  })
+  return null
+}
+
+/** An exception is one condition that speaks against the conclusion. */
+function checkExceptions({ exceptions, conditions }: RuleSource, report: Report): void {
+  const required = new Set(conditions.map(({ tree }) => withoutSpaces(tree.text)))
+  for (const { node, tree } of exceptions) {
+    if (node.kind === 'assignment')
+      report(tree.place, { code: 'WRONG_SHAPE', message: 'A calculation is no exception.', fix: 'Move it to "if".' })
+    else if (node.kind === 'atom' && node.negated)
+      report(tree.place, {
+        code: 'WRONG_SHAPE',
+        message: 'Unless not: this is a condition.',
+        fix: 'Move it to "if", without the "not".',
+      })
+    else if (required.has(withoutSpaces(tree.text)))
+      report(tree.place, {
+        code: 'WRONG_SHAPE',
+        message: 'This is required and an exception at once, so the rule never holds.',
+        fix: 'Take it out of "if" or of "unless".',
+      })
+  }
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/gu, '')
+}
+
+function compileSum({ sum }: RuleSource, words: Words, types: VariableTypes, report: Report): Sum | null {
+  if (!sum) return null
+  const compilePart = ({ add, say, when }: (typeof sum.items)[number]['oneOf'][number]): Part => ({
+    add,
+    say,
+    when: compileConditions(when, words, types.inner(), report),
+  })
+  const items = sum.items.map(({ oneOf }) => ({ oneOf: oneOf.map(compilePart) }))
+  types.note(sum.into.name, BARE, sum.into.place)
+  return { into: sum.into.name, items }
+}
+
+function compileAggregate(source: AggregateSource, words: Words, types: VariableTypes, report: Report): Aggregate {
+  const inner = types.inner()
+  const of = compileConditions(source.of, words, inner, report)
+  const type = inner.of(source.value.name)
+  if (type) types.note(source.into.name, aggregateType(source, type, report), source.into.place)
+  return { kind: source.kind, into: source.into.name, value: source.value.name, of }
+}
+
+function aggregateType({ kind, value }: AggregateSource, type: ValueType, report: Report): ValueType {
+  if (kind === 'count') return BARE
+  if (type.kind === 'number' || (type.kind === 'date' && kind !== 'total')) return type
+  report(value.place, {
+    code: 'TYPE',
+    message: `A ${kind} needs numbers${kind === 'total' ? '' : ' or dates'}, and ?${value.name} is ${sayType(type)}.`,
+    fix: 'Take another variable, or count.',
+  })
+  return BARE
+}
+
+/** A conclusion from itself, or for everybody without a condition. */
+function refuseEmptyReasoning({ conclusion, conditions }: RuleSource, atom: Atom, report: Report): void {
+  const own = withoutSpaces(conclusion.tree.text)
+  const place: SourcePlace | undefined = conditions.find(({ tree }) => withoutSpaces(tree.text) === own)?.tree.place
+  if (place)
+    report(place, {
+      code: 'WRONG_SHAPE',
+      message: `This is what the rule concludes: it needs ${atom.relation} to conclude it.`,
+      fix: 'Take the condition out or correct it.',
+    })
+}

@@ -1,0 +1,146 @@
+import { readFactText } from '../language/read-fact-text.ts'
+import { readGoalText } from '../language/read-goal-text.ts'
+import type { StatementPart } from '../language/statement.ts'
+import type { Fact } from '../program/fact.ts'
+import type { Atom, Rule } from '../program/rule.ts'
+import type { Vocabulary } from '../program/vocabulary.ts'
+import type { Example, ExampleKind } from './compiled-packs.ts'
+import { gateFact, type StatementProblem } from './gate-fact.ts'
+import { gateGoal } from './gate-goal.ts'
+import { individualsOf, individualsOfAtom } from './individuals-of.ts'
+import { readFields, type Fields } from './read-fields.ts'
+import { attempt } from './read-rule-condition.ts'
+import type { Report } from './report.ts'
+import type { TextTree, Tree } from './yaml-tree.ts'
+
+const EXAMPLE_KEYS = ['title', 'facts', 'as_of', 'jurisdiction', 'expect', 'exception']
+
+type Rules = { readonly rule: Rule; readonly individuals: ReadonlySet<string> }
+
+/** The examples of a rule, their facts and expectations through the same gate as all others. `individuals` are named by rules. */
+export function readExamples(
+  trees: readonly Tree[],
+  { rule, individuals }: Rules,
+  vocabulary: Vocabulary,
+  report: Report,
+): readonly Example[] {
+  return trees.flatMap((tree) => {
+    const fields = readFields(tree, 'An example', EXAMPLE_KEYS, report)
+    return fields ? (readExample(fields, { rule, individuals }, vocabulary, report) ?? []) : []
+  })
+}
+
+/** The kinds of example that a rule still needs before it can be called tested. What rests on nothing needs none. */
+export function missingExamples(rule: Rule, examples: readonly Example[]): readonly ExampleKind[] {
+  const { conditions, exceptions, sum, aggregates } = rule
+  if (conditions.length === 0 && exceptions.length === 0 && !sum && aggregates.length === 0) return []
+  const concerns = (atoms: readonly Atom[]) => atoms.some(({ relation }) => relation === rule.then.relation)
+  const missing: ExampleKind[] = []
+  if (!examples.some((example) => concerns(example.holds) && !example.exception)) missing.push('positive')
+  if (!examples.some((example) => concerns(example.not) && !example.exception)) missing.push('negative')
+  if (exceptions.length > 0 && !examples.some(({ exception }) => exception)) missing.push('exception')
+  return missing
+}
+
+function readExample(
+  fields: Fields,
+  { rule, individuals }: Rules,
+  vocabulary: Vocabulary,
+  report: Report,
+): Example | null {
+  const title = fields.requiredText('title', 'Write what it shows: title: bleeding.')
+  fields.requiredText('as_of', 'Write the day of the question: as_of: 2026-06-03.')
+  const asOf = fields.day('as_of')
+  const facts = readFacts(fields.texts('facts'), vocabulary, report)
+  const named = new Set([
+    ...individuals,
+    ...facts.flatMap((fact) => individualsOf(fact.relation, fact.values, vocabulary)),
+  ])
+  const expect = readFields(fields.tree('expect'), '"expect"', ['holds', 'not', 'ask'], report)
+  const read = (key: string): readonly Atom[] =>
+    (expect?.texts(key) ?? []).flatMap((text) => readExpected(text, named, vocabulary, report) ?? [])
+  const [holds, not, ask] = [read('holds'), read('not'), read('ask')]
+  if (!expect || !['holds', 'not', 'ask'].some((key) => expect.list(key).length > 0))
+    report(fields.placeOf('expect'), {
+      code: 'EXAMPLE',
+      message: 'This example expects nothing.',
+      fix: `Write expect: {holds: ["${rule.then.relation}(…)"]}.`,
+    })
+  const exception = fields.flag('exception', false)
+  if (exception) checkException(fields, rule, [...not, ...ask], report)
+  if (asOf === null) return null
+  const jurisdiction = fields.text('jurisdiction')?.text ?? rule.jurisdiction
+  const { place } = fields
+  return { rule: rule.id, title: title?.text ?? '', facts, asOf, jurisdiction, holds, not, ask, exception, place }
+}
+
+function checkException(fields: Fields, rule: Rule, against: readonly Atom[], report: Report): void {
+  const at = fields.placeOf('exception')
+  if (rule.exceptions.length === 0)
+    report(at, {
+      code: 'EXAMPLE',
+      message: 'The rule has no exception to show.',
+      fix: 'Take "exception" out, or add "unless" to the rule.',
+    })
+  else if (!against.some(({ relation }) => relation === rule.then.relation))
+    report(at, {
+      code: 'EXAMPLE',
+      message: `An exception shows when ${rule.then.relation} does not follow, and nothing of it is expected here.`,
+      fix: `Write expect: {not: ["${rule.then.relation}(…)"]}.`,
+    })
+}
+
+function readFacts(texts: readonly TextTree[], vocabulary: Vocabulary, report: Report): readonly Fact[] {
+  const seen = new Set<string>()
+  return texts.flatMap((text, index) => {
+    const read = attempt(text, report, () => readFactText(text.text))
+    if (!read) return []
+    if (seen.has(text.text.replaceAll(/\s+/gu, '')))
+      report(text.place, { code: 'DUPLICATE', message: 'This fact stands here twice.', fix: 'Keep one of them.' })
+    seen.add(text.text.replaceAll(/\s+/gu, ''))
+    const { fact, problem } = gateFact(read.statement, vocabulary)
+    if (problem) reportPart(text, read.offsets, problem, report)
+    return fact ? [{ id: String(index + 1), ...fact }] : []
+  })
+}
+
+function readExpected(text: TextTree, named: ReadonlySet<string>, vocabulary: Vocabulary, report: Report): Atom | null {
+  const read = attempt(text, report, () => readGoalText(text.text))
+  if (!read) return null
+  const { atom, problem } = gateGoal(read.goal, vocabulary)
+  if (problem) {
+    reportPart(text, read.offsets, problem, report)
+    return null
+  }
+  for (const [index, term] of atom.terms.entries()) {
+    if (term.kind === 'variable')
+      reportPart(
+        text,
+        read.offsets,
+        {
+          part: index,
+          code: 'EXAMPLE',
+          message: `An example expects something definite, and ?${term.name} is not.`,
+          fix: 'Write the value, or ?_ for "any".',
+        },
+        report,
+      )
+  }
+  const stranger = individualsOfAtom(atom, vocabulary).find((name) => !named.has(name))
+  if (stranger !== undefined)
+    report(text.place, {
+      code: 'EXAMPLE',
+      message: `"${stranger}" occurs in no fact of this example.`,
+      fix: 'Correct the name; about somebody unknown nothing ever follows.',
+    })
+  return atom
+}
+
+function reportPart(
+  text: TextTree,
+  offsets: ReadonlyMap<StatementPart, number>,
+  { part, ...problem }: StatementProblem,
+  report: Report,
+): void {
+  report(text.placeAt(offsets.get(part) ?? 0), problem)
+}

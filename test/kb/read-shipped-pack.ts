@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PackSource } from '../../kb/compile/pack-source.ts'
+
+const PACKS = fileURLToPath(new URL('../../kb/packs/', import.meta.url))
+
+/** A pack of kb/packs as it lies there. */
+export function readShippedPack(name: string): PackSource {
+  const folder = join(PACKS, name)
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'))
+  return { name, files: paths.toSorted().map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })) }
+}
