@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
   ['cortisol', '362.466', 'C21H30O5'],
   ['testosterone', '288.431', 'C19H28O2'],
   ['oestradiol', '272.388', 'C18H24O2', 'estradiol'],
-  ['thyroxine', '776.874', 'C15H11I4NO4', 'T4'],
+  ['thyroxine', '776.856', 'C15H11I4NO4', 'T4'],
   ['vitamin D', '400.647', 'C27H44O2', 'vitamin_d,calcidiol'],
   ['vitamin B12', '1355.388', 'C63H88CoN14O14P', 'vitamin_b12,cobalamin'],
   ['folate', '441.404', 'C19H19N7O6', 'folic acid,folic_acid'],
