@@ -57,6 +57,20 @@ describe('keys', () => {
     )
   })
 
+  it.each(['1', '#1', '1..2', '#1..2', '@1', "'a", ''])(
+    'do not take the name %j for a number, a date or another name',
+    (text) => {
+      const others = [
+        numberValue(1),
+        numberValue(1, 2),
+        dateValue(1),
+        dateValue(1, 2),
+        { kind: 'name', name: 'a' } as const,
+      ]
+      expect(others.map(valueKey)).not.toContain(valueKey({ kind: 'name', name: text }))
+    },
+  )
+
   it('do not depend on how a number was written', () => {
     expect(['1.50', '1.5', '15e-1', '001.5'].map((text) => valueKey(numberValue(text)))).toEqual(Array(4).fill('#1.5'))
     expect(valueKey(numberValue('-0'))).toBe(valueKey(numberValue('0')))
