@@ -58,19 +58,23 @@ function bind(conditions: readonly ConditionSource[], outer: Bound, uses: Uses, 
     for (const source of ready) assign(source, bound, uses, report)
     waiting = waiting.filter((source) => !ready.includes(source))
   }
-  const unready = new Map(bound)
-  for (const source of waiting) assign(source, unready, uses, report)
-  for (const { node, tree } of waiting) {
-    const own = new Set(waiting.flatMap((one) => (one.node.kind === 'assignment' ? [one.node.variable.text] : [])))
-    for (const { name, offset } of variablesOfCondition(node))
-      if (own.has(name) && !bound.has(name))
-        report(tree.placeAt(offset), {
-          code: 'UNBOUND',
-          message: `?${name} is calculated from what it is needed for.`,
-          fix: 'Calculate it from other variables, under a name of its own.',
-        })
-  }
-  return unready
+  refuseCircles(waiting, bound, report)
+  for (const source of waiting) assign(source, bound, uses, report)
+  return bound
+}
+
+/** Calculations that wait for each other; those that wait for a variable without any value are reported with it. */
+function refuseCircles(waiting: readonly ConditionSource[], bound: Bound, report: Report): void {
+  const own = new Set(waiting.flatMap(({ node }) => (node.kind === 'assignment' ? [node.variable.text] : [])))
+  for (const { node, tree } of waiting)
+    for (const { name, offset } of variablesOfCondition(node)) {
+      if (!own.has(name) || bound.has(name)) continue
+      report(tree.placeAt(offset), {
+        code: 'UNBOUND',
+        message: `?${name} has no value when this is calculated.`,
+        fix: 'Calculate it from variables that have a value, and give the result a name of its own.',
+      })
+    }
 }
 
 function assign({ node, tree }: ConditionSource, bound: Bound, uses: Uses, report: Report): void {

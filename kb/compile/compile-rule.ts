@@ -19,15 +19,16 @@ export function compileRule(source: RuleSource, order: number, words: Words, rep
   const sum = compileSum(source, words, types, report)
   const aggregates = source.aggregates.map((one) => compileAggregate(one, words, types, report))
   const atom = compileConclusion(source, words, types, report)
-  const known = checkVariables(source, report)
-  checkTemplate(say, known, 'Write one of the variables of the conditions, without its question mark.', report)
+  if (source.isWhole) {
+    const known = checkVariables(source, report)
+    checkTemplate(say, known, 'Write one of the variables of the conditions, without its question mark.', report)
+  }
   if (!atom) return null
   refuseEmptyReasoning(source, atom, report)
-  return {
-    ...{ ...meta, id: id.text, order, then: atom },
-    ...{ conditions, exceptions, sum, aggregates, say: say?.text ?? null },
-    place: conclusion.tree.place,
-  }
+  const { place } = conclusion.tree
+  const reasoning = { conditions, exceptions, sum, aggregates, say: say?.text ?? null }
+  // oxlint-disable-next-line unicorn/no-thenable -- an atom is no function, and nobody awaits a rule
+  return { ...meta, id: id.text, order, then: atom, ...reasoning, place }
 }
 
 function compileConclusion(source: RuleSource, words: Words, types: VariableTypes, report: Report): Atom | null {

@@ -36,14 +36,39 @@ export function readRelation(
   if (!isWord(key.text)) refuseWord(key, 'the name of a relation', report)
   if (!fields) return null
   const places = readPlaces(fields, key, types, report)
+  const sentences = readSentences(fields, places?.length ?? 0, key.text, report)
+  if (!places) return null
+  const unique = readUnique(fields, places.length, report)
+  return {
+    name: key.text,
+    places,
+    unique,
+    absent: fields.choice('absent', ['no', 'ask'], 'no'),
+    latest: readLatest(fields, unique, report),
+    ...sentences,
+    rankedBy: readRank(fields, places, report),
+    group: fields.text('group')?.text ?? null,
+    pack,
+  }
+}
+
+function readSentences(
+  fields: Fields,
+  count: number,
+  name: string,
+  report: Report,
+): Pick<Relation, 'say' | 'sayNot' | 'ask' | 'asks'> {
   const say = fields.requiredText('say', 'Write its sentence: say: "{0} has {1}".')
   const [sayNot, ask] = [fields.text('say_not'), fields.text('ask')]
   const asks = fields.texts('asks')
-  if (!places) return null
-  const known = places.map((_, index) => String(index))
-  const explained = `Its places are {0} to {${places.length - 1}}.`
-  for (const sentence of [say, sayNot, ask, ...asks]) checkTemplate(sentence, known, explained, report)
-  const unique = readUnique(fields, places.length, report)
+  const known = Array.from({ length: count }, (_, index) => String(index))
+  const explained = `Its places are {0} to {${count - 1}}.`
+  if (count > 0) for (const sentence of [say, sayNot, ask, ...asks]) checkTemplate(sentence, known, explained, report)
+  const textOf = (sentence: TextTree | null): string | null => sentence?.text ?? null
+  return { say: textOf(say) ?? name, sayNot: textOf(sayNot), ask: textOf(ask), asks: asks.map((one) => one.text) }
+}
+
+function readLatest(fields: Fields, unique: readonly number[] | null, report: Report): boolean {
   const latest = fields.flag('latest', false)
   if (latest && !unique)
     report(fields.placeOf('latest'), {
@@ -51,20 +76,7 @@ export function readRelation(
       message: 'Which value is the latest can be said only of one value for something.',
       fix: 'Add unique: [0], or the places that the value belongs to.',
     })
-  return {
-    name: key.text,
-    places,
-    unique,
-    absent: fields.choice('absent', ['no', 'ask'], 'no'),
-    latest,
-    say: say?.text ?? key.text,
-    sayNot: sayNot?.text ?? null,
-    ask: ask?.text ?? null,
-    asks: asks.map((one) => one.text),
-    rankedBy: readRank(fields, places, report),
-    group: fields.text('group')?.text ?? null,
-    pack,
-  }
+  return latest
 }
 
 function readPlaces(
@@ -111,6 +123,19 @@ function readPlace(tree: Tree, types: ReadonlySet<string>, report: Report): Plac
 function readNumberPlace(tree: Tree, report: Report): Place | null {
   const fields = readFields(tree, 'A number', PLACE_KEYS, report)
   if (!fields) return null
+  const unit = readUnit(fields, report)
+  const substance = readSubstance(fields, unit, report)
+  const [from, to] = [readNumber(fields.text('from'), report), readNumber(fields.text('to'), report)]
+  if (from && to?.lessThan(from))
+    report(fields.placeOf('to'), {
+      code: 'RANGE',
+      message: 'It ends below where it begins.',
+      fix: 'Swap "from" and "to".',
+    })
+  return { kind: 'number', unit, substance, from, to }
+}
+
+function readUnit(fields: Fields, report: Report): string | null {
   if (!fields.has('number'))
     report(fields.place, {
       code: 'MISSING_KEY',
@@ -118,34 +143,34 @@ function readNumberPlace(tree: Tree, report: Report): Place | null {
       fix: 'Write {number: kg}.',
     })
   const unit = fields.text('number')
-  const known = unit ? unitNamed(unit.text) : null
-  if (unit && !known)
+  if (!unit) return null
+  const known = unitNamed(unit.text)
+  if (!known)
     report(unit.place, {
       code: 'UNKNOWN_UNIT',
-      message: `There is no unit "${unit.text}".`,
+      message: `There is no unit "${unit.text.slice(0, 100)}".`,
       fix: didYouMean(unit.text, UNIT_NAMES, 'Write a unit of the list, such as mg/dL, kg or years.'),
     })
+  return known?.name ?? null
+}
+
+function readSubstance(fields: Fields, unit: string | null, report: Report): string | null {
   const substance = fields.text('substance')
-  if (substance && !substanceNamed(substance.text))
+  if (!substance) return null
+  const known = substanceNamed(substance.text)
+  if (!known)
     report(substance.place, {
       code: 'UNKNOWN_NAME',
-      message: `The substance "${substance.text}" has no known molar mass.`,
+      message: `The substance "${substance.text.slice(0, 100)}" has no known molar mass.`,
       fix: didYouMean(substance.text, SUBSTANCE_NAMES, `Known are ${SUBSTANCE_NAMES.join(', ')}.`),
     })
-  const [from, to] = [readNumber(fields.text('from'), report), readNumber(fields.text('to'), report)]
-  if (from && to && from.greaterThan(to))
-    report(fields.placeOf('to'), {
-      code: 'RANGE',
-      message: 'It ends below where it begins.',
-      fix: 'Swap "from" and "to".',
+  else if (unit === null && !fields.tree('number'))
+    report(substance.place, {
+      code: 'UNIT',
+      message: 'A substance without a unit to measure it in.',
+      fix: 'Add number: mg/dL, or take the substance out.',
     })
-  return {
-    kind: 'number',
-    unit: known?.name ?? null,
-    substance: substance ? (substanceNamed(substance.text)?.name ?? null) : null,
-    from,
-    to,
-  }
+  return known?.name ?? null
 }
 
 function readUnique(fields: Fields, count: number, report: Report): readonly number[] | null {

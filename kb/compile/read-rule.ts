@@ -1,6 +1,6 @@
 import { sayDay } from '../dates/say-day.ts'
 import type { PackHead } from './compiled-packs.ts'
-import { readFields, readNumber, wrongShape, type Fields } from './read-fields.ts'
+import { readFields, readList, readNumber, readText, wrongShape, type Fields } from './read-fields.ts'
 import { readConclusion, readConditions, readVariable } from './read-rule-condition.ts'
 import type { Report } from './report.ts'
 import type { AggregateSource, PartSource, RuleSource, SumSource } from './rule-source.ts'
@@ -18,20 +18,29 @@ export const PART_KEYS = ['add', 'say', 'when']
 export function readRule(tree: Tree, id: TextTree, head: PackHead, report: Report): RuleSource | null {
   const fields = readFields(tree, 'A rule', RULE_KEYS, report)
   if (!fields) return null
-  const conclusion = readConclusion(
-    fields.requiredText('then', 'Write what it concludes: then: recommend(?p, x).'),
-    report,
-  )
-  const conditions = readConditions(fields.texts('if'), report)
-  const exceptions = readConditions(fields.texts('unless'), report)
+  let isWhole = true
+  const reportCondition: Report = (at, problem) => {
+    isWhole = false
+    report(at, problem)
+  }
+  const then = fields.requiredText('then', 'Write what it concludes: then: recommend(?p, x).')
+  const conclusion = readConclusion(then, reportCondition)
+  const conditions = readConditions(readTexts(fields, 'if', reportCondition), reportCondition)
+  const exceptions = readConditions(readTexts(fields, 'unless', reportCondition), reportCondition)
   for (const key of ['if', 'unless', 'examples'] as const) refuseEmpty(fields, key, report)
-  const sum = readSum(fields.tree('sum'), report)
-  const aggregates = AGGREGATES.flatMap((kind) => readAggregates(kind, fields.tree(kind), report))
+  const sum = readSum(fields.tree('sum'), reportCondition)
+  const aggregates = AGGREGATES.flatMap((kind) => readAggregates(kind, fields.tree(kind), reportCondition))
   const meta = readMeta(fields, id, head, report)
   fields.text('note')
   const say = fields.text('say')
   if (!conclusion) return null
-  return { id, meta, conclusion, conditions, exceptions, sum, aggregates, say, examples: fields.list('examples') }
+  const examples = fields.list('examples')
+  return { id, meta, conclusion, conditions, exceptions, sum, aggregates, say, examples, isWhole }
+}
+
+function readTexts(fields: Fields, key: string, report: Report): readonly TextTree[] {
+  const items = readList(fields.tree(key), `"${key}"`, report)
+  return items.flatMap((item) => readText(item, `An entry of "${key}"`, report) ?? [])
 }
 
 /** A key without anything after it is a forgotten exception more often than none. */

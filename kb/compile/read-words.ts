@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
 import type { Words } from './value-type.ts'
 import type { TextTree } from './yaml-tree.ts'
 
-type Owned<T> = Map<string, { readonly value: T; readonly pack: string }>
+type Owned<T> = Map<string, { readonly value: T; readonly packs: Set<string> }>
 
 /** All words of all packs together, and for each pack those that it may use: its own and those of the packs it names. */
 export function readWords(
@@ -21,24 +21,22 @@ export function readWords(
   const calendars: Owned<Calendar> = new Map()
   const seen = visiblePacks(packs)
   for (const { names: trees, source } of packs)
-    for (const tree of trees)
-      for (const { type, key } of readNames(tree, report))
-        own(names, source.head.id, key, type, 'type', report, bothOpen)
-  for (const { vocabulary, calendars: trees, source } of packs) {
+    for (const { type, key } of trees.flatMap((tree) => readNames(tree, report)))
+      own(names, source.head.id, key, type, 'type', report, bothOpen)
+  for (const { vocabulary, source } of packs) {
     const { id } = source.head
-    const types = new Set(ownedBy(names, seen.get(id)).keys())
-    for (const tree of vocabulary)
-      for (const entry of readEntries(tree, '"vocabulary"', report)) {
-        const relation = readRelation(entry, id, types, report)
-        if (BUILT_IN.has(entry.key.text)) refuseBuiltIn(entry.key, report)
-        else if (relation) own(relations, id, entry.key, relation, 'relation', report)
-      }
-    for (const tree of trees)
-      for (const entry of readEntries(tree, '"calendars"', report)) {
-        const calendar = readCalendar(entry, report)
-        if (calendar) own(calendars, id, entry.key, calendar, 'calendar', report)
-      }
+    const types = new Set(ownedBy(names, seen.get(id) ?? null).keys())
+    for (const entry of vocabulary.flatMap((tree) => readEntries(tree, '"vocabulary"', report))) {
+      const relation = readRelation(entry, id, types, report)
+      if (BUILT_IN.has(entry.key.text)) refuseBuiltIn(entry.key, report)
+      else if (relation) own(relations, id, entry.key, relation, 'relation', report)
+    }
   }
+  for (const { calendars: trees, source } of packs)
+    for (const entry of trees.flatMap((tree) => readEntries(tree, '"calendars"', report))) {
+      const calendar = readCalendar(entry, report)
+      if (calendar) own(calendars, source.head.id, entry.key, calendar, 'calendar', report)
+    }
   const vocabularyOf = (visible: ReadonlySet<string> | null): Vocabulary => ({
     relations: new Map([...BUILT_IN, ...ownedBy(relations, visible)]),
     names: ownedBy(names, visible),
@@ -65,15 +63,14 @@ function own<T>(
   isShared: (left: T, right: T) => boolean = () => false,
 ): void {
   const known = words.get(key.text)
-  if (!known) words.set(key.text, { value, pack })
-  else if (known.pack === pack || !isShared(known.value, value))
+  const first = known?.packs.values().next().value
+  if (!known) words.set(key.text, { value, packs: new Set([pack]) })
+  else if (!known.packs.has(pack) && isShared(known.value, value)) known.packs.add(pack)
+  else
     report(key.place, {
       code: 'DUPLICATE',
-      message: `The ${what} "${key.text}" is declared in the pack "${known.pack}" already.`,
-      fix:
-        known.pack === pack
-          ? 'Keep one of them.'
-          : `Add "${known.pack}" to "uses" and drop it here, or give it another name.`,
+      message: `The ${what} "${key.text}" is declared in the pack "${first}" already.`,
+      fix: first === pack ? 'Keep one of them.' : `Add "${first}" to "uses" and drop it here, or give it another name.`,
     })
 }
 
@@ -85,14 +82,9 @@ function refuseBuiltIn(key: TextTree, report: Report): void {
   })
 }
 
-/** Names shared by two packs are seen by both. */
-function ownedBy<T>(words: Owned<T>, visible: ReadonlySet<string> | null | undefined): ReadonlyMap<string, T> {
-  const owned = [...words].filter(([, { pack, value }]) => !visible || visible.has(pack) || isOpenType(value))
+function ownedBy<T>(words: Owned<T>, visible: ReadonlySet<string> | null): ReadonlyMap<string, T> {
+  const owned = [...words].filter(([, { packs }]) => !visible || [...packs].some((pack) => visible.has(pack)))
   return new Map(owned.map(([name, { value }]) => [name, value]))
-}
-
-function isOpenType(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'open' in value && value.open === true
 }
 
 /** By pack: itself and all that it uses, also through others. */

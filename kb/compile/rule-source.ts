@@ -17,6 +17,8 @@ export type RuleSource = {
   readonly aggregates: readonly AggregateSource[]
   readonly say: TextTree | null
   readonly examples: readonly Tree[]
+  /** False when a condition could not be read: then nobody knows which variables it has. */
+  readonly isWhole: boolean
 }
 
 export type AtomNode = ConditionNode & { readonly kind: 'atom' }

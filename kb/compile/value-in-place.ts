@@ -89,18 +89,20 @@ function nameOf(text: string, type: string, vocabulary: Vocabulary): Value {
   return { kind: 'name', name }
 }
 
-function numberOf(argument: NumberArgument, place: NumberPlace): Value {
-  const low = argument.low === null ? null : inUnitOf(place, argument.low, argument.unit)
-  const high = argument.high === null ? null : inUnitOf(place, argument.high, argument.unit)
-  for (const end of [low, high]) if (end) checkBounds(end, place)
-  if (low && high && low.greaterThan(high))
-    throw new Refusal('RANGE', 'This range runs backwards.', `Write ${argument.high}..${argument.low}.`)
-  if (!low && !high) throw new Refusal('TYPE', 'A number is missing.', fixFor(place, NO_WORDS))
-  return {
-    kind: 'number',
-    low: low ?? place.from ?? new Decimal(-Infinity),
-    high: high ?? place.to ?? new Decimal(Infinity),
-  }
+function numberOf({ low, high, unit }: NumberArgument, place: NumberPlace): Value {
+  const [least, most] = [low, high].map((text) => (text === null ? null : inUnitOf(place, text, unit)))
+  if (!least && !most) throw new Refusal('TYPE', 'A number is missing.', fixFor(place, NO_WORDS))
+  if (least && most?.lessThan(least)) throw new Refusal('RANGE', 'This range runs backwards.', `Write ${high}..${low}.`)
+  for (const end of [least, most]) if (end) checkBounds(end, place)
+  return { kind: 'number', low: least ?? lowest(place), high: most ?? highest(place) }
+}
+
+function lowest({ from }: NumberPlace): Decimal {
+  return from ?? new Decimal(-Infinity)
+}
+
+function highest({ to }: NumberPlace): Decimal {
+  return to ?? new Decimal(Infinity)
 }
 
 const NO_WORDS: Vocabulary = { relations: new Map(), names: new Map(), calendars: new Map() }

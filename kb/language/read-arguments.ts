@@ -50,22 +50,24 @@ function readTerm(reader: TokenReader): GoalTerm {
   }
 }
 
+type End = { readonly kind: 'number' | 'date'; readonly text: string }
+
 function readRange(reader: TokenReader): Argument {
   const { offset } = reader.peek()
   const low = readEnd(reader)
-  const isRange = reader.takes('..')
-  const high = isRange ? readEnd(reader) : low
-  if (low === null && high === null)
-    throw new ReadError(`Expected a value here, not ${said(reader.peek())}.`, VALUES, reader.peek().offset)
-  if (low !== null && high !== null && low.kind !== high.kind)
-    throw new ReadError('A range from a day to a number.', VALUES, offset)
-  const [lowText, highText] = [low?.text ?? null, high?.text ?? null]
-  if ((low ?? high)?.kind === 'date') return { kind: 'date', low: lowText, high: highText }
-  const unit = reader.unit()?.text ?? null
-  return { kind: 'number', low: lowText, high: highText, unit }
+  const high = reader.takes('..') ? readEnd(reader) : low
+  const kind = kindOf(low, high, offset)
+  if (!kind) throw new ReadError(`Expected a value here, not ${said(reader.peek())}.`, VALUES, reader.peek().offset)
+  const range = { low: low?.text ?? null, high: high?.text ?? null }
+  return kind === 'date' ? { kind, ...range } : { kind, ...range, unit: reader.unit()?.text ?? null }
 }
 
-function readEnd(reader: TokenReader): { readonly kind: 'number' | 'date'; readonly text: string } | null {
+function kindOf(low: End | null, high: End | null, offset: number): End['kind'] | null {
+  if (low && high && low.kind !== high.kind) throw new ReadError('A range from a day to a number.', VALUES, offset)
+  return (low ?? high)?.kind ?? null
+}
+
+function readEnd(reader: TokenReader): End | null {
   const { kind, text } = reader.peek()
   if (kind === 'date' || kind === 'number') return { kind, text: reader.next().text }
   if (kind !== 'symbol' || text !== '-' || reader.peek(1).kind !== 'number') return null
