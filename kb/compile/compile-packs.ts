@@ -15,14 +15,28 @@ import type { Words } from './value-type.ts'
 
 type Compiled = { readonly rule: Rule; readonly entry: RuleEntry; readonly words: Words }
 
-/** Reads and checks packs together. Collects every problem and never throws, whatever the text. */
+/**
+ * Reads and checks packs together. Collects every problem and never throws, whatever the text. Where files or words cannot
+ * be read, what rests on them is not looked at, so that each message is true.
+ */
 export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
   const problems: Problem[] = []
+  const { parts, isWhole } = readDistinct(packs, reportTo(problems, null))
+  const compiled = isWhole ? compileParts(parts, problems) : null
+  const heads = parts.map(({ source }) => source.head)
+  if (compiled && problems.length === 0) return { ...compiled, problems, packs: heads }
+  return { program: null, problems: inOrder(problems, packs), packs: heads, examples: [], untested: new Map() }
+}
+
+function compileParts(
+  parts: readonly PackParts[],
+  problems: Problem[],
+): Pick<CompiledPacks, 'program' | 'examples' | 'untested'> | null {
   const report = reportTo(problems, null)
-  const parts = readDistinct(packs, report)
   checkUses(parts, report)
-  const { everything, wordsFor } = readWords(parts, report)
+  const { everything, wordsFor, isWhole } = readWords(parts, report)
   const entries = readRuleList(parts, problems)
+  if (!isWhole) return null
   const compiled = entries.flatMap((entry, order): readonly Compiled[] => {
     const words = wordsFor(entry.pack)
     const rule = entry.source && compileRule(entry.source, order, words, reportTo(problems, entry.id))
@@ -30,19 +44,20 @@ export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
   })
   const rules = compiled.map(({ rule }) => rule)
   const recursive = checkGraph(rules, everything, (rule, at, problem) => reportTo(problems, rule.id)(at, problem))
-  const { examples, untested } = readAllExamples(compiled, problems)
-  const heads = parts.map(({ source }) => source.head)
-  if (problems.length > 0)
-    return { program: null, problems: inOrder(problems, packs), packs: heads, examples: [], untested: new Map() }
   const program = { vocabulary: everything, rules, rulesFor: byConclusion(rules), recursive }
-  return { program, problems, packs: heads, examples, untested }
+  return { program, ...readAllExamples(compiled, problems) }
 }
 
 /** Two packs of one name would be taken for one. */
-function readDistinct(packs: readonly PackSource[], report: Report): readonly PackParts[] {
+function readDistinct(
+  packs: readonly PackSource[],
+  report: Report,
+): { readonly parts: readonly PackParts[]; readonly isWhole: boolean } {
   const found = new Map<string, PackParts>()
+  let isWhole = true
   for (const pack of packs) {
     const parts = readPack(pack, report)
+    isWhole &&= parts !== null
     if (!parts) continue
     const { head, id } = parts.source
     if (found.has(head.id))
@@ -53,7 +68,7 @@ function readDistinct(packs: readonly PackSource[], report: Report): readonly Pa
       })
     else found.set(head.id, parts)
   }
-  return [...found.values()]
+  return { parts: [...found.values()], isWhole }
 }
 
 function checkUses(packs: readonly PackParts[], report: Report): void {

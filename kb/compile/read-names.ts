@@ -55,7 +55,7 @@ function readType(name: string, value: Tree, report: Report): NameType {
     )
     return { name, open: true, labels }
   }
-  if (labels.size === 0)
+  if ((value.kind === 'list' ? value.items.length : value.entries.size) === 0)
     report(value.place, {
       code: 'MISSING_KEY',
       message: `The type "${name}" has no names.`,

@@ -14,10 +14,12 @@ export type PackParts = {
   readonly rules: readonly Tree[]
 }
 
-/** Null for a pack without a head; its files have been looked through all the same. */
+/** Null for a pack without a head or with a file that cannot be read: what else is wrong with it nobody knows yet. */
 export function readPack(pack: PackSource, report: Report): PackParts | null {
   const files = pack.files.toSorted((left, right) => (left.path < right.path ? -1 : 1))
-  const trees = files.flatMap(({ path, text }) => readYaml(`${pack.name}/${path}`, text, report) ?? [])
+  const read = files.map(({ path, text }) => readYaml(`${pack.name}/${path}`, text, report))
+  const trees = read.filter((tree) => tree !== null)
+  if (trees.length < read.length) return null
   const filled = trees.filter((tree) => tree.kind !== 'nothing')
   const heads = filled.filter((tree) => tree.kind === 'map' && tree.entries.has('pack'))
   const others = filled.filter((tree) => !heads.includes(tree))

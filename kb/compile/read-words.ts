@@ -11,15 +11,19 @@ import type { TextTree } from './yaml-tree.ts'
 
 type Owned<T> = Map<string, { readonly value: T; readonly packs: Set<string> }>
 
-/** All words of all packs together, and for each pack those that it may use: its own and those of the packs it names. */
+/**
+ * All words of all packs together, and for each pack those that it may use: its own and those of the packs it names. They
+ * are not whole when a relation or calendar could not be read; then rules that use it are not wrong for that.
+ */
 export function readWords(
   packs: readonly PackParts[],
   report: Report,
-): { readonly everything: Vocabulary; readonly wordsFor: (pack: string) => Words } {
+): { readonly everything: Vocabulary; readonly wordsFor: (pack: string) => Words; readonly isWhole: boolean } {
   const names: Owned<NameType> = new Map()
   const relations: Owned<Relation> = new Map()
   const calendars: Owned<Calendar> = new Map()
   const seen = visiblePacks(packs)
+  let isWhole = true
   for (const { names: trees, source } of packs)
     for (const { type, key } of trees.flatMap((tree) => readNames(tree, report)))
       own(names, source.head.id, key, type, 'type', report, bothOpen)
@@ -28,6 +32,7 @@ export function readWords(
     const types = new Set(ownedBy(names, seen.get(id) ?? null).keys())
     for (const entry of vocabulary.flatMap((tree) => readEntries(tree, '"vocabulary"', report))) {
       const relation = readRelation(entry, id, types, report)
+      isWhole &&= relation !== null
       if (BUILT_IN.has(entry.key.text)) refuseBuiltIn(entry.key, report)
       else if (relation) own(relations, id, entry.key, relation, 'relation', report)
     }
@@ -35,6 +40,7 @@ export function readWords(
   for (const { calendars: trees, source } of packs)
     for (const entry of trees.flatMap((tree) => readEntries(tree, '"calendars"', report))) {
       const calendar = readCalendar(entry, report)
+      isWhole &&= calendar !== null
       if (calendar) own(calendars, source.head.id, entry.key, calendar, 'calendar', report)
     }
   const vocabularyOf = (visible: ReadonlySet<string> | null): Vocabulary => ({
@@ -45,7 +51,8 @@ export function readWords(
   const everything = vocabularyOf(null)
   const words = new Map<string, Words>()
   for (const [pack, visible] of seen) words.set(pack, { vocabulary: vocabularyOf(visible), everywhere: everything })
-  return { everything, wordsFor: (pack) => words.get(pack) ?? { vocabulary: everything, everywhere: everything } }
+  const wordsFor = (pack: string): Words => words.get(pack) ?? { vocabulary: everything, everywhere: everything }
+  return { everything, wordsFor, isWhole }
 }
 
 /** Two packs may both speak of patients, if any name may be one. */

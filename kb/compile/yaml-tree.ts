@@ -28,7 +28,7 @@ const LARGEST = 2_000_000
 /** A condition of a part of a sum of a rule is the deepest, at 11. */
 const DEEPEST = 40
 
-/** Null when the text is no YAML; what is YAML but has no place in a pack (anchors, tags, double keys) is reported and left out. */
+/** Null when the text is no YAML, or YAML that has no place in a pack: anchors, tags, several documents. */
 export function readYaml(file: string, text: string, report: Report): Tree | null {
   const source = createSource(file, text)
   if (text.length > LARGEST) {
@@ -42,23 +42,27 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
   const tokens = parse(text, source, report)
   if (!tokens) return null
   const documents = [...new Composer({ schema: 'failsafe', uniqueKeys: false }).compose(tokens, true, text.length)]
-  let isRefused = false
-  for (const { errors } of documents) {
-    for (const { pos, message } of errors) {
-      isRefused = true
-      report(source.placeAt(pos[0]), { code: 'YAML', message: `This is not YAML: ${message}.`, fix: yamlFix(message) })
-    }
+  const refused: SourcePlace[] = []
+  const reportYaml: Report = (at, problem) => {
+    if (problem.code === 'YAML') refused.push(at)
+    report(at, problem)
   }
+  for (const { errors } of documents)
+    for (const { pos, message } of errors)
+      reportYaml(source.placeAt(pos[0]), {
+        code: 'YAML',
+        message: `This is not YAML: ${message.replace(/\.$/, '')}.`,
+        fix: yamlFix(message),
+      })
   const second = documents[1]
-  if (second) {
-    report(source.placeAt(second.range[0]), {
+  if (second)
+    reportYaml(source.placeAt(second.range[0]), {
       code: 'YAML',
       message: 'A second document begins here.',
       fix: 'Put it into a file of its own, without "---".',
     })
-  }
-  if (isRefused) return null
-  return treeOf(documents[0]?.contents, source, report)
+  const tree = treeOf(documents[0]?.contents, source, reportYaml)
+  return refused.length > 0 ? null : tree
 }
 
 type Source = { readonly text: string; readonly placeAt: (offset: number) => SourcePlace }
