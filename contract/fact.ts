@@ -87,6 +87,10 @@ export const FormRelation = z.object({
 })
 export type FormRelation = z.infer<typeof FormRelation>
 
+/** What facts can be entered for, by the packs that the matter uses. */
+export const FactForm = z.object({ packs: z.array(z.string()), relations: z.array(FormRelation), today: Day })
+export type FactForm = z.infer<typeof FactForm>
+
 export const ProposalEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('proposal-progress'),
@@ -96,6 +100,11 @@ export const ProposalEvent = z.discriminatedUnion('type', [
     secondsLeft: z.number().nullable(),
   }),
   Fact.extend({ type: z.literal('proposal') }),
-  z.object({ type: z.literal('proposal-end'), documents: z.number().int(), proposed: z.number().int(), seconds: z.number() }),
+  z.object({
+    type: z.literal('proposal-end'),
+    documents: z.number().int(),
+    proposed: z.number().int(),
+    seconds: z.number(),
+  }),
 ])
 export type ProposalEvent = z.infer<typeof ProposalEvent>

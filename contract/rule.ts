@@ -25,7 +25,9 @@ export const Conclusions = z.object({
   conclusions: z.array(Conclusion),
   conflicts: z.array(z.object({ sentence: z.string(), facts: z.array(z.string()) })),
   /** Dates that conclusions give on or after the day, earliest first. */
-  ahead: z.array(z.object({ day: Day, sentence: z.string(), conclusion: z.number().int(), daysLeft: z.number().int() })),
+  ahead: z.array(
+    z.object({ day: Day, sentence: z.string(), conclusion: z.number().int(), daysLeft: z.number().int() }),
+  ),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
   stopped: z.string().nullable(),
 })
@@ -123,3 +125,73 @@ export const RuleRow = z.object({
   approvedOn: Day.nullable(),
 })
 export type RuleRow = z.infer<typeof RuleRow>
+
+const FormPart = z.object({ add: z.string(), say: z.string(), when: z.array(z.string()) })
+
+export const RuleExample = z.object({
+  title: z.string().max(200),
+  /** As in `fact.setText`. */
+  facts: z.array(z.string()),
+  asOf: Day.nullable(),
+  holds: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
+  ask: z.array(z.string()).default([]),
+  /** It shows that an exception of the rule stops it. */
+  exception: z.boolean().default(false),
+})
+export type RuleExample = z.infer<typeof RuleExample>
+
+/** A rule as a form shows it; conditions are written as in the pack: `has(?p, af)`. Its status changes by `rule.setStatus` only. */
+export const RuleForm = z.object({
+  rule: z.string().max(100),
+  title: z.string().max(200),
+  then: z.string().max(1000),
+  conditions: z.array(z.string().max(1000)).max(100),
+  exceptions: z.array(z.string().max(1000)).max(100),
+  /** Each item: parts of which at most one can hold; one part alone stands for itself. */
+  sum: z.object({ into: z.string(), items: z.array(z.array(FormPart).min(1)) }).nullable(),
+  aggregates: z.array(
+    z.object({
+      kind: z.enum(['count', 'minimum', 'maximum', 'total']),
+      into: z.string(),
+      value: z.string(),
+      of: z.array(z.string()),
+    }),
+  ),
+  say: z.string().max(1000).nullable(),
+  source: z.string().max(1000).nullable(),
+  sourceRead: z.boolean(),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+  jurisdiction: z.string().max(100).nullable(),
+  examples: z.array(RuleExample).max(100),
+})
+export type RuleForm = z.infer<typeof RuleForm>
+
+/** What a proposed rule would do, before anything is changed. */
+export const RuleCheck = z.object({
+  problems: z.array(PackProblem),
+  examples: z.array(ExampleRun),
+  examplesMissing: z.array(z.string()),
+  /** Empty while there are problems. */
+  sentence: z.string(),
+  /** The rule as it would stand in the pack. */
+  yaml: z.string(),
+  /** Conclusions of the matters that use the pack: how many stay, how many stay on other grounds, and which change. */
+  diff: z.object({
+    same: z.number().int(),
+    newGrounds: z.number().int(),
+    changed: z.array(z.object({ matter: z.string(), before: z.string(), after: z.string() })),
+  }),
+})
+export type RuleCheck = z.infer<typeof RuleCheck>
+
+export const PackRun = z.object({
+  asOf: Day,
+  conclusions: z.array(Conclusion.extend({ status: RuleStatus })),
+  problems: z.array(PackProblem),
+  /** Facts that did not pass the gate, in words. */
+  refused: z.array(z.string()),
+  stopped: z.string().nullable(),
+})
+export type PackRun = z.infer<typeof PackRun>

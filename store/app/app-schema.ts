@@ -37,5 +37,15 @@ export const APP_STORE: StoreKind = {
       hash TEXT NOT NULL
     );
     `,
+    `
+    -- Knowledge packs that were taken in, as the files of their folders.
+    CREATE TABLE packs (name TEXT PRIMARY KEY, added_at TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE pack_files (
+      pack TEXT NOT NULL REFERENCES packs (name) ON DELETE CASCADE,
+      path TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (pack, path)
+    ) WITHOUT ROWID;
+    `,
   ],
 }

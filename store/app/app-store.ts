@@ -10,12 +10,14 @@ import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
 import { createLedgerAnchor } from './ledger-anchor.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
+import { createPacks, type Packs } from './packs.ts'
 
 /** What belongs to the application and to no matter; with the keys of the matters. */
 export interface AppStore extends AsyncDisposable {
   readonly database: CipherDatabase
   readonly settings: JsonSettings
   readonly matters: MatterRows
+  readonly packs: Packs
   /** The application's own ledger. */
   readonly ledger: Ledger
   ledgerAnchor(matterId: string): LedgerAnchor
@@ -31,6 +33,7 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
       database,
       settings: createJsonSettings(database),
       matters: createMatterRows(database),
+      packs: createPacks(database),
       ledger: createLedger(database, null, now),
       ledgerAnchor: (matterId) => createLedgerAnchor(database, matterId),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

@@ -14,7 +14,7 @@ export type RemovedDocument = {
 export interface DocumentRemoval {
   /**
    * Removes a document that holds no others, its jobs, and, unless another document has the same bytes, its original, texts, passages and
-   * vectors, cited by an answer or not. Overwritten on the disk when it returns. Throws `NotFoundError`.
+   * vectors, cited by an answer or not. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NotFoundError`.
    */
   remove(documentId: string): Promise<RemovedDocument>
   /** Looks into every table for rows of a removed document: 0, or something is wrong. */
@@ -25,6 +25,7 @@ export interface DocumentRemoval {
 const TRACES: readonly (readonly [table: string, column: string, of: keyof RemovedDocument])[] = [
   ['documents', 'id', 'documentId'],
   ['jobs', 'document', 'documentId'],
+  ['facts', 'document', 'documentId'],
   ['earlier_content', 'document', 'documentId'],
   ['earlier_content', 'content', 'contentIds'],
   ['attachments', 'content', 'contentIds'],
@@ -40,6 +41,8 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['passages', 'text_version', 'textVersionIds'],
   ['passages', 'id', 'passageIds'],
   ['vectors', 'passage', 'passageIds'],
+  ['facts', 'text_version', 'textVersionIds'],
+  ['proposals_read', 'text_version', 'textVersionIds'],
 ]
 
 const CONTENT_OF = `
@@ -59,11 +62,19 @@ const FORGET_ATTACHED = `
     WHERE documents.id = ? AND NOT EXISTS (SELECT 1 FROM documents AS twin
       WHERE twin.text_version = outer_document.text_version AND twin.id <> outer_document.id))`
 
+const FORGET_PROPOSED = "DELETE FROM facts WHERE document = ? AND state <> 'confirmed'"
+/** What a person has confirmed stays, as that person's own word, without the words of the document. */
+const FORGET_QUOTED = `
+  UPDATE facts SET entered_by = decided_by, document = NULL, text_version = NULL, page = NULL, start = NULL, "end" = NULL,
+    quote = NULL, by_ocr = NULL, model = NULL
+  WHERE document = ?`
+
 type Id = { readonly id: number }
 
 export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval {
   const contentOf = database.prepare<Id>(CONTENT_OF)
   const forgetAttached = database.prepare(FORGET_ATTACHED)
+  const forgetFacts = [FORGET_PROPOSED, FORGET_QUOTED].map((sql) => database.prepare(sql))
   const removeDocument = database.prepare('DELETE FROM documents WHERE id = ?')
   const isUsed = database.prepare(IS_USED)
   const versionsOf = database.prepare<Id>('SELECT id FROM text_versions WHERE content = ?')
@@ -77,6 +88,7 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
     database.transaction(() => {
       const contents = contentOf.all(documentId, documentId, documentId)
       forgetAttached.run(documentId)
+      for (const statement of forgetFacts) statement.run(documentId)
       if (removeDocument.run(documentId).changes === 0) throw new NotFoundError(`There is no document ${documentId}.`)
       const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id, id))
       const idsOf = (statement: typeof versionsOf) => own.flatMap((id) => statement.all(id).map((row) => row.id))

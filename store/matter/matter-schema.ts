@@ -191,5 +191,40 @@ export const MATTER_STORE: StoreKind = {
       PRIMARY KEY (text_version, start)
     ) WITHOUT ROWID;
     `,
+    `
+    -- args: JSON, as they were written. Of a fact from a document, where it stands; of one that a person entered, by whom.
+    CREATE TABLE facts (
+      ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      relation TEXT NOT NULL,
+      args TEXT NOT NULL,
+      holds TEXT NOT NULL CHECK (holds IN ('yes', 'no', 'unknown')),
+      at TEXT,
+      valid_from TEXT,
+      valid_to TEXT,
+      state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'rejected')),
+      entered_at TEXT NOT NULL,
+      entered_by TEXT,
+      decided_by TEXT,
+      decided_at TEXT,
+      document TEXT REFERENCES documents (id) ON DELETE SET NULL,
+      text_version INTEGER REFERENCES text_versions (id) ON DELETE SET NULL,
+      page INTEGER,
+      start INTEGER,
+      "end" INTEGER,
+      quote TEXT,
+      by_ocr INTEGER,
+      model TEXT
+    );
+    CREATE INDEX facts_document ON facts (document);
+    CREATE INDEX facts_text_version ON facts (text_version);
+
+    -- What was read for proposals already, so that an interrupted reading goes on and nothing is proposed twice.
+    CREATE TABLE proposals_read (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      PRIMARY KEY (text_version, key)
+    ) WITHOUT ROWID;
+    `,
   ],
 }

@@ -8,11 +8,13 @@ import { type Attachments, createAttachments } from './attachments.ts'
 import { createCrossReferences, type CrossReferences } from './cross-references.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
+import { createFacts, type Facts } from './facts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { MATTER_STORE } from './matter-schema.ts'
 import { createOriginals, type Originals } from './originals.ts'
 import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
+import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
 import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
@@ -31,6 +33,8 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly vectors: Vectors
   readonly jobs: Jobs
   readonly answers: Answers<A>
+  readonly facts: Facts
+  readonly proposalsRead: ProposalsRead
   readonly ledger: Ledger
 }
 
@@ -82,6 +86,8 @@ function composeMatterStore<A extends StoredAnswer>(
     vectors: createVectors(database),
     jobs: createJobs(database),
     answers: createAnswers<A>(database),
+    facts: createFacts(database),
+    proposalsRead: createProposalsRead(database),
     ledger: createLedger(database, anchor, now),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }

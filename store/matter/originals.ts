@@ -21,7 +21,7 @@ export interface Originals {
 
 export const CHUNK_BYTES = 2 ** 20
 
-/** Wanted is what a document has or holds, what it had and still shows, and what it had when an answer cited it. */
+/** Wanted is what a document has or holds, what it had and still shows, and what it had when an answer or a fact cited it. */
 const UNWANTED = `
   SELECT id FROM content WHERE sha256 IS NULL OR id NOT IN (
     SELECT content FROM documents WHERE content IS NOT NULL
@@ -29,7 +29,7 @@ const UNWANTED = `
     UNION SELECT shown.content FROM documents JOIN text_versions AS shown ON shown.id = documents.text_version
     UNION SELECT earlier_content.content FROM earlier_content
       JOIN text_versions AS cited ON cited.content = earlier_content.content
-      JOIN answer_text_versions ON answer_text_versions.text_version = cited.id)`
+      WHERE cited.id IN (SELECT text_version FROM answer_text_versions UNION SELECT text_version FROM facts))`
 
 export function createOriginals(database: CipherDatabase): Originals {
   const insertContent = database.prepare('INSERT INTO content (media_type) VALUES (?)')

@@ -25,7 +25,7 @@ export interface TextVersions {
   get(id: number): TextVersion
   /** Drops an incomplete version with its pages, such as one whose reading was cancelled. */
   discard(id: number): void
-  /** Removes versions that are older than what the documents show and that no answer cites. Returns how many. */
+  /** Removes versions that are older than what the documents show and that no answer and no fact cites. Returns how many. */
   removeUnreferenced(): number
 }
 
@@ -48,6 +48,7 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
     DELETE FROM text_versions AS old
     WHERE old.id NOT IN (SELECT text_version FROM documents WHERE text_version IS NOT NULL)
       AND old.id NOT IN (SELECT text_version FROM answer_text_versions)
+      AND old.id NOT IN (SELECT text_version FROM facts WHERE text_version IS NOT NULL)
       AND EXISTS (SELECT 1 FROM documents WHERE documents.content = old.content AND documents.text_version > old.id)`)
 
   const get = (id: number): TextVersion => {

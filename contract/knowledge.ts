@@ -1,0 +1,109 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { errors } from './errors.ts'
+import { Day, Fact, FactForm, FactInput, ProposalEvent } from './fact.ts'
+import {
+  Calculation,
+  Calculator,
+  Change,
+  Conclusions,
+  ExampleRun,
+  Pack,
+  PackProblem,
+  PackRun,
+  RuleCheck,
+  RuleForm,
+  RuleRow,
+  RuleStatus,
+} from './rule.ts'
+
+const base = oc.errors(errors)
+const inMatter = z.object({ matter: z.string() })
+const ofFact = inMatter.extend({ fact: z.string() })
+const inPack = z.object({ pack: z.string() })
+const ofRule = inPack.extend({ rule: z.string() })
+const Folder = z.string().min(1).max(4096)
+const asOf = Day.nullable().default(null)
+
+/** What is said of a matter. A fact that does not fit the vocabulary of the matter's packs is refused (WRONG_USE). */
+export const factProcedures = {
+  form: base.input(inMatter).output(FactForm),
+  /** In the order in which they came; also those that wait for a yes, and those that were rejected. */
+  list: base.input(inMatter).output(z.array(Fact)),
+  /** Confirmed at once, for a person says it. `replaces`: the fact that it corrects, which is taken away. */
+  set: base.input(inMatter.extend({ ...FactInput.shape, replaces: z.string().nullable().default(null) })).output(Fact),
+  /** Written as in rules: `weight(patient, 58 kg) @2026-06-01`, `no has(patient, diabetes)`. */
+  setText: base.input(inMatter.extend({ text: z.string().trim().min(1).max(4000) })).output(Fact),
+  unset: base.input(ofFact).output(z.void()),
+  /** `edited`: what it should say instead; its source stays. */
+  confirm: base.input(ofFact.extend({ edited: FactInput.nullable().default(null) })).output(Fact),
+  /** Kept, so that it is not proposed again. */
+  reject: base.input(ofFact).output(Fact),
+  /**
+   * Reads facts from documents (none named: all) with the small model; each waits for a yes. An abort keeps what was
+   * found, and the next call goes on where it stopped.
+   */
+  propose: base
+    .input(inMatter.extend({ documents: z.array(z.string()).default([]) }))
+    .output(eventIterator(ProposalEvent)),
+}
+
+export const ruleProcedures = {
+  /** `asOf` null: today. */
+  conclusions: base.input(inMatter.extend({ asOf })).output(Conclusions),
+  whatWouldChange: base
+    .input(inMatter.extend({ asOf, relation: z.string(), args: z.array(z.string()) }))
+    .output(z.array(Change)),
+  list: base.input(z.object({ pack: z.string().nullable().default(null) })).output(z.array(RuleRow)),
+  read: base.input(ofRule).output(z.object({ form: RuleForm, row: RuleRow, yaml: z.string() })),
+  /** Changes nothing. A rule that is not in the pack is a new one. */
+  check: base
+    .input(inPack.extend({ rule: z.union([RuleForm, z.object({ yaml: z.string().max(100_000) })]) }))
+    .output(RuleCheck),
+  /** Refused (WRONG_USE) with problems or failed examples. A changed rule is a draft again. */
+  save: base
+    .input(inPack.extend({ rule: z.union([RuleForm, z.object({ yaml: z.string().max(100_000) })]) }))
+    .output(RuleRow),
+  /** `tested` needs its examples to pass, `approved` moreover the name of who approves (`by`). */
+  setStatus: base.input(ofRule.extend({ status: RuleStatus, by: z.string().max(120).nullable() })).output(RuleRow),
+  checkPack: base
+    .input(z.object({ folder: Folder }))
+    .output(z.object({ pack: z.string(), rules: z.number().int(), problems: z.array(PackProblem) })),
+  /** A folder, or a pack that is here. */
+  testPack: base
+    .input(z.union([z.object({ folder: Folder }), inPack]))
+    .output(z.object({ pack: z.string(), examples: z.array(ExampleRun), problems: z.array(PackProblem) })),
+  /** Conclusions from facts as in `fact.setText`. `goal` null: all relations that are goals. */
+  runPack: base
+    .input(
+      z.object({
+        folder: Folder,
+        facts: z.array(z.string()).max(100_000),
+        goal: z.string().nullable().default(null),
+        asOf,
+      }),
+    )
+    .output(PackRun),
+}
+
+export const calculatorProcedures = {
+  /** `matter` null: those of all packs. */
+  list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
+  /** Works on its inputs alone. */
+  run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
+}
+
+export const packProcedures = {
+  list: base.output(z.array(Pack)),
+  /** Takes a folder of YAML files in, in the place of one of the same name. One with problems is refused (WRONG_USE). */
+  import: base.input(z.object({ folder: Folder })).output(Pack),
+  /** Writes its files into a new folder inside `folder`. */
+  export: base
+    .input(inPack.extend({ folder: Folder }))
+    .output(z.object({ folder: z.string(), files: z.number().int() })),
+  /** Refused (WRONG_USE) for one that comes with the program. */
+  remove: base.input(inPack).output(z.void()),
+  /** The packs of a matter; none until chosen. */
+  used: base.input(inMatter).output(z.array(z.string())),
+  use: base.input(inMatter.extend({ pack: z.string(), on: z.boolean() })).output(z.void()),
+}
