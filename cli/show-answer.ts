@@ -1,5 +1,8 @@
 import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
-import type { Answer, AnswerEvent, Claim } from '../contract/answer.ts'
+import { conclusions, passages } from '../assistant/answers/answer-record.ts'
+import { headLine } from '../assistant/answers/conclusion-text.ts'
+import { proofLines } from '../assistant/answers/proof-lines.ts'
+import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
@@ -16,8 +19,12 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
 type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
-  output.text(output.style('dim', `Evidence: ${counted(sources.length, 'passage')}, found in ${seconds(evidenceMs)}`))
-  for (const { source, document, reference, page, section, text } of sources) {
+  const computed = conclusions(sources)
+  const rules = computed.length === 0 ? '' : ` and ${counted(computed.length, 'conclusion')}`
+  const count = counted(passages(sources).length, 'passage')
+  output.text(output.style('dim', `Evidence: ${count}${rules}, found in ${seconds(evidenceMs)}`))
+  for (const conclusion of computed) showConclusion(conclusion, output)
+  for (const { source, document, reference, page, section, text } of passages(sources)) {
     const where = [placeName({ document, reference }), pageWords(document, page), section].filter(Boolean).join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
@@ -27,18 +34,28 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
   output.text('')
 }
 
+function showConclusion(conclusion: ConclusionSource, output: Output): void {
+  output.text(`  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', headLine(conclusion))}`)
+  for (const { depth, text } of proofLines(conclusion.proof).slice(1))
+    output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))
+}
+
 function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
-  const quotes = claim.citations.map(
-    ({ source, document, reference, page, quote }) =>
-      `     ${[source, reference === null ? '' : `reference ${reference}`, pageWords(document, page)].filter(Boolean).join(', ')}: “${quote.replace(/\s+/g, ' ')}”`,
-  )
-  const absent = claim.absent.length === 0 ? [] : [`     not in the cited passages: ${claim.absent.join(', ')}`]
+  const quotes = claim.citations.map(citationLine)
+  const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...absent,
   ].join('\n')
+}
+
+function citationLine(citation: Citation): string {
+  if ('rule' in citation) return `     ${citation.source}: computed by rule ${citation.rule}`
+  const { source, document, reference, page, quote } = citation
+  const where = [source, reference === null ? '' : `reference ${reference}`, pageWords(document, page)]
+  return `     ${where.filter(Boolean).join(', ')}: “${quote.replace(/\s+/g, ' ')}”`
 }
 
 function endText(answer: Answer, output: Output): string {

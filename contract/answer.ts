@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
 export const Span = z.object({
@@ -9,8 +10,8 @@ export const Span = z.object({
 })
 export type Span = z.infer<typeof Span>
 
-/** One piece of evidence. Passages come first; later subjects add kinds of their own. */
-export const Source = Span.extend({
+/** Words of a document. */
+export const PassageSource = Span.extend({
   kind: z.literal('passage'),
   source: z.string(),
   documentId: z.string(),
@@ -23,17 +24,47 @@ export const Source = Span.extend({
   score: z.number(),
   byOcr: z.boolean(),
 })
+export type PassageSource = z.infer<typeof PassageSource>
+
+/** What follows from the confirmed facts by rules that people wrote. Unknown: it depends on what is `missing`. */
+export const ConclusionSource = z.object({
+  kind: z.literal('conclusion'),
+  source: z.string(),
+  relation: z.string(),
+  args: z.array(z.string()),
+  /** The rule that gives it; of several the first. */
+  rule: z.string(),
+  holds: Certainty,
+  sentence: z.string(),
+  summary: z.string(),
+  proof: Proof,
+  assumed: z.array(z.string()),
+  missing: z.array(MissingInput),
+  /** The day of the question. */
+  asOf: z.iso.date(),
+})
+export type ConclusionSource = z.infer<typeof ConclusionSource>
+
+/** One piece of evidence. Passages come first; later subjects add kinds of their own. */
+export const Source = z.discriminatedUnion('kind', [PassageSource, ConclusionSource])
 export type Source = z.infer<typeof Source>
 
-export const Citation = Span.extend({
+export const PassageCitation = Span.extend({
   source: z.string(),
   documentId: z.string(),
   reference: z.string().nullable().default(null),
   quote: z.string(),
 })
+export type PassageCitation = z.infer<typeof PassageCitation>
+
+/** A passage is cited by its words, a conclusion by its rule. */
+export const Citation = z.union([PassageCitation, z.object({ source: z.string(), rule: z.string() })])
 export type Citation = z.infer<typeof Citation>
 
-/** How far the source bears the sentence out. `unchecked`: cited, wording not checked. `unsupported`: no source. */
+/**
+ * How far the source bears the sentence out. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
+ * numbers, dates and negations. `unsupported`: no source, or not what the rule concludes.
+ */
 export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
 export type Verdict = z.infer<typeof Verdict>
 
@@ -122,6 +153,8 @@ export const AskInput = z.object({
   /** A model id, `none` for passages only, or null for the chosen one. */
   model: z.string().nullable().default(null),
   closedBook: z.boolean().default(false),
+  /** `off`: without what follows from rules, to compare. */
+  rules: z.enum(['on', 'off']).default('on'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),

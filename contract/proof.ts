@@ -18,71 +18,94 @@ export const MissingInput = z.object({
 export type MissingInput = z.infer<typeof MissingInput>
 
 const Points = z.object({ low: z.string(), high: z.string() })
+type Points = z.infer<typeof Points>
+
+// Proofs hold proofs. Their types are written out, for those that the compiler infers of such shapes end in `any`.
 
 /** One part of a sum, those at 0 as well. */
-export const SumPart = z.object({
-  say: z.string(),
-  points: Points,
-  holds: Certainty,
-  get steps() {
-    return z.array(ProofStep)
-  },
-})
-export type SumPart = z.infer<typeof SumPart>
+export type SumPart = { say: string; points: Points; holds: Certainty; steps: ProofStep[] }
 
 /** One premise, in the author's order. `facts` are ids of the matter's facts. */
-export const ProofStep = z.discriminatedUnion('kind', [
+export type ProofStep =
+  | { kind: 'fact'; sentence: string; facts: string[] }
+  | { kind: 'conclusion'; proof: Proof }
+  /** Not recorded, and taken as not so; `sentence` is what is taken as not so. */
+  | { kind: 'assumed-absent'; sentence: string }
+  | { kind: 'recorded-absent'; sentence: string; facts: string[] }
+  /** Not so, since no rule concludes it. */
+  | { kind: 'not-concluded'; sentence: string }
+  /** What must not be so and is, or may be, with what speaks for it. */
+  | { kind: 'against'; sentence: string; holds: Certainty; proofs: Proof[] }
+  /** A condition that nothing meets: why a rule does not conclude. */
+  | { kind: 'fails'; text: string }
+  | { kind: 'missing'; sentence: string; input: MissingInput }
+  | { kind: 'calculation'; text: string; result: string }
+  | { kind: 'comparison'; text: string; result: string; holds: Certainty }
+  | { kind: 'sum'; result: Points; parts: SumPart[] }
+  | { kind: 'aggregate'; text: string; result: string; steps: ProofStep[] }
+  /** What could not be computed, and why: never a "no". */
+  | { kind: 'problem'; message: string }
+  /** Shown elsewhere in the same proof, or too deep to repeat. */
+  | { kind: 'see-above'; sentence: string }
+
+/** One way to a conclusion: a rule with all its premises. */
+export type Ground = {
+  rule: string
+  title: string
+  pack: string
+  source: string | null
+  sourceRead: boolean
+  /** False: a sample, not reviewed guidance. */
+  reviewed: boolean
+  validFrom: string | null
+  validTo: string | null
+  steps: ProofStep[]
+}
+
+export type Proof = { sentence: string; holds: Certainty; grounds: Ground[] }
+
+const Steps: z.ZodType<ProofStep[], ProofStep[]> = z.lazy(() => z.array(ProofStep))
+
+export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), sentence: z.string(), facts: z.array(z.string()) }),
-  z.object({
-    kind: z.literal('conclusion'),
-    get proof() {
-      return Proof
-    },
-  }),
-  /** Not recorded, and taken as not so. */
+  z.object({ kind: z.literal('conclusion'), proof: z.lazy(() => Proof) }),
   z.object({ kind: z.literal('assumed-absent'), sentence: z.string() }),
   z.object({ kind: z.literal('recorded-absent'), sentence: z.string(), facts: z.array(z.string()) }),
+  z.object({ kind: z.literal('not-concluded'), sentence: z.string() }),
+  z.object({
+    kind: z.literal('against'),
+    sentence: z.string(),
+    holds: Certainty,
+    proofs: z.array(z.lazy(() => Proof)),
+  }),
+  z.object({ kind: z.literal('fails'), text: z.string() }),
   z.object({ kind: z.literal('missing'), sentence: z.string(), input: MissingInput }),
   z.object({ kind: z.literal('calculation'), text: z.string(), result: z.string() }),
   z.object({ kind: z.literal('comparison'), text: z.string(), result: z.string(), holds: Certainty }),
-  z.object({ kind: z.literal('sum'), result: Points, parts: z.array(SumPart) }),
   z.object({
-    kind: z.literal('aggregate'),
-    text: z.string(),
-    result: z.string(),
-    get steps() {
-      return z.array(ProofStep)
-    },
+    kind: z.literal('sum'),
+    result: Points,
+    parts: z.array(z.object({ say: z.string(), points: Points, holds: Certainty, steps: Steps })),
   }),
-  /** What could not be computed, and why: never a "no". */
+  z.object({ kind: z.literal('aggregate'), text: z.string(), result: z.string(), steps: Steps }),
   z.object({ kind: z.literal('problem'), message: z.string() }),
-  /** Shown elsewhere in the same proof, or too deep to repeat. */
   z.object({ kind: z.literal('see-above'), sentence: z.string() }),
 ])
-export type ProofStep = z.infer<typeof ProofStep>
 
-/** One way to a conclusion: a rule with all its premises. */
-export const Ground = z.object({
-  rule: z.string(),
-  title: z.string(),
-  pack: z.string(),
-  source: z.string().nullable(),
-  sourceRead: z.boolean(),
-  /** False: a sample, not reviewed guidance. */
-  reviewed: z.boolean(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  get steps() {
-    return z.array(ProofStep)
-  },
-})
-export type Ground = z.infer<typeof Ground>
-
-export const Proof = z.object({
+export const Proof: z.ZodType<Proof, Proof> = z.object({
   sentence: z.string(),
   holds: Certainty,
-  get grounds() {
-    return z.array(Ground)
-  },
+  grounds: z.array(
+    z.object({
+      rule: z.string(),
+      title: z.string(),
+      pack: z.string(),
+      source: z.string().nullable(),
+      sourceRead: z.boolean(),
+      reviewed: z.boolean(),
+      validFrom: z.string().nullable(),
+      validTo: z.string().nullable(),
+      steps: Steps,
+    }),
+  ),
 })
-export type Proof = z.infer<typeof Proof>

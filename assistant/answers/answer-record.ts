@@ -1,5 +1,5 @@
 import { contentWords } from '../../checks/content-words.ts'
-import type { Answer, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answer.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -61,16 +61,22 @@ function isNotReadable({ state }: DocumentRow): boolean {
 }
 
 export function passagesOf(sources: readonly Source[]): Answer['passages'] {
-  return sources.map(({ source, document, page, start, end }) => ({ source, document, page, start, end }))
+  return passages(sources).map(({ source, document, page, start, end }) => ({ source, document, page, start, end }))
 }
 
-/** Sources by document and place, for the ledger: ids and offsets, no words. */
+export function passages(sources: readonly Source[]): readonly PassageSource[] {
+  return sources.filter((source) => source.kind === 'passage')
+}
+
+export function conclusions(sources: readonly Source[]): readonly ConclusionSource[] {
+  return sources.filter((source) => source.kind === 'conclusion')
+}
+
+/** Sources by document and place, or by rule, for the ledger: ids and offsets, no words. */
 export function sourcesForLedger(sources: readonly Source[]) {
-  return sources.map(({ source, documentId, start, end, reference }) => ({
-    source,
-    documentId,
-    start,
-    end,
-    ...(reference === null ? {} : { reference }),
-  }))
+  return sources.map((one) => {
+    if (one.kind === 'conclusion') return { source: one.source, rule: one.rule, holds: one.holds }
+    const { source, documentId, start, end, reference } = one
+    return { source, documentId, start, end, ...(reference === null ? {} : { reference }) }
+  })
 }

@@ -1,7 +1,10 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
-import { splitClaims } from '../../checks/split-claims.ts'
-import type { Claim, Source } from '../../contract/answer.ts'
+import { checkComputed, type ComputedText } from '../../checks/check-computed.ts'
+import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
+import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import { conclusions, passages } from './answer-record.ts'
+import { conclusionText } from './conclusion-text.ts'
 
 /**
  * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. `above` is
@@ -12,16 +15,13 @@ export function createClaimStream(
   question: string,
   above: (source: Source) => string = () => '',
 ) {
-  const byMark = new Map(sources.map((source) => [source.source, source]))
-  const checked = sources.map((source) => asCheckedSource(source, above(source)))
+  const check = createCheck(sources, question, above)
   let given = 0
 
   function take(answer: string, complete: boolean): readonly Claim[] {
     const claims = splitClaims(answer)
     const ready = complete ? claims : claims.slice(0, -1)
-    const fresh = ready
-      .slice(given)
-      .map((claim, offset) => toClaim(checkClaim(claim, checked, question), given + offset, byMark))
+    const fresh = ready.slice(given).map((claim, offset) => check(claim, given + offset))
     given = Math.max(given, ready.length)
     return fresh
   }
@@ -39,12 +39,43 @@ function withoutOpenMark(answer: string): string {
   return answer.replace(/\s*\[[^\]]*$/, '')
 }
 
-function asCheckedSource({ source, text, document, section }: Source, above: string): CheckedSource {
+/** What cites a conclusion is held against the conclusion, all else against the passages. */
+function createCheck(
+  sources: readonly Source[],
+  question: string,
+  above: (source: Source) => string,
+): (claim: DraftClaim, index: number) => Claim {
+  const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
+  const conclusionsByMark = new Map(conclusions(sources).map((source) => [source.source, source]))
+  const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
+  return (claim, index) => {
+    const cited = claim.sources.flatMap((mark) => conclusionsByMark.get(mark) ?? [])
+    if (cited.length === 0) return toClaim(checkClaim(claim, checked, question), index, passagesByMark)
+    return computedClaim(claim, index, cited, question)
+  }
+}
+
+function computedClaim(
+  { text }: DraftClaim,
+  index: number,
+  cited: readonly ConclusionSource[],
+  question: string,
+): Claim {
+  const { isComputed, absent } = checkComputed(text, cited.map(asComputedText), question)
+  const citations = cited.map(({ source, rule }) => ({ source, rule }))
+  return { index, text, verdict: isComputed ? 'computed' : 'unsupported', citations, absent: [...absent] }
+}
+
+function asComputedText(conclusion: ConclusionSource): ComputedText {
+  return { text: conclusionText(conclusion), isSettled: conclusion.holds !== 'unknown' }
+}
+
+function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {
   return { source, text, context: `${document} ${section} ${above}`.trimEnd() }
 }
 
 /** Offsets of quotes are into the source's passage; citations state them in the whole text of the document. */
-function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string, Source>): Claim {
+function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string, PassageSource>): Claim {
   return {
     index,
     text: claim.text,

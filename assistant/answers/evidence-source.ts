@@ -1,7 +1,9 @@
-import type { Searched, Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Searched } from '../../contract/answer.ts'
 
 /** A piece of evidence before it has a mark of its own. */
-export type Evidence = Omit<Source, 'source'>
+export type Evidence = PassageEvidence | ConclusionEvidence
+export type PassageEvidence = Omit<PassageSource, 'source'>
+export type ConclusionEvidence = Omit<ConclusionSource, 'source'>
 
 export type EvidenceQuery = {
   readonly question: string
@@ -26,7 +28,7 @@ export function foundInMatter(evidence: readonly Evidence[]): Found {
   return { evidence, references: [], notSearched: [], knownWords: async () => [] }
 }
 
-/** Where evidence comes from. Passages are the first; rules and cards are added as further sources. */
+/** Where evidence comes from: passages, what follows by rules. Cards are to be a further one. */
 export interface EvidenceSource {
   /** Best first, nothing that is not worth showing. */
   find(query: EvidenceQuery, signal: AbortSignal): Promise<Found>

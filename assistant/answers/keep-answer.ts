@@ -2,7 +2,7 @@ import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { passagesOf, sourcesForLedger } from './answer-record.ts'
+import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
 
 /** An answer while it comes about. */
 export type AnswerProgress = {
@@ -43,7 +43,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     answer: text.trim(),
     claims,
     confidence: null,
-    knowledge: { gate: 'off', margin: null, cards: [], rules: [] },
+    knowledge: { gate: 'off', margin: null, cards: [], rules: conclusions(sources).map(({ rule }) => rule) },
     sources: [...sources],
     passages: passagesOf(sources),
     searched,
@@ -53,7 +53,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     ledgerEntry: entry.seq,
   }
   // The readings that it cites are kept as long as the answer.
-  const cited = sources.flatMap(({ textVersion }) => textVersion ?? [])
+  const cited = passages(sources).flatMap(({ textVersion }) => textVersion ?? [])
   matter.store.answers.save(answer, [...new Set(cited)])
   return answer
 }

@@ -1,18 +1,26 @@
 import type { Source } from '../../contract/answer.ts'
+import type { Evidence } from './evidence-source.ts'
+
+const LETTERS = { passage: 'S', conclusion: 'R' } as const
 
 /**
- * Gives what was found its marks S1, S2, …. In a follow-up a passage keeps the mark that it had, and new ones are counted
- * on, so that what the model already holds in its context stays as it was.
+ * Gives what was found its marks: S1, S2, … to passages, R1, R2, … to conclusions. In a follow-up a source keeps the mark that
+ * it had, and new ones are counted on, so that what the model already holds in its context stays as it was.
  */
-export function markSources(found: readonly Omit<Source, 'source'>[], earlier: readonly Source[]): readonly Source[] {
-  const marks = new Map(earlier.map((source) => [place(source), source.source]))
+export function markSources(found: readonly Evidence[], earlier: readonly Source[]): readonly Source[] {
+  const marks = new Map(earlier.map((source) => [identity(source), source.source]))
   return found.map((one) => {
-    const mark = marks.get(place(one)) ?? `S${marks.size + 1}`
-    marks.set(place(one), mark)
-    return { ...one, source: mark }
+    const letter = LETTERS[one.kind]
+    const known = [...marks.values()].filter((mark) => mark.startsWith(letter))
+    const source = marks.get(identity(one)) ?? `${letter}${known.length + 1}`
+    marks.set(identity(one), source)
+    return { ...one, source }
   })
 }
 
-function place({ documentId, textVersion, start, end }: Omit<Source, 'source'>): string {
-  return `${documentId}:${textVersion}:${start}-${end}`
+/** A passage by its place; a conclusion by all that the model was shown of it. */
+function identity(one: Evidence): string {
+  if (one.kind === 'passage') return `${one.documentId}:${one.textVersion}:${one.start}-${one.end}`
+  const { relation, args, asOf, holds, proof } = one
+  return JSON.stringify([relation, args, asOf, holds, proof])
 }

@@ -3,7 +3,7 @@ import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { mergeHits } from '../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
-import type { Evidence, EvidenceSource } from './evidence-source.ts'
+import type { EvidenceSource, PassageEvidence } from './evidence-source.ts'
 import { linkedPassages } from './linked-passages.ts'
 import { needsContext } from './needs-context.ts'
 
@@ -49,8 +49,8 @@ export function mergeEvidence(
   own: readonly LibraryHit[],
   references: ReferencesFound['hits'],
   limit: number,
-): readonly Evidence[] {
-  const comparable = (evidence: Evidence, similarity: number | null) => ({
+): readonly PassageEvidence[] {
+  const comparable = (evidence: PassageEvidence, similarity: number | null) => ({
     evidence,
     similarity,
     text: evidence.text,
@@ -67,7 +67,7 @@ export function mergeEvidence(
   return merged.map(({ evidence }) => evidence)
 }
 
-function fromMatter({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): Evidence {
+function fromMatter({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): PassageEvidence {
   const { page, start, end, section, text, textVersionId: textVersion } = passage
   // One that is being removed may be found for a moment longer.
   const document = store.documents.find(documentId, null)?.document ?? ''
@@ -76,7 +76,7 @@ function fromMatter({ store }: OpenMatter, { passage, documentId, score }: Libra
   return { kind: 'passage', ...place, score, byOcr }
 }
 
-function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): Evidence {
+function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): PassageEvidence {
   const { path: document, sha256: documentId, page, start, end, section, byOcr } = passage
   const place = { documentId, document, page, start, end, section, text, textVersion: null, reference }
   return { kind: 'passage', ...place, score, byOcr }

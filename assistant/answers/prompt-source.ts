@@ -1,7 +1,8 @@
-import type { Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { Pages } from '../../store/matter/pages.ts'
 import type { PromptSource } from './build-turns.ts'
+import { conclusionText } from './conclusion-text.ts'
 import { passageMarkdown, type ShownPassage } from './passage-markdown.ts'
 
 /** Gives sources as the model reads them: `above` is what was set before a passage that continues a table. */
@@ -13,16 +14,24 @@ export function createShowSource(pages: Pages): ShowSource {
   return (source) => {
     const known = shown.get(source.source)
     if (known) return known
-    const { document, page, section } = source
-    const where = [document, pageWords(document, page), section].filter(Boolean).join(', ')
-    const made = { source: source.source, where, ...shownPassage(source, pages) }
+    const made = source.kind === 'conclusion' ? shownConclusion(source) : shownPassage(source, pages)
     shown.set(source.source, made)
     return made
   }
 }
 
+function shownConclusion(conclusion: ConclusionSource): ReturnType<ShowSource> {
+  return { source: conclusion.source, where: 'computed by a rule', text: conclusionText(conclusion), above: '' }
+}
+
+function shownPassage(passage: PassageSource, pages: Pages): ReturnType<ShowSource> {
+  const { source, document, page, section } = passage
+  const where = [document, pageWords(document, page), section].filter(Boolean).join(', ')
+  return { source, where, ...markdown(passage, pages) }
+}
+
 /** Where the reading is gone, or of old answers not known, the text stays as it was kept. */
-function shownPassage({ textVersion, page, start, end, text }: Source, pages: Pages): ShownPassage {
+function markdown({ textVersion, page, start, end, text }: PassageSource, pages: Pages): ShownPassage {
   const part = textVersion === null ? null : pages.part(textVersion, page)
   return part === null ? { text, above: '' } : passageMarkdown(part, start, end)
 }

@@ -22,7 +22,9 @@ export type Cited = { readonly claims: readonly Claim[]; readonly gold: readonly
 export function citationMetrics(answers: readonly Cited[], textOf: (document: string) => string): CitationMetrics {
   const claims = answers.flatMap((answer) => answer.claims)
   const citations = answers.flatMap((answer) =>
-    answer.claims.flatMap((claim) => claim.citations.map((citation) => ({ citation, gold: answer.gold }))),
+    answer.claims.flatMap((claim) =>
+      claim.citations.flatMap((citation) => ('rule' in citation ? [] : { citation, gold: answer.gold })),
+    ),
   )
   const verdict = (wanted: Claim['verdict']) => share(claims, (claim) => claim.verdict === wanted)
   return {

@@ -1,4 +1,4 @@
-import { type Evidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
+import { type PassageEvidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvaluationQuestion } from './evaluation-set.ts'
 
@@ -58,7 +58,7 @@ function evidence(
   document: string,
   { start, end, page, section, text, textVersionId: textVersion }: Place,
   score: number,
-): Evidence {
+): PassageEvidence {
   const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
   return { kind: 'passage', ...place, score, byOcr: false }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Evidence } from '../answers/evidence-source.ts'
+import type { PassageEvidence } from '../answers/evidence-source.ts'
 import { mergeEvidence } from '../answers/passage-source.ts'
 import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
@@ -132,7 +132,7 @@ async function* addToMatter(
   yield* addPaths(paths, { matter, queue: reading.queue(matter), now, ocr }, ended)
 }
 
-function toSearchHit(evidence: Evidence, rank: number): SearchHit {
+function toSearchHit(evidence: PassageEvidence, rank: number): SearchHit {
   const { score, documentId, document, reference, page, start, end, section, text } = evidence
   return { rank, score, documentId, document, reference, page, start, end, section, text }
 }

@@ -39,7 +39,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
             type="button"
             className="cite"
             data-testid="citation"
-            aria-label={`${citation.source}, ${whereWords(citation)}`}
+            aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
             onClick={() => onOpen(citation.source)}
           >
             {citation.source}
@@ -53,9 +53,9 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 }
 
 /** The second line: only where it changes what one may do. */
-function Why({ claim: { verdict, absent } }: { readonly claim: Claim }) {
+function Why({ claim: { verdict, absent, citations } }: { readonly claim: Claim }) {
   if (verdict === 'unsupported')
-    return <span className="why">No passage that was found says so. Do not rely on this sentence.</span>
+    return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   if (absent.length === 0) return null
   return (
     <span className="why">
@@ -69,6 +69,11 @@ function Why({ claim: { verdict, absent } }: { readonly claim: Claim }) {
       . Check before relying on it.
     </span>
   )
+}
+
+function unsupportedWords(citations: readonly Citation[]): string {
+  const isOfRule = citations.some((citation) => 'rule' in citation)
+  return isOfRule ? 'The rule that it names concludes something else.' : 'No passage that was found says so.'
 }
 
 function sourcesOf(citations: readonly Citation[]): readonly Citation[] {

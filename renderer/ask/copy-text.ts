@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../contract/answer.ts'
+import type { Answer, Citation, ConclusionSource, PassageCitation } from '../../contract/answer.ts'
 import { citationLine } from '../wording/citation-line.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { withoutMarks } from './draft.ts'
@@ -26,16 +26,27 @@ function bodyText({ state, claims }: Answer): string {
 
 function sourcesText({ claims, sources }: Answer): string {
   const cited = claims.flatMap((claim) => claim.citations)
-  const lines =
-    cited.length > 0
-      ? cited.map(sourceLine)
-      : sources.map(({ text, ...source }) => sourceLine({ ...source, quote: text }))
+  const found = sources.map((source) =>
+    source.kind === 'conclusion' ? concludedLine(source) : passageLine({ ...source, quote: source.text }),
+  )
+  const conclusions = new Map(sources.flatMap((one) => (one.kind === 'conclusion' ? [[one.source, one]] : [])))
+  const lines = cited.length > 0 ? cited.map((citation) => citedLine(citation, conclusions)) : found
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
 }
 
-type Cited = Pick<Citation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
+type Cited = Pick<PassageCitation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
 
-function sourceLine({ source, document, reference, page, quote }: Cited): string {
+function citedLine(citation: Citation, conclusions: ReadonlyMap<string, ConclusionSource>): string {
+  if (!('rule' in citation)) return passageLine(citation)
+  const conclusion = conclusions.get(citation.source)
+  return conclusion ? concludedLine(conclusion) : `[${citation.source}] rule ${citation.rule}`
+}
+
+function concludedLine({ source, rule, sentence, summary }: ConclusionSource): string {
+  return `[${source}] ${sentence} (computed by rule ${rule}). ${summary}`.trim()
+}
+
+function passageLine({ source, document, reference, page, quote }: Cited): string {
   const name = reference === null ? document : `Reference ${reference}: ${document}`
   return `[${source}] ${citationLine(name, pageWords(document, page), quote)}`
 }

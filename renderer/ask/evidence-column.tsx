@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../contract/answer.ts'
+import type { Claim, ConclusionSource, PassageSource } from '../../contract/answer.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
@@ -24,17 +24,18 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   const source = cited?.sources[at]
   if (!cited || !opened || !source) return <NothingOpened onClose={onClose} />
   const claim = cited.claims.find(({ index }) => index === opened.claim) ?? null
+  const bar = { mark: source.source, at: at + 1, all: cited.sources.length, onStep, onClose }
+  if (source.kind === 'conclusion')
+    return (
+      <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+        <ViewerBar {...bar} title="Computed by a rule" />
+        <Concluded source={source} />
+      </AsideColumn>
+    )
   const spans = spansOf(source, claim, cited.claims)
   return (
     <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
-      <ViewerBar
-        mark={source.source}
-        title={documentName(source.document)}
-        at={at + 1}
-        all={cited.sources.length}
-        onStep={onStep}
-        onClose={onClose}
-      />
+      <ViewerBar {...bar} title={documentName(source.document)} />
       <SourceViewer
         matter={matter.id}
         source={source}
@@ -57,8 +58,27 @@ function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
   )
 }
 
+/** What follows, what it takes for granted and what it asks for. */
+function Concluded({ source: { sentence, summary, rule, assumed, missing } }: { readonly source: ConclusionSource }) {
+  return (
+    <section className="detail" data-testid="conclusion">
+      <h3 className="h">Rule {rule}</h3>
+      <p>{sentence}</p>
+      <p>{summary}</p>
+      <ul>
+        {assumed.map((assumption) => (
+          <li key={assumption}>Assumed: {assumption}</li>
+        ))}
+        {missing.map(({ question }) => (
+          <li key={question}>Not known: {question}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 type DetailProps = {
-  readonly source: Source
+  readonly source: PassageSource
   readonly claim: Claim | null
   readonly spans: readonly { readonly start: number; readonly end: number }[]
   readonly rank: number
@@ -68,7 +88,7 @@ type DetailProps = {
 function Detail({ source, claim, spans, rank, all }: DetailProps) {
   const first = spans[0]
   const characters = first ? `Characters ${formatNumber(first.start)}–${formatNumber(first.end)}.` : ''
-  const citation = claim?.citations.find((one) => one.source === source.source)
+  const citation = claim?.citations.filter((one) => 'quote' in one).find((one) => one.source === source.source)
   if (!claim)
     return (
       <section className="detail">

@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
@@ -26,7 +26,7 @@ const TITLES = { evidence: 'Evidence', passages: 'Passages', closest: 'Closest p
 export function EvidenceList({ answerId, question, sources, evidenceMs, kind, opener }: Props) {
   const words = searchedWords(question)
   const { opened } = opener
-  const count = formatCount(sources.length, 'passage')
+  const count = formatCount(sources.filter((source) => source.kind === 'passage').length, 'passage')
   const time = evidenceMs === null ? '' : `, found in ${formatSeconds(evidenceMs)}`
   return (
     <section
@@ -48,13 +48,19 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
                 {...{ [ROVING]: kind === 'evidence' ? ARROWS_ONLY : '' }}
                 className="src"
                 look="link"
-                aria-label={`${source.source}, ${whereWords(source)}`}
+                aria-label={`${source.source}, ${source.kind === 'conclusion' ? `computed by rule ${source.rule}` : whereWords(source)}`}
                 aria-current={isCurrent ? 'true' : undefined}
                 onClick={open}
               >
                 {source.source}
               </Button>
-              {kind === 'evidence' ? <Line source={source} words={words} /> : <Passage source={source} words={words} />}
+              {source.kind === 'conclusion' ? (
+                <Concluded source={source} />
+              ) : kind === 'evidence' ? (
+                <Line source={source} words={words} />
+              ) : (
+                <Passage source={source} words={words} />
+              )}
             </li>
           )
         })}
@@ -63,7 +69,7 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
   )
 }
 
-type RowProps = { readonly source: Source; readonly words: readonly string[] }
+type RowProps = { readonly source: PassageSource; readonly words: readonly string[] }
 
 function Line({ source, words }: RowProps) {
   return (
@@ -75,6 +81,14 @@ function Line({ source, words }: RowProps) {
         <MarkedText runs={snippet(source.text, words)} />
       </span>
     </>
+  )
+}
+
+function Concluded({ source: { sentence, summary } }: { readonly source: ConclusionSource }) {
+  return (
+    <div>
+      <b>{sentence}</b> <span className="snip">{summary}</span>
+    </div>
   )
 }
 
@@ -99,7 +113,7 @@ function Passage({ source, words }: RowProps) {
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
-function partWords({ reference, document, page, byOcr, section }: Source): string {
+function partWords({ reference, document, page, byOcr, section }: PassageSource): string {
   const library = reference === null ? '' : `Reference: ${reference}`
   return [library, page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
     .filter(Boolean)
@@ -107,7 +121,11 @@ function partWords({ reference, document, page, byOcr, section }: Source): strin
 }
 
 /** A source in words, for those who cannot see the mark. */
-export function whereWords({ document, reference, page }: Pick<Source, 'document' | 'reference' | 'page'>): string {
+export function whereWords({
+  document,
+  reference,
+  page,
+}: Pick<PassageSource, 'document' | 'reference' | 'page'>): string {
   const name = sourceName({ document, reference })
   return page === null ? name : `${name}, ${pageWords(document, page)}`
 }

@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../contract/answer.ts'
+import type { Claim, PassageSource, Source } from '../../contract/answer.ts'
 
 /** What the evidence column shows: a source of an answer, and the sentence from which it was opened. */
 export type OpenedSource = {
@@ -16,9 +16,12 @@ export type OpenedSource = {
 type Spans = readonly { readonly start: number; readonly end: number }[]
 
 /** The words to mark: what the sentence quotes from this source; else what any sentence quotes from it; else the passage. */
-export function spansOf(source: Source, claim: Claim | null, claims: readonly Claim[]): Spans {
+export function spansOf(source: PassageSource, claim: Claim | null, claims: readonly Claim[]): Spans {
   const quotedBy = (some: readonly Claim[]) =>
-    some.flatMap(({ citations }) => citations).filter((citation) => citation.source === source.source)
+    some
+      .flatMap(({ citations }) => citations)
+      .filter((citation) => 'quote' in citation)
+      .filter((citation) => citation.source === source.source)
   const own = claim ? quotedBy([claim]) : []
   const quotes = own.length > 0 ? own : quotedBy(claims)
   const spans = quotes.filter(({ start, end }) => end > start)
@@ -26,9 +29,9 @@ export function spansOf(source: Source, claim: Claim | null, claims: readonly Cl
 }
 
 /** The page on which the marked words begin. */
-export function pageOf(source: Source, claim: Claim | null): number | null {
+export function pageOf(source: PassageSource, claim: Claim | null): number | null {
   const cited = claim?.citations.find((citation) => citation.source === source.source)
-  return cited?.page ?? source.page
+  return cited && 'page' in cited ? cited.page : source.page
 }
 
 /** The source before or after this one, in the order of the list; null at the ends. */

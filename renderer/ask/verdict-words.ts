@@ -14,7 +14,7 @@ export function verdictWords(verdict: Verdict, quote: string): string {
     case 'entailed':
       return 'The model’s reading of these words. Read them before relying on it.'
     case 'computed':
-      return 'Computed by a rule from these words.'
+      return 'Computed by a rule; its proof shows each step.'
     case 'unchecked':
       return 'The sentence names this source. Whether these words bear it out was not checked: read them.'
     case 'unsupported':

@@ -1,10 +1,10 @@
-import type { Source } from '../../contract/answer.ts'
+import type { PassageSource } from '../../contract/answer.ts'
 import { DocumentViewer } from './document-viewer.tsx'
 import { ReferenceViewer } from './reference-viewer.tsx'
 
 type Props = {
   readonly matter: string
-  readonly source: Pick<Source, 'documentId' | 'reference' | 'textVersion'>
+  readonly source: Pick<PassageSource, 'documentId' | 'reference' | 'textVersion'>
   readonly page: number | null
   readonly spans: readonly { readonly start: number; readonly end: number }[]
   readonly detail: React.ReactNode

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../contract/answer.ts'
 import { createScriptedModel } from '../../models/scripted-model.ts'
+import { passagesOf } from './answers/passages-of.ts'
 import { until } from './matter-in-use.ts'
 import { codeOf, SAMPLES, wholeAssistant, type WholeAssistant } from './whole-assistant.ts'
 
@@ -213,7 +214,7 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     await newMatter('Changing', before)
     const ask = async () => {
       const events = await Array.fromAsync(await use.client.answer.ask({ matter: 'Changing', question: 'rent' }))
-      const [source] = events.flatMap((event) => (event.type === 'evidence' ? event.sources : []))
+      const [source] = passagesOf(events.flatMap((event) => (event.type === 'evidence' ? event.sources : [])))
       return source!
     }
     const cited = await ask()

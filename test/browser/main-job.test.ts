@@ -6,6 +6,7 @@ import { realModel } from '../model/real-models.ts'
 import { expectNoViolations } from './check-access.ts'
 import { coloursUnderMark, expectMarksAt } from './page-marks.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
+import { quotesOf } from '../assistant/answers/passages-of.ts'
 
 // One host, one window and one real model for the whole file, as a person would go on: loading a model anew costs 15 s.
 test.describe.configure({ mode: 'serial' })
@@ -45,7 +46,7 @@ async function expectMarkedWords(): Promise<void> {
   const { claim, source } = await served.asking(async (assistant) => {
     const [last] = await assistant.answer.list({ matter: SAMPLE })
     const cited = last?.claims.find(({ citations }) => citations[0])
-    return { claim: cited, source: cited?.citations[0] }
+    return { claim: cited, source: quotesOf(cited?.citations)[0] }
   })
   if (!claim || !source) throw new Error('The answer cites nothing.')
   const spans = [{ start: source.start, end: source.end }]

@@ -1,8 +1,8 @@
-import type { Answer, Claim, Source } from '../../contract/answer.ts'
+import type { Answer, Claim, PassageSource } from '../../contract/answer.ts'
 import type { DocumentRow } from '../../contract/document.ts'
 
 /** Values of the contract with something in every field, for tests that care about one or two of them. */
-export function someSource(change: Partial<Source> = {}): Source {
+export function someSource(change: Partial<PassageSource> = {}): PassageSource {
   return {
     kind: 'passage',
     textVersion: 1,

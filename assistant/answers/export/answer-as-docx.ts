@@ -30,10 +30,24 @@ function paragraph(block: PaperBlock): Paragraph {
         new TextRun({ text: `${block.where}: `, color: GREY }),
         new TextRun(`“${block.quote}”`),
       ])
+    case 'proof':
+      return proofLine(block)
     case 'small':
     case 'note':
       return new Paragraph({ children: [new TextRun({ text: block.text, color: GREY, size: 18 })] })
   }
+}
+
+const DEEPEST = 8
+
+function proofLine({ mark, depth, text }: Extract<PaperBlock, { kind: 'proof' }>): Paragraph {
+  if (depth === 0) return hanging(mark, [new TextRun(text)])
+  const left = 480 + 240 * Math.min(depth, DEEPEST)
+  return new Paragraph({
+    indent: { left, hanging: 240 },
+    spacing: { after: 40 },
+    children: [new TextRun({ text: `–\t${text}`, size: 20 })],
+  })
 }
 
 function hanging(mark: string, children: readonly ParagraphChild[]): Paragraph {

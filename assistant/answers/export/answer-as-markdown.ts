@@ -9,7 +9,7 @@ export function answerAsMarkdown(blocks: readonly PaperBlock[]): string {
 }
 
 function isOfOneList(block: PaperBlock, next: PaperBlock | undefined): boolean {
-  return block.kind === next?.kind && (block.kind === 'sentence' || block.kind === 'source')
+  return block.kind === next?.kind && (block.kind === 'sentence' || block.kind === 'source' || block.kind === 'proof')
 }
 
 function text(block: PaperBlock): string {
@@ -22,6 +22,8 @@ function text(block: PaperBlock): string {
       return `${block.number}. ${block.text} ${block.marks} (${block.verdict})`.replace(/ {2,}/g, ' ')
     case 'source':
       return `- ${block.mark}, ${block.where}: “${block.quote}”`
+    case 'proof':
+      return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${block.text}`
     case 'small':
     case 'note':
       return block.text

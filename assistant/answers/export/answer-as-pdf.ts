@@ -43,6 +43,8 @@ function draw(document: PDFDocument, block: PaperBlock): void {
       return hanging(document, `${block.number}.`, block.text, ` ${block.marks} (${block.verdict})`.replace('  ', ' '))
     case 'source':
       return hanging(document, block.mark, `“${block.quote}”`, ` ${block.where}`)
+    case 'proof':
+      return proofLine(document, block)
     case 'small':
     case 'note':
       return line(document, 'regular', 9, GREY, block.text)
@@ -52,6 +54,17 @@ function draw(document: PDFDocument, block: PaperBlock): void {
 function line(document: PDFDocument, face: 'regular' | 'bold', size: number, colour: string, text: string): void {
   document.font(face).fontSize(size).fillColor(colour).text(text, MARGINS.left, document.y)
   document.y += size * 0.5
+}
+
+const DEEPEST = 8
+
+function proofLine(document: PDFDocument, { mark, depth, text }: Extract<PaperBlock, { kind: 'proof' }>): void {
+  if (depth === 0) return hanging(document, mark, text, '')
+  const [size, step] = [9.5, 12]
+  const left = MARGINS.left + HANG + step * Math.min(depth - 1, DEEPEST)
+  document.font('regular').fontSize(size).fillColor(INK)
+  document.text(`– ${text}`, left, document.y, { width: document.page.width - MARGINS.right - left })
+  document.y += size * 0.25
 }
 
 /** A mark in the margin, the text beside it, and what is to be known of it in grey. */

@@ -1,5 +1,8 @@
-import type { Answer, Claim } from '../../../contract/answer.ts'
+import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
+import { conclusions, passages } from '../answer-record.ts'
+import { headLine } from '../conclusion-text.ts'
+import { proofLines } from '../proof-lines.ts'
 
 /** What stands on an exported page, whatever the format, in reading order. */
 export type PaperBlock =
@@ -12,6 +15,8 @@ export type PaperBlock =
       readonly verdict: string
     }
   | { readonly kind: 'source'; readonly mark: string; readonly where: string; readonly quote: string }
+  /** One line of a proof; `depth` 0 is the conclusion itself, with its mark. */
+  | { readonly kind: 'proof'; readonly mark: string; readonly depth: number; readonly text: string }
 
 const STATES: Readonly<Record<Answer['state'], string>> = {
   answered: 'Answered',
@@ -41,11 +46,13 @@ function onPaper(answer: Answer): readonly PaperBlock[] {
   const model = answer.model ? `${answer.model.id} (SHA-256 ${answer.model.sha256})` : 'no model'
   const facts = `Asked ${answer.askedAt}. ${STATES[answer.state]}. Model: ${model}. Ledger entry ${answer.ledgerEntry}.`
   const sources = quotesOf(answer)
+  const proofs = conclusions(answer.sources).flatMap(proofBlocks)
   const title = answer.claims.length > 0 ? 'Sources' : 'Passages found'
   return [
     { kind: 'question', text: answer.question },
     { kind: 'small', text: facts },
     ...answer.claims.map(sentence),
+    ...(proofs.length > 0 ? [{ kind: 'heading' as const, text: 'Computed by rules' }, ...proofs] : []),
     ...(sources.length > 0 ? [{ kind: 'heading' as const, text: title }, ...sources] : []),
     ...unsearchedLines(answer.searched).map((text): PaperBlock => ({ kind: 'note', text: `${text}.` })),
   ]
@@ -60,8 +67,9 @@ function sentence({ index, text, verdict, citations, absent }: Claim): PaperBloc
 
 /** The quotes of the sentences; where nothing was written, the passages themselves. */
 function quotesOf({ claims, sources }: Answer): readonly PaperBlock[] {
-  const cited = claims.flatMap(({ citations }) => citations)
-  const quotes = claims.length > 0 ? cited : sources.map(({ text, ...source }) => ({ ...source, quote: text }))
+  const cited = claims.flatMap(({ citations }) => citations).filter((citation) => 'quote' in citation)
+  const found = passages(sources).map(({ text, ...source }) => ({ ...source, quote: text }))
+  const quotes = claims.length > 0 ? cited : found
   const lines = quotes.map(({ source, document, reference, page, quote }) => ({
     kind: 'source' as const,
     mark: source,
@@ -69,6 +77,16 @@ function quotesOf({ claims, sources }: Answer): readonly PaperBlock[] {
     quote: quote.replace(/\s+/g, ' ').trim(),
   }))
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
+}
+
+/** What a rule concludes or asks for, with every step of its proof: assumptions stand in the first line. */
+function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
+  const [, ...steps] = proofLines(conclusion.proof)
+  const { source: mark, asOf } = conclusion
+  return [
+    { kind: 'proof', mark, depth: 0, text: `${headLine(conclusion)} (as of ${asOf})` },
+    ...steps.map(({ depth, text }): PaperBlock => ({ kind: 'proof', mark: '', depth, text })),
+  ]
 }
 
 /** A document by its path; one of a reference library with the name of the library in front. */

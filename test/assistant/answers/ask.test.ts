@@ -12,6 +12,7 @@ import {
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
+import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 
 const LEASE = [
@@ -64,7 +65,7 @@ function last(events: readonly AnswerEvent[]) {
 }
 
 function sourcesIn(events: readonly AnswerEvent[]) {
-  return events.flatMap((event) => (event.type === 'evidence' ? event.sources : []))
+  return passagesOf(events.flatMap((event) => (event.type === 'evidence' ? event.sources : [])))
 }
 
 const wholeText = ({ matter }: MatterInUse, document: string) =>
@@ -98,7 +99,7 @@ describe('asking', () => {
     const answer = last(events)
     expect(answer.state).toBe('answered')
     expect(answer.claims).toHaveLength(1)
-    const [citation] = answer.claims[0]?.citations ?? []
+    const [citation] = quotesOf(answer.claims[0]?.citations)
     expect(answer.claims[0]?.verdict).toBe('verbatim')
     expect(citation?.document).toBe('lease.md')
     expect(wholeText(use, 'lease.md').slice(citation?.start, citation?.end)).toBe(citation?.quote)
@@ -222,13 +223,15 @@ describe('a follow-up', () => {
       input: { follows: first.answerId },
     })
     const second = last(events)
-    const places = new Map(first.sources.map((source) => [`${source.document}:${source.start}`, source.source]))
-    for (const { document, start, source } of second.sources) {
+    const places = new Map(
+      passagesOf(first.sources).map((source) => [`${source.document}:${source.start}`, source.source]),
+    )
+    for (const { document, start, source } of passagesOf(second.sources)) {
       const before = places.get(`${document}:${start}`)
       expect(before ?? source).toBe(source)
       expect([...places.values()].includes(source)).toBe(before !== undefined)
     }
-    expect(second.sources.map(({ document }) => document)).toContain('letter.txt')
+    expect(passagesOf(second.sources).map(({ document }) => document)).toContain('letter.txt')
     const prompt = model.asked.at(-1)?.turns ?? []
     const before = model.asked.at(0)?.turns ?? []
     // What the model already holds in its context stays word for word in front.

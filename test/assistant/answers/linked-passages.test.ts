@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { matterInUse } from '../matter-in-use.ts'
+import { passagesOf } from './passages-of.ts'
 
 const filler = (subject: string) => `The ${subject} is described at length in words of no interest. `.repeat(12)
 
@@ -17,7 +18,8 @@ test('evidence brings the clause that the best passage refers to, though its wor
   const path = await use.write('lease.txt', clauses.join('\n\n'))
   await Array.fromAsync(addPaths([path], { matter: use.matter, queue: use.queue, now: () => new Date() }))
   const query = { question: 'May the tenant break the lease early?', follows: null, documents: [] }
-  const { evidence } = await passageSource(use.matter, null).find(query, new AbortController().signal)
+  const { evidence: found } = await passageSource(use.matter, null).find(query, new AbortController().signal)
+  const evidence = passagesOf(found)
   expect(evidence).toHaveLength(5)
   expect(evidence[0]!.text).toContain('subject to clause 7.3')
   expect(evidence.at(-1)!.text).toContain('Six months of warning in writing')

@@ -6,9 +6,11 @@ import { createClaimStream } from '../../../assistant/answers/claim-stream.ts'
 import { markSources } from '../../../assistant/answers/mark-sources.ts'
 import { needsContext } from '../../../assistant/answers/needs-context.ts'
 import { createRunningAnswers } from '../../../assistant/answers/running-answers.ts'
-import type { Source } from '../../../contract/answer.ts'
+import type { PassageEvidence } from '../../../assistant/answers/evidence-source.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
+import { passagesOf, quotesOf } from './passages-of.ts'
 
-const evidence = (documentId: string, start: number): Omit<Source, 'source'> => ({
+const evidence = (documentId: string, start: number): PassageEvidence => ({
   kind: 'passage',
   textVersion: 1,
   documentId,
@@ -39,9 +41,9 @@ describe('marks of sources', () => {
     fc.assert(
       fc.property(fc.array(round, { maxLength: 4 }), (rounds) => {
         const known = new Map<string, string>()
-        let earlier: readonly Source[] = []
+        let earlier: readonly PassageSource[] = []
         for (const found of rounds) {
-          const marked = markSources(found, earlier)
+          const marked = passagesOf(markSources(found, earlier))
           expect(marked.map(({ documentId, start }) => `${documentId}${start}`)).toEqual(
             found.map(({ documentId, start }) => `${documentId}${start}`),
           )
@@ -73,7 +75,7 @@ describe('the turns of a conversation', () => {
 })
 
 describe('the stream of claims', () => {
-  const source: Source = {
+  const source: PassageSource = {
     ...evidence('a', 100),
     source: 'S1',
     text: 'The rent is paid in March. The lease ends in May.',
@@ -95,7 +97,7 @@ describe('the stream of claims', () => {
 
   test('states offsets in the whole document', () => {
     const [claim] = createClaimStream([source], 'When?').ended(whole)
-    const [citation] = claim?.citations ?? []
+    const [citation] = quotesOf(claim?.citations)
     expect(citation).toMatchObject({ source: 'S1', document: 'a.txt', start: 100 })
     expect(source.text.slice(0, (citation?.end ?? 0) - 100)).toBe(citation?.quote)
   })

@@ -8,6 +8,7 @@ import type { RemoteReader } from '../../../library/remote-reader.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { row, typedXlsx } from '../../library/read/typed-xlsx.ts'
 import { matterInUse } from '../matter-in-use.ts'
+import { passagesOf } from './passages-of.ts'
 
 const NEVER = new AbortController().signal
 
@@ -55,7 +56,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
       NEVER,
     ),
   )
-  const sources = events.flatMap((event) => (event.type === 'evidence' ? event.sources : []))
+  const sources = passagesOf(events.flatMap((event) => (event.type === 'evidence' ? event.sources : [])))
   const held = sources.find(({ text }) => text.includes('Analyte 77\t'))!
   expect(held).toMatchObject({ page: 2, section: expect.stringMatching(/^Labs > A\d+:D\d+$/) })
   const [, from, to] = /A(\d+):D(\d+)/.exec(held.section)!

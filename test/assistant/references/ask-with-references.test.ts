@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Answer, Citation, Source } from '../../../contract/answer.ts'
+import { Answer, PassageCitation, PassageSource } from '../../../contract/answer.ts'
 import { SearchHit } from '../../../contract/document.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { build, document } from '../../library/index/build-library.ts'
 import { startObjectStore } from '../../../scripts/object-store.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { passagesOf, quotesOf } from '../answers/passages-of.ts'
 
 const RULE = 'A guardian may be appointed by the court of protection.'
 const LEASE = 'The rent is 24,000 pounds a year. The tenant has a guardian.'
@@ -42,11 +43,12 @@ describe('a matter that is asked together with a reference library', { timeout: 
   test('cites it by name, and the page of a citation is the text of the library', async () => {
     const model = createScriptedModel({ says: ['A guardian may be appointed by the court of protection [S1].'] })
     const answer = await ask(use.withModel(model))
-    expect(answer.sources[0]).toMatchObject({ reference: 'Statutes', document: 'Capacity Act.txt', text: RULE })
-    expect(answer.sources.find(({ reference }) => reference === null)).toMatchObject({ document: 'lease.txt' })
+    const sources = passagesOf(answer.sources)
+    expect(sources[0]).toMatchObject({ reference: 'Statutes', document: 'Capacity Act.txt', text: RULE })
+    expect(sources.find(({ reference }) => reference === null)).toMatchObject({ document: 'lease.txt' })
     expect(answer.searched).toMatchObject({ references: ['Statutes'], notReadable: [] })
-    const citation = answer.claims[0]?.citations[0]
-    expect(citation).toMatchObject({ reference: 'Statutes', documentId: answer.sources[0]?.documentId })
+    const [citation] = quotesOf(answer.claims[0]?.citations)
+    expect(citation).toMatchObject({ reference: 'Statutes', documentId: sources[0]?.documentId })
     const { pages } = await use.client.reference.text({
       reference: 'Statutes',
       documentId: citation?.documentId ?? '',
@@ -66,7 +68,10 @@ describe('a matter that is asked together with a reference library', { timeout: 
 
   test('is asked alone where documents are chosen, and where the library is switched off', async () => {
     const chosen = await ask(use.client, { documents: ['lease.txt'] })
-    expect([chosen.searched.references, chosen.sources.map(({ reference }) => reference)]).toEqual([[], [null]])
+    expect([chosen.searched.references, passagesOf(chosen.sources).map(({ reference }) => reference)]).toEqual([
+      [],
+      [null],
+    ])
     await use.client.reference.use({ matter: 'Tenant', reference: 'Statutes', on: false })
     expect((await ask()).searched.references).toEqual([])
     const other = await use.client.library.search({ matter: 'Other', question: QUESTION })
@@ -99,7 +104,7 @@ describe('a matter that is asked together with a reference library', { timeout: 
     await build({ address, access: null }, [await document('Capacity Act.txt', `${RULE} So it was amended.`)])
     await use.restart()
     const kept = await use.client.answer.get({ matter: 'Tenant', answerId: answer.answerId })
-    const source = kept.sources.find(({ reference }) => reference !== null)
+    const source = passagesOf(kept.sources).find(({ reference }) => reference !== null)
     expect(source?.text).toBe(RULE)
     const opening = use.client.reference.text({ reference: 'Statutes', documentId: source?.documentId ?? '' })
     await expect(opening).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/built anew/) })
@@ -127,7 +132,7 @@ describe('a matter that is asked together with a reference library', { timeout: 
 test('answers and hits from before there were reference libraries are those of the matter', () => {
   const span = { document: 'a.txt', page: null, start: 0, end: 1 }
   const old = { ...span, source: 'S1', documentId: 'd', quote: 'x' }
-  expect(Citation.parse(old).reference).toBeNull()
+  expect(PassageCitation.parse(old).reference).toBeNull()
   const passage = {
     ...span,
     kind: 'passage',
@@ -138,7 +143,7 @@ test('answers and hits from before there were reference libraries are those of t
     score: 1,
     byOcr: false,
   }
-  expect(Source.parse(passage).reference).toBeNull()
+  expect(PassageSource.parse(passage).reference).toBeNull()
   expect(SearchHit.parse({ ...span, rank: 1, score: 1, documentId: 'd', section: '', text: 'x' }).reference).toBeNull()
   expect(Answer.shape.searched.shape.references.parse(undefined)).toEqual([])
 })

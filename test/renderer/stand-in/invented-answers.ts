@@ -1,4 +1,12 @@
-import type { Answer, AnswerEvent, AskInput, Citation, Claim, Source, Verdict } from '../../../contract/answer.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  AskInput,
+  Citation,
+  Claim,
+  PassageSource,
+  Verdict,
+} from '../../../contract/answer.ts'
 import type { StandInDocument } from './invented-documents.ts'
 import { REFERENCE_SOURCE } from './invented-references.ts'
 
@@ -60,8 +68,8 @@ const PASSAGES: readonly (readonly [document: string, text: string, section: str
 ]
 
 /** The passages of the matter, and one of a reference library. */
-export function inventSources(documents: readonly StandInDocument[]): readonly Source[] {
-  const own = PASSAGES.map(([document, text, section], index): Source => {
+export function inventSources(documents: readonly StandInDocument[]): readonly PassageSource[] {
+  const own = PASSAGES.map(([document, text, section], index): PassageSource => {
     const found = documents.find(({ detail }) => detail.document === document)
     if (!found) throw new Error(`Expected the invented document ${document}.`)
     const place = placeOf(found, text)
@@ -84,14 +92,14 @@ export function inventSources(documents: readonly StandInDocument[]): readonly S
   return [...own, { ...REFERENCE_SOURCE, source: `S${own.length + 1}` }]
 }
 
-function placeOf(document: StandInDocument, text: string): Pick<Source, 'page' | 'start' | 'end'> {
+function placeOf(document: StandInDocument, text: string): Pick<PassageSource, 'page' | 'start' | 'end'> {
   const page = document.text.find((one) => one.text.includes(text))
   if (!page) throw new Error(`Expected in ${document.detail.document}: ${text}`)
   const start = page.start + page.text.indexOf(text)
   return { page: page.page, start, end: start + text.length }
 }
 
-function claimsOf(sources: readonly Source[], documents: readonly StandInDocument[]): readonly Claim[] {
+function claimsOf(sources: readonly PassageSource[], documents: readonly StandInDocument[]): readonly Claim[] {
   return SENTENCES.map(({ text, verdict, quotes, absent = [] }, index): Claim => {
     const citations = quotes.map(([mark, quote]): Citation => {
       const source = sources.find((one) => one.source === mark)
@@ -123,7 +131,7 @@ const SEARCHED: Answer['searched'] = {
 
 type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
 
-function answerOf(input: AskInput, answerId: string, sources: readonly Source[], ending: Ending): Answer {
+function answerOf(input: AskInput, answerId: string, sources: readonly PassageSource[], ending: Ending): Answer {
   const marked = ending.claims.map(
     ({ text, citations }) => `${text} ${citations.map(({ source }) => `[${source}]`).join('')}`,
   )

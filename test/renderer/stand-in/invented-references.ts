@@ -1,4 +1,4 @@
-import type { Source } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
 import type { PageText } from '../../../contract/document.ts'
 
 const PAGE =
@@ -9,7 +9,7 @@ export const REFERENCE_PAGES: readonly PageText[] = [
   { page: 4, label: null, start: 0, text: PAGE, blocks: [{ start: 0, end: 7, kind: 'heading', level: 2 }], links: [] },
 ]
 
-export const REFERENCE_SOURCE: Omit<Source, 'source'> = {
+export const REFERENCE_SOURCE: Omit<PassageSource, 'source'> = {
   kind: 'passage',
   documentId: 'c0ffee'.repeat(10) + 'c0ff',
   document: 'Statutes/Notices Act.pdf',

@@ -1,0 +1,82 @@
+import type { MissingInput, Proof, ProofStep } from '../../contract/proof.ts'
+
+export type ProofLine = { readonly depth: number; readonly text: string }
+
+/** A proof as the lines of an outline: the sentence, then by rule its premises in the author's order. */
+export function proofLines(proof: Proof, depth = 0): readonly ProofLine[] {
+  return [{ depth, text: proof.sentence }, ...groundLines(proof, depth)]
+}
+
+function groundLines({ grounds }: Proof, depth: number): readonly ProofLine[] {
+  return grounds.flatMap((ground) => [
+    { depth: depth + 1, text: `by rule ${ground.rule}: ${ground.title}${sourceWords(ground)}` },
+    ...ground.steps.flatMap((step) => stepLines(step, depth + 2)),
+  ])
+}
+
+/** Who may be held to it: the source, and whether anybody has read it there. */
+function sourceWords({ source, sourceRead, reviewed }: Proof['grounds'][number]): string {
+  const words = [
+    source === null ? null : sourceRead ? source : `${source}, source not read`,
+    reviewed ? null : 'sample, not reviewed guidance',
+  ].filter((word) => word !== null)
+  return words.length === 0 ? '' : ` (${words.join('; ')})`
+}
+
+function stepLines(step: ProofStep, depth: number): readonly ProofLine[] {
+  const line = (text: string): ProofLine => ({ depth, text })
+  switch (step.kind) {
+    case 'fact':
+      return [line(`${step.sentence} (fact)`)]
+    case 'conclusion':
+      return proofLines(step.proof, depth)
+    case 'assumed-absent':
+      return [line(`nothing in the record shows: ${step.sentence} (assumed)`)]
+    case 'recorded-absent':
+      return [line(`recorded as not so: ${step.sentence}`)]
+    case 'not-concluded':
+      return [line(`no rule concludes: ${step.sentence}`)]
+    case 'against':
+      return [line(`against it: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
+    case 'fails':
+      return [line(`not met: ${step.text}`)]
+    case 'missing':
+      return [line(`not known: ${questionWords(step.input)}`)]
+    case 'problem':
+      return [line(`could not be computed: ${step.message}`)]
+    case 'see-above':
+      return [line(`${step.sentence} (see above)`)]
+    default:
+      return computedLines(step, depth)
+  }
+}
+
+type Computed = Extract<ProofStep, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
+
+function computedLines(step: Computed, depth: number): readonly ProofLine[] {
+  const line = (text: string): ProofLine => ({ depth, text })
+  switch (step.kind) {
+    case 'calculation':
+      return [line(`${step.text} = ${step.result}`)]
+    case 'comparison':
+      return [line(`${step.text}: ${step.result}`)]
+    case 'sum':
+      return [
+        line(`points: ${pointsWords(step.result)}`),
+        ...step.parts.flatMap((part) => [
+          { depth: depth + 1, text: `${pointsWords(part.points)} ${part.say}` },
+          ...part.steps.flatMap((inner) => stepLines(inner, depth + 2)),
+        ]),
+      ]
+    case 'aggregate':
+      return [line(`${step.text} = ${step.result}`), ...step.steps.flatMap((inner) => stepLines(inner, depth + 1))]
+  }
+}
+
+export function pointsWords({ low, high }: { readonly low: string; readonly high: string }): string {
+  return low === high ? low : `${low} to ${high}`
+}
+
+export function questionWords({ question, choices }: MissingInput): string {
+  return choices.length === 0 ? question : `${question} (${choices.map(({ label }) => label).join(', ')})`
+}
