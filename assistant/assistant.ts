@@ -5,6 +5,7 @@ import type { HomeSession } from './home-session.ts'
 import type { ModelShelf } from './models/model-shelf.ts'
 import type { OpenMatters } from './open-matters.ts'
 import type { Processes } from './processes.ts'
+import type { Knowledge } from './rules/knowledge.ts'
 import type { Reading } from './reading/reading.ts'
 import type { References } from './references/references.ts'
 import type { RunningAnswers } from './answers/running-answers.ts'
@@ -24,6 +25,7 @@ export interface Assistant extends AsyncDisposable {
   readonly events: Events
   readonly foreground: Foreground
   readonly activity: Activity
+  readonly knowledge: Knowledge
   readonly answers: RunningAnswers
   readonly samplesFolder: string
   /** Holds the fonts that exported PDFs are set in. */

@@ -17,6 +17,9 @@ import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
 import { createWatching } from './watching/watching.ts'
+import { createKnowledge } from './rules/knowledge.ts'
+import { createPackShelf } from './rules/pack-shelf.ts'
+import { createRuleKernel } from './rules/rule-kernel.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -24,6 +27,8 @@ export type AssistantOptions = {
   readonly startProcess: StartProcess
   readonly samplesFolder: string
   readonly fontsFolder: string
+  readonly packsFolder: string
+  readonly kernelFile: string
   /** Tesseract's data, one file a language; null: nothing is recognised. */
   readonly ocrDataFolder: string | null
   /** The operating system's, where the host has one. */
@@ -56,6 +61,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
   const parts = createMatterParts({ options, session, processes, shelf, events, now })
   const useEmbedder = createUseEmbedder(shelf, parts.matters, parts.reading)
+  const kernel = createRuleKernel({ file: options.kernelFile })
+  const shelfOfPacks = createPackShelf({ folder: options.packsFolder, app: () => session.store().app })
   const activity = createActivity(Date.now)
   const autoLock = createAutoLock({
     activity,
@@ -71,6 +78,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     processes,
     events,
     activity,
+    knowledge: createKnowledge(kernel, shelfOfPacks),
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,
@@ -80,6 +88,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       try {
         await session[Symbol.asyncDispose]()
       } finally {
+        await kernel[Symbol.asyncDispose]()
         await processes[Symbol.asyncDispose]()
       }
     },

@@ -14,22 +14,26 @@ import { router } from './router/router.ts'
 async function main(parent: ParentPort): Promise<void> {
   // In the same turn as connecting, so that the host's first message cannot be missed.
   const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
-  const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder, CONSILIUM_FONTS: fontsFolder } = process.env
-  if (!home || !samplesFolder || !fontsFolder)
-    throw new Error('The host must set CONSILIUM_HOME, CONSILIUM_SAMPLES and CONSILIUM_FONTS.')
-  const files = { models: '../models/process', reader: '../library/reader' }
+  const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
+  const { CONSILIUM_FONTS: fontsFolder, CONSILIUM_PACKS: packsFolder } = process.env
+  if (!home || !samplesFolder || !fontsFolder || !packsFolder)
+    throw new Error('The host must set CONSILIUM_HOME, CONSILIUM_SAMPLES, CONSILIUM_FONTS and CONSILIUM_PACKS.')
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  const fileOf = (name: string) => fileURLToPath(new URL(name + extension, import.meta.url))
+  const files = { models: '../models/process', reader: '../library/reader' }
   const assistant = await createAssistant({
     home,
     samplesFolder,
     fontsFolder,
+    packsFolder,
+    kernelFile: fileOf('rules/kernel/kernel-worker'),
     ocrDataFolder: process.env.CONSILIUM_OCR_DATA ?? null,
     keychain: await keychain,
     environment: process.env,
     readsOn: true,
     startProcess: (entry, { heapMb }) => {
       if (entry === 'engine') throw new Error('An engine starts no engine.')
-      return forkChild(fileURLToPath(new URL(files[entry] + extension, import.meta.url)), { heapMb })
+      return forkChild(fileOf(files[entry]), { heapMb })
     },
   })
   const handler = new RPCHandler(router, {

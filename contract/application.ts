@@ -49,6 +49,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('matters-changed') }),
   z.object({ type: z.literal('documents-changed'), matter: z.string() }),
   z.object({ type: z.literal('answers-changed'), matter: z.string() }),
+  z.object({ type: z.literal('facts-changed'), matter: z.string() }),
+  z.object({ type: z.literal('packs-changed') }),
   z.object({ type: z.literal('watch-changed'), matter: z.string() }),
   z.object({ type: z.literal('models-changed') }),
   z.object({ type: z.literal('references-changed') }),

@@ -16,6 +16,7 @@ import {
   SearchResult,
 } from './document.ts'
 import { errors } from './errors.ts'
+import { factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { WatchedFolder } from './watch.ts'
@@ -239,6 +240,9 @@ export const contract = {
     /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */
     run: base.input(EvaluationInput).output(eventIterator(EvaluationEvent)),
   },
+  fact: factProcedures,
+  rule: ruleProcedures,
+  pack: packProcedures,
   ledger: {
     /** Without a matter: the application's own ledger. */
     list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(LedgerEntry)),

@@ -1,29 +1,14 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { errors } from './errors.ts'
-import { Day, Fact, FactForm, FactInput, ProposalEvent } from './fact.ts'
-import {
-  Calculation,
-  Calculator,
-  Change,
-  Conclusions,
-  ExampleRun,
-  Pack,
-  PackProblem,
-  PackRun,
-  RuleCheck,
-  RuleForm,
-  RuleRow,
-  RuleStatus,
-} from './rule.ts'
+import { Fact, FactForm, FactInput } from './fact.ts'
+import { ExampleRun, Pack, PackProblem, RuleWord } from './rule.ts'
 
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 const ofFact = inMatter.extend({ fact: z.string() })
 const inPack = z.object({ pack: z.string() })
-const ofRule = inPack.extend({ rule: z.string() })
 const Folder = z.string().min(1).max(4096)
-const asOf = Day.nullable().default(null)
 
 /** What is said of a matter. A fact that does not fit the vocabulary of the matter's packs is refused (WRONG_USE). */
 export const factProcedures = {
@@ -39,33 +24,11 @@ export const factProcedures = {
   confirm: base.input(ofFact.extend({ edited: FactInput.nullable().default(null) })).output(Fact),
   /** Kept, so that it is not proposed again. */
   reject: base.input(ofFact).output(Fact),
-  /**
-   * Reads facts from documents (none named: all) with the small model; each waits for a yes. An abort keeps what was
-   * found, and the next call goes on where it stopped.
-   */
-  propose: base
-    .input(inMatter.extend({ documents: z.array(z.string()).default([]) }))
-    .output(eventIterator(ProposalEvent)),
 }
 
 export const ruleProcedures = {
-  /** `asOf` null: today. */
-  conclusions: base.input(inMatter.extend({ asOf })).output(Conclusions),
-  whatWouldChange: base
-    .input(inMatter.extend({ asOf, relation: z.string(), args: z.array(z.string()) }))
-    .output(z.array(Change)),
-  list: base.input(z.object({ pack: z.string().nullable().default(null) })).output(z.array(RuleRow)),
-  read: base.input(ofRule).output(z.object({ form: RuleForm, row: RuleRow, yaml: z.string() })),
-  /** Changes nothing. A rule that is not in the pack is a new one. */
-  check: base
-    .input(inPack.extend({ rule: z.union([RuleForm, z.object({ yaml: z.string().max(100_000) })]) }))
-    .output(RuleCheck),
-  /** Refused (WRONG_USE) with problems or failed examples. A changed rule is a draft again. */
-  save: base
-    .input(inPack.extend({ rule: z.union([RuleForm, z.object({ yaml: z.string().max(100_000) })]) }))
-    .output(RuleRow),
-  /** `tested` needs its examples to pass, `approved` moreover the name of who approves (`by`). */
-  setStatus: base.input(ofRule.extend({ status: RuleStatus, by: z.string().max(120).nullable() })).output(RuleRow),
+  /** The words for the rules of a pack, in the order of its vocabulary. */
+  words: base.input(inPack).output(z.array(RuleWord)),
   checkPack: base
     .input(z.object({ folder: Folder }))
     .output(z.object({ pack: z.string(), rules: z.number().int(), problems: z.array(PackProblem) })),
@@ -73,24 +36,6 @@ export const ruleProcedures = {
   testPack: base
     .input(z.union([z.object({ folder: Folder }), inPack]))
     .output(z.object({ pack: z.string(), examples: z.array(ExampleRun), problems: z.array(PackProblem) })),
-  /** Conclusions from facts as in `fact.setText`. `goal` null: all relations that are goals. */
-  runPack: base
-    .input(
-      z.object({
-        folder: Folder,
-        facts: z.array(z.string()).max(100_000),
-        goal: z.string().nullable().default(null),
-        asOf,
-      }),
-    )
-    .output(PackRun),
-}
-
-export const calculatorProcedures = {
-  /** `matter` null: those of all packs. */
-  list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
-  /** Works on its inputs alone. */
-  run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
 }
 
 export const packProcedures = {

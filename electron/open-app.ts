@@ -38,6 +38,7 @@ export async function openApp(electron: AppPieces, { home, platform, files, onEr
       CONSILIUM_HOME: home,
       CONSILIUM_SAMPLES: files.samplesFolder,
       CONSILIUM_FONTS: fontsIn(files.pageFolder),
+      CONSILIUM_PACKS: join(dirname(files.pageFolder), 'packs'),
       CONSILIUM_OCR_DATA: ocrDataIn(dirname(files.pageFolder)),
     },
     keychainKey: key,

@@ -10,6 +10,10 @@ export type ProgramFiles = {
   readonly windowFolder: string
   readonly samplesFolder: string
   readonly fontsFolder: string
+  /** The knowledge packs that come with the program, a folder each. */
+  readonly packsFolder: string
+  /** The worker in which rules run. */
+  readonly kernelFile: string
   /** Tesseract's data, one file a language. */
   readonly ocrDataFolder: string
   /** The measurements, which run from the sources and are never packaged. */
@@ -32,11 +36,13 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
   const samplesFolder = path(isBuilt ? '../samples' : 'samples')
   const windowFolder = path(isBuilt ? 'renderer' : 'out/renderer')
   const fontsFolder = fontsIn(windowFolder)
+  const packsFolder = path(isBuilt ? 'packs' : 'kb/packs')
   const ocrDataFolder = ocrDataIn(path(isBuilt ? '' : 'out/'))
   const env = {
     CONSILIUM_HOME: home,
     CONSILIUM_SAMPLES: samplesFolder,
     CONSILIUM_FONTS: fontsFolder,
+    CONSILIUM_PACKS: packsFolder,
     CONSILIUM_OCR_DATA: ocrDataFolder,
   }
   return {
@@ -49,6 +55,8 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     windowFolder,
     samplesFolder,
     fontsFolder,
+    packsFolder,
+    kernelFile: path(`assistant/rules/kernel/kernel-worker${isBuilt ? '.js' : '.ts'}`),
     ocrDataFolder,
     benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),
   }

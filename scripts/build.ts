@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
@@ -15,6 +15,7 @@ const SOURCES = [
   'contract',
   'electron',
   'host',
+  'kb',
   'library',
   'models',
   'processes',
@@ -22,7 +23,14 @@ const SOURCES = [
   'store',
 ]
 const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
-const PROGRAMS = ['cli/main.ts', 'assistant/engine.ts', 'models/process.ts', 'library/reader.ts', 'electron/main.ts']
+const PROGRAMS = [
+  'cli/main.ts',
+  'assistant/engine.ts',
+  'assistant/rules/kernel/kernel-worker.ts',
+  'models/process.ts',
+  'library/reader.ts',
+  'electron/main.ts',
+]
 /** Native modules find their binaries beside themselves, and Electron is given by its own runtime. */
 export const UNBUNDLED = [
   '@huggingface/transformers',
@@ -72,6 +80,7 @@ export async function build(): Promise<void> {
       target: 'chrome140',
     }),
     buildWindow(),
+    cp(join(ROOT, 'kb/packs'), join(ROOT, 'out/packs'), { recursive: true }),
     unpackOcrData(ROOT, join(ROOT, 'out/ocr-data')),
   ])
   await mkdir(join(ROOT, 'out'), { recursive: true })

@@ -1,6 +1,7 @@
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
 import { api } from './contract-base.ts'
+import { factRouter } from './fact-router.ts'
 import { evaluationRouter } from './evaluation-router.ts'
 import { homeRouter } from './home-router.ts'
 import { jobRouter } from './job-router.ts'
@@ -8,7 +9,9 @@ import { ledgerRouter } from './ledger-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
+import { packRouter } from './pack-router.ts'
 import { referenceRouter } from './reference-router.ts'
+import { ruleRouter } from './rule-router.ts'
 import { watchRouter } from './watch-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
@@ -23,5 +26,8 @@ export const router = api.router({
   model: modelRouter,
   reference: referenceRouter,
   evaluation: evaluationRouter,
+  fact: factRouter,
+  rule: ruleRouter,
+  pack: packRouter,
   ledger: ledgerRouter,
 })

@@ -43,6 +43,8 @@ export interface Facts {
   list(): readonly StoredFact[]
   get(id: string): StoredFact
   add(fact: Omit<StoredFact, 'id'>): StoredFact
+  /** Puts another one in its place and overwrites it. */
+  replace(id: string, fact: Omit<StoredFact, 'id'>): StoredFact
   /** `statement`: what it says instead. */
   decide(id: string, decision: FactDecision, statement?: FactStatement): StoredFact
   /** Overwrites it, in the file and in its log. */
@@ -99,28 +101,31 @@ export function createFacts(database: CipherDatabase): Facts {
     if (!row) throw missing(id)
     return toFact(row)
   }
+  const add = (fact: Omit<StoredFact, 'id'>): StoredFact => {
+    changes += 1
+    const id = randomUUID()
+    const { state, enteredAt, enteredBy, decidedBy, decidedAt, place } = fact
+    insert.run(id, ...statementColumns(fact), state, enteredAt, enteredBy, decidedBy, decidedAt, ...placeColumns(place))
+    return get(id)
+  }
+  const drop = (id: string) => {
+    changes += 1
+    if (remove.run(id).changes === 0) throw missing(id)
+  }
   return {
     get revision() {
       return `${opened} ${changes} ${version.get()?.version}`
     },
     list: () => list.all().map(toFact),
     get,
-    add(fact) {
-      changes += 1
-      const id = randomUUID()
-      const { place } = fact
-      const { state, enteredAt, enteredBy, decidedBy, decidedAt } = fact
-      insert.run(
-        id,
-        ...statementColumns(fact),
-        state,
-        enteredAt,
-        enteredBy,
-        decidedBy,
-        decidedAt,
-        ...placeColumns(place),
-      )
-      return get(id)
+    add,
+    replace(id, fact) {
+      const made = database.transaction(() => {
+        drop(id)
+        return add(fact)
+      })
+      database.flush()
+      return made
     },
     decide(id, { state, decidedBy, decidedAt }, statement) {
       changes += 1
@@ -128,8 +133,7 @@ export function createFacts(database: CipherDatabase): Facts {
       return get(id)
     },
     remove(id) {
-      changes += 1
-      if (remove.run(id).changes === 0) throw missing(id)
+      drop(id)
       database.flush()
     },
   }

@@ -2,12 +2,14 @@ import { implement } from '@orpc/server'
 import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
-import type { LedgerEntry, Matter } from '../../../contract/matter.ts'
+import type { Matter } from '../../../contract/matter.ts'
 import type { WatchedFolder } from '../../../contract/watch.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
+import { factPart, packPart, rulePart } from './knowledge-part.ts'
+import { ledgerPart } from './ledger-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 
 export type StandInOptions = {
@@ -84,6 +86,9 @@ export function createStandInRouter(state: StandInState) {
     model: modelPart(state),
     reference: referencePart(state),
     ledger: ledgerPart(),
+    fact: factPart(),
+    rule: rulePart(),
+    pack: packPart(),
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),
@@ -371,26 +376,6 @@ function modelPart(state: StandInState) {
       changed()
     }),
     unload: model.unload.handler(() => changed()),
-  }
-}
-
-function ledgerPart() {
-  const { ledger } = os
-  const kinds = ['home-created', 'document-added', 'document-added', 'question-asked', 'question-asked']
-  return {
-    list: ledger.list.handler(() => kinds.map(ledgerEntry)),
-    verify: ledger.verify.handler(() => ({ entries: kinds.length, valid: true, firstBad: null, why: null })),
-  }
-}
-
-function ledgerEntry(kind: string, index: number): LedgerEntry {
-  return {
-    seq: index + 1,
-    time: `2026-06-03T09:5${index}:00.000Z`,
-    kind,
-    data: {},
-    previous: `${index}a7c`.repeat(16),
-    hash: `${index + 1}a7c`.repeat(16),
   }
 }
 

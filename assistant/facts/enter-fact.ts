@@ -1,0 +1,82 @@
+import type { Fact } from '../../contract/fact.ts'
+import type { FactStatement, StoredFact } from '../../store/matter/facts.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { Gated } from '../rules/kernel/kernel-methods.ts'
+import type { Knowledge } from '../rules/knowledge.ts'
+import { packsOf } from '../rules/matter-packs.ts'
+import { factRows } from './fact-rows.ts'
+
+/** Who enters or decides, and when. */
+export type Person = { readonly by: string; readonly at: string; readonly asOf: string }
+
+/** What is entered: the fields of a form, or text as rules write it. */
+export type Entered = FactStatement | string
+
+/** A fact that a person states is confirmed at once. `replaces` goes when the new one is in. Throws `WRONG_USE`, `NOT_FOUND`. */
+export async function enterFact(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  entered: Entered,
+  replaces: string | null,
+  { by, at, asOf }: Person,
+): Promise<Fact> {
+  const { facts, ledger } = matter.store
+  const statement = await throughGate(knowledge, matter, entered)
+  const decided = { state: 'confirmed', enteredAt: at, enteredBy: by, decidedBy: by, decidedAt: at } as const
+  // What is corrected still stands where it stood.
+  const stored =
+    replaces === null
+      ? facts.add({ ...statement, ...decided, place: null })
+      : facts.replace(replaces, { ...statement, ...decided, place: facts.get(replaces).place })
+  ledger.append('fact-set', { fact: stored.id, ...(replaces === null ? {} : { replaces }) })
+  return rowOf(knowledge, matter, stored, asOf)
+}
+
+/** A person's yes or no to a fact. `edited`: what it should say instead; its source stays. */
+export async function decideFact(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  id: string,
+  decision: { readonly state: 'confirmed' | 'rejected'; readonly edited: FactStatement | null },
+  { by, at, asOf }: Person,
+): Promise<Fact> {
+  const { facts, ledger } = matter.store
+  const { state, edited } = decision
+  const present = facts.get(id)
+  // What is confirmed must be usable on the day it is confirmed, edited or not.
+  const statement = state === 'confirmed' ? await throughGate(knowledge, matter, edited ?? present) : present
+  const stored = facts.decide(id, { state, decidedBy: by, decidedAt: at }, statement)
+  ledger.append(`fact-${state}`, { fact: id, ...(edited ? { edited: true } : {}) })
+  return rowOf(knowledge, matter, stored, asOf)
+}
+
+export function removeFact({ store }: OpenMatter, id: string): void {
+  store.facts.remove(id)
+  store.ledger.append('fact-removed', { fact: id })
+}
+
+async function rowOf(knowledge: Knowledge, matter: OpenMatter, { id }: StoredFact, asOf: string): Promise<Fact> {
+  const found = (await factRows(knowledge, matter, asOf)).find((row) => row.id === id)
+  if (!found) throw new AssistantError('NOT_FOUND', `The fact ${id} was removed meanwhile.`)
+  return found
+}
+
+async function throughGate(knowledge: Knowledge, matter: OpenMatter, entered: Entered): Promise<FactStatement> {
+  const { packs } = await knowledge.of(matter)
+  if (packsOf(matter.store.settings).length === 0)
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${matter.name}" uses no knowledge pack, and facts are written in the words of a pack. To choose one: consilium packs use`,
+    )
+  const gated = await gate(knowledge, packs, entered)
+  if (gated.statement) return gated.statement
+  const { message, fix } = gated.problem
+  throw new AssistantError('WRONG_USE', `${message} ${fix}`)
+}
+
+function gate({ kernel }: Knowledge, packs: Parameters<Knowledge['view']>[0], entered: Entered): Promise<Gated> {
+  if (typeof entered === 'string') return kernel.call('gateText', { packs }, entered)
+  const { relation, args, holds, at, validFrom, validTo } = entered
+  return kernel.call('gate', { packs }, { relation, args, holds, at, validFrom, validTo })
+}

@@ -1,0 +1,60 @@
+import type { FactForm } from '../../contract/fact.ts'
+import type { Assistant } from '../assistant.ts'
+import { decideFact, enterFact, type Person, removeFact } from '../facts/enter-fact.ts'
+import { factRows } from '../facts/fact-rows.ts'
+import { factForm } from '../facts/fact-form.ts'
+import { localDay } from '../rules/local-day.ts'
+import { packsOf } from '../rules/matter-packs.ts'
+import { readSettings } from '../settings.ts'
+import { api } from './contract-base.ts'
+
+export const factRouter = {
+  form: api.fact.form.handler(async ({ input, context: { assistant } }): Promise<FactForm> => {
+    const matter = await assistant.matters.open(input.matter)
+    const relations = await factForm(assistant.knowledge, matter)
+    return { packs: [...packsOf(matter.store.settings)], relations, today: localDay(assistant.now()) }
+  }),
+  list: api.fact.list.handler(async ({ input, context: { assistant } }) =>
+    factRows(assistant.knowledge, await assistant.matters.open(input.matter), localDay(assistant.now())),
+  ),
+  set: api.fact.set.handler(async ({ input: { matter: wanted, replaces, ...statement }, context: { assistant } }) => {
+    const matter = await assistant.matters.open(wanted)
+    const made = await enterFact(assistant.knowledge, matter, statement, replaces, person(assistant))
+    tellChanged(assistant, matter.id)
+    return made
+  }),
+  setText: api.fact.setText.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const made = await enterFact(assistant.knowledge, matter, input.text, null, person(assistant))
+    tellChanged(assistant, matter.id)
+    return made
+  }),
+  unset: api.fact.unset.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    removeFact(matter, input.fact)
+    tellChanged(assistant, matter.id)
+  }),
+  confirm: api.fact.confirm.handler(async ({ input: { fact, edited, ...input }, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const decision = { state: 'confirmed', edited } as const
+    const decided = await decideFact(assistant.knowledge, matter, fact, decision, person(assistant))
+    tellChanged(assistant, matter.id)
+    return decided
+  }),
+  reject: api.fact.reject.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const decision = { state: 'rejected', edited: null } as const
+    const decided = await decideFact(assistant.knowledge, matter, input.fact, decision, person(assistant))
+    tellChanged(assistant, matter.id)
+    return decided
+  }),
+}
+
+function person({ session, now }: Assistant): Person {
+  const { userName } = readSettings(session.store().app.settings)
+  return { by: userName || 'the user', at: now().toISOString(), asOf: localDay(now()) }
+}
+
+function tellChanged({ events }: Assistant, matter: string): void {
+  events.tell({ type: 'facts-changed', matter })
+}

@@ -1,0 +1,51 @@
+import { exportPack, importPack } from '../rules/move-packs.ts'
+import { packsOf, usePack } from '../rules/matter-packs.ts'
+import { packRow, refuseProblems } from '../rules/pack-rows.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { api } from './contract-base.ts'
+
+export const packRouter = {
+  list: api.pack.list.handler(async ({ context: { assistant } }) => {
+    const packs = await assistant.knowledge.shelf.list()
+    return Promise.all(packs.map((pack) => packRow(assistant.knowledge, pack)))
+  }),
+  import: api.pack.import.handler(async ({ input, context: { assistant } }) => {
+    const { knowledge, session, events, now } = assistant
+    const taken = await importPack(knowledge, input.folder, session.store().app, now())
+    events.tell({ type: 'packs-changed' })
+    return taken
+  }),
+  export: api.pack.export.handler(async ({ input, context: { assistant } }) =>
+    exportPack(await assistant.knowledge.shelf.named(input.pack), input.folder),
+  ),
+  remove: api.pack.remove.handler(async ({ input, context: { assistant } }) => {
+    const { knowledge, session, events } = assistant
+    const { app } = session.store()
+    const { shipped, name } = await knowledge.shelf.named(input.pack)
+    if (shipped)
+      throw new AssistantError(
+        'WRONG_USE',
+        `"${name}" comes with the program. Take it from the matters that use it instead.`,
+      )
+    app.packs.remove(name)
+    app.ledger.append('pack-removed', { pack: name })
+    events.tell({ type: 'packs-changed' })
+  }),
+  used: api.pack.used.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return [...packsOf(store.settings)]
+  }),
+  use: api.pack.use.handler(async ({ input: { pack, on, ...input }, context: { assistant } }) => {
+    const { knowledge, matters, events } = assistant
+    const { id, store } = await matters.open(input.matter)
+    const used = packsOf(store.settings)
+    if (on) {
+      await knowledge.shelf.named(pack)
+      const together = await knowledge.shelf.together([...used, pack])
+      refuseProblems((await knowledge.view(together)).problems)
+    } else if (!used.includes(pack)) throw new AssistantError('NOT_FOUND', `This matter does not use "${pack}".`)
+    usePack(store.settings, pack, on)
+    store.ledger.append('pack-switched', { pack, on })
+    events.tell({ type: 'facts-changed', matter: id })
+  }),
+}

@@ -1,0 +1,91 @@
+import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import { gateGoal } from '../../../kb/compile/gate-goal.ts'
+import { dayOf } from '../../../kb/dates/day-of.ts'
+import { type Budget, BudgetError, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
+import { createInference } from '../../../kb/infer/create-inference.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
+import { ReadError } from '../../../kb/language/read-error.ts'
+import { readGoalText } from '../../../kb/language/read-goal-text.ts'
+import type { Goal } from '../../../kb/language/statement.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
+import type { Program } from '../../../kb/program/program.ts'
+import type { Atom, Rule } from '../../../kb/program/rule.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
+import { RemoteError } from '../../../processes/remote-calls.ts'
+
+type Statuses = ReadonlySet<Rule['status']>
+
+/** Only these reach an answer. */
+export const IN_ANSWERS: Statuses = new Set(['approved'])
+/** What an author looks at. */
+export const WHILE_WRITING: Statuses = new Set(['draft', 'tested', 'approved'])
+
+export type Asking = {
+  readonly facts: readonly Fact[]
+  /** YYYY-MM-DD. */
+  readonly asOf: string
+  readonly statuses: Statuses
+  readonly jurisdiction?: string | null
+  readonly budget?: Budget
+}
+
+/** Where nothing else is said, rules are those of the first pack that is of some jurisdiction. */
+export function inferenceFor(compiled: CompiledPacks, asking: Asking): Inference {
+  const { facts, statuses, jurisdiction = jurisdictionOf(compiled), budget = USUAL_BUDGET } = asking
+  const now = () => performance.now()
+  return createInference(programOf(compiled), facts, {
+    asOf: dayNumber(asking.asOf),
+    jurisdiction,
+    statuses,
+    budget,
+    now,
+  })
+}
+
+/** Throws `WRONG_USE` when the packs have problems. */
+export function programOf({ program, problems }: CompiledPacks): Program {
+  if (program) return program
+  const [first] = problems
+  const where = first ? ` ${first.file}, line ${first.line}: ${first.message}` : ''
+  throw new RemoteError(
+    'WRONG_USE',
+    `The knowledge packs do not pass the gate.${where} To see it all: consilium rules check`,
+  )
+}
+
+/** All statements of a relation. */
+export function anyOf({ name, places }: Relation): Atom {
+  return { relation: name, terms: places.map((_, index) => ({ kind: 'variable', name: `v${index}` })) }
+}
+
+/** Throws `WRONG_USE` for what the packs do not know. */
+export function goalIn(text: string, { vocabulary }: Program): Atom {
+  const { atom, problem } = gateGoal(read(text), vocabulary)
+  if (atom) return atom
+  throw new RemoteError('WRONG_USE', `${problem.message} ${problem.fix}`)
+}
+
+function read(text: string): Goal {
+  try {
+    return readGoalText(text).goal
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    throw new RemoteError('WRONG_USE', `${text}: ${error.message} ${error.fix}`)
+  }
+}
+
+/** What ran out, or null; other failures are thrown. A stopped question is no answer, neither yes nor no. */
+export function whyStopped(error: unknown): string {
+  if (error instanceof BudgetError) return `${error.message}. Nothing follows from that, neither yes nor no.`
+  throw error
+}
+
+function dayNumber(text: string): number {
+  const day = dayOf(text)
+  if (day === null) throw new RemoteError('WRONG_USE', `${text} is no day. Write it as 2026-06-01.`)
+  return day
+}
+
+function jurisdictionOf({ packs }: CompiledPacks): string | null {
+  return packs.find(({ jurisdiction }) => jurisdiction !== null)?.jurisdiction ?? null
+}

@@ -1,0 +1,112 @@
+import type { Conclusion, Conclusions } from '../../../contract/rule.ts'
+import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import { dayOf } from '../../../kb/dates/day-of.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
+import type { Atom } from '../../../kb/program/rule.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
+import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import type { Proof } from '../../../kb/prove/proof.ts'
+import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
+import { Decimal } from '../../../kb/values/decimal.ts'
+import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
+import { datesOf } from './dates-of.ts'
+import { sayConflict } from './say-conflict.ts'
+import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
+import { writeValues } from './write-value.ts'
+
+/** What follows for these goals, in their order. A goal that runs out of its budget is left out and said to be stopped. */
+export function conclude(
+  inference: Inference,
+  goals: readonly Atom[],
+  { packs }: CompiledPacks,
+  asOf: string,
+): Conclusions {
+  const shown = { vocabulary: inference.program.vocabulary, packs }
+  const conclusions: Conclusion[] = []
+  const stopped = new Set<string>()
+  for (const goal of goals)
+    try {
+      conclusions.push(...concludeGoal(inference, goal, shown))
+    } catch (error) {
+      stopped.add(whyStopped(error))
+    }
+  return {
+    asOf,
+    conclusions,
+    conflicts: inference.conflicts().map((conflict) => sayConflict(conflict, shown.vocabulary)),
+    ahead: ahead(conclusions, asOf),
+    stopped: stopped.size === 0 ? null : [...stopped].join(' '),
+  }
+}
+
+/** Relations whose conclusions answer questions; without such, all that rules conclude. */
+export function goalsOf({ vocabulary, rulesFor }: Inference['program']): readonly Atom[] {
+  const all = [...vocabulary.relations.values()]
+  const asked = all.filter(({ asks }) => asks.length > 0)
+  return (asked.length > 0 ? asked : all.filter(({ name }) => rulesFor.get(name)?.length)).map(anyOf)
+}
+
+function concludeGoal(inference: Inference, goal: Atom, shown: Shown): readonly Conclusion[] {
+  const relation = shown.vocabulary.relations.get(goal.relation)
+  const proofs = proofsOf(inference, goal).filter(({ status }) => status !== 'no')
+  const conclusions = proofs.map((proof) => toConclusion(inference, proof, relation, shown))
+  return relation?.rankedBy == null ? conclusions : conclusions.toSorted(byRank)
+}
+
+function toConclusion(inference: Inference, proof: Proof, relation: Relation | undefined, shown: Shown): Conclusion {
+  const { conclusion, status, summary, assumed } = proof
+  // An open value of an answer is `..` nowhere in a fact, so it stands as it is read.
+  const args = writeValues(conclusion.values, relation).map((text, at) => text ?? conclusion.values[at]?.text ?? '')
+  const rank = relation?.rankedBy == null ? undefined : conclusion.values[relation.rankedBy]
+  return {
+    relation: conclusion.relation,
+    args,
+    sentence: sentenceOf(proof),
+    holds: status,
+    summary: summary ?? assumedWords(assumed.map(({ text }) => text)),
+    proof: showProof(proof, shown),
+    assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
+    missing: status === 'unknown' ? missingOf(inference, proof, shown) : [],
+    dates: datesOf(proof),
+    rank: rank?.text ?? null,
+  }
+}
+
+/** Which of the missing inputs would settle it; where the answer has an open value, those of the proof as they are. */
+function missingOf(inference: Inference, proof: Proof, shown: Shown): Conclusion['missing'] {
+  const goal = groundGoal(proof, inference)
+  if (!goal) return proof.missing.map((input) => showMissing(input, false, shown))
+  return whatIsMissing(inference, goal).map((input) => showMissing(input, input.decides !== 'no', shown))
+}
+
+function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null {
+  const relation = program.vocabulary.relations.get(conclusion.relation)
+  const args = writeValues(conclusion.values, relation)
+  // A goal cannot ask for a range, so a place whose value is not known is left open.
+  const terms = args.map((text, at) => (text === null || text.includes('..') ? `?v${at}` : text))
+  return goalIn(`${conclusion.relation}(${terms.join(', ')})`, program)
+}
+
+function assumedWords(assumed: readonly string[]): string {
+  return assumed.length === 0 ? '' : `Holds if this is not so, of which nothing is recorded: ${assumed.join('; ')}.`
+}
+
+function byRank(one: Conclusion, other: Conclusion): number {
+  const weight = ({ rank }: Conclusion) => new Decimal(/^-?\d+(\.\d+)?/.exec(rank ?? '')?.[0] ?? 0)
+  return weight(other).comparedTo(weight(one))
+}
+
+/** Days that conclusions give, from the day of the question on. */
+function ahead(conclusions: readonly Conclusion[], asOf: string): Conclusions['ahead'] {
+  const today = dayOf(asOf) ?? 0
+  return conclusions
+    .flatMap(({ holds, args, sentence }, conclusion) =>
+      holds !== 'yes'
+        ? []
+        : args.flatMap((text) => {
+            const day = dayOf(text)
+            return day === null || day < today ? [] : [{ day: text, sentence, conclusion, daysLeft: day - today }]
+          }),
+    )
+    .toSorted((one, other) => one.daysLeft - other.daysLeft)
+}

@@ -1,0 +1,34 @@
+import type { Conclusion } from '../../../contract/rule.ts'
+import type { Proof, ShownValue, Statement, Step } from '../../../kb/prove/proof.ts'
+
+type Dated = Conclusion['dates'][number]
+
+/** The days on which a conclusion rests and those that it gives, each once, earliest first. */
+export function datesOf(proof: Proof): Dated[] {
+  const found = new Map<string, Dated>()
+  for (const dated of inProof(proof)) {
+    const key = `${dated.day} ${dated.sentence}`
+    if (!found.has(key)) found.set(key, dated)
+  }
+  return [...found.values()].toSorted((one, other) => one.day.localeCompare(other.day))
+}
+
+function* inProof({ conclusion, grounds, status }: Proof): Generator<Dated> {
+  if (status !== 'no') yield* inStatement(conclusion, 'computed')
+  for (const ground of grounds) if (ground.kind === 'rule') for (const step of ground.steps) yield* inStep(step)
+}
+
+function* inStep(step: Step): Generator<Dated> {
+  if (step.kind === 'fact') yield* inStatement(step.statement, 'fact')
+  else if (step.kind === 'conclusion') yield* inProof(step.proof)
+  else if (step.kind === 'sum') for (const part of step.parts) for (const inner of part.steps) yield* inStep(inner)
+  else if (step.kind === 'aggregate') for (const one of step.of) for (const inner of one.steps) yield* inStep(inner)
+}
+
+function inStatement({ values, text }: Statement, kind: Dated['kind']): readonly Dated[] {
+  return values.filter(isDay).map(({ low }) => ({ day: low, sentence: text, kind }))
+}
+
+function isDay(value: ShownValue): value is Extract<ShownValue, { kind: 'date' }> & { low: string } {
+  return value.kind === 'date' && value.low !== null && value.low === value.high
+}

@@ -1,0 +1,94 @@
+import type { Fact, FormRelation } from '../../../contract/fact.ts'
+import type {
+  Change,
+  Conclusions,
+  ExampleRun,
+  PackProblem,
+  PackRun,
+  RuleRow,
+  RuleWord,
+} from '../../../contract/rule.ts'
+import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
+import type { PackSource } from '../../../kb/compile/pack-source.ts'
+import type { FactStatement } from '../../../store/matter/facts.ts'
+
+/** Packs that are compiled together. `key` is another one as soon as a letter of them is. */
+export type LoadedPacks = { readonly key: string; readonly packs: readonly PackSource[] }
+
+export type StoredStatement = FactStatement & Pick<Fact, 'id' | 'state'>
+
+/** The facts of a matter, gated by the packs `packs`; only confirmed ones are used by rules. */
+export type LoadedFacts = {
+  readonly key: string
+  readonly packs: string
+  readonly facts: readonly StoredStatement[]
+}
+
+/** What the worker answers when it has forgotten a key: load it again. */
+export const NOT_LOADED = 'NOT_LOADED'
+
+/** What can be known of packs without a single fact. */
+export type PackView = {
+  readonly packs: readonly PackHead[]
+  readonly problems: readonly PackProblem[]
+  /** Those that facts are entered for. */
+  readonly relations: readonly FormRelation[]
+  /** All of them, also what rules conclude. */
+  readonly words: readonly RuleWord[]
+  readonly goals: readonly GoalView[]
+  readonly rules: readonly RuleView[]
+}
+
+/** A rule, with the file and line where it stands. */
+export type RuleView = Omit<RuleRow, 'approvedBy' | 'approvedOn'> & { readonly file: string; readonly line: number }
+
+/** A relation whose conclusions answer questions, with the questions that its author gave as examples. */
+export type GoalView = { readonly relation: string; readonly pack: string; readonly asks: readonly string[] }
+
+/** `part`: beside which field of a form the message belongs. */
+export type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }
+
+export type Gated =
+  | { readonly statement: FactStatement; readonly sentence: string; readonly problem: null }
+  | { readonly statement: null; readonly problem: FactProblem }
+
+/** What a fact means to the packs of its matter. */
+export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusable'> & {
+  /** Null: the packs do not know the words. */
+  readonly sentence: string | null
+}
+
+/** What may be asked about loaded packs, some of it about loaded facts. */
+export type KernelQuestions = {
+  describe: { input: null; result: PackView }
+  gate: { input: FactStatement; result: Gated }
+  gateText: { input: string; result: Gated }
+  viewFacts: { input: { readonly asOf: string }; result: readonly FactView[] }
+  /** `relations` null: all goals. */
+  conclude: {
+    input: { readonly asOf: string; readonly relations: readonly string[] | null }
+    result: Conclusions
+  }
+  whatWouldChange: {
+    input: { readonly asOf: string; readonly relation: string; readonly args: readonly string[] }
+    result: Change[]
+  }
+  runExamples: { input: null; result: readonly ExampleRun[] }
+  run: {
+    input: { readonly asOf: string; readonly facts: readonly string[]; readonly goal: string | null }
+    result: PackRun
+  }
+}
+
+type AskedOf<I> = { readonly packs: string; readonly facts: string | null; readonly input: I }
+
+export type KernelMethods = {
+  loadPacks: { input: LoadedPacks; item: never; result: null }
+  loadFacts: { input: LoadedFacts; item: never; result: null }
+} & {
+  [K in keyof KernelQuestions]: {
+    input: AskedOf<KernelQuestions[K]['input']>
+    item: never
+    result: KernelQuestions[K]['result']
+  }
+}

@@ -1,0 +1,93 @@
+import { compilePacks } from '../../../kb/compile/compile-packs.ts'
+import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
+import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { conclude, goalsOf } from './conclude.ts'
+import { describePacks } from './describe-packs.ts'
+import { gateStatement, gateText, sayGated } from './gate-statement.ts'
+import { type KernelMethods, type KernelQuestions, NOT_LOADED } from './kernel-methods.ts'
+import { runExamples } from './run-examples.ts'
+import { runFacts } from './run-facts.ts'
+import { showChanges } from './show-changes.ts'
+import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
+
+type Loaded = { readonly compiled: CompiledPacks; readonly facts: GatedFacts }
+type Answers = {
+  readonly [K in keyof KernelQuestions]: (
+    on: Loaded,
+    input: KernelQuestions[K]['input'],
+  ) => KernelQuestions[K]['result']
+}
+
+/** So many programs and sets of facts are remembered, those used last. */
+const REMEMBERED = 8
+const NO_FACTS: GatedFacts = { facts: [], views: [] }
+
+const ANSWERS: Answers = {
+  describe: ({ compiled }) => describePacks(compiled),
+  gate: ({ compiled }, input) => {
+    const { vocabulary } = programOf(compiled)
+    return sayGated(gateStatement(input, vocabulary), vocabulary)
+  },
+  gateText: ({ compiled }, text) => {
+    const { vocabulary } = programOf(compiled)
+    return sayGated(gateText(text, vocabulary), vocabulary)
+  },
+  viewFacts: ({ compiled, facts }, { asOf }) => viewFacts(facts, programOf(compiled), asOf),
+  conclude: ({ compiled, facts }, { asOf, relations }) => {
+    const inference = inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS })
+    const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
+    return conclude(inference, goals, compiled, asOf)
+  },
+  whatWouldChange: ({ compiled, facts }, { asOf, ...goal }) =>
+    showChanges(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), goal),
+  runExamples: ({ compiled }) => runExamples(compiled),
+  run: ({ compiled }, input) => runFacts(compiled, input),
+}
+
+/** Answers questions about packs and facts that were loaded before. Runs in the worker, and keeps nothing but what it was given. */
+export function createKernel(): Handlers<KernelMethods> {
+  const programs = createMemory<CompiledPacks>()
+  const factSets = createMemory<GatedFacts>()
+  const answering = Object.entries(ANSWERS).map(([method, answer]) => [
+    method,
+    // oxlint-disable-next-line require-yield -- a call without items
+    async function* ({ packs, facts, input }: { packs: string; facts: string | null; input: never }) {
+      const loaded = { compiled: programs.get(packs), facts: facts === null ? NO_FACTS : factSets.get(facts) }
+      return (answer as (on: Loaded, input: never) => unknown)(loaded, input)
+    },
+  ])
+  return {
+    // oxlint-disable-next-line require-yield -- a call without items
+    async *loadPacks({ key, packs }) {
+      programs.set(key, compilePacks(packs))
+      return null
+    },
+    // oxlint-disable-next-line require-yield -- a call without items
+    async *loadFacts({ key, packs, facts }) {
+      factSets.set(key, gateFacts(facts, programOf(programs.get(packs))))
+      return null
+    },
+    ...(Object.fromEntries(answering) as Omit<Handlers<KernelMethods>, 'loadPacks' | 'loadFacts'>),
+  }
+}
+
+/** The last few, by key. */
+function createMemory<T extends object>() {
+  const kept = new Map<string, T>()
+  return {
+    get(key: string): T {
+      const found = kept.get(key)
+      if (!found) throw new RemoteError(NOT_LOADED, `nothing is loaded under ${key}`)
+      kept.delete(key)
+      kept.set(key, found)
+      return found
+    },
+    set(key: string, value: T) {
+      kept.delete(key)
+      kept.set(key, value)
+      const [oldest] = kept.keys()
+      if (kept.size > REMEMBERED && oldest !== undefined) kept.delete(oldest)
+    },
+  }
+}

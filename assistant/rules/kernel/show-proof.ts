@@ -1,0 +1,146 @@
+import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
+import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
+import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
+import { Decimal } from '../../../kb/values/decimal.ts'
+import type * as kb from '../../../kb/prove/proof.ts'
+import { writeValues } from './write-value.ts'
+
+/** What the proofs of the kernel are shown with. */
+export type Shown = { readonly vocabulary: Vocabulary; readonly packs: readonly PackHead[] }
+
+/** A proof of the kernel as the contract has it. */
+export function showProof(proof: kb.Proof, shown: Shown): Proof {
+  const grounds = proof.grounds.map((ground) => showGround(ground, proof, shown))
+  return { sentence: sentenceOf(proof), holds: proof.status, grounds }
+}
+
+/** In the words of the rule where one alone concludes it, else in those of the relation. */
+export function sentenceOf({ grounds, conclusion, status }: kb.Proof): string {
+  const rules = grounds.filter((ground) => ground.kind === 'rule')
+  const [only] = rules
+  return only && rules.length === 1 && status !== 'no' ? only.text : conclusion.text
+}
+
+export function showMissing(
+  { statement, question }: kb.MissingInput,
+  decides: boolean,
+  { vocabulary }: Shown,
+): MissingInput {
+  const relation = vocabulary.relations.get(statement.relation)
+  const args = writeValues(statement.values, relation)
+  const asked = relation?.places[args.indexOf(null)]
+  const type = asked?.kind === 'name' ? vocabulary.names.get(asked.type) : undefined
+  const choices = [...(type?.labels ?? [])].map(([name, label]) => ({ name, label }))
+  return { relation: statement.relation, args, question, choices, decides }
+}
+
+function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
+  if (ground.kind !== 'rule') return recorded(ground, proof, shown)
+  const { id, pack, ...rule } = ground.rule
+  const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
+  return { ...rule, rule: id, pack, reviewed, steps: ground.steps.map((step) => showStep(step, shown)) }
+}
+
+/** That it is, or is not, on record is a ground of its own beside the rules. */
+function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.Proof, shown: Shown): Ground {
+  const { relation, text } = conclusion
+  const none = { rule: '', source: null, sourceRead: false, reviewed: true, validFrom: null, validTo: null }
+  const pack = shown.vocabulary.relations.get(relation)?.pack ?? ''
+  const of = (title: string, step: ProofStep): Ground => ({ ...none, pack, title, steps: [step] })
+  switch (ground.kind) {
+    case 'recorded':
+      return of('On record', { kind: 'fact', sentence: text, facts: [...ground.facts] })
+    case 'not-known':
+      return of('Recorded as not known', { kind: 'fact', sentence: `not known: ${text}`, facts: [...ground.facts] })
+    case 'missing':
+      return of('Not on record', missingStep(ground.input, shown))
+    case 'today':
+      return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
+  }
+}
+
+function missingStep(input: kb.MissingInput, shown: Shown): ProofStep {
+  return { kind: 'missing', sentence: input.statement.text, input: showMissing(input, false, shown) }
+}
+
+// oxlint-disable-next-line complexity -- one case for each kind of step
+function showStep(step: kb.Step, shown: Shown): ProofStep {
+  switch (step.kind) {
+    case 'conclusion':
+      if (step.proof.repeated) return { kind: 'see-above', sentence: sentenceOf(step.proof) }
+      return { kind: 'conclusion', proof: showProof(step.proof, shown) }
+    case 'against':
+      return {
+        kind: 'against',
+        sentence: step.statement.text,
+        holds: step.status === 'no' ? 'yes' : 'unknown',
+        proofs: step.proofs.map((proof) => showProof(proof, shown)),
+      }
+    case 'missing':
+      return missingStep(step.input, shown)
+    case 'fails':
+      return { kind: 'fails', text: step.statement?.text ?? step.text }
+    case 'problem':
+      return { kind: 'problem', message: `${step.text}: ${step.problem}` }
+    case 'calculation':
+    case 'comparison':
+    case 'sum':
+    case 'aggregate':
+      return showComputed(step, shown)
+    default:
+      return showStated(step)
+  }
+}
+
+type Stated = Extract<kb.Step, { kind: 'fact' | 'today' | 'assumed-absent' | 'not-concluded' | 'recorded-no' }>
+
+function showStated(step: Stated): ProofStep {
+  const sentence = step.statement.text
+  if (step.kind === 'fact') return { kind: 'fact', sentence, facts: [...step.facts] }
+  if (step.kind === 'today') return { kind: 'fact', sentence, facts: [] }
+  if (step.kind === 'recorded-no') return { kind: 'recorded-absent', sentence, facts: [...step.facts] }
+  return { kind: step.kind, sentence }
+}
+
+type Computed = Extract<kb.Step, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
+
+function showComputed(step: Computed, shown: Shown): ProofStep {
+  switch (step.kind) {
+    case 'calculation':
+      return { kind: 'calculation', text: step.text, result: step.value.text }
+    case 'comparison':
+      return {
+        kind: 'comparison',
+        text: step.text,
+        result: `${step.left.text}, ${step.right.text}`,
+        holds: step.status,
+      }
+    case 'sum': {
+      const parts = step.parts.map(({ say, add, status, steps }) => ({
+        say,
+        points: pointsOf(add, status),
+        holds: status,
+        steps: steps.map((inner) => showStep(inner, shown)),
+      }))
+      return { kind: 'sum', result: boundsOf(step.value), parts }
+    }
+    case 'aggregate': {
+      const steps = step.of.flatMap((one) => one.steps).map((inner) => showStep(inner, shown))
+      return { kind: 'aggregate', text: step.function, result: step.value.text, steps }
+    }
+  }
+}
+
+function pointsOf(add: string, status: kb.SumPart['status']) {
+  if (status !== 'unknown') {
+    const points = status === 'yes' ? add : '0'
+    return { low: points, high: points }
+  }
+  const isNegative = new Decimal(add).isNegative()
+  return isNegative ? { low: add, high: '0' } : { low: '0', high: add }
+}
+
+function boundsOf(value: kb.ShownValue) {
+  if (value.kind !== 'number') return { low: value.text, high: value.text }
+  return { low: value.low ?? 'any number', high: value.high ?? 'any number' }
+}

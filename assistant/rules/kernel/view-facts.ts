@@ -1,0 +1,93 @@
+import { dayOf } from '../../../kb/dates/day-of.ts'
+import { createFactsInForce, type FactsInForce } from '../../../kb/infer/facts-in-force.ts'
+import type { Conflict } from '../../../kb/infer/conflict.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
+import type { Program } from '../../../kb/program/program.ts'
+import type { Value } from '../../../kb/values/value.ts'
+import { valueKey } from '../../../kb/values/value-key.ts'
+import type { StoredStatement } from './kernel-methods.ts'
+import { gateStatement } from './gate-statement.ts'
+import type { FactView } from './kernel-methods.ts'
+import { sayFact } from './say-fact.ts'
+
+/** Facts of a matter as they came through the gate; those that did not, with the reason. */
+export type GatedFacts = {
+  /** Those that rules use: confirmed by a person. */
+  readonly facts: readonly Fact[]
+  readonly views: readonly GatedView[]
+}
+
+type GatedView = Pick<FactView, 'id' | 'sentence' | 'unusable'> &
+  Pick<StoredStatement, 'state'> & { readonly fact: Fact | null }
+
+export function gateFacts(facts: readonly StoredStatement[], program: Program): GatedFacts {
+  const views = facts.map(({ id, state, ...statement }): GatedView => {
+    const gated = gateStatement(statement, program.vocabulary)
+    if (!gated.fact) return { id, state, sentence: null, unusable: gated.problem.message, fact: null }
+    const fact = { ...gated.fact, id }
+    return { id, state, sentence: sayFact(fact, program.vocabulary), unusable: null, fact }
+  })
+  return { facts: factsIn(views, ['confirmed']), views }
+}
+
+/** What each fact means on a day: what it conflicts with, and which later one counts instead. */
+export function viewFacts({ facts, views }: GatedFacts, program: Program, asOf: string): readonly FactView[] {
+  const day = dayOf(asOf)
+  if (day === null) throw new Error(`"${asOf}" is no day`)
+  const inForce = createFactsInForce(program.vocabulary, facts, day)
+  const conflicts = conflictsById(inForce.conflicts())
+  const superseded = supersededById(facts, inForce, program)
+  // What is only proposed contests nothing, but who is to decide on it should see what it would contest.
+  const proposed = factsIn(views, ['confirmed', 'proposed'])
+  const wouldConflict = conflictsById(createFactsInForce(program.vocabulary, proposed, day).conflicts())
+  return views.map(({ id, state, sentence, unusable }) => ({
+    id,
+    sentence,
+    unusable,
+    conflicts: [...((state === 'proposed' ? wouldConflict : conflicts).get(id) ?? [])],
+    supersededBy: superseded.get(id) ?? null,
+  }))
+}
+
+function factsIn(views: readonly GatedView[], states: readonly GatedView['state'][]): readonly Fact[] {
+  return views.flatMap(({ state, fact }) => (fact && states.includes(state) ? fact : []))
+}
+
+function conflictsById(conflicts: readonly Conflict[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = new Map<string, Set<string>>()
+  for (const conflict of conflicts) {
+    const groups = [...conflict.rows.map(({ facts }) => facts), conflict.denied].filter(({ length }) => length > 0)
+    for (const group of groups)
+      for (const { id } of group) {
+        const others = groups.filter((other) => other !== group).flat()
+        byId.set(id, new Set([...(byId.get(id) ?? []), ...others.map((other) => other.id)]))
+      }
+  }
+  return byId
+}
+
+/** The fact that took the place of an older one: of the same key and of the latest day in force. */
+function supersededById(facts: readonly Fact[], inForce: FactsInForce, program: Program): ReadonlyMap<string, string> {
+  const byId = new Map<string, string>()
+  for (const { name, latest, unique } of program.vocabulary.relations.values()) {
+    if (!latest) continue
+    const old = new Set([...inForce.relation(name).superseded.values()].flat())
+    if (old.size === 0) continue
+    const keyOf = ({ values }: Fact) => keyText(unique ? unique.map((at) => values[at]) : values)
+    const dated = facts.filter((fact) => fact.relation === name && (fact.at ?? Infinity) <= inForce.asOf)
+    const latestOf = new Map(dated.toSorted(byDay).map((fact) => [keyOf(fact), fact]))
+    for (const fact of old) {
+      const later = latestOf.get(keyOf(fact))
+      if (later && later.id !== fact.id) byId.set(fact.id, later.id)
+    }
+  }
+  return byId
+}
+
+function byDay(one: Fact, other: Fact): number {
+  return (one.at ?? 0) - (other.at ?? 0)
+}
+
+function keyText(values: readonly (Value | undefined)[]): string {
+  return values.map((value) => (value ? valueKey(value) : '')).join(' ')
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { OpenMatter } from '../open-matters.ts'
+import type { LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
+import { packsOf } from './matter-packs.ts'
+import type { PackShelf } from './pack-shelf.ts'
+import type { RuleKernel } from './rule-kernel.ts'
+
+/** The rules of this computer, and what they say about a matter. */
+export interface Knowledge {
+  readonly kernel: RuleKernel
+  readonly shelf: PackShelf
+  /** What packs hold; worked out once for as long as they stay as they are. */
+  view(packs: LoadedPacks): Promise<PackView>
+  /** The packs and the facts of a matter as they are now, to ask the kernel with. */
+  of(matter: OpenMatter): Promise<MatterKnowledge>
+}
+
+export type MatterKnowledge = { readonly packs: LoadedPacks; readonly facts: LoadedFacts }
+
+/** Packs change seldom, and there are few sets of them. */
+const REMEMBERED_VIEWS = 32
+
+export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge {
+  const views = new Map<string, Promise<PackView>>()
+  return {
+    kernel,
+    shelf,
+    view(packs) {
+      const known = views.get(packs.key)
+      if (known) return known
+      const made = kernel.call('describe', { packs }, null)
+      views.set(packs.key, made)
+      made.catch(() => views.delete(packs.key))
+      const [oldest] = views.keys()
+      if (views.size > REMEMBERED_VIEWS && oldest !== undefined) views.delete(oldest)
+      return made
+    },
+    async of({ store }) {
+      const packs = await shelf.together(packsOf(store.settings))
+      return { packs, facts: loadedFacts(store.facts, packs.key) }
+    },
+  }
+}
+
+/** Under a key that changes with every fact, and with the packs that they are read by. */
+function loadedFacts({ revision, list }: OpenMatter['store']['facts'], packs: string): LoadedFacts {
+  const facts = list().map(({ id, state, relation, args, holds, at, validFrom, validTo }) => ({
+    id,
+    state,
+    relation,
+    args,
+    holds,
+    at,
+    validFrom,
+    validTo,
+  }))
+  return { key: createHash('sha256').update(`${packs} ${revision}`).digest('hex'), packs, facts }
+}

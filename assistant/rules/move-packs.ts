@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Pack } from '../../contract/rule.ts'
+import type { AppStore } from '../../store/app/app-store.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { Knowledge } from './knowledge.ts'
+import { packHead } from './pack-head.ts'
+import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
+import { packRow, refuseProblems } from './pack-rows.ts'
+import { readPackFolder } from './read-pack-folder.ts'
+
+/** A pack that lies in a folder, under the name that it gives itself. Not taken in. */
+export async function packInFolder(folder: string): Promise<ShelvedPack> {
+  const files = await readPackFolder(folder)
+  return { name: packHead({ files }).pack ?? basename(folder), files, shipped: false }
+}
+
+/** For the kernel: the pack with those of the shelf whose words it uses. */
+export async function withItsPacks({ shelf }: Knowledge, pack: ShelvedPack) {
+  const others = (await shelf.list()).filter(({ name }) => name !== pack.name)
+  return loadedPacks(withUsed([pack.name], [...others, pack]))
+}
+
+/** Takes a folder in, in the place of a pack of the same name. Throws `WRONG_USE` when it does not pass the gate. */
+export async function importPack(knowledge: Knowledge, folder: string, app: AppStore, now: Date): Promise<Pack> {
+  const pack = await packInFolder(folder)
+  if ((await knowledge.shelf.list()).some(({ name, shipped }) => shipped && name === pack.name))
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${pack.name}" is a pack that comes with the program. Give yours another name in pack.yaml.`,
+    )
+  const loaded = await withItsPacks(knowledge, pack)
+  refuseProblems((await knowledge.view(loaded)).problems)
+  app.packs.save(pack, now.toISOString())
+  app.ledger.append('pack-imported', { pack: pack.name, sha256: loaded.key })
+  return packRow(knowledge, pack)
+}
+
+/** Writes the files of a pack into a new folder of its name. Throws `ALREADY_EXISTS`. */
+export async function exportPack(
+  { name, files }: ShelvedPack,
+  into: string,
+): Promise<{ folder: string; files: number }> {
+  const folder = join(into, name)
+  await mkdir(into, { recursive: true })
+  await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw cause
+    throw new AssistantError('ALREADY_EXISTS', `${folder} is there already. Export to another folder.`, { cause })
+  })
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  return { folder, files: files.length }
+}

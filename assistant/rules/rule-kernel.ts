@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads'
+import { type Caller, createCaller } from '../../processes/create-caller.ts'
+import { RemoteError } from '../../processes/remote-calls.ts'
+import { createTurns } from '../../store/turns.ts'
+import { AssistantError } from '../assistant-error.ts'
+import {
+  type KernelMethods,
+  type KernelQuestions,
+  type LoadedFacts,
+  type LoadedPacks,
+  NOT_LOADED,
+} from './kernel/kernel-methods.ts'
+
+/** What a call works on; it is sent to the worker once and then remembered there. */
+export type KernelInput = { readonly packs: LoadedPacks; readonly facts?: LoadedFacts | undefined }
+
+/** The rules, in a worker of this process: one call after the other, each within its time. */
+export interface RuleKernel extends AsyncDisposable {
+  /**
+   * Throws `RulesStoppedError` when the worker had to be killed; the next call starts another one. An abort kills it too,
+   * for a computation looks at nothing while it runs.
+   */
+  call<K extends keyof KernelQuestions>(
+    method: K,
+    on: KernelInput,
+    input: KernelQuestions[K]['input'],
+    signal?: AbortSignal,
+  ): Promise<KernelQuestions[K]['result']>
+}
+
+/** The worker was killed. Says nothing about what would have come out: never to be shown as a "no". */
+export class RulesStoppedError extends AssistantError {
+  override name = 'RulesStoppedError'
+}
+
+export type RuleKernelOptions = {
+  /** `kernel-worker`, as source or built. */
+  readonly file: string
+  /** The kernel keeps its own budget of steps and time; what gets past that is killed. */
+  readonly limitMs?: number
+  readonly heapMb?: number
+}
+
+/** A pack of rules with a hundred thousand facts was read and answered in under 2 s; beyond ten something hangs. */
+const LIMIT_MS = 15_000
+const HEAP_MB = 1024
+
+type Running = { readonly worker: Worker; readonly caller: Caller<KernelMethods>; readonly loaded: Set<string> }
+
+export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }: RuleKernelOptions): RuleKernel {
+  const inTurn = createTurns()
+  let running: Running | null = null
+
+  async function ask(method: keyof KernelQuestions, on: KernelInput, input: never): Promise<never> {
+    running ??= startWorker(file, heapMb, (lost) => {
+      if (running === lost) running = null
+    })
+    const present = running
+    const keys = { packs: on.packs.key, facts: on.facts?.key ?? null }
+    const call = () => load(present, on).then(() => present.caller.call(method, { ...keys, input }) as Promise<never>)
+    return call().catch((error: unknown) => {
+      if (!(error instanceof RemoteError) || error.code !== NOT_LOADED) throw error
+      present.loaded.clear()
+      return call()
+    })
+  }
+
+  async function stop(why: string): Promise<void> {
+    const present = running
+    running = null
+    present?.caller.close(stopped(why))
+    await present?.worker.terminate()
+  }
+
+  return {
+    call: (method, on, input, signal) =>
+      inTurn(async () => {
+        signal?.throwIfAborted()
+        const timer = setTimeout(() => void stop(`they took longer than ${limitMs / 1000} s`), limitMs)
+        const abort = () => void stop('it was interrupted')
+        signal?.addEventListener('abort', abort, { once: true })
+        try {
+          return await ask(method, on, input as never)
+        } catch (error) {
+          signal?.throwIfAborted()
+          throw error
+        } finally {
+          clearTimeout(timer)
+          signal?.removeEventListener('abort', abort)
+        }
+      }),
+    [Symbol.asyncDispose]: () => stop('the program ends'),
+  }
+}
+
+function startWorker(file: string, heapMb: number, onLost: (lost: Running) => void): Running {
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb }, stderr: true })
+  const caller = createCaller<KernelMethods>(async (message) => worker.postMessage(message))
+  const made = { worker, caller, loaded: new Set<string>() }
+  const lose = (why: string) => {
+    onLost(made)
+    caller.close(stopped(why))
+  }
+  worker.on('message', caller.receive)
+  worker.on('error', (error: Error & { code?: string }) =>
+    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'they needed too much memory' : error.message),
+  )
+  worker.on('exit', () => lose('their process ended'))
+  return made
+}
+
+async function load({ caller, loaded }: Running, { packs, facts }: KernelInput): Promise<void> {
+  if (!loaded.has(packs.key)) await caller.call('loadPacks', packs)
+  loaded.add(packs.key)
+  if (!facts) return
+  if (!loaded.has(facts.key)) await caller.call('loadFacts', facts)
+  loaded.add(facts.key)
+}
+
+function stopped(why: string): RulesStoppedError {
+  return new RulesStoppedError(
+    'PROCESS_LOST',
+    `The rules were stopped: ${why}. Nothing follows from that, neither yes nor no.`,
+  )
+}

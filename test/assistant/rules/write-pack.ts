@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const HEAD = 'title: A pack of this test\nversion: "0.1"\nlanguage: en\nlicence: Apache-2.0\n'
+
+/** Writes a pack into a folder of its name below `folder`; gives that folder. */
+export async function writePack(
+  folder: string,
+  name: string,
+  files: Readonly<Record<string, string>>,
+  head = '',
+): Promise<string> {
+  const all = { 'pack.yaml': `pack: ${name}\n${HEAD}${head}`, ...files }
+  for (const [path, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, name, path)), { recursive: true })
+    await writeFile(join(folder, name, path), text)
+  }
+  return join(folder, name)
+}
+
+/** A small pack: fever from a temperature, an isolation that follows unless the patient refuses. */
+export const FEVER_PACK: Readonly<Record<string, string>> = {
+  'vocabulary.yaml': `
+names:
+  patient: open
+vocabulary:
+  temperature: {args: [patient, {number: °C, from: 25, to: 45}], unique: [0], latest: true, absent: ask, say: "{0} has a temperature of {1}", ask: "What is the temperature of {0}?"}
+  refuses: {args: [patient], absent: no, say: "{0} refuses isolation"}
+  fever: {args: [patient], say: "{0} has a fever", asks: ["Does {0} have a fever?"]}
+  isolate: {args: [patient], say: "{0} is to be isolated", asks: ["Should {0} be isolated?"]}
+`,
+  'rules/fever.yaml': `
+rules:
+  - id: fever
+    title: Fever from 38 degrees
+    status: approved
+    then: fever(?p)
+    if: ["temperature(?p, ?t)", "?t >= 38 °C"]
+    source: example
+    source_read: yes
+    examples:
+      - {title: hot, facts: ["temperature(p, 39 °C)"], as_of: 2026-01-01, expect: {holds: ["fever(p)"]}}
+      - {title: cool, facts: ["temperature(p, 37 °C)"], as_of: 2026-01-01, expect: {not: ["fever(p)"]}}
+  # A comment of the author.
+  - id: isolation
+    title: Isolate those with a fever
+    status: approved
+    then: isolate(?p)
+    if: ["fever(?p)"]
+    unless: ["refuses(?p)"]
+    source: example
+    source_read: no
+    examples:
+      - {title: hot, facts: ["temperature(p, 39 °C)"], as_of: 2026-01-01, expect: {holds: ["isolate(p)"]}}
+      - {title: cool, facts: ["temperature(p, 37 °C)"], as_of: 2026-01-01, expect: {not: ["isolate(p)"]}}
+      - {title: refused, facts: ["temperature(p, 39 °C)", "refuses(p)"], as_of: 2026-01-01, expect: {not: ["isolate(p)"]}, exception: true}
+`,
+}
