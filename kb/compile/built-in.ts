@@ -17,6 +17,7 @@ export const BUILT_IN: ReadonlyMap<string, Relation> = new Map([
       ask: null,
       asks: [],
       rankedBy: null,
+      calculator: null,
       group: null,
       pack: 'built-in',
     },

@@ -19,6 +19,7 @@ export const RELATION_KEYS = [
   'ask',
   'asks',
   'ranked_by',
+  'calculator',
   'group',
 ]
 export const PLACE_KEYS = ['number', 'substance', 'from', 'to']
@@ -47,9 +48,21 @@ export function readRelation(
     latest: readLatest(fields, unique, report),
     ...sentences,
     rankedBy: readRank(fields, places, report),
+    calculator: readCalculator(fields, unique, report),
     group: fields.text('group')?.text ?? null,
     pack,
   }
+}
+
+function readCalculator(fields: Fields, unique: Relation['unique'], report: Report): string | null {
+  const title = fields.text('calculator')
+  if (title && !unique)
+    report(title.place, {
+      code: 'MISSING_KEY',
+      message: 'A calculator gives one result for what it is asked about.',
+      fix: 'Add unique: [0], or the places that the result belongs to.',
+    })
+  return title?.text ?? null
 }
 
 function readSentences(

@@ -26,6 +26,8 @@ export type Relation = {
   readonly asks: readonly string[]
   /** The place by which conclusions are ranked, highest first: candidates by their weight. */
   readonly rankedBy: number | null
+  /** The title under which it is offered as a calculator; only with a unique key. Null: it is none. */
+  readonly calculator: string | null
   /** The heading under which the form shows it. */
   readonly group: string | null
   readonly pack: string
