@@ -86,7 +86,7 @@ const VOCABULARIES: readonly BadFile[] = [
     'a calculator of many results',
     relation('x: {args: [patient, date], calculator: ¦Dates, say: "{0} {1}"}'),
     'MISSING_KEY',
-    /one result/,
+    /unique: \[0\]/,
   ],
   ['a rank by a name', relation('x: {args: [patient, date], ¦ranked_by: 0, say: "{0}"}'), 'TYPE', /weight/],
   ['a unit that does not exist', relation('x: {args: [{number: ¦mg/dl2}], say: "{0}"}'), 'UNKNOWN_UNIT', /"mg\/dL"/],
