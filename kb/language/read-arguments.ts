@@ -69,6 +69,8 @@ function kindOf(low: End | null, high: End | null, offset: number): End['kind'] 
 
 function readEnd(reader: TokenReader): End | null {
   const { kind, text } = reader.peek()
+  // `35.. 10^9/L`: the 10 belongs to the unit.
+  if (reader.peek(1).text === '^') return null
   if (kind === 'date' || kind === 'number') return { kind, text: reader.next().text }
   if (kind !== 'symbol' || text !== '-' || reader.peek(1).kind !== 'number') return null
   reader.next()
