@@ -2,6 +2,7 @@ import type { SourcePlace } from '../program/rule.ts'
 import { dayOf } from '../dates/day-of.ts'
 import { Decimal } from '../values/decimal.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { isNumber } from './is-number.ts'
 import type { Report } from './report.ts'
 import type { Entry, TextTree, Tree } from './yaml-tree.ts'
 
@@ -110,7 +111,7 @@ export function readDay(tree: TextTree | null, report: Report): number | null {
 
 export function readNumber(tree: TextTree | null, report: Report): Decimal | null {
   if (!tree) return null
-  if (/^-?\d{1,34}(?:\.\d{1,34})?$/.test(tree.text)) return new Decimal(tree.text)
+  if (isNumber(tree.text)) return new Decimal(tree.text)
   report(tree.place, {
     code: 'TYPE',
     message: `"${tree.text}" is no number.`,

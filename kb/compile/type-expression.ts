@@ -3,14 +3,12 @@ import { dayOf } from '../dates/day-of.ts'
 import { unitNamed } from '../units/unit-named.ts'
 import { Decimal } from '../values/decimal.ts'
 import { numberConstant } from './convert-expression.ts'
+import { isNumber, MOST_DIGITS } from './is-number.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { typeCall } from './type-call.ts'
 import { converted, refuse, type Typed, type Typing } from './typing.ts'
 import { BARE, sayType } from './value-type.ts'
 import { UNIT_NAMES } from './unit-names.ts'
-
-/** More digits than the numbers of the kernel have. */
-const MOST_DIGITS = 34
 
 /** The expression with its type, units looked up and converted. Null when it has none; that has been reported. */
 export function typeExpression(node: Node, typing: Typing): Typed | null {
@@ -43,7 +41,7 @@ export function typeExpression(node: Node, typing: Typing): Typed | null {
 }
 
 function typeNumber(node: Node & { readonly kind: 'number' }, typing: Typing): Typed | null {
-  if (node.text.replace(/[-.]/g, '').length > MOST_DIGITS)
+  if (!isNumber(node.text))
     return refuse(node, typing, {
       code: 'RANGE',
       message: `This number has more than ${MOST_DIGITS} digits.`,

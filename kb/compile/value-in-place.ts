@@ -7,6 +7,7 @@ import { unitNamed } from '../units/unit-named.ts'
 import { Decimal } from '../values/decimal.ts'
 import type { Value } from '../values/value.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { isNumber, MOST_DIGITS } from './is-number.ts'
 import type { Problem } from './problem.ts'
 import { UNIT_NAMES } from './unit-names.ts'
 import { sayType, typeOfPlace } from './value-type.ts'
@@ -108,10 +109,10 @@ function highest({ to }: NumberPlace): Decimal {
 const NO_WORDS: Vocabulary = { relations: new Map(), names: new Map(), calendars: new Map() }
 
 function inUnitOf(place: NumberPlace, text: string, unit: string | null): Decimal {
-  if (!/^-?\d{1,34}(?:\.\d{1,34})?$/.test(text) || text.replace(/\D/g, '').length > 34)
+  if (!isNumber(text))
     throw new Refusal(
       'TYPE',
-      `"${text.slice(0, 50)}" is no number of at most 34 digits.`,
+      `"${text.slice(0, 50)}" is no number of at most ${MOST_DIGITS} digits.`,
       'Write digits, with a point for decimals: 58.5.',
     )
   const number = new Decimal(text)

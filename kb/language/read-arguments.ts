@@ -34,7 +34,7 @@ export function readArguments(reader: TokenReader): Arguments {
   return { relation, terms, offsets }
 }
 
-function readTerm(reader: TokenReader): GoalTerm {
+export function readTerm(reader: TokenReader): GoalTerm {
   const token = reader.peek()
   switch (token.kind) {
     case 'word':

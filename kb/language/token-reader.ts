@@ -63,12 +63,16 @@ function unitAt(text: string, offset: number, isUnit: (text: string) => boolean)
   UNIT.lastIndex = offset
   const whole = UNIT.exec(text)?.[0]
   if (whole === undefined || WORDS.has(whole)) return null
-  for (let length = whole.length; length > 0; length--) {
-    const next = whole.charAt(length)
-    if ((next === '' || !/[\p{L}\p{N}]/u.test(next)) && isUnit(whole.slice(0, length))) return whole.slice(0, length)
-  }
+  const isCall = /^\s*\(/u.test(text.slice(offset + whole.length))
+  for (let length = whole.length; length > 0; length--)
+    if (mayEnd(whole.slice(length), isCall) && isUnit(whole.slice(0, length))) return whole.slice(0, length)
   // A division by something else (`2 /x`), not a unit.
   return whole.startsWith('/') ? null : whole
+}
+
+/** A unit ends before a division, `6 kg/2` or `6 kg/min(…)`, and not within a word or a unit that is misspelt, `mL/mim`. */
+function mayEnd(rest: string, isCall: boolean): boolean {
+  return rest === '' || /^\/[\p{N}]/u.test(rest) || (isCall && /^\/\p{L}+$/u.test(rest)) || /^[.^·]/u.test(rest)
 }
 
 export function said(token: Token): string {

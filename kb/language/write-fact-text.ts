@@ -8,10 +8,10 @@ export function writeFactText(statement: Statement): string {
     validFrom === null ? '' : ` from ${validFrom}`,
     validTo === null ? '' : ` to ${validTo}`,
   ]
-  return `${holds === 'yes' ? '' : `${holds} `}${relation}(${args.map(written).join(', ')})${days.join('')}`
+  return `${holds === 'yes' ? '' : `${holds} `}${relation}(${args.map(writeArgument).join(', ')})${days.join('')}`
 }
 
-function written(argument: Argument): string {
+export function writeArgument(argument: Argument): string {
   if (argument.kind === 'name') return writeName(argument.name)
   const { low, high } = argument
   const range = low === high ? (low ?? '') : `${low ?? ''}..${high ?? ''}`
