@@ -1,7 +1,7 @@
 import type { Rule } from '../program/rule.ts'
 import { checkGraph } from './check-graph.ts'
 import { compileRule } from './compile-rule.ts'
-import type { CompiledPacks, Example, ExampleKind } from './compiled-packs.ts'
+import type { CompiledPacks, Example, ExampleKind, PackHead } from './compiled-packs.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { individualsOfAtom } from './individuals-of.ts'
 import type { PackSource } from './pack-source.ts'
@@ -10,7 +10,7 @@ import { missingExamples, readExamples } from './read-examples.ts'
 import { readPack, type PackParts } from './read-packs.ts'
 import { readRuleList, type RuleEntry } from './read-rule-list.ts'
 import { readWords } from './read-words.ts'
-import { reportTo, type Report } from './report.ts'
+import { reportTo, TooManyProblems, type Report } from './report.ts'
 import type { Words } from './value-type.ts'
 
 type Compiled = { readonly rule: Rule; readonly entry: RuleEntry; readonly words: Words }
@@ -21,11 +21,23 @@ type Compiled = { readonly rule: Rule; readonly entry: RuleEntry; readonly words
  */
 export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
   const problems: Problem[] = []
-  const { parts, isWhole } = readDistinct(packs, reportTo(problems, null))
-  const compiled = isWhole ? compileParts(parts, problems) : null
-  const heads = parts.map(({ source }) => source.head)
+  const heads: PackHead[] = []
+  const compiled = attempt(() => {
+    const { parts, isWhole } = readDistinct(packs, reportTo(problems, null))
+    heads.push(...parts.map(({ source }) => source.head))
+    return isWhole ? compileParts(parts, problems) : null
+  })
   if (compiled && problems.length === 0) return { ...compiled, problems, packs: heads }
   return { program: null, problems: inOrder(problems, packs), packs: heads, examples: [], untested: new Map() }
+}
+
+function attempt<T>(compile: () => T): T | null {
+  try {
+    return compile()
+  } catch (error) {
+    if (error instanceof TooManyProblems) return null
+    throw error
+  }
 }
 
 function compileParts(

@@ -1,5 +1,7 @@
 /** Longer words are compared by nobody's eye, and comparing them takes time. */
 const LONGEST = 60
+/** A word that is near to one of so many others may have meant any of them. */
+const MOST_WORDS = 5_000
 
 /** `Did you mean "has"?` for the nearest of the words, or the way out if none is near. */
 export function didYouMean(word: string, words: Iterable<string>, otherwise: string): string {
@@ -12,7 +14,9 @@ function nearestOf(word: string, words: Iterable<string>): string | null {
   const letters = lettersOf(word)
   let nearest: string | null = null
   let least = Math.max(1, Math.floor(letters.length / 3)) + 1
+  let count = 0
   for (const other of words) {
+    if (++count > MOST_WORDS) break
     const otherLetters = lettersOf(other)
     if (other.length > LONGEST || Math.abs(otherLetters.length - letters.length) >= least) continue
     const distance = editDistance(letters, otherLetters)

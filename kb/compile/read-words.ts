@@ -7,7 +7,7 @@ import type { PackParts } from './read-packs.ts'
 import { readRelation } from './read-relation.ts'
 import type { Report } from './report.ts'
 import type { Words } from './value-type.ts'
-import type { TextTree } from './yaml-tree.ts'
+import type { Entry, TextTree, Tree } from './yaml-tree.ts'
 
 type Owned<T> = Map<string, { readonly value: T; readonly packs: Set<string> }>
 
@@ -20,29 +20,24 @@ export function readWords(
   report: Report,
 ): { readonly everything: Vocabulary; readonly wordsFor: (pack: string) => Words; readonly isWhole: boolean } {
   const names: Owned<NameType> = new Map()
-  const relations: Owned<Relation> = new Map()
-  const calendars: Owned<Calendar> = new Map()
   const seen = visiblePacks(packs)
-  let isWhole = true
   for (const { names: trees, source } of packs)
     for (const { type, key } of trees.flatMap((tree) => readNames(tree, report)))
       own(names, source.head.id, key, type, 'type', report, bothOpen)
-  for (const { vocabulary, source } of packs) {
-    const { id } = source.head
-    const types = new Set(ownedBy(names, seen.get(id) ?? null).keys())
-    for (const entry of vocabulary.flatMap((tree) => readEntries(tree, '"vocabulary"', report))) {
-      const relation = readRelation(entry, id, types, report)
-      isWhole &&= relation !== null
-      if (BUILT_IN.has(entry.key.text)) refuseBuiltIn(entry.key, report)
-      else if (relation) own(relations, id, entry.key, relation, 'relation', report)
-    }
-  }
-  for (const { calendars: trees, source } of packs)
-    for (const entry of trees.flatMap((tree) => readEntries(tree, '"calendars"', report))) {
-      const calendar = readCalendar(entry, report)
-      isWhole &&= calendar !== null
-      if (calendar) own(calendars, source.head.id, entry.key, calendar, 'calendar', report)
-    }
+  const read = packs.map((pack) => {
+    const types = ownedBy(names, seen.get(pack.source.head.id) ?? null)
+    return readOwn(pack, new Set(types.keys()), report)
+  })
+  const relations = ownAll(
+    read.map(({ pack, relations: found }) => ({ pack, found })),
+    'relation',
+    report,
+  )
+  const calendars = ownAll(
+    read.map(({ pack, calendars: found }) => ({ pack, found })),
+    'calendar',
+    report,
+  )
   const vocabularyOf = (visible: ReadonlySet<string> | null): Vocabulary => ({
     relations: new Map([...BUILT_IN, ...ownedBy(relations, visible)]),
     names: ownedBy(names, visible),
@@ -52,7 +47,46 @@ export function readWords(
   const words = new Map<string, Words>()
   for (const [pack, visible] of seen) words.set(pack, { vocabulary: vocabularyOf(visible), everywhere: everything })
   const wordsFor = (pack: string): Words => words.get(pack) ?? { vocabulary: everything, everywhere: everything }
-  return { everything, wordsFor, isWhole }
+  return { everything, wordsFor, isWhole: read.every(({ isWhole }) => isWhole) }
+}
+
+type Found<T> = readonly { readonly key: TextTree; readonly value: T }[]
+
+/** The relations and calendars of one pack. */
+function readOwn(
+  { vocabulary, calendars, source }: PackParts,
+  types: ReadonlySet<string>,
+  report: Report,
+): {
+  readonly pack: string
+  readonly relations: Found<Relation>
+  readonly calendars: Found<Calendar>
+  readonly isWhole: boolean
+} {
+  const pack = source.head.id
+  let isWhole = true
+  const readAll = <T>(trees: readonly Tree[], what: string, read: (entry: Entry) => T | null): Found<T> =>
+    trees
+      .flatMap((tree) => readEntries(tree, what, report))
+      .flatMap((entry) => {
+        const value = read(entry)
+        isWhole &&= value !== null
+        return value === null ? [] : [{ key: entry.key, value }]
+      })
+  const relations = readAll(vocabulary, '"vocabulary"', (entry) => readRelation(entry, pack, types, report))
+  const found = readAll(calendars, '"calendars"', (entry) => readCalendar(entry, report))
+  for (const { key } of relations) if (BUILT_IN.has(key.text)) refuseBuiltIn(key, report)
+  return { pack, relations: relations.filter(({ key }) => !BUILT_IN.has(key.text)), calendars: found, isWhole }
+}
+
+function ownAll<T>(
+  all: readonly { readonly pack: string; readonly found: Found<T> }[],
+  what: string,
+  report: Report,
+): Owned<T> {
+  const owned: Owned<T> = new Map()
+  for (const { pack, found } of all) for (const { key, value } of found) own(owned, pack, key, value, what, report)
+  return owned
 }
 
 /** Two packs may both speak of patients, if any name may be one. */

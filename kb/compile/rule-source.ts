@@ -1,4 +1,4 @@
-import type { ConditionNode, Name } from '../language/syntax.ts'
+import type { ConditionNode } from '../language/syntax.ts'
 import type { Aggregate, Rule, SourcePlace } from '../program/rule.ts'
 import type { Decimal } from '../values/decimal.ts'
 import type { TextTree, Tree } from './yaml-tree.ts'
@@ -47,8 +47,4 @@ export type AggregateSource = {
   readonly into: VariableSource
   readonly value: VariableSource
   readonly of: readonly ConditionSource[]
-}
-
-export function placeOfName(condition: ConditionSource, name: Name): SourcePlace {
-  return condition.tree.placeAt(name.offset)
 }

@@ -200,7 +200,7 @@ const HEADS: readonly BadFile[] = [
   ['a hundred thousand brackets', `${PACK}about: ${'['.repeat(39)}¦${'['.repeat(100_000)}`, 'TOO_LARGE', /bracket/],
 ]
 
-function refusal(file: string) {
+function expectRefused(file: string) {
   return (_: string, withMark: string, code: string, fix: RegExp): void => {
     const { text, line, column } = marked(withMark)
     const { program, problems } = compilePacks([packOf({ [file]: text })])
@@ -211,15 +211,15 @@ function refusal(file: string) {
 }
 
 describe('the gate refuses words', () => {
-  it.each<BadFile>(VOCABULARIES)('%s', refusal('vocabulary.yaml'))
+  it.each<BadFile>(VOCABULARIES)('%s', expectRefused('vocabulary.yaml'))
 })
 
 describe('the gate refuses calendars', () => {
-  it.each<BadFile>(CALENDAR_FILES)('%s', refusal('calendars.yaml'))
+  it.each<BadFile>(CALENDAR_FILES)('%s', expectRefused('calendars.yaml'))
 })
 
 describe('the gate refuses heads', () => {
-  it.each<BadFile>(HEADS)('%s', refusal('pack.yaml'))
+  it.each<BadFile>(HEADS)('%s', expectRefused('pack.yaml'))
 })
 
 describe('the gate for packs together', () => {

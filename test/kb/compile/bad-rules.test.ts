@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
-import { BAD_CONDITIONS, BAD_REASONING, BAD_SHAPES, BAD_UNITS, type BadRule } from './bad-rules.ts'
+import { BAD_REASONING, BAD_SHAPES } from './bad-reasoning.ts'
+import { BAD_CONDITIONS, BAD_UNITS, type BadRule } from './bad-rules.ts'
 import { marked, packOf, RULES } from './good-pack.ts'
 
 function expectRefused(_: string, rule: string, code: string, fix: RegExp): void {

@@ -133,8 +133,8 @@ describe('a change that makes a good pack wrong is refused at its line:', () => 
       fc.property(fc.constantFrom(...all), ({ pack, file, line, change }) => {
         const { program, problems } = compilePacks([pack])
         expect(program).toBeNull()
-        const found = problems.map((problem) => [problem.file, problem.line, problem.code])
-        expect(found, change).toContainEqual([file, line, code])
+        const found = problems.map((problem) => [problem.file, problem.line, problem.code, change])
+        expect(found).toContainEqual([file, line, code, change])
       }),
       { numRuns: 25 },
     )
@@ -155,7 +155,7 @@ describe('a change that makes a good pack wrong is refused at its line:', () => 
     const first = new Map(
       PACKS.flatMap((pack) =>
         pack.files
-          .flatMap(({ path, text }) => /id: ([a-z0-9-]+)/.exec(text)?.[1] ?? [])
+          .flatMap(({ text }) => /id: ([a-z0-9-]+)/.exec(text)?.[1] ?? [])
           .map((id) => [pack.name, id] as const),
       ),
     )

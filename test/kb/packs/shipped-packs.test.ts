@@ -35,7 +35,7 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
   it('has goals with phrases by which they are found', () => {
     const goals = [...(program?.vocabulary.relations.values() ?? [])].filter(({ asks }) => asks.length > 0)
     expect(goals.length).toBeGreaterThanOrEqual(5)
-    for (const { name: goal } of goals) expect(program?.rulesFor.has(goal), goal).toBe(true)
+    expect(goals.filter(({ name: goal }) => !program?.rulesFor.has(goal))).toEqual([])
   })
 
   it.each(examples.map((example) => [`${example.rule}: ${example.title}`, example] as const))(
