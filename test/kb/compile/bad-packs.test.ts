@@ -210,16 +210,20 @@ function expectRefused(file: string) {
   }
 }
 
+const expectBadWords = expectRefused('vocabulary.yaml')
+const expectBadCalendar = expectRefused('calendars.yaml')
+const expectBadHead = expectRefused('pack.yaml')
+
 describe('the gate refuses words', () => {
-  it.each<BadFile>(VOCABULARIES)('%s', expectRefused('vocabulary.yaml'))
+  it.each<BadFile>(VOCABULARIES)('%s', expectBadWords)
 })
 
 describe('the gate refuses calendars', () => {
-  it.each<BadFile>(CALENDAR_FILES)('%s', expectRefused('calendars.yaml'))
+  it.each<BadFile>(CALENDAR_FILES)('%s', expectBadCalendar)
 })
 
 describe('the gate refuses heads', () => {
-  it.each<BadFile>(HEADS)('%s', expectRefused('pack.yaml'))
+  it.each<BadFile>(HEADS)('%s', expectBadHead)
 })
 
 describe('the gate for packs together', () => {
