@@ -200,19 +200,34 @@ const HEADS: readonly BadFile[] = [
   ['a hundred thousand brackets', `${PACK}about: ${'['.repeat(39)}¦${'['.repeat(100_000)}`, 'TOO_LARGE', /bracket/],
 ]
 
-function expectRefused(file: string) {
-  return (_: string, withMark: string, code: string, fix: RegExp): void => {
-    const { text, line, column } = marked(withMark)
-    const { program, problems } = compilePacks([packOf({ [file]: text })])
-    const expected = { file: `good/${file}`, line, column, code, fix: expect.stringMatching(fix) }
-    expect(problems[0]).toEqual(expect.objectContaining(expected))
-    expect(program).toBeNull()
-  }
+/** The first problem of the good pack with this file, and what it must be. */
+function refusal(file: string, [, withMark, code, fix]: BadFile) {
+  const { text, line, column } = marked(withMark)
+  const { program, problems } = compilePacks([packOf({ [file]: text })])
+  const expected = expect.objectContaining({
+    file: `good/${file}`,
+    line,
+    column,
+    code,
+    fix: expect.stringMatching(fix),
+  })
+  return { got: [program, problems[0]], expected: [null, expected] }
 }
 
-const expectBadWords = expectRefused('vocabulary.yaml')
-const expectBadCalendar = expectRefused('calendars.yaml')
-const expectBadHead = expectRefused('pack.yaml')
+function expectBadWords(...row: BadFile): void {
+  const { got, expected } = refusal('vocabulary.yaml', row)
+  expect(got).toEqual(expected)
+}
+
+function expectBadCalendar(...row: BadFile): void {
+  const { got, expected } = refusal('calendars.yaml', row)
+  expect(got).toEqual(expected)
+}
+
+function expectBadHead(...row: BadFile): void {
+  const { got, expected } = refusal('pack.yaml', row)
+  expect(got).toEqual(expected)
+}
 
 describe('the gate refuses words', () => {
   it.each<BadFile>(VOCABULARIES)('%s', expectBadWords)
