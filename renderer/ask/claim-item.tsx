@@ -15,6 +15,7 @@ type Props = {
 export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   const { index, text, verdict, citations } = claim
   const first = citations[0]
+  const proof = citations.find((citation) => 'rule' in citation)
   const kind = [index === 0 && 'lead', verdict === 'unsupported' && 'unsup', isCurrent && 'focus'].filter(Boolean)
   return (
     <li
@@ -25,9 +26,11 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
       aria-current={isCurrent ? 'true' : undefined}
       onFocus={onFollow}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.target !== event.currentTarget || !first) return
+        // Enter opens its source, Space its proof.
+        const wanted = { Enter: first, ' ': proof }[event.key]
+        if (event.target !== event.currentTarget || !wanted) return
         event.preventDefault()
-        onOpen(first.source)
+        onOpen(wanted.source)
       }}
     >
       <span className="no">{index + 1}</span>
@@ -37,7 +40,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
           <button
             key={citation.source}
             type="button"
-            className="cite"
+            className={'rule' in citation ? 'cite r' : 'cite'}
             data-testid="citation"
             aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
             onClick={() => onOpen(citation.source)}

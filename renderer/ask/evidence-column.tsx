@@ -1,4 +1,4 @@
-import type { Claim, ConclusionSource, PassageSource } from '../../contract/answer.ts'
+import type { Claim, PassageSource } from '../../contract/answer.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
@@ -7,6 +7,7 @@ import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import type { BlockParts } from './blocks.ts'
+import { ConclusionColumn } from './conclusion-column.tsx'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -27,9 +28,13 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   const bar = { mark: source.source, at: at + 1, all: cited.sources.length, onStep, onClose }
   if (source.kind === 'conclusion')
     return (
-      <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
-        <ViewerBar {...bar} title="Computed by a rule" />
-        <Concluded source={source} />
+      <AsideColumn label="Proof" isPlain isWide isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+        <ConclusionColumn
+          key={`${opened.answerId} ${source.source}`}
+          source={source}
+          claim={claim}
+          bar={<ViewerBar {...bar} isRule title="Computed by rules" />}
+        />
       </AsideColumn>
     )
   const spans = spansOf(source, claim, cited.claims)
@@ -55,25 +60,6 @@ function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
       </div>
       <p className="soft p-4">Open a source mark to see its page here, with the words marked.</p>
     </AsideColumn>
-  )
-}
-
-/** What follows, what it takes for granted and what it asks for. */
-function Concluded({ source: { sentence, summary, rule, assumed, missing } }: { readonly source: ConclusionSource }) {
-  return (
-    <section className="detail" data-testid="conclusion">
-      <h3 className="h">Rule {rule}</h3>
-      <p>{sentence}</p>
-      <p>{summary}</p>
-      <ul>
-        {assumed.map((assumption) => (
-          <li key={assumption}>Assumed: {assumption}</li>
-        ))}
-        {missing.map(({ question }) => (
-          <li key={question}>Not known: {question}</li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { documentName, sourceName } from '../wording/document-name.ts'
 import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 import { markWords, searchedWords, snippet } from '../wording/snippet.ts'
 import type { SourceOpener } from './use-opened-source.ts'
 
@@ -26,7 +27,9 @@ const TITLES = { evidence: 'Evidence', passages: 'Passages', closest: 'Closest p
 export function EvidenceList({ answerId, question, sources, evidenceMs, kind, opener }: Props) {
   const words = searchedWords(question)
   const { opened } = opener
-  const count = formatCount(sources.filter((source) => source.kind === 'passage').length, 'passage')
+  const conclusions = sources.filter((source) => source.kind === 'conclusion').length
+  const passages = formatCount(sources.length - conclusions, 'passage')
+  const count = conclusions > 0 ? `${passages}, ${formatCount(conclusions, 'conclusion')}` : passages
   const time = evidenceMs === null ? '' : `, found in ${formatSeconds(evidenceMs)}`
   return (
     <section
@@ -46,7 +49,7 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
             <li key={source.source}>
               <Button
                 {...{ [ROVING]: kind === 'evidence' ? ARROWS_ONLY : '' }}
-                className="src"
+                className={source.kind === 'conclusion' ? 'src r' : 'src'}
                 look="link"
                 aria-label={`${source.source}, ${source.kind === 'conclusion' ? `computed by rule ${source.rule}` : whereWords(source)}`}
                 aria-current={isCurrent ? 'true' : undefined}
@@ -54,13 +57,7 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
               >
                 {source.source}
               </Button>
-              {source.kind === 'conclusion' ? (
-                <Concluded source={source} />
-              ) : kind === 'evidence' ? (
-                <Line source={source} words={words} />
-              ) : (
-                <Passage source={source} words={words} />
-              )}
+              <Row source={source} words={words} isLine={kind === 'evidence'} />
             </li>
           )
         })}
@@ -69,6 +66,14 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
   )
 }
 
+type AnyRowProps = { readonly source: Source; readonly words: readonly string[]; readonly isLine: boolean }
+
+function Row({ source, words, isLine }: AnyRowProps) {
+  if (source.kind === 'conclusion') return isLine ? <ConcludedLine source={source} /> : <Concluded source={source} />
+  return isLine ? <Line source={source} words={words} /> : <Passage source={source} words={words} />
+}
+
+type ConcludedProps = { readonly source: ConclusionSource }
 type RowProps = { readonly source: PassageSource; readonly words: readonly string[] }
 
 function Line({ source, words }: RowProps) {
@@ -84,12 +89,35 @@ function Line({ source, words }: RowProps) {
   )
 }
 
-function Concluded({ source: { sentence, summary } }: { readonly source: ConclusionSource }) {
+function ConcludedLine({ source }: ConcludedProps) {
+  return (
+    <>
+      <span className="where">
+        <b>{source.rule}</b> <span className="part">rule{packWords(source)}</span>
+      </span>
+      <span className="snip" title={source.sentence}>
+        {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
+        {sentenceCase(source.sentence)}. {source.summary}
+      </span>
+    </>
+  )
+}
+
+function Concluded({ source }: ConcludedProps) {
   return (
     <div>
-      <b>{sentence}</b> <span className="snip">{summary}</span>
+      <p className="read">{sentenceCase(source.sentence)}.</p>
+      <p className="small soft mt-0.5">
+        {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
+        {source.summary} <b className="font-medium text-ink">{source.rule}</b> rule{packWords(source)}.
+      </p>
     </div>
   )
+}
+
+function packWords({ proof }: ConclusionSource): string {
+  const pack = proof.grounds[0]?.pack
+  return pack ? `, ${pack}` : ''
 }
 
 function Passage({ source, words }: RowProps) {

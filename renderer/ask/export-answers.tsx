@@ -1,5 +1,6 @@
 import type { Answer, ExportFormat } from '../../contract/answer.ts'
 import { Button } from '../parts/button.tsx'
+import { downloadFile } from '../parts/download-file.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -24,7 +25,7 @@ export function ExportAnswers({ answers, onClose }: Props) {
   const save = async (format: ExportFormat) => {
     const isDone = await action.run(async () => {
       const { file } = await client.answer.export({ matter: matter.id, answerIds, format })
-      download(file)
+      downloadFile(file)
     })
     if (isDone) onClose()
   }
@@ -47,13 +48,4 @@ export function ExportAnswers({ answers, onClose }: Props) {
       </div>
     </Modal>
   )
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
+import { PLACES } from './place-list.ts'
 
 type Keys = readonly (readonly [keys: string, does: string])[]
 
@@ -12,7 +13,8 @@ const KEYS: Keys = [
   ['Enter', 'open its source'],
   ['[  ]', 'previous, next source'],
   ['Esc', 'close the evidence; stop writing'],
-  ['Alt 1 … 3', 'Ask, Library, Settings'],
+  ['Y  N', 'yes, no: on a fact that waits for it'],
+  [`Alt 1 … ${PLACES.length}`, PLACES.map(({ word }) => word).join(', ')],
   ['?', 'this list'],
 ]
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Ask } from '../ask/ask.tsx'
 import { QUESTION_BOX } from '../ask/question-box.tsx'
+import { Facts } from '../facts/facts.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
+import { Knowledge } from '../knowledge/knowledge.tsx'
 import { Library } from '../library/library.tsx'
 import { Matters } from '../matters/matters.tsx'
 import { Settings } from '../settings/settings.tsx'
@@ -67,8 +69,10 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   const { matter, settings } = useShell()
   const { place } = useNavigation()
   if (place.name === 'settings') return <Settings />
+  if (place.name === 'knowledge') return <Knowledge />
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
+  if (place.name === 'facts') return <Facts key={matter.id} />
   const isWelcome = !settings.welcomed && matter.sample && place.answer === null
   return isWelcome ? <Welcome /> : <Ask key={matter.id} />
 }

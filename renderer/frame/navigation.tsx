@@ -1,3 +1,4 @@
+import { useFacts } from '../facts/use-fact-data.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { MatterMenu } from './matter-menu.tsx'
@@ -34,11 +35,23 @@ function Places() {
           <PlaceLink to={{ name, answer: null }} aria-current={place.name === name ? 'page' : undefined}>
             {word}
             {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
+            {name === 'facts' && matter ? <ToConfirm key={matter.id} matter={matter.id} /> : null}
           </PlaceLink>
         </li>
       ))}
     </ul>
   )
+}
+
+/** How many facts wait for a yes. */
+function ToConfirm({ matter }: { readonly matter: string }) {
+  const waiting = useFacts(matter).value?.filter(({ state }) => state === 'proposed').length ?? 0
+  return waiting > 0 ? (
+    <span className="count due">
+      {waiting}
+      <span className="hide-narrow whitespace-pre"> to confirm</span>
+    </span>
+  ) : null
 }
 
 function OtherMatters() {

@@ -4,5 +4,7 @@ import type { PlaceName } from '../state/place.ts'
 export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
   { name: 'ask', word: 'Ask', needsMatter: true },
   { name: 'library', word: 'Library', needsMatter: true },
+  { name: 'facts', word: 'Facts & rules', needsMatter: true },
+  { name: 'knowledge', word: 'Knowledge', needsMatter: false },
   { name: 'settings', word: 'Settings', needsMatter: false },
 ]

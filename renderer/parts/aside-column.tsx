@@ -4,6 +4,8 @@ type Props = {
   readonly label: string
   /** The column as a quiet detail panel, not a desk for pages. */
   readonly isPlain?: boolean
+  /** A panel of details that has as much to show as a page. */
+  readonly isWide?: boolean
   /** Shown as a sheet over the work below 960 px, and focused. */
   readonly isOpened: boolean
   /** A new value moves the focus here, if the column was opened on purpose. */
@@ -13,9 +15,9 @@ type Props = {
 }
 
 /** The right column. On a narrow window it is a sheet that Esc closes. */
-export function AsideColumn({ label, isPlain = false, isOpened, focusKey, onClose, children }: Props) {
+export function AsideColumn({ label, isPlain = false, isWide = false, isOpened, focusKey, onClose, children }: Props) {
   const column = useRef<HTMLElement>(null)
-  const look = `aside ${isPlain ? 'plain' : ''} ${isOpened ? 'opened' : ''}`.trim()
+  const look = ['aside', isPlain && 'plain', isWide && 'wide', isOpened && 'opened'].filter(Boolean).join(' ')
   return (
     <>
       {isOpened ? <div className="sheet-over" onPointerDown={onClose} /> : null}

@@ -1,4 +1,5 @@
-export type PlaceName = 'matters' | 'ask' | 'library' | 'settings'
+const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'knowledge', 'settings'] as const
+export type PlaceName = (typeof PLACE_NAMES)[number]
 
 export const SETTINGS_SECTIONS = ['models', 'references', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
@@ -12,12 +13,17 @@ export type Place = {
   readonly section: SettingsSection
 }
 
-export const FIRST_PLACE: Place = { name: 'matters', matter: null, answer: null, section: 'models' }
+export const FIRST_PLACE: Place = {
+  name: 'matters',
+  matter: null,
+  answer: null,
+  section: 'models',
+}
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
 export function readPlace(state: unknown): Place | null {
   const place = (state as { place?: Partial<Place> } | null)?.place
-  if (!place || !isOneOf(['matters', 'ask', 'library', 'settings'], place.name)) return null
+  if (!place || !isOneOf(PLACE_NAMES, place.name)) return null
   return {
     name: place.name,
     matter: typeof place.matter === 'string' ? place.matter : null,

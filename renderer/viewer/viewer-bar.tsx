@@ -3,6 +3,8 @@ import { Button } from '../parts/button.tsx'
 type Props = {
   /** The source mark, where there is one. */
   readonly mark?: string
+  /** The mark of a rule, not of a passage. */
+  readonly isRule?: boolean
   readonly title: string
   /** Place in the list of sources, 1 for the first; with `onStep`, which goes to the next or previous. */
   readonly at?: number
@@ -12,10 +14,10 @@ type Props = {
 }
 
 /** The head of the evidence column. */
-export function ViewerBar({ mark, title, at = 1, all = 1, onStep, onClose }: Props) {
+export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep, onClose }: Props) {
   return (
     <div className="bar">
-      {mark ? <span className="src">{mark}</span> : null}
+      {mark ? <span className={isRule ? 'src r' : 'src'}>{mark}</span> : null}
       <h2 title={title}>{title}</h2>
       <div className="end">
         {onStep && all > 1 ? (

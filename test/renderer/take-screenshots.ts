@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { factScreens } from './fact-screens.ts'
 import { referenceScreens } from './reference-screens.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
@@ -282,6 +283,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   ...referenceScreens(openMatter, tab),
+  ...factScreens(go),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {

@@ -38,7 +38,12 @@ test('what was not foreseen never shows its inside to the user', () => {
 })
 
 test('a place outlives a reload, and a strange one is not believed', () => {
-  const place = { name: 'ask', matter: 'm1', answer: 'a1', section: 'models' }
+  const place = {
+    name: 'knowledge',
+    matter: 'm1',
+    answer: 'a1',
+    section: 'models',
+  }
   expect(readPlace({ place })).toEqual(place)
   expect(readPlace({ place: { ...place, name: 'ledger' } })).toBeNull()
   expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7 } })).toEqual({
@@ -71,9 +76,9 @@ test('go to finds places, matters and documents by pieces of their names', () =>
     subtitle: '',
   }
   const entries = paletteEntries(matter, [matter], [someDocument()])
-  expect(findEntries(entries, 'le').map(({ word }) => word)).toEqual(['Lease.pdf'])
+  expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf'])
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
-  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual(['Settings', 'All matters'])
+  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual(['Knowledge', 'Settings', 'All matters'])
 })
 
 test('the memory bar never leaves its frame, and the models that fit come first, the largest of them on top', () => {

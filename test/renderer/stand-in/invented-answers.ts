@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from '../../../contract/answer.ts'
 import type { StandInDocument } from './invented-documents.ts'
+import { inventConclusionSource } from './invented-conclusions.ts'
 import { REFERENCE_SOURCE } from './invented-references.ts'
 
 const SHA256 = '3f9a77c0'.repeat(7) + '00000c21'
@@ -129,6 +130,15 @@ const SEARCHED: Answer['searched'] = {
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
 }
 
+/** The last sentence, from a rule and not from a passage. */
+const COMPUTED: Claim = {
+  index: SENTENCES.length,
+  text: 'By the rules of the pack oral anticoagulation should be offered, score 4 to 6.',
+  verdict: 'computed',
+  citations: [{ source: 'R1', rule: 'af-oac' }],
+  absent: [],
+}
+
 type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
 
 function answerOf(input: AskInput, answerId: string, sources: readonly PassageSource[], ending: Ending): Answer {
@@ -172,17 +182,19 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
   const isNowhere = /clinic/i.test(input.question)
   const all = inventSources(documents)
   const sources = isNowhere ? all.slice(0, 3) : all
+  const concluded = isNowhere ? [] : [inventConclusionSource()]
   yield { type: 'answer-start', answerId }
-  yield { type: 'evidence', sources: [...sources], searched: SEARCHED, evidenceMs: 310 }
+  yield { type: 'evidence', sources: [...sources, ...concluded], searched: SEARCHED, evidenceMs: 310 }
   const end = (state: Answer['state'], claims: readonly Claim[]): AnswerEvent => ({
     type: 'answer-end',
     ...answerOf(input, answerId, sources, { state, claims, model: hasModel }),
+    sources: [...sources, ...concluded],
   })
   if (!hasModel) return yield end('extractive', [])
   if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }
   await wait()
   if (isNowhere) return yield end('not-found', [])
-  const claims = claimsOf(sources, documents)
+  const claims = [...claimsOf(sources, documents), COMPUTED]
   for (const [index, claim] of claims.entries()) {
     const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
     for (const word of `${claim.text} ${marks}${index < claims.length - 1 ? ' ' : ''}`.split(/(?<= )/)) {

@@ -8,9 +8,11 @@ import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
-import { factPart, packPart, rulePart } from './knowledge-part.ts'
+import { inventFacts } from './invented-facts.ts'
+import { inventPacks } from './invented-packs.ts'
 import { ledgerPart } from './ledger-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
+import { factPart, packPart, rulePart } from './rules-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -42,6 +44,9 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     matters,
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
+    facts: inventFacts(),
+    packs: inventPacks(),
+    usedPacks: ['af-demo'],
     stopped: new Set<string>(),
     watched: [
       {
@@ -86,9 +91,9 @@ export function createStandInRouter(state: StandInState) {
     model: modelPart(state),
     reference: referencePart(state),
     ledger: ledgerPart(),
-    fact: factPart(),
+    fact: factPart(state),
     rule: rulePart(),
-    pack: packPart(),
+    pack: packPart(state),
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),

@@ -1,0 +1,104 @@
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import type { Fact, FormRelation } from '../../contract/fact.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
+import type { FactActions } from './fact-actions.ts'
+import { FactOrigin } from './fact-origin.tsx'
+import { FactRow } from './fact-row.tsx'
+import { type FormGroup, formGroups } from './form-rows.ts'
+import { plainName } from './plain-name.ts'
+
+type Props = {
+  readonly relations: readonly FormRelation[]
+  readonly facts: readonly Fact[]
+  readonly actions: FactActions
+  readonly onOpen: (fact: Fact) => void
+  /** Null: any of them. */
+  readonly onAdd: (relation: string | null) => void
+}
+
+/** What is recorded, and what could be, by the groups of the vocabulary. */
+export function FactForm({ relations, facts, actions, onOpen, onAdd }: Props) {
+  const groups = formGroups(relations, facts)
+  const confirmed = facts.filter(({ state }) => state === 'confirmed')
+  const notKnown = confirmed.filter(({ holds }) => holds === 'unknown').length
+  const unusable = confirmed.filter((fact) => fact.unusable !== null)
+  return (
+    <section aria-labelledby="facts-form">
+      <h2 className="h" id="facts-form">
+        Facts{' '}
+        <span className="muted">
+          {formatCount(confirmed.length - notKnown, 'fact')} recorded{notKnown > 0 ? `, ${notKnown} not known` : ''}
+        </span>
+        <Button look="link" isSmall className="end" onClick={() => onAdd(null)}>
+          add a fact
+        </Button>
+      </h2>
+      <FailureNote failure={actions.failure} />
+      <div className="form-grid">
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <h3>{group.title}</h3>
+            {group.rows.map((row) => (
+              <FactRow
+                key={row.key}
+                row={row}
+                onSet={(input, replaces) => void actions.set(input, replaces)}
+                onOpen={onOpen}
+              />
+            ))}
+            <Lists group={group} onOpen={onOpen} onAdd={onAdd} />
+          </div>
+        ))}
+      </div>
+      {unusable.length > 0 ? <Unusable facts={unusable} onOpen={onOpen} /> : null}
+    </section>
+  )
+}
+
+type ListProps = Pick<Props, 'onOpen' | 'onAdd'> & { readonly group: FormGroup }
+
+function Lists({ group, onOpen, onAdd }: ListProps) {
+  return group.lists.map(({ relation, facts }) => (
+    <div key={relation.relation} className="flist">
+      <span className="lab">{sentenceCase(plainName(relation.relation))}</span>
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            {sentenceCase(fact.sentence)}
+            {fact.holds === 'unknown' ? ': not known' : ''} <FactOrigin fact={fact} onOpen={onOpen} />
+          </li>
+        ))}
+        <li>
+          <Button
+            look="link"
+            isSmall
+            aria-label={`add: ${plainName(relation.relation)}`}
+            onClick={() => onAdd(relation.relation)}
+          >
+            add
+          </Button>
+        </li>
+      </ul>
+    </div>
+  ))
+}
+
+/** Kept, though no rule reads them. */
+function Unusable({ facts, onOpen }: Pick<Props, 'facts' | 'onOpen'>) {
+  return (
+    <div className="mt-4">
+      <h3 className="h">
+        Not used by any rule <span className="muted">kept as they are</span>
+      </h3>
+      <ul className="grid gap-1">
+        {facts.map((fact) => (
+          <li key={fact.id} className="small soft">
+            {sentenceCase(fact.sentence)}: <FactOrigin fact={fact} onOpen={onOpen} />. {fact.unusable}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

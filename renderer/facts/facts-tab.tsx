@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { Fact, FactForm as Form } from '../../contract/fact.ts'
+import { useMatter } from '../state/shell-context.ts'
+import { EditFact } from './edit-fact.tsx'
+import { useFactActions } from './fact-actions.ts'
+import { FactForm } from './fact-form.tsx'
+import { PackChoice } from './pack-choice.tsx'
+import { Proposals } from './proposals.tsx'
+
+type Props = {
+  readonly form: Form
+  readonly facts: readonly Fact[]
+  readonly onOpen: (fact: Fact) => void
+}
+
+/** What waits for a yes, what is recorded, and which packs say what can be. */
+export function FactsTab({ form, facts, onOpen }: Props) {
+  const matter = useMatter().id
+  const deciding = useFactActions(matter)
+  const editing = useFactActions(matter)
+  const adding = useFactActions(matter)
+  // The relation to begin with; null: any; undefined: nothing is added.
+  const [added, setAdded] = useState<string | null | undefined>(undefined)
+  if (form.packs.length === 0)
+    return (
+      <>
+        <h2 className="question">No rules are used in this matter yet.</h2>
+        <p className="soft mt-1 mb-4">Choose a pack. It says what can be recorded here and what follows from it.</p>
+        <PackChoice used={form.packs} />
+      </>
+    )
+  return (
+    <div className="stack">
+      <Proposals facts={facts} relations={form.relations} actions={deciding} onOpen={onOpen} />
+      <FactForm relations={form.relations} facts={facts} actions={editing} onOpen={onOpen} onAdd={setAdded} />
+      <PackChoice used={form.packs} />
+      {added === undefined ? null : (
+        <EditFact
+          title="Add a fact"
+          relations={form.relations}
+          fact={null}
+          relation={added}
+          submit="Add"
+          onSubmit={(input) => adding.set(input)}
+          failure={adding.failure}
+          onClose={() => setAdded(undefined)}
+        />
+      )}
+    </div>
+  )
+}

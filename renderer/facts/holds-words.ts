@@ -1,0 +1,1 @@
+export const HOLDS_WORDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const

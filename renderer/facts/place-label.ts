@@ -1,0 +1,15 @@
+import type { FormRelation } from '../../contract/fact.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
+import { plainName } from './plain-name.ts'
+
+/** What a place of a relation is called in a form: its type, and for a value the relation. */
+export function placeLabel({ relation, places }: Pick<FormRelation, 'relation' | 'places'>, at: number): string {
+  const place = places[at]
+  const word = place?.kind === 'name' ? plainName(place.type) : plainName(relation)
+  const same = places.filter(
+    (other) => other.kind === place?.kind && (other.kind !== 'name' || other.type === (place as typeof other).type),
+  )
+  const number = same.length > 1 && place ? ` ${same.indexOf(place) + 1}` : ''
+  const day = place?.kind === 'date' ? ', day' : ''
+  return `${sentenceCase(word)}${day}${number}`
+}

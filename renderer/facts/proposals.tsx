@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { Fact, FormRelation } from '../../contract/fact.ts'
+import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { markWords, searchedWords } from '../wording/snippet.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
+import { EditFact } from './edit-fact.tsx'
+import type { FactActions } from './fact-actions.ts'
+import { FactOrigin } from './fact-origin.tsx'
+import { dateWords } from './fact-words.ts'
+
+type Props = {
+  readonly facts: readonly Fact[]
+  readonly relations: readonly FormRelation[]
+  readonly actions: FactActions
+  readonly onOpen: (fact: Fact) => void
+}
+
+/** What was read from the documents and waits for a yes; no rule uses it until then. */
+export function Proposals({ facts, relations, actions, onOpen }: Props) {
+  const [edited, setEdited] = useState<Fact | null>(null)
+  const waiting = facts.filter(({ state }) => state === 'proposed')
+  if (waiting.length === 0) return null
+  return (
+    <section aria-labelledby="proposals" data-testid="proposals">
+      <h2 className="h" id="proposals">
+        Waiting for your yes <span className="muted">read from the documents, not used until then</span>
+      </h2>
+      <FailureNote failure={actions.failure} />
+      <ul className="proposed" ref={rovingList}>
+        {waiting.map((fact) => (
+          <Proposal
+            key={fact.id}
+            fact={fact}
+            facts={facts}
+            relation={relations.find(({ relation }) => relation === fact.relation)}
+            onOpen={onOpen}
+            onYes={() => void actions.confirm(fact.id).then((isDone) => isDone && focusNext())}
+            onNo={() => void actions.reject(fact.id).then((isDone) => isDone && focusNext())}
+            onEdit={() => setEdited(fact)}
+          />
+        ))}
+      </ul>
+      {edited ? (
+        <EditFact
+          title="Confirm with a change"
+          relations={relations}
+          fact={edited}
+          relation={edited.relation}
+          submit="Confirm"
+          onSubmit={(input) => actions.confirm(edited.id, input)}
+          failure={actions.failure}
+          onClose={() => setEdited(null)}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+type ItemProps = Pick<Props, 'facts' | 'onOpen'> & {
+  readonly fact: Fact
+  readonly relation: FormRelation | undefined
+  readonly onYes: () => void
+  readonly onNo: () => void
+  readonly onEdit: () => void
+}
+
+function Proposal({ fact, relation, facts, onOpen, onYes, onNo, onEdit }: ItemProps) {
+  const { settings } = useShell()
+  const { sentence, source, conflicts } = fact
+  const dates = dateWords(fact)
+  const against = facts.filter(({ id, state }) => conflicts.includes(id) && state === 'confirmed')
+  const press = (event: React.KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
+    const act = settings.singleKeys ? { y: onYes, n: onNo }[event.key.toLowerCase()] : undefined
+    if (!act && event.key !== 'Enter') return
+    event.preventDefault()
+    if (act) act()
+    else onOpen(fact)
+  }
+  return (
+    <li {...{ [ROVING]: '' }} tabIndex={-1} data-testid="proposal" aria-label={sentence} onKeyDown={press}>
+      <div>
+        <p className="fact">
+          {sentenceCase(sentence)}
+          {fact.holds === 'unknown' ? ': not known' : ''}
+          {dates ? <span className="soft small"> {dates}</span> : null}
+        </p>
+        {source.kind === 'passage' ? (
+          <blockquote>
+            “<MarkedText runs={markWords(source.quote.replace(/\s+/g, ' ').trim(), valueWords(fact, relation))} />”{' '}
+            <FactOrigin fact={fact} onOpen={onOpen} />
+          </blockquote>
+        ) : null}
+        {against.map((other) => (
+          <p key={other.id} className="small warn">
+            <Glyph shape="caution" /> Recorded now: {other.sentence}. With a yes to both, none is used.
+          </p>
+        ))}
+      </div>
+      <div className="btns">
+        <Button isSmall aria-label={`Yes: ${sentence}`} onClick={onYes}>
+          Yes
+        </Button>
+        <Button isSmall aria-label={`No: ${sentence}`} onClick={onNo}>
+          No
+        </Button>
+        <Button look="quiet" isSmall aria-label={`Edit: ${sentence}`} onClick={onEdit}>
+          Edit
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** The words of what is said, without of whom: those to look for in the quote. */
+function valueWords({ args, at }: Fact, relation: FormRelation | undefined): readonly string[] {
+  const said = args.map((arg, index) => {
+    const place = relation?.places[index]
+    if (place?.kind !== 'name') return arg
+    return place.open ? '' : (place.choices.find(({ name }) => name === arg)?.label ?? arg)
+  })
+  return searchedWords([...said, at ?? ''].join(' '))
+}
+
+/** The one that was decided goes; what waits next has the focus, else the heading. */
+function focusNext(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement && document.activeElement !== document.body) return
+    const next = document.querySelector<HTMLElement>('[data-testid=proposal]')
+    const place = next ?? document.querySelector<HTMLElement>('#work h1')
+    place?.focus()
+  })
+}

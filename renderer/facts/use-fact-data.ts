@@ -1,0 +1,29 @@
+import type { Fact, FactForm } from '../../contract/fact.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
+import type { HubEvent } from '../state/event-hub.ts'
+
+/** What the packs of a matter can hold. */
+export function useFactForm(matter: string): Loaded<FactForm> {
+  return useLoaded(
+    matter,
+    (client, signal) => client.fact.form({ matter }, { signal }),
+    (event) => touchesRules(event) || touchesFacts(event, matter),
+  )
+}
+
+/** All facts of a matter, also those that wait and those that were rejected. */
+export function useFacts(matter: string | null): Loaded<readonly Fact[]> {
+  return useLoaded(
+    matter,
+    (client, signal) => client.fact.list({ matter: matter ?? '' }, { signal }),
+    (event) => touchesRules(event) || touchesFacts(event, matter),
+  )
+}
+
+function touchesRules({ type }: HubEvent): boolean {
+  return type === 'packs-changed'
+}
+
+function touchesFacts(event: HubEvent, matter: string | null): boolean {
+  return event.type === 'facts-changed' && event.matter === matter
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { Pack } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
+import { formatCount } from '../wording/format-count.ts'
+import { ExportPack } from './export-pack.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { RemovePack } from './remove-pack.tsx'
+
+type Open = { readonly dialog: 'export' | 'remove'; readonly pack: Pack }
+
+/** All packs: what is in them, whether they were reviewed, what is wrong with them. */
+export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <p className="soft mb-3 max-w-[44rem]">
+        A pack is a folder of text files: words, rules, calendars. It can be read, shared and reviewed as text. Which of
+        them a matter uses is chosen in the matter, under Facts.
+      </p>
+      <table className="data" aria-label="Packs">
+        <thead>
+          <tr>
+            <th scope="col">Pack</th>
+            <th scope="col">Holds</th>
+            <th scope="col">Reviewed</th>
+            <th scope="col">Licence</th>
+            <th scope="col" className="act">
+              <span className="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {packs.map((pack) => (
+            <PackRow
+              key={pack.pack}
+              pack={pack}
+              onExport={() => setOpen({ dialog: 'export', pack })}
+              onRemove={() => setOpen({ dialog: 'remove', pack })}
+            />
+          ))}
+        </tbody>
+      </table>
+      {packs.length === 0 ? <p className="soft mt-3">No packs yet. Import a folder.</p> : null}
+      {open?.dialog === 'export' ? <ExportPack pack={open.pack} onClose={close} /> : null}
+      {open?.dialog === 'remove' ? <RemovePack pack={open.pack} onClose={close} /> : null}
+    </>
+  )
+}
+
+type RowProps = { readonly pack: Pack; readonly onExport: () => void; readonly onRemove: () => void }
+
+function PackRow({ pack, onExport, onRemove }: RowProps) {
+  const { title, pack: name, version, language, rules, calculators, reviewed, licence, shipped, problems } = pack
+  return (
+    <tr data-testid="pack">
+      <th scope="row">
+        {title} <span className="muted">{version}</span>
+        <small>
+          {name}, {language}
+          {shipped ? ', comes with the program' : ''}
+        </small>
+        {problems.length > 0 ? <ProblemList problems={problems} onGo={null} /> : null}
+      </th>
+      <td>
+        {formatCount(rules, 'rule')}
+        <small>{formatCount(calculators, 'calculator')}</small>
+      </td>
+      <td>
+        {reviewed ? (
+          <StateMark shape="ready" tone="ok">
+            reviewed
+          </StateMark>
+        ) : (
+          <StateMark shape="caution" tone="warn">
+            sample, not reviewed guidance
+          </StateMark>
+        )}
+      </td>
+      <td>{licence ?? 'none given'}</td>
+      <td className="act">
+        <Button look="quiet" isSmall aria-label={`Export ${title}`} onClick={onExport}>
+          Export…
+        </Button>
+        {shipped ? null : (
+          <Button look="quiet" isSmall aria-label={`Remove ${title}`} onClick={onRemove}>
+            Remove…
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

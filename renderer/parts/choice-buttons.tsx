@@ -1,0 +1,45 @@
+import { useRef } from 'react'
+
+type Props<T extends string> = {
+  readonly label: string
+  /** Null: none of them yet. */
+  readonly value: T | null
+  readonly choices: Readonly<Record<T, string>>
+  readonly onChoose: (value: T) => void
+}
+
+/**
+ * One of a few choices, side by side, where choosing does something at once: unlike a radio group the arrows only move the
+ * focus, so that nothing is chosen on the way. One stop of the tab key.
+ */
+export function ChoiceButtons<T extends string>({ label, value, choices, onChoose }: Props<T>) {
+  const group = useRef<HTMLDivElement>(null)
+  const entries = Object.entries<string>(choices) as [T, string][]
+  const stop = value ?? entries[0]?.[0]
+  const press = (event: React.KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = buttons[(at + step + buttons.length) % buttons.length]
+    if (at < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+  return (
+    <div ref={group} className="seg" role="group" aria-label={label} onKeyDown={press}>
+      {entries.map(([choice, words]) => (
+        <button
+          key={choice}
+          type="button"
+          aria-pressed={choice === value}
+          data-state={choice === value ? 'checked' : 'unchecked'}
+          tabIndex={choice === stop ? 0 : -1}
+          onClick={() => (choice === value ? undefined : onChoose(choice))}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { MissingInput, Proof } from '../../contract/proof.ts'
+import type { Certainty } from '../../contract/proof.ts'
+import { Glyph } from '../parts/glyph.tsx'
+import { MissingQuestion } from './missing-question.tsx'
+import type { ProofTools } from './proof-tools.ts'
+import { ProofTree } from './proof-tree.tsx'
+
+/** Of a conclusion, what its reasons need. */
+export type Reasoned = { readonly holds: Certainty; readonly proof: Proof; readonly missing: readonly MissingInput[] }
+
+type Props = { readonly conclusion: Reasoned; readonly tools: ProofTools }
+
+/** What is missing, asked first; then the proof; then whether anybody has reviewed the rules. */
+export function ConclusionReasons({ conclusion, tools }: Props) {
+  const { holds, proof, missing } = conclusion
+  const asked = holds === 'unknown' && tools.onAnswer ? firstQuestions(missing) : []
+  return (
+    <div>
+      {asked.length > 0 ? (
+        <div className="grid gap-2 mb-3">
+          {asked.map((input) => (
+            <MissingQuestion key={input.question} input={input} tools={tools} />
+          ))}
+          {missing.length > asked.length ? (
+            <p className="small soft">{missing.length - asked.length} more are asked for in the proof.</p>
+          ) : null}
+        </div>
+      ) : null}
+      <ProofTree proof={proof} tools={{ ...tools, asked: new Set(asked.map(({ question }) => question)) }} />
+      {isReviewed(conclusion) ? null : (
+        <p className="small warn mt-2">
+          <Glyph shape="caution" /> By a sample pack, not reviewed guidance.
+        </p>
+      )}
+    </div>
+  )
+}
+
+const QUESTIONS_AT_MOST = 4
+
+/** What is asked for above the proof: what settles the conclusion alone, then the rest. */
+function firstQuestions(missing: readonly MissingInput[]): readonly MissingInput[] {
+  return [...missing].toSorted((one, other) => Number(other.decides) - Number(one.decides)).slice(0, QUESTIONS_AT_MOST)
+}
+
+/** Whether all packs whose rules it rests on have been reviewed. */
+export function isReviewed({ proof }: Pick<Reasoned, 'proof'>): boolean {
+  return proof.grounds.every(({ reviewed }) => reviewed)
+}

@@ -1,0 +1,300 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
+import { draftOf, readDraft } from '../../renderer/facts/draft-value.ts'
+import { beginDraft, readFactDraft } from '../../renderer/facts/fact-input-draft.ts'
+import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-words.ts'
+import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
+import { takeValue } from '../../renderer/facts/value-input.ts'
+import { groundWords } from '../../renderer/proof/ground-words.ts'
+import { pointsWords } from '../../renderer/proof/points-words.ts'
+import { isDay, readNumber, writeNumber } from '../../renderer/facts/written-value.ts'
+
+const PATIENT: FormPlace = { kind: 'name', type: 'patient', open: true, choices: [] }
+const CONDITION: FormPlace = {
+  kind: 'name',
+  type: 'condition',
+  open: false,
+  choices: [
+    { name: 'af', label: 'atrial fibrillation' },
+    { name: 'chf', label: 'heart failure' },
+  ],
+}
+const KILOGRAMS: FormPlace = { kind: 'number', unit: 'kg', units: ['kg', 'lb'], from: '0.3', to: '500' }
+
+function relation(change: Pick<FormRelation, 'relation' | 'places'> & Partial<FormRelation>): FormRelation {
+  return { pack: 'demo', group: 'Person', say: '', unique: null, latest: false, absent: 'ask', ...change }
+}
+
+const HAS = relation({ relation: 'has', group: 'Conditions', places: [PATIENT, CONDITION] })
+const WEIGHT = relation({
+  relation: 'weight',
+  unique: [0],
+  latest: true,
+  places: [PATIENT, KILOGRAMS],
+})
+
+function fact(change: Pick<Fact, 'id' | 'relation' | 'args'> & Partial<Fact>): Fact {
+  return {
+    holds: 'yes',
+    at: null,
+    validFrom: null,
+    validTo: null,
+    sentence: '',
+    source: { kind: 'user', by: 'J. Marsh' },
+    state: 'confirmed',
+    decidedBy: 'J. Marsh',
+    decidedAt: null,
+    conflicts: [],
+    supersededBy: null,
+    unusable: null,
+    ...change,
+  }
+}
+
+describe('the form of facts', () => {
+  test('a closed list has a line for each of its names, before anything is recorded', () => {
+    const [group] = formGroups([HAS], [])
+    expect(group?.title).toBe('Conditions')
+    expect(group?.rows.map(({ label, args, facts }) => ({ label, args, facts }))).toEqual([
+      { label: 'Atrial fibrillation', args: ['patient', 'af'], facts: [] },
+      { label: 'Heart failure', args: ['patient', 'chf'], facts: [] },
+    ])
+  })
+
+  test('each individual in use has its own line, and says whose it is', () => {
+    const choices = ['anna', 'ben'].map((name) => ({ name, label: name }))
+    const two: FormPlace = { kind: 'name', type: 'patient', open: true, choices }
+    const [group] = formGroups([{ ...WEIGHT, places: [two, KILOGRAMS] }], [])
+    expect(group?.rows.map(({ label }) => label)).toEqual(['Weight, anna', 'Weight, ben'])
+  })
+
+  test('two lists of the same names in one group are told apart by their relation', () => {
+    const allergic = relation({ ...HAS, relation: 'family_has' })
+    const [group] = formGroups([HAS, allergic], [])
+    expect(group?.rows[0]?.label).toBe('Has: atrial fibrillation')
+    expect(group?.rows[2]?.label).toBe('Family has: atrial fibrillation')
+  })
+
+  test('what was proposed, rejected or no rule can use is not in a line', () => {
+    const facts = [
+      fact({ id: '1', relation: 'has', args: ['patient', 'af'], state: 'proposed' }),
+      fact({ id: '2', relation: 'has', args: ['patient', 'af'], state: 'rejected' }),
+      fact({ id: '3', relation: 'has', args: ['patient', 'af'], unusable: 'No such relation.' }),
+    ]
+    expect(formGroups([HAS], facts)[0]?.rows.flatMap((row) => row.facts)).toEqual([])
+  })
+
+  test('a later value stands in the line, and the earlier one below it with its date', () => {
+    const later = fact({ id: '2', relation: 'weight', args: ['patient', '58 kg'], at: '2026-06-01' })
+    const earlier = fact({
+      id: '1',
+      relation: 'weight',
+      args: ['patient', '61 kg'],
+      at: '2025-11-20',
+      supersededBy: '2',
+    })
+    const row = formGroups([WEIGHT], [earlier, later])[0]?.rows[0]
+    expect(row?.facts).toEqual([later])
+    expect(row?.superseded).toEqual([earlier])
+  })
+
+  test('what any number can be recorded of is a list: two open names, or numbers that decide nothing', () => {
+    const married = relation({ relation: 'married', places: [PATIENT, PATIENT] })
+    const dose = relation({ relation: 'dose', places: [PATIENT, KILOGRAMS] })
+    const recorded = fact({ id: '1', relation: 'married', args: ['anna', 'ben'] })
+    const [group] = formGroups([married, dose], [recorded])
+    expect(group?.rows).toEqual([])
+    expect(group?.lists).toEqual([
+      { relation: married, facts: [recorded] },
+      { relation: dose, facts: [] },
+    ])
+  })
+
+  test('a correction replaces the fact of the line; a value of another day replaces nothing', () => {
+    const known = fact({ id: '1', relation: 'weight', args: ['patient', '58 kg'], at: '2026-06-01' })
+    const row = { relation: WEIGHT, facts: [known] }
+    const input = { relation: 'weight', args: ['patient', '59 kg'] }
+    expect(replacedBy(row, { ...input, at: '2026-06-01' })).toBe('1')
+    expect(replacedBy(row, { ...input, at: '2026-06-09' })).toBeNull()
+    expect(replacedBy({ relation: HAS, facts: [known] }, { relation: 'has', args: [], at: '2026-06-09' })).toBe('1')
+  })
+
+  test('of two facts that contradict each other none is replaced by the way', () => {
+    const both = ['1', '2'].map((id) => fact({ id, relation: 'has', args: ['patient', 'af'] }))
+    expect(replacedBy({ relation: HAS, facts: both }, { relation: 'has', args: ['patient', 'af'] })).toBeNull()
+  })
+})
+
+describe('values as they are typed', () => {
+  test('a number keeps its digits and its unit, whichever unit that is', () => {
+    const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,6})(\.\d{1,6})?$/)
+    const unit = fc.constantFrom('', 'kg', '%', 'mL/min', 'mL/min/1.73m2', 'µmol/L', '10^9/L')
+    fc.assert(
+      fc.property(digits, fc.option(digits, { nil: null }), unit, (low, high, chosen) => {
+        const written = `${high === null ? low : `${low}..${high}`} ${chosen}`.trim()
+        expect(writeNumber(readNumber(written))).toBe(written)
+      }),
+    )
+  })
+
+  test('a range may be typed as people write it', () => {
+    const typed = ['35 to 40', '35-40', '35–40', '35 — 40', '35..40', ' 35  to  40 ']
+    expect(typed.map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(typed.map(() => '35..40 %'))
+    expect(writeNumber({ amount: '-5--3', unit: '' })).toBe('-5..-3')
+  })
+
+  test('what is no number is never rounded or guessed into one', () => {
+    for (const amount of ['', 'about 58', '1,5', '5 8', '1e3', '58kg', '--5', '5.', '.5', 'NaN', '35 to', '0x10'])
+      expect([amount, writeNumber({ amount, unit: 'kg' })]).toEqual([amount, null])
+  })
+
+  test('only days that exist are days', () => {
+    expect(['2026-06-03', '2024-02-29', '0999-01-01'].map(isDay)).toEqual([true, true, true])
+    expect(['2026-02-31', '2026-02-29', '2026-13-01', '03/06/2026', '2026-6-3', ''].map(isDay)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('a field says what is wrong with what stands in it', () => {
+    const number = WEIGHT.places[1]
+    if (!number) throw new Error('Expected a place.')
+    expect(readDraft(number, { text: ' 58 ', unit: 'lb' })).toEqual({ value: '58 lb' })
+    expect(readDraft(number, { text: '5 8', unit: 'kg' })).toEqual({
+      problem: '“5 8” is no number. Write it like 58, 1.5 or 35 to 40.',
+    })
+    expect(readDraft({ kind: 'date' }, { text: '2026-02-31', unit: '' })).toHaveProperty('problem')
+    expect(draftOf(number, null)).toEqual({ text: '', unit: 'kg' })
+    expect(draftOf(number, '35..40 %')).toEqual({ text: '35 to 40', unit: '%' })
+  })
+})
+
+describe('a line that is left', () => {
+  const known = fact({
+    id: '1',
+    relation: 'weight',
+    args: ['patient', '58 kg'],
+    at: '2026-06-01',
+    validTo: '2026-12-31',
+  })
+  const line = (facts: readonly Fact[]) => {
+    const row = formGroups([WEIGHT], facts)[0]?.rows[0]
+    if (!row) throw new Error('Expected a line.')
+    return row
+  }
+  const take = (facts: readonly Fact[], text: string, day = '') => takeValue(line(facts), 1, { text, unit: 'kg' }, day)
+
+  test('records nothing when nothing was changed or entered', () => {
+    expect(take([], ' ')).toBe('nothing')
+    expect(take([known], '58', '2026-06-01')).toBe('nothing')
+  })
+
+  test('records the value with its day, and keeps how long it is valid', () => {
+    expect(take([], '58')).toEqual({
+      input: { relation: 'weight', args: ['patient', '58 kg'], at: null, validFrom: null, validTo: null },
+    })
+    expect(take([known], '59', '2026-06-01')).toEqual({
+      input: {
+        relation: 'weight',
+        args: ['patient', '59 kg'],
+        at: '2026-06-01',
+        validFrom: null,
+        validTo: '2026-12-31',
+      },
+    })
+    expect(take([known], '58', '2026-06-02')).toHaveProperty('input.at', '2026-06-02')
+  })
+
+  test('an emptied field takes nothing back by itself: that is not known, or a slip', () => {
+    expect(take([known], '', '2026-06-01')).toHaveProperty('problem')
+    expect(take([known], '5x')).toHaveProperty('problem')
+    expect(take([known], '58', '1 June')).toEqual({ problem: '“1 June” is no day. Write it like 2026-06-03.' })
+  })
+
+  test('a whole form begins with the fact, or with the one name that there is', () => {
+    expect(beginDraft(WEIGHT, known)).toEqual({
+      relation: 'weight',
+      values: [
+        { text: 'patient', unit: '' },
+        { text: '58', unit: 'kg' },
+      ],
+      holds: 'yes',
+      at: '2026-06-01',
+      validFrom: '',
+      validTo: '2026-12-31',
+    })
+    const fresh = beginDraft(WEIGHT, null)
+    expect(fresh.values[0]).toEqual({ text: 'patient', unit: '' })
+    expect(readFactDraft(WEIGHT, fresh)).toEqual({ problem: 'Weight: Nothing is entered yet.' })
+    expect(readFactDraft(WEIGHT, { ...beginDraft(WEIGHT, known), validTo: 'soon' })).toHaveProperty('problem')
+    expect(readFactDraft(WEIGHT, beginDraft(WEIGHT, known))).toEqual({
+      input: {
+        relation: 'weight',
+        args: ['patient', '58 kg'],
+        holds: 'yes',
+        at: '2026-06-01',
+        validFrom: null,
+        validTo: '2026-12-31',
+      },
+    })
+  })
+})
+
+describe('where a fact comes from', () => {
+  const passage = {
+    kind: 'passage',
+    document: 'Letters/Echo.pdf',
+    documentId: 'd1',
+    page: 2,
+    start: 0,
+    end: 4,
+    textVersion: null,
+    quote: '',
+    byOcr: true,
+    model: 'qwen3-4b',
+  } as const
+
+  test('it is said in the words of the reader', () => {
+    expect(originWords(passage, '')).toBe('Echo.pdf, p. 2, by OCR')
+    expect(shortOriginWords(passage, '')).toBe('p. 2')
+    expect(shortOriginWords({ ...passage, page: null }, '')).toBe('document')
+    expect(originWords({ kind: 'user', by: 'J. Marsh' }, 'J. Marsh')).toBe('you')
+    expect(originWords({ kind: 'user', by: 'J. Marsh' }, 'A. Lind')).toBe('J. Marsh')
+  })
+
+  test('who said yes is said of what was read, not of what a person entered', () => {
+    const read = fact({ id: '1', relation: 'has', args: [], source: passage })
+    expect(decisionWords(read, 'J. Marsh')).toBe('yes by you')
+    expect(decisionWords({ ...read, state: 'proposed' }, 'J. Marsh')).toBe('')
+    expect(decisionWords({ ...read, source: { kind: 'user', by: '' } }, 'J. Marsh')).toBe('')
+    expect(dateWords({ at: '2026-06-01', validFrom: null, validTo: '2026-12-31' })).toBe('of 2026-06-01, to 2026-12-31')
+  })
+})
+
+test('a ground says its source, whether anybody read it, and when it is in force', () => {
+  const ground = {
+    rule: 'af-oac',
+    title: '',
+    pack: 'af-demo',
+    source: 'guideline 1.6',
+    sourceRead: false,
+    reviewed: false,
+    validFrom: '2025-04-01',
+    validTo: null,
+    steps: [],
+  }
+  expect(groundWords(ground)).toBe('guideline 1.6, source not read, in force from 2025-04-01')
+  expect(groundWords({ ...ground, source: null, validTo: '2026-03-31' })).toBe(
+    'no source given, in force 2025-04-01 to 2026-03-31',
+  )
+})
+
+test('points are a number or a range, never a middle', () => {
+  expect(pointsWords({ low: '0', high: '2' })).toBe('0 to 2')
+  expect(['2', '0', '-1'].map((low) => pointsWords({ low, high: low }, '+'))).toEqual(['+2', '0', '-1'])
+})

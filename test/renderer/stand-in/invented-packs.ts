@@ -1,0 +1,40 @@
+import type { Pack } from '../../../contract/rule.ts'
+
+export function inventPacks(): Pack[] {
+  return [
+    {
+      pack: 'af-demo',
+      title: 'AF demo',
+      version: '0.4',
+      language: 'en',
+      licence: 'Apache-2.0',
+      reviewed: false,
+      rules: 9,
+      calculators: 2,
+      shipped: true,
+      problems: [],
+    },
+    {
+      pack: 'lease-notices',
+      title: 'Lease notices',
+      version: '1.3',
+      language: 'en',
+      licence: null,
+      reviewed: true,
+      rules: 12,
+      calculators: 0,
+      shipped: false,
+      problems: [
+        {
+          file: 'rules/notices.yaml',
+          line: 14,
+          column: 9,
+          rule: 'deemed-service',
+          code: 'unknown-relation',
+          message: 'There is no relation “postd”.',
+          fix: 'Did you mean “posted”?',
+        },
+      ],
+    },
+  ]
+}

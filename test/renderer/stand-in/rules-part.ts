@@ -1,0 +1,102 @@
+import { implement } from '@orpc/server'
+import type { AppEvent } from '../../../contract/application.ts'
+import type { Fact } from '../../../contract/fact.ts'
+import { contract } from '../../../contract/index.ts'
+import type { Pack } from '../../../contract/rule.ts'
+import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
+
+export type RulesState = {
+  facts: Fact[]
+  packs: Pack[]
+  /** Of every matter of the stand-in. */
+  usedPacks: string[]
+  readonly events: { push(event: AppEvent): void }
+}
+
+const os = implement(contract)
+const TODAY = '2026-06-03'
+
+/** Facts of the stand-in: they are kept. */
+export function factPart(state: RulesState) {
+  const { fact } = os
+  const changed = (matter: string) => state.events.push({ type: 'facts-changed', matter })
+  const find = (id: string) => {
+    const found = state.facts.find((one) => one.id === id)
+    if (!found) throw new Error(`Expected a fact ${id}.`)
+    return found
+  }
+  return {
+    form: fact.form.handler(() => ({
+      packs: [...state.usedPacks],
+      relations: state.usedPacks.length > 0 ? [...CLINICAL_FORM] : [],
+      today: TODAY,
+    })),
+    list: fact.list.handler(() => [...state.facts]),
+    set: fact.set.handler(({ input, errors }) => {
+      const { matter, replaces, ...said } = input
+      if (said.args.includes('999 kg'))
+        throw errors.WRONG_USE({ message: 'A weight of 999 kg is not possible. It lies between 0.3 and 500 kg.' })
+      const made = factOfInput(said)
+      state.facts = [...state.facts.filter(({ id }) => id !== replaces), made]
+      changed(matter)
+      return made
+    }),
+    setText: fact.setText.handler(() => factOfInput({ relation: 'has', args: ['patient', 'af'] })),
+    unset: fact.unset.handler(({ input }) => {
+      state.facts = state.facts.filter(({ id }) => id !== input.fact)
+      changed(input.matter)
+    }),
+    confirm: fact.confirm.handler(({ input }) => {
+      const made: Fact = { ...find(input.fact), ...input.edited, state: 'confirmed', decidedBy: 'J. Marsh' }
+      state.facts = state.facts.map((one) => (one.id === made.id ? made : one))
+      changed(input.matter)
+      return made
+    }),
+    reject: fact.reject.handler(({ input }) => {
+      const made: Fact = { ...find(input.fact), state: 'rejected' }
+      state.facts = state.facts.map((one) => (one.id === made.id ? made : one))
+      changed(input.matter)
+      return made
+    }),
+  }
+}
+
+export function rulePart() {
+  const { rule } = os
+  return {
+    // For the command line only.
+    words: rule.words.handler(() => []),
+    checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
+    testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
+  }
+}
+
+export function packPart(state: RulesState) {
+  const { pack } = os
+  const changed = () => state.events.push({ type: 'packs-changed' })
+  return {
+    list: pack.list.handler(() => [...state.packs]),
+    import: pack.import.handler(({ input, errors }) => {
+      const [first] = state.packs
+      if (!first || input.folder.includes('broken'))
+        throw errors.WRONG_USE({
+          message: 'rules/a.yaml, line 3, column 5: there is no relation “postd”. Nothing was taken in.',
+        })
+      const made = { ...first, pack: 'gout', title: 'Gout', version: '0.1', shipped: false }
+      state.packs.push(made)
+      changed()
+      return made
+    }),
+    export: pack.export.handler(({ input }) => ({ folder: `${input.folder}/${input.pack}`, files: 4 })),
+    remove: pack.remove.handler(({ input }) => {
+      state.packs = state.packs.filter((one) => one.pack !== input.pack)
+      changed()
+    }),
+    used: pack.used.handler(() => [...state.usedPacks]),
+    use: pack.use.handler(({ input }) => {
+      state.usedPacks = state.usedPacks.filter((one) => one !== input.pack)
+      if (input.on) state.usedPacks.push(input.pack)
+      changed()
+    }),
+  }
+}
