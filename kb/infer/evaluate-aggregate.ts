@@ -163,11 +163,11 @@ function endsIn(value: Value): Ends {
 }
 
 function least(left: Ends, right: Ends): Ends {
-  return pick(left, right, Decimal.min, Math.min)
+  return pick(left, right, (a, b) => Decimal.min(a, b), Math.min)
 }
 
 function greatest(left: Ends, right: Ends): Ends {
-  return pick(left, right, Decimal.max, Math.max)
+  return pick(left, right, (a, b) => Decimal.max(a, b), Math.max)
 }
 
 function pick(
