@@ -13,8 +13,9 @@ import type { Inference, InferenceOptions } from './inference.ts'
 import { matchRow, namesOf } from './match-row.ts'
 import { createMeter } from './meter.ts'
 import { isOther } from './other-individual.ts'
-import { prepareGoal, prepareRule } from './prepare-rule.ts'
+import { prepareGoal } from './prepare-rule.ts'
 import type { PreparedAtom, PreparedRule } from './prepared-rule.ts'
+import { preparedRule } from './prepared-rules.ts'
 import { valueAt, rowKey } from './row-key.ts'
 import type { Row } from './row.ts'
 
@@ -70,7 +71,7 @@ function inference(
 
 function prepareInForce(program: Program, relation: string, options: InferenceOptions): readonly PreparedRule[] {
   const rules = program.rulesFor.get(relation) ?? []
-  return rules.filter((rule) => isInForce(rule, options)).map((rule) => prepareRule(rule, program.vocabulary))
+  return rules.filter((rule) => isInForce(rule, options)).map((rule) => preparedRule(rule, program))
 }
 
 function isInForce(rule: Rule, { asOf, jurisdiction, statuses }: InferenceOptions): boolean {

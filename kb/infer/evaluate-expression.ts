@@ -8,8 +8,8 @@ import type { PreparedExpression } from './prepared-rule.ts'
 import type { Run } from './run.ts'
 
 /**
- * For some or all values of the ranges it cannot be computed: division by zero, a day outside its calendar. Never a "no".
- * Where it can be, the result lies within `value`.
+ * For some or all values of the ranges it cannot be computed: division by zero, a day outside its calendar. Never a "no",
+ * so `value` is the open range, also where it is known what the result would be for the other values.
  */
 export type Problem = { readonly kind: 'problem'; readonly problem: string; readonly value: Value }
 
@@ -26,7 +26,7 @@ export function evaluateExpression(expression: PreparedExpression, run: Run): Va
   }
 }
 
-/** The value, or the range it lies within where it can be computed at all. */
+/** The value, or an open range in place of it. */
 export function valueOf(result: Value | Problem): Value {
   return result.kind === 'problem' ? result.value : result
 }
@@ -51,10 +51,12 @@ function call(expression: PreparedExpression & { readonly kind: 'call' }, run: R
     if (value.kind === 'problem') problem ??= value.problem
     values.push(valueOf(value))
   }
-  const outcome = callFunction(expression.function, values, () => run.meter.tick())
-  if ('value' in outcome) return problem === null ? outcome.value : { kind: 'problem', problem, value: outcome.value }
-  const value = outcome.certain ? openRange(expression.function, values) : outcome.within
-  return { kind: 'problem', problem: problem ?? outcome.problem, value }
+  if (problem === null) {
+    const outcome = callFunction(expression.function, values, () => run.meter.tick())
+    if ('value' in outcome) return outcome.value
+    problem = outcome.problem
+  }
+  return { kind: 'problem', problem, value: openRange(expression.function, values) }
 }
 
 function openRange(name: FunctionName, values: readonly (Value | Calendar)[]): Value {

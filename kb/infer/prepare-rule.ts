@@ -149,6 +149,7 @@ function prepareExpression(expression: Expression, context: Context): PreparedEx
 /** The conditions that use the result of a sum or aggregate, directly or through what only such conditions give a value. */
 function lateConditions(conditions: readonly Condition[], into: readonly string[]): ReadonlySet<Condition> {
   const late = new Set<Condition>()
+  if (into.length === 0) return late
   for (let before = -1; before !== late.size; ) {
     before = late.size
     const early = boundBy(conditions.filter((condition) => !late.has(condition)))

@@ -180,7 +180,8 @@ function expressionOf(node: Node, vocabulary: Vocabulary | null): Expression {
     case 'call': {
       const called = FUNCTION_NAMES.find((name) => name === node.called.text)
       const [first] = node.args
-      if (called === 'neg' && first?.kind === 'number') return { kind: 'constant', value: numberValue(`-${first.text}`) }
+      if (called === 'neg' && first?.kind === 'number')
+        return { kind: 'constant', value: numberValue(`-${first.text}`) }
       if (called === undefined) throw new Error(`no function ${node.called.text}`)
       const args = node.args.map((arg) => expressionOf(arg, vocabulary))
       return { kind: 'call', function: called, arguments: args }

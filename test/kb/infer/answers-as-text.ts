@@ -8,7 +8,10 @@ import type { RandomProgram } from './random-program.ts'
 import { USUAL_OPTIONS } from './usual-options.ts'
 
 /** For each goal its answers, each as `a1,2`, sorted; one that is only possible has a `?`. */
-export function answersAsText(create: typeof createInference, { text, facts, goals }: RandomProgram): readonly string[] {
+export function answersAsText(
+  create: typeof createInference,
+  { text, facts, goals }: RandomProgram,
+): readonly string[] {
   const program = buildProgram(text)
   const inference = create(
     program,

@@ -39,7 +39,10 @@ export function compareWithProlog(
   return comparison
 }
 
-function answersOrFailure(create: typeof createInference, program: ReturnType<typeof randomProgram>): readonly string[] {
+function answersOrFailure(
+  create: typeof createInference,
+  program: ReturnType<typeof randomProgram>,
+): readonly string[] {
   try {
     return answersAsText(create, program)
   } catch (error) {

@@ -23,7 +23,9 @@ export async function createPrologOracle(): Promise<PrologOracle> {
       const name = `f${count}`
       prolog.FS.writeFile('/f.pl', toProlog(program, name))
       ask(`load_files('/f.pl', [silent(true)]), A = ok`)
-      const goals = program.goals.map((goal) => `${name}:goal_${program.goals.indexOf(goal)}(A${program.goals.indexOf(goal)})`)
+      const goals = program.goals.map(
+        (goal) => `${name}:goal_${program.goals.indexOf(goal)}(A${program.goals.indexOf(goal)})`,
+      )
       const parts = program.goals.map((_, index) => `A${index}`).join(',')
       const all = ask(`${goals.join(', ')}, atomic_list_concat([${parts}], '|', A)`)
       ask('abolish_all_tables, A = ok')
@@ -35,10 +37,7 @@ export async function createPrologOracle(): Promise<PrologOracle> {
 export function toProlog({ text, facts, goals }: RandomProgram, name: string): string {
   const heads = [...new Set(text.rules.map((rule) => rule.then.split('(')[0] ?? ''))]
   const recorded = new Set(facts.map((fact) => fact.split('(')[0] ?? ''))
-  const clauses = [
-    ...facts.map((fact) => `${fact}.`),
-    ...text.rules.map(clauseOf),
-  ]
+  const clauses = [...facts.map((fact) => `${fact}.`), ...text.rules.map(clauseOf)]
   const sorted = clauses.toSorted((left, right) => (left.split('(')[0] ?? '').localeCompare(right.split('(')[0] ?? ''))
   const missing = Object.keys(text.relations).filter((relation) => !heads.includes(relation) && !recorded.has(relation))
   return [
@@ -112,7 +111,7 @@ function sumOf(sum: NonNullable<RuleText['sum']>): string {
 
 function aggregateOf({ kind, into, value, of }: AggregateText): string {
   const body = of.map(condition).join(', ')
-  const variables = [...new Set(of.join(' ').match(/\?\w+/g) ?? [])].map(term)
+  const variables = [...new Set(of.join(' ').match(/\?\w+/g) ?? [])].filter((name) => name !== '?_').map(term)
   const found = `findall(b(${variables.join(', ')})-V${value}, (${body}), L0), sort(L0, L1), findall(W, member(_-W, L1), L)`
   switch (kind) {
     case 'count':

@@ -137,7 +137,9 @@ function addComparisons(body: Body, random: Random): void {
   if (other !== undefined && random.chance(0.25)) body.conditions.push(`?${one} != ?${other}`)
   const numbers = [...body.numbers].filter((name) => name.startsWith('n'))
   if (numbers.length > 0 && random.chance(0.4))
-    body.conditions.push(`?${random.pick(numbers)} ${random.pick(['>=', '<=', '>', '<', '=', '!='])} ${random.below(4)}`)
+    body.conditions.push(
+      `?${random.pick(numbers)} ${random.pick(['>=', '<=', '>', '<', '=', '!='])} ${random.below(4)}`,
+    )
 }
 
 type Results = Pick<RuleText, 'sum' | 'aggregates'>
@@ -187,9 +189,11 @@ function randomAggregate(below: readonly Predicate[], body: Body, random: Random
   const kind = random.pick(['count', 'total', 'minimum', 'maximum'] as const)
   const source = random.pick(below.filter((predicate) => predicate.kind === 'value'))
   const outer = random.pick([...body.names])
-  const of = random.chance(0.5)
-    ? [`${source.name}(?${outer}, ?w)`]
-    : [`e1(?${outer}, ?o)`, `${source.name}(?o, ?w)`]
+  const of = random.pick([
+    [`${source.name}(?${outer}, ?w)`],
+    [`e1(?${outer}, ?o)`, `${source.name}(?o, ?w)`],
+    ['e1(?o, ?_)', `${source.name}(?o, ?w)`],
+  ])
   if (random.chance(0.3)) of.push('?w > 0')
   return { kind, into: 's', value: kind === 'count' && of.length > 1 && random.chance(0.5) ? outerOr(of) : 'w', of }
 }

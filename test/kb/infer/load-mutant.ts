@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type * as Kernel from '../../../kb/infer/create-inference.ts'
+import type { Mutant } from './mutants.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** The kernel with the fault: a copy of `kb/` under `out/`, which is not kept. */
+export async function loadMutant(mutant: Mutant): Promise<typeof Kernel.createInference> {
+  const folder = join(ROOT, 'out', 'mutants', `${process.pid}-${mutant.name.replaceAll(/\W+/g, '-')}`)
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(ROOT, 'kb'), join(folder, 'kb'), { recursive: true, filter: (path) => !path.includes('.types') })
+  const file = join(folder, 'kb', 'infer', mutant.file)
+  writeFileSync(
+    file,
+    mutant.edits.reduce((source, edit) => changed(source, edit, mutant), readFileSync(file, 'utf8')),
+  )
+  const kernel: typeof Kernel = await import(pathToFileURL(join(folder, 'kb', 'infer', 'create-inference.ts')).href)
+  return kernel.createInference
+}
+
+function changed(source: string, [from, to]: Mutant['edits'][number], { name, file }: Mutant): string {
+  if (source.split(from).length !== 2) throw new Error(`"${name}": "${from}" does not stand once in kb/infer/${file}`)
+  return source.replace(from, () => to)
+}
