@@ -35,7 +35,7 @@ export function evaluateRule(run: Run, names: readonly (string | undefined)[], d
 }
 
 /** False: the rule concludes about other names. */
-function giveNames(head: PreparedAtom, names: readonly (string | undefined)[], run: Run): boolean {
+export function giveNames(head: PreparedAtom, names: readonly (string | undefined)[], run: Run): boolean {
   for (const [place, name] of names.entries()) {
     if (name === undefined) continue
     const slot = head.slots[place] ?? CONSTANT
@@ -47,7 +47,7 @@ function giveNames(head: PreparedAtom, names: readonly (string | undefined)[], r
 }
 
 /** Goes on with the results of the sum and the aggregates in their variables; not at all where a minimum does not exist. */
-function withResults(run: Run, certain: boolean, goOn: (certain: boolean) => void): void {
+export function withResults(run: Run, certain: boolean, goOn: (certain: boolean) => void): void {
   const { sum, aggregates } = run.prepared
   if (sum === null && aggregates.length === 0) {
     goOn(certain)

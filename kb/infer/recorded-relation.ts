@@ -21,8 +21,8 @@ export type RecordedRelation = {
 
 /**
  * Facts valid on `asOf`, of `latest` relations the latest; the same statement twice is one row. Of an exact statement that is
- * recorded as yes and as no, and of several values for one unique key, all become possible. Where a key has a value, a
- * "not known" for another value of the key says nothing more and is left out. A "no" about a range denies no single value.
+ * recorded as yes and as no, and of several values for one unique key, all become possible. Where a statement
+ * is recorded as yes or no, or its key has a value, a "not known" says nothing more and is left out. A "no" about a range denies no single value.
  */
 export function recordRelation(relation: Relation, facts: readonly Fact[], asOf: number): RecordedRelation {
   const valid = facts.filter((fact) => isValid(fact, asOf))
@@ -59,13 +59,14 @@ function addFact(rows: Map<string, Row>, key: string, fact: Fact): void {
 
 function denyRows(
   relation: string,
-  rows: ReadonlyMap<string, Row>,
+  rows: Map<string, Row>,
   denied: ReadonlyMap<string, readonly Fact[]>,
 ): readonly Conflict[] {
   const conflicts: Conflict[] = []
   for (const [key, facts] of denied) {
     const row = rows.get(key)
-    if (row === undefined || row.certainty !== 'certain') continue
+    if (row?.certainty === 'possible') rows.delete(key)
+    if (row?.certainty !== 'certain') continue
     contest(row)
     conflicts.push({ kind: 'denied', relation, rows: [row], denied: facts })
   }

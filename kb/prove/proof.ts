@@ -15,6 +15,8 @@ export type Proof = {
   readonly grounds: readonly Ground[]
   /** Grounds that were left out to keep the proof short. */
   readonly more: number
+  /** Other statements for the same key, or records of its being not so: while they stand, it is not certain. */
+  readonly contested: { readonly rivals: readonly Statement[]; readonly denials: readonly string[] } | null
   /** It has been shown in full before, further up or to the left; its grounds are left out here. */
   readonly repeated: boolean
 }
@@ -37,15 +39,22 @@ export type MissingInput = {
   /** The input; the value that is asked for stands as a range, or as `any` where it is a name. */
   readonly statement: Statement
   readonly question: string
+  /** The sentence that it is not so. */
+  readonly denial: string
   /** Someone was asked and did not know. */
   readonly asked: boolean
 }
 
+/** `facts` are the ids of facts. */
 export type Ground =
   | { readonly kind: 'recorded'; readonly facts: readonly string[]; readonly superseded: readonly string[] }
   | { readonly kind: 'not-known'; readonly facts: readonly string[] }
   | { readonly kind: 'missing'; readonly input: MissingInput }
   | { readonly kind: 'today' }
+  /** For `no`: so it is recorded; or another value of its key is. */
+  | { readonly kind: 'recorded-no'; readonly facts: readonly string[]; readonly instead: Statement | null }
+  /** For `no`: nothing recorded says so. */
+  | { readonly kind: 'assumed-absent' }
   | RuleGround
 
 export type RuleGround = {
@@ -68,90 +77,114 @@ export type ShownRule = {
   readonly validTo: string | null
 }
 
-/** `status` is that of the condition, or for an exception of its not holding. */
+/**
+ * One condition, exception, sum or aggregate. `status` says what it does for the conclusion: an exception that does not hold
+ * is a `yes`. Steps that are only assumed come first, then those not known, then the others in the author's order.
+ */
 export type Step =
-  /** Recorded; `superseded` are older values that it has replaced. */
-  | {
-      readonly kind: 'fact'
-      readonly status: 'yes' | 'unknown'
-      readonly statement: Statement
-      readonly facts: readonly string[]
-      readonly superseded: readonly string[]
-    }
-  | { readonly kind: 'today'; readonly status: 'yes'; readonly statement: Statement }
-  | { readonly kind: 'conclusion'; readonly status: 'yes' | 'unknown'; readonly proof: Proof }
-  /** Nothing recorded says so. */
-  | {
-      readonly kind: 'assumed-absent'
-      readonly status: 'yes'
-      readonly statement: Statement
-      readonly exception: boolean
-    }
-  | {
-      readonly kind: 'recorded-no'
-      readonly status: 'yes'
-      readonly statement: Statement
-      readonly facts: readonly string[]
-      readonly exception: boolean
-    }
-  /** Not so, since no rule concludes it: why not. */
-  | {
-      readonly kind: 'not-concluded'
-      readonly status: 'yes'
-      readonly statement: Statement
-      readonly exception: boolean
-    }
-  | { readonly kind: 'missing'; readonly status: 'unknown'; readonly input: MissingInput; readonly negated: boolean }
-  /** A negated condition or exception that may hold, or holds: with the proofs of what speaks for it. */
-  | {
-      readonly kind: 'against'
-      readonly status: 'unknown' | 'no'
-      readonly statement: Statement
-      readonly exception: boolean
-      readonly proofs: readonly Proof[]
-    }
-  | {
-      readonly kind: 'calculation'
-      readonly status: 'yes' | 'unknown'
-      readonly text: string
-      readonly value: ShownValue
-    }
-  | {
-      readonly kind: 'comparison'
-      readonly status: 'yes' | 'unknown' | 'no'
-      readonly text: string
-      readonly left: ShownValue
-      readonly right: ShownValue
-      readonly exception: boolean
-    }
-  | {
-      readonly kind: 'sum'
-      readonly status: 'yes' | 'unknown'
-      readonly value: ShownValue
-      readonly parts: readonly SumPart[]
-    }
-  | {
-      readonly kind: 'aggregate'
-      readonly status: 'yes' | 'unknown'
-      readonly function: 'count' | 'minimum' | 'maximum' | 'total'
-      readonly value: ShownValue
-      /** What it is made of: each value with what it rests on. */
-      readonly of: readonly {
-        readonly status: 'yes' | 'unknown'
-        readonly value: ShownValue
-        readonly steps: readonly Step[]
-      }[]
-      readonly more: number
-    }
-  /** A condition that no row meets, in a proof of why not. */
-  | { readonly kind: 'fails'; readonly status: 'no'; readonly text: string; readonly statement: Statement | null }
-  | { readonly kind: 'problem'; readonly status: 'unknown'; readonly text: string; readonly problem: string }
+  | FactStep
+  | ConclusionStep
+  | AbsenceStep
+  | MissingStep
+  | CalculationStep
+  | ComparisonStep
+  | SumStep
+  | AggregateStep
+  | FailingStep
+  | ProblemStep
+
+export type StepStatus = 'yes' | 'unknown' | 'no'
+
+export type FactStep = {
+  readonly kind: 'fact' | 'today'
+  readonly status: StepStatus
+  readonly statement: Statement
+  readonly facts: readonly string[]
+  /** Older values that it has replaced. */
+  readonly superseded: readonly string[]
+}
+
+export type ConclusionStep = { readonly kind: 'conclusion'; readonly status: StepStatus; readonly proof: Proof }
+
+/**
+ * Something that must not be so: a negated condition or an exception. `assumed-absent`: nothing recorded says so.
+ * `recorded-no`: recorded as no, or with another value (`instead`). `not-concluded`: no rule concludes it; the proof says why
+ * not. `against`: it is or may be so, with proofs.
+ */
+export type AbsenceStep = {
+  readonly kind: 'assumed-absent' | 'recorded-no' | 'not-concluded' | 'against'
+  readonly status: StepStatus
+  readonly exception: boolean
+  readonly statement: Statement
+  readonly facts: readonly string[]
+  readonly instead: Statement | null
+  readonly proofs: readonly Proof[]
+}
+
+/** An input that nobody recorded; `negated`: it must not be so. */
+export type MissingStep = {
+  readonly kind: 'missing'
+  readonly status: StepStatus
+  readonly negated: boolean
+  readonly exception: boolean
+  readonly input: MissingInput
+}
+
+export type CalculationStep = {
+  readonly kind: 'calculation'
+  readonly status: StepStatus
+  readonly text: string
+  readonly value: ShownValue
+}
+
+export type ComparisonStep = {
+  readonly kind: 'comparison'
+  readonly status: StepStatus
+  readonly exception: boolean
+  readonly text: string
+  readonly operator: '>=' | '<=' | '>' | '<' | '=' | '!='
+  readonly left: ShownValue
+  readonly right: ShownValue
+}
+
+export type SumStep = {
+  readonly kind: 'sum'
+  readonly status: StepStatus
+  readonly value: ShownValue
+  readonly parts: readonly SumPart[]
+}
 
 /** One part of a sum of points, also if it adds nothing. */
 export type SumPart = {
   readonly say: string
   readonly add: string
-  readonly status: 'yes' | 'unknown' | 'no'
+  readonly status: StepStatus
   /** Why it counts, may count, or does not. */
   readonly steps: readonly Step[]
+}
+
+export type AggregateStep = {
+  readonly kind: 'aggregate'
+  readonly status: StepStatus
+  readonly function: 'count' | 'minimum' | 'maximum' | 'total'
+  readonly value: ShownValue
+  /** What it is made of: each value with what it rests on. */
+  readonly of: readonly { readonly status: StepStatus; readonly value: ShownValue; readonly steps: readonly Step[] }[]
+  /** Left out to keep the proof short. */
+  readonly more: number
+}
+
+/** A condition that nothing meets, in a proof of why not; the proof of its own "no" where it is a conclusion. */
+export type FailingStep = {
+  readonly kind: 'fails'
+  readonly status: 'no'
+  readonly text: string
+  readonly proof: Proof | null
+}
+
+export type ProblemStep = {
+  readonly kind: 'problem'
+  readonly status: 'unknown'
+  readonly text: string
+  readonly problem: string
 }

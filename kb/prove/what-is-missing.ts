@@ -1,14 +1,47 @@
+import { goalStatus } from '../infer/goal-status.ts'
 import type { Inference } from '../infer/inference.ts'
 import type { Atom } from '../program/rule.ts'
+import { answersToTry } from './answers-to-try.ts'
+import { inputKey } from './missing-input.ts'
 import type { MissingInput } from './proof.ts'
+import { proofsOf } from './proofs-of.ts'
 
 /** An input that nobody recorded, and whether its answer alone would decide the goal. */
 export type Missing = MissingInput & {
-  /** `always`: whatever the answer. `some`: some answers would. `no`: only together with others. */
-  readonly decides: 'always' | 'some' | 'no'
+  /**
+   * `every`: each answer that was tried decides it; of numbers and dates examples are tried. `some`: some of them do. `none`:
+   * only together with others. `untried`: the time was spent, or there is no answer to try.
+   */
+  readonly decides: 'every' | 'some' | 'none' | 'untried'
 }
 
-/** The inputs on which an unknown answer rests, those first that would decide it. */
+const MOST_TRIED = 16
+
+/**
+ * The inputs on which an unknown answer rests, those first that would decide it. Nothing is missing where the answer is a yes
+ * or a no. Throws BudgetError when the goal itself cannot be answered; trials get as much time as one question.
+ */
 export function whatIsMissing(inference: Inference, goal: Atom): readonly Missing[] {
-  throw new Error(`not yet: ${goal.relation} ${inference.options.asOf}`)
+  const proofs = proofsOf(inference, goal).filter((proof) => proof.status === 'unknown')
+  const inputs = new Map(proofs.flatMap((proof) => proof.missing).map((input) => [inputKey(input), input]))
+  const { now, budget } = inference.options
+  const end = now() + budget.timeMs
+  const missing = [...inputs.values()].map((input, index): Missing => {
+    const isTried = index < MOST_TRIED && now() <= end
+    return { ...input, decides: isTried ? howFar(input, inference, goal) : 'untried' }
+  })
+  return missing.toSorted((left, right) => ORDER.indexOf(left.decides) - ORDER.indexOf(right.decides))
+}
+
+const ORDER: readonly Missing['decides'][] = ['every', 'some', 'none', 'untried']
+
+function howFar(input: MissingInput, inference: Inference, goal: Atom): Missing['decides'] {
+  const answers = answersToTry(input, inference)
+  if (answers.length === 0) return 'untried'
+  const deciding = answers.filter((fact) => {
+    const rows = inference.with({ add: [fact], remove: new Set() }).ask(goal)
+    return goalStatus(rows) !== 'unknown' && rows.every((row) => row.certainty === 'certain')
+  })
+  if (deciding.length === answers.length) return 'every'
+  return deciding.length > 0 ? 'some' : 'none'
 }

@@ -23,7 +23,7 @@ export type RelationText = Partial<Omit<Relation, 'name' | 'places'>> & { readon
 type PlaceText = string | { readonly from: number; readonly to: number }
 
 export type RuleText = Partial<Omit<Rule, 'then' | 'conditions' | 'exceptions' | 'sum' | 'aggregates'>> & {
-  readonly then: string
+  readonly concludes: string
   readonly if: readonly string[]
   readonly unless?: readonly string[]
   readonly sum?: { readonly into: string; readonly items: readonly (readonly PartText[])[] }
@@ -98,7 +98,7 @@ const NOWHERE = { file: 'test', line: 1, column: 1 }
 
 function buildRule(text: RuleText, order: number, vocabulary: Vocabulary): Rule {
   const read = (condition: string): Condition => conditionOf(condition, vocabulary)
-  const { relation, terms } = read(text.then) as Condition & { kind: 'atom' }
+  const { relation, terms } = read(text.concludes) as Condition & { kind: 'atom' }
   const part = ({ add, say, when }: PartText): Part => ({
     add: new Decimal(add),
     say: say ?? when.join(' and '),
@@ -130,12 +130,12 @@ function buildRule(text: RuleText, order: number, vocabulary: Vocabulary): Rule 
 }
 
 function without(text: RuleText): Partial<Rule> {
-  const { then: _then, if: _if, unless: _unless, sum: _sum, aggregates: _aggregates, ...rest } = text
+  const { concludes: _concludes, if: _if, unless: _unless, sum: _sum, aggregates: _aggregates, ...rest } = text
   return rest
 }
 
 function conditionOf(text: string, vocabulary: Vocabulary): Condition {
-  const node = readCondition(text, () => false)
+  const node = readCondition(text)
   const at = { text, place: NOWHERE }
   if (node.kind === 'atom')
     return {

@@ -35,7 +35,7 @@ export async function createPrologOracle(): Promise<PrologOracle> {
 }
 
 export function toProlog({ text, facts, goals }: RandomProgram, name: string): string {
-  const heads = [...new Set(text.rules.map((rule) => rule.then.split('(')[0] ?? ''))]
+  const heads = [...new Set(text.rules.map((rule) => rule.concludes.split('(')[0] ?? ''))]
   const recorded = new Set(facts.map((fact) => fact.split('(')[0] ?? ''))
   const clauses = [...facts.map((fact) => `${fact}.`), ...text.rules.map(clauseOf)]
   const sorted = clauses.toSorted((left, right) => (left.split('(')[0] ?? '').localeCompare(right.split('(')[0] ?? ''))
@@ -57,7 +57,7 @@ function goalClause(goal: string, index: number): string {
 
 /** The head is filled last: a number that the call gives must be compared with the result, not be put into the calculation. */
 function clauseOf(rule: RuleText): string {
-  const [, relation = '', first = '', second = ''] = /^(\w+)\((.+), (.+)\)$/.exec(term(rule.then)) ?? []
+  const [, relation = '', first = '', second = ''] = /^(\w+)\((.+), (.+)\)$/.exec(term(rule.concludes)) ?? []
   return `${relation}(H0, H1) :- ${bodyOf(rule)}, H0 = ${first}, H1 = ${second}.`
 }
 

@@ -171,20 +171,23 @@ function randomRule(relation: string, below: readonly string[], random: Random):
   if (relation === 'link') return linkRule(random)
   const body = randomBody(below, random)
   if (relation === 'score')
-    return { then: 'score(?p, ?s)', if: [...startOf(random)], sum: { into: 's', items: items(below, random) } }
+    return { concludes: 'score(?p, ?s)', if: [...startOf(random)], sum: { into: 's', items: items(below, random) } }
   if (relation === 'n') return { ...numberRule(below, random), unless }
   if (relation === 'limit') {
     if (random.chance(0.4))
-      return { then: 'limit(?p, ?k)', if: ['size(?p, ?v)', `?k := ${expression('v', random)}`], unless }
-    return { then: `limit(?p, ${random.below(4)})`, if: body, unless }
+      return { concludes: 'limit(?p, ?k)', if: ['size(?p, ?v)', `?k := ${expression('v', random)}`], unless }
+    return { concludes: `limit(?p, ${random.below(4)})`, if: body, unless }
   }
-  return { then: `${relation}(?p)`, if: body, unless }
+  return { concludes: `${relation}(?p)`, if: body, unless }
 }
 
 function linkRule(random: Random): RuleText {
   if (random.chance(0.5))
-    return { then: 'link(?p, ?o)', if: ['likes(?p, ?o)', random.pick(['has(?p, c1)', 'has(?o, c2)', 'not a(?p)'])] }
-  return { then: 'link(?p, ?o)', if: ['link(?p, ?m)', random.pick(['link(?m, ?o)', 'likes(?m, ?o)'])] }
+    return {
+      concludes: 'link(?p, ?o)',
+      if: ['likes(?p, ?o)', random.pick(['has(?p, c1)', 'has(?o, c2)', 'not a(?p)'])],
+    }
+  return { concludes: 'link(?p, ?o)', if: ['link(?p, ?m)', random.pick(['link(?m, ?o)', 'likes(?m, ?o)'])] }
 }
 
 /** Something certain that names the person, or something that itself is not sure. */
@@ -277,10 +280,10 @@ function items(below: readonly string[], random: Random): readonly (readonly Par
 function numberRule(below: readonly string[], random: Random): RuleText {
   if (random.chance(0.4)) {
     const source = random.pick(['dose(?p, ?v)', 'size(?p, ?v)', ...(below.includes('score') ? ['score(?p, ?v)'] : [])])
-    return { then: 'n(?p, ?k)', if: [source, `?k := ${expression('v', random)}`] }
+    return { concludes: 'n(?p, ?k)', if: [source, `?k := ${expression('v', random)}`] }
   }
   const aggregate = randomAggregate(random)
-  return { then: 'n(?p, ?k)', if: [...startOf(random)], aggregates: [aggregate] }
+  return { concludes: 'n(?p, ?k)', if: [...startOf(random)], aggregates: [aggregate] }
 }
 
 function expression(name: string, random: Random): string {

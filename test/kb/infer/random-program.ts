@@ -95,7 +95,7 @@ function randomRule(head: Predicate, random: Random): RuleText {
   if (random.chance(0.35)) body.conditions.push(`not ${randomAtom(body, random.pick(below), random)}`)
   const unless = random.chance(0.35) ? [randomAtom(body, random.pick(below), random)] : []
   return {
-    then: headOf(head, body, random),
+    concludes: headOf(head, body, random),
     if: [...body.conditions, ...late],
     unless,
     ...results,

@@ -1,0 +1,43 @@
+import type { PreparedAggregate, PreparedRule } from '../infer/prepared-rule.ts'
+import { rowKey } from '../infer/row-key.ts'
+import type { Run } from '../infer/run.ts'
+import { solve } from '../infer/solve.ts'
+import { explainConditions } from './explain-conditions.ts'
+import type { AggregateStep } from './proof.ts'
+import { MOST_SHOWN } from './prover.ts'
+import type { Prover } from './prover.ts'
+import { showComputed } from './show-computed.ts'
+
+/** What it is made of, each distinct binding once. */
+export function explainAggregate(
+  aggregate: PreparedAggregate,
+  rule: PreparedRule,
+  run: Run,
+  prover: Prover,
+): AggregateStep {
+  const { vocabulary } = prover.inference.program
+  const value = run.slots[aggregate.slot]
+  if (value === undefined) throw new Error(`rule ${rule.rule.id} has an aggregate without a value`)
+  const found = new Map<string, AggregateStep['of'][number]>()
+  const seen = new Set<string>()
+  solve(aggregate.of, run, true, (certain) => {
+    const one = run.slots[aggregate.value]
+    const key = rowKey(aggregate.slots.flatMap((slot) => run.slots[slot] ?? []))
+    seen.add(key)
+    if (one === undefined || found.has(key) || found.size >= MOST_SHOWN) return false
+    found.set(key, {
+      status: certain ? 'yes' : 'unknown',
+      value: showComputed(one, [{ kind: 'slot', slot: aggregate.value }], rule, vocabulary),
+      steps: explainConditions(aggregate.of, run, prover),
+    })
+    return false
+  })
+  return {
+    kind: 'aggregate',
+    status: 'yes',
+    function: aggregate.kind,
+    value: showComputed(value, [{ kind: 'slot', slot: aggregate.slot }], rule, vocabulary),
+    of: [...found.values()],
+    more: seen.size - found.size,
+  }
+}

@@ -1,0 +1,127 @@
+import type { Inference } from '../infer/inference.ts'
+import { inAuthorsOrder } from '../infer/keep-ground.ts'
+import { meet } from '../infer/meet-values.ts'
+import { rowKey, valueAt } from '../infer/row-key.ts'
+import type { Row } from '../infer/row.ts'
+import { TODAY } from '../infer/today.ts'
+import type { Atom } from '../program/rule.ts'
+import { collect } from './collect.ts'
+import { missingInput } from './missing-input.ts'
+import type { Ground, Proof, Statement } from './proof.ts'
+import { proveGround } from './prove-ground.ts'
+import type { Prover } from './prover.ts'
+import { statementOf } from './statement-of.ts'
+import { supersededBy } from './step-of-row.ts'
+import { summarise } from './summarise.ts'
+import { groundsAgainst } from './why-not.ts'
+import { groundsWithout } from './grounds-without.ts'
+
+/** Proofs within proofs, and proofs in all; what lies beyond is counted in `more`. */
+const DEEPEST = 20
+const MOST_PROOFS = 400
+
+/**
+ * One proof for each answer to the goal, in the order of `Inference.ask`; where there is none, one with status `no` that says
+ * why not. Throws BudgetError.
+ */
+export function proofsOf(inference: Inference, goal: Atom): readonly Proof[] {
+  const rows = inference.ask(goal)
+  if (rows.length > 0) return rows.map((row) => createProver(inference).proofOfRow(row))
+  const values = goal.terms.map((term) => (term.kind === 'constant' ? term.value : null))
+  return [createProver(inference).whyNot(goal.relation, values)]
+}
+
+/** Keeps what is on the way down, so that no proof rests on itself, and what was shown, so that nothing is shown twice. */
+function createProver(inference: Inference): Prover {
+  const { vocabulary } = inference.program
+  const path: Row[] = []
+  const shown = new Map<string, Proof>()
+  let depth = 0
+  let count = 0
+  const once = (key: string, prove: (isCut: boolean) => Parts): Proof => {
+    const known = shown.get(key)
+    if (known !== undefined) return { ...known, grounds: [], repeated: known.repeated || known.grounds.length > 0 }
+    count += 1
+    depth += 1
+    const proof = complete(prove(depth > DEEPEST || count > MOST_PROOFS))
+    depth -= 1
+    shown.set(key, proof)
+    return proof
+  }
+  const prover: Prover = {
+    inference,
+    proofOfRow: (row) =>
+      once(`${row.relation} ${rowKey(row.values)}`, (isCut) => {
+        path.push(row)
+        const { grounds, more } = isCut ? cut(row) : groundsFor(row, path, prover)
+        path.pop()
+        const conclusion = statementOf(row.relation, row.values, vocabulary)
+        const contested = row.contested ? contestedBy(row, inference) : null
+        return { conclusion, status: row.certainty === 'certain' ? 'yes' : 'unknown', grounds, more, contested }
+      }),
+    whyNot: (relation, values) =>
+      once(`no ${relation} ${values.map((value) => (value === null ? '?' : rowKey([value]))).join(' ')}`, (isCut) => {
+        const conclusion = statementOf(relation, values, vocabulary)
+        const isDeep = isCut || inference.program.recursive.has(relation)
+        const grounds = isDeep ? [] : groundsAgainst(relation, values, prover)
+        return { conclusion, status: 'no', grounds, more: isDeep ? 1 : 0, contested: null }
+      }),
+  }
+  return prover
+}
+
+function cut(row: Row): Pick<Parts, 'grounds' | 'more'> {
+  return { grounds: [], more: Math.max(1, row.grounds.length) }
+}
+
+type Parts = Pick<Proof, 'conclusion' | 'status' | 'grounds' | 'more' | 'contested'>
+
+function complete(parts: Parts): Proof {
+  const proof = { ...parts, ...collect(parts.conclusion, parts.grounds), repeated: false }
+  return { ...proof, summary: summarise(proof) }
+}
+
+/** Of a certain row the certain grounds; what only might prove it as well says nothing more. */
+function groundsFor(
+  row: Row,
+  path: readonly Row[],
+  prover: Prover,
+): { readonly grounds: readonly Ground[]; readonly more: number } {
+  const wanted = row.grounds.filter((ground) => ground.certain || row.certainty === 'possible')
+  const usable = groundsWithout(row, wanted, path, prover.inference)
+  const rules = inAuthorsOrder(usable).map((ground) => proveGround(ground, prover))
+  return { grounds: [...ownGrounds(row, prover), ...rules], more: row.grounds.length - usable.length }
+}
+
+function ownGrounds(row: Row, prover: Prover): readonly Ground[] {
+  if (row.relation === TODAY) return [{ kind: 'today' }]
+  const { vocabulary } = prover.inference.program
+  const ids = (holds: 'yes' | 'unknown'): readonly string[] =>
+    row.facts.filter((fact) => fact.holds === holds).map((fact) => fact.id)
+  const grounds: Ground[] = []
+  if (ids('yes').length > 0)
+    grounds.push({ kind: 'recorded', facts: ids('yes'), superseded: supersededBy(row, prover) })
+  if (row.certainty === 'certain') return grounds
+  if (ids('unknown').length > 0) grounds.push({ kind: 'not-known', facts: ids('unknown') })
+  if (row.missing || ids('unknown').length > 0) grounds.push({ kind: 'missing', input: missingInput(row, vocabulary) })
+  return grounds
+}
+
+function contestedBy(row: Row, inference: Inference): NonNullable<Proof['contested']> {
+  const { program, facts, source } = inference
+  const denials = facts.relation(row.relation).denied.get(rowKey(row.values)) ?? []
+  const unique = program.vocabulary.relations.get(row.relation)?.unique ?? null
+  const names = row.values.map((value, place) =>
+    unique?.includes(place) === true && value.kind === 'name' ? value.name : undefined,
+  )
+  const rivals = unique === null ? [] : source.rows(row.relation, names).filter((other) => isRival(row, other, unique))
+  return {
+    rivals: rivals.map((other): Statement => statementOf(other.relation, other.values, program.vocabulary)),
+    denials: denials.map((fact) => fact.id),
+  }
+}
+
+function isRival(row: Row, other: Row, unique: readonly number[]): boolean {
+  const sameKey = unique.every((place) => meet(valueAt(row.values, place), valueAt(other.values, place)) !== 'apart')
+  return sameKey && rowKey(row.values) !== rowKey(other.values)
+}

@@ -1,0 +1,41 @@
+import { TODAY, TODAY_PLACES } from '../infer/today.ts'
+import type { Place, Relation, Vocabulary } from '../program/vocabulary.ts'
+import type { Value } from '../values/value.ts'
+import { fillTemplate } from './fill-template.ts'
+import type { ShownValue, Statement } from './proof.ts'
+import { showValue } from './show-value.ts'
+
+type Values = readonly (Value | null)[]
+
+/** The statement that it is so. Null: any value at all. */
+export function statementOf(relation: string, values: Values, vocabulary: Vocabulary): Statement {
+  const declared = vocabulary.relations.get(relation)
+  const shown = values.map((value, place) => showValue(value, placeOf(relation, place, vocabulary), vocabulary))
+  return { text: fill(declared?.say ?? `${relation} is {0}`, shown), relation, values: shown }
+}
+
+/** The statement that it is not so. */
+export function denialOf(relation: string, values: Values, vocabulary: Vocabulary): Statement {
+  const statement = statementOf(relation, values, vocabulary)
+  const sayNot = vocabulary.relations.get(relation)?.sayNot ?? null
+  return { ...statement, text: sayNot === null ? `not so: ${statement.text}` : fill(sayNot, statement.values) }
+}
+
+/** The question that a missing input is asked for with. */
+export function questionOf(relation: Relation, statement: Statement): string {
+  if (relation.ask !== null) return fill(relation.ask, statement.values)
+  return statement.values.some((value) => value.kind === 'any')
+    ? `What is the record for: ${statement.text}?`
+    : `Is this so: ${statement.text}?`
+}
+
+function fill(template: string, values: readonly ShownValue[]): string {
+  return fillTemplate(template, (name) => values[Number(name)]?.text ?? null)
+}
+
+export function placeOf(relation: string, place: number, vocabulary: Vocabulary): Place {
+  const places = relation === TODAY ? TODAY_PLACES : vocabulary.relations.get(relation)?.places
+  const found = places?.[place]
+  if (found === undefined) throw new Error(`the relation "${relation}" has no place ${place}`)
+  return found
+}

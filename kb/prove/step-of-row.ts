@@ -1,0 +1,59 @@
+import { meet } from '../infer/meet-values.ts'
+import type { PreparedAtom } from '../infer/prepared-rule.ts'
+import { keyOfPlaces, rowKey } from '../infer/row-key.ts'
+import type { Row } from '../infer/row.ts'
+import type { Run } from '../infer/run.ts'
+import { TODAY } from '../infer/today.ts'
+import { rowsMatching } from '../infer/condition-status.ts'
+import { isMissing, missingInput } from './missing-input.ts'
+import type { Step, StepStatus } from './proof.ts'
+import type { Prover } from './prover.ts'
+import { statementOf } from './statement-of.ts'
+import { valuesOf } from './run-of-ground.ts'
+
+/** What meets a condition: the row that was taken, or the surest that matches. */
+export function stepOfAtom(atom: PreparedAtom, run: Run, taken: Row | null, prover: Prover): Step {
+  const row = taken ?? surestRow(atom, run)
+  if (row === null) return { kind: 'fails', status: 'no', text: textOf(atom, run, prover), proof: null }
+  return stepOfRow(row, statusOf(atom, row, run), prover)
+}
+
+function stepOfRow(row: Row, status: StepStatus, prover: Prover): Step {
+  const { vocabulary } = prover.inference.program
+  const statement = statementOf(row.relation, row.values, vocabulary)
+  if (row.relation === TODAY) return { kind: 'today', status, statement, facts: [], superseded: [] }
+  if (row.grounds.length > 0 || row.contested) return { kind: 'conclusion', status, proof: prover.proofOfRow(row) }
+  if (isMissing(row))
+    return { kind: 'missing', status, negated: false, exception: false, input: missingInput(row, vocabulary) }
+  const facts = row.facts.map((fact) => fact.id)
+  return { kind: 'fact', status, statement, facts, superseded: supersededBy(row, prover) }
+}
+
+/** The ids of older values that a recorded one has replaced. */
+export function supersededBy(row: Row, { inference }: Prover): readonly string[] {
+  const { superseded } = inference.facts.relation(row.relation)
+  if (superseded.size === 0) return []
+  const unique = inference.program.vocabulary.relations.get(row.relation)?.unique ?? null
+  const key = unique === null ? rowKey(row.values) : keyOfPlaces(row.values, unique)
+  return (superseded.get(key) ?? []).map((fact) => fact.id)
+}
+
+function surestRow(atom: PreparedAtom, run: Run): Row | null {
+  const rows = rowsMatching(atom, run)
+  return rows.find((row) => statusOf(atom, row, run) === 'yes') ?? rows[0] ?? null
+}
+
+/** `unknown` too where ranges only overlap; the very range that the row gave its variable is the same value. */
+function statusOf(atom: PreparedAtom, row: Row, run: Run): StepStatus {
+  if (row.certainty === 'possible') return 'unknown'
+  const values = valuesOf(atom, run)
+  const isMet = row.values.every((value, place) => {
+    const wanted = values[place] ?? null
+    return wanted === null || wanted === value || meet(wanted, value) === 'same'
+  })
+  return isMet ? 'yes' : 'unknown'
+}
+
+function textOf(atom: PreparedAtom, run: Run, prover: Prover): string {
+  return statementOf(atom.relation, valuesOf(atom, run), prover.inference.program.vocabulary).text
+}

@@ -1,0 +1,65 @@
+import { conditionStatus } from '../infer/condition-status.ts'
+import { giveNames, withResults } from '../infer/evaluate-rule.ts'
+import { meet } from '../infer/meet-values.ts'
+import type { PreparedRule } from '../infer/prepared-rule.ts'
+import { createRun } from '../infer/run.ts'
+import type { Run } from '../infer/run.ts'
+import type { Value } from '../values/value.ts'
+import { recordedNo } from './absence-step.ts'
+import { explainException } from './explain-conditions.ts'
+import { firstFailing } from './first-failing.ts'
+import type { Ground, RuleGround, Step } from './proof.ts'
+import { conclusionText, showRule } from './prove-ground.ts'
+import type { Prover } from './prover.ts'
+import { valuesOf } from './run-of-ground.ts'
+import { statementOf } from './statement-of.ts'
+
+type Values = readonly (Value | null)[]
+
+/** What is recorded against it, or that nothing is recorded; then for each rule the first condition that fails. */
+export function groundsAgainst(relation: string, values: Values, prover: Prover): readonly Ground[] {
+  const { inference } = prover
+  const rules = inference.rulesFor(relation)
+  const found = recordedNo(relation, values, prover)
+  const recorded: readonly Ground[] =
+    found.facts.length > 0 || found.instead !== null ? [{ kind: 'recorded-no', ...found }] : []
+  const assumed: readonly Ground[] = rules.length === 0 && recorded.length === 0 ? [{ kind: 'assumed-absent' }] : []
+  return [...recorded, ...assumed, ...rules.flatMap((rule) => ruleAgainst(rule, values, prover))]
+}
+
+/** None for a rule that concludes about other names. */
+function ruleAgainst(rule: PreparedRule, values: Values, prover: Prover): readonly RuleGround[] {
+  const { inference } = prover
+  const run = createRun(rule, inference.source, inference.meter)
+  const names = values.map((value) => (value?.kind === 'name' ? value.name : undefined))
+  if (!giveNames(rule.head, names, run)) return []
+  const { text } = statementOf(rule.head.relation, values, inference.program.vocabulary)
+  return [{ kind: 'rule', rule: showRule(rule), text, status: 'no', steps: [failureOf(rule, run, values, prover)] }]
+}
+
+function failureOf(rule: PreparedRule, run: Run, values: Values, prover: Prover): Step {
+  const failing = firstFailing(rule.before, run, prover)
+  if (failing !== null) return failing
+  let step: Step = fails('there is nothing to take the least or greatest of')
+  withResults(run, true, () => {
+    step = firstFailing(rule.after, run, prover) ?? exceptionOrOther(rule, run, values, prover)
+  })
+  return step
+}
+
+/** All conditions can be met, so an exception holds, or the conclusion is another one. */
+function exceptionOrOther(rule: PreparedRule, run: Run, values: Values, prover: Prover): Step {
+  const holding = rule.exceptions.find((exception) => conditionStatus(exception, run) === 'yes')
+  if (holding !== undefined) return explainException(holding, run, prover)
+  const concluded = valuesOf(rule.head, run)
+  const isOther = concluded.some((value, place) => {
+    const wanted = values[place] ?? null
+    return value !== null && wanted !== null && meet(value, wanted) === 'apart'
+  })
+  const text = conclusionText(rule, run, prover)
+  return fails(isOther ? `it concludes instead: ${text}` : `other values for which it would hold are excepted: ${text}`)
+}
+
+function fails(text: string): Step {
+  return { kind: 'fails', status: 'no', text, proof: null }
+}
