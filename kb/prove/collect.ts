@@ -1,3 +1,4 @@
+import { proofsIn, stepsIn } from './inside-step.ts'
 import { inputKey } from './missing-input.ts'
 import type { Ground, MissingInput, Proof, Statement, Step } from './proof.ts'
 
@@ -17,31 +18,10 @@ export function collect(conclusion: Statement, grounds: readonly Ground[]): Coll
 }
 
 function collectStep(step: Step, into: Into): void {
-  switch (step.kind) {
-    case 'assumed-absent':
-      into.assumed.set(step.statement.text, step.statement)
-      break
-    case 'missing':
-      into.missing.set(inputKey(step.input), step.input)
-      break
-    case 'conclusion':
-      collectProof(step.proof, into)
-      break
-    case 'not-concluded':
-    case 'against':
-      for (const proof of step.proofs) collectProof(proof, into)
-      break
-    case 'fails':
-      if (step.proof !== null) collectProof(step.proof, into)
-      break
-    case 'sum':
-      for (const part of step.parts) for (const inner of part.steps) collectStep(inner, into)
-      break
-    case 'aggregate':
-      for (const one of step.of) for (const inner of one.steps) collectStep(inner, into)
-      break
-    default:
-  }
+  if (step.kind === 'assumed-absent') into.assumed.set(step.statement.text, step.statement)
+  if (step.kind === 'missing') into.missing.set(inputKey(step.input), step.input)
+  for (const proof of proofsIn(step)) collectProof(proof, into)
+  for (const inner of stepsIn(step)) collectStep(inner, into)
 }
 
 function collectProof({ assumed, missing }: Proof, into: Into): void {

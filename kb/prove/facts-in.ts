@@ -1,5 +1,6 @@
 import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
+import { proofsIn, stepsIn } from './inside-step.ts'
 import type { Ground, Proof, Step } from './proof.ts'
 
 /** All facts that the proofs rest on, in their order. */
@@ -33,15 +34,4 @@ function visitStep(step: Step, found: Found): void {
   if ('facts' in step) for (const id of step.facts) found.set(id, step.statement.relation)
   for (const proof of proofsIn(step)) visitProof(proof, found)
   for (const inner of stepsIn(step)) visitStep(inner, found)
-}
-
-function proofsIn(step: Step): readonly Proof[] {
-  if (step.kind === 'conclusion') return [step.proof]
-  if (step.kind === 'fails') return step.proof === null ? [] : [step.proof]
-  return 'proofs' in step ? step.proofs : []
-}
-
-function stepsIn(step: Step): readonly Step[] {
-  if (step.kind === 'sum') return step.parts.flatMap((part) => part.steps)
-  return step.kind === 'aggregate' ? step.of.flatMap((one) => one.steps) : []
 }

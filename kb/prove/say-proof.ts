@@ -1,4 +1,14 @@
-import type { Ground, Proof, RuleGround, Step, SumPart } from './proof.ts'
+import type {
+  AbsenceStep,
+  AggregateStep,
+  FactStep,
+  Ground,
+  Proof,
+  RuleGround,
+  Step,
+  SumPart,
+  SumStep,
+} from './proof.ts'
 
 /**
  * The proof as lines of plain sentences, deeper ones indented by two spaces a level. First what is open, what is assumed and
@@ -69,11 +79,8 @@ function sayContested({ rivals, denials }: NonNullable<Proof['contested']>): rea
 function sayStep(step: Step): readonly string[] {
   switch (step.kind) {
     case 'fact':
-      return [
-        `- ${BY_STATUS[step.status]}${step.statement.text}  [fact ${step.facts.join(', ')}${saySuperseded(step.superseded)}]`,
-      ]
     case 'today':
-      return [`- ${step.statement.text}  [the day of the question]`]
+      return [sayFact(step)]
     case 'conclusion':
       return sayTree(step.proof)
     case 'missing':
@@ -89,26 +96,29 @@ function sayStep(step: Step): readonly string[] {
     case 'fails':
       return step.proof === null ? [`- not so: ${step.text}`] : sayTree(step.proof)
     case 'sum':
-      return [`- the points are ${step.value.text}`, ...indent(step.parts.flatMap(sayPart))]
     case 'aggregate':
-      return [
-        `- the ${step.function} is ${step.value.text}`,
-        ...indent(
-          step.of.flatMap((one) => [
-            `- ${BY_STATUS[one.status]}${one.value.text}`,
-            ...indent(one.steps.flatMap(sayStep)),
-          ]),
-        ),
-        ...(step.more > 0 ? [`  - more that is not shown: ${step.more}`] : []),
-      ]
+      return saySummed(step)
     default:
       return sayAbsence(step)
   }
 }
 
-function sayAbsence(
-  step: Step & { readonly kind: 'assumed-absent' | 'recorded-no' | 'not-concluded' | 'against' },
-): readonly string[] {
+function saySummed(step: SumStep | AggregateStep): readonly string[] {
+  if (step.kind === 'sum') return [`- the points are ${step.value.text}`, ...indent(step.parts.flatMap(sayPart))]
+  const of = step.of.flatMap((one) => [
+    `- ${BY_STATUS[one.status]}${one.value.text}`,
+    ...indent(one.steps.flatMap(sayStep)),
+  ])
+  const more = step.more > 0 ? [`- more that is not shown: ${step.more}`] : []
+  return [`- the ${step.function} is ${step.value.text}`, ...indent([...of, ...more])]
+}
+
+function sayFact({ kind, status, statement, facts, superseded }: FactStep): string {
+  if (kind === 'today') return `- ${statement.text}  [the day of the question]`
+  return `- ${BY_STATUS[status]}${statement.text}  [fact ${facts.join(', ')}${saySuperseded(superseded)}]`
+}
+
+function sayAbsence(step: AbsenceStep): readonly string[] {
   const { text } = step.statement
   switch (step.kind) {
     case 'assumed-absent':

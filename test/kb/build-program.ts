@@ -118,6 +118,7 @@ function buildRule(text: RuleText, order: number, vocabulary: Vocabulary): Rule 
     jurisdiction: null,
     place: NOWHERE,
     ...without(text),
+    // oxlint-disable-next-line unicorn/no-thenable -- the name that a rule has it under
     then: { relation, terms },
     conditions: text.if.map(read),
     exceptions: (text.unless ?? []).map(read),
@@ -177,18 +178,19 @@ function expressionOf(node: Node, vocabulary: Vocabulary | null): Expression {
       return vocabulary?.calendars.has(node.name) === true
         ? { kind: 'calendar', name: node.name }
         : { kind: 'constant', value: { kind: 'name', name: node.name } }
-    case 'call': {
-      const called = FUNCTION_NAMES.find((name) => name === node.called.text)
-      const [first] = node.args
-      if (called === 'neg' && first?.kind === 'number')
-        return { kind: 'constant', value: numberValue(`-${first.text}`) }
-      if (called === undefined) throw new Error(`no function ${node.called.text}`)
-      const args = node.args.map((arg) => expressionOf(arg, vocabulary))
-      return { kind: 'call', function: called, arguments: args }
-    }
+    case 'call':
+      return callOf(node, vocabulary)
     default:
       throw new Error(`tests do without ${node.kind}`)
   }
+}
+
+function callOf(node: Node & { readonly kind: 'call' }, vocabulary: Vocabulary | null): Expression {
+  const called = FUNCTION_NAMES.find((name) => name === node.called.text)
+  const [first] = node.args
+  if (called === 'neg' && first?.kind === 'number') return { kind: 'constant', value: numberValue(`-${first.text}`) }
+  if (called === undefined) throw new Error(`no function ${node.called.text}`)
+  return { kind: 'call', function: called, arguments: node.args.map((arg) => expressionOf(arg, vocabulary)) }
 }
 
 /** Relations that depend on themselves through whatever conditions, with all of their group. */

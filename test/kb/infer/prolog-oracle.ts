@@ -62,9 +62,9 @@ function clauseOf(rule: RuleText): string {
 }
 
 function bodyOf(rule: RuleText): string {
-  const uses = (condition: string): boolean => /\?[sc]\b/.test(condition) && rule.if.length > 0
+  const uses = (text: string): boolean => /\?[sc]\b/.test(text)
   const hasResult = rule.sum !== undefined || (rule.aggregates ?? []).length > 0
-  const before = hasResult ? rule.if.filter((condition) => !uses(condition)) : rule.if
+  const before = hasResult ? rule.if.filter((text) => !uses(text)) : rule.if
   const after = hasResult ? rule.if.filter(uses) : []
   const goals = [
     ...inOrder(before).map(condition),
