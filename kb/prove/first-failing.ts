@@ -55,8 +55,14 @@ function failingStep(condition: PreparedCondition, met: readonly PreparedConditi
 function explainFailure(condition: PreparedCondition, run: Run, prover: Prover): Step {
   if (condition.kind !== 'atom' || condition.negated) return explainCondition(condition, run, prover)
   const values = valuesOf(condition.atom, run)
-  const { text } = statementOf(condition.atom.relation, values, prover.inference.program.vocabulary)
-  return { kind: 'fails', status: 'no', text, proof: prover.whyNot(condition.atom.relation, values) }
+  const statement = statementOf(condition.atom.relation, values, prover.inference.program.vocabulary)
+  return {
+    kind: 'fails',
+    status: 'no',
+    text: statement.text,
+    statement,
+    proof: prover.whyNot(condition.atom.relation, values),
+  }
 }
 
 /** As written, but each condition after those that fill the variables it needs. */

@@ -83,6 +83,7 @@ export type ShownRule = {
  */
 export type Step =
   | FactStep
+  | TodayStep
   | ConclusionStep
   | AbsenceStep
   | MissingStep
@@ -96,13 +97,15 @@ export type Step =
 export type StepStatus = 'yes' | 'unknown' | 'no'
 
 export type FactStep = {
-  readonly kind: 'fact' | 'today'
+  readonly kind: 'fact'
   readonly status: StepStatus
   readonly statement: Statement
   readonly facts: readonly string[]
   /** Older values that it has replaced. */
   readonly superseded: readonly string[]
 }
+
+export type TodayStep = { readonly kind: 'today'; readonly status: StepStatus; readonly statement: Statement }
 
 export type ConclusionStep = { readonly kind: 'conclusion'; readonly status: StepStatus; readonly proof: Proof }
 
@@ -111,8 +114,14 @@ export type ConclusionStep = { readonly kind: 'conclusion'; readonly status: Ste
  * `recorded-no`: recorded as no, or with another value (`instead`). `not-concluded`: no rule concludes it; the proof says why
  * not. `against`: it is or may be so, with proofs.
  */
-export type AbsenceStep = {
-  readonly kind: 'assumed-absent' | 'recorded-no' | 'not-concluded' | 'against'
+export type AbsenceStep =
+  | Absence<'assumed-absent'>
+  | Absence<'recorded-no'>
+  | Absence<'not-concluded'>
+  | Absence<'against'>
+
+type Absence<Kind extends string> = {
+  readonly kind: Kind
   readonly status: StepStatus
   readonly exception: boolean
   readonly statement: Statement
@@ -179,6 +188,7 @@ export type FailingStep = {
   readonly kind: 'fails'
   readonly status: 'no'
   readonly text: string
+  readonly statement: Statement | null
   readonly proof: Proof | null
 }
 

@@ -2,12 +2,14 @@ import type {
   AbsenceStep,
   AggregateStep,
   FactStep,
+  FailingStep,
   Ground,
   Proof,
   RuleGround,
   Step,
   SumPart,
   SumStep,
+  TodayStep,
 } from './proof.ts'
 
 /**
@@ -78,9 +80,6 @@ function sayContested({ rivals, denials }: NonNullable<Proof['contested']>): rea
 
 function sayStep(step: Step): readonly string[] {
   switch (step.kind) {
-    case 'fact':
-    case 'today':
-      return [sayFact(step)]
     case 'conclusion':
       return sayTree(step.proof)
     case 'missing':
@@ -93,14 +92,19 @@ function sayStep(step: Step): readonly string[] {
       ]
     case 'problem':
       return [`- open: ${step.text}  [cannot be computed: ${step.problem}]`]
-    case 'fails':
-      return step.proof === null ? [`- not so: ${step.text}`] : sayTree(step.proof)
     case 'sum':
     case 'aggregate':
       return saySummed(step)
     default:
-      return sayAbsence(step)
+      return saySimple(step)
   }
+}
+
+function saySimple(step: AbsenceStep | FactStep | TodayStep | FailingStep): readonly string[] {
+  if (step.kind === 'today') return [`- ${step.statement.text}  [the day of the question]`]
+  if (step.kind === 'fact') return [sayFact(step)]
+  if (step.kind !== 'fails') return sayAbsence(step)
+  return step.proof === null ? [`- not so: ${step.text}`] : sayTree(step.proof)
 }
 
 function saySummed(step: SumStep | AggregateStep): readonly string[] {
@@ -113,8 +117,7 @@ function saySummed(step: SumStep | AggregateStep): readonly string[] {
   return [`- the ${step.function} is ${step.value.text}`, ...indent([...of, ...more])]
 }
 
-function sayFact({ kind, status, statement, facts, superseded }: FactStep): string {
-  if (kind === 'today') return `- ${statement.text}  [the day of the question]`
+function sayFact({ status, statement, facts, superseded }: FactStep): string {
   return `- ${BY_STATUS[status]}${statement.text}  [fact ${facts.join(', ')}${saySuperseded(superseded)}]`
 }
 

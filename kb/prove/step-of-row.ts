@@ -14,14 +14,17 @@ import { valuesOf } from './run-of-ground.ts'
 /** What meets a condition: the row that was taken, or the surest that matches. */
 export function stepOfAtom(atom: PreparedAtom, run: Run, taken: Row | null, prover: Prover): Step {
   const row = taken ?? surestRow(atom, run)
-  if (row === null) return { kind: 'fails', status: 'no', text: textOf(atom, run, prover), proof: null }
+  if (row === null) {
+    const statement = statementOf(atom.relation, valuesOf(atom, run), prover.inference.program.vocabulary)
+    return { kind: 'fails', status: 'no', text: statement.text, statement, proof: null }
+  }
   return stepOfRow(row, statusOf(atom, row, run), prover)
 }
 
 function stepOfRow(row: Row, status: StepStatus, prover: Prover): Step {
   const { vocabulary } = prover.inference.program
   const statement = statementOf(row.relation, row.values, vocabulary)
-  if (row.relation === TODAY) return { kind: 'today', status, statement, facts: [], superseded: [] }
+  if (row.relation === TODAY) return { kind: 'today', status, statement }
   if (row.grounds.length > 0 || row.contested) return { kind: 'conclusion', status, proof: prover.proofOfRow(row) }
   if (isMissing(row))
     return { kind: 'missing', status, negated: false, exception: false, input: missingInput(row, vocabulary) }
@@ -52,8 +55,4 @@ function statusOf(atom: PreparedAtom, row: Row, run: Run): StepStatus {
     return wanted === null || wanted === value || meet(wanted, value) === 'same'
   })
   return isMet ? 'yes' : 'unknown'
-}
-
-function textOf(atom: PreparedAtom, run: Run, prover: Prover): string {
-  return statementOf(atom.relation, valuesOf(atom, run), prover.inference.program.vocabulary).text
 }

@@ -1,18 +1,21 @@
 import { goalStatus } from '../infer/goal-status.ts'
 import type { Inference } from '../infer/inference.ts'
+import type { Fact } from '../program/fact.ts'
 import type { Atom } from '../program/rule.ts'
 import { answersToTry } from './answers-to-try.ts'
 import { inputKey } from './missing-input.ts'
 import type { MissingInput } from './proof.ts'
-import { proofsOf } from './proofs-of.ts'
+import { proofsOf } from './proof-of.ts'
 
 /** An input that nobody recorded, and whether its answer alone would decide the goal. */
 export type Missing = MissingInput & {
   /**
-   * `every`: each answer that was tried decides it; of numbers and dates examples are tried. `some`: some of them do. `none`:
-   * only together with others. `untried`: the time was spent, or there is no answer to try.
+   * `always`: each answer that was tried decides it; of numbers and dates examples are tried. `some`: some of them do. `no`:
+   * none does without others.
    */
-  readonly decides: 'every' | 'some' | 'none' | 'untried'
+  readonly decides: 'always' | 'some' | 'no'
+  /** False: no answer was tried, since the time was spent or there is none to try; `decides` then is `no`. */
+  readonly tried: boolean
 }
 
 const MOST_TRIED = 16
@@ -27,21 +30,19 @@ export function whatIsMissing(inference: Inference, goal: Atom): readonly Missin
   const { now, budget } = inference.options
   const end = now() + budget.timeMs
   const missing = [...inputs.values()].map((input, index): Missing => {
-    const isTried = index < MOST_TRIED && now() <= end
-    return { ...input, decides: isTried ? howFar(input, inference, goal) : 'untried' }
+    const answers = index < MOST_TRIED && now() <= end ? answersToTry(input, inference) : []
+    return { ...input, decides: howFar(answers, inference, goal), tried: answers.length > 0 }
   })
   return missing.toSorted((left, right) => ORDER.indexOf(left.decides) - ORDER.indexOf(right.decides))
 }
 
-const ORDER: readonly Missing['decides'][] = ['every', 'some', 'none', 'untried']
+const ORDER: readonly Missing['decides'][] = ['always', 'some', 'no']
 
-function howFar(input: MissingInput, inference: Inference, goal: Atom): Missing['decides'] {
-  const answers = answersToTry(input, inference)
-  if (answers.length === 0) return 'untried'
+function howFar(answers: readonly Fact[], inference: Inference, goal: Atom): Missing['decides'] {
   const deciding = answers.filter((fact) => {
     const rows = inference.with({ add: [fact], remove: new Set() }).ask(goal)
     return goalStatus(rows) !== 'unknown' && rows.every((row) => row.certainty === 'certain')
   })
-  if (deciding.length === answers.length) return 'every'
-  return deciding.length > 0 ? 'some' : 'none'
+  if (deciding.length === 0) return 'no'
+  return deciding.length === answers.length ? 'always' : 'some'
 }

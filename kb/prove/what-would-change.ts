@@ -9,7 +9,7 @@ import { answersToTry, factOf } from './answers-to-try.ts'
 import { factsIn } from './facts-in.ts'
 import { inputKey } from './missing-input.ts'
 import type { Proof, Statement } from './proof.ts'
-import { proofsOf } from './proofs-of.ts'
+import { proofsOf } from './proof-of.ts'
 import { denialOf, statementOf } from './statement-of.ts'
 
 /** A single change of the facts that changes what is concluded. */
@@ -21,6 +21,7 @@ export type Change = {
   readonly statement: Statement
   /** The facts that it is about; empty for `appear` and `answer`. */
   readonly facts: readonly string[]
+  readonly before: Outcome
   readonly after: Outcome
 }
 
@@ -42,7 +43,11 @@ export function whatWouldChange(inference: Inference, goal: Atom): readonly Chan
     if (now() > end) break
     const rows = inference.with({ add: [trial.fact], remove: new Set(trial.facts) }).ask(goal)
     if (outcomeKey(rows) === outcomeKey(before)) continue
-    changes.push({ ...describe(trial, inference), after: outcomeOf(rows, inference) })
+    changes.push({
+      ...describe(trial, inference),
+      before: outcomeOf(before, inference),
+      after: outcomeOf(rows, inference),
+    })
   }
   return changes
 }
@@ -79,7 +84,7 @@ function flips(proofs: readonly Proof[], inference: Inference): readonly Trial[]
   })
 }
 
-function describe({ kind, fact, facts }: Trial, { program }: Inference): Omit<Change, 'after'> {
+function describe({ kind, fact, facts }: Trial, { program }: Inference): Omit<Change, 'before' | 'after'> {
   const statement = statementOf(fact.relation, fact.values, program.vocabulary)
   const { text } = fact.holds === 'no' ? denialOf(fact.relation, fact.values, program.vocabulary) : statement
   return { kind, text, statement, facts }

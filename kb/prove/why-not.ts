@@ -61,5 +61,5 @@ function exceptionOrOther(rule: PreparedRule, run: Run, values: Values, prover: 
 }
 
 function fails(text: string): Step {
-  return { kind: 'fails', status: 'no', text, proof: null }
+  return { kind: 'fails', status: 'no', text, statement: null, proof: null }
 }

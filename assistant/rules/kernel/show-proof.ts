@@ -56,6 +56,14 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
       return of('Not on record', missingStep(ground.input, shown))
     case 'today':
       return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
+    case 'recorded-no':
+      return of('Recorded otherwise', {
+        kind: 'recorded-absent',
+        sentence: ground.instead?.text ?? `not so: ${text}`,
+        facts: [...ground.facts],
+      })
+    case 'assumed-absent':
+      return of('Not on record', { kind: 'assumed-absent', sentence: text })
   }
 }
 
