@@ -79,6 +79,7 @@ function buildRelation(name: string, relation: RelationText): Relation {
     ask: null,
     asks: [],
     rankedBy: null,
+    calculator: null,
     group: null,
     pack: 'test',
     ...relation,
