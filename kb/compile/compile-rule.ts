@@ -1,5 +1,6 @@
 import type { Aggregate, Atom, Part, Rule, SourcePlace, Sum } from '../program/rule.ts'
 import { TODAY } from './built-in.ts'
+import { checkIslands } from './check-islands.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkVariables } from './check-variables.ts'
 import { compileAtom } from './compile-atom.ts'
@@ -19,16 +20,25 @@ export function compileRule(source: RuleSource, order: number, words: Words, rep
   const sum = compileSum(source, words, types, report)
   const aggregates = source.aggregates.map((one) => compileAggregate(one, words, types, report))
   const atom = compileConclusion(source, words, types, report)
-  if (source.isWhole) {
-    const known = checkVariables(source, report)
-    checkTemplate(say, known, 'Write one of the variables of the conditions, without its question mark.', report)
-  }
+  if (source.isWhole) checkNames(source, report)
   if (!atom) return null
   refuseEmptyReasoning(source, atom, report)
   const { place } = conclusion.tree
   const reasoning = { conditions, exceptions, sum, aggregates, say: say?.text ?? null }
   // oxlint-disable-next-line unicorn/no-thenable -- an atom is no function, and nobody awaits a rule
   return { ...meta, id: id.text, order, then: atom, ...reasoning, place }
+}
+
+/** Variables, what ties them to the conclusion, and those that its sentence names. */
+function checkNames(source: RuleSource, report: Report): void {
+  let isSound = true
+  const known = checkVariables(source, (at, problem) => {
+    isSound = false
+    report(at, problem)
+  })
+  if (isSound) checkIslands(source, report)
+  const explained = 'Write one of the variables of the conditions, without its question mark.'
+  checkTemplate(source.say, known, explained, report)
 }
 
 function compileConclusion(source: RuleSource, words: Words, types: VariableTypes, report: Report): Atom | null {

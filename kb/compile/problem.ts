@@ -38,6 +38,8 @@ export type ProblemCode =
   /** A variable without a value, or one that occurs once. */
   | 'UNBOUND'
   | 'ONLY_ONCE'
+  /** Conditions that nothing ties to the conclusion. */
+  | 'UNRELATED'
   | 'TEMPLATE'
   /** Depends on its own absence. */
   | 'UNSTRATIFIED'

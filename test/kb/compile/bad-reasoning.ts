@@ -10,6 +10,24 @@ const E = `${RIF}, examples: `
 const EXPECT = 'as_of: 2026-01-01, expect: {holds: ["recommend(p, oral_anticoagulation)"]}'
 
 export const BAD_REASONING: readonly BadRule[] = [
+  [
+    'conditions about somebody else',
+    `${R}, if: ["has(?p, af)", "has(¦?q, bleeding)", "sex(?q, female)"]`,
+    'UNRELATED',
+    /variable of the conclusion/,
+  ],
+  [
+    'a part about somebody else',
+    `${SIF}, sum: {into: ?x, of: [{add: 1, say: s, when: ["has(¦?q, bleeding)", "sex(?q, female)"]}]}`,
+    'UNRELATED',
+    /variable of the conclusion/,
+  ],
+  [
+    'a count among somebody else',
+    `${SIF}, count: {into: ?x, value: ?c, of: ["parent(?p, ?c)", "has(¦?q, bleeding)", "sex(?q, female)"]}`,
+    'UNRELATED',
+    /variable of the conclusion/,
+  ],
   ['an exception that is required', `${RIF}, unless: [¦"has(?p, af)"]`, 'WRONG_SHAPE', /of "unless"/],
   ['an exception with not', `${RIF}, unless: [¦"not has(?p, bleeding)"]`, 'WRONG_SHAPE', /Move it to "if"/],
   [

@@ -85,6 +85,16 @@ describe('a compiled rule', () => {
     ).toBe('yes')
   })
 
+  it.each([
+    ['tied by a comparison', '["has(?p, af)", "score(?p, ?s)", "score(chief, ?t)", "?s > ?t"]'],
+    ['tied by a calculation', '["score(?p, ?s)", "steps(chief, ?t)", "?u := ?s + ?t", "?u > 3"]'],
+    ['tied by an exception', '["has(?p, af)", "has(?q, bleeding)"], unless: ["parent(?q, ?p)"]'],
+    ['about nobody', '["has(?p, af)", "has(chief, bleeding)", "parent(?_, chief)"]'],
+    ['named in the sentence', '["has(?p, af)", "today(?d)"], say: "{p} on {d}"'],
+  ])('may have conditions %s', (_, conditions) => {
+    expect(compiledWith(`{id: x, then: "recommend(?p, oral_anticoagulation)", if: ${conditions}}`).rule?.id).toBe('x')
+  })
+
   it('says which relations depend on themselves', () => {
     expect([...compiledWith('{id: x, then: "parent(a, b)"}').program.recursive]).toEqual([
       ['ancestor', new Set(['ancestor'])],

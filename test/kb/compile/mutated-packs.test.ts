@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
+import { BudgetError, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
+import { createInference } from '../../../kb/infer/create-inference.ts'
 import type { PackSource } from '../../../kb/compile/pack-source.ts'
 import type { Problem } from '../../../kb/compile/problem.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
@@ -253,6 +255,31 @@ describe('whatever is done to a pack, the gate answers', () => {
     )
   })
 
+  it('and what it accepts, the inference can run', () => {
+    let accepted = 0
+    fc.assert(
+      fc.property(edit, (one) => {
+        const { program, examples } = compilePacks([edited(one)])
+        if (!program) return
+        accepted++
+        for (const [relation, { places }] of program.vocabulary.relations) {
+          const inference = createInference(program, examples[accepted % examples.length]?.facts ?? [], {
+            asOf: 20_000,
+            jurisdiction: 'England and Wales',
+            statuses: new Set(['draft', 'approved']),
+            budget: { ...USUAL_BUDGET, steps: 20_000, answers: 2000 },
+            now: () => 0,
+          })
+          expect(
+            stoppedOrAnswered(() => inference.ask({ relation, terms: places.map(() => ({ kind: 'anything' })) })),
+          ).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(accepted).toBeGreaterThan(5)
+  })
+
   it('even if the file is nothing but bytes', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
@@ -290,3 +317,14 @@ describe('whatever is done to a pack, the gate answers', () => {
     expect(problems.map(({ code }) => code)).toEqual(['UNSTRATIFIED'])
   })
 })
+
+/** Running out of the budget is an answer as well; any other error is not. */
+function stoppedOrAnswered(ask: () => unknown): boolean {
+  try {
+    ask()
+    return true
+  } catch (error) {
+    if (error instanceof BudgetError) return true
+    throw error
+  }
+}
