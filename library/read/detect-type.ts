@@ -141,10 +141,16 @@ function textType(bytes: Buffer, name: string): MediaType {
   const htmlStart = /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i
   if (htmlStart.test(head) || (byName === 'text/html' && /<[a-z][a-z0-9]*[\s>/]/i.test(head))) return 'text/html'
   if (byName === 'text/csv' || byName === 'text/tab-separated-values') return byName
-  if (/^<\?xml[\s\S]*<office:document\b[\s\S]*opendocument\.text"/.test(head))
-    return 'application/vnd.oasis.opendocument.text'
+  const flat = flatType(head)
+  if (flat) return flat
   if (/^<\?xml[\s\S]*<w:wordDocument\b/.test(head)) return 'application/msword'
   return 'text/plain'
+}
+
+/** OpenDocument files without a container. */
+function flatType(head: string): MediaType | null {
+  const kind = /^<\?xml[\s\S]*<office:document\b[\s\S]*opendocument\.(text|spreadsheet|presentation)"/.exec(head)?.[1]
+  return kind ? `application/vnd.oasis.opendocument.${kind as 'text' | 'spreadsheet' | 'presentation'}` : null
 }
 
 /**

@@ -49,12 +49,12 @@ export const MEDIA_TYPES = {
   'application/vnd.oasis.opendocument.spreadsheet': {
     name: 'an OpenDocument spreadsheet',
     plural: 'OpenDocument spreadsheets',
-    extensions: ['ods'],
+    extensions: ['ods', 'ots', 'fods'],
   },
   'application/vnd.oasis.opendocument.presentation': {
     name: 'an OpenDocument presentation',
     plural: 'OpenDocument presentations',
-    extensions: ['odp'],
+    extensions: ['odp', 'otp', 'fodp'],
   },
   'application/vnd.wordperfect': {
     name: 'a WordPerfect document',

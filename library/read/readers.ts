@@ -80,6 +80,11 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     readerVersion: '1',
     load: async () => (await import('./word/read-odt.ts')).readOdt,
   },
+  'application/vnd.oasis.opendocument.spreadsheet': {
+    reader: 'ods',
+    readerVersion: '1',
+    load: async () => (await import('./sheets/read-ods.ts')).readOds,
+  },
   'text/html': {
     reader: 'htmlparser2',
     readerVersion: '12.0.0+2',

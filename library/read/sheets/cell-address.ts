@@ -7,8 +7,8 @@ export type CellAddress = { readonly row: number; readonly column: number }
 export type CellRange = { readonly first: CellAddress; readonly last: CellAddress }
 
 /** The size of a sheet in every program that writes the format (ECMA-376 part 1, 18.3.1.73 and Excel's own limits). */
-const LAST_ROW = 1_048_576
-const LAST_COLUMN = 16_384
+export const LAST_ROW = 1_048_576
+export const LAST_COLUMN = 16_384
 
 /** "B4", "$B$4"; null for what is no cell of a sheet. */
 export function parseCell(name: string): CellAddress | null {

@@ -8,13 +8,12 @@ import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import { partRelations } from '../xml/part-relations.ts'
 import { createCellBudget } from './cell-budget.ts'
 import { createNumberFormat } from './format-number.ts'
-import { mergeCells } from './merge-cells.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSharedStrings } from './shared-strings.ts'
+import { noteBlocks, sheetBlocks } from './sheet-blocks.ts'
 import { type CellContext, readSheetCells } from './sheet-cells.ts'
 import { readSheetDrawings } from './sheet-drawings.ts'
 import { readPeople, readSheetNotes } from './sheet-notes.ts'
-import { sheetTables } from './sheet-tables.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook-parts.ts'
 
@@ -78,19 +77,13 @@ async function readSheet(reading: Reading, sheet: SheetEntry, number: number): P
   const blocks: TextBlock[] = []
   if (sheet.kind === 'worksheet') {
     const content = readSheetCells(part, context)
-    const { rows, covered } = mergeCells(content)
-    warnings.noteSheet(sheet.name, content, covered)
-    for (const { text, firstCell, headRows } of sheetTables(rows, context.budget))
-      blocks.push({ kind: 'table', level: headRows, text, firstCell })
-    for (const text of content.margins) blocks.push({ kind: 'header', level: 0, text })
+    blocks.push(...sheetBlocks(sheet.name, content, { budget: context.budget, warnings }))
   }
   const relations = await partRelations(zip, sheet.part, limits)
   const { texts, pictures } = await readSheetDrawings(zip, relations, limits)
   warnings.notePictures(pictures)
   for (const text of texts) blocks.push({ kind: 'other', level: 0, text })
-  for (const { cell, author, text } of await readSheetNotes(zip, relations, people, limits))
-    if (text !== '')
-      blocks.push({ kind: 'note', level: 0, text: `Note at ${cell}${author === '' ? '' : ` by ${author}`}: ${text}` })
+  blocks.push(...noteBlocks(await readSheetNotes(zip, relations, people, limits)))
   return numberedPage(place, joinBlocks(blocks), emptyReason(sheet))
 }
 

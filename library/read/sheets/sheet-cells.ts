@@ -2,6 +2,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import type { CellBudget } from './cell-budget.ts'
 import { type CellAddress, type CellRange, cellName, parseCell, parseRange } from './cell-address.ts'
 import { generalNumber, type NumberFormat } from './format-number.ts'
+import { isPrintedText } from './printed-text.ts'
 import { unescaped } from './shared-strings.ts'
 import { cellText, type SheetCell } from './sheet-grid.ts'
 import { walkXml } from '../xml/walk-xml.ts'
@@ -148,9 +149,10 @@ function noteMerged(scan: Scan, { ref = '' }: Readonly<Record<string, string>>):
   if (range) scan.merged.push(range)
 }
 
-/** "&L&"Arial"Privileged &P/&N": places, fonts, sizes and fields are codes. */
+/** "&L&"Arial"&K01+049Privileged &P/&N": places, fonts, sizes, colours and fields are codes. */
 function noteMargin(scan: Scan): void {
-  const text = scan.text.replace(/&("[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Za-z])/g, ' ').replaceAll('&&', '&')
-  if (/\p{L}/u.test(text.replace(/\b(page|of)\b/gi, '')) && !scan.margins.includes(cellText(text)))
-    scan.margins.push(cellText(text))
+  const text = scan.text
+    .replace(/&("[^"]*"|\d+|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|[A-Za-z])/g, ' ')
+    .replaceAll('&&', '&')
+  if (isPrintedText(text) && !scan.margins.includes(cellText(text))) scan.margins.push(cellText(text))
 }

@@ -1,4 +1,5 @@
 import { characterCount } from '../character-count.ts'
+import { objectFolder } from '../open-document/open-document-parts.ts'
 import { flowParagraph, flowText } from './flow.ts'
 import { type ChangeKind, commentNote, footnote } from './note-words.ts'
 import {
@@ -238,7 +239,7 @@ function endInsertion(story: OdtStory, id: string): void {
 
 /** A formula runs along in the line; other objects stand behind the paragraph. */
 function openObject(story: OdtStory, { attributes }: OdtElement): void {
-  const folder = (attributes['xlink:href'] ?? '').replace(/^\.\//, '').replace(/\/$/, '')
+  const folder = objectFolder(attributes['xlink:href'])
   const blocks = story.context.objects.get(folder)
   story.context.objects.delete(folder)
   const paragraph = odtFrame(story).paragraphs.at(-1)

@@ -1,12 +1,9 @@
 import type { ZipParts } from '../archive/zip-parts.ts'
+import { openDocumentParts } from '../open-document/open-document-parts.ts'
 import { damagedFailure } from '../read-failure.ts'
-import type { ReadLimits } from '../read-limits.ts'
 import { readsWhole } from '../read-source.ts'
-import { decodeText } from '../text/decode-text.ts'
-import { checkFlatSize } from './flat-size.ts'
 import type { FlowBlock } from './flow.ts'
 import { flowWarnings } from './flow-warnings.ts'
-import { lockedFailure } from '../locked-failure.ts'
 import type { OdtContext, OdtCounts } from './odt-story.ts'
 import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
 import { packageWarnings } from './package-warnings.ts'
@@ -14,15 +11,13 @@ import { readMathObject, readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 
-/** The parts of a file: the flat form has text and styles in one. */
-type OdtParts = { readonly content: string; readonly styles: string; readonly zip: ZipParts | null }
-
 /**
  * An OpenDocument text (zipped or flat) as text and blocks. Numbers of lists and headings are computed; notes, comments and
  * tracked changes stand as notes behind the paragraph they belong to. Throws `ReadFailedError`.
  */
-export const readOdt = readsWhole(async ({ bytes, zip, limits }) => {
-  const parts = zip ? await openParts(zip) : openFlat(bytes, limits)
+export const readOdt = readsWhole(async (source) => {
+  const { limits } = source
+  const parts = await openDocumentParts(source)
   if (!/<(\w+:)?text[\s>]/.test(parts.content)) throw damagedFailure('its text cannot be found in it')
   const counts = noCounts()
   const base = { limits, counts }
@@ -42,21 +37,6 @@ export const readOdt = readsWhole(async ({ bytes, zip, limits }) => {
   const warnings = [...countWarnings(counts), ...packageWarnings(parts.zip?.names ?? [])]
   return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
 })
-
-async function openParts(zip: ZipParts): Promise<OdtParts> {
-  const xml = async (name: string) => {
-    const bytes = await zip.read(name)
-    return bytes ? decodeXml(bytes) : ''
-  }
-  if (/<(\w+:)?encryption-data\b/.test(await xml('META-INF/manifest.xml')))
-    throw lockedFailure('This OpenDocument file')
-  return { content: await xml('content.xml'), styles: await xml('styles.xml'), zip }
-}
-
-function openFlat(bytes: Buffer, limits: ReadLimits): OdtParts {
-  checkFlatSize(bytes, limits)
-  return { content: decodeText(bytes).text, styles: '', zip: null }
-}
 
 /** Formulas, tables and charts inside the document lie in folders of their own. */
 async function readObjects(zip: ZipParts | null, context: OdtContext): Promise<Map<string, readonly FlowBlock[]>> {

@@ -24,7 +24,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OPEN_XML}/markup-compatibility/2006`, 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
-  ...'office text table draw style manifest'.split(' ').map((name) => [`${OPEN_DOCUMENT}:${name}:1.0`, name] as const),
+  ...'office text table draw style manifest chart presentation'
+    .split(' ')
+    .map((name) => [`${OPEN_DOCUMENT}:${name}:1.0`, name] as const),
+  [`${OPEN_DOCUMENT}:datastyle:1.0`, 'number'],
   [`${OPEN_DOCUMENT}:svg-compatible:1.0`, 'svg'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://www.w3.org/1998/Math/MathML', 'math'],

@@ -198,7 +198,7 @@ describe('what is laid over a sheet', () => {
       {
         rows: row(1, ['x']),
         after:
-          '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Privileged&amp;RPage &amp;P</oddHeader></headerFooter>',
+          '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Privileged&amp;RPage &amp;P</oddHeader><oddFooter>&amp;K00-023Half year&amp;K01+049 report</oddFooter></headerFooter>',
         relations: [['drawing', '../drawings/drawing1.xml']],
       },
       {
@@ -214,6 +214,7 @@ describe('what is laid over a sheet', () => {
     )
     expect(blocksOf(page).slice(1)).toEqual([
       ['header', 0, 'Privileged Page'],
+      ['header', 0, 'Half year  report'],
       ['other', 0, 'Draft of 5 May'],
       ['other', 0, 'Chart: Sodium by month'],
     ])

@@ -1,0 +1,100 @@
+import type { ZipParts } from '../archive/zip-parts.ts'
+import { joinBlocks, type TextBlock } from '../join-blocks.ts'
+import { numberedPage } from '../numbered-page.ts'
+import { openDocumentParts } from '../open-document/open-document-parts.ts'
+import { damagedFailure } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import type { ReadPage } from '../read-page.ts'
+import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { packageWarnings } from '../word/package-warnings.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
+import { type CellBudget, createCellBudget } from './cell-budget.ts'
+import { readOdsCells } from './ods-cells.ts'
+import { chartTitles } from './ods-charts.ts'
+import type { OdsSheet } from './ods-scan.ts'
+import { createOdsStyles, type OdsStyles } from './ods-styles.ts'
+import { noteBlocks, sheetBlocks } from './sheet-blocks.ts'
+import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
+
+/** A cell, its paragraph and its share of the row: as for the other spreadsheets. */
+const ELEMENTS_PER_CELL = 4
+const NAMED_RANGES = 5
+
+type Reading = {
+  readonly zip: ZipParts | null
+  readonly limits: ReadLimits
+  readonly budget: CellBudget
+  readonly warnings: SheetWarnings
+}
+
+/**
+ * An OpenDocument spreadsheet, zipped or flat: each sheet a page, its tables as text, then what is drawn and noted on it.
+ * Cells show what the program shows, dates as ISO; formulas show their stored results and are never computed. Throws
+ * `ReadFailedError`.
+ */
+export async function* readOds(source: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+  const { request, signal, limits: general } = source
+  const limits = { ...general, xmlElements: general.xmlElements + ELEMENTS_PER_CELL * general.tableCells }
+  const { content, styles, zip } = await openDocumentParts(source)
+  const reading: Reading = { zip, limits, budget: createCellBudget(limits), warnings: createSheetWarnings() }
+  const { warnings } = reading
+  const cells = readOdsCells(content, { styles: commonStyles(styles, limits), limits, budget: reading.budget })
+  const sheets = cells.sheets.filter(({ isCache }) => !isCache)
+  if (sheets.length === 0) throw damagedFailure('it has no sheets')
+  for (const [index, sheet] of sheets.entries()) {
+    signal.throwIfAborted()
+    if (sheet.isHidden) warnings.add(`Sheet "${sheet.name}" is hidden; it was read too.`)
+    if (!request.skipPages?.includes(index + 1)) yield await sheetPage(reading, sheet, index + 1)
+  }
+  if (!cells.isComplete) warnings.add('The file is damaged: it ends in the middle; what stood behind that is missing.')
+  if (cells.hasTrackedChanges) warnings.add('Changes are tracked in the file; it was read as it stands with them.')
+  if (cells.sheets.length > sheets.length)
+    warnings.add('Values that the file keeps of other files for its formulas were not read.')
+  return { pages: sheets.length, warnings: [...warnings.list(), ...packageWarnings(zip?.names ?? [])] }
+}
+
+/** Those that sheets share; automatic styles of that part are for headers only and have the names of others. */
+function commonStyles(xml: string, limits: ReadLimits): OdsStyles {
+  const styles = createOdsStyles()
+  let automatic = 0
+  walkPrefixedXml(xml, limits, {
+    open(name, attributes) {
+      if (automatic > 0 || name === 'office:automatic-styles') automatic += 1
+      else styles.open(name, attributes)
+    },
+    text: (text) => void (automatic === 0 && styles.text(text)),
+    close(name) {
+      if (automatic > 0) automatic -= 1
+      else styles.close(name)
+    },
+  })
+  return styles
+}
+
+async function sheetPage(reading: Reading, sheet: OdsSheet, number: number): Promise<ReadPage> {
+  const { zip, limits, warnings } = reading
+  const blocks: TextBlock[] = [...sheetBlocks(sheet.name, sheet, reading)]
+  const other = (text: string) => blocks.push({ kind: 'other', level: 0, text })
+  sheet.texts.forEach(other)
+  let unread = sheet.foreignObjects
+  for (const folder of sheet.objects) {
+    const titles = chartTitles((await zip?.read(`${folder}/content.xml`)) ?? '', limits)
+    if (!titles) unread += 1
+    titles?.forEach((title) => other(`Chart: ${title}`))
+  }
+  warnings.notePictures(sheet.pictures)
+  if (unread > 0) warnings.add(`Sheet "${sheet.name}": ${unread} embedded objects of other programs were not read.`)
+  if (sheet.cut.length > 0) warnings.add(cutSentence(sheet))
+  if (sheet.beyond > 0)
+    warnings.add(
+      `Sheet "${sheet.name}": ${sheet.beyond} cells lie beyond the last row or column of a sheet and were left out.`,
+    )
+  blocks.push(...noteBlocks(sheet.notes))
+  return numberedPage({ page: number, label: sheet.name }, joinBlocks(blocks), 'the sheet is empty')
+}
+
+function cutSentence({ name, cut }: OdsSheet): string {
+  const more = cut.length > NAMED_RANGES ? ' and others' : ''
+  const ranges = cut.slice(0, NAMED_RANGES).join(', ')
+  return `Sheet "${name}": what the file repeats again and again was written once (${ranges}${more}).`
+}
