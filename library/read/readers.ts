@@ -42,7 +42,7 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
     reader: 'sheets',
-    readerVersion: '1',
+    readerVersion: '2',
     load: async () => (await import('./sheets/read-xlsx.ts')).readXlsx,
   },
   'text/csv': CSV,
@@ -84,6 +84,11 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
     reader: 'ods',
     readerVersion: '1',
     load: async () => (await import('./sheets/read-ods.ts')).readOds,
+  },
+  'application/vnd.oasis.opendocument.presentation': {
+    reader: 'odp',
+    readerVersion: '1',
+    load: async () => (await import('./slides/read-odp.ts')).readOdp,
   },
   'text/html': {
     reader: 'htmlparser2',

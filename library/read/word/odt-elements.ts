@@ -15,7 +15,7 @@ import {
 import { closeOdtCell, closeOdtRow, closeOdtTable, openOdtCell, openOdtTable } from './odt-table.ts'
 import { openOdtParagraph, takeOdtText } from './odt-text.ts'
 
-type Handle = (story: OdtStory, element: OdtElement) => void
+export type OdtHandle = (story: OdtStory, element: OdtElement) => void
 
 const MOST_SPACES = 100
 const LONGEST_MARK = 20
@@ -29,19 +29,19 @@ export const ODT_SKIPPED: ReadonlySet<string> = new Set(
   ),
 )
 
-const SHAPES =
+export const ODT_SHAPES =
   'draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:line draw:polyline draw:polygon draw:path draw:connector draw:caption draw:measure draw:regular-polygon'.split(
     ' ',
   )
 
 /** What is done when an element begins. */
-export const ODT_OPEN: Readonly<Record<string, Handle>> = {
-  ...Object.fromEntries(SHAPES.map((name) => [name, openFrame])),
+export const ODT_OPEN: Readonly<Record<string, OdtHandle>> = {
+  ...Object.fromEntries(ODT_SHAPES.map((name) => [name, openFrame])),
   'text:p': openOdtParagraph,
   'text:h': openOdtParagraph,
   'text:span': (story, element) => {
     const style = story.context.styles.style('text', element.attributes['text:style-name'])
-    if (style.isHidden) hide(story, element)
+    if (style.isHidden) hideOdtElement(story, element)
     if (style.isRaised) story.raised += 1
     if (style.isStruck) story.struck += 1
   },
@@ -55,12 +55,12 @@ export const ODT_OPEN: Readonly<Record<string, Handle>> = {
   'text:list-header': (story, { attributes }) => story.lists.openItem(attributes, true),
   'text:section': (story, element) => {
     if (element.attributes['text:display'] === 'none' || element.attributes['text:is-hidden'] === 'true')
-      hide(story, element)
+      hideOdtElement(story, element)
   },
   'text:hidden-text': (story, element) => {
     if (element.attributes['text:is-hidden'] === 'false') return
     story.context.counts.hiddenCharacters += characterCount(element.attributes['text:string-value'] ?? '')
-    hide(story, element)
+    hideOdtElement(story, element)
   },
   'text:hidden-paragraph': (story, { attributes }) => {
     const paragraph = odtFrame(story).paragraphs.at(-1)
@@ -118,8 +118,8 @@ export const ODT_OPEN: Readonly<Record<string, Handle>> = {
 }
 
 /** What is done when an element ends. */
-export const ODT_CLOSE: Readonly<Record<string, Handle>> = {
-  ...Object.fromEntries(SHAPES.map((name) => [name, closeShape])),
+export const ODT_CLOSE: Readonly<Record<string, OdtHandle>> = {
+  ...Object.fromEntries(ODT_SHAPES.map((name) => [name, closeShape])),
   'text:p': closeOdtParagraph,
   'text:h': closeOdtParagraph,
   'text:span': (story, { attributes }) => {
@@ -162,7 +162,7 @@ export const ODT_CLOSE: Readonly<Record<string, Handle>> = {
   'style:footer-first': closeMargin,
 }
 
-function hide(story: OdtStory, element: OdtElement): void {
+export function hideOdtElement(story: OdtStory, element: OdtElement): void {
   element.hides = true
   story.hidden += 1
 }

@@ -22,6 +22,21 @@ export type OdtCounts = {
   cutParts: number
 }
 
+export function noOdtCounts(): OdtCounts {
+  return {
+    hiddenCharacters: 0,
+    struckCharacters: 0,
+    strayCharacters: 0,
+    insertions: 0,
+    deletions: 0,
+    formatChanges: 0,
+    pictures: 0,
+    objects: 0,
+    cutRepeats: 0,
+    cutParts: 0,
+  }
+}
+
 export type OdtContext = {
   readonly limits: ReadLimits
   readonly styles: OdtStyles

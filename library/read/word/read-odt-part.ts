@@ -1,22 +1,29 @@
 import type { FlowBlock } from './flow.ts'
 import { flowParagraph } from './flow.ts'
-import { ODT_CLOSE, ODT_OPEN, ODT_SKIPPED } from './odt-elements.ts'
-import { closeOdtFrame, createOdtStory, type OdtContext, type OdtStory } from './odt-story.ts'
+import { ODT_CLOSE, ODT_OPEN, ODT_SKIPPED, type OdtHandle } from './odt-elements.ts'
+import { closeOdtFrame, createOdtStory, type OdtContext, type OdtElement, type OdtStory } from './odt-story.ts'
 import { takeOdtText } from './odt-text.ts'
 import { walkPrefixedXml } from '../xml/walk-xml.ts'
-import type { XmlAttributes } from '../xml/xml-names.ts'
 
-const OPENED = new Map(Object.entries(ODT_OPEN))
-const CLOSED = new Map(Object.entries(ODT_CLOSE))
+/** What is done as elements begin and end; another format adds its own to those of texts. */
+export type OdtHandlers = {
+  readonly opened: ReadonlyMap<string, OdtHandle>
+  readonly closed: ReadonlyMap<string, OdtHandle>
+}
+
+export const ODT_HANDLERS: OdtHandlers = {
+  opened: new Map(Object.entries(ODT_OPEN)),
+  closed: new Map(Object.entries(ODT_CLOSE)),
+}
 
 export type OdtPartRead = { readonly story: OdtStory; readonly blocks: readonly FlowBlock[] }
 
 /** Reads a part of an OpenDocument file in one pass. Throws `ReadFailedError` past the limits. */
-export function readOdtPart(xml: string, context: OdtContext): OdtPartRead {
+export function readOdtPart(xml: string, context: OdtContext, handlers: OdtHandlers = ODT_HANDLERS): OdtPartRead {
   const story = createOdtStory(context)
   const isComplete = walkPrefixedXml(xml, context.limits, {
-    open: (name, attributes) => open(story, name, attributes),
-    close: () => close(story),
+    open: (name, attributes) => open(story, { name, attributes, hides: false }, handlers),
+    close: () => close(story, handlers),
     text(text) {
       // White space between elements of a paragraph counts once (ODF 1.2, 6.1.2).
       if (story.skipped === 0) takeOdtText(story, text.replace(/\s+/g, ' '))
@@ -30,21 +37,21 @@ export function readOdtPart(xml: string, context: OdtContext): OdtPartRead {
   return { story, blocks: [...closeOdtFrame(story), ...story.endnotes] }
 }
 
-function open(story: OdtStory, name: string, attributes: XmlAttributes): void {
-  const element = { name, attributes, hides: false }
+function open(story: OdtStory, element: OdtElement, { opened }: OdtHandlers): void {
   story.path.push(element)
-  if (story.skipped > 0 || ODT_SKIPPED.has(name)) story.skipped += 1
-  else OPENED.get(name)?.(story, element)
+  const handle = opened.get(element.name)
+  if (story.skipped > 0 || (ODT_SKIPPED.has(element.name) && !handle)) story.skipped += 1
+  else handle?.(story, element)
 }
 
-function close(story: OdtStory): void {
+function close(story: OdtStory, { closed }: OdtHandlers): void {
   const element = story.path.pop()
   if (!element) return
   if (story.skipped > 0) {
     story.skipped -= 1
     return
   }
-  CLOSED.get(element.name)?.(story, element)
+  closed.get(element.name)?.(story, element)
   if (element.hides) story.hidden -= 1
 }
 

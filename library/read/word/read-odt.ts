@@ -1,15 +1,13 @@
-import type { ZipParts } from '../archive/zip-parts.ts'
 import { openDocumentParts } from '../open-document/open-document-parts.ts'
 import { damagedFailure } from '../read-failure.ts'
 import { readsWhole } from '../read-source.ts'
-import type { FlowBlock } from './flow.ts'
 import { flowWarnings } from './flow-warnings.ts'
-import type { OdtContext, OdtCounts } from './odt-story.ts'
+import { readOdtObjects } from './odt-objects.ts'
+import { noOdtCounts, type OdtCounts } from './odt-story.ts'
 import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
 import { packageWarnings } from './package-warnings.ts'
-import { readMathObject, readOdtPart } from './read-odt-part.ts'
+import { readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
 
 /**
  * An OpenDocument text (zipped or flat) as text and blocks. Numbers of lists and headings are computed; notes, comments and
@@ -19,14 +17,14 @@ export const readOdt = readsWhole(async (source) => {
   const { limits } = source
   const parts = await openDocumentParts(source)
   if (!/<(\w+:)?text[\s>]/.test(parts.content)) throw damagedFailure('its text cannot be found in it')
-  const counts = noCounts()
+  const counts = noOdtCounts()
   const base = { limits, counts }
   const contentStyles: readonly OdtStyleSource[] = [
     { xml: parts.styles, scope: 'common' },
     { xml: parts.content, scope: 'all' },
   ]
   const styles = readOdtStyles(contentStyles, limits)
-  const objects = await readObjects(parts.zip, { ...base, styles, objects: new Map() })
+  const objects = await readOdtObjects(parts.zip, { ...base, styles, objects: new Map() })
   const { story, blocks } = readOdtPart(parts.content, { ...base, styles, objects })
   // The styles part has automatic styles of its own with the same names.
   const marginStyles = readOdtStyles([{ xml: parts.styles, scope: 'all' }], limits)
@@ -37,35 +35,6 @@ export const readOdt = readsWhole(async (source) => {
   const warnings = [...countWarnings(counts), ...packageWarnings(parts.zip?.names ?? [])]
   return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
 })
-
-/** Formulas, tables and charts inside the document lie in folders of their own. */
-async function readObjects(zip: ZipParts | null, context: OdtContext): Promise<Map<string, readonly FlowBlock[]>> {
-  const objects = new Map<string, readonly FlowBlock[]>()
-  for (const name of zip?.names ?? []) {
-    const folder = /^(Object [^/]+)\/content\.xml$/.exec(name)?.[1]
-    const bytes = folder === undefined ? undefined : await zip?.read(name)
-    if (folder === undefined || !bytes) continue
-    const xml = decodeXml(bytes)
-    const isMath = /<(\w+:)?math[\s>]/.test(xml)
-    objects.set(folder, isMath ? readMathObject(xml, context) : readOdtPart(xml, context).blocks)
-  }
-  return objects
-}
-
-function noCounts(): OdtCounts {
-  return {
-    hiddenCharacters: 0,
-    struckCharacters: 0,
-    strayCharacters: 0,
-    insertions: 0,
-    deletions: 0,
-    formatChanges: 0,
-    pictures: 0,
-    objects: 0,
-    cutRepeats: 0,
-    cutParts: 0,
-  }
-}
 
 function countWarnings(counts: OdtCounts): string[] {
   return [

@@ -1,13 +1,18 @@
 import { type BlockWriter, createBlockWriter } from '../block-writer.ts'
+import type { JoinedBlocks } from '../join-blocks.ts'
 import { type ReadPage, withoutPageMarks, wholeDocument } from '../read-page.ts'
 import type { FlowBlock, FlowParagraph, FlowRow, FlowTable } from './flow.ts'
 
 /** The single page of a word-processing text. */
 export function flowPage(blocks: readonly FlowBlock[]): ReadPage {
+  const { text, blocks: written } = joinedFlow(blocks)
+  return wholeDocument(text, written, 'the document has no text')
+}
+
+export function joinedFlow(blocks: readonly FlowBlock[]): JoinedBlocks {
   const writer = createBlockWriter()
   writeFlow(writer, blocks)
-  const { text, blocks: written } = writer.finish()
-  return wholeDocument(text, written, 'the document has no text')
+  return writer.finish()
 }
 
 function writeFlow(writer: BlockWriter, blocks: readonly FlowBlock[]): void {

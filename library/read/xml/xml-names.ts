@@ -29,6 +29,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
     .map((name) => [`${OPEN_DOCUMENT}:${name}:1.0`, name] as const),
   [`${OPEN_DOCUMENT}:datastyle:1.0`, 'number'],
   [`${OPEN_DOCUMENT}:svg-compatible:1.0`, 'svg'],
+  ['http://openoffice.org/2009/office', 'officeooo'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://www.w3.org/1998/Math/MathML', 'math'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],

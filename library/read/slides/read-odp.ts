@@ -1,0 +1,85 @@
+import { numberedPage } from '../numbered-page.ts'
+import { type OpenDocumentParts, openDocumentParts } from '../open-document/open-document-parts.ts'
+import { damagedFailure } from '../read-failure.ts'
+import type { ReadPage } from '../read-page.ts'
+import type { ReadFormat } from '../read-source.ts'
+import { type FlowBlock, flowText } from '../word/flow.ts'
+import { readOdtObjects } from '../word/odt-objects.ts'
+import { noOdtCounts, type OdtContext, type OdtCounts } from '../word/odt-story.ts'
+import { readOdtStyles } from '../word/odt-styles.ts'
+import { packageWarnings } from '../word/package-warnings.ts'
+import { joinedFlow } from '../word/write-flow.ts'
+import { readOdpPageStyles } from './odp-page-styles.ts'
+import { type OdpSlide, odpSlides } from './odp-slides.ts'
+import { quotedDesign } from './quoted-design.ts'
+
+/**
+ * An OpenDocument presentation, zipped or flat, a page for each slide: its title, its text, then notes and comments. Throws
+ * `ReadFailedError`.
+ */
+export const readOdp: ReadFormat = async function* readSlides(source) {
+  const { limits, request, signal } = source
+  const parts = await openDocumentParts(source)
+  if (!/<(\w+:)?presentation[\s>/]/.test(parts.content)) throw damagedFailure('its slides cannot be found in it')
+  const counts = noOdtCounts()
+  const styles = readOdtStyles(
+    [
+      { xml: parts.styles, scope: 'common' },
+      { xml: parts.content, scope: 'all' },
+    ],
+    limits,
+  )
+  const objects = await readOdtObjects(parts.zip, { limits, counts, styles, objects: new Map() })
+  const context: OdtContext = { limits, counts, styles, objects }
+  const slides = odpSlides(parts.content, context, readOdpPageStyles(parts.content, limits))
+  for (const [index, slide] of slides.entries()) {
+    signal.throwIfAborted()
+    if (!request.skipPages?.includes(index + 1)) yield slidePage(slide, index + 1)
+  }
+  const warnings = [...warningsOf(slides, counts, parts), ...designWords(parts, slides, context)]
+  return { pages: slides.length, warnings: [...warnings, ...packageWarnings(parts.zip?.names ?? [])] }
+}
+
+function slidePage({ titles, body, notes, comments, pictures }: OdpSlide, number: number): ReadPage {
+  const label = flowText(titles).replace(/\s+/g, ' ')
+  const empty = pictures > 0 ? 'the slide has pictures and no text' : 'the slide has no text'
+  const place = { page: number, label: label === '' ? null : label }
+  return numberedPage(place, joinedFlow([...titles, ...body, ...notes, ...comments]), empty)
+}
+
+/** Words that the designs in use set on every slide: what is in no placeholder. */
+function designWords(
+  { content, styles, zip }: OpenDocumentParts,
+  slides: readonly OdpSlide[],
+  { limits }: OdtContext,
+): readonly string[] {
+  const xml = zip ? styles : content
+  const context = { limits, counts: noOdtCounts(), styles: readOdtStyles([], limits), objects: new Map() }
+  const used = new Set(slides.map(({ design }) => design))
+  const words = new Set<string>()
+  for (const { design, body } of odpSlides(xml, context, readOdpPageStyles('', limits), 'style:master-page'))
+    if (used.has(design)) for (const block of body.filter(isFree)) words.add(flowText([block]).replace(/\s+/g, ' '))
+  words.delete('')
+  return quotedDesign(words)
+}
+
+function isFree({ kind }: FlowBlock): boolean {
+  return kind !== 'header' && kind !== 'footer'
+}
+
+function warningsOf(slides: readonly OdpSlide[], counts: OdtCounts, { zip }: OpenDocumentParts): readonly string[] {
+  const hidden = slides.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : []))
+  const pictures = slides.reduce((sum, slide) => sum + slide.pictures, 0)
+  const clips = (zip?.names ?? []).filter((name) => /^Media\/./.test(name)).length
+  return [
+    slides.length === 0 && 'The presentation has no slides.',
+    counts.cutParts > 0 && 'The file is damaged: it ends in the middle; what stood behind that is missing.',
+    hidden.length > 0 && `Hidden in the show, read all the same: slide ${hidden.join(', ')}.`,
+    counts.hiddenCharacters > 0 && `${counts.hiddenCharacters} characters are in hidden shapes and were left out.`,
+    pictures > 0 &&
+      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
+    counts.objects > 0 && `${counts.objects} embedded objects were not read.`,
+    counts.cutRepeats > 0 && `${counts.cutRepeats} cells that the file repeats many times were written once.`,
+    clips > 0 && `${clips} sound or film clips were not read.`,
+  ].filter((warning) => warning !== false)
+}
