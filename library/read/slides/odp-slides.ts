@@ -72,6 +72,10 @@ function handlers(walk: Walk, element: string): OdtHandlers {
       const shape = walk.shapes.at(-1)
       if (shape) shape.isPicture = true
     },
+    'text:p': (story, one) => {
+      ODT_OPEN['text:p']!(story, one)
+      outOfList(story)
+    },
     'svg:title': capture,
     'svg:desc': capture,
     'presentation:footer-decl': capture,
@@ -199,6 +203,15 @@ function inMargin(block: FlowBlock, role: string): FlowBlock {
 
 function inRole(block: FlowBlock, kind: FlowParagraph['kind'], level: number): FlowBlock {
   return block.kind === 'table' || block.kind === 'note' ? block : { ...block, kind, level }
+}
+
+/** Programs write plain paragraphs of slides as headers of lists, which have no sign before them. */
+function outOfList({ path, frames }: OdtStory): void {
+  const item = path.findLast(({ name }) => name === 'text:list-item' || name === 'text:list-header')
+  const paragraphs = frames.at(-1)?.paragraphs
+  const last = paragraphs?.at(-1)
+  if (item?.name !== 'text:list-header' || !last || last.kind !== 'list-item') return
+  paragraphs?.splice(-1, 1, { ...last, kind: 'paragraph', level: 0 })
 }
 
 function declare({ declared }: Walk): OdtHandle {

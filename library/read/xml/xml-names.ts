@@ -24,9 +24,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OPEN_XML}/markup-compatibility/2006`, 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
-  ...'office text table draw style manifest chart presentation'
+  ...'office text table style manifest chart presentation'
     .split(' ')
     .map((name) => [`${OPEN_DOCUMENT}:${name}:1.0`, name] as const),
+  [`${OPEN_DOCUMENT}:drawing:1.0`, 'draw'],
   [`${OPEN_DOCUMENT}:datastyle:1.0`, 'number'],
   [`${OPEN_DOCUMENT}:svg-compatible:1.0`, 'svg'],
   ['http://openoffice.org/2009/office', 'officeooo'],

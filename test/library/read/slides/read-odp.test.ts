@@ -41,6 +41,15 @@ describe('an OpenDocument presentation', () => {
     expect(result).toMatchObject({ pages: 2, reader: 'odp', warnings: [] })
   })
 
+  it('takes the headers of lists for paragraphs: so old presentations come out of other programs', async () => {
+    const header = (content: string) => `<text:list-header>${content}</text:list-header>`
+    const { pages } = await read(page(frame('', list(header(p('Plain')) + item(p('Item'))))))
+    expect(blocksOf(pages[0]!)).toEqual([
+      ['paragraph', 0, 'Plain'],
+      ['list-item', 1, 'Item'],
+    ])
+  })
+
   it('counts its lists', async () => {
     const automatic =
       '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>'
@@ -136,6 +145,20 @@ describe('an OpenDocument presentation', () => {
     const { pages, result } = await collect('a.fodp', typedFlat({ kind: 'presentation', body }), { skipPages: [1] })
     expect(pages.map(({ page: number, label }) => [number, label])).toEqual([[2, 'Two']])
     expect(result).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.presentation', pages: 2 })
+  })
+
+  it('is read whatever prefixes it uses', async () => {
+    const body = page(frame('title', p('One')) + frame('', p('Text')))
+    const usual = typedFlat({ kind: 'presentation', body }).toString()
+    const other = usual
+      .replace(/\b(draw|presentation|text)(?=:[a-z])/g, 'x$1')
+      .replace(/ xmlns:(draw|presentation|text)=/g, ' xmlns:x$1=')
+    expect(other).toContain('<xdraw:frame xpresentation:class')
+    const { pages } = await collect('a.fodp', Buffer.from(other))
+    expect(blocksOf(pages[0]!)).toEqual([
+      ['heading', 1, 'One'],
+      ['paragraph', 0, 'Text'],
+    ])
   })
 
   it('is locked when its parts are encrypted, refused past the limits, and damaged without its slides', async () => {
