@@ -6,6 +6,7 @@ import type { ModelShelf } from './models/model-shelf.ts'
 import type { OpenMatters } from './open-matters.ts'
 import type { Processes } from './processes.ts'
 import type { Knowledge } from './rules/knowledge.ts'
+import type { LibreOffice } from './reading/libreoffice/create-libreoffice.ts'
 import type { Reading } from './reading/reading.ts'
 import type { References } from './references/references.ts'
 import type { RunningAnswers } from './answers/running-answers.ts'
@@ -17,6 +18,7 @@ export interface Assistant extends AsyncDisposable {
   readonly session: HomeSession
   readonly matters: OpenMatters
   readonly reading: Reading
+  readonly office: LibreOffice
   readonly uploads: Uploads
   readonly references: References
   readonly watching: Watching

@@ -12,6 +12,7 @@ import { type HomeSession, openHomeSession } from './home-session.ts'
 import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
+import { createLibreOffice } from './reading/libreoffice/create-libreoffice.ts'
 import { createReading } from './reading/reading.ts'
 import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
@@ -60,6 +61,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   })
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
   const parts = createMatterParts({ options, session, processes, shelf, events, now })
+  // No other process has this home: what lies there was left by one that was killed.
+  await parts.office.clean()
   const useEmbedder = createUseEmbedder(shelf, parts.matters, parts.reading)
   const kernel = createRuleKernel({ file: options.kernelFile })
   const shelfOfPacks = createPackShelf({ folder: options.packsFolder, app: () => session.store().app })
@@ -132,13 +135,15 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     }
   }
   const embedder = () => shelf.embedder()
-  const { ocrDataFolder } = options
+  const { ocrDataFolder, environment } = options
+  const office = createLibreOffice({ home: session.home.folder, environment })
   const reading = createReading({
     process: processes.reader,
     embedder,
     foreground,
     events,
     ocrDataFolder,
+    office,
     now,
     onEnd: rememberTotals,
   })
@@ -163,7 +168,7 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
   const references = createReferences({
     app: () => session.store().app,
     folder: join(session.home.folder, 'references'),
-    environment: options.environment,
+    environment,
     isNetworkOn: () => readSettings(session.store().app.settings).network,
     embedder,
     reader: reading.reader,
@@ -172,5 +177,5 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     now,
     onChange: () => events.tell({ type: 'references-changed' }),
   })
-  return { foreground, reading, uploads, watching, matters, references, answers: createRunningAnswers() }
+  return { foreground, reading, office, uploads, watching, matters, references, answers: createRunningAnswers() }
 }

@@ -6,7 +6,7 @@ const DISK_BYTES_AT_LEAST = 2e9
 const MEMORY_BYTES_AT_LEAST = 8e9
 
 /** What works on this computer, each part really tried. */
-export async function doctor({ session, shelf, processes }: Assistant): Promise<Check[]> {
+export async function doctor({ session, shelf, processes, office }: Assistant): Promise<Check[]> {
   const { computer, models } = await shelf.list()
   const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
   const language = installed('language')
@@ -37,6 +37,7 @@ export async function doctor({ session, shelf, processes }: Assistant): Promise<
       embedding ? embedding.id : 'no embedding model: search by words only',
       'Get one: consilium models',
     ),
+    await libreOffice(office),
     await tried('reader', () => processes.reader.ready()),
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
@@ -45,6 +46,16 @@ export async function doctor({ session, shelf, processes }: Assistant): Promise<
 
 function check(name: string, ok: boolean, detail: string, todo: string): Check {
   return { check: name, ok, detail, todo: ok ? null : todo }
+}
+
+/** Nothing is lacking without it. */
+async function libreOffice(office: Assistant['office']): Promise<Check> {
+  const { file, version } = await office.state()
+  const detail =
+    file === null
+      ? 'not on this computer; .xls, .ppt and .wpd stay unread'
+      : `${version ?? 'does not start'} at ${file}; converts .xls, .ppt and .wpd in matters that allow it`
+  return { check: 'libreoffice', ok: true, detail, todo: null }
 }
 
 async function tried(name: string, start: () => Promise<unknown>): Promise<Check> {

@@ -58,9 +58,29 @@ export type OcrLanguage = z.infer<typeof OcrLanguage>
 /** `auto`: pages without text are recognised; `always`: every page is, beside its text layer. */
 export const OcrMode = z.enum(['auto', 'never', 'always'])
 
-/** How the scanned pages of a matter are read; no language: it is found by looking. */
-export const ReadingOptions = z.object({ ocr: OcrMode, languages: z.array(OcrLanguage).readonly() })
+/**
+ * How the files of a matter are read: its scanned pages (no language: it is found by looking), and whether LibreOffice may
+ * convert what is not read here.
+ */
+export const ReadingOptions = z.object({
+  ocr: OcrMode,
+  languages: z.array(OcrLanguage).readonly(),
+  libreOffice: z.boolean(),
+})
 export type ReadingOptions = z.infer<typeof ReadingOptions>
+
+/** LibreOffice as far as it is on this computer. */
+export const LibreOfficeState = z.object({
+  /** Null: it was not found. */
+  file: z.string().nullable(),
+  /** "7.4.7.2"; null where it does not start. */
+  version: z.string().nullable(),
+  /** Where its working copies lie while it converts. */
+  workingCopies: z.enum(['memory', 'disk']),
+  /** `cut`: the system keeps it from any network; `told`: only its settings do. */
+  network: z.enum(['cut', 'told']),
+})
+export type LibreOfficeState = z.infer<typeof LibreOfficeState>
 
 export const DocumentRow = Coverage.extend({
   documentId: z.string(),

@@ -9,6 +9,7 @@ import {
   DocumentRow,
   Job,
   OcrMode,
+  LibreOfficeState,
   PageBoxes,
   PageText,
   PageWords,
@@ -114,8 +115,9 @@ export const contract = {
     /** Reads a document anew with its scanned pages treated in its own way; null: as in the whole matter. */
     recognise: base.input(inDocument.extend({ ocr: OcrMode.nullable() })).output(z.void()),
     readingOptions: base.input(inMatter).output(ReadingOptions),
-    /** Holds for what is read from now on. */
+    /** Holds for what is read from now on; LibreOffice, once it may, also gets what was left unread for want of it. */
     changeReadingOptions: base.input(inMatter.extend(ReadingOptions.partial().shape)).output(ReadingOptions),
+    libreOffice: base.output(LibreOfficeState),
     text: base.input(inReading).output(z.array(PageText)),
     /** Where spans of the text lie on the pages; empty for formats without pages. */
     boxes: base

@@ -2,8 +2,9 @@ export type PageUnit = 'page' | 'sheet' | 'slide' | 'chapter'
 
 /** What the pages of a document are called, by its media type, or by the ending of its name where that is all one has. */
 export function pageUnit(mediaTypeOrName: string): PageUnit {
-  if (/spreadsheet|ms-excel|\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(mediaTypeOrName)) return 'sheet'
-  if (/presentation|ms-powerpoint|\.(pptx|pptm|ppsx|potx|ppt|odp)$/i.test(mediaTypeOrName)) return 'slide'
+  if (/spreadsheet|ms-excel|\.(xlsx|xlsm|xltx|xls|xlt|xlsb|ods|ots|fods)$/i.test(mediaTypeOrName)) return 'sheet'
+  if (/presentation|ms-powerpoint|\.(pptx|pptm|ppsx|potx|ppt|pps|pot|odp|otp|fodp)$/i.test(mediaTypeOrName))
+    return 'slide'
   if (/epub/i.test(mediaTypeOrName)) return 'chapter'
   return 'page'
 }

@@ -4,7 +4,7 @@ import { watchMemory } from './read/memory-watch.ts'
 import { readDocument } from './read/read-document.ts'
 import { ReadFailedError } from './read/read-failure.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
-import { READ_FAILED, type ReaderMethods } from './read/reader-methods.ts'
+import { READ_FAILED, type ReadFailedData, type ReaderMethods } from './read/reader-methods.ts'
 
 /** Entry of the reader process: untrusted bytes are parsed here and nowhere else. No network, no files. */
 serveParent<ReaderMethods>(createHandlers())
@@ -38,8 +38,9 @@ function createHandlers(): Handlers<ReaderMethods> {
         const read = yield* readDocument(bytes, request, READ_LIMITS, signal)
         return { read, residentMb: Math.round(process.memoryUsage.rss() / BYTES_PER_MB) }
       } catch (error) {
-        if (error instanceof ReadFailedError) throw new RemoteError(READ_FAILED, error.message, error.failure)
-        throw error
+        if (!(error instanceof ReadFailedError)) throw error
+        const { message, failure, unread } = error
+        throw new RemoteError(READ_FAILED, message, { failure, unread } satisfies ReadFailedData)
       }
     },
   }

@@ -4,11 +4,11 @@ import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
 import { lostReaderFailure, slowReaderFailure } from './read/lost-reader.ts'
 import { pdfStart } from './read/pdf/pdf-start.ts'
-import { gateFailure, ReadFailedError, type ReadFailure } from './read/read-failure.ts'
+import { gateFailure, ReadFailedError, type ReadFailure, type UnreadType } from './read/read-failure.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
 import { noWords, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
 import { isAttached, type ReadItem } from './read/read-source.ts'
-import { READ_FAILED, type ReaderMethods } from './read/reader-methods.ts'
+import { READ_FAILED, type ReadFailedData, type ReaderMethods } from './read/reader-methods.ts'
 import { createReadingClock, type ReadingClock } from './read/reading-clock.ts'
 
 /** A document to be read. */
@@ -122,7 +122,8 @@ async function* readPages(
       const failure = failureOf(error, reading.clock, signal)
       const isFound = pagesPerCall === 1
       const isHopeless = lostPages >= reading.settings.maxLostPages || (isFound && reading.pagesRead === 0)
-      if (!isPageLoss(error, failure, reading) || isHopeless) throw new ReadFailedError(failure, { cause: error })
+      if (!isPageLoss(error, failure, reading) || isHopeless)
+        throw new ReadFailedError(failure, { cause: error, unread: unreadOf(error) })
       if (isFound) yield lostPage(reading.done, failure)
       lostPages += isFound ? 1 : 0
       pagesPerCall = isFound ? undefined : 1
@@ -197,10 +198,15 @@ function failureOf(error: unknown, clock: ReadingClock, signal: AbortSignal | un
   if (signal?.aborted) throw signal.reason
   if (clock.ranOut) return slowReaderFailure(clock.limitMs)
   if (error instanceof ProcessLostError) return lostReaderFailure(error.message)
-  if (error instanceof RemoteError && error.code === READ_FAILED) return error.data as ReadFailure
+  if (error instanceof RemoteError && error.code === READ_FAILED) return (error.data as ReadFailedData).failure
   if (error instanceof RemoteError)
     return { code: 'unreadable', message: `The file could not be read (${error.message}).`, retry: false }
   throw error
+}
+
+function unreadOf(error: unknown): UnreadType | undefined {
+  if (!(error instanceof RemoteError) || error.code !== READ_FAILED) return undefined
+  return (error.data as ReadFailedData).unread
 }
 
 /** The first page that is not done with is the one that killed the reader. */

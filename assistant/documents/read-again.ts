@@ -20,6 +20,11 @@ export function recogniseDocument(
   readAgain(matter, queue, documentId)
 }
 
+/** Tries again what was of no type that could be read. */
+export function readUnsupported({ store }: OpenMatter, queue: ReadingQueue): void {
+  for (const { documentId, state } of store.documents.list(null)) if (state === 'unsupported') queue.retry(documentId)
+}
+
 /** Its bytes are in the store; a document whose bytes never came is read from its file, as a retry does. */
 function readAgain({ store }: OpenMatter, queue: ReadingQueue, documentId: string): void {
   const { sha256 } = store.documents.get(documentId, null)

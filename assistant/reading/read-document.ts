@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { ReadingOptions } from '../../contract/document.ts'
 import type { ReadPage } from '../../library/read/read-page.ts'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
@@ -6,13 +6,16 @@ import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
+import type { TextVersion } from '../../store/matter/text-versions.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
 import { ocrRequest, optionsKey, optionsOf } from './ocr-request.ts'
 import { passwordsFor } from './known-passwords.ts'
-import { completeTextVersion, READING_VERSION, readTextVersion } from './read-text-version.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
+import { readConverted } from './read-converted.ts'
+import { completeTextVersion, originalContent, READING_VERSION } from './read-text-version.ts'
 import { fileSha256, takeOriginal } from './take-original.ts'
 
 export type ReadDocumentOptions = {
@@ -25,6 +28,8 @@ export type ReadDocumentOptions = {
   readonly file: string | null
   /** Where the data for text recognition lies; null: nothing is recognised. */
   readonly ocrDataFolder: string | null
+  /** For what has no reader here, where the matter allows it. */
+  readonly office: LibreOffice
   readonly onChange: (state: DocumentState) => void
   /** The document shows a reading: what lies inside it can be taken out. */
   readonly onShown: (documentId: string) => Promise<void>
@@ -50,11 +55,8 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     const isUnchanged = await checkContent(options, before, signal)
     const { sha256 } = store.documents.get(documentId, null)
     const reading = optionsOf(store.settings, before.ocr)
-    const version = store.textVersions.begin({
-      sha256,
-      reader: `consilium ${READING_VERSION}`,
-      options: optionsKey(reading),
-    })
+    const wanted = { sha256, reader: `consilium ${READING_VERSION}`, options: optionsKey(reading) }
+    const version = sharedVersion(store, before, wanted)
     if (isUnchanged && version.complete && before.textVersionId === version.id) {
       await embedLacking(options, version.id, signal)
       // A pause, or a kill between two steps, may have left another state on it.
@@ -72,6 +74,24 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
     options.onChange(state)
     return { state, error: failure }
   }
+}
+
+/**
+ * The reading to go on with. Where another document has the same bytes and its reading is complete, what was found with it
+ * holds for this one too; but for what was said of its name, for which the bytes are read anew.
+ */
+function sharedVersion(
+  { textVersions, documents }: OpenMatter['store'],
+  { documentId, path, textVersionId }: DocumentRow,
+  wanted: Pick<TextVersion, 'sha256' | 'reader' | 'options'>,
+): TextVersion {
+  const version = textVersions.begin(wanted)
+  if (!version.complete || version.id === textVersionId) return version
+  const twin = documents.showing(version.id)
+  if (!twin || extname(twin.path).toLowerCase() !== extname(path).toLowerCase()) return textVersions.begin(wanted, true)
+  const { mediaType, warnings, password } = twin
+  documents.change(documentId, { mediaType, warnings, password })
+  return version
 }
 
 /** Brings the bytes in. True when they are those that the document has already. */
@@ -97,7 +117,7 @@ async function readAndSplit(
   document: DocumentRow,
   signal: AbortSignal,
 ): Promise<void> {
-  const { matter, documentId, reader, foreground, reading, ocrDataFolder, onChange } = options
+  const { matter, documentId, reader, foreground, reading, ocrDataFolder, office, onChange } = options
   const { store } = matter
   const { sha256 } = store.documents.get(documentId, null)
   store.documents.change(documentId, { state: 'reading', error: null })
@@ -108,11 +128,11 @@ async function readAndSplit(
     store.documents.change(documentId, { ...coverage, state })
     onChange(state)
   }
-  const name = basename(document.path)
+  const content = originalContent(store, sha256, basename(document.path))
   const ocr = ocrRequest(reading, ocrDataFolder)
   const passwords = passwordsFor(store.settings, document.password)
-  const source = { store, reader, foreground, textVersionId, documentId, sha256, name, ocr, passwords, onPage }
-  const read = await readTextVersion(source, signal)
+  const source = { store, reader, foreground, textVersionId, documentId, content, ocr, passwords, onPage }
+  const read = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
   const coverage = documentCoverage(store.pages.list(textVersionId), read.pages)
   const { mediaType, warnings, password } = read
   store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], password, state: 'splitting' })

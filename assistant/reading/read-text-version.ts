@@ -3,7 +3,7 @@ import { findCrossReferences } from '../../library/cross-references/find-cross-r
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { OcrRequest, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
-import type { RemoteReader } from '../../library/remote-reader.ts'
+import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import { documentHead, indexText } from '../../library/split/index-text.ts'
 import { splitPassages } from '../../library/split/split-passages.ts'
@@ -17,14 +17,28 @@ export const READING_VERSION = '2'
 
 const CHUNK_BYTES = 2 ** 20
 
+/** What a reader is given: the bytes of the original, or what was made of them. */
+export type ReadContent = Pick<ReadSource, 'name' | 'sizeBytes'> & { readonly chunks: () => Iterable<Uint8Array> }
+
+export function originalContent(store: MatterStore<Answer>, sha256: string, name: string): ReadContent {
+  const sizeBytes = store.originals.find(sha256)?.bytes ?? 0
+  return {
+    name,
+    sizeBytes,
+    *chunks() {
+      for (let from = 0; from < sizeBytes; from += CHUNK_BYTES)
+        yield store.originals.read(sha256, from, from + CHUNK_BYTES)
+    },
+  }
+}
+
 export type ReadTextOptions = {
   readonly store: MatterStore<Answer>
   readonly reader: RemoteReader
   readonly foreground: Foreground
   readonly textVersionId: number
-  readonly sha256: string
   readonly documentId: string
-  readonly name: string
+  readonly content: ReadContent
   readonly ocr: OcrRequest | undefined
   /** Tried one after the other when the file is locked. */
   readonly passwords: readonly string[]
@@ -59,24 +73,11 @@ function isLocked(error: unknown): boolean {
 
 async function readWith(
   password: string | null,
-  { store, reader, foreground, textVersionId, documentId, sha256, name, ocr, onPage }: ReadTextOptions,
+  { store, reader, foreground, textVersionId, documentId, content, ocr, onPage }: ReadTextOptions,
   signal: AbortSignal,
 ): Promise<ReadResult> {
-  const bytes = store.originals.find(sha256)?.bytes ?? 0
-  const items = reader.read(
-    {
-      name,
-      ocr,
-      password: password ?? undefined,
-      sizeBytes: bytes,
-      skipPages: store.pages.done(textVersionId),
-      *chunks() {
-        for (let from = 0; from < bytes; from += CHUNK_BYTES)
-          yield store.originals.read(sha256, from, from + CHUNK_BYTES)
-      },
-    },
-    signal,
-  )
+  const skipPages = store.pages.done(textVersionId)
+  const items = reader.read({ ...content, ocr, password: password ?? undefined, skipPages }, signal)
   try {
     return await keepItems(items, { store, foreground, textVersionId, documentId, onPage }, signal)
   } finally {

@@ -7,6 +7,7 @@ import type { Job } from '../../store/matter/jobs.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { readDocument } from './read-document.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import { createReadingSpeed, type ReadingSpeed } from './reading-speed.ts'
@@ -20,6 +21,7 @@ export type ReadingWorkerOptions = {
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
   readonly ocrDataFolder: string | null
+  readonly office: LibreOffice
   readonly now: () => Date
 }
 

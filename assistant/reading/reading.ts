@@ -4,6 +4,7 @@ import type { Supervised } from '../../processes/supervise.ts'
 import type { Events } from '../events.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { createBackgroundEmbedding } from './background-embedding.ts'
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts'
 import { createReadingTeller } from './tell-reading.ts'
@@ -29,6 +30,7 @@ export type ReadingOptions = {
   readonly events: Events
   /** Where the data for text recognition lies; null: nothing is recognised. */
   readonly ocrDataFolder: string | null
+  readonly office: LibreOffice
   readonly now: () => Date
   /** Documents have ended, so that the totals of their matter have changed. */
   readonly onEnd: (matter: OpenMatter) => void
@@ -37,13 +39,13 @@ export type ReadingOptions = {
 type Open = { readonly queue: ReadingQueue; readonly teller: Disposable }
 
 export function createReading(options: ReadingOptions): Reading {
-  const { process: supervised, embedder, foreground, events, ocrDataFolder, now, onEnd } = options
+  const { process: supervised, embedder, foreground, events, ocrDataFolder, office, now, onEnd } = options
   const reader = createRemoteReader(supervised)
   const opened = new Map<string, Open>()
   const embedding = createBackgroundEmbedding({ embedder, foreground, events })
 
   function open(matter: OpenMatter): ReadingQueue {
-    const queue = createReadingQueue({ matter, reader, embedder, foreground, ocrDataFolder, now })
+    const queue = createReadingQueue({ matter, reader, embedder, foreground, ocrDataFolder, office, now })
     const teller = createReadingTeller({ events, progress: queue.progress, onEnd: () => onEnd(matter) })
     queue.events.add(teller.take)
     queue.events.add(({ type }) => {

@@ -1,7 +1,7 @@
 import type { Assistant } from '../assistant.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
-import { recogniseDocument, unlockDocument } from '../documents/read-again.ts'
+import { readUnsupported, recogniseDocument, unlockDocument } from '../documents/read-again.ts'
 import { changeReadingOptions, readingOptions } from '../reading/ocr-request.ts'
 import { api } from './contract-base.ts'
 
@@ -22,9 +22,14 @@ export const readingRouter = {
     readingOptions((await assistant.matters.open(input.matter)).store.settings),
   ),
   changeReadingOptions: api.library.changeReadingOptions.handler(async ({ input, context: { assistant } }) => {
-    const { matter, ...change } = input
-    return changeReadingOptions((await assistant.matters.open(matter)).store.settings, change)
+    const matter = await assistant.matters.open(input.matter)
+    const { matter: _wanted, ...change } = input
+    const before = readingOptions(matter.store.settings)
+    const options = changeReadingOptions(matter.store.settings, change)
+    if (options.libreOffice && !before.libreOffice) readUnsupported(matter, assistant.reading.queue(matter))
+    return options
   }),
+  libreOffice: api.library.libreOffice.handler(({ context: { assistant } }) => assistant.office.state()),
 }
 
 async function open(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type AddEvent, OcrLanguage } from '../../contract/document.ts'
+import type { AssistantClient } from '../../contract/index.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -15,6 +16,7 @@ const MODES = ['auto', 'never', 'always'] as const
 type AddOptions = {
   readonly ocr?: (typeof MODES)[number]
   readonly languages?: readonly OcrLanguage[]
+  readonly libreoffice?: 'on' | 'off'
   readonly password?: string
   readonly watch?: boolean
 }
@@ -30,6 +32,12 @@ export function addAddCommand(program: Command, run: Run): void {
         'of scanned pages, such as eng,deu; kept in the matter; "auto": found by looking',
       ).argParser(parseLanguages),
     )
+    .addOption(
+      new Option(
+        '--libreoffice <on|off>',
+        'let LibreOffice, if it is on this computer, convert what is not read here (.xls, .xlsb, .ppt, .wpd); kept in the matter',
+      ).choices(['on', 'off']),
+    )
     .option('--password <file>', 'a file with passwords of locked documents, one a line; they are kept in the matter')
     .option('--watch', 'stay, and follow the folders: what comes, changes, moves and goes')
     .action((matter: string, paths: readonly string[], options: AddOptions) =>
@@ -37,7 +45,7 @@ export function addAddCommand(program: Command, run: Run): void {
         session.withAssistant(async (assistant, isRunningApp) => {
           const absolute = paths.map((path) => resolve(path))
           const passwords = options.password === undefined ? [] : await readPasswords(options.password)
-          if (options.languages) await assistant.library.changeReadingOptions({ matter, languages: options.languages })
+          await changeOptions(matter, options, assistant)
           const input = { matter, paths: absolute, ocr: options.ocr ?? null, passwords }
           const events = await assistant.library.addPaths(input, { signal: session.signal })
           let wrong = false
@@ -52,6 +60,17 @@ export function addAddCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+/** What is kept in the matter; the rest holds for these files only. */
+async function changeOptions(
+  matter: string,
+  { languages, libreoffice }: AddOptions,
+  assistant: AssistantClient,
+): Promise<void> {
+  if (!languages && !libreoffice) return
+  const libreOffice = libreoffice === undefined ? undefined : libreoffice === 'on'
+  await assistant.library.changeReadingOptions({ matter, languages, libreOffice })
 }
 
 function parseLanguages(list: string): readonly OcrLanguage[] {

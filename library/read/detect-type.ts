@@ -59,7 +59,7 @@ export function detectType(bytes: Buffer, name: string): DetectedType {
 const CONTAINED: readonly (readonly [part: RegExp, type: MediaType])[] = [
   [/^word\/document\d*\.xml$/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   [/^xl\/workbook\.xml$/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  [/^xl\/workbook\.bin$/, 'application/vnd.ms-excel'],
+  [/^xl\/workbook\.bin$/, 'application/vnd.ms-excel.sheet.binary.macroenabled.12'],
   [/^ppt\/presentation\.xml$/, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   [/^META-INF\/container\.xml$/, 'application/epub+zip'],
 ]

@@ -5,6 +5,8 @@ type MediaTypeWords = {
   /** "PDFs": begins "… are not read". */
   readonly plural: string
   readonly extensions: readonly string[]
+  /** Of a type that no reader reads: what to save it as instead. */
+  readonly saveAs?: string
 }
 
 /** Every type that is told apart by content; `READERS` says which of them are read. */
@@ -38,13 +40,21 @@ export const MEDIA_TYPES = {
   },
   'application/vnd.ms-excel': {
     name: 'a spreadsheet of the old format',
-    plural: 'Excel files of the old format (.xls, .xlsb)',
-    extensions: ['xls', 'xlsb'],
+    plural: 'Excel files of the old format (.xls)',
+    extensions: ['xls', 'xlt'],
+    saveAs: 'XLSX',
+  },
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12': {
+    name: 'a binary spreadsheet (XLSB)',
+    plural: 'Binary Excel files (.xlsb)',
+    extensions: ['xlsb'],
+    saveAs: 'XLSX',
   },
   'application/vnd.ms-powerpoint': {
     name: 'a presentation of the old format',
     plural: 'PowerPoint files of the old format (.ppt)',
-    extensions: ['ppt'],
+    extensions: ['ppt', 'pps', 'pot'],
+    saveAs: 'PPTX',
   },
   'application/vnd.oasis.opendocument.spreadsheet': {
     name: 'an OpenDocument spreadsheet',
@@ -60,6 +70,7 @@ export const MEDIA_TYPES = {
     name: 'a WordPerfect document',
     plural: 'WordPerfect documents',
     extensions: ['wpd'],
+    saveAs: 'DOCX or PDF',
   },
   'text/csv': { name: 'a table in text (CSV)', plural: 'CSV tables', extensions: ['csv'] },
   'text/tab-separated-values': { name: 'a table in text (TSV)', plural: 'TSV tables', extensions: ['tsv', 'tab'] },
@@ -87,6 +98,10 @@ export const MEDIA_TYPES = {
 } as const satisfies Readonly<Record<string, MediaTypeWords>>
 
 export type MediaType = keyof typeof MEDIA_TYPES
+
+export function mediaTypeWords(type: MediaType): MediaTypeWords {
+  return MEDIA_TYPES[type]
+}
 
 /** The types whose files carry that ending (without the dot, in lower case). */
 export function typeOfExtension(extension: string): MediaType | undefined {

@@ -1,7 +1,7 @@
 import { openZipParts } from './archive/zip-parts.ts'
 import { detectType, nameWarning, zipType } from './detect-type.ts'
-import { MEDIA_TYPES } from './media-type.ts'
-import { unsupportedFailure } from './read-failure.ts'
+import { type MediaType, mediaTypeWords } from './media-type.ts'
+import { ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadRequest, ReadResult } from './read-page.ts'
 import type { ReadItem } from './read-source.ts'
@@ -21,11 +21,20 @@ export async function* readDocument(
   const zip = detected === 'zip' ? await openZipParts(bytes, limits) : null
   const mediaType = detected === 'zip' ? await zipType(zip!, request.name) : detected
   const found = READERS[mediaType]
-  if (!found) throw unsupportedFailure(MEDIA_TYPES[mediaType].plural)
+  if (!found) throw unreadType(mediaType, request.name)
   const readFormat = await found.load()
   signal.throwIfAborted()
   const { pages, warnings } = yield* readFormat({ bytes, mediaType, zip, request, limits, signal })
   const mismatch = nameWarning(request.name, mediaType)
   const { reader, readerVersion } = found
   return { pages, mediaType, reader, readerVersion, warnings: mismatch === null ? warnings : [mismatch, ...warnings] }
+}
+
+function unreadType(mediaType: MediaType, name: string): ReadFailedError {
+  const { plural, saveAs } = mediaTypeWords(mediaType)
+  const { failure } = unsupportedFailure(
+    plural,
+    saveAs === undefined ? undefined : `Save it as ${saveAs} and add that.`,
+  )
+  return new ReadFailedError(failure, { unread: { mediaType, nameWarning: nameWarning(name, mediaType) } })
 }

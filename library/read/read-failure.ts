@@ -1,3 +1,5 @@
+import type { MediaType } from './media-type.ts'
+
 /** Why a document could not be read; the same shape as `ReadFailure` of `contract/document.ts`, filled in by the readers. */
 export type ReadFailure = {
   readonly code:
@@ -17,13 +19,22 @@ export type ReadFailure = {
   readonly retry: boolean
 }
 
+/** Of a type that is known and has no reader here: another program may convert it. */
+export type UnreadType = {
+  readonly mediaType: MediaType
+  /** What is to be said of the file's name, which may promise another type. */
+  readonly nameWarning: string | null
+}
+
 /** Thrown by the readers; `failure` is what the user is told. */
 export class ReadFailedError extends Error {
   override name = 'ReadFailedError'
   readonly failure: ReadFailure
-  constructor(failure: ReadFailure, options?: ErrorOptions) {
+  readonly unread: UnreadType | undefined
+  constructor(failure: ReadFailure, options?: ErrorOptions & { readonly unread?: UnreadType | undefined }) {
     super(failure.message, options)
     this.failure = failure
+    this.unread = options?.unread
   }
 }
 

@@ -1,8 +1,10 @@
+import type { ReadFailedError } from './read-failure.ts'
 import type { ReadRequest, ReadResult } from './read-page.ts'
 import type { ReadItem } from './read-source.ts'
 
-/** The code under which a `ReadFailure` crosses to the parent, as `data` of a `RemoteError`. */
+/** The code under which a `ReadFailedError` crosses to the parent, its data as those of a `RemoteError`. */
 export const READ_FAILED = 'READ_FAILED'
+export type ReadFailedData = Pick<ReadFailedError, 'failure' | 'unread'>
 
 /** What the reader process can be asked. A process holds one document: `begin`, then its bytes in order, then `read`. */
 export type ReaderMethods = {

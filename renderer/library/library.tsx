@@ -17,6 +17,7 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { OtherFormats } from './other-formats.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { UploadJobs } from './upload-jobs.tsx'
@@ -135,6 +136,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
       <DocumentTable documents={shown} {...table} />
       <WatchedFolders matter={table.matter} />
       <ScannedPages matter={table.matter} />
+      <OtherFormats matter={table.matter} />
     </>
   )
 }

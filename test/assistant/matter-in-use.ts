@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { createForeground, type Foreground } from '../../assistant/foreground.ts'
 import type { OpenMatter } from '../../assistant/open-matters.ts'
 import { createReadingQueue, type ReadingQueue } from '../../assistant/reading/reading-queue.ts'
+import { createLibreOffice, type LibreOffice } from '../../assistant/reading/libreoffice/create-libreoffice.ts'
 import type { Answer } from '../../contract/answer.ts'
 import { openMatterLibrary } from '../../library/matter-library.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
@@ -22,10 +23,15 @@ export type MatterInUse = AsyncDisposable & {
   reopen(): Promise<void>
 }
 
+/** A computer without LibreOffice. */
+export const noOffice = createLibreOffice({ home: '/nowhere', environment: { CONSILIUM_LIBREOFFICE: '/nowhere' } })
+
 export type MatterOptions = {
   readonly reader?: RemoteReader
   readonly embedder?: Embedder | null
   readonly now?: () => Date
+  /** Else there is none on the computer. */
+  readonly office?: LibreOffice
 }
 
 /** A matter in a real, encrypted store with its real index and queue. */
@@ -33,6 +39,7 @@ export async function matterInUse({
   reader = createTextReader(),
   embedder = null,
   now = () => new Date(),
+  office = noOffice,
 }: MatterOptions = {}): Promise<MatterInUse> {
   const life = new AsyncDisposableStack()
   const { path: folder } = life.use(await temporaryFolder())
@@ -56,6 +63,7 @@ export async function matterInUse({
       embedder: async () => embedder,
       foreground,
       ocrDataFolder: null,
+      office,
       now,
     })
     return { matter, queue }

@@ -6,6 +6,8 @@ const STREAMS: readonly (readonly [stream: string, type: MediaType])[] = [
   ['Workbook', 'application/vnd.ms-excel'],
   ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
   ['__substg1.0_', 'application/vnd.ms-outlook'],
+  // Excel 5 and 95; last, for it is a word that may stand anywhere.
+  ['Book', 'application/vnd.ms-excel'],
 ]
 
 /** What kind of Office file an OLE container holds; null where no stream tells. */

@@ -2,7 +2,9 @@ import { truncate } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createReadingQueue } from '../../../assistant/reading/reading-queue.ts'
 import { createHashEmbedder } from '../../../models/hash-embedder.ts'
-import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { startReader } from '../../library/read/start-reader.ts'
+import { row as sheetRow, typedXlsx } from '../../library/read/typed-xlsx.ts'
+import { enqueue, matterInUse, type MatterInUse, noOffice, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
 
 const row = ({ matter }: MatterInUse, documentId: string) => matter.store.documents.get(documentId, null)
@@ -46,11 +48,34 @@ describe('taking a document in', () => {
     await use.matter.library.useEmbedder(embedder)
     const { matter, foreground } = use
     const options = { matter, reader: createTextReader(), embedder: async () => embedder, foreground }
-    await using queue = createReadingQueue({ ...options, ocrDataFolder: null, now: () => new Date() })
+    await using queue = createReadingQueue({ ...options, ocrDataFolder: null, office: noOffice, now: () => new Date() })
     queue.add(id, file)
     queue.run()
     await until(() => row(use, id).state === 'ready' && matter.store.vectors.count(revision).missing === 0)
     await until(() => !queue.progress().running)
     expect(await matter.library.search({ question: 'notice', limit: 1 })).toMatchObject({ usedVectors: true })
+  })
+
+  test('with the bytes of another says what was found in them, but what is said of a name is of that name only', async () => {
+    await using reader = startReader()
+    await using use = await matterInUse({ reader: reader.reader })
+    const bytes = typedXlsx({ sheets: [{ name: 'Secret', state: 'hidden', rows: sheetRow(1, ['Reserve']) }] })
+    const read = async (name: string) => {
+      const id = enqueue(use, await use.write(name, bytes), name)
+      use.queue.run()
+      await until(() => !use.queue.progress().running, 20_000)
+      return row(use, id)
+    }
+    const [first, copy, misnamed, again] = [
+      await read('a.xlsx'),
+      await read('b.XLSX'),
+      await read('c.pdf'),
+      await read('d.xlsx'),
+    ]
+    const hidden = 'Sheet "Secret" is hidden; it was read too.'
+    expect([first.warnings, copy.warnings, again.warnings]).toEqual([[hidden], [hidden], [hidden]])
+    expect(misnamed.warnings).toEqual([expect.stringContaining('The name ends in .pdf'), hidden])
+    expect(new Set([first, copy, misnamed, again].map(({ mediaType }) => mediaType)).size).toBe(1)
+    expect(copy.textVersionId).toBe(first.textVersionId)
   })
 })

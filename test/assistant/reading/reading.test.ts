@@ -5,7 +5,7 @@ import { createReading } from '../../../assistant/reading/reading.ts'
 import { createHashEmbedder } from '../../../models/hash-embedder.ts'
 import { forkChild } from '../../../processes/fork-child.ts'
 import { ProcessLostError, supervise } from '../../../processes/supervise.ts'
-import { matterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, noOffice, until } from '../matter-in-use.ts'
 
 test('vectors that were lost with the embedding process follow once the documents are read', async () => {
   await using use = await matterInUse()
@@ -25,6 +25,7 @@ test('vectors that were lost with the embedding process follow once the document
     foreground,
     events: createEvents(),
     ocrDataFolder: null,
+    office: noOffice,
     now: () => new Date(),
     onEnd: () => (dies = false),
   })

@@ -11,6 +11,7 @@ import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
 import { inventFacts } from './invented-facts.ts'
 import { inventPacks } from './invented-packs.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { factPart, packPart, rulePart } from './rules-part.ts'
 
@@ -234,11 +235,7 @@ function libraryPart(state: StandInState) {
       throw errors.NOT_FOUND()
     }),
     recognise: library.recognise.handler(({ input }) => changed(input.matter)),
-    readingOptions: library.readingOptions.handler(() => ({ ocr: 'auto' as const, languages: [] })),
-    changeReadingOptions: library.changeReadingOptions.handler(({ input }) => ({
-      ocr: input.ocr ?? 'auto',
-      languages: input.languages ?? [],
-    })),
+    ...readingPart(),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),

@@ -136,6 +136,9 @@ export function container(streams: readonly (readonly [name: string, content: Bu
 function containerHead(tables: number): Buffer {
   const head = Buffer.alloc(PAGE_BYTES)
   head.write('d0cf11e0a1b11ae1', 0, 'hex')
+  head.writeUInt16LE(0x3e, 24)
+  head.writeUInt16LE(3, 26)
+  head.writeUInt16LE(0xff_fe, 28)
   head.writeUInt16LE(9, 30)
   head.writeUInt16LE(6, 32)
   head.writeUInt32LE(tables, 44)
@@ -152,6 +155,9 @@ function directoryEntry(name: string, type: number, start: number, size: number)
   entry.write(name, 0, 'utf16le')
   entry.writeUInt16LE((name.length + 1) * 2, 64)
   entry[66] = type
+  // The root has the first stream below it; how others hang on that one is looked at by other programs only.
+  entry.fill(0xff, 68, 80)
+  if (type === 5) entry.writeUInt32LE(1, 76)
   entry.writeUInt32LE(start, 116)
   entry.writeUInt32LE(size, 120)
   return entry

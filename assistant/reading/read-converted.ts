@@ -1,0 +1,51 @@
+import { mediaTypeWords } from '../../library/read/media-type.ts'
+import { ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
+import { type ReadContent, type ReadText, type ReadTextOptions, readTextVersion } from './read-text-version.ts'
+
+export type ReadConvertedOptions = ReadTextOptions & {
+  readonly office: LibreOffice
+  /** Whether the user lets LibreOffice convert the files of this matter. */
+  readonly mayConvert: boolean
+}
+
+const OPTION = '"Let LibreOffice convert what Consilium cannot read itself"'
+
+/**
+ * As `readTextVersion`; a document of a type that has no reader here is first converted by LibreOffice, where it may be, and
+ * says so. Its text is that of what LibreOffice made. Throws `ReadFailedError`, which says what the user can do.
+ */
+export async function readConverted(options: ReadConvertedOptions, signal: AbortSignal): Promise<ReadText> {
+  const { office, mayConvert, content } = options
+  try {
+    return await readTextVersion(options, signal)
+  } catch (error) {
+    const unread = error instanceof ReadFailedError ? error.unread : undefined
+    if (!unread || !office.canConvert(unread.mediaType)) throw error
+    if (!mayConvert || (await office.state()).file === null) throw await notConverted(unread, options)
+    const converted = await office.convert({ ...content, mediaType: unread.mediaType }, signal)
+    const made: ReadContent = { ...converted, sizeBytes: converted.bytes.length, chunks: () => [converted.bytes] }
+    const read = await readTextVersion({ ...options, content: made }, signal)
+    return { ...read, mediaType: unread.mediaType, warnings: [...announced(unread, converted.by), ...read.warnings] }
+  }
+}
+
+function announced({ nameWarning }: UnreadType, by: string): readonly string[] {
+  const sentence = `Converted by ${by} before it was read: compare what counts with the original.`
+  return nameWarning === null ? [sentence] : [nameWarning, sentence]
+}
+
+async function notConverted(
+  { mediaType }: UnreadType,
+  { office, mayConvert }: ReadConvertedOptions,
+): Promise<ReadFailedError> {
+  const { plural, saveAs = 'PDF' } = mediaTypeWords(mediaType)
+  const { file } = await office.state()
+  const save = `save it as ${saveAs} and add that`
+  const todo =
+    file === null
+      ? `${mayConvert ? 'LibreOffice, which may convert them, was not found on this computer: install it' : 'Install LibreOffice and let it convert them'}, or ${save}.`
+      : `LibreOffice is on this computer: turn on ${OPTION} in the library (consilium add --libreoffice on), or ${save}.`
+  const message = `${plural} are not read by Consilium itself. ${todo}`
+  return new ReadFailedError({ code: 'unsupported', message, retry: true })
+}

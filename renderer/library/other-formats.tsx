@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { LibreOfficeState } from '../../contract/document.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+
+/** Whether LibreOffice converts for this matter what is not read here, in one line, and the way to change it. */
+export function OtherFormats({ matter }: { readonly matter: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const options = useLoaded(matter, (client, signal) => client.library.readingOptions({ matter }, { signal }))
+  if (!options.value) return <FailureNote failure={options.failure} />
+  const { libreOffice } = options.value
+  return (
+    <p className="small soft">
+      {libreOffice
+        ? 'LibreOffice converts what Consilium cannot read itself (.xls, .xlsb, .ppt, .wpd).'
+        : 'Files that Consilium cannot read itself (.xls, .xlsb, .ppt, .wpd) are not converted.'}{' '}
+      <Button look="link" isSmall onClick={() => setOpen(true)}>
+        LibreOffice…
+      </Button>
+      {isOpen ? (
+        <ChangeConversion
+          matter={matter}
+          before={libreOffice}
+          onClose={() => {
+            setOpen(false)
+            options.reload()
+          }}
+        />
+      ) : null}
+    </p>
+  )
+}
+
+type ChangeProps = { readonly matter: string; readonly before: boolean; readonly onClose: () => void }
+
+function ChangeConversion({ matter, before, onClose }: ChangeProps) {
+  const client = useClient()
+  const action = useAction()
+  const [isOn, setOn] = useState(before)
+  const office = useLoaded('libreoffice', (assistant, signal) => assistant.library.libreOffice(undefined, { signal }))
+  const save = async () => {
+    const change = { matter, libreOffice: isOn }
+    if (await action.run(() => client.library.changeReadingOptions(change), 'Nothing was changed.')) onClose()
+  }
+  return (
+    <Modal title="Files that Consilium cannot read itself" onClose={onClose}>
+      <p className="soft">
+        Old Excel and PowerPoint files (.xls, .xlsb, .ppt) and WordPerfect documents (.wpd). LibreOffice can convert
+        them; what it makes of them is then read like any other file, and each such document says so.
+      </p>
+      <label className="flex items-center gap-2">
+        <input type="checkbox" checked={isOn} onChange={({ target }) => setOn(target.checked)} />
+        Let LibreOffice convert what Consilium cannot read itself
+      </label>
+      {office.value ? <OfficeTruth state={office.value} /> : <FailureNote failure={office.failure} />}
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        <Button look="primary" isOff={action.isBusy} onClick={() => void save()}>
+          Save
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+/** What LibreOffice is and does here; nothing is left out for comfort. */
+function OfficeTruth({ state }: { readonly state: LibreOfficeState }) {
+  const { file, version, workingCopies, network } = state
+  return (
+    <ul className="small soft grid gap-1">
+      <li>{foundWords(file, version)}</li>
+      <li>
+        It is a separate program, not part of Consilium, and sees the whole document. Its macros are off, and it is
+        stopped when it takes too long or writes too much.
+      </li>
+      <li>
+        {workingCopies === 'memory'
+          ? 'Its working copies, unencrypted, lie in a private folder in this computer’s memory, which is deleted at once.'
+          : 'Its working copies lie unencrypted in a private folder on this computer’s disk, which is deleted at once; traces may be left on the disk.'}
+      </li>
+      <li>
+        {network === 'cut'
+          ? 'This system cuts it off from the network while it converts.'
+          : 'It is told to use no network. This system does not enforce that.'}
+      </li>
+    </ul>
+  )
+}
+
+function foundWords(file: string | null, version: string | null): string {
+  if (file === null) return 'LibreOffice was not found on this computer: nothing is converted until it is installed.'
+  return version === null
+    ? `LibreOffice was found at ${file}, but it does not start.`
+    : `LibreOffice ${version} was found at ${file}.`
+}
