@@ -50,7 +50,8 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
     <Modal title="Files that Consilium cannot read itself" onClose={onClose}>
       <p className="soft">
         Old Excel and PowerPoint files (.xls, .xlsb, .ppt) and WordPerfect documents (.wpd). LibreOffice can convert
-        them; what it makes of them is then read like any other file, and each such document says so.
+        them; what it makes of them is read like any other file, and each such document says so. Once it may, what was
+        left unread in this matter is tried again.
       </p>
       <label className="flex items-center gap-2">
         <input type="checkbox" checked={isOn} onChange={({ target }) => setOn(target.checked)} />
@@ -77,8 +78,8 @@ function OfficeTruth({ state }: { readonly state: LibreOfficeState }) {
     <ul className="small soft grid gap-1">
       <li>{foundWords(file, version)}</li>
       <li>
-        It is a separate program, not part of Consilium, and sees the whole document. Its macros are off, and it is
-        stopped when it takes too long or writes too much.
+        It is a separate program, not part of Consilium: it sees the whole document and, like any program, could read
+        other files of yours. It runs no macros, and is stopped when it takes too long or writes too much.
       </li>
       <li>
         {workingCopies === 'memory'

@@ -108,6 +108,16 @@ test('the scanned pages can be told their language', async () => {
   await expect(page.getByText('Scanned pages are recognised; German.')).toBeVisible()
 })
 
+test('LibreOffice may be let convert what is not read here, and what it does is told', async () => {
+  await page.getByRole('button', { name: 'LibreOffice…' }).click()
+  await expect(page.getByText(/LibreOffice (\d[\d.]* was found|was not found)/)).toBeVisible()
+  await expect(page.getByText(/Its working copies.*(memory|disk)/)).toBeVisible()
+  await expectNoViolations(page, 'the option of LibreOffice')
+  await page.getByLabel('Let LibreOffice convert what Consilium cannot read itself').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('LibreOffice converts what Consilium cannot read itself')).toBeVisible()
+})
+
 test('a folder can be watched, and what comes into it is read', async () => {
   const watched = join(served.folder, 'incoming')
   await mkdir(watched)

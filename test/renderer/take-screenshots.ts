@@ -192,6 +192,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByText('The password does not open this PDF.').waitFor()
     },
   },
+  'library-libreoffice': {
+    options: {},
+    async show(page) {
+      await openMatter(page)
+      await go(page, 'Library')
+      await page.getByRole('button', { name: 'LibreOffice…' }).click()
+      await page.getByText('LibreOffice 7.4.7.2 was found').waitFor()
+    },
+  },
   'library-empty': {
     options: {},
     async show(page) {

@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { commandOf } from '../../processes/command-of.ts'
+import { standInOffice } from '../assistant/reading/libreoffice/stand-in-office.ts'
+import { until } from '../assistant/matter-in-use.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { typedXls5 } from '../library/read/typed-old-formats.ts'
+import { runCommand, startCommand } from './run-command.ts'
+
+const LONG_MS = 20_000
+
+beforeAll(buildIfNeeded)
+
+test.skipIf(process.platform === 'win32')(
+  'a kill while LibreOffice converts leaves nothing behind after the next start',
+  async () => {
+    await using short = await shortFolder()
+    const folder = short.path
+    const home = join(folder, 'home')
+    const seen = join(folder, 'seen')
+    await mkdir(join(folder, 'case'))
+    await writeFile(join(folder, 'case', 'rates.xls'), typedXls5('Rates', [['rent', 1250]]))
+    const program = await standInOffice(folder, `echo "$HOME $$" > ${seen}; sleep 1000; :`)
+    const options = { home, env: { CONSILIUM_LIBREOFFICE: program, CONSILIUM_MODELS: join(folder, 'models') } }
+    await runCommand(['matter', 'create', 'M'], options)
+    const adding = startCommand(['add', 'M', join(folder, 'case'), '--libreoffice', 'on'], options)
+    await until(async () => (await readFile(seen, 'utf8').catch(() => '')).endsWith('\n'), LONG_MS)
+    const [working = '', pid] = (await readFile(seen, 'utf8')).trim().split(' ')
+    adding.process.kill('SIGKILL')
+    expect((await adding.ended).code).toBeNull()
+    expect(await readdir(working)).toContain('document.xls')
+
+    expect((await runCommand(['matter', 'list'], options)).code).toBe(0)
+    await expect(readdir(working)).rejects.toMatchObject({ code: 'ENOENT' })
+    await until(async () => (await commandOf(Number(pid))) === '', LONG_MS)
+  },
+  60_000,
+)
