@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { hostileDocx } from './hostile/hostile-docx.ts'
 import type { HostileFile } from './hostile/hostile-file.ts'
 import { hostileHtml } from './hostile/hostile-html.ts'
+import { hostileOpenDocument } from './hostile/hostile-open-document.ts'
 import { hostilePdfs } from './hostile/hostile-pdfs.ts'
 import { hostileText } from './hostile/hostile-text.ts'
 
@@ -10,7 +11,13 @@ import { hostileText } from './hostile/hostile-text.ts'
 export async function makeHostile(dir: string): Promise<readonly HostileFile[]> {
   await mkdir(dir, { recursive: true })
   const files: HostileFile[] = []
-  for (const { make, ...file } of [...hostilePdfs, ...hostileDocx, ...hostileHtml, ...hostileText]) {
+  for (const { make, ...file } of [
+    ...hostilePdfs,
+    ...hostileDocx,
+    ...hostileHtml,
+    ...hostileOpenDocument,
+    ...hostileText,
+  ]) {
     await writeFile(join(dir, file.name), await make())
     files.push(file)
   }

@@ -82,12 +82,14 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
  */
 function sharedVersion(
   { textVersions, documents }: OpenMatter['store'],
-  { documentId, path, textVersionId }: DocumentRow,
+  { documentId, path, textVersionId, mediaType: known }: DocumentRow,
   wanted: Pick<TextVersion, 'sha256' | 'reader' | 'options'>,
 ): TextVersion {
   const version = textVersions.begin(wanted)
   if (!version.complete || version.id === textVersionId) return version
   const twin = documents.showing(version.id)
+  // Its own reading of before, with options that it has again.
+  if (!twin && known !== '') return version
   if (!twin || extname(twin.path).toLowerCase() !== extname(path).toLowerCase()) return textVersions.begin(wanted, true)
   const { mediaType, warnings, password } = twin
   documents.change(documentId, { mediaType, warnings, password })
