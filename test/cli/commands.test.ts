@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { STAND_IN, standInOffice } from '../assistant/reading/libreoffice/stand-in-office.ts'
-import { typedXls5 } from '../library/read/typed-old-formats.ts'
 import { type Ended, runCommand, startCommand } from './run-command.ts'
 
 const MATTER = 'Hollis v Marlowe'
@@ -253,32 +251,6 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     })
     expect(read.lines).toMatchObject([{ matter: MATTER }])
   })
-
-  test.skipIf(process.platform === 'win32')(
-    'add lets LibreOffice convert where it is told to, and keeps that',
-    async () => {
-      const office = join(folder, 'office')
-      await mkdir(office)
-      await writeFile(join(office, 'rates.xls'), typedXls5('Rates', [['rent', 1250]]))
-      const env = { CONSILIUM_LIBREOFFICE: await standInOffice(office, STAND_IN.converts(office)) }
-      const without = await run(['add', MATTER, join(office, 'rates.xls')], env)
-      expect(without).toMatchObject({ code: 1 })
-      expect(without.lines.at(-1)).toMatchObject({ unsupported: 1 })
-      expect(without.out).toContain('consilium add --libreoffice on')
-      const converted = await run(['add', MATTER, join(office, 'rates.xls'), '--libreoffice', 'on'], env)
-      expect(converted).toMatchObject({ code: 0 })
-      expect(converted.lines.at(-1)).toMatchObject({ ready: 1 })
-      const { lines } = await run(['documents', MATTER], env)
-      expect(lines).toContainEqual(
-        expect.objectContaining({
-          document: 'rates.xls',
-          warnings: ['Converted by LibreOffice 9.9.1.2 before it was read: compare what counts with the original.'],
-        }),
-      )
-      expect((await run(['add', MATTER, join(office, 'rates.xls'), '--libreoffice', 'perhaps'])).code).toBe(2)
-      expect((await run(['remove', MATTER, 'rates.xls'])).code).toBe(0)
-    },
-  )
 
   test('doctor prints one line a check and says with its exit code that something is lacking', async () => {
     const { code, lines } = await runCommand(['doctor', '--json'], {

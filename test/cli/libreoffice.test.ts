@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { commandOf } from '../../processes/command-of.ts'
-import { standInOffice } from '../assistant/reading/libreoffice/stand-in-office.ts'
+import { STAND_IN, standInOffice } from '../assistant/reading/libreoffice/stand-in-office.ts'
 import { until } from '../assistant/matter-in-use.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { typedXls5 } from '../library/read/typed-old-formats.ts'
@@ -12,6 +12,38 @@ import { runCommand, startCommand } from './run-command.ts'
 const LONG_MS = 20_000
 
 beforeAll(buildIfNeeded)
+
+test.skipIf(process.platform === 'win32')(
+  'add lets LibreOffice convert where it is told to, and keeps that',
+  async () => {
+    await using short = await shortFolder()
+    const folder = short.path
+    const file = join(folder, 'rates.xls')
+    await writeFile(file, typedXls5('Rates', [['rent', 1250]]))
+    const program = await standInOffice(folder, STAND_IN.converts(folder))
+    const env = { CONSILIUM_LIBREOFFICE: program, CONSILIUM_MODELS: join(folder, 'models') }
+    const run = (...words: readonly string[]) => runCommand([...words, '--json'], { home: join(folder, 'home'), env })
+    await run('matter', 'create', 'M')
+    const without = await run('add', 'M', file)
+    expect(without.code).toBe(1)
+    expect(without.lines.at(-1)).toMatchObject({ unsupported: 1 })
+    expect(without.out).toContain('consilium add --libreoffice on')
+    expect((await run('add', 'M', file, '--libreoffice', 'perhaps')).code).toBe(2)
+    const converted = await run('add', 'M', file, '--libreoffice', 'on')
+    expect(converted.code).toBe(0)
+    expect(converted.lines.at(-1)).toMatchObject({ ready: 1 })
+    const { lines } = await run('documents', 'M')
+    expect(lines).toMatchObject([
+      {
+        document: 'rates.xls',
+        warnings: ['Converted by LibreOffice 9.9.1.2 before it was read: compare what counts with the original.'],
+      },
+    ])
+    await writeFile(join(folder, 'later.xls'), typedXls5('Rates', [['other', 1]]))
+    expect((await run('add', 'M', join(folder, 'later.xls'))).code).toBe(0)
+  },
+  60_000,
+)
 
 test.skipIf(process.platform === 'win32')(
   'a kill while LibreOffice converts leaves nothing behind after the next start',
