@@ -53,7 +53,7 @@ export function createDerivation(context: DerivationContext): Derivation {
     },
     cost(relation, names) {
       if (relation === TODAY) return 1
-      const recorded = context.facts.relation(relation).table.matching(names).length
+      const recorded = context.facts.relation(relation).table.count(names)
       if (isPlain(context, relation)) return 1 + recorded
       const free = names.reduce((count, name) => count + (name === undefined ? 1 : 0), 0)
       const base = context.rulesFor(relation).length > 0 ? COST_OF_RULES : COST_OF_ASKING

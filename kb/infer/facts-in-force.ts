@@ -45,7 +45,7 @@ function factsInForce(
       individuals.set(type, known)
       return known
     },
-    conflicts: () => [...vocabulary.relations.keys()].flatMap((name) => relation(name).conflicts),
+    conflicts: () => [...vocabulary.relations.keys()].flatMap((name) => relation(name).conflicts()),
     with(change) {
       const changed = changeFacts(facts, change)
       const kept = [...recorded].filter(([name]) => changed.get(name) === facts.get(name))
@@ -93,9 +93,7 @@ function namesOfType(
       place.kind === 'name' && place.type === type ? [index] : [],
     )
     if (places.length === 0 || !facts.has(declared.name)) continue
-    const { table, denied } = relation(declared.name)
-    const statements = [...table.rows, ...[...denied.values()].flat()]
-    for (const { values } of statements)
+    for (const { values } of relation(declared.name).facts)
       for (const place of places) {
         const value = valueAt(values, place)
         if (value.kind === 'name') names.add(value.name)

@@ -103,7 +103,7 @@ function variantsOf(
 }
 
 function startTable(context: AbsentContext, rivals: ReadonlySet<string>): RowTable {
-  const rows = context.recorded.table.rows.map((row) => {
+  const rows = context.recorded.table.rows().map((row) => {
     const copy = copyRow(row)
     if (rivals.has(statementKey(context.relation, row))) contest(copy)
     return copy

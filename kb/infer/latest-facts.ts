@@ -27,6 +27,6 @@ export function latestFacts(relation: Relation, facts: readonly Fact[], asOf: nu
 }
 
 export type LatestFacts = {
-  readonly inForce: readonly Fact[]
+  readonly inForce: Fact[]
   readonly superseded: ReadonlyMap<string, readonly Fact[]>
 }

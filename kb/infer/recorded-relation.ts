@@ -4,40 +4,79 @@ import type { Conflict } from './conflict.ts'
 import { contestedGroups } from './contested-groups.ts'
 import { createRow } from './create-row.ts'
 import { latestFacts } from './latest-facts.ts'
+import { createNameIndex } from './name-index.ts'
+import type { Bucket } from './name-index.ts'
 import type { Row } from './row.ts'
 import { rowKey } from './row-key.ts'
-import { createRowTable } from './row-table.ts'
-import type { RowTable } from './row-table.ts'
 
-/** What the facts in force say about one relation. */
+/** What the facts in force say about one relation. Worked out for those names only that are asked for. */
 export type RecordedRelation = {
-  readonly table: RowTable
+  readonly facts: readonly Fact[]
+  readonly table: RecordedTable
   /** Recorded as no, by the key of the statement. */
   readonly denied: ReadonlyMap<string, readonly Fact[]>
   /** Older values that a later one has replaced, by the unique key, or by the whole statement where there is none. */
   readonly superseded: ReadonlyMap<string, readonly Fact[]>
-  readonly conflicts: readonly Conflict[]
+  conflicts(): readonly Conflict[]
+}
+
+export type RecordedTable = {
+  rows(): readonly Row[]
+  /** Those with these names; undefined: any. Of a unique relation all values of the key. */
+  matching(names: Names): readonly Row[]
+  /** At least as many as match. */
+  count(names: Names): number
+}
+
+type Names = readonly (string | undefined)[]
+
+type Stated = { readonly rows: readonly Row[]; readonly conflicts: readonly Conflict[] }
+
+const NONE: readonly Row[] = []
+const NOTHING_SUPERSEDED: ReadonlyMap<string, readonly Fact[]> = new Map()
+
+/** Facts valid on `asOf`, of `latest` relations the latest. */
+export function recordRelation(relation: Relation, facts: readonly Fact[], asOf: number): RecordedRelation {
+  const valid: Fact[] = facts.filter((fact) => isValid(fact, asOf))
+  const { inForce, superseded } = relation.latest
+    ? latestFacts(relation, valid, asOf)
+    : { inForce: valid, superseded: NOTHING_SUPERSEDED }
+  const index = createNameIndex<Fact, Stated>(inForce)
+  const stated = (bucket: Bucket<Fact, Stated>): Stated => {
+    bucket.extra ??= stateRows(relation, bucket.items)
+    return bucket.extra
+  }
+  // All facts that can contradict one another share the names of the key.
+  const keyNames = (names: Names): Names =>
+    relation.unique === null ? names : names.map((name, place) => (relation.unique?.includes(place) ? name : undefined))
+  const find = (names: Names): Bucket<Fact, Stated> | null => index.find(keyNames(names))
+  const table: RecordedTable = {
+    rows: () => stated(index.all).rows,
+    matching(names) {
+      const bucket = find(names)
+      return bucket === null ? NONE : stated(bucket).rows
+    },
+    count: (names) => find(names)?.items.length ?? 0,
+  }
+  return { facts: inForce, table, denied: denials(inForce), superseded, conflicts: () => stated(index.all).conflicts }
+}
+
+function denials(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const denied = new Map<string, Fact[]>()
+  for (const fact of facts) if (fact.holds === 'no') push(denied, rowKey(fact.values), fact)
+  return denied
 }
 
 /**
- * Facts valid on `asOf`, of `latest` relations the latest; the same statement twice is one row. Of an exact statement that is
- * recorded as yes and as no, and of several values for one unique key, all become possible. Where a statement
- * is recorded as yes or no, or its key has a value, a "not known" says nothing more and is left out. A "no" about a range denies no single value.
+ * The same statement twice is one row. Of an exact statement that is recorded as yes and as no, and of several values for one
+ * unique key, all become possible. Where a statement is recorded as yes or no, or its key has a value, a "not known" says
+ * nothing more and is left out. A "no" about a range denies no single value.
  */
-export function recordRelation(relation: Relation, facts: readonly Fact[], asOf: number): RecordedRelation {
-  const valid = facts.filter((fact) => isValid(fact, asOf))
-  const { inForce, superseded } = relation.latest
-    ? latestFacts(relation, valid, asOf)
-    : { inForce: valid, superseded: new Map<string, readonly Fact[]>() }
+function stateRows(relation: Relation, facts: readonly Fact[]): Stated {
   const rows = new Map<string, Row>()
-  const denied = new Map<string, Fact[]>()
-  for (const fact of inForce) {
-    const key = rowKey(fact.values)
-    if (fact.holds === 'no') push(denied, key, fact)
-    else addFact(rows, key, fact)
-  }
-  const conflicts = [...denyRows(relation.name, rows, denied), ...contestKeys(relation, rows)]
-  return { table: createRowTable([...rows.values()]), denied, superseded, conflicts }
+  for (const fact of facts) if (fact.holds !== 'no') addFact(rows, facts.length === 1 ? '' : rowKey(fact.values), fact)
+  const conflicts = [...denyRows(relation.name, rows, denials(facts)), ...contestKeys(relation, rows)]
+  return { rows: [...rows.values()], conflicts }
 }
 
 function isValid(fact: Fact, asOf: number): boolean {

@@ -11,9 +11,7 @@ export function factsIn(proofs: readonly Proof[], inference: Inference): readonl
   const facts = new Map<string, Fact>()
   for (const [relation, ids] of byRelation) {
     const wanted = new Set(ids.map(([id]) => id))
-    const { table, denied } = inference.facts.relation(relation)
-    for (const fact of [...table.rows.flatMap((row) => row.facts), ...[...denied.values()].flat()])
-      if (wanted.has(fact.id)) facts.set(fact.id, fact)
+    for (const fact of inference.facts.relation(relation).facts) if (wanted.has(fact.id)) facts.set(fact.id, fact)
   }
   return [...found.keys()].flatMap((id) => facts.get(id) ?? [])
 }

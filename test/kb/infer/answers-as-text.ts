@@ -1,5 +1,6 @@
 import type { createInference } from '../../../kb/infer/create-inference.ts'
 import type { Row } from '../../../kb/infer/row.ts'
+import type { Decimal } from '../../../kb/values/decimal.ts'
 import { sayNumber } from '../../../kb/values/say-number.ts'
 import type { Value } from '../../../kb/values/value.ts'
 import { buildFact } from '../build-fact.ts'
@@ -21,14 +22,19 @@ export function answersAsText(
   return goals.map((goal) => inference.ask(buildGoal(goal, program)).map(sayRow).toSorted(byCode).join(' '))
 }
 
-function sayRow({ values, certainty }: Row): string {
+/** `p,af`; one that is only possible has a `?`, an open end is `any`. */
+export function sayRow({ values, certainty }: Row): string {
   return values.map(say).join(',') + (certainty === 'certain' ? '' : '?')
 }
 
 function say(value: Value): string {
   if (value.kind === 'name') return value.name
   if (value.kind === 'date') return `${value.low}..${value.high}`
-  return value.low.equals(value.high) ? sayNumber(value.low) : `${sayNumber(value.low)}..${sayNumber(value.high)}`
+  return value.low.equals(value.high) ? sayNumber(value.low) : `${sayEnd(value.low)}..${sayEnd(value.high)}`
+}
+
+function sayEnd(number: Decimal): string {
+  return number.isFinite() ? sayNumber(number) : 'any'
 }
 
 /** As Prolog sorts atoms, which localeCompare does not. */
