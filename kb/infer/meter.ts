@@ -17,8 +17,8 @@ export type Meter = {
 
 /** The clock is read once in so many steps. */
 const STEPS_BETWEEN_LOOKS = 256
-/** Conditions of rules within conditions of rules that are being searched at once; a third of what the stack holds. */
-const MOST_CONDITIONS = 2500
+/** Conditions of rules within conditions of rules that are being searched at once; well under the 1,200 to 1,500 that were seen to fill the stack. */
+const MOST_CONDITIONS = 500
 
 export function createMeter(budget: Budget, now: () => number): Meter {
   let steps = 0

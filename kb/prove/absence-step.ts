@@ -6,6 +6,7 @@ import type { Row } from '../infer/row.ts'
 import type { Run } from '../infer/run.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Value } from '../values/value.ts'
+import { idsOf } from './ids-of.ts'
 import { inputKey, isMissing, missingInput } from './missing-input.ts'
 import type { AbsenceStep, Statement, Step } from './proof.ts'
 import { MOST_SHOWN } from './prover.ts'
@@ -65,7 +66,7 @@ export function recordedNo(
   const { program, facts, source } = inference
   const denials = [...facts.relation(relation).denied.values()].flat().filter((fact) => isAbout(fact, values))
   const unique = program.vocabulary.relations.get(relation)?.unique ?? null
-  if (denials.length > 0 || unique === null) return { facts: denials.map((fact) => fact.id), instead: null }
+  if (denials.length > 0 || unique === null) return { facts: idsOf(denials), instead: null }
   const names = values.map((value, place) =>
     value?.kind === 'name' && unique.includes(place) ? value.name : undefined,
   )
@@ -74,7 +75,7 @@ export function recordedNo(
     .find((row) => unique.every((place) => agrees(row.values[place], values[place])) && !isMissing(row))
   if (other === undefined) return { facts: [], instead: null }
   const instead = statementOf(relation, other.values, program.vocabulary)
-  return { facts: other.facts.map((fact) => fact.id), instead }
+  return { facts: idsOf(other.facts), instead }
 }
 
 function isAbout(fact: Fact, values: Values): boolean {

@@ -8,11 +8,13 @@ import type { Atom } from '../program/rule.ts'
 import { collect } from './collect.ts'
 import { missingInput } from './missing-input.ts'
 import type { Ground, Proof, Statement } from './proof.ts'
+import { orderedSource } from './ordered-source.ts'
 import { proveGround } from './prove-ground.ts'
 import type { Prover } from './prover.ts'
 import { statementOf } from './statement-of.ts'
 import { supersededBy } from './step-of-row.ts'
 import { summarise } from './summarise.ts'
+import { idsOf } from './ids-of.ts'
 import { groundsAgainst } from './why-not.ts'
 import { groundsWithout } from './grounds-without.ts'
 
@@ -32,7 +34,8 @@ export function proofsOf(inference: Inference, goal: Atom): readonly Proof[] {
 }
 
 /** Keeps what is on the way down, so that no proof rests on itself, and what was shown, so that nothing is shown twice. */
-function createProver(inference: Inference): Prover {
+function createProver(asked: Inference): Prover {
+  const inference = { ...asked, source: orderedSource(asked.source) }
   const { vocabulary } = inference.program
   const path: Row[] = []
   const shown = new Map<string, Proof>()
@@ -96,8 +99,7 @@ function groundsFor(
 function ownGrounds(row: Row, prover: Prover): readonly Ground[] {
   if (row.relation === TODAY) return [{ kind: 'today' }]
   const { vocabulary } = prover.inference.program
-  const ids = (holds: 'yes' | 'unknown'): readonly string[] =>
-    row.facts.filter((fact) => fact.holds === holds).map((fact) => fact.id)
+  const ids = (holds: 'yes' | 'unknown'): readonly string[] => idsOf(row.facts.filter((fact) => fact.holds === holds))
   const grounds: Ground[] = []
   if (ids('yes').length > 0)
     grounds.push({ kind: 'recorded', facts: ids('yes'), superseded: supersededBy(row, prover) })
@@ -117,7 +119,7 @@ function contestedBy(row: Row, inference: Inference): NonNullable<Proof['contest
   const rivals = unique === null ? [] : source.rows(row.relation, names).filter((other) => isRival(row, other, unique))
   return {
     rivals: rivals.map((other): Statement => statementOf(other.relation, other.values, program.vocabulary)),
-    denials: denials.map((fact) => fact.id),
+    denials: idsOf(denials),
   }
 }
 

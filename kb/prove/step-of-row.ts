@@ -5,6 +5,7 @@ import type { Row } from '../infer/row.ts'
 import type { Run } from '../infer/run.ts'
 import { TODAY } from '../infer/today.ts'
 import { rowsMatching } from '../infer/condition-status.ts'
+import { idsOf } from './ids-of.ts'
 import { isMissing, missingInput } from './missing-input.ts'
 import type { Step, StepStatus } from './proof.ts'
 import type { Prover } from './prover.ts'
@@ -28,7 +29,7 @@ function stepOfRow(row: Row, status: StepStatus, prover: Prover): Step {
   if (row.grounds.length > 0 || row.contested) return { kind: 'conclusion', status, proof: prover.proofOfRow(row) }
   if (isMissing(row))
     return { kind: 'missing', status, negated: false, exception: false, input: missingInput(row, vocabulary) }
-  const facts = row.facts.map((fact) => fact.id)
+  const facts = idsOf(row.facts)
   return { kind: 'fact', status, statement, facts, superseded: supersededBy(row, prover) }
 }
 
@@ -38,7 +39,7 @@ export function supersededBy(row: Row, { inference }: Prover): readonly string[]
   if (superseded.size === 0) return []
   const unique = inference.program.vocabulary.relations.get(row.relation)?.unique ?? null
   const key = unique === null ? rowKey(row.values) : keyOfPlaces(row.values, unique)
-  return (superseded.get(key) ?? []).map((fact) => fact.id)
+  return idsOf(superseded.get(key) ?? [])
 }
 
 function surestRow(atom: PreparedAtom, run: Run): Row | null {

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { compilePacks } from '../../../kb/compile/compile-packs.ts'
+import { createInference } from '../../../kb/infer/create-inference.ts'
+import type { Program } from '../../../kb/program/program.ts'
+import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import { sayProof } from '../../../kb/prove/say-proof.ts'
+import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
+import { whatWouldChange } from '../../../kb/prove/what-would-change.ts'
+import { buildFact } from '../build-fact.ts'
+import { buildGoal, buildProgram } from '../build-program.ts'
+import { USUAL_OPTIONS } from '../infer/usual-options.ts'
+import { readShippedPack } from '../read-shipped-pack.ts'
+
+const { program } = compilePacks([readShippedPack('af-demo')])
+if (program === null) throw new Error('the pack does not compile')
+
+const KNOWN = ['born(p, 1948-02-11)', 'sex(p, female)', 'has(p, af)', 'has(p, hypertension)', 'no has(p, diabetes)']
+
+function about(facts: readonly string[], goal: string, of: Program = program as Program) {
+  const inference = createInference(
+    of,
+    facts.map((fact, index) => buildFact(fact, `f${index + 1}`)),
+    USUAL_OPTIONS,
+  )
+  const atom = buildGoal(goal, of)
+  return {
+    proofs: proofsOf(inference, atom),
+    said: () => proofsOf(inference, atom).map((proof) => sayProof(proof).join('\n')),
+    missing: () => whatIsMissing(inference, atom).map(({ question, decides }) => `${decides}: ${question}`),
+    changes: () => whatWouldChange(inference, atom).map(({ kind, text, after }) => `${kind}: ${text}: ${after.status}`),
+  }
+}
+
+describe('the proof of a conclusion that is open', () => {
+  const open = about(KNOWN, 'recommend(p, oral_anticoagulation)')
+
+  it('says in one line what it would take', () => {
+    expect(open.proofs.map(({ status, summary }) => [status, summary])).toEqual([
+      ['unknown', 'Would hold if p has no active bleeding: not known. 4 to 8 >= 3 in any case.'],
+    ])
+  })
+
+  it('shows rules with their source, facts with their ids, every part of a sum, and both sides of a comparison', () => {
+    expect(open.said()).toEqual([
+      `Open. Would hold if p has no active bleeding: not known. 4 to 8 >= 3 in any case.
+Missing: Does p have active bleeding?
+Missing: Does p have heart failure?
+Missing: Does p have stroke, TIA or thromboembolism?
+Missing: Does p have vascular disease?
+- open: Offer p oral anticoagulation (CHA2DS2-VASc 4 to 8, threshold 3)  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - open: there must not be: oral anticoagulation is contraindicated for p
+    - open: oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
+      - Does p have active bleeding?  [missing]
+  - p has atrial fibrillation  [fact f3]
+  - CHA2DS2-VASc of p is 4 to 8  [rule cha2ds2vasc; sample, after the published score, source not read]
+    - p is 78 years old, born 1948-02-11  [rule age; definition, source not read]
+      - p was born on 1948-02-11  [fact f1]
+      - today is 2026-06-03  [the day of the question]
+      - ?a := years_between(?b, ?d), which is 78 years
+    - the points are 4 to 8
+      +2 age 75 or over
+        - ?a >= 75 years: 78 years >= 75 years
+      0 age 65 to 74
+        - not so: ?a < 75 years: 78 years < 75 years
+      +1 female sex
+        - p is female  [fact f2]
+      0 or +1 heart failure
+        - Does p have heart failure?  [missing]
+      +1 hypertension
+        - p has hypertension  [fact f4]
+      0 diabetes
+        - not so: p has diabetes  [recorded as no, f5]
+      0 or +2 stroke, TIA or thromboembolism
+        - Does p have stroke, TIA or thromboembolism?  [missing]
+      0 or +1 vascular disease
+        - Does p have vascular disease?  [missing]
+  - the threshold for anticoagulation of p is 3  [rule threshold-women; sample, source not read]
+    - p is female  [fact f2]
+  - ?s >= ?t: 4 to 8 >= 3`,
+    ])
+  })
+
+  it('finds the input that decides it, before those that do not', () => {
+    expect(open.missing()).toEqual([
+      'always: Does p have active bleeding?',
+      'no: Does p have heart failure?',
+      'no: Does p have stroke, TIA or thromboembolism?',
+      'no: Does p have vascular disease?',
+    ])
+  })
+
+  it('lists the single changes that change it', () => {
+    expect(open.changes()).toEqual([
+      'answer: p has active bleeding: no',
+      'answer: p has no active bleeding: yes',
+      'flip: p has no atrial fibrillation: no',
+    ])
+  })
+
+  it('is the same when it went through JSON', () => {
+    expect(JSON.parse(JSON.stringify(open.proofs))).toEqual(open.proofs)
+  })
+})
+
+describe('the proof of a no', () => {
+  it('shows for each rule the first condition that fails, and what that rests on', () => {
+    expect(
+      about(
+        [...KNOWN.filter((fact) => fact !== 'has(p, af)'), 'no has(p, af)'],
+        'recommend(p, oral_anticoagulation)',
+      ).said(),
+    ).toEqual([
+      `- not so: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - not so: p has atrial fibrillation  [recorded as no, f5]`,
+    ])
+  })
+
+  it('shows the exception that holds', () => {
+    expect(about([...KNOWN, 'has(p, active_bleeding)'], 'recommend(p, oral_anticoagulation)').said()).toEqual([
+      `- not so: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - not so: there must not be: oral anticoagulation is contraindicated for p
+    - oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
+      - p has active bleeding  [fact f6]`,
+    ])
+  })
+
+  it('says what is concluded instead', () => {
+    expect(about(KNOWN, 'anticoag_threshold(p, 9)').said()[0]).toContain(
+      'instead the threshold for anticoagulation of p is 3',
+    )
+  })
+})
+
+const FAMILY = buildProgram({
+  relations: {
+    parent: { places: ['k', 'k'], say: '{0} is a parent of {1}' },
+    older: { places: ['k', 'k'], say: '{0} is older than {1}' },
+    heir: { places: ['k'], say: '{0} inherits' },
+    disowned: { places: ['k'], say: '{0} is disowned' },
+  },
+  rules: [
+    { concludes: 'older(?x, ?y)', if: ['parent(?x, ?y)'] },
+    { concludes: 'older(?x, ?z)', if: ['older(?x, ?y)', 'older(?y, ?z)'] },
+    { concludes: 'heir(?x)', if: ['parent(?_, ?x)'], unless: ['disowned(?x)'] },
+  ],
+})
+
+describe('several proofs', () => {
+  it('are all shown, none resting on the conclusion itself', () => {
+    const { proofs } = about(['parent(a, b)', 'parent(b, a)', 'parent(b, c)', 'parent(a, c)'], 'older(a, c)', FAMILY)
+    const rules = proofs.flatMap((proof) =>
+      proof.grounds.map((ground) => (ground.kind === 'rule' ? ground.rule.id : ground.kind)),
+    )
+    expect(rules).toEqual(expect.arrayContaining(['r0', 'r1']))
+    expect(JSON.stringify(proofs[0]?.grounds).split('a is older than c').length - 1).toBe(rules.length)
+  })
+
+  it('outlive one another: without a fact the other proof stands', () => {
+    expect(about(['parent(a, b)', 'parent(b, c)'], 'older(a, c)', FAMILY).proofs[0]?.status).toBe('yes')
+    expect(about(['parent(a, c)'], 'older(a, c)', FAMILY).proofs[0]?.status).toBe('yes')
+  })
+
+  it('end in a ring of forty', () => {
+    const ring = Array.from({ length: 40 }, (_, index) => `parent(n${index}, n${(index + 1) % 40})`)
+    const { proofs } = about(ring, 'older(n0, n20)', FAMILY)
+    expect(proofs[0]?.status).toBe('yes')
+    expect(JSON.stringify(proofs).length).toBeLessThan(2_000_000)
+  })
+})
+
+describe('what is assumed', () => {
+  it('comes first, and the change that would make it so is found', () => {
+    const heir = about(['parent(a, b)'], 'heir(b)', FAMILY)
+    expect(heir.said()).toEqual([
+      `Assumed: nothing in the record shows: b is disowned
+- b inherits  [rule r2]
+  - nothing in the record shows: b is disowned  [assumed]
+  - a is a parent of b  [fact f1]`,
+    ])
+    expect(heir.changes()).toEqual(['appear: b is disowned: no', 'flip: not so: a is a parent of b: no'])
+  })
+
+  it('is not assumed where it is recorded', () => {
+    expect(about(['parent(a, b)', 'no disowned(b)'], 'heir(b)', FAMILY).proofs[0]?.assumed).toEqual([])
+  })
+})
+
+it('names the older values that a later one has replaced', () => {
+  const facts = ['weight(p, 60) @2025-01-01', 'weight(p, 58) @2026-05-01']
+  expect(about(facts, 'weight(p, ?w)').said()).toEqual(['- p weighs 58 kg  [fact f2, in place of f1]'])
+})
+
+it('shows what contradicts a conclusion', () => {
+  expect(about(['sex(p, female)', 'sex(p, male)'], 'sex(p, female)').said()).toEqual([
+    `Open. The record or the rules contradict themselves here.
+- open: p is female  [fact f1]
+  - contradicted by: p is male`,
+  ])
+})
+
+it('says that something cannot be computed', () => {
+  const division = buildProgram({
+    relations: { v: { places: ['k', 'number'] }, w: { places: ['k', 'number'] } },
+    rules: [{ concludes: 'w(?x, ?z)', if: ['v(?x, ?y)', '?z := 1 / ?y'] }],
+  })
+  expect(about(['v(a, 0)'], 'w(a, ?z)', division).proofs.map(({ status, summary }) => [status, summary])).toEqual([
+    ['unknown', 'Cannot be computed: division by zero.'],
+  ])
+})
