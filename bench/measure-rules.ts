@@ -63,7 +63,7 @@ function* measureOwn(program: Program, facts: readonly BenchFact[], size: number
     const loadStart = performance.now()
     const inForce = createFactsInForce(program.vocabulary, stated, asOf)
     const loadMs = performance.now() - loadStart
-    const ask = (): readonly string[] => {
+    const ask = (): readonly unknown[] => {
       const inference = createInference(program, inForce, {
         asOf,
         jurisdiction: null,
@@ -71,7 +71,9 @@ function* measureOwn(program: Program, facts: readonly BenchFact[], size: number
         budget: USUAL_BUDGET,
         now: () => performance.now(),
       })
-      return proofsOf(inference, atom).map((proof) => sayProof(proof).join('\n'))
+      const said = proofsOf(inference, atom).map((proof) => ({ status: proof.status, lines: sayProof(proof) }))
+      // Where there is no answer, there is the proof of why not.
+      return said.filter(({ status }) => status !== 'no')
     }
     yield { bench: 'rules', engine: 'own', facts: size, question: name, loadMs: tenths(loadMs), ...timed(ask) }
   }

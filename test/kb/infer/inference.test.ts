@@ -213,6 +213,27 @@ describe('conflicts', () => {
     expect(ask(rules, ['has(p, af)'], 'score(p, ?s)')).toEqual(['p,1?', 'p,2?'])
   })
 
+  it('within recursion make everything open that rests on them', () => {
+    const program = buildProgram({
+      relations: {
+        start: { places: ['k', 'number'] },
+        next: { places: ['k', 'k'] },
+        label: { places: ['k', 'number'], unique: [0] },
+      },
+      rules: [
+        { concludes: 'label(?x, ?n)', if: ['start(?x, ?n)'] },
+        { concludes: 'label(?y, ?n)', if: ['label(?x, ?n)', 'next(?x, ?y)'] },
+      ],
+    })
+    const inference = createInference(
+      program,
+      buildFacts('start(a, 1)', 'start(b, 2)', 'next(a, b)', 'next(b, c)'),
+      USUAL_OPTIONS,
+    )
+    expect(answers(inference, 'label(?x, ?n)')).toEqual(['a,1', 'b,1?', 'b,2?', 'c,1?', 'c,2?'])
+    expect(inference.conflicts()).toHaveLength(2)
+  })
+
   it('between a rule and a recorded no make the conclusion open', () => {
     const inference = infer(TREAT, ['has(p, af)', 'no has(p, bleeding)', 'no treat(p)'])
     expect(answers(inference, 'treat(p)')).toEqual(['p?'])

@@ -10,7 +10,10 @@ const ROOT = join(import.meta.dirname, '../../..')
 export async function loadMutant(mutant: Mutant): Promise<typeof Kernel.createInference> {
   const folder = join(ROOT, 'out', 'mutants', `${process.pid}-${mutant.name.replaceAll(/\W+/g, '-')}`)
   mkdirSync(folder, { recursive: true })
-  cpSync(join(ROOT, 'kb'), join(folder, 'kb'), { recursive: true, filter: (path) => !path.includes('.types') })
+  cpSync(join(ROOT, 'kb'), join(folder, 'kb'), {
+    recursive: true,
+    filter: (path) => !/\.types|tsconfig\.json$/.test(path),
+  })
   const file = join(folder, 'kb', 'infer', mutant.file)
   writeFileSync(
     file,

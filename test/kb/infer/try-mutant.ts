@@ -5,7 +5,7 @@ import type { Mutant } from './mutants.ts'
 import type { PrologOracle } from './prolog-oracle.ts'
 
 const QUERIES = 2000
-const CASES = 400
+const CASES = 200
 
 /** How many disagreements show it; 0: nobody would notice. */
 export async function tryMutant(mutant: Mutant, oracle: PrologOracle): Promise<number> {
