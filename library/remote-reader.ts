@@ -63,6 +63,8 @@ type Reading = {
   readonly endProcess: () => void
   /** Pages that are done with: given as done, read, or lost. */
   readonly done: Set<number>
+  /** Those of them that were lost, now or before. */
+  readonly failed: Set<number>
   pagesRead: number
   isPdf: boolean
 }
@@ -85,7 +87,8 @@ export function createRemoteReader(supervised: Supervised, options: Partial<Remo
     if (sizeMb > settings.fileMb)
       throw gateFailure('The file is too large', { value: Math.ceil(sizeMb), limit: settings.fileMb, unit: 'MB' })
     const clock = createReadingClock(settings.baseMs + sizeMb * settings.perMbMs, endProcess)
-    return { source, calls, clock, settings, endProcess, done: new Set(source.skipPages), pagesRead: 0, isPdf: false }
+    const [done, failed] = [new Set(source.skipPages), new Set(source.failedPages)]
+    return { source, calls, clock, settings, endProcess, done, failed, pagesRead: 0, isPdf: false }
   }
 
   return {
@@ -124,7 +127,7 @@ async function* readPages(
       const isHopeless = lostPages >= reading.settings.maxLostPages || (isFound && reading.pagesRead === 0)
       if (!isPageLoss(error, failure, reading) || isHopeless)
         throw new ReadFailedError(failure, { cause: error, unread: unreadOf(error) })
-      if (isFound) yield lostPage(reading.done, failure)
+      if (isFound) yield lostPage(reading, failure)
       lostPages += isFound ? 1 : 0
       pagesPerCall = isFound ? undefined : 1
       await supervised.ready()
@@ -154,7 +157,8 @@ async function* readOnce(
   try {
     await clock.time(() => send(reading))
     const { name, password, ocr } = source
-    const pages = calls.stream('read', { name, password, ocr, skipPages: [...reading.done], pagesPerCall })
+    const [skipPages, failedPages] = [[...reading.done], [...reading.failed]]
+    const pages = calls.stream('read', { name, password, ocr, skipPages, failedPages, pagesPerCall })
     for (;;) {
       if (ocr) clock.refill(reading.settings.ocrPageMs)
       const next = await clock.time(() => pages.next())
@@ -210,10 +214,11 @@ function unreadOf(error: unknown): UnreadType | undefined {
 }
 
 /** The first page that is not done with is the one that killed the reader. */
-function lostPage(done: Set<number>, failure: ReadFailure): ReadPage {
+function lostPage({ done, failed }: Reading, failure: ReadFailure): ReadPage {
   let page = 1
   while (done.has(page)) page += 1
   done.add(page)
+  failed.add(page)
   return {
     page,
     label: null,

@@ -77,7 +77,11 @@ async function readWith(
   signal: AbortSignal,
 ): Promise<ReadResult> {
   const skipPages = store.pages.done(textVersionId)
-  const items = reader.read({ ...content, ocr, password: password ?? undefined, skipPages }, signal)
+  const failedPages = store.pages
+    .list(textVersionId)
+    .flatMap(({ page, state }) => (state === 'failed' ? (page ?? []) : []))
+  const asked = { ...content, ocr, password: password ?? undefined, skipPages, failedPages }
+  const items = reader.read(asked, signal)
   try {
     return await keepItems(items, { store, foreground, textVersionId, documentId, onPage }, signal)
   } finally {
@@ -113,7 +117,10 @@ async function keepItems(
 function toStored(page: ReadPage): NewPage {
   const { starts, ends, boxes } = page.words
   const offsets = new Int32Array(2 * starts.length)
-  starts.forEach((start, at) => offsets.set([start, ends[at] ?? start], 2 * at))
+  for (let at = 0; at < starts.length; at += 1) {
+    offsets[2 * at] = starts[at]!
+    offsets[2 * at + 1] = ends[at]!
+  }
   return {
     page: page.page,
     label: page.label,

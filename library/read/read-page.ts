@@ -85,6 +85,8 @@ export type ReadRequest = {
   readonly ocr?: OcrRequest | undefined
   /** Pages that are already in the store (from 1); they are not read again. */
   readonly skipPages?: readonly number[] | undefined
+  /** Those of them that failed: the parser is kept away from them, since one may have killed it. */
+  readonly failedPages?: readonly number[] | undefined
   /** Pages a parser call takes together; smaller loses less when the parser dies, larger knows more of the layout. */
   readonly pagesPerCall?: number | undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ordinaryPdf } from '../../../../scripts/hostile/ordinary-pdf.ts'
-import { collect } from '../collect.ts'
+import { blocksOf, collect } from '../collect.ts'
 import { type Print, typedPdf } from '../typed-pdf.ts'
 
 /** Eighty lines in two columns, typed row by row as some programs do. */
@@ -10,6 +10,8 @@ function twoColumns(page: number): readonly Print[] {
     [320, 100 + row * 16, 11, `right ${page * 100 + row} the landlord shall repair it`],
   ]).flat()
 }
+
+const LINE = 'The landlord shall repair the boundary wall and the roof of the house.'
 
 /** A page with a running header and its number below. */
 function framedPage(number: number): readonly Print[] {
@@ -141,6 +143,43 @@ describe('reading a PDF', () => {
     expect(result.pages).toBe(25)
     const rest = await collect('a.pdf', bytes, { skipPages: Array.from({ length: 25 }, (_, index) => index + 1) })
     expect([rest.pages.length, rest.result.pages]).toEqual([0, 25])
+  })
+
+  it('goes on after an interruption as if there had been none: headings, running lines', async () => {
+    const sizes = [20, 11, 15, 11, 15, 11]
+    const bytes = typedPdf(
+      sizes.map((size, index): readonly Print[] => [
+        // From the last page of one call to the first of the next.
+        [60, 30, 9, [3, 4].includes(index) ? 'Case 21-cv-100 Document 5' : ''],
+        [72, 120, size, size > 11 ? 'Of the Parties' : 'The tenant shall pay the rent.'],
+        [72, 160, 11, `The landlord ${index} shall repair the boundary wall and the roof.`],
+        [72, 176, 11, 'Both shall keep the drains clear and the hedge cut.'],
+      ]),
+    )
+    const { pages } = await collect('a.pdf', bytes, { pagesPerCall: 4 })
+    expect(blocksOf(pages[0]!)[0]).not.toEqual(blocksOf(pages[2]!)[0])
+    expect(blocksOf(pages[4]!).map(([kind]) => kind)).toContain('header')
+    for (const read of [2, 4, 5]) {
+      const skipPages = Array.from({ length: read }, (_, index) => index + 1)
+      const rest = await collect('a.pdf', bytes, { pagesPerCall: 4, skipPages })
+      expect(rest.pages).toEqual(pages.slice(read))
+    }
+  })
+
+  it('does not touch pages that failed before', async () => {
+    const bytes = typedPdf([
+      [[72, 90, 20, 'A large heading']],
+      [
+        [72, 90, 15, 'Of the Parties'],
+        [72, 130, 11, LINE],
+      ],
+    ])
+    const alone = await collect('a.pdf', bytes, { skipPages: [1], failedPages: [1] })
+    const beside = await collect('a.pdf', bytes, { skipPages: [1] })
+    expect([alone, beside].map(({ pages }) => blocksOf(pages[0]!)[0]!.slice(0, 2))).toEqual([
+      ['heading', 1],
+      ['heading', 2],
+    ])
   })
 
   it('asks for the password, says when it is wrong, and opens with the right one', async () => {
