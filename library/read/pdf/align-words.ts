@@ -46,8 +46,7 @@ type Place = { index: number; offset: number }
 export function createWordAligner(words: readonly FoundWord[], hyphenated: ReadonlySet<string>): WordAligner {
   const used = new Uint8Array(words.length)
   const covered = new Int32Array(words.length)
-  const everywhere = [...words.keys()]
-  const wordsByLetter = Map.groupBy(everywhere, (index) => words[index]!.text[0] ?? '')
+  let everywhere: Everywhere | undefined
   let place: Place = { index: 0, offset: 0 }
 
   function find(token: string, candidates: readonly number[], atWordEnd: boolean): Match | undefined {
@@ -55,19 +54,24 @@ export function createWordAligner(words: readonly FoundWord[], hyphenated: Reado
       const match = matchToken(token, words, candidates, used, from)
       return match && (match.isWordEnd || !atWordEnd) ? match : undefined
     }
+    /** Whether the word there may be the first of the token; marks at its start are passed over. */
+    const mayBegin = (index: number) =>
+      used[candidates[index]!] === 0 && (words[candidates[index]!]!.text[0] === token[0] || ADDED_MARKS.has(token[0]!))
     let match = search(place)
     const last = Math.min(candidates.length, place.index + WINDOW_WORDS)
-    for (let index = place.index; !match && index < last; index += 1) match = search({ index, offset: 0 })
+    for (let index = place.index; !match && index < last; index += 1)
+      if (mayBegin(index)) match = search({ index, offset: 0 })
     for (let index = Math.max(0, place.index - WINDOW_WORDS); !match && index < place.index; index += 1)
-      match = search({ index, offset: 0 })
+      if (mayBegin(index)) match = search({ index, offset: 0 })
     return match
   }
 
   /** Boxes of cells and paragraphs sometimes leave out a line: then any unused words of the page with the same letters. */
   function findAnywhere(token: string): Match | undefined {
-    for (const index of wordsByLetter.get(token[0] ?? '') ?? []) {
+    everywhere ??= wordsEverywhere(words)
+    for (const index of everywhere.byLetter.get(token[0] ?? '') ?? []) {
       if (used[index] === 1 || !token.startsWith(words[index]!.text)) continue
-      const match = matchToken(token, words, everywhere, used, { index, offset: 0 })
+      const match = matchToken(token, words, everywhere.indices, used, { index, offset: 0 })
       if (match?.isWordEnd) return match
     }
     return undefined
@@ -75,6 +79,14 @@ export function createWordAligner(words: readonly FoundWord[], hyphenated: Reado
 
   return {
     align(token, candidates) {
+      const expected = candidates[place.index]
+      // Nearly always: it is the next word, letter for letter.
+      if (place.offset === 0 && expected !== undefined && used[expected] === 0 && words[expected]!.text === token) {
+        used[expected] = 1
+        covered[expected] = token.length
+        place = { index: place.index + 1, offset: 0 }
+        return { text: token, pieces: [{ start: 0, end: token.length, word: expected }] }
+      }
       // First as whole words: "a" must not be found at the start of "apple" while an "a" is left.
       const match = find(token, candidates, true) ?? find(token, candidates, false)
       const bare = withoutEdgeMarks(token)
@@ -90,12 +102,28 @@ export function createWordAligner(words: readonly FoundWord[], hyphenated: Reado
     restart() {
       place = { index: 0, offset: 0 }
     },
-    unused: () =>
-      [...words.keys()].filter((index) => {
-        const rest = words[index]!.text.slice(covered[index])
-        return covered[index] === 0 || (rest !== '' && !HYPHENS.has(rest))
-      }),
+    unused: () => wordsLeft(words, covered),
   }
+}
+
+/** Those of which nothing is covered, or not all; a hyphen at the end does not count. */
+function wordsLeft(words: readonly FoundWord[], covered: Int32Array): readonly number[] {
+  const left: number[] = []
+  for (const [index, { text }] of words.entries()) {
+    const end = covered[index]!
+    if (end === 0 || (end < text.length && !HYPHENS.has(text.slice(end)))) left.push(index)
+  }
+  return left
+}
+
+type Everywhere = {
+  readonly indices: readonly number[]
+  readonly byLetter: ReadonlyMap<string, readonly number[]>
+}
+
+function wordsEverywhere(words: readonly FoundWord[]): Everywhere {
+  const indices = [...words.keys()]
+  return { indices, byLetter: Map.groupBy(indices, (index) => words[index]!.text[0] ?? '') }
 }
 
 /** Walks the token and the candidate words character by character from `from`; undefined when they differ. */

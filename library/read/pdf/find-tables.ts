@@ -25,7 +25,7 @@ const LEAST_NUMBER_ROWS = 5
 const RIGHT_TO_LEFT = /[\u0590-\u08FF]/
 /** A line that follows closer than this share of the usual distance belongs to the row above it. */
 const CLOSE_SHARE = 0.9
-const LEADERS = /(\.\s?){4,}/
+const LEADERS = /\.\s?\.\s?\.\s?\./
 
 /**
  * Tables without rules: lines whose parts keep to columns, one of them of numbers. Where a table `isKnown` to be, words alone

@@ -56,6 +56,7 @@ function lettersOf(text: string): number {
 }
 
 function medianHeight(words: readonly FoundWord[]): number {
-  const heights = words.map(({ height }) => height).toSorted((one, other) => one - other)
-  return heights[heights.length >> 1] ?? 0
+  const heights = new Float64Array(words.length)
+  for (let at = 0; at < words.length; at += 1) heights[at] = words[at]!.height
+  return heights.toSorted()[heights.length >> 1] ?? 0
 }

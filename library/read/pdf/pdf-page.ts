@@ -29,7 +29,7 @@ const NOT_UNDERSTOOD_SHARE = 0.3
  */
 export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Aside> = new Map()): PdfPageText {
   const words = wordsOf(page.textItems, asides)
-  const hyphenated = new Set(words.map(({ text }) => plainWord(text)).filter((text) => /\p{L}-\p{L}/u.test(text)))
+  const hyphenated = new Set(words.flatMap(({ text }) => (/\p{L}-\p{L}/u.test(text) ? [plainWord(text)] : [])))
   const blocks = withWholeSentences(withTables(page.blocks ?? [], words))
   let { writer, missed } = writePage(words, blocks, hyphenated, page.height)
   if (missed.length > words.length * NOT_UNDERSTOOD_SHARE) {
@@ -143,9 +143,7 @@ function isAside({ words }: PageWriter, { pieces }: AlignedToken): boolean {
 
 /** Words no block has used and the lines at the edges of the page, line by line in page order. */
 function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight: number): void {
-  const edges = [...writer.words.keys()].filter((index) =>
-    ['header', 'footer'].includes(writer.words[index]!.aside ?? ''),
-  )
+  const edges = writer.words.flatMap(({ aside }, index) => (aside === 'header' || aside === 'footer' ? [index] : []))
   const missed = [...unused, ...edges].toSorted((one, other) => one - other)
   let at = 0
   while (at < missed.length) {

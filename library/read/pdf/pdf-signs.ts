@@ -24,6 +24,10 @@ const HIDES = 4
 const OPERATORS =
   /(?<=[\])>\s])(TJ|Tj|'|")(?=[\s/[(<]|$)|(?<=^|\s)((?:1(?:\.0*)?\s+){1,3}(?:g|rg|sc|scn)|(?:0(?:\.0*)?\s+){4}(?:k|scn?))(?=\s|$)|(?<=\s)(g|rg|k|sc|scn|Q)(?=\s|$)|(?<=^|\s)([37]\s+Tr|\/OC\s*\/[^\s]+\s+BDC)(?=\s|$)/g
 
+/** Without one of these no text is hidden; most pages have none, and are done with at once. */
+const WHITENS_OR_HIDES =
+  /1(?:\.0*)?\s+(?:g|rg|sc|scn)(?=\s|$)|(?:0(?:\.0*)?\s+){4}(?:k|scn?)(?=\s|$)|[37]\s+Tr|\/OC\s*\//
+
 /** An encrypted file shows nothing, and may hold all of it. */
 const OF_ENCRYPTED: PdfSigns = { mayHideText: true, mayAttach: true, isEncrypted: true }
 
@@ -50,6 +54,7 @@ function attaches(bytes: Buffer): boolean {
 
 /** Whether text is shown in white, or invisibly, or in a layer that may be off. */
 function hidesText(content: string): boolean {
+  if (!WHITENS_OR_HIDES.test(content)) return false
   let isWhite = false
   for (const match of content.matchAll(OPERATORS)) {
     const kind = [SHOWS, WHITENS, COLOURS, HIDES].find((group) => match[group] !== undefined)

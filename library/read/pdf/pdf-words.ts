@@ -7,6 +7,8 @@ const BOX_SLACK_POINTS = 2
 /** Of a font without a character table, the parser takes the sign of a list (code 30 or 31) for a ligature. */
 const BARE_LIGATURE = /^f(f|i|l|fi|fl)$/
 const BULLET = '\u2022'
+// oxlint-disable-next-line no-control-regex -- NUL is one of them (`withoutPageMarks`)
+const SPACE_OR_MARK = /[\s\0]/
 /** Columns lie at least this far apart; gaps between words are narrower. */
 const GUTTER_POINTS = 8
 /** Fewer words on one side are a list mark or a number of a line, and no column. */
@@ -14,30 +16,24 @@ const LEAST_COLUMN_WORDS = 8
 
 /** The words of items in the order in which they stand on the page; `asides` names those that are no body text. */
 export function wordsOf(items: readonly TextItem[], asides: ReadonlyMap<TextItem, Aside>): readonly FoundWord[] {
-  return items.flatMap((item) => {
+  const all: FoundWord[] = []
+  for (const item of items) {
     const aside = asides.get(item)
     const isTurned = !isUpright(item)
     const shown = BARE_LIGATURE.test(item.text.trim()) ? BULLET : undefined
+    const turnedLine = isTurned ? Math.round(item.x) : undefined
     const found = isTurned ? turnedWords(item) : item.words?.length ? item.words : [item]
-    return found.flatMap((word) =>
-      withoutPageMarks(word.text)
-        .split(/\s+/)
-        .filter((text) => text !== '')
-        .map((text) => {
-          const { x, y, width, height } = word
-          return {
-            text,
-            x,
-            y,
-            width,
-            height,
-            ...(aside && { aside }),
-            ...(shown && { shown }),
-            ...(isTurned && { turnedLine: Math.round(item.x) }),
-          }
-        }),
-    )
-  })
+    for (const { text, x, y, width, height } of found)
+      for (const part of partsOf(text)) all.push({ text: part, x, y, width, height, aside, shown, turnedLine })
+  }
+  return all
+}
+
+function partsOf(text: string): readonly string[] {
+  if (!SPACE_OR_MARK.test(text)) return text === '' ? [] : [text]
+  return withoutPageMarks(text)
+    .split(/\s+/)
+    .filter((part) => part !== '')
 }
 
 function isUpright({ rotation = 0 }: TextItem): boolean {
@@ -57,15 +53,14 @@ function turnedWords({ text, x, y, width, height, rotation = 0 }: TextItem): rea
 export function wordsIn(words: readonly FoundWord[], box: Rect | undefined): readonly number[] {
   if (!box) return [...words.keys()]
   const inside: number[] = []
-  for (const [index, word] of words.entries()) {
-    const x = word.x + word.width / 2
+  const [left, right] = [box.x - BOX_SLACK_POINTS, box.x + box.width + BOX_SLACK_POINTS]
+  const [top, bottom] = [box.y - BOX_SLACK_POINTS, box.y + box.height + BOX_SLACK_POINTS]
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!
     const y = word.y + word.height / 2
-    const isInside =
-      x >= box.x - BOX_SLACK_POINTS &&
-      x <= box.x + box.width + BOX_SLACK_POINTS &&
-      y >= box.y - BOX_SLACK_POINTS &&
-      y <= box.y + box.height + BOX_SLACK_POINTS
-    if (isInside) inside.push(index)
+    if (y < top || y > bottom) continue
+    const x = word.x + word.width / 2
+    if (x >= left && x <= right) inside.push(index)
   }
   return inside
 }
@@ -86,11 +81,15 @@ export function inColumns(words: readonly FoundWord[], indices: readonly number[
 /** Where the first empty strip begins that no word crosses. */
 function gutterOf(words: readonly FoundWord[], indices: readonly number[]): number | undefined {
   if (indices.length < LEAST_COLUMN_WORDS * 2) return undefined
-  let reached = Infinity
-  for (const index of indices.toSorted((one, other) => words[one]!.x - words[other]!.x)) {
-    const { x, width } = words[index]!
-    if (x - reached >= GUTTER_POINTS) return x
-    reached = Math.max(reached === Infinity ? x : reached, x + width)
+  const [starts, ends] = [new Float64Array(indices.length), new Float64Array(indices.length)]
+  for (let at = 0; at < indices.length; at += 1) {
+    const { x, width } = words[indices[at]!]!
+    starts[at] = x
+    ends[at] = x + width
   }
+  starts.sort()
+  ends.sort()
+  // As many words end before the strip as begin before it: none crosses.
+  for (let at = 1; at < starts.length; at += 1) if (starts[at]! - ends[at - 1]! >= GUTTER_POINTS) return starts[at]
   return undefined
 }

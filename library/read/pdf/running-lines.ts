@@ -137,6 +137,6 @@ function heightOf({ top, bottom }: Line): number {
 }
 
 function usualHeight({ textItems }: ParsedPage): number {
-  const heights = textItems.map(({ height }) => height).toSorted((one, other) => one - other)
+  const heights = Float64Array.from(textItems, ({ height }) => height).toSorted()
   return heights[heights.length >> 1] ?? 0
 }

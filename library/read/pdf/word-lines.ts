@@ -42,30 +42,34 @@ export function wordLines(words: readonly FoundWord[], columnGap = COLUMN_GAP): 
 /** Parts of a line, from the left, at gaps that are wider than spaces. */
 function phrasesOf(line: readonly FoundWord[], columnGap: number): readonly Phrase[] {
   const phrases: FoundWord[][] = []
+  let right = -Infinity
   for (const word of line.toSorted((a, b) => a.x - b.x)) {
-    const last = phrases.at(-1)
-    const right = last ? Math.max(...last.map(({ x, width }) => x + width)) : -Infinity
-    if (last && word.x - right < word.height * columnGap) last.push(word)
-    else phrases.push([word])
+    if (phrases.length > 0 && word.x - right < word.height * columnGap) phrases.at(-1)!.push(word)
+    else {
+      phrases.push([word])
+      right = -Infinity
+    }
+    right = Math.max(right, word.x + word.width)
   }
   return phrases.map(phraseOf)
 }
 
 /** `words` in order. */
 export function phraseOf(words: readonly FoundWord[]): Phrase {
-  const text = words.reduce((line, word, index) => {
-    const before = words[index - 1]
-    const isOne = before && Math.abs(word.x - (before.x + before.width)) < word.height * WORD_GAP
-    return `${line}${line === '' || isOne ? '' : ' '}${word.text}`
-  }, '')
-  return {
-    words,
-    text,
-    left: Math.min(...words.map(({ x }) => x)),
-    right: Math.max(...words.map(({ x, width }) => x + width)),
-    top: Math.min(...words.map(({ y }) => y)),
-    bottom: Math.max(...words.map(({ y, height }) => y + height)),
+  let text = ''
+  let before: FoundWord | undefined
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const word of words) {
+    const { x, y, width, height } = word
+    const isOne = before && Math.abs(x - (before.x + before.width)) < height * WORD_GAP
+    text += text === '' || isOne ? word.text : ` ${word.text}`
+    left = Math.min(left, x)
+    right = Math.max(right, x + width)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y + height)
+    before = word
   }
+  return { words, text, left, right, top, bottom }
 }
 
 /** Of two lines of a cell, the upper first. */
