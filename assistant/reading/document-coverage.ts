@@ -4,7 +4,7 @@ import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { PageRow } from '../../store/matter/pages.ts'
 
 /** Counts pages by how they ended; `pages` is how many there are in all, read or not. */
-export function documentCoverage(rows: readonly PageRow[], pages: number): Coverage {
+export function documentCoverage(rows: readonly Pick<PageRow, 'state'>[], pages: number): Coverage {
   const count = (state: PageRow['state']) => rows.filter((row) => row.state === state).length
   return {
     pages: Math.max(pages, rows.length),

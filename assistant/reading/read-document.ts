@@ -41,6 +41,9 @@ const MISSING: ReadFailure = {
   retry: true,
 }
 
+/** How far it is, some sixty times a second: told at each of many quick pages, it cost a quarter of keeping them. */
+const TOLD_EVERY_MS = 15
+
 export type ReadOutcome = { readonly state: DocumentState; readonly error: ReadFailure | null }
 
 /**
@@ -124,19 +127,23 @@ async function readAndSplit(
   const { sha256 } = store.documents.get(documentId, null)
   store.documents.change(documentId, { state: 'reading', error: null })
   onChange('reading')
+  const read = [...store.pages.list(textVersionId)] as Pick<ReadPage, 'state'>[]
+  let toldMs = 0
   const onPage = (page: ReadPage) => {
+    read.push(page)
+    if (performance.now() - toldMs < TOLD_EVERY_MS) return
+    toldMs = performance.now()
     const state = page.state === 'ocr' ? 'recognising' : 'reading'
-    const coverage = documentCoverage(store.pages.list(textVersionId), page.of ?? document.pages)
-    store.documents.change(documentId, { ...coverage, state })
+    store.documents.change(documentId, { ...documentCoverage(read, page.of ?? document.pages), state })
     onChange(state)
   }
   const content = originalContent(store, sha256, basename(document.path))
   const ocr = ocrRequest(reading, ocrDataFolder)
   const passwords = passwordsFor(store.settings, document.password)
   const source = { store, reader, foreground, textVersionId, documentId, content, ocr, passwords, onPage }
-  const read = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
-  const coverage = documentCoverage(store.pages.list(textVersionId), read.pages)
-  const { mediaType, warnings, password } = read
+  const result = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
+  const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
+  const { mediaType, warnings, password } = result
   store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], password, state: 'splitting' })
   onChange('splitting')
   completeTextVersion(store, textVersionId, document.path)
