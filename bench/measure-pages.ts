@@ -1,115 +1,145 @@
 import { writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LiteParse } from '@llamaindex/liteparse'
 import { typesetPdf } from '../scripts/samples/typeset-pdf.ts'
 import type { Block } from '../scripts/samples/markup.ts'
+import { buildIfNeeded } from '../scripts/build.ts'
 import type { Measurement } from './main.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'
 import { threadsFor } from '../models/computer.ts'
 import { listInstalled } from '../models/installed.ts'
-import { loadEmbedding } from '../models/local/load-embedding.ts'
-import { median } from './quantiles.ts'
+import type { EmbeddingLoad } from '../models/local/protocol.ts'
+import { pageParts } from './page-parts.ts'
+import { plainAdd } from './plain-add.ts'
 import { createRandomText } from './random-text.ts'
 import { temporaryFolder } from './temporary-home.ts'
+import { medianRun, type Run, ratioOfRuns, timedRun } from './timed-run.ts'
 
 const PAGES = 1000
-const PAIRS = 3
-/** Embedding a thousand pages takes minutes. */
-const EMBEDDED_PAIRS = 1
-const PASSAGE_CHARACTERS = 1200
-const BATCH = 8
+const PAIRS = 5
+/** A thousand pages take five minutes to embed, each time; what they cost grows with their number. */
+const EMBEDDED_PAGES = 100
+const EMBEDDED_PAIRS = 3
 
-/** A PDF of a thousand pages of text: the whole add, against a plain script with the same parser, and the same embedder. */
+/**
+ * A PDF of a thousand pages of text: the whole add, against a plain script with the same parser, and on a hundred pages
+ * with the same embedder too. Both in turn, in this process, the app's child processes as they are built for users.
+ */
 export async function* measurePages(): AsyncGenerator<Measurement> {
+  await buildIfNeeded()
   await using folder = await temporaryFolder()
-  const bytes = await thousandPages()
-  const file = join(folder.path, 'pages.pdf')
-  await writeFile(file, bytes)
-  yield await compare('pages', PAIRS, file, bytes, folder.path, false)
-  yield await compare('pages-embedded', EMBEDDED_PAIRS, file, bytes, folder.path, true)
+  const thousand = await pdfOf(folder.path, PAGES)
+  yield await comparePlain(thousand, folder.path)
+  yield await parts(thousand.bytes, folder.path)
+  const load = await installedEmbedder()
+  if (load) yield await compareEmbedded(await pdfOf(folder.path, EMBEDDED_PAGES), load, folder.path)
 }
 
-async function compare(
-  bench: string,
-  pairs: number,
-  file: string,
-  bytes: Buffer,
-  folder: string,
-  embeds: boolean,
-): Promise<Measurement> {
-  const ours: number[] = []
-  const plain: number[] = []
-  for (let pair = 0; pair < pairs; pair += 1) {
-    ours.push(await wholeAdd(file, join(folder, `${bench} ${pair}`), embeds))
-    plain.push(await plainScript(bytes, embeds))
+type Pdf = { readonly file: string; readonly bytes: Buffer; readonly pages: number }
+
+async function comparePlain(pdf: Pdf, folder: string): Promise<Measurement> {
+  const app: Run[] = []
+  const plain: Run[] = []
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    app.push(await wholeAdd(pdf, join(folder, `pages ${pair}`), join(folder, 'no models')))
+    plain.push(await timedRun(() => plainAdd(pdf.bytes, null)))
   }
-  const ratios = ours.map((seconds, at) => (plain[at] ?? 0) / seconds)
-  const [oursSeconds, plainSeconds] = [median(ours), median(plain)]
-  return { bench, pages: PAGES, pairs, oursSeconds, plainSeconds, appOverPlain: median(ratios) }
+  return {
+    bench: 'pages',
+    pages: pdf.pages,
+    pairs: PAIRS,
+    app: medianRun(app),
+    plain: medianRun(plain),
+    appOverPlain: ratioOfRuns(app, plain),
+    load: loadavg()[0],
+  }
 }
 
-/** Seconds from the call to the last event: read, split, embedded, stored and in the index. */
-async function wholeAdd(file: string, home: string, embeds: boolean): Promise<number> {
-  await using assistant = await openBenchAssistant(home, embeds ? undefined : join(home, 'no models'))
-  const { client } = assistant
+/** Against three scripts that differ in what they embed, and how (`PlainEmbedding`). */
+async function compareEmbedded(pdf: Pdf, load: EmbeddingLoad, folder: string): Promise<Measurement> {
+  const app: Run[] = []
+  const runs = { plain: [] as Run[], sameTexts: [] as Run[], inEights: [] as Run[] }
+  for (let pair = 0; pair < EMBEDDED_PAIRS; pair += 1) {
+    let texts: readonly string[] = []
+    app.push(await wholeAdd(pdf, join(folder, `embedded ${pair}`), undefined, (found) => (texts = found)))
+    runs.plain.push(await timedRun(() => plainAdd(pdf.bytes, { pieces: 'one by one', load })))
+    runs.sameTexts.push(await timedRun(() => plainAdd(pdf.bytes, { texts, load })))
+    if (load.format === 'onnx') runs.inEights.push(await timedRun(() => plainAdd(pdf.bytes, { pieces: 'usual', load })))
+  }
+  return {
+    bench: 'pages-embedded',
+    pages: pdf.pages,
+    pairs: EMBEDDED_PAIRS,
+    app: medianRun(app),
+    plain: medianRun(runs.plain),
+    appOverPlain: ratioOfRuns(app, runs.plain),
+    appOverSameTexts: ratioOfRuns(app, runs.sameTexts),
+    appOverInEights: ratioOfRuns(app, runs.inEights),
+    load: loadavg()[0],
+  }
+}
+
+async function parts(bytes: Buffer, folder: string): Promise<Measurement> {
+  await using opened = await openBenchAssistant(join(folder, 'parts'), { models: join(folder, 'no models') })
+  await opened.client.matter.create({ name: 'Parts' })
+  const found = Object.entries(await pageParts(bytes, opened.assistant))
+  return {
+    bench: 'pages-parts',
+    processorSeconds: Object.fromEntries(found.map(([name, cost]) => [name, Math.round(cost * 100) / 100])),
+  }
+}
+
+/** From the call to the last event: read, split, embedded, stored and in the index. The reader, and the model, start meanwhile. */
+async function wholeAdd(
+  { file, pages }: Pdf,
+  home: string,
+  models: string | undefined,
+  onTexts?: (texts: readonly string[]) => void,
+): Promise<Run> {
+  await using opened = await openBenchAssistant(home, { ...(models && { models }), isBuilt: true })
+  const { client, assistant } = opened
   await client.matter.create({ name: 'Bench' })
-  const startedMs = performance.now()
-  for await (const _event of await client.library.addPaths({ matter: 'Bench', paths: [file] }));
-  const seconds = (performance.now() - startedMs) / 1000
-  const [row] = await client.library.documents({ matter: 'Bench' })
-  const lacking = embeds ? (row?.passages ?? 0) - (row?.passagesEmbedded ?? 0) : 0
-  if (row?.pagesWithText !== PAGES || lacking > 0)
-    throw new Error(`Expected ${PAGES} pages, got ${JSON.stringify(row)}`)
-  return seconds
-}
-
-/** What a script of a few lines would do: parse, cut each page every 1,200 characters so that its number is known, embed. */
-async function plainScript(bytes: Buffer, embeds: boolean): Promise<number> {
-  const startedMs = performance.now()
-  const parser = new LiteParse({
-    ocrEnabled: false,
-    quiet: true,
-    outputFormat: 'markdown',
-    extractBlocks: true,
-    emitWordBoxes: true,
-    numWorkers: 1,
-  })
-  const { pages } = await parser.parse(bytes)
-  if (embeds) {
-    await using embedder = await loadEmbedding(await installedEmbedder())
-    const pieces = pages.flatMap(({ text }) => text.match(new RegExp(`[^]{1,${PASSAGE_CHARACTERS}}`, 'g')) ?? [])
-    for (let from = 0; from < pieces.length; from += BATCH)
-      await embedder.embed(pieces.slice(from, from + BATCH), 'passage', new AbortController().signal)
+  const { reader, embedding } = assistant.processes
+  const add = async () => {
+    for await (const _event of await client.library.addPaths({ matter: 'Bench', paths: [file] }));
   }
-  return (performance.now() - startedMs) / 1000
+  const run = await timedRun(add, () => [reader.pid, embedding.pid])
+  const { store } = await assistant.matters.open('Bench')
+  const [row] = store.documents.list(store.vectors.revisions()[0]?.revision ?? null)
+  if (row?.pagesWithText !== pages || (onTexts && row.passagesEmbedded !== row.passages))
+    throw new Error(`Expected ${pages} pages, got ${JSON.stringify(row)}`)
+  onTexts?.(store.passages.list(row.textVersionId ?? 0).map(({ indexText }) => indexText))
+  return run
 }
 
-async function installedEmbedder() {
+async function installedEmbedder(): Promise<EmbeddingLoad | null> {
   const folder = process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('../.models', import.meta.url))
   const threads = Number(process.env.CONSILIUM_THREADS ?? threadsFor(availableParallelism()))
   for (const { model, path } of await listInstalled(folder))
     if (model.kind === 'embedding') return { ...model.embedding, path, threads }
-  throw new Error(`There is no embedding model in ${folder}.`)
+  return null
 }
 
-async function thousandPages(): Promise<Buffer> {
+async function pdfOf(folder: string, pages: number): Promise<Pdf> {
   const random = createRandomText(11)
-  const blocks = Array.from({ length: PAGES }, (_, at): Block[] => [
+  const blocks = Array.from({ length: pages }, (_, at): Block[] => [
     { kind: 'heading', text: random.words(4) },
     ...Array.from({ length: 4 }, (): Block => ({ kind: 'paragraph', text: `${random.words(70)}.` })),
-    ...(at + 1 < PAGES ? ([{ kind: 'page-break' }] as const) : []),
+    ...(at + 1 < pages ? ([{ kind: 'page-break' }] as const) : []),
   ]).flat()
-  return typesetPdf(
+  const bytes = await typesetPdf(
     {
       title: 'Bench',
       author: 'Bench',
       size: 11,
       face: 'Times',
       runningHeader: 'Bench',
-      footer: (page, pages) => `${page} of ${pages}`,
+      footer: (page, count) => `${page} of ${count}`,
     },
     blocks,
   )
+  const file = join(folder, `${pages} pages.pdf`)
+  await writeFile(file, bytes)
+  return { file, bytes, pages }
 }

@@ -1,28 +1,32 @@
 import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
+import type { Assistant } from '../assistant/assistant.ts'
 import { createAssistant } from '../assistant/create-assistant.ts'
 import { router } from '../assistant/router/router.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { programFiles } from '../host/program-files.ts'
 
-/** An assistant in this process on a home of its own; models come from `models`, CONSILIUM_MODELS or `.models/`. */
-export async function openBenchAssistant(
-  home: string,
-  models?: string,
-): Promise<AsyncDisposable & { readonly client: AssistantClient }> {
+export type BenchAssistant = AsyncDisposable & { readonly client: AssistantClient; readonly assistant: Assistant }
+
+export type BenchAssistantOptions = {
+  /** Else CONSILIUM_MODELS or `.models/`. */
+  readonly models?: string
+  /** Child processes from `out/`, as users have them, which must be there; else from the sources, which start later. */
+  readonly isBuilt?: boolean
+}
+
+/** An assistant in this process on a home of its own. */
+export async function openBenchAssistant(home: string, options: BenchAssistantOptions = {}): Promise<BenchAssistant> {
   const root = new URL('..', import.meta.url)
-  const environment = {
-    ...process.env,
-    CONSILIUM_MODELS: models ?? process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)),
-  }
+  const { models = process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)), isBuilt = false } = options
   const assistant = await createAssistant({
     home,
-    ...programFiles(root, home),
+    ...programFiles(isBuilt ? new URL('out/', root) : root, home),
     keychain: null,
-    environment,
+    environment: { ...process.env, CONSILIUM_MODELS: models },
     readsOn: false,
   })
   const client: AssistantClient = createRouterClient(router, { context: { assistant } })
   await client.home.create({ passphrase: null })
-  return { client, [Symbol.asyncDispose]: () => assistant[Symbol.asyncDispose]() }
+  return { client, assistant, [Symbol.asyncDispose]: () => assistant[Symbol.asyncDispose]() }
 }
