@@ -1,66 +1,86 @@
 import { absentFacts } from './absent-facts.ts'
 import { contentWords } from './content-words.ts'
-import { findExactQuote } from './find-exact-quote.ts'
+import { factsInText } from './facts-in-text.ts'
+import { normalise } from './normalise.ts'
 
-/** What a rule concluded, as text: the conclusion first, then a line for each step of its proof. */
-export type ComputedText = {
-  readonly text: string
-  /** False: the conclusion is open, so that only its own words say so rightly. */
-  readonly isSettled: boolean
-}
+/**
+ * What a rule concluded: statements that hold, which may be said in other words, and what is only assumed, open or asked for,
+ * which may only be said as it is written.
+ */
+export type ComputedText = { readonly held: readonly string[]; readonly asWritten: readonly string[] }
 
 export type ComputedCheck = {
   readonly isComputed: boolean
-  /** Numbers, dates and names of the sentence that the conclusion and its proof do not hold. */
+  /** Numbers, dates and names of the sentence that the conclusions and their proofs do not hold. */
   readonly absent: readonly string[]
 }
 
 const NEGATIONS =
-  /\b(?:no|not|none|never|nothing|nobody|neither|nor|without|cannot|fails?|lacks?|absent|contraindicated|barred|(?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|must|need|shall|should|will|would)n['’]t|can['’]t|won['’]t|shan['’]t)\b/gi
-/** So much of a sentence must be in the words of the conclusion or of the question. */
-const SHARED_WORDS = 0.5
+  /\b(?:no|not|none|never|nothing|nobody|neither|nor|without|cannot|lacks?|(?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|must|need|shall|should|will|would|wo|sha|ca)n['’]t)\b/gi
+/** So much of a sentence must be in the words of one statement or of the question. */
+const SHARED_WORDS = 0.6
 
 /**
  * Whether a sentence says what rules computed. It must take every number and date from the conclusions and their proofs, the
  * question's own not counting ("Is it 20 June?"), deny what they deny and nothing else, and speak mostly in their words.
  */
 export function checkComputed(sentence: string, computed: readonly ComputedText[], question: string): ComputedCheck {
-  const texts = computed.map(({ text }) => text)
-  const absent = [
-    ...new Set([...absentFacts(sentence, texts, question), ...numbersOnlyAsked(sentence, texts, question)]),
-  ]
+  const held = computed.flatMap((one) => one.held)
+  const all = [...held, ...computed.flatMap((one) => one.asWritten)]
+  const absent = [...new Set([...absentFacts(sentence, all, question), ...absentNumbers(sentence, all)])]
   if (absent.length > 0) return { isComputed: false, absent }
-  const isComputed = computed.some(
-    ({ text, isSettled }) =>
-      findExactQuote(sentence, text) !== null ||
-      (isSettled &&
-        speaksOf(sentence, text, question) &&
-        negations(sentence) === negations(nearestLine(sentence, text))),
-  )
+  const isComputed =
+    isWritten(sentence, all) || (!isOnlyAssumed(sentence, computed) && isSaid(sentence, held, question))
   return { isComputed, absent }
 }
 
 /** Names may come from the question; what is counted may not. */
-function numbersOnlyAsked(sentence: string, texts: readonly string[], question: string): readonly string[] {
-  return absentFacts(sentence, texts, '').filter((fact) => /\d/.test(fact) && question !== '')
+function absentNumbers(sentence: string, texts: readonly string[]): readonly string[] {
+  return absentFacts(sentence, texts, '').filter((text) => factsInText(text).some(({ kind }) => kind !== 'name'))
 }
 
-function speaksOf(sentence: string, text: string, question: string): boolean {
+function isWritten(sentence: string, texts: readonly string[]): boolean {
+  const wanted = normalise(sentence).text
+  return wanted !== '' && texts.some((text) => normalise(text).text === wanted)
+}
+
+/** In other words, but mostly in those of the statement, and denying as much. */
+function isSaid(sentence: string, held: readonly string[], question: string): boolean {
+  const nearest = nearestTo(sentence, held)
+  if (nearest === null || negations(sentence) !== negations(nearest)) return false
   const words = [...new Set(contentWords(sentence))]
-  const held = new Set([...contentWords(text), ...contentWords(question)])
-  return words.filter((word) => held.has(word)).length >= SHARED_WORDS * words.length
+  const known = new Set([...contentWords(nearest), ...contentWords(question)])
+  return words.filter((word) => known.has(word)).length >= SHARED_WORDS * words.length
 }
 
-/** The line that has most of the sentence's words; of several the first, which is the conclusion itself. */
-function nearestLine(sentence: string, text: string): string {
-  const words = new Set(contentWords(sentence))
-  const shared = (line: string) => {
-    const own = new Set(contentWords(line))
-    return [...own].filter((word) => words.has(word)).length / Math.sqrt(1 + own.size)
-  }
-  return text.split('\n').reduce((best, line) => (shared(line) > shared(best) ? line : best))
+/** Nearer to something assumed or open than to anything that holds. */
+function isOnlyAssumed(sentence: string, computed: readonly ComputedText[]): boolean {
+  const held = nearestTo(
+    sentence,
+    computed.flatMap((one) => one.held),
+  )
+  const open = nearestTo(
+    sentence,
+    computed.flatMap((one) => one.asWritten),
+  )
+  return open !== null && (held === null || closeness(sentence, open) > closeness(sentence, held))
 }
 
+function nearestTo(sentence: string, texts: readonly string[]): string | null {
+  return texts.reduce<string | null>(
+    (best, text) => (best === null || closeness(sentence, text) > closeness(sentence, best) ? text : best),
+    null,
+  )
+}
+
+/** Words in common, of the words of both (Dice). */
+function closeness(sentence: string, text: string): number {
+  const [one, other] = [new Set(contentWords(sentence)), new Set(contentWords(text))]
+  const all = one.size + other.size
+  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
+}
+
+/** An even number of them cancels out. */
 function negations(text: string): number {
   return (text.match(NEGATIONS) ?? []).length % 2
 }

@@ -9,14 +9,17 @@ import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addDocumentsCommands } from './commands/documents.ts'
+import { addFactsCommand } from './commands/facts.ts'
 import { addEvalCommand } from './commands/eval.ts'
 import { addJobsCommand } from './commands/jobs.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
+import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
 import { addReferenceCommand } from './commands/reference.ts'
+import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
 import { addWatchCommand } from './commands/watch.ts'
@@ -50,6 +53,9 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
+  addFactsCommand,
+  addRulesCommand,
+  addPacksCommand,
   addEvalCommand,
   addBenchCommand,
   addModelsCommand,

@@ -1,6 +1,6 @@
 import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
-import { headLine } from '../assistant/answers/conclusion-text.ts'
+import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -35,7 +35,9 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
 }
 
 function showConclusion(conclusion: ConclusionSource, output: Output): void {
-  output.text(`  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', headLine(conclusion))}`)
+  output.text(
+    `  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', headSentences(conclusion).join(' '))}`,
+  )
   for (const { depth, text } of proofLines(conclusion.proof).slice(1))
     output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))
 }

@@ -17,7 +17,7 @@ import {
   SearchResult,
 } from './document.ts'
 import { errors } from './errors.ts'
-import { factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
+import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { WatchedFolder } from './watch.ts'
@@ -244,6 +244,7 @@ export const contract = {
   },
   fact: factProcedures,
   rule: ruleProcedures,
+  calculator: calculatorProcedures,
   pack: packProcedures,
   ledger: {
     /** Without a matter: the application's own ledger. */

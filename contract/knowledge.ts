@@ -1,14 +1,27 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { errors } from './errors.ts'
-import { Fact, FactForm, FactInput } from './fact.ts'
-import { ExampleRun, Pack, PackProblem, RuleWord } from './rule.ts'
+import { Day, Fact, FactForm, FactInput } from './fact.ts'
+import {
+  Calculation,
+  Calculator,
+  Change,
+  Conclusions,
+  ExampleRun,
+  Pack,
+  PackProblem,
+  PackRun,
+  RuleWord,
+} from './rule.ts'
 
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 const ofFact = inMatter.extend({ fact: z.string() })
 const inPack = z.object({ pack: z.string() })
+const asOf = Day.nullable().default(null)
 const Folder = z.string().min(1).max(4096)
+/** A folder of this computer, or a pack that is here. */
+const FolderOrPack = z.union([z.object({ folder: Folder }), inPack])
 
 /** What is said of a matter. A fact that does not fit the vocabulary of the matter's packs is refused (WRONG_USE). */
 export const factProcedures = {
@@ -27,15 +40,35 @@ export const factProcedures = {
 }
 
 export const ruleProcedures = {
+  /** `asOf` null: today. */
+  conclusions: base.input(inMatter.extend({ asOf })).output(Conclusions),
+  whatWouldChange: base
+    .input(inMatter.extend({ asOf, relation: z.string(), args: z.array(z.string()) }))
+    .output(z.array(Change)),
   /** The words for the rules of a pack, in the order of its vocabulary. */
   words: base.input(inPack).output(z.array(RuleWord)),
   checkPack: base
-    .input(z.object({ folder: Folder }))
+    .input(FolderOrPack)
     .output(z.object({ pack: z.string(), rules: z.number().int(), problems: z.array(PackProblem) })),
-  /** A folder, or a pack that is here. */
   testPack: base
-    .input(z.union([z.object({ folder: Folder }), inPack]))
+    .input(FolderOrPack)
     .output(z.object({ pack: z.string(), examples: z.array(ExampleRun), problems: z.array(PackProblem) })),
+  /** Conclusions from facts as in `fact.setText`, drafts counting too. `goal` null: all relations that are goals. */
+  runPack: base
+    .input(
+      z.intersection(
+        FolderOrPack,
+        z.object({ facts: z.array(z.string()).max(100_000), goal: z.string().nullable().default(null), asOf }),
+      ),
+    )
+    .output(PackRun),
+}
+
+export const calculatorProcedures = {
+  /** `matter` null: those of all packs. */
+  list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
+  /** Works on its inputs alone. `name`: its name or title. */
+  run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
 }
 
 export const packProcedures = {

@@ -33,11 +33,11 @@ export type ProofStep =
   | { kind: 'assumed-absent'; sentence: string }
   | { kind: 'recorded-absent'; sentence: string; facts: string[] }
   /** Not so, since no rule concludes it. */
-  | { kind: 'not-concluded'; sentence: string }
+  | { kind: 'not-concluded'; sentence: string; proofs: Proof[] }
   /** What must not be so and is, or may be, with what speaks for it. */
   | { kind: 'against'; sentence: string; holds: Certainty; proofs: Proof[] }
   /** A condition that nothing meets: why a rule does not conclude. */
-  | { kind: 'fails'; text: string }
+  | { kind: 'fails'; text: string; proofs: Proof[] }
   | { kind: 'missing'; sentence: string; input: MissingInput }
   | { kind: 'calculation'; text: string; result: string }
   | { kind: 'comparison'; text: string; result: string; holds: Certainty }
@@ -71,14 +71,14 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
   z.object({ kind: z.literal('conclusion'), proof: z.lazy(() => Proof) }),
   z.object({ kind: z.literal('assumed-absent'), sentence: z.string() }),
   z.object({ kind: z.literal('recorded-absent'), sentence: z.string(), facts: z.array(z.string()) }),
-  z.object({ kind: z.literal('not-concluded'), sentence: z.string() }),
+  z.object({ kind: z.literal('not-concluded'), sentence: z.string(), proofs: z.array(z.lazy(() => Proof)) }),
   z.object({
     kind: z.literal('against'),
     sentence: z.string(),
     holds: Certainty,
     proofs: z.array(z.lazy(() => Proof)),
   }),
-  z.object({ kind: z.literal('fails'), text: z.string() }),
+  z.object({ kind: z.literal('fails'), text: z.string(), proofs: z.array(z.lazy(() => Proof)) }),
   z.object({ kind: z.literal('missing'), sentence: z.string(), input: MissingInput }),
   z.object({ kind: z.literal('calculation'), text: z.string(), result: z.string() }),
   z.object({ kind: z.literal('comparison'), text: z.string(), result: z.string(), holds: Certainty }),

@@ -6,13 +6,14 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { NOTHING_SEARCHED, searchedFor, withReferences } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
-import { createClaimStream } from './claim-stream.ts'
+import { type ClaimStream, createClaimStream } from './claim-stream.ts'
 import { type Conversation, conversationBefore, uniqueSources } from './conversation.ts'
 import { decideState } from './decide-state.ts'
 import { draftAnswer, draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
+import { unsaidConclusions } from './say-conclusions.ts'
 import { createShowSource, type ShowSource } from './prompt-source.ts'
 
 export type AskOptions = {
@@ -123,17 +124,36 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { question, closedBook } = input
-  const { sources: earlier, rounds } = conversation
+  const { sources: earlier } = conversation
   if (progress.sources.length === 0 && !closedBook) return
-  yield { type: 'model-loading', model: model.info.id }
-  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added, show }
-  const turns = await draftTurns(draft)
-  if (!closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
   const claims = createClaimStream(
     uniqueSources([...earlier, ...progress.sources]),
     question,
     (source) => show(source).above,
   )
+  yield* draftClaims(input, { model, conversation, added, show }, { claims, progress }, signal)
+  const unsaid = unsaidConclusions(progress.sources, progress.claims)
+  if (unsaid === '' || closedBook) return
+  const text = `${progress.text === '' ? '' : '\n'}${unsaid}`
+  progress.text += text
+  yield { type: 'answer-delta', text }
+  yield* taken(claims.ended(progress.text), progress)
+}
+
+type Drafting = { readonly claims: ClaimStream; readonly progress: AnswerProgress }
+
+/** What the model writes, checked as it comes; nothing where the sources say nothing. */
+async function* draftClaims(
+  input: Input,
+  { model, conversation, added, show }: Writing,
+  { claims, progress }: Drafting,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const { rounds } = conversation
+  yield { type: 'model-loading', model: model.info.id }
+  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added, show }
+  const turns = await draftTurns(draft)
+  if (!input.closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
   const texts = draftAnswer(draft, turns, signal)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {

@@ -1,10 +1,12 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
-import { checkComputed, type ComputedText } from '../../checks/check-computed.ts'
+import { checkComputed } from '../../checks/check-computed.ts'
 import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import { conclusions, passages } from './answer-record.ts'
-import { conclusionText } from './conclusion-text.ts'
+import { computedText } from './conclusion-text.ts'
+
+export type ClaimStream = ReturnType<typeof createClaimStream>
 
 /**
  * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. `above` is
@@ -61,13 +63,9 @@ function computedClaim(
   cited: readonly ConclusionSource[],
   question: string,
 ): Claim {
-  const { isComputed, absent } = checkComputed(text, cited.map(asComputedText), question)
+  const { isComputed, absent } = checkComputed(text, cited.map(computedText), question)
   const citations = cited.map(({ source, rule }) => ({ source, rule }))
   return { index, text, verdict: isComputed ? 'computed' : 'unsupported', citations, absent: [...absent] }
-}
-
-function asComputedText(conclusion: ConclusionSource): ComputedText {
-  return { text: conclusionText(conclusion), isSettled: conclusion.holds !== 'unknown' }
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {

@@ -1,25 +1,80 @@
+import type { ComputedText } from '../../checks/check-computed.ts'
+import { splitSentences } from '../../checks/split-sentences.ts'
 import type { ConclusionSource } from '../../contract/answer.ts'
+import type { ProofStep } from '../../contract/proof.ts'
 import { proofLines, questionWords } from './proof-lines.ts'
 
 type Concluded = Omit<ConclusionSource, 'source'>
 
-/** A conclusion as the model reads it and as claims on it are checked: its sentence, what it assumes or asks for, its steps. */
+/** Beyond these a proof costs more reading than it gives. */
+const MOST_LINES = 40
+
+/** A conclusion as the model reads it: its sentence, what it assumes or asks for, and its steps. */
 export function conclusionText(conclusion: Concluded): string {
   const [, ...steps] = proofLines(conclusion.proof)
-  return [headLine(conclusion), ...steps.map(({ depth, text }) => `${'  '.repeat(depth - 1)}- ${text}`)].join('\n')
+  const lines = steps.map(({ depth, text }) => `${'  '.repeat(depth - 1)}- ${text}`)
+  return [headSentences(conclusion).join(' '), ...lines.slice(0, MOST_LINES)].join('\n')
 }
 
-/** The whole of it in a sentence or two, for where nothing else is said. */
-export function headLine({ sentence, holds, assumed, missing }: Concluded): string {
-  if (holds === 'unknown') return `Open: ${stop(sentence)} ${askFor(missing)}`
-  const holding = holds === 'no' ? `Not so: ${stop(sentence)}` : stop(sentence)
-  return assumed.length === 0 ? holding : `${holding} This assumes: ${assumed.join('; ')}.`
+/** The whole of it in a few sentences, for where nothing else is said: assumptions and open questions with it. */
+export function headSentences({ sentence, holds, assumed, missing }: Concluded): readonly string[] {
+  if (holds === 'unknown')
+    return [`Open: ${stop(sentence)}`, ...(missing.length === 0 ? ['It cannot be settled.'] : askFor(missing))]
+  const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
+  return [first, ...(assumed.length === 0 ? [] : [`This assumes: ${assumed.join('; ')}.`]), ...askFor(missing)]
+}
+
+/** What claims on a conclusion are held against. */
+export function computedText(conclusion: Concluded): ComputedText {
+  const { proof, sentence, holds } = conclusion
+  const steps = proof.grounds.flatMap((ground) => ground.steps)
+  const held = holds === 'yes' ? [sentence, proof.sentence] : []
+  const sentences = headSentences(conclusion).flatMap(sentencesOf)
+  return { held: [...held, ...steps.flatMap(heldIn)], asWritten: [...sentences, ...sentences.map(withoutOpening)] }
 }
 
 /** What has to be known, the deciding questions first. */
-export function askFor(missing: Concluded['missing']): string {
+function askFor(missing: Concluded['missing']): readonly string[] {
   const asked = missing.toSorted((one, other) => Number(other.decides) - Number(one.decides))
-  return asked.length === 0 ? 'It cannot be settled.' : `To settle it: ${asked.map(questionWords).join(' ')}`
+  return asked.map((input) => `Still to be known: ${questionWords(input)}`)
+}
+
+/** Facts, calculations and conclusions on the way that hold whatever is not known. */
+function heldIn(step: ProofStep): readonly string[] {
+  switch (step.kind) {
+    case 'fact':
+    case 'recorded-absent':
+      return step.kind === 'fact' ? [step.sentence] : [`not so: ${step.sentence}`]
+    case 'conclusion': {
+      const inner = step.proof.grounds.flatMap((ground) => ground.steps).flatMap(heldIn)
+      return step.proof.holds === 'yes' ? [step.proof.sentence, ...inner] : inner
+    }
+    case 'calculation':
+      return [`${step.text} = ${step.result}`]
+    case 'comparison':
+      return step.holds === 'yes' ? [`${step.text}: ${step.result}`] : []
+    case 'sum':
+      return step.parts.flatMap(({ say, points, holds, steps }) =>
+        holds === 'yes' ? [`${points.low} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
+      )
+    case 'aggregate':
+      return [`${step.text} = ${step.result}`, ...step.steps.flatMap(heldIn)]
+    default:
+      return []
+  }
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end))
+}
+
+/** "Still to be known: Does he …?" may be asked without its opening; "Open: …" and "Not so: …" never. */
+function withoutOpening(sentence: string): string {
+  return sentence.replace(/^Still to be known: /, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function stop(sentence: string): string {

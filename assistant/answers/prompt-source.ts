@@ -21,7 +21,9 @@ export function createShowSource(pages: Pages): ShowSource {
 }
 
 function shownConclusion(conclusion: ConclusionSource): ReturnType<ShowSource> {
-  return { source: conclusion.source, where: 'computed by a rule', text: conclusionText(conclusion), above: '' }
+  const isOpen = conclusion.holds === 'unknown'
+  const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'
+  return { source: conclusion.source, where, text: conclusionText(conclusion), above: '' }
 }
 
 function shownPassage(passage: PassageSource, pages: Pages): ReturnType<ShowSource> {

@@ -9,9 +9,16 @@ export function proofLines(proof: Proof, depth = 0): readonly ProofLine[] {
 
 function groundLines({ grounds }: Proof, depth: number): readonly ProofLine[] {
   return grounds.flatMap((ground) => [
-    { depth: depth + 1, text: `by rule ${ground.rule}: ${ground.title}${sourceWords(ground)}` },
+    { depth: depth + 1, text: groundWords(ground) },
     ...ground.steps.flatMap((step) => stepLines(step, depth + 2)),
   ])
+}
+
+/** Without a rule it is on record, or is not. */
+function groundWords(ground: Proof['grounds'][number]): string {
+  const { rule, title } = ground
+  if (rule === '') return title.toLowerCase()
+  return `by rule ${rule}${title === rule ? '' : `: ${title}`}${sourceWords(ground)}`
 }
 
 /** Who may be held to it: the source, and whether anybody has read it there. */
@@ -35,11 +42,11 @@ function stepLines(step: ProofStep, depth: number): readonly ProofLine[] {
     case 'recorded-absent':
       return [line(`recorded as not so: ${step.sentence}`)]
     case 'not-concluded':
-      return [line(`no rule concludes: ${step.sentence}`)]
+      return [line(`no rule concludes: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'against':
       return [line(`against it: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'fails':
-      return [line(`not met: ${step.text}`)]
+      return [line(`not met: ${step.text}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'missing':
       return [line(`not known: ${questionWords(step.input)}`)]
     case 'problem':

@@ -6,6 +6,8 @@ import { passageSource } from '../answers/passage-source.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { conclusionSource } from '../rules/conclusion-source.ts'
+import { localDay } from '../rules/local-day.ts'
 import { readSettings } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
@@ -57,16 +59,19 @@ async function* askInMatter(
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const { matters, shelf, foreground, answers, now, events } = assistant
+  const { matters, shelf, foreground, answers, now, events, knowledge } = assistant
   const matter = await matters.open(input.matter)
   using _user = matter.users.enter()
   const stop = new AbortController()
   const asked = { id: '' }
+  const embedder = await shelf.embedder()
+  const rules = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
+  const passages = passageSource(matter, await assistant.references.of(matter.id))
   const options = {
     matter,
-    sources: [passageSource(matter, await assistant.references.of(matter.id))],
+    sources: input.rules === 'off' ? [passages] : [rules, passages],
     model: await modelFor(input.model ?? null, assistant),
-    embedder: (await shelf.embedder())?.info.revision ?? null,
+    embedder: embedder?.info.revision ?? null,
     foreground,
     now,
     onBegin(id: string) {

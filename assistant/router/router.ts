@@ -2,6 +2,7 @@ import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
 import { api } from './contract-base.ts'
 import { factRouter } from './fact-router.ts'
+import { calculatorRouter } from './calculator-router.ts'
 import { evaluationRouter } from './evaluation-router.ts'
 import { homeRouter } from './home-router.ts'
 import { jobRouter } from './job-router.ts'
@@ -28,6 +29,7 @@ export const router = api.router({
   evaluation: evaluationRouter,
   fact: factRouter,
   rule: ruleRouter,
+  calculator: calculatorRouter,
   pack: packRouter,
   ledger: ledgerRouter,
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OpenMatter } from '../open-matters.ts'
+import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import type { LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
 import { packsOf } from './matter-packs.ts'
 import type { PackShelf } from './pack-shelf.ts'
@@ -9,6 +10,7 @@ import type { RuleKernel } from './rule-kernel.ts'
 export interface Knowledge {
   readonly kernel: RuleKernel
   readonly shelf: PackShelf
+  readonly goals: GoalFinder
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** The packs and the facts of a matter as they are now, to ask the kernel with. */
@@ -25,6 +27,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
   return {
     kernel,
     shelf,
+    goals: createGoalFinder(),
     view(packs) {
       const known = views.get(packs.key)
       if (known) return known

@@ -9,7 +9,7 @@ export async function packRow({ shelf, view }: Knowledge, pack: ShelvedPack): Pr
   return toRow(pack, await view(await shelf.together([pack.name])))
 }
 
-export function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules }: PackView): Pack {
+export function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
   const head = packs.find(({ id }) => id === name)
   return {
     pack: name,
@@ -19,7 +19,7 @@ export function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules }
     licence: head?.licence ?? null,
     reviewed: head?.reviewed ?? false,
     rules: rules.filter(({ pack }) => pack === name).length,
-    calculators: 0,
+    calculators: calculators.filter(({ pack }) => pack === name).length,
     shipped,
     problems: [...problems],
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
@@ -13,6 +13,7 @@ type Options = {
   documents?: string[]
   model?: string
   closedBook?: boolean
+  rules?: 'on' | 'off'
   maxTokens?: number
   seed?: number
   follows?: string
@@ -26,6 +27,7 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--documents <glob...>', 'only from these documents')
     .option('--model <id>', 'another model than the chosen one; "none" for passages only')
     .option('--closed-book', 'from the memory of the model, without documents; marked as such')
+    .addOption(new Option('--rules <switch>', 'with what follows from rules, or without').choices(['on', 'off']))
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
@@ -49,6 +51,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     documents: options.documents ?? [],
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
+    rules: options.rules ?? 'on',
     follows: options.follows ?? null,
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),

@@ -1,7 +1,7 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import { headLine } from '../conclusion-text.ts'
+import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
 
 /** What stands on an exported page, whatever the format, in reading order. */
@@ -84,7 +84,7 @@ function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
   const [, ...steps] = proofLines(conclusion.proof)
   const { source: mark, asOf } = conclusion
   return [
-    { kind: 'proof', mark, depth: 0, text: `${headLine(conclusion)} (as of ${asOf})` },
+    { kind: 'proof', mark, depth: 0, text: `${headSentences(conclusion).join(' ')} (as of ${asOf})` },
     ...steps.map(({ depth, text }): PaperBlock => ({ kind: 'proof', mark: '', depth, text })),
   ]
 }

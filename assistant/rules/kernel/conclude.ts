@@ -66,17 +66,23 @@ function toConclusion(inference: Inference, proof: Proof, relation: Relation | u
     summary: summary ?? assumedWords(assumed.map(({ text }) => text)),
     proof: showProof(proof, shown),
     assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
-    missing: status === 'unknown' ? missingOf(inference, proof, shown) : [],
+    missing: missingOf(inference, proof, shown),
     dates: datesOf(proof),
     rank: rank?.text ?? null,
   }
 }
 
-/** Which of the missing inputs would settle it; where the answer has an open value, those of the proof as they are. */
+/** Which of the missing inputs would settle it; those that only narrow a range settle nothing. */
 function missingOf(inference: Inference, proof: Proof, shown: Shown): Conclusion['missing'] {
+  if (proof.status !== 'unknown')
+    return isRange(proof) ? proof.missing.map((input) => showMissing(input, false, shown)) : []
   const goal = groundGoal(proof, inference)
   if (!goal) return proof.missing.map((input) => showMissing(input, false, shown))
   return whatIsMissing(inference, goal).map((input) => showMissing(input, input.decides !== 'no', shown))
+}
+
+function isRange({ conclusion }: Proof): boolean {
+  return conclusion.values.some((value) => 'low' in value && value.low !== value.high)
 }
 
 function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null {

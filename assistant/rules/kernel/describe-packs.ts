@@ -1,9 +1,9 @@
-import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Program } from '../../../kb/program/program.ts'
-import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
-import { unitsFor } from '../../../kb/units/units-for.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
+import { formRelation } from './form-relation.ts'
 import type { GoalView, PackView } from './kernel-methods.ts'
+import { viewCalculators } from './view-calculators.ts'
 import { viewRules } from './view-rules.ts'
 
 /** The relation of the day of the question, which is built in. */
@@ -12,7 +12,8 @@ const TODAY = 'today'
 /** What can be known of packs without a single fact; with problems, only the problems and the heads of the packs. */
 export function describePacks(compiled: CompiledPacks): PackView {
   const { program, problems, packs } = compiled
-  if (!program) return { packs, problems: [...problems], relations: [], words: [], goals: [], rules: [] }
+  if (!program)
+    return { packs, problems: [...problems], relations: [], words: [], goals: [], calculators: [], rules: [] }
   return {
     packs,
     problems: [...problems],
@@ -22,6 +23,7 @@ export function describePacks(compiled: CompiledPacks): PackView {
       return { relation: name, say, places }
     }),
     goals: [...program.vocabulary.relations.values()].filter(({ asks }) => asks.length > 0).map(goalView),
+    calculators: viewCalculators(program, packs),
     rules: viewRules(compiled, program),
   }
 }
@@ -31,32 +33,10 @@ function inputRelations({ vocabulary, rulesFor }: Program): readonly Relation[] 
   return [...vocabulary.relations.values()].filter(({ name }) => name !== TODAY && !rulesFor.get(name)?.length)
 }
 
-export function formRelation(relation: Relation, vocabulary: Vocabulary): FormRelation {
-  const { name, pack, group, say, places, unique, latest, absent } = relation
-  return {
-    relation: name,
-    pack,
-    group,
-    say,
-    places: places.map((place) => formPlace(place, vocabulary)),
-    unique: unique && [...unique],
-    latest,
-    absent,
-  }
-}
-
-function formPlace(place: Place, vocabulary: Vocabulary): FormPlace {
-  if (place.kind === 'date') return { kind: 'date' }
-  if (place.kind === 'name') {
-    const { open = true, labels = new Map<string, string>() } = vocabulary.names.get(place.type) ?? {}
-    const choices = [...labels].map(([choice, label]) => ({ name: choice, label }))
-    return { kind: 'name', type: place.type, open, choices }
-  }
-  const { unit, substance, from, to } = place
-  const units = unit === null ? [] : unitsFor(unit, substance)
-  return { kind: 'number', unit, units: [...units], from: from && from.toString(), to: to && to.toString() }
-}
-
-function goalView({ name, pack, asks }: Relation): GoalView {
-  return { relation: name, pack, asks }
+function goalView({ name, pack, asks, places }: Relation): GoalView {
+  const fillers = places.map((place) =>
+    place.kind === 'name' ? `the ${place.type.replaceAll('_', ' ')}` : `the ${place.kind}`,
+  )
+  const filled = asks.map((phrase) => phrase.replace(/\{(\d+)\}/g, (_, index: string) => fillers[Number(index)] ?? ''))
+  return { relation: name, pack, asks: filled, fillers }
 }

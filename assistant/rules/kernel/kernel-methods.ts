@@ -1,5 +1,7 @@
 import type { Fact, FormRelation } from '../../../contract/fact.ts'
 import type {
+  Calculation,
+  Calculator,
   Change,
   Conclusions,
   ExampleRun,
@@ -36,14 +38,21 @@ export type PackView = {
   /** All of them, also what rules conclude. */
   readonly words: readonly RuleWord[]
   readonly goals: readonly GoalView[]
+  readonly calculators: readonly Calculator[]
   readonly rules: readonly RuleView[]
 }
 
 /** A rule, with the file and line where it stands. */
 export type RuleView = Omit<RuleRow, 'approvedBy' | 'approvedOn'> & { readonly file: string; readonly line: number }
 
-/** A relation whose conclusions answer questions, with the questions that its author gave as examples. */
-export type GoalView = { readonly relation: string; readonly pack: string; readonly asks: readonly string[] }
+/** A relation whose conclusions answer questions. */
+export type GoalView = {
+  readonly relation: string
+  readonly pack: string
+  /** The questions that its author gave as examples, each place filled with what belongs there: "the patient". */
+  readonly asks: readonly string[]
+  readonly fillers: readonly string[]
+}
 
 /** `part`: beside which field of a form the message belongs. */
 export type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }
@@ -74,6 +83,10 @@ export type KernelQuestions = {
     result: Change[]
   }
   runExamples: { input: null; result: readonly ExampleRun[] }
+  calculate: {
+    input: { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
+    result: Calculation
+  }
   run: {
     input: { readonly asOf: string; readonly facts: readonly string[]; readonly goal: string | null }
     result: PackRun

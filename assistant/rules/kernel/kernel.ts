@@ -2,6 +2,7 @@ import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
 import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { calculate } from './calculate.ts'
 import { conclude, goalsOf } from './conclude.ts'
 import { describePacks } from './describe-packs.ts'
 import { gateStatement, gateText, sayGated } from './gate-statement.ts'
@@ -43,6 +44,7 @@ const ANSWERS: Answers = {
     showChanges(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), goal),
   runExamples: ({ compiled }) => runExamples(compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
+  calculate: ({ compiled }, input) => calculate(compiled, input),
 }
 
 /** Answers questions about packs and facts that were loaded before. Runs in the worker, and keeps nothing but what it was given. */

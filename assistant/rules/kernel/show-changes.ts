@@ -18,8 +18,7 @@ function openRange(text: string, index: number): string {
   return text.includes('..') ? `?v${index}` : text
 }
 
-function showChange({ kind, statement, after }: Found): Change {
-  const change = kind === 'flip' ? `were it not so that ${statement.text}` : `were it so that ${statement.text}`
+function showChange({ kind, text: change, after }: Found): Change {
   const said = after.statements.map(({ text }) => text).join('; ')
   return { change, kind: KINDS[kind], then: after.status, sentence: said }
 }

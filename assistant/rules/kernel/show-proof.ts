@@ -10,7 +10,10 @@ export type Shown = { readonly vocabulary: Vocabulary; readonly packs: readonly 
 
 /** A proof of the kernel as the contract has it. */
 export function showProof(proof: kb.Proof, shown: Shown): Proof {
-  const grounds = proof.grounds.map((ground) => showGround(ground, proof, shown))
+  const grounds = [
+    ...proof.grounds.map((ground) => showGround(ground, proof, shown)),
+    ...(proof.contested ? [contestedGround(proof.contested.rivals, proof, shown)] : []),
+  ]
   return { sentence: sentenceOf(proof), holds: proof.status, grounds }
 }
 
@@ -44,9 +47,7 @@ function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
 /** That it is, or is not, on record is a ground of its own beside the rules. */
 function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.Proof, shown: Shown): Ground {
   const { relation, text } = conclusion
-  const none = { rule: '', source: null, sourceRead: false, reviewed: true, validFrom: null, validTo: null }
-  const pack = shown.vocabulary.relations.get(relation)?.pack ?? ''
-  const of = (title: string, step: ProofStep): Ground => ({ ...none, pack, title, steps: [step] })
+  const of = (title: string, step: ProofStep) => groundWithoutRule(title, relation, [step], shown)
   switch (ground.kind) {
     case 'recorded':
       return of('On record', { kind: 'fact', sentence: text, facts: [...ground.facts] })
@@ -57,14 +58,27 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
     case 'today':
       return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
     case 'recorded-no':
-      return of('Recorded otherwise', {
-        kind: 'recorded-absent',
-        sentence: ground.instead?.text ?? `not so: ${text}`,
-        facts: [...ground.facts],
-      })
+      return of('Recorded otherwise', recordedNo(ground.instead?.text ?? text, ground.facts))
     case 'assumed-absent':
       return of('Not on record', { kind: 'assumed-absent', sentence: text })
   }
+}
+
+/** Why it is not certain: something else is on record, or that it is not so. */
+function contestedGround(rivals: readonly kb.Statement[], { conclusion }: kb.Proof, shown: Shown): Ground {
+  const against = rivals.length > 0 ? rivals.map(({ text }) => text) : ['the record, which says that it is not so']
+  const steps = against.map((text): ProofStep => ({ kind: 'problem', message: `contradicted by ${text}` }))
+  return groundWithoutRule('Contradicted', conclusion.relation, steps, shown)
+}
+
+function groundWithoutRule(title: string, relation: string, steps: ProofStep[], { vocabulary }: Shown): Ground {
+  const pack = vocabulary.relations.get(relation)?.pack ?? ''
+  const none = { rule: '', source: null, sourceRead: false, reviewed: true, validFrom: null, validTo: null }
+  return { ...none, pack, title, steps }
+}
+
+function recordedNo(sentence: string, facts: readonly string[]): ProofStep {
+  return { kind: 'recorded-absent', sentence, facts: [...facts] }
 }
 
 function missingStep(input: kb.MissingInput, shown: Shown): ProofStep {
@@ -77,17 +91,10 @@ function showStep(step: kb.Step, shown: Shown): ProofStep {
     case 'conclusion':
       if (step.proof.repeated) return { kind: 'see-above', sentence: sentenceOf(step.proof) }
       return { kind: 'conclusion', proof: showProof(step.proof, shown) }
-    case 'against':
-      return {
-        kind: 'against',
-        sentence: step.statement.text,
-        holds: step.status === 'no' ? 'yes' : 'unknown',
-        proofs: step.proofs.map((proof) => showProof(proof, shown)),
-      }
     case 'missing':
       return missingStep(step.input, shown)
     case 'fails':
-      return { kind: 'fails', text: step.statement?.text ?? step.text }
+      return { kind: 'fails', text: step.text, proofs: step.proof ? [showProof(step.proof, shown)] : [] }
     case 'problem':
       return { kind: 'problem', message: `${step.text}: ${step.problem}` }
     case 'calculation':
@@ -95,19 +102,28 @@ function showStep(step: kb.Step, shown: Shown): ProofStep {
     case 'sum':
     case 'aggregate':
       return showComputed(step, shown)
+    case 'fact':
+      return { kind: 'fact', sentence: step.statement.text, facts: [...step.facts] }
+    case 'today':
+      return { kind: 'fact', sentence: step.statement.text, facts: [] }
     default:
-      return showStated(step)
+      return showAbsence(step, shown)
   }
 }
 
-type Stated = Extract<kb.Step, { kind: 'fact' | 'today' | 'assumed-absent' | 'not-concluded' | 'recorded-no' }>
-
-function showStated(step: Stated): ProofStep {
-  const sentence = step.statement.text
-  if (step.kind === 'fact') return { kind: 'fact', sentence, facts: [...step.facts] }
-  if (step.kind === 'today') return { kind: 'fact', sentence, facts: [] }
-  if (step.kind === 'recorded-no') return { kind: 'recorded-absent', sentence, facts: [...step.facts] }
-  return { kind: step.kind, sentence }
+function showAbsence({ kind, status, statement, facts, instead, proofs }: kb.AbsenceStep, shown: Shown): ProofStep {
+  const sentence = statement.text
+  const inner = proofs.map((proof) => showProof(proof, shown))
+  switch (kind) {
+    case 'assumed-absent':
+      return { kind, sentence }
+    case 'recorded-no':
+      return recordedNo(instead ? `${sentence}; instead ${instead.text}` : sentence, facts)
+    case 'not-concluded':
+      return { kind, sentence, proofs: inner }
+    case 'against':
+      return { kind, sentence, holds: status === 'no' ? 'yes' : 'unknown', proofs: inner }
+  }
 }
 
 type Computed = Extract<kb.Step, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
@@ -120,7 +136,7 @@ function showComputed(step: Computed, shown: Shown): ProofStep {
       return {
         kind: 'comparison',
         text: step.text,
-        result: `${step.left.text}, ${step.right.text}`,
+        result: `${step.left.text} ${step.operator} ${step.right.text}`,
         holds: step.status,
       }
     case 'sum': {

@@ -65,9 +65,28 @@ export function rulePart() {
   const { rule } = os
   return {
     // For the command line only.
+    conclusions: rule.conclusions.handler(({ input }) => ({
+      asOf: input.asOf ?? TODAY,
+      conclusions: [],
+      conflicts: [],
+      ahead: [],
+      stopped: null,
+    })),
+    whatWouldChange: rule.whatWouldChange.handler(() => []),
+    runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
     words: rule.words.handler(() => []),
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
     testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
+  }
+}
+
+export function calculatorPart() {
+  const { calculator } = os
+  return {
+    list: calculator.list.handler(() => []),
+    run: calculator.run.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in has no calculators.' })
+    }),
   }
 }
 

@@ -13,7 +13,7 @@ import { inventPacks } from './invented-packs.ts'
 import { ledgerPart } from './ledger-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
-import { factPart, packPart, rulePart } from './rules-part.ts'
+import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -94,6 +94,7 @@ export function createStandInRouter(state: StandInState) {
     ledger: ledgerPart(),
     fact: factPart(state),
     rule: rulePart(),
+    calculator: calculatorPart(),
     pack: packPart(state),
     evaluation: {
       // The window has no place for it yet.

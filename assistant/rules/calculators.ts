@@ -1,0 +1,27 @@
+import type { Calculation, Calculator } from '../../contract/rule.ts'
+import type { FactStatement } from '../../store/matter/facts.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { Knowledge } from './knowledge.ts'
+
+/** The calculators of these packs, or (null) of all that are here; packs with problems have none. */
+export async function calculatorsOf(
+  { shelf, view }: Knowledge,
+  packs: readonly string[] | null,
+): Promise<Calculator[]> {
+  const names = packs ?? (await shelf.list()).map(({ name }) => name)
+  const views = await Promise.all(names.map(async (name) => view(await shelf.together([name]))))
+  return views.flatMap(({ calculators }, at) => calculators.filter(({ pack }) => pack === names[at]))
+}
+
+type Asked = { readonly name: string; readonly inputs: readonly FactStatement[]; readonly asOf: string }
+
+/** By its name or title. Throws `NOT_FOUND`, and `WRONG_USE` for inputs that do not pass the gate. */
+export async function runCalculator(knowledge: Knowledge, { name, inputs, asOf }: Asked): Promise<Calculation> {
+  const wanted = name.trim().toLowerCase()
+  const found = (await calculatorsOf(knowledge, null)).find((one) =>
+    [one.name, one.title].some((text) => text.toLowerCase() === wanted),
+  )
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no calculator "${name}". To see them: consilium calc`)
+  const packs = await knowledge.shelf.together([found.pack])
+  return knowledge.kernel.call('calculate', { packs }, { name: found.name, inputs, asOf })
+}

@@ -1,0 +1,65 @@
+import type { Conclusion } from '../../contract/rule.ts'
+import type { Embedder } from '../../models/embedder.ts'
+import { type ConclusionEvidence, type EvidenceSource, type Found, foundInMatter } from '../answers/evidence-source.ts'
+import { needsContext } from '../answers/needs-context.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { Knowledge } from './knowledge.ts'
+import { packsOf } from './matter-packs.ts'
+import { RulesStoppedError } from './rule-kernel.ts'
+
+/** So many conclusions are shown for one question, each with its proof. */
+const MOST_CONCLUSIONS = 4
+
+export type ConclusionSourceOptions = {
+  readonly knowledge: Knowledge
+  readonly matter: OpenMatter
+  readonly embedder: Embedder | null
+  /** The day of the question, YYYY-MM-DD. */
+  readonly asOf: string
+}
+
+/** Evidence from rules: what follows from the confirmed facts for the goals whose phrases fit the question. */
+export function conclusionSource({ knowledge, matter, embedder, asOf }: ConclusionSourceOptions): EvidenceSource {
+  return {
+    async find({ question, follows }, signal) {
+      if (packsOf(matter.store.settings).length === 0) return foundInMatter([])
+      const on = await knowledge.of(matter)
+      const { goals } = await knowledge.view(on.packs)
+      const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
+      const fitting = await knowledge.goals.find(asked, goals, embedder, signal)
+      if (fitting.length === 0) return foundInMatter([])
+      const relations = fitting.map(({ relation }) => relation)
+      try {
+        const { conclusions, stopped } = await knowledge.kernel.call('conclude', on, { asOf, relations }, signal)
+        return found(chosen(asked, inOrder(conclusions, relations)), asOf, stopped)
+      } catch (error) {
+        if (!(error instanceof RulesStoppedError)) throw error
+        return found([], asOf, error.message)
+      }
+    },
+  }
+}
+
+function found(conclusions: readonly Conclusion[], asOf: string, stopped: string | null): Found {
+  const notSearched = stopped === null ? [] : [{ document: 'The rules', reason: stopped }]
+  return { ...foundInMatter(conclusions.map((one) => toEvidence(one, asOf))), notSearched }
+}
+
+function inOrder(conclusions: readonly Conclusion[], relations: readonly string[]): readonly Conclusion[] {
+  return conclusions.toSorted((one, other) => relations.indexOf(one.relation) - relations.indexOf(other.relation))
+}
+
+/** Where the question names somebody that conclusions are about, only theirs; those that are settled before open ones. */
+function chosen(question: string, conclusions: readonly Conclusion[]): readonly Conclusion[] {
+  const words = new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const isNamed = ({ args }: Conclusion) =>
+    args.some((arg) => (arg.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).some((word) => words.has(word)))
+  const named = conclusions.filter(isNamed)
+  return (named.length > 0 ? named : conclusions).slice(0, MOST_CONCLUSIONS)
+}
+
+function toEvidence(conclusion: Conclusion, asOf: string): ConclusionEvidence {
+  const { relation, args, holds, sentence, summary, proof, assumed, missing } = conclusion
+  const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? relation
+  return { kind: 'conclusion', relation, args, rule, holds, sentence, summary, proof, assumed, missing, asOf }
+}

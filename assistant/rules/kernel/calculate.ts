@@ -1,0 +1,81 @@
+import type { Calculation } from '../../../contract/rule.ts'
+import type { ProofStep } from '../../../contract/proof.ts'
+import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
+import type { Proof } from '../../../kb/prove/proof.ts'
+import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import { RemoteError } from '../../../processes/remote-calls.ts'
+import type { FactStatement } from '../../../store/matter/facts.ts'
+import { anyOf, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { gateStatement } from './gate-statement.ts'
+import { showMissing, showProof } from './show-proof.ts'
+import { viewCalculators } from './view-calculators.ts'
+
+type CalculateInput = { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
+
+/** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate. */
+export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: CalculateInput): Calculation {
+  const program = programOf(compiled)
+  const calculator = viewCalculators(program, compiled.packs).find((one) => one.name === name)
+  const relation = program.vocabulary.relations.get(name)
+  if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
+  const facts = inputs.map((input, index): Fact => {
+    const { fact, problem } = gateStatement(input, program.vocabulary)
+    if (!fact) throw new RemoteError('WRONG_USE', `${problem.message} ${problem.fix}`)
+    return { ...fact, id: String(index + 1) }
+  })
+  const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
+  const shown = { vocabulary: program.vocabulary, packs: compiled.packs }
+  const [proof] = proofsOf(inference, anyOf(relation))
+  if (!proof) throw new Error(`there is no proof for ${name}`)
+  const shownProof = showProof(proof, shown)
+  return {
+    name,
+    result: resultOf(proof, relation, calculator.unit),
+    unit: calculator.unit,
+    parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
+    proof: shownProof,
+    source: calculator.source,
+    missing: proof.missing.map((input) => showMissing(input, false, shown)),
+  }
+}
+
+/** What stands beside the key; null while it is not known whether there is anything. */
+function resultOf({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
+  const values = conclusion.values.filter((_, at) => !unique?.includes(at))
+  if (status === 'no' || values.some(({ kind }) => kind === 'any')) return null
+  return values.map(({ text }) => numberText(text, unit)).join(', ')
+}
+
+/** The unit stands beside the number, not in it. */
+function numberText(text: string, unit: string | null): string {
+  return unit !== null && text.endsWith(` ${unit}`) ? text.slice(0, -unit.length - 1) : text
+}
+
+function partsOf(step: ProofStep): Calculation['parts'] {
+  if (step.kind !== 'sum') return []
+  return step.parts.map(({ say, points, steps }) => ({
+    say,
+    points: points.low === points.high ? points.low : `${points.low} to ${points.high}`,
+    because: steps.map(becauseOf).filter(Boolean).join('; '),
+  }))
+}
+
+function becauseOf(step: ProofStep): string {
+  switch (step.kind) {
+    case 'fact':
+    case 'recorded-absent':
+    case 'assumed-absent':
+    case 'not-concluded':
+      return step.kind === 'fact' ? step.sentence : `not so: ${step.sentence}`
+    case 'fails':
+      return `not met: ${step.text}`
+    case 'missing':
+      return `not known: ${step.input.question}`
+    case 'comparison':
+      return step.result
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,79 @@
+import type { Calculator } from '../../../contract/rule.ts'
+import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
+import type { Program } from '../../../kb/program/program.ts'
+import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
+import type { Place, Relation } from '../../../kb/program/vocabulary.ts'
+import { formRelation } from './form-relation.ts'
+import { writeTerm } from './write-term.ts'
+
+type Input = Calculator['inputs'][number]
+
+/** Relations that are offered as calculators, each with the inputs that it rests on. */
+export function viewCalculators(program: Program, packs: readonly PackHead[]): readonly Calculator[] {
+  return [...program.vocabulary.relations.values()].flatMap((relation) => {
+    const { name, pack, calculator: title, unique } = relation
+    if (title === null) return []
+    const result = relation.places.find((_, at) => !unique?.includes(at))
+    return {
+      name,
+      title,
+      pack,
+      reviewed: packs.find(({ id }) => id === pack)?.reviewed ?? false,
+      source: program.rulesFor.get(name)?.[0]?.source ?? null,
+      unit: result?.kind === 'number' ? result.unit : null,
+      inputs: inputsOf(relation, program),
+    }
+  })
+}
+
+/**
+ * What a relation rests on that facts state, in the order in which its rules ask for it. Whoever it is about goes by the name
+ * of the type: what is asked for is a name of a list, a number or a day, or else a yes or no.
+ */
+function inputsOf(relation: Relation, program: Program): Input[] {
+  const inputs = new Map<string, Input>()
+  const seen = new Set<string>()
+  const visit = ({ relation: name, terms }: Atom) => {
+    const found = program.vocabulary.relations.get(name)
+    const rules = program.rulesFor.get(name) ?? []
+    if (!found) return
+    if (rules.length === 0) return keep(found, terms)
+    if (seen.has(name)) return
+    seen.add(name)
+    for (const rule of rules) for (const atom of atomsIn(rule)) visit(atom)
+  }
+  const keep = (found: Relation, terms: readonly Term[]) => {
+    const args = found.places.map((place, at) => argumentFor(place, terms[at], program))
+    inputs.set(JSON.stringify([found.name, args]), {
+      ...formRelation(found, program.vocabulary),
+      key: keyFor(found, args, terms),
+      args,
+    })
+  }
+  visit({ relation: relation.name, terms: [] })
+  return [...inputs.values()]
+}
+
+function* atomsIn({ conditions, sum, aggregates, exceptions }: Rule): Generator<Atom> {
+  const all: readonly Condition[] = [
+    ...conditions,
+    ...(sum?.items ?? []).flatMap(({ oneOf }) => oneOf.flatMap(({ when }) => when)),
+    ...aggregates.flatMap(({ of }) => of),
+    ...exceptions,
+  ]
+  for (const condition of all) if (condition.kind === 'atom') yield condition
+}
+
+/** Null: it is asked for. */
+function argumentFor(place: Place, term: Term | undefined, { vocabulary }: Program): string | null {
+  if (term?.kind === 'constant') return writeTerm(term, place)
+  if (place.kind !== 'name') return null
+  return vocabulary.names.get(place.type)?.open ? place.type : null
+}
+
+/** `hypertension` for has(patient, hypertension), else the name of the relation. */
+function keyFor({ name }: Relation, args: readonly (string | null)[], terms: readonly Term[]): string {
+  if (args.includes(null)) return name
+  const constant = terms.findLastIndex(({ kind }) => kind === 'constant')
+  return args[constant] ?? name
+}

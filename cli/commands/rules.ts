@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { ExampleRun, PackProblem } from '../../contract/rule.ts'
+import { counted } from '../counted.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
+import type { Output } from '../output.ts'
+import type { Run } from '../program.ts'
+
+/** `rules check PACK · test PACK` */
+export function addRulesCommand(program: Command, run: Run): void {
+  const rules = program.command('rules').description('for authors of packs: check, test and try rules')
+
+  rules
+    .command('check <pack>')
+    .description('the compile gate: every problem with file, line and column. PACK is a folder, or the name of a pack')
+    .action((pack: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { problems, ...checked } = await assistant.rule.checkPack(await packNamed(pack))
+          for (const problem of problems) output.result(problem, problemLine(problem, output))
+          const words = problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')
+          output.result(
+            { ...checked, problems: problems.length },
+            `${checked.pack}: ${counted(checked.rules, 'rule')}, ${words}.`,
+          )
+          return problems.length > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE
+        }),
+      ),
+    )
+
+  rules
+    .command('test <pack>')
+    .description("a pack's own examples, each with what was expected and what came out")
+    .action((pack: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { pack: name, examples, problems } = await assistant.rule.testPack(await packNamed(pack))
+          for (const problem of problems) output.result(problem, problemLine(problem, output))
+          for (const example of examples) output.result(example, exampleLine(example, output))
+          const passed = examples.filter((example) => example.passed).length
+          const failed = examples.length - passed
+          output.result(
+            { pack: name, examples: examples.length, passed, failed },
+            `${name}: ${passed} of ${counted(examples.length, 'example')} passed.`,
+          )
+          return failed > 0 || problems.length > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE
+        }),
+      ),
+    )
+}
+
+/** A folder where there is one of that name, else a pack that is here. */
+async function packNamed(name: string): Promise<{ folder: string } | { pack: string }> {
+  const folder = resolve(name)
+  const found = await stat(folder).catch(() => null)
+  return found?.isDirectory() ? { folder } : { pack: name }
+}
+
+function problemLine({ file, line, column, message, fix }: PackProblem, output: Output): string {
+  return `${output.style('bold', `${file}:${line}:${column}`)} ${message} ${fix}`
+}
+
+function exampleLine({ rule, title, passed, expected, got }: ExampleRun, output: Output): string {
+  const mark = passed ? output.style('green', 'ok  ') : output.style('red', 'FAIL')
+  return `${mark} ${rule}: ${title}${passed ? '' : `\n     expected ${expected}\n     came     ${got}`}`
+}

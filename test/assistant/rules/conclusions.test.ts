@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
+import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+
+const CLAIM = [
+  'claim_type(hollis, personal_injury)',
+  'accrued(hollis, 2023-06-20)',
+  'claimant(hollis, tom)',
+  'date_of_birth(tom, 1980-01-01)',
+]
+const PATIENT = [
+  'sex(anna, female)',
+  'born(anna, 1948-02-11)',
+  'has(anna, af)',
+  'has(anna, hypertension)',
+  'has(anna, diabetes)',
+]
+const QUESTION = 'When does the limitation period end?'
+
+const endOf = (events: readonly AnswerEvent[]): Answer => {
+  const last = events.at(-1)
+  if (last?.type !== 'answer-end') throw new Error(`Expected an answer, got ${last?.type}.`)
+  const { type: _, ...answer } = last
+  return answer
+}
+
+describe('what follows from facts', { timeout: 60_000 }, () => {
+  const life = new AsyncDisposableStack()
+  let use: WholeAssistant
+  const ask = async (matter: string, question: string, says: string | null, more: object = {}) => {
+    const client = says === null ? use.client : use.withModel(createScriptedModel({ says: [says] }))
+    return endOf(
+      await Array.fromAsync(
+        await client.answer.ask({ matter, question, ...(says === null ? { model: 'none' } : {}), ...more }),
+      ),
+    )
+  }
+  const newMatter = async (name: string, pack: string, facts: readonly string[]) => {
+    await use.client.matter.create({ name })
+    await use.client.pack.use({ matter: name, pack, on: true })
+    for (const text of facts) await use.client.fact.setText({ matter: name, text })
+  }
+
+  beforeAll(async () => {
+    use = life.use(await wholeAssistant())
+    await use.client.home.create({ passphrase: null })
+    await newMatter('Hollis', 'limitation-demo', CLAIM)
+    await newMatter('Ward', 'af-demo', PATIENT)
+  })
+  afterAll(() => life.disposeAsync())
+
+  test('is concluded with its proof, its days and the facts it rests on', async () => {
+    const { conclusions, ahead, stopped } = await use.client.rule.conclusions({ matter: 'Hollis', asOf: '2026-06-03' })
+    expect(stopped).toBeNull()
+    const expires = conclusions.find(({ relation }) => relation === 'expires')
+    expect(expires).toMatchObject({ args: ['hollis', '2026-06-20'], holds: 'yes', missing: [] })
+    expect(expires?.sentence).toContain('ends on 2026-06-20')
+    expect(expires?.dates.map(({ day }) => day)).toEqual(expect.arrayContaining(['2023-06-20', '2026-06-20']))
+    expect(ahead[0]).toMatchObject({ day: '2026-06-20', daysLeft: 17 })
+    const ids = (await use.client.fact.list({ matter: 'Hollis' })).map(({ id }) => id)
+    const cited = [...JSON.stringify(expires?.proof).matchAll(/"facts":\["([^"]+)"\]/g)].map((match) => match[1])
+    expect(cited.length).toBeGreaterThan(0)
+    for (const id of cited) expect(ids).toContain(id)
+  })
+
+  test('is open where something decides it, asks for that, and is settled by the answer', async () => {
+    const open = (await use.client.rule.conclusions({ matter: 'Ward', asOf: '2026-06-03' })).conclusions
+    const before = open.find(({ relation }) => relation === 'recommend')
+    expect(before).toMatchObject({ holds: 'unknown', args: ['anna', 'oral_anticoagulation'] })
+    expect(before?.missing[0]).toMatchObject({ question: 'Does anna have active bleeding?', decides: true })
+    const { id } = await use.client.fact.setText({ matter: 'Ward', text: 'no has(anna, active_bleeding)' })
+    const after = (await use.client.rule.conclusions({ matter: 'Ward', asOf: '2026-06-03' })).conclusions
+    expect(after.find(({ relation }) => relation === 'recommend')).toMatchObject({ holds: 'yes' })
+    const goal = { matter: 'Ward', asOf: '2026-06-03', relation: 'recommend', args: ['anna', 'oral_anticoagulation'] }
+    const changes = await use.client.rule.whatWouldChange(goal)
+    expect(changes.map(({ change }) => change)).toContain('anna has active bleeding')
+    await use.client.fact.unset({ matter: 'Ward', fact: id })
+  })
+
+  test('ranks candidates by their weight', async () => {
+    await newMatter('Breathless', 'af-demo', [
+      'presents(bo, breathlessness)',
+      'shows(bo, swollen_leg)',
+      'shows(bo, sudden_onset)',
+      ...[
+        'fever',
+        'purulent_sputum',
+        'crackles_one_side',
+        'pleuritic_pain',
+        'orthopnoea',
+        'raised_jvp',
+        'both_ankles_swollen',
+        'haemoptysis',
+        'recent_surgery',
+      ].map((finding) => `no shows(bo, ${finding})`),
+      'no has(bo, heart_failure)',
+      'no has(bo, af)',
+    ])
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Breathless' })
+    const candidates = conclusions.filter(({ relation }) => relation === 'candidate')
+    expect(candidates.map(({ args, rank }) => [args[1], rank])).toEqual([
+      ['pulmonary_embolism', '5'],
+      ['acute_heart_failure', '0'],
+      ['pneumonia', '0'],
+    ])
+  })
+
+  test('is evidence for a question that asks for it, marked R1, before any passage, and is kept with its proof', async () => {
+    const answer = await ask('Hollis', QUESTION, null)
+    expect(answer.state).toBe('extractive')
+    const [source] = answer.sources
+    if (source?.kind !== 'conclusion') throw new Error('Expected a conclusion.')
+    expect(source).toMatchObject({ source: 'R1', rule: 'limitation', holds: 'yes' })
+    expect(source.proof.grounds[0]?.steps.length).toBeGreaterThan(2)
+    expect(answer.knowledge.rules).toContain('limitation')
+    await use.restart()
+    expect(await use.client.answer.get({ matter: 'Hollis', answerId: answer.answerId })).toEqual(answer)
+    const entry = (await use.client.ledger.list({ matter: 'Hollis' })).findLast(({ kind }) => kind === 'question-asked')
+    expect(JSON.stringify(entry?.data)).toContain('"rule":"limitation"')
+    expect(JSON.stringify(entry?.data)).not.toContain('2026-06-20')
+  })
+
+  test.each([
+    ['another question', 'Who is the landlord?', {}],
+    ['rules switched off', QUESTION, { rules: 'off' }],
+    ['a closed book', QUESTION, { closedBook: true }],
+  ])('is left out for %s', async (_, question, more) => {
+    const { sources, knowledge } = await ask('Hollis', question, 'It ends on 2026-06-20 [R1].', more)
+    expect(sources.filter(({ kind }) => kind === 'conclusion')).toEqual([])
+    expect(knowledge.rules).toEqual([])
+  })
+
+  test('worded rightly by the model is computed', async () => {
+    const answer = await ask('Hollis', QUESTION, 'The limitation period in hollis ends on 20 June 2026 [R1].')
+    expect(answer.state).toBe('answered')
+    expect(answer.claims[0]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1', rule: 'limitation' }] })
+    expect(answer.claims).toHaveLength(1)
+  })
+
+  test.each([
+    ['another day', 'The limitation period in hollis ends on 20 June 2027 [R1].', ['20 June 2027']],
+    ['a denial', 'The limitation period in hollis does not end on 20 June 2026 [R1].', []],
+  ])('worded with %s is unsupported, and the rule has the last word', async (_, says, absent) => {
+    const answer = await ask('Hollis', QUESTION, says)
+    expect(answer.claims[0]).toMatchObject({ verdict: 'unsupported', absent })
+    expect(answer.claims[1]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1' }] })
+    expect(answer.claims[1]?.text).toContain('ends on 2026-06-20')
+    expect(answer.state).toBe('uncertain')
+  })
+
+  test('that is open is said to be open, whatever the model says, and what is missing is asked for', async () => {
+    const answer = await ask(
+      'Ward',
+      'Should anna be anticoagulated?',
+      'Oral anticoagulation is recommended for anna [R1].',
+    )
+    expect(answer.claims[0]).toMatchObject({ verdict: 'unsupported' })
+    expect(answer.answer).toContain('Does anna have active bleeding? [R1]')
+    expect(answer.claims.slice(1).every(({ verdict }) => verdict === 'computed')).toBe(true)
+  })
+
+  test('is printed with its proof in every export', async () => {
+    const { answerId } = await ask('Hollis', QUESTION, 'The limitation period in hollis ends on 20 June 2026 [R1].')
+    const exported = (format: 'md' | 'docx' | 'pdf') =>
+      use.client.answer.export({ matter: 'Hollis', answerIds: [answerId], format })
+    const markdown = await (await exported('md')).file.text()
+    expect(markdown).toContain('## Computed by rules')
+    expect(markdown).toMatch(/\*\*R1\*\* The limitation period in hollis ends on 2026-06-20/)
+    expect(markdown).toContain('sample, not reviewed guidance')
+    for (const format of ['docx', 'pdf'] as const) expect((await exported(format)).file.size).toBeGreaterThan(2000)
+  })
+})

@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadedPacks } from '../../../assistant/rules/pack-shelf.ts'
+import { createRuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
+import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { FEVER_PACK, writePack } from './write-pack.ts'
+
+const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
+const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
+const HEAD = 'pack: NAME\ntitle: A\nversion: "1"\nlanguage: en\nlicence: Apache-2.0\n'
+
+/** Millions of conclusions from a few hundred facts. */
+const CROSS: Readonly<Record<string, string>> = {
+  'vocabulary.yaml': `
+names: {thing: open}
+vocabulary:
+  link: {args: [thing, thing], say: "{0} to {1}"}
+  found: {args: [thing, thing, thing, thing], say: "{0}, {1}, {2} and {3} are found", asks: ["What is found?"]}
+`,
+  'rules/cross.yaml': `
+rules:
+  - id: cross
+    title: All with all
+    status: approved
+    then: found(?a, ?b, ?c, ?d)
+    if: ["link(?a, ?b)", "link(?b, ?c)", "link(?c, ?d)"]
+    source: none
+    source_read: no
+`,
+}
+
+describe('rules that never come to an end', { timeout: 60_000 }, () => {
+  test('are stopped within the budget of the kernel, which is said and is no "no"', async () => {
+    await using kernel = createRuleKernel({ file: FILE })
+    const packs = loadedPacks([
+      { name: 'cross', files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS }) },
+    ])
+    const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
+    const facts = things.flatMap((one) => things.map((other) => `link(${one}, ${other})`))
+    const run = await kernel.call('run', { packs }, { asOf: '2026-01-01', facts, goal: null })
+    expect(run.problems).toEqual([])
+    expect(run.conclusions).toEqual([])
+    expect(run.stopped).toMatch(/^Stopped: .* neither yes nor no\.$/)
+  })
+
+  test('are killed with their worker when the budget does not stop them, and the next question is answered', async () => {
+    await using kernel = createRuleKernel({ file: FILE, limitMs: 1500 })
+    const good = loadedPacks([
+      { name: 'fever', files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }) },
+    ])
+    expect((await kernel.call('describe', { packs: good }, null)).rules).toHaveLength(2)
+    // So many facts that reading them alone takes longer than the limit.
+    const facts = Array.from({ length: 400_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
+    const started = performance.now()
+    const killed = kernel.call('run', { packs: good }, { asOf: '2026-01-01', facts, goal: null })
+    await expect(killed).rejects.toThrow(RulesStoppedError)
+    await expect(killed).rejects.toThrow(/stopped: they took longer than 1.5 s.*neither yes nor no/)
+    expect(performance.now() - started).toBeLessThan(6000)
+    const run = await kernel.call(
+      'run',
+      { packs: good },
+      { asOf: '2026-01-01', facts: ['temperature(p, 39 °C)'], goal: null },
+    )
+    expect(run.conclusions.map(({ sentence }) => sentence)).toContain('p has a fever')
+  })
+
+  test('end when who asked does not wait any more', async () => {
+    await using kernel = createRuleKernel({ file: FILE })
+    const packs = loadedPacks([
+      { name: 'fever', files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }) },
+    ])
+    const facts = Array.from({ length: 400_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
+    const controller = new AbortController()
+    const asked = kernel.call('run', { packs }, { asOf: '2026-01-01', facts, goal: null }, controller.signal)
+    setTimeout(() => controller.abort(new Error('enough')), 100)
+    await expect(asked).rejects.toThrow('enough')
+    expect((await kernel.call('describe', { packs }, null)).problems).toEqual([])
+  })
+
+  test('what was loaded is loaded again into a new worker, and when the worker has forgotten it', async () => {
+    await using kernel = createRuleKernel({ file: FILE })
+    const packsOf = (index: number) =>
+      loadedPacks([
+        {
+          name: 'fever',
+          files: files({ 'pack.yaml': `${HEAD.replace('NAME', 'fever')}about: "${index}"\n`, ...FEVER_PACK }),
+        },
+      ])
+    const all = Array.from({ length: 12 }, (_, index) => packsOf(index))
+    for (const packs of [...all, ...all]) expect((await kernel.call('describe', { packs }, null)).goals).toHaveLength(2)
+  })
+})
+
+describe('a hostile pack in the whole assistant', { timeout: 120_000 }, () => {
+  const life = new AsyncDisposableStack()
+  let use: WholeAssistant
+  beforeAll(async () => {
+    use = life.use(await wholeAssistant())
+    await use.client.home.create({ passphrase: null })
+    await use.client.matter.create({ name: 'M' })
+  })
+  afterAll(() => life.disposeAsync())
+
+  test('stops its own conclusions and nothing else: the window and the other packs go on', async () => {
+    await use.client.pack.import({ folder: await writePack(use.folder, 'cross', CROSS) })
+    await use.client.pack.use({ matter: 'M', pack: 'cross', on: true })
+    const { store } = await use.assistant.matters.open('M')
+    const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
+    const fact = {
+      relation: 'link',
+      holds: 'yes',
+      at: null,
+      validFrom: null,
+      validTo: null,
+      state: 'confirmed',
+      enteredAt: 't',
+      enteredBy: 'x',
+      decidedBy: 'x',
+      decidedAt: 't',
+      place: null,
+    } as const
+    store.database.transaction(() => {
+      for (const one of things) for (const other of things) store.facts.add({ ...fact, args: [one, other] })
+    })
+    const { conclusions, stopped } = await use.client.rule.conclusions({ matter: 'M' })
+    expect(conclusions).toEqual([])
+    expect(stopped).toMatch(/Stopped/)
+    expect(await use.client.fact.list({ matter: 'M' })).toHaveLength(1600)
+    expect((await use.client.rule.testPack({ pack: 'af-demo' })).examples.every(({ passed }) => passed)).toBe(true)
+    const events = await Array.fromAsync(
+      await use.client.answer.ask({ matter: 'M', question: 'What is found?', model: 'none' }),
+    )
+    expect(events.at(-1)).toMatchObject({
+      type: 'answer-end',
+      searched: { notReadable: [{ document: 'The rules', reason: expect.stringMatching(/neither yes nor no/) }] },
+    })
+    expect(await codeOf(() => use.client.rule.whatWouldChange({ matter: 'M', relation: 'nothing', args: ['x'] }))).toBe(
+      'WRONG_USE',
+    )
+  })
+})
