@@ -12,8 +12,17 @@ const WIDTH = 1440
 const HEIGHT = 900
 const ANSWER_MS = 240_000
 
-/** `npm run pictures`: the pictures of the README, from the real app on the sample matter with a real model. */
-async function takePictures(): Promise<void> {
+const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  ask: askFirstQuestion,
+  async library(page) {
+    await page.getByRole('list', { name: 'Places' }).getByText('Library').click()
+    await page.getByTestId('document').first().waitFor()
+  },
+  facts: enterFacts,
+}
+
+/** `npm run pictures [NAME]`: the pictures of the README, from the real app on the sample matters with a real model. */
+async function takePictures(only: string | undefined): Promise<void> {
   await buildIfNeeded()
   const home = await mkdtemp(join(tmpdir(), 'consilium-pictures-'))
   const host = spawn(process.execPath, [join(ROOT, 'out/cli/main.js'), '--home', home, 'serve', '--json'], {
@@ -25,11 +34,12 @@ async function takePictures(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
     await page.goto(await firstUrl(host.stdout))
     await mkdir(join(ROOT, 'docs'), { recursive: true })
-    await askFirstQuestion(page)
-    await page.screenshot({ path: join(ROOT, 'docs/ask.png') })
-    await page.getByRole('list', { name: 'Places' }).getByText('Library').click()
-    await page.getByTestId('document').first().waitFor()
-    await page.screenshot({ path: join(ROOT, 'docs/library.png') })
+    await page.getByRole('button', { name: 'Not now' }).click()
+    for (const [name, show] of Object.entries(PICTURES)) {
+      if (only && only !== name) continue
+      await show(page)
+      await page.screenshot({ path: join(ROOT, 'docs', `${name}.png`) })
+    }
   } finally {
     await browser.close()
     host.kill('SIGTERM')
@@ -39,7 +49,6 @@ async function takePictures(): Promise<void> {
 }
 
 async function askFirstQuestion(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Not now' }).click()
   await page.getByRole('button', { name: 'Ask', exact: true }).waitFor()
   const places = page.getByRole('list', { name: 'Places' })
   await places.getByText('Library').click()
@@ -54,6 +63,28 @@ async function askFirstQuestion(page: Page): Promise<void> {
   await page.waitForTimeout(1000)
 }
 
+/** The discharge letter of the samples, as far as its facts are entered, with the conclusion that is still open. */
+async function enterFacts(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'A discharge letter' }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  const pack = page.getByRole('switch', { name: /Atrial fibrillation/ })
+  if ((await pack.getAttribute('aria-checked')) === 'false') await pack.click()
+  const row = (label: string) => page.getByTestId('fact-row').filter({ has: page.getByText(label, { exact: true }) })
+  await row('Born').getByRole('textbox').fill('1948-02-11')
+  await row('Sex').getByRole('combobox').selectOption('female')
+  for (const [label, answer] of Object.entries(ANSWERS))
+    await row(label).getByRole('button', { name: answer, exact: true }).click()
+  await page.getByRole('tab', { name: 'Conclusions' }).click()
+  const offer = page.getByTestId('conclusion').filter({ hasText: 'Offer patient oral anticoagulation' })
+  await offer.getByRole('button', { name: /^R/ }).click()
+  await page.getByTestId('conclusion').first().getByRole('button', { name: /^R/ }).click()
+  await offer.scrollIntoViewIfNeeded()
+  await page.getByTestId('result').waitFor()
+  await page.waitForTimeout(1000)
+}
+
+const ANSWERS = { 'Atrial fibrillation': 'yes', Hypertension: 'yes', Diabetes: 'no', 'Heart failure': 'no' }
+
 async function firstUrl(stream: NodeJS.ReadableStream): Promise<string> {
   let text = ''
   for await (const chunk of stream) {
@@ -63,4 +94,4 @@ async function firstUrl(stream: NodeJS.ReadableStream): Promise<string> {
   return (JSON.parse(text.split('\n')[0] ?? '{}') as { url: string }).url
 }
 
-await takePictures()
+await takePictures(process.argv[2])

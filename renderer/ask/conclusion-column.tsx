@@ -3,11 +3,14 @@ import type { Claim, ConclusionSource } from '../../contract/answer.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import { FactColumn } from '../facts/fact-column.tsx'
 import { useFactActions } from '../facts/fact-actions.ts'
+import { replacedByAnswer } from '../facts/replaced-by-answer.ts'
 import { useFactForm, useFacts } from '../facts/use-fact-data.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { ConclusionReasons } from '../proof/conclusion-reasons.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
+import { PROOF_HOME } from '../proof/use-focus-kept.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { formatDate } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
@@ -32,7 +35,7 @@ export function ConclusionColumn({ source, claim, bar }: Props) {
   const relations = form?.relations ?? []
   if (opened) return <FactColumn fact={opened} facts={facts} relations={relations} onClose={() => setOpened(null)} />
   const answer = async (input: FactInput) => {
-    const isDone = await actions.set(input)
+    const isDone = await actions.set(input, (now) => replacedByAnswer(input, now))
     if (isDone) setRecorded(true)
     return isDone
   }
@@ -46,7 +49,7 @@ export function ConclusionColumn({ source, claim, bar }: Props) {
   return (
     <>
       {bar}
-      <div className="grid gap-3 p-4" data-proof-home data-testid="concluded">
+      <div {...{ [PROOF_HOME]: '' }} className="grid gap-3 p-4" data-testid="concluded">
         {claim ? <ClaimVerdict claim={claim} /> : null}
         <p className="thus">{sentenceCase(source.sentence)}</p>
         <p className="small soft">
@@ -58,6 +61,9 @@ export function ConclusionColumn({ source, claim, bar }: Props) {
           {isRecorded ? 'Recorded. This answer stays as it was: ask again to have it used.' : ''}
         </p>
         <ConclusionReasons conclusion={source} tools={tools} />
+        <p className="small">
+          <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>What follows from the facts now</PlaceLink>
+        </p>
       </div>
     </>
   )

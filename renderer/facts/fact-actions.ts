@@ -1,14 +1,15 @@
-import type { FactInput } from '../../contract/fact.ts'
+import { useRef, useState } from 'react'
+import type { Fact, FactInput } from '../../contract/fact.ts'
+import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
-import type { UserFailure } from '../state/user-failure.ts'
+import { type UserFailure, userFailure } from '../state/user-failure.ts'
 
 /** What can be done with the facts of a matter; each tells whether it was done. */
 export type FactActions = {
   readonly isBusy: boolean
   readonly failure: UserFailure | null
-  /** `replaces`: the fact that it corrects. */
-  set(input: FactInput, replaces?: string | null): Promise<boolean>
+  /** `replaces` finds the fact that it corrects, among those that there are once all entered before it is recorded. */
+  set(input: FactInput, replaces?: (facts: readonly Fact[]) => string | null): Promise<boolean>
   unset(fact: string): Promise<boolean>
   /** `edited`: what it should say instead. */
   confirm(fact: string, edited?: FactInput | null): Promise<boolean>
@@ -17,16 +18,38 @@ export type FactActions = {
 
 const UNCHANGED = 'The facts stay as they were.'
 
-/** One for each place that shows its own failure. */
+/** One for each place that shows its own failure. What is entered while something is being recorded is recorded after it, never dropped. */
 export function useFactActions(matter: string): FactActions {
   const client = useClient()
-  const { run, isBusy, failure } = useAction()
+  const [waiting, setWaiting] = useState(0)
+  const [failure, setFailure] = useState<UserFailure | null>(null)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const run = (work: () => Promise<unknown>): Promise<boolean> => {
+    setWaiting((count) => count + 1)
+    const done = last.current.then(work).then(
+      () => {
+        setFailure(null)
+        return true
+      },
+      (caught: unknown) => {
+        // A lost line leaves open whether it was recorded.
+        setFailure(userFailure(caught, caught instanceof ConnectionLostError ? undefined : UNCHANGED))
+        return false
+      },
+    )
+    last.current = done
+    return done.finally(() => setWaiting((count) => count - 1))
+  }
   return {
-    isBusy,
+    isBusy: waiting > 0,
     failure,
-    set: (input, replaces = null) => run(() => client.fact.set({ matter, ...input, replaces }), UNCHANGED),
-    unset: (fact) => run(() => client.fact.unset({ matter, fact }), UNCHANGED),
-    confirm: (fact, edited = null) => run(() => client.fact.confirm({ matter, fact, edited }), UNCHANGED),
-    reject: (fact) => run(() => client.fact.reject({ matter, fact }), UNCHANGED),
+    set: (input, replaces) =>
+      run(async () => {
+        const facts = replaces ? await client.fact.list({ matter }) : []
+        await client.fact.set({ matter, ...input, replaces: replaces?.(facts) ?? null })
+      }),
+    unset: (fact) => run(() => client.fact.unset({ matter, fact })),
+    confirm: (fact, edited = null) => run(() => client.fact.confirm({ matter, fact, edited })),
+    reject: (fact) => run(() => client.fact.reject({ matter, fact })),
   }
 }

@@ -26,7 +26,10 @@ export function FactColumn({ fact, ...props }: Props) {
   const detail = <FactDetail fact={fact} {...props} />
   return (
     <>
-      <ViewerBar title={originWords(source, settings.userName)} onClose={props.onClose} />
+      <ViewerBar
+        title={source.kind === 'passage' ? originWords(source, settings.userName) : 'Fact'}
+        onClose={props.onClose}
+      />
       {source.kind === 'passage' ? (
         <DocumentViewer
           matter={matter.id}
@@ -81,13 +84,18 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
           fact={fact}
           relation={fact.relation}
           submit="Save"
-          onSubmit={(input) => actions.set(input, fact.id)}
+          onSubmit={(input) => actions.set(input, () => fact.id)}
           failure={actions.failure}
           onClose={() => setEditing(false)}
         />
       ) : null}
     </section>
   )
+}
+
+function decisionName({ state, source }: Fact): string {
+  if (state === 'rejected') return 'No by'
+  return source.kind === 'user' ? 'Entered by' : 'Yes by'
 }
 
 function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
@@ -98,9 +106,7 @@ function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
   const by = fact.decidedBy === null ? null : personWords(fact.decidedBy, settings.userName)
   const rows: readonly (readonly [string, string])[] = [
     ...(fact.source.kind === 'passage' && fact.source.model ? [['Read by', fact.source.model] as const] : []),
-    ...(by && fact.decidedAt
-      ? [[fact.state === 'rejected' ? 'No by' : 'Yes by', `${by}, ${formatTime(fact.decidedAt)}`] as const]
-      : []),
+    ...(by && fact.decidedAt ? [[decisionName(fact), `${by}, ${formatTime(fact.decidedAt)}`] as const] : []),
     ...(dates ? [['Day', dates] as const] : []),
     ...(later ? [['Later value', `${later.sentence}, ${later.at ?? 'undated'}; it counts instead`] as const] : []),
     ...others.map(({ sentence }) => ['Contradicts', `${sentence}. None of them is used.`] as const),

@@ -1,17 +1,19 @@
+import type { Fact, FormRelation } from '../../contract/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import type { Fact, FormRelation } from '../../contract/fact.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
 import { FactRow } from './fact-row.tsx'
-import { type FormGroup, formGroups } from './form-rows.ts'
+import { type FormGroup, formGroups, replacedBy } from './form-rows.ts'
 import { plainName } from './plain-name.ts'
 
 type Props = {
   readonly relations: readonly FormRelation[]
   readonly facts: readonly Fact[]
+  /** Keys of lines for which a conclusion waits: `has(patient, diabetes)`. */
+  readonly asked: ReadonlySet<string>
   readonly actions: FactActions
   readonly onOpen: (fact: Fact) => void
   /** Null: any of them. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** What is recorded, and what could be, by the groups of the vocabulary. */
-export function FactForm({ relations, facts, actions, onOpen, onAdd }: Props) {
+export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Props) {
   const groups = formGroups(relations, facts)
   const confirmed = facts.filter(({ state }) => state === 'confirmed')
   const notKnown = confirmed.filter(({ holds }) => holds === 'unknown').length
@@ -44,7 +46,8 @@ export function FactForm({ relations, facts, actions, onOpen, onAdd }: Props) {
               <FactRow
                 key={row.key}
                 row={row}
-                onSet={(input, replaces) => void actions.set(input, replaces)}
+                isAsked={asked.has(row.key)}
+                onSet={(input, line) => void actions.set(input, (now) => replacedBy(line, input, now))}
                 onOpen={onOpen}
               />
             ))}

@@ -2,25 +2,29 @@ import type { Fact, FactInput } from '../../contract/fact.ts'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { FactOrigin } from './fact-origin.tsx'
-import { type FormRow, replacedBy, valuePlace } from './form-rows.ts'
+import { type FormRow, valuePlace } from './form-rows.ts'
 import { HOLDS_WORDS } from './holds-words.ts'
 import { ValueField } from './value-field.tsx'
 
 type Props = {
   readonly row: FormRow
-  readonly onSet: (input: FactInput, replaces: string | null) => void
+  /** A conclusion waits for it. */
+  readonly isAsked: boolean
+  readonly onSet: (input: FactInput, row: FormRow) => void
   readonly onOpen: (fact: Fact) => void
 }
 
 /** One line of the form: its field, where the value comes from, and what contradicts or preceded it. */
-export function FactRow({ row, onSet, onOpen }: Props) {
+export function FactRow({ row, isAsked, onSet, onOpen }: Props) {
   const [current, second] = row.facts
+  const isOpen = !current || current.holds === 'unknown'
   return (
     <div className="frow" data-testid="fact-row">
       <span className="lab">{row.label}</span>
       <div className="val">
         <RowField row={row} onSet={onSet} />
         {current && !second ? <FactOrigin fact={current} isShort onOpen={onOpen} /> : null}
+        {isAsked && isOpen ? <b className="bad small">asked</b> : null}
       </div>
       {second ? <Contradiction row={row} onOpen={onOpen} /> : null}
       {row.superseded.length > 0 ? <Earlier row={row} onOpen={onOpen} /> : null}
@@ -40,7 +44,7 @@ function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
       choices={HOLDS_WORDS}
       onChoose={(holds) => {
         const input = { relation: row.relation.relation, args: row.args.map((arg) => arg ?? ''), holds }
-        onSet(input, replacedBy(row, input))
+        onSet(input, row)
       }}
     />
   )

@@ -22,9 +22,12 @@ export function decisionWords({ source, state, decidedBy }: Fact, userName: stri
   return `yes by ${personWords(decidedBy, userName)}`
 }
 
+/** What the record says where nobody had given a name. */
+const NAMELESS = 'the user'
+
 /** A person's name, or "you"; who works here may not have given a name. */
 export function personWords(by: string, userName: string): string {
-  return by === '' || by === userName ? 'you' : by
+  return by === '' || by === userName || by === NAMELESS ? 'you' : by
 }
 
 /** `of 2026-06-01`, `from 2021-06-01`, `to 2026-12-31`; empty where a fact has no dates. */

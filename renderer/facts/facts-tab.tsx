@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import type { Fact, FactForm as Form } from '../../contract/fact.ts'
+import type { Conclusions } from '../../contract/rule.ts'
+import { ConclusionList } from '../proof/conclusion-list.tsx'
+import type { ProofTools } from '../proof/proof-tools.ts'
 import { useMatter } from '../state/shell-context.ts'
+import { askedKeys } from './asked-keys.ts'
 import { EditFact } from './edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
 import { FactForm } from './fact-form.tsx'
@@ -10,11 +14,14 @@ import { Proposals } from './proposals.tsx'
 type Props = {
   readonly form: Form
   readonly facts: readonly Fact[]
+  readonly conclusions: Conclusions | null
+  readonly tools: ProofTools
   readonly onOpen: (fact: Fact) => void
+  readonly onWhatIf: (conclusion: number) => void
 }
 
-/** What waits for a yes, what is recorded, and which packs say what can be. */
-export function FactsTab({ form, facts, onOpen }: Props) {
+/** What waits for a yes, what is recorded, what follows from it. */
+export function FactsTab({ form, facts, conclusions, tools, onOpen, onWhatIf }: Props) {
   const matter = useMatter().id
   const deciding = useFactActions(matter)
   const editing = useFactActions(matter)
@@ -32,7 +39,15 @@ export function FactsTab({ form, facts, onOpen }: Props) {
   return (
     <div className="stack">
       <Proposals facts={facts} relations={form.relations} actions={deciding} onOpen={onOpen} />
-      <FactForm relations={form.relations} facts={facts} actions={editing} onOpen={onOpen} onAdd={setAdded} />
+      <FactForm
+        relations={form.relations}
+        facts={facts}
+        asked={askedKeys(conclusions)}
+        actions={editing}
+        onOpen={onOpen}
+        onAdd={setAdded}
+      />
+      {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={onWhatIf} /> : null}
       <PackChoice used={form.packs} />
       {added === undefined ? null : (
         <EditFact

@@ -1,30 +1,95 @@
+import { Tabs } from 'radix-ui'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
+import { ConclusionList } from '../proof/conclusion-list.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { FactsColumn } from './facts-column.tsx'
+import { AsOf } from './as-of.tsx'
+import { Calculators } from './calculators.tsx'
+import { Deadlines } from './deadlines.tsx'
+import { FactsAside } from './facts-aside.tsx'
 import { FactsTab } from './facts-tab.tsx'
-import { useFactsWork } from './use-facts-work.ts'
+import { type CalculatorWork, useCalculatorWork } from './use-calculator-work.ts'
+import { type FactsWork, useFactsWork } from './use-facts-work.ts'
 
-/** Facts and rules of a matter: what is recorded, and the packs that it uses. */
+const TAB_WORDS: Readonly<Record<Tab, string>> = {
+  facts: 'Facts',
+  conclusions: 'Conclusions',
+  calculators: 'Calculators',
+  deadlines: 'Deadlines',
+}
+
+/** Facts and rules of a matter: what is recorded, what follows from it, what can be computed, and by when. */
 export function Facts() {
   const matter = useMatter()
   const { settings } = useShell()
+  const { place, replace } = useNavigation()
+  const tab = place.factsTab
   const work = useFactsWork(matter.id)
-  const { form, facts, failure, shown } = work
+  const calculator = useCalculatorWork()
+  const { conclusions, shown } = work
   useKeys({ Escape: () => shown && work.close() }, settings.singleKeys)
+  const turnTo = (chosen: string) => {
+    work.forgetShown()
+    replace({ factsTab: chosen as Tab })
+  }
   return (
     <>
-      <main className="work" id="work" tabIndex={-1}>
-        <Bar title="Facts and rules" />
-        <div className="col facts-col">
-          <FailureNote failure={failure} />
-          {form || failure ? null : <Opening>Opening the facts.</Opening>}
-          {form ? <FactsTab form={form} facts={facts} onOpen={work.openFact} /> : null}
-        </div>
-      </main>
-      <FactsColumn {...work} onClose={work.close} />
+      <Tabs.Root asChild value={tab} onValueChange={turnTo}>
+        <main className="work" id="work" tabIndex={-1}>
+          <Bar title="Facts and rules" middle={<TabList conclusions={conclusions} />}>
+            <AsOf value={work.day} today={work.form?.today ?? ''} onValue={work.setDay} />
+          </Bar>
+          <div className="col facts-col">
+            <FailureNote failure={work.failure ?? work.answering.failure} />
+            {work.form || work.failure ? null : <Opening>Opening the facts.</Opening>}
+            <Contents work={work} calculator={calculator} />
+          </div>
+        </main>
+      </Tabs.Root>
+      <FactsAside tab={tab} work={work} calculator={calculator} />
+    </>
+  )
+}
+
+function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
+  const counts: Readonly<Partial<Record<Tab, number>>> = {
+    conclusions: conclusions?.conclusions.length ?? 0,
+    deadlines: conclusions?.ahead.length ?? 0,
+  }
+  return (
+    <Tabs.List className="tabs" aria-label="Views">
+      {FACTS_TABS.map((one) => (
+        <Tabs.Trigger key={one} value={one}>
+          {TAB_WORDS[one]}
+          {counts[one] ? <span className="muted ml-1 hide-narrow">{counts[one]}</span> : null}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  )
+}
+
+type ContentsProps = { readonly work: FactsWork; readonly calculator: CalculatorWork }
+
+function Contents({ work, calculator }: ContentsProps) {
+  const { form, facts, conclusions, tools, openFact, openWhatIf } = work
+  return (
+    <>
+      <Tabs.Content value="facts">
+        {form ? <FactsTab {...{ form, facts, conclusions, tools }} onOpen={openFact} onWhatIf={openWhatIf} /> : null}
+      </Tabs.Content>
+      <Tabs.Content value="conclusions">
+        {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}
+      </Tabs.Content>
+      <Tabs.Content value="calculators">
+        <Calculators {...calculator} facts={facts} onResult={work.openOwn} />
+      </Tabs.Content>
+      <Tabs.Content value="deadlines">
+        {conclusions ? <Deadlines conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}
+      </Tabs.Content>
     </>
   )
 }

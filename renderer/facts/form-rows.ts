@@ -84,9 +84,7 @@ function rowOf(
   facts: readonly Fact[],
   isNamed: boolean,
 ): FormRow {
-  const own = facts.filter(
-    (fact) => fact.relation === relation.relation && args.every((arg, at) => arg === null || fact.args[at] === arg),
-  )
+  const own = factsOfLine(relation.relation, args, facts)
   return {
     key: `${relation.relation}(${args.map((arg) => arg ?? '').join(', ')})`,
     relation,
@@ -95,6 +93,17 @@ function rowOf(
     facts: own.filter(({ supersededBy }) => supersededBy === null),
     superseded: own.filter(({ supersededBy }) => supersededBy !== null),
   }
+}
+
+/** The confirmed facts that a line is about, whatever its value. */
+function factsOfLine(relation: string, args: readonly (string | null)[], facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(
+    (fact) =>
+      fact.state === 'confirmed' &&
+      fact.unusable === null &&
+      fact.relation === relation &&
+      args.every((arg, at) => arg === null || fact.args[at] === arg),
+  )
 }
 
 /** "Atrial fibrillation", "Takes: aspirin", "Weight", and whose it is where there are several. */
@@ -127,9 +136,13 @@ function isOpen({ places }: FormRelation, at: number): boolean {
  * Which fact a new one takes the place of: the one that stands in the line. A value of another day replaces nothing where
  * the latest counts: both are kept with their dates.
  */
-export function replacedBy(row: Pick<FormRow, 'relation' | 'facts'>, input: FactInput): string | null {
-  const [current, second] = row.facts
+export function replacedBy(
+  { relation, args }: Pick<FormRow, 'relation' | 'args'>,
+  input: FactInput,
+  facts: readonly Fact[],
+): string | null {
+  const [current, second] = factsOfLine(relation.relation, args, facts).filter((fact) => fact.supersededBy === null)
   // Several that contradict each other are settled one by one, by a person.
   if (!current || second) return null
-  return row.relation.latest && current.at !== (input.at ?? null) ? null : current.id
+  return relation.latest && current.at !== (input.at ?? null) ? null : current.id
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { FormPlace } from '../../contract/fact.ts'
 import type { DraftValue } from './draft-value.ts'
+import { plainName } from './plain-name.ts'
 
 type Props = {
   /** The accessible name; a visible label may say the same. */
@@ -73,11 +74,11 @@ function ClosedName({ place: { choices }, label, value, onValue, describedBy, em
   )
 }
 
-function OpenName({ place: { choices }, ...field }: OneProps<'name'>) {
+function OpenName({ place: { type, choices }, ...field }: OneProps<'name'>) {
   const list = useId()
   return (
     <>
-      <TextInput {...field} list={list} />
+      <TextInput {...field} list={list} placeholder={plainName(type)} />
       <datalist id={list}>
         {choices.map(({ name }) => (
           <option key={name} value={name} />

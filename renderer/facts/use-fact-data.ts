@@ -1,4 +1,5 @@
 import type { Fact, FactForm } from '../../contract/fact.ts'
+import type { Conclusions } from '../../contract/rule.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { HubEvent } from '../state/event-hub.ts'
 
@@ -16,6 +17,15 @@ export function useFacts(matter: string | null): Loaded<readonly Fact[]> {
   return useLoaded(
     matter,
     (client, signal) => client.fact.list({ matter: matter ?? '' }, { signal }),
+    (event) => touchesRules(event) || touchesFacts(event, matter),
+  )
+}
+
+/** What follows on a day; null: today. */
+export function useConclusions(matter: string, asOf: string | null): Loaded<Conclusions> {
+  return useLoaded(
+    `${matter} ${asOf}`,
+    (client, signal) => client.rule.conclusions({ matter, asOf }, { signal }),
     (event) => touchesRules(event) || touchesFacts(event, matter),
   )
 }

@@ -1,39 +1,92 @@
 import { useRef, useState } from 'react'
 import type { Fact, FactForm } from '../../contract/fact.ts'
+import type { Conclusions } from '../../contract/rule.ts'
+import type { ProofTools } from '../proof/proof-tools.ts'
+import { useDelayed } from '../state/use-delayed.ts'
 import type { UserFailure } from '../state/user-failure.ts'
+import { type FactActions, useFactActions } from './fact-actions.ts'
+import { replacedByAnswer } from './replaced-by-answer.ts'
 import type { Shown } from './shown.ts'
-import { useFactForm, useFacts } from './use-fact-data.ts'
+import { useConclusions, useFactForm, useFacts } from './use-fact-data.ts'
+import { isDay } from './written-value.ts'
 
-/** What the place of facts and its right column share. */
+const TYPING_MS = 300
+
+/** What all tabs of facts and rules share. */
 export type FactsWork = {
   readonly form: FactForm | null
   readonly facts: readonly Fact[]
+  readonly conclusions: Conclusions | null
   readonly failure: UserFailure | null
+  /** As typed; empty: today. */
+  readonly day: string
+  readonly asOf: string | null
+  setDay(day: string): void
+  /** Answers given inside a proof. */
+  readonly answering: FactActions
+  readonly tools: ProofTools
   readonly shown: Shown | null
   openFact(fact: Fact): void
+  openWhatIf(conclusion: number): void
+  /** Opens what the tab shows by itself, where the window is narrow. */
+  openOwn(): void
   /** Closes the right column; the focus goes back to where it was opened. */
   close(): void
+  forgetShown(): void
 }
 
 export function useFactsWork(matter: string): FactsWork {
+  const [day, setDay] = useState('')
+  const asOf = useDelayed(isDay(day) ? day : null, TYPING_MS)
   const form = useFactForm(matter)
   const list = useFacts(matter)
+  const conclusions = useConclusions(matter, asOf)
+  const answering = useFactActions(matter)
   const [shown, setShown] = useState<Shown | null>(null)
   const origin = useRef<HTMLElement | null>(null)
+  const facts = list.value ?? []
+  const times = (shown?.times ?? 0) + 1
+  const rememberOrigin = () => {
+    const active = document.activeElement
+    if (active instanceof HTMLElement && !active.closest('aside')) origin.current = active
+  }
+  const openFact = ({ id }: Fact) => {
+    rememberOrigin()
+    setShown({ kind: 'fact', id, times })
+  }
   return {
     form: form.value,
-    facts: list.value ?? [],
-    failure: form.failure ?? list.failure,
+    facts,
+    conclusions: conclusions.value,
+    failure: form.failure ?? list.failure ?? conclusions.failure,
+    day,
+    asOf,
+    setDay,
+    answering,
+    tools: {
+      facts: new Map(facts.map((fact) => [fact.id, fact])),
+      relations: form.value?.relations ?? [],
+      onOpenFact: openFact,
+      onAnswer: (input) => answering.set(input, (now) => replacedByAnswer(input, now)),
+      asked: NONE,
+    },
     shown,
-    openFact({ id }) {
-      const active = document.activeElement
-      if (active instanceof HTMLElement && !active.closest('aside')) origin.current = active
-      setShown({ kind: 'fact', id, times: (shown?.times ?? 0) + 1 })
+    openFact,
+    openWhatIf(conclusion) {
+      rememberOrigin()
+      setShown({ kind: 'what-if', conclusion, times })
+    },
+    openOwn() {
+      rememberOrigin()
+      setShown({ kind: 'own', times })
     },
     close() {
       setShown(null)
       if (origin.current?.isConnected) origin.current.focus()
       else document.getElementById('work')?.focus()
     },
+    forgetShown: () => setShown(null),
   }
 }
+
+const NONE: ReadonlySet<string> = new Set()

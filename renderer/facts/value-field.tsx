@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
 import type { FactInput } from '../../contract/fact.ts'
 import { draftOf } from './draft-value.ts'
-import { type FormRow, replacedBy } from './form-rows.ts'
+import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'
 import { knownValue, takeValue } from './value-input.ts'
 
 type Props = {
   readonly row: FormRow
   readonly place: number
-  readonly onSet: (input: FactInput, replaces: string | null) => void
+  readonly onSet: (input: FactInput, row: FormRow) => void
 }
 
 /** A value, and the day it is of where the latest counts. It is taken when the focus leaves it, or by Enter; Esc takes it back. */
@@ -24,7 +24,7 @@ export function ValueField({ row, place, onSet }: Props) {
   const take = (now = shown) => {
     const taken = takeValue(row, place, now.text, now.day)
     setProblem(taken !== 'nothing' && 'problem' in taken ? taken.problem : '')
-    if (taken !== 'nothing' && 'input' in taken) onSet(taken.input, replacedBy(row, taken.input))
+    if (taken !== 'nothing' && 'input' in taken) onSet(taken.input, row)
   }
   return (
     <form

@@ -1,5 +1,4 @@
-import type { MissingInput, Proof } from '../../contract/proof.ts'
-import type { Certainty } from '../../contract/proof.ts'
+import type { Certainty, MissingInput, Proof } from '../../contract/proof.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'

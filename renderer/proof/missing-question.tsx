@@ -3,8 +3,10 @@ import type { FormPlace, FormRelation } from '../../contract/fact.ts'
 import type { MissingInput } from '../../contract/proof.ts'
 import { draftOf, readDraft } from '../facts/draft-value.ts'
 import { PlaceInput } from '../facts/place-input.tsx'
+import { plainName } from '../facts/plain-name.ts'
 import { Button } from '../parts/button.tsx'
 import type { ProofTools } from './proof-tools.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 type Props = {
   readonly input: MissingInput
@@ -17,21 +19,21 @@ const ANSWERS = { yes: 'Yes', no: 'No', unknown: 'Not known' } as const
 export function MissingQuestion({ input, tools: { relations, onAnswer } }: Props) {
   const note = useId()
   const [problem, setProblem] = useState('')
+  const line = useFocusKept(onAnswer !== null)
   if (!onAnswer) return null
-  const asked = input.args.indexOf(null)
+  const asked = input.args.flatMap((arg, at) => (arg === null ? [at] : []))
   const answer = async (args: readonly string[], holds: 'yes' | 'no' | 'unknown') => {
     setProblem('')
-    const origin = document.activeElement?.closest<HTMLElement>('[data-proof-home]') ?? null
     const isDone = await onAnswer({ relation: input.relation, args: [...args], holds })
-    if (isDone) focusAfterAnswer(origin)
-    else setProblem('This was not recorded. Above the conclusions it is said why.')
+    if (!isDone) setProblem('This was not recorded. Above the conclusions it is said why.')
   }
   return (
-    <div className="ask-line" role="group" aria-label={input.question} data-testid="missing">
+    <div ref={line} className="ask-line" role="group" aria-label={input.question} data-testid="missing">
       <span className="q">
-        <b>{input.question}</b> {asked < 0 ? <span className="soft">Absence is not taken as a no.</span> : null}
+        <b>{input.question}</b>{' '}
+        {asked.length === 0 ? <span className="soft">Absence is not taken as a no.</span> : null}
       </span>
-      {asked < 0 ? (
+      {asked.length === 0 ? (
         <span className="btns">
           {Object.entries(ANSWERS).map(([holds, words]) => (
             <Button
@@ -52,12 +54,12 @@ export function MissingQuestion({ input, tools: { relations, onAnswer } }: Props
       ) : (
         <ValueAnswer
           question={input.question}
-          place={placeOf(input, asked, relations)}
+          places={asked.map((at) => placeOf(input, at, relations))}
           note={note}
           onProblem={setProblem}
-          onValue={(value) =>
+          onValues={(values) =>
             void answer(
-              input.args.map((arg) => arg ?? value),
+              input.args.map((arg, at) => arg ?? values[asked.indexOf(at)] ?? ''),
               'yes',
             )
           }
@@ -72,30 +74,46 @@ export function MissingQuestion({ input, tools: { relations, onAnswer } }: Props
 
 type ValueProps = {
   readonly question: string
-  readonly place: FormPlace
+  readonly places: readonly FormPlace[]
   readonly note: string
   readonly onProblem: (problem: string) => void
-  readonly onValue: (value: string) => void
+  readonly onValues: (values: readonly string[]) => void
 }
 
-function ValueAnswer({ question, place, note, onProblem, onValue }: ValueProps) {
-  const [draft, setDraft] = useState(() => draftOf(place, null))
+/** A field for each place that is asked for. */
+function ValueAnswer({ question, places, note, onProblem, onValues }: ValueProps) {
+  const [drafts, setDrafts] = useState(() => places.map((place) => draftOf(place, null)))
+  const label = (at: number) => (places.length > 1 ? `${question} ${placeWord(places[at])}` : question)
   return (
     <form
       className="btns"
       onSubmit={(event) => {
         event.preventDefault()
-        const read = readDraft(place, draft)
-        if ('problem' in read) onProblem(read.problem)
-        else onValue(read.value)
+        const read = places.map((place, at) => readDraft(place, drafts[at] ?? { text: '', unit: '' }))
+        const wrong = read.find((one) => 'problem' in one)
+        if (wrong && 'problem' in wrong) onProblem(wrong.problem)
+        else onValues(read.map((one) => ('value' in one ? one.value : '')))
       }}
     >
-      <PlaceInput label={question} place={place} value={draft} describedBy={note} onValue={setDraft} />
+      {places.map((place, at) => (
+        <PlaceInput
+          key={label(at)}
+          label={label(at)}
+          place={place}
+          value={drafts[at] ?? { text: '', unit: '' }}
+          describedBy={note}
+          onValue={(draft) => setDrafts(drafts.with(at, draft))}
+        />
+      ))}
       <Button type="submit" isSmall aria-label={`Record: ${question}`}>
         Record
       </Button>
     </form>
   )
+}
+
+function placeWord(place: FormPlace | undefined): string {
+  return place?.kind === 'name' ? plainName(place.type) : (place?.kind ?? '')
 }
 
 /** The kind of the asked place; of a relation that has no form its answer is taken as text. */
@@ -104,14 +122,4 @@ function placeOf(input: MissingInput, asked: number, relations: readonly FormRel
   if (input.choices.length > 0)
     return { kind: 'name', type: place?.kind === 'name' ? place.type : 'name', open: false, choices: input.choices }
   return place ?? { kind: 'name', type: 'name', open: true, choices: [] }
-}
-
-/** The question goes when it is answered; the next one of the same conclusion has the focus, else the conclusion itself. */
-function focusAfterAnswer(home: HTMLElement | null): void {
-  setTimeout(() => {
-    if (document.activeElement && document.activeElement !== document.body) return
-    const next = home?.querySelector<HTMLElement>('[data-testid=missing] button, [data-testid=missing] input')
-    const target = next ?? home?.querySelector<HTMLElement>('button') ?? document.querySelector<HTMLElement>('#work h1')
-    target?.focus()
-  }, 300)
 }

@@ -1,4 +1,4 @@
-import type { Ground, ProofStep, SumPart } from '../../contract/proof.ts'
+import type { Ground, Proof, ProofStep, SumPart } from '../../contract/proof.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { groundWords } from './ground-words.ts'
 import { MissingQuestion } from './missing-question.tsx'
@@ -6,16 +6,24 @@ import { Origins } from './origins.tsx'
 import { pointsWords } from './points-words.ts'
 import type { ProofTools } from './proof-tools.ts'
 
-/** One rule that leads to a conclusion, and what it rests on. */
-export function GroundItem({ ground, tools }: { readonly ground: Ground; readonly tools: ProofTools }) {
+type GroundProps = { readonly ground: Ground; readonly tools: ProofTools }
+
+/** One rule that leads to a conclusion, and what it rests on; what stands in the record by itself needs no rule. */
+export function GroundItem({ ground, tools }: GroundProps) {
+  const { rule, title } = ground
   return (
     <li>
       <div className="step">
-        <span className="tag rule">rule</span>
-        <span>
-          <b>{ground.rule}</b>: {ground.title}
+        <span className="tag rule">{rule ? 'rule' : 'record'}</span>
+        <span className="what">
+          {rule ? (
+            <>
+              <b>{rule}</b>:{' '}
+            </>
+          ) : null}
+          {title}
         </span>
-        <span className="origin">{groundWords(ground)}</span>
+        {rule ? <span className="origin">{groundWords(ground)}</span> : null}
       </div>
       <ProofSteps steps={ground.steps} tools={tools} />
     </li>
@@ -42,46 +50,60 @@ type StepOf<K extends ProofStep['kind']> = {
   readonly tools: ProofTools
 }
 
+/** How each kind of step is shown; a kind without a view would leave a hole in the proof, and does not compile. */
+const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.ReactNode } = {
+  fact: ({ step, tools }) => (
+    <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
+  'recorded-absent': ({ step, tools }) => (
+    <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
+  'assumed-absent': ({ step }) => (
+    <Line tag="assumed" word="assumed absent" text={step.sentence} origin="not recorded" />
+  ),
+  'see-above': ({ step }) => <Line tag="fact" word="above" text={step.sentence} origin="shown above" />,
+  'not-concluded': ({ step: { sentence, proofs }, tools }) => (
+    <Line tag="rule" word="not concluded" text={sentence} origin="no rule concludes it">
+      <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  against: ({ step: { sentence, holds, proofs }, tools }) => (
+    <Line tag="missing" word="against" text={sentence} origin={HOLDS[holds]}>
+      <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  fails: ({ step: { text, proofs }, tools }) => (
+    <Line tag="rule" word="not met" text={text} origin="nothing meets it">
+      <ProofsBelow sentence={text} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  missing: (of) => <MissingStep {...of} />,
+  conclusion: ({ step: { proof }, tools }) => <Nested proof={proof} tools={tools} />,
+  calculation: ({ step }) => <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text} />,
+  comparison: (of) => <ComparisonStep {...of} />,
+  sum: (of) => <SumStep {...of} />,
+  aggregate: ({ step, tools }) => (
+    <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text}>
+      <ProofSteps steps={step.steps} tools={tools} />
+    </Line>
+  ),
+  problem: ({ step }) => (
+    <Line
+      tag="missing"
+      word="not computed"
+      text={
+        <>
+          <Glyph shape="caution" /> {step.message}
+        </>
+      }
+      origin="neither yes nor no"
+    />
+  ),
+}
+
 function Step({ step, tools }: { readonly step: ProofStep; readonly tools: ProofTools }) {
-  switch (step.kind) {
-    case 'fact':
-      return <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
-    case 'recorded-absent':
-      return <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
-    case 'assumed-absent':
-      return <Line tag="assumed" word="assumed absent" text={step.sentence} origin="not recorded" />
-    case 'see-above':
-      return <Line tag="fact" word="above" text={step.sentence} origin="shown above" />
-    case 'missing':
-      return <MissingStep step={step} tools={tools} />
-    case 'conclusion':
-      return <Nested step={step} tools={tools} />
-    case 'calculation':
-      return <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text} />
-    case 'comparison':
-      return <ComparisonStep step={step} tools={tools} />
-    case 'sum':
-      return <SumStep step={step} tools={tools} />
-    case 'aggregate':
-      return (
-        <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text}>
-          <ProofSteps steps={step.steps} tools={tools} />
-        </Line>
-      )
-    case 'problem':
-      return (
-        <Line
-          tag="missing"
-          word="not computed"
-          text={
-            <>
-              <Glyph shape="caution" /> {step.message}
-            </>
-          }
-          origin="neither yes nor no"
-        />
-      )
-  }
+  const view = VIEWS[step.kind] as (of: { step: ProofStep; tools: ProofTools }) => React.ReactNode
+  return view({ step, tools })
 }
 
 type LineProps = {
@@ -122,15 +144,40 @@ function MissingStep({ step: { sentence, input }, tools }: StepOf<'missing'>) {
   )
 }
 
-function Nested({ step: { proof }, tools }: StepOf<'conclusion'>) {
+type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
+
+function Nested({ proof, tools }: ProofProps) {
+  const origin = proof.holds === 'yes' ? '' : HOLDS[proof.holds]
   return (
-    <Line tag="rule" word="conclusion" text={proof.sentence} origin={proof.holds === 'yes' ? '' : HOLDS[proof.holds]}>
+    <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
       <ul>
-        {proof.grounds.map((ground, index) => (
-          <GroundItem key={`${ground.rule} ${index}`} ground={ground} tools={tools} />
-        ))}
+        <Grounds proof={proof} tools={tools} />
       </ul>
     </Line>
+  )
+}
+
+function Grounds({ proof, tools }: ProofProps) {
+  return proof.grounds.map((ground, index) => (
+    <GroundItem key={`${ground.rule} ${index}`} ground={ground} tools={tools} />
+  ))
+}
+
+type BelowProps = { readonly sentence: string; readonly proofs: readonly Proof[]; readonly tools: ProofTools }
+
+/** What speaks for or against a step; what says the same sentence again shows its grounds only. */
+function ProofsBelow({ sentence, proofs, tools }: BelowProps) {
+  if (proofs.length === 0) return null
+  return (
+    <ul>
+      {proofs.map((proof) =>
+        proof.sentence === sentence ? (
+          <Grounds key={proof.sentence} proof={proof} tools={tools} />
+        ) : (
+          <Nested key={proof.sentence} proof={proof} tools={tools} />
+        ),
+      )}
+    </ul>
   )
 }
 

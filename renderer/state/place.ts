@@ -4,6 +4,9 @@ export type PlaceName = (typeof PLACE_NAMES)[number]
 export const SETTINGS_SECTIONS = ['models', 'references', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
+export const FACTS_TABS = ['facts', 'conclusions', 'calculators', 'deadlines'] as const
+export type FactsTab = (typeof FACTS_TABS)[number]
+
 /** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */
 export type Place = {
   readonly name: PlaceName
@@ -11,6 +14,7 @@ export type Place = {
   /** Ask: the first answer of the thread that is shown; null: a new question. */
   readonly answer: string | null
   readonly section: SettingsSection
+  readonly factsTab: FactsTab
 }
 
 export const FIRST_PLACE: Place = {
@@ -18,6 +22,7 @@ export const FIRST_PLACE: Place = {
   matter: null,
   answer: null,
   section: 'models',
+  factsTab: 'facts',
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -29,6 +34,7 @@ export function readPlace(state: unknown): Place | null {
     matter: typeof place.matter === 'string' ? place.matter : null,
     answer: typeof place.answer === 'string' ? place.answer : null,
     section: isOneOf(SETTINGS_SECTIONS, place.section) ? place.section : 'models',
+    factsTab: isOneOf(FACTS_TABS, place.factsTab) ? place.factsTab : 'facts',
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectNoViolations } from './check-access.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
@@ -104,6 +105,139 @@ test('facts that contradict each other stand together, and one is taken back whe
   await column.getByRole('button', { name: 'Unset' }).click()
   await expect(row('Sex')).not.toContainText('cannot both hold')
   await expect(row('Sex').getByRole('combobox')).toHaveValue('female')
+})
+
+const conclusion = (text: string | RegExp) => page.getByTestId('conclusion').filter({ hasText: text })
+
+test('a conclusion stands with its proof: rule, facts with their origin, every part of the sum', async () => {
+  await served.asking(async (assistant) => {
+    for (const text of ['has(patient, af)', 'born(patient, 1948-02-11)', 'no has(patient, diabetes)'])
+      await assistant.fact.setText({ matter: MATTER, text })
+  })
+  await page.getByRole('tab', { name: 'Conclusions' }).click()
+  const score = conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)
+  await expect(score).toContainText('is 4 to 8')
+  const summary = score.getByRole('button', { name: /CHA2DS2-VASc of patient/ })
+  if ((await summary.getAttribute('aria-expanded')) === 'false') await summary.press('Enter')
+  const proof = score.getByRole('list', { name: /^Proof/ })
+  await expect(proof).toContainText('cha2ds2vasc')
+  await expect(proof.getByText('+2')).toBeVisible()
+  await expect(proof.getByText('age 65 to 74')).toBeVisible()
+  await expect(proof.getByText('heart failure: not known')).toBeVisible()
+  await expect(score).toContainText('not reviewed guidance')
+  await expectNoViolations(page, 'conclusions')
+})
+
+test('what decides a conclusion is asked for there, and the answer settles it', async () => {
+  const offer = conclusion('Offer patient oral anticoagulation')
+  await expect(offer).toHaveAttribute('data-holds', 'unknown')
+  await expect(offer).toContainText('Open.')
+  await offer.getByRole('button', { name: /Offer patient/ }).press('Enter')
+  const bleeding = offer.getByRole('group', { name: /active bleeding/ }).first()
+  await expect(bleeding).toContainText('Absence is not taken as a no.')
+  // Not known is an answer too: it is recorded, and settles nothing.
+  await bleeding.getByRole('button', { name: /^Not known/ }).press('Enter')
+  await expect.poll(recorded).toContain('has patient active_bleeding unknown')
+  await expect(offer).toHaveAttribute('data-holds', 'unknown')
+  await offer
+    .getByRole('group', { name: /active bleeding/ })
+    .first()
+    .getByRole('button', { name: /^No:/ })
+    .press('Enter')
+  await expect(offer).toHaveAttribute('data-holds', 'yes')
+  expect((await recorded()).filter((fact) => fact.includes('active_bleeding'))).toEqual([
+    'has patient active_bleeding no',
+  ])
+  // The focus stays where one was.
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-testid=conclusion]')?.getAttribute('aria-label')),
+    )
+    .toContain('Offer patient')
+})
+
+test('it is said what would change a conclusion', async () => {
+  const offer = conclusion('Offer patient oral anticoagulation')
+  await offer.getByRole('button', { name: 'what would change it' }).press('Enter')
+  const column = page.getByRole('complementary', { name: 'What would change it' })
+  await expect(column.getByRole('table')).toContainText('does not hold')
+  await expectNoViolations(page, 'what would change it')
+  await page.keyboard.press('Escape')
+  await expect(column).toBeHidden()
+  await expect(offer.getByRole('button', { name: 'what would change it' })).toBeFocused()
+})
+
+test('conclusions are drawn as of a day, and a day that does not exist is none', async () => {
+  const field = page.getByRole('textbox', { name: 'As of' })
+  await field.fill('2010-01-01')
+  await expect(conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)).toContainText('is 2 to 6')
+  await field.fill('2010-02-31')
+  await expect(page.getByText('no such day')).toBeVisible()
+  await field.fill('')
+  await expect(conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)).toContainText('is 4 to 8')
+})
+
+test('a calculator is used by the keyboard alone, and records nothing', async () => {
+  const before = await recorded()
+  await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
+  const list = page.getByRole('navigation', { name: 'Calculators' })
+  await list.getByRole('button', { name: /CHA2DS2-VASc/ }).press('Enter')
+  const inputs = page.getByRole('region', { name: 'CHA2DS2-VASc' })
+  await inputs.getByRole('textbox', { name: 'Born' }).fill('1950-01-01')
+  for (const name of [
+    'Heart failure',
+    'Hypertension',
+    'Diabetes',
+    'Vascular disease',
+    'Stroke, TIA or thromboembolism',
+  ])
+    await inputs.getByRole('group', { name }).getByRole('button', { name: 'no', exact: true }).press('Enter')
+  await inputs
+    .getByRole('group', { name: /Female/ })
+    .getByRole('button', { name: 'yes', exact: true })
+    .press('Space')
+  await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
+  await expect(page.getByTestId('result')).toHaveText('3')
+  await expect(page.getByRole('table', { name: 'Parts of the result' })).toContainText('age 75 or over')
+  await inputs.getByRole('group', { name: 'Diabetes' }).getByRole('button', { name: 'not known' }).press('Enter')
+  await expect(page.getByTestId('result')).toHaveText('3 to 4')
+  await page.getByRole('button', { name: /^Fill in from/ }).press('Enter')
+  await expect(inputs.getByRole('textbox', { name: 'Born' })).toHaveValue('1948-02-11')
+  await expectNoViolations(page, 'calculators')
+  expect(await recorded()).toEqual(before)
+  await page.getByRole('textbox', { name: 'As of' }).fill('')
+})
+
+test('deadlines stand on a line and in a table, and go out as a calendar', async () => {
+  await served.asking(async (assistant) => {
+    await assistant.matter.create({ name: 'Hollis', subtitle: 'Contract claim' })
+    await assistant.pack.use({ matter: 'Hollis', pack: 'limitation-demo', on: true })
+    for (const text of [
+      'claim_type(claim, contract)',
+      'accrued(claim, 2024-09-29)',
+      'claimant(claim, hollis)',
+      'date_of_birth(hollis, 1980-05-01)',
+      'no disapplied(claim)',
+    ])
+      await assistant.fact.setText({ matter: 'Hollis', text })
+  })
+  await page.getByRole('link', { name: 'Hollis' }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Deadlines' }).click()
+  await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
+  const ahead = page.getByRole('table', { name: 'Dates ahead' })
+  await expect(ahead).toContainText('Sun 29 Sep 2030')
+  await expect(page.getByRole('img', { name: /^Timeline: 2024-09-29/ }).first()).toBeVisible()
+  await expectNoViolations(page, 'deadlines')
+  await page.getByRole('button', { name: 'export to calendar…' }).press('Enter')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the file' }).press('Enter'),
+  ])
+  const file = await readFile(await download.path(), 'utf8')
+  expect(download.suggestedFilename()).toBe('dates.ics')
+  expect(file).toContain('DTSTART;VALUE=DATE:20300929\r\n')
+  expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
 })
 
 test('nothing in the window went wrong', async () => {

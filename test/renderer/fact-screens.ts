@@ -5,22 +5,23 @@ type Screen = { readonly options: object; show(page: Page, host: StandInHost): P
 
 /** The pictures of facts and rules, for `take-screenshots.ts`. */
 export function factScreens(go: (page: Page, name: string) => Promise<void>): Readonly<Record<string, Screen>> {
-  const open = async (page: Page) => {
+  const open = async (page: Page, tab: string) => {
     await page.getByRole('link', { name: 'A. Okafor' }).first().click()
     await go(page, 'Facts & rules')
+    await page.getByRole('tab', { name: tab }).click()
   }
   return {
     facts: {
       options: {},
       async show(page) {
-        await open(page)
-        await page.getByTestId('proposal').first().waitFor()
+        await open(page, 'Facts')
+        await page.getByTestId('conclusions').waitFor()
       },
     },
     'facts-passage': {
       options: {},
       async show(page) {
-        await open(page)
+        await open(page, 'Facts')
         await page.getByTestId('proposal').first().getByRole('button', { name: /p\. 1/ }).click()
         await page.locator('[data-testid=page][data-drawn=true]').first().waitFor()
       },
@@ -28,7 +29,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'facts-detail': {
       options: {},
       async show(page) {
-        await open(page)
+        await open(page, 'Facts')
         await page.getByTestId('fact-row').getByRole('button', { name: 'you: patient weighs 58 kg' }).click()
         await page.getByRole('button', { name: 'Unset' }).waitFor()
       },
@@ -36,7 +37,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'facts-add': {
       options: {},
       async show(page) {
-        await open(page)
+        await open(page, 'Facts')
         await page.getByRole('button', { name: 'add: takes' }).click()
         await page.getByLabel('Drug').fill('digoxin')
         await page.getByRole('button', { name: 'Add', exact: true }).click()
@@ -57,17 +58,50 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page, host) {
         host.state.usedPacks = []
-        await open(page)
+        await open(page, 'Facts')
         await page.getByText('No rules are used').waitFor()
       },
     },
     'facts-refused': {
       options: {},
       async show(page) {
-        await open(page)
+        await open(page, 'Facts')
         await page.getByRole('textbox', { name: 'Weight', exact: true }).fill('999')
         await page.keyboard.press('Enter')
         await page.getByTestId('failure').waitFor()
+      },
+    },
+    'facts-conclusions': {
+      options: {},
+      async show(page) {
+        await open(page, 'Conclusions')
+        await page.getByTestId('conclusion').first().getByText('af-oac').waitFor()
+      },
+    },
+    'facts-what-if': {
+      options: {},
+      async show(page) {
+        await open(page, 'Conclusions')
+        await page.getByRole('button', { name: 'what would change it' }).first().click()
+        await page.getByTestId('what-if').getByRole('table').waitFor()
+      },
+    },
+    'facts-calculators': {
+      options: {},
+      async show(page) {
+        await open(page, 'Calculators')
+        await page.getByRole('button', { name: 'Fill in from A. Okafor' }).click()
+        const result = page.getByRole('button', { name: 'Show the result' })
+        if (await result.isVisible()) await result.click()
+        await page.getByTestId('result').getByText('1 to 3').waitFor()
+      },
+    },
+    'facts-deadlines': {
+      options: {},
+      async show(page) {
+        await open(page, 'Deadlines')
+        await page.getByRole('table', { name: 'Dates ahead' }).waitFor()
+        await page.waitForTimeout(300)
       },
     },
     'knowledge-packs': {
@@ -85,6 +119,14 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         await page.getByLabel('Folder of the pack').fill('/home/you/packs/broken')
         await page.keyboard.press('Enter')
         await page.getByTestId('failure').waitFor()
+      },
+    },
+    'facts-calendar': {
+      options: {},
+      async show(page) {
+        await open(page, 'Deadlines')
+        await page.getByRole('button', { name: 'export to calendar…' }).click()
+        await page.getByText('It is not encrypted').waitFor()
       },
     },
   }

@@ -1,10 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
+import { askedKeys } from '../../renderer/facts/asked-keys.ts'
+import {
+  type CalculatorInput,
+  enteredFacts,
+  enteredFromFacts,
+  inputLabel,
+  inputProblem,
+} from '../../renderer/facts/calculator-inputs.ts'
+import { calculationText } from '../../renderer/facts/calculation-text.ts'
 import { draftOf, readDraft } from '../../renderer/facts/draft-value.ts'
 import { beginDraft, readFactDraft } from '../../renderer/facts/fact-input-draft.ts'
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-words.ts'
 import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
+import { replacedByAnswer } from '../../renderer/facts/replaced-by-answer.ts'
 import { takeValue } from '../../renderer/facts/value-input.ts'
 import { groundWords } from '../../renderer/proof/ground-words.ts'
 import { pointsWords } from '../../renderer/proof/points-words.ts'
@@ -113,16 +123,39 @@ describe('the form of facts', () => {
 
   test('a correction replaces the fact of the line; a value of another day replaces nothing', () => {
     const known = fact({ id: '1', relation: 'weight', args: ['patient', '58 kg'], at: '2026-06-01' })
-    const row = { relation: WEIGHT, facts: [known] }
+    const row = { relation: WEIGHT, args: ['patient', null] }
     const input = { relation: 'weight', args: ['patient', '59 kg'] }
-    expect(replacedBy(row, { ...input, at: '2026-06-01' })).toBe('1')
-    expect(replacedBy(row, { ...input, at: '2026-06-09' })).toBeNull()
-    expect(replacedBy({ relation: HAS, facts: [known] }, { relation: 'has', args: [], at: '2026-06-09' })).toBe('1')
+    expect(replacedBy(row, { ...input, at: '2026-06-01' }, [known])).toBe('1')
+    expect(replacedBy(row, { ...input, at: '2026-06-09' }, [known])).toBeNull()
+    expect(replacedBy(row, { ...input, at: '2026-06-01' }, [{ ...known, supersededBy: '2' }])).toBeNull()
+    const undated = { relation: { ...WEIGHT, latest: false }, args: row.args }
+    expect(replacedBy(undated, { ...input, at: '2026-06-09' }, [known])).toBe('1')
+  })
+
+  test('an answer replaces that the same was not known, and nothing else', () => {
+    const unknown = fact({ id: '1', relation: 'has', args: ['patient', 'af'], holds: 'unknown' })
+    const answer = { relation: 'has', args: ['patient', 'af'], holds: 'no' as const }
+    expect(replacedByAnswer(answer, [unknown])).toBe('1')
+    expect(replacedByAnswer({ ...answer, args: ['patient', 'chf'] }, [unknown])).toBeNull()
+    expect(replacedByAnswer(answer, [{ ...unknown, holds: 'yes' }])).toBeNull()
+    expect(replacedByAnswer(answer, [{ ...unknown, state: 'proposed' }])).toBeNull()
   })
 
   test('of two facts that contradict each other none is replaced by the way', () => {
     const both = ['1', '2'].map((id) => fact({ id, relation: 'has', args: ['patient', 'af'] }))
-    expect(replacedBy({ relation: HAS, facts: both }, { relation: 'has', args: ['patient', 'af'] })).toBeNull()
+    expect(replacedBy({ relation: HAS, args: ['patient', 'af'] }, { relation: 'has', args: [] }, both)).toBeNull()
+  })
+
+  test('a line is marked as asked by the key that a missing input has', () => {
+    const [row] = formGroups([WEIGHT], [])[0]?.rows ?? []
+    const missing = { relation: 'weight', args: ['patient', null], question: '', choices: [], decides: true }
+    const asked = (holds: 'yes' | 'unknown') =>
+      askedKeys({
+        conclusions: [{ holds, missing: [missing] }],
+      } as unknown as Parameters<typeof askedKeys>[0])
+    expect(asked('unknown').has(row?.key ?? '')).toBe(true)
+    expect(asked('yes').size).toBe(0)
+    expect(askedKeys(null).size).toBe(0)
   })
 })
 
@@ -273,6 +306,79 @@ describe('where a fact comes from', () => {
     expect(decisionWords({ ...read, state: 'proposed' }, 'J. Marsh')).toBe('')
     expect(decisionWords({ ...read, source: { kind: 'user', by: '' } }, 'J. Marsh')).toBe('')
     expect(dateWords({ at: '2026-06-01', validFrom: null, validTo: '2026-12-31' })).toBe('of 2026-06-01, to 2026-12-31')
+  })
+})
+
+describe('a calculator on its own', () => {
+  const weight: CalculatorInput = { ...WEIGHT, key: 'weight', args: ['p', null] }
+  const failure: CalculatorInput = { ...HAS, key: 'chf', args: ['p', 'chf'] }
+
+  test('its inputs are called by the name they ask for, else by their relation', () => {
+    expect([weight, failure].map(inputLabel)).toEqual(['Weight', 'Heart failure'])
+  })
+
+  test('what is empty or cannot be read is not known; it is never a no', () => {
+    const given = { weight: { draft: { text: '5 8', unit: 'kg' } } }
+    expect(enteredFacts([weight, failure], given)).toEqual([])
+    expect(inputProblem(weight, given.weight)).toContain('is no number')
+    expect(inputProblem(weight, { draft: { text: ' ', unit: 'kg' } })).toBeNull()
+  })
+
+  test('what is entered is given with its unit', () => {
+    const given = { weight: { draft: { text: '128', unit: 'lb' } }, chf: { holds: 'no' as const } }
+    expect(enteredFacts([weight, failure], given)).toEqual([
+      { relation: 'weight', args: ['p', '128 lb'] },
+      { relation: 'has', args: ['p', 'chf'], holds: 'no' },
+    ])
+  })
+
+  test('it is filled in from confirmed facts, whatever the patient is called, and from no others', () => {
+    const facts = [
+      fact({ id: '1', relation: 'weight', args: ['anna', '58 kg'] }),
+      fact({ id: '2', relation: 'weight', args: ['anna', '61 kg'], supersededBy: '1' }),
+      fact({ id: '3', relation: 'has', args: ['anna', 'chf'], holds: 'unknown' }),
+      fact({ id: '4', relation: 'has', args: ['anna', 'chf'], state: 'proposed' }),
+    ]
+    expect(enteredFromFacts([weight, failure], facts)).toEqual({
+      weight: { draft: { text: '58', unit: 'kg' } },
+      chf: { holds: 'unknown' },
+    })
+  })
+
+  test('facts that contradict each other fill in nothing', () => {
+    const facts = [
+      fact({ id: '1', relation: 'has', args: ['anna', 'chf'], conflicts: ['2'] }),
+      fact({ id: '2', relation: 'has', args: ['anna', 'chf'], holds: 'no', conflicts: ['1'] }),
+    ]
+    expect(enteredFromFacts([failure], facts)).toEqual({})
+  })
+
+  test('it is copied with its parts, what is not known, its source, and that it is a sample', () => {
+    const text = calculationText(
+      { name: 's', title: 'Score', pack: 'af-demo', reviewed: false, source: null, unit: null, inputs: [] },
+      {
+        name: 's',
+        result: '1 to 2',
+        unit: null,
+        parts: [
+          { say: 'age', points: '1', because: '78 years' },
+          { say: 'sex', points: '0 or 1', because: '' },
+        ],
+        proof: null,
+        source: 'table 2',
+        missing: [{ relation: 'sex', args: ['p', null], question: 'Which sex?', choices: [], decides: true }],
+      },
+    )
+    expect(text).toBe(
+      [
+        'Score: 1 to 2',
+        '- age: 1 (78 years)',
+        '- sex: 0 or 1',
+        'Not known: Which sex?',
+        'Source: table 2',
+        'Computed by the rules of the pack af-demo, a sample: not reviewed guidance.',
+      ].join('\n'),
+    )
   })
 })
 

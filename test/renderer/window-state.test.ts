@@ -43,14 +43,16 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     matter: 'm1',
     answer: 'a1',
     section: 'models',
+    factsTab: 'deadlines',
   }
   expect(readPlace({ place })).toEqual(place)
   expect(readPlace({ place: { ...place, name: 'ledger' } })).toBeNull()
-  expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7 } })).toEqual({
+  expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7, factsTab: 'x' } })).toEqual({
     name: 'settings',
     matter: null,
     answer: null,
     section: 'models',
+    factsTab: 'facts',
   })
   expect(readPlace(null)).toBeNull()
 })

@@ -22,11 +22,11 @@ import { createRunningLines, type RunningLines } from './running-lines.ts'
 import { turnedBack, type UprightPages, uprightPages } from './turned-pages.ts'
 
 /**
- * Each call costs some 6 ms (1,000 pages: 2.0 s in tens, 1.65 s in 25s, 1.5 s in fifties), and the level of a heading is
- * told by its size among those of the call, so few calls are better. But the pages of a call come, are lost to a crash,
- * and take memory together: 25 pages of 15,000 lines each take 1.35 times as much as tens.
+ * Each call costs some 6 ms (1,000 pages: 2.0 s in tens, 1.65 s in 25s, 1.5 s in fifties), and its pages come, are lost
+ * to a crash, and take memory together. One page a call costs a third more and misjudges headings, whose size is compared
+ * within a call.
  */
-export const PAGES_PER_CALL = 25
+export const PAGES_PER_CALL = 10
 
 type KnownOfPages = UprightPages & {
   readonly imagePages: ReadonlySet<number>

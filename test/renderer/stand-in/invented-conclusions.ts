@@ -1,7 +1,7 @@
 import type { ConclusionSource } from '../../../contract/answer.ts'
 import type { Fact } from '../../../contract/fact.ts'
 import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
-import type { Conclusion } from '../../../contract/rule.ts'
+import type { Conclusion, Conclusions } from '../../../contract/rule.ts'
 
 const PACK = { pack: 'af-demo', reviewed: false, sourceRead: true, validFrom: '2025-04-01', validTo: null }
 
@@ -25,6 +25,26 @@ const ASK_CREATININE: MissingInput = {
   question: 'What is the ejection fraction of patient?',
   choices: [],
   decides: false,
+}
+
+/** What follows in the stand-in: open until somebody says whether there is bleeding. */
+export function inventConclusions(facts: readonly Fact[], asOf: string): Conclusions {
+  const bleeding = facts.find(({ args, state }) => args[1] === 'bleeding' && state === 'confirmed')?.holds ?? 'unknown'
+  const holds = ({ yes: 'no', no: 'yes', unknown: 'unknown' } as const)[bleeding]
+  const conflicting = facts.filter(({ conflicts, state }) => conflicts.length > 0 && state === 'confirmed')
+  return {
+    asOf,
+    conclusions: [anticoagulation(facts, holds), dose(facts), review(asOf)],
+    conflicts:
+      conflicting.length > 0
+        ? [{ sentence: 'patient is female, and patient is male', facts: conflicting.map(({ id }) => id) }]
+        : [],
+    ahead: [
+      { day: '2026-06-15', sentence: 'Review the anticoagulation of patient', conclusion: 2, daysLeft: 12 },
+      { day: '2027-06-03', sentence: 'Yearly blood test of patient is due', conclusion: 2, daysLeft: 365 },
+    ],
+    stopped: null,
+  }
 }
 
 function anticoagulation(facts: readonly Fact[], holds: Conclusion['holds']): Conclusion {
@@ -55,6 +75,9 @@ function anticoagulation(facts: readonly Fact[], holds: Conclusion['holds']): Co
       sourceRead: false,
       steps: [
         { kind: 'see-above', sentence: 'patient has atrial fibrillation' },
+        { kind: 'against', sentence: 'oral anticoagulation is contraindicated', holds: 'unknown', proofs: [] },
+        { kind: 'not-concluded', sentence: 'patient has no other indication', proofs: [] },
+        { kind: 'fails', text: '?days >= 90 days', proofs: [] },
         { kind: 'problem', message: 'The day lies outside the calendar England and Wales, which ends on 2027-12-31.' },
       ],
     },
@@ -126,6 +149,81 @@ function score(of: (name: string) => string[]): Proof {
         ],
       },
     ],
+  }
+}
+
+function dose(facts: readonly Fact[]): Conclusion {
+  const sentence = 'Apixaban: the criteria for a reduced dose are met, 2 of 3'
+  const weights = facts.filter(({ relation }) => relation === 'weight').map(({ id }) => id)
+  return {
+    relation: 'reduced_dose',
+    args: ['patient', 'apixaban'],
+    sentence,
+    holds: 'yes',
+    summary: 'Weight 58 ≤ 60 kg; age 78 is under 80. Nothing assumed.',
+    proof: {
+      sentence,
+      holds: 'yes',
+      grounds: [
+        {
+          ...PACK,
+          rule: 'apixaban-dose',
+          title: 'at least two of three criteria',
+          source: 'example product text 4.2',
+          steps: [
+            {
+              kind: 'aggregate',
+              text: 'count of the criteria that are met',
+              result: '2',
+              steps: [{ kind: 'fact', sentence: 'patient weighs 58 kg', facts: weights }],
+            },
+          ],
+        },
+      ],
+    },
+    assumed: [],
+    missing: [],
+    dates: [],
+    rank: '2',
+  }
+}
+
+function review(asOf: string): Conclusion {
+  const sentence = 'The review of patient is due on 2026-06-15'
+  return {
+    relation: 'review_due',
+    args: ['patient', '2026-06-15'],
+    sentence,
+    holds: 'yes',
+    summary: 'Holds if no earlier review is recorded: assumed absent.',
+    proof: {
+      sentence,
+      holds: 'yes',
+      grounds: [
+        {
+          ...PACK,
+          rule: 'review',
+          title: 'ten working days after the decision',
+          source: 'example guideline 1.6',
+          validTo: '2027-03-31',
+          steps: [
+            { kind: 'assumed-absent', sentence: 'no earlier review is recorded' },
+            { kind: 'calculation', text: 'business_days_after(2026-06-01, 10, england)', result: '2026-06-15' },
+          ],
+        },
+      ],
+    },
+    assumed: ['no earlier review is recorded'],
+    missing: [],
+    dates: [
+      { day: '2019-11-01', sentence: 'patient had a transient ischaemic attack', kind: 'fact' },
+      { day: '2026-06-01', sentence: 'decision to anticoagulate patient', kind: 'fact' },
+      { day: '2026-06-15', sentence: 'review is due', kind: 'computed' },
+      { day: '2027-06-03', sentence: 'yearly blood test is due', kind: 'computed' },
+    ]
+      .map((date) => ({ ...date, kind: date.kind as 'fact' | 'computed' }))
+      .filter(({ day }) => day >= '2019-01-01' || day >= asOf),
+    rank: null,
   }
 }
 

@@ -3,7 +3,9 @@ import type { AppEvent } from '../../../contract/application.ts'
 import type { Fact } from '../../../contract/fact.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Pack } from '../../../contract/rule.ts'
+import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
+import { inventCalculation, inventCalculators } from './invented-calculators.ts'
 
 export type RulesState = {
   facts: Fact[]
@@ -16,7 +18,7 @@ export type RulesState = {
 const os = implement(contract)
 const TODAY = '2026-06-03'
 
-/** Facts of the stand-in: they are kept. */
+/** Facts of the stand-in: they are kept, and what follows from them is invented. */
 export function factPart(state: RulesState) {
   const { fact } = os
   const changed = (matter: string) => state.events.push({ type: 'facts-changed', matter })
@@ -61,32 +63,42 @@ export function factPart(state: RulesState) {
   }
 }
 
-export function rulePart() {
+export function rulePart(state: RulesState) {
   const { rule } = os
   return {
-    // For the command line only.
-    conclusions: rule.conclusions.handler(({ input }) => ({
-      asOf: input.asOf ?? TODAY,
-      conclusions: [],
-      conflicts: [],
-      ahead: [],
-      stopped: null,
-    })),
-    whatWouldChange: rule.whatWouldChange.handler(() => []),
-    runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
+    conclusions: rule.conclusions.handler(({ input }) =>
+      state.usedPacks.length > 0
+        ? inventConclusions(state.facts, input.asOf ?? TODAY)
+        : { asOf: TODAY, conclusions: [], conflicts: [], ahead: [], stopped: null },
+    ),
+    whatWouldChange: rule.whatWouldChange.handler(() => [
+      {
+        change: 'patient has active bleeding',
+        kind: 'missing',
+        then: 'no',
+        sentence: 'Contraindicated by bleeding-stop',
+      },
+      {
+        change: 'patient has a mechanical heart valve',
+        kind: 'assumed-absent',
+        then: 'no',
+        sentence: 'Another rule applies',
+      },
+      { change: 'patient has no atrial fibrillation', kind: 'fact', then: 'no', sentence: 'No rule recommends it' },
+    ]),
     words: rule.words.handler(() => []),
+    // For the command line only.
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
     testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
+    runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
   }
 }
 
 export function calculatorPart() {
   const { calculator } = os
   return {
-    list: calculator.list.handler(() => []),
-    run: calculator.run.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in has no calculators.' })
-    }),
+    list: calculator.list.handler(() => inventCalculators()),
+    run: calculator.run.handler(({ input }) => inventCalculation(input.name, input.inputs)),
   }
 }
 

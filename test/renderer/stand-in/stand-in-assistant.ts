@@ -93,7 +93,7 @@ export function createStandInRouter(state: StandInState) {
     reference: referencePart(state),
     ledger: ledgerPart(),
     fact: factPart(state),
-    rule: rulePart(),
+    rule: rulePart(state),
     calculator: calculatorPart(),
     pack: packPart(state),
     evaluation: {

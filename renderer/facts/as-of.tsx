@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { isDay } from './written-value.ts'
+
+type Props = {
+  /** As typed; empty: today. */
+  readonly value: string
+  readonly today: string
+  readonly onValue: (day: string) => void
+}
+
+/** The day for which conclusions are drawn: facts and rules of that day, no later ones. */
+export function AsOf({ value, today, onValue }: Props) {
+  const id = useId()
+  const isWrong = value !== '' && !isDay(value)
+  return (
+    <span className="as-of">
+      <label className="small soft hide-narrow whitespace-nowrap" htmlFor={id}>
+        as of
+      </label>
+      <input
+        id={id}
+        type="text"
+        className="num"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label="As of"
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-note`}
+        placeholder={today}
+        value={value}
+        onChange={({ target }) => onValue(target.value)}
+      />
+      <span id={`${id}-note`} className={isWrong ? 'small bad' : 'visually-hidden'}>
+        {isWrong ? 'no such day' : 'Empty is today.'}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { FactInput } from '../../contract/fact.ts'
+import type { Calculation, Calculator } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { Opening } from '../parts/opening.tsx'
+import { useDelayed } from '../state/use-delayed.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { useCopied } from '../viewer/use-copied.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { calculationText, resultWords } from './calculation-text.ts'
+
+type Props = {
+  readonly calculator: Calculator
+  readonly inputs: readonly FactInput[]
+  readonly asOf: string | null
+}
+
+const TYPING_MS = 200
+
+/** The result of a calculator for what is known, part by part, with its source. */
+export function CalculationPanel({ calculator, inputs, asOf }: Props) {
+  const { name, reviewed, source, pack } = calculator
+  const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
+  const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
+  // While the next result is on its way the last one stays.
+  const [last, setLast] = useState(run.value)
+  if (run.value !== null && run.value !== last) setLast(run.value)
+  const shown = run.value ?? (last?.name === name ? last : null)
+  if (run.failure) return <FailureNote failure={run.failure} />
+  if (!shown) return <Opening>Computing.</Opening>
+  return (
+    <div className="grid gap-4" data-testid="calculation">
+      <div>
+        <p className="figure" role="status" data-testid="result">
+          {resultWords(shown)}
+        </p>
+        <p className="soft small">
+          Computed by rules, not by the model.{' '}
+          {shown.missing.length > 0 ? `${formatCount(shown.missing.length, 'input')} not known.` : ''}
+        </p>
+      </div>
+      <Parts parts={shown.parts} />
+      <Unknown questions={shown.missing.map(({ question }) => question)} isListed={shown.parts.length === 0} />
+      <dl className="kv">
+        <dt>Source</dt>
+        <dd>{source ?? 'none given'}</dd>
+        <dt>Pack</dt>
+        <dd>
+          {pack}
+          {reviewed ? null : (
+            <span className="warn block">
+              <Glyph shape="caution" /> sample, not reviewed guidance
+            </span>
+          )}
+        </dd>
+      </dl>
+      <CopyParts text={calculationText(calculator, shown)} />
+    </div>
+  )
+}
+
+function Parts({ parts }: Pick<Calculation, 'parts'>) {
+  if (parts.length === 0) return null
+  return (
+    <table className="calc">
+      <caption className="visually-hidden">Parts of the result</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="small muted">
+            part
+          </th>
+          <th scope="col" className="n small muted">
+            points
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ say, points, because }) => (
+          <tr key={say}>
+            <th scope="row">
+              {say}
+              {because ? <small>{because}</small> : null}
+            </th>
+            <td className={/ (to|or) /.test(points) ? 'n bad' : 'n'}>{points}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Unknown({ questions, isListed }: { readonly questions: readonly string[]; readonly isListed: boolean }) {
+  if (questions.length === 0 || !isListed) return null
+  return (
+    <ul className="small soft grid gap-1" aria-label="Not known">
+      {questions.map((question) => (
+        <li key={question}>
+          <span className="tag missing">missing</span> {question}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CopyParts({ text }: { readonly text: string }) {
+  const [words, copy] = useCopied('Copy with parts')
+  return (
+    <Button isSmall className="justify-self-start" onClick={() => copy(() => Promise.resolve(text))}>
+      <span aria-live="polite">{words}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Calculation, Calculator } from '../../contract/rule.ts'
+
+/** The result as it is said: `4 to 8`, `27.4 mL/min`, or that it cannot be given yet. */
+export function resultWords({ result, unit }: Pick<Calculation, 'result' | 'unit'>): string {
+  return result === null ? 'Not known yet' : unit ? `${result} ${unit}` : result
+}
+
+/** A calculation with all its parts, as plain text for another program. */
+export function calculationText({ title, reviewed, pack }: Calculator, calculation: Calculation): string {
+  const { parts, missing, source } = calculation
+  return [
+    `${title}: ${resultWords(calculation)}`,
+    ...parts.map(({ say, points, because }) => `- ${say}: ${points}${because ? ` (${because})` : ''}`),
+    ...(missing.length > 0 ? [`Not known: ${missing.map(({ question }) => question).join(' ')}`] : []),
+    ...(source ? [`Source: ${source}`] : []),
+    `Computed by the rules of the pack ${pack}${reviewed ? '' : ', a sample: not reviewed guidance'}.`,
+  ].join('\n')
+}

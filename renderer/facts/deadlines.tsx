@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { ConclusionItem } from '../proof/conclusion-item.tsx'
+import type { ProofTools } from '../proof/proof-tools.ts'
+import { dayWords } from '../wording/day-words.ts'
+import { formatNumber } from '../wording/format-count.ts'
+import { ExportCalendar } from './export-calendar.tsx'
+import { Timeline } from './timeline.tsx'
+import type { TimelineDate } from './timeline-layout.ts'
+
+type Props = {
+  readonly conclusions: Conclusions
+  readonly tools: ProofTools
+  readonly onWhatIf: (conclusion: number) => void
+}
+
+/** Whether rules give a day for it; days that facts have are no deadlines. */
+export function isDated({ dates }: Pick<Conclusion, 'dates'>): boolean {
+  return dates.some(({ kind }) => kind === 'computed')
+}
+
+/** What has dates: each conclusion on its line, then all days to come. */
+export function Deadlines({ conclusions: all, tools, onWhatIf }: Props) {
+  const { asOf, conclusions, ahead } = all
+  const [isExporting, setExporting] = useState(false)
+  const dated = conclusions
+    .map((conclusion, index) => ({ conclusion, index }))
+    .filter(({ conclusion }) => isDated(conclusion))
+  if (dated.length === 0)
+    return (
+      <p className="soft">
+        No conclusion has a date yet. Dates follow from what is recorded under Facts and from the packs of this matter.
+      </p>
+    )
+  return (
+    <div className="grid gap-6">
+      {dated.map(({ conclusion, index }, at) => (
+        <Dated
+          key={`${conclusion.relation} ${conclusion.args.join(' ')}`}
+          conclusion={conclusion}
+          mark={`R${index + 1}`}
+          asOf={asOf}
+          isFirst={at === 0}
+          tools={tools}
+          onWhatIf={() => onWhatIf(index)}
+        />
+      ))}
+      <Ahead ahead={ahead} onOpen={onWhatIf} onExport={() => setExporting(true)} />
+      {isExporting ? <ExportCalendar conclusions={all} onClose={() => setExporting(false)} /> : null}
+    </div>
+  )
+}
+
+type DatedProps = {
+  readonly conclusion: Conclusion
+  readonly mark: string
+  readonly asOf: string
+  readonly isFirst: boolean
+  readonly tools: ProofTools
+  readonly onWhatIf: () => void
+}
+
+function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps) {
+  const [isOpen, setOpen] = useState(isFirst)
+  const dates: readonly TimelineDate[] = [
+    ...conclusion.dates.map(({ day, sentence, kind }) => ({ day, words: sentence, kind })),
+    { day: asOf, words: 'as of', kind: 'as-of' },
+  ]
+  return (
+    <section aria-label={conclusion.sentence} className="grid gap-3" id={`dated-${mark}`}>
+      <Timeline dates={dates} />
+      <ConclusionItem
+        mark={mark}
+        conclusion={conclusion}
+        tools={tools}
+        isOpen={isOpen}
+        onToggle={setOpen}
+        onWhatIf={onWhatIf}
+      />
+    </section>
+  )
+}
+
+type AheadProps = {
+  readonly ahead: Conclusions['ahead']
+  readonly onOpen: (conclusion: number) => void
+  readonly onExport: () => void
+}
+
+function Ahead({ ahead, onOpen, onExport }: AheadProps) {
+  return (
+    <section aria-labelledby="ahead" className="rule-top">
+      <h2 className="h" id="ahead">
+        Dates ahead
+        {ahead.length > 0 ? (
+          <Button look="link" isSmall className="end" onClick={onExport}>
+            export to calendar…
+          </Button>
+        ) : null}
+      </h2>
+      {ahead.length === 0 ? <p className="soft">None on or after this day.</p> : null}
+      {ahead.length > 0 ? (
+        <table className="data" aria-labelledby="ahead">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">What</th>
+              <th scope="col">From</th>
+              <th scope="col" className="n">
+                Days left
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ahead.map(({ day, sentence, conclusion, daysLeft }) => (
+              <tr key={`${day} ${sentence}`}>
+                <th scope="row" className="num whitespace-nowrap">
+                  {dayWords(day)}
+                </th>
+                <td>{sentence}</td>
+                <td>
+                  <Button
+                    look="link"
+                    className="src r"
+                    aria-label={`R${conclusion + 1}, what would change it`}
+                    onClick={() => onOpen(conclusion)}
+                  >
+                    R{conclusion + 1}
+                  </Button>
+                </td>
+                <td className="n">{formatNumber(daysLeft)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  )
+}

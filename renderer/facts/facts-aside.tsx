@@ -1,0 +1,69 @@
+import type { FactsTab } from '../state/place.ts'
+import { useMatter } from '../state/shell-context.ts'
+import { CalculationPanel } from './calculation-panel.tsx'
+import { enteredFacts } from './calculator-inputs.ts'
+import { isDated } from './deadlines.tsx'
+import { FactsColumn } from './facts-column.tsx'
+import { MatterCalculator } from './matter-calculator.tsx'
+import type { CalculatorWork } from './use-calculator-work.ts'
+import { useCalculators } from './use-calculators.ts'
+import type { FactsWork } from './use-facts-work.ts'
+import { WhatWouldChange } from './what-would-change.tsx'
+
+type Props = { readonly tab: FactsTab; readonly work: FactsWork; readonly calculator: CalculatorWork }
+
+/** The right column: what was opened in it, else what belongs to the tab. */
+export function FactsAside({ tab, work, calculator }: Props) {
+  const ofMatter = useCalculators(useMatter().id)
+  return (
+    <FactsColumn {...work} onClose={work.close}>
+      {tab === 'calculators' ? (
+        <Result {...calculator} asOf={work.asOf} />
+      ) : tab === 'deadlines' ? (
+        <FirstWhatIf work={work} />
+      ) : (
+        <MatterCalculator calculators={ofMatter.value ?? []} facts={work.facts} asOf={work.asOf} />
+      )}
+    </FactsColumn>
+  )
+}
+
+function Result({ chosen, entered, asOf }: CalculatorWork & { readonly asOf: string | null }) {
+  return (
+    <>
+      <div className="bar">
+        <h2>{chosen?.title ?? 'Result'}</h2>
+      </div>
+      {chosen ? (
+        <div className="p-4">
+          <CalculationPanel
+            key={chosen.name}
+            calculator={chosen}
+            inputs={enteredFacts(chosen.inputs, entered)}
+            asOf={asOf}
+          />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Of the first conclusion that has dates. */
+function FirstWhatIf({ work: { conclusions } }: Pick<Props, 'work'>) {
+  const first = conclusions?.conclusions.findIndex(isDated) ?? -1
+  const conclusion = conclusions?.conclusions[first]
+  return (
+    <>
+      <div className="bar">
+        <h2>What would change it</h2>
+      </div>
+      <div className="p-4">
+        {conclusions && conclusion ? (
+          <WhatWouldChange mark={`R${first + 1}`} conclusion={conclusion} asOf={conclusions.asOf} />
+        ) : (
+          <p className="soft">Nothing has a date yet.</p>
+        )}
+      </div>
+    </>
+  )
+}
