@@ -16,8 +16,12 @@ export function statementOf(relation: string, values: Values, vocabulary: Vocabu
 
 /** The statement that it is not so. */
 export function denialOf(relation: string, values: Values, vocabulary: Vocabulary): Statement {
-  const statement = statementOf(relation, values, vocabulary)
-  const sayNot = vocabulary.relations.get(relation)?.sayNot ?? null
+  return denied(statementOf(relation, values, vocabulary), vocabulary)
+}
+
+/** The same of a statement that has been shown. */
+export function denied(statement: Statement, vocabulary: Vocabulary): Statement {
+  const sayNot = vocabulary.relations.get(statement.relation)?.sayNot ?? null
   return { ...statement, text: sayNot === null ? `not so: ${statement.text}` : fill(sayNot, statement.values) }
 }
 

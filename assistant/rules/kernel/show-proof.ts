@@ -3,6 +3,7 @@ import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
+import { denied } from '../../../kb/prove/statement-of.ts'
 import { writeValues } from './write-value.ts'
 
 /** What the proofs of the kernel are shown with. */
@@ -58,9 +59,12 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
     case 'today':
       return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
     case 'recorded-no':
-      return of('Recorded otherwise', recordedNo(ground.instead?.text ?? text, ground.facts))
+      return of(
+        'Recorded otherwise',
+        recordedNo(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
+      )
     case 'assumed-absent':
-      return of('Not on record', { kind: 'assumed-absent', sentence: text })
+      return of('Not on record', { kind: 'assumed-absent', sentence: denied(conclusion, shown.vocabulary).text })
   }
 }
 

@@ -64,6 +64,15 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     for (const id of cited) expect(ids).toContain(id)
   })
 
+  test('says in a proof what is recorded as no as not so, never as if it were', async () => {
+    const { id } = await use.client.fact.setText({ matter: 'Ward', text: 'no has(anna, heart_failure)' })
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Ward', asOf: '2026-06-03' })
+    await use.client.fact.unset({ matter: 'Ward', fact: id })
+    const score = JSON.stringify(conclusions.find(({ relation }) => relation === 'cha2ds2vasc')?.proof)
+    const steps = [...score.matchAll(/"kind":"recorded-absent","sentence":"([^"]+)","facts":\["([^"]+)"\]/g)]
+    expect(steps.map(([, sentence, fact]) => [sentence, fact])).toEqual([['anna has no heart failure', id]])
+  })
+
   test('is open where something decides it, asks for that, and is settled by the answer', async () => {
     const open = (await use.client.rule.conclusions({ matter: 'Ward', asOf: '2026-06-03' })).conclusions
     const before = open.find(({ relation }) => relation === 'recommend')
