@@ -13,9 +13,9 @@ export function showChanges(inference: Inference, { relation, args }: ChangeInpu
   return whatWouldChange(inference, goal).map(showChange)
 }
 
-/** What was concluded as a range is asked for as it is, whatever its value. */
+/** What was concluded as a range, or as "any date", is asked for as it is, whatever its value; no name holds a space. */
 function openRange(text: string, index: number): string {
-  return text.includes('..') ? `?v${index}` : text
+  return text.includes('..') || text.startsWith('any ') ? `?v${index}` : text
 }
 
 function showChange({ kind, text: change, after }: Found): Change {

@@ -64,6 +64,17 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     for (const id of cited) expect(ids).toContain(id)
   })
 
+  test('is asked what would change it as it stands, also where a value of it is open', async () => {
+    await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
+    const asOf = '2026-06-03'
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Open', asOf })
+    expect(conclusions.some(({ args }) => args.some((arg) => arg.startsWith('any ')))).toBe(true)
+    for (const { relation, args } of conclusions) {
+      const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
+      expect([relation, Array.isArray(changes)]).toEqual([relation, true])
+    }
+  })
+
   test('says in a proof what is recorded as no as not so, never as if it were', async () => {
     const { id } = await use.client.fact.setText({ matter: 'Ward', text: 'no has(anna, heart_failure)' })
     const { conclusions } = await use.client.rule.conclusions({ matter: 'Ward', asOf: '2026-06-03' })
