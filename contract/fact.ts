@@ -11,7 +11,7 @@ export const FactSource = z.discriminatedUnion('kind', [
     textVersion: z.number().int().nullable(),
     quote: z.string(),
     byOcr: z.boolean(),
-    /** The model that proposed it; null when a person marked the passage. */
+    /** The model that found it; null: none, since words and values stand side by side, or a person marked the passage. */
     model: z.string().nullable(),
   }),
 ])
@@ -105,6 +105,10 @@ export const ProposalEvent = z.discriminatedUnion('type', [
     documents: z.number().int(),
     proposed: z.number().int(),
     seconds: z.number(),
+    /** The model that was asked; null: none, so that only numbers and dates beside their own words were found. */
+    model: z.string().nullable().default(null),
+    /** Before the end; what was proposed is kept, and the next run goes on. */
+    stopped: z.boolean().default(false),
   }),
 ])
 export type ProposalEvent = z.infer<typeof ProposalEvent>

@@ -1,7 +1,7 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { errors } from './errors.ts'
-import { Day, Fact, FactForm, FactInput } from './fact.ts'
+import { Day, Fact, FactForm, FactInput, ProposalEvent } from './fact.ts'
 import {
   Calculation,
   Calculator,
@@ -37,6 +37,13 @@ export const factProcedures = {
   confirm: base.input(ofFact.extend({ edited: FactInput.nullable().default(null) })).output(Fact),
   /** Kept, so that it is not proposed again. */
   reject: base.input(ofFact).output(Fact),
+  /**
+   * Looks for facts in documents (globs; none: all of them), each of which then waits for a yes. What was looked through
+   * before is skipped, so that a run that was stopped goes on. `model`: as in `answer.ask`.
+   */
+  propose: base
+    .input(inMatter.extend({ documents: z.array(z.string()).default([]), model: z.string().nullable().default(null) }))
+    .output(eventIterator(ProposalEvent)),
 }
 
 export const ruleProcedures = {

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto'
 import { Answer, type AnswerEvent, type AskInput } from '../../contract/answer.ts'
-import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
-import { readSettings } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-
-const NO_MODEL = 'none'
+import { modelFor } from './model-for.ts'
 
 export const answerRouter = {
   ask: api.answer.ask.handler(({ input, context: { assistant }, signal }) =>
@@ -86,11 +82,4 @@ async function* askInMatter(
     answers.end(asked.id)
     events.tell({ type: 'answers-changed', matter: matter.id })
   }
-}
-
-async function modelFor(wanted: string | null, { shelf, session }: Assistant): Promise<LanguageModel | null> {
-  if (wanted === NO_MODEL) return null
-  const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
-  if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
-  return model
 }

@@ -1,12 +1,15 @@
-import type { FactForm } from '../../contract/fact.ts'
+import type { FactForm, ProposalEvent } from '../../contract/fact.ts'
 import type { Assistant } from '../assistant.ts'
 import { decideFact, enterFact, type Person, removeFact } from '../facts/enter-fact.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import { factForm } from '../facts/fact-form.ts'
+import { proposeFacts } from '../facts/propose/propose-facts.ts'
 import { localDay } from '../rules/local-day.ts'
 import { packsOf } from '../rules/matter-packs.ts'
 import { readSettings } from '../settings.ts'
-import { api } from './contract-base.ts'
+import { api, guarded } from './contract-base.ts'
+import { finishedByItself } from './finished-by-itself.ts'
+import { modelFor } from './model-for.ts'
 
 export const factRouter = {
   form: api.fact.form.handler(async ({ input, context: { assistant } }): Promise<FactForm> => {
@@ -48,6 +51,28 @@ export const factRouter = {
     tellChanged(assistant, matter.id)
     return decided
   }),
+  propose: api.fact.propose.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, proposeInMatter(input, assistant, signal)),
+  ),
+}
+
+type ProposeInput = { readonly matter: string; readonly documents: readonly string[]; readonly model: string | null }
+
+async function* proposeInMatter(
+  { matter: wanted, documents, model }: ProposeInput,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ProposalEvent, void, void> {
+  const { matters, knowledge, foreground, now } = assistant
+  const matter = await matters.open(wanted)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const options = { matter, knowledge, foreground, now, model: await modelFor(model, assistant), asOf: localDay(now()) }
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  for await (const event of finishedByItself(proposeFacts(documents, options, ended), stop)) {
+    if (event.type === 'proposal') tellChanged(assistant, matter.id)
+    yield event
+  }
 }
 
 function person({ session, now }: Assistant): Person {

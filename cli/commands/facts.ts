@@ -3,9 +3,11 @@ import type { Fact } from '../../contract/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { proposeFacts, type ProposeOptions } from '../propose-facts.ts'
+import { showFact, writtenFact } from '../show-fact.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
 
-const ACTIONS = ['list', 'set', 'unset', 'confirm', 'reject'] as const
+const ACTIONS = ['list', 'set', 'unset', 'propose', 'confirm', 'reject'] as const
 type Action = (typeof ACTIONS)[number]
 
 const EXAMPLES = `
@@ -13,20 +15,27 @@ Examples:
   consilium facts "Ward 7" set 'weight(patient, 58 kg) @2026-06-01'
   consilium facts "Ward 7" set 'no has(patient, diabetes)'
   consilium facts "Ward 7" set 'creatinine(patient, 90..110 umol/L) @2026-06-01'
+  consilium facts "Ward 7" propose --documents 'letters/*.pdf'
 Facts are written in the words of the packs that the matter uses: consilium packs use`
 
-/** `facts MATTER · set TEXT · unset ID · confirm ID · reject ID` */
+/** `facts MATTER · set TEXT · unset ID · propose · confirm ID · reject ID` */
 export function addFactsCommand(program: Command, run: Run): void {
   program
     .command('facts <matter>')
     .addArgument(new Argument('[action]', 'what to do; list is the default').choices(ACTIONS))
     .argument('[what]', 'the fact as text for set, else its id')
-    .description('typed facts of a matter, which rules use: list, set, unset, confirm, reject')
+    .description(
+      'typed facts of a matter, which rules use: list, set, unset, propose (from documents), confirm, reject',
+    )
+    .option('--documents <glob...>', 'with propose: only from these documents')
+    .option('--model <id>', 'with propose: this model, or "none"')
     .addHelpText('after', EXAMPLES)
-    .action((matter: string, action: Action = 'list', what: string | undefined = undefined) =>
-      run(({ withAssistant, output }) =>
-        withAssistant(async (assistant) => {
+    .action((matter: string, action: Action = 'list', what: string | undefined, options: ProposeOptions) =>
+      run((session) =>
+        session.withAssistant(async (assistant) => {
+          const { output } = session
           if (action === 'list') return listFacts(assistant, matter, output)
+          if (action === 'propose') return proposeFacts(session, assistant, matter, options)
           if (what === undefined)
             throw wrongUse(action === 'set' ? 'Say which fact: weight(patient, 58 kg)' : 'Say which fact, by its id.')
           await change(assistant, { matter, action, what }, output)
@@ -35,13 +44,13 @@ export function addFactsCommand(program: Command, run: Run): void {
     )
 }
 
-type Change = { readonly matter: string; readonly action: Exclude<Action, 'list'>; readonly what: string }
+type Change = { readonly matter: string; readonly action: Exclude<Action, 'list' | 'propose'>; readonly what: string }
 
 async function change(assistant: AssistantClient, { matter, action, what }: Change, output: Output): Promise<void> {
-  if (action === 'set') return show(await assistant.fact.setText({ matter, text: what }), output)
+  if (action === 'set') return showFact(await assistant.fact.setText({ matter, text: what }), output)
   const fact = await factNamed(assistant, matter, what)
-  if (action === 'confirm') return show(await assistant.fact.confirm({ matter, fact: fact.id }), output)
-  if (action === 'reject') return show(await assistant.fact.reject({ matter, fact: fact.id }), output)
+  if (action === 'confirm') return showFact(await assistant.fact.confirm({ matter, fact: fact.id }), output)
+  if (action === 'reject') return showFact(await assistant.fact.reject({ matter, fact: fact.id }), output)
   await assistant.fact.unset({ matter, fact: fact.id })
   output.result({ removed: fact.id }, `Removed: ${fact.sentence}.`)
 }
@@ -58,26 +67,6 @@ async function factNamed(assistant: AssistantClient, matter: string, what: strin
 
 async function listFacts(assistant: AssistantClient, matter: string, output: Output): Promise<void> {
   const facts = await assistant.fact.list({ matter })
-  for (const fact of facts) show(fact, output)
+  for (const fact of facts) showFact(fact, output)
   if (facts.length === 0) output.text(`No facts yet. To enter one: consilium facts "${matter}" set 'has(patient, af)'`)
-}
-
-function show(fact: Fact, output: Output): void {
-  output.result(fact, `${fact.id}  ${fact.state.padEnd(9)} ${writtenFact(fact)}${remarks(fact)}`)
-}
-
-function writtenFact({ relation, args, holds, at, validFrom, validTo }: Fact): string {
-  const days = [at && ` @${at}`, validFrom && ` from ${validFrom}`, validTo && ` to ${validTo}`]
-  return `${holds === 'yes' ? '' : `${holds} `}${relation}(${args.join(', ')})${days.filter(Boolean).join('')}`
-}
-
-function remarks({ conflicts, supersededBy, unusable, source }: Fact): string {
-  const said = [
-    source.kind === 'passage' ? `${source.document}: “${source.quote}”` : '',
-    conflicts.length > 0 ? `conflicts with ${conflicts.join(', ')}` : '',
-    supersededBy === null ? '' : `a later one counts: ${supersededBy}`,
-    unusable === null ? '' : `not used: ${unusable}`,
-  ]
-  const lines = said.filter(Boolean)
-  return lines.length === 0 ? '' : `\n    ${lines.join('\n    ')}`
 }

@@ -13,11 +13,21 @@ const TODAY = 'today'
 export function describePacks(compiled: CompiledPacks): PackView {
   const { program, problems, packs } = compiled
   if (!program)
-    return { packs, problems: [...problems], relations: [], words: [], goals: [], calculators: [], rules: [] }
+    return {
+      packs,
+      problems: [...problems],
+      relations: [],
+      questions: [],
+      words: [],
+      goals: [],
+      calculators: [],
+      rules: [],
+    }
   return {
     packs,
     problems: [...problems],
     relations: inputRelations(program).map((relation) => formRelation(relation, program.vocabulary)),
+    questions: inputRelations(program).map(({ name, ask }) => ({ relation: name, ask })),
     words: [...program.vocabulary.relations.values()].map((relation) => {
       const { relation: name, say, places } = formRelation(relation, program.vocabulary)
       return { relation: name, say, places }

@@ -35,12 +35,17 @@ export type PackView = {
   readonly problems: readonly PackProblem[]
   /** Those that facts are entered for. */
   readonly relations: readonly FormRelation[]
+  /** How they are asked for, by their author. */
+  readonly questions: readonly InputQuestion[]
   /** All of them, also what rules conclude. */
   readonly words: readonly RuleWord[]
   readonly goals: readonly GoalView[]
   readonly calculators: readonly Calculator[]
   readonly rules: readonly RuleView[]
 }
+
+/** `ask` has `{0}`, `{1}` … for the places; null: made from `say`. */
+export type InputQuestion = { readonly relation: string; readonly ask: string | null }
 
 /** A rule, with the file and line where it stands. */
 export type RuleView = Omit<RuleRow, 'approvedBy' | 'approvedOn'> & { readonly file: string; readonly line: number }

@@ -60,6 +60,9 @@ export function factPart(state: RulesState) {
       changed(input.matter)
       return made
     }),
+    propose: fact.propose.handler(async function* () {
+      yield { type: 'proposal-end' as const, documents: 0, proposed: 0, seconds: 0, model: null, stopped: false }
+    }),
   }
 }
 

@@ -1,0 +1,72 @@
+import { factsInText } from '../../../checks/facts-in-text.ts'
+import type { FormPlace } from '../../../contract/fact.ts'
+import type { Unit } from '../../../kb/units/unit.ts'
+import { unitNamed } from '../../../kb/units/unit-named.ts'
+import type { Mention } from './mention.ts'
+
+type NumberPlace = Extract<FormPlace, { kind: 'number' }>
+
+/** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
+const NO_VALUE =
+  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/i
+const RANGE = /(\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$/
+/** Ages stand without their unit ("Age: 83"); nothing else is read so. */
+const UNIT_LEFT_OUT = 'years'
+const LONGEST_UNIT = 40
+const SEEN_BEFORE = 40
+
+/** Numbers with a unit that measures what the place does; bare ones where the place has no unit. */
+export function findNumbers(text: string, place: NumberPlace): readonly Mention[] {
+  const wanted = place.unit === null ? null : unitNamed(place.unit)
+  const dimensions = new Set([wanted, ...place.units.map(unitNamed)].map((unit) => unit?.dimension))
+  return writtenNumbers(text).flatMap(({ start, end, value }): readonly Mention[] => {
+    const unit = unitAfter(text, end)
+    const isBare = !unit && !isFollowedByNumber(text, end)
+    if (wanted === null) return isBare ? [{ start, end, arg: value }] : []
+    if (unit && dimensions.has(unit.unit.dimension))
+      return [{ start, end: unit.end, arg: `${value} ${unit.unit.name}` }]
+    return isBare && wanted.name === UNIT_LEFT_OUT ? [{ start, end, arg: `${value} ${UNIT_LEFT_OUT}` }] : []
+  })
+}
+
+/** Numbers and ranges ("58-60") that are values of something, not bounds, changes or parts of a word. */
+function writtenNumbers(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly value: string }[] {
+  return factsInText(text).flatMap((fact) => {
+    if (fact.kind !== 'number' || !/^\d+(\.\d+)?$/.test(fact.value) || isPartOfWord(text, fact.start)) return []
+    const range = RANGE.exec(text.slice(Math.max(0, fact.start - SEEN_BEFORE), fact.start))
+    const start = range ? fact.start - range[0].length : fact.start
+    if (NO_VALUE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start))) return []
+    return [{ start, end: fact.end, value: range ? `${range[1]}..${fact.value}` : fact.value }]
+  })
+}
+
+function isPartOfWord(text: string, start: number): boolean {
+  return /[\p{L}\p{N}.,/^_:]$/u.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function isFollowedByNumber(text: string, end: number): boolean {
+  return /^\s*(?:[-–/:.^]|to\s)\s*\d/.test(text.slice(end, end + LONGEST_UNIT))
+}
+
+/** The longest unit of the closed list that follows: `mg/dL`, `breaths per minute`, `-year-old`, ` x 10^9/L`. */
+function unitAfter(text: string, end: number): { readonly unit: Unit; readonly end: number } | null {
+  const after = /^[\s\u00a0-]{0,2}([^\s,;()]+(?:\s+(?:per\s+)?[^\s,;()]+)?)/.exec(text.slice(end, end + LONGEST_UNIT))
+  const words = after?.[1]
+  if (!after || words === undefined) return null
+  const first = /^\S+/.exec(words)?.[0] ?? ''
+  for (const written of [words, first, first.replace(/[.:*]+$/, ''), first.replace(/-old[.:]?$/, '')]) {
+    const unit = unitNamed(spelling(written))
+    if (unit) return { unit, end: end + after[0].length - words.length + written.length }
+  }
+  return null
+}
+
+function spelling(written: string): string {
+  return written
+    .replace(/[.:*]+$/, '')
+    .replace(/\s+per\s+/, '/')
+    .replace(/\bminutes?\b/, 'min')
+    .replace(/^[x×]\s*10/, '10')
+}

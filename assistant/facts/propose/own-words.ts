@@ -1,0 +1,34 @@
+import { contentWords } from '../../../checks/content-words.ts'
+
+/** Too common in forms and letters to tell one relation from another. */
+const COMMON = new Set(
+  'patient person case matter day date time kind name many month year number much value type'.split(' '),
+)
+const SHORTEST_STEM = 4
+
+/** The words that a relation is spoken of with, without those for its places: "weigh", "weight"; "serum", "creatinine". */
+export function ownWords(texts: readonly string[]): readonly string[] {
+  const words = contentWords(
+    texts
+      .join(' ')
+      .replaceAll(/\{\d+\}/g, ' ')
+      .replaceAll('_', ' '),
+  )
+  return [...new Set(words)].filter((word) => !COMMON.has(word) && /\p{L}{2}/u.test(word))
+}
+
+/** Those of the words that a text has, in any form that begins alike: "weighed", "weight" and "weighs" are one. */
+export function wordsSaid(own: readonly string[], text: string): readonly string[] {
+  const said = contentWords(text)
+  return own.filter((word) => said.some((one) => isOneWord(word, one)))
+}
+
+function isOneWord(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length < SHORTEST_STEM) return short === long
+  return long.startsWith(short) || stem(short) === stem(long)
+}
+
+function stem(word: string): string {
+  return word.length <= SHORTEST_STEM ? word : word.replace(/(?:ations?|ings?|ions?|ed|es|e|s|t)$/, '')
+}

@@ -1,0 +1,149 @@
+import type { Fact, ProposalEvent } from '../../../contract/fact.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import type { FactPlace, StoredFact } from '../../../store/matter/facts.ts'
+import type { Foreground } from '../../foreground.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import type { Knowledge } from '../../rules/knowledge.ts'
+import { documentIdsMatching } from '../../documents/documents-matching.ts'
+import { factRows } from '../fact-rows.ts'
+import { askModel } from './ask-model.ts'
+import type { Candidate, Finding } from './candidate.ts'
+import { checkProposal } from './check-proposal.ts'
+import { keepProposal } from './keep-proposal.ts'
+import { type PassagePlan, planDocument } from './plan-document.ts'
+import { createProposalProgress } from './proposal-progress.ts'
+import { wantedInMatter } from './wanted-in-matter.ts'
+import type { WantedRelation } from './wanted-relation.ts'
+
+export type ProposeOptions = {
+  readonly matter: OpenMatter
+  readonly knowledge: Knowledge
+  /** Null: only numbers and dates right behind the words of their relation are proposed. */
+  readonly model: LanguageModel | null
+  readonly foreground: Foreground
+  readonly now: () => Date
+  readonly asOf: string
+}
+
+type Shown = { readonly documentId: string; readonly document: string; readonly textVersionId: number }
+
+/**
+ * Looks through documents for facts in the words of the matter's packs. Each that is found is stored as proposed and told;
+ * nothing uses it before a person confirms it. Passages that were looked through for the same relations by the same model
+ * are skipped, so that a run which was stopped goes on. `globs` empty: all documents. An abort ends it, keeping what it has.
+ */
+export async function* proposeFacts(
+  globs: readonly string[],
+  options: ProposeOptions,
+  signal: AbortSignal,
+): AsyncGenerator<ProposalEvent, void, void> {
+  const { matter, model } = options
+  const startedMs = performance.now()
+  const relations = await wantedInMatter(options)
+  const documents = shownDocuments(matter, globs)
+  const progress = createProposalProgress(
+    documents.map(({ textVersionId }) => matter.store.passages.list(textVersionId).length),
+  )
+  const total = { documents: 0, proposed: 0 }
+  const end = (stopped: boolean): ProposalEvent => {
+    const { documents: read, proposed } = total
+    if (read > 0)
+      matter.store.ledger.append('facts-proposed', { documents: read, proposed, model: model?.info.id ?? null })
+    const seconds = (performance.now() - startedMs) / 1000
+    return { type: 'proposal-end', documents: read, proposed, seconds, model: model?.info.id ?? null, stopped }
+  }
+  try {
+    for (const shown of documents) {
+      total.documents += 1
+      yield progress.event(shown.document)
+      for (const plan of await planDocument(matter, shown, relations, signal)) {
+        for await (const fact of proposeInPassage(plan, shown, options, signal)) {
+          total.proposed += 1
+          yield { type: 'proposal', ...fact }
+        }
+        progress.passageDone()
+        if (plan.findings.length > 0) yield progress.event(shown.document)
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+    yield end(true)
+    return
+  }
+  yield end(false)
+}
+
+function shownDocuments(matter: OpenMatter, globs: readonly string[]): readonly Shown[] {
+  const wanted = globs.length === 0 ? null : new Set(documentIdsMatching(matter, globs))
+  return matter.store.documents
+    .list(null)
+    .filter(({ documentId }) => wanted?.has(documentId) ?? true)
+    .flatMap(({ documentId, document, textVersionId }) =>
+      textVersionId === null ? [] : { documentId, document, textVersionId },
+    )
+}
+
+async function* proposeInPassage(
+  { passage, findings }: PassagePlan,
+  { documentId, textVersionId }: Shown,
+  options: ProposeOptions,
+  signal: AbortSignal,
+): AsyncGenerator<Fact, void, void> {
+  const { matter, model, foreground } = options
+  const { proposalsRead } = matter.store
+  for (const finding of findings) {
+    const key = keyOf(passage.start, finding, model)
+    if (proposalsRead.has(textVersionId, key)) continue
+    // A person who waits for an answer goes first.
+    await foreground.idle(signal)
+    for (const { candidate, by } of await stated(finding, model, signal)) {
+      const { start, end } = finding.segment
+      const quote = matter.store.pages.slice(textVersionId, passage.start + start, passage.start + end)
+      const byOcr = matter.store.pages
+        .list(textVersionId)
+        .some((row) => row.page === passage.page && row.state === 'ocr')
+      const span = { page: passage.page, start: passage.start + start, end: passage.start + end, quote }
+      const place = { documentId, textVersion: textVersionId, ...span, byOcr, model: by }
+      const fact = await storeProposal(candidate, finding.relation, place, options)
+      if (fact) yield fact
+    }
+    proposalsRead.add(textVersionId, key)
+  }
+}
+
+function keyOf(passageStart: number, { segment, relation }: Finding, model: LanguageModel | null): string {
+  return [
+    passageStart + segment.start,
+    passageStart + segment.end,
+    relation.key,
+    model?.info.sha256 ?? 'no model',
+  ].join(' ')
+}
+
+type Stated = { readonly candidate: Candidate; readonly by: string | null }
+
+/** Numbers and dates right behind the words of their relation need no model; names do, since words about them decide. */
+async function stated(finding: Finding, model: LanguageModel | null, signal: AbortSignal): Promise<readonly Stated[]> {
+  const { relation, candidates } = finding
+  const isMeasured = relation.places.every(({ place, subject }) => subject !== null || place.kind !== 'name')
+  const plain = isMeasured ? candidates.filter(({ isBeside, holds }) => isBeside && holds === 'yes') : []
+  if (plain.length > 0) return plain.map((candidate) => ({ candidate, by: null }))
+  if (!model) return []
+  return (await askModel(finding, model, signal)).map((candidate) => ({ candidate, by: model.info.id }))
+}
+
+/** Through the check of its quote and the gate of the vocabulary, into the store; null where one of them says no. */
+async function storeProposal(
+  { relation, args, holds, at, validFrom, validTo }: Candidate,
+  wanted: WantedRelation,
+  place: FactPlace,
+  { matter, knowledge, now, asOf }: ProposeOptions,
+): Promise<Fact | null> {
+  if (!checkProposal(place.quote, { args, holds }, wanted)) return null
+  const { packs } = await knowledge.of(matter)
+  const statement = { relation, args, holds, at, validFrom, validTo }
+  const gated = await knowledge.kernel.call('gate', { packs }, statement)
+  if (!gated.statement) return null
+  const kept: StoredFact | null = keepProposal(matter, gated.statement, place, now().toISOString())
+  return kept && ((await factRows(knowledge, matter, asOf)).find(({ id }) => id === kept.id) ?? null)
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
+import type { InputQuestion } from '../../rules/kernel/kernel-methods.ts'
+import { ownWords } from './own-words.ts'
+
+/** A relation that facts are looked for, with what the places are filled with that documents need not name. */
+export type WantedRelation = {
+  readonly relation: string
+  readonly places: readonly WantedPlace[]
+  /** At most one value for the subject, ever: a birthday, but no weight. */
+  readonly isSingle: boolean
+  readonly say: string
+  readonly ask: string | null
+  readonly ownWords: readonly string[]
+  /** What the matter is searched for. */
+  readonly query: string
+  /** Another one as soon as something is that could change what is found. */
+  readonly key: string
+}
+
+/** `subject`: whom or what it is about, not looked for in the text; null: the text must say it. */
+export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
+
+/** What changes what is found in a text, so that texts are looked through again after it changed. */
+const FINDERS = 1
+
+/**
+ * What to look for: relations with at least one value that a text can show. Relations that only name their subject
+ * ("the court disapplied the limitation period") have nothing to compare with the text, and are never proposed.
+ */
+export function wantedRelations(
+  relations: readonly FormRelation[],
+  questions: readonly InputQuestion[],
+  individuals: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly WantedRelation[] {
+  const asked = new Map(questions.map((question) => [question.relation, question]))
+  return relations.flatMap((form) => {
+    const places = wantedPlaces(form.places, individuals)
+    if (places.every(({ subject }) => subject !== null)) return []
+    const { relation, say, unique, latest } = form
+    const { ask = null } = asked.get(relation) ?? {}
+    const words = ownWords([relation, say, ask ?? ''])
+    const key = createHash('sha256')
+      .update(JSON.stringify([FINDERS, form, ask, places]))
+      .digest('hex')
+      .slice(0, 16)
+    const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
+    return { relation, places, isSingle, say, ask, ownWords: words, query: queryOf(ask ?? say, places, words), key }
+  })
+}
+
+/** The subject is the first place that takes any name; so is every further one of the same type. */
+function wantedPlaces(
+  places: readonly FormPlace[],
+  individuals: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly WantedPlace[] {
+  const first = places.find((place) => place.kind === 'name' && place.open)
+  return places.map((place) => {
+    if (place.kind !== 'name' || !place.open) return { place, subject: null }
+    const known = individuals.get(place.type)
+    const [only = null] = known?.size === 1 ? known : []
+    return { place, subject: only ?? (place === first ? place.type : null) }
+  })
+}
+
+function queryOf(text: string, places: readonly WantedPlace[], words: readonly string[]): string {
+  const said = text.replace(/\{(\d+)\}/g, (_, index: string) => {
+    const place = places[Number(index)]?.place
+    return place?.kind === 'name' ? place.type.replaceAll('_', ' ') : ''
+  })
+  return [said, ...words.filter((word) => !said.toLowerCase().includes(word))].join(' ').trim()
+}

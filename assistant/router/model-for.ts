@@ -1,0 +1,14 @@
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { readSettings } from '../settings.ts'
+
+const NO_MODEL = 'none'
+
+/** `wanted`: a model's id, `none`, or null for the chosen one. Throws `NO_MODEL`. */
+export async function modelFor(wanted: string | null, { shelf, session }: Assistant): Promise<LanguageModel | null> {
+  if (wanted === NO_MODEL) return null
+  const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
+  if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
+  return model
+}
