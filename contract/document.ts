@@ -101,6 +101,8 @@ export const DocumentRow = Coverage.extend({
   parent: z.string().nullable().default(null),
   /** Path of a document that was there before with the same bytes. */
   sameAs: z.string().nullable().default(null),
+  /** The user takes it as it is, whatever is missing; until its state or its content changes. */
+  accepted: z.boolean().default(false),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
@@ -148,7 +150,14 @@ export const CoverageReport = Coverage.extend({
   /** Pages of ended documents that no count holds: 0, or something is wrong. */
   pagesUnaccounted: z.number().int(),
   rows: z.array(
-    DocumentRow.pick({ documentId: true, document: true, state: true, error: true, warnings: true }).extend({
+    DocumentRow.pick({
+      documentId: true,
+      document: true,
+      state: true,
+      error: true,
+      warnings: true,
+      accepted: true,
+    }).extend({
       ...Coverage.shape,
       /** Pages that are empty or failed, with the reason. */
       withoutText: z.array(PageRow.pick({ page: true, label: true, state: true, reason: true })),
@@ -218,6 +227,8 @@ export const AddEvent = z.discriminatedUnion('type', [
     secondsLeft: z.number().nullable(),
   }),
   DocumentEnd,
+  /** A file of an added folder that the user once removed, or replaced by another, and that has not changed since. */
+  z.object({ type: z.literal('left-out'), path: z.string(), reason: z.enum(['removed', 'replaced']) }),
   z.object({
     type: z.literal('add-end'),
     documents: z.number().int(),
@@ -228,6 +239,7 @@ export const AddEvent = z.discriminatedUnion('type', [
     unchanged: z.number().int(),
     needsPassword: z.number().int(),
     unsupported: z.number().int(),
+    leftOut: z.number().int().default(0),
     pages: z.number().int(),
     seconds: z.number(),
   }),

@@ -30,6 +30,8 @@ const inDocument = inMatter.extend({ document: z.string() })
 /** A reading that an answer cites, as `Source` names it; null: the present one. */
 const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
 const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
+/** Of reading one document, where the user gives it longer. */
+const MINUTES_AT_MOST = 120
 const Passphrase = z.string().min(1).max(1024)
 
 /**
@@ -103,9 +105,18 @@ export const contract = {
           from: z.number().int().min(0),
           chunk: z.file().max(4 * 2 ** 20),
           last: z.boolean(),
+          /** The document that the file becomes the new version of; null: a document of its own. */
+          replaces: z.string().nullable().default(null),
         }),
       )
       .output(z.object({ documentId: z.string().nullable() })),
+    /** A file of this computer becomes the new version of a document; the old one stays for the answers that cite it. */
+    replace: base.input(inDocument.extend({ file: z.string().min(1).max(4096) })).output(z.void()),
+    /**
+     * Takes a document that asks for attention as it is. Pages of a reading that failed are searched from now on, and the
+     * document is partial. Refused (WRONG_USE) for one that does not ask.
+     */
+    accept: base.input(inDocument).output(z.void()),
     documents: base.input(inMatter).output(z.array(DocumentRow)),
     document: base.input(inDocument).output(DocumentDetail),
     /** Accounts for every page of the matter. */
@@ -133,11 +144,19 @@ export const contract = {
     bytes: base
       .input(inReading.extend({ from: z.number().int().min(0), to: z.number().int() }))
       .output(z.object({ size: z.number(), bytes: z.file() })),
-    /** Removes the document with all that was made from it, and counts what is left (0, or it throws). */
-    /** `inside`: how many documents that lay in it (attachments, files of an archive) went with it. */
-    remove: base
-      .input(inDocument)
-      .output(z.object({ removed: z.string(), inside: z.number().int().default(0), left: z.number().int() })),
+    /**
+     * Removes the document with all that was made from it, and counts what is left (0, or it throws). `inside`: how many
+     * documents that lay in it (attachments, files of an archive) went with it. `leftOut`: its file is passed over when its
+     * folder is added again, until it changes or is added itself.
+     */
+    remove: base.input(inDocument).output(
+      z.object({
+        removed: z.string(),
+        inside: z.number().int().default(0),
+        left: z.number().int(),
+        leftOut: z.boolean().default(false),
+      }),
+    ),
     search: base
       .input(
         inMatter.extend({
@@ -154,7 +173,18 @@ export const contract = {
     resume: base.input(inMatter).output(z.void()),
     /** Without `document`: all that have not begun. */
     cancel: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
-    retry: base.input(inMatter.extend({ document: z.string().nullable().default(null) })).output(z.void()),
+    /**
+     * Without `document`: all that failed and may succeed. `minutes`: how long each may take this time. Of a partial document
+     * the pages that failed are read again.
+     */
+    retry: base
+      .input(
+        inMatter.extend({
+          document: z.string().nullable().default(null),
+          minutes: z.number().int().min(1).max(MINUTES_AT_MOST).nullable().default(null),
+        }),
+      )
+      .output(z.void()),
   },
   watch: {
     list: base.input(inMatter).output(z.array(WatchedFolder)),

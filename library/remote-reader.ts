@@ -14,6 +14,8 @@ import { createReadingClock, type ReadingClock } from './read/reading-clock.ts'
 /** A document to be read. */
 export type ReadSource = Omit<ReadRequest, 'pagesPerCall'> & {
   readonly sizeBytes: number
+  /** Given to it at least, however short the usual time is. */
+  readonly limitMs?: number | undefined
   /** Its bytes in order, in chunks of any size; asked for again when a lost reader is replaced. */
   readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
@@ -86,7 +88,8 @@ export function createRemoteReader(supervised: Supervised, options: Partial<Remo
     const sizeMb = source.sizeBytes / BYTES_PER_MB
     if (sizeMb > settings.fileMb)
       throw gateFailure('The file is too large', { value: Math.ceil(sizeMb), limit: settings.fileMb, unit: 'MB' })
-    const clock = createReadingClock(settings.baseMs + sizeMb * settings.perMbMs, endProcess)
+    const usualMs = settings.baseMs + sizeMb * settings.perMbMs
+    const clock = createReadingClock(Math.max(usualMs, source.limitMs ?? 0), endProcess)
     const [done, failed] = [new Set(source.skipPages), new Set(source.failedPages)]
     return { source, calls, clock, settings, endProcess, done, failed, pagesRead: 0, isPdf: false }
   }

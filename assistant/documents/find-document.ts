@@ -1,9 +1,9 @@
 import type { OpenMatter } from '../open-matters.ts'
 import { AssistantError } from '../assistant-error.ts'
 
-/** By its name or id. Throws `NOT_FOUND`. */
-export function findDocument({ store, name }: OpenMatter, nameOrId: string) {
-  const row = store.documents.find(nameOrId, null)
+/** By its name or id; `embedder` is the revision whose vectors are counted. Throws `NOT_FOUND`. */
+export function findDocument({ store, name }: OpenMatter, nameOrId: string, embedder: string | null = null) {
+  const row = store.documents.find(nameOrId, embedder)
   if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${nameOrId}" in "${name}".`)
   return row
 }

@@ -3,7 +3,9 @@ import type { AddEvent, DocumentState } from '../../contract/document.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addEnd, documentEnd, type Ended, removedEnd } from './add-totals.ts'
+import { leftOutReasons, takeBackIn } from '../watching/left-out.ts'
 import { findFiles, type FoundFile } from './find-files.ts'
+import { folderLabel } from './folder-labels.ts'
 import { queueFile, type QueueFileOptions } from './queue-file.ts'
 import type { ReadingEvent } from './reading-event.ts'
 import type { ReadingQueue } from './reading-queue.ts'
@@ -34,10 +36,11 @@ export async function* addPaths(
 ): AsyncGenerator<AddEvent, void, void> {
   const { matter, queue, now } = options
   const startedAt = now().getTime()
-  const files = await Array.fromAsync(findFiles(paths, signal))
+  const { taken, leftOut } = withoutLeftOut(await Array.fromAsync(findFiles(paths, signal)), matter)
+  yield* leftOut
   const inbox = createInbox(queue)
   try {
-    const pathOf = await enqueueAll(files, options)
+    const pathOf = await enqueueAll(taken, options)
     queue.run()
     const ended = new Map<string, Ended>()
     const ends: Ends = { pathOf, ended }
@@ -59,10 +62,27 @@ export async function* addPaths(
       }
     }
     await matter.library.merge()
-    yield addEnd([...ended.values()], (now().getTime() - startedAt) / 1000)
+    yield addEnd([...ended.values()], leftOut.length, (now().getTime() - startedAt) / 1000)
   } finally {
     inbox.close()
   }
+}
+
+/** What the user removed or replaced by hand comes back only when its file is named, or has changed. */
+function withoutLeftOut(files: readonly FoundFile[], { store: { settings } }: OpenMatter) {
+  const reasons = new Map<string, ReturnType<typeof leftOutReasons>>()
+  const taken: FoundFile[] = []
+  const leftOut: AddEvent[] = []
+  for (const file of files) {
+    const root = folderLabel(settings, file.folder)
+    const reasonOf = reasons.get(root) ?? leftOutReasons(settings, root)
+    reasons.set(root, reasonOf)
+    const reason = file.isNamed ? null : reasonOf(file)
+    if (reason === null) taken.push(file)
+    else leftOut.push({ type: 'left-out', path: file.path, reason })
+    if (file.isNamed) takeBackIn(settings, root, file.path)
+  }
+  return { taken, leftOut }
 }
 
 /** What was found inside a document is waited for as well, unless it has been read already. */

@@ -33,8 +33,8 @@ export function removedEnd(path: string): DocumentEnd {
   }
 }
 
-/** The counts add up to `documents`; `paused` are those that were held back. */
-export function addEnd(ended: readonly Ended[], seconds: number): AddEvent {
+/** The counts add up to `documents`; `paused` are those that were held back; `leftOut` come on top. */
+export function addEnd(ended: readonly Ended[], leftOut: number, seconds: number): AddEvent {
   const count = (state: DocumentRow['state']) => ended.filter((one) => one.state === state).length
   return {
     type: 'add-end',
@@ -46,6 +46,7 @@ export function addEnd(ended: readonly Ended[], seconds: number): AddEvent {
     unchanged: count('unchanged'),
     needsPassword: count('needs-password'),
     unsupported: count('unsupported'),
+    leftOut,
     pages: ended.reduce((sum, { pages }) => sum + pages, 0),
     seconds,
   }

@@ -11,6 +11,8 @@ export type FoundFile = {
   readonly bytes: number
   /** Last change, in ms since 1970; null when it is gone since the folder was listed. */
   readonly modifiedMs: number | null
+  /** The user named the file itself, not a folder around it. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export async function* findFiles(paths: readonly string[], signal?: AbortSignal)
       throw new AssistantError('NOT_FOUND', `${path} is not there or may not be read. Nothing was added.`, { cause })
     })
     if (found.isDirectory()) yield* filesBelow(path, path, signal)
-    else yield { file: path, folder: dirname(path), path: basename(path), ...sizeAndTime(found) }
+    else yield { file: path, folder: dirname(path), path: basename(path), ...sizeAndTime(found), isNamed: true }
   }
 }
 
@@ -47,7 +49,7 @@ async function* filesBelow(root: string, folder: string, signal?: AbortSignal): 
     else if (entry.isFile()) {
       // One that is gone since the folder was listed is told as missing when it is its turn.
       const known = await stat(file).then(sizeAndTime, () => ({ bytes: 0, modifiedMs: null }))
-      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), ...known }
+      yield { file, folder: root, path: relative(root, file).split(sep).join('/'), ...known, isNamed: false }
     }
   }
 }

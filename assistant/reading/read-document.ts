@@ -11,11 +11,13 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
-import { ocrRequest, optionsKey, optionsOf } from './ocr-request.ts'
+import { ocrRequest, optionsOf } from './ocr-request.ts'
 import { passwordsFor } from './known-passwords.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
+import { publishReading } from './publish-reading.ts'
 import { readConverted } from './read-converted.ts'
-import { completeTextVersion, originalContent, READING_VERSION } from './read-text-version.ts'
+import { completeTextVersion, originalContent } from './read-text-version.ts'
+import { readingSource } from './reading-source.ts'
 import { fileSha256, takeOriginal } from './take-original.ts'
 
 export type ReadDocumentOptions = {
@@ -26,6 +28,8 @@ export type ReadDocumentOptions = {
   readonly documentId: string
   /** The file to read, or null where the bytes are in the store already (an upload, a retry without its file). */
   readonly file: string | null
+  /** How long reading may take, where the user gave it longer than usual. */
+  readonly limitMs: number | null
   /** Where the data for text recognition lies; null: nothing is recognised. */
   readonly ocrDataFolder: string | null
   /** For what has no reader here, where the matter allows it. */
@@ -56,10 +60,9 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
   try {
     const before = store.documents.get(documentId, null)
     const isUnchanged = await checkContent(options, before, signal)
-    const { sha256 } = store.documents.get(documentId, null)
     const reading = optionsOf(store.settings, before.ocr)
-    const wanted = { sha256, reader: `consilium ${READING_VERSION}`, options: optionsKey(reading) }
-    const version = sharedVersion(store, before, wanted)
+    const source = readingSource(store.settings, store.documents.get(documentId, null))
+    const version = sharedVersion(store, before, source)
     if (isUnchanged && version.complete && before.textVersionId === version.id) {
       await embedLacking(options, version.id, signal)
       // A pause, or a kill between two steps, may have left another state on it.
@@ -122,7 +125,7 @@ async function readAndSplit(
   document: DocumentRow,
   signal: AbortSignal,
 ): Promise<void> {
-  const { matter, documentId, reader, foreground, reading, ocrDataFolder, office, onChange } = options
+  const { matter, documentId, reader, foreground, reading, ocrDataFolder, limitMs, office, onChange } = options
   const { store } = matter
   const { sha256 } = store.documents.get(documentId, null)
   store.documents.change(documentId, { state: 'reading', error: null })
@@ -140,7 +143,8 @@ async function readAndSplit(
   const content = originalContent(store, sha256, basename(document.path))
   const ocr = ocrRequest(reading, ocrDataFolder)
   const passwords = passwordsFor(store.settings, document.password)
-  const source = { store, reader, foreground, textVersionId, documentId, content, ocr, passwords, onPage }
+  const what = { textVersionId, documentId, content, ocr, passwords, limitMs }
+  const source = { store, reader, foreground, ...what, onPage }
   const result = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
   const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
   const { mediaType, warnings, password } = result
@@ -179,19 +183,10 @@ async function publish(
   { matter, documentId, onChange, onShown }: ReadDocumentOptions,
   textVersionId: number,
 ): Promise<ReadOutcome> {
-  const { store, library } = matter
-  const shown = shownState(store, textVersionId)
-  const { sha256, bytes } = store.documents.get(documentId, null)
-  // First, so that a kill between the two leaves an entry too many rather than a document that nobody recorded.
-  store.ledger.append('document-added', { documentId, sha256, bytes, state: shown.state })
-  store.database.transaction(() => {
-    store.documents.publish(documentId, textVersionId)
-    store.documents.change(documentId, shown)
-  })
-  await library.take(documentId)
+  const state = await publishReading(matter, documentId, textVersionId)
   await onShown(documentId)
-  onChange(shown.state)
-  return { state: shown.state, error: null }
+  onChange(state)
+  return { state, error: null }
 }
 
 /** Rethrows an abort, and the death of a process that cannot be started again. */

@@ -42,6 +42,8 @@ export type ReadTextOptions = {
   readonly ocr: OcrRequest | undefined
   /** Tried one after the other when the file is locked. */
   readonly passwords: readonly string[]
+  /** Null: the usual time. */
+  readonly limitMs: number | null
   readonly onPage: (page: ReadPage) => void
 }
 
@@ -73,14 +75,15 @@ function isLocked(error: unknown): boolean {
 
 async function readWith(
   password: string | null,
-  { store, reader, foreground, textVersionId, documentId, content, ocr, onPage }: ReadTextOptions,
+  { store, reader, foreground, textVersionId, documentId, content, ocr, limitMs, onPage }: ReadTextOptions,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   const skipPages = store.pages.done(textVersionId)
   const failedPages = store.pages
     .list(textVersionId)
     .flatMap(({ page, state }) => (state === 'failed' ? (page ?? []) : []))
-  const asked = { ...content, ocr, password: password ?? undefined, skipPages, failedPages }
+  const given = { password: password ?? undefined, limitMs: limitMs ?? undefined }
+  const asked = { ...content, ...given, ocr, skipPages, failedPages }
   const items = reader.read(asked, signal)
   try {
     return await keepItems(items, { store, foreground, textVersionId, documentId, onPage }, signal)

@@ -7,14 +7,17 @@ import { createWaitingJobs, type WaitingJobs } from './waiting-jobs.ts'
 /** The documents of one matter that wait to be read: jobs in the store, so that they outlive a kill. One is read at a time. */
 export interface ReadingQueue extends AsyncDisposable {
   readonly events: Listeners<ReadingEvent>
-  /** `file` null: the bytes are in the store already. Does nothing for a document that waits already. */
-  add(documentId: string, file: string | null): void
+  /**
+   * `file` null: the bytes are in the store already. Does nothing for a document that waits already. `limitMs`: how long reading
+   * it may take at most; null: the usual time.
+   */
+  add(documentId: string, file: string | null, limitMs?: number | null): void
   /** Reads what waits, until nothing does. */
   run(): void
   pause(): void
   resume(): void
   cancel(documentId: string | null): void
-  retry(documentId: string | null): void
+  retry(documentId: string | null, limitMs?: number | null): void
   /** Its job is given up and no longer known: the document is being removed, or has got other bytes. */
   forget(documentId: string): Promise<void>
   progress(): ReadingProgress
@@ -48,8 +51,8 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       waiting.cancel(documentId, worker.current?.documentId ?? null)
       if (isRead(documentId)) void worker.stop('cancel')
     },
-    retry(documentId) {
-      waiting.retry(documentId)
+    retry(documentId, limitMs) {
+      waiting.retry(documentId, limitMs)
       worker.run()
     },
     async forget(documentId) {

@@ -146,6 +146,7 @@ async function readTimed(
       embedder,
       documentId,
       file: job.path || null,
+      limitMs: job.limitMs,
       onChange,
       onShown: (shown) => takeAttachments(shown, inside),
     },

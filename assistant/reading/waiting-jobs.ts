@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/answer.ts'
 import type { ReadFailure } from '../../contract/document.ts'
 import type { Listeners } from '../../processes/listeners.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
-import type { Job, Jobs } from '../../store/matter/jobs.ts'
+import type { Job, Jobs, NewJob } from '../../store/matter/jobs.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { CANCELLED, createDocumentMarks, type DocumentMarks } from './document-marks.ts'
 import { createJobTable, type EndedJob, type JobTable } from './job-table.ts'
@@ -17,13 +17,14 @@ export type WaitingJobs = {
   readonly left: () => { readonly waiting: number; readonly ended: number; readonly bytes: number }
   /** Looks into the store for jobs that were added by other ways. */
   readonly refresh: () => void
-  readonly add: (documentId: string, file: string | null) => void
+  /** `limitMs`: how long reading it may take; null: the usual time. */
+  readonly add: (documentId: string, file: string | null, limitMs?: number | null) => void
   /** Holds everything back that has not ended; `running` is the worker's to stop. */
   readonly pause: (running: string | null) => void
   readonly resume: () => void
   /** Of one document or of all, but for the one that is `running`. */
   readonly cancel: (documentId: string | null, running: string | null) => void
-  readonly retry: (documentId: string | null) => void
+  readonly retry: (documentId: string | null, limitMs?: number | null) => void
   /** The worker's job has ended. */
   readonly finish: (
     job: Job,
@@ -69,9 +70,9 @@ export function createWaitingJobs(
     isPaused: pausing.isOn,
     left: table.left,
     refresh: table.refresh,
-    add(documentId, file) {
+    add(documentId, file, limitMs = null) {
       if (table.waits(documentId)) return
-      table.wait(documentId, addJob(jobs, table.ended(documentId), { documentId, path: file ?? '' }, time()))
+      table.wait(documentId, addJob(jobs, table.ended(documentId), { documentId, file, limitMs, queuedAt: time() }))
       if (pausing.isOn()) hold([documentId])
     },
     pause(running) {
@@ -89,7 +90,8 @@ export function createWaitingJobs(
       for (const one of concerned) table.end(one, 'cancelled', CANCELLED)
       marks.cancelled(concerned)
     },
-    retry: (documentId) => queueAgain(retriable(table.failed(), documentId), (job) => jobs.queueAgain(job, time())),
+    retry: (documentId, limitMs = null) =>
+      queueAgain(retriable(table.failed(), documentId), (job) => jobs.queueAgain(job, time(), limitMs)),
     finish({ job }, documentId, state, error) {
       jobs.finish(job, state, time(), error)
       table.end(documentId, state, error)
@@ -151,13 +153,17 @@ function retriable(
 function addJob(
   jobs: Jobs,
   before: EndedJob | undefined,
-  { documentId, path }: { readonly documentId: string; readonly path: string },
-  time: string,
+  {
+    file,
+    queuedAt,
+    ...job
+  }: Omit<NewJob, 'kind' | 'path'> & { readonly file: string | null; readonly limitMs: number | null },
 ): string {
+  const path = file ?? ''
   if (before && before.path === path) {
-    jobs.queueAgain(before.job, time)
+    jobs.queueAgain(before.job, queuedAt, job.limitMs)
     return before.job
   }
-  if (before?.state === 'failed') jobs.finish(before.job, 'cancelled', time, before.error)
-  return jobs.add({ documentId, path, kind: 'read', queuedAt: time })
+  if (before?.state === 'failed') jobs.finish(before.job, 'cancelled', queuedAt, before.error)
+  return jobs.add({ ...job, path, queuedAt, kind: 'read' })
 }

@@ -1,6 +1,7 @@
 import type { Job } from '../../contract/document.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
+import { retryReading } from '../documents/read-again.ts'
 import { api } from './contract-base.ts'
 
 export const jobRouter = {
@@ -23,9 +24,11 @@ export const jobRouter = {
   cancel: api.job.cancel.handler(async ({ input, context: { assistant } }) =>
     (await queueOf(assistant, input.matter)).cancel(await idOf(assistant, input)),
   ),
-  retry: api.job.retry.handler(async ({ input, context: { assistant } }) =>
-    (await queueOf(assistant, input.matter)).retry(await idOf(assistant, input)),
-  ),
+  retry: api.job.retry.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const limitMs = input.minutes === null ? null : input.minutes * 60_000
+    retryReading(matter, assistant.reading.queue(matter), await idOf(assistant, input), limitMs)
+  }),
 }
 
 async function queueOf({ matters, reading }: Assistant, matter: string) {

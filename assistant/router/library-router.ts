@@ -11,6 +11,7 @@ import { addPaths } from '../reading/add-paths.ts'
 import { removeWithInside } from '../reading/take-attachments.ts'
 import { takeUpload } from '../reading/take-upload.ts'
 import { findDocument, findReading } from '../documents/find-document.ts'
+import { replaceDocument } from '../documents/replace-document.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import { NO_REFERENCES } from '../references/search-references.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
@@ -32,7 +33,10 @@ export const libraryRouter = {
     const original = await uploads.take(matter.store, input.upload, piece)
     if (!original) return { documentId: null }
     const queue = reading.queue(matter)
-    const documentId = await takeUpload(matter, queue, { path: input.path, original, addedAt: now().toISOString() })
+    const replaced = input.replaces === null ? null : findDocument(matter, input.replaces).documentId
+    const documentId =
+      replaced ?? (await takeUpload(matter, queue, { path: input.path, original, addedAt: now().toISOString() }))
+    if (replaced !== null) await replaceDocument(matter, queue, replaced, { name: input.path, original })
     queue.run()
     assistant.events.tell({ type: 'documents-changed', matter: matter.id })
     return { documentId }
@@ -43,7 +47,7 @@ export const libraryRouter = {
   }),
   document: api.library.document.handler(async ({ input, context: { assistant } }): Promise<DocumentDetail> => {
     const matter = await assistant.matters.open(input.matter)
-    const row = findDocument(matter, input.document)
+    const row = findDocument(matter, input.document, await embedderRevision(assistant))
     const version = row.textVersionId === null ? null : matter.store.textVersions.get(row.textVersionId)
     return {
       ...row,
@@ -84,10 +88,10 @@ export const libraryRouter = {
     const matter = await assistant.matters.open(input.matter)
     const row = findDocument(matter, input.document)
     const { documentId, document } = row
-    if (row.parent === null) leaveOut(matter.store.settings, row.root, row.path, row)
+    const leftOut = row.parent === null && leaveOut(matter.store.settings, row.root, row.path, row)
     const all = await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
     rememberTotals(assistant, matter)
-    return { removed: document, inside: all - 1, left: 0 }
+    return { removed: document, inside: all - 1, left: 0, leftOut }
   }),
   search: api.library.search.handler(async ({ input, context: { assistant } }): Promise<SearchResult> => {
     const { matters, foreground } = assistant

@@ -1,7 +1,14 @@
+import { basename } from 'node:path'
 import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { readUnsupported, recogniseDocument, unlockDocument } from '../documents/read-again.ts'
+import { replaceable, replaceDocument } from '../documents/replace-document.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { failureOf } from '../reading/read-document.ts'
+import { takeOriginal } from '../reading/take-original.ts'
 import { changeReadingOptions, readingOptions } from '../reading/ocr-request.ts'
 import { api } from './contract-base.ts'
 
@@ -13,6 +20,21 @@ export const readingRouter = {
   unlock: api.library.unlock.handler(async ({ input, context: { assistant } }) => {
     const { matter, queue, documentId } = await open(assistant, input)
     unlockDocument(matter, queue, documentId, input.password)
+  }),
+  replace: api.library.replace.handler(async ({ input, context: { assistant }, signal }) => {
+    const { matter, queue, documentId } = await open(assistant, input)
+    replaceable(matter.store.documents.get(documentId, null))
+    const original = await givenOriginal(matter, input.file, signal)
+    await replaceDocument(matter, queue, documentId, { name: basename(input.file), original })
+    queue.run()
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
+  }),
+  accept: api.library.accept.handler(async ({ input, context: { assistant } }) => {
+    const { matter, queue, documentId } = await open(assistant, input)
+    await acceptDocument(documentId, { matter, queue, now: assistant.now })
+    queue.run()
+    void assistant.reading.embedMissing(matter)
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
   }),
   recognise: api.library.recognise.handler(async ({ input, context: { assistant } }) => {
     const { matter, queue, documentId } = await open(assistant, input)
@@ -30,6 +52,16 @@ export const readingRouter = {
     return options
   }),
   libreOffice: api.library.libreOffice.handler(({ context: { assistant } }) => assistant.office.state()),
+}
+
+/** Throws `NOT_FOUND`, or `WRONG_USE` for what is too large or no file, before anything of the document changes. */
+async function givenOriginal({ store }: OpenMatter, file: string, signal = new AbortController().signal) {
+  try {
+    return await takeOriginal(store, file, signal)
+  } catch (error) {
+    const { message, code } = failureOf(error, signal)
+    throw new AssistantError(code === 'missing' ? 'NOT_FOUND' : 'WRONG_USE', `${file}: ${message}`, { cause: error })
+  }
 }
 
 async function open(

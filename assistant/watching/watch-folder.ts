@@ -1,12 +1,13 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { WatchState } from '../../contract/watch.ts'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { findFiles, type FoundFile } from '../reading/find-files.ts'
 import { folderLabel } from '../reading/folder-labels.ts'
 import type { QueueFileOptions } from '../reading/queue-file.ts'
 import { applyChanges } from './apply-changes.ts'
 import { compareFolder, type KnownFile, looksEmptied } from './compare-folder.ts'
-import { isLeftOut } from './left-out.ts'
+import { leftOutReasons } from './left-out.ts'
 import { findMoves } from './find-moves.ts'
 
 export type FolderWatch = AsyncDisposable & {
@@ -101,8 +102,8 @@ async function lookOnce(
   const lookedAt = now().toISOString()
   if (all === null)
     return { ...before, isUnsettled: false, state: { ...before.state, kind: 'missing', lookedAt, message: MISSING } }
-  const leftOut = isLeftOut(matter.store.settings, folderLabel(matter.store.settings, folder))
-  const found = all.filter((file) => !leftOut(file))
+  const leftOut = leftOutReasons(matter.store.settings, folderLabel(matter.store.settings, folder))
+  const found = all.filter((file) => leftOut(file) === null)
   const { added, changed, gone } = compareFolder(known, found)
   const atRest = (files: readonly FoundFile[]) => files.filter((file) => isAtRest(file, before.look, options))
   const fresh = atRest(added)
@@ -140,9 +141,11 @@ function idOf({ documentId }: KnownFile): string {
   return documentId
 }
 
+/** But for those that got another file by hand, and so have none in the folder: they stay, whatever becomes of the old one. */
 function knownFiles({ matter, folder }: FolderWatchOptions): readonly KnownFile[] {
   const root = folderLabel(matter.store.settings, folder)
-  return matter.store.documents.list(null).filter((row) => row.root === root && row.parent === null)
+  const isReplaced = ({ modifiedMs, sha256 }: DocumentRow) => modifiedMs === null && sha256 !== ''
+  return matter.store.documents.list(null).filter((row) => row.root === root && row.parent === null && !isReplaced(row))
 }
 
 /** Null where the folder, or a part of it, cannot be listed: then nothing is known of what is gone. */

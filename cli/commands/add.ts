@@ -13,6 +13,11 @@ import { counted } from '../counted.ts'
 
 const MODES = ['auto', 'never', 'always'] as const
 
+const LEFT_OUT = {
+  removed: 'You removed it. To bring it back, add the file itself.',
+  replaced: 'You put another file in its place. To bring it back, add the file itself.',
+} as const
+
 type AddOptions = {
   readonly ocr?: (typeof MODES)[number]
   readonly languages?: readonly OcrLanguage[]
@@ -98,7 +103,8 @@ export function showAddEvent(event: AddEvent, output: Output): void {
     output.progress(`${progressBar(share, event.secondsLeft)}  ${event.state} ${event.path}`)
   } else if (event.type === 'document-end') {
     if (event.state !== 'unchanged') output.text(documentLine(event))
-  } else if (event.type === 'add-end') output.text(endLine(event))
+  } else if (event.type === 'left-out') output.text(`${'left out'.padEnd(14)} ${event.path}  ${LEFT_OUT[event.reason]}`)
+  else if (event.type === 'add-end') output.text(endLine(event))
 }
 
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
@@ -117,6 +123,7 @@ function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {
     [event.paused, 'held back: reading is paused (consilium jobs MATTER resume)'],
     [event.needsPassword, 'need a password'],
     [event.unsupported, 'not supported'],
+    [event.leftOut, 'left out'],
   ] as const
   const counts = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
   return `${counted(event.documents, 'document')}: ${counts.join(', ') || 'none'}; ${counted(event.pages, 'page')} in ${event.seconds.toFixed(1)} s`

@@ -1,23 +1,31 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { DocumentRow } from '../../contract/document.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import { awaitDocuments } from '../await-documents.ts'
 import { counted } from '../counted.ts'
+import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
+import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import type { Session } from '../session.ts'
+import { wrongUse } from '../usage-error.ts'
 
 /** `documents · text · remove` */
 export function addDocumentsCommands(program: Command, run: Run): void {
   program
-    .command('documents <matter>')
-    .description('the documents of a matter and their state')
-    .action((matter: string) =>
-      run(({ withAssistant, output }) =>
-        withAssistant(async (assistant) => {
-          const documents = await assistant.library.documents({ matter })
-          for (const row of documents) {
-            const pages = `${row.pagesWithText + row.pagesByOcr} of ${row.pages} pages with text`
-            output.result(row, `${row.state.padEnd(14)} ${row.document}  ${row.error?.message ?? pages}`)
-            for (const warning of row.warnings) output.text(`${' '.repeat(15)}${warning}`)
-          }
-          if (documents.length === 0)
-            output.text(`No documents yet. Put some in: consilium add "${matter}" FILE-OR-FOLDER`)
+    .command('documents <matter> [action] [document] [file]')
+    .description(
+      'the documents of a matter and their state (list, the default); accept: take one that is partial or failed as it is; replace: FILE becomes its new version',
+    )
+    .action((matter: string, action: string | undefined, document: string | undefined, file: string | undefined) =>
+      run((session) =>
+        session.withAssistant(async (assistant, isRunningApp): Promise<number | undefined> => {
+          if (action === undefined || action === 'list') return list(assistant, matter, session.output)
+          if (action === 'accept' && document !== undefined && file === undefined)
+            return accept(assistant, { matter, document }, session.output)
+          if (action === 'replace' && document !== undefined && file !== undefined)
+            return replace(assistant, { matter, document, file: resolve(file) }, { session, isRunningApp })
+          throw wrongUse('Expected: list, accept DOCUMENT, or replace DOCUMENT FILE.')
         }),
       ),
     )
@@ -41,10 +49,45 @@ export function addDocumentsCommands(program: Command, run: Run): void {
     .action((matter: string, document: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const { removed, inside, left } = await assistant.library.remove({ matter, document })
+          const { removed, inside, left, leftOut } = await assistant.library.remove({ matter, document })
           const more = inside === 0 ? '' : ` and ${counted(inside, 'document')} inside it`
-          output.result({ removed, inside, left }, `Removed ${removed}${more}. Left of it: ${left}.`)
+          output.result({ removed, inside, left, leftOut }, `Removed ${removed}${more}. Left of it: ${left}.`)
+          if (leftOut) output.text('Adding its folder again leaves it out. To bring it back, add the file itself.')
         }),
       ),
     )
+}
+
+async function list(assistant: AssistantClient, matter: string, output: Output): Promise<undefined> {
+  const documents = await assistant.library.documents({ matter })
+  for (const row of documents) showDocument(row, output)
+  if (documents.length === 0) output.text(`No documents yet. Put some in: consilium add "${matter}" FILE-OR-FOLDER`)
+}
+
+type Wanted = { readonly matter: string; readonly document: string }
+
+async function accept(assistant: AssistantClient, wanted: Wanted, output: Output): Promise<undefined> {
+  await assistant.library.accept(wanted)
+  showDocument(await assistant.library.document(wanted), output)
+}
+
+/** The app reads on by itself; without it, the command stays until the new version is read. */
+async function replace(
+  assistant: AssistantClient,
+  { matter, document, file }: Wanted & { readonly file: string },
+  { session, isRunningApp }: { readonly session: Session; readonly isRunningApp: boolean },
+): Promise<number> {
+  const { documentId } = await assistant.library.document({ matter, document })
+  await assistant.library.replace({ matter, document: documentId, file })
+  if (!isRunningApp) await awaitDocuments(session, assistant, matter)
+  const row = await assistant.library.document({ matter, document: documentId })
+  showDocument(row, session.output)
+  return isRunningApp || row.state === 'ready' ? 0 : EXIT_SOMETHING_WRONG
+}
+
+function showDocument(row: DocumentRow, output: Output): void {
+  const pages = `${row.pagesWithText + row.pagesByOcr} of ${row.pages} pages with text`
+  const accepted = row.accepted ? ' (accepted as it is)' : ''
+  output.result(row, `${row.state.padEnd(14)} ${row.document}  ${row.error?.message ?? pages}${accepted}`)
+  for (const warning of row.warnings) output.text(`${' '.repeat(15)}${warning}`)
 }

@@ -1,3 +1,4 @@
+import type { AddEvent } from '../../contract/document.ts'
 import { rootPath } from '../parts/root-path.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Host } from '../connection/open-connection.ts'
@@ -19,6 +20,8 @@ export interface Uploads {
   readonly list: readonly Upload[]
   /** Takes files in, one after the other. Under Electron only their paths travel. */
   add(matter: string, files: readonly PickedFile[]): void
+  /** Sends the file that becomes the new version of a document. */
+  replace(matter: string, documentId: string, file: File): void
   /** Shows what could not be read where it lies. */
   refuse(matter: string, unreadable: readonly Unreadable[]): void
   /** Stops those that have not begun and the present one; what arrived stays. */
@@ -30,7 +33,13 @@ export interface Uploads {
 /** The contract's limit for one chunk; a frame holds twice that. */
 export const CHUNK_BYTES = 4 * 2 ** 20
 
-type Task = { readonly upload: Upload; readonly file: File; readonly abort: AbortController }
+type Task = {
+  readonly upload: Upload
+  readonly file: File
+  readonly abort: AbortController
+  /** The document that the file is a new version of. */
+  readonly replaces: string | null
+}
 
 export function createUploads(client: AssistantClient, host: Host | undefined): Uploads {
   const listeners = new Set<() => void>()
@@ -63,23 +72,22 @@ export function createUploads(client: AssistantClient, host: Host | undefined): 
     current = null
   }
 
+  function begin(added: readonly Task[]): void {
+    tasks.push(...added)
+    show([...list, ...added.map(({ upload }) => upload)])
+    void run()
+  }
+
   return {
     get list() {
       return list
     },
     add(matter, files) {
-      if (host) {
-        addPaths(client, host, matter, files).catch((caught: unknown) => {
-          const failure = userFailure(caught, 'What was already taken in stays.')
-          if (failure) show([...list, failedUpload(matter, files, failure)])
-        })
-        return
-      }
-      const added = files.map((file) => taskOf(matter, file))
-      tasks.push(...added)
-      show([...list, ...added.map(({ upload }) => upload)])
-      void run()
+      if (host) void addPaths(client, host, matter, files, (upload) => show([...list, upload]))
+      else begin(files.map((file) => taskOf(matter, file, null)))
     },
+    // By its bytes under Electron as well.
+    replace: (matter, documentId, file) => begin([taskOf(matter, { path: file.name, file }, documentId)]),
     refuse: (matter, unreadable) => show([...list, ...unreadable.map((one) => unreadableUpload(matter, one))]),
     stop(matter) {
       tasks.splice(0, tasks.length, ...tasks.filter(({ upload }) => upload.matter !== matter))
@@ -94,9 +102,9 @@ export function createUploads(client: AssistantClient, host: Host | undefined): 
   }
 }
 
-function taskOf(matter: string, { path, file }: PickedFile): Task {
+function taskOf(matter: string, { path, file }: PickedFile, replaces: string | null): Task {
   const upload = { upload: crypto.randomUUID(), matter, path, sizeBytes: file.size, sentBytes: 0, failure: null }
-  return { upload, file, abort: new AbortController() }
+  return { upload, file, abort: new AbortController(), replaces }
 }
 
 function failedUpload(matter: string, files: readonly PickedFile[], failure: UserFailure): Upload {
@@ -121,19 +129,37 @@ async function send(client: AssistantClient, task: Task, onSent: (sentBytes: num
     const to = Math.min(from + CHUNK_BYTES, sizeBytes)
     const chunk = new File([task.file.slice(from, to)], 'chunk')
     const last = to === sizeBytes
-    await client.library.addBytes({ matter, path, upload, from, chunk, last }, { signal: task.abort.signal })
+    const piece = { matter, path, upload, from, chunk, last, replaces: task.replaces }
+    await client.library.addBytes(piece, { signal: task.abort.signal })
     onSent(to)
     from = to
   } while (from < sizeBytes)
 }
 
-/** What is begun goes on without us; the events come through the application's own stream. */
+/** What is begun goes on without us; the events come through the application's own stream. `onTrouble`: what is to be shown. */
 async function addPaths(
   client: AssistantClient,
   host: Host,
   matter: string,
   files: readonly PickedFile[],
+  onTrouble: (upload: Upload) => void,
 ): Promise<void> {
   const paths = [...new Set(files.map(({ file }) => rootPath(host.pathFor(file), file.webkitRelativePath || '')))]
-  for await (const _ of await client.library.addPaths({ matter, paths }));
+  try {
+    for await (const event of await client.library.addPaths({ matter, paths }))
+      if (event.type === 'left-out') onTrouble(leftOutUpload(matter, event))
+  } catch (caught) {
+    const failure = userFailure(caught, 'What was already taken in stays.')
+    if (failure) onTrouble(failedUpload(matter, files, failure))
+  }
+}
+
+function leftOutUpload(matter: string, { path, reason }: Extract<AddEvent, { type: 'left-out' }>): Upload {
+  const failure = {
+    code: 'UNKNOWN',
+    happened: reason === 'removed' ? 'You removed it from this matter before.' : 'You put another file in its place.',
+    kept: 'The other files go on.',
+    todo: 'To bring it back, add the file itself.',
+  } as const
+  return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
 }

@@ -1,31 +1,29 @@
-import { useState } from 'react'
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { HashText } from '../parts/hash-text.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { viewKind } from '../viewer/view-kind.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { formatBytes } from '../wording/format-bytes.ts'
-import { formatTime } from '../wording/format-time.ts'
+import { canReplace } from './document-states.ts'
+import { DocumentFacts } from './document-facts.tsx'
 import { FailurePanel } from './failure-panel.tsx'
 import type { OpenedAt } from './library-column.tsx'
 import { PageTable } from './page-table.tsx'
 import { RecogniseButton } from './recognise-button.tsx'
-import { RemoveDocument } from './remove-document.tsx'
+import { ReplaceButton } from './replace-button.tsx'
+import type { DocumentActions } from './use-document-actions.ts'
 
 type Props = {
   readonly matter: string
   readonly documentId: string
   readonly onRead: (at: OpenedAt) => void
-  readonly onRetry: () => void
+  readonly actions: DocumentActions
   readonly onClose: () => void
 }
 
 /** One document in detail: its failure if there is one, its pages, where it comes from. */
-export function DocumentPanel({ matter, documentId, onRead, onRetry, onClose }: Props) {
-  const [isRemoving, setRemoving] = useState(false)
+export function DocumentPanel({ matter, documentId, onRead, actions, onClose }: Props) {
   const document = useLoaded(
     `${matter}/${documentId}`,
     (client, signal) => client.library.document({ matter, document: documentId }, { signal }),
@@ -38,40 +36,20 @@ export function DocumentPanel({ matter, documentId, onRead, onRetry, onClose }: 
       <div className="grid gap-5 p-4">
         <FailureNote failure={document.failure} />
         {!detail && !document.failure ? <Opening>Opening the document.</Opening> : null}
-        {detail ? (
-          <Detail
-            matter={matter}
-            detail={detail}
-            onRead={onRead}
-            onRetry={onRetry}
-            onRemove={() => setRemoving(true)}
-          />
-        ) : null}
+        {detail ? <Detail matter={matter} detail={detail} onRead={onRead} actions={actions} /> : null}
       </div>
-      {isRemoving && detail ? (
-        <RemoveDocument
-          matter={matter}
-          documentId={documentId}
-          name={detail.document}
-          onRemoved={onClose}
-          onClose={() => setRemoving(false)}
-        />
-      ) : null}
     </>
   )
 }
 
-type DetailProps = Pick<Props, 'matter' | 'onRead' | 'onRetry'> & {
-  readonly detail: DocumentDetail
-  readonly onRemove: () => void
-}
+type DetailProps = Pick<Props, 'matter' | 'onRead' | 'actions'> & { readonly detail: DocumentDetail }
 
-function Detail({ matter, detail, onRead, onRetry, onRemove }: DetailProps) {
+function Detail({ matter, detail, onRead, actions }: DetailProps) {
   const hasProblem = detail.error !== null || detail.pagesFailed > 0
   const canRead = detail.characters > 0 || viewKind(detail) !== 'text'
   return (
     <>
-      {hasProblem ? <FailurePanel document={detail} onRetry={onRetry} /> : null}
+      {hasProblem ? <FailurePanel document={detail} actions={actions} /> : null}
       <div className="btns">
         {canRead ? (
           <Button isSmall onClick={() => onRead({})}>
@@ -79,7 +57,8 @@ function Detail({ matter, detail, onRead, onRetry, onRemove }: DetailProps) {
           </Button>
         ) : null}
         <RecogniseButton matter={matter} document={detail} />
-        <Button look="quiet" isSmall onClick={onRemove}>
+        {canReplace(detail) ? <ReplaceButton row={detail} actions={actions} /> : null}
+        <Button look="quiet" isSmall onClick={() => actions.remove(detail)}>
           Remove the document…
         </Button>
       </div>
@@ -96,30 +75,7 @@ function Detail({ matter, detail, onRead, onRetry, onRemove }: DetailProps) {
       {detail.pageRows.length > 0 ? (
         <PageTable rows={detail.pageRows} onPage={canRead ? (page) => onRead({ page }) : null} />
       ) : null}
-      <dl className="kv">
-        <dt>Size</dt>
-        <dd>{formatBytes(detail.bytes)}</dd>
-        <dt>Passages</dt>
-        <dd>
-          {detail.passages === 0
-            ? 'none'
-            : `${detail.passages}, ${detail.passagesEmbedded} of them found by meaning as well`}
-        </dd>
-        <dt>Reader</dt>
-        <dd>{detail.reader}, own process, no network</dd>
-        <dt>File</dt>
-        <dd>
-          sha256 <HashText hash={detail.sha256} />
-        </dd>
-        {detail.sameAs ? (
-          <>
-            <dt>Same file</dt>
-            <dd>{detail.sameAs}</dd>
-          </>
-        ) : null}
-        <dt>Added</dt>
-        <dd>{formatTime(detail.addedAt)}</dd>
-      </dl>
+      <DocumentFacts document={detail} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/state-mark.tsx'
+import { formatCount, formatNumber } from '../wording/format-count.ts'
 
 type Look = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 
@@ -43,7 +44,9 @@ export function arrangeDocuments(rows: readonly DocumentRow[]): readonly Arrange
   return below(null, 0)
 }
 
-function rankOf({ state }: DocumentRow): number {
+function rankOf(row: DocumentRow): number {
+  const { state } = row
+  if (isSettled(row)) return Object.keys(DOCUMENT_STATES).indexOf('ready')
   return Object.keys(DOCUMENT_STATES).indexOf(state === 'unchanged' ? 'ready' : state)
 }
 
@@ -51,6 +54,7 @@ function rankOf({ state }: DocumentRow): number {
 export function documentNote(row: DocumentRow, parent: DocumentRow | null = null): string {
   const parts = [
     parent ? `in: ${parent.document}` : '',
+    row.accepted ? 'accepted as it is' : '',
     row.error?.message ?? (row.warnings.length > 0 ? row.warnings.join('; ') : meaningNote(row)),
     row.sameAs ? `same file as ${row.sameAs}` : '',
   ]
@@ -63,6 +67,15 @@ function meaningNote({ state, passages, passagesEmbedded }: DocumentRow): string
   return isDone && passagesEmbedded > 0 && passagesEmbedded < passages
     ? `found by words; ${passagesEmbedded} of ${passages} passages by meaning as well`
     : ''
+}
+
+/** How the passages of a document can be found. */
+export function passageWords({ passages, passagesEmbedded }: DocumentRow): string {
+  if (passages === 0) return 'none'
+  if (passagesEmbedded === 0) return `${formatNumber(passages)}, found by words`
+  if (passagesEmbedded < passages)
+    return `${formatNumber(passages)}, found by words; ${formatNumber(passagesEmbedded)} of them by meaning as well`
+  return `${formatNumber(passages)}, found by words and by meaning`
 }
 
 /** What a document is called below the one that it lies in. */
@@ -88,6 +101,34 @@ export function isOnTheWay({ state }: DocumentRow): boolean {
 /** Whether a password would open it; some locked files cannot be opened here even with theirs. */
 export function takesPassword({ state, error }: DocumentRow): boolean {
   return state === 'needs-password' && error?.retry !== false
+}
+
+/** The user knows that something is missing, and wants to hear no more of it. */
+export function isSettled({ accepted, error }: DocumentRow): boolean {
+  return accepted || error?.code === 'cancelled'
+}
+
+/** What the row of a document offers; its panel offers all that can be done. */
+export function rowAction(row: DocumentRow): 'retry' | 'replace' | 'skip' | 'remove' | null {
+  if (isOnTheWay(row)) return 'skip'
+  if (row.accepted) return null
+  if (row.state === 'needs-password') return 'skip'
+  if (row.state === 'failed' && canRetry(row)) return 'retry'
+  if (row.state === 'failed' || row.state === 'partial')
+    return canReplace(row) ? 'replace' : canRetry(row) ? 'retry' : null
+  return row.state === 'unsupported' ? 'remove' : null
+}
+
+/** What lies in another document would come back with it. */
+export function canReplace(row: DocumentRow): boolean {
+  return row.parent === null && !isOnTheWay(row)
+}
+
+/** Pages that can be used though others are missing, in words ("3 of 4 pages"); null where there is nothing to accept. */
+export function acceptablePages({ accepted, state, pages, ...counts }: DocumentRow): string | null {
+  const read = counts.pagesWithText + counts.pagesByOcr
+  if (accepted || read === 0 || (state !== 'partial' && state !== 'failed')) return null
+  return `${read} of ${formatCount(pages, 'page')}`
 }
 
 export function canRetry({ state, error }: DocumentRow): boolean {

@@ -1,20 +1,20 @@
 import type { DocumentRow } from '../../contract/document.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
-import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { CoverageStrip } from './coverage-strip.tsx'
 import type { SegmentKind } from './coverage.ts'
 import {
   type ArrangedRow,
   arrangeDocuments,
-  canRetry,
   DOCUMENT_STATES,
   documentNote,
   rowName,
   takesPassword,
 } from './document-states.ts'
 import { PasswordForm } from './password-form.tsx'
+import { RowAction } from './row-action.tsx'
+import type { DocumentActions } from './use-document-actions.ts'
 
 type Props = {
   readonly matter: string
@@ -23,11 +23,11 @@ type Props = {
   readonly onOpen: (documentId: string) => void
   /** Opens the first page of a kind. */
   readonly onPage: (documentId: string, kind: SegmentKind) => void
-  readonly onRetry: (documentId: string) => void
+  readonly actions: DocumentActions
 }
 
 /** The documents of a matter: what needs a person first, and what lies in another document below it. */
-export function DocumentTable({ matter, documents, opened, onOpen, onPage, onRetry }: Props) {
+export function DocumentTable({ matter, documents, opened, onOpen, onPage, actions }: Props) {
   return (
     <table className="data lib" aria-label="Documents">
       <thead>
@@ -42,7 +42,7 @@ export function DocumentTable({ matter, documents, opened, onOpen, onPage, onRet
           <th scope="col" className="n w-18">
             <span className="visually-hidden">Number of pages</span>
           </th>
-          <th scope="col" className="act w-16">
+          <th scope="col" className="act w-20">
             <span className="visually-hidden">Actions</span>
           </th>
         </tr>
@@ -58,7 +58,7 @@ export function DocumentTable({ matter, documents, opened, onOpen, onPage, onRet
               isOpened={documentId === opened}
               onOpen={() => onOpen(documentId)}
               onPage={(kind) => onPage(documentId, kind)}
-              onRetry={() => onRetry(documentId)}
+              actions={actions}
             />
           )
         })}
@@ -72,10 +72,10 @@ type RowProps = ArrangedRow & {
   readonly isOpened: boolean
   readonly onOpen: () => void
   readonly onPage: (kind: SegmentKind) => void
-  readonly onRetry: () => void
+  readonly actions: DocumentActions
 }
 
-function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, onRetry }: RowProps) {
+function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: RowProps) {
   const { shape, tone, word } = DOCUMENT_STATES[row.state]
   const note = documentNote(row, parent)
   const isUnderWay = row.pagesDone < row.pages
@@ -106,11 +106,7 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, onRetry }: 
       </td>
       <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${row.pagesDone}/${row.pages}` : row.pages}</td>
       <td className="act">
-        {canRetry(row) ? (
-          <Button isSmall aria-label={`Retry ${row.document}`} onClick={onRetry}>
-            Retry
-          </Button>
-        ) : null}
+        <RowAction row={row} actions={actions} />
       </td>
     </tr>
   )

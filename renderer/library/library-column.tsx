@@ -8,6 +8,7 @@ import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import { firstPageOf, type SegmentKind } from './coverage.ts'
 import { DocumentPanel } from './document-panel.tsx'
+import type { DocumentActions } from './use-document-actions.ts'
 
 /** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
 export type Shown =
@@ -21,12 +22,12 @@ type Props = {
   readonly matter: string
   readonly shown: Shown | null
   readonly onShow: (shown: Shown) => void
-  readonly onRetry: (documentId: string) => void
+  readonly actions: DocumentActions
   readonly onClose: () => void
 }
 
 /** The right column of the library. */
-export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props) {
+export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props) {
   if (!shown)
     return (
       <AsideColumn label="Document" isPlain isOpened={false} focusKey="" onClose={onClose}>
@@ -71,13 +72,7 @@ export function LibraryColumn({ matter, shown, onShow, onRetry, onClose }: Props
       {opened ? (
         <ReadDocument matter={matter} documentId={documentId} at={opened} onClose={() => open(null)} />
       ) : (
-        <DocumentPanel
-          matter={matter}
-          documentId={documentId}
-          onRead={open}
-          onRetry={() => onRetry(documentId)}
-          onClose={onClose}
-        />
+        <DocumentPanel matter={matter} documentId={documentId} onRead={open} actions={actions} onClose={onClose} />
       )}
     </AsideColumn>
   )

@@ -5,9 +5,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
-import { useClient } from '../state/assistant-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
@@ -21,6 +19,8 @@ import { OtherFormats } from './other-formats.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { UploadJobs } from './upload-jobs.tsx'
+import { useDocumentActions } from './use-document-actions.ts'
+import { useRemoval } from './use-removal.tsx'
 import { WatchedFolders } from './watched-folders.tsx'
 
 const TYPING_MS = 250
@@ -29,8 +29,6 @@ const TYPING_MS = 250
 export function Library({ initial }: { readonly initial: string | null }) {
   const matter = useMatter()
   const { readings, settings } = useShell()
-  const client = useClient()
-  const action = useAction()
   const [typed, setTyped] = useState('')
   const question = useDelayed(typed.trim(), TYPING_MS)
   const [shown, setShown] = useState<Shown | null>(
@@ -42,11 +40,14 @@ export function Library({ initial }: { readonly initial: string | null }) {
     (event) => event.type === 'documents-changed' && event.matter === matter.id,
   )
   const progress = readings.get(matter.id) ?? readings.get(matter.matter)
-  const retry = (document: string) => void action.run(() => client.job.retry({ matter: matter.id, document }))
   const close = () => {
     setShown(null)
     document.querySelector<HTMLElement>('#work [aria-current="true"]')?.focus()
   }
+  const removal = useRemoval(matter.id, (documentId) => {
+    if (openedDocument(shown) === documentId) close()
+  })
+  const actions = useDocumentActions(matter.id, removal.ask)
   useKeys({ Escape: () => shown && close() }, settings.singleKeys)
   const rows = documents.value ?? []
   return (
@@ -59,7 +60,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
         <div className="col full">
           <UploadJobs matter={matter.id} />
           {progress ? <ReadingJob progress={progress} /> : null}
-          <FailureNote failure={documents.failure ?? action.failure} />
+          <FailureNote failure={documents.failure ?? actions.failure} />
           {question ? (
             <SearchHits
               matter={matter.id}
@@ -72,17 +73,22 @@ export function Library({ initial }: { readonly initial: string | null }) {
               matter={matter.id}
               isKnown={documents.value !== null}
               rows={rows}
-              opened={shown?.kind === 'document' ? shown.documentId : null}
+              opened={openedDocument(shown)}
               onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
               onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
-              onRetry={retry}
+              actions={actions}
             />
           )}
         </div>
       </main>
-      <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} onRetry={retry} onClose={close} />
+      {removal.dialog}
+      <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} actions={actions} onClose={close} />
     </>
   )
+}
+
+function openedDocument(shown: Shown | null): string | null {
+  return shown?.kind === 'document' ? shown.documentId : null
 }
 
 function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {

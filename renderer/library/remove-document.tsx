@@ -28,7 +28,8 @@ export function RemoveDocument({ matter, documentId, name, onRemoved, onClose }:
       <p className="soft">
         The document with all files inside it (attachments, files of an archive), its text, its passages and its place
         in the index are removed, and it is checked that none is left. Answers that quote it keep their quotes, but the
-        page can no longer be opened. The file on your disk stays.
+        page can no longer be opened. The file on your disk stays; when its folder is watched or added again, it is left
+        out until it changes or you add the file itself.
       </p>
       <FailureNote failure={action.failure} />
       <div className="btns">

@@ -72,6 +72,8 @@ export type DocumentRow = Coverage & {
   readonly password: string | null
   /** When its file was last changed, in ms since 1970, as of its queueing; null where it has no file. */
   readonly modifiedMs: number | null
+  /** The user takes it as it is; until its state or its content changes. */
+  readonly accepted: boolean
 }
 
 export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaType' | 'bytes' | 'addedAt'> &
@@ -96,6 +98,8 @@ export interface DocumentRows {
   /** Returns its id; that of the one that is there already, unchanged, if there is one. */
   add(document: NewDocument): string
   change(id: string, change: DocumentChange): void
+  /** The user takes it as it is now. */
+  accept(id: string): void
   /** Its file has another name now; what lies in it moves along. Throws when a document is there already. */
   move(id: string, path: string): void
   /** Says what bytes the document has; what it showed before stays until `publish`. */
@@ -105,11 +109,16 @@ export interface DocumentRows {
   totals(): { readonly documents: number; readonly bytes: number }
 }
 
-type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings'> & {
+type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'accepted'> & {
   readonly isAmbiguous: number
+  readonly accepted: number
   readonly error: string | null
   readonly warnings: string
 }
+
+/** What `accepted` holds while nothing has changed since. */
+const AS_IT_IS =
+  "documents.state || ' ' || coalesce(documents.content, 0) || ' ' || coalesce(documents.text_version, 0)"
 
 const SELECT = `
   SELECT documents.id AS documentId, root, path, state, coalesce(characters, 0) AS characters,
@@ -117,6 +126,7 @@ const SELECT = `
     documents.bytes, documents.media_type AS mediaType, coalesce(sha256, '') AS sha256, added_at AS addedAt, error, warnings,
     documents.text_version AS textVersionId, parent, ocr, password, modified_ms AS modifiedMs, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
     pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty, pages_failed AS pagesFailed,
+    documents.accepted IS (${AS_IT_IS}) AS accepted,
     (SELECT path FROM documents AS twin WHERE twin.content = documents.content AND twin.rowid < documents.rowid
       ORDER BY twin.rowid LIMIT 1) AS sameAs,
     EXISTS (SELECT 1 FROM documents AS other WHERE other.path = documents.path AND other.root <> documents.root) AS isAmbiguous
@@ -140,6 +150,7 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   const totals = database.prepare<{ documents: number; bytes: number }>(
     'SELECT count(*) AS documents, coalesce(sum(bytes), 0) AS bytes FROM documents',
   )
+  const accept = database.prepare(`UPDATE documents SET accepted = ${AS_IT_IS} WHERE id = ?`)
   const first = (row: Row | undefined) => (row ? toDocument(row) : null)
   const find = (nameOrId: string, embedder: string | null) => {
     const unique = byId.get(embedder, nameOrId) ?? byPath.all(embedder, nameOrId).find((row) => !row.isAmbiguous)
@@ -160,6 +171,9 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
         return id
       }),
     change: createDocumentChange(database),
+    accept: (id) => {
+      if (accept.run(id).changes === 0) missing(id)
+    },
     move: createDocumentMove(database),
     ...createDocumentLinks(database),
     totals: () => totals.get() ?? { documents: 0, bytes: 0 },
@@ -245,9 +259,10 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
   }
 }
 
-function toDocument({ isAmbiguous, error, warnings, ...row }: Row): DocumentRow {
+function toDocument({ isAmbiguous, error, warnings, accepted, ...row }: Row): DocumentRow {
   return {
     ...row,
+    accepted: accepted === 1,
     document: isAmbiguous ? `${row.root}/${row.path}` : row.path,
     error: error === null ? null : (JSON.parse(error) as ReadFailure),
     warnings: warnings === '[]' ? [] : (JSON.parse(warnings) as readonly string[]),

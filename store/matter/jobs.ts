@@ -17,13 +17,15 @@ export type Job = {
   readonly stage: DocumentState
   /** How often it was begun. */
   readonly attempts: number
+  /** How long this reading may take, where it is not the usual time. */
+  readonly limitMs: number | null
   readonly error: ReadFailure | null
   readonly queuedAt: string
   readonly startedAt: string | null
   readonly endedAt: string | null
 }
 
-export type NewJob = Pick<Job, 'documentId' | 'path' | 'kind' | 'queuedAt'>
+export type NewJob = Pick<Job, 'documentId' | 'path' | 'kind' | 'queuedAt'> & Partial<Pick<Job, 'limitMs'>>
 
 /** Functions that take an id throw `NotFoundError`. Times are ISO strings, given by the caller. */
 export interface Jobs {
@@ -39,8 +41,8 @@ export interface Jobs {
   recover(): void
   /** Queued again in its old place: it was only interrupted. */
   putBack(job: string): void
-  /** Back to the end of the queue, as if new, but for its attempts. */
-  queueAgain(job: string, queuedAt: string): void
+  /** Back to the end of the queue, as if new, but for its attempts; it may take `limitMs`, or (null) the usual time. */
+  queueAgain(job: string, queuedAt: string, limitMs: number | null): void
   /** Holds back the queued jobs, and lets the held back ones go on. */
   pauseQueued(): void
   resumePaused(): void
@@ -52,7 +54,7 @@ export interface Jobs {
 
 type Row = Omit<Job, 'error'> & { readonly error: string | null }
 
-const COLUMNS = `id AS job, document AS documentId, path, kind, state, stage, attempts, error,
+const COLUMNS = `id AS job, document AS documentId, path, kind, state, stage, attempts, limit_ms AS limitMs, error,
   queued_at AS queuedAt, started_at AS startedAt, ended_at AS endedAt`
 const NEXT_PLACE = '(SELECT coalesce(max(queue_order), 0) + 1 FROM jobs)'
 
@@ -60,15 +62,15 @@ export function createJobs(database: CipherDatabase): Jobs {
   const list = database.prepare<Row>(`SELECT ${COLUMNS} FROM jobs ORDER BY queue_order`)
   const get = database.prepare<Row>(`SELECT ${COLUMNS} FROM jobs WHERE id = ?`)
   const insert = database.prepare(`
-    INSERT INTO jobs (id, document, path, kind, state, stage, queue_order, queued_at)
-    VALUES (?, ?, ?, ?, 'queued', 'queued', ${NEXT_PLACE}, ?)`)
+    INSERT INTO jobs (id, document, path, kind, state, stage, queue_order, queued_at, limit_ms)
+    VALUES (?, ?, ?, ?, 'queued', 'queued', ${NEXT_PLACE}, ?, ?)`)
   const start = database.prepare<Row>(`
     UPDATE jobs SET state = 'running', attempts = attempts + 1, started_at = ?
     WHERE id = (SELECT id FROM jobs WHERE state = 'queued' ORDER BY queue_order LIMIT 1) RETURNING ${COLUMNS}`)
   return {
-    add({ documentId, path, kind, queuedAt }) {
+    add({ documentId, path, kind, queuedAt, limitMs = null }) {
       const id = randomUUID()
-      insert.run(id, documentId, path, kind, queuedAt)
+      insert.run(id, documentId, path, kind, queuedAt, limitMs)
       return id
     },
     list: () => list.all().map(toJob),
@@ -86,7 +88,7 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
   const finish = database.prepare('UPDATE jobs SET state = ?, ended_at = ?, error = ? WHERE id = ?')
   const queueAgain = database.prepare(`
     UPDATE jobs SET state = 'queued', stage = 'queued', error = NULL, queued_at = ?, started_at = NULL, ended_at = NULL,
-      queue_order = ${NEXT_PLACE} WHERE id = ?`)
+      limit_ms = ?, queue_order = ${NEXT_PLACE} WHERE id = ?`)
   const recover = database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'")
   const putBack = database.prepare("UPDATE jobs SET state = 'queued', stage = 'queued', started_at = NULL WHERE id = ?")
   const pause = database.prepare("UPDATE jobs SET state = 'paused' WHERE state = 'queued'")
@@ -99,7 +101,7 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
     finish: (job, state, endedAt, error) => one(finish.run(state, endedAt, error && JSON.stringify(error), job), job),
     recover: () => void recover.run(),
     putBack: (job) => one(putBack.run(job), job),
-    queueAgain: (job, queuedAt) => one(queueAgain.run(queuedAt, job), job),
+    queueAgain: (job, queuedAt, limitMs) => one(queueAgain.run(queuedAt, limitMs, job), job),
     pauseQueued: () => void pause.run(),
     resumePaused: () => void resume.run(),
     cancelWaiting: (endedAt, documentId) => void cancel.run(endedAt, documentId, documentId),

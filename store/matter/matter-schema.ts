@@ -226,5 +226,11 @@ export const MATTER_STORE: StoreKind = {
       PRIMARY KEY (text_version, key)
     ) WITHOUT ROWID;
     `,
+    `
+    -- What the user has accepted as it is: its state and contents at that time, so that any change asks anew.
+    ALTER TABLE documents ADD COLUMN accepted TEXT;
+    -- How long this reading may take, where the user gave it longer.
+    ALTER TABLE jobs ADD COLUMN limit_ms INTEGER;
+    `,
   ],
 }

@@ -62,6 +62,8 @@ export interface Pages {
    * complete version nothing changes. Throws `RangeError` for a form feed in the text.
    */
   write(textVersionId: number, ordinal: number, page: NewPage): void
+  /** Takes over the pages of another reading of the same bytes that had not failed, so that only the rest is read again. */
+  takeOver(textVersionId: number, from: number): void
   /** Ordinals of the pages that are there, in order, for resuming. */
   done(textVersionId: number): readonly number[]
   list(textVersionId: number): readonly PageRow[]
@@ -107,6 +109,7 @@ export function createPages(database: CipherDatabase): Pages {
   const whole = (id: number) => texts.all(id).map((page) => page.text)
   return {
     write: createPageWriter(database),
+    takeOver: createPageCopy(database),
     done: (id) => list.all(id).map(({ ordinal }) => ordinal),
     list: (id) =>
       list.all(id).map(({ page, label, state, reason, characters }) => ({ page, label, state, reason, characters })),
@@ -137,6 +140,15 @@ export function createPages(database: CipherDatabase): Pages {
       return row ? { ...row, words: row.words && decodeWordBoxes(row.words) } : null
     },
   }
+}
+
+function createPageCopy(database: CipherDatabase): Pages['takeOver'] {
+  const columns = 'ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences'
+  const copy = database.prepare(`
+    INSERT OR IGNORE INTO pages (text_version, ${columns})
+    SELECT ?, ${columns} FROM pages WHERE text_version = ? AND state <> 'failed'
+      AND EXISTS (SELECT 1 FROM text_versions WHERE id = ? AND NOT complete)`)
+  return (id, from) => void copy.run(id, from, id)
 }
 
 function createPageWriter(database: CipherDatabase): Pages['write'] {

@@ -80,6 +80,7 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
       removed: 'lease.txt',
       inside: 0,
       left: 0,
+      leftOut: true,
     })
     expect((await use.client.library.search({ matter, question: 'rent' })).hits).toEqual([])
     expect(await codeOf(() => use.client.library.document({ matter, document: 'lease.txt' }))).toBe('NOT_FOUND')

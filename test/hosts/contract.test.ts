@@ -284,6 +284,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
       removed: 'letters/notice.txt',
       inside: 0,
       left: 0,
+      leftOut: true,
     })
     const { hits } = await assistant().library.search({ matter, question: 'How much is the rent?' })
     expect(hits.map(({ document }) => document)).not.toContain('letters/notice.txt')

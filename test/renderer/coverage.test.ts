@@ -10,8 +10,11 @@ import {
 } from '../../renderer/library/coverage.ts'
 import {
   arrangeDocuments,
+  acceptablePages,
   canRetry,
   documentNote,
+  passageWords,
+  rowAction,
   rowName,
   takesPassword,
 } from '../../renderer/library/document-states.ts'
@@ -56,6 +59,59 @@ test('what needs a person comes first', () => {
     someDocument({ documentId: '4', document: 'd', state: 'failed' }),
   ]
   expect(arrangeDocuments(rows).map(({ row }) => row.document)).toEqual(['d', 'c', 'a', 'b'])
+})
+
+test('what the user accepted or stopped asks for nothing any more, and keeps its state', () => {
+  const error = { code: 'cancelled', message: 'Reading was stopped.', retry: true } as const
+  const rows = [
+    someDocument({ documentId: '1', document: 'z', state: 'partial', accepted: true }),
+    someDocument({ documentId: '2', document: 'b', state: 'ready' }),
+    someDocument({ documentId: '3', document: 'a', state: 'failed', error }),
+    someDocument({ documentId: '4', document: 'c', state: 'partial' }),
+  ]
+  expect(arrangeDocuments(rows).map(({ row }) => row.document)).toEqual(['c', 'a', 'b', 'z'])
+  expect(documentNote(rows[0]!)).toBe('accepted as it is')
+})
+
+test('a document says how its passages are found, and never of how few by meaning as if that were a fault', () => {
+  const words = (passages: number, passagesEmbedded: number) =>
+    passageWords(someDocument({ passages, passagesEmbedded }))
+  expect([words(0, 0), words(4, 0), words(4, 3), words(4, 4)]).toEqual([
+    'none',
+    '4, found by words',
+    '4, found by words; 3 of them by meaning as well',
+    '4, found by words and by meaning',
+  ])
+})
+
+test('the row of a document offers what is most likely to help', () => {
+  const again = { code: 'time', message: 'It took too long.', retry: true } as const
+  const never = { code: 'damaged', message: 'It is damaged.', retry: false } as const
+  const offered = [
+    someDocument({ state: 'queued' }),
+    someDocument({ state: 'recognising' }),
+    someDocument({ state: 'needs-password', error: { ...again, code: 'password' } }),
+    someDocument({ state: 'failed', error: again }),
+    someDocument({ state: 'failed', error: never }),
+    someDocument({ state: 'partial' }),
+    someDocument({ state: 'partial', parent: 'm' }),
+    someDocument({ state: 'failed', error: never, parent: 'm' }),
+    someDocument({ state: 'partial', accepted: true }),
+    someDocument({ state: 'unsupported' }),
+    someDocument(),
+  ].map(rowAction)
+  expect(offered).toEqual(['skip', 'skip', 'skip', 'retry', 'replace', 'replace', 'retry', null, null, 'remove', null])
+})
+
+test('pages that were read can be accepted, once, where others are missing', () => {
+  const counts = { pages: 4, pagesWithText: 2, pagesByOcr: 1, pagesEmpty: 0 }
+  const accepted = (change: Parameters<typeof someDocument>[0]) =>
+    acceptablePages(someDocument({ ...counts, ...change }))
+  expect(accepted({ state: 'failed' })).toBe('3 of 4 pages')
+  expect(accepted({ state: 'partial' })).toBe('3 of 4 pages')
+  expect(accepted({ state: 'failed', pagesWithText: 0, pagesByOcr: 0 })).toBeNull()
+  expect(accepted({ state: 'partial', accepted: true })).toBeNull()
+  expect(accepted({ state: 'ready' })).toBeNull()
 })
 
 test('what lies in a document stands below it, and a mail whose attachment failed is among the first', () => {

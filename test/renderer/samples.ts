@@ -88,6 +88,7 @@ export function someDocument(change: Partial<DocumentRow> = {}): DocumentRow {
     warnings: [],
     parent: null,
     sameAs: null,
+    accepted: false,
     ...change,
   }
 }

@@ -31,6 +31,21 @@ test('a file travels in chunks of at most 4 MiB, in order, the last one marked, 
   expect(Buffer.from(arrived).equals(content)).toBe(true)
 })
 
+test('a new version of a document says which, and what is added beside it does not', async () => {
+  const sent: unknown[] = []
+  const uploads = createUploads(
+    taking(async ({ path, ...chunk }) => void sent.push([path, (chunk as { replaces?: unknown }).replaces])),
+    undefined,
+  )
+  uploads.replace('m', 'd1', new File(['x'], 'copy.pdf'))
+  uploads.add('m', [{ path: 'other.pdf', file: new File(['y'], 'other.pdf') }])
+  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  expect(sent).toEqual([
+    ['copy.pdf', 'd1'],
+    ['other.pdf', null],
+  ])
+})
+
 test('an empty file is taken in as one empty chunk', async () => {
   const chunks: Chunk[] = []
   const uploads = createUploads(
@@ -77,13 +92,15 @@ test('stopping takes back what has not begun', async () => {
   expect(begun).toEqual(['one'])
 })
 
-test('under Electron only paths travel, and of a chosen folder the folder’s own', async () => {
+test('under Electron only paths travel, of a chosen folder the folder’s own, and what is left out is said', async () => {
   const added: unknown[] = []
   const client = {
     library: {
       addPaths: async (input: unknown) => {
         added.push(input)
-        return (async function* () {})()
+        return (async function* () {
+          yield { type: 'left-out', path: 'old.pdf', reason: 'removed' }
+        })()
       },
     },
   } as unknown as AssistantClient
@@ -94,6 +111,8 @@ test('under Electron only paths travel, and of a chosen folder the folder’s ow
   })
   uploads.add('m', [{ path: 'x.pdf', file: new File([''], 'x.pdf') }])
   await vi.waitFor(() => expect(added).toEqual([{ matter: 'm', paths: ['/home/you/x.pdf'] }]))
+  await vi.waitFor(() => expect(uploads.list.map(({ path }) => path)).toEqual(['old.pdf']))
+  expect(uploads.list[0]?.failure?.happened).toBe('You removed it from this matter before.')
   expect(rootPath('/home/you/case/letters/x.pdf', 'case/letters/x.pdf')).toBe('/home/you/case')
   expect(rootPath('C:\\case\\x.pdf', 'case/x.pdf')).toBe('C:\\case')
   expect(rootPath('/home/you/x.pdf', '')).toBe('/home/you/x.pdf')

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { findFiles } from '../../../assistant/reading/find-files.ts'
+import { leaveOut } from '../../../assistant/watching/left-out.ts'
 import { folderLabel } from '../../../assistant/reading/folder-labels.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import type { JsonSettings } from '../../../store/json-settings.ts'
@@ -30,6 +31,31 @@ function settingsInMemory(): JsonSettings {
 }
 
 describe('adding files and folders', () => {
+  test('leaves out what the user removed, says so, and takes it when it is named or has changed', async () => {
+    await using use = await matterInUse()
+    const file = await use.write('case/a.txt', 'one')
+    await use.write('case/b.txt', 'two')
+    const folder = join(use.folder, 'files/case')
+    await add(use, folder)
+    const remove = async () => {
+      const row = use.matter.store.documents.at('case', 'a.txt')!
+      leaveOut(use.matter.store.settings, row.root, row.path, row)
+      await removeDocument(use.matter, use.queue, row.documentId)
+    }
+    const paths = () => use.matter.store.documents.list(null).map(({ path }) => path)
+    await remove()
+    const again = await add(use, folder)
+    expect(again).toContainEqual({ type: 'left-out', path: 'a.txt', reason: 'removed' })
+    expect(end(again)).toMatchObject({ documents: 1, unchanged: 1, leftOut: 1 })
+    expect(paths()).toEqual(['b.txt'])
+    expect(end(await add(use, file))).toMatchObject({ ready: 1, leftOut: 0 })
+    expect(end(await add(use, folder)), 'from then on it is as before').toMatchObject({ unchanged: 2, leftOut: 0 })
+    await remove()
+    await use.write('case/a.txt', 'one and more')
+    await add(use, folder)
+    expect(paths()).toEqual(['a.txt', 'b.txt'])
+  })
+
   test('tells start and end of each document and ends with totals that add up', async () => {
     const reader = createTextReader({
       fails: (name) => (name === 'locked.txt' ? { code: 'password', message: 'It is locked.', retry: true } : null),

@@ -52,6 +52,14 @@ describe('the reader process', () => {
 })
 
 describe('a document that goes wrong', () => {
+  it('may take longer than usual when it is given the time', async () => {
+    await using reader = startReader({ baseMs: 1, perMbMs: 0, perPageMs: 0 })
+    const short = await reader.read('a.pdf', typedPdf([line('One.')]))
+    expect(short.failure).toMatchObject({ code: 'time', retry: true })
+    const long = await reader.read('a.pdf', typedPdf([line('One.')]), { limitMs: 30_000 })
+    expect(long.pages.map(({ text }) => text)).toEqual(['One.'])
+  })
+
   it('refuses a file over the size limit without starting a process', async () => {
     await using reader = startReader({ fileMb: 1 })
     const { failure } = await reader.read('a.txt', Buffer.alloc(1_200_000, 'x'))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createRemoteReader, type ReadSource, type RemoteReaderOptions } from '../../../library/remote-reader.ts'
-import type { ReadPage, ReadRequest, ReadResult } from '../../../library/read/read-page.ts'
+import type { ReadPage, ReadResult } from '../../../library/read/read-page.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
 import { ReadFailedError, type ReadFailure } from '../../../library/read/read-failure.ts'
 import { forkChild } from '../../../processes/fork-child.ts'
@@ -21,7 +21,7 @@ export function startReader(options: Partial<RemoteReaderOptions> = {}) {
   })
   const reader = createRemoteReader(supervised, options)
 
-  async function read(name: string, bytes: Uint8Array, more: Partial<ReadRequest> = {}): Promise<Outcome> {
+  async function read(name: string, bytes: Uint8Array, more: Partial<ReadSource> = {}): Promise<Outcome> {
     const pages: ReadPage[] = []
     try {
       const reading = reader.read(sourceOf(name, bytes, more))
@@ -45,7 +45,7 @@ export function startReader(options: Partial<RemoteReaderOptions> = {}) {
   }
 }
 
-export function sourceOf(name: string, bytes: Uint8Array, more: Partial<ReadRequest> = {}): ReadSource {
+export function sourceOf(name: string, bytes: Uint8Array, more: Partial<ReadSource> = {}): ReadSource {
   return {
     ...more,
     name,

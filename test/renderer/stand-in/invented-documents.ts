@@ -249,6 +249,7 @@ function rowOf(
     warnings: [],
     parent: null,
     sameAs: null,
+    accepted: false,
   }
 }
 

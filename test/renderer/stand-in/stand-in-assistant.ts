@@ -14,6 +14,7 @@ import { ledgerPart } from './ledger-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
+import { watchPart } from './watch-part.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -235,6 +236,13 @@ function libraryPart(state: StandInState) {
     coverage: library.coverage.handler(({ errors }) => {
       throw errors.NOT_FOUND()
     }),
+    replace: library.replace.handler(({ input }) => changed(input.matter)),
+    accept: library.accept.handler(({ input }) => {
+      const found = find(input.document)
+      if (found)
+        Object.assign(found.detail, { accepted: true, ...(found.detail.pagesDone > 0 ? { state: 'partial' } : {}) })
+      changed(input.matter)
+    }),
     recognise: library.recognise.handler(({ input }) => changed(input.matter)),
     ...readingPart(),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
@@ -265,23 +273,6 @@ function libraryPart(state: StandInState) {
       return { removed: input.document, left: 0 }
     }),
     search: library.search.handler(({ input }) => searchIn(state, input.question)),
-  }
-}
-
-function watchPart(state: StandInState) {
-  const { watch } = os
-  const change = (matter: string, folder: string, kind: WatchedFolder['kind'] | null) => {
-    state.watched = state.watched.filter((one) => one.folder !== folder)
-    if (kind) state.watched.push({ folder, kind, lookedAt: new Date().toISOString(), taken: 3, gone: 0, message: null })
-    state.events.push({ type: 'watch-changed', matter })
-  }
-  return {
-    list: watch.list.handler(() => state.watched),
-    add: watch.add.handler(({ input }) => change(input.matter, input.folder, 'watching')),
-    pause: watch.pause.handler(({ input }) => change(input.matter, input.folder, 'paused')),
-    resume: watch.resume.handler(({ input }) => change(input.matter, input.folder, 'watching')),
-    remove: watch.remove.handler(({ input }) => change(input.matter, input.folder, null)),
-    accept: watch.accept.handler(({ input }) => change(input.matter, input.folder, 'watching')),
   }
 }
 

@@ -30,6 +30,7 @@ test('a document is its root and path; adding it again gives the same one', asyn
       ocr: null,
       password: null,
       modifiedMs: null,
+      accepted: false,
     },
   ])
   expect(documents.at('docs', 'a/b.txt')?.documentId).toBe(documentId)

@@ -17,6 +17,7 @@ test('jobs run in the order of the queue, and one that was running when all stop
     state: 'running',
     stage: 'queued',
     attempts: 1,
+    limitMs: null,
     error: null,
     startedAt: 't1',
     endedAt: null,
@@ -30,10 +31,10 @@ test('jobs run in the order of the queue, and one that was running when all stop
   jobs.finish(second, 'done', 't5', null)
   expect(jobs.start('t6')).toBeNull()
   expect(jobs.get(first)).toMatchObject({ state: 'failed', error, endedAt: 't3' })
-  jobs.queueAgain(first, 't7')
-  expect(jobs.list().map(({ job, state, error: left }) => [job, state, left])).toEqual([
-    [second, 'done', null],
-    [first, 'queued', null],
+  jobs.queueAgain(first, 't7', 600_000)
+  expect(jobs.list().map(({ job, state, error: left, limitMs }) => [job, state, left, limitMs])).toEqual([
+    [second, 'done', null, null],
+    [first, 'queued', null, 600_000],
   ])
   jobs.removeEnded()
   expect(jobs.list().map(({ job }) => job)).toEqual([first])

@@ -1,0 +1,55 @@
+import { extname } from 'node:path'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import type { Original } from '../../store/matter/originals.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { ReadingQueue } from '../reading/reading-queue.ts'
+import { leaveOut } from '../watching/left-out.ts'
+
+type Replacement = {
+  /** As the user knows it; its ending tells what kind of text it is. */
+  readonly name: string
+  readonly original: Original
+}
+
+/**
+ * Makes a file the new version of a document, and queues it. The old version stays for the answers that cite it. Where the
+ * document came from a folder, the file there is passed over until it changes.
+ */
+export async function replaceDocument(
+  { store }: Pick<OpenMatter, 'store'>,
+  queue: ReadingQueue,
+  documentId: string,
+  { name, original }: Replacement,
+): Promise<void> {
+  const { documents, settings } = store
+  const row = replaceable(documents.get(documentId, null))
+  // What is being read of it has other bytes, and could not be shown any more.
+  await queue.forget(documentId)
+  store.database.transaction(() => {
+    if (row.modifiedMs !== null) leaveOut(settings, row.root, row.path, row, 'replaced')
+    const path = pathFor(row, name, (free) => documents.at(row.root, free) === null)
+    if (path !== row.path) documents.move(documentId, path)
+    documents.setContent(documentId, original.sha256)
+    documents.change(documentId, { state: 'queued', error: null, modifiedMs: null, mediaType: '', warnings: [] })
+  })
+  queue.add(documentId, null)
+}
+
+/** Throws `WRONG_USE` for one that lies in another: that one would bring the old file back. */
+export function replaceable(row: DocumentRow): DocumentRow {
+  if (row.parent !== null)
+    throw new AssistantError('WRONG_USE', `"${row.document}" lies in another document. Replace that one.`)
+  return row
+}
+
+/** Its own path, with the ending of the file that takes its place. */
+function pathFor({ path }: DocumentRow, name: string, isFree: (path: string) => boolean): string {
+  const ending = extname(name)
+  if (ending.toLowerCase() === extname(path).toLowerCase()) return path
+  const stem = path.slice(0, path.length - extname(path).length)
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? `${stem}${ending}` : `${stem} (${number})${ending}`
+    if (isFree(candidate)) return candidate
+  }
+}
