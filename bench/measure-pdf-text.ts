@@ -68,7 +68,8 @@ async function measure(reader: RemoteReader, file: string, path: string, poppler
     for (;;) {
       const next = await reading.next()
       if (next.done) {
-        ;({ warnings, pages: count } = next.value)
+        count = next.value.pages
+        warnings = next.value.warnings.map(({ text }) => text)
         break
       }
       if (!isAttached(next.value)) pages.push(next.value)

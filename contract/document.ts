@@ -40,6 +40,35 @@ export const ReadFailure = z.object({
 })
 export type ReadFailure = z.infer<typeof ReadFailure>
 
+/** What something noticed while reading is about; each is explained in `library/read/read-warning.ts`. */
+export const NoticeKind = z.enum([
+  'garbled-text',
+  'low-confidence',
+  'hidden-text',
+  'hidden-part',
+  'tracked-changes',
+  'struck-text',
+  'not-recognised',
+  'missing-ocr-language',
+  'pictures',
+  'damaged',
+  'not-read',
+  'left-out',
+  'macros',
+  'signature',
+  'copying-forbidden',
+  'form',
+  'encoding',
+  'layout',
+  'formula-without-result',
+  'file-type',
+  'converted',
+  'other',
+])
+
+export const Notice = z.object({ kind: NoticeKind, text: z.string() })
+export type Notice = z.infer<typeof Notice>
+
 /** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. A format without pages counts as one. */
 export const Coverage = z.object({
   pages: z.number().int(),
@@ -96,7 +125,10 @@ export const DocumentRow = Coverage.extend({
   sha256: z.string(),
   addedAt: z.string(),
   error: ReadFailure.nullable(),
+  /** The texts of `notices`. */
   warnings: z.array(z.string()).readonly(),
+  /** What the user must know of how it was read. */
+  notices: z.array(Notice).readonly().default([]),
   /** The document that it lies in (a message, an archive), by its id. */
   parent: z.string().nullable().default(null),
   /** Path of a document that was there before with the same bytes. */
@@ -156,6 +188,7 @@ export const CoverageReport = Coverage.extend({
       state: true,
       error: true,
       warnings: true,
+      notices: true,
       accepted: true,
     }).extend({
       ...Coverage.shape,
@@ -212,6 +245,8 @@ const DocumentEnd = Coverage.omit({ pagesDone: true }).extend({
   characters: z.number().int(),
   passages: z.number().int(),
   error: ReadFailure.nullable(),
+  warnings: z.array(z.string()).readonly().default([]),
+  notices: z.array(Notice).readonly().default([]),
 })
 
 export const AddEvent = z.discriminatedUnion('type', [

@@ -8,6 +8,7 @@ import { gateFailure, ReadFailedError, type ReadFailure, type UnreadType } from 
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
 import { noWords, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
 import { isAttached, type ReadItem } from './read/read-source.ts'
+import { warning } from './read/read-warning.ts'
 import { READ_FAILED, type ReadFailedData, type ReaderMethods } from './read/reader-methods.ts'
 import { createReadingClock, type ReadingClock } from './read/reading-clock.ts'
 
@@ -145,8 +146,8 @@ function isPageLoss(error: unknown, failure: ReadFailure, { isPdf }: Reading): b
 
 function withLostPages(result: ReadResult, lostPages: number): ReadResult {
   if (lostPages === 0) return result
-  const warning = `${lostPages === 1 ? '1 page' : `${lostPages} pages`} stopped the reader and could not be read.`
-  return { ...result, warnings: [...result.warnings, warning] }
+  const text = `${lostPages === 1 ? '1 page' : `${lostPages} pages`} stopped the reader and could not be read.`
+  return { ...result, warnings: [...result.warnings, warning('damaged', text)] }
 }
 
 async function* readOnce(

@@ -23,6 +23,7 @@ export function coverageReport({ documents, pages }: MatterStore<Answer>): Cover
     rows: all.map((row) => ({
       ...row,
       warnings: [...row.warnings],
+      notices: [...row.notices],
       withoutText: (row.textVersionId === null ? [] : pages.list(row.textVersionId)).filter(
         ({ state }) => state === 'empty' || state === 'failed',
       ),

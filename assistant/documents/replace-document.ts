@@ -31,7 +31,7 @@ export async function replaceDocument(
     const path = pathFor(row, name, (free) => documents.at(row.root, free) === null)
     if (path !== row.path) documents.move(documentId, path)
     documents.setContent(documentId, original.sha256)
-    documents.change(documentId, { state: 'queued', error: null, modifiedMs: null, mediaType: '', warnings: [] })
+    documents.change(documentId, { state: 'queued', error: null, modifiedMs: null, mediaType: '', notices: [] })
   })
   queue.add(documentId, null)
 }

@@ -10,9 +10,32 @@ export function documentEnd(
   { state, trouble }: { readonly state: DocumentRow['state']; readonly trouble?: ReadFailure },
   row: DocumentRow,
 ): DocumentEnd {
-  const { document, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error } = row
+  const {
+    document,
+    pages,
+    pagesWithText,
+    pagesByOcr,
+    pagesEmpty,
+    pagesFailed,
+    characters,
+    passages,
+    error,
+    warnings,
+    notices,
+  } = row
   const coverage = { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed }
-  return { type: 'document-end', path, document, state, ...coverage, characters, passages, error: trouble ?? error }
+  return {
+    type: 'document-end',
+    path,
+    document,
+    state,
+    ...coverage,
+    characters,
+    passages,
+    error: trouble ?? error,
+    warnings,
+    notices,
+  }
 }
 
 /** Of a document that was removed while it was waiting or being read. */
@@ -29,6 +52,8 @@ export function removedEnd(path: string): DocumentEnd {
     pagesFailed: 0,
     characters: 0,
     passages: 0,
+    warnings: [],
+    notices: [],
     error: { code: 'cancelled', message: 'The document was removed before it was read.', retry: false },
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer.ts'
 import type { AttachedPiece } from '../../library/read/attached-piece.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
+import type { ReadWarning } from '../../library/read/read-warning.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { hasRoomInside, leftOutWarnings } from './room-inside.ts'
 
@@ -10,7 +11,7 @@ export interface AttachmentIntake {
   /** Takes the file that begins with `first`, reading the rest of it from `items`, into the store, or passes over it. */
   take(first: AttachedPiece, items: Items, signal: AbortSignal): Promise<void>
   /** What was left out, in words for the user. */
-  warnings(): readonly string[]
+  warnings(): readonly ReadWarning[]
 }
 
 /** Keeps the files inside a document while it is read, within bounds for all that lies in the outermost one. */

@@ -1,5 +1,6 @@
 import { mediaTypeWords } from '../../library/read/media-type.ts'
 import { ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
+import { type ReadWarning, warning } from '../../library/read/read-warning.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { type ReadContent, type ReadText, type ReadTextOptions, readTextVersion } from './read-text-version.ts'
 
@@ -30,9 +31,9 @@ export async function readConverted(options: ReadConvertedOptions, signal: Abort
   }
 }
 
-function announced({ nameWarning }: UnreadType, by: string): readonly string[] {
-  const sentence = `Converted by ${by} before it was read: compare what counts with the original.`
-  return nameWarning === null ? [sentence] : [nameWarning, sentence]
+function announced({ nameWarning }: UnreadType, by: string): readonly ReadWarning[] {
+  const told = warning('converted', `Converted by ${by} before it was read: compare what counts with the original.`)
+  return nameWarning === null ? [told] : [nameWarning, told]
 }
 
 async function notConverted(

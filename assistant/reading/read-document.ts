@@ -97,8 +97,8 @@ function sharedVersion(
   // Its own reading of before, with options that it has again.
   if (!twin && known !== '') return version
   if (!twin || extname(twin.path).toLowerCase() !== extname(path).toLowerCase()) return textVersions.begin(wanted, true)
-  const { mediaType, warnings, password } = twin
-  documents.change(documentId, { mediaType, warnings, password })
+  const { mediaType, notices, password } = twin
+  documents.change(documentId, { mediaType, notices, password })
   return version
 }
 
@@ -148,7 +148,7 @@ async function readAndSplit(
   const result = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
   const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
   const { mediaType, warnings, password } = result
-  store.documents.change(documentId, { ...coverage, mediaType, warnings: [...warnings], password, state: 'splitting' })
+  store.documents.change(documentId, { ...coverage, mediaType, notices: [...warnings], password, state: 'splitting' })
   onChange('splitting')
   completeTextVersion(store, textVersionId, document.path)
 }

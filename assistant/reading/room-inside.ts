@@ -1,4 +1,5 @@
 import { BYTES_PER_MB } from '../../library/read/read-limits.ts'
+import { type ReadWarning, warning } from '../../library/read/read-warning.ts'
 import type { Below } from '../../store/matter/attachments.ts'
 
 /** Archives in archives in messages: deeper than that nobody files, and nests that never end are known. */
@@ -13,10 +14,10 @@ export function hasRoomInside({ depth, documents, bytes }: Below): boolean {
 }
 
 /** What was left out, in words for the user. */
-export function leftOutWarnings({ depth }: Below, names: readonly string[]): readonly string[] {
+export function leftOutWarnings({ depth }: Below, names: readonly string[]): readonly ReadWarning[] {
   if (names.length === 0) return []
   const why = depth >= DEEPEST ? `more than ${DEEPEST} files deep` : 'too much for one file'
   const some = names.slice(0, 3).join(', ')
   const count = names.length === 1 ? '1 file inside was' : `${names.length} files inside were`
-  return [`${count} left out (${why}): ${some}${names.length > 3 ? ', \u2026' : ''}.`]
+  return [warning('left-out', `${count} left out (${why}): ${some}${names.length > 3 ? ', \u2026' : ''}.`)]
 }

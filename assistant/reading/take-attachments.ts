@@ -31,8 +31,8 @@ export async function takeAttachments(documentId: string, options: TakeAttachmen
     if (!present && !hasRoomInside(attachments.below(documentId))) leftOut.push(one.name)
     else await takeOne({ ...one, root, parent: documentId }, present, options)
   }
-  const warnings = leftOutWarnings(attachments.below(documentId), leftOut)
-  if (warnings.length > 0) documents.change(documentId, { warnings })
+  const notices = leftOutWarnings(attachments.below(documentId), leftOut)
+  if (notices.length > 0) documents.change(documentId, { notices })
 }
 
 type Inside = Attachment & { readonly root: string; readonly path: string; readonly parent: string }

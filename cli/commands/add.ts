@@ -102,9 +102,14 @@ export function showAddEvent(event: AddEvent, output: Output): void {
       event.documents === 0 ? 0 : (event.documentsDone + event.pagesDone / Math.max(1, event.pages)) / event.documents
     output.progress(`${progressBar(share, event.secondsLeft)}  ${event.state} ${event.path}`)
   } else if (event.type === 'document-end') {
-    if (event.state !== 'unchanged') output.text(documentLine(event))
+    if (event.state !== 'unchanged') showDocumentEnd(event, output)
   } else if (event.type === 'left-out') output.text(`${'left out'.padEnd(14)} ${event.path}  ${LEFT_OUT[event.reason]}`)
   else if (event.type === 'add-end') output.text(endLine(event))
+}
+
+function showDocumentEnd(event: Extract<AddEvent, { type: 'document-end' }>, output: Output): void {
+  output.text(documentLine(event))
+  for (const warning of event.warnings) output.text(`${' '.repeat(15)}${warning}`)
 }
 
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {

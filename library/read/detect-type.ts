@@ -6,6 +6,7 @@ import { lockedFailure } from './locked-failure.ts'
 import { pdfStart } from './pdf/pdf-start.ts'
 import { damagedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import { decodeText, looksLikeText } from './text/decode-text.ts'
+import { type ReadWarning, warning } from './read-warning.ts'
 
 /** What the first bytes say; a `zip` must be opened to know more (`zipType`). */
 export type DetectedType = MediaType | 'zip'
@@ -114,13 +115,16 @@ function isText(type: string): boolean {
 }
 
 /** A sentence when the name promises another type than the content has, else null. */
-export function nameWarning(name: string, mediaType: MediaType): string | null {
+export function nameWarning(name: string, mediaType: MediaType): ReadWarning | null {
   const extension = extensionOf(name)
   const expected = extension === undefined ? undefined : typeOfExtension(extension)
   if (!extension || expected === mediaType) return null
   // Any extension may hold plain text (.log); only a name that promises a container or a PDF is worth a word.
   if (isText(mediaType) && (!expected || isText(expected)) && mediaType !== 'text/html') return null
-  return `The name ends in .${extension}, but the content is ${MEDIA_TYPES[mediaType].name}; it was read as that.`
+  return warning(
+    'file-type',
+    `The name ends in .${extension}, but the content is ${MEDIA_TYPES[mediaType].name}; it was read as that.`,
+  )
 }
 
 function typeInOle(bytes: Buffer): MediaType {

@@ -3,8 +3,9 @@ import { detectType, nameWarning, zipType } from './detect-type.ts'
 import { type MediaType, mediaTypeWords } from './media-type.ts'
 import { ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import type { ReadLimits } from './read-limits.ts'
-import type { ReadRequest, ReadResult } from './read-page.ts'
-import type { ReadItem } from './read-source.ts'
+import { createLegibility } from './create-legibility.ts'
+import type { ReadPage, ReadRequest, ReadResult } from './read-page.ts'
+import { type FormatRead, isAttached, type ReadItem } from './read-source.ts'
 import { READERS } from './readers.ts'
 
 /**
@@ -24,10 +25,32 @@ export async function* readDocument(
   if (!found) throw unreadType(mediaType, request.name)
   const readFormat = await found.load()
   signal.throwIfAborted()
-  const { pages, warnings } = yield* readFormat({ bytes, mediaType, zip, request, limits, signal })
+  const legibility = createLegibility()
+  const { pages, warnings } = yield* noted(
+    readFormat({ bytes, mediaType, zip, request, limits, signal }),
+    legibility.note,
+  )
   const mismatch = nameWarning(request.name, mediaType)
   const { reader, readerVersion } = found
-  return { pages, mediaType, reader, readerVersion, warnings: mismatch === null ? warnings : [mismatch, ...warnings] }
+  const all = [...(mismatch === null ? [] : [mismatch]), ...warnings, ...legibility.warnings()]
+  return { pages, mediaType, reader, readerVersion, warnings: all }
+}
+
+async function* noted(
+  reading: AsyncGenerator<ReadItem, FormatRead, void>,
+  note: (page: ReadPage) => void,
+): AsyncGenerator<ReadItem, FormatRead, void> {
+  try {
+    for (;;) {
+      const next = await reading.next()
+      if (next.done) return next.value
+      if (!isAttached(next.value)) note(next.value)
+      yield next.value
+    }
+  } finally {
+    // Also where whoever reads has left early.
+    await reading.return(undefined as never)
+  }
 }
 
 function unreadType(mediaType: MediaType, name: string): ReadFailedError {

@@ -1,4 +1,5 @@
 import type { MediaType } from './media-type.ts'
+import type { ReadWarning } from './read-warning.ts'
 
 /** Why a document could not be read; the same shape as `ReadFailure` of `contract/document.ts`, filled in by the readers. */
 export type ReadFailure = {
@@ -23,7 +24,7 @@ export type ReadFailure = {
 export type UnreadType = {
   readonly mediaType: MediaType
   /** What is to be said of the file's name, which may promise another type. */
-  readonly nameWarning: string | null
+  readonly nameWarning: ReadWarning | null
 }
 
 /** Thrown by the readers; `failure` is what the user is told. */

@@ -1,4 +1,5 @@
 import type { MediaType } from './media-type.ts'
+import type { ReadWarning } from './read-warning.ts'
 
 /** A part of a page's text, `start` to `end` in UTF-16 units of that text. Blocks are in order and do not overlap. */
 export type ReadBlock = {
@@ -63,8 +64,8 @@ export type ReadResult = {
   readonly mediaType: MediaType
   readonly reader: string
   readonly readerVersion: string
-  /** Plain sentences: what was found and not read, hidden, or accepted. */
-  readonly warnings: readonly string[]
+  /** What was found and not read, hidden, or accepted. */
+  readonly warnings: readonly ReadWarning[]
 }
 
 export type OcrRequest = {

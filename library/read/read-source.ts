@@ -3,6 +3,7 @@ import type { ZipParts } from './archive/zip-parts.ts'
 import type { MediaType } from './media-type.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadPage, ReadRequest } from './read-page.ts'
+import type { ReadWarning } from './read-warning.ts'
 
 /** What every reader of a format is given. */
 export type ReadSource = {
@@ -22,8 +23,8 @@ export type ReadItem = ReadPage | AttachedPiece
 export type FormatRead = {
   /** Pages of the document, also those that were skipped. A format without pages counts as one. */
   readonly pages: number
-  /** Plain sentences: what was found and not read, hidden, or accepted. */
-  readonly warnings: readonly string[]
+  /** What was found and not read, hidden, or accepted. */
+  readonly warnings: readonly ReadWarning[]
 }
 
 /** Reads one format. Throws `ReadFailedError`. */
@@ -34,7 +35,7 @@ export function isAttached(item: ReadItem): item is AttachedPiece {
 }
 
 /** For formats without pages: one page and its warnings. */
-export type WholeRead = { readonly page: ReadPage; readonly warnings: readonly string[] }
+export type WholeRead = { readonly page: ReadPage; readonly warnings: readonly ReadWarning[] }
 
 /** Makes the reader of a format without pages. */
 export function readsWhole(read: (source: ReadSource) => WholeRead | Promise<WholeRead>): ReadFormat {

@@ -33,6 +33,34 @@ export type ReadFailure = {
   readonly retry: boolean
 }
 
+/** Something that the user must know of how a document was read: what it is about, and a plain sentence. */
+export type ReadWarning = {
+  readonly kind:
+    | 'garbled-text'
+    | 'low-confidence'
+    | 'hidden-text'
+    | 'hidden-part'
+    | 'tracked-changes'
+    | 'struck-text'
+    | 'not-recognised'
+    | 'missing-ocr-language'
+    | 'pictures'
+    | 'damaged'
+    | 'not-read'
+    | 'left-out'
+    | 'macros'
+    | 'signature'
+    | 'copying-forbidden'
+    | 'form'
+    | 'encoding'
+    | 'layout'
+    | 'formula-without-result'
+    | 'file-type'
+    | 'converted'
+    | 'other'
+  readonly text: string
+}
+
 /** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. */
 export type Coverage = {
   readonly pages: number
@@ -60,7 +88,9 @@ export type DocumentRow = Coverage & {
   readonly sha256: string
   readonly addedAt: string
   readonly error: ReadFailure | null
+  /** The texts of `notices`. */
   readonly warnings: readonly string[]
+  readonly notices: readonly ReadWarning[]
   readonly textVersionId: number | null
   /** The document that it lies in: a message, an archive. */
   readonly parent: string | null
@@ -81,7 +111,7 @@ export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaTy
 
 export type DocumentChange = Partial<
   Coverage &
-    Pick<DocumentRow, 'state' | 'error' | 'warnings' | 'mediaType' | 'bytes' | 'ocr' | 'password' | 'modifiedMs'>
+    Pick<DocumentRow, 'state' | 'error' | 'notices' | 'mediaType' | 'bytes' | 'ocr' | 'password' | 'modifiedMs'>
 >
 
 /** Functions that take an id throw `NotFoundError`. `embedder` is the revision whose vectors are counted, or null. */
@@ -109,7 +139,7 @@ export interface DocumentRows {
   totals(): { readonly documents: number; readonly bytes: number }
 }
 
-type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'accepted'> & {
+type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'notices' | 'accepted'> & {
   readonly isAmbiguous: number
   readonly accepted: number
   readonly error: string | null
@@ -182,7 +212,7 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
 
 function createDocumentChange(database: CipherDatabase): DocumentRows['change'] {
   const select = database.prepare<{ values: string }>(`
-    SELECT json_object('state', state, 'error', json(error), 'warnings', json(warnings), 'mediaType', media_type,
+    SELECT json_object('state', state, 'error', json(error), 'notices', json(warnings), 'mediaType', media_type,
       'bytes', bytes, 'pages', pages, 'pagesDone', pages_done, 'pagesWithText', pages_with_text,
       'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed, 'ocr', ocr,
       'password', password, 'modifiedMs', modified_ms) AS "values"
@@ -196,7 +226,7 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
       const row = select.get(id) ?? missing(id)
       const next = { ...(JSON.parse(row.values) as Required<DocumentChange>), ...change }
       const error = next.error && JSON.stringify(next.error)
-      const warnings = JSON.stringify(next.warnings)
+      const warnings = JSON.stringify(next.notices)
       const counts = [
         next.pages,
         next.pagesDone,
@@ -260,13 +290,20 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
 }
 
 function toDocument({ isAmbiguous, error, warnings, accepted, ...row }: Row): DocumentRow {
+  const notices = warnings === '[]' ? [] : (JSON.parse(warnings) as readonly (ReadWarning | string)[]).map(toNotice)
   return {
     ...row,
     accepted: accepted === 1,
     document: isAmbiguous ? `${row.root}/${row.path}` : row.path,
     error: error === null ? null : (JSON.parse(error) as ReadFailure),
-    warnings: warnings === '[]' ? [] : (JSON.parse(warnings) as readonly string[]),
+    warnings: notices.map(({ text }) => text),
+    notices,
   }
+}
+
+/** Older versions kept the sentence alone. */
+function toNotice(kept: ReadWarning | string): ReadWarning {
+  return typeof kept === 'string' ? { kind: 'other', text: kept } : kept
 }
 
 function missing(id: string): never {

@@ -86,6 +86,7 @@ export function someDocument(change: Partial<DocumentRow> = {}): DocumentRow {
     addedAt: '2026-06-03T08:00:00.000Z',
     error: null,
     warnings: [],
+    notices: [],
     parent: null,
     sameAs: null,
     accepted: false,

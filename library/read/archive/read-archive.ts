@@ -5,6 +5,7 @@ import { type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import { overlappingEntries, type Refusal, unpackEntry } from './unpack-entry.ts'
 import { openZip, type ZipEntry } from './zip-entries.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 type Row = { readonly name: string; readonly sizeBytes: number; readonly refused: Refusal | undefined }
 
@@ -70,7 +71,7 @@ function sizeText(bytes: number): string {
 /** The page lists all of them; a warning is read at a glance. */
 const NAMES_IN_WARNING = 10
 
-function refusalWarnings(rows: readonly Row[]): readonly string[] {
+function refusalWarnings(rows: readonly Row[]): readonly ReadWarning[] {
   const byReason = Map.groupBy(
     rows.filter(({ refused }) => refused !== undefined),
     ({ refused }) => refused!,
@@ -79,14 +80,17 @@ function refusalWarnings(rows: readonly Row[]): readonly string[] {
     const names = refused.slice(0, NAMES_IN_WARNING).map(({ name }) => name)
     const more = refused.length > names.length ? ` and ${refused.length - names.length} more` : ''
     const count = refused.length === 1 ? '1 file' : `${refused.length} files`
-    return `${count} in the archive not read (${reason}): ${names.join(', ')}${more}.`
+    return warning('left-out', `${count} in the archive not read (${reason}): ${names.join(', ')}${more}.`)
   })
 }
 
-function countWarnings(entries: readonly ZipEntry[], limit: number): readonly string[] {
+function countWarnings(entries: readonly ZipEntry[], limit: number): readonly ReadWarning[] {
   if (entries.length <= limit) return []
   const counts = [entries.length, limit, entries.length - limit].map((count) => count.toLocaleString('en'))
   return [
-    `The archive has ${counts[0]} files; only the first ${counts[1]} were taken. Unpack it and add the other ${counts[2]}.`,
+    warning(
+      'left-out',
+      `The archive has ${counts[0]} files; only the first ${counts[1]} were taken. Unpack it and add the other ${counts[2]}.`,
+    ),
   ]
 }

@@ -9,11 +9,13 @@ import { addCounts, type MarkupCounts, markupWarnings } from '../web/markup-text
 import { htmlText } from '../web/read-html.ts'
 import { type BookItem, bookPackage } from './book-package.ts'
 import { chapterTitles } from './chapter-titles.ts'
+import { distinctWarnings } from '../distinct-warnings.ts'
+import type { ReadWarning } from '../read-warning.ts'
 
 const MARKUP = /^(application\/xhtml\+xml|text\/html|image\/svg\+xml|application\/x-dtbook\+xml|text\/x-oeb1-document)$/
 
 /** What the chapters say of themselves, gathered for the whole book. */
-type Remarks = { counts: MarkupCounts; readonly encoding: Set<string> }
+type Remarks = { counts: MarkupCounts; encoding: readonly ReadWarning[] }
 
 /** An EPUB book, a page for each chapter of its reading order. Throws `ReadFailedError`. */
 export const readEpub: ReadFormat = async function* readBook({ zip, limits, request, signal }) {
@@ -23,7 +25,7 @@ export const readEpub: ReadFormat = async function* readBook({ zip, limits, requ
   for (const part of contents)
     for (const [chapter, title] of await titlesIn(zip, part, limits))
       if (!titles.has(chapter)) titles.set(chapter, title)
-  const remarks: Remarks = { counts: { hiddenCharacters: 0, pictures: 0, frames: 0 }, encoding: new Set() }
+  const remarks: Remarks = { counts: { hiddenCharacters: 0, pictures: 0, frames: 0 }, encoding: [] }
   for (const [index, item] of spine.entries()) {
     signal.throwIfAborted()
     const page = index + 1
@@ -31,7 +33,7 @@ export const readEpub: ReadFormat = async function* readBook({ zip, limits, requ
     const label = titles.get(item.part ?? '') ?? null
     yield await chapterPage(item, { page, label }, zip, limits, remarks)
   }
-  return { pages: spine.length, warnings: [...remarks.encoding, ...markupWarnings(remarks.counts)] }
+  return { pages: spine.length, warnings: [...distinctWarnings(remarks.encoding), ...markupWarnings(remarks.counts)] }
 }
 
 async function chapterPage(
@@ -49,7 +51,7 @@ async function chapterPage(
     if (bytes === undefined) return failedPage(place, `The part ${part} is missing in the book.`)
     const chapter = htmlText(bytes, limits, { isXhtml: true })
     remarks.counts = addCounts(remarks.counts, chapter.counts)
-    for (const warning of chapter.encodingWarnings) remarks.encoding.add(warning)
+    remarks.encoding = [...remarks.encoding, ...chapter.encodingWarnings]
     const label = place.label ?? (isNavigation ? 'Contents' : firstHeading(chapter))
     return numberedPage({ ...place, label }, chapter, 'the chapter has no text')
   } catch (error) {

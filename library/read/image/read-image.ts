@@ -6,6 +6,7 @@ import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadSource } from '../read-source.ts'
 import { decodeGray, type ImageFacts, imageFacts } from './decode-gray.ts'
 import { imagePageSize } from './image-page-size.ts'
+import { warning } from '../read-warning.ts'
 
 /** Small images are enlarged, at most twice, to about the pixels of a sheet at 300 dots an inch: print reads best then. */
 const GOOD_PIXELS = 3300
@@ -35,9 +36,11 @@ export async function* readImage({
     yield page
   }
   const warnings = [
-    ...(recogniser ? recogniser.warnings : ['This is a picture; its text was not recognised.']),
+    ...(recogniser
+      ? recogniser.warnings
+      : [warning('not-recognised', 'This is a picture; its text was not recognised.')]),
     ...(failed.length > 0
-      ? [`${failed.length} of ${frames} images in the file are damaged and could not be read.`]
+      ? [warning('damaged', `${failed.length} of ${frames} images in the file are damaged and could not be read.`)]
       : []),
   ]
   return { pages: frames, warnings }

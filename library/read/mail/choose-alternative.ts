@@ -1,11 +1,12 @@
 import type { MailText } from './mail-text.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** Share of the words of one text that must stand in the other for them to say the same. */
 const SAME_SHARE = 0.9
 /** So few words more are a caption or the name of a list, not content. */
 const FEW_WORDS = 5
 
-export type ChosenText = { readonly texts: readonly MailText[]; readonly warnings: readonly string[] }
+export type ChosenText = { readonly texts: readonly MailText[]; readonly warnings: readonly ReadWarning[] }
 
 /**
  * Of the plain and the formatted text of the same message: the plain one where both say the same; the formatted one where
@@ -19,7 +20,12 @@ export function chooseAlternative(plain: MailText, html: MailText): ChosenText {
   if (plainHasMore && htmlHasMore)
     return {
       texts: [plain, html],
-      warnings: ['The message has a plain and a formatted text that differ; both were read, one after the other.'],
+      warnings: [
+        warning(
+          'layout',
+          'The message has a plain and a formatted text that differ; both were read, one after the other.',
+        ),
+      ],
     }
   const isHtmlBetter = htmlHasMore || (hasTable(html) && !plainHasMore)
   return { texts: [isHtmlBetter ? html : plain], warnings: [] }

@@ -2,6 +2,7 @@ import type { AttachedPiece } from '../attached-piece.ts'
 import { attachedPieces, createAttachedNames } from '../attached-piece.ts'
 import { headFields, textField } from './mail-headers.ts'
 import type { MimePart } from './mime-part.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 export type MailAttachment = {
   /** As the message names it. */
@@ -40,11 +41,18 @@ function endingOf(type: string): string {
 }
 
 /** Files that hold something else than themselves. */
-export function fileWarnings(part: MimePart): readonly string[] {
+export function fileWarnings(part: MimePart): readonly ReadWarning[] {
   if (/^application\/(vnd\.)?ms-tnef$/.test(part.type))
-    return ['winmail.dat holds files packed by Outlook, which are not unpacked. Ask for them as ordinary attachments.']
-  if (part.type === 'message/external-body') return ['A part of the message lies elsewhere and was not fetched.']
-  if (part.type === 'message/partial') return ['This is one part of a message that was sent in several.']
+    return [
+      warning(
+        'not-read',
+        'winmail.dat holds files packed by Outlook, which are not unpacked. Ask for them as ordinary attachments.',
+      ),
+    ]
+  if (part.type === 'message/external-body')
+    return [warning('not-read', 'A part of the message lies elsewhere and was not fetched.')]
+  if (part.type === 'message/partial')
+    return [warning('damaged', 'This is one part of a message that was sent in several.')]
   return []
 }
 
@@ -52,15 +60,18 @@ export function fileWarnings(part: MimePart): readonly string[] {
 export function keptAttachments(
   attachments: readonly MailAttachment[],
   shown: ReadonlySet<string>,
-): { readonly kept: readonly MailAttachment[]; readonly warnings: readonly string[] } {
+): { readonly kept: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
   const kept = attachments.filter(
     ({ isPicture, contentId, bytes }) =>
       !isPicture || contentId === undefined || !shown.has(contentId) || bytes.length >= SMALL_PICTURE_BYTES,
   )
   const small = attachments.length - kept.length
   if (small === 0) return { kept, warnings: [] }
-  const warning = `${small === 1 ? '1 small picture' : `${small} small pictures`} shown in the text (logos, signatures) ${small === 1 ? 'was' : 'were'} left out.`
-  return { kept, warnings: [warning] }
+  const leftOut = warning(
+    'left-out',
+    `${small === 1 ? '1 small picture' : `${small} small pictures`} shown in the text (logos, signatures) ${small === 1 ? 'was' : 'were'} left out.`,
+  )
+  return { kept, warnings: [leftOut] }
 }
 
 /** The files in pieces, each under a name of its own. A path in a name is the sender's; only its end counts. */

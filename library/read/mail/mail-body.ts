@@ -7,6 +7,7 @@ import { fileAttachment, fileWarnings, type MailAttachment, messageAttachment } 
 import { htmlPartText, joinTexts, type MailText, plainMailText, plainPartText } from './mail-text.ts'
 import { type MimePart, parseMime } from './mime-part.ts'
 import { opaqueSignedContent } from './opaque-signed.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** What a message holds: its texts in order, the files in it, and what is to be told of it. */
 export type MailBody = {
@@ -14,7 +15,7 @@ export type MailBody = {
   readonly attachments: readonly MailAttachment[]
   /** Ids of the pictures that its formatted texts show, whether or not those texts were taken. */
   readonly shown: ReadonlySet<string>
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReadWarning[]
   readonly isEncrypted: boolean
 }
 
@@ -26,7 +27,7 @@ const REPORT = /^(message\/(delivery-status|disposition-notification|feedback-re
 /** Second forms of a formatted text, for special programs. */
 const OTHER_FORM = /^text\/(x-amp-html|watch-html)$/
 
-export const SIGNED = 'The message is signed; the signature was not checked.'
+export const SIGNED = warning('signature', 'The message is signed; the signature was not checked.')
 
 /** Sorts the parts of a message into text and files. Throws `ReadFailedError` past the limits. */
 export async function mailBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
@@ -63,7 +64,9 @@ async function alternativeBody(part: MimePart, limits: ReadLimits): Promise<Mail
   const all = joined(bodies)
   // Another form of the text that failed is in the place of this one only when there is text at all.
   if (failures[0] && all.texts.length === 0) throw failures[0]
-  const failed = failures.map(({ failure }) => `One form of the text was not read. ${failure.message}`)
+  const failed = failures.map(({ failure }) =>
+    warning('not-read', `One form of the text was not read. ${failure.message}`),
+  )
   const plain = merged(all.texts.filter(({ kind }) => kind === 'plain'))
   const html = merged(all.texts.filter(({ kind }) => kind === 'html'))
   const added = all.texts.filter(({ kind }) => kind === 'added')

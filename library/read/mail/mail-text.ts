@@ -6,6 +6,7 @@ import { markupText } from '../web/markup-text.ts'
 import { declaredEncoding } from '../web/read-html.ts'
 import { decodeMailText } from './decode-mail-text.ts'
 import { paragraphBlocks, quotedBlocks } from './quoted-blocks.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** A piece of a message's text with its own offsets. */
 export type MailText = {
@@ -13,7 +14,7 @@ export type MailText = {
   readonly blocks: readonly ReadBlock[]
   /** Where it comes from: decides which of two alternatives is taken. */
   readonly kind: 'plain' | 'html' | 'added'
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReadWarning[]
 }
 
 /** Text of a text/plain part, or any text that a reader made itself (`added`). Lines stay as they were sent. */
@@ -44,7 +45,9 @@ export function htmlPartText(bytes: Buffer, charset: string | undefined, limits:
   })
   const warnings = [...encodingWarnings(text, encoding, certain)]
   if (counts.hiddenCharacters > 0)
-    warnings.push(`${counts.hiddenCharacters} characters are hidden in the message and were left out.`)
+    warnings.push(
+      warning('hidden-text', `${counts.hiddenCharacters} characters are hidden in the message and were left out.`),
+    )
   return { text, blocks: quotedBlocks(text, told, quotes.length > 0), kind: 'html', warnings }
 }
 

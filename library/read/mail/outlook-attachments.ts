@@ -1,5 +1,6 @@
 import type { AttachmentData, FieldsData } from '@kenjiuno/msgreader'
 import type { MailAttachment } from './mail-attachment.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 type FileReader = { getAttachment(attachment: FieldsData): AttachmentData }
 
@@ -7,15 +8,20 @@ type FileReader = { getAttachment(attachment: FieldsData): AttachmentData }
 export function outlookAttachments(
   reader: FileReader,
   fields: FieldsData,
-): { readonly files: readonly MailAttachment[]; readonly warnings: readonly string[] } {
+): { readonly files: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
   const files: MailAttachment[] = []
-  const warnings: string[] = []
+  const warnings: ReadWarning[] = []
   for (const one of fields.attachments ?? []) {
     const name = one.fileName || one.fileNameShort || one.name
     try {
       files.push(attachmentOf(reader, one, name))
     } catch {
-      warnings.push(`The attachment ${name ? `“${name}”` : 'without a name'} could not be taken out of the message.`)
+      warnings.push(
+        warning(
+          'left-out',
+          `The attachment ${name ? `“${name}”` : 'without a name'} could not be taken out of the message.`,
+        ),
+      )
     }
   }
   return { files, warnings }

@@ -4,6 +4,8 @@ import { mailBody, throwIfEncrypted } from './mail-body.ts'
 import { addressField, type MailHeader, textField } from './mail-headers.ts'
 import { type MailField, mailPage } from './mail-page.ts'
 import { type MimePart, parseMime } from './mime-part.ts'
+import { distinctWarnings } from '../distinct-warnings.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * An e-mail message (RFC 5322 and MIME): header, text, and the files in it as documents of their own, messages among them.
@@ -25,10 +27,10 @@ export async function* readMail({
     ...wholenessWarnings(root, bytes),
     ...body.texts.flatMap((text) => text.warnings),
     ...body.warnings,
-    ...(body.isEncrypted ? ['A part of the message is encrypted and was not read.'] : []),
+    ...(body.isEncrypted ? [warning('not-read', 'A part of the message is encrypted and was not read.')] : []),
     ...warnings,
   ]
-  return { pages: 1, warnings: [...new Set(all)] }
+  return { pages: 1, warnings: distinctWarnings(all) }
 }
 
 /** Who sent it to whom and when. Dates stay as they were sent, with the sender's time zone. */
@@ -49,13 +51,13 @@ export function mailFields(headers: readonly MailHeader[]): readonly MailField[]
   ]
 }
 
-function wholenessWarnings(root: MimePart, bytes: Buffer): readonly string[] {
-  const warnings: string[] = []
+function wholenessWarnings(root: MimePart, bytes: Buffer): readonly ReadWarning[] {
+  const warnings: ReadWarning[] = []
   if (!root.headers.some(({ key }) => key === 'from'))
-    warnings.push('The message names no sender; its header may be missing or damaged.')
+    warnings.push(warning('damaged', 'The message names no sender; its header may be missing or damaged.'))
   const { boundary } = root.parameters
   const isMultipart = root.type.startsWith('multipart/')
   if (isMultipart && (!boundary || bytes.lastIndexOf(`--${boundary}--`) < 0))
-    warnings.push('The message breaks off before its end; its last part may be incomplete.')
+    warnings.push(warning('damaged', 'The message breaks off before its end; its last part may be incomplete.'))
   return warnings
 }

@@ -4,6 +4,7 @@ import { wholeDocument, withoutPageMarks } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import { addressField, headFields, type MailHeader, textField } from './mail-headers.ts'
 import { messageAt, messageStarts } from './mailbox-messages.ts'
+import { warning } from '../read-warning.ts'
 
 const LONGEST_SUBJECT = 100
 
@@ -22,8 +23,11 @@ export async function* readMailbox({ bytes, limits, signal }: ReadSource): Async
   }
   const left = starts.length - taken.length
   if (left === 0) return { pages: 1, warnings: [] }
-  const warning = `The mailbox has ${starts.length.toLocaleString('en')} messages; only the first ${taken.length.toLocaleString('en')} were taken. Split it and add the parts for the other ${left.toLocaleString('en')}.`
-  return { pages: 1, warnings: [warning] }
+  const leftOut = warning(
+    'left-out',
+    `The mailbox has ${starts.length.toLocaleString('en')} messages; only the first ${taken.length.toLocaleString('en')} were taken. Split it and add the parts for the other ${left.toLocaleString('en')}.`,
+  )
+  return { pages: 1, warnings: [leftOut] }
 }
 
 function messageName(head: readonly MailHeader[], index: number): string {

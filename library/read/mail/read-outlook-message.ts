@@ -1,4 +1,5 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
+import { distinctWarnings } from '../distinct-warnings.ts'
 import { checkOle } from '../archive/ole-gate.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -38,7 +39,7 @@ export async function* readOutlookMessage({
   yield mailPage(opened.fields.subject ?? '', outlookFields(opened.fields), body.texts)
   yield* mailAttachedPieces(kept)
   const all = [...body.texts.flatMap((text) => text.warnings), ...body.warnings, ...warnings]
-  return { pages: 1, warnings: [...new Set(all)] }
+  return { pages: 1, warnings: distinctWarnings(all) }
 }
 
 function openMessage(bytes: Buffer): Opened {

@@ -11,6 +11,7 @@ import { type TextDirection, textDirection } from './text-direction.ts'
 import type { PlacedWord } from './text-rows.ts'
 import { type TurnedImage, turnImage } from './turn-image.ts'
 import { withoutRules } from './without-rules.ts'
+import type { ReadWarning } from '../read-warning.ts'
 
 /** What was recognised, with boxes on the page as it is shown. */
 export type RecognisedText = Pick<ReadPage, 'text' | 'words' | 'blocks'>
@@ -18,8 +19,8 @@ export type RecognisedText = Pick<ReadPage, 'text' | 'words' | 'blocks'>
 export interface PageRecogniser {
   /** False without any data: then nothing is recognised, and `warnings` says so. */
   readonly isReady: boolean
-  /** Plain sentences about missing data. */
-  readonly warnings: readonly string[]
+  /** About missing data. */
+  readonly warnings: readonly ReadWarning[]
   /** A page whose text is known: the language of the pages to come is most likely the same. */
   noteText(text: string): void
   /**

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { OcrRequest } from '../read-page.ts'
 import { languageFile } from './recognise-words.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** Tesseract's names of the languages whose data comes with the app, and how they are called. */
 export const OCR_LANGUAGES = {
@@ -21,7 +22,7 @@ export type LanguageChoice = {
   /** Chosen by the user: all together on every page. Empty: one of `detectable`, found page by page. */
   readonly chosen: readonly string[]
   readonly detectable: readonly OcrLanguage[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReadWarning[]
 }
 
 /** What of the request can be had: only languages whose data is in the folder. */
@@ -34,13 +35,18 @@ export function languageChoice(request: OcrRequest): LanguageChoice {
 }
 
 /** Said when no page can be recognised at all. */
-export const NO_DATA_WARNING =
-  'Scanned pages were not recognised: the recognition data is missing. Install Consilium again, then read the document again.'
+export const NO_DATA_WARNING = warning(
+  'missing-ocr-language',
+  'Scanned pages were not recognised: the recognition data is missing. Install Consilium again, then read the document again.',
+)
 
-function missingWarning(language: string, others: readonly string[]): string {
+function missingWarning(language: string, others: readonly string[]): ReadWarning {
   const used =
     others.length > 0 ? `only ${others.map(languageName).join(' and ')} was used` : 'the language was detected'
-  return `The data for recognising ${languageName(language)} is missing; ${used}. Install Consilium again, or choose another language.`
+  return warning(
+    'missing-ocr-language',
+    `The data for recognising ${languageName(language)} is missing; ${used}. Install Consilium again, or choose another language.`,
+  )
 }
 
 export function languageName(language: string): string {

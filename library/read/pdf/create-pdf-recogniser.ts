@@ -6,6 +6,7 @@ import type { FoundWord } from './align-words.ts'
 import { drawPage } from './draw-page.ts'
 import type { ParsedPages } from './pdfjs-pages.ts'
 import { sharesWords } from './shares-words.ts'
+import type { ReadWarning } from '../read-warning.ts'
 
 /** Recognises pages of one PDF that have no text layer worth the name. */
 export interface PdfRecogniser {
@@ -15,7 +16,7 @@ export interface PdfRecogniser {
   read(page: ReadPage, layer: TextLayer): Promise<ReadPage>
   /** Whether `read` has said all there is to say of a page that has no text or a garbled one. */
   hasHandled(page: number): boolean
-  warnings(): readonly string[]
+  warnings(): readonly ReadWarning[]
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type ReadWarning, warning } from '../read-warning.ts'
+
 /** What was found while the pages of a PDF were read; page numbers in order. */
 export type PdfFound = {
   readonly scanned: number[]
@@ -40,21 +42,31 @@ export function emptyFound(): PdfFound {
   }
 }
 
-/** Plain sentences for the user. */
-export function pdfWarnings(found: PdfFound): readonly string[] {
+/** For the user. */
+export function pdfWarnings(found: PdfFound): readonly ReadWarning[] {
   return [...documentWarnings(found), ...pageWarnings(found), ...attachmentWarnings(found)]
 }
 
-function documentWarnings(found: PdfFound): readonly string[] {
+function documentWarnings(found: PdfFound): readonly ReadWarning[] {
   const { isPatched, noCopying, isXfaForm, signatures } = found
   return [
     isPatched &&
-      'The file is damaged and was read by a more patient reader: parts may be missing. Compare it with a sound copy.',
-    noCopying && 'The owner of this PDF does not allow copying its text; it was read for use here only.',
+      warning(
+        'damaged',
+        'The file is damaged and was read by a more patient reader: parts may be missing. Compare it with a sound copy.',
+      ),
+    noCopying &&
+      warning(
+        'copying-forbidden',
+        'The owner of this PDF does not allow copying its text; it was read for use here only.',
+      ),
     isXfaForm &&
-      'This is an XFA form: what is filled in may not be in the text. Open it in Adobe Reader, print it as a PDF and add that.',
-    signatures.length > 0 && signedSentence(signatures),
-  ].filter((warning) => warning !== false)
+      warning(
+        'form',
+        'This is an XFA form: what is filled in may not be in the text. Open it in Adobe Reader, print it as a PDF and add that.',
+      ),
+    signatures.length > 0 && warning('signature', signedSentence(signatures)),
+  ].filter((one) => one !== false)
 }
 
 function pageWarnings({
@@ -65,25 +77,36 @@ function pageWarnings({
   invisible,
   appendedWords,
   words,
-}: PdfFound): readonly string[] {
+}: PdfFound): readonly ReadWarning[] {
   const holds = ['holds', 'hold'] as const
   return [
-    scanned.length > 0 && `${pageList(scanned)} scanned, without a text layer, and not recognised.`,
-    failed.length > 0 && `${pageList(failed)} damaged and could not be read.`,
-    garbled.length > 0 && `${pageList(garbled)} not to be trusted: the text layer looks garbled.`,
+    scanned.length > 0 &&
+      warning('not-recognised', `${pageList(scanned)} scanned, without a text layer, and not recognised.`),
+    failed.length > 0 && warning('damaged', `${pageList(failed)} damaged and could not be read.`),
+    garbled.length > 0 &&
+      warning('garbled-text', `${pageList(garbled)} not to be trusted: the text layer looks garbled.`),
     hidden.length > 0 &&
-      `${pageList(hidden, holds)} text that cannot be seen (invisible, white or covered). It was left out.`,
-    invisible.length > 0 && `${pageList(invisible, holds)} only text that cannot be seen. It was read all the same.`,
+      warning(
+        'hidden-text',
+        `${pageList(hidden, holds)} text that cannot be seen (invisible, white or covered). It was left out.`,
+      ),
+    invisible.length > 0 &&
+      warning('hidden-text', `${pageList(invisible, holds)} only text that cannot be seen. It was read all the same.`),
     appendedWords > words * APPENDED_SHARE &&
-      `${appendedWords} of ${words} words did not fit the layout and stand at the end of their pages.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'layout',
+        `${appendedWords} of ${words} words did not fit the layout and stand at the end of their pages.`,
+      ),
+  ].filter((one) => one !== false)
 }
 
-function attachmentWarnings({ attachmentsTooLarge, attachmentsFailed }: PdfFound): readonly string[] {
+function attachmentWarnings({ attachmentsTooLarge, attachmentsFailed }: PdfFound): readonly ReadWarning[] {
   return [
-    attachmentsTooLarge && 'An attachment is too large unpacked: the files inside this PDF were not read.',
-    attachmentsFailed.length > 0 && `Attachments that could not be unpacked: ${attachmentsFailed.join(', ')}.`,
-  ].filter((warning) => warning !== false)
+    attachmentsTooLarge &&
+      warning('left-out', 'An attachment is too large unpacked: the files inside this PDF were not read.'),
+    attachmentsFailed.length > 0 &&
+      warning('left-out', `Attachments that could not be unpacked: ${attachmentsFailed.join(', ')}.`),
+  ].filter((one) => one !== false)
 }
 
 function signedSentence(signatures: readonly string[]): string {

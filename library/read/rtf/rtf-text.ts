@@ -6,10 +6,11 @@ import { encapsulatedHtml } from './encapsulated-html.ts'
 import type { RtfCounts } from './rtf-group.ts'
 import { createRtfVisitor } from './rtf-visitor.ts'
 import { walkRtf, type RtfEnd } from './walk-rtf.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 export type RtfText = JoinedBlocks & {
   /** Plain sentences: what was hidden, accepted, not read. */
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReadWarning[]
 }
 
 /**
@@ -46,20 +47,27 @@ function warningsOf(
   counts: RtfCounts,
   { openGroups, unknownCodePage, bytesBehind }: RtfEnd,
   text: string,
-): readonly string[] {
+): readonly ReadWarning[] {
   const { hiddenCharacters, insertions, deletions, pictures, objects, formulas } = counts
   const undecoded = text.split('\uFFFD').length - 1
   return [
-    openGroups > 0 && 'The end of the file is missing: what is there was read.',
-    bytesBehind > FEW_BYTES && `After the end of the document ${bytesBehind} more bytes follow, which were not read.`,
-    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden text and were left out.`,
+    openGroups > 0 && warning('damaged', 'The end of the file is missing: what is there was read.'),
+    bytesBehind > FEW_BYTES &&
+      warning('not-read', `After the end of the document ${bytesBehind} more bytes follow, which were not read.`),
+    hiddenCharacters > 0 && warning('hidden-text', `${hiddenCharacters} characters are hidden text and were left out.`),
     insertions + deletions > 0 &&
-      `Tracked changes: ${insertions} insertions are in the text, ${deletions} deletions stand after their paragraph as notes.`,
-    pictures > 0 && `${pictures} pictures or drawings: text inside pictures is not read.`,
-    objects > 0 && `${objects} embedded objects were not read.`,
-    formulas > 0 && `${formulas} formulas were read as a row of characters.`,
+      warning(
+        'tracked-changes',
+        `Tracked changes: ${insertions} insertions are in the text, ${deletions} deletions stand after their paragraph as notes.`,
+      ),
+    pictures > 0 && warning('pictures', `${pictures} pictures or drawings: text inside pictures is not read.`),
+    objects > 0 && warning('not-read', `${objects} embedded objects were not read.`),
+    formulas > 0 && warning('layout', `${formulas} formulas were read as a row of characters.`),
     unknownCodePage !== null &&
-      `The code page ${unknownCodePage} is not known; letters with accents and other scripts may be wrong.`,
-    undecoded > 0 && `${undecoded} characters could not be decoded and show as \uFFFD.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'encoding',
+        `The code page ${unknownCodePage} is not known; letters with accents and other scripts may be wrong.`,
+      ),
+    undecoded > 0 && warning('encoding', `${undecoded} characters could not be decoded and show as \uFFFD.`),
+  ].filter((one) => one !== false)
 }

@@ -9,6 +9,7 @@ import { encodingWarnings } from '../text/read-text.ts'
 import { createCellBudget } from './cell-budget.ts'
 import { type CsvShape, csvShape, LENIENT } from './csv-delimiter.ts'
 import { cellText } from './sheet-grid.ts'
+import { warning } from '../read-warning.ts'
 
 const HEAD_SAMPLE = 60
 const EMPTY = 'the file has no text'
@@ -29,7 +30,9 @@ export const readCsv = readsWhole(({ bytes, mediaType, limits }) => {
   const lines = shape && tableLines(text, shape, limits)
   if (lines) return { page: tablePage(lines), warnings }
   const note =
-    text.trim() === '' ? [] : ['The file has no rows and columns that can be told apart; it was read as plain text.']
+    text.trim() === ''
+      ? []
+      : [warning('layout', 'The file has no rows and columns that can be told apart; it was read as plain text.')]
   return { page: wholeDocument(withoutPageMarks(text), [], EMPTY), warnings: [...warnings, ...note] }
 })
 

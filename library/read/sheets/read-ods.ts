@@ -15,6 +15,7 @@ import type { OdsSheet } from './ods-scan.ts'
 import { createOdsStyles, type OdsStyles } from './ods-styles.ts'
 import { noteBlocks, sheetBlocks } from './sheet-blocks.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** A cell, its paragraph and its share of the row: as for the other spreadsheets. */
 const ELEMENTS_PER_CELL = 4
@@ -43,13 +44,15 @@ export async function* readOds(source: ReadSource): AsyncGenerator<ReadItem, For
   if (sheets.length === 0) throw damagedFailure('it has no sheets')
   for (const [index, sheet] of sheets.entries()) {
     signal.throwIfAborted()
-    if (sheet.isHidden) warnings.add(`Sheet "${sheet.name}" is hidden; it was read too.`)
+    if (sheet.isHidden) warnings.add(warning('hidden-part', `Sheet "${sheet.name}" is hidden; it was read too.`))
     if (!request.skipPages?.includes(index + 1)) yield await sheetPage(reading, sheet, index + 1)
   }
-  if (!cells.isComplete) warnings.add('The file is damaged: it ends in the middle; what stood behind that is missing.')
-  if (cells.hasTrackedChanges) warnings.add('Changes are tracked in the file; it was read as it stands with them.')
+  if (!cells.isComplete)
+    warnings.add(warning('damaged', 'The file is damaged: it ends in the middle; what stood behind that is missing.'))
+  if (cells.hasTrackedChanges)
+    warnings.add(warning('tracked-changes', 'Changes are tracked in the file; it was read as it stands with them.'))
   if (cells.sheets.length > sheets.length)
-    warnings.add('Values that the file keeps of other files for its formulas were not read.')
+    warnings.add(warning('not-read', 'Values that the file keeps of other files for its formulas were not read.'))
   return { pages: sheets.length, warnings: [...warnings.list(), ...packageWarnings(zip?.names ?? [])] }
 }
 
@@ -83,18 +86,27 @@ async function sheetPage(reading: Reading, sheet: OdsSheet, number: number): Pro
     titles?.forEach((title) => other(`Chart: ${title}`))
   }
   warnings.notePictures(sheet.pictures)
-  if (unread > 0) warnings.add(`Sheet "${sheet.name}": ${unread} embedded objects of other programs were not read.`)
-  if (sheet.cut.length > 0) warnings.add(cutSentence(sheet))
+  if (unread > 0)
+    warnings.add(
+      warning('not-read', `Sheet "${sheet.name}": ${unread} embedded objects of other programs were not read.`),
+    )
+  if (sheet.cut.length > 0) warnings.add(cutWarning(sheet))
   if (sheet.beyond > 0)
     warnings.add(
-      `Sheet "${sheet.name}": ${sheet.beyond} cells lie beyond the last row or column of a sheet and were left out.`,
+      warning(
+        'left-out',
+        `Sheet "${sheet.name}": ${sheet.beyond} cells lie beyond the last row or column of a sheet and were left out.`,
+      ),
     )
   blocks.push(...noteBlocks(sheet.notes))
   return numberedPage({ page: number, label: sheet.name }, joinBlocks(blocks), 'the sheet is empty')
 }
 
-function cutSentence({ name, cut }: OdsSheet): string {
+function cutWarning({ name, cut }: OdsSheet): ReadWarning {
   const more = cut.length > NAMED_RANGES ? ' and others' : ''
   const ranges = cut.slice(0, NAMED_RANGES).join(', ')
-  return `Sheet "${name}": what the file repeats again and again was written once (${ranges}${more}).`
+  return warning(
+    'layout',
+    `Sheet "${name}": what the file repeats again and again was written once (${ranges}${more}).`,
+  )
 }

@@ -16,6 +16,7 @@ import { readSheetDrawings } from './sheet-drawings.ts'
 import { readPeople, readSheetNotes } from './sheet-notes.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook-parts.ts'
+import { warning } from '../read-warning.ts'
 
 /** `c`, `v` and `f`, and its share of the row: a sheet with all the cells that may be has more elements than a text may have. */
 const ELEMENTS_PER_CELL = 4
@@ -47,11 +48,12 @@ export async function* readXlsx({
   const reading: Reading = { zip, limits, context, people: await readPeople(zip, limits), warnings }
   for (const [index, sheet] of workbook.sheets.entries()) {
     signal.throwIfAborted()
-    if (sheet.isHidden) warnings.add(`Sheet "${sheet.name}" is hidden; it was read too.`)
+    if (sheet.isHidden) warnings.add(warning('hidden-part', `Sheet "${sheet.name}" is hidden; it was read too.`))
     if (!done.has(index + 1)) yield await readSheet(reading, sheet, index + 1)
   }
   yield* embeddedFiles(zip, warnings)
-  if (zip.names.includes('xl/vbaProject.bin')) warnings.add('The workbook has macros; they were neither run nor read.')
+  if (zip.names.includes('xl/vbaProject.bin'))
+    warnings.add(warning('macros', 'The workbook has macros; they were neither run nor read.'))
   return { pages: workbook.sheets.length, warnings: warnings.list() }
 }
 
@@ -71,7 +73,7 @@ async function readSheet(reading: Reading, sheet: SheetEntry, number: number): P
   const place = { page: number, label: sheet.name }
   const part = sheet.part === undefined ? undefined : await zip.read(sheet.part)
   if (sheet.part === undefined || part === undefined) {
-    warnings.add(`Sheet "${sheet.name}" is missing in the file and could not be read.`)
+    warnings.add(warning('damaged', `Sheet "${sheet.name}" is missing in the file and could not be read.`))
     return failedPage(place, 'the sheet is missing in the file')
   }
   const blocks: TextBlock[] = []
@@ -97,7 +99,8 @@ async function* embeddedFiles(zip: ZipParts, warnings: SheetWarnings): AsyncGene
   const nameOf = createAttachedNames()
   const embedded = zip.names.filter((name) => /^xl\/embeddings\/[^/]+\.[^./]+$/.test(name))
   const objects = embedded.filter((name) => name.endsWith('.bin'))
-  if (objects.length > 0) warnings.add(`${objects.length} embedded objects of other programs were not read.`)
+  if (objects.length > 0)
+    warnings.add(warning('not-read', `${objects.length} embedded objects of other programs were not read.`))
   for (const name of embedded.filter((one) => !one.endsWith('.bin'))) {
     const bytes = await zip.read(name)
     if (bytes) yield* attachedPieces(nameOf(name.slice(name.lastIndexOf('/') + 1), 'embedded'), bytes)

@@ -1,36 +1,42 @@
 import type { SheetContent } from './sheet-cells.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** What the user must know of a workbook, sheet by sheet. */
 export interface SheetWarnings {
-  add(sentence: string): void
+  add(warning: ReadWarning): void
   /** `covered`: cells with a value under a merged cell. */
   noteSheet(name: string, content: SheetContent, covered: number): void
   notePictures(pictures: number): void
-  list(): readonly string[]
+  list(): readonly ReadWarning[]
 }
 
 const NAMED_CELLS = 5
 
 export function createSheetWarnings(): SheetWarnings {
-  const sentences: string[] = []
+  const all: ReadWarning[] = []
   let pictures = 0
   return {
-    add: (sentence) => void sentences.push(sentence),
+    add: (one) => void all.push(one),
     noteSheet(name, content, covered) {
       const hidden = hiddenParts(content)
-      if (hidden !== '') sentences.push(`Sheet "${name}" has ${hidden}; they were read too.`)
-      if (content.uncached.length > 0) sentences.push(uncachedSentence(name, content.uncached))
+      if (hidden !== '') all.push(warning('hidden-part', `Sheet "${name}" has ${hidden}; they were read too.`))
+      if (content.uncached.length > 0) all.push(uncachedWarning(name, content.uncached))
       if (covered > 0)
-        sentences.push(
-          `Sheet "${name}": ${counted(covered, 'value')} under merged cells, where none is shown, left out.`,
+        all.push(
+          warning(
+            'hidden-text',
+            `Sheet "${name}": ${counted(covered, 'value')} under merged cells, where none is shown, left out.`,
+          ),
         )
     },
     notePictures(more) {
       pictures += more
     },
     list: () => [
-      ...sentences,
-      ...(pictures > 0 ? [`${counted(pictures, 'picture')}: text inside pictures is not read.`] : []),
+      ...all,
+      ...(pictures > 0
+        ? [warning('pictures', `${counted(pictures, 'picture')}: text inside pictures is not read.`)]
+        : []),
     ],
   }
 }
@@ -48,10 +54,13 @@ function hiddenParts({ rows, hiddenRows, hiddenColumns }: SheetContent): string 
     .join(' and ')
 }
 
-function uncachedSentence(name: string, cells: readonly string[]): string {
+function uncachedWarning(name: string, cells: readonly string[]): ReadWarning {
   const shown = cells.slice(0, NAMED_CELLS).join(', ')
   const more = cells.length > NAMED_CELLS ? ' and others' : ''
-  return `Sheet "${name}": ${counted(cells.length, 'formula')} without a stored result (${shown}${more}). Open the file in its own program, save it, and add it again.`
+  return warning(
+    'formula-without-result',
+    `Sheet "${name}": ${counted(cells.length, 'formula')} without a stored result (${shown}${more}). Open the file in its own program, save it, and add it again.`,
+  )
 }
 
 function counted(count: number, noun: string): string {

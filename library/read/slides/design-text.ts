@@ -3,6 +3,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import { partRelations } from '../xml/part-relations.ts'
 import { quotedDesign } from './quoted-design.ts'
 import { slideShapes } from './slide-shapes.ts'
+import type { ReadWarning } from '../read-warning.ts'
 
 /**
  * A warning that tells the words which the design sets on every slide ("Confidential"): on each page they would be repeated, and
@@ -12,7 +13,7 @@ export async function designText(
   zip: ZipParts,
   layouts: ReadonlySet<string>,
   limits: ReadLimits,
-): Promise<readonly string[]> {
+): Promise<readonly ReadWarning[]> {
   const masters = new Set<string>()
   for (const layout of layouts)
     for (const { type, target } of await partRelations(zip, layout, limits))

@@ -12,6 +12,7 @@ import { joinedFlow } from '../word/write-flow.ts'
 import { readOdpPageStyles } from './odp-page-styles.ts'
 import { type OdpSlide, odpSlides } from './odp-slides.ts'
 import { quotedDesign } from './quoted-design.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * An OpenDocument presentation, zipped or flat, a page for each slide: its title, its text, then notes and comments. Throws
@@ -52,7 +53,7 @@ function designWords(
   { content, styles, zip }: OpenDocumentParts,
   slides: readonly OdpSlide[],
   { limits }: OdtContext,
-): readonly string[] {
+): readonly ReadWarning[] {
   const xml = zip ? styles : content
   const context = { limits, counts: noOdtCounts(), styles: readOdtStyles([], limits), objects: new Map() }
   const used = new Set(slides.map(({ design }) => design))
@@ -67,19 +68,29 @@ function isFree({ kind }: FlowBlock): boolean {
   return kind !== 'header' && kind !== 'footer'
 }
 
-function warningsOf(slides: readonly OdpSlide[], counts: OdtCounts, { zip }: OpenDocumentParts): readonly string[] {
+function warningsOf(
+  slides: readonly OdpSlide[],
+  counts: OdtCounts,
+  { zip }: OpenDocumentParts,
+): readonly ReadWarning[] {
   const hidden = slides.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : []))
   const pictures = slides.reduce((sum, slide) => sum + slide.pictures, 0)
   const clips = (zip?.names ?? []).filter((name) => /^Media\/./.test(name)).length
   return [
-    slides.length === 0 && 'The presentation has no slides.',
-    counts.cutParts > 0 && 'The file is damaged: it ends in the middle; what stood behind that is missing.',
-    hidden.length > 0 && `Hidden in the show, read all the same: slide ${hidden.join(', ')}.`,
-    counts.hiddenCharacters > 0 && `${counts.hiddenCharacters} characters are in hidden shapes and were left out.`,
+    slides.length === 0 && warning('other', 'The presentation has no slides.'),
+    counts.cutParts > 0 &&
+      warning('damaged', 'The file is damaged: it ends in the middle; what stood behind that is missing.'),
+    hidden.length > 0 && warning('hidden-part', `Hidden in the show, read all the same: slide ${hidden.join(', ')}.`),
+    counts.hiddenCharacters > 0 &&
+      warning('hidden-text', `${counts.hiddenCharacters} characters are in hidden shapes and were left out.`),
     pictures > 0 &&
-      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
-    counts.objects > 0 && `${counts.objects} embedded objects were not read.`,
-    counts.cutRepeats > 0 && `${counts.cutRepeats} cells that the file repeats many times were written once.`,
-    clips > 0 && `${clips} sound or film clips were not read.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'pictures',
+        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
+      ),
+    counts.objects > 0 && warning('not-read', `${counts.objects} embedded objects were not read.`),
+    counts.cutRepeats > 0 &&
+      warning('layout', `${counts.cutRepeats} cells that the file repeats many times were written once.`),
+    clips > 0 && warning('not-read', `${clips} sound or film clips were not read.`),
+  ].filter((one) => one !== false)
 }

@@ -7,6 +7,7 @@ import { walkXml } from '../xml/walk-xml.ts'
 import { designText } from './design-text.ts'
 import { readSlide, type SlideRead, type SlideSource } from './read-slide.ts'
 import { commentAuthors } from './slide-comments.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 const PRESENTATION = 'ppt/presentation.xml'
 const AUTHOR_LISTS = ['ppt/commentAuthors.xml', 'ppt/authors.xml']
@@ -68,7 +69,7 @@ async function authorsOf(zip: Zip, limits: Limits): Promise<ReadonlyMap<string, 
 
 /** Files put into the presentation, also the workbooks behind its charts: they may hold more than the chart shows. */
 async function* embeddedFiles(zip: Zip) {
-  const warnings: string[] = []
+  const warnings: ReadWarning[] = []
   const nameOf = createAttachedNames()
   let binary = 0
   for (const part of zip.names.filter((name) => name.startsWith('ppt/embeddings/'))) {
@@ -82,10 +83,10 @@ async function* embeddedFiles(zip: Zip) {
       if (bytes && bytes.length > 0) yield* attachedPieces(nameOf(name, 'embedded file'), bytes)
     } catch (error) {
       if (!(error instanceof ReadFailedError)) throw error
-      warnings.push(`The embedded file ${name} was not read. ${error.failure.message}`)
+      warnings.push(warning('not-read', `The embedded file ${name} was not read. ${error.failure.message}`))
     }
   }
-  if (binary > 0) warnings.push(`${binary} embedded objects were not read.`)
+  if (binary > 0) warnings.push(warning('not-read', `${binary} embedded objects were not read.`))
   return warnings
 }
 
@@ -93,7 +94,7 @@ function warningsOf(
   read: readonly { readonly number: number; readonly found: SlideRead['found'] }[],
   zip: Zip,
   slideCount: number,
-): readonly string[] {
+): readonly ReadWarning[] {
   const total = (pick: (found: SlideRead['found']) => number) => read.reduce((sum, { found }) => sum + pick(found), 0)
   const hiddenSlides = read.filter(({ found }) => found.isHidden).map(({ number }) => number)
   const hidden = total((found) => found.hiddenCharacters)
@@ -101,12 +102,16 @@ function warningsOf(
   const charts = total((found) => found.chartsNotRead)
   const clips = zip.names.filter((name) => CLIPS.test(name)).length
   return [
-    slideCount === 0 && 'The presentation has no slides.',
-    hiddenSlides.length > 0 && `Hidden in the show, read all the same: slide ${hiddenSlides.join(', ')}.`,
-    hidden > 0 && `${hidden} characters are in hidden shapes and were left out.`,
+    slideCount === 0 && warning('other', 'The presentation has no slides.'),
+    hiddenSlides.length > 0 &&
+      warning('hidden-part', `Hidden in the show, read all the same: slide ${hiddenSlides.join(', ')}.`),
+    hidden > 0 && warning('hidden-text', `${hidden} characters are in hidden shapes and were left out.`),
     pictures > 0 &&
-      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
-    charts > 0 && `${charts} charts keep their values in a way that is not read.`,
-    clips > 0 && `${clips} sound or film clips were not read.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'pictures',
+        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
+      ),
+    charts > 0 && warning('not-read', `${charts} charts keep their values in a way that is not read.`),
+    clips > 0 && warning('not-read', `${clips} sound or film clips were not read.`),
+  ].filter((one) => one !== false)
 }

@@ -4,6 +4,7 @@ import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB } from '../read-limits.ts'
 import { wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { readsWhole } from '../read-source.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * Plain text and Markdown: the text is the decoded file itself, so offsets are offsets into the file. Markdown adds
@@ -20,13 +21,17 @@ export const readText = readsWhole(({ bytes, mediaType, limits }) => {
 })
 
 /** What the user must know of how bytes became letters. */
-export function encodingWarnings(text: string, encoding: string, certain: boolean): readonly string[] {
-  const warnings: string[] = []
+export function encodingWarnings(text: string, encoding: string, certain: boolean): readonly ReadWarning[] {
+  const warnings: ReadWarning[] = []
   if (!certain)
     warnings.push(
-      `The text encoding is not stated in the file; it was read as ${encoding}. Check accents and quotation marks.`,
+      warning(
+        'encoding',
+        `The text encoding is not stated in the file; it was read as ${encoding}. Check accents and quotation marks.`,
+      ),
     )
   const unreadable = text.split('\uFFFD').length - 1
-  if (unreadable > 0) warnings.push(`${unreadable} characters could not be decoded and show as \uFFFD.`)
+  if (unreadable > 0)
+    warnings.push(warning('encoding', `${unreadable} characters could not be decoded and show as \uFFFD.`))
   return warnings
 }

@@ -7,6 +7,7 @@ import { withoutPageMarks } from '../read-page.ts'
 import { type Attributes, isDropped, isHidden, isQuotation, isVoid } from './markup-elements.ts'
 import { closeElement, openElement, openVoid, writeText } from './markup-roles.ts'
 import { createMarkupState, type MarkupState } from './markup-state.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 export type MarkupText = JoinedBlocks & {
   /** Of the title element; it is not in the text. */
@@ -60,13 +61,18 @@ function quotesIn(blocks: readonly TextBlock[]): readonly (readonly [number, num
 const PIECE_CHARACTERS = 65_536
 
 /** Plain sentences on what is hidden or lies elsewhere. */
-export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly string[] {
+export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly ReadWarning[] {
   return [
-    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden in the page and were left out.`,
+    hiddenCharacters > 0 &&
+      warning('hidden-text', `${hiddenCharacters} characters are hidden in the page and were left out.`),
     pictures > 0 &&
-      `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the page gives.`,
-    frames > 0 && `${frames} frames show other pages, which were not read. Add those pages as well.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'pictures',
+        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the page gives.`,
+      ),
+    frames > 0 &&
+      warning('not-read', `${frames} frames show other pages, which were not read. Add those pages as well.`),
+  ].filter((one) => one !== false)
 }
 
 export function addCounts(one: MarkupCounts, other: MarkupCounts): MarkupCounts {

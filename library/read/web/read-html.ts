@@ -6,11 +6,12 @@ import { readsWhole } from '../read-source.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { encodingWarnings } from '../text/read-text.ts'
 import { type MarkupText, markupText, markupWarnings } from './markup-text.ts'
+import type { ReadWarning } from '../read-warning.ts'
 
 const HEAD_BYTES = 4096
 
 /** `encodingWarnings`: what the user must know of how bytes became letters. */
-export type HtmlText = MarkupText & { readonly encodingWarnings: readonly string[] }
+export type HtmlText = MarkupText & { readonly encodingWarnings: readonly ReadWarning[] }
 
 /**
  * A saved web page. Navigation stays (a document may be nothing else), what the page itself hides goes with a warning;

@@ -5,6 +5,8 @@ import { readsWhole } from '../read-source.ts'
 import { addCounts, markupWarnings } from './markup-text.ts'
 import { mimeParts } from './mime-parts.ts'
 import { htmlText, withTitle } from './read-html.ts'
+import { distinctWarnings } from '../distinct-warnings.ts'
+import { warning } from '../read-warning.ts'
 
 const PAGE = /^(text\/html|application\/xhtml\+xml)$/
 /** What a page is made of besides its text. */
@@ -23,9 +25,9 @@ export const readMhtml = readsWhole(({ bytes, limits }) => {
   const counts = read.map((page) => page.counts).reduce(addCounts)
   const files = parts.filter(({ type }) => !PAGE.test(type) && !LOOKS.test(type)).length
   const warnings = [
-    ...new Set(read.flatMap((page) => page.encodingWarnings)),
+    ...distinctWarnings(read.flatMap((page) => page.encodingWarnings)),
     ...markupWarnings({ ...counts, frames: Math.max(0, counts.frames - frames.length) }),
   ]
-  if (files > 0) warnings.push(`${files} other files saved with the page were not read.`)
+  if (files > 0) warnings.push(warning('not-read', `${files} other files saved with the page were not read.`))
   return { page: wholeDocument(text, blocks, 'the page has no visible text'), warnings }
 })

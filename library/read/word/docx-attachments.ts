@@ -4,6 +4,7 @@ import { type AttachedPiece, attachedPieces, createAttachedNames } from '../atta
 import { ReadFailedError } from '../read-failure.ts'
 import type { DocxParts } from './docx-parts.ts'
 import { type PackedFile, unpackOleObject } from './ole-package.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 const EMBEDDED = /^word\/embeddings\/[^/]+$/i
 
@@ -15,12 +16,12 @@ export async function* docxAttachments(
   zip: ZipParts,
   parts: DocxParts,
   shown: readonly string[],
-): AsyncGenerator<AttachedPiece, readonly string[], void> {
+): AsyncGenerator<AttachedPiece, readonly ReadWarning[], void> {
   const nameOf = createAttachedNames()
   const targets = parts.relations.filter(({ id }) => shown.includes(id))
   const inPlace = new Set(targets.map(({ target }) => target))
   const files = new Set([...inPlace, ...zip.names.filter((name) => EMBEDDED.test(name))])
-  const problems: string[] = []
+  const problems: ReadWarning[] = []
   let objects = 0
   for (const part of files) {
     try {
@@ -30,12 +31,16 @@ export async function* docxAttachments(
       else objects += 1
     } catch (error) {
       if (!(error instanceof ReadFailedError)) throw error
-      problems.push(`The embedded file ${posix.basename(part)} was not read: ${error.failure.message}`)
+      problems.push(
+        warning('not-read', `The embedded file ${posix.basename(part)} was not read: ${error.failure.message}`),
+      )
     }
   }
   if (inPlace.size > 0)
-    problems.push(`${inPlace.size} documents that Word shows in the text were added as documents of their own.`)
-  if (objects > 0) problems.push(`${objects} embedded objects of other programs were not read.`)
+    problems.push(
+      warning('other', `${inPlace.size} documents that Word shows in the text were added as documents of their own.`),
+    )
+  if (objects > 0) problems.push(warning('not-read', `${objects} embedded objects of other programs were not read.`))
   return problems
 }
 

@@ -1,3 +1,5 @@
+import { type ReadWarning, warning } from '../read-warning.ts'
+
 /** What all word-processing formats count; a format that cannot have something leaves it out. */
 export type FlowCounts = {
   /** Parts that end before their last element does. */
@@ -10,14 +12,19 @@ export type FlowCounts = {
 }
 
 /** What was met on the way, in plain sentences. */
-export function flowWarnings(counts: FlowCounts): string[] {
+export function flowWarnings(counts: FlowCounts): ReadWarning[] {
   const { cutParts = 0, hiddenCharacters, insertions, deletions, formatChanges = 0, struckCharacters } = counts
   return [
-    cutParts > 0 && 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.',
-    hiddenCharacters > 0 && `${hiddenCharacters} characters are hidden text and were left out.`,
+    cutParts > 0 &&
+      warning('damaged', 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.'),
+    hiddenCharacters > 0 && warning('hidden-text', `${hiddenCharacters} characters are hidden text and were left out.`),
     insertions + deletions > 0 &&
-      `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
-    formatChanges > 0 && `${formatChanges} tracked changes are of format only.`,
-    struckCharacters > 0 && `${struckCharacters} characters are struck through by hand; they are part of the text.`,
-  ].filter((warning) => warning !== false)
+      warning(
+        'tracked-changes',
+        `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
+      ),
+    formatChanges > 0 && warning('tracked-changes', `${formatChanges} tracked changes are of format only.`),
+    struckCharacters > 0 &&
+      warning('struck-text', `${struckCharacters} characters are struck through by hand; they are part of the text.`),
+  ].filter((one) => one !== false)
 }

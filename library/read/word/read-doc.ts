@@ -11,6 +11,7 @@ import { flowWarnings } from './flow-warnings.ts'
 import { createListCounters } from './list-counters.ts'
 import { readWordXml } from './read-word-xml.ts'
 import { flowPage } from './write-flow.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * A Word document of the old format (Word 97 to 2003, MS-DOC, or the XML of Word 2003) as text and blocks. Numbers that Word only shows are computed;
@@ -90,10 +91,10 @@ function looseBoxes(context: DocContext): readonly FlowBlock[] {
   return textBoxes.filter(isLoose).flatMap((span: DocSpan) => readDocSpan(context, span))
 }
 
-function countWarnings(counts: DocCounts): string[] {
+function countWarnings(counts: DocCounts): ReadWarning[] {
   const { pictures } = counts
   return [
     ...flowWarnings(counts),
-    ...(pictures > 0 ? [`${pictures} pictures or objects: text inside them is not read.`] : []),
+    ...(pictures > 0 ? [warning('pictures', `${pictures} pictures or objects: text inside them is not read.`)] : []),
   ]
 }

@@ -12,6 +12,7 @@ import { type FlowBlock, flowParagraph, flowText } from './flow.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { readDocxPart } from './read-docx-part.ts'
 import { flowPage } from './write-flow.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * A Word document as text and blocks, in one streaming pass over each part. Numbers that Word only shows are computed and
@@ -58,7 +59,9 @@ function unplacedComments({ comments, placedComments }: DocxContext): readonly F
   return [...comments].filter(([id]) => !placedComments.has(id)).flatMap(([, comment]) => commentBlocks(comment, ''))
 }
 
-function marginWarnings({ unusedCharacters }: DocxMargins): readonly string[] {
+function marginWarnings({ unusedCharacters }: DocxMargins): readonly ReadWarning[] {
   if (unusedCharacters === 0) return []
-  return [`Headers and footers that no page shows (${unusedCharacters} characters) were left out.`]
+  return [
+    warning('hidden-text', `Headers and footers that no page shows (${unusedCharacters} characters) were left out.`),
+  ]
 }

@@ -8,6 +8,7 @@ import { type OdtStyleSource, readOdtStyles } from './odt-styles.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { readOdtPart } from './read-odt-part.ts'
 import { flowPage } from './write-flow.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
 
 /**
  * An OpenDocument text (zipped or flat) as text and blocks. Numbers of lists and headings are computed; notes, comments and
@@ -36,12 +37,14 @@ export const readOdt = readsWhole(async (source) => {
   return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
 })
 
-function countWarnings(counts: OdtCounts): string[] {
+function countWarnings(counts: OdtCounts): ReadWarning[] {
   return [
     ...flowWarnings(counts),
-    counts.pictures > 0 && `${counts.pictures} pictures: text inside pictures is not read.`,
-    counts.objects > 0 && `${counts.objects} embedded objects of other programs were not read.`,
-    counts.cutRepeats > 0 && `${counts.cutRepeats} cells that the file repeats many times were written once.`,
-    counts.strayCharacters > 0 && `${counts.strayCharacters} characters stand outside any paragraph and were left out.`,
-  ].filter((warning) => warning !== false)
+    counts.pictures > 0 && warning('pictures', `${counts.pictures} pictures: text inside pictures is not read.`),
+    counts.objects > 0 && warning('not-read', `${counts.objects} embedded objects of other programs were not read.`),
+    counts.cutRepeats > 0 &&
+      warning('layout', `${counts.cutRepeats} cells that the file repeats many times were written once.`),
+    counts.strayCharacters > 0 &&
+      warning('hidden-text', `${counts.strayCharacters} characters stand outside any paragraph and were left out.`),
+  ].filter((one) => one !== false)
 }

@@ -94,7 +94,10 @@ describe('a document that goes wrong', () => {
       Array.from({ length: 14 }, (_, index) => [index + 1, index === 11 ? 'failed' : 'text']),
     )
     expect(pages[11]!.reason).toBe('Reading needs more than 350 MB of memory and was stopped.')
-    expect(result).toMatchObject({ pages: 14, warnings: ['1 page stopped the reader and could not be read.'] })
+    expect(result).toMatchObject({
+      pages: 14,
+      warnings: [{ kind: 'damaged', text: '1 page stopped the reader and could not be read.' }],
+    })
   }, 30_000)
 
   it('stops a document that takes too long and reads the next one', async () => {

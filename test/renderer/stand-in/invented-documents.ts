@@ -247,6 +247,7 @@ function rowOf(
     addedAt: '2026-06-03T09:58:00.000Z',
     error: null,
     warnings: [],
+    notices: [],
     parent: null,
     sameAs: null,
     accepted: false,

@@ -24,6 +24,7 @@ test('a document is its root and path; adding it again gives the same one', asyn
       passagesEmbedded: 0,
       error: null,
       warnings: [],
+      notices: [],
       textVersionId: null,
       parent: null,
       sameAs: null,
@@ -50,17 +51,31 @@ test('two documents of the same path are told apart by their roots', async () =>
   expect(found).toEqual([first, second, other, other, undefined, first])
 })
 
+const HIDDEN = { kind: 'hidden-text', text: 'a "warning"' } as const
+
+test('what an earlier version noticed without saying what it is about is still told', async () => {
+  await using setting = await newMatter()
+  const { documents, database } = setting.matter
+  const id = documents.add({ root: 'A', path: 'x.txt', ...ADDED })
+  database.prepare('UPDATE documents SET warnings = ?').run('["3 comments"]')
+  expect(documents.get(id, null)).toMatchObject({
+    warnings: ['3 comments'],
+    notices: [{ kind: 'other', text: '3 comments' }],
+  })
+})
+
 test('changes keep what they do not name', async () => {
   await using setting = await newMatter()
   const { documents } = setting.matter
   const id = documents.add({ root: 'A', path: 'x.txt', ...ADDED })
   const error = { code: 'time', message: 'took longer than 60 s and was stopped', retry: true } as const
-  documents.change(id, { state: 'partial', error, warnings: ['a "warning"'], pages: 4, pagesDone: 2, pagesFailed: 1 })
+  documents.change(id, { state: 'partial', error, notices: [HIDDEN], pages: 4, pagesDone: 2, pagesFailed: 1 })
   documents.change(id, { pagesDone: 4 })
   expect(documents.get(id, null)).toMatchObject({
     state: 'partial',
     error,
     warnings: ['a "warning"'],
+    notices: [HIDDEN],
     ...COUNTS,
     pages: 4,
     pagesDone: 4,

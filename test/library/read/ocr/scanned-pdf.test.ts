@@ -126,13 +126,15 @@ describe('scanned pages of a PDF', () => {
 
 describe('scanned pages that are not recognised', () => {
   test('say so when nobody asked for it', async () => {
-    const { pages, result } = await collect('scan.pdf', imagePdf(scan, SCAN_DPI))
+    const { pages, result, kinds } = await collect('scan.pdf', imagePdf(scan, SCAN_DPI))
+    expect(kinds).toEqual(['not-recognised'])
     expect(pages).toMatchObject([{ state: 'empty', reason: 'scanned page: no text layer', text: '' }])
     expect(result.warnings).toEqual(['Page 1 is scanned, without a text layer, and not recognised.'])
   })
 
   test('say what is missing: all data, or that of a language that was chosen', async () => {
     const none = await collect('scan.pdf', imagePdf(scan, SCAN_DPI), { ocr: { ...data, dataFolder: '/nowhere' } })
+    expect(none.kinds).toContain('missing-ocr-language')
     expect(none.pages[0]!.state).toBe('empty')
     expect(none.result.warnings.join(' ')).toContain('the recognition data is missing. Install Consilium again')
     const finnish = await collect('scan.pdf', imagePdf(scan, SCAN_DPI), { ocr: { ...data, languages: ['eng', 'fin'] } })
