@@ -233,8 +233,22 @@ export const PageWord = Box.extend({
 })
 export type PageWord = z.infer<typeof PageWord>
 
-/** The words of a page in the order of the text; none, and no size, for a page without geometry. */
-export const PageWords = z.object({ width: z.number(), height: z.number(), words: z.array(PageWord) })
+/** A cross-reference on a drawn page: where its words stand, and the offset and page of what it names. */
+export const PageLink = z.object({
+  text: z.string(),
+  boxes: z.array(Box).readonly(),
+  target: z.number().int(),
+  page: z.number().int().nullable(),
+})
+export type PageLink = z.infer<typeof PageLink>
+
+/** The words of a page in the order of the text, and its links; none, and no size, for a page without geometry. */
+export const PageWords = z.object({
+  width: z.number(),
+  height: z.number(),
+  words: z.array(PageWord),
+  links: z.array(PageLink).readonly().default([]),
+})
 export type PageWords = z.infer<typeof PageWords>
 
 const DocumentEnd = Coverage.omit({ pagesDone: true }).extend({

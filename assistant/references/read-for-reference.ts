@@ -49,7 +49,7 @@ export async function readForReference(
       mediaType: result.mediaType,
       pages: JSON.stringify(placed(pages)),
       pageCount: pages.length,
-      warnings: JSON.stringify([...result.warnings.map(({ text }) => text), ...leftOut(pages, attached)]),
+      warnings: JSON.stringify([...result.warnings.map((one) => one.text), ...leftOut(pages, attached)]),
       indexText: `${title}\n${text}`,
     },
     passages: split.map(({ start, end, page, section }, at) => ({

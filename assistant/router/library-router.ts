@@ -70,8 +70,8 @@ export const libraryRouter = {
   words: api.library.words.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)
-    const none = { width: 0, height: 0, words: [] }
-    return textVersionId === null ? none : wordsOfPage(matter.store.pages, textVersionId, input.page)
+    const none = { width: 0, height: 0, words: [], links: [] }
+    return textVersionId === null ? none : wordsOfPage(matter.store, textVersionId, input.page)
   }),
   password: api.library.password.handler(async ({ input, context: { assistant } }) => {
     const { password } = findDocument(await assistant.matters.open(input.matter), input.document)

@@ -4,6 +4,7 @@ import type { Loaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { documentName } from '../wording/document-name.ts'
 import { ImageView } from './pages/image-view.tsx'
+import type { JumpOnPage } from './pages/link-layer.tsx'
 import type { Reading } from './pages/open-pdf.ts'
 import type { PageMarks } from './pages/page-marks.ts'
 import type { Turn } from './pages/page-sheet.tsx'
@@ -33,6 +34,7 @@ type Props = {
   readonly target: Target | null
   readonly search: Search
   readonly onJump: (offset: number) => void
+  readonly onJumpOnPage: JumpOnPage
   /** Tells the height of the shown page by its width. */
   readonly onShape: (ratio: number) => void
 }
@@ -64,20 +66,36 @@ function Text({ document, spans, text, page, isWhole, zoom, target, search, onJu
   )
 }
 
-function Drawn({ reading, document, kind, boxes, unmarked, page, isWhole, zoom, turn, search, onShape }: Props) {
+function Drawn({
+  reading,
+  document,
+  kind,
+  boxes,
+  unmarked,
+  page,
+  isWhole,
+  zoom,
+  turn,
+  target,
+  search,
+  onShape,
+  onJumpOnPage,
+}: Props) {
   const { hits, current } = shownHits(search)
   const found = useBoxes(
     reading,
     hits.filter((hit) => hit.page === page),
   )
-  const gone = useBoxes(reading, current ? [current] : [])
+  // Of what a reference led to the first word is marked: its number, or the beginning of its heading.
+  const jumped = target && target.times > 0 ? [{ start: target.offset, end: target.offset + 1 }] : []
+  const gone = useBoxes(reading, current ? [current] : jumped)
   const marks: PageMarks = [
     { kind: 'cited', boxes },
     { kind: 'found', boxes: found.value ?? [] },
     { kind: 'current', boxes: gone.value ?? [] },
   ]
   const name = documentName(document.document)
-  const shared = { reading, name, zoom, turn, marks }
+  const shared = { reading, name, zoom, turn, marks, onJump: onJumpOnPage }
   return (
     <>
       <FailureNote

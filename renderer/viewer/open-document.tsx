@@ -79,6 +79,7 @@ export function OpenDocument(props: Props) {
         target={place.target}
         search={search}
         onJump={open.jump}
+        onJumpOnPage={place.jump}
         onShape={open.setShape}
       />
     </div>

@@ -68,6 +68,8 @@ export interface Pages {
   done(textVersionId: number): readonly number[]
   list(textVersionId: number): readonly PageRow[]
   text(textVersionId: number): readonly PageText[]
+  /** Where each page starts in the whole text. */
+  starts(textVersionId: number): readonly Pick<PageText, 'page' | 'start'>[]
   /** With what is known of their structure, in order. */
   layout(textVersionId: number): readonly PageLayout[]
   /** The page numbered `page` (null: of a format without pages); null when there is none. */
@@ -121,6 +123,7 @@ export function createPages(database: CipherDatabase): Pages {
         return placed
       })
     },
+    starts: (id) => pagesBetween(list.all(id), 0, Number.MAX_SAFE_INTEGER).map(({ page, start }) => ({ page, start })),
     layout: (id) =>
       layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
     part(id, page) {
@@ -189,8 +192,8 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
 
 function pagesBetween(pages: readonly ListRow[], start: number, end: number) {
   let next = 0
-  const placed = pages.map(({ ordinal, characters }) => {
-    const page = { ordinal, start: next, end: next + characters }
+  const placed = pages.map(({ ordinal, page: number, characters }) => {
+    const page = { ordinal, page: number, start: next, end: next + characters }
     next = page.end + PAGE_BREAK.length
     return page
   })

@@ -93,6 +93,40 @@ test.describe('with the engine', () => {
     await expectNoViolations(page, 'found on a page')
   })
 
+  test('a reference on a drawn page leads to what it names, by mouse and by keyboard', async () => {
+    await page.keyboard.press('Escape')
+    const pages = await served.asking(async (assistant) => {
+      const texts = await assistant.library.text({ matter: MATTER, document: 'lease.pdf' })
+      const link = texts.flatMap(({ page: from, links, text }) =>
+        links.map(({ start, end, target }) => ({
+          from: from ?? 0,
+          words: text.slice(start, end).replace(/\s+/g, ' '),
+          to: texts.findLast((one) => one.start <= target)?.page ?? 0,
+        })),
+      )
+      return link.find(({ from, to }) => from !== to)!
+    })
+    const open = async () => {
+      await page.keyboard.press('g')
+      await page.keyboard.type(String(pages.from))
+      await page.keyboard.press('Enter')
+      await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', String(pages.from))
+    }
+    await open()
+    const link = column(page)
+      .getByRole('button', { name: `Go to: ${pages.words}` })
+      .first()
+    await expectNoViolations(page, 'references on a page')
+    await link.click()
+    await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', String(pages.to))
+    await expect(page.getByTestId('current').first()).toBeInViewport()
+    await open()
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', String(pages.to))
+    await page.keyboard.press('/')
+  })
+
   test('a turned page keeps its marks over the same words', async () => {
     const before = await markOnPage(page)
     await page.keyboard.press('Escape')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/opening.tsx'
 import type { Zoom } from '../zoom.ts'
+import type { JumpOnPage } from './link-layer.tsx'
 import type { Reading } from './open-pdf.ts'
 import { PageFrame } from './page-frame.tsx'
 import { type PageMarks, pageName } from './page-marks.ts'
@@ -15,10 +16,11 @@ type Props = {
   readonly zoom: Zoom
   readonly turn: Turn
   readonly marks: PageMarks
+  readonly onJump: JumpOnPage
 }
 
 /** A picture that is a document: a photographed or scanned page. The browser turns it as its camera says. */
-export function ImageView({ reading, mediaType, name, zoom, turn, marks }: Props) {
+export function ImageView({ reading, mediaType, name, zoom, turn, marks, onJump }: Props) {
   const { address, failure } = useImage(reading, mediaType)
   const [ratio, setRatio] = useState<number | null>(null)
   const [isBroken, setBroken] = useState(false)
@@ -34,6 +36,7 @@ export function ImageView({ reading, mediaType, name, zoom, turn, marks }: Props
         turn={turn}
         ratio={ratio ?? Math.SQRT2}
         isDrawn={ratio !== null}
+        onJump={onJump}
       >
         <img
           src={address}

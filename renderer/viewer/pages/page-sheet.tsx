@@ -1,5 +1,6 @@
 import { useLoaded } from '../../state/use-loaded.ts'
 import { BoxMarks } from './box-marks.tsx'
+import { type JumpOnPage, LinkLayer } from './link-layer.tsx'
 import type { Reading } from './open-pdf.ts'
 import { marksOfPage, type PageMarks } from './page-marks.ts'
 import { isUnsure, WordLayer } from './word-layer.tsx'
@@ -18,12 +19,13 @@ type Props = {
   readonly ratio: number
   readonly isDrawn: boolean
   readonly sheet?: React.Ref<HTMLDivElement>
+  readonly onJump: JumpOnPage
   /** The page itself. */
   readonly children: React.ReactNode
 }
 
 /** A drawn page with its marks and its selectable words over it; all of it is turned together. */
-export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn, sheet, children }: Props) {
+export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn, sheet, onJump, children }: Props) {
   const words = useLoaded(isDrawn ? `${reading.document} ${reading.textVersion} ${page}` : null, (client, signal) =>
     client.library.words({ ...reading, page }, { signal }),
   )
@@ -65,7 +67,12 @@ export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn
                 )),
               )
             : null}
-          {words.value && isDrawn ? <WordLayer words={words.value} /> : null}
+          {words.value && isDrawn ? (
+            <>
+              <WordLayer words={words.value} />
+              <LinkLayer words={words.value} page={page} onJump={onJump} />
+            </>
+          ) : null}
         </div>
       </div>
       {words.value?.words.some(isUnsure) ? (

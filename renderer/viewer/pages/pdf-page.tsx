@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { drawPage } from './draw-page.ts'
+import type { JumpOnPage } from './link-layer.tsx'
 import type { Reading } from './open-pdf.ts'
 import { marksOfPage, type PageMarks, pageName } from './page-marks.ts'
 import { PageSheet, type Turn } from './page-sheet.tsx'
@@ -16,10 +17,11 @@ type Props = {
   /** Whether its marks are brought into view. */
   readonly isTarget: boolean
   readonly onShape: ((ratio: number) => void) | null
+  readonly onJump: JumpOnPage
 }
 
 /** One page as it was typeset or scanned, with the cited words marked. */
-export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape }: Props) {
+export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape, onJump }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
@@ -62,6 +64,7 @@ export function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onSha
       ratio={drawn?.ratio ?? (known ? known.height / known.width : Math.SQRT2)}
       isDrawn={drawn?.page === page}
       sheet={sheet}
+      onJump={onJump}
     >
       <canvas ref={canvas} role="img" aria-label={pageName(page, name, marks)} />
       {failedPage === page ? (

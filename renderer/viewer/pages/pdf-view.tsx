@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/opening.tsx'
 import type { Zoom } from '../zoom.ts'
+import type { JumpOnPage } from './link-layer.tsx'
 import type { Reading } from './open-pdf.ts'
 import { PageFrame } from './page-frame.tsx'
 import type { PageMarks } from './page-marks.ts'
@@ -18,10 +19,11 @@ type Props = {
   readonly turn: Turn
   readonly marks: PageMarks
   readonly onShape: (ratio: number) => void
+  readonly onJump: JumpOnPage
 }
 
 /** A PDF's page, or all of its pages below each other. */
-export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape }: Props) {
+export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape, onJump }: Props) {
   const { document, failure } = usePdf(reading)
   if (failure) return <FailureNote failure={failure} />
   if (!document) return <Opening>Opening the page.</Opening>
@@ -36,6 +38,7 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onSha
       turn={turn}
       isTarget={number === page}
       onShape={number === page ? onShape : null}
+      onJump={onJump}
     />
   )
   return (

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boxesOfSpans } from '../../../assistant/documents/boxes-of-spans.ts'
+import { wordsOfPage } from '../../../assistant/documents/words-of-page.ts'
 import { documentIdsMatching } from '../../../assistant/documents/documents-matching.ts'
 import type { PageGeometry, Pages } from '../../../store/matter/pages.ts'
 import { matterInUse } from '../matter-in-use.ts'
@@ -72,6 +73,39 @@ describe('where words stand on the page', () => {
         expect(lines).toEqual(touched)
       }),
     )
+  })
+})
+
+describe('references on a drawn page', () => {
+  const words = ['subject', 'to', 'the', 'old', 'clause', '7.3', 'of', 'it']
+  const length = words.join(' ').length
+  const pages = pagesOfWords(words)
+  const reference = (text: string, targetStart: number) => {
+    const start = words.join(' ').indexOf(text)
+    return { start, end: start + text.length, targetStart, targetEnd: targetStart + 5 }
+  }
+  const linksOn = (references: readonly ReturnType<typeof reference>[]) => {
+    const crossReferences = { between: () => references, write: () => {} }
+    const store = {
+      crossReferences,
+      pages: { ...pages, slice: () => words.join(' '), starts: () => pages.text(1) },
+    }
+    return wordsOfPage(store as unknown as Parameters<typeof wordsOfPage>[0], 1, 1).links
+  }
+
+  test('have their words, one box a line, and the page of what they name', () => {
+    expect(linksOn([reference('clause 7.3', length + 1), reference('to', 0)])).toEqual([
+      {
+        text: 'clause 7.3',
+        target: length + 1,
+        page: 2,
+        boxes: [
+          { x: 48, y: 0, width: 10, height: 10 },
+          { x: 0, y: 20, width: 10, height: 10 },
+        ],
+      },
+      { text: 'to', target: 0, page: 1, boxes: [{ x: 12, y: 0, width: 10, height: 10 }] },
+    ])
   })
 })
 

@@ -19,7 +19,7 @@ export type StandInDocument = {
   words(page: number): PageWords
 }
 
-const NO_WORDS: PageWords = { width: 0, height: 0, words: [] }
+const NO_WORDS: PageWords = { width: 0, height: 0, words: [], links: [] }
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const SHEETS = `${OFFICE}.spreadsheetml.sheet`
 
@@ -178,7 +178,7 @@ function imageDocument(document: string): StandInDocument {
     bytes: makePng(size.width, size.height, words),
     text: [page],
     boxes: (start, end) => [{ page: 1, ...size, boxes: boxes(start, end) }],
-    words: () => ({ ...size, words }),
+    words: () => ({ ...size, words, links: [] }),
     detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
   }
 }

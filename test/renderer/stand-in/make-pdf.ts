@@ -56,6 +56,7 @@ export async function makePdf(pages: readonly (readonly string[])[]): Promise<Ma
     boxes: (start, end) => boxesOf(pdf, lines, start, end),
     words: (page) => ({
       ...PAGE,
+      links: [],
       words: lines.filter((line) => line.page === page).flatMap((line) => wordsOf(pdf, line)),
     }),
   }
