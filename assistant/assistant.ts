@@ -4,6 +4,7 @@ import type { Foreground } from './foreground.ts'
 import type { HomeSession } from './home-session.ts'
 import type { ModelShelf } from './models/model-shelf.ts'
 import type { OpenMatters } from './open-matters.ts'
+import type { PagePictures } from './documents/page-pictures.ts'
 import type { Processes } from './processes.ts'
 import type { Knowledge } from './rules/knowledge.ts'
 import type { LibreOffice } from './reading/libreoffice/create-libreoffice.ts'
@@ -20,6 +21,7 @@ export interface Assistant extends AsyncDisposable {
   readonly reading: Reading
   readonly office: LibreOffice
   readonly uploads: Uploads
+  readonly pictures: PagePictures
   readonly references: References
   readonly watching: Watching
   readonly shelf: ModelShelf

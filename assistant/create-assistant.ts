@@ -3,6 +3,7 @@ import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { NoSpaceError } from '../store/store-errors.ts'
 import { createActivity } from './activity.ts'
+import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
 import { createAutoLock } from './auto-lock.ts'
@@ -177,5 +178,16 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     now,
     onChange: () => events.tell({ type: 'references-changed' }),
   })
-  return { foreground, reading, office, uploads, watching, matters, references, answers: createRunningAnswers() }
+  const pictures = createPagePictures(processes.pictures)
+  return {
+    foreground,
+    reading,
+    office,
+    uploads,
+    pictures,
+    watching,
+    matters,
+    references,
+    answers: createRunningAnswers(),
+  }
 }

@@ -4,7 +4,10 @@ import { type Supervised, supervise } from '../processes/supervise.ts'
 import type { Events } from './events.ts'
 
 /** The engine's children, each supervised by the same code. None is started before it is needed. */
-export type Processes = Readonly<Record<ProcessName, Supervised>> & AsyncDisposable
+export type Processes = Readonly<Record<ProcessName, Supervised>> & {
+  /** A second reader, for pages that somebody wants to see while the first one reads. Its state is nobody's concern. */
+  readonly pictures: Supervised
+} & AsyncDisposable
 
 export function createProcesses(startProcess: StartProcess, events: Events): Processes {
   const child = (name: ProcessName, entry: 'models' | 'reader'): Supervised => {
@@ -16,6 +19,7 @@ export function createProcesses(startProcess: StartProcess, events: Events): Pro
     language: child('language', 'models'),
     embedding: child('embedding', 'models'),
     reader: child('reader', 'reader'),
+    pictures: supervise('reader', () => startProcess('reader', { name: 'reader' })),
   }
   return {
     ...processes,

@@ -138,6 +138,8 @@ export const contract = {
       .output(z.array(PageBoxes)),
     /** Every word of a page with its place, for selecting and copying on the drawn page. */
     words: base.input(inReading.extend({ page: z.number().int() })).output(PageWords),
+    /** A page of an image that browsers do not draw (TIFF), as one that they do. Refused (WRONG_USE) for one that cannot be drawn. */
+    pageImage: base.input(inReading.extend({ page: z.number().int().min(1) })).output(z.object({ image: z.file() })),
     /** The password with which a locked document was read, for drawing its pages; null where it took none. */
     password: base.input(inDocument).output(z.object({ password: z.string().nullable() })),
     /** Bytes `from` up to, not including, `to` of the original; for the page viewer's range reads. */

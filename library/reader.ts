@@ -13,6 +13,13 @@ function createHandlers(): Handlers<ReaderMethods> {
   let held = Buffer.alloc(0)
   let filledBytes = 0
   let isWatched = false
+  /** The bytes of the document, which are not kept. */
+  const taken = (): Buffer => {
+    const bytes = held
+    held = Buffer.alloc(0)
+    if (filledBytes !== bytes.length) throw new RangeError(`expected ${bytes.length} bytes, got ${filledBytes}`)
+    return bytes
+  }
   return {
     // oxlint-disable-next-line require-yield -- a call without items
     async *begin({ sizeBytes, memoryMb }) {
@@ -31,17 +38,29 @@ function createHandlers(): Handlers<ReaderMethods> {
       return null
     },
     async *read(request, signal) {
-      const bytes = held
-      held = Buffer.alloc(0)
-      if (filledBytes !== bytes.length) throw new RangeError(`expected ${bytes.length} bytes, got ${filledBytes}`)
       try {
-        const read = yield* readDocument(bytes, request, READ_LIMITS, signal)
+        const read = yield* readDocument(taken(), request, READ_LIMITS, signal)
         return { read, residentMb: Math.round(process.memoryUsage.rss() / BYTES_PER_MB) }
       } catch (error) {
-        if (!(error instanceof ReadFailedError)) throw error
-        const { message, failure, unread } = error
-        throw new RemoteError(READ_FAILED, message, { failure, unread } satisfies ReadFailedData)
+        throw remoteError(error)
+      }
+    },
+    // oxlint-disable-next-line require-yield -- a call without items
+    async *picture({ page }) {
+      try {
+        // Loaded when a picture is wanted: sharp costs memory that no other format needs.
+        const { pagePicture } = await import('./read/image/page-picture.ts')
+        return await pagePicture(taken(), page - 1, READ_LIMITS)
+      } catch (error) {
+        throw remoteError(error)
       }
     },
   }
+}
+
+/** A failure of the document crosses to the parent as such. */
+function remoteError(error: unknown): unknown {
+  if (!(error instanceof ReadFailedError)) return error
+  const { message, failure, unread } = error
+  return new RemoteError(READ_FAILED, message, { failure, unread } satisfies ReadFailedData)
 }

@@ -2,6 +2,7 @@ import type { Caller } from '../processes/create-caller.ts'
 import { RemoteError } from '../processes/remote-calls.ts'
 import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
+import type { PagePicture } from './read/image/page-picture.ts'
 import { lostReaderFailure, slowReaderFailure } from './read/lost-reader.ts'
 import { pdfStart } from './read/pdf/pdf-start.ts'
 import { gateFailure, ReadFailedError, type ReadFailure, type UnreadType } from './read/read-failure.ts'
@@ -46,6 +47,12 @@ export interface RemoteReader {
   read(source: ReadSource, signal?: AbortSignal): AsyncGenerator<ReadItem, ReadResult, void>
 }
 
+/** Draws pages of images that browsers cannot. */
+export interface RemotePictures {
+  /** A page (from 1) of an image. Throws as `RemoteReader.read` does, and takes its turn with it. */
+  picture(source: ReadSource, page: number, signal?: AbortSignal): Promise<PagePicture>
+}
+
 /** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`ingestion.md` section 5). */
 const DEFAULTS: RemoteReaderOptions = {
   fileMb: READ_LIMITS.fileMb,
@@ -73,7 +80,10 @@ type Reading = {
 }
 
 /** Reads documents in a supervised reader process (`library/reader.ts`); a lost process costs one page or one document. */
-export function createRemoteReader(supervised: Supervised, options: Partial<RemoteReaderOptions> = {}): RemoteReader {
+export function createRemoteReader(
+  supervised: Supervised,
+  options: Partial<RemoteReaderOptions> = {},
+): RemoteReader & RemotePictures {
   const settings = { ...DEFAULTS, ...options }
   const calls = supervisedCalls<ReaderMethods>('reader', supervised)
   let last: Promise<void> = Promise.resolve()
@@ -95,21 +105,31 @@ export function createRemoteReader(supervised: Supervised, options: Partial<Remo
     return { source, calls, clock, settings, endProcess, done, failed, pagesRead: 0, isPdf: false }
   }
 
+  /** Waits for its turn; to be disposed when it is over. */
+  async function turn(signal: AbortSignal | undefined): Promise<Disposable> {
+    const before = last
+    const { promise, resolve } = Promise.withResolvers<void>()
+    last = before.then(() => promise)
+    await before
+    if (signal?.aborted) resolve()
+    signal?.throwIfAborted()
+    return { [Symbol.dispose]: resolve }
+  }
+
   return {
     async *read(source, signal) {
-      const before = last
-      const { promise, resolve } = Promise.withResolvers<void>()
-      last = before.then(() => promise)
-      try {
-        await before
-        signal?.throwIfAborted()
-        const reading = begin(source)
-        await supervised.ready()
-        signal?.throwIfAborted()
-        return yield* readPages(reading, supervised, signal)
-      } finally {
-        resolve()
-      }
+      using _turn = await turn(signal)
+      const reading = begin(source)
+      await supervised.ready()
+      signal?.throwIfAborted()
+      return yield* readPages(reading, supervised, signal)
+    },
+    async picture(source, page, signal) {
+      using _turn = await turn(signal)
+      const reading = begin(source)
+      await supervised.ready()
+      signal?.throwIfAborted()
+      return await drawOnce(reading, page, signal)
     },
   }
 }
@@ -176,6 +196,24 @@ async function* readOnce(
   } catch (error) {
     isProcessUsable = error instanceof RemoteError
     throw error
+  } finally {
+    signal?.removeEventListener('abort', endProcess)
+    if (!isProcessUsable) endProcess()
+  }
+}
+
+async function drawOnce(reading: Reading, page: number, signal: AbortSignal | undefined): Promise<PagePicture> {
+  const { calls, clock, endProcess } = reading
+  signal?.addEventListener('abort', endProcess, { once: true })
+  let isProcessUsable = false
+  try {
+    await clock.time(() => send(reading))
+    const drawn = await clock.time(() => calls.call('picture', { page }))
+    isProcessUsable = true
+    return drawn
+  } catch (error) {
+    isProcessUsable = error instanceof RemoteError
+    throw new ReadFailedError(failureOf(error, clock, signal), { cause: error })
   } finally {
     signal?.removeEventListener('abort', endProcess)
     if (!isProcessUsable) endProcess()

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { PassageEvidence } from '../answers/evidence-source.ts'
 import { mergeEvidence } from '../answers/passage-source.ts'
 import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
+import { AssistantError } from '../assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { type OpenMatter } from '../open-matters.ts'
 import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
@@ -83,6 +84,15 @@ export const libraryRouter = {
     const to = Math.min(input.to, input.from + BYTES_AT_MOST)
     const bytes = matter.store.originals.read(sha256, input.from, to)
     return { size, bytes: new File([bytes as Uint8Array<ArrayBuffer>], basename(document)) }
+  }),
+  pageImage: api.library.pageImage.handler(async ({ input, context: { assistant }, signal }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { sha256, document, mediaType } = findReading(matter, input)
+    if (!mediaType.startsWith('image/'))
+      throw new AssistantError('WRONG_USE', `"${document}" is no picture. Its pages are drawn from its bytes.`)
+    const drawn = await assistant.pictures.draw(matter, sha256, input.page, signal)
+    const bytes = drawn.bytes as Uint8Array<ArrayBuffer>
+    return { image: new File([bytes], basename(document), { type: drawn.mediaType }) }
   }),
   remove: api.library.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

@@ -1,3 +1,4 @@
+import type { PagePicture } from './image/page-picture.ts'
 import type { ReadFailedError } from './read-failure.ts'
 import type { ReadRequest, ReadResult } from './read-page.ts'
 import type { ReadItem } from './read-source.ts'
@@ -6,7 +7,7 @@ import type { ReadItem } from './read-source.ts'
 export const READ_FAILED = 'READ_FAILED'
 export type ReadFailedData = Pick<ReadFailedError, 'failure' | 'unread'>
 
-/** What the reader process can be asked. A process holds one document: `begin`, then its bytes in order, then `read`. */
+/** What the reader process can be asked. A process holds one document: `begin`, then its bytes in order, then `read` or `picture`. */
 export type ReaderMethods = {
   begin: { input: { readonly sizeBytes: number; readonly memoryMb: number }; item: never; result: null }
   bytes: { input: { readonly chunk: Uint8Array }; item: never; result: null }
@@ -16,4 +17,6 @@ export type ReaderMethods = {
     /** `residentMb`: what the process holds afterwards; large processes are replaced before the next document. */
     result: { readonly read: ReadResult; readonly residentMb: number }
   }
+  /** A page of an image (from 1) in a form that browsers draw. */
+  picture: { input: { readonly page: number }; item: never; result: PagePicture }
 }

@@ -47,22 +47,17 @@ export function DocumentPages(props: Props) {
 function Text({ document, spans, text, page, isWhole, zoom, target, search, onJump }: Props) {
   const { hits, current } = shownHits(search)
   return (
-    <>
-      {document.mediaType === 'image/tiff' ? (
-        <p className="small soft">A TIFF picture cannot be drawn here. This is the text that was recognised on it.</p>
-      ) : null}
-      <TextView
-        pages={text.value}
-        failure={text.failure}
-        page={isWhole ? null : page}
-        titleOf={(one) => (one.page === null ? null : placeWords(document, one.page))}
-        isFlowing={document.mediaType === 'text/markdown'}
-        zoom={zoom === 'page' ? 1 : zoom}
-        marks={{ cited: orderedSpans(spans), found: hits, current }}
-        target={target}
-        onJump={onJump}
-      />
-    </>
+    <TextView
+      pages={text.value}
+      failure={text.failure}
+      page={isWhole ? null : page}
+      titleOf={(one) => (one.page === null ? null : placeWords(document, one.page))}
+      isFlowing={document.mediaType === 'text/markdown'}
+      zoom={zoom === 'page' ? 1 : zoom}
+      marks={{ cited: orderedSpans(spans), found: hits, current }}
+      target={target}
+      onJump={onJump}
+    />
   )
 }
 
@@ -103,7 +98,14 @@ function Drawn({
         failure={unmarked && { ...unmarked, kept: 'The page is shown without its words marked.' }}
       />
       {kind === 'image' ? (
-        <ImageView {...shared} mediaType={document.mediaType} />
+        <ImageView
+          {...shared}
+          mediaType={document.mediaType}
+          page={page ?? 1}
+          pages={document.pages}
+          isWhole={isWhole}
+          onShape={onShape}
+        />
       ) : (
         <PdfView {...shared} page={page ?? 1} isWhole={isWhole} onShape={onShape} />
       )}

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { imagePdf } from '../../library/read/ocr/image-pdf.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
 import { SCAN_DPI, scanOf } from '../library/read/ocr/scans.ts'
@@ -12,6 +13,8 @@ test.describe.configure({ mode: 'serial' })
 
 const MATTER = 'Own documents'
 const NOTICE = 'The tenant shall give notice of six months to the Wexcombe office before the lease comes to its end.'
+const COVER = 'A cover sheet with nothing on it but these words, and two pages in all.'
+const RECEIPT = 'Receipt by Harrow and Sons for the repair of the boiler in the bakery house.'
 const PAGES = 400
 let served: ServedHome
 let page: Page
@@ -25,6 +28,7 @@ test.beforeAll(async ({ browser }) => {
   await writeFile(join(folder, 'bundle.pdf'), typedPdf(pages))
   await writeFile(join(folder, 'scan.pdf'), imagePdf(await scanOf([NOTICE]), SCAN_DPI))
   await writeFile(join(folder, 'mail.eml'), MAIL)
+  await writeFile(join(folder, 'fax.tif'), await faxOf([COVER, RECEIPT]))
   await served.asking(async (assistant) => {
     await assistant.home.create({ passphrase: null })
     await assistant.application.changeSettings({ welcomed: true })
@@ -59,6 +63,24 @@ Repairs in Tolland Row.
 --b--
 `
 
+/** A TIFF with a page for each text. */
+async function faxOf(texts: readonly string[]): Promise<Buffer> {
+  const scans = await Promise.all(texts.map((text) => scanOf([text])))
+  const frames = await Promise.all(
+    scans.map(({ width, height, pixels }) =>
+      sharp(pixels, { raw: { width, height, channels: 1 } })
+        .toColourspace('b-w')
+        .png()
+        .toBuffer(),
+    ),
+  )
+  return sharp(frames, { join: { animated: true } })
+    .toColourspace('b-w')
+    .withMetadata({ density: SCAN_DPI })
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+}
+
 const row = (name: string) => page.getByTestId('document').filter({ hasText: name })
 
 test('a folder that is added shows how far it is, can be paused, and goes on where it was', async () => {
@@ -70,7 +92,7 @@ test('a folder that is added shows how far it is, can be paused, and goes on whe
   await expect(page.locator('[data-testid=document][data-state=paused]').first()).toBeVisible()
   await expectNoViolations(page, 'a paused reading')
   await job.getByRole('button', { name: 'Go on' }).click()
-  for (const name of ['bundle.pdf', 'scan.pdf', 'mail.eml', 'schedule.txt'])
+  for (const name of ['bundle.pdf', 'scan.pdf', 'mail.eml', 'schedule.txt', 'fax.tif'])
     await expect(row(name).first()).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
   await expect(job).toHaveCount(0)
 })
@@ -96,6 +118,28 @@ test('a scanned page opens at what was found, with the words marked on the scan'
   })
   await expectMarksAt(page, boxes, 3)
   await expectNoViolations(page, 'a scanned page')
+})
+
+test('a fax is shown page by page as pictures, with the words marked that were found on them', async () => {
+  await page.getByRole('searchbox', { name: 'Search the documents' }).fill('Harrow boiler receipt')
+  await expect(page.getByTestId('hits').getByRole('button').first()).toContainText('fax.tif')
+  await page.getByTestId('hits').getByRole('button').first().click()
+  const shown = page.locator('[data-testid=page][data-drawn=true]')
+  await expect(shown).toHaveAttribute('data-page', '2', { timeout: 20_000 })
+  await expect(page.locator('aside')).toContainText('By OCR')
+  const boxes = await served.asking(async (assistant) => {
+    const question = 'Harrow boiler receipt'
+    const { hits } = await assistant.library.search({ matter: MATTER, question, limit: 1 })
+    const { documentId, start, end } = hits[0]!
+    const [marked] = await assistant.library.boxes({ matter: MATTER, document: documentId, spans: [{ start, end }] })
+    return marked!
+  })
+  await expectMarksAt(page, boxes, 3)
+  await expectNoViolations(page, 'a page of a fax')
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await expect(shown).toHaveAttribute('data-page', '1')
+  await page.getByRole('button', { name: 'whole document' }).click()
+  await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveCount(2)
 })
 
 test('the scanned pages can be told their language', async () => {

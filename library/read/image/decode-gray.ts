@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { GrayImage } from '../ocr/gray-image.ts'
+import { hasTransparency } from './has-transparency.ts'
 import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
 
 // The other core belongs to the rest of the app, and nothing is decoded twice.
@@ -39,12 +40,12 @@ export async function decodeGray(
 ): Promise<GrayImage> {
   // The caller has looked at the number of pixels.
   const source = sharp(bytes, { page: frame, limitInputPixels: false, failOn: lenient ? 'none' : 'error' })
-  const { autoOrient, hasAlpha, channels } = await source.metadata()
+  const metadata = await source.metadata()
+  const { autoOrient } = metadata
   const [width, height] = [autoOrient.width, autoOrient.height]
   const factor = Math.min(scale, MOST_PIXELS_A_SIDE / Math.max(width, height))
   const turned = source.autoOrient()
-  // Printers' files have channels beyond colour and transparency, which are of no use here.
-  if (hasAlpha && channels <= 4) turned.flatten({ background: '#fff' })
+  if (hasTransparency(metadata)) turned.flatten({ background: '#fff' })
   const sized =
     factor === 1
       ? turned

@@ -1,10 +1,11 @@
 import { createPageRecogniser, type PageRecogniser } from '../ocr/create-page-recogniser.ts'
 import type { GrayImage } from '../ocr/gray-image.ts'
-import { damagedFailure, gateFailure } from '../read-failure.ts'
+import { gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { noWords, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadSource } from '../read-source.ts'
-import { decodeGray, type ImageFacts, imageFacts } from './decode-gray.ts'
+import { decodeGray, type ImageFacts } from './decode-gray.ts'
+import { gatedFacts } from './gated-facts.ts'
 import { imagePageSize } from './image-page-size.ts'
 import { warning } from '../read-warning.ts'
 
@@ -25,7 +26,7 @@ export async function* readImage({
   const recogniser = request.ocr ? createPageRecogniser(request.ocr) : null
   const done = new Set(request.skipPages)
   const failed: number[] = []
-  const { frames } = await facts(bytes, 0, limits)
+  const { frames } = await gatedFacts(bytes, 0, limits)
   if (frames > limits.imageFrames)
     throw gateFailure('Too many images in one file', { value: frames, limit: limits.imageFrames, unit: 'images' })
   for (let frame = 0; frame < frames; frame += 1) {
@@ -52,7 +53,7 @@ async function readFrame(
   recogniser: PageRecogniser | null,
   limits: ReadLimits,
 ): Promise<ReadPage> {
-  const known = await facts(bytes, frame, limits)
+  const known = await gatedFacts(bytes, frame, limits)
   const size = imagePageSize(known)
   const page = { page: frame + 1, label: null, ...size, text: '', words: noWords(), blocks: [] }
   if (!recogniser?.isReady) return { ...page, state: 'empty', reason: 'a picture: its text was not recognised' }
@@ -62,21 +63,6 @@ async function readFrame(
   return found
     ? { ...page, ...found, state: 'ocr', reason: null }
     : { ...page, state: 'empty', reason: 'no print was found in the picture; handwriting is not recognised' }
-}
-
-/** Throws the gates' failures: the header says how many pixels there will be. */
-async function facts(bytes: Buffer, frame: number, limits: ReadLimits): Promise<ImageFacts> {
-  const found = await imageFacts(bytes, frame).catch((cause: unknown) => {
-    throw damagedFailure('it cannot be opened as an image', cause)
-  })
-  const pixels = found.width * found.height
-  if (pixels > limits.imagePixels)
-    throw gateFailure(
-      'The image is too large',
-      { value: pixels, limit: limits.imagePixels, unit: 'pixels' },
-      'Save it smaller and add that.',
-    )
-  return found
 }
 
 /** What can be decoded of a damaged image is still worth reading; null when nothing can. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
+import { isDrawnForUs } from '../view-kind.ts'
 import type { Reading } from './open-pdf.ts'
 
 /** The contract's limit for one reading of bytes. */
@@ -11,18 +12,18 @@ type OpenedImage = { readonly address: string | null; readonly failure: UserFail
 
 const NOTHING: OpenedImage = { address: null, failure: null }
 
-/** The address of a picture's bytes for as long as it is shown. */
-export function useImage({ matter, document: id, textVersion }: Reading, mediaType: string): OpenedImage {
+/** The address of the picture of a page for as long as it is shown. */
+export function useImage({ matter, document: id, textVersion }: Reading, mediaType: string, page: number): OpenedImage {
   const client = useClient()
-  const key = `${id} ${textVersion}`
+  const key = `${id} ${textVersion} ${page}`
   const [held, setHeld] = useState<OpenedImage & { readonly of: string }>({ ...NOTHING, of: '' })
   useEffect(() => {
     const abort = new AbortController()
     let address: string | null = null
-    readAll(client, { matter, document: id, textVersion }, abort.signal).then(
-      (parts) => {
+    pictureOf(client, { matter, document: id, textVersion }, { mediaType, page }, abort.signal).then(
+      (picture) => {
         if (abort.signal.aborted) return
-        address = URL.createObjectURL(new Blob([...parts], { type: mediaType }))
+        address = URL.createObjectURL(picture)
         setHeld({ address, failure: null, of: key })
       },
       (caught: unknown) => {
@@ -34,8 +35,18 @@ export function useImage({ matter, document: id, textVersion }: Reading, mediaTy
       abort.abort()
       if (address) URL.revokeObjectURL(address)
     }
-  }, [client, matter, id, textVersion, mediaType, key])
+  }, [client, matter, id, textVersion, mediaType, page, key])
   return held.of === key ? held : NOTHING
+}
+
+async function pictureOf(
+  client: AssistantClient,
+  reading: Reading,
+  { mediaType, page }: { readonly mediaType: string; readonly page: number },
+  signal: AbortSignal,
+): Promise<Blob> {
+  if (isDrawnForUs(mediaType)) return (await client.library.pageImage({ ...reading, page }, { signal })).image
+  return new Blob([...(await readAll(client, reading, signal))], { type: mediaType })
 }
 
 async function readAll(client: AssistantClient, reading: Reading, signal: AbortSignal): Promise<readonly Blob[]> {

@@ -267,6 +267,9 @@ function libraryPart(state: StandInState) {
       const bytes = new File([found.bytes.slice(input.from, input.to)], 'bytes')
       return { size: found.bytes.length, bytes }
     }),
+    pageImage: library.pageImage.handler(({ errors }) => {
+      throw errors.NOT_FOUND()
+    }),
     remove: library.remove.handler(({ input }) => {
       state.documents = state.documents.filter(({ detail }) => detail.documentId !== input.document)
       changed(input.matter)

@@ -57,6 +57,20 @@ describe('images', () => {
     expect(second.result.pages).toBe(2)
   })
 
+  test('in gray with channels that mean nothing are read all the same', async () => {
+    const frames = await Promise.all([scan, scan].map((image) => grayOf(image).png().toBuffer()))
+    const tiff = await sharp(frames, { join: { animated: true } })
+      .toColourspace('b-w')
+      .tiff({ compression: 'lzw' })
+      .toBuffer()
+    expect(await sharp(tiff).metadata()).toMatchObject({ space: 'b-w', channels: 3, hasAlpha: true })
+    const { pages } = await collect('scans.tif', tiff, { ocr: data })
+    expect(pages.map(({ state, text }) => [state, text])).toEqual([
+      ['ocr', RECEIPT],
+      ['ocr', RECEIPT],
+    ])
+  })
+
   test('are read from a fax (TIFF, group 4)', async () => {
     const fax = await grayOf(scan)
       .threshold()
