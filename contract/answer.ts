@@ -23,6 +23,8 @@ export const PassageSource = Span.extend({
   text: z.string(),
   score: z.number(),
   byOcr: z.boolean(),
+  /** Other documents with nearly the same passage, which was left out for this one. */
+  alsoIn: z.array(z.string()).readonly().optional(),
 })
 export type PassageSource = z.infer<typeof PassageSource>
 

@@ -307,6 +307,8 @@ export const SearchHit = z.object({
   end: z.number().int(),
   section: z.string(),
   text: z.string(),
+  /** Other documents with nearly the same passage, which was left out for this one. */
+  alsoIn: z.array(z.string()).readonly().default([]),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

@@ -268,7 +268,7 @@ export const contract = {
     /** The text of one of its documents, by the hash of its content as `Source.documentId` gives it. */
     text: base
       .input(z.object({ reference: z.string(), documentId: z.string() }))
-      .output(z.object({ document: z.string(), pages: z.array(PageText) })),
+      .output(z.object({ document: z.string(), mediaType: z.string().default(''), pages: z.array(PageText) })),
   },
   evaluation: {
     /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */

@@ -2,7 +2,7 @@ import type { Embedder } from '../models/embedder.ts'
 import type { MatterStore } from '../store/matter/matter-store.ts'
 import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
-import { foldDuplicates } from './search/fold-duplicates.ts'
+import { type Folded, foldDuplicates } from './search/fold-duplicates.ts'
 import { plainFusion } from './search/plain-fusion.ts'
 import { unknownWords } from './search/unknown-words.ts'
 import type { Scored } from './search/score-passages.ts'
@@ -15,6 +15,8 @@ export type LibraryHit = {
   /** About the cosine similarity with the question; null where words alone were searched. */
   readonly similarity: number | null
   readonly text: string
+  /** Ids of other documents with nearly the same passage, which was left out for this one. */
+  readonly alsoIn?: readonly string[]
 }
 
 export type LibraryQuery = {
@@ -148,7 +150,13 @@ async function search(
   const { scored, usedEmbedder } = await searchByBoth(question, index, embedder, within)
   const hits = scored.slice(0, limit * LOOKED_AT).flatMap((one) => hitOf(one, store, index))
   const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
-  return { hits: foldDuplicates(hits, limit), usedVectors: usedEmbedder && isComplete }
+  return { hits: foldDuplicates(hits, limit).map(withOthers), usedVectors: usedEmbedder && isComplete }
+}
+
+function withOthers({ item, folded }: Folded<LibraryHit>): LibraryHit {
+  const others = new Set(folded.map(({ documentId }) => documentId))
+  others.delete(item.documentId)
+  return others.size === 0 ? item : { ...item, alsoIn: [...others] }
 }
 
 /**

@@ -67,13 +67,15 @@ export function mergeEvidence(
   return merged.map(({ evidence }) => evidence)
 }
 
-function fromMatter({ store }: OpenMatter, { passage, documentId, score }: LibraryHit): PassageEvidence {
+function fromMatter({ store }: OpenMatter, { passage, documentId, score, alsoIn = [] }: LibraryHit): PassageEvidence {
   const { page, start, end, section, text, textVersionId: textVersion } = passage
   // One that is being removed may be found for a moment longer.
-  const document = store.documents.find(documentId, null)?.document ?? ''
+  const nameOf = (id: string) => store.documents.find(id, null)?.document ?? ''
+  const document = nameOf(documentId)
+  const others = alsoIn.map(nameOf).filter((name) => name !== '')
   const byOcr = store.pages.list(textVersion).some((row) => row.page === page && row.state === 'ocr')
   const place = { documentId, document, page, start, end, section, text, textVersion, reference: null }
-  return { kind: 'passage', ...place, score, byOcr }
+  return { kind: 'passage', ...place, score, byOcr, ...(others.length === 0 ? {} : { alsoIn: others }) }
 }
 
 function fromReference({ passage, text, score, reference }: ReferencesFound['hits'][number]): PassageEvidence {

@@ -38,7 +38,7 @@ export interface References {
   attach(input: AttachInput): Promise<Reference>
   remove(name: string, deleteFiles: boolean): Promise<void>
   use(name: string, matterId: string, on: boolean): void
-  text(name: string, sha256: string): Promise<{ document: string; pages: PageText[] }>
+  text(name: string, sha256: string): Promise<{ document: string; mediaType: string; pages: PageText[] }>
   /** Those that a matter is searched together with. */
   of(matterId: string): Promise<MatterReferences>
   /** Ends what is being built, keeping what was read, and closes all. */
@@ -207,11 +207,11 @@ async function textOf(attached: AttachedReference, sha256: string, open: OpenRef
       'NOT_FOUND',
       `"${attached.reference}" no longer holds this document in this wording; it was built anew since. The passage in the answer stays as it was.`,
     )
-  const { path, text, pages } = document
+  const { path, mediaType, text, pages } = document
   const shown = pages.map(({ page, label, start, characters, blocks }): PageText => {
     return { page, label, start, text: text.slice(start, start + characters), blocks: [...blocks], links: [] }
   })
-  return { document: path, pages: shown }
+  return { document: path, mediaType, pages: shown }
 }
 
 function refuseOffline(address: string, { isNetworkOn }: ReferencesOptions): void {

@@ -147,8 +147,8 @@ async function* addToMatter(
 }
 
 function toSearchHit(evidence: PassageEvidence, rank: number): SearchHit {
-  const { score, documentId, document, reference, page, start, end, section, text } = evidence
-  return { rank, score, documentId, document, reference, page, start, end, section, text }
+  const { score, documentId, document, reference, page, start, end, section, text, alsoIn = [] } = evidence
+  return { rank, score, documentId, document, reference, page, start, end, section, text, alsoIn }
 }
 
 function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatter): void {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { DocumentRow } from '../../contract/document.ts'
+import type { DocumentRow, PageText } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from '../await-documents.ts'
 import { counted } from '../counted.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
@@ -38,7 +39,10 @@ export function addDocumentsCommands(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const pages = await assistant.library.text({ matter, document })
           if (output.json) for (const { page, text } of pages) output.result({ page, text }, null)
-          else output.text(pages.map(({ text }) => text).join('\f'))
+          else {
+            const { mediaType } = await assistant.library.document({ matter, document })
+            for (const page of pages) showPage(page, mediaType || document, output)
+          }
         }),
       ),
     )
@@ -56,6 +60,12 @@ export function addDocumentsCommands(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+/** For people each page begins with a line of its own; offsets are told with `--json`. */
+function showPage({ page, label, text }: PageText, mediaTypeOrName: string, output: Output): void {
+  if (page !== null) output.text(`— ${pageWords(mediaTypeOrName, page, label)} —`)
+  output.text(text)
 }
 
 async function list(assistant: AssistantClient, matter: string, output: Output): Promise<undefined> {

@@ -8,6 +8,7 @@ import type { Run } from '../program.ts'
 import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
 import { count } from '../count.ts'
+import { counted } from '../counted.ts'
 
 export function addSearchCommand(program: Command, run: Run): void {
   program
@@ -44,6 +45,8 @@ function show(found: SearchResult & { id: string | null }, output: Output): void
     output.text(
       `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
     )
+    if (hit.alsoIn.length > 0)
+      output.text(`    also in ${counted(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)
   }
   for (const { document, reason } of found.notSearched) output.text(`Not searched: ${document}: ${reason}`)
   if (found.hits.length === 0) output.text('Nothing was found.')

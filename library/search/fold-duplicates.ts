@@ -1,18 +1,25 @@
 /** How alike two texts must be to count as one: by length, and by the sequences of three words that they share. */
 const ALIKE = 0.9
 
+/** `folded`: what was left out for it. */
+export type Folded<T> = { readonly item: T; readonly folded: readonly T[] }
+
 /**
- * Leaves out what is nearly the same text as something before it, until `limit` are left. Two texts with other numbers are
- * never folded: an amended clause differs from the old one in a date or an amount.
+ * Leaves out what is nearly the same text as something before it, until `limit` are left, and tells for what. Two texts with
+ * other numbers are never folded: an amended clause differs from the old one in a date or an amount.
  */
-export function foldDuplicates<T extends { readonly text: string }>(ranked: Iterable<T>, limit: number): readonly T[] {
-  const kept: { readonly item: T; readonly print: Print }[] = []
+export function foldDuplicates<T extends { readonly text: string }>(
+  ranked: Iterable<T>,
+  limit: number,
+): readonly Folded<T>[] {
+  const kept: { readonly item: T; readonly folded: T[]; readonly print: Print }[] = []
   for (const item of ranked) {
-    if (kept.length === limit) break
     const print = printOf(item.text)
-    if (!kept.some((other) => isSame(other.print, print))) kept.push({ item, print })
+    const same = kept.find((other) => isSame(other.print, print))
+    if (same) same.folded.push(item)
+    else if (kept.length < limit) kept.push({ item, folded: [], print })
   }
-  return kept.map(({ item }) => item)
+  return kept.map(({ item, folded }) => ({ item, folded }))
 }
 
 type Print = { readonly length: number; readonly numbers: string; readonly triples: ReadonlySet<string> }

@@ -4,8 +4,10 @@ export type Passage = {
   readonly start: number
   readonly end: number
   readonly page: number | null
-  /** Headings above it, outermost first, joined by " > "; empty where there are none. Of a sheet its name and its cells ("Rates > A2:F31"). */
+  /** Headings above it, outermost first, joined by " > "; of several sections as `sectionSpan` names them; empty where there are none. Of a sheet its name and its cells ("Rates > A2:F31"). */
   readonly section: string
+  /** The section that most of it lies in, which is indexed with it. */
+  readonly mainSection: string
   readonly text: string
   /** The head of the table that this passage continues, with the line above it; for the index only, never quoted. */
   readonly tableHead: string | null

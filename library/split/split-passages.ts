@@ -1,6 +1,7 @@
 import { type CellRange, rangeName } from '../read/sheets/cell-address.ts'
 import { cutPlace } from './cut-place.ts'
 import { MAX_PASSAGE_CHARACTERS, PAGE_BREAK, type Passage, type SplitPage } from './passage.ts'
+import { sectionSpan } from './section-span.ts'
 import { createSectionPath, type SectionPath } from './section-path.ts'
 import { type TextUnit, textUnits } from './text-units.ts'
 
@@ -15,7 +16,12 @@ type Open = {
   readonly tableHead: Span | null
   cells: CellRange | null
 }
-type Closed = Span & { readonly section: string; readonly tableHead: Span | null; readonly cells: CellRange | null }
+type Closed = Span & {
+  readonly section: string
+  readonly mainSection: string
+  readonly tableHead: Span | null
+  readonly cells: CellRange | null
+}
 type Page = {
   readonly text: string
   readonly maxCharacters: number
@@ -40,7 +46,7 @@ const TITLE_PAGE_SHARE = 0.6
 
 /**
  * Cuts the pages of a document into passages of at most `maxCharacters`: whole paragraphs where they fit, else whole
- * sentences. No passage crosses a page or ends on a heading that text follows; its section is the one that most of it lies in. Every
+ * sentences. No passage crosses a page or ends on a heading that text follows; its section names all that it lies in. Every
  * non-blank character is in exactly one passage. Page texts are free of form feeds.
  */
 export function splitPassages(pages: readonly SplitPage[], options: SplitOptions = {}): readonly Passage[] {
@@ -59,12 +65,14 @@ export function splitPassages(pages: readonly SplitPage[], options: SplitOptions
     addOrphans(state)
     closeOpen(state)
     const isSheet = blocks.some(({ firstCell }) => firstCell !== undefined)
-    for (const { start, end, section, tableHead, cells } of state.passages) {
+    for (const { start, end, section, mainSection, tableHead, cells } of state.passages) {
+      const range = isSheet ? sheetSection(label, cells) : null
       passages.push({
         start: offset + start,
         end: offset + end,
         page,
-        section: isSheet ? sheetSection(label, cells) : section,
+        section: range ?? section,
+        mainSection: range ?? mainSection,
         text: text.slice(start, end),
         tableHead: headBefore(text, tableHead, start),
       })
@@ -184,8 +192,9 @@ function extend(page: Page, unit: TextUnit): void {
 function closeOpen(page: Page): void {
   if (page.open) {
     const { start, end, sections, tableHead, cells } = page.open
-    const [section] = [...sections].reduce((most, next) => (next[1] > most[1] ? next : most))
-    page.passages.push({ start, end, section, tableHead, cells })
+    const [mainSection] = [...sections].reduce((most, next) => (next[1] > most[1] ? next : most))
+    const section = sectionSpan([...sections.keys()])
+    page.passages.push({ start, end, section, mainSection, tableHead, cells })
   }
   page.open = null
 }

@@ -4,6 +4,7 @@ import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
 import { documentName, sourceName } from '../wording/document-name.ts'
+import { alsoInWords } from '../wording/also-in.ts'
 import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
@@ -130,7 +131,7 @@ function Passage({ source, words }: RowProps) {
         <b className="font-medium text-ink">{sourceName(source)}</b>
         {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
-          {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '']
+          {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '', alsoIn(source)]
             .filter(Boolean)
             .map((part) => `${part}.`)
             .join(' ')}
@@ -138,6 +139,12 @@ function Passage({ source, words }: RowProps) {
       </p>
     </div>
   )
+}
+
+/** Where nearly the same passage stands as well. */
+function alsoIn({ alsoIn: others = [] }: PassageSource): string {
+  const words = alsoInWords(others)
+  return words === '' ? '' : `${words[0]?.toUpperCase()}${words.slice(1)} (${others.map(documentName).join(', ')})`
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */

@@ -5,6 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
+import { alsoInWords } from '../wording/also-in.ts'
 import { sourceName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
@@ -56,7 +57,9 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
                 {sourceName(hit)}
                 {hit.page === null ? '' : `, ${shortPageWords(hit.document, hit.page)}`}
               </b>
-              <span className="muted">{hit.section}</span>
+              <span className="muted" title={hit.alsoIn.join('\n') || undefined}>
+                {[hit.section, alsoInWords(hit.alsoIn)].filter(Boolean).join(', ')}
+              </span>
               <span className="q line-clamp-3">
                 <MarkedText runs={snippet(hit.text, words)} />
               </span>

@@ -1,7 +1,9 @@
-import type { DocumentDetail } from '../../contract/document.ts'
+import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { pageUnit, pageWords } from '../../contract/page-unit.ts'
 
-type Paged = Pick<DocumentDetail, 'mediaType' | 'pages' | 'pageRows'>
+type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
+  readonly pageRows: readonly Pick<PageRow, 'page' | 'label'>[]
+}
 
 /** A label that says more than the number: the name of a sheet, the number printed on a page. */
 export function pageLabel({ pageRows }: Pick<Paged, 'pageRows'>, page: number): string | null {

@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import type { PageText } from '../../contract/document.ts'
+import { pageUnit } from '../../contract/page-unit.ts'
 import { Button } from '../parts/button.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
+import { placeWords } from './place-words.ts'
 import { orderedSpans, type Span } from './text/text-runs.ts'
 import { TextView } from './text/text-view.tsx'
 
@@ -19,7 +22,6 @@ export function ReferenceViewer({ reference, documentId, page, spans, detail }: 
   const { value, failure } = useLoaded(`${reference}/${documentId}`, (client, signal) =>
     client.reference.text({ reference, documentId }, { signal }),
   )
-  const pages = value?.pages ?? []
   const [first] = spans
   return (
     <div className="viewer">
@@ -27,26 +29,12 @@ export function ReferenceViewer({ reference, documentId, page, spans, detail }: 
         <b className="font-medium">Reference: {reference}</b>
       </p>
       {detail}
-      {value ? (
-        <p className="page-line">
-          <span data-testid="page-line">
-            The text as it was read for the library,{' '}
-            {page === null ? 'this format has no pages' : `page ${page} of ${pages.length}`}.
-          </span>
-          <span className="end">
-            {pages.length > 1 ? (
-              <Button look="link" isSmall onClick={() => setWhole(!isWhole)}>
-                {isWhole ? 'only this page' : 'whole document'}
-              </Button>
-            ) : null}
-          </span>
-        </p>
-      ) : null}
+      {value ? <Place document={value} page={page} isWhole={isWhole} onWhole={() => setWhole(!isWhole)} /> : null}
       <TextView
         pages={value?.pages ?? null}
         failure={failure}
         page={isWhole ? null : page}
-        titleOf={(one) => (one.page === null ? null : `Page ${one.page}`)}
+        titleOf={(one) => (one.page === null || !value ? null : placeOf(value, one.page))}
         isFlowing={false}
         zoom={1}
         marks={{ cited: orderedSpans(spans), found: [], current: null }}
@@ -55,4 +43,41 @@ export function ReferenceViewer({ reference, documentId, page, spans, detail }: 
       />
     </div>
   )
+}
+
+type Text = { readonly document: string; readonly mediaType: string; readonly pages: readonly PageText[] }
+
+type PlaceProps = {
+  readonly document: Text
+  readonly page: number | null
+  readonly isWhole: boolean
+  readonly onWhole: () => void
+}
+
+function Place({ document, page, isWhole, onWhole }: PlaceProps) {
+  return (
+    <p className="page-line">
+      <span data-testid="page-line">
+        {page === null ? 'This format has no pages' : placeOf(document, page)}. The text as it was read for the library.
+      </span>
+      <span className="end">
+        {document.pages.length > 1 ? (
+          <Button look="link" isSmall onClick={onWhole}>
+            {isWhole ? `only this ${pageUnit(kindOf(document))}` : 'whole document'}
+          </Button>
+        ) : null}
+      </span>
+    </p>
+  )
+}
+
+/** `Chapter 2 of 12: Parties`. */
+function placeOf(document: Text, page: number): string {
+  const { pages } = document
+  return placeWords({ mediaType: kindOf(document), pages: pages.length, pageRows: pages }, page)
+}
+
+/** Engines of before tell no type; the ending of the name says as much. */
+function kindOf({ document, mediaType }: Text): string {
+  return mediaType || document
 }

@@ -87,6 +87,23 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     expect(await kinds(matter)).toEqual(['document-added', 'document-removed'])
   })
 
+  test('a passage that stands in several documents is given once, with the names of the others', async () => {
+    await use.client.matter.create({ name: 'Copies' })
+    const words = 'The tenant may end the lease on the break date by notice of six months.'
+    const paths = [
+      await use.write('copies/lease.txt', words),
+      await use.write('copies/lease, signed.txt', `${words}\n`),
+      await use.write('copies/letter.txt', 'The rent is paid by the tenant in March.'),
+    ]
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Copies', paths }))
+    const { hits } = await use.client.library.search({ matter: 'Copies', question: 'break notice rent' })
+    expect(hits).toHaveLength(2)
+    expect(hits.map(({ document, alsoIn }) => [document, ...alsoIn].toSorted()).toSorted()).toEqual([
+      ['lease, signed.txt', 'lease.txt'],
+      ['letter.txt'],
+    ])
+  })
+
   test('a broken file, and one of a kind that nobody reads, stop none of the others in the reader process', async () => {
     await use.client.matter.create({ name: 'Mixed' })
     const paths = [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
+import { typedPdf } from '../library/read/typed-pdf.ts'
 import { runCommand } from './run-command.ts'
 
 const MATTER = 'Hollis v Marlowe'
@@ -69,6 +70,21 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     expect(retried.lines.map(({ state }) => state)).toEqual(expect.arrayContaining(['done', 'failed']))
     expect(await codeOf(['jobs', MATTER, 'retry', '--minutes', '0'])).toBe('WRONG_USE')
     expect(await codeOf(['jobs', MATTER, 'pause', '--minutes', '10'])).toBe('WRONG_USE')
+  })
+
+  test('text shows people where each page begins, and scripts the pages alone', async () => {
+    const file = join(folder, 'bundle.pdf')
+    await writeFile(file, typedPdf([[[72, 90, 12, 'One.']], [[72, 90, 12, 'Two.']]]))
+    expect((await run(['add', MATTER, file])).code).toBe(0)
+    const { out } = await runCommand(['text', MATTER, 'bundle.pdf'], {
+      home,
+      env: { CONSILIUM_MODELS: join(folder, 'models') },
+    })
+    expect(out).toBe('\u2014 page 1 \u2014\nOne.\n\u2014 page 2 \u2014\nTwo.\n')
+    expect((await run(['text', MATTER, 'bundle.pdf'])).lines).toEqual([
+      { page: 1, text: 'One.' },
+      { page: 2, text: 'Two.' },
+    ])
   })
 
   test('what was removed stays out when its folder is added again, and says so', async () => {

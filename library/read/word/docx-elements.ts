@@ -173,8 +173,19 @@ function openChange(story: Story, kind: ChangeKind, attributes: XmlAttributes): 
   story.changes.push({ kind, who: authorship(attributes) })
 }
 
+function isParagraphMark(story: Story, parent: string | undefined): boolean {
+  return parent === 'w:rPr' && isInParagraphProperties(story)
+}
+
+/** An end that somebody inserted and somebody else deleted is deleted. */
+function noteMark(story: Story, kind: 'Inserted' | 'Deleted', attributes: XmlAttributes): void {
+  const paragraph = currentParagraph(story)
+  if (paragraph.markChange?.kind !== 'Deleted') paragraph.markChange = { kind, who: authorship(attributes) }
+}
+
 /** In properties the element tells of a row or of the end of a paragraph; elsewhere text stands in it. */
 function openInsertion(story: Story, attributes: XmlAttributes, parent: string | undefined): void {
+  if (isParagraphMark(story, parent)) noteMark(story, 'Inserted', attributes)
   if (isProperty(parent)) return
   story.context.counts.insertions += 1
   openChange(story, 'Inserted', attributes)
@@ -183,7 +194,7 @@ function openInsertion(story: Story, attributes: XmlAttributes, parent: string |
 function openDeletion(story: Story, attributes: XmlAttributes, parent: string | undefined): void {
   const row = currentRow(story)
   if (parent === 'w:trPr' && row) row.deletedBy = authorship(attributes)
-  else if (parent === 'w:rPr' && isInParagraphProperties(story)) currentParagraph(story).isMarkDeleted = true
+  else if (isParagraphMark(story, parent)) noteMark(story, 'Deleted', attributes)
   if (isProperty(parent)) return
   story.context.counts.deletions += 1
   openChange(story, 'Deleted', attributes)

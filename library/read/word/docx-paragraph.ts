@@ -28,7 +28,7 @@ export function openParagraph(story: Story): Paragraph {
     numberId: undefined,
     numberLevel: undefined,
     outlineLevel: undefined,
-    isMarkDeleted: false,
+    markChange: undefined,
     isMarkHidden: false,
     hasHidden: carried?.hasHidden ?? false,
     changes: carried?.changes ?? [],
@@ -43,8 +43,9 @@ export function closeParagraph(story: Story): void {
   const paragraph = frame.paragraphs.pop()
   if (!paragraph) return
   const text = paragraph.pieces.join('')
+  if (paragraph.markChange) countMark(story, paragraph, paragraph.markChange)
   // A deleted end joins two paragraphs; one that was deleted as a whole leaves only the report of it.
-  if (paragraph.isMarkDeleted) {
+  if (paragraph.markChange?.kind === 'Deleted') {
     if (text.trim() !== '') frame.carried = paragraph
     else frame.blocks.push(...behind(paragraph))
     return
@@ -56,7 +57,18 @@ export function closeParagraph(story: Story): void {
 }
 
 function behind({ after, changes }: Paragraph): readonly FlowBlock[] {
-  return [...after, ...changes.filter(({ text }) => text.trim() !== '').map(changeNote)]
+  return [...after, ...changes.filter(({ text, isMark }) => isMark || text.trim() !== '').map(changeNote)]
+}
+
+/** Where words of the paragraph were changed in the same way, its end was changed with them and is no news. */
+function countMark(
+  story: Story,
+  { changes, pieces }: Paragraph,
+  { kind, who }: NonNullable<Paragraph['markChange']>,
+): void {
+  if (changes.some((change) => change.kind === kind && change.text.trim() !== '')) return
+  story.context.counts[kind === 'Inserted' ? 'insertions' : 'deletions'] += 1
+  changes.push({ kind, who, text: '', at: pieces.length, isMark: true })
 }
 
 function finished(story: Story, paragraph: Paragraph, text: string): FlowParagraph {

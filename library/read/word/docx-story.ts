@@ -59,7 +59,8 @@ export type Paragraph = {
   numberId: string | undefined
   numberLevel: number | undefined
   outlineLevel: number | undefined
-  isMarkDeleted: boolean
+  /** The end of the paragraph was inserted or deleted. */
+  markChange: (Change & { readonly kind: 'Inserted' | 'Deleted' }) | undefined
   isMarkHidden: boolean
   hasHidden: boolean
   /** Tracked changes of this paragraph in order. */
@@ -69,7 +70,14 @@ export type Paragraph = {
 }
 
 /** `at` is the number of pieces behind it: a change that goes on there is the same one. */
-export type PlacedChange = { readonly kind: ChangeKind; readonly who: Authorship; text: string; at: number }
+export type PlacedChange = {
+  readonly kind: ChangeKind
+  readonly who: Authorship
+  text: string
+  at: number
+  /** Of the end of the paragraph, not of words. */
+  readonly isMark?: boolean
+}
 
 export type Run = { isHidden: boolean | undefined; isStruck: boolean; isSuperscript: boolean }
 

@@ -63,7 +63,7 @@ function changeHere(story: Story, isDeletedText: boolean): Change | undefined {
 function addChange(changes: PlacedChange[], { kind, who }: Change, text: string, at: number): void {
   const last = changes.at(-1)
   const isKept = kind === 'Inserted' || kind === 'Moved here'
-  if (last?.kind === kind && last.who.by === who.by && last.who.date === who.date && last.at === at) {
+  if (last?.kind === kind && !last.isMark && last.who.by === who.by && last.who.date === who.date && last.at === at) {
     last.text += text
     last.at = isKept ? at + 1 : at
   } else changes.push({ kind, who, text, at: isKept ? at + 1 : at })

@@ -9,11 +9,19 @@ export type Authorship = {
 
 export type ChangeKind = 'Inserted' | 'Deleted' | 'Moved here' | 'Moved away'
 
-export type TrackedChange = { readonly kind: ChangeKind; readonly who: Authorship; readonly text: string }
+export type TrackedChange = {
+  readonly kind: ChangeKind
+  readonly who: Authorship
+  readonly text: string
+  /** Of the end of a paragraph, not of words. */
+  readonly isMark?: boolean
+}
 
 const LONGEST_INSERTION = 160
 const LONGEST_QUOTE = 160
 const LONGEST_NAME = 100
+const MARK_NEW = 'the end of this paragraph'
+const MARK_GONE = 'the end of a paragraph, which was parted from the next'
 
 /** "by Ann Lee, 2024-05-01". */
 function byLine({ by, date }: Authorship): string {
@@ -38,7 +46,8 @@ export function commentNote(who: Authorship, about: string, text: string, label 
  * A tracked change as a note. Words that stay in the text are given by their beginning and end where they are many; words
  * that were deleted are given in full, for they stand nowhere else.
  */
-export function changeNote({ kind, who, text }: TrackedChange): FlowParagraph {
+export function changeNote({ kind, who, text, isMark = false }: TrackedChange): FlowParagraph {
+  if (isMark) return flowParagraph('note', `${kind} ${byLine(who)}: ${kind === 'Deleted' ? MARK_GONE : MARK_NEW}`)
   const words = oneLine(text)
   const isKept = kind === 'Inserted' || kind === 'Moved here'
   const quote = isKept ? shortened(words, LONGEST_INSERTION) : words

@@ -4,7 +4,9 @@ import { boxesOfSpans } from '../../../assistant/documents/boxes-of-spans.ts'
 import { wordsOfPage } from '../../../assistant/documents/words-of-page.ts'
 import { documentIdsMatching } from '../../../assistant/documents/documents-matching.ts'
 import type { PageGeometry, Pages } from '../../../store/matter/pages.ts'
-import { matterInUse } from '../matter-in-use.ts'
+import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { findDocument } from '../../../assistant/documents/find-document.ts'
+import { enqueue, matterInUse, until } from '../matter-in-use.ts'
 
 /** Two pages of words of ten points each, five to a line, a line every twenty points. */
 function pagesOfWords(words: readonly string[]): Pages {
@@ -106,6 +108,18 @@ describe('references on a drawn page', () => {
       },
       { text: 'to', target: 0, page: 1, boxes: [{ x: 12, y: 0, width: 10, height: 10 }] },
     ])
+  })
+})
+
+describe('a document', () => {
+  test('is told with the vectors that it has of the embedder in use', async () => {
+    const embedder = createHashEmbedder(8)
+    await using use = await matterInUse({ embedder })
+    const id = enqueue(use, await use.write('a.txt', 'the tenant gave notice'), 'a.txt')
+    use.queue.run()
+    await until(() => !use.queue.progress().running)
+    expect(findDocument(use.matter, id, embedder.info.revision)).toMatchObject({ passages: 1, passagesEmbedded: 1 })
+    expect(findDocument(use.matter, 'a.txt')).toMatchObject({ passages: 1, passagesEmbedded: 0 })
   })
 })
 

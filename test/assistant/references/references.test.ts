@@ -156,7 +156,11 @@ describe('a reference library that another built', () => {
     expect(searched).toEqual(['Team law'])
     expect(hits[0]).toMatchObject({ reference: 'Team law', text: 'Guardians are appointed by the court.' })
     const text = await use.references.text('team law', hits[0]?.passage.sha256 ?? '')
-    expect(text).toMatchObject({ document: 'a.txt', pages: [{ text: 'Guardians are appointed by the court.' }] })
+    expect(text).toMatchObject({
+      document: 'a.txt',
+      mediaType: 'text/plain',
+      pages: [{ text: 'Guardians are appointed by the court.' }],
+    })
     const recorded = use.app.ledger.list().filter(({ kind }) => kind.startsWith('reference'))
     expect(recorded).toMatchObject([{ kind: 'reference-attached', data: { address: 's3://law/attached', host } }])
     expect(await codeOf(() => use.references.attach(input))).toBe('ALREADY_EXISTS')

@@ -74,10 +74,21 @@ describe('folding near-duplicates', () => {
     foldDuplicates(
       all.map((text) => ({ text })),
       10,
-    ).map(({ text }) => text)
+    ).map(({ item }) => item.text)
 
   test('leaves the first of two that are nearly the same', () => {
     expect(texts(`${clause}.`, `${clause} `)).toEqual([`${clause}.`])
+  })
+
+  test('tells what was left out for what, also behind the last that is kept', () => {
+    const all = [clause, 'Rent is due.', `${clause}.`, 'Something else.', `${clause} `].map((text, at) => ({
+      text,
+      at,
+    }))
+    expect(foldDuplicates(all, 2).map(({ item, folded }) => [item.at, folded.map(({ at }) => at)])).toEqual([
+      [0, [2, 4]],
+      [1, []],
+    ])
   })
 
   test('keeps an amended clause, which differs in a date or an amount only', () => {
@@ -99,11 +110,11 @@ describe('folding near-duplicates', () => {
         const kept = foldDuplicates(
           all.map((text, at) => ({ text, at })),
           limit,
-        )
+        ).map(({ item }) => item)
         expect(kept.length).toBeLessThanOrEqual(limit)
         expect(kept.map(({ at }) => at)).toEqual(kept.map(({ at }) => at).toSorted((a, b) => a - b))
         expect(kept.at(0)?.at).toBe(all.length > 0 ? 0 : undefined)
-        expect(foldDuplicates(kept, limit)).toEqual(kept)
+        expect(foldDuplicates(kept, limit)).toEqual(kept.map((item) => ({ item, folded: [] })))
       }),
     )
   })

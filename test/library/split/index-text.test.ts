@@ -6,7 +6,8 @@ const passage: Passage = {
   start: 900,
   end: 905,
   page: 2,
-  section: '7 Term > 7.2 Notices',
+  section: '7 Term > 7.2 Notices; 7.3 Rent',
+  mainSection: '7 Term > 7.2 Notices',
   text: 'Rent.',
   tableHead: null,
 }
@@ -19,13 +20,13 @@ describe('the indexed text', () => {
   })
 
   it('repeats the head of a table that goes on', () => {
-    expect(indexText({ ...passage, section: '', tableHead: 'Drug\tDose' }, { title: 't', head: '' })).toBe(
+    expect(indexText({ ...passage, mainSection: '', tableHead: 'Drug\tDose' }, { title: 't', head: '' })).toBe(
       't\nDrug\tDose\nRent.',
     )
   })
 
   it('puts the head also in front of the passage that holds it', () => {
-    expect(indexText({ ...passage, start: 0, section: '' }, { title: 't', head: 'Rent.' })).toBe('t\nRent.\nRent.')
+    expect(indexText({ ...passage, start: 0, mainSection: '' }, { title: 't', head: 'Rent.' })).toBe('t\nRent.\nRent.')
   })
 })
 

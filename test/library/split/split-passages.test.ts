@@ -153,6 +153,18 @@ describe('sections', () => {
     expect(firstLines(30)).toEqual(['ARTICLE I', 'ARTICLE II'])
   })
 
+  it('names all the clauses that a passage lies in, and indexes the one that most of it lies in', () => {
+    const clause = (number: number) => `${number}. Clause ${number}\n${body}\n\n`
+    const [two, many] = [
+      [7, 8],
+      [1, 2, 3],
+    ].map((numbers) => plain(numbers.map(clause).join('')))
+    expect(two?.map(({ section }) => section)).toEqual(['7. Clause 7; 8. Clause 8'])
+    expect(many?.map(({ section }) => section)).toEqual(['1. Clause 1 \u2026 3. Clause 3'])
+    const [uneven] = plain(`${clause(1)}2. Clause 2\n${body} ${body}`)
+    expect(uneven).toMatchObject({ section: '1. Clause 1; 2. Clause 2', mainSection: '2. Clause 2' })
+  })
+
   it('moves a heading to the text below it rather than end on it', () => {
     const passages = plain(`1.1 First\n${'Words of some length. '.repeat(44)}\n\n1.2 Second\n${body}`)
     expect(passages.map(({ text: content }) => content.split('\n')[0])).toEqual(['1.1 First', '1.2 Second'])

@@ -67,6 +67,10 @@ export function referencePart(state: ReferenceState) {
       state.events.push({ type: 'references-changed' })
     }),
     use: reference.use.handler(() => {}),
-    text: reference.text.handler(() => ({ document: REFERENCE_SOURCE.document, pages: [...REFERENCE_PAGES] })),
+    text: reference.text.handler(() => ({
+      document: REFERENCE_SOURCE.document,
+      mediaType: 'application/pdf',
+      pages: [...REFERENCE_PAGES],
+    })),
   }
 }

@@ -245,9 +245,50 @@ describe('notes, comments and tracked changes of a Word document', () => {
     const gone = `<w:tbl><w:tr><w:trPr><w:del ${by('Ann')}/></w:trPr>${cell('Old')}</w:tr>${row('New', 'row')}</w:tbl>`
     expect(blocksOf((await read(joined + gone)).page)).toEqual([
       ['paragraph', 0, 'One sentence.'],
+      ['note', 0, 'Deleted by Ann, 2024-05-01: the end of a paragraph, which was parted from the next'],
       ['table', 0, 'New\trow'],
       ['note', 0, 'Deleted by Ann, 2024-05-01: \u201cOld\u201d'],
     ])
+  })
+})
+
+describe('the end of a paragraph that was tracked', () => {
+  const marked = (change: string, ...runs: readonly string[]) =>
+    `<w:p><w:pPr><w:rPr><w:${change} ${by('Ann')}/></w:rPr></w:pPr>${runs.join('')}</w:p>`
+
+  it('is reported where nothing else says so: a paragraph was parted, or two were joined', async () => {
+    const parted = `${marked('ins', run('The rent is due.'))}${paragraph('It is paid yearly.')}`
+    const { page, result } = await read(`${parted}${marked('del', run('No '))}${paragraph('deposit.')}`)
+    expect(blocksOf(page)).toEqual([
+      ['paragraph', 0, 'The rent is due.'],
+      ['note', 0, 'Inserted by Ann, 2024-05-01: the end of this paragraph'],
+      ['paragraph', 0, 'It is paid yearly.'],
+      ['paragraph', 0, 'No deposit.'],
+      ['note', 0, 'Deleted by Ann, 2024-05-01: the end of a paragraph, which was parted from the next'],
+    ])
+    expect(result.warnings).toEqual([
+      'Tracked changes were read as accepted (1 insertions, 1 deletions); each is reported behind its paragraph.',
+    ])
+  })
+
+  it('does not swallow the words that were deleted behind it', async () => {
+    const { page } = await read(
+      `${marked('del', run('No '))}<w:p>${deleted('Ann', 'further ')}${run('deposit.')}</w:p>`,
+    )
+    expect(page.text).toContain('Deleted by Ann, 2024-05-01: \u201cfurther\u201d')
+    expect(page.text).toContain('the end of a paragraph, which was parted from the next')
+  })
+
+  it('is no change of its own where its words were changed as well', async () => {
+    const whole = marked('ins', `<w:ins ${by('Ann')}>${run('New.')}</w:ins>`)
+    const { page, result } = await read(`${whole}${marked('del', deleted('Ann', 'Old.'))}${paragraph('End.')}`)
+    expect(blocksOf(page).map(([, , text]) => text)).toEqual([
+      'New.',
+      'Inserted by Ann, 2024-05-01: \u201cNew.\u201d',
+      'Deleted by Ann, 2024-05-01: \u201cOld.\u201d',
+      'End.',
+    ])
+    expect(result.warnings[0]).toContain('(1 insertions, 1 deletions)')
   })
 })
 
