@@ -78,6 +78,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   return {
     session,
     ...parts,
+    pictures: createPagePictures(processes.pictures),
     shelf,
     processes,
     events,
@@ -178,16 +179,5 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     now,
     onChange: () => events.tell({ type: 'references-changed' }),
   })
-  const pictures = createPagePictures(processes.pictures)
-  return {
-    foreground,
-    reading,
-    office,
-    uploads,
-    pictures,
-    watching,
-    matters,
-    references,
-    answers: createRunningAnswers(),
-  }
+  return { foreground, reading, office, uploads, watching, matters, references, answers: createRunningAnswers() }
 }

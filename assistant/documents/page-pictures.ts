@@ -4,6 +4,7 @@ import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { originalContent } from '../reading/read-text-version.ts'
 
 /** Pages of images that a window cannot draw by itself. */
 export interface PagePictures {
@@ -11,7 +12,6 @@ export interface PagePictures {
   draw(matter: OpenMatter, sha256: string, page: number, signal?: AbortSignal): Promise<PagePicture>
 }
 
-const CHUNK_BYTES = 2 ** 20
 /** Whoever leafs on comes back soon; afterwards its process is not worth its memory. */
 const IDLE_MS = 30_000
 
@@ -23,17 +23,8 @@ export function createPagePictures(process: Supervised): PagePictures {
     async draw({ store }, sha256, page, signal) {
       clearTimeout(idle)
       drawing += 1
-      const sizeBytes = store.originals.find(sha256)?.bytes ?? 0
-      const source = {
-        name: '',
-        sizeBytes,
-        *chunks() {
-          for (let from = 0; from < sizeBytes; from += CHUNK_BYTES)
-            yield store.originals.read(sha256, from, from + CHUNK_BYTES)
-        },
-      }
       try {
-        return await picture(source, page, signal)
+        return await picture(originalContent(store, sha256, ''), page, signal)
       } catch (error) {
         if (!(error instanceof ReadFailedError)) throw error
         throw new AssistantError('WRONG_USE', error.failure.message, { cause: error })

@@ -153,7 +153,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
       expect(confidence).toBeNull()
     }
     const none = await assistant().library.words({ matter, document: 'letters/notice.txt', page: 1 })
-    expect(none).toEqual({ width: 0, height: 0, words: [] })
+    expect(none).toEqual({ width: 0, height: 0, words: [], links: [] })
   })
 
   test('a search finds the words with their place in the text', async () => {
