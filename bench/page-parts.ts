@@ -66,7 +66,7 @@ async function keepParts(
     const { foreground } = assistant
     const content = originalContent(store, sha256, NAME)
     const source = { store, reader, foreground, textVersionId, documentId, content }
-    await readTextVersion({ ...source, ocr: undefined, passwords: [], onPage: () => {} }, signal)
+    await readTextVersion({ ...source, ocr: undefined, passwords: [], limitMs: null, onPage: () => {} }, signal)
   })
   const split = await costOf(() => completeTextVersion(store, textVersionId, NAME))
   const index = await costOf(async () => {

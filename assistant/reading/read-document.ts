@@ -7,6 +7,7 @@ import type { Embedder } from '../../models/embedder.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { TextVersion } from '../../store/matter/text-versions.ts'
+import { NoSpaceError } from '../../store/store-errors.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
@@ -132,12 +133,14 @@ async function readAndSplit(
   onChange('reading')
   const read = [...store.pages.list(textVersionId)] as Pick<ReadPage, 'state'>[]
   let toldMs = 0
+  let { pages } = document
   const onPage = (page: ReadPage) => {
     read.push(page)
+    pages = page.of ?? pages
     if (performance.now() - toldMs < TOLD_EVERY_MS) return
     toldMs = performance.now()
     const state = page.state === 'ocr' ? 'recognising' : 'reading'
-    store.documents.change(documentId, { ...documentCoverage(read, page.of ?? document.pages), state })
+    store.documents.change(documentId, { ...documentCoverage(read, pages), state })
     onChange(state)
   }
   const content = originalContent(store, sha256, basename(document.path))
@@ -145,7 +148,13 @@ async function readAndSplit(
   const passwords = passwordsFor(store.settings, document.password)
   const what = { textVersionId, documentId, content, ocr, passwords, limitMs }
   const source = { store, reader, foreground, ...what, onPage }
-  const result = await readConverted({ ...source, office, mayConvert: reading.libreOffice }, signal)
+  const convertible = { ...source, office, mayConvert: reading.libreOffice }
+  const result = await readConverted(convertible, signal).catch((error: unknown) => {
+    // What was read before it stopped can be accepted as it is, so it is told to the page.
+    if (!(error instanceof NoSpaceError) && read.length > 0)
+      store.documents.change(documentId, documentCoverage(read, pages))
+    throw error
+  })
   const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
   const { mediaType, warnings, password } = result
   store.documents.change(documentId, { ...coverage, mediaType, notices: [...warnings], password, state: 'splitting' })
