@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { type Matter, SampleMatter } from '../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
 import { AssistantError } from './assistant-error.ts'
+import { usePack } from './rules/matter-packs.ts'
 import { addPaths } from './reading/add-paths.ts'
 
 /** The sample matters that come with the program. */
@@ -39,6 +40,7 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
     if (known && !known.sample) continue
     if (!known) store.app.ledger.append('matter-created', { matter: row.id, sample: true })
     const matter = await matters.open(row.id)
+    if (!known) for (const pack of sample.packs) usePack(matter.store.settings, pack, true)
     const adding = addPaths([join(samplesFolder, sample.matter)], { matter, queue: reading.queue(matter), now })
     // Queued with the first step; how it goes is told through the events.
     await adding.next()

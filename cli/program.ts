@@ -5,6 +5,7 @@ import { addAnswersCommands } from './commands/answers.ts'
 import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
+import { addCalcCommand } from './commands/calc.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -55,6 +56,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addAnswersCommands,
   addFactsCommand,
   addRulesCommand,
+  addCalcCommand,
   addPacksCommand,
   addEvalCommand,
   addBenchCommand,

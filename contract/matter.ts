@@ -42,5 +42,7 @@ export const SampleMatter = z.object({
   title: z.string(),
   subtitle: z.string(),
   questions: z.array(z.object({ question: z.string(), answerable: z.boolean() })),
+  /** Knowledge packs that it uses from the start. */
+  packs: z.array(z.string()).default([]),
 })
 export type SampleMatter = z.infer<typeof SampleMatter>

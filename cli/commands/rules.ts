@@ -1,13 +1,14 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { ExampleRun, PackProblem } from '../../contract/rule.ts'
+import { proofLines } from '../../assistant/answers/proof-lines.ts'
+import type { Conclusion, ExampleRun, PackProblem } from '../../contract/rule.ts'
 import { counted } from '../counted.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 
-/** `rules check PACK · test PACK` */
+/** `rules check PACK · test PACK · run PACK --facts FILE` */
 export function addRulesCommand(program: Command, run: Run): void {
   const rules = program.command('rules').description('for authors of packs: check, test and try rules')
 
@@ -48,6 +49,51 @@ export function addRulesCommand(program: Command, run: Run): void {
         }),
       ),
     )
+
+  addRunCommand(rules, run)
+}
+
+type RunOptions = { facts: string; goal?: string; asOf?: string }
+
+function addRunCommand(rules: Command, run: Run): void {
+  rules
+    .command('run <pack>')
+    .description('what follows from facts of a file, a line each as in "facts set"; drafts of rules count too')
+    .requiredOption('--facts <file>', 'lines of facts; # begins a remark')
+    .option('--goal <statement>', 'what is asked: recommend(anna, ?what); default: all that rules conclude')
+    .option('--as-of <day>', 'the day of the question, YYYY-MM-DD; default: today')
+    .action((pack: string, { facts: file, goal, asOf }: RunOptions) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const facts = factLines(await readFile(file, 'utf8'))
+          const asked = { ...(await packNamed(pack)), facts, goal: goal ?? null, asOf: asOf ?? null }
+          const { conclusions, refused, stopped } = await assistant.rule.runPack(asked)
+          for (const line of refused) output.note(`not taken: ${line}`)
+          for (const one of conclusions) showConclusion(one, output)
+          if (conclusions.length === 0) output.text('Nothing follows.')
+          if (stopped !== null) output.note(stopped)
+          return refused.length > 0 || stopped !== null ? EXIT_SOMETHING_WRONG : EXIT_DONE
+        }),
+      ),
+    )
+}
+
+function factLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+function showConclusion({ sentence: conclusion, args: values, proof, ...rest }: Conclusion, output: Output): void {
+  const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? null
+  const lines = proofLines(proof).slice(1)
+  const text = [
+    output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${conclusion}`),
+    ...(rest.summary ? [`  ${rest.summary}`] : []),
+    ...lines.map((line) => output.style('dim', `${'  '.repeat(line.depth)}${line.text}`)),
+  ]
+  output.result({ conclusion, values, rule, proof, ...rest }, text.join('\n'))
 }
 
 /** A folder where there is one of that name, else a pack that is here. */

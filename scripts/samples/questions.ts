@@ -2,6 +2,7 @@
 export const questions = [
   {
     matter: 'tenancy-dispute',
+    packs: ['limitation-demo'],
     title: 'A tenancy dispute',
     subtitle: 'A bakery wants to leave its shop. The landlord’s agent says that the notice came too late.',
     questions: [
@@ -13,6 +14,7 @@ export const questions = [
   },
   {
     matter: 'discharge-letter',
+    packs: ['af-demo'],
     title: 'A discharge letter',
     subtitle: 'Heart failure with kidney injury: the hospital’s letter, the laboratory report and the GP’s note.',
     questions: [

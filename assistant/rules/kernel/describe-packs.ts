@@ -1,13 +1,11 @@
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Program } from '../../../kb/program/program.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
+import { TODAY } from '../../../kb/infer/today.ts'
 import { formRelation } from './form-relation.ts'
 import type { GoalView, PackView } from './kernel-methods.ts'
 import { viewCalculators } from './view-calculators.ts'
 import { viewRules } from './view-rules.ts'
-
-/** The relation of the day of the question, which is built in. */
-const TODAY = 'today'
 
 /** What can be known of packs without a single fact; with problems, only the problems and the heads of the packs. */
 export function describePacks(compiled: CompiledPacks): PackView {

@@ -3,6 +3,7 @@ import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Program } from '../../../kb/program/program.ts'
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import type { Place, Relation } from '../../../kb/program/vocabulary.ts'
+import { TODAY } from '../../../kb/infer/today.ts'
 import { formRelation } from './form-relation.ts'
 import { writeTerm } from './write-term.ts'
 
@@ -36,14 +37,18 @@ function inputsOf(relation: Relation, program: Program): Input[] {
   const visit = ({ relation: name, terms }: Atom) => {
     const found = program.vocabulary.relations.get(name)
     const rules = program.rulesFor.get(name) ?? []
-    if (!found) return
+    if (!found || name === TODAY) return
     if (rules.length === 0) return keep(found, terms)
     if (seen.has(name)) return
     seen.add(name)
     for (const rule of rules) for (const atom of atomsIn(rule)) visit(atom)
   }
   const keep = (found: Relation, terms: readonly Term[]) => {
-    const args = found.places.map((place, at) => argumentFor(place, terms[at], program))
+    const { unique } = found
+    // Of what has one value for its key the value is asked for: sex=female, not female=yes and male=no.
+    const args = found.places.map((place, at) =>
+      argumentFor(place, unique?.includes(at) === false ? undefined : terms[at], program),
+    )
     inputs.set(JSON.stringify([found.name, args]), {
       ...formRelation(found, program.vocabulary),
       key: keyFor(found, args, terms),

@@ -1,0 +1,99 @@
+import type { Command } from 'commander'
+import type { FactInput } from '../../contract/fact.ts'
+import type { Calculation, Calculator } from '../../contract/rule.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import type { Output } from '../output.ts'
+import type { Run } from '../program.ts'
+import { notFound, wrongUse } from '../usage-error.ts'
+
+const EXAMPLES = `
+Examples:
+  consilium calc cha2ds2vasc sex=female born=1948-02-11 hypertension=yes diabetes=no
+  consilium calc expires claim_type=contract accrued=2021-03-01 --as-of 2026-06-03
+Numbers carry their unit (weight="58 kg"); what is not given counts as not known.`
+
+type Input = Calculator['inputs'][number]
+
+/** `calc · calc NAME key=value...` */
+export function addCalcCommand(program: Command, run: Run): void {
+  program
+    .command('calc [name] [inputs...]')
+    .description('calculators of the packs: list them, or run one on its inputs alone')
+    .option('--as-of <day>', 'the day of the question, YYYY-MM-DD; default: today')
+    .addHelpText('after', EXAMPLES)
+    .action((name: string | undefined, inputs: readonly string[], { asOf }: { asOf?: string }) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const all = await assistant.calculator.list({})
+          if (name === undefined) {
+            for (const one of all) output.result(one, calculatorText(one, output))
+            return
+          }
+          const wanted = calculatorNamed(all, name)
+          const given = inputs.map((text) => inputOf(text, wanted))
+          await calculate(assistant, { name: wanted.name, inputs: given, asOf: asOf ?? null }, output)
+        }),
+      ),
+    )
+}
+
+type Asked = { readonly name: string; readonly inputs: FactInput[]; readonly asOf: string | null }
+
+async function calculate(assistant: AssistantClient, asked: Asked, output: Output): Promise<void> {
+  const calculation = await assistant.calculator.run(asked)
+  output.result(calculation, calculationText(calculation, output))
+}
+
+function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
+  const wanted = name.toLowerCase()
+  const found = all.find((one) => one.name.toLowerCase() === wanted || one.title.toLowerCase() === wanted)
+  if (!found) throw notFound(`There is no calculator "${name}". To see them: consilium calc`)
+  return found
+}
+
+/** `weight=58 kg`, `diabetes=no`. */
+function inputOf(text: string, { name, inputs }: Calculator): FactInput {
+  const at = text.indexOf('=')
+  const [key, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  if (at < 1 || value === '') throw wrongUse(`"${text}" is no input: write key=value.`)
+  const input = inputs.find((one) => one.key === key)
+  if (!input)
+    throw wrongUse(`${name} has no input "${key}". It has ${[...new Set(inputs.map((one) => one.key))].join(', ')}.`)
+  const { relation, args } = input
+  if (value === 'unknown' && !args.includes(null))
+    return { relation, args: args.map((arg) => arg ?? ''), holds: 'unknown' }
+  if (!args.includes(null)) return { relation, args: args.map((arg) => arg ?? ''), holds: yesOrNo(text, value) }
+  // Several places are asked for with commas between.
+  const values = value.split(',').map((one) => one.trim())
+  return { relation, args: args.map((arg) => arg ?? values.shift() ?? '') }
+}
+
+function yesOrNo(text: string, value: string): 'yes' | 'no' {
+  if (value === 'yes' || value === 'no') return value
+  throw wrongUse(`"${text}": this is answered with yes, no or unknown.`)
+}
+
+function calculatorText({ name, title, inputs, reviewed, source }: Calculator, output: Output): string {
+  const keys = inputs.map((input) => `${input.key}=${hint(input)}`).join(' ')
+  const review = reviewed ? '' : ', sample, not reviewed guidance'
+  return `${output.style('bold', name)}  ${title} (${source ?? 'no source'}${review})\n    ${keys}`
+}
+
+function hint({ args, places }: Input): string {
+  if (!args.includes(null)) return 'yes|no'
+  const asked = places.filter((_, at) => args[at] === null)
+  return asked
+    .map((place) => (place.kind === 'number' ? (place.unit ?? 'number') : place.kind))
+    .join(',')
+    .toUpperCase()
+}
+
+function calculationText({ name, result, unit, parts, source, missing }: Calculation, output: Output): string {
+  const value = result === null ? 'not known yet' : `${result}${unit === null ? '' : ` ${unit}`}`
+  return [
+    `${name}: ${output.style('bold', value)}`,
+    ...parts.map(({ say, points, because }) => `  ${points.padStart(6)} ${say}${because ? `: ${because}` : ''}`),
+    ...missing.map(({ question }) => `  not known: ${question}`),
+    output.style('dim', `  source: ${source ?? 'none'}`),
+  ].join('\n')
+}

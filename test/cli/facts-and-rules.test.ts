@@ -1,0 +1,218 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { runCommand, startCommand } from './run-command.ts'
+
+const MATTER = 'Ward 7'
+const life = new AsyncDisposableStack()
+let folder = ''
+let home = ''
+
+beforeAll(async () => {
+  await buildIfNeeded()
+  folder = life.use(await shortFolder()).path
+  home = join(folder, 'home')
+  await mkdir(join(folder, 'packs'), { recursive: true })
+}, 120_000)
+
+afterAll(() => life[Symbol.asyncDispose]())
+
+const run = (...words: readonly string[]) =>
+  runCommand([...words, '--json'], { home, env: { CONSILIUM_MODELS: join(folder, 'models') } })
+const text = (...words: readonly string[]) =>
+  runCommand(words, { home, env: { CONSILIUM_MODELS: join(folder, 'models') } })
+
+describe('facts, rules, calculators and packs on the command line', { timeout: 60_000 }, () => {
+  test('packs come with the build, are taken in, chosen for a matter, written out and removed', async () => {
+    await run('matter', 'create', MATTER)
+    const { code, lines } = await run('packs')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      { pack: 'af-demo', reviewed: false, shipped: true, problems: [] },
+      { pack: 'limitation-demo', shipped: true, problems: [] },
+    ])
+    const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)
+    expect((await run('packs', 'import', own)).lines).toMatchObject([{ pack: 'fever', rules: 2 }])
+    expect((await run('packs', 'export', 'fever', join(folder, 'out'))).lines).toMatchObject([{ files: 3 }])
+    expect(await readFile(join(folder, 'out/fever/rules/fever.yaml'), 'utf8')).toBe(FEVER_PACK['rules/fever.yaml'])
+    expect((await run('packs', 'use', MATTER, 'af-demo')).lines).toEqual([{ matter: MATTER, packs: ['af-demo'] }])
+    expect((await run('packs', 'remove', 'fever')).lines).toEqual([{ removed: 'fever' }])
+    expect((await run('packs', 'remove', 'fever')).code).toBe(3)
+    expect((await run('packs', 'remove', 'af-demo')).code).toBe(2)
+  })
+
+  test('facts are set, listed, rejected and unset, a line each in the stable shape', async () => {
+    const { code, lines } = await run('facts', MATTER, 'set', 'weight(patient, 58 kg) @2026-06-01')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      {
+        id: expect.any(String),
+        relation: 'weight',
+        args: ['patient', '58 kg'],
+        holds: 'yes',
+        at: '2026-06-01',
+        validFrom: null,
+        validTo: null,
+        source: { kind: 'user', by: expect.any(String) },
+        state: 'confirmed',
+      },
+    ])
+    await run('facts', MATTER, 'set', 'no has(patient, diabetes)')
+    expect((await run('facts', MATTER)).lines.map(({ holds }) => holds)).toEqual(['yes', 'no'])
+    const id = String(lines[0]?.id)
+    expect((await run('facts', MATTER, 'reject', id)).lines).toMatchObject([{ id, state: 'rejected' }])
+    expect((await run('facts', MATTER, 'confirm', id)).lines).toMatchObject([{ id, state: 'confirmed' }])
+    expect((await run('facts', MATTER, 'unset', 'no has(patient, diabetes)')).code).toBe(0)
+    expect((await run('facts', MATTER)).lines).toHaveLength(1)
+  })
+
+  test.each([
+    ['a misspelt name', ['facts', MATTER, 'set', 'has(patient, diabtes)'], 2, 'WRONG_USE'],
+    ['a misspelt relation', ['facts', MATTER, 'set', 'wieght(patient, 58 kg)'], 2, 'WRONG_USE'],
+    ['no fact at all', ['facts', MATTER, 'set'], 2, 'WRONG_USE'],
+    ['a fact that is not there', ['facts', MATTER, 'confirm', 'nothing'], 3, 'NOT_FOUND'],
+    ['a matter that is not there', ['facts', 'Nowhere'], 3, 'NOT_FOUND'],
+    ['a pack that is not there', ['packs', 'use', MATTER, 'nothing'], 3, 'NOT_FOUND'],
+    ['a folder that is no pack', ['packs', 'import', 'nowhere'], 3, 'NOT_FOUND'],
+    ['rules that are not there', ['rules', 'check', 'nothing'], 3, 'NOT_FOUND'],
+    ['a calculator that is not there', ['calc', 'nothing'], 3, 'NOT_FOUND'],
+    ['an input that it does not have', ['calc', 'cha2ds2vasc', 'shoe=42'], 2, 'WRONG_USE'],
+    ['an input without its unit', ['calc', 'creatinine_clearance', 'weight=58'], 2, 'WRONG_USE'],
+    ['an unknown action', ['facts', MATTER, 'guess'], 2, 'WRONG_USE'],
+  ])('%s is one line on standard error with its code', async (_, words, exit, name) => {
+    const { code, err, lines } = await run(...words)
+    expect(code).toBe(exit)
+    expect(err).toMatch(new RegExp(`^error ${name}: .{10,}\n$`))
+    expect(lines.at(-1)).toMatchObject({ error: { code: name } })
+  })
+
+  test('rules are checked, tested and run from a folder or by the name of a pack', async () => {
+    expect((await run('rules', 'check', 'af-demo')).lines.at(-1)).toMatchObject({ pack: 'af-demo', problems: 0 })
+    const broken = await writePack(join(folder, 'packs'), 'broken', {
+      ...FEVER_PACK,
+      'rules/fever.yaml': (FEVER_PACK['rules/fever.yaml'] ?? '').replace('unless:', 'unles:').replace('39 °C', '37 °C'),
+    })
+    const checked = await run('rules', 'check', broken)
+    expect(checked.code).toBe(1)
+    expect(checked.lines[0]).toMatchObject({
+      file: 'broken/rules/fever.yaml',
+      line: expect.any(Number),
+      column: expect.any(Number),
+      message: expect.stringMatching(/unles/),
+    })
+    const failing = await writePack(join(folder, 'packs'), 'failing', {
+      ...FEVER_PACK,
+      'rules/fever.yaml': (FEVER_PACK['rules/fever.yaml'] ?? '').replace('39 °C', '37 °C'),
+    })
+    const tested = await run('rules', 'test', failing)
+    expect(tested.code).toBe(1)
+    expect(tested.lines.at(-1)).toEqual({ pack: 'failing', examples: 5, passed: 4, failed: 1 })
+    const facts = join(folder, 'facts.txt')
+    await writeFile(facts, '# of the ward\r\ntemperature(anna, 39 °C)\r\n\r\ntemperature(bo, 36 °C)\r\n')
+    const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)
+    const { code, lines } = await run('rules', 'run', own, '--facts', facts, '--goal', 'isolate(?who)')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      {
+        conclusion: 'anna is to be isolated',
+        values: ['anna'],
+        rule: 'isolation',
+        proof: { holds: 'yes' },
+        assumed: [expect.stringContaining('refuses isolation')],
+        missing: [],
+      },
+    ])
+    await writeFile(facts, 'temperatur(anna, 39 °C)\n')
+    expect(await run('rules', 'run', own, '--facts', facts)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/not taken: temperatur/),
+    })
+  })
+
+  test('a calculator works on what it is given, and says what else it needs', async () => {
+    expect((await run('calc')).lines.map(({ name }) => name)).toContain('cha2ds2vasc')
+    const { lines } = await run(
+      'calc',
+      'CHA2DS2-VASc',
+      'sex=female',
+      'born=1948-02-11',
+      'hypertension=yes',
+      'diabetes=no',
+      '--as-of',
+      '2026-06-03',
+    )
+    expect(lines).toMatchObject([{ name: 'cha2ds2vasc', result: '4 to 8', unit: null, source: expect.any(String) }])
+    expect((lines[0]?.parts as unknown[]).length).toBe(8)
+    expect((lines[0]?.missing as unknown[]).length).toBe(3)
+    const clearance = await run(
+      'calc',
+      'creatinine_clearance',
+      'sex=male',
+      'born=1948-02-11',
+      'weight=58 kg',
+      'creatinine=1.4 mg/dL',
+      '--as-of',
+      '2026-06-03',
+    )
+    // (140 - 78) * 58 / (72 * 1.4)
+    expect(clearance.lines).toMatchObject([{ result: 'about 35.67460317', unit: 'mL/min', missing: [] }])
+    expect(
+      (
+        await text(
+          'calc',
+          'expires',
+          'claim_type=contract',
+          'accrued=2021-03-01',
+          'claimant=yes',
+          'date_of_birth=1980-01-01',
+        )
+      ).out,
+    ).toContain('2027-03-01')
+  })
+
+  test('an answer without a model shows the conclusion with its proof, unless rules are off', async () => {
+    await run('packs', 'use', MATTER, 'limitation-demo')
+    for (const fact of [
+      'claim_type(hollis, contract)',
+      'accrued(hollis, 2021-03-01)',
+      'claimant(hollis, tom)',
+      'date_of_birth(tom, 1980-01-01)',
+    ])
+      await run('facts', MATTER, 'set', fact)
+    const question = 'When does the limitation period end?'
+    const shown = await text('ask', MATTER, question, '--model', 'none')
+    expect(shown.out).toMatch(/R1 .*The limitation period in hollis ends on 2027-03-01/)
+    expect(shown.out).toContain('by rule limitation')
+    const evidence = (await run('ask', MATTER, question, '--model', 'none')).lines.find(
+      ({ type }) => type === 'evidence',
+    )
+    expect((evidence?.sources as unknown[])[0]).toMatchObject({
+      kind: 'conclusion',
+      source: 'R1',
+      rule: 'limitation',
+      sentence: expect.any(String),
+      proof: {},
+      assumed: [],
+      missing: [],
+    })
+    const without = await run('ask', MATTER, question, '--model', 'none', '--rules', 'off')
+    expect(without.lines.find(({ type }) => type === 'evidence')).toMatchObject({ sources: [] })
+  })
+
+  test('while the app is open the commands attach to its engine', async () => {
+    const served = startCommand(['serve', '--port', '0', '--json'], {
+      home,
+      env: { CONSILIUM_MODELS: join(folder, 'models') },
+    })
+    await served.line(({ type }) => type === 'ready')
+    const before = (await run('facts', MATTER)).lines.length
+    expect((await run('facts', MATTER, 'set', 'has(patient, af)')).code).toBe(0)
+    expect((await run('facts', MATTER)).lines).toHaveLength(before + 1)
+    expect((await run('calc', 'cha2ds2vasc', 'sex=male')).code).toBe(0)
+    served.process.kill('SIGINT')
+    await served.ended
+  })
+})
