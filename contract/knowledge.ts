@@ -11,6 +11,10 @@ import {
   Pack,
   PackProblem,
   PackRun,
+  RuleCheck,
+  RuleForm,
+  RuleRow,
+  RuleStatus,
   RuleWord,
 } from './rule.ts'
 
@@ -19,6 +23,8 @@ const inMatter = z.object({ matter: z.string() })
 const ofFact = inMatter.extend({ fact: z.string() })
 const inPack = z.object({ pack: z.string() })
 const asOf = Day.nullable().default(null)
+const ofRule = inPack.extend({ rule: z.string() })
+const RuleOrYaml = z.union([RuleForm, z.object({ yaml: z.string().max(100_000) })])
 const Folder = z.string().min(1).max(4096)
 /** A folder of this computer, or a pack that is here. */
 const FolderOrPack = z.union([z.object({ folder: Folder }), inPack])
@@ -52,6 +58,16 @@ export const ruleProcedures = {
   whatWouldChange: base
     .input(inMatter.extend({ asOf, relation: z.string(), args: z.array(z.string()) }))
     .output(z.array(Change)),
+  list: base.input(z.object({ pack: z.string().nullable().default(null) })).output(z.array(RuleRow)),
+  read: base.input(ofRule).output(z.object({ form: RuleForm, row: RuleRow, yaml: z.string() })),
+  /** Changes nothing. A rule that is not in the pack is a new one. */
+  check: base.input(inPack.extend({ rule: RuleOrYaml })).output(RuleCheck),
+  /** Refused (WRONG_USE) with problems or failed examples. A changed rule is a draft again. */
+  save: base.input(inPack.extend({ rule: RuleOrYaml })).output(RuleRow),
+  /** `tested` needs its examples to pass, `approved` moreover the name of who approves (`by`). */
+  setStatus: base
+    .input(ofRule.extend({ status: RuleStatus, by: z.string().max(120).nullable().default(null) }))
+    .output(RuleRow),
   /** The words for the rules of a pack, in the order of its vocabulary. */
   words: base.input(inPack).output(z.array(RuleWord)),
   checkPack: base
@@ -86,6 +102,8 @@ export const packProcedures = {
   export: base
     .input(inPack.extend({ folder: Folder }))
     .output(z.object({ folder: z.string(), files: z.number().int() })),
+  /** The same under another name, as a pack of one's own that can be changed. */
+  copy: base.input(inPack.extend({ name: z.string().min(1).max(60) })).output(Pack),
   /** Refused (WRONG_USE) for one that comes with the program. */
   remove: base.input(inPack).output(z.void()),
   /** The packs of a matter; none until chosen. */

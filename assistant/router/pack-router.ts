@@ -1,4 +1,4 @@
-import { exportPack, importPack } from '../rules/move-packs.ts'
+import { copyPack, exportPack, importPack } from '../rules/move-packs.ts'
 import { packsOf, usePack } from '../rules/matter-packs.ts'
 import { packRow, refuseProblems } from '../rules/pack-rows.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -18,6 +18,18 @@ export const packRouter = {
   export: api.pack.export.handler(async ({ input, context: { assistant } }) =>
     exportPack(await assistant.knowledge.shelf.named(input.pack), input.folder),
   ),
+  copy: api.pack.copy.handler(async ({ input, context: { assistant } }) => {
+    const { knowledge, session, events, now } = assistant
+    const copied = await copyPack(
+      knowledge,
+      await knowledge.shelf.named(input.pack),
+      input.name,
+      session.store().app,
+      now(),
+    )
+    events.tell({ type: 'packs-changed' })
+    return copied
+  }),
   remove: api.pack.remove.handler(async ({ input, context: { assistant } }) => {
     const { knowledge, session, events } = assistant
     const { app } = session.store()

@@ -2,6 +2,12 @@ import type { PackView } from '../rules/kernel/kernel-methods.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { packInFolder, withItsPacks } from '../rules/move-packs.ts'
 import type { ShelvedPack } from '../rules/pack-shelf.ts'
+import type { Assistant } from '../assistant.ts'
+import { type ChangeOptions, saveRule, setRuleStatus } from '../rules/change-rules.ts'
+import { checkRule } from '../rules/check-rule.ts'
+import { noSuchRule, placedRule, ruleYaml } from '../rules/edit-rules.ts'
+import { formOfRule } from '../rules/rule-form.ts'
+import { ruleRow, ruleRows } from '../rules/rule-rows.ts'
 import { conclusionsOf } from '../rules/conclusions-of.ts'
 import { localDay } from '../rules/local-day.ts'
 import { api, signalOr } from './contract-base.ts'
@@ -23,6 +29,35 @@ export const ruleRouter = {
     const packs = await withItsPacks(knowledge, await wanted(knowledge, input))
     return knowledge.kernel.call('run', { packs }, { facts, goal, asOf: asOf ?? localDay(now()) }, signalOr(signal))
   }),
+  list: api.rule.list.handler(async ({ input, context: { assistant } }) => {
+    const { knowledge } = assistant
+    const packs = input.pack === null ? await knowledge.shelf.list() : [await knowledge.shelf.named(input.pack)]
+    return (await Promise.all(packs.map((pack) => ruleRows(knowledge, pack)))).flat()
+  }),
+  read: api.rule.read.handler(async ({ input, context: { assistant } }) => {
+    const pack = await assistant.knowledge.shelf.named(input.pack)
+    const placed = placedRule(pack, input.rule)
+    if (!placed) throw noSuchRule(input.pack, input.rule)
+    const row = await ruleRow(assistant.knowledge, pack, input.rule)
+    return { form: formOfRule(placed.map), row, yaml: ruleYaml(placed) }
+  }),
+  check: api.rule.check.handler(async ({ input, context: { assistant }, signal }) =>
+    checkRule(await assistant.knowledge.shelf.named(input.pack), input.rule, changing(assistant, signal)),
+  ),
+  save: api.rule.save.handler(async ({ input, context: { assistant }, signal }) => {
+    const pack = await assistant.knowledge.shelf.named(input.pack)
+    const row = await saveRule(pack, input.rule, changing(assistant, signal))
+    assistant.events.tell({ type: 'packs-changed' })
+    return row
+  }),
+  setStatus: api.rule.setStatus.handler(
+    async ({ input: { pack: name, ...status }, context: { assistant }, signal }) => {
+      const pack = await assistant.knowledge.shelf.named(name)
+      const row = await setRuleStatus(pack, status, changing(assistant, signal))
+      assistant.events.tell({ type: 'packs-changed' })
+      return row
+    },
+  ),
   words: api.rule.words.handler(async ({ input, context: { assistant } }) => {
     const { words } = await viewOf(assistant.knowledge, input.pack)
     return [...words]
@@ -42,6 +77,10 @@ export const ruleRouter = {
     const examples = problems.length > 0 ? [] : await knowledge.kernel.call('runExamples', { packs }, null)
     return { pack: pack.name, examples: examples.filter(({ rule }) => own.has(rule)), problems: [...problems] }
   }),
+}
+
+function changing({ knowledge, session, now }: Assistant, signal: AbortSignal | undefined): ChangeOptions {
+  return { knowledge, store: session.store(), asOf: localDay(now()), now: now(), signal: signalOr(signal) }
 }
 
 function wanted({ shelf }: Knowledge, input: { folder: string } | { pack: string }): Promise<ShelvedPack> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Facts } from '../../store/matter/facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import type { LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
@@ -46,7 +47,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
 }
 
 /** Under a key that changes with every fact, and with the packs that they are read by. */
-function loadedFacts({ revision, list }: OpenMatter['store']['facts'], packs: string): LoadedFacts {
+export function loadedFacts({ revision, list }: Facts, packs: string): LoadedFacts {
   const facts = list().map(({ id, state, relation, args, holds, at, validFrom, validTo }) => ({
     id,
     state,

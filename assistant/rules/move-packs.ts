@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { parseDocument } from 'yaml'
 import type { Pack } from '../../contract/rule.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -8,6 +9,30 @@ import { packHead } from './pack-head.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
 import { packRow, refuseProblems } from './pack-rows.ts'
 import { readPackFolder } from './read-pack-folder.ts'
+
+/** The same files under another name. Throws `ALREADY_EXISTS`, and `WRONG_USE` for what cannot be the name of a pack. */
+export async function copyPack(
+  knowledge: Knowledge,
+  { files }: ShelvedPack,
+  name: string,
+  app: AppStore,
+  now: Date,
+): Promise<Pack> {
+  if ((await knowledge.shelf.list()).some((pack) => pack.name === name))
+    throw new AssistantError('ALREADY_EXISTS', `There is a pack "${name}" already.`)
+  const renamed = files.map((file) => {
+    if (file.path !== 'pack.yaml') return file
+    const document = parseDocument(file.text, { logLevel: 'silent' })
+    document.set('pack', name)
+    return { ...file, text: document.toString() }
+  })
+  const copy = { name, files: renamed, shipped: false }
+  const loaded = await withItsPacks(knowledge, copy)
+  refuseProblems((await knowledge.view(loaded)).problems)
+  app.packs.save(copy, now.toISOString())
+  app.ledger.append('pack-copied', { pack: name, sha256: loaded.key })
+  return packRow(knowledge, copy)
+}
 
 /** A pack that lies in a folder, under the name that it gives itself. Not taken in. */
 export async function packInFolder(folder: string): Promise<ShelvedPack> {

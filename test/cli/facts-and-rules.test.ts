@@ -145,8 +145,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
       '2026-06-03',
     )
     expect(lines).toMatchObject([{ name: 'cha2ds2vasc', result: '4 to 8', unit: null, source: expect.any(String) }])
-    expect((lines[0]?.parts as unknown[]).length).toBe(8)
-    expect((lines[0]?.missing as unknown[]).length).toBe(3)
+    expect(lines[0]?.parts).toHaveLength(8)
+    expect(lines[0]?.missing).toHaveLength(3)
     const clearance = await run(
       'calc',
       'creatinine_clearance',
@@ -189,14 +189,18 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const evidence = (await run('ask', MATTER, question, '--model', 'none')).lines.find(
       ({ type }) => type === 'evidence',
     )
-    expect((evidence?.sources as unknown[])[0]).toMatchObject({
-      kind: 'conclusion',
-      source: 'R1',
-      rule: 'limitation',
-      sentence: expect.any(String),
-      proof: {},
-      assumed: [],
-      missing: [],
+    expect(evidence).toMatchObject({
+      sources: [
+        {
+          kind: 'conclusion',
+          source: 'R1',
+          rule: 'limitation',
+          sentence: expect.any(String),
+          proof: {},
+          assumed: [],
+          missing: [],
+        },
+      ],
     })
     const without = await run('ask', MATTER, question, '--model', 'none', '--rules', 'off')
     expect(without.lines.find(({ type }) => type === 'evidence')).toMatchObject({ sources: [] })

@@ -89,6 +89,19 @@ export function rulePart(state: RulesState) {
       },
       { change: 'patient has no atrial fibrillation', kind: 'fact', then: 'no', sentence: 'No rule recommends it' },
     ]),
+    list: rule.list.handler(() => []),
+    read: rule.read.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to read.' })
+    }),
+    check: rule.check.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to check.' })
+    }),
+    save: rule.save.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to save.' })
+    }),
+    setStatus: rule.setStatus.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in has no rules.' })
+    }),
     words: rule.words.handler(() => []),
     // For the command line only.
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
@@ -122,6 +135,9 @@ export function packPart(state: RulesState) {
       return made
     }),
     export: pack.export.handler(({ input }) => ({ folder: `${input.folder}/${input.pack}`, files: 4 })),
+    copy: pack.copy.handler(({ errors }) => {
+      throw errors.NOT_FOUND({ message: 'The stand-in copies no packs.' })
+    }),
     remove: pack.remove.handler(({ input }) => {
       state.packs = state.packs.filter((one) => one.pack !== input.pack)
       changed()
