@@ -58,6 +58,8 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
       '/out/electron/main.js',
       '/out/electron/preload.cjs',
       '/out/assistant/engine.js',
+      '/out/assistant/rules/kernel/kernel-worker.js',
+      '/out/packs/af-demo/pack.yaml',
       '/out/models/process.js',
       '/out/library/reader.js',
       '/out/renderer/index.html',
