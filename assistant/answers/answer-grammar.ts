@@ -4,6 +4,8 @@ const ABBREVIATIONS = 'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc
 )
 /** As many as the instructions ask for: what small models wrote beyond the fourth sentence strayed from the question. */
 const CLAIMS_AT_MOST = 4
+/** A 0.5B that was given one conclusion alone went on marking its sentence until the end of its tokens. */
+const MARKS_AT_MOST = 4
 
 /**
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its
@@ -19,7 +21,7 @@ export function answerGrammar(marks: readonly string[]): string {
     'piece ::= [^.!?\\[\\]\\n] | [.!?] [^ .!?\\[\\]\\n] | abbreviation',
     'abbreviation ::= (" " abbreviated ".")+ " "',
     `abbreviated ::= [A-Z] | ${choice(ABBREVIATIONS)}`,
-    'marks ::= (" "? "[" mark "]")+',
+    `marks ::= (" "? "[" mark "]"){1,${Math.min(MARKS_AT_MOST, marks.length)}}`,
     `mark ::= ${choice(marks)}`,
   ].join('\n')
 }
