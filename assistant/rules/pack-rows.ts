@@ -2,14 +2,37 @@ import type { Pack, PackProblem } from '../../contract/rule.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
+import { RulesStoppedError } from './rule-kernel.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
 
 /** A pack as it is shown, compiled together with the packs whose words it uses. */
 export async function packRow({ shelf, view }: Knowledge, pack: ShelvedPack): Promise<Pack> {
-  return toRow(pack, await view(await shelf.together([pack.name])))
+  try {
+    return toRow(pack, await view(await shelf.together([pack.name])))
+  } catch (error) {
+    if (!(error instanceof RulesStoppedError)) throw error
+    // One pack that never comes to an end must not hide the others, nor the way to remove it.
+    return toRow(pack, { ...NOTHING, problems: [stoppedProblem(pack.name, error.message)] })
+  }
 }
 
-export function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
+const NOTHING: PackView = {
+  packs: [],
+  problems: [],
+  relations: [],
+  words: [],
+  goals: [],
+  calculators: [],
+  rules: [],
+  questions: [],
+}
+
+function stoppedProblem(pack: string, message: string): PackProblem {
+  const fix = 'Remove the pack, or make its rules and examples smaller.'
+  return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message, fix }
+}
+
+function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
   const head = packs.find(({ id }) => id === name)
   return {
     pack: name,

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createKnowledge } from '../../../assistant/rules/knowledge.ts'
+import { packRow } from '../../../assistant/rules/pack-rows.ts'
 import { loadedPacks } from '../../../assistant/rules/pack-shelf.ts'
 import { createRuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
@@ -88,6 +90,17 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
       ])
     const all = Array.from({ length: 12 }, (_, index) => packsOf(index))
     for (const packs of [...all, ...all]) expect((await kernel.call('describe', { packs }, null)).goals).toHaveLength(2)
+  })
+})
+
+test('a pack that cannot even be looked at in time is listed with why, and can be removed', async () => {
+  await using kernel = createRuleKernel({ file: FILE, limitMs: 1 })
+  const pack = { name: 'cross', shipped: false, files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS }) }
+  const shelf = { list: async () => [pack], named: async () => pack, together: async () => loadedPacks([pack]) }
+  expect(await packRow(createKnowledge(kernel, shelf), pack)).toMatchObject({
+    pack: 'cross',
+    rules: 0,
+    problems: [{ code: 'STOPPED', message: expect.stringMatching(/stopped: they took longer/) }],
   })
 })
 
