@@ -174,6 +174,7 @@ export type RuleForm = z.infer<typeof RuleForm>
 
 /** What a proposed rule would do, before anything is changed. */
 export const RuleCheck = z.object({
+  /** Those inside the rule are at lines and columns of `yaml`. */
   problems: z.array(PackProblem),
   examples: z.array(ExampleRun),
   examplesMissing: z.array(z.string()),

@@ -5,6 +5,7 @@ import type { PackView } from './kernel/kernel-methods.ts'
 import { type Knowledge, loadedFacts } from './knowledge.ts'
 import { packsOf } from './matter-packs.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
+import { problemsInRule } from './problems-in-rule.ts'
 
 const NO_DIFF: RuleCheck['diff'] = { same: 0, newGrounds: 0, changed: [] }
 
@@ -24,13 +25,16 @@ export async function checkRule(pack: ShelvedPack, text: RuleText, options: Chec
   const packs = await packsWith(knowledge, changed, [pack.name])
   const view = await knowledge.view(packs)
   const examples = view.problems.length > 0 ? [] : await knowledge.kernel.call('runExamples', { packs }, null)
+  const yaml = placed ? ruleYaml(placed) : ''
+  const fileText = changed.files.find(({ path }) => path === placed?.path)?.text ?? ''
+  const problems = problemsHere(view, pack.name)
   const row = view.rules.find(({ rule, pack: own }) => rule === id && own === pack.name)
   return {
-    problems: problemsHere(view, pack.name),
+    problems: placed ? problemsInRule(problems, placed, fileText, yaml) : problems,
     examples: examples.filter(({ rule }) => rule === id),
     examplesMissing: row?.examplesMissing ?? [],
     sentence: row?.sentence ?? '',
-    yaml: placed ? ruleYaml(placed) : '',
+    yaml,
     diff: row ? await diffOverMatters(withStatus(changed, id, 'approved', null), options) : NO_DIFF,
   }
 }

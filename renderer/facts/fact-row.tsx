@@ -35,8 +35,7 @@ export function FactRow({ row, isAsked, onSet, onOpen }: Props) {
 function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
   const place = valuePlace(row.relation)
   const [current, second] = row.facts
-  // Another fact is another draft.
-  if (place !== null) return <ValueField key={current?.id ?? 'none'} row={row} place={place} onSet={onSet} />
+  if (place !== null) return <ValueField row={row} place={place} onSet={onSet} />
   return (
     <ChoiceButtons
       label={row.label}

@@ -10,18 +10,21 @@ import { useFactActions } from './fact-actions.ts'
 import { FactForm } from './fact-form.tsx'
 import { PackChoice } from './pack-choice.tsx'
 import { Proposals } from './proposals.tsx'
+import { ReadFacts } from './read-facts.tsx'
+import type { Proposing } from './use-proposing.ts'
 
 type Props = {
   readonly form: Form
   readonly facts: readonly Fact[]
   readonly conclusions: Conclusions | null
   readonly tools: ProofTools
+  readonly proposing: Proposing
   readonly onOpen: (fact: Fact) => void
   readonly onWhatIf: (conclusion: number) => void
 }
 
 /** What waits for a yes, what is recorded, what follows from it. */
-export function FactsTab({ form, facts, conclusions, tools, onOpen, onWhatIf }: Props) {
+export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, onWhatIf }: Props) {
   const matter = useMatter().id
   const deciding = useFactActions(matter)
   const editing = useFactActions(matter)
@@ -38,7 +41,9 @@ export function FactsTab({ form, facts, conclusions, tools, onOpen, onWhatIf }: 
     )
   return (
     <div className="stack">
-      <Proposals facts={facts} relations={form.relations} actions={deciding} onOpen={onOpen} />
+      <Proposals facts={facts} relations={form.relations} actions={deciding} proposing={proposing} onOpen={onOpen}>
+        <ReadFacts proposing={proposing} />
+      </Proposals>
       <FactForm
         relations={form.relations}
         facts={facts}

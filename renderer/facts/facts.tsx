@@ -14,6 +14,7 @@ import { FactsAside } from './facts-aside.tsx'
 import { FactsTab } from './facts-tab.tsx'
 import { type CalculatorWork, useCalculatorWork } from './use-calculator-work.ts'
 import { type FactsWork, useFactsWork } from './use-facts-work.ts'
+import { useProposing } from './use-proposing.ts'
 
 const TAB_WORDS: Readonly<Record<Tab, string>> = {
   facts: 'Facts',
@@ -76,10 +77,13 @@ type ContentsProps = { readonly work: FactsWork; readonly calculator: Calculator
 
 function Contents({ work, calculator }: ContentsProps) {
   const { form, facts, conclusions, tools, openFact, openWhatIf } = work
+  const proposing = useProposing(useMatter().id)
   return (
     <>
       <Tabs.Content value="facts">
-        {form ? <FactsTab {...{ form, facts, conclusions, tools }} onOpen={openFact} onWhatIf={openWhatIf} /> : null}
+        {form ? (
+          <FactsTab {...{ form, facts, conclusions, tools, proposing }} onOpen={openFact} onWhatIf={openWhatIf} />
+        ) : null}
       </Tabs.Content>
       <Tabs.Content value="conclusions">
         {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}

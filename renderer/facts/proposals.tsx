@@ -13,25 +13,33 @@ import { EditFact } from './edit-fact.tsx'
 import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
 import { dateWords } from './fact-words.ts'
+import type { Proposing } from './use-proposing.ts'
 
 type Props = {
   readonly facts: readonly Fact[]
   readonly relations: readonly FormRelation[]
   readonly actions: FactActions
+  readonly proposing: Proposing
   readonly onOpen: (fact: Fact) => void
+  readonly children?: React.ReactNode
 }
 
 /** What was read from the documents and waits for a yes; no rule uses it until then. */
-export function Proposals({ facts, relations, actions, onOpen }: Props) {
+export function Proposals({ facts, relations, actions, proposing, onOpen, children }: Props) {
   const [edited, setEdited] = useState<Fact | null>(null)
   const waiting = facts.filter(({ state }) => state === 'proposed')
-  if (waiting.length === 0) return null
   return (
     <section aria-labelledby="proposals" data-testid="proposals">
       <h2 className="h" id="proposals">
         Waiting for your yes <span className="muted">read from the documents, not used until then</span>
+        {proposing.isRunning ? null : (
+          <Button look="link" isSmall className="end" onClick={proposing.start}>
+            read the documents
+          </Button>
+        )}
       </h2>
       <FailureNote failure={actions.failure} />
+      {waiting.length === 0 ? <p className="soft">Nothing waits.</p> : null}
       <ul className="proposed" ref={rovingList}>
         {waiting.map((fact) => (
           <Proposal
@@ -46,6 +54,7 @@ export function Proposals({ facts, relations, actions, onOpen }: Props) {
           />
         ))}
       </ul>
+      {children}
       {edited ? (
         <EditFact
           title="Confirm with a change"

@@ -41,6 +41,9 @@ export function useFactsWork(matter: string): FactsWork {
   const form = useFactForm(matter)
   const list = useFacts(matter)
   const conclusions = useConclusions(matter, asOf)
+  // Those of another day stay until the new ones are there, so that nothing that is open closes.
+  const [last, setLast] = useState(conclusions.value)
+  if (conclusions.value !== null && conclusions.value !== last) setLast(conclusions.value)
   const answering = useFactActions(matter)
   const [shown, setShown] = useState<Shown | null>(null)
   const origin = useRef<HTMLElement | null>(null)
@@ -57,7 +60,7 @@ export function useFactsWork(matter: string): FactsWork {
   return {
     form: form.value,
     facts,
-    conclusions: conclusions.value,
+    conclusions: conclusions.value ?? last,
     failure: form.failure ?? list.failure ?? conclusions.failure,
     day,
     asOf,

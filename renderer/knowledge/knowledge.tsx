@@ -1,29 +1,121 @@
+import { Tabs } from 'radix-ui'
 import { useState } from 'react'
-import { usePacks } from '../facts/use-packs.ts'
 import { Bar } from '../frame/bar.tsx'
+import { usePacks } from '../facts/use-packs.ts'
+import type { Pack, RuleRow } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { KNOWLEDGE_TABS, type KnowledgeTab } from '../state/place.ts'
 import { ImportPack } from './import-pack.tsx'
+import { NewRule } from './new-rule.tsx'
 import { Packs } from './packs.tsx'
+import { RuleAside } from './rule-aside.tsx'
+import { RuleEditor } from './rule-editor.tsx'
+import { findRules, RuleList } from './rule-list.tsx'
+import { useRules } from './use-rules.ts'
+import { type ShownRule, useShownRule } from './use-shown-rule.ts'
 
-/** What the program knows apart from the documents: packs of rules. */
+const TAB_WORDS: Readonly<Record<KnowledgeTab, string>> = { rules: 'Rules', packs: 'Packs' }
+
+/** What the program knows apart from the documents: rules, and the packs in which they come. */
 export function Knowledge() {
+  const { place, replace } = useNavigation()
+  const tab = place.knowledgeTab
   const packs = usePacks()
-  const [isImporting, setImporting] = useState(false)
+  const rules = useRules()
+  const shown = useShownRule()
+  const [words, setWords] = useState('')
+  const [dialog, setDialog] = useState<'rule' | 'pack' | null>(null)
+  const close = () => setDialog(null)
   return (
     <>
-      <main className="work" id="work" tabIndex={-1}>
-        <Bar title="Knowledge" sub="packs of rules">
-          <Button isSmall onClick={() => setImporting(true)}>
-            Import a pack…
-          </Button>
-        </Bar>
-        <div className="col full">
-          <FailureNote failure={packs.failure} />
-          {packs.value ? <Packs packs={packs.value} /> : null}
-        </div>
-      </main>
-      {isImporting ? <ImportPack onClose={() => setImporting(false)} /> : null}
+      <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ knowledgeTab: to as KnowledgeTab })}>
+        <main className="work" id="work" tabIndex={-1}>
+          <Bar title="Knowledge" middle={<TabList rules={rules.value?.length} packs={packs.value?.length} />}>
+            {tab === 'packs' ? (
+              <Button isSmall onClick={() => setDialog('pack')}>
+                Import a pack…
+              </Button>
+            ) : (
+              <>
+                <SearchField value={words} onText={setWords} />
+                <Button isSmall isOff={!packs.value?.some(({ shipped }) => !shipped)} onClick={() => setDialog('rule')}>
+                  New…
+                </Button>
+              </>
+            )}
+          </Bar>
+          <Tabs.Content value="rules">
+            <FailureNote failure={rules.failure} />
+            <Rules rules={findRules(rules.value ?? [], words)} packs={packs.value ?? []} shown={shown} />
+          </Tabs.Content>
+          <Tabs.Content value="packs" className="col full">
+            <FailureNote failure={packs.failure} />
+            {packs.value ? <Packs packs={packs.value} /> : null}
+          </Tabs.Content>
+        </main>
+      </Tabs.Root>
+      {tab === 'rules' ? (
+        <RuleAside work={shown.work} isOpened={shown.isSheet} onClose={() => shown.openSheet(false)} />
+      ) : null}
+      {dialog === 'pack' ? <ImportPack onClose={close} /> : null}
+      {dialog === 'rule' && packs.value ? (
+        <NewRule packs={packs.value.filter(({ shipped }) => !shipped)} onFresh={shown.begin} onClose={close} />
+      ) : null}
     </>
+  )
+}
+
+function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
+  return (
+    <Tabs.List className="tabs" aria-label="Views">
+      {KNOWLEDGE_TABS.map((one) => (
+        <Tabs.Trigger key={one} value={one}>
+          {TAB_WORDS[one]} <span className="muted ml-1">{counts[one]}</span>
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  )
+}
+
+function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {
+  return (
+    <input
+      type="search"
+      autoComplete="off"
+      className="w-36 min-h-7!"
+      aria-label="Search the rules"
+      placeholder="Search"
+      value={value}
+      onChange={({ target }) => onText(target.value)}
+    />
+  )
+}
+
+type RulesProps = {
+  readonly rules: readonly RuleRow[]
+  readonly packs: readonly Pack[]
+  readonly shown: ShownRule
+}
+
+function Rules({ rules, packs, shown }: RulesProps) {
+  const { work, address, show, openSheet } = shown
+  return (
+    <div className="ksplit" data-open={work !== null}>
+      <RuleList rules={rules} chosen={address} onChoose={(row) => show(`${row.pack}/${row.rule}`)} />
+      {work ? (
+        <RuleEditor
+          work={work}
+          shipped={packs.find(({ pack, shipped }) => shipped && pack === work.pack) ?? null}
+          onCopied={(pack) => show(work.row ? `${pack}/${work.row.rule}` : null)}
+          onList={() => show(null)}
+          onTests={() => openSheet(true)}
+          onSaved={(rule) => show(`${work.pack}/${rule}`)}
+        />
+      ) : (
+        <p className="soft kmain hide-narrow">Choose a rule to read and change it.</p>
+      )}
+    </div>
   )
 }

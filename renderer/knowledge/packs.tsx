@@ -3,11 +3,12 @@ import type { Pack } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
+import { CopyPack } from './copy-pack.tsx'
 import { ExportPack } from './export-pack.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RemovePack } from './remove-pack.tsx'
 
-type Open = { readonly dialog: 'export' | 'remove'; readonly pack: Pack }
+type Open = { readonly dialog: 'copy' | 'export' | 'remove'; readonly pack: Pack }
 
 /** All packs: what is in them, whether they were reviewed, what is wrong with them. */
 export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
@@ -36,6 +37,7 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
             <PackRow
               key={pack.pack}
               pack={pack}
+              onCopy={() => setOpen({ dialog: 'copy', pack })}
               onExport={() => setOpen({ dialog: 'export', pack })}
               onRemove={() => setOpen({ dialog: 'remove', pack })}
             />
@@ -43,15 +45,21 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
         </tbody>
       </table>
       {packs.length === 0 ? <p className="soft mt-3">No packs yet. Import a folder.</p> : null}
+      {open?.dialog === 'copy' ? <CopyPack pack={open.pack} onCopied={() => {}} onClose={close} /> : null}
       {open?.dialog === 'export' ? <ExportPack pack={open.pack} onClose={close} /> : null}
       {open?.dialog === 'remove' ? <RemovePack pack={open.pack} onClose={close} /> : null}
     </>
   )
 }
 
-type RowProps = { readonly pack: Pack; readonly onExport: () => void; readonly onRemove: () => void }
+type RowProps = {
+  readonly pack: Pack
+  readonly onCopy: () => void
+  readonly onExport: () => void
+  readonly onRemove: () => void
+}
 
-function PackRow({ pack, onExport, onRemove }: RowProps) {
+function PackRow({ pack, onCopy, onExport, onRemove }: RowProps) {
   const { title, pack: name, version, language, rules, calculators, reviewed, licence, shipped, problems } = pack
   return (
     <tr data-testid="pack">
@@ -80,6 +88,9 @@ function PackRow({ pack, onExport, onRemove }: RowProps) {
       </td>
       <td>{licence ?? 'none given'}</td>
       <td className="act">
+        <Button look="quiet" isSmall aria-label={`Copy ${title}`} onClick={onCopy}>
+          Copy…
+        </Button>
         <Button look="quiet" isSmall aria-label={`Export ${title}`} onClick={onExport}>
           Export…
         </Button>

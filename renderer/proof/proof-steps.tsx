@@ -1,4 +1,5 @@
 import type { Ground, Proof, ProofStep, SumPart } from '../../contract/proof.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { groundWords } from './ground-words.ts'
 import { MissingQuestion } from './missing-question.tsx'
@@ -10,7 +11,7 @@ type GroundProps = { readonly ground: Ground; readonly tools: ProofTools }
 
 /** One rule that leads to a conclusion, and what it rests on; what stands in the record by itself needs no rule. */
 export function GroundItem({ ground, tools }: GroundProps) {
-  const { rule, title } = ground
+  const { pack, rule, title } = ground
   return (
     <li>
       <div className="step">
@@ -18,7 +19,13 @@ export function GroundItem({ ground, tools }: GroundProps) {
         <span className="what">
           {rule ? (
             <>
-              <b>{rule}</b>:{' '}
+              <PlaceLink
+                className="rule-link"
+                to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}
+              >
+                {rule}
+              </PlaceLink>
+              :{' '}
             </>
           ) : null}
           {title}

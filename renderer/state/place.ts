@@ -7,6 +7,9 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 export const FACTS_TABS = ['facts', 'conclusions', 'calculators', 'deadlines'] as const
 export type FactsTab = (typeof FACTS_TABS)[number]
 
+export const KNOWLEDGE_TABS = ['rules', 'packs'] as const
+export type KnowledgeTab = (typeof KNOWLEDGE_TABS)[number]
+
 /** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */
 export type Place = {
   readonly name: PlaceName
@@ -15,6 +18,9 @@ export type Place = {
   readonly answer: string | null
   readonly section: SettingsSection
   readonly factsTab: FactsTab
+  readonly knowledgeTab: KnowledgeTab
+  /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
+  readonly rule: string | null
 }
 
 export const FIRST_PLACE: Place = {
@@ -23,6 +29,8 @@ export const FIRST_PLACE: Place = {
   answer: null,
   section: 'models',
   factsTab: 'facts',
+  knowledgeTab: 'rules',
+  rule: null,
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -35,6 +43,8 @@ export function readPlace(state: unknown): Place | null {
     answer: typeof place.answer === 'string' ? place.answer : null,
     section: isOneOf(SETTINGS_SECTIONS, place.section) ? place.section : 'models',
     factsTab: isOneOf(FACTS_TABS, place.factsTab) ? place.factsTab : 'facts',
+    rule: typeof place.rule === 'string' ? place.rule : null,
+    knowledgeTab: isOneOf(KNOWLEDGE_TABS, place.knowledgeTab) ? place.knowledgeTab : 'rules',
   }
 }
 

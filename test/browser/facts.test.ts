@@ -192,10 +192,7 @@ test('a calculator is used by the keyboard alone, and records nothing', async ()
     'Stroke, TIA or thromboembolism',
   ])
     await inputs.getByRole('group', { name }).getByRole('button', { name: 'no', exact: true }).press('Enter')
-  await inputs
-    .getByRole('group', { name: /Female/ })
-    .getByRole('button', { name: 'yes', exact: true })
-    .press('Space')
+  await inputs.getByRole('combobox', { name: 'Sex' }).selectOption('female')
   await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
   await expect(page.getByTestId('result')).toHaveText('3')
   await expect(page.getByRole('table', { name: 'Parts of the result' })).toContainText('age 75 or over')
@@ -238,6 +235,79 @@ test('deadlines stand on a line and in a table, and go out as a calendar', async
   expect(download.suggestedFilename()).toBe('dates.ics')
   expect(file).toContain('DTSTART;VALUE=DATE:20300929\r\n')
   expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+})
+
+const rule = () => page.getByRole('article')
+/** Presses a button of the rule once it has been checked. */
+const step = async (name: string) => {
+  const button = rule().getByRole('button', { name })
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+  await button.press('Enter')
+}
+const tests = () => page.getByTestId('tests')
+
+test('a rule that comes with the program is read, and changed in a copy of its pack', async () => {
+  await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('searchbox', { name: 'Search the rules' }).fill('af-oac')
+  await page.getByTestId('rule').first().press('Enter')
+  await expect(page.getByTestId('sentence')).toContainText(/^If .* atrial fibrillation/)
+  await expect(tests().getByRole('table').first()).toContainText('passes')
+  await expectNoViolations(page, 'a rule')
+  await expect(rule()).toContainText('comes with the program')
+  await rule().getByRole('button', { name: 'Copy the pack…' }).press('Enter')
+  await page.getByLabel('Name of the copy').fill('af-own')
+  await page.keyboard.press('Enter')
+  await expect(rule()).toContainText('af-own, af-oac')
+  await served.asking(async (assistant) => {
+    await assistant.pack.use({ matter: MATTER, pack: 'af-demo', on: false })
+    await assistant.pack.use({ matter: MATTER, pack: 'af-own', on: true })
+  })
+})
+
+test('before a changed rule is taken, it is shown which tests fail and which conclusions change', async () => {
+  await rule().getByRole('textbox', { name: 'Condition 4, as text' }).fill('?s >= 9')
+  await expect(page.getByTestId('changes')).toContainText(MATTER)
+  await expect(page.getByTestId('changes')).toContainText('Offer patient oral anticoagulation')
+  await expect(tests()).toContainText('fails')
+  await expect(rule().getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(rule()).toContainText(/tests? fails?\./)
+  await expectNoViolations(page, 'a changed rule')
+  await rule().getByRole('button', { name: 'Take back the changes' }).press('Enter')
+  await expect(rule().getByRole('textbox', { name: 'Condition 4, as text' })).toHaveValue('?s >= ?t')
+})
+
+test('a problem is named at its line and column in the text, and leads there', async () => {
+  await rule().getByRole('button', { name: 'Show as text' }).press('Enter')
+  const text = rule().getByRole('textbox', { name: 'The rule as text' })
+  const sound = await text.inputValue()
+  await text.fill(sound.replace('has(?p, af)', 'hass(?p, af)'))
+  const problem = page.getByTestId('problems').getByRole('listitem').first()
+  await expect(problem).toContainText('hass')
+  await problem.getByRole('button').press('Enter')
+  await expect(text).toBeFocused()
+  const after = await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart))
+  expect(after).toMatch(/^"?hass/)
+  await expectNoViolations(page, 'a rule as text')
+  await rule().getByRole('button', { name: 'Take back the changes' }).press('Enter')
+})
+
+test('a changed rule is a draft, is tested, and is approved by name; then it concludes', async () => {
+  const say = rule().getByRole('textbox', { name: 'Sentence of the conclusion' })
+  await say.fill('Begin oral anticoagulation for {p}, score {s}, threshold {t}')
+  await expect(page.getByTestId('changes')).toContainText('Begin oral anticoagulation for patient')
+  await step('Save')
+  await expect(rule()).toContainText('draft, not active')
+  await step('Call it tested')
+  await step('Approve…')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your name').fill('Dr J. Marsh')
+  await expectNoViolations(page, 'approval')
+  await page.keyboard.press('Enter')
+  await expect(tests()).toContainText('Dr J. Marsh')
+  await page.getByRole('link', { name: MATTER }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Conclusions' }).click()
+  await expect(conclusion('Begin oral anticoagulation for patient')).toHaveAttribute('data-holds', 'yes')
 })
 
 test('nothing in the window went wrong', async () => {

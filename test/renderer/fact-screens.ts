@@ -104,10 +104,60 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         await page.waitForTimeout(300)
       },
     },
+    'knowledge-list': {
+      options: {},
+      async show(page) {
+        await go(page, 'Knowledge')
+        await page.getByTestId('rule').first().waitFor()
+      },
+    },
+    'knowledge-rule': {
+      options: {},
+      async show(page) {
+        await go(page, 'Knowledge')
+        await page.getByTestId('rule').nth(1).click()
+        await page.getByTestId('sentence').getByText('If a patient').waitFor()
+      },
+    },
+    'knowledge-text': {
+      options: {},
+      async show(page) {
+        await go(page, 'Knowledge')
+        await page.getByTestId('rule').first().click()
+        await page.getByTestId('sentence').getByText('If a patient').waitFor()
+        await page.getByRole('button', { name: 'Show as text' }).click()
+        const text = page.getByRole('textbox', { name: 'The rule as text' })
+        await text.fill((await text.inputValue()).replace('has(?p, af)', 'postd(?p, af)'))
+        await page.getByTestId('problems').getByText('There is no relation').waitFor()
+      },
+    },
+    'knowledge-approve': {
+      options: {},
+      async show(page, host) {
+        const [row] = host.state.rules
+        if (row) row.status = 'tested'
+        for (const pack of host.state.packs) pack.shipped = false
+        await go(page, 'Knowledge')
+        await page.getByTestId('rule').first().click()
+        await page.getByRole('button', { name: 'Approve…' }).click()
+        await page.getByLabel('Your name').waitFor()
+      },
+    },
+    'knowledge-test': {
+      options: {},
+      async show(page) {
+        await go(page, 'Knowledge')
+        await page.getByTestId('rule').nth(1).click()
+        const tests = page.getByRole('button', { name: 'tests', exact: true })
+        if (await tests.isVisible()) await tests.click()
+        await page.getByRole('button', { name: 'write it' }).click()
+      },
+    },
     'knowledge-packs': {
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Packs' }).click()
         await page.getByTestId('pack').first().waitFor()
       },
     },
@@ -115,6 +165,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Packs' }).click()
         await page.getByRole('button', { name: 'Import a pack' }).click()
         await page.getByLabel('Folder of the pack').fill('/home/you/packs/broken')
         await page.keyboard.press('Enter')

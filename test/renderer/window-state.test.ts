@@ -44,15 +44,19 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     answer: 'a1',
     section: 'models',
     factsTab: 'deadlines',
+    knowledgeTab: 'packs',
+    rule: 'af-demo/af-oac',
   }
   expect(readPlace({ place })).toEqual(place)
   expect(readPlace({ place: { ...place, name: 'ledger' } })).toBeNull()
-  expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7, factsTab: 'x' } })).toEqual({
+  expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7, factsTab: 'x', rule: 1 } })).toEqual({
     name: 'settings',
     matter: null,
     answer: null,
     section: 'models',
     factsTab: 'facts',
+    knowledgeTab: 'rules',
+    rule: null,
   })
   expect(readPlace(null)).toBeNull()
 })

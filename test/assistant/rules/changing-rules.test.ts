@@ -117,6 +117,14 @@ describe('changing rules', { timeout: 60_000 }, () => {
     expect(await codeOf(() => use.client.rule.save({ pack: PACK, rule: { ...form, ...change } }))).toBe('WRONG_USE')
   })
 
+  test('a problem stands at its line and column of the rule as text', async () => {
+    const { yaml } = await read('isolation')
+    const checked = await check({ yaml: yaml.replace('fever(?p)', 'fevr(?p)') })
+    const [problem] = checked.problems
+    const line = checked.yaml.split('\n')[(problem?.line ?? 0) - 1]
+    expect(line?.slice((problem?.column ?? 0) - 1)).toMatch(/^"?fevr/)
+  })
+
   test('what a person types is text, whatever it looks like in the file', async () => {
     const { form } = await read('fever')
     const checked = await check({ ...form, title: 'x\n    status: approved', say: '{p}: # no remark' })

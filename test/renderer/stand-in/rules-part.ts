@@ -2,16 +2,19 @@ import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
 import type { Fact } from '../../../contract/fact.ts'
 import { contract } from '../../../contract/index.ts'
-import type { Pack } from '../../../contract/rule.ts'
+import type { Pack, RuleRow } from '../../../contract/rule.ts'
 import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
 import { inventCalculation, inventCalculators } from './invented-calculators.ts'
+import { inventCheck, inventRuleForm, RULE_WORDS, YAML } from './invented-rules.ts'
 
 export type RulesState = {
   facts: Fact[]
   packs: Pack[]
+  rules: RuleRow[]
   /** Of every matter of the stand-in. */
   usedPacks: string[]
+  readonly waitMs: number
   readonly events: { push(event: AppEvent): void }
 }
 
@@ -61,13 +64,23 @@ export function factPart(state: RulesState) {
       return made
     }),
     propose: fact.propose.handler(async function* () {
-      yield { type: 'proposal-end' as const, documents: 0, proposed: 0, seconds: 0, model: null, stopped: false }
+      for (const passagesDone of [0, 1, 2, 3]) {
+        yield { type: 'proposal-progress', document: 'Letters/Echo.pdf', passagesDone, passages: 4, secondsLeft: 40 }
+        await new Promise((resolve) => setTimeout(resolve, state.waitMs * 20))
+      }
+      yield { type: 'proposal-end', documents: 3, proposed: 0, seconds: 4 }
     }),
   }
 }
 
 export function rulePart(state: RulesState) {
   const { rule } = os
+  const rowOf = (name: string) => {
+    const found = state.rules.find((one) => one.rule === name) ?? state.rules[0]
+    if (!found) throw new Error(`Expected a rule ${name}.`)
+    return found
+  }
+  const nameOf = (given: { rule: string } | { yaml: string }) => ('rule' in given ? given.rule : '')
   return {
     conclusions: rule.conclusions.handler(({ input }) =>
       state.usedPacks.length > 0
@@ -89,25 +102,35 @@ export function rulePart(state: RulesState) {
       },
       { change: 'patient has no atrial fibrillation', kind: 'fact', then: 'no', sentence: 'No rule recommends it' },
     ]),
-    list: rule.list.handler(() => []),
-    read: rule.read.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to read.' })
+    list: rule.list.handler(() => [...state.rules]),
+    words: rule.words.handler(() => [...RULE_WORDS]),
+    read: rule.read.handler(({ input }) => {
+      const row = rowOf(input.rule)
+      return { form: inventRuleForm(row), row, yaml: YAML }
     }),
-    check: rule.check.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to check.' })
+    check: rule.check.handler(({ input }) => inventCheck(rowOf(nameOf(input.rule)), checkedText(input.rule))),
+    save: rule.save.handler(({ input }) => {
+      const row = rowOf(nameOf(input.rule))
+      row.status = 'draft'
+      state.events.push({ type: 'packs-changed' })
+      return row
     }),
-    save: rule.save.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in has no rules to save.' })
+    setStatus: rule.setStatus.handler(({ input, errors }) => {
+      if (input.status === 'approved' && !input.by) throw errors.WRONG_USE({ message: 'Say who approves it.' })
+      const row = rowOf(input.rule)
+      Object.assign(row, { status: input.status, approvedBy: input.by, approvedOn: TODAY })
+      state.events.push({ type: 'packs-changed' })
+      return row
     }),
-    setStatus: rule.setStatus.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in has no rules.' })
-    }),
-    words: rule.words.handler(() => []),
     // For the command line only.
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
     testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
     runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
   }
+}
+
+function checkedText(given: object): string {
+  return 'yaml' in given ? String(given.yaml) : JSON.stringify(given, null, 1)
 }
 
 export function calculatorPart() {
@@ -135,8 +158,13 @@ export function packPart(state: RulesState) {
       return made
     }),
     export: pack.export.handler(({ input }) => ({ folder: `${input.folder}/${input.pack}`, files: 4 })),
-    copy: pack.copy.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'The stand-in copies no packs.' })
+    copy: pack.copy.handler(({ input, errors }) => {
+      const source = state.packs.find((one) => one.pack === input.pack)
+      if (!source) throw errors.NOT_FOUND()
+      const made = { ...source, pack: input.name, shipped: false }
+      state.packs.push(made)
+      changed()
+      return made
     }),
     remove: pack.remove.handler(({ input }) => {
       state.packs = state.packs.filter((one) => one.pack !== input.pack)

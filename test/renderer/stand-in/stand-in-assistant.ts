@@ -10,6 +10,7 @@ import { addedDocument, inventDocuments, type StandInDocument } from './invented
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
 import { inventFacts } from './invented-facts.ts'
 import { inventPacks } from './invented-packs.ts'
+import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
@@ -48,6 +49,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     answers: [] as Answer[],
     facts: inventFacts(),
     packs: inventPacks(),
+    rules: inventRules(),
     usedPacks: ['af-demo'],
     stopped: new Set<string>(),
     watched: [

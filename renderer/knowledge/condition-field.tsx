@@ -1,0 +1,146 @@
+import { useId } from 'react'
+import type { RuleWord } from '../../contract/rule.ts'
+import { placeLabel } from '../facts/place-label.ts'
+import { plainName } from '../facts/plain-name.ts'
+import { Button } from '../parts/button.tsx'
+import { type AtomText, readAtom, writeAtom } from './atom-text.ts'
+
+type Props = {
+  /** "and", before all but the first. */
+  readonly before: string
+  /** What it is called to a screen reader: "Condition 2". */
+  readonly label: string
+  readonly text: string
+  readonly words: readonly RuleWord[]
+  /** `?p`, `?s`: those of the rule. */
+  readonly variables: readonly string[]
+  readonly onText: (text: string) => void
+  /** Null: it has to be there. */
+  readonly onRemove: (() => void) | null
+  /** False for what a rule concludes. */
+  readonly canBeNot?: boolean
+}
+
+/** One condition: a relation of the vocabulary with its places, or a comparison or computed value as text. */
+export function ConditionField({ before, label, text, words, variables, onText, onRemove, canBeNot = true }: Props) {
+  const atom = readAtom(text)
+  const word = atom ? words.find(({ relation }) => relation === atom.relation) : undefined
+  return (
+    <div className="cond" role="group" aria-label={label}>
+      <span className="k">{before}</span>
+      <div className="c">
+        {atom && word && atom.args.length === word.places.length ? (
+          <AtomFields
+            label={label}
+            atom={atom}
+            word={word}
+            words={words}
+            variables={variables}
+            canBeNot={canBeNot || atom.negated}
+            onText={onText}
+          />
+        ) : (
+          <input
+            type="text"
+            className="mono"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={`${label}, as text`}
+            value={text}
+            onChange={({ target }) => onText(target.value)}
+          />
+        )}
+      </div>
+      {onRemove ? (
+        <Button look="quiet" isSmall aria-label={`Remove ${label.toLowerCase()}`} onClick={onRemove}>
+          remove
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+type AtomProps = Pick<Props, 'label' | 'words' | 'variables' | 'onText'> & {
+  readonly atom: AtomText
+  readonly word: RuleWord
+  readonly canBeNot: boolean
+}
+
+function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: AtomProps) {
+  const put = (change: Partial<AtomText>) => onText(writeAtom({ ...atom, ...change }))
+  return (
+    <>
+      <select
+        aria-label={`${label}, relation`}
+        value={word.relation}
+        onChange={({ target }) => {
+          const next = words.find(({ relation }) => relation === target.value)
+          // What stands at the same place stays, if it may be another kind the check says so.
+          if (next) put({ relation: next.relation, args: next.places.map((_, at) => atom.args[at] ?? '?_') })
+        }}
+      >
+        {words.map(({ relation }) => (
+          <option key={relation} value={relation}>
+            {plainName(relation)}
+          </option>
+        ))}
+      </select>
+      {word.places.map((_, at) => (
+        <ArgumentField
+          key={`${word.relation} ${at}`}
+          label={`${label}, ${placeLabel(word, at)}`}
+          value={atom.args[at] ?? ''}
+          choices={choicesAt(word, at, variables)}
+          onValue={(value) => put({ args: atom.args.map((arg, index) => (index === at ? value : arg)) })}
+        />
+      ))}
+      {canBeNot ? (
+        <label className="small soft flex gap-1 items-center whitespace-nowrap">
+          <input
+            type="checkbox"
+            checked={atom.negated}
+            aria-label={`${label}: must not hold`}
+            onChange={({ target }) => put({ negated: target.checked })}
+          />
+          not
+        </label>
+      ) : null}
+    </>
+  )
+}
+
+type ArgumentProps = {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly string[]
+  readonly onValue: (value: string) => void
+}
+
+function ArgumentField({ label, value, choices, onValue }: ArgumentProps) {
+  const list = useId()
+  return (
+    <>
+      <input
+        type="text"
+        className="mono arg"
+        list={list}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        value={value}
+        onChange={({ target }) => onValue(target.value)}
+      />
+      <datalist id={list}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+function choicesAt({ places }: RuleWord, at: number, variables: readonly string[]): readonly string[] {
+  const place = places[at]
+  const names = place?.kind === 'name' ? place.choices.map(({ name }) => name) : []
+  return [...variables, '?_', ...names]
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import type { Pack, RuleForm } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { TextField } from '../parts/text-field.tsx'
+
+/** A rule that is begun and not yet in its pack. */
+export type FreshRule = { readonly pack: string; readonly form: RuleForm }
+
+type Props = {
+  readonly packs: readonly Pack[]
+  readonly onFresh: (rule: FreshRule) => void
+  readonly onClose: () => void
+}
+
+/** Begins a rule: its pack, its name, its title. It is in the pack once it is saved. */
+export function NewRule({ packs, onFresh, onClose }: Props) {
+  const id = useId()
+  const [pack, setPack] = useState(packs[0]?.pack ?? '')
+  const [title, setTitle] = useState('')
+  const [typedName, setName] = useState<string | null>(null)
+  const name = typedName ?? nameFrom(title)
+  const isEmpty = title.trim() === '' || !/^[a-z][a-z0-9-]*$/.test(name)
+  return (
+    <Modal title="A new rule" onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isEmpty) return
+          onFresh({ pack, form: { ...BLANK, rule: name, title: title.trim() } })
+          onClose()
+        }}
+      >
+        <TextField label="Title" value={title} onText={setTitle} placeholder="Receipt by an agent" />
+        <TextField
+          label="Name"
+          value={name}
+          onText={setName}
+          hint="Proofs name the rule by it: small letters, figures and hyphens."
+        />
+        <div className="field">
+          <label htmlFor={id}>Pack</label>
+          <select id={id} value={pack} onChange={({ target }) => setPack(target.value)}>
+            {packs.map((one) => (
+              <option key={one.pack} value={one.pack}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={isEmpty}>
+            Begin
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+const BLANK: RuleForm = {
+  rule: '',
+  title: '',
+  then: '',
+  conditions: [],
+  exceptions: [],
+  sum: null,
+  aggregates: [],
+  say: null,
+  source: null,
+  sourceRead: false,
+  validFrom: null,
+  validTo: null,
+  jurisdiction: null,
+  examples: [],
+}
+
+/** `Receipt by an agent` becomes `receipt-by-an-agent`. */
+export function nameFrom(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+}

@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import type { Pack, RuleStatus } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { ApproveRule } from './approve-rule.tsx'
+import { CopyPack } from './copy-pack.tsx'
+import { whyNotYet } from './why-not-yet.ts'
+import type { RuleWork } from './use-rule-draft.ts'
+
+type Props = {
+  readonly work: RuleWork
+  /** It comes with the program and cannot be changed: the pack to copy. */
+  readonly shipped: Pack | null
+  readonly onSaved: (rule: string) => void
+  /** Its pack has been copied under this name. */
+  readonly onCopied: (pack: string) => void
+}
+
+/** Saving a rule, leading it on through its life, and showing it the other way. */
+export function RuleActions({ work, shipped, onSaved, onCopied }: Props) {
+  const { pack, row, draft, check } = work
+  const client = useClient()
+  const action = useAction()
+  const [isApproving, setApproving] = useState(false)
+  const save = async () => {
+    if (!draft) return
+    await action.run(async () => {
+      const rule = draft.mode === 'form' ? draft.form : { yaml: draft.yaml }
+      const made = await client.rule.save({ pack, rule })
+      work.forget()
+      onSaved(made.rule)
+    }, 'The rule stays as it was saved before; what you typed stays here.')
+  }
+  const become = (status: RuleStatus) => {
+    if (status === 'approved') setApproving(true)
+    else void action.run(() => client.rule.setStatus({ pack, rule: row?.rule ?? '', status, by: null }))
+  }
+  return (
+    <div className="rule-top mt-5 grid gap-2">
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        {shipped ? (
+          <Shipped pack={shipped} onCopied={onCopied} />
+        ) : (
+          <Steps work={work} isBusy={action.isBusy} onSave={() => void save()} onStep={become} />
+        )}
+        <OtherView work={work} />
+      </div>
+      {isApproving && row && check ? (
+        <ApproveRule pack={pack} row={row} check={check} onClose={() => setApproving(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+type StepsProps = {
+  readonly work: RuleWork
+  readonly isBusy: boolean
+  readonly onSave: () => void
+  readonly onStep: (status: RuleStatus) => void
+}
+
+/** Saving what was changed; else the one step that leads on. Beside it, what stands against it. */
+function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
+  const { row, isChanged } = work
+  const why = whyNotYet(work)
+  const isOff = why !== null || isBusy
+  return (
+    <>
+      {isChanged ? (
+        <Button look="primary" isSmall isOff={isOff} onClick={onSave}>
+          Save
+        </Button>
+      ) : null}
+      {isChanged && row ? (
+        <Button look="quiet" isSmall onClick={work.forget}>
+          Take back the changes
+        </Button>
+      ) : null}
+      {row && !isChanged ? <NextStep status={row.status} isOff={isOff} onStep={onStep} /> : null}
+      <span className="small warn">{why}</span>
+    </>
+  )
+}
+
+/** Why nothing can be changed here, and the way out. */
+function Shipped({ pack, onCopied }: { readonly pack: Pack; readonly onCopied: (pack: string) => void }) {
+  const [isCopying, setCopying] = useState(false)
+  return (
+    <>
+      <span className="small soft">{pack.title} comes with the program. To change its rules, copy it.</span>
+      <Button isSmall onClick={() => setCopying(true)}>
+        Copy the pack…
+      </Button>
+      {isCopying ? <CopyPack pack={pack} onCopied={onCopied} onClose={() => setCopying(false)} /> : null}
+    </>
+  )
+}
+
+const STEPS: Readonly<Record<RuleStatus, { readonly to: RuleStatus; readonly words: string }>> = {
+  draft: { to: 'tested', words: 'Call it tested' },
+  tested: { to: 'approved', words: 'Approve…' },
+  approved: { to: 'retired', words: 'Retire' },
+  retired: { to: 'draft', words: 'Make it a draft again' },
+}
+
+type StepProps = {
+  readonly status: RuleStatus
+  readonly isOff: boolean
+  readonly onStep: (status: RuleStatus) => void
+}
+
+/** The one step that leads on. */
+function NextStep({ status, isOff, onStep }: StepProps) {
+  const { to, words } = STEPS[status]
+  const isForward = status === 'draft' || status === 'tested'
+  return (
+    <Button {...(isForward ? { look: 'primary' as const } : {})} isSmall isOff={isOff} onClick={() => onStep(to)}>
+      {words}
+    </Button>
+  )
+}
+
+/** Form or text. Text becomes a form only by being saved, for it may hold what is no rule. */
+function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pick<Props, 'work'>) {
+  if (!draft) return null
+  if (draft.mode === 'form')
+    return (
+      <Button
+        look="quiet"
+        isSmall
+        className="ml-auto"
+        isOff={!check}
+        onClick={() => check && edit({ mode: 'text', yaml: check.yaml })}
+      >
+        Show as text
+      </Button>
+    )
+  const isOff = isChanged || !row
+  return (
+    <span className="ml-auto flex gap-2 items-baseline">
+      {isOff ? <span className="small muted">Save it first.</span> : null}
+      <Button look="quiet" isSmall isOff={isOff} onClick={forget}>
+        Show as form
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,133 @@
+import type { RuleForm, RuleWord } from '../../contract/rule.ts'
+import { TextField } from '../parts/text-field.tsx'
+import { variablesIn } from './atom-text.ts'
+import { ConditionField } from './condition-field.tsx'
+import { ConditionList } from './condition-list.tsx'
+import { SumFields } from './sum-fields.tsx'
+
+type Props = {
+  readonly form: RuleForm
+  readonly words: readonly RuleWord[]
+  readonly onForm: (form: RuleForm) => void
+}
+
+/** A rule as a form. What it cannot express the engine does not accept. */
+export function RuleFields({ form, words, onForm }: Props) {
+  const put = (change: Partial<RuleForm>) => onForm({ ...form, ...change })
+  const variables = variablesIn([form.then, ...form.conditions, ...(form.sum ? [form.sum.into] : [])])
+  const common = { words, variables }
+  return (
+    <form className="ruleform" aria-label="Rule" onSubmit={(event) => event.preventDefault()}>
+      <ConditionList
+        {...common}
+        legend="If all of these hold"
+        one="Condition"
+        before="and"
+        texts={form.conditions}
+        onTexts={(conditions) => put({ conditions: [...conditions] })}
+      />
+      {form.sum ? <SumFields sum={form.sum} {...common} onSum={(sum) => put({ sum })} /> : null}
+      <AggregateFields aggregates={form.aggregates} {...common} onAggregates={(aggregates) => put({ aggregates })} />
+      <fieldset>
+        <legend className="h">Then</legend>
+        <ConditionField
+          {...common}
+          before=""
+          label="Conclusion"
+          canBeNot={false}
+          text={form.then}
+          onText={(then) => put({ then })}
+          onRemove={null}
+        />
+      </fieldset>
+      <ConditionList
+        {...common}
+        legend="Unless one of these holds"
+        one="Exception"
+        before="or"
+        texts={form.exceptions}
+        onTexts={(exceptions) => put({ exceptions: [...exceptions] })}
+      />
+      <TextField
+        label="Sentence of the conclusion"
+        hint="{p} stands for what ?p is. Empty: the sentence of its relation."
+        value={form.say ?? ''}
+        onText={(say) => put({ say: say || null })}
+      />
+      <SourceFields form={form} put={put} />
+    </form>
+  )
+}
+
+type Aggregates = RuleForm['aggregates']
+type AggregateProps = {
+  readonly aggregates: Aggregates
+  readonly words: readonly RuleWord[]
+  readonly variables: readonly string[]
+  readonly onAggregates: (aggregates: Aggregates) => void
+}
+
+/** What is counted, added up, or the least or greatest of what is found. */
+function AggregateFields({ aggregates, onAggregates, ...common }: AggregateProps) {
+  return aggregates.map((aggregate, index) => (
+    <fieldset key={aggregate.into}>
+      <legend className="h">
+        {aggregate.into} is the {aggregate.kind} of {aggregate.value}
+      </legend>
+      {aggregate.of.map((text, at) => (
+        <ConditionField
+          key={at}
+          {...common}
+          before={at > 0 ? 'and' : ''}
+          label={`Counted ${at + 1}`}
+          text={text}
+          onText={(changed) =>
+            onAggregates(aggregates.with(index, { ...aggregate, of: aggregate.of.with(at, changed) }))
+          }
+          onRemove={null}
+        />
+      ))}
+    </fieldset>
+  ))
+}
+
+type SourceProps = { readonly form: RuleForm; readonly put: (change: Partial<RuleForm>) => void }
+
+function SourceFields({ form, put }: SourceProps) {
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="visually-hidden">Source and validity</legend>
+      <div className="grid gap-2">
+        <TextField label="Source" value={form.source ?? ''} onText={(source) => put({ source: source || null })} />
+        <label className="small flex items-baseline gap-2">
+          <input
+            type="checkbox"
+            checked={form.sourceRead}
+            onChange={({ target }) => put({ sourceRead: target.checked })}
+          />
+          A person has read the source and found the rule in it
+        </label>
+      </div>
+      <div className="flex gap-3">
+        <TextField
+          label="In force from"
+          placeholder="open"
+          value={form.validFrom ?? ''}
+          onText={(day) => put({ validFrom: day || null })}
+        />
+        <TextField
+          label="to"
+          placeholder="open"
+          value={form.validTo ?? ''}
+          onText={(day) => put({ validTo: day || null })}
+        />
+        <TextField
+          label="Where"
+          placeholder="everywhere"
+          value={form.jurisdiction ?? ''}
+          onText={(place) => put({ jurisdiction: place || null })}
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,55 @@
+import type { RuleRow } from '../../contract/rule.ts'
+import { ROVING } from '../keys/move-in-list.ts'
+import { rovingList } from '../keys/roving-list.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { StatusMark } from './status-mark.tsx'
+
+type Props = {
+  readonly rules: readonly RuleRow[]
+  /** As `pack/rule`. */
+  readonly chosen: string | null
+  readonly onChoose: (rule: RuleRow) => void
+}
+
+/** The rules of all packs, with where each is in its life. */
+export function RuleList({ rules, chosen, onChoose }: Props) {
+  return (
+    <nav className="klist" aria-label="Rules">
+      {rules.length === 0 ? <p className="soft p-2">No rule is called so.</p> : null}
+      <ul ref={rovingList}>
+        {rules.map((row) => (
+          <li key={`${row.pack}/${row.rule}`}>
+            <button
+              type="button"
+              {...{ [ROVING]: '' }}
+              data-testid="rule"
+              aria-current={chosen === `${row.pack}/${row.rule}` ? 'true' : undefined}
+              onClick={() => onChoose(row)}
+            >
+              <span className="t">{row.title}</span>
+              <span className="s">
+                <StatusMark status={row.status} />
+              </span>
+              <span className="hh num">{testsWords(row)}</span>
+              <span className="m">{row.pack}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function testsWords({ examples, examplesPassed }: RuleRow): string {
+  const all = formatCount(examples, 'test')
+  return examplesPassed === examples ? all : `${examplesPassed} of ${all}`
+}
+
+/** The rules whose title, name or pack holds every word. */
+export function findRules(rules: readonly RuleRow[], words: string): readonly RuleRow[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  return rules.filter(({ title, rule, pack }) => {
+    const text = `${title} ${rule} ${pack}`.toLowerCase()
+    return wanted.every((word) => text.includes(word))
+  })
+}
