@@ -10,7 +10,8 @@ export type EndedJob = Pick<Job, 'job' | 'path' | 'state' | 'error'>
 export interface JobTable {
   /** Takes in what the store has and this table lacks. */
   refresh(): void
-  waits(documentId: string): boolean
+  /** The job of a document that waits or is being read. */
+  waiting(documentId: string): string | undefined
   /** Documents that wait or are being read, in order. */
   documents(): readonly string[]
   ended(documentId: string): EndedJob | undefined
@@ -46,7 +47,7 @@ export function createJobTable(jobs: Jobs, bytesOf: (documentId: string) => numb
       }
       if (isFirst) endedCount = endedSince(all)
     },
-    waits: (documentId) => waiting.has(documentId),
+    waiting: (documentId) => waiting.get(documentId)?.job,
     documents: () => [...waiting.keys()],
     ended: (documentId) => ended.get(documentId),
     failed: () => [...ended].filter(([, { state }]) => state === 'failed' || state === 'cancelled'),

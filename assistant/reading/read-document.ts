@@ -84,23 +84,24 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
 }
 
 /**
- * The reading to go on with. Where another document has the same bytes and its reading is complete, what was found with it
- * holds for this one too; but for what was said of its name, for which the bytes are read anew.
+ * The reading to go on with. Where the same bytes have been read before, as this document or another, what was found with
+ * them holds for this one too; but for what was said of a name of another kind, for which the bytes are read anew.
  */
 function sharedVersion(
   { textVersions, documents }: OpenMatter['store'],
-  { documentId, path, textVersionId, mediaType: known }: DocumentRow,
+  { documentId, path, textVersionId }: DocumentRow,
   wanted: Pick<TextVersion, 'sha256' | 'reader' | 'options'>,
 ): TextVersion {
   const version = textVersions.begin(wanted)
   if (!version.complete || version.id === textVersionId) return version
-  const twin = documents.showing(version.id)
-  // Its own reading of before, with options that it has again.
-  if (!twin && known !== '') return version
-  if (!twin || extname(twin.path).toLowerCase() !== extname(path).toLowerCase()) return textVersions.begin(wanted, true)
-  const { mediaType, notices, password } = twin
+  if (version.found?.ending !== endingOf(path)) return textVersions.begin(wanted, true)
+  const { mediaType, notices, password } = version.found
   documents.change(documentId, { mediaType, notices, password })
   return version
+}
+
+function endingOf(path: string): string {
+  return extname(path).toLowerCase()
 }
 
 /** Brings the bytes in. True when they are those that the document has already. */
@@ -156,8 +157,9 @@ async function readAndSplit(
     throw error
   })
   const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
-  const { mediaType, warnings, password } = result
-  store.documents.change(documentId, { ...coverage, mediaType, notices: [...warnings], password, state: 'splitting' })
+  const found = { mediaType: result.mediaType, notices: [...result.warnings], password: result.password }
+  store.textVersions.keepFound(textVersionId, { ...found, ending: endingOf(document.path) })
+  store.documents.change(documentId, { ...coverage, ...found, state: 'splitting' })
   onChange('splitting')
   completeTextVersion(store, textVersionId, document.path)
 }

@@ -2,10 +2,11 @@ import type { Answer } from '../../contract/answer.ts'
 import type { ReadFailure } from '../../contract/document.ts'
 import type { Listeners } from '../../processes/listeners.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
-import type { Job, Jobs, NewJob } from '../../store/matter/jobs.ts'
+import type { Job, Jobs } from '../../store/matter/jobs.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { CANCELLED, createDocumentMarks, type DocumentMarks } from './document-marks.ts'
-import { createJobTable, type EndedJob, type JobTable } from './job-table.ts'
+import { createJobAdding } from './job-adding.ts'
+import { createJobTable, type JobTable } from './job-table.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
 const PAUSED = 'reading-paused'
@@ -17,7 +18,10 @@ export type WaitingJobs = {
   readonly left: () => { readonly waiting: number; readonly ended: number; readonly bytes: number }
   /** Looks into the store for jobs that were added by other ways. */
   readonly refresh: () => void
-  /** `limitMs`: how long reading it may take; null: the usual time. */
+  /**
+   * `limitMs`: how long reading it may take; null: the usual time. What waits already is read from `file`; what is being
+   * read may have changed since its bytes were taken, so it is looked at again afterwards.
+   */
   readonly add: (documentId: string, file: string | null, limitMs?: number | null) => void
   /** Holds everything back that has not ended; `running` is the worker's to stop. */
   readonly pause: (running: string | null) => void
@@ -49,18 +53,10 @@ export function createWaitingJobs(
   const marks = createDocumentMarks(store, events)
   const pausing = createPauseSwitch(settings, () => events.tell({ type: 'queue' }))
 
-  function hold(some: readonly string[]): void {
-    jobs.pauseQueued()
-    marks.held(some)
-  }
-  function queueAgain(some: readonly Queued[], again: (job: string) => void): void {
-    for (const [documentId, job] of some) {
-      again(job)
-      table.wait(documentId, job)
-    }
-    const queued = some.map(([documentId]) => documentId)
-    if (pausing.isOn()) hold(queued)
-    else marks.queued(queued)
+  const parts = { jobs, table, marks, pausing }
+  const adding = createJobAdding(jobs, table, time)
+  function add(documentId: string, file: string | null, limitMs: number | null = null): void {
+    if (adding.add(documentId, { file, limitMs }) && pausing.isOn()) hold([documentId], parts)
   }
 
   table.refresh()
@@ -70,36 +66,39 @@ export function createWaitingJobs(
     isPaused: pausing.isOn,
     left: table.left,
     refresh: table.refresh,
-    add(documentId, file, limitMs = null) {
-      if (table.waits(documentId)) return
-      table.wait(documentId, addJob(jobs, table.ended(documentId), { documentId, file, limitMs, queuedAt: time() }))
-      if (pausing.isOn()) hold([documentId])
-    },
+    add,
     pause(running) {
       pausing.set(true)
-      hold(table.documents().filter((documentId) => documentId !== running))
+      hold(
+        table.documents().filter((documentId) => documentId !== running),
+        parts,
+      )
     },
     resume() {
       jobs.resumePaused()
       marks.released(table.documents())
       pausing.set(false)
     },
-    cancel(documentId, running) {
-      const concerned = table.documents().filter((one) => one !== running && (documentId ?? one) === one)
-      jobs.cancelWaiting(time(), documentId)
-      for (const one of concerned) table.end(one, 'cancelled', CANCELLED)
-      marks.cancelled(concerned)
-    },
+    cancel: (documentId, running) => cancelWaiting(documentId, running, time(), parts),
     retry: (documentId, limitMs = null) =>
-      queueAgain(retriable(table.failed(), documentId), (job) => jobs.queueAgain(job, time(), limitMs)),
+      queueAgain(retriable(table.failed(), documentId), (job) => jobs.queueAgain(job, time(), limitMs), parts),
     finish({ job }, documentId, state, error) {
       jobs.finish(job, state, time(), error)
       table.end(documentId, state, error)
+      const asked = adding.takeAgain(documentId)
       if (state === 'cancelled') marks.cancelled([documentId])
+      else if (asked) add(documentId, asked.file, asked.limitMs)
     },
-    putBack: ({ job }, documentId) => queueAgain([[documentId, job]], jobs.putBack),
-    rest: ({ job }, message) => rest(job, message, { jobs, table, marks, pausing }),
-    forget: table.forget,
+    putBack({ job }, documentId) {
+      const file = adding.takeAgain(documentId)?.file ?? null
+      if (file !== null) jobs.setPath(job, file)
+      queueAgain([[documentId, job]], jobs.putBack, parts)
+    },
+    rest: ({ job }, message) => rest(job, message, parts),
+    forget(documentId) {
+      adding.takeAgain(documentId)
+      table.forget(documentId)
+    },
   }
 }
 
@@ -110,6 +109,33 @@ type Parts = {
   readonly table: JobTable
   readonly marks: DocumentMarks
   readonly pausing: ReturnType<typeof createPauseSwitch>
+}
+
+function hold(documents: readonly string[], { jobs, marks }: Parts): void {
+  jobs.pauseQueued()
+  marks.held(documents)
+}
+
+function queueAgain(some: readonly Queued[], again: (job: string) => void, parts: Parts): void {
+  for (const [documentId, job] of some) {
+    again(job)
+    parts.table.wait(documentId, job)
+  }
+  const queued = some.map(([documentId]) => documentId)
+  if (parts.pausing.isOn()) hold(queued, parts)
+  else parts.marks.queued(queued)
+}
+
+function cancelWaiting(
+  documentId: string | null,
+  running: string | null,
+  endedAt: string,
+  { jobs, table, marks }: Parts,
+): void {
+  const concerned = table.documents().filter((one) => one !== running && (documentId ?? one) === one)
+  jobs.cancelWaiting(endedAt, documentId)
+  for (const one of concerned) table.end(one, 'cancelled', CANCELLED)
+  marks.cancelled(concerned)
 }
 
 /** Told first, then written down: a full disk is one of the reasons. */
@@ -147,23 +173,4 @@ function retriable(
   return failed
     .filter(([one, { error }]) => (documentId === null ? error?.retry !== false : one === documentId))
     .map(([one, { job }]) => [one, job])
-}
-
-/** Each document has one job that counts: the one that it had is used again, else an old failure would be retried beside it. */
-function addJob(
-  jobs: Jobs,
-  before: EndedJob | undefined,
-  {
-    file,
-    queuedAt,
-    ...job
-  }: Omit<NewJob, 'kind' | 'path'> & { readonly file: string | null; readonly limitMs: number | null },
-): string {
-  const path = file ?? ''
-  if (before && before.path === path) {
-    jobs.queueAgain(before.job, queuedAt, job.limitMs)
-    return before.job
-  }
-  if (before?.state === 'failed') jobs.finish(before.job, 'cancelled', queuedAt, before.error)
-  return jobs.add({ ...job, path, queuedAt, kind: 'read' })
 }

@@ -1,14 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { WatchState } from '../../contract/watch.ts'
-import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import { findFiles, type FoundFile } from '../reading/find-files.ts'
-import { folderLabel } from '../reading/folder-labels.ts'
-import type { QueueFileOptions } from '../reading/queue-file.ts'
-import { applyChanges } from './apply-changes.ts'
-import { compareFolder, type KnownFile, looksEmptied } from './compare-folder.ts'
-import { leftOutReasons } from './left-out.ts'
-import { findMoves } from './find-moves.ts'
+import { createFollowedFolder, type FollowedFolderOptions } from './followed-folder.ts'
 
 export type FolderWatch = AsyncDisposable & {
   readonly state: WatchState
@@ -18,12 +10,9 @@ export type FolderWatch = AsyncDisposable & {
   accept(): Promise<void>
 }
 
-export type FolderWatchOptions = QueueFileOptions & {
-  readonly folder: string
+export type FolderWatchOptions = FollowedFolderOptions & {
   /** Shares tell nothing by themselves, so the folder is looked at again and again. */
   readonly lookEveryMs: number
-  /** A file that changed within this time is still being written. */
-  readonly settleMs: number
   readonly onChange: () => void
 }
 
@@ -31,32 +20,19 @@ export type FolderWatchOptions = QueueFileOptions & {
 const HINT_DELAY_MS = 1000
 const SOON_MS = 500
 
-/**
- * Makes the library follow a folder: files that are added, changed, moved and deleted. A file is taken once it has come to rest,
- * and removed once it has been gone twice; a folder that is not there, or lost most of its files at once, removes nothing.
- */
+/** Follows a folder by itself: at once, as often as agreed, and when the system tells of a change. */
 export function watchFolder(options: FolderWatchOptions): FolderWatch {
   const { folder, lookEveryMs, settleMs, onChange } = options
-  const stop = new AbortController()
-  const state: WatchState = { kind: 'watching', lookedAt: null, taken: 0, gone: 0, message: null }
-  let looked: Looked = { look: NOTHING_YET, state, isUnsettled: false }
-  let last: Promise<void> = Promise.resolve()
-
+  const followed = createFollowedFolder(options)
+  let isStopped = false
   let soon: NodeJS.Timeout | undefined
 
-  function look(removesMany = false): Promise<void> {
-    last = last
-      .then(async () => {
-        if (!stop.signal.aborted) looked = await lookOnce(options, looked, removesMany, stop.signal)
-        clearTimeout(soon)
-        if (looked.isUnsettled) soon = setTimeout(() => void look(), settleMs + SOON_MS).unref()
-      })
-      .catch((error: Error) => {
-        const message = `The folder could not be followed (${error.message}).`
-        looked = { ...looked, state: { ...looked.state, message } }
-      })
-      .finally(() => stop.signal.aborted || onChange())
-    return last
+  async function look(removesMany = false): Promise<void> {
+    await followed.look(removesMany)
+    clearTimeout(soon)
+    if (isStopped) return
+    if (followed.isUnsettled) soon = setTimeout(() => void look(), settleMs + SOON_MS).unref()
+    onChange()
   }
 
   const timer = setInterval(() => void look(), lookEveryMs)
@@ -65,115 +41,18 @@ export function watchFolder(options: FolderWatchOptions): FolderWatch {
   void look()
   return {
     get state() {
-      return looked.state
+      return followed.state
     },
     look: () => look(),
     accept: () => look(true),
     async [Symbol.asyncDispose]() {
-      stop.abort()
+      isStopped = true
       clearInterval(timer)
       clearTimeout(soon)
       hints?.close()
-      await last
+      await followed.stop()
     },
   }
-}
-
-type Look = { readonly found: ReadonlyMap<string, FoundFile>; readonly gone: ReadonlySet<string> }
-type Looked = {
-  readonly look: Look
-  readonly state: WatchState
-  /** Something has not come to rest, or is gone for the first time: it is looked at again soon. */
-  readonly isUnsettled: boolean
-}
-
-const NOTHING_YET: Look = { found: new Map(), gone: new Set() }
-
-/** One look at the folder, with what the look before saw; `removesMany` where the user has agreed to it. */
-async function lookOnce(
-  options: FolderWatchOptions,
-  before: Looked,
-  removesMany: boolean,
-  signal: AbortSignal,
-): Promise<Looked> {
-  const { matter, folder, queue, now } = options
-  const known = knownFiles(options)
-  const all = await filesNow(folder, signal)
-  const lookedAt = now().toISOString()
-  if (all === null)
-    return { ...before, isUnsettled: false, state: { ...before.state, kind: 'missing', lookedAt, message: MISSING } }
-  const leftOut = leftOutReasons(matter.store.settings, folderLabel(matter.store.settings, folder))
-  const found = all.filter((file) => leftOut(file) === null)
-  const { added, changed, gone } = compareFolder(known, found)
-  const atRest = (files: readonly FoundFile[]) => files.filter((file) => isAtRest(file, before.look, options))
-  const fresh = atRest(added)
-  const moves = await findMoves(fresh, gone, signal)
-  const lost = gone.filter((file) => !moves.some(({ from }) => from === file))
-  const isHeld = !removesMany && looksEmptied(known.length, lost.length)
-  const taken = [...fresh.filter((file) => !moves.some(({ to }) => to === file)), ...atRest(changed)]
-  // While anything is read, the bytes of what is gone may be those of what is new: they are not read twice.
-  const canRemove = !isHeld && taken.length === 0 && !queue.progress().running
-  const removed = canRemove ? lost.filter((file) => before.look.gone.has(file.documentId)) : []
-  await applyChanges({ moves, taken, removed }, options, signal)
-  return {
-    isUnsettled:
-      taken.length < fresh.length - moves.length + changed.length ||
-      fresh.length < added.length ||
-      (!isHeld && lost.length > removed.length),
-    look: { found: new Map(found.map((file) => [file.path, file])), gone: new Set(lost.map(idOf)) },
-    state: {
-      kind: isHeld ? 'held' : 'watching',
-      lookedAt,
-      taken: before.state.taken + taken.length,
-      gone: isHeld ? lost.length : 0,
-      message: isHeld ? heldMessage(lost.length, known.length) : null,
-    },
-  }
-}
-
-const MISSING = 'The folder is not there, or may not be read. Nothing was removed.'
-
-function heldMessage(gone: number, known: number): string {
-  return `${gone} of ${known} files are gone at once. Their documents were kept: bring the files back, or remove the documents.`
-}
-
-function idOf({ documentId }: KnownFile): string {
-  return documentId
-}
-
-/** But for those that got another file by hand, and so have none in the folder: they stay, whatever becomes of the old one. */
-function knownFiles({ matter, folder }: FolderWatchOptions): readonly KnownFile[] {
-  const root = folderLabel(matter.store.settings, folder)
-  const isReplaced = ({ modifiedMs, sha256 }: DocumentRow) => modifiedMs === null && sha256 !== ''
-  return matter.store.documents.list(null).filter((row) => row.root === root && row.parent === null && !isReplaced(row))
-}
-
-/** Null where the folder, or a part of it, cannot be listed: then nothing is known of what is gone. */
-async function filesNow(folder: string, signal: AbortSignal): Promise<readonly FoundFile[] | null> {
-  const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) return null
-  try {
-    return await Array.fromAsync(findFiles([folder], signal))
-  } catch (error) {
-    signal.throwIfAborted()
-    if ((error as { code?: unknown }).code === 'NOT_FOUND') return null
-    throw error
-  }
-}
-
-/**
- * Whether a file is done with being written: it has not changed for a while. A file from the future (another computer's clock)
- * has to look the same twice.
- */
-function isAtRest(
-  { path, bytes, modifiedMs }: FoundFile,
-  before: Look,
-  { settleMs, now }: Pick<FolderWatchOptions, 'settleMs' | 'now'>,
-): boolean {
-  if (modifiedMs === null) return false
-  const ageMs = now().getTime() - modifiedMs
-  const earlier = before.found.get(path)
-  return ageMs >= settleMs || (ageMs < 0 && earlier?.bytes === bytes && earlier.modifiedMs === modifiedMs)
 }
 
 /** The system's own notice, where it gives one, so that changes are seen within a second. */

@@ -123,8 +123,6 @@ export interface DocumentRows {
   get(id: string, embedder: string | null): DocumentRow
   /** The document of that path, if there is one; a document is (root, path). */
   at(root: string, path: string): DocumentRow | null
-  /** One that shows this text, if any does. */
-  showing(textVersionId: number): DocumentRow | null
   /** Returns its id; that of the one that is there already, unchanged, if there is one. */
   add(document: NewDocument): string
   change(id: string, change: DocumentChange): void
@@ -171,7 +169,6 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   const byId = database.prepare<Row>(`${SELECT} WHERE documents.id = ?`)
   const byPlace = database.prepare<Row>(`${SELECT} WHERE root = ? AND path = ?`)
   const byPath = database.prepare<Row>(`${SELECT} WHERE path = ?`)
-  const byText = database.prepare<Row>(`${SELECT} WHERE documents.text_version = ? LIMIT 1`)
   const byLabel = database.prepare<Row>(`${SELECT} WHERE root || '/' || path = ?`)
   const insert = database.prepare(
     `INSERT INTO documents (id, root, path, state, media_type, bytes, added_at, parent, ocr, modified_ms)
@@ -191,7 +188,6 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
     find,
     get: (id, embedder) => first(byId.get(embedder, id)) ?? missing(id),
     at: (root, path) => first(byPlace.get(null, root, path)),
-    showing: (textVersionId) => first(byText.get(null, textVersionId)),
     add: ({ root, path, state, mediaType, bytes, addedAt, parent = null, ocr = null, modifiedMs = null }) =>
       database.transaction(() => {
         const present = byPlace.get(null, root, path)

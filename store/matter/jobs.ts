@@ -39,6 +39,8 @@ export interface Jobs {
   finish(job: string, state: 'done' | 'failed' | 'cancelled', endedAt: string, error: ReadFailure | null): void
   /** What was running when the process was killed is queued again, in its old place. Throws `NoSpaceError`. */
   recover(): void
+  /** Its file lies elsewhere now. */
+  setPath(job: string, path: string): void
   /** Queued again in its old place: it was only interrupted. */
   putBack(job: string): void
   /** Back to the end of the queue, as if new, but for its attempts; it may take `limitMs`, or (null) the usual time. */
@@ -89,6 +91,7 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
   const queueAgain = database.prepare(`
     UPDATE jobs SET state = 'queued', stage = 'queued', error = NULL, queued_at = ?, started_at = NULL, ended_at = NULL,
       limit_ms = ?, queue_order = ${NEXT_PLACE} WHERE id = ?`)
+  const setPath = database.prepare('UPDATE jobs SET path = ? WHERE id = ?')
   const recover = database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'")
   const putBack = database.prepare("UPDATE jobs SET state = 'queued', stage = 'queued', started_at = NULL WHERE id = ?")
   const pause = database.prepare("UPDATE jobs SET state = 'paused' WHERE state = 'queued'")
@@ -99,6 +102,7 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
   return {
     setStage: (job, stage) => one(setStage.run(stage, job), job),
     finish: (job, state, endedAt, error) => one(finish.run(state, endedAt, error && JSON.stringify(error), job), job),
+    setPath: (job, path) => one(setPath.run(path, job), job),
     recover: () => void recover.run(),
     putBack: (job) => one(putBack.run(job), job),
     queueAgain: (job, queuedAt, limitMs) => one(queueAgain.run(queuedAt, limitMs, job), job),

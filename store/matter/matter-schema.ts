@@ -231,6 +231,8 @@ export const MATTER_STORE: StoreKind = {
     ALTER TABLE documents ADD COLUMN accepted TEXT;
     -- How long this reading may take, where the user gave it longer.
     ALTER TABLE jobs ADD COLUMN limit_ms INTEGER;
+    -- What a reading found out beside the text (JSON); it holds for every document that has the same bytes.
+    ALTER TABLE text_versions ADD COLUMN found TEXT;
     `,
   ],
 }

@@ -1,5 +1,12 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
+import type { DocumentRow } from './document-rows.ts'
+
+/** What a reading found out beside the text, for every document with the same bytes. */
+export type ReadingFound = Pick<DocumentRow, 'mediaType' | 'notices' | 'password'> & {
+  /** Of the file's name, which has a say in how its bytes are read: `.txt`. */
+  readonly ending: string
+}
 
 /** The text of one content as one reader with certain options gave it. */
 export type TextVersion = {
@@ -13,6 +20,8 @@ export type TextVersion = {
   /** UTF-16 units, the form feeds between pages included; 0 before it is complete. */
   readonly characters: number
   readonly passages: number
+  /** Null until the reader has come to its end. */
+  readonly found: ReadingFound | null
 }
 
 export interface TextVersions {
@@ -23,16 +32,17 @@ export interface TextVersions {
   begin(source: Pick<TextVersion, 'sha256' | 'reader' | 'options'>, afresh?: boolean): TextVersion
   /** Throws `NotFoundError`. */
   get(id: number): TextVersion
+  keepFound(id: number, found: ReadingFound): void
   /** Drops an incomplete version with its pages, such as one whose reading was cancelled. */
   discard(id: number): void
   /** Removes versions that are older than what the documents show and that no answer and no fact cites. Returns how many. */
   removeUnreferenced(): number
 }
 
-type Row = Omit<TextVersion, 'complete'> & { readonly complete: number }
+type Row = Omit<TextVersion, 'complete' | 'found'> & { readonly complete: number; readonly found: string | null }
 
 const SELECT = `
-  SELECT text_versions.id, sha256, reader, options, complete, characters, passages
+  SELECT text_versions.id, sha256, reader, options, complete, characters, passages, found
   FROM text_versions JOIN content ON content.id = text_versions.content`
 
 export function createTextVersions(database: CipherDatabase): TextVersions {
@@ -42,6 +52,7 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
     'INSERT INTO text_versions (content, reader, options) SELECT id, ?, ? FROM content WHERE sha256 = ?',
   )
   const supersede = database.prepare('UPDATE text_versions SET superseded = 1 WHERE id = ?')
+  const keepFound = database.prepare('UPDATE text_versions SET found = ? WHERE id = ?')
   const discard = database.prepare('DELETE FROM text_versions WHERE id = ? AND NOT complete')
   // A version newer than the shown one is still being made ready (its vectors may be under way).
   const removeUnreferenced = database.prepare(`
@@ -67,11 +78,13 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
         if (changes === 0) throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
         return get(rowId)
       }),
+    keepFound: (id, found) => void keepFound.run(JSON.stringify(found), id),
     discard: (id) => void discard.run(id),
     removeUnreferenced: () => removeUnreferenced.run().changes,
   }
 }
 
 function toTextVersion(row: Row): TextVersion {
-  return { ...row, complete: row.complete === 1 }
+  const found = row.found === null ? null : (JSON.parse(row.found) as ReadingFound)
+  return { ...row, complete: row.complete === 1, found }
 }

@@ -8,7 +8,7 @@ import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 export type TextReader = RemoteReader & {
   /** Pages that were really read, as "name 1". */
   readonly pagesRead: string[]
-  /** What was read, as often as it was. */
+  /** What was read and taken, as often as it was; not what was under way when its file changed. */
   readonly textsRead: string[]
   /** The longer time that each reading was given, null for the usual one. */
   readonly limitsMs: (number | null)[]
@@ -56,7 +56,6 @@ export function createTextReader({
       signal?.throwIfAborted()
       refuse(stopsAt(source.name, page, source.limitMs ?? null))
       pagesRead.push(`${source.name} ${page}`)
-      textsRead.push(text)
       const numbered = pages.length === 1 ? null : page
       const reason = spoils(source.name, page)
       yield {
@@ -71,6 +70,7 @@ export function createTextReader({
         words: noWords(),
         blocks: [],
       }
+      textsRead.push(text)
     }
     for (const [name, text] of Object.entries(inside(source.name, whole)))
       yield* attachedPieces(name, Buffer.from(text))

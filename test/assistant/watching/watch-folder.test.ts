@@ -1,11 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addWatchedFolder, changeWatchedFolder, watchedFolders } from '../../../assistant/watching/watched-folders.ts'
 import { leaveOut } from '../../../assistant/watching/left-out.ts'
 import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
 import { watchFolder } from '../../../assistant/watching/watch-folder.ts'
-import { seededRandom } from '../../../scripts/seeded-random.ts'
 import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
 
@@ -142,64 +141,3 @@ describe('a watched folder', () => {
     expect(() => changeWatchedFolder(settings, '/elsewhere', null)).toThrow('is not watched')
   })
 })
-
-describe('after 500 operations in any order', () => {
-  test.each([1])(
-    'the library holds what the folder holds, and read no content twice (seed %i)',
-    async (seed) => {
-      const reader = createTextReader()
-      await using use = await matterInUse({ reader })
-      const folder = join(use.folder, 'files')
-      await mkdir(folder)
-      await using watch = watchOf(use)
-      const random = seededRandom(seed)
-      const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
-      for (let step = 0; step < 500; step += 1) {
-        await operate(folder, step, pick)
-        if (random() < 0.2) await watch.look()
-      }
-      for (let looks = 0; looks < 3; looks += 1) {
-        await watch.look()
-        await idle(use)
-      }
-      if (watch.state.kind === 'held') await watch.accept()
-      const files = await listed(folder)
-      const rows = use.matter.store.documents.list(null)
-      expect(rows.map(({ path }) => path).toSorted()).toEqual([...files.keys()].toSorted())
-      const texts = rows.map(({ path, textVersionId }) => [path, use.matter.store.pages.wholeText(textVersionId!)])
-      expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(files))
-      expect(reader.textsRead.length).toBe(new Set(reader.textsRead).size)
-    },
-    60_000,
-  )
-})
-
-/** One random change: a new file, a copy, a rename, a move, other bytes, a deletion, a touch. */
-async function operate(folder: string, step: number, pick: <T>(from: readonly T[]) => T): Promise<void> {
-  const files = [...(await listed(folder)).keys()]
-  const fresh = `${pick(['', 'a/', 'b/', 'b/c/'])}${step}.txt`
-  const place = join(folder, fresh)
-  await mkdir(dirname(place), { recursive: true })
-  const text = `text number ${step}`
-  const kind = files.length < 3 ? 'add' : pick(['add', 'add', 'copy', 'rename', 'change', 'delete', 'touch', 'swap'])
-  const one = join(folder, files.length > 0 ? pick(files) : '')
-  if (kind === 'add') await writeFile(place, text)
-  if (kind === 'copy') await writeFile(place, await readFile(one))
-  if (kind === 'rename') await rename(one, place)
-  if (kind === 'change') await writeFile(one, `${text} instead`)
-  if (kind === 'delete') await rm(one)
-  if (kind === 'touch') await utimes(one, new Date(), new Date(1_700_000_000_000 + step * 1000))
-  if (kind === 'swap') {
-    const other = join(folder, pick(files))
-    await rename(one, place)
-    if (other !== one) await rename(other, one)
-  }
-}
-
-async function listed(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return new Map(
-    await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')] as const)),
-  )
-}

@@ -71,7 +71,12 @@ test('a page done twice changes nothing, a failed one can be repaired until the 
     { page: 2, label: null, state: 'text', reason: null, characters: 8 },
     { page: 3, label: null, state: 'failed', reason: 'damaged', characters: 0 },
   ])
-  expect(textVersions.get(id)).toEqual({ id, sha256, ...SOURCE, complete: true, characters: 15, passages: 0 })
+  const version = { id, sha256, ...SOURCE, complete: true, characters: 15, passages: 0 }
+  expect(textVersions.get(id)).toEqual({ ...version, found: null })
+  const notices = [{ kind: 'hidden-text', text: 'Page 1 has hidden text.' } as const]
+  const found = { mediaType: 'text/plain', notices, password: null, ending: '.txt' }
+  textVersions.keepFound(id, found)
+  expect(textVersions.get(id)).toEqual({ ...version, found })
 })
 
 test('words and their boxes come back exactly, and uneven ones are refused', async () => {
