@@ -17,7 +17,12 @@ export function conclusionText(conclusion: Concluded): string {
 }
 
 /** The whole of it in a few sentences, for where nothing else is said: assumptions and open questions with it. */
-export function headSentences({ sentence, holds, assumed, missing }: Concluded): readonly string[] {
+export function headSentences({
+  sentence,
+  holds,
+  assumed,
+  missing,
+}: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing'>): readonly string[] {
   if (holds === 'unknown')
     return [`Open: ${stop(sentence)}`, ...(missing.length === 0 ? ['It cannot be settled.'] : askFor(missing))]
   const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
@@ -33,9 +38,10 @@ export function computedText(conclusion: Concluded): ComputedText {
   return { held: [...held, ...steps.flatMap(heldIn)], asWritten: [...sentences, ...sentences.map(withoutOpening)] }
 }
 
-/** What has to be known, the deciding questions first. */
+/** What has to be known: what can settle it by itself, or where nothing can, all of it. */
 function askFor(missing: Concluded['missing']): readonly string[] {
-  const asked = missing.toSorted((one, other) => Number(other.decides) - Number(one.decides))
+  const deciding = missing.filter(({ decides }) => decides)
+  const asked = deciding.length > 0 ? deciding : missing
   return asked.map((input) => `Still to be known: ${questionWords(input)}`)
 }
 

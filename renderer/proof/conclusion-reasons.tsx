@@ -37,9 +37,10 @@ export function ConclusionReasons({ conclusion, tools }: Props) {
 
 const QUESTIONS_AT_MOST = 4
 
-/** What is asked for above the proof: what settles the conclusion alone, then the rest. */
+/** What is asked for above the proof: what can settle the conclusion by itself, or where nothing can, all of it. */
 function firstQuestions(missing: readonly MissingInput[]): readonly MissingInput[] {
-  return [...missing].toSorted((one, other) => Number(other.decides) - Number(one.decides)).slice(0, QUESTIONS_AT_MOST)
+  const deciding = missing.filter(({ decides }) => decides)
+  return (deciding.length > 0 ? deciding : missing).slice(0, QUESTIONS_AT_MOST)
 }
 
 /** Whether all packs whose rules it rests on have been reviewed. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
+import type { MissingInput } from '../../../contract/proof.ts'
+
+const missing = (question: string, decides: boolean): MissingInput => ({
+  relation: 'has',
+  args: ['mary', question],
+  question,
+  choices: [],
+  decides,
+})
+const open = (inputs: readonly MissingInput[]) =>
+  headSentences({
+    sentence: 'Offer anticoagulation',
+    holds: 'unknown',
+    assumed: [],
+    missing: [...inputs],
+  })
+
+test('an open conclusion asks for what settles it, and not for what would leave it as it is', () => {
+  expect(open([missing('Is there vascular disease?', false), missing('Is there active bleeding?', true)])).toEqual([
+    'Open: Offer anticoagulation.',
+    'Still to be known: Is there active bleeding?',
+  ])
+})
+
+test('an open conclusion that nothing settles alone asks for all that is missing', () => {
+  expect(open([missing('Is she male?', false), missing('Is there stroke?', false)]).slice(1)).toEqual([
+    'Still to be known: Is she male?',
+    'Still to be known: Is there stroke?',
+  ])
+})
