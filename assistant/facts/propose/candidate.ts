@@ -9,6 +9,8 @@ export type Candidate = FactStatement & {
   readonly mentions: readonly Mention[]
   /** The relation's own words stand right before the value: "Weight: 58 kg". */
   readonly isBeside: boolean
+  /** How near the relation's own words are, to be compared with that of other relations. */
+  readonly closeness: number
 }
 
 /** One segment and one relation: what could be said there, to be decided together. Offsets are those of the passage. */

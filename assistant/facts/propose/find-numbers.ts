@@ -9,7 +9,7 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
   /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/i
-const RANGE = /(\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$/
+const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'
 const LONGEST_UNIT = 40
@@ -25,7 +25,9 @@ export function findNumbers(text: string, place: NumberPlace): readonly Mention[
     if (wanted === null) return isBare ? [{ start, end, arg: value }] : []
     if (unit && dimensions.has(unit.unit.dimension))
       return [{ start, end: unit.end, arg: `${value} ${unit.unit.name}` }]
-    return isBare && wanted.name === UNIT_LEFT_OUT ? [{ start, end, arg: `${value} ${UNIT_LEFT_OUT}` }] : []
+    return isBare && wanted.name === UNIT_LEFT_OUT
+      ? [{ start, end, arg: `${value} ${UNIT_LEFT_OUT}`, isBare: true }]
+      : []
   })
 }
 
@@ -38,7 +40,9 @@ function writtenNumbers(
     const range = RANGE.exec(text.slice(Math.max(0, fact.start - SEEN_BEFORE), fact.start))
     const start = range ? fact.start - range[0].length : fact.start
     if (NO_VALUE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start))) return []
-    return [{ start, end: fact.end, value: range ? `${range[1]}..${fact.value}` : fact.value }]
+    return [
+      { start, end: fact.end, value: range ? `${range.groups?.from ?? range.groups?.low}..${fact.value}` : fact.value },
+    ]
   })
 }
 

@@ -1,8 +1,10 @@
 import { contentWords } from '../../../checks/content-words.ts'
 
 /** Too common in forms and letters to tell one relation from another. */
-const COMMON = new Set(
-  'patient person case matter day date time kind name many month year number much value type'.split(' '),
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'patient person defendant claimant case matter day date time kind name many month year number much value type'.split(
+    ' ',
+  ),
 )
 const SHORTEST_STEM = 4
 
@@ -14,7 +16,7 @@ export function ownWords(texts: readonly string[]): readonly string[] {
       .replaceAll(/\{\d+\}/g, ' ')
       .replaceAll('_', ' '),
   )
-  return [...new Set(words)].filter((word) => !COMMON.has(word) && /\p{L}{2}/u.test(word))
+  return [...new Set(words)].filter((word) => !COMMON_WORDS.has(word) && /\p{L}{2}/u.test(word))
 }
 
 /** Those of the words that a text has, in any form that begins alike: "weighed", "weight" and "weighs" are one. */

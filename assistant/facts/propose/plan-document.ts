@@ -3,6 +3,7 @@ import type { OpenMatter } from '../../open-matters.ts'
 import type { Finding } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
 import type { WantedRelation } from './wanted-relation.ts'
+import { withoutRivals } from './without-rivals.ts'
 
 /** What is to be decided in one passage. */
 export type PassagePlan = { readonly passage: Passage; readonly findings: readonly Finding[] }
@@ -20,25 +21,30 @@ export async function planDocument(
   signal: AbortSignal,
 ): Promise<readonly PassagePlan[]> {
   const passages = store.passages.list(textVersionId)
-  const found = new Map<number, Finding[]>(passages.map(({ id }) => [id, []]))
+  const ranks = new Map<WantedRelation, ReadonlyMap<number, number>>()
   for (const relation of relations) {
     signal.throwIfAborted()
     const { hits } = await library.search({ question: relation.query, limit: HITS, documentIds: [documentId] })
-    const ranks = new Map(hits.map(({ passage }, rank) => [passage.id, rank]))
-    const all = passages.flatMap((passage) =>
-      findCandidates(relation, { ...passage, rank: ranks.get(passage.id) ?? null }).map((finding) => ({
-        passage,
-        finding,
-      })),
-    )
-    for (const { passage, finding } of likeliest(all, relation)) found.get(passage.id)?.push(finding)
+    ranks.set(relation, new Map(hits.map(({ passage }, rank) => [passage.id, rank])))
   }
-  return passages.map((passage) => ({ passage, findings: found.get(passage.id) ?? [] }))
+  const all = passages.flatMap((passage) => {
+    const rankFor = (relation: WantedRelation) => ranks.get(relation)?.get(passage.id) ?? null
+    const found = relations.flatMap((relation) => findCandidates(relation, { ...passage, rank: rankFor(relation) }))
+    return withoutRivals(found).map((finding) => ({ passage, finding }))
+  })
+  const chosen = new Set(relations.flatMap((relation) => likeliest(all, relation)))
+  return passages.map((passage) => ({
+    passage,
+    findings: all.filter((one) => one.passage === passage && chosen.has(one)).map(({ finding }) => finding),
+  }))
 }
 
 type Placed = { readonly passage: Passage; readonly finding: Finding }
 
-function likeliest(all: readonly Placed[], { isSingle }: WantedRelation): readonly Placed[] {
-  const most = isSingle ? MOST_FINDINGS.single : MOST_FINDINGS.several
-  return all.toSorted((one, other) => other.finding.weight - one.finding.weight).slice(0, most)
+function likeliest(all: readonly Placed[], relation: WantedRelation): readonly Placed[] {
+  const most = relation.isSingle ? MOST_FINDINGS.single : MOST_FINDINGS.several
+  return all
+    .filter(({ finding }) => finding.relation === relation)
+    .toSorted((one, other) => other.finding.weight - one.finding.weight)
+    .slice(0, most)
 }

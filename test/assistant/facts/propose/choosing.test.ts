@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { FormPlace, FormRelation } from '../../../../contract/fact.ts'
+import { checkProposal } from '../../../../assistant/facts/propose/check-proposal.ts'
+import { findCandidates } from '../../../../assistant/facts/propose/find-candidates.ts'
+import { wantedRelations } from '../../../../assistant/facts/propose/wanted-relation.ts'
+import { withoutRivals } from '../../../../assistant/facts/propose/without-rivals.ts'
+
+const PATIENT: FormPlace = { kind: 'name', type: 'patient', open: true, choices: [] }
+const CONDITION: FormPlace = {
+  kind: 'name',
+  type: 'condition',
+  open: false,
+  choices: [{ name: 'diabetes', label: 'diabetes' }],
+}
+
+function form(
+  relation: string,
+  say: string,
+  places: FormRelation['places'],
+  more: Partial<FormRelation> = {},
+): FormRelation {
+  return { relation, pack: 'p', group: null, say, places, unique: [0], latest: false, absent: 'ask', ...more }
+}
+
+const FORMS = [
+  form(
+    'weight',
+    '{0} weighs {1}',
+    [PATIENT, { kind: 'number', unit: 'kg', units: ['kg', 'lb'], from: null, to: null }],
+    {
+      latest: true,
+    },
+  ),
+  form('has', '{0} has {1}', [PATIENT, CONDITION], { unique: null }),
+  form('detained', '{0} was detained on {1}', [PATIENT, { kind: 'date' }]),
+  form('criminal_detention', 'criminal detention of {0} began on {1}', [PATIENT, { kind: 'date' }]),
+  form('absent', '{0} is absent', [PATIENT]),
+]
+const WANTED = wantedRelations(FORMS, [], new Map())
+const wanted = (name: string) => {
+  const found = WANTED.find(({ relation }) => relation === name)
+  if (!found) throw new Error(`no relation ${name}`)
+  return found
+}
+const NO_SECTION = { section: '', rank: null }
+
+describe('what is looked for', () => {
+  test('are relations that a text can show a value of, for the subject that the facts name', () => {
+    expect(WANTED.map(({ relation }) => relation)).toEqual(['weight', 'has', 'detained', 'criminal_detention'])
+    expect(wanted('weight').places.map(({ subject }) => subject)).toEqual(['patient', null])
+    const two = wantedRelations(FORMS, [], new Map([['patient', new Set(['p1', 'p2'])]]))
+    const one = wantedRelations(FORMS, [], new Map([['patient', new Set(['p1'])]]))
+    expect([two, one].map(([first]) => first?.places[0]?.subject)).toEqual(['patient', 'p1'])
+    expect(one[0]?.key).not.toBe(two[0]?.key)
+  })
+
+  test('nothing is found where neither its words stand nor the search saw a reason', () => {
+    const passage = { text: 'The parcel: 58 kg', section: '' }
+    expect(findCandidates(wanted('weight'), { ...passage, rank: null })).toEqual([])
+    expect(findCandidates(wanted('weight'), { ...passage, rank: 0 })).toHaveLength(1)
+  })
+
+  test('a date is claimed by the relation whose words are closest to it', () => {
+    const text =
+      'She was detained on 1 March 2023. She was placed under criminal detention on 5 March 2023, and left on 9 March 2023.'
+    const all = WANTED.flatMap((relation) => findCandidates(relation, { text, ...NO_SECTION }))
+    const claims = withoutRivals(all).flatMap(({ candidates }) =>
+      candidates.map(({ relation, args }) => [relation, args[1]]),
+    )
+    expect(claims).toContainEqual(['detained', '2023-03-01'])
+    expect(claims).toContainEqual(['criminal_detention', '2023-03-05'])
+    expect(claims).not.toContainEqual(['detained', '2023-03-05'])
+    expect(claims).not.toContainEqual(['criminal_detention', '2023-03-01'])
+  })
+
+  test('a value has the day that its sentence gives, but not a day to come', () => {
+    const at = (text: string) =>
+      findCandidates(wanted('weight'), { text, ...NO_SECTION }).flatMap(({ candidates }) =>
+        candidates.map((one) => one.at),
+      )
+    expect(at('On 2026-06-01 her weight was 58 kg, on 2026-06-20 it was 61 kg.')).toEqual(['2026-06-01', '2026-06-20'])
+    expect(at('Her weight was 58 kg on 2026-06-01.')).toEqual(['2026-06-01'])
+    expect(at('Her weight was 58 kg; next visit on 2026-07-01.')).toEqual([null])
+    expect(at('Her weight was 58 kg.')).toEqual([null])
+  })
+})
+
+describe('the check of a proposal', () => {
+  const check = (quote: string, args: string[], relation: string, holds: 'yes' | 'no' = 'yes') =>
+    checkProposal(quote, { args, holds }, wanted(relation))
+
+  test('compares numbers and dates by what they are worth, and names by their labels', () => {
+    expect(check('Weight: 58.0 kg', ['patient', '58 kg'], 'weight')).toBe(true)
+    expect(check('Weight: 85 kg', ['patient', '58 kg'], 'weight')).toBe(false)
+    expect(check('Weight: 58 lb', ['patient', '58 kg'], 'weight')).toBe(false)
+    expect(check('detained on 1st March, 2023', ['patient', '2023-03-01'], 'detained')).toBe(true)
+    expect(check('detained in March 2023', ['patient', '2023-03-01'], 'detained')).toBe(false)
+    expect(check('Known diabetes', ['patient', 'diabetes'], 'has')).toBe(true)
+    expect(check('Known asthma', ['patient', 'diabetes'], 'has')).toBe(false)
+  })
+
+  test('respects words that deny', () => {
+    expect(check('no history of diabetes', ['patient', 'diabetes'], 'has', 'no')).toBe(true)
+    expect(check('no history of diabetes', ['patient', 'diabetes'], 'has', 'yes')).toBe(false)
+    expect(check('known diabetes', ['patient', 'diabetes'], 'has', 'no')).toBe(false)
+    expect(check('her mother had diabetes', ['patient', 'diabetes'], 'has', 'yes')).toBe(false)
+  })
+})
