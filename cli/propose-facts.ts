@@ -36,7 +36,7 @@ function endLine(
   matter: string,
 ): string {
   const without =
-    model === null ? ' Without a model only numbers and dates right behind their own words are found.' : ''
+    model === null ? ' Without a model only what stands right behind its own words is found: Weight: 58 kg.' : ''
   const next = proposed === 0 ? '' : `\nTo decide: consilium facts "${matter}" confirm ID, or reject ID`
   const found = `${counted(proposed, 'new proposal')} from ${counted(documents, 'document')} in ${seconds.toFixed(0)} s.`
   return `${found}${without}${next}`

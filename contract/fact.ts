@@ -105,7 +105,7 @@ export const ProposalEvent = z.discriminatedUnion('type', [
     documents: z.number().int(),
     proposed: z.number().int(),
     seconds: z.number(),
-    /** The model that was asked; null: none, so that only numbers and dates beside their own words were found. */
+    /** The model that was asked; null: none, so that only what stands right behind its own words was found. */
     model: z.string().nullable().default(null),
     /** Before the end; what was proposed is kept, and the next run goes on. */
     stopped: z.boolean().default(false),

@@ -6,21 +6,26 @@ const NONE = 'none'
 const MOST_TOKENS = 48
 const MOST_CHOICES = 8
 
-const INSTRUCTIONS =
-  'You check what a passage of a document says. Answer the question with one of the choices. Answer "none" if the passage does not say it.'
+const INSTRUCTIONS = 'You check what a passage of a document says. Answer the question with one of the choices.'
+
+type Example = readonly [passage: string, question: string, choices: readonly string[], answer: string]
+
+const YES_OR_NO = ['yes', 'no']
 
 /**
- * Examples whose answers show what is not to be taken: something else that was measured, another person. They stand at the
- * beginning of every call, so that they are computed once.
+ * They stand at the beginning of every call, so that they are computed once. Of the prompts that were tried on the 0.5B these
+ * did best: told more of when to say none, it says so of "Disease history: hypertension for 10 years".
  */
-const EXAMPLES: readonly (readonly [passage: string, question: string, choices: readonly string[], answer: string])[] =
-  [
-    ['Laboratory\nPotassium: 4.1 mmol/L', 'What is the potassium of the patient?', ['4.1 mmol/L'], '4.1 mmol/L'],
-    ['He denies any history of asthma.', 'Does the patient have asthma?', ['yes', 'no'], 'no'],
-    ['The report of 3 May 2024 was sent to the court.', 'When was the contract signed?', ['3 May 2024'], NONE],
-    ['Known epilepsy since childhood.', 'Does the patient have epilepsy?', ['yes', 'no'], 'yes'],
-    ['The asthma clinic is on the second floor.', 'Does the patient have asthma?', ['yes', 'no'], NONE],
-  ]
+const EXAMPLES: readonly Example[] = [
+  ['Laboratory\nPotassium: 4.1 mmol/L', 'What is the potassium of the patient?', ['4.1 mmol/L'], '4.1 mmol/L'],
+  ['Signing of the contract\nDate: 4 May 2024', 'When was the contract signed?', ['4 May 2024'], '4 May 2024'],
+  ['The report of 3 May 2024 was sent to the court.', 'When was the contract signed?', ['3 May 2024'], NONE],
+  ['Medical history: epilepsy since 2010, controlled', 'Does the patient have epilepsy?', YES_OR_NO, 'yes'],
+  ['Plan: start statins and rest', 'Does the patient take statins?', YES_OR_NO, 'yes'],
+  ['He denies any history of asthma.', 'Does the patient have asthma?', YES_OR_NO, 'no'],
+  ['Language: Spanish', 'Is the witness a speaker of Spanish?', YES_OR_NO, 'yes'],
+  ['His uncle has asthma.', 'Does the patient have asthma?', YES_OR_NO, NONE],
+]
 
 /** Which of the candidates of a segment the passage states, as the model sees it. One call, or one for each candidate with a name. */
 export async function askModel(
@@ -35,9 +40,11 @@ export async function askModel(
   if (isChoice) return chosen(finding, model, signal)
   const stated: Candidate[] = []
   for (const candidate of candidates) {
-    const answer = await answerTo(questionFor(finding, candidate), ['yes', 'no'], finding, model, signal)
-    // What the words deny and the model affirms, or the other way round, is left out.
-    if (answer === candidate.holds) stated.push(candidate)
+    const answer = await answerTo(questionFor(finding, candidate), YES_OR_NO, finding, model, signal)
+    // What the words deny and the model affirms, or the other way round, is left out. Words that deny are plain, and small
+    // models answer "no fever" with none as often as with no.
+    const isStated = candidate.holds === 'no' ? answer !== 'yes' : answer === 'yes'
+    if (isStated) stated.push(candidate)
   }
   return stated
 }
@@ -95,8 +102,11 @@ async function answerTo(
   return answer.trim()
 }
 
+/** Yes or no is asked as people ask it, a value like a form: small models do best so. */
 function promptFor(passage: string, question: string, choices: readonly string[]): string {
-  return `Passage:\n${passage}\n\nQuestion: ${question}\nChoices: ${[...choices, NONE].join(' | ')}`
+  const all = [...choices, NONE]
+  if (choices === YES_OR_NO) return `${passage}\n\n${question} (${all.join(', ')})`
+  return `Passage:\n${passage}\n\nQuestion: ${question}\nChoices: ${all.join(' | ')}`
 }
 
 /** GBNF under which nothing but one of the choices can be written. */

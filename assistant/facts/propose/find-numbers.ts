@@ -14,6 +14,8 @@ const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\
 const UNIT_LEFT_OUT = 'years'
 const LONGEST_UNIT = 40
 const SEEN_BEFORE = 40
+/** A point in time, counted from another one. */
+const MOMENT = /^\s*(?:ago|earlier|later|before|after|prior|previously)\b/i
 
 /** Numbers with a unit that measures what the place does; bare ones where the place has no unit. */
 export function findNumbers(text: string, place: NumberPlace): readonly Mention[] {
@@ -21,6 +23,7 @@ export function findNumbers(text: string, place: NumberPlace): readonly Mention[
   const dimensions = new Set([wanted, ...place.units.map(unitNamed)].map((unit) => unit?.dimension))
   return writtenNumbers(text).flatMap(({ start, end, value }): readonly Mention[] => {
     const unit = unitAfter(text, end)
+    if (MOMENT.test(text.slice(unit?.end ?? end))) return []
     const isBare = !unit && !isFollowedByNumber(text, end)
     if (wanted === null) return isBare ? [{ start, end, arg: value }] : []
     if (unit && dimensions.has(unit.unit.dimension))

@@ -2,11 +2,23 @@ import { contentWords } from '../../../checks/content-words.ts'
 
 /** Too common in forms and letters to tell one relation from another. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'patient person defendant claimant case matter day date time kind name many month year number much value type'.split(
+  'patient person defendant claimant case matter event day date time kind name many month year number much value type'.split(
     ' ',
   ),
 )
 const SHORTEST_STEM = 4
+/** English forms and kin that do not begin alike. */
+const KIN: readonly (readonly string[])[] = [
+  ['born', 'birth', 'birthdate', 'dob'],
+  ['died', 'death', 'deceased'],
+  ['sent', 'send', 'dispatched'],
+  ['paid', 'pay', 'payment'],
+  ['sold', 'sale', 'sell'],
+  ['bought', 'buy', 'purchase'],
+  ['given', 'gave', 'give'],
+  ['begin', 'began', 'begun', 'start'],
+  ['sex', 'gender'],
+]
 
 /** The words that a relation is spoken of with, without those for its places: "weigh", "weight"; "serum", "creatinine". */
 export function ownWords(texts: readonly string[]): readonly string[] {
@@ -26,6 +38,7 @@ export function wordsSaid(own: readonly string[], text: string): readonly string
 }
 
 function isOneWord(one: string, other: string): boolean {
+  if (KIN.some((forms) => forms.includes(one) && forms.includes(other))) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length < SHORTEST_STEM) return short === long
   return long.startsWith(short) || stem(short) === stem(long)

@@ -41,10 +41,11 @@ export async function planDocument(
 
 type Placed = { readonly passage: Passage; readonly finding: Finding }
 
+/** Where a relation that has one value stands right behind its words, the rest of the document need not be guessed at. */
 function likeliest(all: readonly Placed[], relation: WantedRelation): readonly Placed[] {
+  const own = all.filter(({ finding }) => finding.relation === relation)
+  const plain = own.filter(({ finding }) => finding.candidates.some(({ isBeside }) => isBeside))
+  if (relation.isSingle && plain.length > 0) return plain
   const most = relation.isSingle ? MOST_FINDINGS.single : MOST_FINDINGS.several
-  return all
-    .filter(({ finding }) => finding.relation === relation)
-    .toSorted((one, other) => other.finding.weight - one.finding.weight)
-    .slice(0, most)
+  return own.toSorted((one, other) => other.finding.weight - one.finding.weight).slice(0, most)
 }

@@ -18,7 +18,7 @@ import type { WantedRelation } from './wanted-relation.ts'
 export type ProposeOptions = {
   readonly matter: OpenMatter
   readonly knowledge: Knowledge
-  /** Null: only numbers and dates right behind the words of their relation are proposed. */
+  /** Null: only what stands right behind the words of its relation is proposed. */
   readonly model: LanguageModel | null
   readonly foreground: Foreground
   readonly now: () => Date
@@ -96,7 +96,10 @@ async function* proposeInPassage(
     if (proposalsRead.has(textVersionId, key)) continue
     // A person who waits for an answer goes first.
     await foreground.idle(signal)
-    for (const { candidate, by } of await stated(finding, model, signal)) {
+    const found = await stated(finding, model, signal)
+    // It may have been removed, or read again, while the model was asked.
+    if (matter.store.documents.find(documentId, null)?.textVersionId !== textVersionId) return
+    for (const { candidate, by } of found) {
       const { start, end } = finding.segment
       const quote = matter.store.pages.slice(textVersionId, passage.start + start, passage.start + end)
       const byOcr = matter.store.pages
@@ -122,11 +125,9 @@ function keyOf(passageStart: number, { segment, relation }: Finding, model: Lang
 
 type Stated = { readonly candidate: Candidate; readonly by: string | null }
 
-/** Numbers and dates right behind the words of their relation need no model; names do, since words about them decide. */
+/** What stands right behind the words of its relation needs no model: "Weight: 58 kg", "Sex: female". */
 async function stated(finding: Finding, model: LanguageModel | null, signal: AbortSignal): Promise<readonly Stated[]> {
-  const { relation, candidates } = finding
-  const isMeasured = relation.places.every(({ place, subject }) => subject !== null || place.kind !== 'name')
-  const plain = isMeasured ? candidates.filter(({ isBeside, holds }) => isBeside && holds === 'yes') : []
+  const plain = finding.candidates.filter(({ isBeside, holds }) => isBeside && holds === 'yes')
   if (plain.length > 0) return plain.map((candidate) => ({ candidate, by: null }))
   if (!model) return []
   return (await askModel(finding, model, signal)).map((candidate) => ({ candidate, by: model.info.id }))

@@ -8,11 +8,19 @@ const DENIES_BEFORE =
   /\b(?:no|not|none|never|denie[sd]|denying|without|neither|nor|negative for|absence of|absent|free of|free from|rules? out|ruled out|excludes?|excluded|non|isn't|doesn't|didn't|hasn't|wasn't)\b/i
 const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:\s*)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
-/** Somebody else, something feared, or something only thought of. */
+/** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
+const OF_OTHERS =
+  /\b(?:family|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
+/** Something feared, or only thought of. */
 const OF_NEITHER =
-  /\b(?:family|famil\w+ history|mother|father|brother|sister|sibling|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example)\b/i
+  /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example)\b/i
 /** A "not only" and a "no longer than" deny nothing of what follows. */
 const NO_DENIAL = /\bnot only\b|\bno (?:longer|later|more|less) than\b/gi
+
+/** What stands under these is not said of the patient. */
+const HEADING_OF_NEITHER = /\b(?:differential|family)\b/i
+/** A line that what follows stands under. */
+const HEADING = /^[^\n]*:[\s*_]*$/gm
 
 /** The stance of `text` to what stands from `start` to `end` in it; `above`: the headings it stands under. */
 export function stanceTo(
@@ -21,10 +29,17 @@ export function stanceTo(
   above: string,
 ): Stance {
   const before = text.slice(0, start).replace(NO_DENIAL, '')
-  if (OF_NEITHER.test(clauseBefore(before)) || /\b(?:differential|family)\b/i.test(`${above} ${before}`))
+  const clause = clauseBefore(before)
+  if (OF_NEITHER.test(clause) || OF_OTHERS.test(before) || HEADING_OF_NEITHER.test(headingOf(before, above)))
     return 'neither'
-  if (DENIES_BEFORE.test(clauseBefore(before)) || DENIES_BEHIND.test(text.slice(end))) return 'no'
-  return 'yes'
+  return DENIES_BEFORE.test(clause) || DENIES_BEHIND.test(text.slice(end)) ? 'no' : 'yes'
+}
+
+/** The line that it stands on, and the last heading over it. */
+function headingOf(before: string, above: string): string {
+  const lines = before.slice(0, before.lastIndexOf('\n') + 1)
+  const inside = lines.match(HEADING)?.at(-1)
+  return `${inside ?? above}\n${before.slice(lines.length)}`
 }
 
 /** What of it a "no" could stand in and still reach its end. */

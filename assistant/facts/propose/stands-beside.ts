@@ -1,28 +1,35 @@
 import { contentWords } from '../../../checks/content-words.ts'
+import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
 import { COMMON_WORDS, wordsSaid } from './own-words.ts'
 
 /** Between the relation's word and the value there is a verb, a colon or a preposition. */
 const LONGEST_LINK = 24
 const LINK =
-  /^(?:\s|[:=|*_(\\-]|\b(?:is|was|were|of|on|at|the|about|approximately|measured|dated|date|level|now|currently|today|as|to|be)\b)*$/i
+  /^(?:\s|[:=|*_()\\-]|\b(?:is|was|were|of|on|at|the|about|approximately|measured|dated|date|level|now|currently|today|as|to|be)\b)*$/i
 /** Where something else begins; a colon ends no clause, for "Last Menstruation: Age 50" is no age. */
 const BREAKS = /\r?\n|[,;(]|\.(?=\s)/g
 const HARMLESS =
   /^(?:\d.*|\p{L}+ly|jan\p{L}*|feb\p{L}*|mar|march|apr\p{L}*|may|june?|july?|aug\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|current|recent|latest|measured|body|serum|mr|mrs|ms|dr)$/u
+const IS_DAY = /^\d{4}-\d\d-\d\d$/
 const HAS_VERB = /\b(?:is|was|were|has|had|been)\b/
 
 /**
  * Whether a value stands right behind the words of its relation, with nothing before these that makes something else of
  * them: "Weight: 58 kg", "the defendant was arrested on 12 March 2023", but not "appendectomy at age 25".
  */
-export function standsBeside(ownWords: readonly string[], text: string, { start }: Mention): boolean {
-  const before = text.slice(0, start)
+export function standsBeside(ownWords: readonly string[], text: string, { start, arg }: Mention): boolean {
+  const before = IS_DAY.test(arg) ? text.slice(0, start) : withoutDates(text.slice(0, start))
   const isLinked = [...before.matchAll(/[\p{L}\p{N}]+/gu)].some(({ index, 0: word }) => {
     const link = before.slice(index + word.length)
     return link.length <= LONGEST_LINK && wordsSaid(ownWords, word).length > 0 && LINK.test(link)
   })
   return isLinked && othersIn(leadOf(before), ownWords).length === 0
+}
+
+/** "Weight on 2026-06-01: 58 kg" has its day between. */
+function withoutDates(text: string): string {
+  return findDates(text).reduceRight((left, { start, end }) => `${left.slice(0, start)}${left.slice(end)}`, text)
 }
 
 /** The clause that ends at the value, as far back as it says anything. */

@@ -5,6 +5,8 @@ export type Segment = { readonly start: number; readonly end: number }
 
 /** A line that ends so goes on in the next one: "**Date of Judgment:**". */
 const OPENS_NEXT = /:[\s*_\\]*$/
+/** A line that says only by the one above of what: "Date: 5 January 2023" below "Arrest". */
+const BELONGS_ABOVE = /^[\s*_#>-]*(?:date|time|value|result|on)[\s*_]*:/i
 /** A line that is no sentence of its own is followed by one that begins so. */
 const BEGINS_ANEW = /^\s*(?:$|[-*•–|#>]|\p{Lu}|\p{N})/u
 
@@ -27,7 +29,8 @@ function blocksOf(text: string): readonly Segment[] {
     const after = index + breaks.length
     const opens = OPENS_NEXT.test(text.slice(start, index)) && text.slice(after).trimStart() !== ''
     const next = text.slice(after, after + 80)
-    if (opens || !BEGINS_ANEW.test(next.split(/\r?\n/)[0] ?? '')) continue
+    const belongs = BELONGS_ABOVE.test(next) && text.slice(start, index).trim() !== ''
+    if (opens || belongs || !BEGINS_ANEW.test(next.split(/\r?\n/)[0] ?? '')) continue
     blocks.push({ start, end: index })
     start = after
   }

@@ -20,7 +20,7 @@ const READS_WELL = createScriptedModel({
   says: (turns) => {
     const asked = turns.at(-1)?.text ?? ''
     if (asked.includes('Does the patient have diabetes?')) return 'no'
-    return asked.includes('Choices: yes') ? 'yes' : 'none'
+    return asked.includes('(yes, no, none)') ? 'yes' : 'none'
   },
 })
 
@@ -63,7 +63,7 @@ describe('facts proposed from documents', { timeout: 60_000 }, () => {
     expect(await codeOf(() => run(use.client, 'None'))).toBe('WRONG_USE')
   })
 
-  test('without a model are numbers right behind their own words, several over time each with its day', async () => {
+  test('without a model are values right behind their own words, several over time each with its day', async () => {
     const events = await run(use.client, 'Plain')
     expect(written(events).toSorted()).toEqual([
       'weight(patient, 58 kg) @2026-06-01',
@@ -181,6 +181,19 @@ describe('facts proposed from documents', { timeout: 60_000 }, () => {
     const path = await use.write('named.txt', 'Weight: 58 kg\n')
     for await (const _ of await use.client.library.addPaths({ matter: 'Named', paths: [path] }));
     expect(written(await run(use.client, 'Named'))).toEqual(['weight(p1, 58 kg)'])
+  })
+
+  test('end without harm for a document that is removed meanwhile', async () => {
+    await use.client.matter.create({ name: 'Removed' })
+    await use.client.pack.use({ matter: 'Removed', pack: 'af-demo', on: true })
+    const path = await use.write('gone.txt', 'There is diabetes.\n\nThere is hypertension.\n')
+    for await (const _ of await use.client.library.addPaths({ matter: 'Removed', paths: [path] }));
+    const model = createScriptedModel({ says: ['yes'], wordMs: 200 })
+    const running = run(use.withModel(model), 'Removed')
+    while (model.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await use.client.library.remove({ matter: 'Removed', document: 'gone.txt' })
+    expect((await running).at(-1)).toMatchObject({ type: 'proposal-end', proposed: 0, stopped: false })
+    expect(await list('Removed')).toEqual([])
   })
 
   test('come only from the documents that were chosen', async () => {

@@ -46,6 +46,7 @@ describe('numbers in a text', () => {
     ['lost 5 kg', KG, 'a change'],
     ['reduced by 2 kg', KG, 'a change'],
     ['room B58 kg', KG, 'a part of a word'],
+    ['surgery 10 years ago', place('years'), 'a moment'],
     ['score 3/4', place(null), 'one of two numbers'],
     ['58 kg', place(null), 'a unit where there is none'],
   ])('%s is no value: %3$s', (text, wanted) => {
@@ -117,6 +118,7 @@ describe('segments of a text', () => {
       'Pulse: 80',
       'Temp: 37',
     ])
+    expect(pieces('Arrest\nDate: 5 May 2023\nPlea: none')).toEqual(['Arrest\nDate: 5 May 2023', 'Plea: none'])
     expect(pieces('**Date:**\n15 May 2023\n\nDr. Smith signed.')).toEqual([
       '**Date:**\n15 May 2023',
       'Dr. Smith signed.',

@@ -21,6 +21,8 @@ describe('what a sentence makes of something that it names', () => {
     ['Not only diabetes', 'yes'],
     ['Her mother had diabetes.', 'neither'],
     ['Family history of diabetes', 'neither'],
+    ["Spouse's Health Condition: died of diabetes", 'neither'],
+    ['Seen with her mother, she has diabetes', 'yes'],
     ['Possible diabetes', 'neither'],
     ['at risk of diabetes', 'neither'],
     ['Father had asthma; she has diabetes', 'yes'],
@@ -31,6 +33,8 @@ describe('what a sentence makes of something that it names', () => {
   test('what stands in a list of other diagnoses is not said of the patient', () => {
     expect(stance('Gastric cancer', 'cancer', 'Differential Diagnosis:')).toBe('neither')
     expect(stance('Gastric cancer', 'cancer', 'Diagnosis:')).toBe('yes')
+    expect(stance('Diagnosis:\nGastric cancer', 'cancer', 'Family History:')).toBe('yes')
+    expect(stance('Family History:\nGastric cancer', 'cancer', 'Diagnosis:')).toBe('neither')
   })
 })
 
@@ -42,7 +46,11 @@ describe('a value beside the words of its relation', () => {
     [['weigh', 'weight'], 'Weight: 58 kg', '58 kg'],
     [['weigh', 'weight'], 'Her weight was 58 kg', '58 kg'],
     [['weigh', 'weight'], 'On 2 June, the patient weighed 58 kg', '58 kg'],
+    [['weigh', 'weight'], 'Weight on 2026-06-01: 58 kg', '58 kg'],
+    [['weigh', 'weight'], 'Weight (1 June 2026): 58 kg', '58 kg'],
     [['pulse'], 'Temp 37 °C, Pulse 88 bpm', '88 bpm'],
+    [['born'], 'Name: J. Marsh\nDate of Birth: 7 April 1965', '7 April'],
+    [['arrested'], '**Event: Arrest**\n**Date:** 12 January 2023', '12 January'],
     [['arrested'], 'J. Gonzalez was arrested on 12 March 2023', '12 March'],
     [['judgment'], '**Date of Judgment:**\n15 May 2023', '15 May'],
   ])('%j: %s', (words, text, value) => {
