@@ -1,10 +1,7 @@
 import type { Answer } from '../../contract/answer.ts'
-import { Button } from '../parts/button.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { ConfirmRemoval } from '../parts/confirm-removal.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { formatCount } from '../wording/format-count.ts'
 
 type Props = { readonly answers: readonly Answer[]; readonly onDeleted: () => void; readonly onClose: () => void }
@@ -14,21 +11,21 @@ export function DeleteAnswers({ answers, onDeleted, onClose }: Props) {
   const client = useClient()
   const matter = useMatter()
   const { asking } = useShell()
-  const action = useAction()
   const followUps = answers.length - 1
   const remove = async () => {
-    const isDone = await action.run(async () => {
-      // The last follow-up first, so that a failure in between leaves a thread that hangs together.
-      for (const { answerId } of answers.toReversed()) {
-        await client.answer.delete({ matter: matter.id, answerId })
-        asking.forgetAnswer(matter.id, answerId)
-      }
-    }, 'What was not deleted yet is still there.')
-    if (isDone) onDeleted()
+    // The last follow-up first, so that a failure in between leaves a thread that hangs together.
+    for (const { answerId } of answers.toReversed()) {
+      await client.answer.delete({ matter: matter.id, answerId })
+      asking.forgetAnswer(matter.id, answerId)
+    }
   }
   return (
-    <Modal
+    <ConfirmRemoval
       title={followUps > 0 ? 'Delete this question and its follow-ups?' : 'Delete this question?'}
+      verb="Delete"
+      work={remove}
+      kept="What was not deleted yet is still there."
+      onDone={onDeleted}
       onClose={onClose}
     >
       <p className="soft">
@@ -36,15 +33,6 @@ export function DeleteAnswers({ answers, onDeleted, onClose }: Props) {
         answered can no longer be read. The documents stay. The ledger keeps the line that a question was asked and
         deleted, without its words.
       </p>
-      <FailureNote failure={action.failure} />
-      <div className="btns">
-        <Button isOff={action.isBusy} onClick={() => void remove()}>
-          Delete
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
+    </ConfirmRemoval>
   )
 }

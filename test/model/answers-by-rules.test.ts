@@ -16,7 +16,7 @@ const model = createRemoteLanguageModel(supervised, {
   sha256: installed?.sha256 ?? '',
   path: installed?.path ?? '',
   contextTokens: 4096,
-  threads: 2,
+  threads: 1,
   gpu: 'off',
   withoutThinking: false,
 })
