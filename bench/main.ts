@@ -6,6 +6,7 @@ import { measureMemory } from './measure-memory.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
+import { measureRuleAnswers } from './measure-rule-answers.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   start: measureStart,
   memory: measureMemory,
   rules: measureRules,
+  'rule-answers': measureRuleAnswers,
 }
 
 /** As the command line ends (`cli.md`). */
