@@ -50,7 +50,7 @@ function heldIn(step: ProofStep): readonly string[] {
   switch (step.kind) {
     case 'fact':
     case 'recorded-absent':
-      return step.kind === 'fact' ? [step.sentence] : [`not so: ${step.sentence}`]
+      return [step.sentence]
     case 'conclusion': {
       const inner = step.proof.grounds.flatMap((ground) => ground.steps).flatMap(heldIn)
       return step.proof.holds === 'yes' ? [step.proof.sentence, ...inner] : inner

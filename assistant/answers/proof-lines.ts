@@ -40,7 +40,7 @@ function stepLines(step: ProofStep, depth: number): readonly ProofLine[] {
     case 'assumed-absent':
       return [line(`nothing in the record shows: ${step.sentence} (assumed)`)]
     case 'recorded-absent':
-      return [line(`recorded as not so: ${step.sentence}`)]
+      return [line(`${step.sentence} (recorded)`)]
     case 'not-concluded':
       return [line(`no rule concludes: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'against':

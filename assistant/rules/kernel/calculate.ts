@@ -83,9 +83,11 @@ function becauseOf(step: ProofStep): string {
   switch (step.kind) {
     case 'fact':
     case 'recorded-absent':
+      return step.sentence
     case 'assumed-absent':
+      return `nothing in the record shows: ${step.sentence}`
     case 'not-concluded':
-      return step.kind === 'fact' ? step.sentence : `not so: ${step.sentence}`
+      return `no rule concludes: ${step.sentence}`
     case 'fails':
       return `not met: ${step.text}`
     case 'missing':

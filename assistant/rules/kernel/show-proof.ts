@@ -64,7 +64,7 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
         recordedNo(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
       )
     case 'assumed-absent':
-      return of('Not on record', { kind: 'assumed-absent', sentence: denied(conclusion, shown.vocabulary).text })
+      return of('Not on record', { kind: 'assumed-absent', sentence: text })
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
-import type { MissingInput } from '../../../contract/proof.ts'
+import { proofLines } from '../../../assistant/answers/proof-lines.ts'
+import type { MissingInput, Proof } from '../../../contract/proof.ts'
 
 const missing = (question: string, decides: boolean): MissingInput => ({
   relation: 'has',
@@ -29,4 +30,15 @@ test('an open conclusion that nothing settles alone asks for all that is missing
     'Still to be known: Is she male?',
     'Still to be known: Is there stroke?',
   ])
+})
+
+test('what is recorded as not so is said once, not denied twice', () => {
+  const step = { kind: 'recorded-absent', sentence: 'mary has no diabetes', facts: ['f1'] } as const
+  const ground = { rule: 'low-risk', title: 'Low risk', pack: 'demo', source: null, sourceRead: true, reviewed: true }
+  const proof = {
+    sentence: 'mary is at low risk',
+    holds: 'yes',
+    grounds: [{ ...ground, validFrom: null, validTo: null, steps: [step] }],
+  } as const
+  expect(proofLines(proof as unknown as Proof).map(({ text }) => text)).toContain('mary has no diabetes (recorded)')
 })

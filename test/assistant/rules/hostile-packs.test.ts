@@ -46,18 +46,18 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
   })
 
   test('are killed with their worker when the budget does not stop them, and the next question is answered', async () => {
-    await using kernel = createRuleKernel({ file: FILE, limitMs: 1500 })
+    await using kernel = createRuleKernel({ file: FILE, limitMs: 3000 })
     const good = loadedPacks([
       { name: 'fever', files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }) },
     ])
     expect((await kernel.call('describe', { packs: good }, null)).rules).toHaveLength(2)
     // So many facts that reading them alone takes longer than the limit.
-    const facts = Array.from({ length: 400_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
+    const facts = Array.from({ length: 1_200_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
     const started = performance.now()
     const killed = kernel.call('run', { packs: good }, { asOf: '2026-01-01', facts, goal: null })
     await expect(killed).rejects.toThrow(RulesStoppedError)
-    await expect(killed).rejects.toThrow(/stopped: they took longer than 1.5 s.*neither yes nor no/)
-    expect(performance.now() - started).toBeLessThan(6000)
+    await expect(killed).rejects.toThrow(/stopped: they took longer than 3 s.*neither yes nor no/)
+    expect(performance.now() - started).toBeLessThan(15_000)
     const run = await kernel.call(
       'run',
       { packs: good },
