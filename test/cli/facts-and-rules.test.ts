@@ -44,6 +44,31 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await run('packs', 'remove', 'af-demo')).code).toBe(2)
   })
 
+  test('facts are proposed from documents, a line each and an end, and not again', async () => {
+    await run('matter', 'create', 'Letters')
+    await run('packs', 'use', 'Letters', 'af-demo')
+    await writeFile(join(folder, 'letter.txt'), 'Weight on 2026-06-01: 58 kg\n')
+    await run('add', 'Letters', join(folder, 'letter.txt'))
+    const { code, lines } = await run('facts', 'Letters', 'propose', '--documents', '*.txt')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      {
+        relation: 'weight',
+        args: ['patient', '58 kg'],
+        at: '2026-06-01',
+        source: { kind: 'passage', document: 'letter.txt', start: 0, end: 27, quote: 'Weight on 2026-06-01: 58 kg' },
+        state: 'proposed',
+      },
+      { type: 'proposal-end', documents: 1, proposed: 1, model: null },
+    ])
+    expect((await run('facts', 'Letters', 'propose')).lines).toMatchObject([{ type: 'proposal-end', proposed: 0 }])
+    expect((await text('facts', 'Letters', 'propose')).out).toContain('Without a model')
+    expect((await run('facts', 'Letters', 'propose', '--documents', '*.pdf')).code).toBe(3)
+    expect((await run('facts', 'Letters', 'confirm', String(lines[0]?.id))).lines).toMatchObject([
+      { state: 'confirmed' },
+    ])
+  })
+
   test('facts are set, listed, rejected and unset, a line each in the stable shape', async () => {
     const { code, lines } = await run('facts', MATTER, 'set', 'weight(patient, 58 kg) @2026-06-01')
     expect(code).toBe(0)

@@ -1,12 +1,15 @@
 import type { Finding } from './candidate.ts'
 import { candidatesIn, type Surroundings } from './candidates-in.ts'
 import { wordsSaid } from './own-words.ts'
-import { textSegments, type Segment } from './text-segments.ts'
+import type { Segment } from './text-segments.ts'
 import type { WantedRelation } from './wanted-relation.ts'
 
 export type SearchedPassage = {
   readonly text: string
+  readonly segments: readonly Segment[]
   readonly section: string
+  /** What stands before it in the document: a heading may be the end of the passage before. */
+  readonly before: string
   /** Where it stands among the best hits for the relation, from 0; null: it is not among them. */
   readonly rank: number | null
 }
@@ -19,12 +22,11 @@ const OPENS_LIST = /:[\s*_]*$/
 
 /** What a passage could say of a relation, segment by segment. Names need their label there, all else also a reason to look. */
 export function findCandidates(relation: WantedRelation, passage: SearchedPassage): readonly Finding[] {
-  const { text, section, rank } = passage
-  const segments = textSegments(text)
+  const { text, segments, rank } = passage
   return segments.flatMap((segment, index): readonly Finding[] => {
     const said = text.slice(segment.start, segment.end)
     if (said.length > LONGEST_SEGMENT) return []
-    const surroundings = surroundingsOf(text, section, segments, index)
+    const surroundings = surroundingsOf(passage, index)
     const candidates = candidatesIn(relation, said, surroundings)
     if (candidates.length === 0) return []
     const own = wordsSaid(relation.ownWords, said).length
@@ -38,16 +40,18 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
 }
 
 /** Headings and what stands right before, clipped from the front; the line before; and the headings alone. */
-function surroundingsOf(text: string, section: string, segments: readonly Segment[], index: number): Surroundings {
+function surroundingsOf({ text, segments, section, before }: SearchedPassage, index: number): Surroundings {
   const previous = segments[index - 1]
-  const lineAbove = previous ? text.slice(previous.start, previous.end) : ''
+  const lines = `${before}\n${text.slice(0, segments[index]?.start ?? 0)}`
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const lineAbove = previous ? text.slice(previous.start, previous.end) : (lines.at(-1) ?? '')
   const from = segments[Math.max(0, index - 2)]?.start ?? 0
-  const before = previous ? text.slice(from, previous.end) : ''
+  const near = previous ? text.slice(from, previous.end) : lineAbove
   const sections = section.split(' > ').slice(-2).join(' > ')
-  const lines = text.slice(0, segments[index]?.start ?? 0).split('\n')
   const heading = lines.findLast((line) => OPENS_LIST.test(line)) ?? ''
   return {
-    above: [sections, before.slice(-SEEN_ABOVE)].filter(Boolean).join('\n'),
+    above: [sections, near.slice(-SEEN_ABOVE)].filter(Boolean).join('\n'),
     lineAbove,
     headings: heading === '' ? sections : heading,
   }

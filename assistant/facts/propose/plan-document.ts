@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Passage } from '../../../store/matter/passages.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Finding } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
+import { textSegments } from './text-segments.ts'
 import type { WantedRelation } from './wanted-relation.ts'
 import { withoutRivals } from './without-rivals.ts'
 
@@ -10,6 +12,7 @@ export type PassagePlan = { readonly passage: Passage; readonly findings: readon
 
 /** The best passages of a document for each relation, beside those with its own words. */
 const HITS = 3
+const SEEN_BEFORE = 300
 /** A model takes seconds for each: of what a document could say of a relation the likeliest are looked at. */
 const MOST_FINDINGS = { single: 4, several: 16 }
 
@@ -27,25 +30,39 @@ export async function planDocument(
     const { hits } = await library.search({ question: relation.query, limit: HITS, documentIds: [documentId] })
     ranks.set(relation, new Map(hits.map(({ passage }, rank) => [passage.id, rank])))
   }
-  const all = passages.flatMap((passage) => {
+  const all: Placed[] = []
+  for (const passage of passages) {
+    // A long document takes a while, and others wait for this process.
+    await setImmediate(undefined, { signal })
+    const before = store.pages.slice(textVersionId, Math.max(0, passage.start - SEEN_BEFORE), passage.start)
+    const searched = { ...passage, before, segments: textSegments(passage.text) }
     const rankFor = (relation: WantedRelation) => ranks.get(relation)?.get(passage.id) ?? null
-    const found = relations.flatMap((relation) => findCandidates(relation, { ...passage, rank: rankFor(relation) }))
-    return withoutRivals(found).map((finding) => ({ passage, finding }))
-  })
+    const found = relations.flatMap((relation) => findCandidates(relation, { ...searched, rank: rankFor(relation) }))
+    all.push(...withoutRivals(found).map((finding) => ({ passage, finding })))
+  }
   const chosen = new Set(relations.flatMap((relation) => likeliest(all, relation)))
+  const byPassage = Map.groupBy(
+    all.filter((one) => chosen.has(one)),
+    ({ passage }) => passage,
+  )
   return passages.map((passage) => ({
     passage,
-    findings: all.filter((one) => one.passage === passage && chosen.has(one)).map(({ finding }) => finding),
+    findings: (byPassage.get(passage) ?? []).map(({ finding }) => finding),
   }))
 }
 
 type Placed = { readonly passage: Passage; readonly finding: Finding }
 
-/** Where a relation that has one value stands right behind its words, the rest of the document need not be guessed at. */
+/**
+ * What stands right behind its words costs nothing and is all kept; where that is a relation with one value, the rest of the
+ * document need not be guessed at.
+ */
 function likeliest(all: readonly Placed[], relation: WantedRelation): readonly Placed[] {
   const own = all.filter(({ finding }) => finding.relation === relation)
-  const plain = own.filter(({ finding }) => finding.candidates.some(({ isBeside }) => isBeside))
+  const isPlain = ({ finding }: Placed) => finding.candidates.some(({ isBeside }) => isBeside)
+  const plain = own.filter(isPlain)
   if (relation.isSingle && plain.length > 0) return plain
   const most = relation.isSingle ? MOST_FINDINGS.single : MOST_FINDINGS.several
-  return own.toSorted((one, other) => other.finding.weight - one.finding.weight).slice(0, most)
+  const others = own.filter((one) => !isPlain(one))
+  return [...plain, ...others.toSorted((one, other) => other.finding.weight - one.finding.weight).slice(0, most)]
 }

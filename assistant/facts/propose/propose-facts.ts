@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Fact, ProposalEvent } from '../../../contract/fact.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { FactPlace, StoredFact } from '../../../store/matter/facts.ts'
@@ -25,7 +26,14 @@ export type ProposeOptions = {
   readonly asOf: string
 }
 
-type Shown = { readonly documentId: string; readonly document: string; readonly textVersionId: number }
+const NO_MODEL = 'no model'
+
+type Shown = {
+  readonly documentId: string
+  readonly document: string
+  readonly textVersionId: number
+  readonly passages: number
+}
 
 /**
  * Looks through documents for facts in the words of the matter's packs. Each that is found is stored as proposed and told;
@@ -41,9 +49,7 @@ export async function* proposeFacts(
   const startedMs = performance.now()
   const relations = await wantedInMatter(options)
   const documents = shownDocuments(matter, globs)
-  const progress = createProposalProgress(
-    documents.map(({ textVersionId }) => matter.store.passages.list(textVersionId).length),
-  )
+  const progress = createProposalProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
   const total = { documents: 0, proposed: 0 }
   const end = (stopped: boolean): ProposalEvent => {
     const { documents: read, proposed } = total
@@ -56,14 +62,20 @@ export async function* proposeFacts(
     for (const shown of documents) {
       total.documents += 1
       yield progress.event(shown.document)
+      const key = documentKey(relations, model)
+      if (matter.store.proposalsRead.has(shown.textVersionId, key)) {
+        progress.passagesDone(shown.passages, true)
+        continue
+      }
       for (const plan of await planDocument(matter, shown, relations, signal)) {
         for await (const fact of proposeInPassage(plan, shown, options, signal)) {
           total.proposed += 1
           yield { type: 'proposal', ...fact }
         }
-        progress.passageDone()
+        progress.passagesDone(1)
         if (plan.findings.length > 0) yield progress.event(shown.document)
       }
+      matter.store.proposalsRead.add(shown.textVersionId, key)
     }
   } catch (error) {
     if (!signal.aborted) throw error
@@ -78,8 +90,8 @@ function shownDocuments(matter: OpenMatter, globs: readonly string[]): readonly 
   return matter.store.documents
     .list(null)
     .filter(({ documentId }) => wanted?.has(documentId) ?? true)
-    .flatMap(({ documentId, document, textVersionId }) =>
-      textVersionId === null ? [] : { documentId, document, textVersionId },
+    .flatMap(({ documentId, document, textVersionId, passages }) =>
+      textVersionId === null ? [] : { documentId, document, textVersionId, passages },
     )
 }
 
@@ -114,13 +126,16 @@ async function* proposeInPassage(
   }
 }
 
+/** Of a document that was looked through to its end. */
+function documentKey(relations: readonly WantedRelation[], model: LanguageModel | null): string {
+  const wanted = createHash('sha256').update(relations.map(({ key }) => key).join(' '))
+  return `all ${wanted.digest('hex')} ${model?.info.sha256 ?? NO_MODEL}`
+}
+
 function keyOf(passageStart: number, { segment, relation }: Finding, model: LanguageModel | null): string {
-  return [
-    passageStart + segment.start,
-    passageStart + segment.end,
-    relation.key,
-    model?.info.sha256 ?? 'no model',
-  ].join(' ')
+  return [passageStart + segment.start, passageStart + segment.end, relation.key, model?.info.sha256 ?? NO_MODEL].join(
+    ' ',
+  )
 }
 
 type Stated = { readonly candidate: Candidate; readonly by: string | null }

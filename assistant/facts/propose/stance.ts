@@ -10,7 +10,7 @@ const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:\s*)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
 const OF_OTHERS =
-  /\b(?:family|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
+  /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
 /** Something feared, or only thought of. */
 const OF_NEITHER =
   /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example)\b/i

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FormPlace, FormRelation } from '../../../../contract/fact.ts'
 import { checkProposal } from '../../../../assistant/facts/propose/check-proposal.ts'
 import { findCandidates } from '../../../../assistant/facts/propose/find-candidates.ts'
+import { textSegments } from '../../../../assistant/facts/propose/text-segments.ts'
 import { wantedRelations } from '../../../../assistant/facts/propose/wanted-relation.ts'
 import { withoutRivals } from '../../../../assistant/facts/propose/without-rivals.ts'
 
@@ -42,7 +43,17 @@ const wanted = (name: string) => {
   if (!found) throw new Error(`no relation ${name}`)
   return found
 }
-const NO_SECTION = { section: '', rank: null }
+
+function candidates(name: string, text: string, more: { before?: string; rank?: number } = {}) {
+  return findCandidates(wanted(name), {
+    text,
+    segments: textSegments(text),
+    section: '',
+    before: '',
+    rank: null,
+    ...more,
+  })
+}
 
 describe('what is looked for', () => {
   test('are relations that a text can show a value of, for the subject that the facts name', () => {
@@ -55,17 +66,22 @@ describe('what is looked for', () => {
   })
 
   test('nothing is found where neither its words stand nor the search saw a reason', () => {
-    const passage = { text: 'The parcel: 58 kg', section: '' }
-    expect(findCandidates(wanted('weight'), { ...passage, rank: null })).toEqual([])
-    expect(findCandidates(wanted('weight'), { ...passage, rank: 0 })).toHaveLength(1)
+    expect(candidates('weight', 'The parcel: 58 kg')).toEqual([])
+    expect(candidates('weight', 'The parcel: 58 kg', { rank: 0 })).toHaveLength(1)
+  })
+
+  test('what stands under a heading at the end of the passage before stands under it', () => {
+    const found = (before: string) => candidates('has', 'Diabetes', { before })
+    expect(found('Diagnosis:\n')).toHaveLength(1)
+    expect(found('Differential Diagnosis:\n')).toEqual([])
   })
 
   test('a date is claimed by the relation whose words are closest to it', () => {
     const text =
       'She was detained on 1 March 2023. She was placed under criminal detention on 5 March 2023, and left on 9 March 2023.'
-    const all = WANTED.flatMap((relation) => findCandidates(relation, { text, ...NO_SECTION }))
-    const claims = withoutRivals(all).flatMap(({ candidates }) =>
-      candidates.map(({ relation, args }) => [relation, args[1]]),
+    const all = WANTED.flatMap(({ relation }) => candidates(relation, text))
+    const claims = withoutRivals(all).flatMap((finding) =>
+      finding.candidates.map(({ relation, args }) => [relation, args[1]]),
     )
     expect(claims).toContainEqual(['detained', '2023-03-01'])
     expect(claims).toContainEqual(['criminal_detention', '2023-03-05'])
@@ -75,9 +91,7 @@ describe('what is looked for', () => {
 
   test('a value has the day that its sentence gives, but not a day to come', () => {
     const at = (text: string) =>
-      findCandidates(wanted('weight'), { text, ...NO_SECTION }).flatMap(({ candidates }) =>
-        candidates.map((one) => one.at),
-      )
+      candidates('weight', text).flatMap(({ candidates: found }) => found.map((one) => one.at))
     expect(at('On 2026-06-01 her weight was 58 kg, on 2026-06-20 it was 61 kg.')).toEqual(['2026-06-01', '2026-06-20'])
     expect(at('Her weight was 58 kg on 2026-06-01.')).toEqual(['2026-06-01'])
     expect(at('Her weight was 58 kg; next visit on 2026-07-01.')).toEqual([null])
