@@ -31,12 +31,25 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
     if (candidates.length === 0) return []
     const own = wordsSaid(relation.ownWords, said).length
     const near = wordsSaid(relation.ownWords, surroundings.above).length
-    const hasName = relation.places.some(({ place, subject }) => subject === null && place.kind === 'name')
-    if (!hasName && own + near === 0 && rank === null) return []
+    if (!isReason(relation, { own, near, rank })) return []
     const isBeside = candidates.some((candidate) => candidate.isBeside)
     const weight = 3 * own + near + (rank === null ? 0 : 2 / (1 + rank)) + (isBeside ? 10 : 0)
     return [{ relation, segment, text: said, above: surroundings.above, candidates, weight }]
   })
+}
+
+type Signs = { readonly own: number; readonly near: number; readonly rank: number | null }
+
+/**
+ * Whether there is a reason to look. The label of a closed list is one; a date or a number needs the relation's words near
+ * it, or that the search found nothing better in the document. Names of people stand everywhere, and several values in one
+ * sentence seldom belong together: these need the relation's words in the very sentence.
+ */
+function isReason({ places }: WantedRelation, { own, near, rank }: Signs): boolean {
+  const open = places.flatMap(({ place, subject }) => (subject === null ? place : []))
+  const hasPerson = open.some((place) => place.kind === 'name' && place.open)
+  if (open.length > 1 || hasPerson) return own > 0
+  return open[0]?.kind === 'name' || own + near > 0 || rank === 0
 }
 
 /** Headings and what stands right before, clipped from the front; the line before; and the headings alone. */

@@ -2,7 +2,7 @@ import { contentWords } from '../../../checks/content-words.ts'
 
 /** Too common in forms and letters to tell one relation from another. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'patient person defendant claimant case matter event day date time kind name many month year number much value type'.split(
+  'patient person defendant case matter event day date time kind name many month year number much value type'.split(
     ' ',
   ),
 )

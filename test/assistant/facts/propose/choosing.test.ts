@@ -35,6 +35,7 @@ const FORMS = [
   form('has', '{0} has {1}', [PATIENT, CONDITION], { unique: null }),
   form('detained', '{0} was detained on {1}', [PATIENT, { kind: 'date' }]),
   form('criminal_detention', 'criminal detention of {0} began on {1}', [PATIENT, { kind: 'date' }]),
+  form('claimant', '{1} is the claimant for {0}', [PATIENT, { kind: 'name', type: 'person', open: true, choices: [] }]),
   form('absent', '{0} is absent', [PATIENT]),
 ]
 const WANTED = wantedRelations(FORMS, [], new Map())
@@ -57,7 +58,13 @@ function candidates(name: string, text: string, more: { before?: string; rank?: 
 
 describe('what is looked for', () => {
   test('are relations that a text can show a value of, for the subject that the facts name', () => {
-    expect(WANTED.map(({ relation }) => relation)).toEqual(['weight', 'has', 'detained', 'criminal_detention'])
+    expect(WANTED.map(({ relation }) => relation)).toEqual([
+      'weight',
+      'has',
+      'detained',
+      'criminal_detention',
+      'claimant',
+    ])
     expect(wanted('weight').places.map(({ subject }) => subject)).toEqual(['patient', null])
     const two = wantedRelations(FORMS, [], new Map([['patient', new Set(['p1', 'p2'])]]))
     const one = wantedRelations(FORMS, [], new Map([['patient', new Set(['p1'])]]))
@@ -68,6 +75,9 @@ describe('what is looked for', () => {
   test('nothing is found where neither its words stand nor the search saw a reason', () => {
     expect(candidates('weight', 'The parcel: 58 kg')).toEqual([])
     expect(candidates('weight', 'The parcel: 58 kg', { rank: 0 })).toHaveLength(1)
+    expect(candidates('weight', 'The parcel: 58 kg', { rank: 1 })).toEqual([])
+    expect(candidates('claimant', 'To: Ann Smith', { rank: 0 })).toEqual([])
+    expect(candidates('claimant', 'The claimant is Ann Smith', {})).toHaveLength(1)
   })
 
   test('what stands under a heading at the end of the passage before stands under it', () => {
