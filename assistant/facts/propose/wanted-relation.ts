@@ -34,8 +34,9 @@ export function wantedRelations(
   individuals: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly WantedRelation[] {
   const asked = new Map(questions.map((question) => [question.relation, question]))
+  const subjects = new Set(relations.flatMap(({ places }) => subjectType(places) ?? []))
   return relations.flatMap((form) => {
-    const places = wantedPlaces(form.places, individuals)
+    const places = wantedPlaces(form.places, subjects, individuals)
     if (places.every(({ subject }) => subject !== null)) return []
     const { relation, say, unique, latest } = form
     const { ask = null } = asked.get(relation) ?? {}
@@ -49,17 +50,26 @@ export function wantedRelations(
   })
 }
 
-/** The subject is the first place that takes any name; so is every further one of the same type. */
+/** What a relation is about: its first place that takes any name. */
+function subjectType(places: readonly FormPlace[]): string | null {
+  const first = places.find((place) => place.kind === 'name' && place.open)
+  return first?.kind === 'name' ? first.type : null
+}
+
+/**
+ * Whom something is about, texts seldom name as the facts do: the one individual of the type in the facts, else the name of
+ * the type itself (`patient`). What is nowhere the subject is looked for in the text.
+ */
 function wantedPlaces(
   places: readonly FormPlace[],
+  subjects: ReadonlySet<string>,
   individuals: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly WantedPlace[] {
-  const first = places.find((place) => place.kind === 'name' && place.open)
   return places.map((place) => {
     if (place.kind !== 'name' || !place.open) return { place, subject: null }
     const known = individuals.get(place.type)
     const [only = null] = known?.size === 1 ? known : []
-    return { place, subject: only ?? (place === first ? place.type : null) }
+    return { place, subject: only ?? (subjects.has(place.type) ? place.type : null) }
   })
 }
 
