@@ -53,9 +53,12 @@ const MATTERS = [
 const VALUE = /\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?/g
 const LAST_READ_MS = 120_000
 
+type Outcome = 'right' | 'wrong' | 'none'
+
 /**
  * What a small model says where a rule computes, with rules and without: right (the rule's value is stated), wrong (other
- * numbers or dates are, and it is not), none. `wrongUnmarked`: wrong and no sentence of it is marked as unsupported.
+ * numbers or dates are, and it is not), none. `unmarked`: wrong, and no sentence of it is marked as unsupported. All that is
+ * not right is printed, since a question may also be answered rightly by another number of the documents.
  */
 export async function* measureRuleAnswers(): AsyncGenerator<Measurement> {
   const model = process.env.CONSILIUM_BENCH_MODEL ?? 'qwen2.5-coder-0.5b-instruct-q4_k_m'
@@ -63,21 +66,32 @@ export async function* measureRuleAnswers(): AsyncGenerator<Measurement> {
   await using opened = await openBenchAssistant(home.path)
   const { client } = opened
   await client.matter.createSamples()
+  for (const { matter, facts } of MATTERS) {
+    await allRead(client, matter)
+    for (const text of facts) await client.fact.setText({ matter, text })
+  }
   for (const rules of ['on', 'off'] as const) {
-    const counts = { questions: 0, right: 0, wrong: 0, wrongUnmarked: 0, none: 0 }
-    for (const { matter, facts, questions } of MATTERS) {
-      await allRead(client, matter)
-      if (rules === 'on') for (const text of facts) await client.fact.setText({ matter, text })
+    const outcomes: { readonly outcome: Outcome; readonly question: string; readonly answer: Answer }[] = []
+    for (const { matter, questions } of MATTERS)
       for (const [question, relation] of questions) {
-        const value = await computedValue(client, matter, relation)
         const answer = await ask(client, { matter, question, rules, model })
-        counts.questions += 1
-        counts[outcome(answer, value)] += 1
-        if (outcome(answer, value) === 'wrong' && answer.claims.every(({ verdict }) => verdict !== 'unsupported'))
-          counts.wrongUnmarked += 1
+        outcomes.push({ question, answer, outcome: outcomeOf(answer, await computedValue(client, matter, relation)) })
       }
+    const count = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted).length
+    const isUnmarked = ({ claims }: Answer) => claims.every(({ verdict }) => verdict !== 'unsupported')
+    yield {
+      bench: 'rule-answers',
+      model,
+      rules,
+      questions: outcomes.length,
+      right: count('right'),
+      wrong: count('wrong'),
+      unmarked: outcomes.filter(({ outcome, answer }) => outcome === 'wrong' && isUnmarked(answer)).length,
+      none: count('none'),
+      notRight: outcomes
+        .filter(({ outcome }) => outcome !== 'right')
+        .map(({ question, answer }) => ({ question, said: answer.answer })),
     }
-    yield { bench: 'rule-answers', model, rules, ...counts }
   }
 }
 
@@ -99,7 +113,7 @@ async function computedValue(client: AssistantClient, matter: string, relation: 
   return value
 }
 
-function outcome({ claims }: Answer, value: string): 'right' | 'wrong' | 'none' {
+function outcomeOf({ claims }: Answer, value: string): Outcome {
   const said = claims.flatMap(({ text }) => text.replaceAll(/\[[A-Z]\d+\]/g, '').match(VALUE) ?? [])
   if (said.includes(value)) return 'right'
   return said.length > 0 ? 'wrong' : 'none'
