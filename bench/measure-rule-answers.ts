@@ -115,8 +115,13 @@ async function computedValue(client: AssistantClient, matter: string, relation: 
 
 function outcomeOf({ claims }: Answer, value: string): Outcome {
   const said = claims.flatMap(({ text }) => text.replaceAll(/\[[A-Z]\d+\]/g, '').match(VALUE) ?? [])
-  if (said.includes(value)) return 'right'
+  if (said.some((one) => isSame(one, value))) return 'right'
   return said.length > 0 ? 'wrong' : 'none'
+}
+
+/** Conclusions are printed to ten digits, and kept with all. */
+function isSame(said: string, value: string): boolean {
+  return said === value || Math.abs(Number(said) - Number(value)) <= 1e-8 * Math.abs(Number(value))
 }
 
 async function allRead(client: AssistantClient, matter: string): Promise<void> {
