@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 
 const main = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
@@ -18,6 +19,8 @@ test('on a new home the first question finds its evidence without a model or a n
     await page.goto((JSON.parse(line) as { url: string }).url)
     await page.getByRole('button', { name: 'Not now' }).click()
     await expect(page.getByRole('list', { name: 'Places' })).toContainText('Library4', { timeout: 60_000 })
+    // Asked before the lease is read, the question finds only what is read.
+    await expect.poll(() => statesOf(home), { timeout: 60_000 }).toEqual(['ready', 'ready', 'ready', 'ready'])
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
     await expect(page.getByTestId('evidence')).toContainText('lease')
     await expect(page.getByTestId('answer').first()).toHaveAttribute('data-state', 'extractive')
@@ -29,3 +32,13 @@ test('on a new home the first question finds its evidence without a model or a n
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   }
 })
+
+/** Of the documents of the sample matter, by a command beside the open window. */
+async function statesOf(home: string): Promise<readonly string[]> {
+  const words = [main, '--home', home, 'documents', 'A tenancy dispute', '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, words)
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { state: string }).state)
+}
