@@ -13,6 +13,7 @@ const SOURCES = [
   'checks',
   'cli',
   'contract',
+  'disclosure',
   'electron',
   'host',
   'kb',

@@ -66,6 +66,18 @@ const FOR_THE_COMPILER: readonly Planted[] = [
     caught: /checks\/planted\.ts.*TS2591/,
   },
   {
+    what: 'disclosure imports node:fs',
+    file: 'disclosure/planted.ts',
+    text: "export { readFileSync } from 'node:fs'\n",
+    caught: /disclosure\/planted\.ts.*TS2591/,
+  },
+  {
+    what: 'disclosure imports checks',
+    file: 'disclosure/planted.ts',
+    text: "export { splitSentences } from '../checks/split-sentences.ts'\n",
+    caught: /disclosure\/planted\.ts.*TS6307/,
+  },
+  {
     what: 'checks uses document',
     file: 'checks/planted.ts',
     text: 'export const planted = () => document.title\n',
@@ -94,6 +106,12 @@ const FOR_THE_LINTER: readonly Planted[] = [
     file: 'cli/planted-store.ts',
     text: "export { openStore } from '../store/store.ts'\n",
     caught: /'\.\.\/store\/store\.ts' import is restricted/,
+  },
+  {
+    what: 'cli imports disclosure',
+    file: 'cli/planted-disclosure.ts',
+    text: "export { createDetector } from '../disclosure/identifiers/create-detector.ts'\n",
+    caught: /'\.\.\/disclosure\/identifiers\/create-detector\.ts' import is restricted/,
   },
   {
     what: 'electron imports models',

@@ -1,0 +1,61 @@
+import type { Pattern } from './pattern.ts'
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+
+/** Reach a person or a machine: mail, web, network addresses, names in social media. */
+export const CONTACT_PATTERNS: readonly Pattern[] = [
+  {
+    type: 'email',
+    expression: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/dgu,
+    confidence: 0.99,
+  },
+  // "jane (at) example (dot) org"
+  {
+    type: 'email',
+    expression:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\p{L}\p{N}-]{1,63}(?:\s?[[({]\s?dot\s?[\])}]\s?|\.)\p{L}{2,24}/dgiu,
+    confidence: 0.95,
+  },
+  {
+    type: 'url',
+    expression: /(?<![\p{L}\p{N}])(?:https?|ftps?|sftp|ssh):\/\/[^\s<>"'“”)\]}]{1,2000}[^\s<>"'“”)\]},.;:!?]/dgiu,
+    confidence: 0.99,
+  },
+  {
+    type: 'url',
+    expression:
+      /(?<![\p{L}\p{N}@.-])(?:www\.)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|us|uk|de|fr|es|it|nl|be|ch|at|eu|ca|au|nz|jp|cn|in|br|mx|se|no|dk|fi|pl|pt|ie|ru|cz|hu|gr|za|kr|sg|hk|tw|ar|cl|health|law|legal|clinic|hospital|online|site|xyz|tv|cc)(?:\/[^\s<>"'“”)\]}]{0,500}[^\s<>"'“”)\]},.;:!?])?(?![\p{L}\p{N}-]|\.\p{L})/dgu,
+    confidence: 0.9,
+  },
+  {
+    type: 'ip',
+    expression: new RegExp(`(?<![\\d.])(?:${OCTET}\\.){3}${OCTET}(?:/\\d{1,2}|:\\d{1,5})?(?![\\d]|\\.\\d)`, 'dg'),
+    confidence: 0.95,
+  },
+  // Full and shortened IPv6, with a zone or a prefix length.
+  {
+    type: 'ip',
+    expression:
+      /(?<![\w:.])(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?=[0-9A-Fa-f:]{2,39}(?![\w:]))(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?)(?:%[\w.-]{1,20})?(?:\/\d{1,3})?(?![\w:])/dg,
+    confidence: 0.95,
+    judge: (found) => (/[0-9A-Fa-f]/.test(found) && found.length > 3 ? {} : null),
+  },
+  {
+    type: 'mac',
+    expression:
+      /(?<![\w:-])(?:(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:-])/dg,
+    confidence: 0.95,
+  },
+  {
+    type: 'handle',
+    expression: /(?<![\p{L}\p{N}@./_-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/dgu,
+    confidence: 0.9,
+  },
+  {
+    type: 'handle',
+    expression:
+      /(?<![\p{L}\p{N}])(?:user ?name|user ?id|login(?: name)?|screen ?name|handle|skype|telegram|instagram|twitter|discord|snapchat|benutzername|anmeldename|nom d['’]utilisateur|identifiant|usuario)(?: is| ist| est| es)?\s?[:=#]?\s?["“'‘]?(?<id>[\p{L}\p{N}][\p{L}\p{N}_.#-]{0,38}[\p{L}\p{N}])/dgiu,
+    confidence: 0.8,
+    judge: (found) => (/[\p{N}_.#]|\p{Ll}\p{Lu}/u.test(found) ? {} : null),
+  },
+]
