@@ -14,6 +14,8 @@ export const errors = {
   WRONG_KEY: { message: 'That passphrase or key does not open it.', data },
   NO_MODEL: { message: 'No usable model is installed.', data },
   OFFLINE: { message: 'The privacy switch is on: nothing may use the network.', data },
+  /** Nothing leaves without a person's yes to these very bytes; or the matter forbids sending at all. */
+  NO_CONSENT: { message: 'Nothing was sent: there is no consent to exactly this.', data },
   IN_USE: { message: 'Another process has this home open.', data },
   DAMAGED: { message: 'A file of the store is damaged.', data },
   NO_SPACE: { message: 'There is not enough room.', data },

@@ -47,5 +47,9 @@ export const APP_STORE: StoreKind = {
       PRIMARY KEY (pack, path)
     ) WITHOUT ROWID;
     `,
+    `
+    -- Cloud models that the user set up (JSON), each with the key that opens it.
+    CREATE TABLE providers (name TEXT PRIMARY KEY, json TEXT NOT NULL, key TEXT) WITHOUT ROWID;
+    `,
   ],
 }

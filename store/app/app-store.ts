@@ -11,6 +11,8 @@ import { APP_STORE } from './app-schema.ts'
 import { createLedgerAnchor } from './ledger-anchor.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
 import { createPacks, type Packs } from './packs.ts'
+import { createProviders, type Providers } from './providers.ts'
+import { createSendings, type Sendings } from './sendings.ts'
 
 /** What belongs to the application and to no matter; with the keys of the matters. */
 export interface AppStore extends AsyncDisposable {
@@ -18,6 +20,8 @@ export interface AppStore extends AsyncDisposable {
   readonly settings: JsonSettings
   readonly matters: MatterRows
   readonly packs: Packs
+  readonly providers: Providers
+  readonly sendings: Sendings
   /** The application's own ledger. */
   readonly ledger: Ledger
   ledgerAnchor(matterId: string): LedgerAnchor
@@ -29,12 +33,15 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
   try {
     if (!(await exists(home.appFile))) await createAppFile(home, key)
     const database = await openStoreFile(home.appFile, key, APP_STORE, 'existing', home.beforeMigrationFolder)
+    const ledger = createLedger(database, null, now)
     return {
       database,
       settings: createJsonSettings(database),
       matters: createMatterRows(database),
       packs: createPacks(database),
-      ledger: createLedger(database, null, now),
+      providers: createProviders(database),
+      sendings: createSendings(ledger),
+      ledger,
       ledgerAnchor: (matterId) => createLedgerAnchor(database, matterId),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
     }

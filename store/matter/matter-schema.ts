@@ -234,5 +234,36 @@ export const MATTER_STORE: StoreKind = {
     -- What a reading found out beside the text (JSON); it holds for every document that has the same bytes.
     ALTER TABLE text_versions ADD COLUMN found TEXT;
     `,
+    `
+    -- What stands for whom in what leaves (JSON). Never sent; it dies with the matter.
+    CREATE TABLE pseudonyms (pseudonym TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+
+    -- The matter's own list of what must never leave. term_key is the term as it is compared.
+    CREATE TABLE known_terms (
+      term_key TEXT PRIMARY KEY,
+      term TEXT NOT NULL,
+      type TEXT NOT NULL,
+      added_at TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    -- Packets with their exact outgoing bytes, whatever became of them; and what came back (JSON).
+    CREATE TABLE packets (
+      id TEXT PRIMARY KEY,
+      consultation TEXT NOT NULL,
+      state TEXT NOT NULL,
+      created_at TEXT NOT NULL,
+      json TEXT NOT NULL
+    );
+    CREATE INDEX packets_consultation ON packets (consultation);
+    CREATE TABLE opinions (
+      id TEXT PRIMARY KEY,
+      consultation TEXT NOT NULL,
+      packet TEXT NOT NULL REFERENCES packets (id),
+      sent_at TEXT NOT NULL,
+      json TEXT NOT NULL
+    );
+    CREATE INDEX opinions_consultation ON opinions (consultation);
+    CREATE INDEX opinions_packet ON opinions (packet);
+    `,
   ],
 }

@@ -10,11 +10,15 @@ import { createDocumentRemoval, type DocumentRemoval } from './document-removal.
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
 import { createFacts, type Facts } from './facts.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { createKnownTerms, type KnownTerms } from './known-terms.ts'
 import { MATTER_STORE } from './matter-schema.ts'
+import { createOpinions, type Opinions } from './opinions.ts'
 import { createOriginals, type Originals } from './originals.ts'
+import { createPackets, type Packets } from './packets.ts'
 import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
 import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
@@ -35,6 +39,10 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly answers: Answers<A>
   readonly facts: Facts
   readonly proposalsRead: ProposalsRead
+  readonly knownTerms: KnownTerms
+  readonly pseudonyms: Pseudonyms
+  readonly packets: Packets
+  readonly opinions: Opinions
   readonly ledger: Ledger
 }
 
@@ -88,6 +96,10 @@ function composeMatterStore<A extends StoredAnswer>(
     answers: createAnswers<A>(database),
     facts: createFacts(database),
     proposalsRead: createProposalsRead(database),
+    knownTerms: createKnownTerms(database),
+    pseudonyms: createPseudonyms(database),
+    packets: createPackets(database),
+    opinions: createOpinions(database),
     ledger: createLedger(database, anchor, now),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }

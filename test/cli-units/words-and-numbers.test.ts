@@ -112,6 +112,7 @@ describe('exit codes', () => {
       WRONG_KEY: 4,
       NO_MODEL: 5,
       OFFLINE: 6,
+      NO_CONSENT: 6,
       IN_USE: 7,
       DAMAGED: 1,
       NO_SPACE: 1,

@@ -44,9 +44,18 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4]
+const RELEASED = [1, 2, 3, 4, 5]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
+/** The first version with providers, packets and opinions. */
+const WITH_PACKETS = 5
+
+const NO_PACKETS = { providers: [], packets: [], opinions: [] }
+const SENT_PACKET = {
+  providers: [{ provider: 'house' }],
+  packets: [{ packetId: 'packet', state: 'sent', body: '{}' }],
+  opinions: [{ opinionId: 'opinion', packetId: 'packet' }],
+}
 
 test.each(RELEASED)(
   'a store of version %i opens, with all that is in it and the same tables as a new one',
@@ -83,6 +92,9 @@ test.each(RELEASED)(
     const [packs, facts] = version < WITH_FACTS ? [[], []] : [['demo'], [['notice', '2021-05-03']]]
     expect(app.packs.list().map(({ name }) => name)).toEqual(packs)
     expect(matter.facts.list().map(({ relation, args }) => [relation, args[1]])).toEqual(facts)
+    const kept = { providers: app.providers.list(), packets: matter.packets.list(), opinions: matter.opinions.list() }
+    expect(kept).toMatchObject(version < WITH_PACKETS ? NO_PACKETS : SENT_PACKET)
+    expect(matter.knownTerms.list().map(({ term }) => term)).toEqual(version < WITH_PACKETS ? [] : ['Hollis'])
     expect(await matter.ledger.verify()).toMatchObject({ valid: true, entries: 1 })
 
     await using fresh = await temporaryFolder()

@@ -1,0 +1,92 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { Claim, Source } from './answer.ts'
+import { errors } from './errors.ts'
+import { OpinionKind, PacketRow } from './packet.ts'
+
+const base = oc.errors(errors)
+const inMatter = z.object({ matter: z.string() })
+
+/** What a cloud model answered to one packet, with the names put back on this computer. */
+export const Opinion = z.object({
+  opinionId: z.string(),
+  consultation: z.string(),
+  packetId: z.string(),
+  kind: OpinionKind,
+  question: z.string(),
+  provider: z.string(),
+  model: z.string(),
+  sentAt: z.string(),
+  finishedAt: z.string(),
+  /** `text`: not of the form that was asked for, so shown as it came. */
+  state: z.enum(['answered', 'text', 'failed']),
+  claims: z.array(Claim),
+  text: z.string(),
+  /** As it came, with the pseudonyms. */
+  storedText: z.string(),
+  /** How many pseudonyms were put back. */
+  restored: z.number().int(),
+  /** What looks like a pseudonym and is none of this matter. */
+  unknownTokens: z.array(z.string()),
+  /** Citations that resolve to nothing. */
+  struck: z.array(z.string()),
+  /** What would decide the question. */
+  missing: z.array(z.string()),
+  why: z.string().nullable(),
+  packetHash: z.string(),
+  replyHash: z.string(),
+  tokens: z.object({ prompt: z.number().int(), generated: z.number().int() }).nullable(),
+  attempts: z.number().int(),
+  sources: z.array(Source),
+  ledgerEntries: z.array(z.number().int()),
+})
+export type Opinion = z.infer<typeof Opinion>
+
+/** How two opinions stand to each other and to the local answer, by rule only. */
+export const Agreement = z.object({
+  state: z.enum(['agree', 'differ', 'unknown']),
+  claims: z.array(
+    z.object({
+      text: z.string(),
+      local: z.boolean().nullable(),
+      blind: z.boolean().nullable(),
+      informed: z.boolean().nullable(),
+    }),
+  ),
+})
+export type Agreement = z.infer<typeof Agreement>
+
+/** One question of a matter with what was sent and what came back. */
+export const Consultation = z.object({
+  consultation: z.string(),
+  question: z.string(),
+  askedAt: z.string(),
+  /** The local answer. */
+  answerId: z.string().nullable(),
+  blind: Opinion.nullable(),
+  informed: Opinion.nullable(),
+  packets: z.array(PacketRow),
+  agreement: Agreement.nullable(),
+})
+export type Consultation = z.infer<typeof Consultation>
+
+/** The steps of one sending; `opinion-end` is last. A failure before an answer is thrown. */
+export const OpinionEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('opinion-start') }),
+  z.object({ type: z.literal('waiting-to-retry'), seconds: z.number(), why: z.string() }),
+  z.object({ type: z.literal('opinion-delta'), characters: z.number().int() }),
+  Claim.extend({ type: z.literal('claim') }),
+  Opinion.extend({ type: z.literal('opinion-end') }),
+])
+export type OpinionEvent = z.infer<typeof OpinionEvent>
+
+export const opinionProcedures = {
+  /**
+   * Sends the packet with this hash and no other: the call is the consent. Refused (OFFLINE, NO_CONSENT) with an entry in the
+   * ledger when anything speaks against it.
+   */
+  send: base.input(inMatter.extend({ packetId: z.string(), hash: z.string() })).output(eventIterator(OpinionEvent)),
+  list: base.input(inMatter).output(z.array(Consultation)),
+  get: base.input(inMatter.extend({ consultation: z.string() })).output(Consultation),
+  delete: base.input(inMatter.extend({ consultation: z.string() })).output(z.void()),
+}

@@ -1,0 +1,205 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { errors } from './errors.ts'
+
+const base = oc.errors(errors)
+const inMatter = z.object({ matter: z.string() })
+const offset = z.number().int().min(0)
+
+/** Where something stands in the local text of a segment, and where in its outgoing text. UTF-16 offsets, ends exclusive. */
+const Place = z.object({ start: offset, end: offset, outStart: offset, outEnd: offset })
+
+/** What an identifier is of, in the words of the detector: `person`, `health-plan`. */
+export const IdentifierType = z.string().min(1).max(40)
+/** Which rule found it. */
+export const Layer = z.string()
+
+/** Words that leave as something else. */
+export const Replacement = Place.extend({
+  type: IdentifierType,
+  by: Layer,
+  /** As it leaves, with its brackets: `[PERSON-2, f]`. */
+  pseudonym: z.string(),
+  term: z.string(),
+})
+export type Replacement = z.infer<typeof Replacement>
+
+export const Segment = z.object({
+  /** `question`, `analysis`, or the mark of a source: S1, R1. */
+  source: z.string(),
+  /** For the reader of the screen only; it never leaves. Empty for the question and the analysis. */
+  where: z.string(),
+  byOcr: z.boolean(),
+  documentId: z.string().nullable(),
+  local: z.string(),
+  outgoing: z.string(),
+  replacements: z.array(Replacement),
+  /** Legal authorities, which stay readable. */
+  kept: z.array(Place),
+  flags: z.array(Place.extend({ flag: z.number().int() })),
+})
+export type Segment = z.infer<typeof Segment>
+
+/** Words that are neither replaced nor known to be harmless: a person decides once about each. */
+export const Flag = z.object({
+  flag: z.number().int(),
+  term: z.string(),
+  count: z.number().int(),
+  why: z.string(),
+  suggestedType: IdentifierType,
+  suggestedPseudonym: z.string(),
+  decision: z.enum(['open', 'mask', 'keep']),
+})
+export type Flag = z.infer<typeof Flag>
+
+export const Unmasking = z.object({ term: z.string(), reason: z.string(), at: z.string(), by: z.string() })
+export type Unmasking = z.infer<typeof Unmasking>
+
+/**
+ * How dates leave. `day`: as the number of the day counted from the earliest date of the packet, with the weekday. `shifted`: all
+ * dates of the matter moved by the same secret number of weeks. `exact`: as they are.
+ */
+export const DateMode = z.enum(['day', 'shifted', 'exact'])
+export type DateMode = z.infer<typeof DateMode>
+
+/** `waiting`: it was to be sent while the network was off. `may-have-been-sent`: the program stopped while it was being sent. */
+export const PacketState = z.enum([
+  'draft',
+  'waiting',
+  'sending',
+  'sent',
+  'failed',
+  'refused',
+  'abandoned',
+  'may-have-been-sent',
+])
+export type PacketState = z.infer<typeof PacketState>
+
+export const OpinionKind = z.enum(['blind', 'informed'])
+export type OpinionKind = z.infer<typeof OpinionKind>
+
+export const Consent = z.object({ by: z.string(), at: z.string() })
+
+/** A packet without its texts. */
+export const PacketRow = z.object({
+  packetId: z.string(),
+  consultation: z.string(),
+  kind: OpinionKind,
+  question: z.string(),
+  /** The answer of this computer that is asked about. */
+  answerId: z.string().nullable(),
+  provider: z.string(),
+  model: z.string(),
+  address: z.string(),
+  state: PacketState,
+  createdAt: z.string(),
+  dates: DateMode,
+  characters: z.number().int(),
+  hash: z.string(),
+  /** How many distinct terms of each type are replaced. */
+  masked: z.record(z.string(), z.number().int()),
+  openFlags: z.number().int(),
+  consent: Consent.nullable(),
+  /** Why it was refused, failed or waits. */
+  why: z.string().nullable(),
+  ledgerEntries: z.array(z.number().int()),
+})
+export type PacketRow = z.infer<typeof PacketRow>
+
+/** What is to leave, to its last byte, beside what it was made from. */
+export const Packet = PacketRow.extend({
+  segments: z.array(Segment),
+  flags: z.array(Flag),
+  unmaskings: z.array(Unmasking),
+  /** Sources that could be sent with the question. */
+  candidates: z.array(
+    z.object({ source: z.string(), where: z.string(), documentId: z.string().nullable(), chosen: z.boolean() }),
+  ),
+  instructions: z.string(),
+  /** The whole message as a person reads it. */
+  text: z.string(),
+  /** The body of the HTTP request, in which `text` stands. */
+  body: z.string(),
+  /** What can identify somebody without a name, where the packet has it. */
+  cautions: z.array(z.string()),
+  terms: z.array(z.object({ term: z.string(), pseudonym: z.string(), type: IdentifierType, by: Layer })),
+})
+export type Packet = z.infer<typeof Packet>
+
+/** How a local answer is taken apart for the informed opinion, then the packet. A blind one comes at once. */
+export const PreparingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('analysis-begin'), items: z.number().int() }),
+  z.object({ type: z.literal('analysis-item'), index: z.number().int(), text: z.string() }),
+  z.object({ type: z.literal('packet'), packet: Packet }),
+])
+export type PreparingEvent = z.infer<typeof PreparingEvent>
+
+const Term = z.string().trim().min(1).max(400)
+const Question = z.string().trim().min(1).max(4000)
+
+export const PacketChange = z.union([
+  /** `remember`: a masked term joins the matter's own list. */
+  z.object({
+    decide: z.object({
+      flag: z.number().int(),
+      decision: z.enum(['mask', 'keep']),
+      type: IdentifierType.optional(),
+      remember: z.boolean().default(false),
+    }),
+  }),
+  z.object({ mask: z.object({ term: Term, type: IdentifierType, remember: z.boolean().default(false) }) }),
+  /** For this packet; recorded with its reason. */
+  z.object({ unmask: z.object({ term: Term, reason: z.string().trim().min(1).max(400) }) }),
+  z.object({ dates: DateMode }),
+  /** The marks of the candidates that are to be sent. */
+  z.object({ sources: z.array(z.string()).max(40) }),
+  z.object({ question: Question }),
+  z.object({ provider: z.string().min(1).max(120) }),
+])
+export type PacketChange = z.infer<typeof PacketChange>
+
+export const PrepareInput = inMatter.extend({
+  question: Question,
+  /** The local answer on whose sources it rests; null: the question is searched for. */
+  answerId: z.string().nullable().default(null),
+  kind: OpinionKind.default('blind'),
+  /** The consultation that it goes on with; `informed` needs one. */
+  consultation: z.string().nullable().default(null),
+  provider: z.string().min(1).max(120),
+  /** Null: all of the answer, or those found for the question. */
+  sources: z.array(z.string()).max(40).nullable().default(null),
+  dates: DateMode.default('day'),
+})
+export type PrepareInput = z.input<typeof PrepareInput>
+
+/** A line of what must never leave this matter. `from`: who says so. */
+export const KnownTerm = z.object({
+  term: z.string(),
+  type: IdentifierType,
+  from: z.enum(['user', 'matter', 'facts', 'documents']),
+})
+export type KnownTerm = z.infer<typeof KnownTerm>
+
+const ofPacket = inMatter.extend({ packetId: z.string() })
+
+/** What is prepared to leave. Only a packet that was shown leaves, by the consent to its hash (`opinion.send`). */
+export const packetProcedures = {
+  /** Sends nothing and connects to nothing. */
+  prepare: base.input(PrepareInput).output(eventIterator(PreparingEvent)),
+  get: base.input(ofPacket).output(Packet),
+  /** Newest first. */
+  list: base.input(inMatter).output(z.array(PacketRow)),
+  /** Every change makes another hash; a packet that was sent or abandoned cannot be changed (WRONG_USE). */
+  change: base.input(ofPacket.extend({ change: PacketChange })).output(Packet),
+  abandon: base.input(ofPacket).output(z.void()),
+  /** Whether anything of this matter may be sent at all. */
+  sending: base.input(inMatter).output(z.object({ allowed: z.boolean() })),
+  allowSending: base.input(inMatter.extend({ allowed: z.boolean() })).output(z.void()),
+}
+
+export const termProcedures = {
+  list: base.input(inMatter).output(z.array(KnownTerm)),
+  add: base.input(inMatter.extend({ term: Term, type: IdentifierType })).output(z.void()),
+  /** Only what the user added; the rest follows the matter. */
+  remove: base.input(inMatter.extend({ term: Term })).output(z.void()),
+}

@@ -1,0 +1,41 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+/** What the store must know of an opinion; the rest of the object is kept with it and comes back as it was. */
+export type StoredOpinion = {
+  readonly opinionId: string
+  readonly consultation: string
+  /** The packet that it answers. */
+  readonly packetId: string
+  /** ISO time. */
+  readonly sentAt: string
+}
+
+/** What came back for a packet. */
+export interface Opinions {
+  /** Replaces an opinion of the same id. */
+  save(opinion: StoredOpinion): void
+  /** Newest first. */
+  list(): readonly StoredOpinion[]
+  /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
+  remove(opinionId: string): void
+}
+
+export function createOpinions(database: CipherDatabase): Opinions {
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO opinions (id, consultation, packet, sent_at, json) VALUES (?, ?, ?, ?, ?)',
+  )
+  const list = database.prepare<{ json: string }>('SELECT json FROM opinions ORDER BY sent_at DESC, rowid DESC')
+  const remove = database.prepare('DELETE FROM opinions WHERE id = ?')
+  return {
+    save(opinion) {
+      const { opinionId, consultation, packetId, sentAt } = opinion
+      put.run(opinionId, consultation, packetId, sentAt, JSON.stringify(opinion))
+    },
+    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredOpinion),
+    remove(opinionId) {
+      if (remove.run(opinionId).changes === 0) throw new NotFoundError(`There is no opinion ${opinionId}.`)
+      database.flush()
+    },
+  }
+}
