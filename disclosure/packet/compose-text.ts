@@ -1,0 +1,20 @@
+import { ANALYSIS_NOTE, INSTRUCTIONS } from './instructions.ts'
+
+type Part = { readonly source: string; readonly outgoing: string }
+
+/**
+ * The whole message: instructions, question, sources under their marks, then the local analysis. Names of files, pages and
+ * headings are no part of it.
+ */
+export function composeText(parts: readonly Part[]): string {
+  const analysis = parts.filter(({ source }) => source === 'analysis')
+  const others = parts.filter(({ source }) => source !== 'analysis')
+  return [INSTRUCTIONS, ...others.map(block), ...analysis.map(block)].join('\n\n')
+}
+
+function block({ source, outgoing }: Part): string {
+  if (source === 'question') return `Question: ${outgoing}`
+  if (source === 'analysis') return `${ANALYSIS_NOTE}\n${outgoing}`
+  const kind = source.startsWith('R') ? ' (computed by a rule from recorded facts)' : ''
+  return `[${source}]${kind}\n${outgoing}`
+}

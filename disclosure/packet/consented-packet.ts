@@ -1,0 +1,109 @@
+import type { SearchTerm } from '../pseudonyms/search-terms.ts'
+import { composeText } from './compose-text.ts'
+import { lastCheck } from './last-check.ts'
+import type { MaskedSegment } from './masked-segment.ts'
+import { packetHash, type Sha256 } from './packet-hash.ts'
+
+export type PacketContent = {
+  readonly packetId: string
+  readonly provider: string
+  readonly address: string
+  readonly model: string
+  readonly body: string
+  readonly emptyBody: string
+  readonly segments: readonly MaskedSegment[]
+  readonly openFlags: number
+  readonly marks: readonly string[]
+}
+
+/** Why a packet may not leave; `message` is for the user. */
+export class ConsentRefusedError extends Error {
+  override name = 'ConsentRefusedError'
+  readonly reason: 'hash' | 'flags' | 'terms'
+  constructor(reason: ConsentRefusedError['reason'], message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+const KEY = Symbol('only consentTo makes one')
+
+class Consented {
+  readonly #content: PacketContent
+  readonly #hash: string
+  #isTaken = false
+
+  constructor(key: symbol, content: PacketContent, hash: string) {
+    if (key !== KEY) throw new TypeError('A packet is consented to by consentTo, and by nothing else.')
+    this.#content = content
+    this.#hash = hash
+    Object.freeze(this)
+  }
+  get packetId(): string {
+    return this.#content.packetId
+  }
+  get hash(): string {
+    return this.#hash
+  }
+  get provider(): string {
+    return this.#content.provider
+  }
+  get address(): string {
+    return this.#content.address
+  }
+  get model(): string {
+    return this.#content.model
+  }
+  /** The exact bytes of the request's body, as text. */
+  get body(): string {
+    return this.#content.body
+  }
+  /** The message in it. */
+  get text(): string {
+    return composeText(this.#content.segments)
+  }
+  /** The marks of the sources that a reply may cite. */
+  get marks(): readonly string[] {
+    return this.#content.marks
+  }
+  /** A consent is good for one sending: throws the second time. */
+  take(): void {
+    if (this.#isTaken)
+      throw new ConsentRefusedError('hash', 'This consent was used already. Agree again to send again.')
+    this.#isTaken = true
+  }
+  static isOne(value: unknown): value is Consented {
+    return typeof value === 'object' && value !== null && #content in value
+  }
+}
+
+/** A packet that a person agreed to, byte for byte. Made by `consentTo` alone; nothing else is one, at run time too. */
+export type ConsentedPacket = Consented
+
+/** Whether it was made by `consentTo`, whatever its shape. */
+export function isConsented(value: unknown): value is ConsentedPacket {
+  return Consented.isOne(value)
+}
+
+/**
+ * Takes the yes to the hash of what was shown. Throws `ConsentRefusedError` when the hash is not that of these bytes, when a flagged
+ * word is not decided, or when the bytes do not pass the last check.
+ */
+export function consentTo(
+  content: PacketContent,
+  givenHash: string,
+  { sha256, terms }: { readonly sha256: Sha256; readonly terms: readonly SearchTerm[] },
+): ConsentedPacket {
+  const hash = packetHash(content, sha256)
+  if (givenHash !== hash)
+    throw new ConsentRefusedError(
+      'hash',
+      'The consent is to other bytes than these. Read the packet and agree to it anew.',
+    )
+  if (content.openFlags > 0)
+    throw new ConsentRefusedError('flags', `${content.openFlags} marked words are not decided. Replace or keep each.`)
+  const complaint = lastCheck({ ...content, terms })
+  if (complaint !== null)
+    throw new ConsentRefusedError('terms', `${complaint} Nothing was sent. Prepare the packet anew.`)
+  return new Consented(KEY, content, hash)
+}

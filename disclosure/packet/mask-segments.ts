@@ -1,0 +1,83 @@
+import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
+import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
+import { sexBefore } from '../pseudonyms/person-name.ts'
+import type { PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
+import type { DateMode } from '../pseudonyms/say-dates.ts'
+import { type IsOrdinaryWord, type SearchTerm, searchTerms } from '../pseudonyms/search-terms.ts'
+import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
+import { findMasks, spreadMasks } from './find-masks.ts'
+import type { LocalSegment } from './masked-segment.ts'
+
+/** Finds what identifies somebody in a text; the matter's own list is among what it knows. */
+export type FindIdentifiers = (text: string, known: readonly KnownTerm[]) => Findings
+
+export type MaskInput = {
+  readonly segments: readonly LocalSegment[]
+  readonly known: readonly KnownTerm[]
+  readonly map: PseudonymMap
+  readonly decisions: Decisions
+  readonly dates: DateMode
+}
+
+export type Detection = { readonly find: FindIdentifiers; readonly isOrdinaryWord: IsOrdinaryWord }
+
+export type Masked = {
+  readonly findings: readonly Findings[]
+  /** For each segment what is replaced, and for each of these by what. */
+  readonly masks: readonly (readonly IdentifierSpan[])[]
+  readonly linked: Linked
+}
+
+/**
+ * Decides what of a packet is replaced. What is found in one text is replaced in all of them, with everything that the map of the
+ * matter holds; this goes on until nothing further is found, so that no form of a replaced term is left anywhere.
+ */
+export function maskSegments(input: MaskInput, { find, isOrdinaryWord }: Detection): Masked {
+  const { segments, known, map } = input
+  const findings = segments.map(({ local }) => find(local, known))
+  let masks = segments.map(({ local }, index) => findMasks(local, findings[index] ?? NOTHING, input))
+  for (;;) {
+    const linked = linkMentions(mentionsOf(segments, masks), map.entities)
+    const terms = termsToFind(linked, input, isOrdinaryWord)
+    const wider = segments.map(({ local }, index) => spreadMasks(local, masks[index] ?? [], terms))
+    if (sameMasks(masks, wider)) return { findings, masks, linked }
+    masks = wider
+  }
+}
+
+const NOTHING: Findings = { spans: [], flags: [], kept: [] }
+
+/** What must not stand in the bytes that leave: all of the map but what the user lets through. */
+export function termsToFind(
+  { entities }: Pick<Linked, 'entities'>,
+  { decisions, dates }: Pick<MaskInput, 'decisions' | 'dates'>,
+  isOrdinaryWord: IsOrdinaryWord,
+): readonly SearchTerm[] {
+  const allowed = allowedKeys(decisions)
+  return searchTerms(entities, isOrdinaryWord).filter(
+    ({ text, type }) => !(dates === 'exact' && type === 'date') && !allowed.has(wordKey(text)),
+  )
+}
+
+function mentionsOf(
+  segments: readonly LocalSegment[],
+  masks: readonly (readonly IdentifierSpan[])[],
+): readonly Mention[] {
+  return segments.flatMap(({ local }, index) =>
+    (masks[index] ?? []).map(({ start, end, type, by, confidence }) => {
+      const sex = type === 'person' ? sexBefore(local, start) : null
+      return { text: local.slice(start, end), type, by, confidence, sex }
+    }),
+  )
+}
+
+/** Masks only grow. */
+function sameMasks(one: Masked['masks'], other: Masked['masks']): boolean {
+  return one.every((spans, index) => {
+    const others = other[index] ?? []
+    return (
+      spans.length === others.length &&
+      spans.every(({ start, end }, at) => start === others[at]?.start && end === others[at]?.end)
+    )
+  })
+}

@@ -1,0 +1,31 @@
+import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
+
+/** A part of a packet before anything is replaced: the question, the analysis, or a source under its mark. */
+export type LocalSegment = {
+  /** `question`, `analysis`, S1, R1. */
+  readonly source: string
+  /** For the screen of this computer; it never leaves. */
+  readonly where: string
+  readonly byOcr: boolean
+  readonly documentId: string | null
+  readonly local: string
+}
+
+export type Place = { readonly start: number; readonly end: number; readonly outStart: number; readonly outEnd: number }
+
+export type Replacement = Place & {
+  readonly type: IdentifierType
+  readonly by: Layer
+  /** As it leaves, with its brackets. */
+  readonly pseudonym: string
+  readonly term: string
+}
+
+/** What leaves of a segment, beside what it was made from. Offsets are UTF-16 units. */
+export type MaskedSegment = LocalSegment & {
+  readonly outgoing: string
+  readonly replacements: readonly Replacement[]
+  /** Legal authorities, left readable. */
+  readonly kept: readonly Place[]
+  readonly flags: readonly (Place & { readonly flag: number })[]
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { type ConsentedPacket, consentTo, isConsented } from '../../../disclosure/packet/consented-packet.ts'
+import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
+import { madeUpDetection } from './made-up-detector.ts'
+import { inputOf, packetOf, sha256 } from './made-up-packet.ts'
+
+const detection = madeUpDetection({ names: { 'Andrew Lee': 'person' }, flagged: ['Zorbex'] })
+const packet = packetOf(inputOf(['Did Andrew Lee sign?', 'He did.']), detection)
+const agree = ({ content, terms } = packet) => consentTo(content, packetHash(content, sha256), { sha256, terms })
+
+test('a consented packet says what it is, cannot be changed, and is good for one sending', () => {
+  const consented = agree()
+  expect(consented).toMatchObject({
+    packetId: 'p1',
+    provider: 'house',
+    model: 'large',
+    body: packet.content.body,
+    marks: ['S1'],
+    hash: packetHash(packet.content, sha256),
+  })
+  expect(consented.text).toBe(packet.built.text)
+  expect(() => Object.assign(consented, { body: '{}' })).toThrow(TypeError)
+  consented.take()
+  expect(() => consented.take()).toThrow('used already')
+})
+
+test('nothing else is one: not its likeness, its copy, its child or one made by its own class', () => {
+  const consented = agree()
+  const likeness = { ...packet.content, hash: consented.hash, text: consented.text, take: () => {} }
+  const own = consented.constructor as new (...words: unknown[]) => ConsentedPacket
+  expect(isConsented(consented)).toBe(true)
+  expect(isConsented(likeness)).toBe(false)
+  expect(isConsented(structuredClone(likeness.body))).toBe(false)
+  expect(isConsented(Object.create(consented))).toBe(false)
+  expect(isConsented(Object.setPrototypeOf(likeness, own.prototype as object))).toBe(false)
+  expect(isConsented(null)).toBe(false)
+  expect(() => new own(Symbol('only consentTo makes one'), packet.content, consented.hash)).toThrow(TypeError)
+})
+
+test('no consent while a marked word is open, to another hash, or to a term that has come to be known since', () => {
+  const open = packetOf(inputOf(['Did Zorbex sign?']), detection)
+  expect(() => agree(open)).toThrow('1 marked words are not decided')
+  const { content, terms } = packet
+  expect(() => consentTo(content, 'made up', { sha256, terms })).toThrow('other bytes')
+  const sign = { text: 'sign', type: 'person', capitalisedOnly: false } as const
+  expect(() => consentTo(content, packetHash(content, sha256), { sha256, terms: [...terms, sign] })).toThrow(
+    'stands in the question',
+  )
+})

@@ -1,0 +1,43 @@
+import type { Findings, IdentifierSpan, IdentifierType } from '../../../disclosure/identifiers/identifier.ts'
+import { findKnownTerms } from '../../../disclosure/identifiers/find-known-terms.ts'
+import { findPatterns } from '../../../disclosure/identifiers/find-patterns.ts'
+import { mergeSpans } from '../../../disclosure/identifiers/merge-spans.ts'
+import type { Detection } from '../../../disclosure/packet/mask-segments.ts'
+
+const ORDINARY = new Set(['will', 'rose', 'mark', 'grant', 'may', 'the', 'of', 'person', 'question', 'date'])
+
+type MadeUp = {
+  /** Found exactly as they are written. */
+  readonly names?: Readonly<Record<string, IdentifierType>>
+  readonly flagged?: readonly string[]
+  readonly kept?: readonly string[]
+}
+
+/** A detector that finds what a test says, and what has a pattern. */
+export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp): Detection {
+  return {
+    isOrdinaryWord: (word) => ORDINARY.has(word),
+    find(text, known): Findings {
+      const named = Object.entries(names).flatMap(([name, type]) =>
+        placesOf(text, name).map((place): IdentifierSpan => ({ ...place, type, by: 'names', confidence: 0.8 })),
+      )
+      const spans = mergeSpans([...findKnownTerms(text, known), ...findPatterns(text), ...named])
+      const free = ({ start, end }: { start: number; end: number }) =>
+        !spans.some((span) => span.start < end && start < span.end)
+      return {
+        spans,
+        flags: flagged.flatMap((word) => placesOf(text, word)).filter(free),
+        kept: kept.flatMap((word) => placesOf(text, word)),
+      }
+    },
+  }
+}
+
+function placesOf(text: string, name: string) {
+  const places: { start: number; end: number }[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    places.push({ start: at, end: at + name.length })
+  return places.filter(
+    ({ start, end }) => !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' '),
+  )
+}
