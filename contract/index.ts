@@ -30,6 +30,8 @@ const inDocument = inMatter.extend({ document: z.string() })
 /** A reading that an answer cites, as `Source` names it; null: the present one. */
 const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
 const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
+/** Without a matter: the application's own ledger. */
+const inLedger = z.object({ matter: z.string().nullable().default(null) })
 /** Of reading one document, where the user gives it longer. */
 const MINUTES_AT_MOST = 120
 const Passphrase = z.string().min(1).max(1024)
@@ -279,9 +281,11 @@ export const contract = {
   calculator: calculatorProcedures,
   pack: packProcedures,
   ledger: {
-    /** Without a matter: the application's own ledger. */
-    list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(LedgerEntry)),
-    verify: base.input(z.object({ matter: z.string().nullable().default(null) })).output(LedgerCheck),
+    /** Oldest first, from the entry after `after` on. */
+    list: base.input(inLedger.extend({ after: z.number().int().min(0).default(0) })).output(z.array(LedgerEntry)),
+    verify: base.input(inLedger).output(LedgerCheck),
+    /** All of it, as lines that can be checked without the program. */
+    export: base.input(inLedger).output(z.object({ file: z.file() })),
   },
 }
 

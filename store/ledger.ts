@@ -17,8 +17,8 @@ import {
 export interface Ledger {
   /** On the disk when it returns. Not to be called inside a transaction of the same database. */
   append(kind: string, data: LedgerEntry['data']): LedgerEntry
-  /** Oldest first. Data that is no JSON any more comes as `{ unreadable }`. */
-  list(): readonly LedgerEntry[]
+  /** Those after entry `after`, oldest first. Data that is no JSON any more comes as `{ unreadable }`. */
+  list(after?: number): readonly LedgerEntry[]
   head(): LedgerHead
   /** Checks the whole chain, and its end against the anchor. */
   verify(signal?: AbortSignal): Promise<LedgerCheck>
@@ -45,7 +45,7 @@ export function createLedger(database: CipherDatabase, anchor: LedgerAnchor | nu
   )
   const last = database.prepare<Row>('SELECT * FROM ledger ORDER BY seq DESC LIMIT 1')
   const some = database.prepare<Row>('SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?')
-  const all = database.prepare<Row>('SELECT * FROM ledger ORDER BY seq')
+  const all = database.prepare<Row>('SELECT * FROM ledger WHERE seq > ? ORDER BY seq')
   const head = (): LedgerHead => {
     const row = last.get()
     return row ? { seq: row.seq, hash: row.hash } : EMPTY_LEDGER
@@ -74,7 +74,7 @@ export function createLedger(database: CipherDatabase, anchor: LedgerAnchor | nu
 
   return {
     append,
-    list: () => all.all().map(toEntry),
+    list: (after = 0) => all.all(after).map(toEntry),
     head,
     async verify(signal) {
       const anchored = anchor?.read() ?? null

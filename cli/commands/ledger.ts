@@ -1,20 +1,26 @@
 import type { Command } from 'commander'
 import { verifyLedgerFile, writeLedgerFile } from '../../assistant/ledger-file.ts'
-import type { LedgerCheck } from '../../contract/matter.ts'
+import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { wrongUse } from '../usage-error.ts'
 
-/** `ledger [MATTER] · ledger verify [FILE] · ledger export` */
+type ListOptions = { readonly export?: string; readonly find?: string; readonly since?: string }
+
+/** `ledger [MATTER] · ledger verify [FILE]` */
 export function addLedgerCommand(program: Command, run: Run): void {
   const ledger = program
     .command('ledger')
     .argument('[matter]', 'without one: the ledger of the application itself')
     .description('the record of what was done; each entry holds the hash of the one before')
-    .option('--export <file>', 'write it as JSON lines, to be verified elsewhere')
-    .action((matter: string | undefined, options: { export?: string }) =>
+    .option('--export <file>', 'write all of it as JSON lines, to be verified elsewhere')
+    .option('--find <words>', 'only entries in which all these words occur: a kind, an id, a hash, a person')
+    .option('--since <day>', 'only entries from this day on, as 2026-06-03')
+    .action((matter: string | undefined, options: ListOptions) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
+          const isWanted = wantedEntries(options)
           const entries = await assistant.ledger.list({ matter: matter ?? null })
           if (options.export !== undefined) {
             await writeLedgerFile(entries, options.export)
@@ -23,7 +29,7 @@ export function addLedgerCommand(program: Command, run: Run): void {
               `Wrote ${entries.length} entries to ${options.export}.`,
             )
           }
-          for (const entry of entries)
+          for (const entry of entries.filter(isWanted))
             output.result(
               entry,
               `${String(entry.seq).padStart(5)}  ${entry.time.slice(0, 19).replace('T', ' ')}  ${entry.kind.padEnd(18)} ${JSON.stringify(entry.data)}`,
@@ -46,6 +52,21 @@ export function addLedgerCommand(program: Command, run: Run): void {
         })
       }),
     )
+}
+
+/** Throws wrong use: a copy with gaps would not verify, and a day that is none would find nothing. */
+function wantedEntries({ export: file, find, since }: ListOptions): (entry: LedgerEntry) => boolean {
+  if (file !== undefined && (find !== undefined || since !== undefined))
+    throw wrongUse(
+      '--export writes the whole ledger, which a part of it could not prove. Leave out --find and --since.',
+    )
+  if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since))
+    throw wrongUse(`--since takes a day as 2026-06-03, not "${since}".`)
+  const words = (find ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  return (entry) => {
+    const text = JSON.stringify(entry).toLowerCase()
+    return (since === undefined || entry.time >= since) && words.every((word) => text.includes(word))
+  }
 }
 
 function report(check: LedgerCheck, name: string, output: Output): number {

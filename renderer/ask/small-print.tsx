@@ -19,7 +19,9 @@ export function SmallPrint({ answer: { timing, model, ledgerEntry } }: { readonl
       ) : (
         <span>no model used</span>
       )}
-      <PlaceLink to={{ name: 'settings', section: 'data' }}>ledger entry {formatNumber(ledgerEntry)}</PlaceLink>
+      <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>
+        ledger entry {formatNumber(ledgerEntry)}
+      </PlaceLink>
     </p>
   )
 }

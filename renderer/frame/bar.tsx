@@ -1,6 +1,6 @@
 type Props = {
   readonly title: string
-  readonly sub?: string
+  readonly sub?: React.ReactNode
   readonly children?: React.ReactNode
   readonly middle?: React.ReactNode
 }

@@ -4,11 +4,13 @@ import { QUESTION_BOX } from '../ask/question-box.tsx'
 import { Facts } from '../facts/facts.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { Knowledge } from '../knowledge/knowledge.tsx'
+import { Ledger } from '../ledger/ledger.tsx'
 import { Library } from '../library/library.tsx'
 import { Matters } from '../matters/matters.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Welcome } from '../start/welcome.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
+import { entranceOf } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { DropZone } from './drop-zone.tsx'
 import { KeyHelp } from './key-help.tsx'
@@ -29,7 +31,7 @@ export function MainWindow() {
     {
       goToPlace(number) {
         const to = PLACES[number - 1]
-        if (to && (matter || !to.needsMatter)) go({ name: to.name, answer: null })
+        if (to && (matter || !to.needsMatter)) go(entranceOf(to.name))
       },
       openPalette: () => setDialog('palette'),
       openHelp: () => setDialog('help'),
@@ -70,6 +72,7 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   const { place } = useNavigation()
   if (place.name === 'settings') return <Settings />
   if (place.name === 'knowledge') return <Knowledge />
+  if (place.name === 'ledger') return <Ledger />
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
   if (place.name === 'facts') return <Facts key={matter.id} />

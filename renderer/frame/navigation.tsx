@@ -1,5 +1,6 @@
 import { useFacts } from '../facts/use-fact-data.ts'
 import { useNavigation } from '../state/navigation-context.ts'
+import { entranceOf } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { MatterMenu } from './matter-menu.tsx'
 import { NetworkFoot } from './network-foot.tsx'
@@ -32,7 +33,7 @@ function Places() {
     <ul aria-label="Places">
       {PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(({ name, word }) => (
         <li key={name}>
-          <PlaceLink to={{ name, answer: null }} aria-current={place.name === name ? 'page' : undefined}>
+          <PlaceLink to={entranceOf(name)} aria-current={place.name === name ? 'page' : undefined}>
             {word}
             {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
             {name === 'facts' && matter ? <ToConfirm key={matter.id} matter={matter.id} /> : null}

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
-import type { Place } from '../state/place.ts'
+import { entranceOf, type Place } from '../state/place.ts'
 import { PLACES } from './place-list.ts'
 
 export type PaletteEntry = {
@@ -26,7 +26,7 @@ export function paletteEntries(
   documents: readonly DocumentRow[],
 ): readonly PaletteEntry[] {
   const places = PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(
-    ({ name, word }): PaletteEntry => ({ key: name, word, kind: 'place', to: { name, answer: null } }),
+    ({ name, word }): PaletteEntry => ({ key: name, word, kind: 'place', to: entranceOf(name) }),
   )
   const home: PaletteEntry = { key: 'matters', word: 'All matters', kind: 'place', to: { name: 'matters' } }
   const others = matters.map(

@@ -6,5 +6,6 @@ export const PLACES: readonly { readonly name: PlaceName; readonly word: string;
   { name: 'library', word: 'Library', needsMatter: true },
   { name: 'facts', word: 'Facts & rules', needsMatter: true },
   { name: 'knowledge', word: 'Knowledge', needsMatter: false },
+  { name: 'ledger', word: 'Ledger', needsMatter: false },
   { name: 'settings', word: 'Settings', needsMatter: false },
 ]

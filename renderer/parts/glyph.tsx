@@ -69,6 +69,7 @@ const SHAPES = {
       <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" {...line} strokeWidth="1.5" />
     </>
   ),
+  out: <path d="M3 13 12.5 3.5M6 3.5h6.5V10" {...line} strokeWidth="1.6" />,
   none: (
     <>
       <circle {...ring} r="5" strokeWidth="1.4" />

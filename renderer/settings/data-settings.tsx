@@ -1,9 +1,9 @@
+import { PlaceLink } from '../frame/place-link.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { LedgerSection } from './ledger-section.tsx'
 
 /** Where everything lies, and the record of what was done. */
 export function DataSettings() {
-  const { status, matters, matter } = useShell()
+  const { status, matters } = useShell()
   return (
     <>
       <section aria-labelledby="where">
@@ -23,8 +23,15 @@ export function DataSettings() {
           with the backup’s passphrase.
         </p>
       </section>
-      {matter ? <LedgerSection title={`Ledger of ${matter.matter}`} matter={matter.id} /> : null}
-      <LedgerSection title="Ledger of the program" matter={null} />
+      <section className="rule-top" aria-labelledby="record">
+        <h2 className="h" id="record">
+          What was done
+        </h2>
+        <p className="soft">
+          Each matter keeps a ledger, and so does the program itself. They are read and verified in the place{' '}
+          <PlaceLink to={{ name: 'ledger', entry: null }}>Ledger</PlaceLink>.
+        </p>
+      </section>
     </>
   )
 }

@@ -1,4 +1,4 @@
-const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'knowledge', 'settings'] as const
+const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'knowledge', 'ledger', 'settings'] as const
 export type PlaceName = (typeof PLACE_NAMES)[number]
 
 export const SETTINGS_SECTIONS = ['models', 'references', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
@@ -9,6 +9,9 @@ export type FactsTab = (typeof FACTS_TABS)[number]
 
 export const KNOWLEDGE_TABS = ['rules', 'packs'] as const
 export type KnowledgeTab = (typeof KNOWLEDGE_TABS)[number]
+
+export const LEDGER_TABS = ['matter', 'program'] as const
+export type LedgerTab = (typeof LEDGER_TABS)[number]
 
 /** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */
 export type Place = {
@@ -21,6 +24,9 @@ export type Place = {
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
   readonly rule: string | null
+  readonly ledgerTab: LedgerTab
+  /** Ledger: the number of the entry that is shown; null: the last. */
+  readonly entry: number | null
 }
 
 export const FIRST_PLACE: Place = {
@@ -31,6 +37,13 @@ export const FIRST_PLACE: Place = {
   factsTab: 'facts',
   knowledgeTab: 'rules',
   rule: null,
+  ledgerTab: 'matter',
+  entry: null,
+}
+
+/** A place as it is first entered: nothing in it is chosen. */
+export function entranceOf(name: PlaceName): Partial<Place> {
+  return { name, answer: null, entry: null }
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -45,6 +58,8 @@ export function readPlace(state: unknown): Place | null {
     factsTab: isOneOf(FACTS_TABS, place.factsTab) ? place.factsTab : 'facts',
     rule: typeof place.rule === 'string' ? place.rule : null,
     knowledgeTab: isOneOf(KNOWLEDGE_TABS, place.knowledgeTab) ? place.knowledgeTab : 'rules',
+    ledgerTab: isOneOf(LEDGER_TABS, place.ledgerTab) ? place.ledgerTab : 'matter',
+    entry: typeof place.entry === 'number' ? place.entry : null,
   }
 }
 

@@ -1,6 +1,7 @@
 const DAY_MS = 86_400_000
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
 
 /** `today, 10:38`, `yesterday, 09:12`, `3 June 2026, 09:58`; `time` is ISO. */
 export function formatTime(time: string, now = new Date()): string {
@@ -17,6 +18,18 @@ export function formatTime(time: string, now = new Date()): string {
 export function formatDate(time: string): string {
   const then = new Date(time)
   return Number.isNaN(then.getTime()) ? time : date.format(then)
+}
+
+/** `10:58`; `time` is ISO. */
+export function formatClock(time: string): string {
+  const then = new Date(time)
+  return Number.isNaN(then.getTime()) ? time : clock.format(then)
+}
+
+/** `Wednesday 3 June 2026`; `time` is ISO. */
+export function formatWeekday(time: string): string {
+  const then = new Date(time)
+  return Number.isNaN(then.getTime()) ? time : `${weekday.format(then)} ${date.format(then)}`
 }
 
 /** What is left: `a few seconds left`, `about 40 s left`, `about 4 min left`, `about 2 h left`; empty until it is known. */

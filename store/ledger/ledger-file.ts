@@ -3,10 +3,15 @@ import { canonicalJson, type JsonValue } from '../canonical-json.ts'
 import { createPartialFile } from '../partial-file.ts'
 import { complaintAbout, EMPTY_LEDGER, type LedgerCheck, type LedgerEntry, type LedgerHead } from './ledger-chain.ts'
 
-/** Writes the entries as lines of canonical JSON, oldest first. Replaces `path`; throws `NoSpaceError`. */
+/** The entries as lines of canonical JSON, which `verifyLedgerFile` and `verify-ledger.mjs` check. */
+export function ledgerLines(entries: readonly LedgerEntry[]): string {
+  return entries.map((entry) => `${canonicalJson(entry)}\n`).join('')
+}
+
+/** Writes the entries, oldest first. Replaces `path`; throws `NoSpaceError`. */
 export async function writeLedgerFile(entries: readonly LedgerEntry[], path: string): Promise<void> {
   await using file = await createPartialFile(path)
-  await file.write(Buffer.from(entries.map((entry) => `${canonicalJson(entry)}\n`).join('')))
+  await file.write(Buffer.from(ledgerLines(entries)))
   await file.keep()
 }
 

@@ -207,6 +207,9 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
   test('the ledger is printed, verified, exported, and a changed copy is found', async () => {
     const kinds = (await run(['ledger', MATTER])).lines.map(({ kind }) => kind)
     expect(kinds).toEqual(expect.arrayContaining(['document-added', 'question-asked', 'answer-deleted']))
+    const found = (await run(['ledger', MATTER, '--find', 'QUESTION extractive'])).lines
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['question-asked']))
+    expect((await run(['ledger', MATTER, '--since', '2999-01-01'])).lines).toEqual([])
     const check = await run(['ledger', 'verify'])
     expect(check.code).toBe(0)
     expect(check.lines).toMatchObject([{ valid: true, firstBad: null }, { valid: true }])
@@ -288,6 +291,8 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['matter', 'create', 'x'.repeat(200)], 'WRONG_USE', 2],
     [['serve', '--port', '99999'], 'WRONG_USE', 2],
     [['serve', '--port', 'x'], 'WRONG_USE', 2],
+    [['ledger', '--since', 'June'], 'WRONG_USE', 2],
+    [['ledger', '--export', '/tmp/x', '--find', 'x'], 'WRONG_USE', 2],
     [['documents', 'Nobody'], 'NOT_FOUND', 3],
     [['text', 'Nobody', 'x'], 'NOT_FOUND', 3],
     [['ask', 'Nobody', 'x'], 'NOT_FOUND', 3],

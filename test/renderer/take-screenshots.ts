@@ -2,7 +2,9 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { findChromium } from '../../scripts/find-chromium.ts'
 import { factScreens } from './fact-screens.ts'
+import { ledgerScreens } from './ledger-screens.ts'
 import { referenceScreens } from './reference-screens.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
@@ -293,6 +295,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   ...referenceScreens(openMatter, tab),
   ...factScreens(go),
+  ...ledgerScreens(openMatter, go),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {
@@ -323,8 +326,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     async show(page) {
       await openMatter(page)
       await tab(page, 'Data')
-      await page.getByRole('button', { name: 'Verify: Ledger of the program' }).click()
-      await page.getByText('each fits the one before').waitFor()
+      await page.getByRole('heading', { name: 'What was done' }).waitFor()
     },
   },
   palette: {
@@ -354,7 +356,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 let problems = 0
 for (const [name, screen] of Object.entries(SCREENS).filter(([key]) => key.includes(only)))
   for (const look of LOOKS) problems += await shoot(browser, name, screen, look)

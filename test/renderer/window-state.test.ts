@@ -46,9 +46,11 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     factsTab: 'deadlines',
     knowledgeTab: 'packs',
     rule: 'af-demo/af-oac',
+    ledgerTab: 'program',
+    entry: 1207,
   }
   expect(readPlace({ place })).toEqual(place)
-  expect(readPlace({ place: { ...place, name: 'ledger' } })).toBeNull()
+  expect(readPlace({ place: { ...place, name: 'elsewhere' } })).toBeNull()
   expect(readPlace({ place: { name: 'settings', section: 'nonsense', matter: 7, factsTab: 'x', rule: 1 } })).toEqual({
     name: 'settings',
     matter: null,
@@ -57,6 +59,8 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     factsTab: 'facts',
     knowledgeTab: 'rules',
     rule: null,
+    ledgerTab: 'matter',
+    entry: null,
   })
   expect(readPlace(null)).toBeNull()
 })
@@ -84,7 +88,12 @@ test('go to finds places, matters and documents by pieces of their names', () =>
   const entries = paletteEntries(matter, [matter], [someDocument()])
   expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf'])
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
-  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual(['Knowledge', 'Settings', 'All matters'])
+  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual([
+    'Knowledge',
+    'Ledger',
+    'Settings',
+    'All matters',
+  ])
 })
 
 test('the memory bar never leaves its frame, and the models that fit come first, the largest of them on top', () => {

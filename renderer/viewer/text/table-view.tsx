@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
-import { useNear } from './near-watch.ts'
+import { useNear } from '../../state/near-watch.ts'
 import { RunsView } from './runs-view.tsx'
 import { columnLetters, type TableColumn, type TableLayout, tableLayout } from './table-layout.ts'
 import { useTarget } from './text-context.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { PageText } from '../../../contract/document.ts'
 import { BlockList } from './block-list.tsx'
-import { useNear } from './near-watch.ts'
+import { useNear } from '../../state/near-watch.ts'
 import { pageGroups, type PieceGroup } from './page-groups.ts'
 import { useTarget } from './text-context.ts'
 

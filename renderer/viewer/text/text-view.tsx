@@ -3,7 +3,7 @@ import type { PageText } from '../../../contract/document.ts'
 import type { UserFailure } from '../../state/user-failure.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/opening.tsx'
-import { createNearWatch, NearContext } from './near-watch.ts'
+import { createNearWatch, NearContext } from '../../state/near-watch.ts'
 import { TextContext, type Target, type TextShown } from './text-context.ts'
 import { TextPage } from './text-page.tsx'
 

@@ -1,26 +1,23 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry } from '../../../contract/matter.ts'
+import { complaintAbout, EMPTY_LEDGER } from '../../../store/ledger/ledger-chain.ts'
+import { ledgerLines } from '../../../store/ledger/ledger-file.ts'
 
-const os = implement(contract)
+const { ledger } = implement(contract)
 
-/** A record of five entries. */
-export function ledgerPart() {
-  const { ledger } = os
-  const kinds = ['home-created', 'document-added', 'document-added', 'question-asked', 'question-asked']
+/** The same record for every matter and for the program. */
+export function ledgerPart(state: { readonly ledger: readonly LedgerEntry[] }) {
   return {
-    list: ledger.list.handler(() => kinds.map(ledgerEntry)),
-    verify: ledger.verify.handler(() => ({ entries: kinds.length, valid: true, firstBad: null, why: null })),
-  }
-}
-
-function ledgerEntry(kind: string, index: number): LedgerEntry {
-  return {
-    seq: index + 1,
-    time: `2026-06-03T09:5${index}:00.000Z`,
-    kind,
-    data: {},
-    previous: `${index}a7c`.repeat(16),
-    hash: `${index + 1}a7c`.repeat(16),
+    list: ledger.list.handler(({ input }) => state.ledger.slice(input.after)),
+    verify: ledger.verify.handler(() => {
+      const entries = state.ledger.length
+      for (const [index, entry] of state.ledger.entries()) {
+        const why = complaintAbout(entry, state.ledger[index - 1] ?? EMPTY_LEDGER)
+        if (why) return { entries, valid: false, firstBad: index + 1, why }
+      }
+      return { entries, valid: true, firstBad: null, why: null }
+    }),
+    export: ledger.export.handler(() => ({ file: new File([ledgerLines(state.ledger)], 'ledger.jsonl') })),
   }
 }

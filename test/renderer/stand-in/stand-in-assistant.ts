@@ -9,6 +9,7 @@ import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
 import { inventFacts } from './invented-facts.ts'
+import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
@@ -48,6 +49,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
     facts: inventFacts(),
+    ledger: inventLedger(40),
     packs: inventPacks(),
     rules: inventRules(),
     usedPacks: ['af-demo'],
@@ -94,7 +96,7 @@ export function createStandInRouter(state: StandInState) {
     answer: answerPart(state),
     model: modelPart(state),
     reference: referencePart(state),
-    ledger: ledgerPart(),
+    ledger: ledgerPart(state),
     fact: factPart(state),
     rule: rulePart(state),
     calculator: calculatorPart(),

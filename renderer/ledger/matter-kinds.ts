@@ -1,0 +1,131 @@
+import type { AnswerState } from '../../contract/answer.ts'
+import { ANSWER_HEADINGS } from '../ask/answer-summary.ts'
+import { originWords, personWords } from '../facts/fact-words.ts'
+import { documentName } from '../wording/document-name.ts'
+import { formatBytes } from '../wording/format-bytes.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
+import { shortHash } from '../wording/short-hash.ts'
+import { type EntryData, numberIn, recordIn, recordsIn, textIn } from './entry-data.ts'
+import type { EntryWords, KindWords } from './kind-words.ts'
+import type { LedgerNames } from './ledger-names.ts'
+import { sourceRange } from './source-range.ts'
+
+/** What happens in a matter, apart from what may leave it. */
+export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
+  'question-asked': questionAsked,
+  'answers-exported': (data) => ({
+    title: 'Answers exported',
+    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    detail: joined(countOf(data, 'answerIds', 'answer'), fileHash(data)),
+    about: ['questions'],
+  }),
+  'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
+  'document-added': (data, names) => ({
+    title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',
+    rest: documentOf(data, names),
+    detail: joined(bytesOf(data), fileHash(data)),
+    about: ['documents'],
+    ...(data.state === 'partial' ? { shape: 'partial', tone: 'warn' } : {}),
+  }),
+  'document-removed': (data) => ({
+    title: 'Document removed',
+    detail: joined(
+      numberIn(data, 'left') ? `${formatCount(numberIn(data, 'left') ?? 0, 'trace')} left` : 'no trace left',
+      bytesOf(data),
+      fileHash(data),
+    ),
+    about: ['documents'],
+    ...(numberIn(data, 'left') ? { shape: 'failed', tone: 'bad' } : {}),
+  }),
+  'facts-proposed': (data) => ({
+    title: 'Facts read from documents',
+    rest: `${numberIn(data, 'proposed') ?? 0} wait for a yes`,
+    detail: joined(formatCount(numberIn(data, 'documents') ?? 0, 'document'), textIn(data, 'model') || 'no model used'),
+    about: ['documents'],
+  }),
+  'fact-set': factWords('Fact entered:'),
+  'fact-confirmed': factWords('Fact confirmed:'),
+  'fact-rejected': factWords('Fact rejected:'),
+  'fact-removed': factWords('Fact taken back:'),
+  'reference-switched': (data) => ({
+    title: data.on === true ? 'Reference used:' : 'Reference not used:',
+    rest: textIn(data, 'reference'),
+    about: ['people'],
+  }),
+  'pack-switched': (data) => ({
+    title: data.on === true ? 'Rules used:' : 'Rules not used:',
+    rest: textIn(data, 'pack'),
+    about: ['people'],
+  }),
+  exported: (data) => ({ title: 'Matter exported', detail: joined('encrypted', bytesOf(data)), about: ['people'] }),
+  imported: () => ({ title: 'Matter imported', detail: 'from an exported file', about: ['people'] }),
+  'ledger-recovered': (data) => ({
+    title: 'Ledger continued',
+    detail: `The program was stopped after entry ${numberIn(data, 'seq') ?? '?'} was written and before it was anchored.`,
+    shape: 'caution',
+    tone: 'warn',
+  }),
+}
+
+const FORMATS: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', md: 'Markdown' }
+
+function questionAsked(data: EntryData, names: LedgerNames): EntryWords {
+  const heading = ANSWER_HEADINGS[textIn(data, 'state') as AnswerState]
+  const model = recordIn(data, 'model')
+  const modelWords = textIn(model, 'id')
+    ? `${textIn(model, 'id')} ${shortHash(textIn(model, 'sha256'))}`
+    : 'no model used'
+  return {
+    title: 'Asked:',
+    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    detail: joined(
+      heading?.word ?? textIn(data, 'state'),
+      sourceRange(recordsIn(data, 'sources').map((source) => textIn(source, 'source'))) || 'no source',
+      modelWords,
+      data.closedBook === true ? 'without documents' : '',
+    ),
+    about: ['questions'],
+    ...(data.state === 'not-found' ? { shape: 'none', tone: 'soft' } : {}),
+  }
+}
+
+function factWords(title: string): KindWords {
+  return (data, names) => {
+    const fact = names.facts.get(textIn(data, 'fact'))
+    const by = fact?.decidedBy ? `by ${personWords(fact.decidedBy, names.userName)}` : ''
+    const from = fact?.source.kind === 'passage' ? `from ${originWords(fact.source, names.userName)}` : ''
+    return {
+      title,
+      rest: fact ? sentenceCase(fact.sentence) : 'a fact that is no longer there',
+      detail: [by, from, data.edited === true ? 'edited' : '', data.replaces ? 'in place of another' : '']
+        .filter(Boolean)
+        .join(', '),
+      about: ['people'],
+    }
+  }
+}
+
+function documentOf(data: EntryData, { documents }: LedgerNames): string {
+  const name = documents.get(textIn(data, 'documentId'))
+  return name ? documentName(name) : 'a document that is no longer there'
+}
+
+function bytesOf(data: EntryData): string {
+  const bytes = numberIn(data, 'bytes')
+  return bytes === null ? '' : formatBytes(bytes)
+}
+
+function fileHash(data: EntryData): string {
+  const sha256 = textIn(data, 'sha256')
+  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
+}
+
+function countOf(data: EntryData, name: string, word: string): string {
+  const value = data[name]
+  return Array.isArray(value) ? formatCount(value.length, word) : ''
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join('; ')
+}

@@ -1,0 +1,118 @@
+import { formatBytes } from '../wording/format-bytes.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { shortHash } from '../wording/short-hash.ts'
+import { type EntryData, numberIn, textIn } from './entry-data.ts'
+import type { KindWords, LedgerSubject } from './kind-words.ts'
+
+/** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
+export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
+  'matter-created': matterWords('Matter created:'),
+  'matter-deleted': matterWords('Matter deleted:'),
+  'matter-exported': matterWords('Matter exported:'),
+  'matter-imported': matterWords('Matter imported:'),
+  unlocked: () => ({ title: 'Unlocked', about: PEOPLE }),
+  locked: (data) => ({
+    title: 'Locked',
+    rest: data.why === 'idle' ? 'because nothing was done for a while' : '',
+    about: PEOPLE,
+  }),
+  'passphrase-set': (data) => ({
+    title: 'Passphrase set',
+    rest: data.byRecoveryKey === true ? 'with the recovery key' : '',
+    about: PEOPLE,
+  }),
+  'recovery-key-made': () => ({ title: 'Recovery key made', detail: 'The one before stopped working.', about: PEOPLE }),
+  'backed-up': (data) => ({
+    title: 'Backed up',
+    detail: `${formatCount(numberIn(data, 'files') ?? 0, 'file')}, ${formatBytes(numberIn(data, 'bytes') ?? 0)}, encrypted`,
+    about: PEOPLE,
+  }),
+  'network-switched': (data) => ({
+    title: data.network === true ? 'Network switched on' : 'Network switched off',
+    ...(data.network === true ? {} : { shape: 'lock', tone: 'soft' }),
+    about: PEOPLE,
+  }),
+  'model-fetch-begun': (data) => ({
+    title: 'Model asked for:',
+    rest: textIn(data, 'model'),
+    detail: [
+      'A request for its file, with none of your text',
+      data.fromPackageIndex === true ? 'from the package index' : '',
+      data.networkForThis === true ? 'with the network off but for this file' : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+    shape: 'out',
+    tone: 'info',
+    about: ['left'],
+  }),
+  'model-installed': modelWords('Model installed:'),
+  'model-chosen': modelWords('Model chosen:'),
+  'model-removed': modelWords('Model removed:'),
+  'pack-imported': packWords('Rules imported:'),
+  'pack-copied': packWords('Rules copied:'),
+  'pack-removed': packWords('Rules removed:'),
+  'rule-saved': ruleWords('Rule changed:'),
+  'rule-draft': ruleWords('Rule back to draft:'),
+  'rule-tested': ruleWords('Rule tested:'),
+  'rule-approved': ruleWords('Rule approved:'),
+  'rule-retired': ruleWords('Rule retired:'),
+  'reference-build-begun': referenceWords('Reference library being built:'),
+  'reference-built': referenceWords('Reference library built:'),
+  'reference-attached': referenceWords('Reference library attached:'),
+  'reference-removed': (data) => ({
+    title: 'Reference library removed:',
+    rest: textIn(data, 'reference'),
+    detail: data.filesDeleted === true ? 'its files were deleted' : 'its files stay where they are',
+    about: ['documents'],
+  }),
+}
+
+const PEOPLE: readonly LedgerSubject[] = ['people']
+
+function matterWords(title: string): KindWords {
+  return (data, { matters }) => ({
+    title,
+    rest: matters.get(textIn(data, 'matter')) ?? 'one that is no longer there',
+    detail: [data.sample === true ? 'sample' : '', bytesWords(data), `id ${textIn(data, 'matter')}`]
+      .filter(Boolean)
+      .join('; '),
+    about: PEOPLE,
+  })
+}
+
+function modelWords(title: string): KindWords {
+  return (data) => ({ title, rest: textIn(data, 'model'), detail: hashWords(data), about: PEOPLE })
+}
+
+function packWords(title: string): KindWords {
+  return (data) => ({ title, rest: textIn(data, 'pack'), detail: hashWords(data), about: PEOPLE })
+}
+
+function ruleWords(title: string): KindWords {
+  return (data) => ({
+    title,
+    rest: `${textIn(data, 'rule')}, ${textIn(data, 'pack')}`,
+    detail: hashWords(data),
+    about: PEOPLE,
+  })
+}
+
+function referenceWords(title: string): KindWords {
+  return (data) => ({
+    title,
+    rest: textIn(data, 'reference'),
+    detail: `${textIn(data, 'address')}; ${formatCount(numberIn(data, 'documents') ?? 0, 'document')}`,
+    about: ['documents'],
+  })
+}
+
+function hashWords(data: EntryData): string {
+  const sha256 = textIn(data, 'sha256')
+  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
+}
+
+function bytesWords(data: EntryData): string {
+  const bytes = numberIn(data, 'bytes')
+  return bytes === null ? '' : formatBytes(bytes)
+}

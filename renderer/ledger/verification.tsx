@@ -1,0 +1,134 @@
+import { Button } from '../parts/button.tsx'
+import { StateMark } from '../parts/state-mark.tsx'
+import { formatCount, formatNumber } from '../wording/format-count.ts'
+import { formatTime } from '../wording/format-time.ts'
+import { shortHash } from '../wording/short-hash.ts'
+import type { ToldEntry } from './told-entries.ts'
+import type { Verified } from './use-ledger-actions.ts'
+
+type Props = {
+  readonly told: readonly ToldEntry[]
+  readonly verified: Verified | null
+  readonly isOfMatter: boolean
+  readonly onShow: (seq: number) => void
+  readonly onExport: () => void
+}
+
+/** What the check found. It never says that nothing was left out. */
+export function Verification({ told, verified, isOfMatter, onShow, onExport }: Props) {
+  if (!verified)
+    return (
+      <p className="small soft">
+        Not verified since the ledger was opened here. Verifying computes the hash of every entry again and looks
+        whether each holds the hash of the one before.
+      </p>
+    )
+  const { check } = verified
+  if (check.valid) return <Unbroken entries={check.entries} last={told[0]} isOfMatter={isOfMatter} />
+  return <Broken check={check} told={told} onShow={onShow} onExport={onExport} />
+}
+
+type UnbrokenProps = {
+  readonly entries: number
+  readonly last: ToldEntry | undefined
+  readonly isOfMatter: boolean
+}
+
+function Unbroken({ entries, last, isOfMatter }: UnbrokenProps) {
+  return (
+    <div className="verification">
+      <StateMark shape="ready" tone="ok">
+        The chain is unbroken
+      </StateMark>
+      <table className="calc mt-2">
+        <tbody>
+          <tr>
+            <th scope="row">Entries read</th>
+            <td className="n">
+              {formatNumber(entries)} of {formatNumber(entries)}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">Each contains the hash of the one before</th>
+            <td className="n ok">yes</td>
+          </tr>
+          {isOfMatter ? (
+            <tr>
+              <th scope="row">
+                Last hash equals the anchor in the app store
+                {last ? <small className="mono">{shortHash(last.entry.hash)}</small> : null}
+              </th>
+              <td className="n ok">yes</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+      <p className="small soft mt-2">
+        This shows that no entry was altered. It cannot show that nothing was left out by someone able to rewrite the
+        whole ledger.
+      </p>
+    </div>
+  )
+}
+
+type BrokenProps = Pick<Props, 'told' | 'onShow' | 'onExport'> & { readonly check: Verified['check'] }
+
+function Broken({ check: { entries, firstBad, why }, told, onShow, onExport }: BrokenProps) {
+  const bad = firstBad ?? 0
+  const first = told.find(({ entry }) => entry.seq === firstBad)
+  return (
+    <div className="verification grid gap-5">
+      <div>
+        <StateMark shape="failed" tone="bad">
+          {why?.replace(/\.$/, '') ?? `Entry ${bad} does not fit the one before`}
+        </StateMark>
+        <table className="calc mt-2">
+          <tbody>
+            <tr>
+              <th scope="row">Entries that verify</th>
+              <td className="n">{bad > 1 ? `1 to ${formatNumber(bad - 1)}` : 'none'}</td>
+            </tr>
+            <tr>
+              <th scope="row">
+                First that does not
+                {first ? (
+                  <small>
+                    {formatTime(first.entry.time)}, {first.words.title.replace(/[:.]$/, '').toLowerCase()}
+                  </small>
+                ) : null}
+              </th>
+              <td className="n bad">{formatNumber(bad)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <section aria-labelledby="ledger-kept">
+        <h3 className="h" id="ledger-kept">
+          What was kept
+        </h3>
+        <p className="small soft">
+          Checking changed nothing. {formatCount(entries, 'entry', 'entries')} can still be read; those from{' '}
+          {formatNumber(bad)} on are not proved.
+        </p>
+      </section>
+      <section aria-labelledby="ledger-todo">
+        <h3 className="h" id="ledger-todo">
+          What you can do
+        </h3>
+        <p className="small soft mb-2">
+          Take a copy of the ledger as it is, and compare it with one exported before, or with a backup.
+        </p>
+        <div className="btns">
+          <Button isSmall onClick={onExport}>
+            Export the ledger as it is…
+          </Button>
+          {first ? (
+            <Button isSmall onClick={() => onShow(bad)}>
+              Show entry {formatNumber(bad)}
+            </Button>
+          ) : null}
+        </div>
+      </section>
+    </div>
+  )
+}
