@@ -1,0 +1,53 @@
+/** What a cloud model is asked: one message, which names its sources by marks (S1, R1). */
+export type CloudPrompt = {
+  /** The whole message, as a person reads it. */
+  readonly text: string
+  /** What may be cited. */
+  readonly marks: readonly string[]
+}
+
+export type CloudProviderKind = 'openai-compatible' | 'anthropic' | 'google'
+
+export type CloudModelInfo = {
+  /** The name that the user gave it. */
+  readonly provider: string
+  readonly kind: CloudProviderKind
+  /** Where it is; the exact address of a request follows from it and the model. */
+  readonly address: string
+  readonly model: string
+}
+
+/** What of a consented packet is needed to send it. `disclosure/` alone makes one, and `send` takes nothing else. */
+export type SendablePacket = CloudPrompt & {
+  readonly address: string
+  readonly model: string
+  /** The exact body of the HTTP request that was agreed to. */
+  readonly body: string
+}
+
+export type CloudEvent =
+  /** Before the first byte of each attempt; `attempt` counts from 1. */
+  | { readonly type: 'attempt'; readonly attempt: number }
+  | { readonly type: 'waiting-to-retry'; readonly seconds: number; readonly why: string }
+  | { readonly type: 'text'; readonly text: string }
+
+export type CloudReply = {
+  readonly text: string
+  readonly tokens: { readonly prompt: number; readonly generated: number } | null
+  /** `length`: the model was cut off by its own limit. */
+  readonly end: 'end' | 'length'
+}
+
+/**
+ * A model on another computer. The body of a request is made by `bodyOf`, shown to the user, and sent by `send` byte for byte;
+ * the same prompt always gives the same body, and nothing but the one address is ever connected to.
+ */
+export interface CloudModel<Packet extends SendablePacket = SendablePacket> {
+  readonly info: CloudModelInfo
+  bodyOf(prompt: CloudPrompt): Promise<string>
+  /**
+   * Sends the packet and streams the reply. Sent again, the same bytes, where the server is busy or failing (429, 5xx) or the
+   * connection was lost before a reply. Throws `CloudFailure`.
+   */
+  send(packet: Packet, signal: AbortSignal): AsyncGenerator<CloudEvent, CloudReply, void>
+}

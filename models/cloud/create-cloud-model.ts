@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { CloudFailure } from './cloud-failure.ts'
+import type { CloudEvent, CloudModel, CloudModelInfo, CloudPrompt, CloudReply, SendablePacket } from './cloud-model.ts'
+import { guardedFetch, type SendLimits } from './guarded-fetch.ts'
+import { stopped } from './post-once.ts'
+import { providerClient, requestUrl } from './provider-client.ts'
+import { callOptions, readReply } from './read-reply.ts'
+
+export type RetryLimits = {
+  readonly attempts: number
+  /** Waited before the second, third, … attempt where the server does not say. */
+  readonly waitSeconds: readonly number[]
+  /** A server that asks for more is not waited for. */
+  readonly longestWaitSeconds: number
+}
+
+export const SEND_LIMITS: SendLimits = {
+  connectMs: 15_000,
+  // A model on a small server reads a long packet for minutes before its first word.
+  firstByteMs: 300_000,
+  gapMs: 120_000,
+  totalMs: 900_000,
+  replyBytes: 4 * 2 ** 20,
+}
+
+export const RETRY_LIMITS: RetryLimits = { attempts: 3, waitSeconds: [2, 8], longestWaitSeconds: 60 }
+
+export type CloudModelOptions = {
+  readonly info: CloudModelInfo
+  /** Read when it is needed, and kept nowhere. */
+  readonly key: () => string | null
+  readonly limits?: SendLimits
+  readonly retries?: RetryLimits
+  /** Called before every attempt; throws while nothing may be sent. */
+  readonly allow: () => void
+}
+
+/** A model behind one of the client libraries. Connects to nothing before `send`. */
+export function createCloudModel(options: CloudModelOptions): CloudModel {
+  const { info, retries = RETRY_LIMITS } = options
+  return {
+    info,
+    bodyOf: (prompt) => bodyOf(info, prompt),
+    async *send(packet, signal) {
+      refuseOther(info, packet)
+      for (let attempt = 1; ; attempt += 1) {
+        options.allow()
+        yield { type: 'attempt', attempt }
+        try {
+          return yield* sendOnce(options, packet, signal)
+        } catch (error) {
+          const seconds = error instanceof CloudFailure ? retryIn(error, attempt, retries) : null
+          if (seconds === null) throw error
+          yield { type: 'waiting-to-retry', seconds, why: (error as CloudFailure).message }
+          await wait(seconds * 1000, undefined, { signal }).catch(() => {
+            throw stopped(true)
+          })
+        }
+      }
+    },
+  }
+}
+
+async function* sendOnce(
+  { info, key, limits = SEND_LIMITS }: CloudModelOptions,
+  packet: SendablePacket,
+  signal: AbortSignal,
+): AsyncGenerator<CloudEvent, CloudReply, void> {
+  const allowed = { url: requestUrl(info), body: packet.body }
+  const client = providerClient(info, key(), guardedFetch(allowed, limits, signal))
+  const texts = readReply(client, packet, new URL(allowed.url).host)
+  for (let next = await texts.next(); ; next = await texts.next()) {
+    if (next.done) return next.value
+    yield { type: 'text', text: next.value }
+  }
+}
+
+/** Consent was for one model at one address. */
+function refuseOther({ address, model }: CloudModelInfo, packet: SendablePacket): void {
+  if (packet.address === address && packet.model === model) return
+  throw new CloudFailure('The provider is not the one that you agreed to. Nothing was sent.', {
+    kind: 'changed',
+    mayHaveArrived: false,
+  })
+}
+
+/** Seconds after which the same bytes are sent again; null: they are not. */
+function retryIn({ kind, retryAfterSeconds }: CloudFailure, attempt: number, retries: RetryLimits): number | null {
+  if (attempt >= retries.attempts || !['busy', 'server', 'lost'].includes(kind)) return null
+  const seconds = retryAfterSeconds ?? retries.waitSeconds[attempt - 1] ?? retries.longestWaitSeconds
+  return seconds > retries.longestWaitSeconds ? null : seconds
+}
+
+class Captured extends Error {}
+
+/** The body that the client library would send, taken from it before anything is sent. */
+async function bodyOf(info: CloudModelInfo, prompt: CloudPrompt): Promise<string> {
+  const taken: { body: unknown } = { body: null }
+  const client = providerClient(info, 'not sent', async (_url, init) => {
+    taken.body = init?.body
+    throw new Captured()
+  })
+  try {
+    await client.doStream(callOptions(prompt))
+  } catch (error) {
+    if (!(error instanceof Captured)) throw error
+  }
+  if (typeof taken.body !== 'string') throw new Error(`The client library made no body for ${info.kind}.`)
+  return taken.body
+}

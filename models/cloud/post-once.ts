@@ -1,0 +1,83 @@
+import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
+import type { Socket } from 'node:net'
+import { urlToHttpOptions } from 'node:url'
+import { CloudFailure } from './cloud-failure.ts'
+
+export type PostLimits = {
+  readonly connectMs: number
+  /** Until the server begins to answer. */
+  readonly firstByteMs: number
+}
+
+export type Post = { readonly url: URL; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+
+/**
+ * Sends one request over a connection of its own, which nothing else uses before or after, and resolves when the answer
+ * begins. Follows no redirect and goes through no proxy. Throws `CloudFailure`.
+ */
+export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  const { url, headers, body } = post
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  const isSecure = url.protocol === 'https:'
+  const agent = isSecure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false })
+  const bytes = Buffer.from(body)
+  const state = { isConnected: false }
+  const request = (isSecure ? requestHttps : requestHttp)({
+    ...urlToHttpOptions(url),
+    method: 'POST',
+    agent,
+    headers: { ...headers, 'content-length': String(bytes.length), connection: 'close' },
+  })
+  const fail = (failure: CloudFailure) => {
+    reject(failure)
+    request.destroy()
+  }
+  const { host } = url
+  const stop = () => fail(stopped(state.isConnected))
+  const connecting = setTimeout(
+    () => fail(unreachable(host, `no connection within ${limits.connectMs / 1000} s`)),
+    limits.connectMs,
+  )
+  const waiting = setTimeout(() => fail(silent(host, limits.firstByteMs)), limits.firstByteMs)
+  signal.addEventListener('abort', stop, { once: true })
+  request.once('socket', (socket: Socket) =>
+    socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+      state.isConnected = true
+      clearTimeout(connecting)
+      // Nothing is handed to the connection before it stands, so that "not sent" is known to be so.
+      request.end(bytes)
+    }),
+  )
+  request.once('response', (response) => {
+    clearTimeout(waiting)
+    resolve(response)
+  })
+  request.on('error', (error) => fail(state.isConnected ? lost(host, error) : unreachable(host, error.message, error)))
+  request.once('close', () => {
+    clearTimeout(connecting)
+    clearTimeout(waiting)
+    signal.removeEventListener('abort', stop)
+    agent.destroy()
+  })
+  if (signal.aborted) stop()
+  return promise
+}
+
+export function stopped(mayHaveArrived: boolean): CloudFailure {
+  return new CloudFailure('You stopped it.', { kind: 'stopped', mayHaveArrived })
+}
+
+function unreachable(host: string, why: string, cause?: Error): CloudFailure {
+  const facts = { kind: 'unreachable', mayHaveArrived: false } as const
+  return new CloudFailure(`${host} could not be reached (${why}).`, facts, { cause })
+}
+
+function lost(host: string, cause: Error): CloudFailure {
+  const facts = { kind: 'lost', mayHaveArrived: true } as const
+  return new CloudFailure(`The connection to ${host} was lost before it answered (${cause.message}).`, facts, { cause })
+}
+
+function silent(host: string, ms: number): CloudFailure {
+  return new CloudFailure(`${host} did not answer within ${ms / 1000} s.`, { kind: 'timeout', mayHaveArrived: true })
+}

@@ -1,0 +1,84 @@
+import {
+  InvalidResponseDataError,
+  type LanguageModelV4,
+  type LanguageModelV4CallOptions,
+  type LanguageModelV4StreamPart,
+} from '@ai-sdk/provider'
+import { CloudFailure, failureIn } from './cloud-failure.ts'
+import type { CloudPrompt, CloudReply } from './cloud-model.ts'
+import { replySchema } from './reply-schema.ts'
+
+/** An opinion is a few sentences; what a model thinks before it counts as well where the provider lets it think. */
+const REPLY_TOKENS_AT_MOST = 4096
+
+/** What the client library is asked; all that varies is the text and the marks. */
+export function callOptions({ text, marks }: CloudPrompt): LanguageModelV4CallOptions {
+  return {
+    prompt: [{ role: 'user', content: [{ type: 'text', text }] }],
+    maxOutputTokens: REPLY_TOKENS_AT_MOST,
+    responseFormat: { type: 'json', name: 'opinion', schema: replySchema(marks) },
+  }
+}
+
+/** Streams the text of the reply. Throws `CloudFailure`. */
+export async function* readReply(
+  client: LanguageModelV4,
+  prompt: CloudPrompt,
+  host: string,
+): AsyncGenerator<string, CloudReply, void> {
+  const reply: { text: string; finish: Finish | null } = { text: '', finish: null }
+  try {
+    const { stream } = await client.doStream(callOptions(prompt))
+    for await (const part of stream as unknown as AsyncIterable<LanguageModelV4StreamPart>) {
+      if (part.type === 'error') throw failedWithin(part.error, host)
+      if (part.type === 'finish') reply.finish = part
+      if (part.type !== 'text-delta') continue
+      reply.text += part.delta
+      yield part.delta
+    }
+  } catch (error) {
+    throw failureIn(error) ?? notUnderstood(host, error)
+  }
+  return finished(reply.text, reply.finish, host)
+}
+
+type Finish = Extract<LanguageModelV4StreamPart, { type: 'finish' }>
+
+/** A reply without its end was cut, though the connection may have been closed in good order. */
+function finished(text: string, finish: Finish | null, host: string): CloudReply {
+  if (finish?.finishReason.raw === undefined) throw incomplete(host)
+  const { inputTokens, outputTokens } = finish.usage
+  const tokens =
+    inputTokens.total === undefined || outputTokens.total === undefined
+      ? null
+      : { prompt: inputTokens.total, generated: outputTokens.total }
+  return { text, tokens, end: finish.finishReason.unified === 'length' ? 'length' : 'end' }
+}
+
+function incomplete(host: string, cause?: unknown): CloudFailure {
+  const facts = { kind: 'cut', mayHaveArrived: true } as const
+  return new CloudFailure(`The answer of ${host} ended before it was complete.`, facts, { cause })
+}
+
+function failedWithin(error: unknown, host: string): Error {
+  const known = error instanceof Error ? error : null
+  if (known && (failureIn(known) ?? InvalidResponseDataError.isInstance(known))) return known
+  return replyFailure(`${host} reported a failure in the middle of its answer (${said(error)}).`, error)
+}
+
+function notUnderstood(host: string, error: unknown): CloudFailure {
+  // Also what the client library makes of a reply without its end.
+  if (InvalidResponseDataError.isInstance(error)) return incomplete(host, error)
+  return replyFailure(`The answer of ${host} was not understood (${said(error)}).`, error)
+}
+
+function replyFailure(message: string, cause: unknown): CloudFailure {
+  return new CloudFailure(message, { kind: 'reply', mayHaveArrived: true }, { cause })
+}
+
+const SAID_CHARACTERS = 200
+
+function said(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown }
+  return (typeof message === 'string' ? message : String(error)).slice(0, SAID_CHARACTERS)
+}

@@ -1,0 +1,173 @@
+import { createServer } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import type { CloudProviderKind } from '../../../models/cloud/cloud-model.ts'
+import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
+import { type Fault } from '../../../scripts/cloud-server/faults.ts'
+import { MARKS, modelAt, packetFor, sent, TEXT } from './prompt.ts'
+
+const KINDS: readonly CloudProviderKind[] = ['openai-compatible', 'anthropic', 'google']
+
+describe.for(KINDS)('a model of kind %s', (kind) => {
+  test('makes the same body for the same prompt, and sends these bytes and no others', async () => {
+    await using server = await startCloudServer()
+    const model = modelAt(server.address, kind)
+    const packet = await packetFor(model)
+    expect(await modelAt(server.address, kind).bodyOf(packet)).toBe(packet.body)
+    expect(packet.body).toContain(JSON.stringify(TEXT).slice(1, -1))
+    expect(packet.body).not.toMatch(/key-of-the-test|user_?id|user-agent|consilium|node/i)
+    expect(server.received()).toBe('')
+
+    const { reply, text, events, failure } = await sent(model, packet)
+    expect(failure).toBe(null)
+    expect(events).toEqual(['attempt 1'])
+    expect(server.bodies).toEqual([packet.body])
+    expect(server.keys[0]).toMatch(/^(Bearer )?key-of-the-test$/)
+    expect(reply).toMatchObject({ text, tokens: { prompt: 100 }, end: 'end' })
+    expect(JSON.parse(text)).toEqual({
+      claims: [
+        { text: '[PERSON-1] may end the lease after three years.', sources: ['S1'] },
+        { text: 'Notice was given on [DATE-3, day 185].', sources: ['S2'] },
+      ],
+      missing: ['the date on which notice was received'],
+    })
+  })
+
+  test('sends no header beyond what the provider needs', async () => {
+    await using server = await startCloudServer()
+    const model = modelAt(server.address, kind)
+    await sent(model, await packetFor(model))
+    const [head = ''] = server.received().split('\r\n\r\n')
+    const names = head
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(':')[0])
+    const known = [
+      'anthropic-beta',
+      'anthropic-version',
+      'authorization',
+      'connection',
+      'content-length',
+      'content-type',
+    ]
+    expect(
+      names.filter((name = '') => ![...known, 'Host', 'user-agent', 'x-api-key', 'x-goog-api-key'].includes(name)),
+    ).toEqual([])
+    expect(head).toContain('user-agent: consilium')
+    expect(head).toContain('connection: close')
+  })
+
+  test.for<[Fault, string, boolean]>([
+    ['401', 'key', true],
+    ['429-for-an-hour', 'busy', true],
+    ['redirect', 'redirect', true],
+    ['hang', 'timeout', true],
+    ['hang-within', 'timeout', true],
+    ['cut', 'cut', true],
+    ['cut-in-good-order', 'cut', true],
+    ['error-within', 'reply', true],
+    ['large', 'too-large', true],
+  ])('says what happened at %s, and sends nothing again', async ([fault, kindOfFailure, mayHaveArrived]) => {
+    await using server = await startCloudServer()
+    server.fault = fault
+    const model = modelAt(server.address, kind)
+    const { failure, events } = await sent(model, await packetFor(model))
+    expect(failure).toMatchObject({ name: 'CloudFailure', kind: kindOfFailure, mayHaveArrived })
+    expect(failure?.message).toMatch(/127\.0\.0\.1:\d+/)
+    expect(events).toEqual(['attempt 1'])
+    expect(server.bodies.length).toBe(1)
+  })
+
+  test.for<Fault>(['429', '500', 'reset'])('sends the same bytes again after %s', async (fault) => {
+    await using server = await startCloudServer()
+    server.nextFaults.push(fault, null)
+    const model = modelAt(server.address, kind)
+    const packet = await packetFor(model)
+    const { reply, events } = await sent(model, packet)
+    expect(reply?.text).toContain('PERSON-1')
+    expect(events).toEqual(['attempt 1', 'waiting-to-retry', 'attempt 2'])
+    expect(server.bodies).toEqual([packet.body, packet.body])
+  })
+
+  test('gives up after three attempts', async () => {
+    await using server = await startCloudServer()
+    server.fault = '500'
+    const model = modelAt(server.address, kind)
+    const { failure } = await sent(model, await packetFor(model))
+    expect(failure).toMatchObject({ kind: 'server', status: 500 })
+    expect(server.bodies.length).toBe(3)
+  })
+
+  test('refuses a body, a model or an address that is not the one agreed to, before a byte is sent', async () => {
+    await using server = await startCloudServer()
+    const model = modelAt(server.address, kind)
+    const packet = await packetFor(model)
+    const wrong = [
+      { ...packet, body: packet.body.replace('leave', 'stay') },
+      { ...packet, body: `${packet.body} ` },
+      { ...packet, text: `${packet.text} ` },
+      { ...packet, marks: [...MARKS, 'S3'] },
+      { ...packet, model: 'another' },
+      { ...packet, address: `${packet.address}/` },
+    ]
+    for (const one of wrong)
+      expect((await sent(model, one)).failure).toMatchObject({ kind: 'changed', mayHaveArrived: false })
+    expect(server.received()).toBe('')
+  })
+
+  test('sends nothing while nothing may be sent, and stops between attempts too', async () => {
+    await using server = await startCloudServer()
+    server.fault = '500'
+    let calls = 0
+    const model = modelAt(server.address, kind, {
+      allow() {
+        calls += 1
+        if (calls > 1) throw new Error('the switch is on')
+      },
+    })
+    const { failure } = await sent(model, await packetFor(model))
+    expect(failure?.message).toBe('the switch is on')
+    expect(server.bodies.length).toBe(1)
+  })
+
+  test('says that nothing arrived where nobody listens', async () => {
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as { port: number }
+    await new Promise((resolve) => closed.close(resolve))
+    const model = modelAt(`http://127.0.0.1:${port}/v1`, kind)
+    const { failure } = await sent(model, await packetFor(model))
+    expect(failure).toMatchObject({ kind: 'unreachable', mayHaveArrived: false })
+  })
+
+  test('can be stopped while it waits for the first word', async () => {
+    await using server = await startCloudServer()
+    server.fault = 'hang'
+    const model = modelAt(server.address, kind)
+    const packet = await packetFor(model)
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 50)
+    expect((await sent(model, packet, stop.signal)).failure).toMatchObject({ kind: 'stopped', mayHaveArrived: true })
+  })
+})
+
+test('the environment cannot lead a request elsewhere', async () => {
+  await using server = await startCloudServer()
+  await using elsewhere = await startCloudServer()
+  const names = ['ANTHROPIC_BASE_URL', 'OPENAI_BASE_URL', 'HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY']
+  const before = names.map((name) => process.env[name])
+  for (const name of names) process.env[name] = elsewhere.address
+  process.env.NODE_USE_ENV_PROXY = '1'
+  try {
+    for (const kind of KINDS) {
+      const model = modelAt(server.address, kind)
+      expect((await sent(model, await packetFor(model))).failure).toBe(null)
+    }
+  } finally {
+    names.forEach((name, at) =>
+      before[at] === undefined ? delete process.env[name] : (process.env[name] = before[at]),
+    )
+    delete process.env.NODE_USE_ENV_PROXY
+  }
+  expect(elsewhere.received()).toBe('')
+  expect(server.bodies.length).toBe(3)
+})
