@@ -102,6 +102,18 @@ const FOR_THE_LINTER: readonly Planted[] = [
     caught: /'ws' import is restricted/,
   },
   {
+    what: 'assistant/answers loads a client library of cloud models',
+    file: 'assistant/answers/planted-cloud.ts',
+    text: "export { createAnthropic } from '@ai-sdk/anthropic'\n",
+    caught: /'@ai-sdk\/anthropic' import is restricted/,
+  },
+  {
+    what: 'models/local loads a client library of cloud models',
+    file: 'models/local/planted-cloud.ts',
+    text: "export { createGoogle } from '@ai-sdk/google'\n",
+    caught: /'@ai-sdk\/google' import is restricted/,
+  },
+  {
     what: 'cli imports store',
     file: 'cli/planted-store.ts',
     text: "export { openStore } from '../store/store.ts'\n",
