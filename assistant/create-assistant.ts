@@ -13,6 +13,7 @@ import { type HomeSession, openHomeSession } from './home-session.ts'
 import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
+import { createProviders } from './opinions/providers.ts'
 import { createLibreOffice } from './reading/libreoffice/create-libreoffice.ts'
 import { createReading } from './reading/reading.ts'
 import { createReferences } from './references/references.ts'
@@ -84,6 +85,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     events,
     activity,
     knowledge: createKnowledge(kernel, shelfOfPacks),
+    providers: createProviders(() => session.store().app),
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,

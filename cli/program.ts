@@ -19,6 +19,7 @@ import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
 import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
+import { addProvidersCommand } from './commands/providers.ts'
 import { addReferenceCommand } from './commands/reference.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
@@ -62,6 +63,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBenchCommand,
   addModelsCommand,
   addNetworkCommand,
+  addProvidersCommand,
   addLedgerCommand,
   addBackupCommands,
   addDoctorCommand,

@@ -19,6 +19,7 @@ import {
 import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
+import { providerProcedures } from './provider.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
@@ -280,6 +281,7 @@ export const contract = {
   rule: ruleProcedures,
   calculator: calculatorProcedures,
   pack: packProcedures,
+  provider: providerProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */
     list: base.input(inLedger.extend({ after: z.number().int().min(0).default(0) })).output(z.array(LedgerEntry)),

@@ -11,6 +11,7 @@ import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
 import { packRouter } from './pack-router.ts'
+import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
 import { ruleRouter } from './rule-router.ts'
 import { watchRouter } from './watch-router.ts'
@@ -31,5 +32,6 @@ export const router = api.router({
   rule: ruleRouter,
   calculator: calculatorRouter,
   pack: packRouter,
+  provider: providerRouter,
   ledger: ledgerRouter,
 })

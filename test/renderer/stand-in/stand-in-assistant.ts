@@ -13,6 +13,7 @@ import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { providerPart } from './provider-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
@@ -101,6 +102,7 @@ export function createStandInRouter(state: StandInState) {
     rule: rulePart(state),
     calculator: calculatorPart(),
     pack: packPart(state),
+    provider: providerPart(),
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),

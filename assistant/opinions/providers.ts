@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { Provider } from '../../contract/provider.ts'
+import { OfflineError } from '../../models/acquire/allow-network.ts'
+import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import { createCloudModel } from '../../models/cloud/create-cloud-model.ts'
+import type { AppStore } from '../../store/app/app-store.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { readSettings } from '../settings.ts'
+import { providerAddress } from './provider-address.ts'
+
+export type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
+
+/** The cloud models that the user set up. Their keys stay in the store; nothing here connects to anything. */
+export interface Providers {
+  list(): Provider[]
+  /** Throws `NOT_FOUND`. */
+  get(name: string): Provider
+  /** In the place of one of the same name. Throws `WRONG_USE`. */
+  save(input: ProviderInput): Provider
+  remove(name: string): void
+  /** `allow` is asked before every attempt to send, after the privacy switch. Throws `NOT_FOUND`. */
+  model(name: string, allow?: () => void): CloudModel
+}
+
+/** What is kept beside the key. */
+const Kept = Provider.extend({ address: z.string() })
+
+/** Shorter keys would be given away by their ending. */
+const KEY_CHARACTERS_AT_LEAST = 12
+const ENDING_CHARACTERS = 4
+
+export function createProviders(app: () => AppStore): Providers {
+  const list = () =>
+    app()
+      .providers.list()
+      .map((row) => Kept.parse(row))
+  const get = (name: string) => Kept.parse(app().providers.get(name))
+  return {
+    list,
+    get,
+    save(input) {
+      const { key, ...given } = input
+      const before = list().find(({ provider }) => provider === input.provider) ?? null
+      const address = providerAddress(input.kind, input.address)
+      const kept = { ...given, address, keyEnding: endingFor(input, before, address) }
+      app().providers.save(kept, key)
+      const { provider, kind, model } = kept
+      app().ledger.append('provider-saved', { provider, kind, address, model })
+      return kept
+    },
+    remove(name) {
+      app().providers.remove(name)
+      app().ledger.append('provider-removed', { provider: name })
+    },
+    model(name, allow = () => {}) {
+      const { provider, kind, address, model } = get(name)
+      return createCloudModel({
+        info: { provider, kind, address, model },
+        key: () => app().providers.key(name),
+        allow() {
+          if (!readSettings(app().settings).network)
+            throw new OfflineError('The privacy switch is on: nothing may be sent. To switch it: consilium network on')
+          allow()
+        },
+      })
+    },
+  }
+}
+
+/** A key belongs to the address that it was given for, and is never taken to another. */
+function endingFor({ key, kind }: ProviderInput, before: z.infer<typeof Kept> | null, address: string): string | null {
+  const isMoved = before !== null && before.keyEnding !== null && (before.address !== address || before.kind !== kind)
+  if (key === undefined && isMoved)
+    throw new AssistantError('WRONG_USE', 'The key was for another address. Give the key for this one, or none.')
+  const ending = key === undefined ? (before?.keyEnding ?? null) : key && endingOf(key)
+  if (ending === null && kind !== 'openai-compatible')
+    throw new AssistantError('WRONG_USE', 'This provider takes nothing without a key. Give its key.')
+  return ending
+}
+
+function endingOf(key: string): string {
+  return key.length < KEY_CHARACTERS_AT_LEAST ? '' : key.slice(-ENDING_CHARACTERS)
+}

@@ -1,0 +1,9 @@
+import { api } from './contract-base.ts'
+
+export const providerRouter = {
+  list: api.provider.list.handler(({ context: { assistant } }) => assistant.providers.list()),
+  save: api.provider.save.handler(({ input, context: { assistant } }) => assistant.providers.save(input)),
+  remove: api.provider.remove.handler(({ input, context: { assistant } }) =>
+    assistant.providers.remove(input.provider),
+  ),
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { codeOf, wholeAssistant } from '../whole-assistant.ts'
+
+const BUILDING = {
+  provider: 'Building',
+  kind: 'openai-compatible',
+  address: 'http://127.0.0.1:4100/v1/',
+  model: 'served',
+  account: 'practice',
+  retention: 'keeps nothing, read 2026-06-03',
+} as const
+const KEY = 'sk-a-key-of-the-test-4242'
+
+describe('providers', () => {
+  test('are kept with their key, of which only the ending is ever shown', async () => {
+    await using whole = await wholeAssistant()
+    const { client } = whole
+    await client.home.create({ passphrase: null })
+    const saved = await client.provider.save({ ...BUILDING, key: KEY })
+    expect(saved).toEqual({ ...BUILDING, address: 'http://127.0.0.1:4100/v1', keyEnding: '4242' })
+    await whole.restart()
+    expect(await whole.client.provider.list()).toEqual([saved])
+    expect(whole.assistant.session.store().app.providers.key('Building')).toBe(KEY)
+    const ledger = JSON.stringify(await whole.client.ledger.list({ matter: null }))
+    expect(ledger).toContain('provider-saved')
+    expect(ledger).not.toContain('a-key')
+  })
+
+  test('keep their key when something else changes, and lose it rather than take it to another address', async () => {
+    await using whole = await wholeAssistant()
+    const { client } = whole
+    await client.home.create({ passphrase: null })
+    await client.provider.save({ ...BUILDING, key: KEY })
+    expect((await client.provider.save({ ...BUILDING, model: 'other' })).keyEnding).toBe('4242')
+    const elsewhere = { ...BUILDING, address: 'https://elsewhere.example/v1' }
+    expect(await codeOf(() => client.provider.save(elsewhere))).toBe('WRONG_USE')
+    expect(await client.provider.list()).toMatchObject([{ address: 'http://127.0.0.1:4100/v1', model: 'other' }])
+    expect((await client.provider.save({ ...elsewhere, key: null })).keyEnding).toBe(null)
+  })
+
+  test.for([
+    'http://models.practice.example/v1',
+    'http://10.0.0.7:8080/v1',
+    'http://127.0.0.1.example.com/v1',
+    'https://user:secret@models.example/v1',
+    'https://models.example/v1?key=secret',
+    'ftp://models.example',
+  ])('are refused at %s', async (address) => {
+    await using whole = await wholeAssistant()
+    await whole.client.home.create({ passphrase: null })
+    expect(await codeOf(() => whole.client.provider.save({ ...BUILDING, address }))).toBe('WRONG_USE')
+    expect(await whole.client.provider.list()).toEqual([])
+  })
+
+  test('need a key where nobody is served without one, and an address where none is usual', async () => {
+    await using whole = await wholeAssistant()
+    await whole.client.home.create({ passphrase: null })
+    const keyless = { ...BUILDING, kind: 'anthropic', address: null } as const
+    expect(await codeOf(() => whole.client.provider.save(keyless))).toBe('WRONG_USE')
+    expect((await whole.client.provider.save({ ...keyless, key: KEY })).address).toBe('https://api.anthropic.com/v1')
+    expect(await codeOf(() => whole.client.provider.save({ ...BUILDING, address: null }))).toBe('WRONG_USE')
+  })
+
+  test('are forgotten with their key', async () => {
+    await using whole = await wholeAssistant()
+    await whole.client.home.create({ passphrase: null })
+    await whole.client.provider.save({ ...BUILDING, key: KEY })
+    await whole.client.provider.remove({ provider: 'Building' })
+    expect(await whole.client.provider.list()).toEqual([])
+    expect(await codeOf(() => whole.client.provider.remove({ provider: 'Building' }))).toBe('NOT_FOUND')
+  })
+})
