@@ -2,6 +2,7 @@ import type { LayoutBlock, ParsedPage, Rect, TextItem } from '@llamaindex/litepa
 import { type AlignedToken, type Aside, createWordAligner, type FoundWord, plainWord } from './align-words.ts'
 import { withWholeSentences } from './broken-paragraphs.ts'
 import { partClauses } from './clause-blocks.ts'
+import { partLists } from './list-blocks.ts'
 import { appendFilledIn } from './filled-in.ts'
 import { appendNotes } from './page-notes.ts'
 import { withTables } from './page-tables.ts'
@@ -42,6 +43,7 @@ export function pdfPageText(page: ParsedPage, asides: ReadonlyMap<TextItem, Asid
     if (plain.missed.length < missed.length) ({ writer, missed } = plain)
   }
   partClauses(writer)
+  partLists(writer)
   appendMissed(writer, missed, page.height)
   appendFilledIn(writer, page)
   appendNotes(writer, page)
@@ -156,9 +158,9 @@ function appendMissed(writer: PageWriter, unused: readonly number[], pageHeight:
     addBlock(writer, kindOf(start, pageHeight), 0, () => {
       for (const [position, index] of line.entries()) {
         if (position > 0) writer.text += ' '
-        const word = writer.words[index]!
-        addWord(writer, writer.text.length, writer.text.length + word.text.length, index)
-        writer.text += word.text
+        const { text, shown = text } = writer.words[index]!
+        addWord(writer, writer.text.length, writer.text.length + shown.length, index)
+        writer.text += shown
       }
     })
   }

@@ -6,7 +6,7 @@ import type { Aside, FoundWord } from './align-words.ts'
 const BOX_SLACK_POINTS = 2
 /** Of a font without a character table, the parser takes the sign of a list (code 30 or 31) for a ligature. */
 const BARE_LIGATURE = /^f(f|i|l|fi|fl)$/
-const BULLET = '\u2022'
+export const BULLET = '\u2022'
 // oxlint-disable-next-line no-control-regex -- NUL is one of them (`withoutPageMarks`)
 const SPACE_OR_MARK = /[\s\0]/
 /** Columns lie at least this far apart; gaps between words are narrower. */

@@ -92,6 +92,43 @@ describe('the text of a PDF page', () => {
     expect(text).toBe('\u2022 The rent is due')
   })
 
+  it('writes that sign also where the layout left it out', () => {
+    const { text } = pdfPageText(page([line(50, 100, 'The rent is due'), line(50, 400, 'fl')], [body]))
+    expect(text).toBe('The rent is due\n\n\u2022')
+  })
+
+  it('parts a list that the layout ran together, with the lines that go on and those that come after', () => {
+    const items = [
+      line(50, 88, 'To be paid'),
+      line(50, 100, 'fl'),
+      line(80, 100, 'the rent of'),
+      line(80, 112, 'every month'),
+      line(50, 124, 'fl'),
+      line(80, 124, 'the water'),
+      line(50, 136, 'by the tenant'),
+    ]
+    const all = 'To be paid fl the rent of every month fl the water by the tenant'
+    const found = pdfPageText(page(items, [{ ...body, text: all, bbox: { x: 50, y: 88, width: 200, height: 60 } }]))
+    expect(found.blocks.map(({ kind, level, start, end }) => [kind, level, found.text.slice(start, end)])).toEqual([
+      ['paragraph', 0, 'To be paid'],
+      ['list-item', 1, '\u2022 the rent of every month'],
+      ['list-item', 1, '\u2022 the water'],
+      ['paragraph', 0, 'by the tenant'],
+    ])
+    expect(Array.from(found.words.starts, (start, at) => found.text.slice(start, found.words.ends[at]))).toEqual(
+      found.text.split(/\s/),
+    )
+  })
+
+  it('leaves signs between words and one at the start of a line in a paragraph as they are', () => {
+    const items = [line(50, 100, 'Home \u2022 Prices'), line(50, 112, '\u2022 Contact')]
+    const all = 'Home \u2022 Prices \u2022 Contact'
+    const { blocks } = pdfPageText(
+      page(items, [{ ...body, text: all, bbox: { x: 50, y: 100, width: 200, height: 24 } }]),
+    )
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+
   it('takes words for one that touch each other and stand apart in the page', () => {
     const [item] = [line(50, 100, 'The rent is due')]
     const stop = { text: '.', x: 168, y: 100, width: 3, height: 10 }
