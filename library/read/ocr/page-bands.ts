@@ -17,6 +17,8 @@ const LEAST_ROWS = 3
 /** Words that a column's line has at least when it is running text. */
 const PROSE_WORDS = 4
 const MOST_PROSE_COLUMNS = 4
+/** Stands by a tab from its item, which is no column for it. */
+const BULLET = '\u2022'
 /** Baselines of lines that follow each other, in ems. */
 const NEXT_LINE = 1.7
 
@@ -114,8 +116,8 @@ function isNext(row: TextRow, next: TextRow): boolean {
 function gapsOf({ words, em }: TextRow): readonly { readonly from: number; readonly to: number }[] {
   const gaps = [{ from: Number.NEGATIVE_INFINITY, to: words[0]!.x }]
   let right = words[0]!.x + words[0]!.width
-  for (const word of words.slice(1)) {
-    if (word.x - right >= em * LEAST_GUTTER) gaps.push({ from: right, to: word.x })
+  for (const [before, word] of words.slice(1).entries()) {
+    if (word.x - right >= em * LEAST_GUTTER && words[before]!.text !== BULLET) gaps.push({ from: right, to: word.x })
     right = Math.max(right, word.x + word.width)
   }
   return [...gaps, { from: right, to: Number.POSITIVE_INFINITY }]

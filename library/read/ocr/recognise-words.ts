@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LiteParse, type LiteParseConfig } from '@llamaindex/liteparse'
 import type { GrayImage } from './gray-image.ts'
 import { imagePdf } from './image-pdf.ts'
+import { withBullets } from './list-bullets.ts'
 import type { SeenWord } from './seen-word.ts'
 import { tidyWords } from './tidy-words.ts'
 
@@ -53,7 +54,7 @@ export async function recogniseWords(
     height: height * pixels,
     confidence,
   }))
-  return tidyWords(found, image)
+  return withBullets(tidyWords(found, image), image)
 }
 
 export function languageFile(dataFolder: string, language: string): string {

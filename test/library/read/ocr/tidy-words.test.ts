@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tidyWords } from '../../../../library/read/ocr/tidy-words.ts'
+import { drawn } from './drawn.ts'
 
 describe('words as liteparse gives them', () => {
   test('are parted where the ink parts them, each as high as its own ink', () => {
@@ -57,8 +58,3 @@ const BRACKETED = [
   '..##...........##..',
   '...#...........#...',
 ]
-
-function drawn(rows: readonly string[]) {
-  const pixels = Uint8Array.from(rows.join(''), (mark) => (mark === '#' ? 0 : 255))
-  return { width: rows[0]!.length, height: rows.length, pixels }
-}
