@@ -8,6 +8,8 @@ import { isAttached } from '../library/read/read-source.ts'
 import { createRemoteReader, type RemoteReader } from '../library/remote-reader.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { supervise } from '../processes/supervise.ts'
+import { compareWords } from './ocr/compare-words.ts'
+import { seenText } from './ocr/seen-text.ts'
 import { median } from './quantiles.ts'
 
 /** Files with less reference text are listed and left out of the share: two letters of a form are no measure. */
@@ -30,32 +32,47 @@ type Measured = {
   readonly warnings: readonly string[]
 }
 
+/** Both are kept of the few that differ only. */
+type Texts = { readonly ours: string; readonly poppler: string }
+
 /**
  * `node bench/measure-pdf-text.ts FOLDER [part of a path]`: reads the PDFs that FOLDER/MANIFEST.tsv names in the real
  * reader process and compares their characters, white space removed, with those of poppler. The manifest holds only
  * the length of poppler's text, so `pdftotext` (poppler-utils) is run again, and must come to the same length. Notes
- * laid over the page are left out: poppler does not read them.
+ * laid over the page are left out: poppler does not read them. Of a file that differs (after `npm run build`) the words that are
+ * seen on its drawn pages say which of the two is right.
  */
 async function main(folder: string, part: string): Promise<void> {
   const program = fileURLToPath(new URL('../library/reader.ts', import.meta.url))
   await using process = supervise('reader', () => forkChild(program, { heapMb: 512 }))
   const reader = createRemoteReader(process)
   const all: Measured[] = []
+  const different = new Map<Measured, Texts>()
   const otherReference: string[] = []
-  for (const row of (await readFile(join(folder, 'MANIFEST.tsv'), 'utf8')).split('\n').slice(1)) {
-    const [path = '', , ending, , , reference = ''] = row.split('\t')
-    if (ending !== 'pdf' || !path.includes(part)) continue
+  for (const { path, characters } of await referencesIn(folder)) {
+    if (!path.includes(part)) continue
     const poppler = popplerText(join(folder, path))
-    const expected = Number(/^text:(\d+)$/.exec(reference)?.[1] ?? 0)
-    if (expected > 0 && [...poppler.trim()].length !== expected) otherReference.push(path)
-    const measured = await measure(reader, join(folder, path), path, withoutSpace(poppler))
+    if (characters > 0 && [...poppler.trim()].length !== characters) otherReference.push(path)
+    const { measured, ours } = await measure(reader, join(folder, path), path, withoutSpace(poppler))
     all.push(measured)
     printLine(measured)
+    if (isCompared(measured) && !isClose(measured)) different.set(measured, { ours, poppler })
   }
+  for (const [measured, texts] of different)
+    print(await arbitrate(reader, join(folder, measured.path), measured, texts))
   print({ bench: 'pdf-text', ...summaryOf(all), otherReference })
 }
 
-async function measure(reader: RemoteReader, file: string, path: string, poppler: string): Promise<Measured> {
+/** The PDFs that the manifest names, with the length of poppler's text; 0 where it has none. */
+async function referencesIn(folder: string) {
+  const rows = (await readFile(join(folder, 'MANIFEST.tsv'), 'utf8')).split('\n').slice(1)
+  return rows.flatMap((row) => {
+    const [path = '', , ending, , , reference = ''] = row.split('\t')
+    return ending === 'pdf' ? [{ path, characters: Number(/^text:(\d+)$/.exec(reference)?.[1] ?? 0) }] : []
+  })
+}
+
+async function measure(reader: RemoteReader, file: string, path: string, poppler: string) {
   const startedMs = performance.now()
   const bytes = await readFile(file)
   const pages: ReadPage[] = []
@@ -85,7 +102,7 @@ async function measure(reader: RemoteReader, file: string, path: string, poppler
   const seconds = (performance.now() - startedMs) / 1000
   const states = Object.entries(Object.groupBy(pages, (page) => page.state)).map(([name, of]) => `${of.length} ${name}`)
   const accounted = `${states.join(' + ') || 'none'} of ${count}`
-  return {
+  const measured: Measured = {
     path,
     state,
     pages: pages.length === count ? accounted : `${accounted} UNACCOUNTED`,
@@ -96,6 +113,21 @@ async function measure(reader: RemoteReader, file: string, path: string, poppler
     missing,
     extra,
     warnings,
+  }
+  return { measured, ours: pages.map(withoutNotes).join('\n') }
+}
+
+/** How many words of each text are seen on the pages; recognition itself misses a few. */
+async function arbitrate(reader: RemoteReader, file: string, { path, pages }: Measured, { ours, poppler }: Texts) {
+  const seen = await seenText(reader, await readFile(file), Number(/ of (\d+)/.exec(pages)?.[1]))
+  const [own, reference] = [compareWords(ours, seen), compareWords(poppler, seen)]
+  return {
+    bench: 'pdf-text',
+    what: 'seen on the pages',
+    path,
+    words: own.found,
+    ours: { words: own.expected, seen: own.same },
+    poppler: { words: reference.expected, seen: reference.same },
   }
 }
 
@@ -142,6 +174,10 @@ function ratioOf({ characters, reference }: Measured): number {
   return characters / reference
 }
 
+function isCompared({ state, reference }: Measured): boolean {
+  return state === 'read' && reference >= LEAST_CHARACTERS
+}
+
 function isClose(measured: Measured): boolean {
   return Math.abs(ratioOf(measured) - 1) <= CLOSE_SHARE
 }
@@ -153,7 +189,7 @@ function printLine(measured: Measured): void {
 }
 
 function summaryOf(all: readonly Measured[]) {
-  const compared = all.filter(({ state, reference }) => state === 'read' && reference >= LEAST_CHARACTERS)
+  const compared = all.filter(isCompared)
   return {
     files: all.length,
     read: all.filter(({ state }) => state === 'read').length,
