@@ -57,6 +57,13 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   'rule-tested': ruleWords('Rule tested:'),
   'rule-approved': ruleWords('Rule approved:'),
   'rule-retired': ruleWords('Rule retired:'),
+  'provider-saved': (data) => ({
+    title: 'Provider set up:',
+    rest: [textIn(data, 'provider'), textIn(data, 'model')].filter(Boolean).join(', '),
+    detail: textIn(data, 'address'),
+    about: PEOPLE,
+  }),
+  'provider-removed': (data) => ({ title: 'Provider removed:', rest: textIn(data, 'provider'), about: PEOPLE }),
   'reference-build-begun': referenceWords('Reference library being built:'),
   'reference-built': referenceWords('Reference library built:'),
   'reference-attached': referenceWords('Reference library attached:'),
