@@ -15,6 +15,10 @@ export type Upload = {
  * Makes a document of what was sent and queues it; returns its id. The file of a folder that was dropped before gets its new
  * bytes. Of single files only the name is known, and two of one name may be different documents: other bytes become
  * "name (2)", so that none takes the place of another without a word.
+ *
+ * What the user removed comes back when its folder is dropped again. Of a folder that is added by its path it stays out (`left-out.ts`),
+ * but a page sends no path and no date by which a file could be known to be that one and unchanged, and nothing is sent that
+ * was not dropped. Removing such a document therefore does not say that its file is left out from now on.
  */
 export async function takeUpload(
   { store }: OpenMatter,

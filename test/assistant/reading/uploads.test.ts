@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { leaveOut } from '../../../assistant/watching/left-out.ts'
+import { removeDocument } from '../../../assistant/documents/remove-document.ts'
 import { takeUpload } from '../../../assistant/reading/take-upload.ts'
 import { createUploads } from '../../../assistant/reading/uploads.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
@@ -122,6 +124,19 @@ describe('what was sent', () => {
     expect(await send(use, 'scan.pdf.txt', 'one')).toBe(first)
     expect(await send(use, 'scan.pdf.txt', 'another')).toBe(second)
     expect(use.matter.store.documents.list(null).map(({ path }) => path)).toEqual(['scan.pdf (2).txt', 'scan.pdf.txt'])
+  })
+
+  test('comes back after it was removed when its folder is dropped again, and removing it promises nothing else', async () => {
+    await using use = await matterInUse()
+    const { store } = use.matter
+    const first = await send(use, 'case/a.txt', 'one')
+    await until(() => store.documents.get(first, null).state === 'ready')
+    const { root, path, bytes, modifiedMs } = store.documents.get(first, null)
+    await removeDocument(use.matter, use.queue, first)
+    expect(leaveOut(store.settings, root, path, { bytes, modifiedMs })).toBe(false)
+    const again = await send(use, 'case/a.txt', 'one')
+    await until(() => store.documents.get(again, null).state === 'ready')
+    expect(store.documents.list(null).map(({ document }) => document)).toEqual(['a.txt'])
   })
 
   test('again with other bytes is read anew, also while the first is being read', async () => {
