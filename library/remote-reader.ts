@@ -7,7 +7,7 @@ import { lostReaderFailure, slowReaderFailure } from './read/lost-reader.ts'
 import { pdfStart } from './read/pdf/pdf-start.ts'
 import { gateFailure, ReadFailedError, type ReadFailure, type UnreadType } from './read/read-failure.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
-import { noWords, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
+import { noWords, type PageNoticed, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
 import { isAttached, type ReadItem } from './read/read-source.ts'
 import { warning } from './read/read-warning.ts'
 import { READ_FAILED, type ReadFailedData, type ReaderMethods } from './read/reader-methods.ts'
@@ -75,6 +75,8 @@ type Reading = {
   readonly done: Set<number>
   /** Those of them that were lost, now or before. */
   readonly failed: Set<number>
+  /** What was noticed on those of them that were read, now or before. */
+  readonly noticed: (PageNoticed & { readonly page: number })[]
   pagesRead: number
   isPdf: boolean
 }
@@ -102,7 +104,8 @@ export function createRemoteReader(
     const usualMs = settings.baseMs + sizeMb * settings.perMbMs
     const clock = createReadingClock(Math.max(usualMs, source.limitMs ?? 0), endProcess)
     const [done, failed] = [new Set(source.skipPages), new Set(source.failedPages)]
-    return { source, calls, clock, settings, endProcess, done, failed, pagesRead: 0, isPdf: false }
+    const noticed = [...(source.noticed ?? [])]
+    return { source, calls, clock, settings, endProcess, done, failed, noticed, pagesRead: 0, isPdf: false }
   }
 
   /** Waits for its turn; to be disposed when it is over. */
@@ -144,7 +147,8 @@ async function* readPages(
   let lostPages = 0
   for (;;) {
     try {
-      return withLostPages(yield* readOnce(reading, pagesPerCall, signal), lostPages)
+      const result = yield* readOnce(reading, pagesPerCall, signal)
+      return withLostPages(result, lostPages + lostBefore(reading))
     } catch (error) {
       const failure = failureOf(error, reading.clock, signal)
       const isFound = pagesPerCall === 1
@@ -162,6 +166,12 @@ async function* readPages(
 /** Whether the process died over a page that may be passed over; time that is up is up for the whole document. */
 function isPageLoss(error: unknown, failure: ReadFailure, { isPdf }: Reading): boolean {
   return isPdf && error instanceof ProcessLostError && failure.code !== 'time'
+}
+
+/** Pages of a reading that goes on which stopped the reader then: they failed, and nothing was noticed on them. */
+function lostBefore({ source: { failedPages = [], noticed = [] }, isPdf }: Reading): number {
+  const read = new Set(noticed.map(({ page }) => page))
+  return isPdf ? failedPages.filter((page) => !read.has(page)).length : 0
 }
 
 function withLostPages(result: ReadResult, lostPages: number): ReadResult {
@@ -182,7 +192,8 @@ async function* readOnce(
     await clock.time(() => send(reading))
     const { name, password, ocr } = source
     const [skipPages, failedPages] = [[...reading.done], [...reading.failed]]
-    const pages = calls.stream('read', { name, password, ocr, skipPages, failedPages, pagesPerCall })
+    const { noticed } = reading
+    const pages = calls.stream('read', { name, password, ocr, skipPages, failedPages, noticed, pagesPerCall })
     for (;;) {
       if (ocr) clock.refill(reading.settings.ocrPageMs)
       const next = await clock.time(() => pages.next())
@@ -225,6 +236,7 @@ function noteItem(reading: Reading, item: ReadItem): void {
   if (isAttached(item)) return reading.clock.extend((item.piece.length / BYTES_PER_MB) * reading.settings.perMbMs)
   reading.clock.extend(reading.settings.perPageMs)
   if (item.page !== null) reading.done.add(item.page)
+  if (item.page !== null && item.noticed) reading.noticed.push({ ...item.noticed, page: item.page })
   reading.pagesRead += 1
 }
 

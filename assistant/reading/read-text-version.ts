@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/answer.ts'
 import { findCrossReferences } from '../../library/cross-references/find-cross-references.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
-import type { OcrRequest, ReadPage, ReadResult } from '../../library/read/read-page.ts'
+import type { OcrRequest, PageNoticed, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
@@ -83,7 +83,8 @@ async function readWith(
     .list(textVersionId)
     .flatMap(({ page, state }) => (state === 'failed' ? (page ?? []) : []))
   const given = { password: password ?? undefined, limitMs: limitMs ?? undefined }
-  const asked = { ...content, ...given, ocr, skipPages, failedPages }
+  const noticed = store.pages.noticed(textVersionId).map((row) => ({ ...(row.noticed as PageNoticed), page: row.page }))
+  const asked = { ...content, ...given, ocr, skipPages, failedPages, noticed }
   const items = reader.read(asked, signal)
   try {
     return await keepItems(items, { store, foreground, textVersionId, documentId, onPage }, signal)
@@ -135,6 +136,7 @@ function toStored(page: ReadPage): NewPage {
     height: page.page === null ? null : page.height,
     words: starts.length === 0 ? null : { offsets, boxes },
     confidences: page.words.confidences,
+    noticed: page.noticed ?? null,
   }
 }
 

@@ -55,6 +55,15 @@ export type ReadPage = {
   readonly height: number
   readonly words: PageWords
   readonly blocks: readonly ReadBlock[]
+  /** Its part in the warnings of the whole document. */
+  readonly noticed?: PageNoticed
+}
+
+/** What a page of a PDF adds to the warnings of its document, which are told once for all pages. */
+export type PageNoticed = {
+  readonly kinds: readonly ('scanned' | 'failed' | 'garbled' | 'hidden' | 'invisible' | 'patched' | 'ocr')[]
+  readonly words: number
+  readonly appendedWords: number
 }
 
 /** What is known of a document once its last page is read. */
@@ -88,6 +97,8 @@ export type ReadRequest = {
   readonly skipPages?: readonly number[] | undefined
   /** Those of them that failed: the parser is kept away from them, since one may have killed it. */
   readonly failedPages?: readonly number[] | undefined
+  /** What was noticed on the pages that are not read again, for the warnings of the whole. */
+  readonly noticed?: readonly (PageNoticed & { readonly page: number })[] | undefined
   /** Pages a parser call takes together; smaller loses less when the parser dies, larger knows more of the layout. */
   readonly pagesPerCall?: number | undefined
 }

@@ -265,5 +265,9 @@ export const MATTER_STORE: StoreKind = {
     CREATE INDEX opinions_consultation ON opinions (consultation);
     CREATE INDEX opinions_packet ON opinions (packet);
     `,
+    `
+    -- What each page adds to the warnings of its document (JSON), for a reading that goes on after an interruption.
+    ALTER TABLE pages ADD COLUMN noticed TEXT;
+    `,
   ],
 }

@@ -32,6 +32,8 @@ export type NewPage = Omit<PageRow, 'characters'> & {
   readonly words: WordBoxes | null
   /** How sure the recognition was of each word, 0 to 100; null where the letters come from the file. */
   readonly confidences?: Uint8Array | null
+  /** What the reader wants to know of it when the reading goes on. */
+  readonly noticed?: object | null
 }
 
 /** A page with where it starts in the whole text (UTF-16). */
@@ -67,6 +69,8 @@ export interface Pages {
   /** Ordinals of the pages that are there, in order, for resuming. */
   done(textVersionId: number): readonly number[]
   list(textVersionId: number): readonly PageRow[]
+  /** What was kept as `noticed` of the pages that are there, by their numbers. */
+  noticed(textVersionId: number): readonly { readonly page: number; readonly noticed: object }[]
   text(textVersionId: number): readonly PageText[]
   /** Where each page starts in the whole text. */
   starts(textVersionId: number): readonly Pick<PageText, 'page' | 'start'>[]
@@ -108,6 +112,9 @@ export function createPages(database: CipherDatabase): Pages {
   const part = database.prepare<Omit<PagePart, 'blocks'> & { readonly blocks: string }>(
     `SELECT ${START} AS start, text, blocks FROM pages AS this WHERE text_version = ? AND number IS ?`,
   )
+  const noticed = database.prepare<{ readonly page: number; readonly noticed: string }>(
+    'SELECT number AS page, noticed FROM pages WHERE text_version = ? AND number IS NOT NULL AND noticed IS NOT NULL ORDER BY ordinal',
+  )
   const whole = (id: number) => texts.all(id).map((page) => page.text)
   return {
     write: createPageWriter(database),
@@ -115,6 +122,7 @@ export function createPages(database: CipherDatabase): Pages {
     done: (id) => list.all(id).map(({ ordinal }) => ordinal),
     list: (id) =>
       list.all(id).map(({ page, label, state, reason, characters }) => ({ page, label, state, reason, characters })),
+    noticed: (id) => noticed.all(id).map((row) => ({ ...row, noticed: JSON.parse(row.noticed) as object })),
     text(id) {
       let start = 0
       return texts.all(id).map((page) => {
@@ -146,7 +154,8 @@ export function createPages(database: CipherDatabase): Pages {
 }
 
 function createPageCopy(database: CipherDatabase): Pages['takeOver'] {
-  const columns = 'ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences'
+  const columns =
+    'ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences, noticed'
   const copy = database.prepare(`
     INSERT OR IGNORE INTO pages (text_version, ${columns})
     SELECT ?, ${columns} FROM pages WHERE text_version = ? AND state <> 'failed'
@@ -156,12 +165,13 @@ function createPageCopy(database: CipherDatabase): Pages['takeOver'] {
 
 function createPageWriter(database: CipherDatabase): Pages['write'] {
   const write = database.prepare(`
-    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO pages (text_version, ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences, noticed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (text_version, ordinal) DO UPDATE SET
       number = excluded.number, label = excluded.label, state = excluded.state, reason = excluded.reason,
       characters = excluded.characters, width = excluded.width, height = excluded.height, text = excluded.text,
-      words = excluded.words, blocks = excluded.blocks, confidences = excluded.confidences
+      words = excluded.words, blocks = excluded.blocks, confidences = excluded.confidences,
+      noticed = excluded.noticed
     WHERE pages.state = 'failed'`)
   const isComplete = database.prepare<{ complete: number }>('SELECT complete FROM text_versions WHERE id = ?')
   return (id, ordinal, page) => {
@@ -170,7 +180,7 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
     // SQLite keeps UTF-8, which has no lone surrogates; the replacement is as long, so offsets stay.
     const text = page.text.toWellFormed()
     const words = page.words && encodeWordBoxes(page.words)
-    const { label, state, reason, width, height, confidences = null } = page
+    const { label, state, reason, width, height, confidences = null, noticed = null } = page
     const blocks = JSON.stringify(page.blocks)
     write.run(
       id,
@@ -186,6 +196,7 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
       words,
       blocks,
       confidences,
+      noticed && JSON.stringify(noticed),
     )
   }
 }

@@ -16,6 +16,8 @@ export interface PdfRecogniser {
   read(page: ReadPage, layer: TextLayer): Promise<ReadPage>
   /** Whether `read` has said all there is to say of a page that has no text or a garbled one. */
   hasHandled(page: number): boolean
+  /** Whether the page was to be recognised, and so concerns what `warnings` say. */
+  wasNeeded(page: number): boolean
   warnings(): readonly ReadWarning[]
 }
 
@@ -41,7 +43,7 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
   const recogniser = createPageRecogniser(ocr)
   const scans = new Set<number>()
   const handled = new Set<number>()
-  let isNeeded = false
+  const needed = new Set(request.noticed?.flatMap(({ page, kinds }) => (kinds.includes('ocr') ? [page] : [])))
 
   async function recognised(page: ReadPage, way: 'beside' | 'instead'): Promise<ReadPage> {
     const own = way === 'beside' ? wordsOf(page) : []
@@ -67,14 +69,15 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
     async read(page, layer) {
       signal.throwIfAborted()
       const way = wayOf(page, layer, ocr.mode === 'always' || scans.has(page.page!))
-      isNeeded ||= way !== 'none'
+      if (way !== 'none') needed.add(page.page!)
       if (way === 'none' && page.state === 'text') recogniser.noteText(page.text)
       if (way === 'none' || !recogniser.isReady) return page
       return recognised(page, way).catch((error: unknown) => withoutRecognition(page, error))
     },
     hasHandled: (page) => handled.has(page),
+    wasNeeded: (page) => needed.has(page),
     // Missing data is no news to a document that has no use for it.
-    warnings: () => (isNeeded ? recogniser.warnings : []),
+    warnings: () => (needed.size > 0 ? recogniser.warnings : []),
   }
 }
 
@@ -82,6 +85,7 @@ const NO_RECOGNISER: PdfRecogniser = {
   look: async () => {},
   read: async (page) => page,
   hasHandled: () => false,
+  wasNeeded: () => false,
   warnings: () => [],
 }
 

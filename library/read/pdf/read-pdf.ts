@@ -11,6 +11,7 @@ import { hiddenText, mayBeCovered } from './hidden-text.ts'
 import { pdfAttachments } from './pdf-attachments.ts'
 import { pdfPageText } from './pdf-page.ts'
 import { parsedBatches } from './parsed-batches.ts'
+import { inOrder, noteEarlier, noticedOn } from './page-noticed.ts'
 import { createParser, type PdfParser } from './pdf-parser.ts'
 import { pdfSignatures } from './pdf-signatures.ts'
 import { pdfSigns, type PdfSigns } from './pdf-signs.ts'
@@ -49,6 +50,7 @@ export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, For
   const content = bytes.subarray(pdfStart(bytes))
   const found = emptyFound()
   found.signatures = pdfSignatures(content)
+  noteEarlier(found, request)
   await using parser = createParser(content, request, limits, found)
   const running = createRunningLines()
   const recogniser = createPdfRecogniser(source, content)
@@ -76,14 +78,17 @@ export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, For
     const hidden = await hiddenItems(upright, signs, parser, found)
     await recogniser.look(parsed, (numbers) => parser.parse(numbers, { includeComplexity: true }))
     for (const page of wanted.filter((number) => number <= pages)) {
-      const read = readPage(page, { ...upright, imagePages, running, hidden }, found)
+      const { words, appendedWords } = found
+      const layer = readPage(page, { ...upright, imagePages, running, hidden }, found)
       const isGarbledPage = found.garbled.at(-1) === page
-      yield { ...(await recogniser.read(read, { isGarbled: isGarbledPage, isDrawn: imagePages.has(page) })), of: pages }
+      const read = await recogniser.read(layer, { isGarbled: isGarbledPage, isDrawn: imagePages.has(page) })
+      yield { ...read, of: pages, noticed: noticedOn(page, found, { words, appendedWords }, recogniser) }
     }
   }
   if (signs?.mayAttach) yield* attachments(content, signs, parser, limits, found)
   const isLeft = (page: number) => !recogniser.hasHandled(page)
-  const left = { ...found, scanned: found.scanned.filter(isLeft), garbled: found.garbled.filter(isLeft) }
+  const all = inOrder(found)
+  const left = { ...all, scanned: all.scanned.filter(isLeft), garbled: all.garbled.filter(isLeft) }
   return { pages, warnings: [...pdfWarnings(left), ...recogniser.warnings()] }
 }
 

@@ -146,7 +146,7 @@ test('leftovers in any table are counted', async () => {
   const [content, version, passage] = [removed.contentIds[0], removed.textVersionIds[0], removed.passageIds[0]]
   database.execute(`
     INSERT INTO chunks VALUES (${content}, 0, x'00');
-    INSERT INTO pages VALUES (${version}, 1, 1, NULL, 'text', NULL, 0, NULL, NULL, '', NULL, '[]', NULL);
+    INSERT INTO pages VALUES (${version}, 1, 1, NULL, 'text', NULL, 0, NULL, NULL, '', NULL, '[]', NULL, NULL);
     INSERT INTO attachments VALUES (${version}, 'a', ${content});
     INSERT INTO cross_references VALUES (${version}, 0, 1, 2, 3);
     INSERT INTO vectors VALUES (1, ${passage}, x'00');
