@@ -4,10 +4,11 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { proposeFacts, type ProposeOptions } from '../propose-facts.ts'
+import { listFactWords } from '../fact-words.ts'
 import { showFact, writtenFact } from '../show-fact.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
 
-const ACTIONS = ['list', 'set', 'unset', 'propose', 'confirm', 'reject'] as const
+const ACTIONS = ['list', 'words', 'set', 'unset', 'propose', 'confirm', 'reject'] as const
 type Action = (typeof ACTIONS)[number]
 
 const EXAMPLES = `
@@ -16,16 +17,17 @@ Examples:
   consilium facts "Ward 7" set 'no has(patient, diabetes)'
   consilium facts "Ward 7" set 'creatinine(patient, 90..110 umol/L) @2026-06-01'
   consilium facts "Ward 7" propose --documents 'letters/*.pdf'
-Facts are written in the words of the packs that the matter uses: consilium packs use`
+Facts are written in the words of the packs that the matter uses: consilium packs use
+To see these words: consilium facts "Ward 7" words`
 
-/** `facts MATTER · set TEXT · unset ID · propose · confirm ID · reject ID` */
+/** `facts MATTER · words · set TEXT · unset ID · propose · confirm ID · reject ID` */
 export function addFactsCommand(program: Command, run: Run): void {
   program
     .command('facts <matter>')
     .addArgument(new Argument('[action]', 'what to do; list is the default').choices(ACTIONS))
     .argument('[what]', 'the fact as text for set, else its id')
     .description(
-      'typed facts of a matter, which rules use: list, set, unset, propose (from documents), confirm, reject',
+      'typed facts of a matter, which rules use: list, words (what can be recorded), set, unset, propose (from documents), confirm, reject',
     )
     .option('--documents <glob...>', 'with propose: only from these documents')
     .option('--model <id>', 'with propose: this model, or "none"')
@@ -35,6 +37,7 @@ export function addFactsCommand(program: Command, run: Run): void {
         session.withAssistant(async (assistant) => {
           const { output } = session
           if (action === 'list') return listFacts(assistant, matter, output)
+          if (action === 'words') return listFactWords(assistant, matter, output)
           if (action === 'propose') return proposeFacts(session, assistant, matter, options)
           if (what === undefined)
             throw wrongUse(action === 'set' ? 'Say which fact: weight(patient, 58 kg)' : 'Say which fact, by its id.')
@@ -44,7 +47,11 @@ export function addFactsCommand(program: Command, run: Run): void {
     )
 }
 
-type Change = { readonly matter: string; readonly action: Exclude<Action, 'list' | 'propose'>; readonly what: string }
+type Change = {
+  readonly matter: string
+  readonly action: Exclude<Action, 'list' | 'words' | 'propose'>
+  readonly what: string
+}
 
 async function change(assistant: AssistantClient, { matter, action, what }: Change, output: Output): Promise<void> {
   if (action === 'set') return showFact(await assistant.fact.setText({ matter, text: what }), output)

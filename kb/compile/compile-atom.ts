@@ -8,9 +8,11 @@ import { refuse, type Typing } from './typing.ts'
 import { valueInPlace } from './value-in-place.ts'
 import { typeOfPlace, type Words } from './value-type.ts'
 
+const DECLARE = 'Declare it under "vocabulary", with the types of its places.'
+
 /** Looks up the relation and its values and notes the types of its variables. Null when something was reported. */
 export function compileAtom({ relation, args }: AtomNode, words: Words, typing: Typing): Atom | null {
-  const found = relationNamed(relation.text, args.length, words.vocabulary, words.everywhere)
+  const found = relationNamed(relation.text, args.length, words.vocabulary, DECLARE, words.everywhere)
   if ('problem' in found) return refuse(relation, typing, found.problem)
   const { places } = found.relation
   const terms = args.map((arg, index) => compileTerm(arg, places[index] as Place, typing))

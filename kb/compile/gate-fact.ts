@@ -5,7 +5,7 @@ import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import type { Value } from '../values/value.ts'
 import { TODAY } from './built-in.ts'
 import type { Problem } from './problem.ts'
-import { relationNamed } from './relation-named.ts'
+import { relationNamed, relationsThere } from './relation-named.ts'
 import { valueInPlace } from './value-in-place.ts'
 
 export type GatedFact =
@@ -17,7 +17,7 @@ export type StatementProblem = Pick<Problem, 'code' | 'message' | 'fix'> & { rea
 
 /** Known relation, right types, names of the list, real days, units converted to those of the relation, within its bounds. */
 export function gateFact(statement: Statement, vocabulary: Vocabulary): GatedFact {
-  const found = relationNamed(statement.relation, statement.args.length, vocabulary)
+  const found = relationNamed(statement.relation, statement.args.length, vocabulary, relationsThere(vocabulary))
   if ('problem' in found) return { fact: null, problem: { ...found.problem, part: 'relation' } }
   if (statement.relation === TODAY) return { fact: null, problem: DAY_OF_THE_QUESTION }
   const values: Value[] = []

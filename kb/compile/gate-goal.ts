@@ -2,7 +2,7 @@ import type { Argument, Goal } from '../language/statement.ts'
 import type { Atom, Term } from '../program/rule.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import type { StatementProblem } from './gate-fact.ts'
-import { relationNamed } from './relation-named.ts'
+import { relationNamed, relationsThere } from './relation-named.ts'
 import { valueInPlace } from './value-in-place.ts'
 
 export type GatedGoal =
@@ -11,7 +11,7 @@ export type GatedGoal =
 
 /** A question that may be put to the inference: known relation, right types, values in the units of the relation. */
 export function gateGoal(goal: Goal, vocabulary: Vocabulary): GatedGoal {
-  const found = relationNamed(goal.relation, goal.terms.length, vocabulary)
+  const found = relationNamed(goal.relation, goal.terms.length, vocabulary, relationsThere(vocabulary))
   if ('problem' in found) return { atom: null, problem: { ...found.problem, part: 'relation' } }
   const terms: Term[] = []
   for (const [index, term] of goal.terms.entries()) {

@@ -1,12 +1,28 @@
 import type { Relation, Vocabulary } from '../program/vocabulary.ts'
+import { TODAY } from './built-in.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { PlaceProblem } from './value-in-place.ts'
 
-/** The relation, if it exists and has so many places. `everywhere` has the words of packs that are not used here. */
+/** A longer list is read by nobody. */
+const MOST_NAMED = 24
+
+/** For those who state facts and ask, and cannot declare a relation: which there are. */
+export function relationsThere({ relations }: Vocabulary): string {
+  const names = [...relations.keys()].filter((name) => name !== TODAY)
+  if (names.length === 0) return 'The packs in use have none. Use a pack that has the words for it.'
+  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''
+  return `There are: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
+}
+
+/**
+ * The relation, if it exists and has so many places. `otherwise`: the way out where no name is near; `everywhere` has the
+ * words of packs that are not used here.
+ */
 export function relationNamed(
   name: string,
   count: number,
   vocabulary: Vocabulary,
+  otherwise: string,
   everywhere: Vocabulary = vocabulary,
 ): { readonly relation: Relation } | { readonly problem: PlaceProblem } {
   const relation = vocabulary.relations.get(name)
@@ -14,7 +30,7 @@ export function relationNamed(
     const elsewhere = everywhere.relations.get(name)?.pack
     const fix =
       elsewhere === undefined
-        ? didYouMean(name, vocabulary.relations.keys(), 'Declare it under "vocabulary", with the types of its places.')
+        ? didYouMean(name, vocabulary.relations.keys(), otherwise)
         : `Add "${elsewhere}" to "uses" of this pack.`
     return { problem: { code: 'UNKNOWN_RELATION', message: `There is no relation "${name.slice(0, 200)}".`, fix } }
   }

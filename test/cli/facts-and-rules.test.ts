@@ -94,6 +94,16 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await run('facts', MATTER)).lines).toHaveLength(1)
   })
 
+  test('the words of its packs are listed, and named where a relation is none of them', async () => {
+    const { out } = await text('facts', MATTER, 'words')
+    expect(out).toContain('weight(patient, NUMBER kg)  the patient weighs a number')
+    expect(out).toContain('    sex: female, male')
+    const { code, err } = await run('facts', MATTER, 'set', 'smokes(patient, yes)')
+    expect(code).toBe(2)
+    expect(err).toContain('There is no relation "smokes". There are: has, sex, born, weight')
+    expect(err).not.toContain('vocabulary')
+  })
+
   test.each([
     ['a misspelt name', ['facts', MATTER, 'set', 'has(patient, diabtes)'], 2, 'WRONG_USE'],
     ['a misspelt relation', ['facts', MATTER, 'set', 'wieght(patient, 58 kg)'], 2, 'WRONG_USE'],
