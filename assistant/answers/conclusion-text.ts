@@ -56,9 +56,9 @@ function heldIn(step: ProofStep): readonly string[] {
       return step.proof.holds === 'yes' ? [step.proof.sentence, ...inner] : inner
     }
     case 'calculation':
-      return [`${step.text} = ${step.result}`]
+      return step.result === 'not known yet' ? [] : [`${step.text} = ${step.result}`]
     case 'comparison':
-      return step.holds === 'yes' ? [`${step.text}: ${step.result}`] : []
+      return step.holds === 'yes' ? [step.result] : []
     case 'sum':
       return step.parts.flatMap(({ say, points, holds, steps }) =>
         holds === 'yes' ? [`${points.low} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),

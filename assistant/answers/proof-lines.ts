@@ -44,7 +44,7 @@ function stepLines(step: ProofStep, depth: number): readonly ProofLine[] {
     case 'not-concluded':
       return [line(`no rule concludes: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'against':
-      return [line(`against it: ${step.sentence}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
+      return [line(againstWords(step)), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'fails':
       return [line(`not met: ${step.text}`), ...step.proofs.flatMap((inner) => groundLines(inner, depth))]
     case 'missing':
@@ -64,9 +64,9 @@ function computedLines(step: Computed, depth: number): readonly ProofLine[] {
   const line = (text: string): ProofLine => ({ depth, text })
   switch (step.kind) {
     case 'calculation':
-      return [line(`${step.text} = ${step.result}`)]
+      return [line(`${step.result} = ${step.text}`)]
     case 'comparison':
-      return [line(`${step.text}: ${step.result}`)]
+      return [line(comparisonWords(step))]
     case 'sum':
       return [
         line(`points: ${pointsWords(step.result)}`),
@@ -76,8 +76,19 @@ function computedLines(step: Computed, depth: number): readonly ProofLine[] {
         ]),
       ]
     case 'aggregate':
-      return [line(`${step.text} = ${step.result}`), ...step.steps.flatMap((inner) => stepLines(inner, depth + 1))]
+      return [line(`${step.text}: ${step.result}`), ...step.steps.flatMap((inner) => stepLines(inner, depth + 1))]
   }
+}
+
+/** An exception that is not known does not speak against anything yet. */
+function againstWords({ sentence, holds }: Extract<ProofStep, { kind: 'against' }>): string {
+  return holds === 'yes' ? `against it: ${sentence}` : `not known, and against it if so: ${sentence}`
+}
+
+const COMPARED = { yes: '', no: 'not met: ', unknown: 'not known whether ' } as const
+
+function comparisonWords({ text, result, holds }: Extract<ProofStep, { kind: 'comparison' }>): string {
+  return `${COMPARED[holds]}${result}${text === result ? '' : ` (${text})`}`
 }
 
 export function pointsWords({ low, high }: { readonly low: string; readonly high: string }): string {

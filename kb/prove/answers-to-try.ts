@@ -8,6 +8,8 @@ import type { MissingInput, ShownValue } from './proof.ts'
 
 /** Answers of one input that are tried. */
 const MOST_ANSWERS = 8
+/** Examples are read by people. */
+const EASY_DIGITS = 2
 const DAYS_A_YEAR = 365.25
 const YEARS_BACK = [1, 5, 18, 40, 70, 90]
 
@@ -55,7 +57,8 @@ function choicesOf(value: ShownValue, place: Place, { program, options }: Infere
 function numbersOver(from: Decimal | null, to: Decimal | null): readonly (Decimal | number)[] {
   if (from === null || to === null) return [from ?? to ?? 0]
   const width = to.minus(from)
-  return [from, ...[0.02, 0.1, 0.25, 0.5, 0.75].map((part) => from.plus(width.times(part))), to]
+  const between = [0.02, 0.1, 0.25, 0.5, 0.75].map((part) => from.plus(width.times(part)).toSignificantDigits(EASY_DIGITS))
+  return [from, ...between, to]
 }
 
 function combined(choices: readonly (readonly Value[])[]): readonly (readonly Value[])[] {

@@ -6,6 +6,7 @@ import type { Value } from '../values/value.ts'
 import { absenceStep } from './absence-step.ts'
 import type { Step } from './proof.ts'
 import type { Prover } from './prover.ts'
+import { filledText } from './filled-text.ts'
 import { showComputed } from './show-computed.ts'
 import { stepOfAtom } from './step-of-row.ts'
 
@@ -44,13 +45,15 @@ function comparisonStep(
   const { vocabulary } = prover.inference.program
   const { left, right, status } = compareSides(condition, run)
   const { text } = condition.condition
-  if (left.kind === 'problem') return { kind: 'problem', status: 'unknown', text, problem: left.problem }
-  if (right.kind === 'problem') return { kind: 'problem', status: 'unknown', text, problem: right.problem }
+  const filled = filledText(text, run, vocabulary)
+  if (left.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: left.problem }
+  if (right.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: right.problem }
   return {
     kind: 'comparison',
     status: exception ? opposite(status) : status,
     exception,
     text,
+    filled,
     operator: condition.operator,
     left: showComputed(left, [condition.left, condition.right], run.prepared, vocabulary),
     right: showComputed(right, [condition.right, condition.left], run.prepared, vocabulary),
@@ -63,13 +66,15 @@ function calculationStep(
   prover: Prover,
 ): Step {
   const { text } = condition.condition
+  const { vocabulary } = prover.inference.program
+  const filled = filledText(text, run, vocabulary)
   const computed = evaluateExpression(condition.expression, run)
-  if (computed.kind === 'problem') return { kind: 'problem', status: 'unknown', text, problem: computed.problem }
+  if (computed.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: computed.problem }
   const value: Value = run.slots[condition.slot] ?? computed
   const result = { kind: 'slot', slot: condition.slot } as const
-  const shown = showComputed(value, [result], run.prepared, prover.inference.program.vocabulary)
+  const shown = showComputed(value, [result], run.prepared, vocabulary)
   const isSame = run.slots[condition.slot] === undefined || sameEnds(value, computed)
-  return { kind: 'calculation', status: isSame ? 'yes' : conditionStatus(condition, run), text, value: shown }
+  return { kind: 'calculation', status: isSame ? 'yes' : conditionStatus(condition, run), text, filled, value: shown }
 }
 
 function sameEnds(left: Value, right: Value): boolean {

@@ -143,6 +143,8 @@ export type CalculationStep = {
   readonly kind: 'calculation'
   readonly status: StepStatus
   readonly text: string
+  /** The calculation with the values in place of its variables. */
+  readonly filled: string
   readonly value: ShownValue
 }
 
@@ -151,6 +153,8 @@ export type ComparisonStep = {
   readonly status: StepStatus
   readonly exception: boolean
   readonly text: string
+  /** The same with the values in place of its variables. */
+  readonly filled: string
   readonly operator: '>=' | '<=' | '>' | '<' | '=' | '!='
   readonly left: ShownValue
   readonly right: ShownValue
@@ -196,5 +200,7 @@ export type ProblemStep = {
   readonly kind: 'problem'
   readonly status: 'unknown'
   readonly text: string
+  /** The same with the values in place of its variables. */
+  readonly filled: string
   readonly problem: string
 }

@@ -22,15 +22,20 @@ export function denialOf(relation: string, values: Values, vocabulary: Vocabular
 /** The same of a statement that has been shown. */
 export function denied(statement: Statement, vocabulary: Vocabulary): Statement {
   const sayNot = vocabulary.relations.get(statement.relation)?.sayNot ?? null
-  return { ...statement, text: sayNot === null ? `not so: ${statement.text}` : fill(sayNot, statement.values) }
+  return { ...statement, text: sayNot === null ? `it is not so that ${statement.text}` : fill(sayNot, statement.values) }
 }
 
 /** The question that a missing input is asked for with. */
 export function questionOf(relation: Relation, statement: Statement): string {
-  if (relation.ask !== null) return fill(relation.ask, statement.values)
+  if (relation.ask !== null) return fill(relation.ask, statement.values.map(asWhom))
   return statement.values.some((value) => value.kind === 'any')
     ? `What is the record for: ${statement.text}?`
     : `Is this so: ${statement.text}?`
+}
+
+/** "When was the person born?", where it is not known who it is: not "any person". */
+function asWhom(value: ShownValue): ShownValue {
+  return value.kind === 'any' ? { ...value, text: value.text.replace(/^any /, 'the ') } : value
 }
 
 function fill(template: string, values: readonly ShownValue[]): string {

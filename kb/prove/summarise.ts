@@ -1,4 +1,5 @@
-import type { AbsenceStep, MissingStep, Proof, RuleGround, ShownValue, Step } from './proof.ts'
+import { withSigns } from './filled-text.ts'
+import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, ShownValue, Step } from './proof.ts'
 
 /** Inputs that one line names; more are counted. */
 const MOST_NAMED = 3
@@ -7,42 +8,94 @@ const MOST_NAMED = 3
 export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
   if (proof.contested !== null) return 'The record or the rules contradict themselves here.'
-  const ways = proof.grounds.filter((ground) => ground.kind === 'rule').map(wayOf)
-  const [best] = ways.toSorted((left, right) => left.wants.length - right.wants.length)
+  const [best] = waysOf(proof)
   if (best === undefined) return proof.missing.length > 0 ? 'Not known: nobody recorded it.' : 'Recorded as not known.'
-  return [holdsIf(best), ...best.notes].filter((part) => part !== '').join(' ')
+  return [conditionOf(best), ...best.notes].filter((part) => part !== '').join(' ')
 }
 
 type Way = {
-  /** What would have to be so, as sentences. */
-  readonly wants: readonly string[]
-  /** How comparisons of ranges stand that hold in any case, what cannot be computed, and what is asked for. */
+  /** What would have to be so, as sentences; null: it turns on values, of which nothing can be supposed. */
+  readonly wants: readonly string[] | null
+  readonly questions: readonly string[]
+  /** What stands open where there is nothing to ask for. */
+  readonly open: readonly string[]
+  readonly problems: readonly string[]
+  /** How comparisons of ranges stand that hold in any case. */
   readonly notes: readonly string[]
+}
+
+/** The one that takes least first. */
+function waysOf({ grounds }: Omit<Proof, 'summary'>): readonly Way[] {
+  const costOf = ({ wants, questions }: Way) => (wants === null ? questions.length + MOST_NAMED : wants.length)
+  return grounds
+    .filter((ground) => ground.kind === 'rule')
+    .map(wayOf)
+    .toSorted((left, right) => costOf(left) - costOf(right))
 }
 
 function wayOf(ground: RuleGround): Way {
   const open = ground.steps.filter((step) => step.status === 'unknown')
+  const wants = open.map(wantsOf)
   return {
-    wants: [...new Set(open.flatMap(wantsOf))],
-    notes: [...ground.steps.flatMap(comparedIn), ...open.flatMap(problemIn), ...new Set(open.flatMap(askedFor))],
+    wants: wants.every((want) => want !== null) ? [...new Set(wants.flat())] : null,
+    questions: [...new Set(open.flatMap(missingIn).map(({ question }) => question))],
+    open: [...new Set(open.flatMap(openIn))],
+    problems: open.flatMap((step) => (step.kind === 'problem' ? [`Cannot be computed: ${step.problem}.`] : [])),
+    notes: ground.steps.flatMap(comparedIn),
   }
 }
 
-function wantsOf(step: Step): readonly string[] {
+function conditionOf({ wants, questions, open, problems }: Way): string {
+  if (wants !== null) return wants.length === 0 ? '' : `Would hold if ${named(wants, ' and ')}: not known.`
+  if (questions.length > 0) return `It depends on: ${named(questions, ' ')}`
+  if (problems.length > 0) return problems.join(' ')
+  return `Would hold if ${named(open, ' and ')}: not known.`
+}
+
+function named(all: readonly string[], between: string): string {
+  const more = all.length - MOST_NAMED
+  return `${all.slice(0, MOST_NAMED).join(between)}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function wantsOf(step: Step): readonly string[] | null {
   switch (step.kind) {
     case 'missing':
-      if (isOfValue(step)) return []
+      if (isOfValue(step)) return null
       return [step.negated ? step.input.denial : step.input.statement.text]
     case 'fact':
       return [step.statement.text]
     case 'conclusion':
+      return waysOf(step.proof)[0]?.wants ?? (step.proof.missing.length > 0 ? null : openIn(step))
+    case 'against': {
+      const denial = denialOfInput(step)
+      if (denial !== null) return [denial]
+      return missingIn(step).length > 0 ? null : openIn(step)
+    }
+    case 'comparison':
+    case 'calculation':
+    case 'problem':
+      return null
+    default:
+      return []
+  }
+}
+
+function missingIn(step: Step): readonly MissingInput[] {
+  if (step.kind === 'missing') return [step.input]
+  if (step.kind === 'conclusion') return step.proof.missing
+  return step.kind === 'against' ? step.proofs.flatMap(({ missing }) => missing) : []
+}
+
+function openIn(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'conclusion':
       return [step.proof.conclusion.text]
     case 'against':
-      return [denialOfInput(step) ?? `not: ${step.statement.text}`]
+      return [`not: ${step.statement.text}`]
     case 'comparison':
-      return [`${step.exception ? 'not: ' : ''}${step.left.text} ${step.operator} ${step.right.text}`]
+      return [`${step.exception ? 'not: ' : ''}${compared(step)}`]
     case 'calculation':
-      return [step.text]
+      return [step.filled]
     default:
       return []
   }
@@ -62,26 +115,15 @@ function isOfValue(step: MissingStep): boolean {
   return step.input.statement.values.some((value) => value.kind === 'any')
 }
 
-function askedFor(step: Step): readonly string[] {
-  return step.kind === 'missing' && isOfValue(step) ? [`It depends on: ${step.input.question}`] : []
-}
-
-function problemIn(step: Step): readonly string[] {
-  return step.kind === 'problem' ? [`Cannot be computed: ${step.problem}.`] : []
-}
-
 function comparedIn(step: Step): readonly string[] {
   if (step.kind !== 'comparison' || step.status !== 'yes' || !(isRange(step.left) || isRange(step.right))) return []
-  return [`${step.left.text} ${step.operator} ${step.right.text} in any case.`]
+  return [`${compared(step)} in any case.`]
+}
+
+function compared({ left, operator, right }: Extract<Step, { kind: 'comparison' }>): string {
+  return withSigns(`${left.text} ${operator} ${right.text}`)
 }
 
 function isRange(value: ShownValue): boolean {
   return (value.kind === 'number' || value.kind === 'date') && value.low !== value.high
-}
-
-function holdsIf({ wants }: Way): string {
-  if (wants.length === 0) return ''
-  const named = wants.slice(0, MOST_NAMED)
-  const more = wants.length - named.length
-  return `Would hold if ${named.join(' and ')}${more > 0 ? ` and ${more} more` : ''}: not known.`
 }

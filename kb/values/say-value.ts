@@ -6,17 +6,20 @@ import { isExact } from './is-exact.ts'
 import { sayNumber } from './say-number.ts'
 import type { DateValue, NumberValue, Value } from './value.ts'
 
-/** As users read it: `atrial fibrillation`, `35 to 40 %`, `at least 4 years`, `1948-02-11`. */
+/** As users read it: `atrial fibrillation`, `the patient`, `35 to 40 %`, `at least 4 years`, `1948-02-11`. */
 export function sayValue(value: Value, place: Place, vocabulary: Vocabulary): string {
   if (value.kind === 'number') return sayRange(value, place.kind === 'number' ? place.unit : null)
   if (value.kind === 'date') return sayDays(value)
-  const type = place.kind === 'name' ? vocabulary.names.get(place.type) : undefined
+  if (place.kind !== 'name') return value.name
+  const type = vocabulary.names.get(place.type)
+  // The one that a form is about goes by the name of its type.
+  if (type?.open && value.name === place.type) return `the ${place.type.replaceAll('_', ' ')}`
   return type?.labels.get(value.name) ?? value.name
 }
 
 function sayRange(value: NumberValue, unit: string | null): string {
   const { low, high } = value
-  if (!low.isFinite() && !high.isFinite()) return 'any number'
+  if (!low.isFinite() && !high.isFinite()) return 'a number not known'
   if (isExact(value)) return withUnit(sayNumber(low), low, unit)
   if (!low.isFinite()) return withUnit(`at most ${sayNumber(high)}`, high, unit)
   if (!high.isFinite()) return withUnit(`at least ${sayNumber(low)}`, low, unit)
@@ -30,7 +33,7 @@ function withUnit(text: string, number: Decimal, unit: string | null): string {
 
 function sayDays(value: DateValue): string {
   const { low, high } = value
-  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'any date'
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'a date not known'
   if (isExact(value)) return sayDay(low)
   if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
   if (!Number.isFinite(high)) return `${sayDay(low)} or later`

@@ -75,7 +75,12 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
     </Line>
   ),
   against: ({ step: { sentence, holds, proofs }, tools }) => (
-    <Line tag="missing" word="against" text={sentence} origin={HOLDS[holds]}>
+    <Line
+      tag="missing"
+      word={holds === 'yes' ? 'against it' : 'not known'}
+      text={sentence}
+      origin={holds === 'yes' ? HOLDS.yes : 'against it, if so'}
+    >
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
     </Line>
   ),
@@ -200,7 +205,7 @@ function ComparisonStep({ step: { text, result, holds } }: StepOf<'comparison'>)
           {result} <b className={holds === 'yes' ? 'ok' : holds === 'no' ? 'soft' : 'bad'}>{HOLDS[holds]}</b>
         </>
       }
-      origin={text}
+      origin={text === result ? '' : text}
     />
   )
 }

@@ -115,9 +115,9 @@ test('a conclusion stands with its proof: rule, facts with their origin, every p
       await assistant.fact.setText({ matter: MATTER, text })
   })
   await page.getByRole('tab', { name: 'Conclusions' }).click()
-  const score = conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)
+  const score = conclusion(/^R\d+\s*The CHA2DS2-VASc score of the patient is/)
   await expect(score).toContainText('is 4 to 8')
-  const summary = score.getByRole('button', { name: /CHA2DS2-VASc of patient/ })
+  const summary = score.getByRole('button', { name: /CHA2DS2-VASc score of the patient/ })
   if ((await summary.getAttribute('aria-expanded')) === 'false') await summary.press('Enter')
   const proof = score.getByRole('list', { name: /^Proof/ })
   await expect(proof).toContainText('cha2ds2vasc')
@@ -170,11 +170,11 @@ test('it is said what would change a conclusion', async () => {
 test('conclusions are drawn as of a day, and a day that does not exist is none', async () => {
   const field = page.getByRole('textbox', { name: 'As of' })
   await field.fill('2010-01-01')
-  await expect(conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)).toContainText('is 2 to 6')
+  await expect(conclusion(/^R\d+\s*The CHA2DS2-VASc score of the patient is/)).toContainText('is 2 to 6')
   await field.fill('2010-02-31')
   await expect(page.getByText('no such day')).toBeVisible()
   await field.fill('')
-  await expect(conclusion(/^R\d+\s*CHA2DS2-VASc of patient is/)).toContainText('is 4 to 8')
+  await expect(conclusion(/^R\d+\s*The CHA2DS2-VASc score of the patient is/)).toContainText('is 4 to 8')
 })
 
 test('a calculator is used by the keyboard alone, and records nothing', async () => {

@@ -13,12 +13,13 @@ export function showChanges(inference: Inference, { relation, args }: ChangeInpu
   return whatWouldChange(inference, goal).map(showChange)
 }
 
-/** What was concluded as a range, or as "any date", is asked for as it is, whatever its value; no name holds a space. */
+/** What was concluded as a range, or as "a date not known", is asked for as it is, whatever its value; no name holds a space. */
 function openRange(text: string, index: number): string {
-  return text.includes('..') || text.startsWith('any ') ? `?v${index}` : text
+  return text.includes('..') || /^(?:any|a) /.test(text) ? `?v${index}` : text
 }
 
 function showChange({ kind, text: change, after }: Found): Change {
-  const said = after.statements.map(({ text }) => text).join('; ')
+  // Of what is open then, the values are open too.
+  const said = after.status === 'unknown' ? '' : after.statements.map(({ text }) => text).join('; ')
   return { change, kind: KINDS[kind], then: after.status, sentence: said }
 }

@@ -3,6 +3,7 @@ import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
+import { withSigns } from '../../../kb/prove/filled-text.ts'
 import { denied } from '../../../kb/prove/statement-of.ts'
 import { writeValues } from './write-value.ts'
 
@@ -42,7 +43,9 @@ function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
   if (ground.kind !== 'rule') return recorded(ground, proof, shown)
   const { id, pack, ...rule } = ground.rule
   const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
-  return { ...rule, rule: id, pack, reviewed, steps: ground.steps.map((step) => showStep(step, shown)) }
+  const isWaiting = ground.steps.some(({ kind, status }) => kind !== 'problem' && status === 'unknown')
+  const steps = ground.steps.map((step) => (isWaiting && step.kind === 'problem' ? waiting(step) : showStep(step, shown)))
+  return { ...rule, rule: id, pack, reviewed, steps }
 }
 
 /** That it is, or is not, on record is a ground of its own beside the rules. */
@@ -89,6 +92,11 @@ function missingStep(input: kb.MissingInput, shown: Shown): ProofStep {
   return { kind: 'missing', sentence: input.statement.text, input: showMissing(input, false, shown) }
 }
 
+/** What cannot be computed as long as something before it is not known; that it could not be would say something else. */
+function waiting({ filled }: kb.ProblemStep): ProofStep {
+  return { kind: 'calculation', text: filled, result: NOT_YET }
+}
+
 // oxlint-disable-next-line complexity -- one case for each kind of step
 function showStep(step: kb.Step, shown: Shown): ProofStep {
   switch (step.kind) {
@@ -100,7 +108,7 @@ function showStep(step: kb.Step, shown: Shown): ProofStep {
     case 'fails':
       return { kind: 'fails', text: step.text, proofs: step.proof ? [showProof(step.proof, shown)] : [] }
     case 'problem':
-      return { kind: 'problem', message: `${step.text}: ${step.problem}` }
+      return { kind: 'problem', message: `${step.filled}: ${step.problem}` }
     case 'calculation':
     case 'comparison':
     case 'sum':
@@ -135,12 +143,12 @@ type Computed = Extract<kb.Step, { kind: 'calculation' | 'comparison' | 'sum' | 
 function showComputed(step: Computed, shown: Shown): ProofStep {
   switch (step.kind) {
     case 'calculation':
-      return { kind: 'calculation', text: step.text, result: step.value.text }
+      return { kind: 'calculation', text: step.filled, result: isOpenValue(step.value) ? NOT_YET : step.value.text }
     case 'comparison':
       return {
         kind: 'comparison',
-        text: step.text,
-        result: `${step.left.text} ${step.operator} ${step.right.text}`,
+        text: step.filled,
+        result: resultOf(step),
         holds: step.status,
       }
     case 'sum': {
@@ -154,9 +162,27 @@ function showComputed(step: Computed, shown: Shown): ProofStep {
     }
     case 'aggregate': {
       const steps = step.of.flatMap((one) => one.steps).map((inner) => showStep(inner, shown))
-      return { kind: 'aggregate', text: step.function, result: step.value.text, steps }
+      return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }
+}
+
+const NOT_YET = 'not known yet'
+
+function isOpenValue(value: kb.ShownValue): boolean {
+  return 'low' in value && value.low === null && value.high === null
+}
+
+/** Where nothing is computed on the way, what the author compared is all there is to say, with its units. */
+function resultOf({ filled, left, operator, right }: kb.ComparisonStep): string {
+  return filled.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
+}
+
+function aggregateWords({ function: kind, value }: kb.AggregateStep): string {
+  if (kind === 'count') return 'the number of these'
+  if (kind === 'total') return 'the sum of these'
+  if (value.kind === 'date') return kind === 'minimum' ? 'the earliest of these' : 'the latest of these'
+  return kind === 'minimum' ? 'the least of these' : 'the greatest of these'
 }
 
 function pointsOf(add: string, status: kb.SumPart['status']) {

@@ -65,7 +65,7 @@ describe('facts of a matter', { timeout: 60_000 }, () => {
       relation: 'has',
       args: ['patient', 'af'],
       holds: 'yes',
-      sentence: 'patient has atrial fibrillation',
+      sentence: 'the patient has atrial fibrillation',
       source: { kind: 'user', by: 'Dr Lyle' },
       state: 'confirmed',
       decidedBy: 'Dr Lyle',
@@ -74,7 +74,7 @@ describe('facts of a matter', { timeout: 60_000 }, () => {
       unusable: null,
     })
     const weight = await setText('weight(patient, 58 kg) @2026-06-01')
-    expect(weight).toMatchObject({ args: ['patient', '58 kg'], at: '2026-06-01', sentence: 'patient weighs 58 kg' })
+    expect(weight).toMatchObject({ args: ['patient', '58 kg'], at: '2026-06-01', sentence: 'the patient weighs 58 kg' })
     expect(await setText('no has(patient, diabetes)')).toMatchObject({ holds: 'no' })
     expect((await list()).map(({ relation }) => relation)).toEqual(['has', 'weight', 'has'])
     const patient = (await use.client.fact.form({ matter: MATTER })).relations[0]?.places[0]

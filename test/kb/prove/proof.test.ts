@@ -36,13 +36,13 @@ describe('the proof of a conclusion that is open', () => {
 
   it('says in one line what it would take', () => {
     expect(open.proofs.map(({ status, summary }) => [status, summary])).toEqual([
-      ['unknown', 'Would hold if p has no active bleeding: not known. 4 to 8 >= 3 in any case.'],
+      ['unknown', 'Would hold if p has no active bleeding: not known. 4 to 8 ≥ 3 in any case.'],
     ])
   })
 
   it('shows rules with their source, facts with their ids, every part of a sum, and both sides of a comparison', () => {
     expect(open.said()).toEqual([
-      `Open. Would hold if p has no active bleeding: not known. 4 to 8 >= 3 in any case.
+      `Open. Would hold if p has no active bleeding: not known. 4 to 8 ≥ 3 in any case.
 Missing: Does p have active bleeding?
 Missing: Does p have heart failure?
 Missing: Does p have stroke, TIA or thromboembolism?
@@ -52,7 +52,7 @@ Missing: Does p have vascular disease?
     - open: oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
       - Does p have active bleeding?  [missing]
   - p has atrial fibrillation  [fact f3]
-  - CHA2DS2-VASc of p is 4 to 8  [rule cha2ds2vasc; sample, after the published score, source not read]
+  - the CHA2DS2-VASc score of p is 4 to 8  [rule cha2ds2vasc; sample, after the published score, source not read]
     - p is 78 years old, born 1948-02-11  [rule age; definition, source not read]
       - p was born on 1948-02-11  [fact f1]
       - today is 2026-06-03  [the day of the question]
@@ -99,6 +99,24 @@ Missing: Does p have vascular disease?
 
   it('is the same when it went through JSON', () => {
     expect(JSON.parse(JSON.stringify(open.proofs))).toEqual(open.proofs)
+  })
+})
+
+describe('what turns on values that nobody recorded', () => {
+  it('is asked for, and not supposed', () => {
+    const dose = about(['born(patient, 1948-02-11)', 'sex(patient, female)', 'weight(patient, 58 kg)'], 'dose(patient, enoxaparin, ?d, ?f)')
+    expect(dose.proofs.map(({ summary }) => summary)).toEqual([
+      'It depends on: What is the serum creatinine of the patient?',
+      'It depends on: What is the serum creatinine of the patient?',
+    ])
+    const steps = dose.proofs.flatMap(({ grounds }) => grounds).flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
+    expect(steps.flatMap((step) => (step.kind === 'calculation' ? step.filled : []))).toContain('(58 kg in kg) as mg')
+  })
+
+  it('names whom it is about by the name of its type as people do', () => {
+    expect(about(['has(patient, af)'], 'has(patient, af)').proofs[0]?.conclusion.text).toBe(
+      'the patient has atrial fibrillation',
+    )
   })
 })
 
@@ -177,7 +195,7 @@ describe('what is assumed', () => {
   - nothing in the record shows: b is disowned  [assumed]
   - a is a parent of b  [fact f1]`,
     ])
-    expect(heir.changes()).toEqual(['appear: b is disowned: no', 'flip: not so: a is a parent of b: no'])
+    expect(heir.changes()).toEqual(['appear: b is disowned: no', 'flip: it is not so that a is a parent of b: no'])
   })
 
   it('is not assumed where it is recorded', () => {
