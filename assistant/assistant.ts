@@ -7,6 +7,7 @@ import type { OpenMatters } from './open-matters.ts'
 import type { PagePictures } from './documents/page-pictures.ts'
 import type { Processes } from './processes.ts'
 import type { Providers } from './opinions/providers.ts'
+import type { Proposing } from './facts/propose/proposing.ts'
 import type { Knowledge } from './rules/knowledge.ts'
 import type { LibreOffice } from './reading/libreoffice/create-libreoffice.ts'
 import type { Reading } from './reading/reading.ts'
@@ -31,6 +32,7 @@ export interface Assistant extends AsyncDisposable {
   readonly foreground: Foreground
   readonly activity: Activity
   readonly knowledge: Knowledge
+  readonly proposing: Proposing
   readonly answers: RunningAnswers
   readonly providers: Providers
   readonly samplesFolder: string

@@ -15,6 +15,10 @@ import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
 import { createProviders } from './opinions/providers.ts'
 import { createLibreOffice } from './reading/libreoffice/create-libreoffice.ts'
+import { createProposing, type Proposing } from './facts/propose/proposing.ts'
+import { proposeFacts } from './facts/propose/propose-facts.ts'
+import { localDay } from './rules/local-day.ts'
+import { modelFor } from './models/model-for.ts'
 import { createReading } from './reading/reading.ts'
 import { createReferences } from './references/references.ts'
 import { createUploads } from './reading/uploads.ts'
@@ -62,17 +66,18 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     },
   })
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
-  const parts = createMatterParts({ options, session, processes, shelf, events, now })
+  const kernel = createRuleKernel({ file: options.kernelFile })
+  const shelfOfPacks = createPackShelf({ folder: options.packsFolder, app: () => session.store().app })
+  const knowledge = createKnowledge(kernel, shelfOfPacks)
+  const parts = createMatterParts({ options, session, processes, shelf, events, now, knowledge })
   // No other process has this home: what lies there was left by one that was killed.
   await parts.office.clean()
   const useEmbedder = createUseEmbedder(shelf, parts.matters, parts.reading)
-  const kernel = createRuleKernel({ file: options.kernelFile })
-  const shelfOfPacks = createPackShelf({ folder: options.packsFolder, app: () => session.store().app })
   const activity = createActivity(Date.now)
   const autoLock = createAutoLock({
     activity,
     minutes: () => readSettings(session.store().app.settings).lockAfterMinutes,
-    canLock: () => session.canLock && !parts.reading.isBusy,
+    canLock: () => session.canLock && !parts.reading.isBusy && !parts.proposing.isBusy,
     lock: () => session.lock('idle').finally(tellStatus),
     lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
   })
@@ -84,8 +89,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     processes,
     events,
     activity,
-    knowledge: createKnowledge(kernel, shelfOfPacks),
     providers: createProviders(() => session.store().app),
+    knowledge,
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,
@@ -122,22 +127,14 @@ function createShelf(
   })
 }
 
-type MatterPartsOptions = Pick<Assistant, 'session' | 'processes' | 'shelf' | 'events' | 'now'> & {
+type MatterPartsOptions = Pick<Assistant, 'session' | 'processes' | 'shelf' | 'events' | 'now' | 'knowledge'> & {
   readonly options: AssistantOptions
 }
 
 /** What works in the matters that are open. */
-function createMatterParts({ options, session, processes, shelf, events, now }: MatterPartsOptions) {
+function createMatterParts({ options, session, processes, shelf, events, now, knowledge }: MatterPartsOptions) {
   const foreground = createForeground()
-  const rememberTotals = ({ id, store }: OpenMatter) => {
-    // A home that is being closed, or a full disk, takes nothing more; it is made up when the matter is opened again.
-    if (session.lockState !== 'open') return
-    try {
-      session.store().app.matters.rememberTotals(id, store.documents.totals())
-    } catch (error) {
-      if (!(error instanceof NoSpaceError)) throw error
-    }
-  }
+  const rememberTotals = (matter: OpenMatter) => rememberTotalsOf(matter, session)
   const embedder = () => shelf.embedder()
   const { ocrDataFolder, environment } = options
   const office = createLibreOffice({ home: session.home.folder, environment })
@@ -151,6 +148,7 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
     now,
     onEnd: rememberTotals,
   })
+  const proposing = proposingFor({ session, shelf, events, now, knowledge, foreground })
   const uploads = createUploads()
   const watching = createWatching({ queue: reading.queue, events, now })
   const matters = createOpenMatters({
@@ -162,24 +160,65 @@ function createMatterParts({ options, session, processes, shelf, events, now }: 
       reading.queue(matter).run()
       watching.begin(matter)
       void reading.embedMissing(matter)
+      proposing.resume(matter)
     },
     async onClosing({ id, store }) {
       await uploads.abandon(store)
       await watching.close(id)
       await reading.close(id)
+      await proposing.close(id)
     },
   })
   const references = createReferences({
+    ...referenceOptions({ options, session, events }),
+    embedder,
+    reader: reading.reader,
+    foreground,
+    now,
+  })
+  return {
+    foreground,
+    reading,
+    proposing,
+    office,
+    uploads,
+    watching,
+    matters,
+    references,
+    answers: createRunningAnswers(),
+  }
+}
+
+type ProposingParts = Pick<Assistant, 'session' | 'shelf' | 'events' | 'now' | 'knowledge' | 'foreground'>
+
+function proposingFor({ session, shelf, events, now, knowledge, foreground }: ProposingParts): Proposing {
+  return createProposing({
+    events,
+    async *propose(matter, signal) {
+      const model = await modelFor(null, { shelf, session })
+      yield* proposeFacts([], { matter, knowledge, foreground, now, model, asOf: localDay(now()) }, signal)
+    },
+  })
+}
+
+function rememberTotalsOf({ id, store }: OpenMatter, session: HomeSession): void {
+  // A home that is being closed, or a full disk, takes nothing more; it is made up when the matter is opened again.
+  if (session.lockState !== 'open') return
+  try {
+    session.store().app.matters.rememberTotals(id, store.documents.totals())
+  } catch (error) {
+    if (!(error instanceof NoSpaceError)) throw error
+  }
+}
+
+function referenceOptions({ options, session, events }: Pick<MatterPartsOptions, 'options' | 'session' | 'events'>) {
+  const { environment, ocrDataFolder } = options
+  return {
     app: () => session.store().app,
     folder: join(session.home.folder, 'references'),
     environment,
     isNetworkOn: () => readSettings(session.store().app.settings).network,
-    embedder,
-    reader: reading.reader,
-    foreground,
     ocrDataFolder,
-    now,
     onChange: () => events.tell({ type: 'references-changed' }),
-  })
-  return { foreground, reading, office, uploads, watching, matters, references, answers: createRunningAnswers() }
+  }
 }

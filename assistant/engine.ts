@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
-import { errors } from '../contract/errors.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
 import { createAssistant } from './create-assistant.ts'
+import { isFault } from './is-fault.ts'
 import { router } from './router/router.ts'
 
 /** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
@@ -38,7 +38,11 @@ async function main(parent: ParentPort): Promise<void> {
   })
   const handler = new RPCHandler(router, {
     // Failures that the contract does not know are faults of ours: the wire hides them, so they are written here, in full.
-    interceptors: [onError((error) => reportFault(error))],
+    interceptors: [
+      onError((error, { request }) => {
+        if (isFault(error, request.signal)) report(error)
+      }),
+    ],
   })
   const attach = (socket: object) => handler.upgrade(socket as WebSocket, { context: { assistant } })
   const socket = await listenOnSocket(home, attach)
@@ -54,9 +58,7 @@ async function main(parent: ParentPort): Promise<void> {
   await parent.post({ type: 'ready' })
 }
 
-function reportFault(error: unknown): void {
-  const { code } = error as { code?: unknown }
-  if (typeof code === 'string' && (Object.hasOwn(errors, code) || code === 'BAD_REQUEST')) return
+function report(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }
 

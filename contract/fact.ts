@@ -91,24 +91,39 @@ export type FormRelation = z.infer<typeof FormRelation>
 export const FactForm = z.object({ packs: z.array(z.string()), relations: z.array(FormRelation), today: Day })
 export type FactForm = z.infer<typeof FactForm>
 
+const ProposalProgress = z.object({
+  type: z.literal('proposal-progress'),
+  document: z.string(),
+  passagesDone: z.number().int(),
+  passages: z.number().int(),
+  secondsLeft: z.number().nullable(),
+})
+
+const ProposalEnd = z.object({
+  type: z.literal('proposal-end'),
+  documents: z.number().int(),
+  proposed: z.number().int(),
+  seconds: z.number(),
+  /** The model that was asked; null: none, so that only what stands right behind its own words was found. */
+  model: z.string().nullable().default(null),
+  /** Before the end; what was proposed is kept, and the next run goes on. */
+  stopped: z.boolean().default(false),
+})
+
 export const ProposalEvent = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('proposal-progress'),
-    document: z.string(),
-    passagesDone: z.number().int(),
-    passages: z.number().int(),
-    secondsLeft: z.number().nullable(),
-  }),
+  ProposalProgress,
   Fact.extend({ type: z.literal('proposal') }),
-  z.object({
-    type: z.literal('proposal-end'),
-    documents: z.number().int(),
-    proposed: z.number().int(),
-    seconds: z.number(),
-    /** The model that was asked; null: none, so that only what stands right behind its own words was found. */
-    model: z.string().nullable().default(null),
-    /** Before the end; what was proposed is kept, and the next run goes on. */
-    stopped: z.boolean().default(false),
-  }),
+  ProposalEnd,
 ])
 export type ProposalEvent = z.infer<typeof ProposalEvent>
+
+/** The reading of facts that goes on in the engine, whoever looks on. */
+export const Proposing = z.object({
+  isRunning: z.boolean(),
+  progress: ProposalProgress.nullable(),
+  /** Of the last run since the program began. */
+  end: ProposalEnd.nullable(),
+  /** Why the last run ended before its time. */
+  failure: z.string().nullable(),
+})
+export type Proposing = z.infer<typeof Proposing>

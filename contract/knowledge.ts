@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { errors } from './errors.ts'
-import { Day, Fact, FactForm, FactInput, ProposalEvent } from './fact.ts'
+import { Day, Fact, FactForm, FactInput, ProposalEvent, Proposing } from './fact.ts'
 import {
   Calculation,
   Calculator,
@@ -50,6 +50,10 @@ export const factProcedures = {
   propose: base
     .input(inMatter.extend({ documents: z.array(z.string()).default([]), model: z.string().nullable().default(null) }))
     .output(eventIterator(ProposalEvent)),
+  /** The same from all documents, going on in the engine until its end, also after a restart; does nothing while it runs. */
+  startProposing: base.input(inMatter).output(z.void()),
+  stopProposing: base.input(inMatter).output(z.void()),
+  proposing: base.input(inMatter).output(Proposing),
 }
 
 export const ruleProcedures = {

@@ -1,8 +1,9 @@
-import { DamagedStoreError, HomeInUseError, NoSpaceError, WrongKeyError } from './store-errors.ts'
+import { DamagedStoreError, HomeInUseError, LockedError, NoSpaceError, WrongKeyError } from './store-errors.ts'
 
 /**
  * Runs `work` and turns SQLite's failures into the store's: SQLITE_NOTADB `WrongKeyError`, SQLITE_CORRUPT
- * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_BUSY `HomeInUseError`. Everything else passes as it is.
+ * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_BUSY `HomeInUseError`; a
+ * file that was closed meanwhile `LockedError`. Everything else passes as it is.
  */
 export function withStoreErrors<T>(path: string, work: () => T): T {
   try {
@@ -27,6 +28,9 @@ function storeError(path: string, cause: unknown): unknown {
     )
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new HomeInUseError(`${path} is in use by another process. Close it there first.`, { cause })
+  // Of the driver, without a code: who was still asking when the home was closed.
+  if (cause instanceof Error && cause.message.startsWith('The database connection is not open'))
+    return new LockedError(`${path} was closed meanwhile. What was saved is kept.`, { cause })
   return cause
 }
 

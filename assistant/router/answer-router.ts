@@ -8,7 +8,7 @@ import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { modelFor } from './model-for.ts'
+import { modelFor } from '../models/model-for.ts'
 
 export const answerRouter = {
   ask: api.answer.ask.handler(({ input, context: { assistant }, signal }) =>

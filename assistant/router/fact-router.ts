@@ -4,12 +4,13 @@ import { decideFact, enterFact, type Person, removeFact } from '../facts/enter-f
 import { factRows } from '../facts/fact-rows.ts'
 import { factForm } from '../facts/fact-form.ts'
 import { proposeFacts } from '../facts/propose/propose-facts.ts'
+import { wantedInMatter } from '../facts/propose/wanted-in-matter.ts'
 import { localDay } from '../rules/local-day.ts'
 import { packsOf } from '../rules/matter-packs.ts'
 import { readSettings } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { modelFor } from './model-for.ts'
+import { modelFor } from '../models/model-for.ts'
 
 export const factRouter = {
   form: api.fact.form.handler(async ({ input, context: { assistant } }): Promise<FactForm> => {
@@ -53,6 +54,18 @@ export const factRouter = {
   }),
   propose: api.fact.propose.handler(({ input, context: { assistant }, signal }) =>
     guarded(assistant, proposeInMatter(input, assistant, signal)),
+  ),
+  startProposing: api.fact.startProposing.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    // What cannot be begun is refused here, not told later.
+    await wantedInMatter({ matter, knowledge: assistant.knowledge })
+    assistant.proposing.start(matter)
+  }),
+  stopProposing: api.fact.stopProposing.handler(({ input, context: { assistant } }) =>
+    assistant.proposing.stop(assistant.matters.row(input.matter).id),
+  ),
+  proposing: api.fact.proposing.handler(({ input, context: { assistant } }) =>
+    assistant.proposing.state(assistant.matters.row(input.matter).id),
   ),
 }
 

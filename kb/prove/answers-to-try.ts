@@ -57,7 +57,9 @@ function choicesOf(value: ShownValue, place: Place, { program, options }: Infere
 function numbersOver(from: Decimal | null, to: Decimal | null): readonly (Decimal | number)[] {
   if (from === null || to === null) return [from ?? to ?? 0]
   const width = to.minus(from)
-  const between = [0.02, 0.1, 0.25, 0.5, 0.75].map((part) => from.plus(width.times(part)).toSignificantDigits(EASY_DIGITS))
+  const between = [0.02, 0.1, 0.25, 0.5, 0.75].map((part) =>
+    from.plus(width.times(part)).toSignificantDigits(EASY_DIGITS),
+  )
   return [from, ...between, to]
 }
 

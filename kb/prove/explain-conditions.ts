@@ -69,7 +69,8 @@ function calculationStep(
   const { vocabulary } = prover.inference.program
   const filled = filledText(text, run, vocabulary)
   const computed = evaluateExpression(condition.expression, run)
-  if (computed.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: computed.problem }
+  if (computed.kind === 'problem')
+    return { kind: 'problem', status: 'unknown', text, filled, problem: computed.problem }
   const value: Value = run.slots[condition.slot] ?? computed
   const result = { kind: 'slot', slot: condition.slot } as const
   const shown = showComputed(value, [result], run.prepared, vocabulary)

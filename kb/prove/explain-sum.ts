@@ -24,7 +24,13 @@ export function explainSum(rule: PreparedRule, run: Run, prover: Prover): readon
   if (both === undefined) return steps
   return [
     ...steps,
-    { kind: 'problem', status: 'unknown', text, filled: text, problem: `both hold: ${both.join('; ')}, and at most one can` },
+    {
+      kind: 'problem',
+      status: 'unknown',
+      text,
+      filled: text,
+      problem: `both hold: ${both.join('; ')}, and at most one can`,
+    },
   ]
 }
 

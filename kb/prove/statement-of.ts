@@ -22,7 +22,10 @@ export function denialOf(relation: string, values: Values, vocabulary: Vocabular
 /** The same of a statement that has been shown. */
 export function denied(statement: Statement, vocabulary: Vocabulary): Statement {
   const sayNot = vocabulary.relations.get(statement.relation)?.sayNot ?? null
-  return { ...statement, text: sayNot === null ? `it is not so that ${statement.text}` : fill(sayNot, statement.values) }
+  return {
+    ...statement,
+    text: sayNot === null ? `it is not so that ${statement.text}` : fill(sayNot, statement.values),
+  }
 }
 
 /** The question that a missing input is asked for with. */

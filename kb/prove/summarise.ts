@@ -57,7 +57,11 @@ function named(all: readonly string[], between: string): string {
   return `${all.slice(0, MOST_NAMED).join(between)}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+/** Of these only values decide. */
+const OF_VALUES: ReadonlySet<Step['kind']> = new Set(['comparison', 'calculation', 'problem'])
+
 function wantsOf(step: Step): readonly string[] | null {
+  if (OF_VALUES.has(step.kind)) return null
   switch (step.kind) {
     case 'missing':
       if (isOfValue(step)) return null
@@ -65,19 +69,18 @@ function wantsOf(step: Step): readonly string[] | null {
     case 'fact':
       return [step.statement.text]
     case 'conclusion':
-      return waysOf(step.proof)[0]?.wants ?? (step.proof.missing.length > 0 ? null : openIn(step))
+      return waysOf(step.proof)[0]?.wants ?? orAsked(step)
     case 'against': {
       const denial = denialOfInput(step)
-      if (denial !== null) return [denial]
-      return missingIn(step).length > 0 ? null : openIn(step)
+      return denial === null ? orAsked(step) : [denial]
     }
-    case 'comparison':
-    case 'calculation':
-    case 'problem':
-      return null
     default:
       return []
   }
+}
+
+function orAsked(step: Step): readonly string[] | null {
+  return missingIn(step).length > 0 ? null : openIn(step)
 }
 
 function missingIn(step: Step): readonly MissingInput[] {

@@ -15,7 +15,14 @@ type Props = { readonly choice: DocumentChoice; readonly onAsk: (question: strin
 export function NewQuestion({ choice, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
-  const isEmpty = matter.documents === 0
+  const packs = useLoaded(
+    matter.documents > 0 ? null : matter.id,
+    async (client, signal) => (await client.fact.form({ matter: matter.id }, { signal })).packs,
+    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter.id),
+  )
+  // Rules answer from facts alone.
+  const hasRules = (packs.value ?? []).length > 0
+  const isEmpty = matter.documents === 0 && !hasRules
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar title="Ask" sub={coverageWords(choice)} />
@@ -34,13 +41,13 @@ export function NewQuestion({ choice, onAsk }: Props) {
           <>
             <h2 className="question mb-4">Ask {matter.matter}</h2>
             <QuestionBox
-              label="Question about the documents of this matter"
+              label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
               placeholder="Ask in your own words"
               onAsk={onAsk}
             />
             <div className="opts">
               <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
-              <DocumentPicker {...choice} />
+              {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
               <span className="keys">
                 <kbd>/</kbd> question <kbd>Enter</kbd> ask
               </span>

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
-import type { ProposalEvent } from '../../contract/fact.ts'
+import type { Proposing as State } from '../../contract/fact.ts'
 import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useLoaded } from '../state/use-loaded.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
 
 export type Proposing = {
   readonly isRunning: boolean
-  readonly progress: Extract<ProposalEvent, { type: 'proposal-progress' }> | null
-  readonly end: Extract<ProposalEvent, { type: 'proposal-end' }> | null
+  readonly progress: State['progress']
+  readonly end: State['end']
   readonly failure: UserFailure | null
   start(): void
   stop(): void
@@ -14,33 +15,22 @@ export type Proposing = {
 
 const KEPT = 'What was found so far waits for your yes.'
 
-/** Reading facts from the documents of a matter with the model; stopped when its place is left, and gone on with later. */
+/** The reading of facts from the documents of a matter, which goes on in the engine wherever the user goes. */
 export function useProposing(matter: string): Proposing {
   const client = useClient()
-  const [state, setState] = useState<Pick<Proposing, 'isRunning' | 'progress' | 'end' | 'failure'>>(NOTHING)
-  const abort = useRef<AbortController | null>(null)
-  useEffect(() => () => abort.current?.abort(), [])
-  const read = async (signal: AbortSignal) => {
-    setState({ ...NOTHING, isRunning: true })
-    try {
-      for await (const event of await client.fact.propose({ matter }, { signal })) {
-        if (event.type === 'proposal-progress') setState((last) => ({ ...last, progress: event }))
-        if (event.type === 'proposal-end') setState({ ...NOTHING, end: event })
-      }
-      setState((last) => ({ ...last, isRunning: false, progress: null }))
-    } catch (caught) {
-      setState({ ...NOTHING, failure: signal.aborted ? null : userFailure(caught, KEPT) })
-    }
-  }
+  const action = useAction()
+  const { value, failure } = useLoaded(
+    matter,
+    (assistant, signal) => assistant.fact.proposing({ matter }, { signal }),
+    (event) => event.type === 'proposing-changed' && event.matter === matter,
+  )
+  const ended = value?.failure ? userFailure({ code: 'PROCESS_LOST', message: value.failure }, KEPT) : null
   return {
-    ...state,
-    start() {
-      if (state.isRunning) return
-      abort.current = new AbortController()
-      void read(abort.current.signal)
-    },
-    stop: () => abort.current?.abort(),
+    isRunning: value?.isRunning ?? false,
+    progress: value?.progress ?? null,
+    end: value?.end ?? null,
+    failure: action.failure ?? failure ?? ended,
+    start: () => void action.run(() => client.fact.startProposing({ matter }), KEPT),
+    stop: () => void action.run(() => client.fact.stopProposing({ matter }), KEPT),
   }
 }
-
-const NOTHING = { isRunning: false, progress: null, end: null, failure: null }

@@ -129,10 +129,10 @@ test('a conclusion stands with its proof: rule, facts with their origin, every p
 })
 
 test('what decides a conclusion is asked for there, and the answer settles it', async () => {
-  const offer = conclusion('Offer patient oral anticoagulation')
+  const offer = conclusion('Offer the patient oral anticoagulation')
   await expect(offer).toHaveAttribute('data-holds', 'unknown')
   await expect(offer).toContainText('Open.')
-  await offer.getByRole('button', { name: /Offer patient/ }).press('Enter')
+  await offer.getByRole('button', { name: /Offer the patient/ }).press('Enter')
   const bleeding = offer.getByRole('group', { name: /active bleeding/ }).first()
   await expect(bleeding).toContainText('Absence is not taken as a no.')
   // Not known is an answer too: it is recorded, and settles nothing.
@@ -153,11 +153,11 @@ test('what decides a conclusion is asked for there, and the answer settles it', 
     .poll(() =>
       page.evaluate(() => document.activeElement?.closest('[data-testid=conclusion]')?.getAttribute('aria-label')),
     )
-    .toContain('Offer patient')
+    .toContain('Offer the patient')
 })
 
 test('it is said what would change a conclusion', async () => {
-  const offer = conclusion('Offer patient oral anticoagulation')
+  const offer = conclusion('Offer the patient oral anticoagulation')
   await offer.getByRole('button', { name: 'what would change it' }).press('Enter')
   const column = page.getByRole('complementary', { name: 'What would change it' })
   await expect(column.getByRole('table')).toContainText('does not hold')
@@ -175,6 +175,17 @@ test('conclusions are drawn as of a day, and a day that does not exist is none',
   await expect(page.getByText('no such day')).toBeVisible()
   await field.fill('')
   await expect(conclusion(/^R\d+\s*The CHA2DS2-VASc score of the patient is/)).toContainText('is 4 to 8')
+})
+
+test('a matter without documents is asked what its rules answer', async () => {
+  await page.getByRole('list', { name: 'Places' }).getByText('Ask').click()
+  await page.getByRole('textbox', { name: 'Question about this matter' }).fill('Should the patient be anticoagulated?')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Should the patient be anticoagulated?' })).toBeVisible()
+  await expect(page.getByText(/Offer the patient oral anticoagulation/).first()).toBeVisible()
+  await expectNoViolations(page, 'an answer by rules alone')
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Conclusions' }).click()
 })
 
 test('a calculator is used by the keyboard alone, and records nothing', async () => {
@@ -267,7 +278,7 @@ test('a rule that comes with the program is read, and changed in a copy of its p
 test('before a changed rule is taken, it is shown which tests fail and which conclusions change', async () => {
   await rule().getByRole('textbox', { name: 'Condition 4, as text' }).fill('?s >= 9')
   await expect(page.getByTestId('changes')).toContainText(MATTER)
-  await expect(page.getByTestId('changes')).toContainText('Offer patient oral anticoagulation')
+  await expect(page.getByTestId('changes')).toContainText('Offer the patient oral anticoagulation')
   await expect(tests()).toContainText('fails')
   await expect(rule().getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
   await expect(rule()).toContainText(/tests? fails?\./)

@@ -30,6 +30,14 @@ test('it opens with its key and with no other, and the file is for its owner onl
   expect(again.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'kept' }])
 })
 
+test('who still asks when it has been closed is told that it is locked', async () => {
+  await using folder = await temporaryFolder()
+  const { database, add } = await newDatabase(folder.path)
+  await database[Symbol.asyncDispose]()
+  for (const late of [() => add.run('late'), () => database.prepare('SELECT 1'), () => database.transaction(() => 1)])
+    expect(await nameOfError(late)).toBe('LockedError')
+})
+
 test('an emptied or missing file is damaged, never a new store', async () => {
   await using folder = await temporaryFolder()
   const path = join(folder.path, 'some.db')

@@ -44,7 +44,9 @@ function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
   const { id, pack, ...rule } = ground.rule
   const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
   const isWaiting = ground.steps.some(({ kind, status }) => kind !== 'problem' && status === 'unknown')
-  const steps = ground.steps.map((step) => (isWaiting && step.kind === 'problem' ? waiting(step) : showStep(step, shown)))
+  const steps = ground.steps.map((step) =>
+    isWaiting && step.kind === 'problem' ? waiting(step) : showStep(step, shown),
+  )
   return { ...rule, rule: id, pack, reviewed, steps }
 }
 

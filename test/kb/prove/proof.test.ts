@@ -104,12 +104,17 @@ Missing: Does p have vascular disease?
 
 describe('what turns on values that nobody recorded', () => {
   it('is asked for, and not supposed', () => {
-    const dose = about(['born(patient, 1948-02-11)', 'sex(patient, female)', 'weight(patient, 58 kg)'], 'dose(patient, enoxaparin, ?d, ?f)')
+    const dose = about(
+      ['born(patient, 1948-02-11)', 'sex(patient, female)', 'weight(patient, 58 kg)'],
+      'dose(patient, enoxaparin, ?d, ?f)',
+    )
     expect(dose.proofs.map(({ summary }) => summary)).toEqual([
       'It depends on: What is the serum creatinine of the patient?',
       'It depends on: What is the serum creatinine of the patient?',
     ])
-    const steps = dose.proofs.flatMap(({ grounds }) => grounds).flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
+    const steps = dose.proofs
+      .flatMap(({ grounds }) => grounds)
+      .flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
     expect(steps.flatMap((step) => (step.kind === 'calculation' ? step.filled : []))).toContain('(58 kg in kg) as mg')
   })
 

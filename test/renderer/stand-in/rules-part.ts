@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
-import type { Fact } from '../../../contract/fact.ts'
+import type { Fact, Proposing } from '../../../contract/fact.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Pack, RuleRow } from '../../../contract/rule.ts'
 import { inventConclusions } from './invented-conclusions.ts'
@@ -70,6 +70,32 @@ export function factPart(state: RulesState) {
       }
       yield { type: 'proposal-end', documents: 3, proposed: 0, seconds: 4 }
     }),
+    ...proposingPart(state),
+  }
+}
+
+/** The reading of facts of the stand-in: a few steps, which find nothing. */
+function proposingPart({ events, waitMs }: RulesState) {
+  const { fact } = os
+  let now: Proposing = { isRunning: false, progress: null, end: null, failure: null }
+  const put = (matter: string, state: Partial<Proposing>) => {
+    now = { isRunning: false, progress: null, end: null, failure: null, ...state }
+    events.push({ type: 'proposing-changed', matter })
+  }
+  const read = async (matter: string) => {
+    for (const passagesDone of [0, 1, 2, 3]) {
+      const at = { document: 'Letters/Echo.pdf', passagesDone, passages: 4, secondsLeft: 40 }
+      put(matter, { isRunning: true, progress: { type: 'proposal-progress', ...at } })
+      await new Promise((resolve) => setTimeout(resolve, waitMs * 20))
+      if (!now.isRunning) return
+    }
+    const end = { documents: 3, proposed: 0, seconds: 4, model: null, stopped: false }
+    put(matter, { end: { type: 'proposal-end', ...end } })
+  }
+  return {
+    proposing: fact.proposing.handler(() => now),
+    startProposing: fact.startProposing.handler(({ input }) => void read(input.matter)),
+    stopProposing: fact.stopProposing.handler(({ input }) => put(input.matter, {})),
   }
 }
 

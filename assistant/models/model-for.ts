@@ -6,7 +6,10 @@ import { readSettings } from '../settings.ts'
 const NO_MODEL = 'none'
 
 /** `wanted`: a model's id, `none`, or null for the chosen one. Throws `NO_MODEL`. */
-export async function modelFor(wanted: string | null, { shelf, session }: Assistant): Promise<LanguageModel | null> {
+export async function modelFor(
+  wanted: string | null,
+  { shelf, session }: Pick<Assistant, 'shelf' | 'session'>,
+): Promise<LanguageModel | null> {
   if (wanted === NO_MODEL) return null
   const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
   if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { until } from '../matter-in-use.ts'
+import { codeOf, wholeAssistant } from '../whole-assistant.ts'
+
+const MATTER = 'Letters'
+
+test('reading facts goes on by itself, can be stopped, and goes on after a restart', { timeout: 60_000 }, async () => {
+  await using use = await wholeAssistant()
+  await use.client.home.create({ passphrase: null })
+  await use.client.matter.create({ name: MATTER })
+  expect(await codeOf(() => use.client.fact.startProposing({ matter: MATTER }))).toBe('WRONG_USE')
+  await use.client.pack.use({ matter: MATTER, pack: 'af-demo', on: true })
+  const paths = [await use.write('one.txt', 'Weight: 58 kg\n'), await use.write('two.txt', 'Weight: 61 kg\n')]
+  for await (const _ of await use.client.library.addPaths({ matter: MATTER, paths }));
+  const state = () => use.client.fact.proposing({ matter: MATTER })
+  expect(await state()).toEqual({ isRunning: false, progress: null, end: null, failure: null })
+
+  // An answer that is being written holds it up.
+  let answering = use.assistant.foreground.enter()
+  await use.client.fact.startProposing({ matter: MATTER })
+  await use.client.fact.startProposing({ matter: MATTER })
+  await until(async () => (await state()).progress !== null, 10_000)
+  expect(await state()).toMatchObject({ isRunning: true, progress: { document: 'one.txt', passages: 2 } })
+  expect(use.assistant.proposing.isBusy).toBe(true)
+  await use.client.fact.stopProposing({ matter: MATTER })
+  await until(async () => !(await state()).isRunning, 10_000)
+  expect((await state()).end).toMatchObject({ stopped: true, proposed: 0 })
+  answering[Symbol.dispose]()
+
+  answering = use.assistant.foreground.enter()
+  await use.client.fact.startProposing({ matter: MATTER })
+  await until(async () => (await state()).isRunning, 10_000)
+  await use.restart()
+  await use.client.fact.list({ matter: MATTER })
+  await until(async () => (await state()).end !== null, 10_000)
+  expect((await state()).end).toMatchObject({ stopped: false, proposed: 2, documents: 2 })
+  expect((await use.client.fact.list({ matter: MATTER })).map(({ state: of }) => of)).toEqual(['proposed', 'proposed'])
+
+  // What has ended is not begun again.
+  await use.restart()
+  await use.client.fact.list({ matter: MATTER })
+  expect(await state()).toMatchObject({ isRunning: false, end: null })
+})
