@@ -15,6 +15,8 @@ export const Conclusion = z.object({
   missing: z.array(MissingInput),
   /** Dates on which it rests or that it gives, earliest first, for a timeline. */
   dates: z.array(z.object({ day: Day, sentence: z.string(), kind: z.enum(['fact', 'computed']) })),
+  /** Weekends and holidays that moved one of its dates. */
+  skipped: z.array(z.object({ from: Day, to: Day, name: z.string() })),
   /** Its weight among its rivals; null where the relation ranks nothing. */
   rank: z.string().nullable(),
 })
@@ -182,8 +184,13 @@ export const RuleCheck = z.object({
   sentence: z.string(),
   /** The rule as it would stand in the pack. */
   yaml: z.string(),
-  /** Conclusions of the matters that use the pack: how many stay, how many stay on other grounds, and which change. */
+  /**
+   * Conclusions of the regression set, which is every matter that uses the pack, also through another one, and every
+   * example of these packs: how many stay, how many stay on other grounds, and which change. `matter`: where, in words.
+   */
   diff: z.object({
+    /** Matters and examples. */
+    cases: z.number().int(),
     same: z.number().int(),
     newGrounds: z.number().int(),
     changed: z.array(z.object({ matter: z.string(), before: z.string(), after: z.string() })),

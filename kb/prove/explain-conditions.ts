@@ -8,6 +8,7 @@ import type { Step } from './proof.ts'
 import type { Prover } from './prover.ts'
 import { filledText } from './filled-text.ts'
 import { showComputed } from './show-computed.ts'
+import { skippedDays } from './skipped-days.ts'
 import { stepOfAtom } from './step-of-row.ts'
 
 /** A step for each condition, with the variables as they are. */
@@ -75,7 +76,14 @@ function calculationStep(
   const result = { kind: 'slot', slot: condition.slot } as const
   const shown = showComputed(value, [result], run.prepared, vocabulary)
   const isSame = run.slots[condition.slot] === undefined || sameEnds(value, computed)
-  return { kind: 'calculation', status: isSame ? 'yes' : conditionStatus(condition, run), text, filled, value: shown }
+  return {
+    kind: 'calculation',
+    status: isSame ? 'yes' : conditionStatus(condition, run),
+    text,
+    filled,
+    skipped: skippedDays(condition.expression, run, value),
+    value: shown,
+  }
 }
 
 function sameEnds(left: Value, right: Value): boolean {

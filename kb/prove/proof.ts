@@ -139,12 +139,17 @@ export type MissingStep = {
   readonly input: MissingInput
 }
 
+/** Days, YYYY-MM-DD and inclusive, that do not count as business days; `name`: "weekend", or the holidays. */
+export type SkippedDays = { readonly from: string; readonly to: string; readonly name: string }
+
 export type CalculationStep = {
   readonly kind: 'calculation'
   readonly status: StepStatus
   readonly text: string
   /** The calculation with the values in place of its variables. */
   readonly filled: string
+  /** Where business days are counted. */
+  readonly skipped: readonly SkippedDays[]
   readonly value: ShownValue
 }
 

@@ -69,7 +69,7 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
   ]
   return (
     <section aria-label={conclusion.sentence} className="grid gap-3" id={`dated-${mark}`}>
-      <Timeline dates={dates} />
+      <Timeline dates={dates} skipped={conclusion.skipped} />
       <ConclusionItem
         mark={mark}
         conclusion={conclusion}

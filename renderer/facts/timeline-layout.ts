@@ -11,11 +11,18 @@ export type TimelinePoint = TimelineDate & {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+/** Days that did not count on the way to a deadline. */
+export type SkippedRun = { readonly from: string; readonly to: string; readonly name: string }
+
+/** Between two neighbours, drawn as a box on the line. */
+export type SkippedBox = { readonly from: number; readonly to: number; readonly words: string }
+
 export type TimelineLayout = {
   readonly width: number
   readonly points: readonly TimelinePoint[]
   /** Between neighbours; `isLong` is drawn dotted, for much is left out between them. */
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly isLong: boolean }[]
+  readonly boxes: readonly SkippedBox[]
 }
 
 const MARGIN = 48
@@ -24,13 +31,18 @@ const NEAREST = 72
 const LINE_CHARACTERS = 22
 const LINES_AT_MOST = 3
 const LONG_DAYS = 60
+const BOX_INSET = 20
 const DAY_MS = 86_400_000
 
 /**
  * Where dates stand on a line, in their order; several of one day stand on one point. Distances grow with the root of the days between,
  * so that a day and a decade find room on one line: it is not to scale. It is `roomWidth` wide, or wider where labels need it.
  */
-export function timelineLayout(dates: readonly TimelineDate[], roomWidth: number): TimelineLayout {
+export function timelineLayout(
+  dates: readonly TimelineDate[],
+  roomWidth: number,
+  skipped: readonly SkippedRun[] = [],
+): TimelineLayout {
   const sorted = joinDays(dates.toSorted((one, other) => one.day.localeCompare(other.day)))
   const days = sorted.map(({ day }) => new Date(`${day}T00:00:00Z`).getTime() / DAY_MS)
   const between = days.slice(1).map((day, at) => day - (days[at] ?? day))
@@ -50,13 +62,40 @@ export function timelineLayout(dates: readonly TimelineDate[], roomWidth: number
       anchor: at === 0 ? 'start' : at === sorted.length - 1 ? 'end' : 'middle',
     })),
     gaps: between.map((gap, at) => ({ from: xs[at] ?? 0, to: xs[at + 1] ?? 0, isLong: gap > LONG_DAYS })),
+    boxes: skippedBoxes(
+      sorted.map(({ day }) => day),
+      xs,
+      skipped,
+    ),
   }
 }
 
+/** One box in each gap that has such days, a little inside of it; what stands on a point itself is said there. */
+function skippedBoxes(
+  days: readonly string[],
+  xs: readonly number[],
+  skipped: readonly SkippedRun[],
+): readonly SkippedBox[] {
+  return days.slice(1).flatMap((next, at) => {
+    const inside = skipped.filter(({ from, to }) => to > (days[at] ?? '') && from < next)
+    const [only, second] = inside
+    if (!only) return []
+    const [from, to] = [(xs[at] ?? 0) + BOX_INSET, (xs[at + 1] ?? 0) - BOX_INSET]
+    return [{ from, to, words: second ? `${countDays(inside)} days not counted` : only.name }]
+  })
+}
+
+function countDays(runs: readonly SkippedRun[]): number {
+  const dayOf = (text: string) => new Date(`${text}T00:00:00Z`).getTime() / DAY_MS
+  return runs.reduce((sum, { from, to }) => sum + dayOf(to) - dayOf(from) + 1, 0)
+}
+
 /** All dates in words, for those who do not see the drawing. */
-export function timelineWords(dates: readonly TimelineDate[]): string {
+export function timelineWords(dates: readonly TimelineDate[], skipped: readonly SkippedRun[] = []): string {
   const sorted = dates.toSorted((one, other) => one.day.localeCompare(other.day))
-  return `Timeline: ${sorted.map(({ day, words }) => `${day}, ${words}`).join('; ')}.`
+  const moved = skipped.map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`}, ${name}`)
+  const without = moved.length > 0 ? ` Not counted: ${moved.join('; ')}.` : ''
+  return `Timeline: ${sorted.map(({ day, words }) => `${day}, ${words}`).join('; ')}.${without}`
 }
 
 function joinDays(dates: readonly TimelineDate[]): readonly TimelineDate[] {

@@ -1,5 +1,6 @@
 import type { RuleForm, RuleWord } from '../../contract/rule.ts'
 import { TextField } from '../parts/text-field.tsx'
+import { AggregateFields } from './aggregate-fields.tsx'
 import { variablesIn } from './atom-text.ts'
 import { ConditionField } from './condition-field.tsx'
 import { ConditionList } from './condition-list.tsx'
@@ -14,7 +15,12 @@ type Props = {
 /** A rule as a form. What it cannot express the engine does not accept. */
 export function RuleFields({ form, words, onForm }: Props) {
   const put = (change: Partial<RuleForm>) => onForm({ ...form, ...change })
-  const variables = variablesIn([form.then, ...form.conditions, ...(form.sum ? [form.sum.into] : [])])
+  const variables = variablesIn([
+    form.then,
+    ...form.conditions,
+    ...(form.sum ? [form.sum.into] : []),
+    ...form.aggregates.map(({ into }) => into),
+  ])
   const common = { words, variables }
   return (
     <form className="ruleform" aria-label="Rule" onSubmit={(event) => event.preventDefault()}>
@@ -57,38 +63,6 @@ export function RuleFields({ form, words, onForm }: Props) {
       <SourceFields form={form} put={put} />
     </form>
   )
-}
-
-type Aggregates = RuleForm['aggregates']
-type AggregateProps = {
-  readonly aggregates: Aggregates
-  readonly words: readonly RuleWord[]
-  readonly variables: readonly string[]
-  readonly onAggregates: (aggregates: Aggregates) => void
-}
-
-/** What is counted, added up, or the least or greatest of what is found. */
-function AggregateFields({ aggregates, onAggregates, ...common }: AggregateProps) {
-  return aggregates.map((aggregate, index) => (
-    <fieldset key={aggregate.into}>
-      <legend className="h">
-        {aggregate.into} is the {aggregate.kind} of {aggregate.value}
-      </legend>
-      {aggregate.of.map((text, at) => (
-        <ConditionField
-          key={at}
-          {...common}
-          before={at > 0 ? 'and' : ''}
-          label={`Counted ${at + 1}`}
-          text={text}
-          onText={(changed) =>
-            onAggregates(aggregates.with(index, { ...aggregate, of: aggregate.of.with(at, changed) }))
-          }
-          onRemove={null}
-        />
-      ))}
-    </fieldset>
-  ))
 }
 
 type SourceProps = { readonly form: RuleForm; readonly put: (change: Partial<RuleForm>) => void }

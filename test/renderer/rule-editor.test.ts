@@ -41,7 +41,7 @@ describe('the next step of a rule', () => {
     examplesMissing: [],
     sentence: 'If …',
     yaml: '',
-    diff: { same: 0, newGrounds: 0, changed: [] },
+    diff: { cases: 0, same: 0, newGrounds: 0, changed: [] },
     ...change,
   })
   const row = (status: RuleRow['status']) => ({ status }) as RuleRow

@@ -9,7 +9,7 @@ import type { Proof } from '../../../kb/prove/proof.ts'
 import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
-import { datesOf } from './dates-of.ts'
+import { datesOf, skippedIn } from './dates-of.ts'
 import { sayConflict } from './say-conflict.ts'
 import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
 import { writeValues } from './write-value.ts'
@@ -68,6 +68,7 @@ function toConclusion(inference: Inference, proof: Proof, relation: Relation | u
     assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
     missing: missingOf(inference, proof, shown),
     dates: datesOf(proof),
+    skipped: skippedIn(proof),
     rank: rank?.text ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Conclusion } from '../../../contract/rule.ts'
-import type { Proof, ShownValue, Statement, Step } from '../../../kb/prove/proof.ts'
+import type { Proof, ShownValue, SkippedDays, Statement, Step } from '../../../kb/prove/proof.ts'
 
 type Dated = Conclusion['dates'][number]
 
@@ -11,6 +11,27 @@ export function datesOf(proof: Proof): Dated[] {
     if (!found.has(key)) found.set(key, dated)
   }
   return [...found.values()].toSorted((one, other) => one.day.localeCompare(other.day))
+}
+
+/** The days on the way that did not count, each run once, earliest first. */
+export function skippedIn(proof: Proof): SkippedDays[] {
+  const found = new Map([...stepsIn(proof)].flatMap(skippedOf).map((days) => [`${days.from} ${days.to}`, days]))
+  return [...found.values()].toSorted((one, other) => one.from.localeCompare(other.from))
+}
+
+function skippedOf(step: Step): readonly SkippedDays[] {
+  return step.kind === 'calculation' ? step.skipped : []
+}
+
+function* stepsIn({ grounds }: Proof): Generator<Step> {
+  for (const ground of grounds) if (ground.kind === 'rule') for (const step of ground.steps) yield* withInner(step)
+}
+
+function* withInner(step: Step): Generator<Step> {
+  yield step
+  if (step.kind === 'conclusion') yield* stepsIn(step.proof)
+  else if (step.kind === 'sum') for (const part of step.parts) for (const inner of part.steps) yield* withInner(inner)
+  else if (step.kind === 'aggregate') for (const one of step.of) for (const inner of one.steps) yield* withInner(inner)
 }
 
 function* inProof({ conclusion, grounds, status }: Proof): Generator<Dated> {

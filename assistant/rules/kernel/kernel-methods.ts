@@ -72,6 +72,11 @@ export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusabl
   readonly sentence: string | null
 }
 
+export type ExampleConclusions = { readonly rule: string; readonly title: string } & Pick<
+  Conclusions,
+  'conclusions' | 'stopped'
+>
+
 /** What may be asked about loaded packs, some of it about loaded facts. */
 export type KernelQuestions = {
   describe: { input: null; result: PackView }
@@ -88,6 +93,8 @@ export type KernelQuestions = {
     result: Change[]
   }
   runExamples: { input: null; result: readonly ExampleRun[] }
+  /** What follows in each example, for comparing it with what would follow by other rules. */
+  concludeExamples: { input: null; result: readonly ExampleConclusions[] }
   calculate: {
     input: { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
     result: Calculation

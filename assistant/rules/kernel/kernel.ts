@@ -7,7 +7,7 @@ import { conclude, goalsOf } from './conclude.ts'
 import { describePacks } from './describe-packs.ts'
 import { gateStatement, gateText, sayGated } from './gate-statement.ts'
 import { type KernelMethods, type KernelQuestions, NOT_LOADED } from './kernel-methods.ts'
-import { runExamples } from './run-examples.ts'
+import { concludeExamples, runExamples } from './run-examples.ts'
 import { runFacts } from './run-facts.ts'
 import { showChanges } from './show-changes.ts'
 import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
@@ -43,6 +43,7 @@ const ANSWERS: Answers = {
   whatWouldChange: ({ compiled, facts }, { asOf, ...goal }) =>
     showChanges(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), goal),
   runExamples: ({ compiled }) => runExamples(compiled),
+  concludeExamples: ({ compiled }) => concludeExamples(compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
 }

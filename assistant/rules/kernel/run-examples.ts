@@ -5,7 +5,9 @@ import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
-import { inferenceFor, WHILE_WRITING, whyStopped } from './ask-kernel.ts'
+import { IN_ANSWERS, inferenceFor, WHILE_WRITING, whyStopped } from './ask-kernel.ts'
+import { conclude, goalsOf } from './conclude.ts'
+import type { ExampleConclusions } from './kernel-methods.ts'
 import { writeTerm } from './write-term.ts'
 
 const WORDS = { yes: 'holds', no: 'does not hold', unknown: 'is open' } as const
@@ -18,6 +20,16 @@ export function runExamples(compiled: CompiledPacks): readonly ExampleRun[] {
     const { facts, jurisdiction } = example
     const inference = inferenceFor(compiled, { facts, jurisdiction, asOf, statuses: WHILE_WRITING })
     return runExample(example, inference)
+  })
+}
+
+/** As in a matter: only by approved rules. */
+export function concludeExamples(compiled: CompiledPacks): readonly ExampleConclusions[] {
+  return compiled.examples.map(({ rule, title, facts, jurisdiction, asOf: day }) => {
+    const asOf = sayDay(day)
+    const inference = inferenceFor(compiled, { facts, jurisdiction, asOf, statuses: IN_ANSWERS })
+    const { conclusions, stopped } = conclude(inference, goalsOf(inference.program), compiled, asOf)
+    return { rule, title, conclusions, stopped }
   })
 }
 

@@ -145,7 +145,11 @@ type Computed = Extract<kb.Step, { kind: 'calculation' | 'comparison' | 'sum' | 
 function showComputed(step: Computed, shown: Shown): ProofStep {
   switch (step.kind) {
     case 'calculation':
-      return { kind: 'calculation', text: step.filled, result: isOpenValue(step.value) ? NOT_YET : step.value.text }
+      return {
+        kind: 'calculation',
+        text: step.filled + skippedWords(step),
+        result: isOpenValue(step.value) ? NOT_YET : step.value.text,
+      }
     case 'comparison':
       return {
         kind: 'comparison',
@@ -170,6 +174,18 @@ function showComputed(step: Computed, shown: Shown): ProofStep {
 }
 
 const NOT_YET = 'not known yet'
+/** The rest is counted. */
+const MOST_NAMED = 4
+
+/** `, not counting 2024-09-28 to 2024-09-29 (weekend)`. */
+function skippedWords({ skipped }: kb.CalculationStep): string {
+  if (skipped.length === 0) return ''
+  const named = skipped
+    .slice(0, MOST_NAMED)
+    .map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`} (${name})`)
+  const more = skipped.length - named.length
+  return `, not counting ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
 
 function isOpenValue(value: kb.ShownValue): boolean {
   return 'low' in value && value.low === null && value.high === null

@@ -68,11 +68,22 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
     const asOf = '2026-06-03'
     const { conclusions } = await use.client.rule.conclusions({ matter: 'Open', asOf })
-    expect(conclusions.some(({ args }) => args.some((arg) => arg.startsWith('any ')))).toBe(true)
+    expect(conclusions.some(({ args }) => args.some((arg) => arg === 'a date not known'))).toBe(true)
     for (const { relation, args } of conclusions) {
       const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
       expect([relation, Array.isArray(changes)]).toEqual([relation, true])
     }
+  })
+
+  test('names the weekends and holidays that moved a date', async () => {
+    await newMatter('Post', 'limitation-demo', ['sent(notice, first_class_post, 2024-09-27)'])
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Post', asOf: '2026-06-03' })
+    const served = conclusions.find(({ relation }) => relation === 'first_served')
+    expect(served).toMatchObject({
+      args: ['notice', '2024-10-01'],
+      skipped: [{ from: '2024-09-28', to: '2024-09-29', name: 'weekend' }],
+    })
+    expect(JSON.stringify(served?.proof)).toContain('not counting 2024-09-28 to 2024-09-29 (weekend)')
   })
 
   test('says in a proof what is recorded as no as not so, never as if it were', async () => {

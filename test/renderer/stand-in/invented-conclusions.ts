@@ -94,6 +94,7 @@ function anticoagulation(facts: readonly Fact[], holds: Conclusion['holds']): Co
     assumed: ['patient has no mechanical heart valve'],
     missing: isOpen ? [ASK_CHF, ASK_BLEEDING, ASK_CREATININE] : [ASK_CHF, ASK_CREATININE],
     dates: [],
+    skipped: [],
     rank: null,
   }
 }
@@ -184,6 +185,7 @@ function dose(facts: readonly Fact[]): Conclusion {
     assumed: [],
     missing: [],
     dates: [],
+    skipped: [],
     rank: '2',
   }
 }
@@ -215,6 +217,7 @@ function review(asOf: string): Conclusion {
     },
     assumed: ['no earlier review is recorded'],
     missing: [],
+    skipped: [{ from: '2024-09-28', to: '2024-09-29', name: 'weekend' }],
     dates: [
       { day: '2019-11-01', sentence: 'patient had a transient ischaemic attack', kind: 'fact' },
       { day: '2026-06-01', sentence: 'decision to anticoagulate patient', kind: 'fact' },

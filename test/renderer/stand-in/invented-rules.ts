@@ -145,9 +145,10 @@ export function inventCheck(row: RuleRow, text: string): RuleCheck {
     sentence: isBroken ? '' : row.sentence,
     yaml: YAML,
     diff: isBroken
-      ? { same: 0, newGrounds: 0, changed: [] }
+      ? { cases: 0, same: 0, newGrounds: 0, changed: [] }
       : {
           same: 38,
+          cases: 412,
           newGrounds: 2,
           changed: [{ matter: 'A. Okafor', before: 'Offer patient oral anticoagulation: open', after: 'holds' }],
         },
