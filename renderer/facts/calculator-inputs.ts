@@ -41,6 +41,59 @@ export function enteredFacts(inputs: readonly CalculatorInput[], entered: Entere
   })
 }
 
+export type InputAsFact = {
+  readonly input: FactInput
+  /** The line of the form that it belongs to. */
+  readonly line: { readonly relation: CalculatorInput; readonly args: readonly (string | null)[] }
+}
+
+/** What was entered and is not recorded yet, about whom the matter's facts are; where these name several or nobody it goes by its type. */
+export function inputsAsFacts(
+  inputs: readonly CalculatorInput[],
+  entered: readonly FactInput[],
+  facts: readonly Fact[],
+): readonly InputAsFact[] {
+  const whom = (relation: CalculatorInput, at: number) => onlyIndividual(relation, at, inputs, facts)
+  return entered.flatMap((input): readonly InputAsFact[] => {
+    const relation = inputs.find(
+      (one) => one.relation === input.relation && one.args.every((arg, at) => arg === null || arg === input.args[at]),
+    )
+    if (!relation) return []
+    const args = input.args.map((arg, at) => whom(relation, at) ?? arg)
+    if (facts.some((fact) => isRecorded(fact, { ...input, args }))) return []
+    const line = { relation, args: args.map((arg, at) => (relation.args[at] === null ? null : arg)) }
+    return [{ input: { ...input, args }, line }]
+  })
+}
+
+/** What stands there already keeps its source. */
+function isRecorded({ state, supersededBy, relation, args, holds }: Fact, input: FactInput): boolean {
+  const isNow = state === 'confirmed' && supersededBy === null && relation === input.relation
+  return isNow && holds === (input.holds ?? 'yes') && args.every((arg, at) => arg === input.args[at])
+}
+
+/** Of the confirmed facts that the calculator could rest on. */
+function onlyIndividual(
+  { places }: CalculatorInput,
+  at: number,
+  inputs: readonly CalculatorInput[],
+  facts: readonly Fact[],
+): string | null {
+  const wanted = places[at]
+  if (wanted?.kind !== 'name' || !wanted.open) return null
+  const names = facts
+    .filter(({ state }) => state === 'confirmed')
+    .flatMap(({ relation, args }) => {
+      const of = inputs.find((one) => one.relation === relation)?.places ?? []
+      return args.filter((_, index) => {
+        const place = of[index]
+        return place?.kind === 'name' && place.type === wanted.type
+      })
+    })
+  const [only, second] = new Set(names)
+  return only !== undefined && second === undefined ? only : null
+}
+
 /** Why an input cannot be read; null for one that can, and for an empty one. */
 export function inputProblem(input: CalculatorInput, given: Entered | undefined): string | null {
   const place = askedPlace(input)

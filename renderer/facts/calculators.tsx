@@ -26,7 +26,7 @@ type Props = CalculatorWork & {
   readonly onResult: () => void
 }
 
-/** Calculators on their own: what is entered here is recorded nowhere. */
+/** Calculators on their own: what is entered here is recorded only when it is used as evidence. */
 export function Calculators({ calculators, failure, chosen, entered, facts, onChoose, onEnter, onResult }: Props) {
   if (failure) return <FailureNote failure={failure} />
   if (!calculators) return <Opening>Looking for calculators.</Opening>
@@ -64,7 +64,7 @@ function Inputs({ calculator: { title, inputs }, entered, facts, onEnter, onResu
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="question">{title}</h2>
-      <p className="soft small mt-1 mb-3">What is entered here is recorded nowhere.</p>
+      <p className="soft small mt-1 mb-3">What is entered here is recorded nowhere, unless you use it as evidence.</p>
       {inputs.map((input) => (
         <InputRow
           key={input.key}

@@ -5,6 +5,7 @@ import { enteredFacts } from './calculator-inputs.ts'
 import { isDated } from './deadlines.tsx'
 import { FactsColumn } from './facts-column.tsx'
 import { MatterCalculator } from './matter-calculator.tsx'
+import { RecordInputs } from './record-inputs.tsx'
 import type { CalculatorWork } from './use-calculator-work.ts'
 import { useCalculators } from './use-calculators.ts'
 import type { FactsWork } from './use-facts-work.ts'
@@ -18,7 +19,7 @@ export function FactsAside({ tab, work, calculator }: Props) {
   return (
     <FactsColumn {...work} onClose={work.close}>
       {tab === 'calculators' ? (
-        <Result {...calculator} asOf={work.asOf} />
+        <Result calculator={calculator} work={work} />
       ) : tab === 'deadlines' ? (
         <FirstWhatIf work={work} />
       ) : (
@@ -28,7 +29,8 @@ export function FactsAside({ tab, work, calculator }: Props) {
   )
 }
 
-function Result({ chosen, entered, asOf }: CalculatorWork & { readonly asOf: string | null }) {
+function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab'>) {
+  const inputs = chosen ? enteredFacts(chosen.inputs, entered) : []
   return (
     <>
       <div className="bar">
@@ -36,12 +38,16 @@ function Result({ chosen, entered, asOf }: CalculatorWork & { readonly asOf: str
       </div>
       {chosen ? (
         <div className="p-4">
-          <CalculationPanel
-            key={chosen.name}
-            calculator={chosen}
-            inputs={enteredFacts(chosen.inputs, entered)}
-            asOf={asOf}
-          />
+          <CalculationPanel key={chosen.name} calculator={chosen} inputs={inputs} asOf={work.asOf} />
+          <div className="mt-4">
+            <RecordInputs
+              key={`${chosen.name} ${JSON.stringify(inputs)}`}
+              calculator={chosen}
+              inputs={inputs}
+              facts={work.facts}
+              packs={work.form?.packs ?? []}
+            />
+          </div>
         </div>
       ) : null}
     </>

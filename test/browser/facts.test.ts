@@ -188,7 +188,7 @@ test('a matter without documents is asked what its rules answer', async () => {
   await page.getByRole('tab', { name: 'Conclusions' }).click()
 })
 
-test('a calculator is used by the keyboard alone, and records nothing', async () => {
+test('a calculator is used by the keyboard alone, and records nothing by itself', async () => {
   const before = await recorded()
   await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
   const list = page.getByRole('navigation', { name: 'Calculators' })
@@ -214,6 +214,10 @@ test('a calculator is used by the keyboard alone, and records nothing', async ()
   await expectNoViolations(page, 'calculators')
   expect(await recorded()).toEqual(before)
   await page.getByRole('textbox', { name: 'As of' }).fill('')
+  // Only when it is used as evidence, and then only what is not recorded yet.
+  await inputs.getByRole('group', { name: 'Vascular' }).getByRole('button', { name: 'no', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Use as evidence' }).press('Enter')
+  await expect.poll(recorded).toEqual([...before, 'has patient vascular no'])
 })
 
 test('deadlines stand on a line and in a table, and go out as a calendar', async () => {
@@ -237,6 +241,11 @@ test('deadlines stand on a line and in a table, and go out as a calendar', async
   await expect(ahead).toContainText('Sun 29 Sep 2030')
   await expect(page.getByRole('img', { name: /^Timeline: 2024-09-29/ }).first()).toBeVisible()
   await expectNoViolations(page, 'deadlines')
+  await served.asking(async (assistant) => {
+    await assistant.fact.setText({ matter: 'Hollis', text: 'sent(notice, first_class_post, 2024-09-27)' })
+  })
+  await expect(page.getByRole('img', { name: /Not counted: 2024-09-28 to 2024-09-29, weekend/ }).first()).toBeVisible()
+  await page.screenshot({ path: '/tmp/rulesui/deadlines.png', fullPage: true })
   await page.getByRole('button', { name: 'export to calendar…' }).press('Enter')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -287,6 +296,23 @@ test('before a changed rule is taken, it is shown which tests fail and which con
   await expect(rule().getByRole('textbox', { name: 'Condition 4, as text' })).toHaveValue('?s >= ?t')
 })
 
+test('a number of what is found has a row of its own, and stands in the sentence', async () => {
+  await rule().getByRole('button', { name: 'add a number, sum, least or greatest of what is found' }).press('Enter')
+  await rule().getByRole('button', { name: 'add a comparison: If all of these hold' }).press('Enter')
+  const fields = rule().getByRole('group', { name: 'Number or sum 1' }).first()
+  await fields.getByRole('button', { name: 'add a condition' }).press('Enter')
+  const found = fields.getByRole('group', { name: 'Found 1' })
+  await found.getByRole('combobox').first().selectOption('takes')
+  await found.getByRole('combobox').nth(1).fill('?p')
+  await found.getByRole('combobox').nth(2).fill('?x')
+  await expect(page.getByTestId('sentence')).toContainText('n is the count of x where p takes x')
+  await fields.getByRole('combobox', { name: 'Number or sum 1, kind' }).selectOption('total')
+  await expect(page.getByTestId('problems')).toBeVisible()
+  await expectNoViolations(page, 'a number of what is found')
+  await rule().getByRole('button', { name: 'Take back the changes' }).press('Enter')
+  await expect(fields).toBeHidden()
+})
+
 test('a problem is named at its line and column in the text, and leads there', async () => {
   await rule().getByRole('button', { name: 'Show as text' }).press('Enter')
   const text = rule().getByRole('textbox', { name: 'The rule as text' })
@@ -305,7 +331,7 @@ test('a problem is named at its line and column in the text, and leads there', a
 test('a changed rule is a draft, is tested, and is approved by name; then it concludes', async () => {
   const say = rule().getByRole('textbox', { name: 'Sentence of the conclusion' })
   await say.fill('Begin oral anticoagulation for {p}, score {s}, threshold {t}')
-  await expect(page.getByTestId('changes')).toContainText('Begin oral anticoagulation for patient')
+  await expect(page.getByTestId('changes')).toContainText('Begin oral anticoagulation for the patient')
   await step('Save')
   await expect(rule()).toContainText('draft, not active')
   await step('Call it tested')
@@ -318,7 +344,7 @@ test('a changed rule is a draft, is tested, and is approved by name; then it con
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
   await page.getByRole('tab', { name: 'Conclusions' }).click()
-  await expect(conclusion('Begin oral anticoagulation for patient')).toHaveAttribute('data-holds', 'yes')
+  await expect(conclusion('Begin oral anticoagulation for the patient')).toHaveAttribute('data-holds', 'yes')
 })
 
 test('nothing in the window went wrong', async () => {

@@ -180,3 +180,29 @@ describe('the timeline', () => {
     expect(dayWords('someday')).toBe('someday')
   })
 })
+
+describe('the weekend that moved a deadline', () => {
+  const DATES = [
+    { day: '2024-09-27', words: 'posted', kind: 'fact' },
+    { day: '2024-10-01', words: 'deemed served', kind: 'computed' },
+    { day: '2025-03-31', words: 'break date', kind: 'fact' },
+  ] as const
+  const WEEKEND = { from: '2024-09-28', to: '2024-09-29', name: 'weekend' }
+
+  test('is a box between its neighbours, and stands in the words', () => {
+    const { points, boxes } = timelineLayout(DATES, 700, [WEEKEND])
+    expect(boxes).toHaveLength(1)
+    const [box] = boxes
+    expect(box?.words).toBe('weekend')
+    expect(box?.from).toBeGreaterThan(points[0]?.x ?? 0)
+    expect(box?.to).toBeLessThan(points[1]?.x ?? 0)
+    expect(timelineWords(DATES, [WEEKEND])).toContain('Not counted: 2024-09-28 to 2024-09-29, weekend.')
+  })
+
+  test('is counted together with others of its gap', () => {
+    const holiday = { from: '2024-09-30', to: '2024-09-30', name: 'a holiday' }
+    expect(timelineLayout(DATES, 700, [WEEKEND, holiday]).boxes.map(({ words }) => words)).toEqual([
+      '3 days not counted',
+    ])
+  })
+})
