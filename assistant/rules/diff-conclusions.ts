@@ -1,6 +1,6 @@
 import type { Conclusion, RuleCheck } from '../../contract/rule.ts'
 import type { AnswerStore } from '../home-life.ts'
-import type { LoadedPacks } from './kernel/kernel-methods.ts'
+import type { ExampleConclusions, LoadedPacks } from './kernel/kernel-methods.ts'
 import { type Knowledge, loadedFacts } from './knowledge.ts'
 import { packsOf } from './matter-packs.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
@@ -38,7 +38,7 @@ async function overMatters(
     if (!uses(names, changed, all)) continue
     const concluded = async (packs: LoadedPacks) => {
       const on = { packs, facts: loadedFacts(facts, packs.key) }
-      return (await knowledge.kernel.call('conclude', on, { asOf, relations: null }, signal)).conclusions
+      return (await knowledge.kernel.call('conclude', on, { asOf, relations: null }, signal)).conclusions.map(ofMatter)
     }
     const before = await concluded(await knowledge.shelf.together(names))
     compare(matter, before, await concluded(loadedPacks(withUsed(names, all))), diff)
@@ -61,7 +61,12 @@ async function overExamples(
   for (const one of before) {
     const other = after.find(({ rule: of, title }) => of === one.rule && title === one.title)
     if (one.rule !== rule && other)
-      compare(`Example of ${one.rule}: ${one.title}`, one.conclusions, other.conclusions, diff)
+      compare(
+        `Example of ${one.rule}: ${one.title}`,
+        one.conclusions.map(ofExample),
+        other.conclusions.map(ofExample),
+        diff,
+      )
   }
 }
 
@@ -73,23 +78,33 @@ function uses(names: readonly string[], { name }: ShelvedPack, all: readonly She
   return withUsed(names, all).some((pack) => pack.name === name)
 }
 
-function compare(matter: string, before: readonly Conclusion[], after: readonly Conclusion[], diff: Diff): void {
+type Compared = Pick<Conclusion, 'sentence' | 'holds'> & { readonly key: string; readonly grounds: string }
+
+function compare(matter: string, before: readonly Compared[], after: readonly Compared[], diff: Diff): void {
   diff.cases += 1
-  const [then, now] = [byStatement(before), byStatement(after)]
+  const [then, now] = [byKey(before), byKey(after)]
   for (const key of new Set([...then.keys(), ...now.keys()])) {
     const [one, other] = [then.get(key), now.get(key)]
     if (one && other && one.holds === other.holds && one.sentence === other.sentence)
-      if (JSON.stringify(one.proof) === JSON.stringify(other.proof)) diff.same += 1
+      if (one.grounds === other.grounds) diff.same += 1
       else diff.newGrounds += 1
     else diff.changed.push({ matter, before: words(one), after: words(other) })
   }
 }
 
-function byStatement(conclusions: readonly Conclusion[]): ReadonlyMap<string, Conclusion> {
-  return new Map(conclusions.map((one) => [`${one.relation}(${one.args.join(', ')})`, one]))
+function ofMatter({ relation, args, sentence, holds, proof }: Conclusion): Compared {
+  return { key: `${relation}(${args.join(', ')})`, sentence, holds, grounds: JSON.stringify(proof) }
 }
 
-function words(conclusion: Conclusion | undefined): string {
+function ofExample(one: ExampleConclusions['conclusions'][number]): Compared {
+  return { ...one, key: one.sentence }
+}
+
+function byKey(conclusions: readonly Compared[]): ReadonlyMap<string, Compared> {
+  return new Map(conclusions.map((one) => [one.key, one]))
+}
+
+function words(conclusion: Compared | undefined): string {
   if (!conclusion) return 'nothing is concluded'
   return conclusion.holds === 'unknown' ? `open: ${conclusion.sentence}` : conclusion.sentence
 }

@@ -4,6 +4,7 @@ import { evaluateExpression } from '../infer/evaluate-expression.ts'
 import type { PreparedExpression } from '../infer/prepared-rule.ts'
 import type { Run } from '../infer/run.ts'
 import type { Calendar } from '../program/vocabulary.ts'
+import { isExact } from '../values/is-exact.ts'
 import type { Value } from '../values/value.ts'
 import type { SkippedDays } from './proof.ts'
 
@@ -15,15 +16,17 @@ const MOST_RUNS = 40
 export function skippedDays(expression: PreparedExpression, run: Run, reached: Value): readonly SkippedDays[] {
   const counted = countedFrom(expression)
   const start = counted && evaluateExpression(counted.date, run)
-  if (!counted || start?.kind !== 'date' || reached.kind !== 'date') return []
-  if (start.low !== start.high || reached.low !== reached.high) return []
+  if (!counted || start?.kind !== 'date' || reached.kind !== 'date' || !isExact(start) || !isExact(reached)) return []
   const [from, to] = [Math.min(start.low, reached.low), Math.max(start.low, reached.low)]
-  if (!(to - from <= MOST_DAYS)) return []
+  return to - from > MOST_DAYS ? [] : runsBetween(from, to, counted.calendar)
+}
+
+function runsBetween(from: number, to: number, calendar: Calendar): readonly SkippedDays[] {
   const runs: { from: number; to: number; names: Set<string> }[] = []
   for (let day = from; day <= to; day += 1) {
-    if (isBusinessDay(day, counted.calendar)) continue
+    if (isBusinessDay(day, calendar)) continue
     const last = runs.at(-1)
-    const name = counted.calendar.holidays.get(day) ?? 'weekend'
+    const name = calendar.holidays.get(day) ?? 'weekend'
     if (last?.to === day - 1) {
       last.to = day
       last.names.add(name)

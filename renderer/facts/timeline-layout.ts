@@ -31,7 +31,7 @@ const NEAREST = 72
 const LINE_CHARACTERS = 22
 const LINES_AT_MOST = 3
 const LONG_DAYS = 60
-const BOX_INSET = 20
+const BOX_INSET = 12
 const DAY_MS = 86_400_000
 
 /**
@@ -81,7 +81,9 @@ function skippedBoxes(
     const [only, second] = inside
     if (!only) return []
     const [from, to] = [(xs[at] ?? 0) + BOX_INSET, (xs[at + 1] ?? 0) - BOX_INSET]
-    return [{ from, to, words: second ? `${countDays(inside)} days not counted` : only.name }]
+    return [
+      { from, to, words: second ? `${countDays(inside)} days off` : only.name === 'weekend' ? 'weekend' : 'holiday' },
+    ]
   })
 }
 

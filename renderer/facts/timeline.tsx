@@ -47,7 +47,7 @@ function Line({ dates, skipped, room }: Props & { readonly room: number }) {
       {boxes.map(({ from, to, words }) => (
         <g key={from} className="skipped">
           <rect x={from} y={AXIS - BOX / 2} width={Math.max(0, to - from)} height={BOX} />
-          <text x={(from + to) / 2} y={AXIS - BOX / 2 - 6} textAnchor="middle">
+          <text x={(from + to) / 2} y={AXIS - 4} textAnchor="middle">
             {words}
           </text>
         </g>

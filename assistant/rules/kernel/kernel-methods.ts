@@ -10,6 +10,7 @@ import type {
   RuleRow,
   RuleWord,
 } from '../../../contract/rule.ts'
+import type { Certainty } from '../../../contract/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { PackSource } from '../../../kb/compile/pack-source.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
@@ -72,10 +73,16 @@ export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusabl
   readonly sentence: string | null
 }
 
-export type ExampleConclusions = { readonly rule: string; readonly title: string } & Pick<
-  Conclusions,
-  'conclusions' | 'stopped'
->
+export type ExampleConclusions = {
+  readonly rule: string
+  readonly title: string
+  /** `grounds`: the rules by which it is concluded. */
+  readonly conclusions: readonly {
+    readonly sentence: string
+    readonly holds: Certainty
+    readonly grounds: string
+  }[]
+}
 
 /** What may be asked about loaded packs, some of it about loaded facts. */
 export type KernelQuestions = {
