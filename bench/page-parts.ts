@@ -37,7 +37,14 @@ export async function pageParts(bytes: Buffer, assistant: Assistant): Promise<Pa
 async function parse(bytes: Buffer): Promise<void> {
   await using parser = createParser(bytes, { name: NAME }, READ_LIMITS, emptyFound())
   const none = new Set<number>()
-  const options = { perCall: PAGES_PER_CALL, done: none, untouched: none, checkPages: () => {}, isAhead: false }
+  const options = {
+    perCall: PAGES_PER_CALL,
+    done: none,
+    untouched: none,
+    checkPages: () => {},
+    ahead: 0,
+    hasMetadata: false,
+  }
   for await (const _batch of parsedBatches(parser, options));
 }
 

@@ -32,7 +32,7 @@ const IMAGE: FormatReader = {
 export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/pdf': {
     reader: 'liteparse',
-    readerVersion: '2.14.7+4',
+    readerVersion: '2.14.7+5',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {

@@ -9,12 +9,15 @@ const ABBREVIATIONS = new Set(
   e.g i.e u.s u.k u.s.c c.f.r p.m a.m b.i.d t.i.d q.i.d p.o p.r.n i.v i.m f.2d f.3d d.c`.split(/\s+/),
 )
 
+/** Made once: that costs as much as a passage's sentences. */
+let segmenter: Intl.Segmenter | undefined
+
 /**
  * Ends of the sentences in `text` (offsets after the last character of each, before the white space that follows), the
  * last being the end of the text. Line feeds inside a paragraph end no sentence.
  */
 export function sentenceEnds(text: string): readonly number[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   // The rules of Unicode end a sentence at every line feed; in a hard-wrapped paragraph it is only a space.
   const flat = text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
   const lastEnd = flat.trimEnd().length

@@ -98,8 +98,8 @@ export async function matterInUse({
   }
 }
 
-/** Waits until it holds; throws when it does not within three seconds. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 3000): Promise<void> {
+/** Waits until it holds; throws before the test's own time is up, which would not say what was waited for. */
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> {
   const end = performance.now() + limitMs
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It did not come to hold within ${limitMs} ms: ${holds}`)

@@ -15,8 +15,10 @@ export type BatchOptions = {
   readonly untouched: ReadonlySet<number>
   /** Throws for a number of pages that is not read. */
   readonly checkPages: (pages: number) => void
-  /** Whether the next batch is parsed, on the parser's own thread, while the caller works on one. */
-  readonly isAhead: boolean
+  /** So many batches are parsed, or wait for the parser's own thread, while the caller works on one. */
+  readonly ahead: number
+  /** Whether the first batch comes with the document's metadata. */
+  readonly hasMetadata: boolean
 }
 
 /** Beyond every document: only the number of pages comes back. */
@@ -30,7 +32,7 @@ export async function* parsedBatches(
   parser: PdfParser,
   options: BatchOptions,
 ): AsyncGenerator<ParsedBatch, void, void> {
-  const { perCall, done, untouched, checkPages, isAhead } = options
+  const { perCall, done, untouched, checkPages, ahead, hasMetadata } = options
   const pagesFrom = (first: number, pages = Infinity) => {
     const all = Array.from({ length: Math.max(0, Math.min(perCall, pages - first + 1)) }, (_, at) => first + at)
     return all.filter((page) => !untouched.has(page))
@@ -38,28 +40,35 @@ export async function* parsedBatches(
   const isWanted = (page: number) => !done.has(page)
   const isNeeded = (first: number, pages?: number) => pagesFrom(first, pages).some(isWanted)
 
-  async function parse(asked: readonly number[], isFirst: boolean): Promise<ParsedBatch> {
-    // The metadata cost 80 ms a call, whatever the pages.
-    const parsed = await parser.parse(asked.length > 0 ? asked : NO_PAGE, { extractDocumentMetadata: isFirst })
+  async function parse(asked: readonly number[], extractDocumentMetadata = false): Promise<ParsedBatch> {
+    const parsed = await parser.parse(asked.length > 0 ? asked : NO_PAGE, { extractDocumentMetadata })
     return { parsed, wanted: asked.filter(isWanted) }
+  }
+  function* callsAfter(first: number, pages: number): Generator<Promise<ParsedBatch>, void, void> {
+    for (let next = first + perCall; next <= pages; next += perCall)
+      if (isNeeded(next, pages) || isNeeded(next + perCall, pages)) yield parse(pagesFrom(next, pages))
   }
 
   // The number of pages is known only after a first call.
-  let first = 1
-  let batch: Promise<ParsedBatch> | undefined = parse(isNeeded(1) || isNeeded(1 + perCall) ? pagesFrom(1) : [], true)
-  while (batch) {
-    const now: ParsedBatch = await batch
-    const pages = now.parsed.totalPages
-    checkPages(pages)
-    const next = (): Promise<ParsedBatch> | undefined => {
-      for (first += perCall; first <= pages; first += perCall)
-        if (isNeeded(first, pages) || isNeeded(first + perCall, pages)) return parse(pagesFrom(first, pages), false)
-      return undefined
+  const first = await parse(isNeeded(1) || isNeeded(1 + perCall) ? pagesFrom(1) : [], hasMetadata)
+  const { totalPages } = first.parsed
+  checkPages(totalPages)
+  const calls = callsAfter(1, totalPages)
+  const underWay: Promise<ParsedBatch>[] = []
+  const fillTo = (count: number) => {
+    while (underWay.length < count) {
+      const { value: call } = calls.next()
+      if (!call) return
+      // It fails where it is waited for, which a caller that leaves early does not do.
+      call.catch(() => {})
+      underWay.push(call)
     }
-    const ahead = isAhead ? next() : undefined
-    // It fails where it is waited for, which a caller that leaves early does not do.
-    ahead?.catch(() => {})
+  }
+  let now: ParsedBatch | undefined = first
+  while (now) {
+    fillTo(ahead)
     yield now
-    batch = isAhead ? ahead : next()
+    fillTo(1)
+    now = await underWay.shift()
   }
 }

@@ -33,7 +33,7 @@ const OF_ENCRYPTED: PdfSigns = { mayHideText: true, mayAttach: true, isEncrypted
 
 /** What a quick look at the raw file tells, so that the slow looks are taken only where there is something to see. */
 export function pdfSigns(bytes: Buffer): PdfSigns {
-  if (bytes.includes('/Encrypt', 0, 'latin1')) return OF_ENCRYPTED
+  if (isEncrypted(bytes)) return OF_ENCRYPTED
   let mayHideText = false
   let mayAttach = attaches(bytes)
   let leftBytes = ALL_CONTENT_BYTES
@@ -46,6 +46,11 @@ export function pdfSigns(bytes: Buffer): PdfSigns {
     else mayHideText ||= !content || hidesText(content.toString('latin1'))
   }
   return { mayHideText, mayAttach, isEncrypted: false }
+}
+
+/** May take one for encrypted that is not. */
+export function isEncrypted(bytes: Buffer): boolean {
+  return bytes.includes('/Encrypt', 0, 'latin1')
 }
 
 function attaches(bytes: Buffer): boolean {

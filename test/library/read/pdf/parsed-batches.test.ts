@@ -24,7 +24,8 @@ const OPTIONS: BatchOptions = {
   done: new Set(),
   untouched: new Set(),
   checkPages: () => {},
-  isAhead: true,
+  ahead: 1,
+  hasMetadata: false,
 }
 
 async function wantedOf(parser: PdfParser, more: Partial<BatchOptions>): Promise<readonly (readonly number[])[]> {
@@ -33,18 +34,23 @@ async function wantedOf(parser: PdfParser, more: Partial<BatchOptions>): Promise
 }
 
 describe('the pages of a document', () => {
-  it('are parsed a batch ahead of what is being worked on, and no further', async () => {
-    const parser = countingParser(7)
-    const seen: number[] = []
-    for await (const _batch of parsedBatches(parser, OPTIONS)) seen.push(parser.asked.length)
-    expect(parser.asked).toEqual([[1, 2], [3, 4], [5, 6], [7]])
-    expect(seen).toEqual([2, 3, 4, 4])
+  it('are parsed so many batches ahead of what is being worked on, and no further', async () => {
+    for (const [ahead, expected] of [
+      [1, [2, 3, 4, 4]],
+      [2, [3, 4, 4, 4]],
+    ] as const) {
+      const parser = countingParser(7)
+      const seen: number[] = []
+      for await (const _batch of parsedBatches(parser, { ...OPTIONS, ahead })) seen.push(parser.asked.length)
+      expect(parser.asked).toEqual([[1, 2], [3, 4], [5, 6], [7]])
+      expect(seen).toEqual(expected)
+    }
   })
 
   it('are not parsed ahead where one of them may kill the process', async () => {
     const parser = countingParser(5)
     const seen: number[] = []
-    for await (const _batch of parsedBatches(parser, { ...OPTIONS, isAhead: false })) seen.push(parser.asked.length)
+    for await (const _batch of parsedBatches(parser, { ...OPTIONS, ahead: 0 })) seen.push(parser.asked.length)
     expect(seen).toEqual([1, 2, 3])
   })
 
