@@ -233,17 +233,19 @@ describe('the reading queue', () => {
   })
 
   test('shows the old version of a changed file until the new one is there, then only the new one', async () => {
-    const reader = createTextReader({ pageMs: 20 })
-    await using use = await matterInUse({ reader })
+    await using use = await matterInUse()
     const file = await use.write('lease.txt', 'the rent is one thousand')
     const id = enqueue(use, file, 'lease.txt')
     use.queue.run()
     await until(isIdle(use))
     await writeFile(file, 'the rent is two thousand\fsecond page')
     enqueue(use, file, 'lease.txt')
+    // Reading stops after its first page for as long as somebody waits for an answer.
+    const answer = use.foreground.enter()
     use.queue.run()
     await until(() => use.queue.progress().stage === 'reading')
     expect(await find(use, 'rent')).toEqual(['the rent is one thousand'])
+    answer[Symbol.dispose]()
     await until(isIdle(use))
     expect(await find(use, 'rent')).toEqual(['the rent is two thousand', 'second page'])
     expect(use.matter.store.documents.get(id, null)).toMatchObject({ state: 'ready', pages: 2, passages: 2 })
