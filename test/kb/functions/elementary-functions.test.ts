@@ -3,6 +3,7 @@ import { callFunction } from '../../../kb/functions/call-function.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { numberValue } from '../../../kb/values/range.ts'
 import { readFixture } from '../read-fixture.ts'
+import { processorMs } from '../../processor-ms.ts'
 
 type Name = 'ln' | 'exp' | 'sqrt' | 'pow'
 type Fixture = { readonly cases: readonly (readonly [Name, readonly string[], string])[] }
@@ -42,13 +43,13 @@ describe('ln, exp, sqrt and pow', () => {
     ['round', '1e40', '34'],
     ['round', '1e-9999', '-30'],
   ] as const)('%s of %s %s does not hang', (name, ...args) => {
-    const start = performance.now()
+    const start = processorMs()
     const outcome = callFunction(
       name,
       args.map((arg) => numberValue(arg)),
       () => {},
     )
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(processorMs() - start).toBeLessThan(1000)
     expect('value' in outcome || outcome.certain).toBe(true)
   })
 })

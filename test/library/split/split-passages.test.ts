@@ -7,6 +7,7 @@ import {
   type SplitPage,
 } from '../../../library/split/passage.ts'
 import { splitPassages } from '../../../library/split/split-passages.ts'
+import { processorMs } from '../../processor-ms.ts'
 
 const word = fc.oneof(
   {
@@ -127,9 +128,9 @@ describe('paragraphs and sentences', () => {
   })
 
   it('cuts a line of 2 million characters without blanks quickly', () => {
-    const started = performance.now()
+    const started = processorMs()
     expect(plain('😀'.repeat(1_000_000)).length).toBe(Math.ceil(2_000_000 / MAX_PASSAGE_CHARACTERS))
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(processorMs() - started).toBeLessThan(5000)
   })
 })
 

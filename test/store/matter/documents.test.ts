@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameOfError, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
+import { processorMs } from '../../processor-ms.ts'
 
 const ADDED = { state: 'queued', mediaType: 'text/plain', bytes: 3, addedAt: '2026-01-01' } as const
 const COUNTS = { pages: 0, pagesDone: 0, pagesWithText: 0, pagesByOcr: 0, pagesEmpty: 0, pagesFailed: 0 }
@@ -107,9 +108,9 @@ test('ten thousand documents are listed quickly', async () => {
   })
   documents.list('revision')
   const times = [1, 2, 3].map(() => {
-    const began = performance.now()
+    const began = processorMs()
     expect(documents.list('revision').length).toBe(10_000)
-    return performance.now() - began
+    return processorMs() - began
   })
   // 50 ms is the aim on a free machine; this one is shared.
   expect(Math.min(...times)).toBeLessThan(200)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '../../../../library/read/read-limits.ts'
 import { blocksOf, collect } from '../collect.ts'
 import { file, html, plain, type TypedPart, typedMail, typedParts } from './typed-mail.ts'
+import { processorMs } from '../../../processor-ms.ts'
 
 const HEAD =
   'From: Ann Lee <ann@firm.example>\nTo: bo@court.example\nSubject: Lease\nDate: Tue, 12 May 2020 14:45:17 +0900\nMIME-Version: 1.0'
@@ -312,10 +313,10 @@ describe('damaged and hostile messages', () => {
   })
 
   it('of a million lines are read in seconds', async () => {
-    const start = performance.now()
+    const start = processorMs()
     const { page } = await read(plain('Text.\n'.repeat(1e6)))
     expect(page.text.length).toBeGreaterThan(5.9e6)
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(processorMs() - start).toBeLessThan(8000)
   })
 
   it.each([
@@ -327,11 +328,11 @@ describe('damaged and hostile messages', () => {
       /^Too many parts/,
     ],
   ])('are refused for %s before they cost time', async (_, part, message) => {
-    const start = performance.now()
+    const start = processorMs()
     await expect(read(part)).rejects.toMatchObject({
       failure: { code: 'gate', message: expect.stringMatching(message) },
     })
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(processorMs() - start).toBeLessThan(5000)
   })
 })
 

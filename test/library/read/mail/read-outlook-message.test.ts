@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, collect } from '../collect.ts'
 import { typedOutlookMessage } from './typed-outlook-message.ts'
+import { processorMs } from '../../../processor-ms.ts'
 
 const person = (name: string, address: string, kind: number) => ({
   properties: { '3001001F': name, '39FE001F': address, '0C150003': kind },
@@ -97,9 +98,9 @@ describe('a message of Outlook', () => {
   ])('with %s is damaged and costs no time', async (_, spoil) => {
     const bytes = typedOutlookMessage({ properties: { '0037001F': 'Subject', '1000001F': 'Text' } })
     spoil(bytes)
-    const start = performance.now()
+    const start = processorMs()
     await expect(collect('a.msg', bytes)).rejects.toMatchObject({ failure: { code: 'damaged' } })
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(processorMs() - start).toBeLessThan(2000)
   })
 })
 
