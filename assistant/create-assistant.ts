@@ -35,6 +35,7 @@ export type AssistantOptions = {
   readonly samplesFolder: string
   readonly fontsFolder: string
   readonly packsFolder: string
+  readonly wordListsFile: string
   readonly kernelFile: string
   /** Tesseract's data, one file a language; null: nothing is recognised. */
   readonly ocrDataFolder: string | null

@@ -15,9 +15,9 @@ async function main(parent: ParentPort): Promise<void> {
   // In the same turn as connecting, so that the host's first message cannot be missed.
   const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
   const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env
-  const { CONSILIUM_FONTS: fontsFolder, CONSILIUM_PACKS: packsFolder } = process.env
-  if (!home || !samplesFolder || !fontsFolder || !packsFolder)
-    throw new Error('The host must set CONSILIUM_HOME, CONSILIUM_SAMPLES, CONSILIUM_FONTS and CONSILIUM_PACKS.')
+  const { CONSILIUM_FONTS: fontsFolder, CONSILIUM_PACKS: packsFolder, CONSILIUM_WORDS: wordListsFile } = process.env
+  if (!home || !samplesFolder || !fontsFolder || !packsFolder || !wordListsFile)
+    throw new Error('The host must set CONSILIUM_HOME, _SAMPLES, _FONTS, _PACKS and _WORDS.')
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const fileOf = (name: string) => fileURLToPath(new URL(name + extension, import.meta.url))
   const files = { models: '../models/process', reader: '../library/reader' }
@@ -26,6 +26,7 @@ async function main(parent: ParentPort): Promise<void> {
     samplesFolder,
     fontsFolder,
     packsFolder,
+    wordListsFile,
     kernelFile: fileOf('rules/kernel/kernel-worker'),
     ocrDataFolder: process.env.CONSILIUM_OCR_DATA ?? null,
     keychain: await keychain,

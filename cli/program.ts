@@ -20,6 +20,7 @@ import { addNetworkCommand } from './commands/network.ts'
 import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
 import { addProvidersCommand } from './commands/providers.ts'
+import { addRedactCommand } from './commands/redact.ts'
 import { addReferenceCommand } from './commands/reference.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
@@ -55,6 +56,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
+  addRedactCommand,
   addFactsCommand,
   addRulesCommand,
   addCalcCommand,

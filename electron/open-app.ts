@@ -39,6 +39,7 @@ export async function openApp(electron: AppPieces, { home, platform, files, onEr
       CONSILIUM_SAMPLES: files.samplesFolder,
       CONSILIUM_FONTS: fontsIn(files.pageFolder),
       CONSILIUM_PACKS: join(dirname(files.pageFolder), 'packs'),
+      CONSILIUM_WORDS: join(dirname(files.pageFolder), 'words.txt.br'),
       CONSILIUM_OCR_DATA: ocrDataIn(dirname(files.pageFolder)),
     },
     keychainKey: key,

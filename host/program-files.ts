@@ -12,6 +12,8 @@ export type ProgramFiles = {
   readonly fontsFolder: string
   /** The knowledge packs that come with the program, a folder each. */
   readonly packsFolder: string
+  /** Names and ordinary words, by which identifiers are found. */
+  readonly wordListsFile: string
   /** The worker in which rules run. */
   readonly kernelFile: string
   /** Tesseract's data, one file a language. */
@@ -37,12 +39,14 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
   const windowFolder = path(isBuilt ? 'renderer' : 'out/renderer')
   const fontsFolder = fontsIn(windowFolder)
   const packsFolder = path(isBuilt ? 'packs' : 'kb/packs')
+  const wordListsFile = path(isBuilt ? 'words.txt.br' : 'disclosure/words/words.txt.br')
   const ocrDataFolder = ocrDataIn(path(isBuilt ? '' : 'out/'))
   const env = {
     CONSILIUM_HOME: home,
     CONSILIUM_SAMPLES: samplesFolder,
     CONSILIUM_FONTS: fontsFolder,
     CONSILIUM_PACKS: packsFolder,
+    CONSILIUM_WORDS: wordListsFile,
     CONSILIUM_OCR_DATA: ocrDataFolder,
   }
   return {
@@ -56,6 +60,7 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     samplesFolder,
     fontsFolder,
     packsFolder,
+    wordListsFile,
     kernelFile: path(`assistant/rules/kernel/kernel-worker${isBuilt ? '.js' : '.ts'}`),
     ocrDataFolder,
     benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),

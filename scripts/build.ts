@@ -82,6 +82,7 @@ export async function build(): Promise<void> {
     }),
     buildWindow(),
     cp(join(ROOT, 'kb/packs'), join(ROOT, 'out/packs'), { recursive: true }),
+    cp(join(ROOT, 'disclosure/words/words.txt.br'), join(ROOT, 'out/words.txt.br')),
     unpackOcrData(ROOT, join(ROOT, 'out/ocr-data')),
   ])
   await mkdir(join(ROOT, 'out'), { recursive: true })

@@ -1,7 +1,18 @@
+import type { WordLists } from '../words/open-word-lists.ts'
+import { findByLanguage } from './find-by-language.ts'
+import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
-import type { Findings, KnownTerm } from './identifier.ts'
+import { findPhones } from './find-phones.ts'
+import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
 import { mergeSpans } from './merge-spans.ts'
+import { findNames } from './names/find-names.ts'
+import { spreadNames } from './names/spread-names.ts'
+import { findAddresses } from './places/find-addresses.ts'
+import { findPlaces } from './places/find-places.ts'
+import { findPartners } from './names/find-partners.ts'
+import { findSmallNames } from './names/find-small-names.ts'
+import { readWords, type Reading, type Word } from './tokens/read-words.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
 export interface Detector {
@@ -9,11 +20,42 @@ export interface Detector {
   find(text: string, known: readonly KnownTerm[]): Findings
 }
 
-export function createDetector(): Detector {
+export function createDetector(lists: WordLists): Detector {
   return {
     find(text, known) {
-      const spans = mergeSpans([...findKnownTerms(text, known), ...findPatterns(text)])
-      return { spans, flags: [], kept: [] }
+      const reading = readWords(text, lists)
+      const certain = mergeSpans([
+        ...findKnownTerms(text, known),
+        ...findPatterns(text),
+        ...findPhones(text),
+        ...findAddresses(reading),
+      ])
+      const named = mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(certain))])
+      const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(named))])
+      const spans = mergeSpans([...tagged, ...spreadNames(reading, tagged, coveredBy(tagged))])
+      return { spans, flags: findFlags(reading, coveredBy(spans)), kept: [] }
     },
+  }
+}
+
+function findByNames(reading: Reading, lists: WordLists, covered: (word: Word) => boolean): readonly IdentifierSpan[] {
+  return [
+    ...findPlaces(reading, lists, covered),
+    ...findNames(reading, covered),
+    ...findSmallNames(reading, covered),
+    ...findPartners(reading),
+  ]
+}
+
+/** Whether a word lies in one of the sorted spans. Asked in any order. */
+function coveredBy(spans: readonly IdentifierSpan[]): (word: Word) => boolean {
+  return ({ start, end }) => {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) < end
   }
 }

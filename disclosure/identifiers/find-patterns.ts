@@ -7,8 +7,9 @@ import { LEGAL_PATTERNS } from './patterns/legal-patterns.ts'
 import { MONEY_PATTERNS } from './patterns/money-patterns.ts'
 import { NUMBER_PATTERNS } from './patterns/number-patterns.ts'
 import { findPattern, type Pattern } from './patterns/pattern.ts'
+import { OCCUPATION_PATTERNS, PLACE_PATTERNS } from './patterns/place-patterns.ts'
 
-const PATTERNS: readonly Pattern[] = [
+export const PATTERNS: readonly Pattern[] = [
   ...CONTACT_PATTERNS,
   ...MONEY_PATTERNS,
   ...NUMBER_PATTERNS,
@@ -17,6 +18,8 @@ const PATTERNS: readonly Pattern[] = [
   ...DATE_PATTERNS,
   YEAR_PATTERN,
   ...AGE_PATTERNS,
+  ...PLACE_PATTERNS,
+  ...OCCUPATION_PATTERNS,
 ]
 
 /** Layers a and b: what can be known by its form and by the words before it. */

@@ -12,6 +12,7 @@ export const IDENTIFIER_TYPES = [
   'organisation',
   'hospital',
   'court',
+  'occupation',
   'date',
   'time',
   'age',

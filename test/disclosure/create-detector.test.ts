@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
 import type { IdentifierSpan, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import { wordLists } from './word-lists.ts'
 
-const { find } = createDetector()
+const { find } = createDetector(wordLists)
 
 const masked = (text: string, spans: readonly IdentifierSpan[]) =>
   spans.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`)
@@ -33,7 +34,7 @@ describe("the matter's list", () => {
   )
 
   test('does not find it inside another word', () => {
-    expect(find('xjörghollis', known).spans).toEqual([])
+    expect(find('xjörghollis', known).spans.filter(({ by }) => by === 'matter')).toEqual([])
   })
 })
 

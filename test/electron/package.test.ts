@@ -130,6 +130,7 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
       CONSILIUM_SAMPLES: join(extracted, 'samples'),
       CONSILIUM_FONTS: fontsIn(join(extracted, 'out/renderer')),
       CONSILIUM_PACKS: join(extracted, 'out/packs'),
+      CONSILIUM_WORDS: join(extracted, 'out/words.txt.br'),
       CONSILIUM_OCR_DATA: ocrDataIn(join(extracted, 'out')),
     }
     const file = join(extracted, 'out/assistant/engine.js')

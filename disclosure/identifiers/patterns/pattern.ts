@@ -16,7 +16,10 @@ export type Judgement = { readonly type?: IdentifierType; readonly by?: Layer; r
 
 export function findPattern(text: string, pattern: Pattern): readonly IdentifierSpan[] {
   const spans: IdentifierSpan[] = []
-  for (const match of text.matchAll(pattern.expression)) {
+  // `matchAll` would copy the expression, and compile the copy, for each text.
+  const { expression } = pattern
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
     const [start, end] = match.indices?.groups?.id ?? match.indices?.[0] ?? [0, 0]
     if (start >= end) continue
     const judged = pattern.judge ? pattern.judge(text.slice(start, end)) : {}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
+import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
+import type { Detection } from '../../disclosure/packet/mask-segments.ts'
+import { openWordLists } from '../../disclosure/words/open-word-lists.ts'
+import { WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
+
+/** What finds identifiers, loaded at the first call. `wordListsFile` is `disclosure/words/words.txt.br`. */
+export function createDetection(wordListsFile: string): () => Promise<Detection> {
+  let detection: Promise<Detection> | null = null
+  const load = async (): Promise<Detection> => {
+    const lists = openWordLists(String(await promisify(brotliDecompress)(await readFile(wordListsFile))))
+    return {
+      find: createDetector(lists).find,
+      isOrdinaryWord: (word) => WRITTEN_LANGUAGES.some((language) => lists.levelsOf(word)[language] > 0),
+    }
+  }
+  return () => (detection ??= load())
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { text as readStream } from 'node:stream/consumers'
+import type { Command } from 'commander'
+import { createDetection } from '../../assistant/disclosure/detection.ts'
+import { type Redacted, redactText } from '../../assistant/disclosure/redact-text.ts'
+import type { Run } from '../program.ts'
+import { readTexts } from '../read-texts.ts'
+import type { Session } from '../session.ts'
+import { showRedacted } from '../show-redacted.ts'
+import { wrongUse } from '../usage-error.ts'
+
+type Options = { readonly texts?: string }
+
+const EXAMPLES = `
+Examples:
+  consilium redact letter.txt
+  consilium redact - < note.txt
+  consilium redact --texts notes.jsonl --json          many texts, lines of {"id","text"}
+Nothing is stored and nothing leaves this computer.`
+
+/** `redact FILE|- · redact --texts FILE.jsonl` */
+export function addRedactCommand(program: Command, run: Run): void {
+  program
+    .command('redact')
+    .argument('[file]', 'a text file, or - for standard input')
+    .description('finds what identifies somebody in a text, and replaces it')
+    .option('--texts <file>', 'many texts: lines of {"id","text"}')
+    .addHelpText('after', EXAMPLES)
+    .action((file: string | undefined, options: Options) => run((session) => redact(session, file, options)))
+}
+
+async function redact(session: Session, file: string | undefined, { texts }: Options): Promise<void> {
+  if ((file === undefined) === (texts === undefined))
+    throw wrongUse('Give either a text file (- for standard input) or --texts with a file of many.')
+  const { find } = await createDetection(session.files.wordListsFile)()
+  const { output } = session
+  if (texts !== undefined)
+    for (const { id, text } of await readTexts(texts, readFile)) {
+      session.signal.throwIfAborted()
+      showRedacted({ id, ...redactText(text, [], find) }, text, output)
+    }
+  else if (file !== undefined) {
+    const text = await contentOf(file)
+    const redacted: Redacted = redactText(text, [], find)
+    showRedacted(redacted, text, output)
+  }
+}
+
+function contentOf(file: string): Promise<string> {
+  if (file === '-') return readStream(process.stdin)
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw wrongUse(`${file} cannot be read: ${error.message}`)
+  })
+}

@@ -1,0 +1,117 @@
+import type { IdentifierType } from '../identifier.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import type { Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import {
+  BEFORE_PLACE,
+  COMPANY_ENDINGS,
+  DETERMINERS,
+  GENERIC_WORDS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  ROLES,
+} from './cue-words.ts'
+import type { Decision } from './decision.ts'
+import { has } from './has-word.ts'
+import { isCapital, type Run } from './run.ts'
+
+/** Behind "and" or "&" they make a firm of the name before: "Thomas and Sons". */
+const FAMILY = new Set(
+  'sons son brothers bros daughters co company partners associates söhne gebrüder fils frères hijos hermanos'.split(
+    ' ',
+  ),
+)
+/** Before the name of an employer, a bank or a maker. */
+const BEFORE_FIRM = new Set(
+  'for at by with from joined via to became called named and bei für chez pour por para con'.split(' '),
+)
+
+const AFTER_FIRM = new Set(
+  'office offices headquarters branch plant factory store employee employees spokesman spokeswoman'.split(' '),
+)
+/** Departments of any hospital. */
+const SPECIALTY =
+  /(?:ology|ologie|ología|iatry|iatrics|surgery|medicine|nursing|obstetrics|care|therapy|imaging|resources|affairs)$/iu
+
+/** "Sunrise Construction Inc.", "Clarksville Tax Department", "Hicks & Sons"; not "the Supreme Court". */
+export function decideOrganisation(words: readonly Word[], run: Run): Decision | null {
+  const from = run.from + leading(words, run)
+  const inner = { from, to: run.to }
+  return (
+    asCompany(words, has(DETERMINERS, words[run.from]) ? inner : run) ??
+    asFamily(words, inner) ??
+    asInstitution(words, inner) ??
+    asFirm(words, inner)
+  )
+}
+
+function asCompany(words: readonly Word[], { from, to }: Run): Decision | null {
+  const end = words.slice(from, to).findLastIndex((word, at) => at > 0 && has(COMPANY_ENDINGS, word) && isCapital(word))
+  return end > 0 ? decided({ from, to: from + end + 1 }, 'organisation', 0.9) : null
+}
+
+function asFamily(words: readonly Word[], { from, to }: Run): Decision | null {
+  const [and, after] = [words[to], words[to + 1]]
+  const inRun = has(FAMILY, words[to - 1]) && /&/u.test(words[to - 1]?.gap ?? '')
+  if (inRun && to - from > 1) return decided({ from, to }, 'organisation', 0.9)
+  return and?.text === 'and' && has(FAMILY, after) && after && isCapital(after)
+    ? decided({ from, to: to + 2 }, 'organisation', 0.85)
+    : null
+}
+
+/** A kind of institution at the end ("Ontario Hospital") or before a preposition ("University of Leeds"), and a name. */
+function asInstitution(words: readonly Word[], { from, to }: Run): Decision | null {
+  const run = words.slice(from, to)
+  const keyword = run.findLastIndex((word) => has(ORGANISATION_WORDS, word))
+  const isLast = keyword === run.length - 1
+  const isFirst = keyword >= 0 && run.slice(keyword + 1).some((word) => has(PARTICLES, word) && word.shape === 'lower')
+  if (run.length < 2 || (!isLast && !isFirst)) return null
+  const telling = run.filter(
+    (word) => isCapital(word) && !has(ORGANISATION_WORDS, word) && !has(GENERIC_WORDS, word) && !has(ROLES, word),
+  )
+  const isNamed = telling.some(
+    ({ ordinary, name, levels }) => ordinary === 0 || name === 2 || levels.place > 0 || levels.people > 0,
+  )
+  if (isNamed) return decided({ from, to }, kindOf(run), 0.8)
+  const isPlain = telling.every((word) => word.inHeading || has(LEGAL_WORDS, word) || SPECIALTY.test(word.text))
+  return isPlain || run[0]?.opens || has(DETERMINERS, words[from - 1]) ? null : decided({ from, to }, kindOf(run), 0.48)
+}
+
+/** "work for Rapid Cycle Solutions": ordinary words, capitalised in the middle of a sentence behind a preposition. */
+function asFirm(words: readonly Word[], { from, to }: Run): Decision | null {
+  const run = words.slice(from, to)
+  const [first, after] = [wordAt(run, 0), wordAt(words, to)]
+  const isAhead = has(AFTER_FIRM, after) && after.gap === ' ' && after.shape === 'lower'
+  if (first.opens || !(has(BEFORE_FIRM, words[from - 1]) || isAhead) || run.some(isNoPartOfFirm)) return null
+  if (run.every((word) => has(GENERIC_WORDS, word))) return null
+  if (run.length === 1 && !isAhead && !isTelling(first)) return null
+  return decided({ from, to }, 'organisation', 0.45)
+}
+
+/** One word alone: no acronym, nothing common, no name. */
+function isTelling({ shape, ordinary, name }: Word): boolean {
+  return shape !== 'upper' && ordinary < 2 && name === 0
+}
+
+/** A term of law, a role, a letter; a word that is unknown tells more than that. */
+function isNoPartOfFirm(word: Word): boolean {
+  return word.inHeading || word.ordinary === 0 || word.text.length === 1 || has(LEGAL_WORDS, word) || has(ROLES, word)
+}
+
+function decided(run: Run, type: IdentifierType, confidence: number): Decision {
+  return { ...run, type, by: confidence < 0.5 ? 'safe-words' : 'names', confidence }
+}
+
+function kindOf(run: readonly Word[]): IdentifierType {
+  const text = run.map((word) => word.text.toLowerCase()).join(' ')
+  if (/hospital|clinic|infirmary|hospice|klini|krankenhaus|spital|hôpital|clínica|medical|health/u.test(text))
+    return 'hospital'
+  return /court|tribunal|gericht|juzgado|audiencia|\bcour\b/u.test(text) ? 'court' : 'organisation'
+}
+
+/** How many words the run begins with that belong to the sentence: "The Hamilton Clinic", "At Leeds Hospital". */
+function leading(words: readonly Word[], { from, to }: Run): number {
+  let at = from
+  while (at < to - 1 && (has(DETERMINERS, words[at]) || has(BEFORE_PLACE, words[at]) || has(ROLES, words[at]))) at += 1
+  return at - from
+}

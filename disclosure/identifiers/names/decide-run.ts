@@ -1,0 +1,134 @@
+import type { IdentifierType } from '../identifier.ts'
+import type { Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { BEFORE_PLACE, DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, ROLES, TITLES } from './cue-words.ts'
+import { ACRONYM } from './acronym.ts'
+import { decideOrganisation } from './decide-organisation.ts'
+import type { Decision } from './decision.ts'
+import { has } from './has-word.ts'
+import { isCued } from './is-cued.ts'
+import { isCapital, isInitial, type Run } from './run.ts'
+
+/** No person has more names than these, all of them ordinary words. */
+const MOST_NAMES = 4
+
+/** What a run of capitalised words is; null where it is nothing that identifies. */
+export function decideRun(words: readonly Word[], run: Run): Decision | null {
+  return decideTitled(words, run) ?? decideOrganisation(words, run) ?? decidePerson(words, trimmed(words, run))
+}
+
+/** "Mr. Young", "Dr Will Hope": behind a form of address everything is a name. */
+function decideTitled(words: readonly Word[], { from, to }: Run): Decision | null {
+  let at = from
+  while (at < to && isTitle(words, at)) at += 1
+  const titledBefore = isTitle(words, from - 1) && /^\.? $/u.test(words[from]?.gap ?? '')
+  if (at === to || (at === from && !titledBefore)) return null
+  return { from: titledBefore ? from - 1 : from, to, type: 'person', by: 'names', confidence: 0.95 }
+}
+
+/** Single letters are initials, but for the French M. */
+function isTitle(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || !has(TITLES, word)) return false
+  return word.text.length > 1 || (word.text === 'M' && (words[at + 1]?.gap ?? '') === '. ')
+}
+
+/** Without the ordinary words that a sentence, a heading or a role puts around a name: "Producer James Sparks", "When Hanne". */
+function trimmed(words: readonly Word[], { from, to }: Run): Run {
+  let [start, end] = [from, to]
+  while (start < end && (isWorn(words, start) || isOpening(words, start, to))) start += 1
+  while (
+    end > start &&
+    (isWorn(words, end - 1) || isTrailing(words, end - 1)) &&
+    !(end - start > 1 && wordAt(words, end - 1).name > 0)
+  )
+    end -= 1
+  return { from: start, to: end }
+}
+
+/** Stands around names and is none, wherever it stands. */
+function isWorn(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  if (isInitial(words, at)) return false
+  if (has(PARTICLES, word) && word.shape === 'lower') return true
+  return word.ordinary > 0 && [ROLES, DETERMINERS, BEFORE_PLACE, TITLES].some((list) => has(list, word))
+}
+
+/** An ordinary word before a name: of the sentence, where it opens one; else perhaps of the name ("Mill Village"). */
+function isOpening(words: readonly Word[], at: number, to: number): boolean {
+  const word = wordAt(words, at)
+  if (word.ordinary === 0 || isInitial(words, at)) return false
+  if (word.name > 0) return word.ordinary === 2 && word.opens && !isNameNext(words, at, to)
+  return word.opens || word.inHeading || at + 1 === to || has(ORGANISATION_WORDS, word)
+}
+
+function isTrailing(words: readonly Word[], at: number): boolean {
+  const { ordinary, name } = wordAt(words, at)
+  return ordinary > 0 && name === 0 && !isInitial(words, at)
+}
+
+/** "Will Young": a common word that opens a sentence is a first name where a family name follows. */
+function isNameNext(words: readonly Word[], at: number, to: number): boolean {
+  const next = wordAt(words, at + 1)
+  if (at + 1 >= to || wordAt(words, at).levels.first === 0) return false
+  return next.levels.last > 0 || next.ordinary === 0 || isInitial(words, at + 1)
+}
+
+function decidePerson(words: readonly Word[], run: Run): Decision | null {
+  const { from, to } = run
+  const capitals = words.slice(from, to).filter(isCapital)
+  const initials =
+    capitals.length - words.slice(from, to).filter((word, at) => isCapital(word) && !isInitial(words, from + at)).length
+  if (initials === capitals.length) return null
+  const cued = isCued(words, run)
+  const found = byUnknownWord(capitals, cued) ?? byKnownNames(words, run, { capitals, initials, cued })
+  return found && { from, to, type: typeOf(words, from, to), ...found }
+}
+
+type Found = Pick<Decision, 'confidence' | 'by'>
+
+/** A capitalised word that no list of ordinary words has; an acronym only where something tells that a name is meant. */
+function byUnknownWord(capitals: readonly Word[], cued: boolean): Found | null {
+  const unknown = capitals.filter(
+    ({ ordinary, shape, text }) =>
+      ordinary === 0 && text.length > 1 && (cued || shape !== 'upper' || text.length > ACRONYM),
+  )
+  if (unknown.length === 0) return null
+  return unknown.some(({ name }) => name > 0) ? { confidence: 0.8, by: 'names' } : { confidence: 0.6, by: 'safe-words' }
+}
+
+type Capitals = { readonly capitals: readonly Word[]; readonly initials: number; readonly cued: boolean }
+
+/** Names that are ordinary words too. */
+function byKnownNames(words: readonly Word[], { from }: Run, { capitals, initials, cued }: Capitals): Found | null {
+  const named = capitals.filter(({ name }) => name > 0).length
+  const byNames = (confidence: number): Found => ({ confidence, by: 'names' })
+  if (capitals.length === 1) return isLoneName(words, from, cued) ? byNames(0.6) : null
+  const first = wordAt(capitals, 0)
+  if (has(PARTICLES, first) && !first.opens && !first.inHeading) return byNames(0.6)
+  if (initials > 0 && named > 0 && named + initials === capitals.length) return byNames(0.8)
+  return isFullName(capitals) || (cued && named === capitals.length) ? byNames(0.75) : null
+}
+
+/** An unknown word behind "in" or "near" is rather a place. */
+function typeOf(words: readonly Word[], from: number, to: number): IdentifierType {
+  const isPlace =
+    /^(?:in|at|near|aus|nach|à|en)$/iu.test(wordAt(words, from - 1).text) && wordAt(words, from).gap === ' '
+  return isPlace && words.slice(from, to).every(({ levels }) => levels.first === 0) ? 'place' : 'person'
+}
+
+function isFullName(capitals: readonly Word[]): boolean {
+  const [first, last] = [wordAt(capitals, 0), wordAt(capitals, capitals.length - 1)]
+  const isName = first.name > 0 && last.name > 0 && first.levels.first > 0 && last.levels.last > 0
+  const needed = capitals.some(({ inHeading }) => inHeading) ? 4 : 3
+  return isName && capitals.length <= MOST_NAMES && first.levels.first + last.levels.last >= needed
+}
+
+/** One ordinary word that is a common name as well, capitalised where nothing asks for it. */
+function isLoneName(words: readonly Word[], at: number, cued: boolean): boolean {
+  const word = wordAt(words, at)
+  if (word.name === 0 || word.inHeading) return false
+  if (cued) return true
+  const isTerm = has(DETERMINERS, words[at - 1]) || has(GENERIC_WORDS, word) || has(ORGANISATION_WORDS, word)
+  return word.name === 2 && !word.opens && !isTerm
+}

@@ -1,0 +1,61 @@
+import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import {
+  COMPANY_ENDINGS,
+  DETERMINERS,
+  GENERIC_WORDS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  ROLES,
+  TITLES,
+} from './cue-words.ts'
+import { has } from './has-word.ts'
+import { isCapital } from './run.ts'
+
+const SPREAD: ReadonlySet<IdentifierType> = new Set(['person', 'organisation', 'hospital', 'place'])
+/** A guess does not spread. */
+const SURE = 0.55
+/** "Al" would be found in too much. */
+const SHORTEST = 3
+
+/** A name once found is masked wherever it stands: "Hope" after "Mr Hope", "mallory" after "Mallory". */
+export function spreadNames(
+  { words }: Reading,
+  found: readonly IdentifierSpan[],
+  covered: (word: Word) => boolean,
+): readonly IdentifierSpan[] {
+  const names = namesIn(words, found)
+  return words.flatMap((word) => {
+    const type = names.get(word.text.toLowerCase())
+    if (type === undefined || covered(word)) return []
+    const isWritten = isCapital(word) ? word.ordinary < 2 || !word.opens : word.ordinary === 0
+    return isWritten ? [{ start: word.start, end: word.end, type, by: 'spread' as const, confidence: 0.6 }] : []
+  })
+}
+
+/** The words of the found names that can stand for the name by themselves. */
+function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): ReadonlyMap<string, IdentifierType> {
+  const names = new Map<string, IdentifierType>()
+  let at = 0
+  for (const { start, end, type, confidence } of found) {
+    while (at < words.length && wordAt(words, at).start < start) at += 1
+    const inside = words.slice(at, wordsUntil(words, at, end))
+    if (SPREAD.has(type) && confidence >= SURE)
+      for (const word of inside) if (isTelling(word, type)) names.set(word.text.toLowerCase(), type)
+  }
+  return names
+}
+
+function wordsUntil(words: readonly Word[], from: number, end: number): number {
+  let to = from
+  while (to < words.length && wordAt(words, to).end <= end) to += 1
+  return to
+}
+
+function isTelling(word: Word, type: IdentifierType): boolean {
+  if (word.text.length < SHORTEST || !isCapital(word)) return false
+  if ([TITLES, ROLES, PARTICLES, DETERMINERS, COMPANY_ENDINGS].some((list) => has(list, word))) return false
+  if (type === 'person') return word.name > 0 || word.ordinary < 2
+  return word.ordinary === 0 && !has(GENERIC_WORDS, word) && !has(ORGANISATION_WORDS, word)
+}

@@ -1,0 +1,87 @@
+import type { Pattern } from './pattern.ts'
+
+const EDGE = '(?<![\\p{L}\\p{N}])'
+const END = '(?![\\p{L}\\p{N}])'
+
+/** Boxes, barracks and postal codes: addresses that no street begins. */
+export const PLACE_PATTERNS: readonly Pattern[] = [
+  {
+    type: 'address',
+    expression: new RegExp(
+      `${EDGE}(?:P\\.?\\s?O\\.?\\s?Box|Post(?:al)? ?box|Post office box|Postfach|Boîte postale|B\\.?P\\.|Apartado(?: de correos)?|Apdo\\.?|Casilla|Locked bag|PMB)\\s?[:#.]?\\s?(?:n[°º.]?\\s?)?\\d[\\d -]{0,9}${END}`,
+      'dgiu',
+    ),
+    confidence: 0.95,
+  },
+  // Mail to soldiers and ships of the United States.
+  {
+    type: 'address',
+    expression: new RegExp(
+      `${EDGE}(?:(?:PSC|CMR|Unit)\\s\\d{1,6},?\\s(?:Box|PSC)\\s\\d{1,6}|US(?:N[SV]|S|CG[CV])\\s[\\p{L}'’-]{2,30})(?:,?\\s{1,4}(?:APO|FPO|DPO)\\s(?:AA|AE|AP)(?:\\s\\d{5}(?:-\\d{4})?)?)?${END}`,
+      'dgiu',
+    ),
+    confidence: 0.95,
+  },
+  {
+    type: 'address',
+    expression: new RegExp(`${EDGE}(?:APO|FPO|DPO),?\\s(?:AA|AE|AP)\\s\\d{5}(?:-\\d{4})?${END}`, 'dgu'),
+    confidence: 0.95,
+  },
+  {
+    type: 'postcode',
+    expression: new RegExp(
+      `${EDGE}(?:zip ?codes?|zip|post ?codes?|postal codes?|PLZ|Postleitzahl|code postal|código postal|C\\.?P\\.)(?:\\s(?:is|was|are|ist|est|es|of|number))?\\s{0,2}[:#]?\\s{0,2}(?<id>[\\p{L}\\p{N}]{2,8}(?:[ -](?=[\\p{L}]{0,3}\\d)[\\p{L}\\p{N}]{2,4})?)${END}`,
+      'dgiu',
+    ),
+    confidence: 0.9,
+    judge: (found) => (/\d/.test(found) ? {} : null),
+  },
+  // The United Kingdom, Canada; Poland; a US code of nine.
+  {
+    type: 'postcode',
+    expression: new RegExp(
+      `${EDGE}(?:GIR ?0AA|[A-PR-UWYZ](?:[A-HK-Y]?\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRV-Y]) ?\\d[ABD-HJLNP-UW-Z]{2})${END}`,
+      'dgu',
+    ),
+    confidence: 0.85,
+  },
+  {
+    type: 'postcode',
+    expression: new RegExp(`${EDGE}[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z] ?\\d[ABCEGHJ-NPRSTV-Z]\\d${END}`, 'dgu'),
+    confidence: 0.85,
+  },
+  { type: 'postcode', expression: /(?<![\p{L}\p{N}.,-])\d{2}-\d{3}(?![\p{L}\p{N}-]|[.,]\d)/dgu, confidence: 0.6 },
+  { type: 'postcode', expression: /(?<![\p{L}\p{N}.,-])\d{5}-\d{4}(?![\p{L}\p{N}-]|[.,]\d)/dgu, confidence: 0.7 },
+  // 69115 Heidelberg, D-80331 München, 28013 Madrid: a code of five and a city behind it.
+  {
+    type: 'postcode',
+    expression: /(?<![\p{L}\p{N}.,-])(?:[A-Z]{1,2}-)?\d{4,5}(?= \p{Lu}\p{Ll}{2,}(?:,|\n|\.|$| \p{Lu}))/dgu,
+    confidence: 0.6,
+    judge: (found) => (/^(?:1[89]|20)\d{2}$/.test(found) ? null : {}),
+  },
+]
+
+/** What somebody does for a living, where the text says that it says so. */
+export const OCCUPATION_PATTERNS: readonly Pattern[] = [
+  {
+    type: 'occupation',
+    expression:
+      /(?<![\p{L}])(?:work(?:s|ed|ing)?|employ(?:ed|ment)|job|career|serv(?:es|ed|ing)|appointed|hired|retired|trained)\s(?:[^.;:\n]{1,60}\s)?as\s(?:an?\s|the\s)?(?<id>[\p{L}][\p{L}'’/&-]{2,20}(?:\s[\p{L}][\p{L}'’/&-]{1,20}){0,4}?)(?=[,.;:!?\n)]|\s(?:at|for|with|in|but|and|since|until|from|by|who|when)\s|$)/dgiu,
+    confidence: 0.6,
+  },
+  {
+    type: 'occupation',
+    expression:
+      /(?<![\p{L}])(?:Occupation|Profession|Job title|Job|Position|Employment|Beruf|Tätigkeit|Profesión|Ocupación|Métier)\s?:\s{0,3}(?<id>[\p{L}][^\n:;]{2,80})/dgu,
+    confidence: 0.7,
+    judge: (found) =>
+      /^(?:none|n\/?a|unknown|newborn|not |no |retired$|unemployed|student$|-)/iu.test(found.trim()) ? null : {},
+  },
+  // "Marie Langrová, the Packager, said"
+  {
+    type: 'occupation',
+    expression:
+      /(?<=\p{Lu}[\p{Ll}\p{M}'’-]{1,30}, the )(?<id>\p{L}[\p{L}'’-]{2,20}(?:[ -][\p{L}'’-]{2,20}){0,4})(?=,)/dgu,
+    confidence: 0.5,
+  },
+]

@@ -1,0 +1,133 @@
+import type { IdentifierSpan } from '../identifier.ts'
+import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital, joined } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
+
+/** A shorter word in small letters is no city. */
+const SHORTEST = 4
+const BEFORE_LANGUAGE =
+  /^(?:in|speaks?|spoken|speaking|spoke|studying|studied|studies|learn|learned|learning|teaches|fluent|from|into|auf|parle|en|habla)$/iu
+const BEHIND_LANGUAGE = /^(?:and|or|und|et|y|at|in|as|with|for|to|only|very|well)$/u
+const OF_LANGUAGE =
+  /^(?:speaking|language|law|laws|courts?|code|interpreter|translation|measles|flu|society|association|college|sprache|recht|droit|derecho)$/iu
+/** The longest name of a city or a country on the lists. */
+const LONGEST = 5
+
+/** Layer d: cities, countries and their parts, nationalities. What chooses the law ("the laws of Ohio") stays. */
+export function findPlaces(
+  reading: Reading,
+  lists: WordLists,
+  covered: (word: Word) => boolean,
+): readonly IdentifierSpan[] {
+  const { words } = reading
+  const spans: IdentifierSpan[] = []
+  for (let at = 0; at < words.length; ) {
+    const found = longest(words, at, lists)
+    const first = words[at]
+    if (!found || !first || covered(first)) {
+      at += 1
+      continue
+    }
+    const last = words[at + found.length - 1] ?? first
+    const span = placeSpan(reading, at, found)
+    if (span) spans.push({ start: first.start, end: last.end, ...span })
+    at += found.length
+  }
+  return spans
+}
+
+type Found = { readonly length: number; readonly levels: WordLevels }
+
+function longest(words: readonly Word[], at: number, lists: WordLists): Found | null {
+  let best: Found | null = null
+  for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
+    const part = words.slice(at, at + length)
+    if (length > 1 && !/^(?: |-|\. |['’])$/u.test(part.at(-1)?.gap ?? '')) break
+    const levels = length === 1 ? part[0]?.levels : lists.levelsOf(joined(part))
+    if (levels && (levels.place > 0 || levels.people > 0)) best = { length, levels }
+  }
+  return best
+}
+
+type Place = Pick<IdentifierSpan, 'type' | 'by' | 'confidence'>
+
+function placeSpan(reading: Reading, at: number, found: Found): Place | null {
+  return asPeople(reading, at, found) ?? (found.levels.place > 0 ? asCity(reading, at, found) : null)
+}
+
+/** A country or a part of one, or where somebody is from. */
+function asPeople({ words, isSmall }: Reading, at: number, { levels, length }: Found): Place | null {
+  const word = wordAt(words, at)
+  const isPlain = length === 1 && word.ordinary > 0
+  const isWrittenSmall = word.shape === 'lower' && !isSmall
+  if (levels.people === 1) {
+    if (isLanguage(words, at, length) || (isPlain && isWrittenSmall)) return null
+    return { type: 'nationality', by: 'places', confidence: 0.7 }
+  }
+  if (levels.people === 0 || isWrittenSmall || choosesLaw(words, at, length)) return null
+  return isPlain && !isCued(words, at, length) ? null : { type: 'region', by: 'places', confidence: 0.7 }
+}
+
+function asCity({ words, isSmall }: Reading, at: number, { length }: Found): Place | null {
+  const word = wordAt(words, at)
+  const place = (confidence: number): Place => ({ type: 'place', by: 'places', confidence })
+  if (word.shape === 'lower' && !isSmall) return null
+  if (length > 1) return isWholeName(words, at, length) ? place(0.75) : null
+  if (word.shape === 'lower' && (word.ordinary > 0 || word.text.length < SHORTEST)) return null
+  const cued = isCued(words, at, length)
+  if (word.ordinary === 0) return place(word.name > 0 && !cued ? 0.5 : 0.7)
+  return cued ? place(0.55) : null
+}
+
+/** "San Francisco", not "The Village": somewhere in it is a word that is not ordinary, or a preposition stands before. */
+function isWholeName(words: readonly Word[], at: number, length: number): boolean {
+  const part = words.slice(at, at + length)
+  if (part.some(({ ordinary, shape }) => ordinary === 0 && shape !== 'lower')) return true
+  return part.every((word) => isCapital(word)) && isCued(words, at, length)
+}
+
+/** "in Bath", "Bath, Somerset". */
+function isCued(words: readonly Word[], at: number, length: number): boolean {
+  const [word, before, after] = [wordAt(words, at), wordAt(words, at - 1), wordAt(words, at + length)]
+  if (word.inHeading || has(DETERMINERS, before)) return false
+  if (after.gap === ', ' && (after.levels.people === 2 || /^\p{Lu}{2}$/u.test(after.text))) return true
+  const isBehind = /^\s$/u.test(word.gap) && has(BEFORE_PLACE, before)
+  return isBehind && (word.ordinary < 2 || word.levels.place === 2)
+}
+
+/** "Spanish-speaking", "English law", "in French": a language or a law, nobody's origin. */
+function isLanguage(words: readonly Word[], at: number, length: number): boolean {
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + length)]
+  // "in French", but not "in French territory".
+  const isAdjective = after.shape === 'lower' && after.gap === ' ' && !BEHIND_LANGUAGE.test(after.text)
+  if (BEFORE_LANGUAGE.test(before.text) && !isAdjective) return true
+  return /^[ -]$/u.test(after.gap) && OF_LANGUAGE.test(after.text)
+}
+
+/** "laws of the State of New York", "Ohio law", "the courts of England and Wales", "California Civil Code". */
+function choosesLaw(words: readonly Word[], at: number, length: number): boolean {
+  const before = words
+    .slice(Math.max(0, at - 7), at)
+    .map(({ text, gap }) => (/[.;\n]/u.test(gap) ? `| ${text}` : text))
+    .join(' ')
+    .toLowerCase()
+  const after = words
+    .slice(at + length, at + length + 3)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase()
+  if (
+    /(?:laws?|courts?|jurisdiction|legislation|statutes|recht|gesetze|droit|lois|tribunaux|leyes|derecho|tribunales)(?: (?:and|or|of|in|the|state|states|commonwealth|province|country|courts?|laws?|federal|england|wales|located|der|des|von|du|de|la|los|las|y|et))*$/u.test(
+      before,
+    )
+  )
+    return true
+  return (
+    /^(?:state )?(?:law|laws|code|courts?|supreme|statutes?|civil|penal|rules?|revised|general|limited|corporation|constitution|common|evidence|business|family|labor|government|health)\b/u.test(
+      after,
+    ) && /law|code|court|statute|rules?|limited|corporation|constitution/u.test(after)
+  )
+}

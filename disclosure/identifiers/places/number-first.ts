@@ -1,0 +1,83 @@
+import { PARTICLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { isHouseNumber, isRoomAt, isStreetEnd, LONGEST_NAME, nameEnd, type Street, withNumber } from './street-parts.ts'
+import { JOINED_STREET, STREET_BEGINNINGS } from './street-words.ts'
+
+type Words = Pick<Reading, 'words' | 'isSmall'>
+
+/** "53 Bayside Street", "12 rue de la Paix", "6750 Koskikatu 25", "450 Præstevænget". */
+export function numberFirst({ words, isSmall }: Words, at: number): Street | null {
+  if (!isHouseNumber(wordAt(words, at))) return null
+  const next = wordAt(words, at + 1)
+  const from = isHouseNumber(next) && next.gap === ' ' ? at + 2 : at + 1
+  return begunStreet({ words, isSmall }, from) ?? endedStreet({ words, isSmall }, from)
+}
+
+/** "rue de la Paix" behind the number. */
+function begunStreet({ words, isSmall }: Words, at: number): Street | null {
+  if (!has(STREET_BEGINNINGS, words[at]) || !isNear(wordAt(words, at))) return null
+  const to = nameEnd(words, at + 1, isSmall)
+  return to > at + 1 ? upTo(words, to) : null
+}
+
+/** Words up to "Street" behind the number. */
+function endedStreet({ words, isSmall }: Words, from: number): Street | null {
+  let named = false
+  for (let to = from; to < from + LONGEST_NAME; to += 1) {
+    const word = wordAt(words, to)
+    if (!isNear(word) || (word.opens && to > from)) break
+    if (isEnd(word, named)) return upTo(words, to + 1)
+    const isName: boolean = isCapital(word) || isUnusual(word, isSmall, named)
+    if (!isName && !isSmallPart(word)) break
+    named ||= isName
+  }
+  return named ? unmarkedStreet(words, from) : null
+}
+
+function isEnd(word: Word, named: boolean): boolean {
+  return JOINED_STREET.test(word.text) || (named && isStreetEnd(word))
+}
+
+function upTo(words: readonly Word[], to: number): Street {
+  return withNumber(words, to) ?? { to, hasNumber: true }
+}
+
+/** "de la", "42nd". */
+function isSmallPart(word: Word): boolean {
+  return has(PARTICLES, word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word.text)
+}
+
+/** In a text without capitals, or as the second word of a foreign name: "Árpád fejedelem útja". */
+function isUnusual({ ordinary, shape }: Word, isSmall: boolean, named: boolean): boolean {
+  return (isSmall && ordinary < 2) || (named && shape === 'lower' && ordinary === 0)
+}
+
+/** "1737 Cheriton", "233 Erzsébet 19": no kind of street, but a room, a number, a city or the end of the line behind. */
+function unmarkedStreet(words: readonly Word[], from: number): Street | null {
+  const to = nameEnd(words, from)
+  if (to === from) return null
+  if (isRoomAt(words, to)) return { to, hasNumber: true }
+  if (!words.slice(from, to).some(isTelling)) return null
+  const next = wordAt(words, to)
+  if (isHouseNumber(next) && /^,? $/u.test(next.gap)) return { to: to + 1, hasNumber: true }
+  return isLine(next) || isCity(next) ? { to, hasNumber: true } : null
+}
+
+function isLine(next: Word): boolean {
+  return /^,?\s*\n/u.test(next.gap) && (isCapital(next) || isHouseNumber(next))
+}
+
+function isCity(next: Word): boolean {
+  return next.gap === ', ' && isCapital(next) && (next.levels.place > 0 || next.ordinary === 0)
+}
+
+function isTelling({ ordinary, name, levels }: Word): boolean {
+  return ordinary === 0 || (ordinary === 1 && name === 2) || levels.place === 2
+}
+
+function isNear({ gap }: Word): boolean {
+  return /^(?:[ \u00a0]{1,2}|,\s?|-|\. ?|['’/])$/u.test(gap)
+}

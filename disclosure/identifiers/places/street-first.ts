@@ -1,0 +1,87 @@
+import { PARTICLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { goesOn, isHouseNumber, nameEnd, type Street, withNumber } from './street-parts.ts'
+import {
+  JOINED_STREET,
+  LOOSE_STREET,
+  ROOM_WORDS,
+  STREET_BEGINNINGS,
+  STREET_ENDINGS,
+  SURE_STREET_BEGINNINGS,
+  SURE_STREET_ENDINGS,
+} from './street-words.ts'
+
+/** These need no house number to tell a street. */
+const SURE_JOINED = /(?:straße|strasse|str|gasse|straat|gatan|vägen|gade)$/iu
+const CORNER = /^(?:corner|intersection|junction|crossing|ecke|kreuzung|angle|esquina)$/iu
+const CORNER_WORD = /^(?:of|and|&|mit|und|con)$/iu
+const LONGEST_CORNER = 14
+/** The longest name of a street that nothing but its number tells. */
+const LONGEST_NUMBERED = 3
+
+/** "Calle Mayor, 12", "Lindenstraße 5", "on Bayside Street", "Joaquin Suarez 2906", "the corner of Alder Street and Third". */
+export function streetFirst(reading: Reading, at: number): Street | null {
+  const { words } = reading
+  const word = wordAt(words, at)
+  if (!/\p{L}/u.test(word.text)) return null
+  const begun = cornerOf(words, at) ?? begunStreet(reading, at)
+  if (begun || !isCapital(word)) return begun
+  return joinedStreet(words, at) ?? endedStreet(words, at) ?? numberedName(words, at)
+}
+
+function cornerOf(words: readonly Word[], at: number): Street | null {
+  if (!CORNER.test(wordAt(words, at).text)) return null
+  const isName = (word: Word) => isCapital(word) || isHouseNumber(word)
+  let [end, names] = [at, 0]
+  for (let to = at + 1; to < at + LONGEST_CORNER; to += 1) {
+    const word = wordAt(words, to)
+    if (!goesOn(word, true)) break
+    if (isName(word)) {
+      names += 1
+      end = to + 1
+    } else if (!has(PARTICLES, word) && !CORNER_WORD.test(word.text)) break
+  }
+  return names >= 2 ? { to: end, hasNumber: true } : null
+}
+
+function begunStreet({ words, isSmall }: Reading, at: number): Street | null {
+  const word = wordAt(words, at)
+  if (!has(STREET_BEGINNINGS, word)) return null
+  const to = nameEnd(words, at + 1, isSmall)
+  if (to === at + 1) return null
+  const isSure = has(SURE_STREET_BEGINNINGS, word) && (isSmall || isCapital(word) || isCapital(wordAt(words, at + 1)))
+  return withNumber(words, to) ?? (isSure ? { to, hasNumber: false } : null)
+}
+
+function joinedStreet(words: readonly Word[], at: number): Street | null {
+  const { text, ordinary } = wordAt(words, at)
+  if (!JOINED_STREET.test(text) || (ordinary > 0 && !isHouseNumber(wordAt(words, at + 1)))) return null
+  return withNumber(words, at + 1) ?? (SURE_JOINED.test(text) ? { to: at + 1, hasNumber: false } : null)
+}
+
+/** Capitalised words up to "Street" or the like. */
+function endedStreet(words: readonly Word[], at: number): Street | null {
+  for (let to = at + 1; to < at + 5; to += 1) {
+    const word = wordAt(words, to)
+    if (!/^(?: |-)$/u.test(word.gap)) return null
+    if (has(SURE_STREET_ENDINGS, word) && word.text !== 'ave')
+      return withNumber(words, to + 1) ?? { to: to + 1, hasNumber: false }
+    if (has(LOOSE_STREET, word) && isHouseNumber(wordAt(words, to + 1))) return withNumber(words, to + 1)
+    if (!isCapital(word) && !has(PARTICLES, word) && !/^\d{1,3}(?:st|nd|rd|th)$/u.test(word.text)) return null
+  }
+  return null
+}
+
+/** An unknown name and a house number behind it, at the end of a line or before a comma or full stop. */
+function numberedName(words: readonly Word[], at: number): Street | null {
+  const to = nameEnd(words, at)
+  const [number, after] = [wordAt(words, to), wordAt(words, to + 1)]
+  if (number.gap !== ' ' || !/^\d{1,5}\p{L}?$/u.test(number.text) || /^(?:1[89]|20)\d{2}$/u.test(number.text))
+    return null
+  if (to - at > LONGEST_NUMBERED || words.slice(at, to).some(({ ordinary }) => ordinary > 0)) return null
+  const isClosed = /^[,.\n]/u.test(after.gap) || has(ROOM_WORDS, after) || has(STREET_ENDINGS, after)
+  return isClosed ? { to: to + 1, hasNumber: true } : null
+}

@@ -1,0 +1,64 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Diseases, signs, devices and drugs that carry somebody's name (`disclosure.md` section 3): no name where nothing else says so. */
+export const EPONYMS = list(`
+  parkinson parkinsons parkinsonian hodgkin hodgkins crohn crohns foley alzheimer alzheimers addisons cushing cushings
+  hashimoto hashimotos raynaud raynauds babinski romberg kernig brudzinski mcburney rovsing homans virchow trousseau chvostek
+  kaposi wilms pagets barretts hirschsprung marfan ehlers danlos klinefelter tourette tourettes asperger aspergers wernicke
+  korsakoff guillain barre barré gaucher sjogren sjögren sjögrens sjogrens behcet behçet goodpasture fallot ebstein
+  eisenmenger brugada kussmaul cheyne apgar mallampati yankauer kocher hickman broviac swan ganz bakri penrose hemovac
+  kirschner steinmann ilizarov roux hartmann nissen bankart dupuytren tinel phalen lachman mcmurray lasegue lasègue schober
+  snellen ishihara hallpike epley valsalva trendelenburg gram giemsa papanicolaou pap mantoux tzanck nikolsky breslow gleason
+  likert holter doppler fick langerhans purkinje schwann golgi henle eustachian fallopian bartholin sertoli leydig
+  hippocratic caesarean cesarean ringer ringers dakin gatorade tylenol motrin advil aspirin lasix coumadin lovenox basedow
+  bechterew scheuermann perthes sudeck ménière meniere charcot lewy coxsackie creutzfeldt ebola zika epstein barr lyme`)
+
+/** The same with names that many people have: only before a word such as "disease". */
+export const COMMON_EPONYMS = list(`
+  addison graves huntington huntingtons down downs bell bells murphy ewing ewings paget barrett meckel turner broca fabry
+  wilson wilsons kawasaki takayasu wegener wegeners churg strauss budd chiari arnold dandy walker wolff parkinson-white
+  stokes biot korotkoff glasgow bishop ballard tanner braden morse norton cormack lehane macintosh miller allis babcock
+  cooley jackson pratt jp thomas harrington whipple billroth heller charnley le fort colles smith barton bennett galeazzi
+  monteggia lisfranc jones quervain finkelstein thompson apley hawkins neer rinne weber dix fowler fowlers sims lloyd wright
+  coombs auspitz koebner koplik forchheimer osler janeway roth marjolin bowen mohs clark dukes astler ann arbor fuhrman child
+  pugh ranson forrester killip wells cockcroft gault framingham beck hamilton zung jakob marburg bruce bernoulli starling
+  lown cobb bowel krebs bowman malpighi skene cowper peyer burow tay sachs niemann pick lou gehrig
+  brady terry crawford frye frank dodd clayton robinson moss glass miranda sherman taft hartley erie chevron`)
+
+/** What is named after somebody. */
+export const NAMED_THINGS = list(`
+  disease diseases syndrome syndromes sign signs test tests score scores scale scales criteria index classification stage staging grade
+  lymphoma sarcoma tumor tumour palsy paralysis contracture fracture fractures dislocation catheter catheters drain drains tube clamp
+  forceps retractor procedure operation maneuver manoeuvre position reflex reaction phenomenon response sphincter duct gland glands node
+  nodes cell cells body bodies fibers fibres canal ring triangle point line lines pouch loop capsule space law effect equation formula
+  virus fever ulcer ulcers esophagus oesophagus diverticulum anomaly malformation tetralogy cirrhosis encephalopathy neuropathy aphasia
+  area monitor device wire pin needle stain agar solution lactate inventory questionnaire survey study thyroiditis chorea dystrophy
+  anemia act acts amendment hearing motion warning warnings right rights material stop challenge doctrine deference claim clause rule
+  convention krankheit syndrom zeichen test score lymphom katheter maladie sonde signe enfermedad síndrome signo sonda ley`)
+
+/** Words of laws and courts that stand capitalised: authorities, not parties. */
+export const LEGAL_WORDS = list(`
+  lanham sarbanes oxley steagall daubert giglio lodestar bivens escobedo twombly iqbal celotex
+  hipaa gdpr ccpa ferpa osha erisa fmla ada adea rico tila respa fcra fdcpa ucc uniform restatement incoterms hague geneva
+  article articles section sections clause act acts statute statutes code codes rule rules regulation regulations directive bgb zpo
+  stgb stpo hgb gmbhg aktg gg sgb vwgo estg ustg bdsg tkg code civil pénal travail código penal civil constitución constitution
+  amendment congress senate parliament house bundestag bundesrat bundesgerichtshof bgh bverfg bag bsg bfh olg landgericht amtsgericht
+  arbeitsgericht cassation conseil état cour tribunal audiencia juzgado supremo constitucional plaintiff defendant appellant appellee
+  petitioner respondent claimant tenant landlord lessor lessee licensor licensee agreement contract exhibit schedule annex appendix
+  party parties recitals whereas witnesseth hereby company customer supplier vendor purchaser seller buyer borrower lender guarantor
+  effective date term services confidential information receiving disclosing recipient discloser representative representatives`)
+
+/** Common capitalised words that no ordinary-word list has in small letters. */
+export const COMMON_CAPITALS = list(`
+  i ok tv dvd cd pc usa us uk eu who cdc fda nih nhs icu er ed or ent ob gyn ekg ecg eeg emg mri ct pet cta mra ivp hiv aids
+  hpv hbv hcv rsv mrsa vre copd chf cad cabg pci dvt pe uti tia cva afib ckd esrd aki gerd ibs ibd dm htn hld bmi bp hr rr spo temp
+  wbc rbc hgb hct plt bun inr ptt tsh psa ldl hdl cbc cmp bmp lft abg csf prn bid tid qid qd qhs po iv im sc sl npo dnr dni ama
+  pt pts hx dx rx tx sx fx pmh psh fh sh ros heent perrla eomi cta rrr nad wnl nkda c/o s/p md rn np pa phd jd llm esq mba bsc msc
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december god christian christmas easter internet windows email e-mail website online bot user sir madam mom dad mum grandma grandpa lord lady
+  covid corona sars fig figure table tab no nos nr vol pp ed eds p id ibid supra infra viz
+  north south east west northern southern eastern western nord süd ost norte sur este oeste sud est ouest
+  jesus christ allah buddha bible koran torah`)
+
+export const CLINICAL_ENDING =
+  /(?:itis|osis|oses|emia|aemia|ectomy|otomy|ostomy|oscopy|ology|ologist|ological|opathy|pathic|algia|uria|plasty|graphy|gram|grams|penia|rrhea|rrhage|rrhagic|megaly|plegia|paresis|phasia|phagia|pnea|trophy|trophic|sclerosis|stenosis|oma|omas|omatous|cele|cyte|cytes|cytosis|genic|genesis|lysis|lytic|azole|azine|azepam|cillin|mycin|micin|floxacin|cycline|sartan|olol|pril|statin|dipine|prazole|tidine|setron|triptan|gliptin|gliflozin|glutide|mab|mabs|tinib|ciclib|parib|vir|virine|oxetine|triptyline|idone|apine|barbital|caine|curium|fentanil|codone|morphone|parin|xaban|gatran|grel|plase|sone|solone|lone|onide|terol|tropium|lukast|phylline|semide|thiazide|actone|formin|glitazone|glinide|dronate|calcitol|thyroxine|amide|amine|idine|ium|ase|ose|oid|oids|ical|ially|ization|isation|ability|ibility|ness|nesses|ments|ation|ations|iert|ierte|ierung|ierungen|ungen|heiten|keiten|schaften)$/u

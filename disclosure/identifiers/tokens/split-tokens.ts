@@ -1,0 +1,58 @@
+/** `title`: Smith, McNeil · `upper`: SMITH, J · `lower` · `digits`: 12 · `mixed`: B12, iPhone, 3rd */
+export type Shape = 'title' | 'upper' | 'lower' | 'digits' | 'mixed'
+
+/** A word or a number. A possessive 's and an elided French article are not part of it. */
+export type Token = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly shape: Shape
+  /** What stands between the token before and this one. */
+  readonly gap: string
+  /** A sentence, a line, a quotation or a bracket begins here: a capital says nothing. */
+  readonly opens: boolean
+}
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?/gu
+const POSSESSIVE = /^(.+)['’][sS]$/u
+const ELISION = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu)['’](?=\p{L})/iu
+const TITLE = /^\p{Lu}\p{M}*(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)+$|^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}[\p{L}\p{M}]*$/u
+const UPPER = /^[\p{Lu}\p{M}]+(?:['’]\p{Lu}+)?$/u
+const LOWER = /^[\p{Ll}\p{Lo}\p{M}'’]+$/u
+const DIGITS = /^\p{N}+$/u
+/** A full stop behind one of these ends no sentence. */
+const ABBREVIATION =
+  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|Fr|Sr|Sra|Srta|Jr|St|Ste|Mme|Mlle|Me|No|Nr|Art|vs|Inc|Ltd|Co|Corp|Dipl|Ing|med|Hr|Fr|geb|Tel|Av|Avda|Apt|Dn|Dña|Lic|Abs|Az|Atty|Capt|Lt|Sgt|Col|Gen|Gov|Sen|Rep|Pres|approx|ca|cf|al|Mt|Ft)$/iu
+
+export function splitTokens(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let last = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const [start, word] = bare(match.index, match[0])
+    if (word === '') continue
+    const gap = text.slice(last, start)
+    const before = tokens.at(-1)
+    tokens.push({ start, end: start + word.length, text: word, shape: shapeOf(word), gap, opens: opens(gap, before) })
+    last = start + word.length
+  }
+  return tokens
+}
+
+function bare(at: number, found: string): readonly [start: number, word: string] {
+  const elided = /^\p{Lu}['’]\p{Lu}/u.test(found) ? undefined : ELISION.exec(found)?.[0]
+  const word = elided === undefined ? found : found.slice(elided.length)
+  return [at + found.length - word.length, POSSESSIVE.exec(word)?.[1] ?? word]
+}
+
+function shapeOf(word: string): Shape {
+  if (LOWER.test(word)) return 'lower'
+  if (DIGITS.test(word)) return 'digits'
+  if (UPPER.test(word)) return 'upper'
+  return TITLE.test(word) ? 'title' : 'mixed'
+}
+
+function opens(gap: string, before: Token | undefined): boolean {
+  if (before === undefined) return true
+  if (/[!?;:•"“„«(\n\r\t*|>]|\.{2}|…|\s[-–—]\s?|['‘]$/u.test(gap.replace(/^['’][sS]/, ''))) return true
+  return /\.\s/u.test(gap) && !ABBREVIATION.test(before.text)
+}

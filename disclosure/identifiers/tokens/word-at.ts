@@ -1,0 +1,19 @@
+import type { Word } from './read-words.ts'
+
+/** Stands before the first and behind the last word: nothing that any rule asks for. */
+const NO_WORD: Word = {
+  start: -1,
+  end: -1,
+  text: '',
+  shape: 'lower',
+  gap: '\n\n',
+  opens: true,
+  levels: { en: 0, de: 0, fr: 0, es: 0, first: 0, last: 0, place: 0, people: 0 },
+  ordinary: 2,
+  name: 0,
+  inHeading: false,
+}
+
+export function wordAt(words: readonly Word[], at: number): Word {
+  return words[at] ?? NO_WORD
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Language } from '../../disclosure/words/word-fields.ts'
+import type { Word } from '../make-word-lists.ts'
+import { readJson } from './read-list.ts'
+
+/** Natural logarithms of a word's share of running text. */
+const OFTEN = -13.5
+/** So often written small that it is no name, though it begins sentences even more often: Please. */
+const EVERYDAY = -11.5
+const SELDOM = { en: -17, de: -16.9, es: -16.6 } as const
+/** A German noun is capitalised like a name: as often as this it is taken for a noun unless it is on a list of names. */
+const GERMAN_NOUN = -16
+const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
+/** Forms of French verbs that nobody writes in a letter or a judgment. */
+const BOOKISH =
+  /(?:ass(?:e|es|ions|iez|ent)|[âîû]mes|[âîû]tes|iss(?:ions|iez)|[eu]ss(?:e|es|ions|iez|ent)|eri(?:ons|ez))$/u
+
+type Shares = Readonly<Record<string, number>>
+
+/** Words that stand for themselves in a language, so that they need not be masked when they begin a sentence. */
+export async function ordinaryWords(folder: string, isName: (word: string) => boolean): Promise<readonly Word[]> {
+  const shares = (language: Language) =>
+    readJson<Shares>(join(folder, `spacy_lookups_data/data/${language}_lexeme_prob.json.gz`))
+  const list = (name: string, file: string) => readJson<readonly string[]>(join(folder, name, file))
+  const english = await shares('en')
+  const german = await shares('de')
+  const spanish = await shares('es')
+  const philter = Object.keys(
+    await readJson<Shares>(
+      join(folder, 'philter_ucsf-1.0.3/philter_ucsf/filters/whitelists/whitelist_plus_fps_091718_nonames.json'),
+    ),
+  )
+  return [
+    ...lowerWords(english, 'en', SELDOM.en),
+    ...philter
+      .filter((text) => WORD.test(text) && isKnownOrShort(text, english))
+      .map((text) => leveled(text, 'en', english)),
+    ...lowerWords(german, 'de', SELDOM.de),
+    ...germanNouns(german, isName),
+    ...(await list('an-array-of-german-words', 'words.json'))
+      .filter((text) => (german[text] ?? german[capital(text)] ?? -99) > SELDOM.de)
+      .map((text) => leveled(text, 'de', german)),
+    ...lowerWords(spanish, 'es', SELDOM.es),
+    ...(await list('an-array-of-spanish-words', 'index.json'))
+      .filter((text) => (spanish[text] ?? -99) > SELDOM.es)
+      .map((text) => leveled(text, 'es', spanish)),
+    ...(await list('an-array-of-french-words', 'index.json'))
+      .filter((text) => WORD.test(text) && text.length <= 20 && !BOOKISH.test(text))
+      .map((text): Word => ({ text, field: 'fr', level: text.length <= 3 ? 2 : 1 })),
+  ]
+}
+
+/** Words that are written small more often than capitalised. */
+function lowerWords(shares: Shares, field: Language, least: number): readonly Word[] {
+  return Object.entries(shares)
+    .filter(
+      ([text, share]) =>
+        share > least &&
+        text === text.toLowerCase() &&
+        WORD.test(text) &&
+        (share > EVERYDAY || share >= (shares[capital(text)] ?? -99)),
+    )
+    .map(([text]) => leveled(text, field, shares))
+}
+
+function germanNouns(shares: Shares, isName: (word: string) => boolean): readonly Word[] {
+  return Object.entries(shares)
+    .filter(([text, share]) => share > GERMAN_NOUN && /^\p{Lu}\p{Ll}+$/u.test(text) && !isName(text.toLowerCase()))
+    .map(([text, share]): Word => ({ text, field: 'de', level: share > OFTEN ? 2 : 1 }))
+}
+
+/** Philter's list has names of chemicals without end; the long ones are known by their endings. */
+function isKnownOrShort(text: string, shares: Shares): boolean {
+  const [small, large] = [shares[text], shares[capital(text)]]
+  // "Farmington" is on Philter's list, and is never written small.
+  if (large !== undefined && (small === undefined || (large > small && small < EVERYDAY))) return false
+  return small !== undefined || text.length <= 12
+}
+
+function leveled(text: string, field: Language, shares: Shares): Word {
+  const share = shares[text] ?? -99
+  return { text, field, level: share > OFTEN && share > (shares[capital(text)] ?? -99) + 0.7 ? 2 : 1 }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
