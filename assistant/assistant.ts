@@ -1,3 +1,4 @@
+import type { Detection } from '../disclosure/packet/mask-segments.ts'
 import type { Activity } from './activity.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
@@ -35,6 +36,8 @@ export interface Assistant extends AsyncDisposable {
   readonly proposing: Proposing
   readonly answers: RunningAnswers
   readonly providers: Providers
+  /** What finds identifiers; its lists are loaded at the first call. */
+  readonly detection: () => Promise<Detection>
   readonly samplesFolder: string
   /** Holds the fonts that exported PDFs are set in. */
   readonly fontsFolder: string

@@ -7,6 +7,8 @@ import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
 import { createAutoLock } from './auto-lock.ts'
+import { createDetection } from './disclosure/detection.ts'
+import { settleInterrupted } from './disclosure/record-sending.ts'
 import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
 import { type HomeSession, openHomeSession } from './home-session.ts'
@@ -92,6 +94,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     activity,
     providers: createProviders(() => session.store().app),
     knowledge,
+    detection: createDetection(options.wordListsFile),
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,
@@ -157,6 +160,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
     embedder,
     onOpened(matter) {
       rememberTotals(matter)
+      settleInterrupted(matter)
       if (!options.readsOn) return
       reading.queue(matter).run()
       watching.begin(matter)

@@ -23,6 +23,16 @@ export function readSettings(stored: JsonSettings): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) }
 }
 
+/** Whether the network may be used for what the user asks for. */
+export function isNetworkOn(stored: JsonSettings): boolean {
+  return readSettings(stored).network
+}
+
+/** As consents and approvals name who gave them. */
+export function userName(stored: JsonSettings): string {
+  return readSettings(stored).userName || 'the user'
+}
+
 type Change = { readonly [K in keyof Settings]?: Settings[K] | undefined }
 
 export function changeSettings(stored: JsonSettings, change: Change): Settings {

@@ -20,6 +20,7 @@ import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
 import { providerProcedures } from './provider.ts'
+import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
@@ -281,6 +282,8 @@ export const contract = {
   rule: ruleProcedures,
   calculator: calculatorProcedures,
   pack: packProcedures,
+  packet: packetProcedures,
+  term: termProcedures,
   provider: providerProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */

@@ -189,7 +189,7 @@ export const packetProcedures = {
   get: base.input(ofPacket).output(Packet),
   /** Newest first. */
   list: base.input(inMatter).output(z.array(PacketRow)),
-  /** Every change makes another hash; a packet that was sent or abandoned cannot be changed (WRONG_USE). */
+  /** Any byte that changes makes another hash. A packet that was sent or abandoned cannot be changed (WRONG_USE). */
   change: base.input(ofPacket.extend({ change: PacketChange })).output(Packet),
   abandon: base.input(ofPacket).output(z.void()),
   /** Whether anything of this matter may be sent at all. */

@@ -11,9 +11,11 @@ import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
 import { packRouter } from './pack-router.ts'
+import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
 import { ruleRouter } from './rule-router.ts'
+import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
 
 /** The contract, implemented. Every host serves this one. */
@@ -32,6 +34,8 @@ export const router = api.router({
   rule: ruleRouter,
   calculator: calculatorRouter,
   pack: packRouter,
+  packet: packetRouter,
+  term: termRouter,
   provider: providerRouter,
   ledger: ledgerRouter,
 })

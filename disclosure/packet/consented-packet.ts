@@ -1,7 +1,6 @@
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
 import { composeText } from './compose-text.ts'
-import { lastCheck } from './last-check.ts'
-import type { MaskedSegment } from './masked-segment.ts'
+import { lastCheck, type OutgoingSegment } from './last-check.ts'
 import { packetHash, type Sha256 } from './packet-hash.ts'
 
 export type PacketContent = {
@@ -11,7 +10,7 @@ export type PacketContent = {
   readonly model: string
   readonly body: string
   readonly emptyBody: string
-  readonly segments: readonly MaskedSegment[]
+  readonly segments: readonly OutgoingSegment[]
   readonly openFlags: number
   readonly marks: readonly string[]
 }

@@ -1,17 +1,24 @@
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { composeText } from './compose-text.ts'
 import { SEPARATOR } from './find-masks.ts'
-import type { MaskedSegment } from './masked-segment.ts'
+import type { Replacement } from './masked-segment.ts'
 
 /** A message without anything of a matter in it, to learn what else a provider's client puts into a body. */
 export const EMPTY_MESSAGE = 'An empty message.'
+
+/** What of a segment leaves, and where its pseudonyms stand. */
+export type OutgoingSegment = {
+  readonly source: string
+  readonly outgoing: string
+  readonly replacements: readonly Pick<Replacement, 'outStart' | 'outEnd' | 'pseudonym'>[]
+}
 
 export type LastCheck = {
   /** The exact bytes that would leave, as text. */
   readonly body: string
   /** The body that the same client makes of `EMPTY_MESSAGE`. */
   readonly emptyBody: string
-  readonly segments: readonly Pick<MaskedSegment, 'source' | 'outgoing' | 'replacements'>[]
+  readonly segments: readonly OutgoingSegment[]
   readonly terms: readonly SearchTerm[]
 }
 
@@ -56,7 +63,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 /** Null where something else than its pseudonym stands in a replaced place. */
-function withoutPseudonyms({ outgoing, replacements }: LastCheck['segments'][number]): string | null {
+function withoutPseudonyms({ outgoing, replacements }: OutgoingSegment): string | null {
   let left = ''
   let at = 0
   for (const { outStart, outEnd, pseudonym } of replacements) {

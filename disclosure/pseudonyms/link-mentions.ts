@@ -100,8 +100,10 @@ function withOneType(mentions: readonly Mention[], known: readonly Entity[]): re
   const types = new Map<string, { type: IdentifierType; confidence: number }>()
   for (const { type, forms } of known)
     if (NAMES.has(type)) for (const form of forms) types.set(plain(form), { type, confidence: Infinity })
-  for (const { text, type, confidence } of mentions) {
-    if (!NAMES.has(type)) continue
+  for (const { text, type: given, confidence } of mentions) {
+    if (!NAMES.has(given)) continue
+    // Half of a company's name may be on the matter's list as a person's.
+    const type = given === 'person' && LEGAL_FORM.test(text) ? 'organisation' : given
     const key = plain(text)
     const best = types.get(key)
     if (!best || confidence > best.confidence) types.set(key, { type, confidence })

@@ -1,6 +1,5 @@
 import type { Findings, IdentifierSpan, IdentifierType } from '../../../disclosure/identifiers/identifier.ts'
 import { findKnownTerms } from '../../../disclosure/identifiers/find-known-terms.ts'
-import { findPatterns } from '../../../disclosure/identifiers/find-patterns.ts'
 import { mergeSpans } from '../../../disclosure/identifiers/merge-spans.ts'
 import type { Detection } from '../../../disclosure/packet/mask-segments.ts'
 
@@ -21,7 +20,7 @@ export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp)
       const named = Object.entries(names).flatMap(([name, type]) =>
         placesOf(text, name).map((place): IdentifierSpan => ({ ...place, type, by: 'names', confidence: 0.8 })),
       )
-      const spans = mergeSpans([...findKnownTerms(text, known), ...findPatterns(text), ...named])
+      const spans = mergeSpans([...findKnownTerms(text, known), ...patterned(text), ...named])
       const free = ({ start, end }: { start: number; end: number }) =>
         !spans.some((span) => span.start < end && start < span.end)
       return {
@@ -31,6 +30,20 @@ export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp)
       }
     },
   }
+}
+
+const PATTERNS: readonly (readonly [type: IdentifierType, pattern: RegExp])[] = [
+  ['date', /\b(?:\d{4}-\d\d-\d\d|\d{1,2} March \d{4}|March \d{1,2}, \d{4})\b/g],
+  ['age', /(?<=aged )\d+/g],
+  ['email', /\b[a-z]+@[a-z.]+[a-z]\b/g],
+]
+
+function patterned(text: string): readonly IdentifierSpan[] {
+  return PATTERNS.flatMap(([type, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }): IdentifierSpan => {
+      return { start: index, end: index + found.length, type, by: 'pattern', confidence: 0.9 }
+    }),
+  )
 }
 
 function placesOf(text: string, name: string) {

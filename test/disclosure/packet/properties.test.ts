@@ -22,9 +22,9 @@ test('no form of what was found is left anywhere, and the last check passes', ()
         const left = replacements.toReversed().reduce((text, one) => {
           return `${text.slice(0, one.outStart)}\n${text.slice(one.outEnd)}`
         }, outgoing)
-        const words = left.split(/[^\p{L}\p{N}\p{M}'’.@-]+/u).map((word) => foldText(word).text)
+        const words = new Set(left.split(/[^\p{L}\p{N}\p{M}'’.@-]+/u).map((word) => foldText(word).text))
         const searched = built.terms.filter(({ term }) => !/^\d{1,3}$/.test(term))
-        for (const { term } of searched) expect(words).not.toContain(foldText(term).text)
+        expect(searched.filter(({ term }) => words.has(foldText(term).text))).toEqual([])
       }
     }),
     RUNS,

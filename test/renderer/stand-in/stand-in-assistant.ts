@@ -13,6 +13,7 @@ import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { packetPart, termPart } from './packet-part.ts'
 import { providerPart } from './provider-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
@@ -103,6 +104,8 @@ export function createStandInRouter(state: StandInState) {
     calculator: calculatorPart(),
     pack: packPart(state),
     provider: providerPart(),
+    packet: packetPart(),
+    term: termPart(),
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),

@@ -1,0 +1,94 @@
+import type { Packet, PacketChange } from '../../contract/packet.ts'
+import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { makePacket, type PacketDraft } from './make-packet.ts'
+import { identifierType } from './matter-terms.ts'
+import { isFinal, type PacketRecord, packetRecord, toPacket } from './packet-record.ts'
+import type { PacketTools } from './packet-tools.ts'
+
+export type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
+
+/** Makes the packet anew with one thing changed: from the detection on, under another hash. Throws `WRONG_USE`, `NOT_FOUND`. */
+export async function changePacket(
+  packetId: string,
+  change: PacketChange,
+  matter: OpenMatter,
+  changer: Changer,
+): Promise<Packet> {
+  const record = packetRecord(matter.store, packetId)
+  refuseFinal(record)
+  const draft = changed({ ...record, chosen: record.sources.map(({ source }) => source) }, change, changer)
+  remember(change, record, matter, changer)
+  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer)
+  return toPacket(made)
+}
+
+export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
+  if (isFinal(record))
+    throw new AssistantError('WRONG_USE', `This packet is ${record.state}; it stays as it is. Prepare another one.`)
+}
+
+function changed(draft: PacketDraft, change: PacketChange, { userName, now }: Changer): PacketDraft {
+  if ('dates' in change) return { ...draft, dates: change.dates }
+  if ('sources' in change) return { ...draft, chosen: change.sources }
+  if ('question' in change) return { ...draft, question: change.question }
+  if ('provider' in change) return { ...draft, provider: change.provider }
+  if ('mask' in change) return { ...draft, decisions: masking(draft.decisions, change.mask.term, change.mask.type) }
+  if ('unmask' in change) {
+    const { term, reason } = change.unmask
+    const unmasking = { term, reason, at: now().toISOString(), by: userName }
+    const unmaskings = [...draft.unmaskings.filter((one) => wordKey(one.term) !== wordKey(term)), unmasking]
+    const decisions = without(draft.decisions, term)
+    return { ...draft, unmaskings, decisions: { ...decisions, unmasked: [...decisions.unmasked, term] } }
+  }
+  return { ...draft, decisions: deciding(draft as PacketDraft & PacketRecord, change.decide) }
+}
+
+type Decide = Extract<PacketChange, { decide: unknown }>['decide']
+
+function deciding({ flags, decisions }: PacketDraft & PacketRecord, { flag, decision, type }: Decide): Decisions {
+  const { term, suggestedType } = flagged(flags, flag)
+  if (decision === 'mask') return masking(decisions, term, type ?? suggestedType)
+  const others = without(decisions, term)
+  return { ...others, kept: [...others.kept, term] }
+}
+
+function flagged(flags: PacketRecord['flags'], wanted: number) {
+  const found = flags.find(({ flag }) => flag === wanted)
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no marked word ${wanted} in this packet.`)
+  return found
+}
+
+function masking(decisions: Decisions, term: string, type: string): Decisions {
+  const others = without(decisions, term)
+  return { ...others, masked: [...others.masked, { text: term, type: identifierType(type) }] }
+}
+
+/** The last decision about a word counts. */
+function without({ masked, kept, unmasked }: Decisions, term: string): Decisions {
+  const isOther = (text: string) => wordKey(text) !== wordKey(term)
+  return {
+    masked: masked.filter(({ text }) => isOther(text)),
+    kept: kept.filter(isOther),
+    unmasked: unmasked.filter(isOther),
+  }
+}
+
+/** A word that is to be replaced from now on in the whole matter. */
+function remember(change: PacketChange, { flags }: PacketRecord, { store }: OpenMatter, { now }: Changer): void {
+  const addedAt = now().toISOString()
+  if ('mask' in change && change.mask.remember)
+    store.knownTerms.add({ term: change.mask.term, type: identifierType(change.mask.type), addedAt })
+  if (!('decide' in change) || change.decide.decision !== 'mask' || !change.decide.remember) return
+  const { term, suggestedType } = flagged(flags, change.decide.flag)
+  store.knownTerms.add({ term, type: identifierType(change.decide.type ?? suggestedType), addedAt })
+}
+
+/** Before it is done. The ledger has no words, not even their hashes, for names can be guessed; the packet keeps them. */
+function recordUnmasking(draft: PacketDraft, change: PacketChange, { store }: OpenMatter): PacketDraft {
+  if (!('unmask' in change)) return draft
+  const { packetId, unmaskings, ledgerEntries } = draft
+  const { seq } = store.ledger.append('term-unmasked', { packetId, unmasked: unmaskings.length })
+  return { ...draft, ledgerEntries: [...ledgerEntries, seq] }
+}

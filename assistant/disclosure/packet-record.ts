@@ -1,0 +1,53 @@
+import type { Source } from '../../contract/answer.ts'
+import type { Packet, PacketRow } from '../../contract/packet.ts'
+import type { Decisions } from '../../disclosure/packet/decisions.ts'
+import type { AnswerStore } from '../home-life.ts'
+
+type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
+
+/** A packet as it is kept: with all that it was made from, so that it can be made anew after any change, or a kill. */
+export type PacketRecord = Packet & {
+  /** The evidence that goes with the question, under the marks of the packet. */
+  readonly sources: readonly Source[]
+  /** The evidence that could. */
+  readonly candidateSources: readonly Source[]
+  readonly decisions: Decisions
+  /** What the local model noted, for an informed opinion. */
+  readonly analysis: string | null
+  /** The bytes around the message: the body that the provider's client makes of an empty one. */
+  readonly emptyBody: string
+  readonly marks: readonly string[]
+}
+
+/** Throws `NOT_FOUND`. */
+export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord {
+  return packets.get(packetId) as PacketRecord
+}
+
+/** On the disk when it returns. */
+export function savePacketRecord({ packets }: Pick<MatterStore, 'packets'>, record: PacketRecord): void {
+  packets.save(record)
+}
+
+/** Newest first. */
+export function packetRecords({ packets }: Pick<MatterStore, 'packets'>): readonly PacketRecord[] {
+  return packets.list() as readonly PacketRecord[]
+}
+
+/** Sent or given up: it stays as it is. */
+export function isFinal({ state }: Pick<PacketRecord, 'state'>): boolean {
+  return state === 'sending' || state === 'sent' || state === 'abandoned'
+}
+
+/** What a user interface sees of it. */
+export function toPacket(record: PacketRecord): Packet {
+  const { segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms } = record
+  return { ...toPacketRow(record), segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms }
+}
+
+export function toPacketRow(record: PacketRow): PacketRow {
+  const { packetId, consultation, kind, question, answerId, provider, model, address, state, createdAt, dates } = record
+  const { characters, hash, masked, openFlags, consent, why, ledgerEntries } = record
+  const sent = { state, createdAt, dates, characters, hash, masked, openFlags, consent, why, ledgerEntries }
+  return { packetId, consultation, kind, question, answerId, provider, model, address, ...sent }
+}

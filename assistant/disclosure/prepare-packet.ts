@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Source } from '../../contract/answer.ts'
+import type { PrepareInput, PreparingEvent } from '../../contract/packet.ts'
+import { NO_DECISIONS } from '../../disclosure/packet/decisions.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { EvidenceSource } from '../answers/evidence-source.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { blindCandidates, informedCandidates } from './candidate-sources.ts'
+import { makePacket } from './make-packet.ts'
+import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
+import type { PacketTools } from './packet-tools.ts'
+
+type AnalysisEvent = Exclude<PreparingEvent, { type: 'packet' }>
+
+export type PrepareOptions = PacketTools & {
+  readonly matter: OpenMatter
+  readonly passages: EvidenceSource
+  readonly conclusions: EvidenceSource
+  /** Notes of the local model on each source, without a verdict; returns all of them. Throws `NO_MODEL`. */
+  readonly analyse: (
+    question: string,
+    sources: readonly Source[],
+    signal: AbortSignal,
+  ) => AsyncGenerator<AnalysisEvent, string, void>
+}
+
+type Input = ReturnType<typeof PrepareInput.parse>
+
+/** Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed. Nothing leaves. */
+export async function* preparePacket(
+  input: Input,
+  options: PrepareOptions,
+  signal: AbortSignal,
+): AsyncGenerator<PreparingEvent, void, void> {
+  const { matter, now } = options
+  const blind = input.kind === 'informed' ? blindPacketOf(matter, input.consultation) : null
+  const wanted = { ...options, question: input.question, answerId: blind?.answerId ?? input.answerId }
+  const candidateSources = blind
+    ? await informedCandidates(blind.candidateSources, wanted, matter, signal)
+    : await blindCandidates(wanted, matter, signal)
+  const chosen = input.sources ?? chosenAnyway(candidateSources, blind)
+  const sources = candidateSources.filter(({ source }) => chosen.includes(source))
+  const analysis = blind ? yield* options.analyse(input.question, sources, signal) : null
+  signal.throwIfAborted()
+  const draft = {
+    packetId: randomUUID(),
+    consultation: input.consultation ?? randomUUID(),
+    kind: input.kind,
+    question: input.question,
+    answerId: wanted.answerId,
+    provider: input.provider,
+    createdAt: now().toISOString(),
+    dates: input.dates,
+    candidateSources,
+    chosen,
+    analysis,
+    decisions: NO_DECISIONS,
+    unmaskings: [],
+    ledgerEntries: [],
+  }
+  yield { type: 'packet', packet: toPacket(await makePacket(draft, matter, options)) }
+}
+
+/** All, but what the user left out of the blind packet. */
+function chosenAnyway(candidates: readonly Source[], blind: PacketRecord | null): readonly string[] {
+  const leftOut = (blind?.candidates ?? []).filter((candidate) => !candidate.chosen).map(({ source }) => source)
+  return candidates.map(({ source }) => source).filter((source) => !leftOut.includes(source))
+}
+
+/** The order is a rule: an opinion that was informed first is no second opinion. */
+function blindPacketOf({ store }: OpenMatter, consultation: string | null): PacketRecord {
+  const sent = packetRecords(store).find(
+    (record) => record.consultation === consultation && record.kind === 'blind' && record.state === 'sent',
+  )
+  if (!sent)
+    throw new AssistantError(
+      'WRONG_USE',
+      'An informed opinion comes after the blind one. Ask for the blind one first, then go on with its consultation.',
+    )
+  return sent
+}

@@ -1,0 +1,129 @@
+import type { PacketState } from '../../contract/packet.ts'
+import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { Sendings } from '../../store/app/sendings.ts'
+import type { JsonValue } from '../../store/canonical-json.ts'
+import { sourcesForLedger } from '../answers/answer-record.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { isFinal, type PacketRecord, packetRecord } from './packet-record.ts'
+import { refusePacket } from './refuse-packet.ts'
+
+export type Sender = {
+  readonly sendings: Sendings
+  /** Of who agreed. */
+  readonly userName: string
+  readonly now: () => Date
+}
+
+/** Counts, hashes and ids of what came of a sending; no words. */
+export type SendingData = { readonly [key: string]: JsonValue }
+
+export type FailedSending = {
+  /** For the user; it stays out of the ledger. */
+  readonly why: string
+  /** The other side may have read it all the same. */
+  readonly mayHaveArrived: boolean
+  /** It answered, if with a refusal or in part, so one knows what became of it. */
+  readonly isAnswered: boolean
+  readonly data: SendingData
+}
+
+/** What was begun; exactly one of its functions is called at the end. */
+export interface SendingRecord {
+  /** Returns the number of the entry. */
+  completed(data: SendingData): number
+  failed(outcome: FailedSending): number
+}
+
+/**
+ * Records what is about to leave, in the matter and, as a line that outlives it, in the application; then marks the packet. To be called
+ * before the first byte: if it throws, nothing may be sent.
+ */
+export function beginSending(matter: OpenMatter, consented: ConsentedPacket, sender: Sender): SendingRecord {
+  const { packetId } = consented
+  const record = packetRecord(matter.store, packetId)
+  // Another window may have changed or sent it since.
+  if (record.hash !== consented.hash || isFinal(record))
+    throw refusePacket(matter, record, {
+      code: 'NO_CONSENT',
+      reason: 'state',
+      message: 'Nothing was sent: the packet has changed since. Read it anew.',
+      state: null,
+    })
+  const consent = { by: sender.userName, at: sender.now().toISOString() }
+  const intended = matter.store.ledger.append('sending-intended', intention(record, consented, consent))
+  sender.sendings.add({
+    matter: matter.id,
+    provider: consented.provider,
+    model: consented.model,
+    packetHash: consented.hash,
+    characters: record.characters,
+    masked: record.masked,
+  })
+  change(matter, packetId, { state: 'sending', why: null, consent, entry: intended.seq })
+
+  const end = (kind: string, data: SendingData, state: PacketState, why: string | null): number => {
+    const { seq } = matter.store.ledger.append(kind, { packetId, intent: intended.seq, ...data })
+    change(matter, packetId, { state, why, entry: seq })
+    return seq
+  }
+  return {
+    completed: (data) => end('sending-completed', data, 'sent', null),
+    failed({ why, mayHaveArrived, isAnswered, data }) {
+      const state = mayHaveArrived && !isAnswered ? 'may-have-been-sent' : 'failed'
+      return end('sending-failed', { ...data, mayHaveArrived }, state, why)
+    },
+  }
+}
+
+/** Who agreed to what, in ids, hashes and counts. */
+function intention(record: PacketRecord, consented: ConsentedPacket, consent: { by: string; at: string }): SendingData {
+  const { packetId, kind, consultation, dates, characters, masked, flags, unmaskings, sources, segments } = record
+  const { provider, model, address, hash, body } = consented
+  const decided = (decision: string) => flags.filter((flag) => flag.decision === decision).length
+  return {
+    packetId,
+    consultation,
+    kind,
+    provider,
+    model,
+    address,
+    packetHash: hash,
+    characters,
+    bytes: Buffer.byteLength(body),
+    dates,
+    masked,
+    layers: countBy(segments.flatMap(({ replacements }) => replacements.map(({ by }) => by))),
+    sources: sources.map(({ source }) => source),
+    places: sourcesForLedger(sources),
+    flags: { masked: decided('mask'), kept: decided('keep') },
+    unmasked: unmaskings.length,
+    by: consent.by,
+    consentAt: consent.at,
+  }
+}
+
+function countBy(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+type Change = Pick<PacketRecord, 'state' | 'why'> & {
+  readonly consent?: NonNullable<PacketRecord['consent']>
+  readonly entry: number
+}
+
+function change({ store }: OpenMatter, packetId: string, { entry, ...changed }: Change): void {
+  const record = packetRecord(store, packetId)
+  const next: PacketRecord = { ...record, ...changed, ledgerEntries: [...record.ledgerEntries, entry] }
+  store.packets.save(next)
+}
+
+/** A packet that was being sent when the program was stopped may have left. To be called before anything is sent in the matter. */
+export function settleInterrupted({ store }: Pick<OpenMatter, 'store'>): void {
+  for (const row of store.packets.list())
+    if (row.state === 'sending') {
+      const why = 'The program was stopped while it was being sent, so it may have left.'
+      store.packets.save({ ...row, state: 'may-have-been-sent', why } as PacketRecord)
+    }
+}

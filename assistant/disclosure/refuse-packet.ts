@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { PacketState } from '../../contract/packet.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { isFinal, type PacketRecord, savePacketRecord } from './packet-record.ts'
+
+export type Refusal = {
+  readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
+  /** For the ledger. */
+  readonly reason: 'network-off' | 'forbidden' | 'unknown-packet' | 'state' | 'provider' | 'hash' | 'flags' | 'terms'
+  /** For the user. */
+  readonly message: string
+  /** What becomes of the packet; null: it stays as it is. */
+  readonly state: PacketState | null
+}
+
+/** Records that something was not sent, and gives the error to throw. Nothing that the caller made up gets into the ledger. */
+export function refusePacket({ store }: OpenMatter, record: PacketRecord | null, refusal: Refusal): AssistantError {
+  const { code, reason, message, state } = refusal
+  const known = record ? { packetId: record.packetId, packetHash: record.hash } : {}
+  const { seq } = store.ledger.append('packet-refused', { reason, ...known })
+  if (record)
+    savePacketRecord(store, {
+      ...record,
+      state: state ?? record.state,
+      // What was sent once stays as it was.
+      ...(isFinal(record) ? {} : { why: message, consent: null }),
+      ledgerEntries: [...record.ledgerEntries, seq],
+    })
+  return new AssistantError(code, message)
+}

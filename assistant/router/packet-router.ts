@@ -1,0 +1,95 @@
+import type { PrepareInput, PreparingEvent } from '../../contract/packet.ts'
+import { passageSource } from '../answers/passage-source.ts'
+import { createShowSource } from '../answers/prompt-source.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { Assistant } from '../assistant.ts'
+import { abandonPacket } from '../disclosure/abandon-packet.ts'
+import { changePacket } from '../disclosure/change-packet.ts'
+import { packetRecord, packetRecords, toPacket, toPacketRow } from '../disclosure/packet-record.ts'
+import { preparePacket } from '../disclosure/prepare-packet.ts'
+import { allowSending, isSendingAllowed } from '../disclosure/sending-ban.ts'
+import { localAnalysis } from '../opinions/local-analysis.ts'
+import { conclusionSource } from '../rules/conclusion-source.ts'
+import { localDay } from '../rules/local-day.ts'
+import { userName } from '../settings.ts'
+import { api, guarded } from './contract-base.ts'
+import { finishedByItself } from './finished-by-itself.ts'
+import { modelFor } from '../models/model-for.ts'
+
+export const packetRouter = {
+  prepare: api.packet.prepare.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, prepareInMatter(input, assistant, signal)),
+  ),
+  get: api.packet.get.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return toPacket(packetRecord(store, input.packetId))
+  }),
+  list: api.packet.list.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return packetRecords(store).map(toPacketRow)
+  }),
+  change: api.packet.change.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const by = userName(assistant.session.store().app.settings)
+    const changed = await changePacket(input.packetId, input.change, matter, { ...toolsOf(assistant), userName: by })
+    tellChanged(assistant, matter.id)
+    return changed
+  }),
+  abandon: api.packet.abandon.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    abandonPacket(matter, input.packetId)
+    tellChanged(assistant, matter.id)
+  }),
+  sending: api.packet.sending.handler(async ({ input, context: { assistant } }) => ({
+    allowed: isSendingAllowed(await assistant.matters.open(input.matter)),
+  })),
+  allowSending: api.packet.allowSending.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    allowSending(matter, input.allowed)
+    tellChanged(assistant, matter.id)
+  }),
+}
+
+type Input = ReturnType<typeof PrepareInput.parse>
+
+async function* prepareInMatter(
+  input: Input,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PreparingEvent, void, void> {
+  const { matters, shelf, foreground, knowledge, now } = assistant
+  const matter = await matters.open(input.matter)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  const options = {
+    ...toolsOf(assistant),
+    matter,
+    passages: passageSource(matter, await assistant.references.of(matter.id)),
+    conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), asOf: localDay(now()) }),
+    async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
+      const model = await modelFor(null, assistant)
+      if (!model)
+        throw new AssistantError(
+          'NO_MODEL',
+          'An informed opinion needs a model on this computer. Choose one in Settings.',
+        )
+      using _asked = foreground.enter()
+      return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
+    },
+  }
+  try {
+    yield* finishedByItself(preparePacket(input, options, ended), stop)
+  } finally {
+    tellChanged(assistant, matter.id)
+  }
+}
+
+/** What packets are made with. */
+function toolsOf({ detection, providers, knowledge, now }: Assistant) {
+  return { detection, providers, knowledge, now }
+}
+
+function tellChanged({ events }: Assistant, matter: string): void {
+  events.tell({ type: 'packets-changed', matter })
+}

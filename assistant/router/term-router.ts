@@ -1,0 +1,21 @@
+import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
+import { api } from './contract-base.ts'
+
+export const termRouter = {
+  list: api.term.list.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { isOrdinaryWord } = await assistant.detection()
+    return [...(await matterTerms(matter, assistant.knowledge, isOrdinaryWord))]
+  }),
+  add: api.term.add.handler(async ({ input, context: { assistant } }) => {
+    const { store, id } = await assistant.matters.open(input.matter)
+    const { term, type } = input
+    store.knownTerms.add({ term, type: identifierType(type), addedAt: assistant.now().toISOString() })
+    assistant.events.tell({ type: 'packets-changed', matter: id })
+  }),
+  remove: api.term.remove.handler(async ({ input, context: { assistant } }) => {
+    const { store, id } = await assistant.matters.open(input.matter)
+    store.knownTerms.remove(input.term)
+    assistant.events.tell({ type: 'packets-changed', matter: id })
+  }),
+}
