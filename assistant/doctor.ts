@@ -6,7 +6,7 @@ const DISK_BYTES_AT_LEAST = 2e9
 const MEMORY_BYTES_AT_LEAST = 8e9
 
 /** What works on this computer, each part really tried. */
-export async function doctor({ session, shelf, processes, office }: Assistant): Promise<Check[]> {
+export async function doctor({ session, shelf, processes, office, providers }: Assistant): Promise<Check[]> {
   const { computer, models } = await shelf.list()
   const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
   const language = installed('language')
@@ -38,6 +38,7 @@ export async function doctor({ session, shelf, processes, office }: Assistant): 
       'Get one: consilium models',
     ),
     await libreOffice(office),
+    ...(session.lockState === 'open' ? [secondOpinion(providers)] : []),
     await tried('reader', () => processes.reader.ready()),
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
@@ -46,6 +47,14 @@ export async function doctor({ session, shelf, processes, office }: Assistant): 
 
 function check(name: string, ok: boolean, detail: string, todo: string): Check {
   return { check: name, ok, detail, todo: ok ? null : todo }
+}
+
+/** Nothing is lacking without one, and none is connected to. */
+function secondOpinion(providers: Assistant['providers']): Check {
+  const names = providers.list().map(({ provider }) => provider)
+  const detail =
+    names.length === 0 ? 'no provider is set up: nothing can be sent' : `${names.join(', ')}; not connected to`
+  return { check: 'second opinion', ok: true, detail, todo: null }
 }
 
 /** Nothing is lacking without it. */

@@ -15,7 +15,7 @@ export type BenchAssistantOptions = {
   readonly isBuilt?: boolean
 }
 
-/** An assistant in this process on a home of its own. */
+/** An assistant in this process on a home of its own, which is made where there is none. */
 export async function openBenchAssistant(home: string, options: BenchAssistantOptions = {}): Promise<BenchAssistant> {
   const root = new URL('..', import.meta.url)
   const { models = process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('.models', root)), isBuilt = false } = options
@@ -27,6 +27,6 @@ export async function openBenchAssistant(home: string, options: BenchAssistantOp
     readsOn: false,
   })
   const client: AssistantClient = createRouterClient(router, { context: { assistant } })
-  await client.home.create({ passphrase: null })
+  if ((await client.application.status()).lock === 'new') await client.home.create({ passphrase: null })
   return { client, assistant, [Symbol.asyncDispose]: () => assistant[Symbol.asyncDispose]() }
 }

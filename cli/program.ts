@@ -17,6 +17,7 @@ import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
+import { addOpinionCommand } from './commands/opinion.ts'
 import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
 import { addProvidersCommand } from './commands/providers.ts'
@@ -66,6 +67,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addModelsCommand,
   addNetworkCommand,
   addProvidersCommand,
+  addOpinionCommand,
   addLedgerCommand,
   addBackupCommands,
   addDoctorCommand,
@@ -80,7 +82,7 @@ Examples:
   consilium search "Hollis v Marlowe" "break notice" --json
 
 Exit codes: 0 done · 1 ran, and something is wrong · 2 wrong use · 3 no such thing · 4 locked or wrong key
-            5 no usable model · 6 refused by the privacy switch · 7 in use by another process · 130 interrupted`
+            5 no usable model · 6 refused by the privacy switch, or no consent · 7 in use by another process · 130 interrupted`
 
 /** Runs one command and returns its exit code. Nothing is thrown: every failure is one line that says what to do. */
 export async function runProgram(words: readonly string[], options: ProgramOptions): Promise<number> {

@@ -42,7 +42,7 @@ function showConclusion(conclusion: ConclusionSource, output: Output): void {
     output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))
 }
 
-function claimText(claim: Claim, output: Output): string {
+export function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(citationLine)
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]

@@ -19,6 +19,7 @@ import {
 import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
+import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
@@ -284,6 +285,7 @@ export const contract = {
   pack: packProcedures,
   packet: packetProcedures,
   term: termProcedures,
+  opinion: opinionProcedures,
   provider: providerProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */

@@ -42,15 +42,19 @@ export const Opinion = z.object({
 })
 export type Opinion = z.infer<typeof Opinion>
 
-/** How two opinions stand to each other and to the local answer, by rule only. */
+/**
+ * How the opinions stand to each other and to the local answer, by rule only. A row is what they speak of together: the index of each
+ * one's claim, null where it says nothing of it.
+ */
 export const Agreement = z.object({
   state: z.enum(['agree', 'differ', 'unknown']),
   claims: z.array(
     z.object({
-      text: z.string(),
-      local: z.boolean().nullable(),
-      blind: z.boolean().nullable(),
-      informed: z.boolean().nullable(),
+      /** `only`: one alone speaks of it. */
+      state: z.enum(['agree', 'differ', 'only']),
+      local: z.number().int().nullable(),
+      blind: z.number().int().nullable(),
+      informed: z.number().int().nullable(),
     }),
   ),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Provider } from '../../contract/provider.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'
-import { createCloudModel } from '../../models/cloud/create-cloud-model.ts'
+import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { readSettings } from '../settings.ts'
@@ -29,7 +29,7 @@ const Kept = Provider.extend({ address: z.string() })
 const KEY_CHARACTERS_AT_LEAST = 12
 const ENDING_CHARACTERS = 4
 
-export function createProviders(app: () => AppStore): Providers {
+export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
   const list = () =>
     app()
       .providers.list()
@@ -57,6 +57,7 @@ export function createProviders(app: () => AppStore): Providers {
       return createCloudModel({
         info: { provider, kind, address, model },
         key: () => app().providers.key(name),
+        retries,
         allow() {
           if (!readSettings(app().settings).network)
             throw new OfflineError('The privacy switch is on: nothing may be sent. To switch it: consilium network on')

@@ -10,6 +10,7 @@ import { ledgerRouter } from './ledger-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
+import { opinionRouter } from './opinion-router.ts'
 import { packRouter } from './pack-router.ts'
 import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
@@ -36,6 +37,7 @@ export const router = api.router({
   pack: packRouter,
   packet: packetRouter,
   term: termRouter,
+  opinion: opinionRouter,
   provider: providerRouter,
   ledger: ledgerRouter,
 })

@@ -1,3 +1,5 @@
+import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+
 /** What a cloud model is asked: one message, which names its sources by marks (S1, R1). */
 export type CloudPrompt = {
   /** The whole message, as a person reads it. */
@@ -17,14 +19,6 @@ export type CloudModelInfo = {
   readonly model: string
 }
 
-/** What of a consented packet is needed to send it. `disclosure/` alone makes one, and `send` takes nothing else. */
-export type SendablePacket = CloudPrompt & {
-  readonly address: string
-  readonly model: string
-  /** The exact body of the HTTP request that was agreed to. */
-  readonly body: string
-}
-
 export type CloudEvent =
   /** Before the first byte of each attempt; `attempt` counts from 1. */
   | { readonly type: 'attempt'; readonly attempt: number }
@@ -42,12 +36,12 @@ export type CloudReply = {
  * A model on another computer. The body of a request is made by `bodyOf`, shown to the user, and sent by `send` byte for byte;
  * the same prompt always gives the same body, and nothing but the one address is ever connected to.
  */
-export interface CloudModel<Packet extends SendablePacket = SendablePacket> {
+export interface CloudModel {
   readonly info: CloudModelInfo
   bodyOf(prompt: CloudPrompt): Promise<string>
   /**
-   * Sends the packet and streams the reply. Sent again, the same bytes, where the server is busy or failing (429, 5xx) or the
+   * Sends the packet, whose consent is used up by it, and streams the reply. Sent again, the same bytes, where the server is busy or failing (429, 5xx) or the
    * connection was lost before a reply. Throws `CloudFailure`.
    */
-  send(packet: Packet, signal: AbortSignal): AsyncGenerator<CloudEvent, CloudReply, void>
+  send(packet: ConsentedPacket, signal: AbortSignal): AsyncGenerator<CloudEvent, CloudReply, void>
 }

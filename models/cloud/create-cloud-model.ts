@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CloudFailure } from './cloud-failure.ts'
-import type { CloudEvent, CloudModel, CloudModelInfo, CloudPrompt, CloudReply, SendablePacket } from './cloud-model.ts'
+import { type ConsentedPacket, isConsented } from '../../disclosure/packet/consented-packet.ts'
+import type { CloudEvent, CloudModel, CloudModelInfo, CloudPrompt, CloudReply } from './cloud-model.ts'
 import { guardedFetch, type SendLimits } from './guarded-fetch.ts'
 import { stopped } from './post-once.ts'
 import { providerClient, requestUrl } from './provider-client.ts'
@@ -43,6 +44,7 @@ export function createCloudModel(options: CloudModelOptions): CloudModel {
     bodyOf: (prompt) => bodyOf(info, prompt),
     async *send(packet, signal) {
       refuseOther(info, packet)
+      packet.take()
       for (let attempt = 1; ; attempt += 1) {
         options.allow()
         yield { type: 'attempt', attempt }
@@ -63,11 +65,11 @@ export function createCloudModel(options: CloudModelOptions): CloudModel {
 
 async function* sendOnce(
   { info, key, limits = SEND_LIMITS }: CloudModelOptions,
-  packet: SendablePacket,
+  packet: ConsentedPacket,
   signal: AbortSignal,
 ): AsyncGenerator<CloudEvent, CloudReply, void> {
   const allowed = { url: requestUrl(info), body: packet.body }
-  const client = providerClient(info, key(), guardedFetch(allowed, limits, signal))
+  const client = await providerClient(info, key(), guardedFetch(allowed, limits, signal))
   const texts = readReply(client, packet, new URL(allowed.url).host)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) return next.value
@@ -75,10 +77,10 @@ async function* sendOnce(
   }
 }
 
-/** Consent was for one model at one address. */
-function refuseOther({ address, model }: CloudModelInfo, packet: SendablePacket): void {
-  if (packet.address === address && packet.model === model) return
-  throw new CloudFailure('The provider is not the one that you agreed to. Nothing was sent.', {
+/** Consent was for one model at one address. What only looks like a consented packet is none. */
+function refuseOther({ address, model }: CloudModelInfo, packet: ConsentedPacket): void {
+  if (isConsented(packet) && packet.address === address && packet.model === model) return
+  throw new CloudFailure('The packet or the provider is not the one that you agreed to. Nothing was sent.', {
     kind: 'changed',
     mayHaveArrived: false,
   })
@@ -96,7 +98,7 @@ class Captured extends Error {}
 /** The body that the client library would send, taken from it before anything is sent. */
 async function bodyOf(info: CloudModelInfo, prompt: CloudPrompt): Promise<string> {
   const taken: { body: unknown } = { body: null }
-  const client = providerClient(info, 'not sent', async (_url, init) => {
+  const client = await providerClient(info, 'not sent', async (_url, init) => {
     taken.body = init?.body
     throw new Captured()
   })

@@ -1,6 +1,3 @@
-import { createAnthropic } from '@ai-sdk/anthropic'
-import { createGoogle } from '@ai-sdk/google'
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import type { CloudModelInfo, CloudProviderKind } from './cloud-model.ts'
 
@@ -31,12 +28,14 @@ export function requestUrl({ kind, address, model }: CloudModelInfo): string {
 
 /**
  * The client library for one model. Address and key are always given, or it would look for them in the environment; it makes
- * the request and reads the reply, but `fetch` alone decides what is sent.
+ * the request and reads the reply, but `fetch` alone decides what is sent. Loaded when it is needed, for each takes a tenth of a
+ * second that no other command should wait for.
  */
-export function providerClient(info: CloudModelInfo, key: string | null, fetch: Fetch): LanguageModelV4 {
+export async function providerClient(info: CloudModelInfo, key: string | null, fetch: Fetch): Promise<LanguageModelV4> {
   const { kind, address: baseURL, model } = info
   switch (kind) {
-    case 'openai-compatible':
+    case 'openai-compatible': {
+      const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
       return createOpenAICompatible({
         baseURL,
         fetch,
@@ -46,10 +45,15 @@ export function providerClient(info: CloudModelInfo, key: string | null, fetch: 
         ...(key === null ? {} : { apiKey: key }),
         transformRequestBody: (body) => withLimitFor(baseURL, body),
       }).chatModel(model)
-    case 'anthropic':
+    }
+    case 'anthropic': {
+      const { createAnthropic } = await import('@ai-sdk/anthropic')
       return createAnthropic({ baseURL, fetch, apiKey: key ?? '' }).languageModel(model)
-    case 'google':
+    }
+    case 'google': {
+      const { createGoogle } = await import('@ai-sdk/google')
       return createGoogle({ baseURL, fetch, apiKey: key ?? '' }).languageModel(model)
+    }
   }
 }
 

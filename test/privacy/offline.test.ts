@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openWindow } from '../../cli/serve/open-window.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
@@ -33,6 +34,25 @@ async function models(): Promise<{ folder: string } | string> {
 async function files(folder: string): Promise<void> {
   await mkdir(join(folder, 'files'))
   await writeFile(join(folder, 'files', 'rent.txt'), 'The rent is 1,250 pounds a month.\n')
+}
+
+type Command = (words: readonly string[]) => ReturnType<typeof runCommand>
+
+/** Prepares a second opinion, which needs no network, and agrees to it, which is refused. */
+async function refuseOpinion(command: Command, address: string): Promise<void> {
+  const model = ['--kind', 'openai-compatible', '--model', 'served']
+  await command(['providers', 'set', 'Other', '--address', address, ...model])
+  const ask = ['opinion', 'M', 'What is the rent?', '--provider', 'Other']
+  const prepared = await command(ask)
+  const { hash, packet } = prepared.lines[0] as { hash?: string; packet?: { flags: { term: string }[] } }
+  const keep = packet?.flags.flatMap(({ term }) => ['--keep', term]) ?? []
+  const decided = keep.length === 0 ? hash : (await command([...ask, ...keep])).lines[0]?.hash
+  const sent = await command([...ask, '--consent', String(decided)])
+  expect([typeof hash, sent.code, sent.err]).toEqual([
+    'string',
+    6,
+    expect.stringMatching(/^error OFFLINE: Nothing was sent/m),
+  ])
 }
 
 describe('offline', { timeout: 180_000 }, () => {
@@ -94,6 +114,10 @@ describe('offline', { timeout: 180_000 }, () => {
     ).toBe('answer-end')
     const refused = await command(['models', 'get', 'phi-4-mini-instruct-q4_k_m'])
     expect(refused.code).not.toBe(0)
+    await using server = await startCloudServer()
+    for (const address of [server.address, 'https://models.practice.example/v1', 'https://192.0.2.7/v1'])
+      await refuseOpinion(command, address)
+    expect(server.received()).toBe('')
     const ended = new Promise((resolve) => traced.once('exit', resolve))
     await run('pkill', ['-INT', '-P', String(traced.pid)])
     await ended

@@ -1,9 +1,10 @@
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { CloudProviderKind } from '../../../models/cloud/cloud-model.ts'
+import { guardedFetch } from '../../../models/cloud/guarded-fetch.ts'
 import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { type Fault } from '../../../scripts/cloud-server/faults.ts'
-import { MARKS, modelAt, packetFor, sent, TEXT } from './prompt.ts'
+import { IMPATIENT, MARKS, modelAt, packetFor, sent, TEXT } from './prompt.ts'
 
 const KINDS: readonly CloudProviderKind[] = ['openai-compatible', 'anthropic', 'google']
 
@@ -12,7 +13,7 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
     await using server = await startCloudServer()
     const model = modelAt(server.address, kind)
     const packet = await packetFor(model)
-    expect(await modelAt(server.address, kind).bodyOf(packet)).toBe(packet.body)
+    expect(await modelAt(server.address, kind).bodyOf({ text: TEXT, marks: MARKS })).toBe(packet.body)
     expect(packet.body).toContain(JSON.stringify(TEXT).slice(1, -1))
     expect(packet.body).not.toMatch(/key-of-the-test|user_?id|user-agent|consilium|node/i)
     expect(server.received()).toBe('')
@@ -69,7 +70,7 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
   ])('says what happened at %s, and sends nothing again', async ([fault, kindOfFailure, mayHaveArrived]) => {
     await using server = await startCloudServer()
     server.fault = fault
-    const model = modelAt(server.address, kind)
+    const model = modelAt(server.address, kind, fault.startsWith('hang') ? { limits: IMPATIENT } : {})
     const { failure, events } = await sent(model, await packetFor(model))
     expect(failure).toMatchObject({ name: 'CloudFailure', kind: kindOfFailure, mayHaveArrived })
     expect(failure?.message).toMatch(/127\.0\.0\.1:\d+/)
@@ -97,21 +98,30 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
     expect(server.bodies.length).toBe(3)
   })
 
-  test('refuses a body, a model or an address that is not the one agreed to, before a byte is sent', async () => {
+  test('refuses a packet for another model or address, and what only looks like one, before a byte is sent', async () => {
+    await using server = await startCloudServer()
+    const model = modelAt(server.address, kind)
+    const { body, text, marks, address, hash, packetId, provider } = await packetFor(model)
+    const forged = { body, text, marks, address, hash, packetId, provider, model: 'served', take() {} }
+    const other = { ...model.info, model: 'another' }
+    const elsewhere = { ...model.info, address: `${server.address}/v2` }
+    const refusals = [
+      await sent(model, forged as never),
+      await sent(model, Object.create(await packetFor(model)) as never),
+      await sent(modelAt(server.address, kind, { info: other }), await packetFor(model)),
+      await sent(modelAt(server.address, kind, { info: elsewhere }), await packetFor(model)),
+    ]
+    expect(refusals.map(({ failure }) => failure?.kind)).toEqual(['changed', 'changed', 'changed', 'changed'])
+    expect(server.received()).toBe('')
+  })
+
+  test('takes a consent once', async () => {
     await using server = await startCloudServer()
     const model = modelAt(server.address, kind)
     const packet = await packetFor(model)
-    const wrong = [
-      { ...packet, body: packet.body.replace('leave', 'stay') },
-      { ...packet, body: `${packet.body} ` },
-      { ...packet, text: `${packet.text} ` },
-      { ...packet, marks: [...MARKS, 'S3'] },
-      { ...packet, model: 'another' },
-      { ...packet, address: `${packet.address}/` },
-    ]
-    for (const one of wrong)
-      expect((await sent(model, one)).failure).toMatchObject({ kind: 'changed', mayHaveArrived: false })
-    expect(server.received()).toBe('')
+    expect((await sent(model, packet)).failure).toBe(null)
+    expect((await sent(model, packet)).failure?.message).toMatch(/used already/)
+    expect(server.bodies.length).toBe(1)
   })
 
   test('sends nothing while nothing may be sent, and stops between attempts too', async () => {
@@ -145,9 +155,32 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
     const model = modelAt(server.address, kind)
     const packet = await packetFor(model)
     const stop = new AbortController()
-    setTimeout(() => stop.abort(), 50)
-    expect((await sent(model, packet, stop.signal)).failure).toMatchObject({ kind: 'stopped', mayHaveArrived: true })
+    const sending = sent(model, packet, stop.signal)
+    await expect.poll(() => server.bodies.length).toBe(1)
+    stop.abort()
+    expect((await sending).failure).toMatchObject({ kind: 'stopped', mayHaveArrived: true })
   })
+})
+
+test('the fetch that the client library gets sends the allowed request and no other, once', async () => {
+  await using server = await startCloudServer()
+  const url = `${server.address}/chat/completions`
+  const { signal } = new AbortController()
+  const limits = { connectMs: 1000, firstByteMs: 1000, gapMs: 1000, totalMs: 1000, replyBytes: 1000 }
+  const allowed = { url, body: '{"messages":[]}' }
+  const guarded = () => guardedFetch(allowed, limits, signal)
+  const tries = [
+    [url, { method: 'POST', body: '{"messages":[] }' }],
+    [url, { method: 'GET' }],
+    [`${url}?a=b`, { method: 'POST', body: allowed.body }],
+    [server.address, { method: 'POST', body: allowed.body }],
+  ] as const
+  for (const [to, init] of tries) await expect(guarded()(to, init)).rejects.toMatchObject({ kind: 'changed' })
+  expect(server.received()).toBe('')
+  const once = guarded()
+  await (await once(url, { method: 'POST', body: allowed.body })).body?.cancel()
+  await expect(once(url, { method: 'POST', body: allowed.body })).rejects.toMatchObject({ kind: 'changed' })
+  expect(server.bodies).toEqual([allowed.body])
 })
 
 test('the environment cannot lead a request elsewhere', async () => {

@@ -13,6 +13,7 @@ import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { opinionPart } from './opinion-part.ts'
 import { packetPart, termPart } from './packet-part.ts'
 import { providerPart } from './provider-part.ts'
 import { readingPart } from './reading-part.ts'
@@ -104,6 +105,7 @@ export function createStandInRouter(state: StandInState) {
     calculator: calculatorPart(),
     pack: packPart(state),
     provider: providerPart(),
+    opinion: opinionPart(),
     packet: packetPart(),
     term: termPart(),
     evaluation: {

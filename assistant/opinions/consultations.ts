@@ -1,0 +1,73 @@
+import type { Answer } from '../../contract/answer.ts'
+import { type Consultation, Opinion } from '../../contract/opinion.ts'
+import type { PacketRow } from '../../contract/packet.ts'
+import { NotFoundError } from '../../store/store-errors.ts'
+import { packetRecords, toPacketRow } from '../disclosure/packet-record.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { compareOpinions } from './compare-opinions.ts'
+
+/** The questions of a matter that were taken elsewhere, or were to be; newest first. */
+export function consultations({ store }: OpenMatter): Consultation[] {
+  const packets = Map.groupBy(packetRecords(store).map(toPacketRow), ({ consultation }) => consultation)
+  const opinions = Map.groupBy(
+    store.opinions.list().map((row) => Opinion.parse(row)),
+    ({ consultation }) => consultation,
+  )
+  const answer = (id: string | null) => (id === null ? null : answerIn(store, id))
+  return [...packets].map(([consultation, rows]) =>
+    toConsultation(consultation, rows, opinions.get(consultation) ?? [], answer),
+  )
+}
+
+/** Throws `NotFoundError`. */
+export function consultationNamed(matter: OpenMatter, consultation: string): Consultation {
+  const found = consultations(matter).find((one) => one.consultation === consultation)
+  if (!found) throw new NotFoundError(`There is no consultation ${consultation}.`)
+  return found
+}
+
+/** With all its packets and opinions; what the ledger says of them stays. Throws `NotFoundError`. */
+export function deleteConsultation(matter: OpenMatter, consultation: string): void {
+  const { packets } = consultationNamed(matter, consultation)
+  for (const { packetId } of packets) matter.store.packets.remove(packetId)
+  matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
+}
+
+function toConsultation(
+  consultation: string,
+  packets: readonly PacketRow[],
+  opinions: readonly Opinion[],
+  answer: (id: string | null) => Answer | null,
+): Consultation {
+  const first = packets.at(-1) as PacketRow
+  const [blind, informed] = (['blind', 'informed'] as const).map((kind) => bestOf(opinions, kind)) as [
+    Opinion | null,
+    Opinion | null,
+  ]
+  const local = answer(first.answerId)
+  return {
+    consultation,
+    question: packets[0]?.question ?? first.question,
+    askedAt: first.createdAt,
+    answerId: local ? first.answerId : null,
+    blind,
+    informed,
+    packets: [...packets],
+    agreement: compareOpinions({
+      local: local?.claims ?? [],
+      blind: blind?.claims ?? [],
+      informed: informed?.claims ?? [],
+    }),
+  }
+}
+
+/** The newest one that came whole, else the newest. */
+function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opinion | null {
+  const own = opinions.filter((opinion) => opinion.kind === kind)
+  return own.find(({ state }) => state !== 'failed') ?? own[0] ?? null
+}
+
+/** An answer may have been deleted since. */
+function answerIn({ answers }: OpenMatter['store'], id: string): Answer | null {
+  return answers.list().find(({ answerId }) => answerId === id) ?? null
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Opinion, OpinionEvent } from '../../contract/opinion.ts'
+import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
+import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { createOpinion } from './create-opinion.ts'
+import { sayFailure } from './say-failure.ts'
+import { keepOpinion } from './keep-opinion.ts'
+import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
+
+/**
+ * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
+ * what came is kept, also of a reply that broke off; then the last event has state `failed`. Throws `FETCH_FAILED` where nothing came.
+ */
+export async function* sendOpinion(
+  options: SendOpinionOptions,
+  signal: AbortSignal,
+): AsyncGenerator<OpinionEvent, void, void> {
+  const { model, consented, now } = options
+  const progress: SendingProgress = {
+    opinionId: randomUUID(),
+    sentAt: now().toISOString(),
+    text: '',
+    attempts: 0,
+    reply: null,
+  }
+  yield { type: 'opinion-start' }
+  try {
+    yield* received(model.send(consented, signal), progress)
+  } catch (error) {
+    yield* broken(error, options, progress)
+    return
+  }
+  const opinion = createOpinion(options, progress, null)
+  yield* finished(opinion, options)
+}
+
+async function* received(
+  events: ReturnType<CloudModel['send']>,
+  progress: SendingProgress,
+): AsyncGenerator<OpinionEvent, void, void> {
+  for (let next = await events.next(); ; next = await events.next()) {
+    if (next.done) {
+      progress.reply = next.value
+      return
+    }
+    if (next.value.type === 'attempt') progress.attempts = next.value.attempt
+    else if (next.value.type === 'waiting-to-retry') yield next.value
+    else {
+      progress.text += next.value.text
+      yield { type: 'opinion-delta', characters: progress.text.length }
+    }
+  }
+}
+
+function* finished(made: Opinion, { matter, record }: SendOpinionOptions): Generator<OpinionEvent, void, void> {
+  // The opinion first: after a kill the packet counts as perhaps sent, and what came is there.
+  matter.store.opinions.save(made)
+  const { replyHash, attempts, tokens } = made
+  const completed = record.completed({ replyHash, attempts, tokens })
+  const opinion = keepOpinion(matter, made, completed)
+  for (const claim of opinion.claims) yield { type: 'claim', ...claim }
+  yield { type: 'opinion-end', ...opinion }
+}
+
+function* broken(
+  error: unknown,
+  options: SendOpinionOptions,
+  progress: SendingProgress,
+): Generator<OpinionEvent, void, void> {
+  const { matter, record } = options
+  const { attempts, text } = progress
+  const failure = error instanceof CloudFailure ? error : null
+  const hasText = text !== ''
+  const why = failure ? sayFailure(failure, attempts, hasText) : unforeseen(error, attempts, hasText)
+  const mayHaveArrived = failure?.mayHaveArrived ?? attempts > 1
+  const data = { kind: failure?.kind ?? 'other', status: failure?.status ?? null, attempts }
+  if (!hasText) {
+    record.failed({ why, mayHaveArrived, isAnswered: data.status !== null, data })
+    throw failure ? new AssistantError('FETCH_FAILED', why, { cause: error }) : error
+  }
+  const made = createOpinion(options, progress, why)
+  matter.store.opinions.save(made)
+  const { replyHash } = made
+  const entry = record.failed({ why, mayHaveArrived, isAnswered: true, data: { ...data, replyHash } })
+  yield { type: 'opinion-end', ...keepOpinion(matter, made, entry) }
+}
+
+/** The switch or the ban came on between two attempts, or the program is at fault. */
+function unforeseen(error: unknown, attempts: number, hasText: boolean): string {
+  const sent = attempts > 1 || hasText ? 'An earlier attempt may have arrived.' : 'Nothing was sent.'
+  return `${error instanceof Error ? error.message : String(error)} ${sent} The packet is kept.`
+}

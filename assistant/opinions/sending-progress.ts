@@ -1,0 +1,24 @@
+import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
+import type { PacketRecord } from '../disclosure/packet-record.ts'
+import type { SendingRecord } from '../disclosure/record-sending.ts'
+import type { OpenMatter } from '../open-matters.ts'
+
+export type SendOpinionOptions = {
+  readonly matter: OpenMatter
+  readonly packet: PacketRecord
+  readonly consented: ConsentedPacket
+  readonly model: CloudModel
+  /** The intention is in the ledger already. */
+  readonly record: SendingRecord
+  readonly now: () => Date
+}
+
+/** What of a sending is known so far. */
+export type SendingProgress = {
+  readonly opinionId: string
+  readonly sentAt: string
+  text: string
+  attempts: number
+  reply: CloudReply | null
+}

@@ -1,0 +1,62 @@
+import type { OpinionEvent } from '../../contract/opinion.ts'
+import type { Assistant } from '../assistant.ts'
+import { consentToPacket } from '../disclosure/consent-to-packet.ts'
+import { packetRecord } from '../disclosure/packet-record.ts'
+import { beginSending } from '../disclosure/record-sending.ts'
+import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
+import { refuseForbidden } from '../opinions/refuse-forbidden.ts'
+import { sendOpinion } from '../opinions/send-opinion.ts'
+import { readSettings, userName } from '../settings.ts'
+import { api, guarded } from './contract-base.ts'
+import { finishedByItself } from './finished-by-itself.ts'
+
+export const opinionRouter = {
+  send: api.opinion.send.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, sendInMatter(input, assistant, signal)),
+  ),
+  list: api.opinion.list.handler(async ({ input, context: { assistant } }) =>
+    consultations(await assistant.matters.open(input.matter)),
+  ),
+  get: api.opinion.get.handler(async ({ input, context: { assistant } }) =>
+    consultationNamed(await assistant.matters.open(input.matter), input.consultation),
+  ),
+  delete: api.opinion.delete.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    deleteConsultation(matter, input.consultation)
+    assistant.events.tell({ type: 'opinions-changed', matter: matter.id })
+    assistant.events.tell({ type: 'packets-changed', matter: matter.id })
+  }),
+}
+
+type Input = { readonly matter: string; readonly packetId: string; readonly hash: string }
+
+/** The call is the consent. It is taken, and recorded, before anything else is done. */
+async function* sendInMatter(
+  input: Input,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<OpinionEvent, void, void> {
+  const { matters, providers, session, events, now, knowledge, detection } = assistant
+  const matter = await matters.open(input.matter)
+  using _user = matter.users.enter()
+  const { settings, sendings } = session.store().app
+  const isNetworkOn = () => readSettings(settings).network
+  const tellChanged = () => {
+    events.tell({ type: 'packets-changed', matter: matter.id })
+    events.tell({ type: 'opinions-changed', matter: matter.id })
+  }
+  const tools = { knowledge, detection, providers, now, isNetworkOn }
+  try {
+    const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
+    const sender = { sendings, userName: userName(settings), now }
+    const record = beginSending(matter, consented, sender)
+    const packet = packetRecord(matter.store, input.packetId)
+    const model = providers.model(packet.provider, () => refuseForbidden(matter))
+    const stop = new AbortController()
+    const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+    tellChanged()
+    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, now }, ended), stop)
+  } finally {
+    tellChanged()
+  }
+}

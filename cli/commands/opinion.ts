@@ -1,0 +1,141 @@
+import { type Command, Option } from 'commander'
+import type { AssistantClient } from '../../contract/index.ts'
+import type { PacketRow } from '../../contract/packet.ts'
+import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
+import { type PacketOptions, preparePacket } from '../find-packet.ts'
+import type { Run } from '../program.ts'
+import type { Session } from '../session.ts'
+import { showConsultation } from '../show-opinion.ts'
+import { showPacket } from '../show-packet.ts'
+
+type Options = {
+  provider: string
+  dryRun?: boolean
+  consent?: string
+  informed?: boolean
+  blindOnly?: boolean
+  dates?: PacketOptions['dates']
+  sources?: string
+  mask?: string[]
+  keep?: string[]
+}
+
+const EXAMPLES = `
+Examples:
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run --mask Marlowe --keep Notice
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
+First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
+A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
+
+/** `opinion MATTER QUESTION --provider P [--dry-run | --consent HASH] [--informed]` */
+export function addOpinionCommand(program: Command, run: Run): void {
+  program
+    .command('opinion <matter> <question>')
+    .description(
+      'a second opinion of a cloud model: shows exactly what would leave, and sends it only by your yes to its hash',
+    )
+    .requiredOption('--provider <name>', 'who is asked: consilium providers')
+    .option('--dry-run', 'only print what would leave, and its hash (as without --consent)')
+    .option('--consent <hash>', 'send the packet with this hash, and no other')
+    .option('--informed', 'after the blind opinion: with the notes of this computer and what follows by rules')
+    .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
+    .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
+    .option('--sources <marks>', 'only these: S1,S3')
+    .option('--mask <term...>', 'replace these words everywhere')
+    .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
+    .addHelpText('after', EXAMPLES)
+    .action((matter: string, question: string, options: Options) =>
+      run((session) =>
+        session.withAssistant((assistant) => {
+          const wanted = packetOptions(matter, question, options)
+          if (options.consent === undefined || options.dryRun) return showPrepared(session, assistant, wanted)
+          return send(session, assistant, wanted, { hash: options.consent, isBlindOnly: options.blindOnly ?? false })
+        }),
+      ),
+    )
+}
+
+function packetOptions(matter: string, question: string, options: Options): PacketOptions {
+  const { provider, informed = false, dates, sources, mask = [], keep = [] } = options
+  return {
+    matter,
+    question: question.trim(),
+    provider,
+    mask,
+    keep,
+    kind: informed ? 'informed' : 'blind',
+    ...(dates === undefined ? {} : { dates }),
+    ...(sources === undefined
+      ? {}
+      : {
+          sources: sources
+            .split(',')
+            .map((mark) => mark.trim())
+            .filter(Boolean),
+        }),
+  }
+}
+
+async function showPrepared(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
+  const packet = await preparePacket(session, assistant, options)
+  const provider = (await assistant.provider.list()).find((one) => one.provider === packet.provider)
+  showPacket(packet, provider ?? null, session.output)
+}
+
+type Sending = { readonly hash: string; readonly isBlindOnly: boolean }
+
+async function send(
+  session: Session,
+  assistant: AssistantClient,
+  options: PacketOptions,
+  { hash, isBlindOnly }: Sending,
+): Promise<number | void> {
+  const { output, signal } = session
+  const { matter } = options
+  const row = await packetToSend(session, assistant, options, hash)
+  const events = await assistant.opinion.send({ matter, packetId: row.packetId, hash }, { signal })
+  let isWhole = false
+  for await (const event of events) {
+    if (event.type === 'opinion-start') output.progress(`Sent to ${row.provider}; waiting for its first word …`)
+    else if (event.type === 'waiting-to-retry')
+      output.note(`${event.why} Trying again in ${event.seconds} s, with the same bytes.`)
+    else if (event.type === 'opinion-delta') output.progress(`${event.characters} characters came …`)
+    else if (event.type === 'opinion-end') isWhole = event.state !== 'failed'
+  }
+  output.progress(null)
+  const consultation = await assistant.opinion.get({ matter, consultation: row.consultation })
+  const { answerId } = consultation
+  const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
+  showConsultation(consultation, local, output)
+  if (!isWhole) return EXIT_SOMETHING_WRONG
+  if (row.kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
+}
+
+/** With a hash that nobody was shown, the newest packet on the question is named: the refusal is then recorded beside it. */
+async function packetToSend(
+  session: Session,
+  assistant: AssistantClient,
+  options: PacketOptions,
+  hash: string,
+): Promise<Pick<PacketRow, 'packetId' | 'consultation' | 'provider' | 'kind'>> {
+  const { matter, question, provider } = options
+  const rows = (await assistant.packet.list({ matter })).filter(
+    (row) => row.question === question && row.provider === provider,
+  )
+  const withHash = rows.filter((row) => row.hash === hash)
+  const open = withHash.find(({ state }) => !['sending', 'sent', 'abandoned'].includes(state))
+  return open ?? withHash[0] ?? rows[0] ?? (await preparePacket(session, assistant, options))
+}
+
+/** The second packet is only shown; it takes a yes of its own. */
+async function offerInformed(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
+  try {
+    await showPrepared(session, assistant, { ...options, kind: 'informed', mask: [], keep: [] })
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
+    session.output.note(
+      `No informed packet was prepared, since it needs a model of this computer: ${(error as Error).message}`,
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import type { Answer, Claim } from '../contract/answer.ts'
+import type { Consultation, Opinion } from '../contract/opinion.ts'
+import { counted } from './counted.ts'
+import type { Output } from './output.ts'
+import { claimText } from './show-answer.ts'
+
+/** Prints what this computer and the cloud model say, one after the other, and where they agree. */
+export function showConsultation(consultation: Consultation, local: Answer | null, output: Output): void {
+  const { blind, informed, agreement } = consultation
+  if (output.json) return output.result({ blind, informed, agreement, consultation: consultation.consultation }, null)
+  if (local) showLocal(local, output)
+  if (blind) showOpinion(blind, output)
+  if (informed) showOpinion(informed, output)
+  if (agreement) output.text(agreementText(agreement, consultation, local))
+}
+
+function showLocal({ claims, model }: Answer, output: Output): void {
+  output.text(output.style('bold', `This computer (${model?.id ?? 'no model'}):`))
+  showClaims(claims, output)
+}
+
+function showOpinion(opinion: Opinion, output: Output): void {
+  const { kind, provider, model, state, text, claims, why } = opinion
+  const title =
+    kind === 'blind' ? 'without having seen the local answer' : 'after the notes of this computer: not independent'
+  output.text(output.style('bold', `${provider} (${model}), ${kind}, ${title}:`))
+  if (state === 'text')
+    output.text(output.style('yellow', 'Not of the form that was asked for, so its sentences are not checked:'))
+  if (claims.length > 0) showClaims(claims, output)
+  else output.text(text === '' ? '(nothing)' : text)
+  const notes = [
+    ...opinion.missing.map((one) => `Would decide it: ${one}`),
+    ...opinion.struck.map((mark) => `Struck: it cites ${mark}, and no such source was sent.`),
+    ...opinion.unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),
+    ...(why === null ? [] : [why]),
+  ]
+  for (const note of notes) output.text(output.style('yellow', note))
+  output.text(output.style('dim', `${footer(opinion)}\n`))
+}
+
+function showClaims(claims: readonly Claim[], output: Output): void {
+  for (const claim of claims) output.text(claimText(claim, output))
+  if (claims.length === 0) output.text('(no sentence)')
+  output.text('')
+}
+
+function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries, opinionId }: Opinion): string {
+  const seconds = ((Date.parse(finishedAt) - Date.parse(sentAt)) / 1000).toFixed(1)
+  const used = tokens ? `, ${tokens.prompt} + ${tokens.generated} tokens` : ''
+  const again = attempts > 1 ? `, sent ${attempts} times` : ''
+  const entries = ledgerEntries.length > 0 ? ` · ledger entries ${ledgerEntries.join(', ')}` : ''
+  return `${counted(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
+}
+
+const STATES = {
+  agree: 'They agree, as far as rules can tell.',
+  differ: 'They differ:',
+  unknown: 'They speak of different things: read both.',
+} as const
+
+type Agreement = NonNullable<Consultation['agreement']>
+const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
+const ROWS = { agree: 'say the same', differ: 'differ', only: 'alone says' } as const
+
+function agreementText({ state, claims }: Agreement, consultation: Consultation, local: Answer | null): string {
+  const said = { local, blind: consultation.blind, informed: consultation.informed }
+  const rows = claims.map((row) => {
+    const voices = (['local', 'blind', 'informed'] as const).filter((voice) => row[voice] !== null)
+    const texts = voices.map((voice) => `      ${VOICES[voice]}: ${said[voice]?.claims[row[voice] ?? 0]?.text ?? ''}`)
+    return [`  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}:`, ...texts].join('\n')
+  })
+  return [STATES[state], ...rows].join('\n')
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { compareOpinions } from '../../../assistant/opinions/compare-opinions.ts'
+import type { Claim } from '../../../contract/answer.ts'
+
+function claim(text: string, start: number | null = null): Claim {
+  const citation = { source: 'S1', document: 'a.txt', documentId: 'a', reference: null, page: null, quote: '' }
+  return {
+    index: 0,
+    text,
+    verdict: 'unchecked',
+    absent: [],
+    citations: start === null ? [] : [{ ...citation, start, end: start + 50 }],
+  }
+}
+
+const compared = (local: Claim[], blind: Claim[], informed: Claim[] = []) => compareOpinions({ local, blind, informed })
+
+describe('opinions', () => {
+  test('agree where they quote the same words and state the same number', () => {
+    const result = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 6 months.', 120)])
+    expect(result).toMatchObject({ state: 'agree', claims: [{ state: 'agree', local: 0, blind: 0, informed: null }] })
+  })
+
+  test('differ where they quote the same words and state another number', () => {
+    const result = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 3 months.', 120)])
+    expect(result).toMatchObject({ state: 'differ', claims: [{ state: 'differ', local: 0, blind: 0 }] })
+  })
+
+  test('differ where one denies what the other says', () => {
+    expect(compared([claim('The notice was valid.', 1)], [claim('The notice was not valid.', 1)])?.state).toBe('differ')
+  })
+
+  test('agree by their words where nothing is quoted', () => {
+    expect(
+      compared([claim('The rent is 1,250 pounds a month.')], [claim('A month the rent is 1250 pounds.')])?.state,
+    ).toBe('agree')
+  })
+
+  test('are not compared where they speak of different things, and a claim that one alone says is shown as such', () => {
+    const result = compared([claim('The rent is due.', 1)], [claim('A surveyor visited Marlowe House.', 900)])
+    expect(result?.state).toBe('unknown')
+    expect(result?.claims).toMatchObject([
+      { state: 'only', local: 0, blind: null },
+      { state: 'only', local: null, blind: 0 },
+    ])
+  })
+
+  test('are three: one row for each matter that is spoken of', () => {
+    const same = 'The break date was 31 March 2025.'
+    const result = compared([claim(same, 1)], [claim(same, 1)], [claim('The break date was 1 May 2025.', 1)])
+    expect(result).toMatchObject({ state: 'differ', claims: [{ state: 'differ', local: 0, blind: 0, informed: 0 }] })
+  })
+
+  test('are matched claim by claim, each once', () => {
+    const [rent, notice] = ['The rent is 1,250 pounds a month.', 'The notice was given on 3 March 2025.']
+    const local = [claim(rent), { ...claim(notice), index: 1 }]
+    const blind = [claim(notice), { ...claim(rent), index: 1 }, { ...claim(rent), index: 2 }]
+    expect(compared(local, blind)?.claims).toEqual([
+      { state: 'agree', local: 0, blind: 1, informed: null },
+      { state: 'agree', local: 1, blind: 0, informed: null },
+      { state: 'only', local: null, blind: 2, informed: null },
+    ])
+  })
+
+  test('of one voice alone are not compared', () => {
+    expect(compared([claim('The rent is due.')], [])).toBe(null)
+  })
+})

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openBenchAssistant } from '../../bench/open-bench-assistant.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { writeFile } from 'node:fs/promises'
+import { runCommand, startCommand } from './run-command.ts'
+
+const QUESTION = 'When did Mr Arthur Hollis give notice?'
+const ASK = ['opinion', 'Hollis', QUESTION, '--provider', 'Here']
+
+beforeAll(() => buildIfNeeded().then(() => {}), 60_000)
+
+/** A home with one matter and a provider; made in this process, for commands take their time to start. */
+async function makeHome(folder: string, server: CloudServer): Promise<string> {
+  const home = join(folder, 'home')
+  const letter = join(folder, 'letter.txt')
+  await writeFile(letter, 'Mr Arthur Hollis gave notice on 3 March 2025.\n\nThe Landlord did not answer.\n')
+  await using opened = await openBenchAssistant(home, { models: join(folder, 'models') })
+  const { client } = opened
+  await client.matter.create({ name: 'Hollis' })
+  for await (const _ of await client.library.addPaths({ matter: 'Hollis', paths: [letter] }));
+  await client.term.add({ matter: 'Hollis', term: 'Arthur Hollis', type: 'person' })
+  await client.provider.save({
+    provider: 'Here',
+    kind: 'openai-compatible',
+    address: server.address,
+    model: 'served',
+    account: 'practice',
+    retention: '',
+    key: null,
+  })
+  await decideAll(client)
+  return home
+}
+
+async function decideAll(client: AssistantClient): Promise<void> {
+  const input = { matter: 'Hollis', question: QUESTION, provider: 'Here' }
+  for await (const event of await client.packet.prepare(input)) {
+    if (event.type !== 'packet') continue
+    for (const { flag } of event.packet.flags)
+      await client.packet.change({
+        matter: 'Hollis',
+        packetId: event.packet.packetId,
+        change: { decide: { flag, decision: 'mask', remember: false } },
+      })
+  }
+}
+
+describe('consilium opinion', { timeout: 120_000 }, () => {
+  test('shows what would leave, sends it by the yes to its hash and by nothing else, and prints the opinion', async () => {
+    await using folder = await shortFolder()
+    await using server = await startCloudServer()
+    const home = await makeHome(folder.path, server)
+    const run = (...words: string[]) => runCommand([...ASK, ...words], { home })
+
+    const shown = await run('--json')
+    const { packet, hash } = shown.lines[0] as unknown as { packet: { body: string; text: string }; hash: string }
+    const people = await run()
+    expect(people.out).toContain(packet.text)
+    expect(people.out).toContain(`--consent ${hash}`)
+    expect(people.out).toContain('Identifiers may remain')
+    expect(people.out).toContain('account practice')
+    expect(packet.text).not.toContain('Hollis')
+    expect(server.received()).toBe('')
+
+    const stale = await run(
+      '--consent',
+      hash.replace(/^./, (first) => (first === '0' ? '1' : '0')),
+    )
+    expect([stale.code, stale.err]).toEqual([6, expect.stringMatching(/^error NO_CONSENT: /)])
+    expect(server.received()).toBe('')
+
+    const sent = await run('--consent', hash)
+    expect(sent.code).toBe(0)
+    expect(sent.out).toMatch(/1\. .*Arthur Hollis.* gave notice on 3 March 2025\. \[S1\] {2}\(verbatim\)/)
+    expect(sent.err).toContain('No informed packet was prepared')
+    expect(server.bodies).toEqual([packet.body])
+
+    const again = await run('--consent', hash, '--json')
+    expect([again.code, again.lines[0]]).toEqual([6, { error: expect.objectContaining({ code: 'NO_CONSENT' }) }])
+    expect(server.bodies.length).toBe(1)
+  })
+
+  test('killed while it sends has perhaps sent, says so afterwards, and sends nothing by itself', async () => {
+    await using folder = await shortFolder()
+    await using server = await startCloudServer()
+    const home = await makeHome(folder.path, server)
+    const { hash } = (await runCommand([...ASK, '--json'], { home })).lines[0] as unknown as { hash: string }
+    server.fault = 'hang-within'
+    const sending = startCommand([...ASK, '--consent', hash, '--json'], { home })
+    await expect.poll(() => server.bodies.length, { timeout: 30_000 }).toBe(1)
+    sending.process.kill('SIGKILL')
+    await sending.ended
+    server.fault = null
+    const ledger = await runCommand(['ledger', 'Hollis', '--json'], { home })
+    const kinds = ledger.lines.map(({ kind }) => kind)
+    expect(kinds).toContain('sending-intended')
+    expect(kinds).not.toContain('sending-completed')
+    await using opened = await openBenchAssistant(home, { models: join(folder.path, 'models') })
+    expect(await opened.client.packet.list({ matter: 'Hollis' })).toMatchObject([{ state: 'may-have-been-sent', hash }])
+    expect(server.bodies.length).toBe(1)
+  })
+})
