@@ -87,7 +87,10 @@ async function measure(left: readonly Asked[], { folder, log, rows }: Run): Prom
       rows.push(row)
       await appendFile(log, `${JSON.stringify(row)}\n`)
     }
-    await askAllWays({ client, server, set, matter: MATTERS[set], question, rows, add })
+    // The next run takes up what is left.
+    await askAllWays({ client, server, set, matter: MATTERS[set], question, rows, add }).catch((error: Error) =>
+      process.stderr.write(`${question.id}: ${error.message}\n`),
+    )
   }
 }
 

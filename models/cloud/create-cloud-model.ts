@@ -19,8 +19,9 @@ export const SEND_LIMITS: SendLimits = {
   connectMs: 15_000,
   // A model on a small server reads a long packet for minutes before its first word.
   firstByteMs: 300_000,
-  gapMs: 120_000,
-  totalMs: 900_000,
+  // Some begin to answer before they have read the packet.
+  gapMs: 300_000,
+  totalMs: 1_800_000,
   replyBytes: 4 * 2 ** 20,
 }
 

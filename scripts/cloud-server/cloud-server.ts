@@ -93,6 +93,7 @@ function switchFault(state: { fault: Fault | null }, name: string, response: Ser
   response.writeHead(isKnown ? 204 : 400).end()
 }
 
+const SIGN_OF_LIFE_MS = 10_000
 const LARGE_PIECE = 'a'.repeat(64 * 1024)
 const LARGE_PIECES = 160
 
@@ -107,11 +108,15 @@ async function serve(asked: Asked, { format, fault, say }: Served, response: Ser
   if (fault === 'large')
     for (let piece = 0; piece < LARGE_PIECES && !gone.signal.aborted; piece += 1)
       if (!send(format.delta(LARGE_PIECE))) await once(response, 'drain', { signal: gone.signal }).catch(() => {})
+  // As real servers do, so that a model that reads slowly is not taken for one that hangs.
+  const sign = setInterval(() => response.write(': still reading\n\n'), SIGN_OF_LIFE_MS)
+  response.once('close', () => clearInterval(sign))
   let count = 0
   for await (const text of spoiltPieces(say(asked, gone.signal), fault)) {
     if (gone.signal.aborted) return
     send(format.delta(text))
     count += 1
+    clearInterval(sign)
     if (count === 2 && (await brokenWithin({ fault, format, response, send }))) return
   }
   format.end(count).forEach(send)
