@@ -17,7 +17,9 @@ export function showPacket(packet: Packet, provider: Provider | null, output: Ou
       output.style('dim', `Around it: ${around(packet)}`),
       destination(packet, provider),
       maskedText(packet),
-      ...packet.terms.map(({ term, pseudonym, by }) => output.style('dim', `  ${pseudonym}  ${term}  (${by})`)),
+      ...packet.terms.map(({ term, pseudonym, by }) =>
+        output.style('dim', `  ${pseudonym}  ${oneLine(term)}  (${by})`),
+      ),
       ...packet.cautions.map((caution) => output.style('yellow', caution)),
       ...flagLines(packet),
     ].join('\n'),
@@ -42,13 +44,17 @@ function maskedText({ masked }: Packet): string {
   return `${counted(total, 'thing')} replaced by these rules${by}. Identifiers may remain: read it.`
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
 function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] {
   const open = flags.filter(({ decision }) => decision === 'open')
   if (openFlags === 0) return ['', `Hash: ${hash}`, `To send exactly this: the same command with --consent ${hash}`]
   return [
     '',
     `${counted(openFlags, 'word')} to decide, each with --mask or --keep, before it can be sent:`,
-    ...open.map(({ term, count, why }) => `  ${term}${count > 1 ? ` (${count} times)` : ''}: ${why}`),
+    ...open.map(({ term, why }) => `  ${oneLine(term)}: ${why}`),
     `For example: --dry-run${kind === 'informed' ? ' --informed' : ''} --mask "${open[0]?.term ?? ''}"`,
     `Hash: ${hash}`,
   ]
