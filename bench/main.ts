@@ -2,6 +2,7 @@ import { measureAsking } from './measure-asking.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
+import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   'reference-store': measureReferenceStore,
   asking: measureAsking,
   start: measureStart,
+  identifiers: measureIdentifiers,
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,

@@ -9,12 +9,13 @@ import type { Session } from '../session.ts'
 import { showRedacted } from '../show-redacted.ts'
 import { wrongUse } from '../usage-error.ts'
 
-type Options = { readonly texts?: string }
+type Options = { readonly texts?: string; readonly matter?: string }
+type Known = Parameters<typeof redactText>[1]
 
 const EXAMPLES = `
 Examples:
   consilium redact letter.txt
-  consilium redact - < note.txt
+  consilium redact - --matter "Ward 7" < note.txt     with what this matter knows
   consilium redact --texts notes.jsonl --json          many texts, lines of {"id","text"}
 Nothing is stored and nothing leaves this computer.`
 
@@ -25,23 +26,25 @@ export function addRedactCommand(program: Command, run: Run): void {
     .argument('[file]', 'a text file, or - for standard input')
     .description('finds what identifies somebody in a text, and replaces it')
     .option('--texts <file>', 'many texts: lines of {"id","text"}')
+    .option('--matter <matter>', 'also mask what is on the list of this matter')
     .addHelpText('after', EXAMPLES)
     .action((file: string | undefined, options: Options) => run((session) => redact(session, file, options)))
 }
 
-async function redact(session: Session, file: string | undefined, { texts }: Options): Promise<void> {
+async function redact(session: Session, file: string | undefined, { texts, matter }: Options): Promise<void> {
   if ((file === undefined) === (texts === undefined))
     throw wrongUse('Give either a text file (- for standard input) or --texts with a file of many.')
+  const known = matter === undefined ? [] : await termsOf(session, matter)
   const { find } = await createDetection(session.files.wordListsFile)()
   const { output } = session
   if (texts !== undefined)
     for (const { id, text } of await readTexts(texts, readFile)) {
       session.signal.throwIfAborted()
-      showRedacted({ id, ...redactText(text, [], find) }, text, output)
+      showRedacted({ id, ...redactText(text, known, find) }, text, output)
     }
   else if (file !== undefined) {
     const text = await contentOf(file)
-    const redacted: Redacted = redactText(text, [], find)
+    const redacted: Redacted = redactText(text, known, find)
     showRedacted(redacted, text, output)
   }
 }
@@ -50,5 +53,13 @@ function contentOf(file: string): Promise<string> {
   if (file === '-') return readStream(process.stdin)
   return readFile(file, 'utf8').catch((error: Error) => {
     throw wrongUse(`${file} cannot be read: ${error.message}`)
+  })
+}
+
+/** What the matter itself knows: its parties, its confirmed facts, what the user listed. */
+function termsOf(session: Session, matter: string): Promise<Known> {
+  return session.withAssistant(async (assistant) => {
+    const terms = await assistant.term.list({ matter })
+    return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
   })
 }

@@ -1,17 +1,19 @@
 import type { WordLists } from '../words/open-word-lists.ts'
+import { findAuthorities, protect } from './find-authorities.ts'
 import { findByLanguage } from './find-by-language.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
 import { findPhones } from './find-phones.ts'
-import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
+import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
 import { mergeSpans } from './merge-spans.ts'
 import { findNames } from './names/find-names.ts'
 import { spreadNames } from './names/spread-names.ts'
 import { findAddresses } from './places/find-addresses.ts'
-import { findPlaces } from './places/find-places.ts'
+import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findPartners } from './names/find-partners.ts'
 import { findSmallNames } from './names/find-small-names.ts'
+import { findNumbersBeside } from './places/find-numbers-beside.ts'
 import { readWords, type Reading, type Word } from './tokens/read-words.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
@@ -30,12 +32,24 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(text),
         ...findAddresses(reading),
       ])
-      const named = mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(certain))])
-      const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(named))])
-      const spans = mergeSpans([...tagged, ...spreadNames(reading, tagged, coveredBy(tagged))])
-      return { spans, flags: findFlags(reading, coveredBy(spans)), kept: [] }
+      const authorities = findAuthorities(text)
+      const settled = mergeSpans([...certain, ...authorities.map(asSpan), ...findLawPlaces(reading, lists).map(asSpan)])
+      const named = mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))])
+      const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
+      const all = mergeSpans([
+        ...tagged,
+        ...spreadNames(reading, tagged, coveredBy(tagged)),
+        ...findNumbersBeside(reading, tagged),
+      ])
+      const { spans, kept } = protect(all, authorities)
+      return { spans, flags: findFlags(reading, coveredBy(mergeSpans([...spans, ...settled]))), kept }
     },
   }
+}
+
+/** What is left as it is: no name is looked for in it, and nothing is flagged. */
+function asSpan({ start, end }: Kept): IdentifierSpan {
+  return { start, end, type: 'id', by: 'pattern', confidence: 0 }
 }
 
 function findByNames(reading: Reading, lists: WordLists, covered: (word: Word) => boolean): readonly IdentifierSpan[] {

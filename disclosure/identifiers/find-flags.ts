@@ -9,9 +9,15 @@ const LONG_NUMBER = 4
 
 /** Every token that is not masked and not known to be harmless; a person decides about each. */
 export function findFlags({ words }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+  const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   return words
-    .filter((word, at) => isDoubtful(word, words[at - 1]) && !covered(word))
+    .filter((word, at) => !covered(word) && (isDoubtful(word, words[at - 1]) || (isNumber(word) && isBeside(at))))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** A short number counts only beside what is masked. */
+function isNumber({ shape, text }: Word): boolean {
+  return shape === 'digits' && text.length > 1
 }
 
 function isDoubtful(word: Word, before: Word | undefined): boolean {

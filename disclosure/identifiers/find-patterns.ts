@@ -9,7 +9,7 @@ import { NUMBER_PATTERNS } from './patterns/number-patterns.ts'
 import { findPattern, type Pattern } from './patterns/pattern.ts'
 import { OCCUPATION_PATTERNS, PLACE_PATTERNS } from './patterns/place-patterns.ts'
 
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   ...CONTACT_PATTERNS,
   ...MONEY_PATTERNS,
   ...NUMBER_PATTERNS,

@@ -39,6 +39,8 @@ export async function ordinaryWords(folder: string, isName: (word: string) => bo
     ...germanNouns(german, isName),
     ...(await list('an-array-of-german-words', 'words.json'))
       .filter((text) => (german[text] ?? german[capital(text)] ?? -99) > SELDOM.de)
+      // The list has cities and names in small letters: freiburg.
+      .filter((text) => !isName(text.toLowerCase()) || (german[text] ?? -99) > (german[capital(text)] ?? -99) - 2)
       .map((text) => leveled(text, 'de', german)),
     ...lowerWords(spanish, 'es', SELDOM.es),
     ...(await list('an-array-of-spanish-words', 'index.json'))

@@ -1,24 +1,99 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
-import type { IdentifierSpan, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import { passesIban, passesLuhn, passesVerhoeff } from '../../disclosure/identifiers/patterns/checksums.ts'
+import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { wordLists } from './word-lists.ts'
 
 const { find } = createDetector(wordLists)
 
-const masked = (text: string, spans: readonly IdentifierSpan[]) =>
-  spans.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`)
+/** `person: Anna Müller` of all that is masked. */
+const masked = (text: string) =>
+  find(text, []).spans.map(({ start, end, type }) => `${type}: ${text.slice(start, end)}`)
+const readable = (text: string) => {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of find(text, []).spans) {
+    rest += `${text.slice(at, start)}…`
+    at = end
+  }
+  return rest + text.slice(at)
+}
 
-describe('the patterns', () => {
+describe('identifiers', () => {
   test.for([
     ['Write to jane.roe@example.org today', 'email: jane.roe@example.org'],
     ['His SSN is 078-05-1120.', 'ssn: 078-05-1120'],
     ['Card 4111 1111 1111 1111 was used', 'card: 4111 1111 1111 1111'],
     ['Case No. 2:21-cv-01234-ABC was filed', 'docket: 2:21-cv-01234-ABC'],
-    ['seen on 14 March 2021', 'date: 14 March 2021'],
+    ['the printer at 00:1B:44:11:3A:B7 answered', 'mac: 00:1B:44:11:3A:B7'],
+    ['from 2001:db8::ff00:42:8329 it came', 'ip: 2001:db8::ff00:42:8329'],
+    ['Medicare number 1EG4-TE5-MK73', 'health-plan: 1EG4-TE5-MK73'],
+    ['NINO AB 12 34 56 C is hers', 'national-id: AB 12 34 56 C'],
+    [
+      'paid in full to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+      'crypto: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+    ],
+    ['produced as HOLLIS_0001234', 'bates: HOLLIS_0001234'],
+    ['seen on 14.MAR.2021', 'date: 14.MAR.2021'],
+    [
+      'signed on the fourteenth of March, two thousand and nineteen',
+      'date: fourteenth of March, two thousand and nineteen',
+    ],
     ['ein 74-jähriger Patient', 'age: 74-jähriger'],
-  ])('find in "%s": %s', ([text = '', wanted]) => {
-    expect(masked(text, find(text, []).spans)).toContain(wanted)
+    ['She lives at 12 Oak Street, Springfield, IL 62701.', 'address: 12 Oak Street, Springfield, IL 62701'],
+    ['Die Patientin Anna Müller wohnt in der Lindenstraße 5.', 'person: Anna Müller'],
+    ['M. Jean Dupont demeure 12 rue de la Paix à Lyon.', 'address: 12 rue de la Paix'],
+    ['La paciente María López vive en la Calle Mayor 5.', 'person: María López'],
+    ['It was Mr. Young who paid.', 'person: Mr. Young'],
+  ])('in "%s": %s', ([text = '', wanted]) => {
+    expect(masked(text)).toContain(wanted)
+  })
+
+  test('that are ordinary words are masked where a form of address says so, and from then on', () => {
+    expect(readable('Mr. Hope signed. The tenant, Hope, left. There is no hope.')).toBe(
+      '… signed. The tenant, …, left. There is no hope.',
+    )
+  })
+})
+
+describe('what stays readable', () => {
+  test.for([
+    'Patient with Parkinson disease and a Foley catheter; B12 was low, pain at L4.',
+    'Governed by the laws of the State of New York and by Ohio law.',
+    'See Miranda v. Arizona, 384 U.S. 436 (1966) and 42 U.S.C. § 1983.',
+    'The Tenant shall pay the Rent to the Landlord under this Agreement.',
+  ])('%s', (text) => {
+    expect(readable(text)).toBe(text)
+  })
+
+  test('an authority is named as kept, unless the matter knows one of its parties', () => {
+    const text = 'as in Miranda v. Arizona, 384 U.S. 436 (1966).'
+    expect(find(text, []).kept).toEqual([{ start: 6, end: 45 }])
+    const found = find(text, [{ text: 'Miranda', type: 'person' }])
+    expect(found.kept).toEqual([])
+    expect(found.spans).toContainEqual(expect.objectContaining({ start: 6, by: 'matter' }))
+  })
+})
+
+test('a token that is not known to be harmless is flagged, also in small letters', () => {
+  const text = 'the patient took zibberwock twice'
+  expect(find(text, []).flags.map(({ start, end }) => text.slice(start, end))).toEqual(['zibberwock'])
+})
+
+describe('a checksum', () => {
+  test('holds for real numbers and fails for typos', () => {
+    expect(passesLuhn('4111111111111111')).toBe(true)
+    expect(passesIban('DE89 3704 0044 0532 0130 00')).toBe(true)
+    expect(passesVerhoeff('236')).toBe(true)
+    expect([passesLuhn('4111111111111112'), passesIban('DE88 3704 0044 0532 0130 00')]).toEqual([false, false])
+  })
+
+  test('that fails releases nothing', () => {
+    const [right] = find('card 4111 1111 1111 1111', []).spans
+    const [wrong] = find('card 4111 1111 1111 1112', []).spans
+    expect(wrong).toMatchObject({ start: right?.start, end: right?.end, type: 'card' })
+    expect(wrong?.confidence).toBeLessThan(right?.confidence ?? 0)
   })
 })
 
@@ -36,6 +111,20 @@ describe("the matter's list", () => {
   test('does not find it inside another word', () => {
     expect(find('xjörghollis', known).spans.filter(({ by }) => by === 'matter')).toEqual([])
   })
+
+  test('is masked wherever a term of it stands, in any case', () => {
+    const word = fc.stringMatching(/^[A-Za-zäöüß]{2,9}$/)
+    const term = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(fc.lorem(), term, fc.boolean(), (around, text, loud) => {
+        const written = loud ? text.toUpperCase() : text.toLowerCase()
+        const { spans } = find(`${around} ${written} ${around}`, [{ text, type: 'person' }])
+        const at = around.length + 1
+        expect(spans.some(({ start, end }) => start <= at && end >= at + written.length)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 describe('findings of any text', () => {
@@ -44,15 +133,61 @@ describe('findings of any text', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'grapheme' })), (text, terms) => {
         const known = terms.map((term) => ({ text: term, type: 'person' as const }))
         const found = find(text, known)
-        let last = 0
-        for (const { start, end } of found.spans) {
-          expect(start).toBeGreaterThanOrEqual(last)
-          expect(end).toBeGreaterThan(start)
-          last = end
-        }
-        expect(last).toBeLessThanOrEqual(text.length)
+        for (const spans of [found.spans, found.kept, found.flags]) expectInOrder(spans, text.length)
+        expect(
+          found.flags.filter((flag) => found.spans.some((span) => span.start < flag.end && flag.start < span.end)),
+        ).toEqual([])
         expect(find(text, known)).toEqual(found)
       }),
+      { numRuns: 60 },
     )
+  })
+})
+
+function expectInOrder(spans: readonly { start: number; end: number }[], length: number): void {
+  let last = 0
+  for (const { start, end } of spans) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    last = end
+  }
+  expect(last).toBeLessThanOrEqual(length)
+}
+
+describe('hostile texts take time in proportion to their length', { timeout: 60_000 }, () => {
+  const processorMs = (text: string) => {
+    const before = process.cpuUsage()
+    find(text, [])
+    return process.cpuUsage(before).user / 1000
+  }
+
+  test.for([
+    'a',
+    '1',
+    ' ',
+    '(',
+    '[',
+    '.',
+    '-',
+    'A',
+    '1 ',
+    'A ',
+    'a.',
+    'a@',
+    '1.',
+    '1-',
+    'A B. ',
+    'Mr. ',
+    '§ 1 ',
+    '\n',
+    "d'",
+    ': ',
+  ])('of "%s"', (piece) => {
+    const of = (length: number) => piece.repeat(Math.ceil(length / piece.length))
+    processorMs(of(1000))
+    const short = Math.min(processorMs(of(4_000)), processorMs(of(4_000)))
+    const long = processorMs(of(16_000))
+    // Four times the text: a square would take sixteen times as long.
+    expect(long).toBeLessThan(Math.max(short, 25) * 11)
   })
 })

@@ -64,7 +64,7 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   const run = words.slice(from, to)
   const keyword = run.findLastIndex((word) => has(ORGANISATION_WORDS, word))
   const isLast = keyword === run.length - 1
-  const isFirst = keyword >= 0 && run.slice(keyword + 1).some((word) => has(PARTICLES, word) && word.shape === 'lower')
+  const isFirst = keyword >= 0 && begins(wordAt(run, keyword + 1))
   if (run.length < 2 || (!isLast && !isFirst)) return null
   const telling = run.filter(
     (word) => isCapital(word) && !has(ORGANISATION_WORDS, word) && !has(GENERIC_WORDS, word) && !has(ROLES, word),
@@ -75,6 +75,11 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   if (isNamed) return decided({ from, to }, kindOf(run), 0.8)
   const isPlain = telling.every((word) => word.inHeading || has(LEGAL_WORDS, word) || SPECIALTY.test(word.text))
   return isPlain || run[0]?.opens || has(DETERMINERS, words[from - 1]) ? null : decided({ from, to }, kindOf(run), 0.48)
+}
+
+/** What follows "Klinikum" or "University": its name, or a preposition before it. */
+function begins(next: Word): boolean {
+  return next.ordinary === 0 || next.levels.place > 0 || (has(PARTICLES, next) && next.shape === 'lower')
 }
 
 /** "work for Rapid Cycle Solutions": ordinary words, capitalised in the middle of a sentence behind a preposition. */
@@ -112,6 +117,15 @@ function kindOf(run: readonly Word[]): IdentifierType {
 /** How many words the run begins with that belong to the sentence: "The Hamilton Clinic", "At Leeds Hospital". */
 function leading(words: readonly Word[], { from, to }: Run): number {
   let at = from
-  while (at < to - 1 && (has(DETERMINERS, words[at]) || has(BEFORE_PLACE, words[at]) || has(ROLES, words[at]))) at += 1
+  while (at < to - 1 && isLeading(words, at)) at += 1
   return at - from
+}
+
+/** Also "Schadensersatz von der" before "Krause GmbH": a noun, and what joins it to the name. */
+function isLeading(words: readonly Word[], at: number): boolean {
+  const [word, next] = [wordAt(words, at), wordAt(words, at + 1)]
+  if ([DETERMINERS, BEFORE_PLACE, ROLES].some((list) => has(list, word)) || (has(PARTICLES, word) && !isCapital(word)))
+    return true
+  const isNoun = word.ordinary > 0 && word.name === 0 && !has(ORGANISATION_WORDS, word)
+  return isNoun && next.shape === 'lower' && has(PARTICLES, next) && !/^(?:of|and|&|y|e|et|und)$/u.test(next.text)
 }

@@ -13,7 +13,10 @@ export function findPartners({ words }: Reading): readonly IdentifierSpan[] {
     let from = at - 1
     while (isPartner(wordAt(words, from), ', ')) from -= 1
     const first = wordAt(words, from)
-    const isWhole = at - from + 1 >= FEWEST && isPartner(first, first.gap) && !isCapital(wordAt(words, from - 1))
+    const isWhole =
+      at - from + 1 >= FEWEST &&
+      isPartner(first, first.gap) &&
+      !(first.gap === ' ' && isCapital(wordAt(words, from - 1)))
     return isWhole
       ? [{ start: first.start, end: wordAt(words, at + 1).end, type: 'organisation', by: 'names', confidence: 0.7 }]
       : []

@@ -77,6 +77,13 @@ export const OCCUPATION_PATTERNS: readonly Pattern[] = [
     judge: (found) =>
       /^(?:none|n\/?a|unknown|newborn|not |no |retired$|unemployed|student$|-)/iu.test(found.trim()) ? null : {},
   },
+  // Under a name and over a phone number, as letters are signed.
+  {
+    type: 'occupation',
+    expression:
+      /(?<=(?:^|\n)[^\n:\d]{3,50}\n\n?)(?<id>\p{L}[^\n:\d]{2,60})(?=\n\n?(?:personal info|contact|phone|tel|telephone|telefon|mobile|fax|e-?mail|web ?site|address|desk)\b)/dgiu,
+    confidence: 0.5,
+  },
   // "Marie Langrová, the Packager, said"
   {
     type: 'occupation',

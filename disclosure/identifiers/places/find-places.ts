@@ -39,6 +39,19 @@ export function findPlaces(
   return spans
 }
 
+/** States and countries whose law or courts are meant. */
+export function findLawPlaces(
+  { words }: Reading,
+  lists: WordLists,
+): readonly { readonly start: number; readonly end: number }[] {
+  return words.flatMap((word, at) => {
+    if (!isCapital(word)) return []
+    const found = longest(words, at, lists)
+    if (found?.levels.people !== 2 || !choosesLaw(words, at, found.length)) return []
+    return [{ start: word.start, end: wordAt(words, at + found.length - 1).end }]
+  })
+}
+
 type Found = { readonly length: number; readonly levels: WordLevels }
 
 function longest(words: readonly Word[], at: number, lists: WordLists): Found | null {

@@ -1,0 +1,78 @@
+import type { IdentifierSpan, Kept } from './identifier.ts'
+
+/** Series in which courts' decisions are published: a case found in one of them is public. */
+const REPORTERS =
+  "U\\.? ?S\\.|S\\. ?Ct\\.|L\\. ?Ed\\.(?: ?2d)?|F\\.(?: ?(?:2d|3d|4th))?|F\\. ?Supp\\.(?: ?[23]d)?|F\\. ?App[’']?x\\.?|F\\.R\\.D\\.|B\\.R\\.|Fed\\. ?Cl\\.|T\\.C\\.|A\\.(?: ?[23]d)?|P\\.(?: ?[23]d)?|N\\.E\\.(?: ?[23]d)?|N\\.W\\.(?: ?2d)?|S\\.E\\.(?: ?2d)?|S\\.W\\.(?: ?[23]d)?|So\\.(?: ?[23]d)?|N\\.Y\\.(?: ?[23]d)?|N\\.Y\\.S\\.(?: ?[23]d)?|A\\.D\\.(?: ?[23]d)?|Misc\\.(?: ?[23]d)?|Cal\\.(?: ?(?:App\\.)? ?(?:2d|3d|4th|5th))?|Cal\\. ?Rptr\\.(?: ?[23]d)?|Ill\\.(?: ?2d)?|Mass\\.|Ohio St\\.(?: ?[23]d)?|Pa\\.|Tex\\.|Va\\.|Wash\\.(?: ?2d)?|Wis\\.(?: ?2d)?|Mich\\.|Minn\\.|N\\.J\\.|N\\.C\\.|Ga\\.|Md\\.|Conn\\.|A\\.C\\.|AC|QB|KB|Ch|Fam|WLR|All E\\.?R\\.?|Lloyd[’']s Rep|BCLC|Cr App R|UKSC|UKHL|UKPC|EWCA (?:Civ|Crim)|EWHC|CLR|NZLR|SCR|S\\.C\\.R\\.|DLR|NJW(?:-RR)?|BGHZ|BGHSt|BVerfGE|BAGE|BSGE|BVerwGE|NZA|MDR|Bull\\. civ\\.|RTD civ|ECR|ECLI"
+const NAME = "\\p{Lu}[\\p{L}’'&.-]{0,30}"
+const SMALL = '(?:of|the|and|&|for|de|la|du|von|van|in|re|ex|rel\\.|No\\.)'
+const PARTY = `${NAME}(?:,? (?:${NAME}|${SMALL})){0,7}`
+const CITE = `(?:\\d{1,4} (?:${REPORTERS}) \\d{1,5}|\\[\\d{4}\\] (?:\\d{1,2} )?(?:${REPORTERS}) \\d{1,5}|\\(\\d{4}\\) \\d{1,3} (?:${REPORTERS}) \\d{1,5})`
+const TAIL = '(?:, \\d{1,5}(?:[-–]\\d{1,5})?(?: n\\.? ?\\d{1,3})?){0,3}(?: \\((?:[^()\\n]{0,40} )?\\d{4}\\))?'
+const START = '(?<![\\p{L}\\p{N}])'
+const SECTION =
+  '(?:§{1,2}|Art(?:icle|\\.|ikel|ículo)?s?|Sec(?:tion|\\.)s?|Rule|Title|Abs\\.|Para(?:graph)?s?\\.?|arts?\\.|s\\.|ss\\.)'
+const NUMBER = '\\d{1,5}[\\p{L}]?(?:[.:-]\\d{1,5})*(?: ?\\([\\p{L}\\p{N}]{1,4}\\)){0,5}'
+const CODE =
+  '(?:[IVX]{1,4} )?(?:BGB|ZPO|StGB|StPO|HGB|GmbHG|AktG|GG|SGB(?: [IVX]{1,4})?|VwGO|VwVfG|EStG|UStG|AO|BDSG|DSGVO|ArbGG|KSchG|InsO|FamFG|UrhG|OR|ZGB|ABGB|du Code (?:civil|pénal|du travail|de (?:commerce|procédure civile|procédure pénale|la santé publique))|del Código (?:Civil|Penal|de Comercio)|de la Constitución|LEC|LECrim|ET|GDPR|RGPD|TFEU|ECHR|CEDH)'
+
+/** Statutes, rules and published decisions, in the spellings of the United States, the United Kingdom, Germany, France and Spain. */
+const AUTHORITIES: readonly RegExp[] = [
+  new RegExp(
+    `${START}(?:${PARTY} (?:v\\.?|vs\\.?) ${PARTY}|(?:In re|Ex parte|Matter of) ${PARTY}),? ${CITE}${TAIL}`,
+    'gu',
+  ),
+  new RegExp(`${START}(?:${NAME}, )?\\d{1,4} (?:${REPORTERS}) at \\d{1,5}(?:[-–]\\d{1,5})?`, 'gu'),
+  new RegExp(`${START}${CITE}${TAIL}`, 'gu'),
+  new RegExp(
+    `${START}\\d{1,3} (?:U\\.? ?S\\.? ?C\\.?(?: ?A\\.?)?|C\\.? ?F\\.? ?R\\.?|Fed\\. Reg\\.|Stat\\.|Del\\. C\\.|Pa\\. C\\.S\\.|ILCS|M\\.R\\.S\\.) ?(?:${SECTION} ?)?(?:${NUMBER})(?:(?:, | and | to |[-–])(?:${NUMBER})){0,4}`,
+    'gu',
+  ),
+  new RegExp(
+    `${SECTION} ?(?:${NUMBER})(?:(?:, | und | et | y | and |[-–])(?:${NUMBER})){0,3}(?: (?:Abs\\.|Satz|S\\.|Nr\\.|al\\.|apdo\\.) ?\\d{1,3}){0,3} ${CODE}`,
+    'gu',
+  ),
+  new RegExp(
+    `${START}(?:Fed\\. ?R\\. ?(?:Civ|Crim|App|Bankr)\\. ?P\\.|Fed\\. ?R\\. ?Evid\\.|FRCP|FRE|CPR|U\\.?C\\.?C\\.?) ?(?:${SECTION} ?)?(?:${NUMBER})`,
+    'gu',
+  ),
+  new RegExp(
+    `${START}(?:Code civ\\.|C\\. civ\\.|C\\. pén\\.|C\\. trav\\.|C\\. com\\.),? arts?\\. ?(?:L|R|D)?\\.? ?${NUMBER}`,
+    'gu',
+  ),
+  new RegExp(
+    `${START}(?:${NAME} ){1,5}(?:Act|Ordinance|Regulations?)(?: (?:1[789]|20)\\d{2})(?:,? ${SECTION} ?${NUMBER})?`,
+    'gu',
+  ),
+]
+/** Cheap, and true wherever one of the above may be. */
+const WORTH_A_LOOK = /\d \p{Lu}|§|\p{Lu}[\p{L}.]{0,9} \d|\bact\b|ordinance|regulation|\] ?\d?/iu
+
+/** Layer "protect": authorities stay readable. Sorted, without overlaps. */
+export function findAuthorities(text: string): readonly Kept[] {
+  if (!WORTH_A_LOOK.test(text)) return []
+  const found = AUTHORITIES.flatMap((expression) =>
+    [...text.matchAll(expression)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
+  ).toSorted((one, other) => one.start - other.start || other.end - one.end)
+  const kept: Kept[] = []
+  for (const next of found) if (next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next)
+  return kept
+}
+
+/** What the matter knows, and the number of its own case, is masked even inside of an authority: that one is then not kept. */
+export function protect(
+  spans: readonly IdentifierSpan[],
+  authorities: readonly Kept[],
+): { readonly spans: readonly IdentifierSpan[]; readonly kept: readonly Kept[] } {
+  const meets = (one: Kept, other: Kept) => one.start < other.end && other.start < one.end
+  const ofMatter = spans.filter(({ by, type }) => by === 'matter' || type === 'docket')
+  const kept = authorities.filter((authority) => !ofMatter.some((span) => meets(span, authority)))
+  return { kept, spans: spans.flatMap((span) => outside(span, kept)) }
+}
+
+/** What of a span lies before or behind what is kept; nothing of one that lies inside. */
+function outside(span: IdentifierSpan, kept: readonly Kept[]): readonly IdentifierSpan[] {
+  const other = kept.find(({ start, end }) => span.start < end && start < span.end)
+  if (!other) return [span]
+  const before = span.start < other.start ? [{ ...span, end: other.start }] : []
+  return other.end < span.end ? [...before, ...outside({ ...span, start: other.end }, kept)] : before
+}

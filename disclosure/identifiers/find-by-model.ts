@@ -1,0 +1,66 @@
+import { IDENTIFIER_TYPES, type IdentifierSpan, type IdentifierType } from './identifier.ts'
+
+/** A local language model that writes as its grammar says (GBNF). */
+export type Generate = (input: {
+  readonly prompt: string
+  readonly grammar: string
+  readonly maxTokens: number
+}) => Promise<string>
+
+/** Asked for these only: what a small model can tell from a sentence. */
+const ASKED = [
+  'person',
+  'organisation',
+  'place',
+  'address',
+  'date',
+  'phone',
+  'record',
+  'id',
+] as const satisfies readonly IdentifierType[]
+const MAX_TOKENS = 400
+
+/** `[{"type":"person","text":"…"}]`, nothing else. */
+export const MODEL_GRAMMAR = `root ::= "[" (item ("," item){0,29})? "]"
+item ::= "{\\"type\\":\\"" type "\\",\\"text\\":\\"" char{1,80} "\\"}"
+type ::= ${ASKED.map((type) => `"${type}"`).join(' | ')}
+char ::= [^"\\\\\\n] | "\\\\" ["\\\\]
+`
+
+/**
+ * Layer h: what a local model takes for identifying. It only adds: what it names counts where it stands in the text word for word, and
+ * what it leaves out changes nothing. An answer that is no list is none.
+ */
+export async function findByModel(text: string, generate: Generate): Promise<readonly IdentifierSpan[]> {
+  const prompt = `List every name, organisation, address, date and number in the text that could identify a person. Copy each exactly.\n\nText:\n${text}\n\nList:`
+  const answer = await generate({ prompt, grammar: MODEL_GRAMMAR, maxTokens: MAX_TOKENS })
+  return itemsOf(answer).flatMap((item) => placesOf(item, text))
+}
+
+type Item = { readonly type: IdentifierType; readonly text: string }
+
+function itemsOf(answer: string): readonly Item[] {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(answer)
+  } catch {
+    return []
+  }
+  return Array.isArray(parsed) ? parsed.filter(isItem) : []
+}
+
+function isItem(value: unknown): value is Item {
+  const { type, text } = (value ?? {}) as { type?: unknown; text?: unknown }
+  return IDENTIFIER_TYPES.includes(type as IdentifierType) && typeof text === 'string' && /[\p{L}\p{N}]{2}/u.test(text)
+}
+
+function placesOf({ type, text: wanted }: Item, text: string): readonly IdentifierSpan[] {
+  const spans: IdentifierSpan[] = []
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+    if (isWhole) spans.push({ start: at, end, type, by: 'model', confidence: 0.5 })
+  }
+  return spans
+}
