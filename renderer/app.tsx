@@ -7,6 +7,7 @@ import { createUploads } from './library/create-uploads.ts'
 import { createDownloads } from './models/create-downloads.ts'
 import { FailureNote } from './parts/failure-note.tsx'
 import { Opening } from './parts/opening.tsx'
+import { createConsulting } from './second-opinion/create-consulting.ts'
 import { CreateHome } from './start/create-home.tsx'
 import { Locked } from './start/locked.tsx'
 import { useClient } from './state/assistant-context.ts'
@@ -55,6 +56,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const notices = useNotices()
   const [work] = useState(() => ({
     asking: createAsking(client),
+    consulting: createConsulting(client),
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),
   }))

@@ -19,6 +19,7 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByTestId('document').first().waitFor()
   },
   facts: enterFacts,
+  packet: reviewPacket,
 }
 
 /** `npm run pictures [NAME]`: the pictures of the README, from the real app on the sample matters with a real model. */
@@ -81,6 +82,37 @@ async function enterFacts(page: Page): Promise<void> {
   await offer.scrollIntoViewIfNeeded()
   await page.getByTestId('result').waitFor()
   await page.waitForTimeout(1000)
+}
+
+/** A packet about the first sample question, before its words are decided. Nothing is sent, and nobody is connected to. */
+async function reviewPacket(page: Page): Promise<void> {
+  const places = page.getByRole('list', { name: 'Places' })
+  await places.getByText('Settings').click()
+  await page.getByRole('tab', { name: 'Providers' }).click()
+  await page.getByRole('button', { name: 'Set one up…' }).click()
+  for (const [label, text] of Object.entries(PROVIDER)) await page.getByLabel(label, { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByTestId('provider').waitFor()
+  await page.getByRole('link', { name: 'A tenancy dispute' }).first().click()
+  const asked = page.getByRole('navigation').getByTitle('?')
+  if ((await asked.count()) === 0) await askFirstQuestion(page)
+  else await asked.first().click()
+  await page.getByRole('link', { name: 'Second opinion…' }).click()
+  await page.getByRole('button', { name: 'Prepare the packet…' }).click()
+  await page.getByTestId('panes').waitFor({ timeout: ANSWER_MS })
+  const keep = page.getByRole('button', { name: 'Keep here' })
+  if ((await keep.count()) > 1) await keep.first().click()
+  await page.waitForTimeout(1000)
+}
+
+const PROVIDER = {
+  Name: 'Meridian Cloud, Frankfurt',
+  Address: 'https://models.example.org/v1',
+  Model: 'meridian-large-2',
+  Account: 'Marsh & Vale',
+  'What it says about keeping what it is sent':
+    'deleted after 30 days, not used for training (its terms, read 12 May 2026)',
+  'Key, if it asks for one': 'invented-key-41c',
 }
 
 const ANSWERS = { 'Atrial fibrillation': 'yes', Hypertension: 'yes', Diabetes: 'no', 'Heart failure': 'no' }

@@ -12,7 +12,7 @@ import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
 import { verdictWords } from './verdict-words.ts'
 
 type Props = {
-  readonly cited: BlockParts | null
+  readonly cited: Pick<BlockParts, 'sources' | 'claims'> | null
   readonly opened: OpenedSource | null
   readonly onStep: (by: 1 | -1) => void
   readonly onClose: () => void

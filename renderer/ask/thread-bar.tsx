@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Bar } from '../frame/bar.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
+import { entranceOf } from '../state/place.ts'
 import type { Block } from './blocks.ts'
 import { CopyButton } from './copy-button.tsx'
 import { DeleteAnswers } from './delete-answers.tsx'
@@ -19,12 +20,18 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
   const [asked, setAsked] = useState<'export' | 'delete' | null>(null)
   const close = () => setAsked(null)
   const finished = blocks.flatMap((block) => (block.kind === 'finished' ? [block.answer] : []))
+  const last = finished.at(-1)
   return (
     <>
       <Bar title="Ask" sub={sub}>
         <PlaceLink className="btn quiet small" to={{ name: 'ask', answer: null }}>
           New question
         </PlaceLink>
+        {last ? (
+          <PlaceLink className="btn quiet small" to={{ ...entranceOf('opinion'), answer: last.answerId }}>
+            Second opinion…
+          </PlaceLink>
+        ) : null}
         <CopyButton answers={finished} />
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('export')}>
           Export…

@@ -14,6 +14,7 @@ const KEYS: Keys = [
   ['[  ]', 'previous, next source'],
   ['Esc', 'close the evidence; stop writing'],
   ['Y  N', 'yes, no: on a fact that waits for it'],
+  ['M  L', 'mask, leave: on a flagged word of a packet'],
   [`Alt 1 … ${PLACES.length}`, PLACES.map(({ word }) => word).join(', ')],
   ['?', 'this list'],
 ]

@@ -7,6 +7,7 @@ import { Knowledge } from '../knowledge/knowledge.tsx'
 import { Ledger } from '../ledger/ledger.tsx'
 import { Library } from '../library/library.tsx'
 import { Matters } from '../matters/matters.tsx'
+import { SecondOpinion } from '../second-opinion/second-opinion.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Welcome } from '../start/welcome.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -43,7 +44,7 @@ export function MainWindow() {
     },
     settings.singleKeys,
   )
-  useFocusOnArrival(`${place.name} ${place.matter} ${place.answer === null}`)
+  useFocusOnArrival(`${place.name} ${place.matter} ${place.answer === null} ${place.packet} ${place.consultation}`)
   return (
     <>
       <ProcessNotice />
@@ -76,6 +77,7 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
   if (place.name === 'facts') return <Facts key={matter.id} />
+  if (place.name === 'opinion') return <SecondOpinion key={matter.id} />
   const isWelcome = !settings.welcomed && matter.sample && place.answer === null
   return isWelcome ? <Welcome /> : <Ask key={matter.id} />
 }

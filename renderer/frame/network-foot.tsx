@@ -16,11 +16,11 @@ export function NetworkFoot() {
       <div className="line">
         <span id={label}>Network</span>
         <span className="flex items-center gap-1">
-          {settings.network ? 'on request' : 'off'}
+          {settings.network ? 'asks first' : 'off'}
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
         </span>
       </div>
-      <small>{settings.network ? 'Only what you agree to may leave.' : 'Nothing can leave.'}</small>
+      <small>{settings.network ? 'Nothing is sent without your yes to its exact text.' : 'Nothing can leave.'}</small>
       {settings.network && remote.length > 0 ? (
         <small title={remote.map(({ reference, host }) => `${reference} at ${host}`).join(', ')}>
           <PlaceLink to={{ name: 'settings', section: 'references' }}>

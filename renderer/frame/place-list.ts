@@ -5,6 +5,7 @@ export const PLACES: readonly { readonly name: PlaceName; readonly word: string;
   { name: 'ask', word: 'Ask', needsMatter: true },
   { name: 'library', word: 'Library', needsMatter: true },
   { name: 'facts', word: 'Facts & rules', needsMatter: true },
+  { name: 'opinion', word: 'Second opinion', needsMatter: true },
   { name: 'knowledge', word: 'Knowledge', needsMatter: false },
   { name: 'ledger', word: 'Ledger', needsMatter: false },
   { name: 'settings', word: 'Settings', needsMatter: false },

@@ -18,6 +18,11 @@ export function recordsIn(data: EntryData, name: string): readonly EntryData[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
 }
 
+export function wordsIn(data: EntryData, name: string): readonly string[] {
+  const value = data[name]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}
+
 export function recordIn(data: EntryData, name: string): EntryData {
   const value = data[name]
   return isRecord(value) ? value : {}

@@ -1,8 +1,13 @@
+import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
-import { formatNumber } from '../wording/format-count.ts'
+import { usePackets } from '../second-opinion/use-consultations.ts'
+import { useShell } from '../state/shell-context.ts'
+import { formatCount, formatNumber } from '../wording/format-count.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
-import type { EntryData } from './entry-data.ts'
+import { maskedWords } from '../second-opinion/packet-words.ts'
+import { type EntryData, recordIn, textIn } from './entry-data.ts'
+import { sourceRange } from './source-range.ts'
 import type { ToldEntry } from './told-entries.ts'
 
 /** All that one entry says, nothing left out: in the ledger stand ids, hashes and counts, no words of a document. */
@@ -16,6 +21,7 @@ export function EntryDetail({ told: { entry, words } }: { readonly told: ToldEnt
       <p className="mb-2">
         <b className="font-semibold">{words.title}</b> {words.rest}
       </p>
+      <PacketLink packetId={data.packetId} />
       <dl className="kv">
         <dt>When</dt>
         <dd>{formatTime(time)}</dd>
@@ -37,6 +43,21 @@ export function EntryDetail({ told: { entry, words } }: { readonly told: ToldEnt
   )
 }
 
+/** What left, or would have, to its last character, as long as it is kept. */
+function PacketLink({ packetId }: { readonly packetId: EntryData[string] | undefined }) {
+  const { matter } = useShell()
+  const packets = usePackets(matter?.id ?? null).value
+  const packet = packets?.find((one) => one.packetId === packetId)
+  if (!packet) return null
+  return (
+    <p className="mb-2">
+      <PlaceLink to={{ name: 'opinion', packet: packet.packetId, consultation: null }}>
+        What it contained, {formatCount(packet.characters, 'character')}
+      </PlaceLink>
+    </p>
+  )
+}
+
 function Field({ name, value }: { readonly name: string; readonly value: EntryData[string] }) {
   return (
     <>
@@ -51,6 +72,16 @@ function valueWords(value: EntryData[string] | undefined): React.ReactNode {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return formatNumber(value)
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? <HashText hash={value} /> : value
-  if (Array.isArray(value) && value.length === 0) return 'none'
-  return <span className="raw">{JSON.stringify(value, null, 1)}</span>
+  return recordWords(value) ?? <span className="raw">{JSON.stringify(value, null, 1)}</span>
+}
+
+/** Source marks as a range, counts as a list; null for anything else. */
+function recordWords(value: object): string | null {
+  const parts: EntryData = { ...value }
+  const names = Object.keys(parts)
+  if (names.length === 0) return 'none'
+  const marks = names.map((name) => textIn(parts, name) || textIn(recordIn(parts, name), 'source'))
+  if (Array.isArray(value) && marks.every((mark) => /^[SR]\d+$/.test(mark))) return sourceRange(marks)
+  const counts = Object.entries(parts).filter((pair): pair is [string, number] => typeof pair[1] === 'number')
+  return counts.length === names.length ? maskedWords(Object.fromEntries(counts)) : null
 }

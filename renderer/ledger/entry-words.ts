@@ -4,8 +4,9 @@ import type { EntryWords, KindWords } from './kind-words.ts'
 import type { LedgerNames } from './ledger-names.ts'
 import { MATTER_KINDS } from './matter-kinds.ts'
 import { PROGRAM_KINDS } from './program-kinds.ts'
+import { SENDING_KINDS } from './sending-kinds.ts'
 
-const KINDS: Readonly<Record<string, KindWords>> = { ...MATTER_KINDS, ...PROGRAM_KINDS }
+const KINDS: Readonly<Record<string, KindWords>> = { ...MATTER_KINDS, ...PROGRAM_KINDS, ...SENDING_KINDS }
 
 /** An entry as a person reads it. The ledger holds ids and hashes; what they name is said where it is still there. */
 export function entryWords(entry: LedgerEntry, names: LedgerNames): EntryWords {

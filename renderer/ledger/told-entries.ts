@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../contract/matter.ts'
+import { numberIn } from './entry-data.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryWords, LedgerSubject } from './kind-words.ts'
 import type { LedgerNames } from './ledger-names.ts'
@@ -7,7 +8,11 @@ import type { LedgerNames } from './ledger-names.ts'
 export type ToldEntry = { readonly entry: LedgerEntry; readonly words: EntryWords; readonly searched: string }
 
 /** Newest first. */
-export function tellEntries(entries: readonly LedgerEntry[], names: LedgerNames): readonly ToldEntry[] {
+export function tellEntries(
+  entries: readonly LedgerEntry[],
+  named: Omit<LedgerNames, 'intents' | 'ended'>,
+): readonly ToldEntry[] {
+  const names = { ...named, ...sendingsIn(entries) }
   return entries.toReversed().map((entry) => {
     const words = entryWords(entry, names)
     const { title, rest = '', detail = '' } = words
@@ -15,6 +20,13 @@ export function tellEntries(entries: readonly LedgerEntry[], names: LedgerNames)
       `${title} ${rest} ${detail} ${entry.kind} ${entry.hash} ${JSON.stringify(entry.data)}`.toLowerCase()
     return { entry, words, searched }
   })
+}
+
+/** What was about to leave, and which of it came to an end. */
+export function sendingsIn(entries: readonly LedgerEntry[]): Pick<LedgerNames, 'intents' | 'ended'> {
+  const intents = entries.filter(({ kind }) => kind === 'sending-intended').map(({ seq, data }) => [seq, data] as const)
+  const ends = entries.filter(({ kind }) => kind === 'sending-completed' || kind === 'sending-failed')
+  return { intents: new Map(intents), ended: new Set(ends.map(({ data }) => numberIn(data, 'intent') ?? 0)) }
 }
 
 /** Those about a subject in which every word occurs: of the text, a name, or the beginning, middle or end of a hash. */

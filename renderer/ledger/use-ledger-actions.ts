@@ -6,7 +6,13 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 
 /** What a check found, when it ended and how long it took. */
-export type Verified = { readonly check: LedgerCheck; readonly at: string; readonly ms: number }
+export type Verified = {
+  readonly check: LedgerCheck
+  readonly at: string
+  readonly ms: number
+  /** How many sendings the program's own ledger has of the matter; null: this is that ledger. */
+  readonly sendings: number | null
+}
 
 /** Verifying a ledger, and taking a copy of it that can be verified elsewhere. */
 export function useLedgerActions(matter: string | null) {
@@ -22,7 +28,11 @@ export function useLedgerActions(matter: string | null) {
       action.run(async () => {
         const startedMs = performance.now()
         const check = await client.ledger.verify({ matter })
-        setVerified({ check, at: new Date().toISOString(), ms: performance.now() - startedMs })
+        const ms = performance.now() - startedMs
+        const program = matter === null ? null : await client.ledger.list({ matter: null })
+        const sendings =
+          program?.filter(({ kind, data }) => kind === 'sending' && data.matter === matter).length ?? null
+        setVerified({ check, at: new Date().toISOString(), ms, sendings })
       }, 'The ledger is as it was.'),
     exportAll: () =>
       action.run(async () => {

@@ -1,9 +1,10 @@
 import { Button } from '../parts/button.tsx'
+import { Glyph } from '../parts/glyph.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { formatCount, formatNumber } from '../wording/format-count.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { shortHash } from '../wording/short-hash.ts'
-import type { ToldEntry } from './told-entries.ts'
+import { sendingsIn, type ToldEntry } from './told-entries.ts'
 import type { Verified } from './use-ledger-actions.ts'
 
 type Props = {
@@ -24,17 +25,15 @@ export function Verification({ told, verified, isOfMatter, onShow, onExport }: P
       </p>
     )
   const { check } = verified
-  if (check.valid) return <Unbroken entries={check.entries} last={told[0]} isOfMatter={isOfMatter} />
-  return <Broken check={check} told={told} onShow={onShow} onExport={onExport} />
+  if (check.valid) return <Unbroken verified={verified} told={told} isOfMatter={isOfMatter} />
+  return <Broken verified={verified} told={told} onShow={onShow} onExport={onExport} />
 }
 
-type UnbrokenProps = {
-  readonly entries: number
-  readonly last: ToldEntry | undefined
-  readonly isOfMatter: boolean
-}
+type UnbrokenProps = Pick<Props, 'told' | 'isOfMatter'> & { readonly verified: Verified }
 
-function Unbroken({ entries, last, isOfMatter }: UnbrokenProps) {
+function Unbroken({ verified, told, isOfMatter }: UnbrokenProps) {
+  const { entries } = verified.check
+  const last = told[0]
   return (
     <div className="verification">
       <StateMark shape="ready" tone="ok">
@@ -61,6 +60,7 @@ function Unbroken({ entries, last, isOfMatter }: UnbrokenProps) {
               <td className="n ok">yes</td>
             </tr>
           ) : null}
+          <SendingRows verified={verified} told={told} />
         </tbody>
       </table>
       <p className="small soft mt-2">
@@ -71,9 +71,33 @@ function Unbroken({ entries, last, isOfMatter }: UnbrokenProps) {
   )
 }
 
-type BrokenProps = Pick<Props, 'told' | 'onShow' | 'onExport'> & { readonly check: Verified['check'] }
+/** Whether what left is recorded in both places, and whether a sending never came to an end. */
+function SendingRows({ verified: { sendings }, told }: Omit<UnbrokenProps, 'isOfMatter'>) {
+  if (sendings === null) return null
+  const { intents, ended } = sendingsIn(told.map(({ entry }) => entry))
+  const open = [...intents.keys()].filter((seq) => !ended.has(seq)).length
+  return (
+    <>
+      <tr>
+        <th scope="row">Sendings here and in the app store</th>
+        <td className={intents.size === sendings ? 'n' : 'n bad'}>
+          {formatNumber(intents.size)} and {formatNumber(sendings)}
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">Intents without completion</th>
+        <td className={open > 0 ? 'n warn' : 'n'}>
+          {open > 0 ? <Glyph shape="caution" /> : null} {open}
+        </td>
+      </tr>
+    </>
+  )
+}
 
-function Broken({ check: { entries, firstBad, why }, told, onShow, onExport }: BrokenProps) {
+type BrokenProps = Pick<Props, 'told' | 'onShow' | 'onExport'> & { readonly verified: Verified }
+
+function Broken({ verified, told, onShow, onExport }: BrokenProps) {
+  const { entries, firstBad, why } = verified.check
   const bad = firstBad ?? 0
   const first = told.find(({ entry }) => entry.seq === firstBad)
   return (
@@ -99,9 +123,24 @@ function Broken({ check: { entries, firstBad, why }, told, onShow, onExport }: B
               </th>
               <td className="n bad">{formatNumber(bad)}</td>
             </tr>
+            <SendingRows verified={verified} told={told} />
           </tbody>
         </table>
       </div>
+      <AfterBroken entries={entries} bad={bad} isShown={first !== undefined} onShow={onShow} onExport={onExport} />
+    </div>
+  )
+}
+
+type AfterProps = Pick<Props, 'onShow' | 'onExport'> & {
+  readonly entries: number
+  readonly bad: number
+  readonly isShown: boolean
+}
+
+function AfterBroken({ entries, bad, isShown, onShow, onExport }: AfterProps) {
+  return (
+    <>
       <section aria-labelledby="ledger-kept">
         <h3 className="h" id="ledger-kept">
           What was kept
@@ -122,13 +161,13 @@ function Broken({ check: { entries, firstBad, why }, told, onShow, onExport }: B
           <Button isSmall onClick={onExport}>
             Export the ledger as it is…
           </Button>
-          {first ? (
+          {isShown ? (
             <Button isSmall onClick={() => onShow(bad)}>
               Show entry {formatNumber(bad)}
             </Button>
           ) : null}
         </div>
       </section>
-    </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useReferences } from '../references/use-references.ts'
 import { useShell } from '../state/shell-context.ts'
+import { MatterSending } from './matter-sending.tsx'
 
 /** The network switch, and where models are fetched from. */
 export function PrivacySettings() {
@@ -21,12 +22,14 @@ export function PrivacySettings() {
         </h2>
         <p className="soft">
           {settings.network
-            ? 'Only what you agree to uses the network: fetching a model, after its address was shown, and reading a reference library that you attached from an object store. Your documents, questions and answers stay here.'
-            : 'Nothing can leave this computer. Reading, searching and answering work as always. Fetching a model needs the network; one file can be let through. Reference libraries in an object store are not searched.'}
+            ? 'Only what you agree to uses the network: fetching a model, after its address was shown, reading a reference library that you attached from an object store, and sending a packet that you read and agreed to. Your documents and answers stay here.'
+            : 'Nothing can leave this computer. Reading, searching and answering work as always. No packet can be sent. Fetching a model needs the network; one file can be let through. Reference libraries in an object store are not searched.'}
         </p>
         <ReadOverNetwork />
         <p className="soft">No account, no telemetry, no looking for updates.</p>
       </section>
+      <MatterSending />
+      <WhatMayLeave />
       <section className="rule-top" aria-labelledby="mirror">
         <h2 className="h" id="mirror">
           Your own address for models <span className="muted">if your house keeps copies of its own</span>
@@ -70,5 +73,21 @@ function ReadOverNetwork() {
         </li>
       ))}
     </ul>
+  )
+}
+
+function WhatMayLeave() {
+  return (
+    <section className="rule-top grid gap-2" aria-labelledby="may-leave">
+      <h2 className="h mb-0" id="may-leave">
+        What may leave
+      </h2>
+      <p className="soft">
+        Of your matters one thing only: the text of a packet, to the provider that it names, after you saw it to the
+        last character and agreed to it. It holds a question and the passages chosen for it, with names, numbers and
+        dates replaced as far as they were found; identifiers may remain. Pictures, file names, comments and the list of
+        what stands for what never leave. The ledger says before each sending that it begins, and after it how it ended.
+      </p>
+    </section>
   )
 }

@@ -16,11 +16,13 @@ import { BackupSettings } from './backup-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { EncryptionSettings } from './encryption-settings.tsx'
 import { PrivacySettings } from './privacy-settings.tsx'
+import { ProviderSettings } from './provider-settings.tsx'
 import { SECTION_WORDS } from './section-words.ts'
 import { YouSettings } from './you-settings.tsx'
 
 const SECTIONS = {
   references: ReferenceSettings,
+  providers: ProviderSettings,
   privacy: PrivacySettings,
   encryption: EncryptionSettings,
   backup: BackupSettings,

@@ -1,7 +1,16 @@
-const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'knowledge', 'ledger', 'settings'] as const
+const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'opinion', 'knowledge', 'ledger', 'settings'] as const
 export type PlaceName = (typeof PLACE_NAMES)[number]
 
-export const SETTINGS_SECTIONS = ['models', 'references', 'privacy', 'encryption', 'backup', 'you', 'data'] as const
+export const SETTINGS_SECTIONS = [
+  'models',
+  'references',
+  'providers',
+  'privacy',
+  'encryption',
+  'backup',
+  'you',
+  'data',
+] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 export const FACTS_TABS = ['facts', 'conclusions', 'calculators', 'deadlines'] as const
@@ -24,6 +33,10 @@ export type Place = {
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
   readonly rule: string | null
+  /** Second opinion: the packet that is reviewed or on its way. */
+  readonly packet: string | null
+  /** Second opinion: the question whose opinions are compared. */
+  readonly consultation: string | null
   readonly ledgerTab: LedgerTab
   /** Ledger: the number of the entry that is shown; null: the last. */
   readonly entry: number | null
@@ -37,13 +50,15 @@ export const FIRST_PLACE: Place = {
   factsTab: 'facts',
   knowledgeTab: 'rules',
   rule: null,
+  packet: null,
+  consultation: null,
   ledgerTab: 'matter',
   entry: null,
 }
 
 /** A place as it is first entered: nothing in it is chosen. */
 export function entranceOf(name: PlaceName): Partial<Place> {
-  return { name, answer: null, entry: null }
+  return { name, answer: null, packet: null, consultation: null, entry: null }
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -52,15 +67,26 @@ export function readPlace(state: unknown): Place | null {
   if (!place || !isOneOf(PLACE_NAMES, place.name)) return null
   return {
     name: place.name,
-    matter: typeof place.matter === 'string' ? place.matter : null,
-    answer: typeof place.answer === 'string' ? place.answer : null,
-    section: isOneOf(SETTINGS_SECTIONS, place.section) ? place.section : 'models',
-    factsTab: isOneOf(FACTS_TABS, place.factsTab) ? place.factsTab : 'facts',
-    rule: typeof place.rule === 'string' ? place.rule : null,
-    knowledgeTab: isOneOf(KNOWLEDGE_TABS, place.knowledgeTab) ? place.knowledgeTab : 'rules',
-    ledgerTab: isOneOf(LEDGER_TABS, place.ledgerTab) ? place.ledgerTab : 'matter',
+    matter: textOrNull(place.matter),
+    answer: textOrNull(place.answer),
+    section: oneOf(SETTINGS_SECTIONS, place.section),
+    factsTab: oneOf(FACTS_TABS, place.factsTab),
+    rule: textOrNull(place.rule),
+    knowledgeTab: oneOf(KNOWLEDGE_TABS, place.knowledgeTab),
+    packet: textOrNull(place.packet),
+    consultation: textOrNull(place.consultation),
+    ledgerTab: oneOf(LEDGER_TABS, place.ledgerTab),
     entry: typeof place.entry === 'number' ? place.entry : null,
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** The value where it is one of these, else the first of them. */
+function oneOf<T extends string>(values: readonly [T, ...T[]], value: unknown): T {
+  return isOneOf(values, value) ? value : values[0]
 }
 
 function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {

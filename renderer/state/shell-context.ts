@@ -6,6 +6,7 @@ import type { Asking } from '../ask/create-asking.ts'
 import type { Host } from '../connection/open-connection.ts'
 import type { Uploads } from '../library/create-uploads.ts'
 import type { Downloads } from '../models/create-downloads.ts'
+import type { Consulting } from '../second-opinion/create-consulting.ts'
 import type { UserFailure } from './user-failure.ts'
 
 export type ProcessNotice = {
@@ -25,6 +26,7 @@ export type Shell = {
   readonly readings: ReadonlyMap<string, ReadingProgress>
   readonly processes: readonly ProcessNotice[]
   readonly asking: Asking
+  readonly consulting: Consulting
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly host: Host | undefined

@@ -16,6 +16,7 @@ const NOT_KNOWN = 'Whether it was done is not known.'
 /** What a code adds to its message, which already says what happened and what to do. */
 const TODO: Readonly<Partial<Record<string, string>>> = {
   OFFLINE: 'Switch the network on at the lower left, or use a file from this computer.',
+  NO_CONSENT: 'Read the packet and agree to it anew.',
   NO_MODEL: 'Choose a model in Settings. Passages are found without one.',
   NO_SPACE: 'Free some space, then try again.',
   NOT_ENOUGH_MEMORY: 'Close other programs, or choose a smaller model in Settings.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../contract/answer.ts'
+import { verifyLedgerFile } from '../../assistant/ledger-file.ts'
 import { createScriptedModel } from '../../models/scripted-model.ts'
 import { passagesOf } from './answers/passages-of.ts'
 import { until } from './matter-in-use.ts'
@@ -264,6 +265,16 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     expect(await kinds()).toEqual(expect.arrayContaining(['matter-exported', 'matter-imported']))
     for (const matter of [null, 'Travels', taken.id])
       expect(await use.client.ledger.verify({ matter })).toMatchObject({ valid: true })
+  })
+
+  test('a ledger is read on from an entry, and its export verifies without the program', async () => {
+    await newMatter('Exported')
+    const all = await use.client.ledger.list({ matter: null })
+    expect(await use.client.ledger.list({ matter: null, after: all.length - 2 })).toEqual(all.slice(-2))
+    expect(await use.client.ledger.list({ matter: null, after: all.length })).toEqual([])
+    const { file } = await use.client.ledger.export({ matter: null })
+    const path = await use.write('exported.jsonl', await file.text())
+    expect(await verifyLedgerFile(path)).toMatchObject({ valid: true, entries: all.length })
   })
 
   test('what the operating system refuses is told in words, with what to do', async () => {

@@ -17,6 +17,9 @@ const NAMES: LedgerNames = {
   documents: new Map([['d-survey', 'post/Site survey.pdf']]),
   facts: new Map(),
   matters: new Map(),
+  packets: new Map(),
+  intents: new Map(),
+  ended: new Set(),
   userName: 'J. Marsh',
 }
 
@@ -76,7 +79,7 @@ test('entries are found by their words, a name, a hash and what they are about',
   expect(found('SURVEY document')).toEqual(['document-added'])
   expect(found(told[0]?.entry.hash.slice(10, 30) ?? '')).toEqual(['something-of-a-later-version'])
   expect(found('', 'people')).toEqual(['fact-confirmed', 'pack-switched'])
-  expect(found('', 'left')).toEqual([])
+  expect(found('', 'left')).toEqual(['sending-completed', 'sending-intended', 'sending-intended'])
 })
 
 test('cut into days and pieces, no entry is lost and each day begins once', () => {
@@ -94,4 +97,24 @@ test('cut into days and pieces, no entry is lost and each day begins once', () =
       expect(Math.max(0, ...pieces.map((piece) => piece.entries.length))).toBeLessThanOrEqual(40)
     }),
   )
+})
+
+test('a sending that was begun and never ended is said to have left, and one that ended is not', () => {
+  const intent = {
+    packetId: 'p1',
+    kind: 'blind',
+    provider: 'House',
+    model: 'large',
+    characters: 859,
+    packetHash: 'ab'.repeat(32),
+  }
+  const intended = { ...entry('sending-intended', { ...intent, masked: { person: 2 }, flags: { kept: 1 } }), seq: 7 }
+  const title = (later: readonly LedgerEntry[], packets: LedgerNames['packets'] = new Map()) =>
+    tellEntries([intended, ...later], { ...NAMES, packets }).at(-1)?.words
+  expect(title([])).toMatchObject({ title: 'May have been sent.', rest: 'Intent without completion', about: ['left'] })
+  const completed = { ...entry('sending-completed', { intent: 7, replyHash: 'cd'.repeat(32) }), seq: 8 }
+  expect(title([completed])?.title).toBe('Sending begun, blind.')
+  const [sent] = tellEntries([intended, completed], NAMES)
+  expect(sent?.words).toMatchObject({ title: 'Second opinion sent, blind.', rest: 'House, large' })
+  expect(sent?.words.detail).toMatch(/^859 characters, packet abab…bab, 2 masked, 1 flag decided.*reply cdcd…dcd$/)
 })

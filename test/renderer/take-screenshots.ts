@@ -5,14 +5,15 @@ import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { factScreens } from './fact-screens.ts'
 import { ledgerScreens } from './ledger-screens.ts'
+import { opinionScreens } from './opinion-screens.ts'
 import { referenceScreens } from './reference-screens.ts'
 import { serveStandIn, type StandInHost } from './stand-in/serve-stand-in.ts'
 import type { StandInOptions } from './stand-in/stand-in-assistant.ts'
 
 // Takes a picture of every screen on the stand-in, light and dark, at both widths, and runs axe on each:
-// node test/renderer/take-screenshots.ts [FOLDER] [PART OF A NAME]. Fails when axe finds anything or the page reports an error.
+// node test/renderer/take-screenshots.ts [FOLDER] [PART OF A NAME] [ONE LOOK, as 1440 or 1440-dark]. Fails when axe finds anything or the page reports an error.
 
-const [folder = '/tmp/renderer-shots', only = ''] = process.argv.slice(2)
+const [folder = '/tmp/renderer-shots', only = '', oneLook = ''] = process.argv.slice(2)
 await buildIfNeeded()
 const QUESTION = 'Was our break notice served in time, and can the landlord still treat the lease as running on?'
 
@@ -296,6 +297,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   ...referenceScreens(openMatter, tab),
   ...factScreens(go),
   ...ledgerScreens(openMatter, go),
+  ...opinionScreens(openMatter, go),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },
   'recovery-key': {
@@ -359,7 +361,8 @@ await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 let problems = 0
 for (const [name, screen] of Object.entries(SCREENS).filter(([key]) => key.includes(only)))
-  for (const look of LOOKS) problems += await shoot(browser, name, screen, look)
+  for (const look of LOOKS.filter((one) => oneLook === '' || nameOf(one) === oneLook))
+    problems += await shoot(browser, name, screen, look)
 await browser.close()
 process.stdout.write(problems === 0 ? 'no problems\n' : `${problems} problems\n`)
 process.exitCode = problems === 0 ? 0 : 1
@@ -372,7 +375,7 @@ async function shoot(within: Browser, name: string, screen: Screen, look: Look):
   const found: string[] = []
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))
   page.on('console', (message) => message.type() === 'error' && found.push(`console: ${message.text()}`))
-  const title = `${name}-${look.width}${look.scheme === 'dark' ? '-dark' : ''}`
+  const title = `${name}-${nameOf(look)}`
   try {
     await page.goto(host.url)
     await screen.show(page, host)
@@ -398,4 +401,8 @@ async function shoot(within: Browser, name: string, screen: Screen, look: Look):
   await context.close()
   for (const problem of found) process.stdout.write(`${title}: ${problem}\n`)
   return found.length
+}
+
+function nameOf({ width, scheme }: Look): string {
+  return scheme === 'dark' ? `${width}-dark` : `${width}`
 }

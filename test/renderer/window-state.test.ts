@@ -46,6 +46,8 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     factsTab: 'deadlines',
     knowledgeTab: 'packs',
     rule: 'af-demo/af-oac',
+    packet: 'p1',
+    consultation: 'c1',
     ledgerTab: 'program',
     entry: 1207,
   }
@@ -59,6 +61,8 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     factsTab: 'facts',
     knowledgeTab: 'rules',
     rule: null,
+    packet: null,
+    consultation: null,
     ledgerTab: 'matter',
     entry: null,
   })

@@ -5,6 +5,23 @@ type Said = readonly [time: string, kind: string, data?: LedgerEntry['data']]
 
 const HASH = '7c1e90ab44d2'.padEnd(64, '5e07f')
 
+function sendingOf(packetId: string, kind: string): LedgerEntry['data'] {
+  return {
+    packetId,
+    kind,
+    provider: 'Meridian Cloud',
+    model: 'meridian-large-2',
+    packetHash: HASH,
+    characters: 1102,
+    sources: ['S1', 'S2', 'S3', 'S4'],
+    masked: { organisation: 2, person: 2, date: 3, address: 1, id: 1 },
+    flags: { masked: 2, kept: 2 },
+    unmasked: 0,
+    by: 'J. Marsh',
+    consentAt: '2026-06-03T10:57:00Z',
+  }
+}
+
 const LATEST: readonly Said[] = [
   [
     '2026-06-02T16:41:00Z',
@@ -29,7 +46,12 @@ const LATEST: readonly Said[] = [
       closedBook: false,
     },
   ],
-  ['2026-06-03T10:47:00Z', 'something-of-a-later-version', { of: 'later', count: 3 }],
+  ['2026-06-03T10:47:00Z', 'packet-abandoned', { packetId: 'p-1', packetHash: HASH }],
+  ['2026-06-03T10:52:00Z', 'packet-refused', { reason: 'network-off', packetId: 'p-2', packetHash: HASH }],
+  ['2026-06-03T10:55:00Z', 'sending-intended', sendingOf('p-2', 'blind')],
+  ['2026-06-03T10:57:00Z', 'sending-intended', sendingOf('p-3', 'informed')],
+  ['2026-06-03T10:58:00Z', 'sending-completed', { packetId: 'p-3', replyHash: HASH, attempts: 1 }],
+  ['2026-06-03T10:59:00Z', 'something-of-a-later-version', { of: 'later', count: 3 }],
 ]
 
 /** A chain as the store would write it: so many documents over the months before, then one of each kind. */
@@ -41,7 +63,10 @@ export function inventLedger(documentsBefore: number): LedgerEntry[] {
     return [new Date(begin + index * step).toISOString(), 'document-added', data]
   })
   const entries: LedgerEntry[] = []
-  for (const [time, kind, data = {}] of [...before, ...LATEST])
+  for (const [time, kind, said = {}] of [...before, ...LATEST]) {
+    // What ends a sending names the entry with which it began.
+    const data = kind === 'sending-completed' ? { ...said, intent: entries.length } : said
     entries.push(entryAfter(entries.at(-1) ?? EMPTY_LEDGER, { time, kind, data }) as LedgerEntry)
+  }
   return entries
 }

@@ -1,20 +1,111 @@
+import { setTimeout } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
+import type { Consultation, Opinion } from '../../../contract/opinion.ts'
+import type { KnownTerm, Packet } from '../../../contract/packet.ts'
+import { inventAgreement, inventOpinion } from './invented-opinions.ts'
+import { ANALYSIS, changeDraft, draftPacket, type PacketDraft, packetOfDraft } from './invented-packets.ts'
+import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)
 
-/** A matter that nothing was sent of. */
-export function opinionPart() {
-  const { opinion } = os
+/** Packets made by the real builder from invented passages, and invented opinions about them. */
+export function opinionPart(state: StandInState) {
+  const drafts = new Map<string, PacketDraft>()
+  const opinions: Opinion[] = []
+  const terms: KnownTerm[] = [
+    { term: 'Hollis Bakery Ltd', type: 'organisation', from: 'matter' },
+    { term: 'D. Pryce', type: 'person', from: 'documents' },
+  ]
+  const forbidden = new Set<string>()
+  const changed = (matter: string) => {
+    state.events.push({ type: 'packets-changed', matter })
+    state.events.push({ type: 'opinions-changed', matter })
+  }
+  const packets = (): readonly Packet[] =>
+    [...drafts.values()].toReversed().map((draft) => packetOfDraft(draft, state.providers))
+  const packet = (id: string): Packet => packets().find(({ packetId }) => packetId === id) as Packet
+  const keep = (id: string, change: Partial<PacketDraft>) =>
+    drafts.set(id, { ...(drafts.get(id) as PacketDraft), ...change })
+  const consultation = (id: string): Consultation => {
+    const own = packets().filter((one) => one.consultation === id)
+    const of = (kind: Opinion['kind']) => opinions.find((one) => one.consultation === id && one.kind === kind) ?? null
+    const answerId = own.at(-1)?.answerId ?? null
+    const pair = { blind: of('blind'), informed: of('informed') }
+    const answer = state.answers.find((one) => one.answerId === answerId) ?? null
+    const { question = '', createdAt: askedAt = '' } = own[0] ?? {}
+    return {
+      consultation: id,
+      question,
+      askedAt,
+      answerId,
+      ...pair,
+      packets: [...own],
+      agreement: inventAgreement(pair, answer),
+    }
+  }
+  const { packet: procedures, opinion, term } = os
   return {
-    send: opinion.send.handler(async function* ({ errors }) {
-      yield { type: 'opinion-start' as const }
-      throw errors.NO_CONSENT({ message: 'Nothing was sent: there is no such packet.' })
-    }),
-    list: opinion.list.handler(() => []),
-    get: opinion.get.handler(({ errors }) => {
-      throw errors.NOT_FOUND({ message: 'There is no such consultation.' })
-    }),
-    delete: opinion.delete.handler(() => {}),
+    packet: {
+      prepare: procedures.prepare.handler(async function* ({ input }) {
+        if (input.kind === 'informed') {
+          yield { type: 'analysis-begin', items: ANALYSIS.length } as const
+          for (const [index, text] of ANALYSIS.entries()) {
+            await setTimeout(state.waitMs * 20)
+            yield { type: 'analysis-item', index, text } as const
+          }
+        }
+        const draft = draftPacket(input, new Date().toISOString())
+        drafts.set(draft.packetId, draft)
+        yield { type: 'packet', packet: packet(draft.packetId) } as const
+        changed(input.matter)
+      }),
+      get: procedures.get.handler(({ input }) => packet(input.packetId)),
+      list: procedures.list.handler(() => [...packets()]),
+      change: procedures.change.handler(({ input: { packetId, change } }) => {
+        drafts.set(packetId, changeDraft(drafts.get(packetId) as PacketDraft, change, packet(packetId)))
+        return packet(packetId)
+      }),
+      abandon: procedures.abandon.handler(({ input }) => {
+        keep(input.packetId, { state: 'abandoned' })
+        changed(input.matter)
+      }),
+      sending: procedures.sending.handler(({ input }) => ({ allowed: !forbidden.has(input.matter) })),
+      allowSending: procedures.allowSending.handler(({ input: { matter, allowed } }) => {
+        if (allowed) forbidden.delete(matter)
+        else forbidden.add(matter)
+        changed(matter)
+      }),
+    },
+    term: {
+      list: term.list.handler(() => terms),
+      add: term.add.handler(({ input }) => void terms.push({ term: input.term, type: input.type, from: 'user' })),
+      remove: term.remove.handler(({ input }) => {
+        terms.splice(0, terms.length, ...terms.filter((one) => one.term !== input.term))
+      }),
+    },
+    opinion: {
+      send: opinion.send.handler(async function* ({ input: { matter, packetId, hash }, errors }) {
+        const sent = packet(packetId)
+        if (sent.hash !== hash) throw errors.NO_CONSENT()
+        yield { type: 'opinion-start' } as const
+        yield { type: 'waiting-to-retry', seconds: state.waitMs / 10, why: 'The provider is busy (429).' } as const
+        await setTimeout(state.waitMs * 100)
+        yield { type: 'opinion-delta', characters: 412 } as const
+        await setTimeout(state.waitMs * 20)
+        keep(packetId, { state: 'sent' })
+        const made = inventOpinion(sent, state.answers[0]?.sources ?? [], new Date().toISOString())
+        opinions.push(made)
+        for (const claim of made.claims) yield { type: 'claim', ...claim } as const
+        yield { type: 'opinion-end', ...made } as const
+        changed(matter)
+      }),
+      list: opinion.list.handler(() => [...new Set(packets().map((one) => one.consultation))].map(consultation)),
+      get: opinion.get.handler(({ input }) => consultation(input.consultation)),
+      delete: opinion.delete.handler(({ input }) => {
+        for (const one of packets()) if (one.consultation === input.consultation) drafts.delete(one.packetId)
+        changed(input.matter)
+      }),
+    },
   }
 }

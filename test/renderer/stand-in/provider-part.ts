@@ -1,21 +1,40 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { Provider } from '../../../contract/provider.ts'
+import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)
 
-/** Providers that keep what is saved until the page is closed. */
-export function providerPart() {
+export function inventProviders(): Provider[] {
+  return [
+    {
+      provider: 'Meridian Cloud, Frankfurt',
+      kind: 'openai-compatible',
+      address: 'https://models.meridian.example/v1',
+      model: 'meridian-large-2',
+      account: 'Marsh & Vale',
+      keyEnding: '41c',
+      retention: 'deleted after 30 days, not used for training (its terms, read 12 May)',
+    },
+  ]
+}
+
+export function providerPart(state: StandInState) {
   const { provider } = os
-  const kept = new Map<string, Provider>()
+  const others = (name: string) => state.providers.filter((one) => one.provider !== name)
+  const changed = () => state.events.push({ type: 'providers-changed' })
   return {
-    list: provider.list.handler(() => [...kept.values()]),
+    list: provider.list.handler(() => state.providers),
     save: provider.save.handler(({ input: { key, ...given } }) => {
-      const before = kept.get(given.provider)?.keyEnding ?? null
-      const saved = { ...given, keyEnding: key === undefined ? before : (key?.slice(-4) ?? null) }
-      kept.set(given.provider, saved)
+      const before = state.providers.find((one) => one.provider === given.provider)?.keyEnding ?? null
+      const saved = { ...given, keyEnding: key === undefined ? before : (key?.slice(-3) ?? null) }
+      state.providers = [...others(given.provider), saved]
+      changed()
       return saved
     }),
-    remove: provider.remove.handler(({ input }) => void kept.delete(input.provider)),
+    remove: provider.remove.handler(({ input }) => {
+      state.providers = others(input.provider)
+      changed()
+    }),
   }
 }

@@ -13,9 +13,8 @@ import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { inventProviders, providerPart } from './provider-part.ts'
 import { opinionPart } from './opinion-part.ts'
-import { packetPart, termPart } from './packet-part.ts'
-import { providerPart } from './provider-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
@@ -53,6 +52,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     answers: [] as Answer[],
     facts: inventFacts(),
     ledger: inventLedger(40),
+    providers: inventProviders(),
     packs: inventPacks(),
     rules: inventRules(),
     usedPacks: ['af-demo'],
@@ -104,10 +104,8 @@ export function createStandInRouter(state: StandInState) {
     rule: rulePart(state),
     calculator: calculatorPart(),
     pack: packPart(state),
-    provider: providerPart(),
-    opinion: opinionPart(),
-    packet: packetPart(),
-    term: termPart(),
+    provider: providerPart(state),
+    ...opinionPart(state),
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),

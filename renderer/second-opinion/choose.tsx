@@ -1,0 +1,60 @@
+import { useEffect } from 'react'
+import { PlaceLink } from '../frame/place-link.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
+import { ChooseQuestion } from './choose-question.tsx'
+import { EarlierOpinions } from './earlier-opinions.tsx'
+import { KnownTerms } from './known-terms.tsx'
+import { OpinionFrame } from './opinion-frame.tsx'
+import { PreparingPanel } from './preparing-panel.tsx'
+import { useConsultations, usePackets, useProviders, useSendingAllowed } from './use-consultations.ts'
+import { usePreparing } from './use-consulting.ts'
+
+/** Step 1: what is asked, of whom, and what was asked before. Nothing is sent from here. */
+export function Choose() {
+  const matter = useMatter()
+  const preparing = usePreparing(matter.id)
+  const providers = useProviders()
+  const consultations = useConsultations(matter.id)
+  const packets = usePackets(matter.id)
+  useGoToPrepared(matter.id)
+  return (
+    <OpinionFrame step="choose">
+      <div className="col grid gap-6">
+        <FailureNote failure={providers.failure ?? consultations.failure ?? packets.failure} />
+        <Forbidden matter={matter.id} />
+        {preparing && preparing.packetId === null ? (
+          <PreparingPanel preparing={preparing} />
+        ) : providers.value ? (
+          <ChooseQuestion providers={providers.value} />
+        ) : null}
+        <EarlierOpinions consultations={consultations.value ?? []} packets={packets.value ?? []} />
+        <KnownTerms matter={matter.id} />
+      </div>
+    </OpinionFrame>
+  )
+}
+
+/** A packet that is ready is reviewed at once. */
+function useGoToPrepared(matter: string): void {
+  const { consulting } = useShell()
+  const { go } = useNavigation()
+  const ready = usePreparing(matter)?.packetId ?? null
+  useEffect(() => {
+    if (ready === null) return
+    consulting.forgetPreparing(matter)
+    go({ name: 'opinion', packet: ready, consultation: null })
+  }, [ready, matter, consulting, go])
+}
+
+function Forbidden({ matter }: { readonly matter: string }) {
+  const sending = useSendingAllowed(matter)
+  if (sending.value?.allowed !== false) return null
+  return (
+    <p className="sunk soft">
+      Sending is forbidden for this matter. A packet can be prepared and read, but not sent.{' '}
+      <PlaceLink to={{ name: 'settings', section: 'privacy' }}>Change it in Settings</PlaceLink>.
+    </p>
+  )
+}

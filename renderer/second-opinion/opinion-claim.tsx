@@ -1,0 +1,42 @@
+import type { Claim } from '../../contract/answer.ts'
+import { withoutMarks } from '../ask/draft.ts'
+import { whereWords } from '../ask/evidence-list.tsx'
+import { VerdictMark } from '../parts/verdict-mark.tsx'
+
+type Props = {
+  readonly claim: Claim
+  /** Citations of the reply that resolve to nothing. */
+  readonly struck: readonly string[]
+  readonly onOpen: (source: string) => void
+}
+
+/** A sentence in a column, its sources and how far they bear it out. A citation that leads nowhere stays, struck. */
+export function OpinionClaim({ claim: { text, verdict, citations, absent }, struck, onOpen }: Props) {
+  const marks = [...new Map(citations.map((citation) => [citation.source, citation])).values()]
+  const lost = struck.filter((mark) => text.includes(mark))
+  return (
+    <>
+      {withoutMarks(text)}
+      {marks.map((citation) => (
+        <button
+          key={citation.source}
+          type="button"
+          className={'rule' in citation ? 'cite r' : 'cite'}
+          data-testid="citation"
+          aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+          onClick={() => onOpen(citation.source)}
+        >
+          {citation.source}
+        </button>
+      ))}
+      {lost.map((mark) => (
+        <s key={mark} className="cite lost">
+          {mark}
+        </s>
+      ))}
+      <br />
+      <VerdictMark verdict={verdict} />
+      {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Packet, PacketRow, PacketState } from '../../contract/packet.ts'
+import type { Shape } from '../parts/glyph.tsx'
+import type { Tone } from '../parts/state-mark.tsx'
+import { formatCount, formatNumber } from '../wording/format-count.ts'
+import { shortHash } from '../wording/short-hash.ts'
+
+/** Which rule found it, in words; of a later version as it is. */
+const LAYER_WORDS: Readonly<Record<string, string>> = {
+  pattern: 'pattern',
+  checksum: 'number with a check digit',
+  names: 'names list',
+  places: 'places list',
+  'safe-words': 'not a known word',
+  language: 'read as a name',
+  matter: 'your list',
+  spread: 'found elsewhere in the text',
+  model: 'local model',
+  user: 'you',
+}
+
+export function layerWords(layer: string): string {
+  return LAYER_WORDS[layer] ?? layer
+}
+
+/** `health plan`, from `health-plan`. */
+export function typeWords(type: string): string {
+  return type.replaceAll('-', ' ')
+}
+
+/** `company 2, person 2, date 3`; `nothing` where nothing was. */
+export function maskedWords(masked: PacketRow['masked']): string {
+  const parts = Object.entries(masked).map(([type, count]) => `${typeWords(type)} ${count}`)
+  return parts.join(', ') || 'nothing'
+}
+
+export function maskedCount(masked: PacketRow['masked']): number {
+  return Object.values(masked).reduce((sum, count) => sum + count, 0)
+}
+
+type StateLook = { readonly word: string; readonly shape: Shape; readonly tone: Tone }
+
+export const PACKET_STATES: Readonly<Record<PacketState, StateLook>> = {
+  draft: { word: 'not sent yet', shape: 'partial', tone: 'soft' },
+  waiting: { word: 'waits for a new yes', shape: 'lock', tone: 'warn' },
+  sending: { word: 'being sent', shape: 'running', tone: 'info' },
+  sent: { word: 'sent', shape: 'out', tone: 'info' },
+  failed: { word: 'failed', shape: 'failed', tone: 'bad' },
+  refused: { word: 'refused', shape: 'lock', tone: 'soft' },
+  abandoned: { word: 'abandoned', shape: 'none', tone: 'soft' },
+  'may-have-been-sent': { word: 'may have been sent', shape: 'caution', tone: 'warn' },
+}
+
+/** Whether it can still be changed and agreed to. */
+export function isOpenPacket({ state }: Pick<PacketRow, 'state'>): boolean {
+  return state === 'draft' || state === 'waiting' || state === 'refused' || state === 'failed'
+}
+
+/** The entry that would be written before the first byte leaves, as far as it is settled. */
+export function entryToBe(packet: Packet): {
+  readonly settled: string
+  readonly open: string
+  readonly consent: string
+} {
+  const { kind, provider, model, hash, characters, masked, flags, openFlags, segments } = packet
+  const sources = segments.map(({ source }) => source).filter((source) => source !== 'question')
+  const kept = flags.filter(({ decision }) => decision === 'keep').length
+  const decided = flags.filter(({ decision }) => decision === 'mask').length
+  const settled = [
+    'intent',
+    `second opinion, ${kind}`,
+    `${provider}, ${model}`,
+    `packet sha256 ${shortHash(hash)}, ${formatCount(characters, 'character')}`,
+    sources.join(' ') || 'no source',
+    `masked ${maskedCount(masked)}: ${maskedWords(masked)}`,
+    `flags ${flags.length}: ${decided} masked, ${kept} kept`,
+  ].join(' · ')
+  return {
+    settled,
+    open: openFlags > 0 ? `${formatNumber(openFlags)} open` : '',
+    consent: packet.consent ? `${packet.consent.by}, ${packet.consent.at}` : 'none yet',
+  }
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { Packet } from '../../contract/packet.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { formatNumber } from '../wording/format-count.ts'
+import { formatTime } from '../wording/format-time.ts'
+import { MaskForm } from './mask-form.tsx'
+import { isOpenPacket, layerWords, maskedCount } from './packet-words.ts'
+import type { PacketWork } from './use-packet-work.ts'
+
+/** What is replaced by what, and which rule found it. Undoing one takes a reason, which is recorded. */
+export function ReplacedList({ work }: { readonly work: PacketWork }) {
+  const { packet } = work
+  const [undone, setUndone] = useState<string | null>(null)
+  const isOpen = isOpenPacket(packet)
+  return (
+    <section className="mt-4" aria-labelledby="replaced">
+      <h2 className="h" id="replaced">
+        Replaced
+        <span className="muted">
+          {formatNumber(maskedCount(packet.masked))}, each everywhere in the packet.{' '}
+          {isOpen ? 'Select any words above to add one; undoing one asks for a reason' : ''}
+        </span>
+      </h2>
+      <ul className="subs" data-testid="replaced">
+        {packet.terms.map(({ term, pseudonym, by }) => (
+          <li key={`${pseudonym} ${term}`}>
+            <span className="mono">{pseudonym}</span>
+            <span>
+              <b>{term}</b>, {layerWords(by)}{' '}
+              {isOpen ? (
+                <Button look="link" isSmall aria-label={`Undo: ${term}`} onClick={() => setUndone(term)}>
+                  undo…
+                </Button>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Unmaskings packet={packet} />
+      {isOpen ? <MaskForm work={work} term="" /> : null}
+      {undone === null ? null : <Undo term={undone} work={work} onClose={() => setUndone(null)} />}
+    </section>
+  )
+}
+
+function Unmaskings({ packet: { unmaskings } }: { readonly packet: Packet }) {
+  if (unmaskings.length === 0) return null
+  return (
+    <ul className="small soft mt-2" aria-label="Undone">
+      {unmaskings.map(({ term, reason, by, at }) => (
+        <li key={`${term} ${at}`}>
+          <b>{term}</b> leaves as it is: {reason} ({by}, {formatTime(at)})
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type UndoProps = { readonly term: string; readonly work: PacketWork; readonly onClose: () => void }
+
+function Undo({ term, work, onClose }: UndoProps) {
+  const [reason, setReason] = useState('')
+  const isOff = reason.trim() === '' || work.isBusy
+  const undo = async () => {
+    if (!isOff && (await work.change({ unmask: { term, reason: reason.trim() } }))) onClose()
+  }
+  return (
+    <Modal title={`Let “${term}” leave as it is?`} onClose={onClose}>
+      <p className="soft">In this packet only. The reason stands in the ledger, with your name and the time.</p>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void undo()
+        }}
+      >
+        <TextField label="Reason" value={reason} onText={setReason} />
+        <FailureNote failure={work.failure} />
+        <div className="btns">
+          <Button type="submit" isOff={isOff}>
+            Let it leave
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {reason.trim() === '' ? <span className="small muted">Say why first.</span> : null}
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,138 @@
+import { useId, useState } from 'react'
+import type { Provider } from '../../contract/provider.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { KIND_WORDS } from './provider-kinds.ts'
+
+type Props = {
+  /** Null: a new one. */
+  readonly provider: Provider | null
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+type Draft = {
+  name: string
+  kind: Provider['kind']
+  address: string
+  model: string
+  account: string
+  retention: string
+}
+
+/** Sets up whom a second opinion is asked of. A key is typed here and never shown again. */
+export function EditProvider({ provider, onDone, onClose }: Props) {
+  const client = useClient()
+  const action = useAction()
+  const [draft, setDraft] = useState(() => draftOf(provider))
+  const [key, setKey] = useState('')
+  const why = whyNotSave(draft)
+  const save = async () => {
+    const { name, kind, address, model, account, retention } = draft
+    const saved = {
+      provider: name.trim(),
+      kind,
+      address: address.trim() || null,
+      model: model.trim(),
+      account,
+      retention,
+    }
+    const isDone = await action.run(
+      // Without a key, the one that there is stays.
+      () => client.provider.save(key === '' ? saved : { ...saved, key }),
+      'What was set up is as it was.',
+    )
+    if (isDone) onDone()
+  }
+  return (
+    <Modal title={provider ? `Change ${provider.provider}` : 'Set up a provider'} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!why && !action.isBusy) void save()
+        }}
+      >
+        <Fields draft={draft} isNew={provider === null} onDraft={setDraft} />
+        <TextField
+          label={
+            provider?.keyEnding ? `Key; empty keeps the one ending ${provider.keyEnding}` : 'Key, if it asks for one'
+          }
+          type="password"
+          value={key}
+          onText={setKey}
+          hint="Kept encrypted on this computer, never shown again, and sent only to this address."
+        />
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={why !== null || action.isBusy}>
+            Keep
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          <span className="small muted">{why}</span>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type FieldsProps = { readonly draft: Draft; readonly isNew: boolean; readonly onDraft: (draft: Draft) => void }
+
+function Fields({ draft, isNew, onDraft }: FieldsProps) {
+  const id = useId()
+  const set = (name: keyof Draft) => (text: string) => onDraft({ ...draft, [name]: text })
+  return (
+    <>
+      {isNew ? (
+        <TextField label="Name" value={draft.name} onText={set('name')} placeholder="Server in the house" />
+      ) : null}
+      <div className="field">
+        <label htmlFor={id}>Speaks like</label>
+        <select id={id} value={draft.kind} onChange={({ target }) => set('kind')(target.value)}>
+          {Object.entries(KIND_WORDS).map(([kind, words]) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextField
+        label={draft.kind === 'openai-compatible' ? 'Address' : 'Address; empty for its usual one'}
+        value={draft.address}
+        onText={set('address')}
+        placeholder="https://models.example.org/v1"
+      />
+      <TextField label="Model" value={draft.model} onText={set('model')} />
+      <TextField
+        label="Account"
+        value={draft.account}
+        onText={set('account')}
+        hint="Whose it is, shown before you send. Not sent itself."
+      />
+      <TextField
+        label="What it says about keeping what it is sent"
+        value={draft.retention}
+        onText={set('retention')}
+        hint="Your own note, as: deleted after 30 days, not used for training (its terms, read 12 May 2026)."
+      />
+    </>
+  )
+}
+
+function draftOf(provider: Provider | null): Draft {
+  if (!provider) return { name: '', kind: 'openai-compatible', address: '', model: '', account: '', retention: '' }
+  const { provider: name, kind, address, model, account, retention } = provider
+  return { name, kind, address: address ?? '', model, account, retention }
+}
+
+function whyNotSave({ name, kind, address, model }: Draft): string | null {
+  if (name.trim() === '') return 'Give it a name.'
+  if (kind === 'openai-compatible' && address.trim() === '') return 'Say at which address it is.'
+  return model.trim() === '' ? 'Say which model.' : null
+}

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import type { StandInHost } from './stand-in/serve-stand-in.ts'
+
+type Screen = { readonly options: object; show(page: Page, host: StandInHost): Promise<void> }
+type Go = (page: Page, name: string) => Promise<void>
+
+const QUESTION = 'Was our break notice served in time, and can the landlord still treat the lease as running on?'
+
+/** The pictures of second opinions, for `take-screenshots.ts`. */
+export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go): Readonly<Record<string, Screen>> {
+  const network = (host: StandInHost) => {
+    host.state.settings.network = true
+    host.state.events.push({ type: 'settings-changed' })
+  }
+  const ask = async (page: Page) => {
+    await openMatter(page)
+    await page.getByRole('textbox', { name: 'Question about the documents' }).fill(QUESTION)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-testid=answer][data-state=uncertain]').waitFor()
+    await page.getByRole('link', { name: 'Second opinion…' }).click()
+  }
+  const prepare = async (page: Page) => {
+    await ask(page)
+    await page.getByRole('button', { name: 'Prepare the packet…' }).click()
+    await page.getByTestId('panes').waitFor()
+  }
+  const decideAll = async (page: Page) => {
+    for (let left = await page.locator('[data-testid=flag][data-decision=open]').count(); left > 0; left -= 1) {
+      await page.locator('[data-testid=flag][data-decision=open]').first().focus()
+      await page.keyboard.press('m')
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[data-testid=flag][data-decision=open]').length < count,
+        left,
+      )
+    }
+  }
+  const send = async (page: Page) => {
+    await decideAll(page)
+    await page.getByRole('button', { name: 'Agree and send' }).click()
+    await page.getByTestId('comparison').waitFor()
+  }
+  return {
+    'opinion-choose': {
+      options: { waitMs: 1 },
+      async show(page) {
+        await ask(page)
+        await page.getByRole('button', { name: 'Always replaced' }).click()
+        await page.getByLabel('Name or number').waitFor()
+      },
+    },
+    'opinion-packet': {
+      options: { waitMs: 1 },
+      async show(page) {
+        await prepare(page)
+        await page.getByRole('button', { name: 'Keep here' }).first().click()
+        await page.getByTestId('open-flags').getByText('3 of 4 open').waitFor()
+      },
+    },
+    'opinion-selected': {
+      options: { waitMs: 1 },
+      async show(page) {
+        await prepare(page)
+        await page.locator('[data-testid=local][data-source=S3] p span').last().selectText()
+        await page.mouse.up()
+        await page.locator('body').dispatchEvent('pointerup')
+        await page.getByTestId('selected-words').waitFor()
+      },
+    },
+    'opinion-bytes': {
+      options: { waitMs: 1 },
+      async show(page) {
+        await prepare(page)
+        await page.getByRole('button', { name: 'Exact bytes…' }).click()
+        await page.getByTestId('body').waitFor()
+      },
+    },
+    'opinion-sending': {
+      options: { waitMs: 20 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await decideAll(page)
+        await page.getByRole('button', { name: 'Agree and send' }).click()
+        await page.getByText('The provider is busy').waitFor()
+      },
+    },
+    'opinion-compare': {
+      options: { waitMs: 1 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await send(page)
+      },
+    },
+    'opinion-informed': {
+      options: { waitMs: 1 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await send(page)
+        await page.getByRole('button', { name: 'Write our analysis…' }).click()
+        await page.getByText('Our analysis, without a verdict').waitFor()
+        await send(page)
+        await page.getByText('saw our analysis').waitFor()
+        await page.getByTestId('citation').first().click()
+        await page.getByTestId('highlight').first().waitFor()
+      },
+    },
+    'providers-list': {
+      options: {},
+      async show(page) {
+        await go(page, 'Settings')
+        await page.getByRole('tab', { name: 'Providers' }).click()
+        await page.getByTestId('provider').waitFor()
+      },
+    },
+    'providers-edit': {
+      options: {},
+      async show(page) {
+        await go(page, 'Settings')
+        await page.getByRole('tab', { name: 'Providers' }).click()
+        await page.getByRole('button', { name: 'Change Meridian' }).click()
+        await page.getByLabel('Key; empty').waitFor()
+      },
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import type { AssistantClient } from '../../contract/index.ts'
+import type { OpinionEvent } from '../../contract/opinion.ts'
+import type { Packet, PreparingEvent } from '../../contract/packet.ts'
+import { comparisonRows } from '../../renderer/second-opinion/comparison-rows.ts'
+import { createConsulting } from '../../renderer/second-opinion/create-consulting.ts'
+import { outgoingParts } from '../../renderer/second-opinion/outgoing-parts.ts'
+import { entryToBe, isOpenPacket, layerWords } from '../../renderer/second-opinion/packet-words.ts'
+import { flagContext, segmentRuns } from '../../renderer/second-opinion/text-runs.ts'
+import { whyNotSend } from '../../renderer/second-opinion/why-not-send.ts'
+import { someAnswer, someClaim } from './samples.ts'
+import { inventOpinion } from './stand-in/invented-opinions.ts'
+import { changeDraft, draftPacket, packetOfDraft } from './stand-in/invented-packets.ts'
+
+const NOW = '2026-06-03T10:00:00Z'
+const draft = draftPacket({ matter: 'm', question: 'Was it posted by D. Pryce?', provider: 'House' }, NOW)
+const blind = packetOfDraft(draft, [])
+const informed = packetOfDraft({ ...draft, kind: 'informed' }, [])
+
+test('what is shown on the right joins to the whole message, the analysis last as it leaves', () => {
+  for (const packet of [blind, informed]) {
+    const parts = outgoingParts(packet)
+    expect(parts?.map(({ head, segment }) => head + segment.outgoing).join('')).toBe(packet.text)
+  }
+  expect(outgoingParts(informed)?.at(-1)?.segment.source).toBe('analysis')
+})
+
+test('a message that the segments do not make is not shown cut in pieces', () => {
+  expect(outgoingParts({ ...blind, text: `${blind.text} And one word more.` })).toBeNull()
+  expect(outgoingParts({ ...blind, text: blind.text.replace('[S2]', '') })).not.toBeNull()
+  expect(outgoingParts({ ...blind, text: blind.text.replace('Posted', 'Sent') })).toBeNull()
+})
+
+test('marking text changes none of it, whatever is decided', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('mask', 'keep', null), { minLength: 3, maxLength: 3 }), (decisions) => {
+      let now = draft
+      for (const [index, decision] of decisions.entries())
+        if (decision)
+          now = changeDraft(now, { decide: { flag: index + 1, decision, remember: false } }, packetOfDraft(now, []))
+      const packet = packetOfDraft(now, [])
+      for (const segment of packet.segments)
+        for (const side of ['local', 'outgoing'] as const)
+          expect(
+            segmentRuns(segment, side, packet.flags)
+              .map(({ text }) => text)
+              .join(''),
+          ).toBe(segment[side])
+    }),
+  )
+})
+
+test('every replaced, flagged and kept stretch says what it is', () => {
+  const runs = blind.segments.flatMap((segment) => segmentRuns(segment, 'local', blind.flags))
+  const marked = runs
+    .filter(({ kind }) => kind !== 'plain')
+    .map(({ text, kind, words }) => `${text}: ${kind}, ${words}`)
+  expect(marked).toContain('D. Pryce: replaced, leaves as [PERSON-1]')
+  expect(marked).toContain('Temple: open, to decide')
+  expect(marked).toContain('Law of Property Act 1925, s. 196: authority, kept: public law')
+  expect(flagContext(blind.segments, 2)).toEqual(['at Quayside, counter of ', 'Temple', ' Meads.'])
+})
+
+test('the reason why nothing can be sent names everything that is to be done, and a ban before it all', () => {
+  const all = { openFlags: 0, isNetworkOn: true, isAllowed: true, hasProvider: true }
+  expect(whyNotSend(all)).toBeNull()
+  expect(whyNotSend({ ...all, openFlags: 3, isNetworkOn: false })).toBe(
+    'Decide 3 words first. Then switch the network on; it is off.',
+  )
+  expect(whyNotSend({ ...all, isNetworkOn: false })).toBe('Switch the network on; it is off.')
+  expect(whyNotSend({ ...all, openFlags: 1, isAllowed: false })).toContain('forbidden for this matter')
+  expect(whyNotSend({ ...all, isAllowed: null })).not.toBeNull()
+  expect(whyNotSend({ ...all, hasProvider: false })).toContain('no longer set up')
+})
+
+test('the entry to be written says what would leave and what is still open', () => {
+  const entry = entryToBe(blind)
+  expect(entry.settled).toContain(`${blind.characters.toLocaleString('en-GB')} characters · S1 S2 S3 S4 · masked`)
+  expect([entry.open, entry.consent]).toEqual([`${blind.openFlags} open`, 'none yet'])
+  expect(layerWords('of-a-later-version')).toBe('of-a-later-version')
+  const states = ['draft', 'waiting', 'sending', 'sent', 'may-have-been-sent', 'abandoned'] as const
+  expect(states.filter((state) => isOpenPacket({ state }))).toEqual(['draft', 'waiting'])
+})
+
+test('what differs stands first, and with one side alone nothing is called agreement', () => {
+  const answer = someAnswer({ claims: [someClaim(), someClaim({ index: 1, text: 'Only here.' })] })
+  const opinion = inventOpinion(blind, [], NOW)
+  const agreement = {
+    state: 'differ' as const,
+    claims: [
+      { state: 'only' as const, local: 1, blind: null, informed: null },
+      { state: 'differ' as const, local: 0, blind: 0, informed: null },
+    ],
+  }
+  const rows = comparisonRows({ agreement, blind: opinion, informed: null }, answer)
+  expect(rows.map(({ state, local, blind: other }) => [state, local?.index, other?.index])).toEqual([
+    ['differ', 0, 0],
+    ['only', 1, undefined],
+  ])
+  const alone = comparisonRows({ agreement: null, blind: opinion, informed: null }, null)
+  expect(alone.map(({ state }) => state)).toEqual(['alone', 'alone', 'alone'])
+})
+
+type Calls = {
+  readonly prepare?: () => AsyncGenerator<PreparingEvent>
+  readonly send?: () => AsyncGenerator<OpinionEvent>
+}
+
+const clientOf = ({ prepare, send }: Calls) =>
+  ({ packet: { prepare }, opinion: { send } }) as unknown as AssistantClient
+
+test('the analysis comes in item by item, then the packet', async () => {
+  const consulting = createConsulting(
+    clientOf({
+      async *prepare() {
+        yield { type: 'analysis-begin', items: 2 }
+        yield { type: 'analysis-item', index: 0, text: 'one' }
+        yield { type: 'analysis-item', index: 1, text: 'two' }
+        yield { type: 'packet', packet: { packetId: 'p1' } as Packet }
+      },
+    }),
+  )
+  consulting.prepare({ matter: 'm', question: 'q', provider: 'House' })
+  await vi.waitFor(() => expect(consulting.preparing[0]?.packetId).toBe('p1'))
+  expect(consulting.preparing[0]).toMatchObject({ items: 2, texts: ['one', 'two'] })
+  consulting.forgetPreparing('m')
+  expect(consulting.preparing).toEqual([])
+})
+
+test('a wait before the same bytes go again is shown with its end, and is over when something comes', async () => {
+  const seen: unknown[] = []
+  const consulting = createConsulting(
+    clientOf({
+      async *send() {
+        yield { type: 'opinion-start' }
+        yield { type: 'waiting-to-retry', seconds: 12, why: 'Busy.' }
+        yield { type: 'opinion-delta', characters: 10 }
+        yield { type: 'opinion-delta', characters: 25 }
+        throw Object.assign(new Error('The reply broke off.'), { code: 'FETCH_FAILED' })
+      },
+    }),
+    () => 1000,
+  )
+  consulting.onChange(() => seen.push(consulting.sending[0]?.retry))
+  consulting.send('m', 'p1', 'hash')
+  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+  expect(seen).toContainEqual({ untilMs: 13_000, why: 'Busy.' })
+  expect(consulting.sending[0]).toMatchObject({ retry: null, retries: 1, characters: 25, isStopped: false })
+  expect(consulting.sending[0]?.failure?.kept).toContain('The packet is kept')
+})

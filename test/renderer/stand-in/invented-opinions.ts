@@ -1,0 +1,69 @@
+import type { Answer, Claim } from '../../../contract/answer.ts'
+import type { Consultation, Opinion } from '../../../contract/opinion.ts'
+import type { Packet } from '../../../contract/packet.ts'
+
+type Said = readonly [text: string, verdict: Claim['verdict'], source: string | null]
+
+const BLIND: readonly Said[] = [
+  ['The lease could be ended on 31 March 2025 on “not less than six months’ prior written notice”.', 'verbatim', 'S1'],
+  ['The notice counts from its receipt, which may be earlier than deemed service.', 'entailed', 'S2'],
+  ['The premium of £48,500 remains payable.', 'verbatim', 'S4'],
+]
+
+const INFORMED: readonly Said[] = [
+  ['The break date is 31 March 2025, with six months’ written notice.', 'close', 'S1'],
+  ['Posting on 27 September 2024 leaves one day more than is needed.', 'unsupported', null],
+]
+
+export function inventOpinion(packet: Packet, sources: Answer['sources'], now: string): Opinion {
+  const claims = (packet.kind === 'blind' ? BLIND : INFORMED).map(([text, verdict, mark], index): Claim => {
+    const source = sources.find((one) => one.source === mark)
+    const citations =
+      source?.kind === 'passage'
+        ? [{ ...source, quote: source.text.slice(0, 30), start: source.start, end: source.start + 30 }]
+        : []
+    return { index, text, verdict, citations, absent: [] }
+  })
+  return {
+    opinionId: `o-${packet.packetId}`,
+    consultation: packet.consultation,
+    packetId: packet.packetId,
+    kind: packet.kind,
+    question: packet.question,
+    provider: packet.provider,
+    model: packet.model,
+    sentAt: now,
+    finishedAt: now,
+    state: 'answered',
+    claims,
+    text: claims.map(({ text }) => text).join(' '),
+    storedText: '{}',
+    restored: 4,
+    unknownTokens: packet.kind === 'blind' ? ['[PERSON-9]'] : [],
+    struck: packet.kind === 'blind' ? ['S9'] : [],
+    missing: ['the day on which the notice was received', 'whether the agents could accept service'],
+    why: null,
+    packetHash: packet.hash,
+    replyHash: 'ab'.repeat(32),
+    tokens: { prompt: 700, generated: 120 },
+    attempts: 1,
+    sources: [...sources],
+    ledgerEntries: [46],
+  }
+}
+
+/** Rows as the engine would give them for these sentences. */
+export function inventAgreement({ blind, informed }: Pick<Consultation, 'blind' | 'informed'>, answer: Answer | null) {
+  if (!blind || !answer) return null
+  const both = informed !== null
+  return {
+    state: 'differ' as const,
+    claims: [
+      { state: 'agree' as const, local: 0, blind: 0, informed: both ? 0 : null },
+      { state: 'differ' as const, local: 1, blind: 1, informed: null },
+      { state: 'only' as const, local: 2, blind: null, informed: null },
+      { state: 'only' as const, local: null, blind: 2, informed: null },
+      ...(both ? [{ state: 'only' as const, local: null, blind: null, informed: 1 }] : []),
+    ],
+  }
+}
