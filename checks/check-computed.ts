@@ -39,7 +39,8 @@ function absentNumbers(sentence: string, texts: readonly string[]): readonly str
   return absentFacts(sentence, texts, '').filter((text) => factsInText(text).some(({ kind }) => kind !== 'name'))
 }
 
-function isWritten(sentence: string, texts: readonly string[]): boolean {
+/** Whether a sentence stands there word for word. */
+export function isWritten(sentence: string, texts: readonly string[]): boolean {
   const wanted = normalise(sentence).text
   return wanted !== '' && texts.some((text) => normalise(text).text === wanted)
 }

@@ -46,10 +46,13 @@ export function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(citationLine)
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
+  const other =
+    claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...absent,
+    ...other,
   ].join('\n')
 }
 
@@ -80,7 +83,7 @@ function stateText({ state, searched, claims }: Answer): string {
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
-      return 'Uncertain: a sentence above has no source, or states something that its source does not hold. Do not rely on it.'
+      return 'Uncertain: a sentence above has no source, or states what its source does not hold or a rule computes otherwise. Do not rely on it.'
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'
     case 'stopped':

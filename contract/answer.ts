@@ -34,6 +34,10 @@ export const ConclusionSource = z.object({
   source: z.string(),
   relation: z.string(),
   args: z.array(z.string()),
+  /** How one asks for it, by the pack's author; `…` for whom it is about. Empty in answers of old. */
+  asks: z.array(z.string()).default([]),
+  /** How well the question asks for it, about 0 to 1. */
+  fit: z.number().default(1),
   /** The rule that gives it; of several the first. */
   rule: z.string(),
   holds: Certainty,
@@ -65,7 +69,8 @@ export type Citation = z.infer<typeof Citation>
 
 /**
  * How far the source bears the sentence out. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
- * numbers, dates and negations. `unsupported`: no source, or not what the rule concludes.
+ * numbers, dates and negations. `unsupported`: no source, not what the rule concludes, or a number for something that no
+ * passage gives for it.
  */
 export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
 export type Verdict = z.infer<typeof Verdict>
@@ -77,6 +82,8 @@ export const Claim = z.object({
   citations: z.array(Citation),
   /** Numbers, dates and names of the sentence that its cited passages do not hold. */
   absent: z.array(z.string()),
+  /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
+  differsFrom: z.array(z.string()).default([]),
 })
 export type Claim = z.infer<typeof Claim>
 

@@ -8,6 +8,8 @@ export const EvaluationInput = z.object({
   baseline: z.boolean().default(false),
   gold: z.boolean().default(false),
   closedBook: z.boolean().default(false),
+  /** `off`: our answers without what follows from the rules and facts of the set, to compare. */
+  rules: z.enum(['on', 'off']).default('on'),
   /** So many questions, drawn by `seed`; null: all. `answerable` limits the draw to questions that have an answer. */
   sample: z.number().int().min(1).nullable().default(null),
   answerableOnly: z.boolean().default(false),

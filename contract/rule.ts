@@ -59,6 +59,8 @@ export const Calculation = z.object({
   name: z.string(),
   /** A number, a range "4 to 8" or a date; null: what is missing decides whether there is one. */
   result: z.string().nullable(),
+  /** A number that `result` states with fewer digits, with all of them; null: it has them all. */
+  full: z.string().nullable(),
   unit: z.string().nullable(),
   parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
   proof: Proof.nullable(),

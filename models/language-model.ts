@@ -1,7 +1,7 @@
 export type Turn = { readonly role: 'system' | 'user' | 'assistant'; readonly text: string }
 
 export type GenerateRequest = {
-  /** Ends with a user turn. What stands in front and is unchanged since the last call is not computed again. */
+  /** Ends with a user turn, or with the beginning of an answer, which is gone on with. What stands in front and is unchanged since the last call is not computed again. */
   readonly turns: readonly Turn[]
   readonly maxTokens: number
   /** GBNF; the answer can only be what it allows. */

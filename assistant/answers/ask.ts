@@ -4,7 +4,7 @@ import { AskInput as AskInputSchema } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { NOTHING_SEARCHED, searchedFor, withReferences } from './answer-record.ts'
+import { NOTHING_SEARCHED, passages, searchedFor, withReferences } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
 import { type ClaimStream, createClaimStream } from './claim-stream.ts'
 import { type Conversation, conversationBefore, uniqueSources } from './conversation.ts'
@@ -13,7 +13,7 @@ import { draftAnswer, draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
-import { unsaidConclusions } from './say-conclusions.ts'
+import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 import { createShowSource, type ShowSource } from './prompt-source.ts'
 
 export type AskOptions = {
@@ -117,43 +117,54 @@ type Writing = {
   readonly show: ShowSource
 }
 
+/** First what rules conclude, in their own words; then what the model writes from the passages. */
 async function* write(
   input: Input,
-  { model, conversation, added, show }: Writing,
+  writing: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { question, closedBook } = input
-  const { sources: earlier } = conversation
-  if (progress.sources.length === 0 && !closedBook) return
-  const claims = createClaimStream(
-    uniqueSources([...earlier, ...progress.sources]),
+  const answering = answeringConclusions(progress.sources)
+  const claims = createClaimStream({
+    sources: uniqueSources([...writing.conversation.sources, ...progress.sources]),
     question,
-    (source) => show(source).above,
-  )
-  yield* draftClaims(input, { model, conversation, added, show }, { claims, progress }, signal)
-  const unsaid = unsaidConclusions(progress.sources, progress.claims)
-  if (unsaid === '' || closedBook) return
-  const text = `${progress.text === '' ? '' : '\n'}${unsaid}`
-  progress.text += text
-  yield { type: 'answer-delta', text }
-  yield* taken(claims.ended(progress.text), progress)
+    answering,
+    above: (source) => writing.show(source).above,
+  })
+  const said = sayConclusions(answering)
+  if (said !== '') {
+    progress.text = said
+    progress.firstTokenMs = performance.now() - progress.startedMs
+    yield { type: 'answer-delta', text: said }
+    yield* taken(claims.ended(said), progress)
+  }
+  const begun = areTheAnswer(answering) ? said : ''
+  if (passages(progress.sources).length > 0 || closedBook)
+    yield* draftClaims(input, writing, { claims, begun, progress }, signal)
 }
 
-type Drafting = { readonly claims: ClaimStream; readonly progress: AnswerProgress }
+type Drafting = {
+  readonly claims: ClaimStream
+  /** What the model goes on from; else it answers the question by itself, below what was said. */
+  readonly begun: string
+  readonly progress: AnswerProgress
+}
 
 /** What the model writes, checked as it comes; nothing where the sources say nothing. */
 async function* draftClaims(
   input: Input,
   { model, conversation, added, show }: Writing,
-  { claims, progress }: Drafting,
+  { claims, begun, progress }: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { rounds } = conversation
   yield { type: 'model-loading', model: model.info.id }
-  const draft = { ...input, model, earlier: rounds, sources: progress.sources, newSources: added, show }
+  const [sources, newSources] = [passages(progress.sources), passages(added)]
+  const draft = { ...input, model, earlier: rounds, sources, newSources, begun, show }
   const turns = await draftTurns(draft)
   if (!input.closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
+  if (progress.text !== begun) yield* more('\n', progress)
   const texts = draftAnswer(draft, turns, signal)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
@@ -161,11 +172,15 @@ async function* draftClaims(
       break
     }
     progress.firstTokenMs ??= performance.now() - progress.startedMs
-    progress.text += next.value
-    yield { type: 'answer-delta', text: next.value }
+    yield* more(next.value, progress)
     yield* taken(claims.written(progress.text), progress)
   }
   yield* taken(claims.ended(progress.text), progress)
+}
+
+function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  progress.text += text
+  yield { type: 'answer-delta', text }
 }
 
 function* taken(claims: readonly Claim[], progress: AnswerProgress): Generator<AnswerEvent, void, void> {

@@ -1,23 +1,27 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
-import { checkComputed } from '../../checks/check-computed.ts'
+import { checkComputed, isWritten } from '../../checks/check-computed.ts'
+import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
 import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import { conclusions, passages } from './answer-record.ts'
+import { computedQuantity } from './computed-quantity.ts'
 import { computedText } from './conclusion-text.ts'
 
 export type ClaimStream = ReturnType<typeof createClaimStream>
 
-/**
- * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. `above` is
- * what the model was shown before a source, such as the head of its table: it counts for numbers, dates and names.
- */
-export function createClaimStream(
-  sources: readonly Source[],
-  question: string,
-  above: (source: Source) => string = () => '',
-) {
-  const check = createCheck(sources, question, above)
+export type ClaimStreamOptions = {
+  readonly sources: readonly Source[]
+  readonly question: string
+  /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
+  readonly answering?: readonly ConclusionSource[] | undefined
+  /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
+  readonly above?: ((source: Source) => string) | undefined
+}
+
+/** Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. */
+export function createClaimStream(options: ClaimStreamOptions) {
+  const check = createCheck(options)
   let given = 0
 
   function take(answer: string, complete: boolean): readonly Claim[] {
@@ -41,20 +45,52 @@ function withoutOpenMark(answer: string): string {
   return answer.replace(/\s*\[[^\]]*$/, '')
 }
 
-/** What cites a conclusion is held against the conclusion, all else against the passages. */
-function createCheck(
-  sources: readonly Source[],
-  question: string,
-  above: (source: Source) => string,
-): (claim: DraftClaim, index: number) => Claim {
+/** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
+function createCheck({ sources, question, answering = [], above = () => '' }: ClaimStreamOptions) {
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
-  const conclusionsByMark = new Map(conclusions(sources).map((source) => [source.source, source]))
+  const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
-  return (claim, index) => {
-    const cited = claim.sources.flatMap((mark) => conclusionsByMark.get(mark) ?? [])
-    if (cited.length === 0) return toClaim(checkClaim(claim, checked, question), index, passagesByMark)
-    return computedClaim(claim, index, cited, question)
+  return (claim: DraftClaim, index: number): Claim => {
+    const cited = all.filter(({ source }) => claim.sources.includes(source))
+    if (cited.length > 0) return computedClaim(claim, index, cited, question)
+    const found = checkClaim(claim, checked, question)
+    const meant = found.verdict === 'verbatim' ? undefined : all.find((one) => isTakenFrom(found, one, question))
+    if (meant) return computedClaim(claim, index, [meant], question)
+    return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
+}
+
+/** Words of a proof under the mark of a passage that does not hold what they say. */
+function isTakenFrom({ text, verdict, absent }: CheckedClaim, conclusion: ConclusionSource, question: string): boolean {
+  const computed = computedText(conclusion)
+  if (isWritten(text, [...computed.held, ...computed.asWritten])) return true
+  return (verdict === 'unsupported' || absent.length > 0) && checkComputed(text, [computed], question).isComputed
+}
+
+type BesideRules = {
+  readonly answering: readonly ConclusionSource[]
+  readonly checked: readonly CheckedSource[]
+  readonly question: string
+}
+
+/** With the conclusions that compute another value of the same thing; without support where no cited passage states this one. */
+function besideRules(claim: Claim, { answering, checked, question }: BesideRules): Claim {
+  const others = answering.flatMap((one) => {
+    const quantity = computedQuantity(one)
+    if (!quantity) return []
+    const stated = valuesStated(claim.text, quantity, question)
+    return stated.values.length === 0 ? [] : [{ source: one.source, quantity, ...stated }]
+  })
+  // Of several conclusions, such as candidates with their weights, it may state any.
+  const [first] = others
+  if (!first || others.some(({ agrees }) => agrees)) return claim
+  const cited = new Set(claim.citations.map(({ source }) => source))
+  const texts = checked
+    .filter(({ source }) => cited.has(source))
+    .flatMap(({ text, context }) => [text, ...text.split('\n').map((line) => `${context} ${line}`)])
+  const isThere = claim.verdict === 'verbatim' || isStatedIn(texts, first.values, first.quantity, question)
+  const differsFrom = others.map(({ source }) => source)
+  return { ...claim, differsFrom, verdict: isThere ? claim.verdict : 'unsupported' }
 }
 
 function computedClaim(
@@ -65,7 +101,14 @@ function computedClaim(
 ): Claim {
   const { isComputed, absent } = checkComputed(text, cited.map(computedText), question)
   const citations = cited.map(({ source, rule }) => ({ source, rule }))
-  return { index, text, verdict: isComputed ? 'computed' : 'unsupported', citations, absent: [...absent] }
+  return {
+    index,
+    text,
+    verdict: isComputed ? 'computed' : 'unsupported',
+    citations,
+    absent: [...absent],
+    differsFrom: [],
+  }
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {
@@ -79,6 +122,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     text: claim.text,
     verdict: claim.verdict,
     absent: [...claim.absent],
+    differsFrom: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)
       if (!cited) return []

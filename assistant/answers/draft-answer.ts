@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { PassageSource } from '../../contract/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
 import { answerGrammar } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
@@ -9,8 +9,10 @@ export type DraftOptions = {
   /** Earlier questions of the conversation, oldest first. */
   readonly earlier: readonly Round[]
   readonly question: string
-  readonly sources: readonly Source[]
-  readonly newSources: readonly Source[]
+  readonly sources: readonly PassageSource[]
+  readonly newSources: readonly PassageSource[]
+  /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
+  readonly begun: string
   readonly show: ShowSource
   readonly maxTokens: number
   readonly seed: number
@@ -23,15 +25,15 @@ export async function* draftAnswer(
   turns: readonly Turn[],
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerateResult, void> {
-  const { model, maxTokens, seed, sources, earlier, closedBook } = options
+  const { model, maxTokens, seed, sources, earlier, closedBook, begun } = options
   const marks = [
     ...new Set([
       ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
       ...sources.map(({ source }) => source),
     ]),
   ]
-  const grammar = closedBook ? undefined : answerGrammar(marks)
-  const items = model.generate({ turns, maxTokens, seed, grammar }, signal)
+  const grammar = closedBook ? undefined : answerGrammar(marks, begun !== '')
+  const items = model.generate({ turns: withBegun(turns, begun), maxTokens, seed, grammar }, signal)
   for (;;) {
     const next = await items.next()
     if (next.done) return next.value
@@ -44,7 +46,7 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, sources, newSources, show, maxTokens, closedBook } = options
+  const { model, earlier, question, sources, newSources, begun, show, maxTokens, closedBook } = options
   if (closedBook) return closedBookTurns(question)
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
@@ -55,9 +57,13 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
   ]
   for (const rounds of candidates) {
     const turns = buildTurns(rounds)
-    if ((await model.countTokens(turns)) <= room) return turns
+    if ((await model.countTokens(withBegun(turns, begun))) <= room) return turns
   }
   return buildTurns([{ question, newSources: [], answer: null }])
+}
+
+function withBegun(turns: readonly Turn[], begun: string): readonly Turn[] {
+  return begun === '' ? turns : [...turns, { role: 'assistant', text: begun }]
 }
 
 function closedBookTurns(question: string): readonly Turn[] {

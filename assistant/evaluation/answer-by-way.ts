@@ -1,12 +1,14 @@
-import { type Answer, AskInput } from '../../contract/answer.ts'
+import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask, type AskOptions } from '../answers/ask.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { conclusionSource } from '../rules/conclusion-source.ts'
+import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
-import type { EvaluationQuestion } from './evaluation-set.ts'
+import type { EvaluationQuestion, SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
 export type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
@@ -19,40 +21,54 @@ export type AnswerByWay = {
   /** The folder of the set. */
   readonly set: string
   readonly seed: number
+  /** Those of the set, or null: without. */
+  readonly rules: SetRules | null
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
   question: EvaluationQuestion,
-  { matter, model, assistant, log, set, seed }: AnswerByWay,
+  { matter, model, assistant, log, set, seed, rules: given }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
+  const meaning = await assistant.shelf.embedder()
+  const embedder = meaning?.info.revision ?? null
+  const rules = rulesFor(way, given)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const { matter: _anew, ...input } = AskInput.parse({
     matter: matter.id,
     question: question.question,
     documents,
     seed,
+    rules: given === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
-  const settings = { ...input, set, model: model.info.sha256, embedder, passages }
+  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...(rules ? { given: rules } : {}) }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
   const { foreground, now } = assistant
-  const sources = [sourceFor(way, matter, question)]
+  const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
+  const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
   const options: AskOptions = { matter, model, sources, embedder, foreground, now, onBegin: () => {} }
-  let answer: Answer | null = null
-  for await (const event of ask({ ...input, matter: matter.id }, options, signal))
-    if (event.type === 'answer-end') answer = event
+  const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
   await log.add(asked, answer)
   return answer
+}
+
+/** Rules are part of our way alone; a set may have none. */
+function rulesFor(way: Way, given: SetRules | null): SetRules | null {
+  return way === 'ours' && given !== null && given.packs.length > 0 ? given : null
+}
+
+async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null> {
+  for await (const event of events) if (event.type === 'answer-end') return event
+  return null
 }
 
 function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {

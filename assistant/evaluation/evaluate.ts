@@ -12,7 +12,7 @@ import { type Answered, answerMetrics } from './answer-metrics.ts'
 import { citationMetrics } from './citation-metrics.ts'
 import { drawSample } from './draw-sample.ts'
 import { openEvaluationMatter } from './evaluation-matter.ts'
-import { type EvaluationQuestion, readEvaluationSet } from './evaluation-set.ts'
+import { type EvaluationQuestion, type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Input = ReturnType<typeof EvaluationInput.parse>
@@ -43,10 +43,12 @@ export async function* evaluate(
     set: set.name,
     seed: input.seed,
     model: model?.info.id ?? null,
+    rules: input.rules,
     embedder: embedder?.info.id ?? null,
   }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
-  if (model) Object.assign(metrics, yield* measureAnswers(input, questions, matter, model, assistant, signal))
+  if (model)
+    Object.assign(metrics, yield* measureAnswers(input, { ...set, questions }, matter, model, assistant, signal))
   yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)) }
 }
 
@@ -103,14 +105,15 @@ async function* measureRetrieval(
 
 async function* measureAnswers(
   input: Input,
-  questions: readonly EvaluationQuestion[],
+  { questions, rules: ofSet }: EvaluationSet,
   matter: OpenMatter,
   model: LanguageModel,
   assistant: Assistant,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
   const log = await openAnswerLog(input.report, input.resume)
-  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed }
+  const rules = input.rules === 'on' ? ofSet : null
+  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules }
   const ways: readonly Way[] = [
     'ours',
     ...(input.baseline ? (['baseline'] as const) : []),

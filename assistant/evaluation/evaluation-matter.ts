@@ -4,6 +4,9 @@ import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { addPaths } from '../reading/add-paths.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
+import { enterFact } from '../facts/enter-fact.ts'
+import { localDay } from '../rules/local-day.ts'
+import { usePack } from '../rules/matter-packs.ts'
 import type { EvaluationQuestion, EvaluationSet } from './evaluation-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
@@ -25,6 +28,7 @@ export async function* openEvaluationMatter(
   const paths = set.documents === null ? [] : [set.documents]
   const trouble = listenForTrouble(queue)
   try {
+    await applyRules(assistant, set, matter)
     for await (const event of addPaths(paths, { matter, queue, now }, signal))
       if (event.type === 'progress') yield { done: event.documentsDone, of: event.documents }
     queue.run()
@@ -47,6 +51,14 @@ export async function* openEvaluationMatter(
     await store.deleteMatter(row.id)
   }
   return { matter, [Symbol.asyncDispose]: remove }
+}
+
+/** The set's facts count as confirmed, as if a person had entered them. */
+async function applyRules({ knowledge, now }: Assistant, { rules }: EvaluationSet, matter: OpenMatter): Promise<void> {
+  // oxlint-disable-next-line react/rules-of-hooks -- it is no hook
+  for (const pack of rules.packs) usePack(matter.store.settings, pack, true)
+  const person = { by: 'evaluation', at: now().toISOString(), asOf: localDay(now()) }
+  for (const text of rules.facts) await enterFact(knowledge, matter, text, null, person)
 }
 
 /** Why documents are held back, where none of them is to blame: a reader that does not start, a full disk. */

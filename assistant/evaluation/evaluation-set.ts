@@ -23,7 +23,12 @@ export type EvaluationSet = {
   /** The folder with the documents, or null where every question carries its own context. */
   readonly documents: string | null
   readonly questions: readonly EvaluationQuestion[]
+  readonly rules: SetRules
 }
+
+/** The packs of rules and the facts that a set is asked with, as `rules.json` holds them. */
+export type SetRules = z.infer<typeof SetRules>
+const SetRules = z.object({ packs: z.array(z.string()).default([]), facts: z.array(z.string()).default([]) })
 
 const QuestionLine = z.object({
   id: z.coerce.string(),
@@ -55,13 +60,27 @@ export async function readEvaluationSet(folder: string): Promise<EvaluationSet> 
   )
   const lines = await readFile(join(folder, 'questions.jsonl'), 'utf8').catch(() => null)
   if (lines !== null)
-    return { name, documents, questions: lines.split('\n').flatMap((line, index) => readLine(line, index)) }
+    return {
+      name,
+      documents,
+      questions: lines.split('\n').flatMap((line, index) => readLine(line, index)),
+      rules: await readRules(folder),
+    }
   const abstracts = await readFile(join(folder, 'dev.json'), 'utf8').catch(() => null)
-  if (abstracts !== null) return { name, documents: null, questions: readAbstracts(abstracts) }
+  if (abstracts !== null)
+    return { name, documents: null, questions: readAbstracts(abstracts), rules: await readRules(folder) }
   throw new AssistantError(
     'NOT_FOUND',
     `${folder} holds no questions.jsonl. Each line is {"id","question","answer","answerable","gold_spans"}; the documents stand in docs/.`,
   )
+}
+
+/** Sets without `rules.json` are asked without rules. */
+async function readRules(folder: string): Promise<SetRules> {
+  const text = await readFile(join(folder, 'rules.json'), 'utf8').catch(() => null)
+  const parsed = SetRules.safeParse(text === null ? {} : parseJson(text))
+  if (parsed.success) return parsed.data
+  throw new AssistantError('WRONG_USE', `rules.json: ${z.prettifyError(parsed.error)}`)
 }
 
 function readLine(line: string, index: number): EvaluationQuestion[] {

@@ -48,7 +48,7 @@ export function checkReply(reply: Reply, { sources, question, show, entities }: 
   const all = [...texts.map(({ plain }) => plain), ...missing]
   const marked = texts.map(({ plain, marks }) => markedSentences(plain.text, marks)).join('\n')
   return {
-    claims: createClaimStream(sources, question, (source) => show(source).above).ended(marked),
+    claims: createClaimStream({ sources, question, above: (source) => show(source).above }).ended(marked),
     text: marked,
     missing: missing.map(({ text }) => text),
     restored: all.reduce((sum, { restored }) => sum + restored, 0),

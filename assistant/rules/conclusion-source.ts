@@ -4,6 +4,7 @@ import { type ConclusionEvidence, type EvidenceSource, type Found, foundInMatter
 import { needsContext } from '../answers/needs-context.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { FoundGoal } from './goal-finder.ts'
 import { packsOf } from './matter-packs.ts'
 import { RulesStoppedError } from './rule-kernel.ts'
 
@@ -31,18 +32,23 @@ export function conclusionSource({ knowledge, matter, embedder, asOf }: Conclusi
       const relations = fitting.map(({ relation }) => relation)
       try {
         const { conclusions, stopped } = await knowledge.kernel.call('conclude', on, { asOf, relations }, signal)
-        return found(chosen(asked, inOrder(conclusions, relations)), asOf, stopped)
+        return found(chosen(asked, inOrder(conclusions, relations)), fitting, asOf, stopped)
       } catch (error) {
         if (!(error instanceof RulesStoppedError)) throw error
-        return found([], asOf, error.message)
+        return found([], fitting, asOf, error.message)
       }
     },
   }
 }
 
-function found(conclusions: readonly Conclusion[], asOf: string, stopped: string | null): Found {
+function found(
+  conclusions: readonly Conclusion[],
+  goals: readonly FoundGoal[],
+  asOf: string,
+  stopped: string | null,
+): Found {
   const notSearched = stopped === null ? [] : [{ document: 'The rules', reason: stopped }]
-  return { ...foundInMatter(conclusions.map((one) => toEvidence(one, asOf))), notSearched }
+  return { ...foundInMatter(conclusions.map((one) => toEvidence(one, goals, asOf))), notSearched }
 }
 
 function inOrder(conclusions: readonly Conclusion[], relations: readonly string[]): readonly Conclusion[] {
@@ -58,8 +64,26 @@ function chosen(question: string, conclusions: readonly Conclusion[]): readonly 
   return (named.length > 0 ? named : conclusions).slice(0, MOST_CONCLUSIONS)
 }
 
-function toEvidence(conclusion: Conclusion, asOf: string): ConclusionEvidence {
+function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: string): ConclusionEvidence {
   const { relation, args, holds, sentence, summary, proof, assumed, missing } = conclusion
   const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? relation
-  return { kind: 'conclusion', relation, args, rule, holds, sentence, summary, proof, assumed, missing, asOf }
+  const { phrases = [], fit = 0 } = goals.find((goal) => goal.relation === relation) ?? {}
+  const asks = phrases.map((phrase) =>
+    phrase.replace(/\{(\d+)\}/g, (_, place: string) => (args[Number(place)] ?? '').replaceAll('_', ' ')),
+  )
+  return {
+    kind: 'conclusion',
+    relation,
+    args,
+    asks,
+    fit,
+    rule,
+    holds,
+    sentence,
+    summary,
+    proof,
+    assumed,
+    missing,
+    asOf,
+  }
 }

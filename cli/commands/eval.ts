@@ -10,6 +10,7 @@ type Options = {
   baseline?: boolean
   gold?: boolean
   closedBook?: boolean
+  rules: 'on' | 'off'
   answerable?: boolean
   sample?: number
   seed: number
@@ -29,6 +30,11 @@ export function addEvalCommand(program: Command, run: Run): void {
     .option('--baseline', 'also plain rank fusion with four passages')
     .option('--gold', 'also with the gold passages')
     .option('--closed-book', 'also without documents')
+    .addOption(
+      new Option('--rules <on|off>', 'with the packs and facts of rules.json in the folder, or without')
+        .choices(['on', 'off'])
+        .default('on'),
+    )
     .option('--answerable', 'only questions that have an answer')
     .option('--sample <n>', 'so many questions, drawn by the seed', count)
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
@@ -60,6 +66,7 @@ function inputOf(folder: string, options: Options): EvaluationInput {
     baseline: options.baseline ?? false,
     gold: options.gold ?? false,
     closedBook: options.closedBook ?? false,
+    rules: options.rules,
     answerableOnly: options.answerable ?? false,
     sample: options.sample ?? null,
     seed: options.seed,

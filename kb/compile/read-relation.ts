@@ -22,7 +22,7 @@ export const RELATION_KEYS = [
   'calculator',
   'group',
 ]
-export const PLACE_KEYS = ['number', 'substance', 'from', 'to']
+export const PLACE_KEYS = ['number', 'substance', 'from', 'to', 'decimals']
 
 const MOST_PLACES = 10
 
@@ -119,7 +119,8 @@ function readPlace(tree: Tree, types: ReadonlySet<string>, report: Report): Plac
     return null
   }
   if (text.text === 'date') return { kind: 'date' }
-  if (text.text === 'number') return { kind: 'number', unit: null, substance: null, from: null, to: null }
+  if (text.text === 'number')
+    return { kind: 'number', unit: null, substance: null, from: null, to: null, decimals: null }
   if (types.has(text.text)) return { kind: 'name', type: text.text }
   report(text.place, {
     code: 'UNKNOWN_TYPE',
@@ -145,7 +146,19 @@ function readNumberPlace(tree: Tree, report: Report): Place | null {
       message: 'It ends below where it begins.',
       fix: 'Swap "from" and "to".',
     })
-  return { kind: 'number', unit, substance, from, to }
+  return { kind: 'number', unit, substance, from, to, decimals: readDecimals(fields, report) }
+}
+
+function readDecimals(fields: Fields, report: Report): number | null {
+  const text = fields.text('decimals')
+  if (!text) return null
+  if (/^\d$/.test(text.text)) return Number(text.text)
+  report(text.place, {
+    code: 'RANGE',
+    message: `"${text.text.slice(0, 100)}" is no number of digits behind the point.`,
+    fix: 'Write 0 to 9.',
+  })
+  return null
 }
 
 function readUnit(fields: Fields, report: Report): string | null {

@@ -44,6 +44,8 @@ export type Place =
       /** What is possible at all; an unknown value lies between them. Null: no bound. */
       readonly from: Decimal | null
       readonly to: Decimal | null
+      /** Digits behind the point that a sentence says of it; null: as many as it has, or few where it never ends. */
+      readonly decimals: number | null
     }
   | { readonly kind: 'date' }
 

@@ -56,8 +56,8 @@ function comparisonStep(
     text,
     filled,
     operator: condition.operator,
-    left: showComputed(left, [condition.left, condition.right], run.prepared, vocabulary),
-    right: showComputed(right, [condition.right, condition.left], run.prepared, vocabulary),
+    left: showComputed(left, [condition.left, condition.right], run.prepared, vocabulary, 'full'),
+    right: showComputed(right, [condition.right, condition.left], run.prepared, vocabulary, 'full'),
   }
 }
 
@@ -74,7 +74,7 @@ function calculationStep(
     return { kind: 'problem', status: 'unknown', text, filled, problem: computed.problem }
   const value: Value = run.slots[condition.slot] ?? computed
   const result = { kind: 'slot', slot: condition.slot } as const
-  const shown = showComputed(value, [result], run.prepared, vocabulary)
+  const shown = showComputed(value, [result], run.prepared, vocabulary, 'full')
   const isSame = run.slots[condition.slot] === undefined || sameEnds(value, computed)
   return {
     kind: 'calculation',

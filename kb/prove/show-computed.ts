@@ -1,5 +1,6 @@
 import type { PreparedCondition, PreparedExpression, PreparedRule } from '../infer/prepared-rule.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import type { Digits } from '../values/say-number.ts'
 import type { Value } from '../values/value.ts'
 import type { ShownValue } from './proof.ts'
 import { showValue } from './show-value.ts'
@@ -14,11 +15,12 @@ export function showComputed(
   expressions: readonly PreparedExpression[],
   rule: PreparedRule,
   vocabulary: Vocabulary,
+  digits: Digits = 'short',
 ): ShownValue {
   const places = expressions.flatMap((expression) =>
     expression.kind === 'slot' ? placesOfSlot(expression.slot, rule, vocabulary) : [],
   )
-  return showValue(value, places.find((place) => place.kind === value.kind) ?? plainPlace(value), vocabulary)
+  return showValue(value, places.find((place) => place.kind === value.kind) ?? plainPlace(value), vocabulary, digits)
 }
 
 function placesOfSlot(slot: number, rule: PreparedRule, vocabulary: Vocabulary): readonly Place[] {
@@ -37,5 +39,5 @@ function plainPlace(value: Value): Place {
   if (value.kind === 'name') return { kind: 'name', type: 'name' }
   return value.kind === 'date'
     ? { kind: 'date' }
-    : { kind: 'number', unit: null, substance: null, from: null, to: null }
+    : { kind: 'number', unit: null, substance: null, from: null, to: null, decimals: null }
 }

@@ -1,16 +1,33 @@
 import { Decimal } from './decimal.ts'
 
+/** `short`: for reading, with the digits that the place declares; `full`: a step that is to be followed. */
+export type Digits = 'short' | 'full'
+
 /** What a person still reads; a number that was typed in rarely has more digits. */
 const MOST_DIGITS = 15
-const DIGITS_SHOWN = 6
+const SIGNIFICANT = { short: 6, full: 10 } as const
 const SMALLEST_PLAIN = new Decimal('1e-15')
 const GREATEST_PLAIN = new Decimal('1e40')
 
-/** `1.5`, `1200`: plain decimals without groups. A quotient of 34 digits is cut to six and says `about`. */
-export function sayNumber(number: Decimal): string {
-  const short = number.precision() <= MOST_DIGITS || number.isInteger()
-  const shown = short ? number : new Decimal(number.toSignificantDigits(DIGITS_SHOWN))
-  return (short ? '' : 'about ') + plain(shown)
+/**
+ * `1.5`, `1200`: plain decimals without groups. What is said with fewer digits than it has says `about`: a declared number
+ * of `decimals` when it is for reading, else six digits of a quotient that never ends, or ten, and never fewer than stand
+ * before the point.
+ */
+export function sayNumber(number: Decimal, decimals: number | null = null, digits: Digits = 'short'): string {
+  if (digits === 'short' && decimals !== null && number.decimalPlaces() > decimals) {
+    const rounded = number.toDecimalPlaces(decimals)
+    // What is small must not be said to be nothing.
+    if (!rounded.isZero()) return `about ${rounded.toFixed(decimals)}`
+  }
+  const shown = cut(number, digits)
+  return (shown.equals(number) ? '' : 'about ') + plain(shown)
+}
+
+function cut(number: Decimal, digits: Digits): Decimal {
+  if (number.precision() <= MOST_DIGITS || number.isInteger()) return number
+  const beforePoint = number.abs().trunc().precision()
+  return new Decimal(number.toSignificantDigits(Math.max(SIGNIFICANT[digits], beforePoint)))
 }
 
 function plain(number: Decimal): string {

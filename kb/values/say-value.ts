@@ -3,12 +3,12 @@ import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import { sayUnit } from '../units/say-unit.ts'
 import type { Decimal } from './decimal.ts'
 import { isExact } from './is-exact.ts'
-import { sayNumber } from './say-number.ts'
+import { type Digits, sayNumber } from './say-number.ts'
 import type { DateValue, NumberValue, Value } from './value.ts'
 
 /** As users read it: `atrial fibrillation`, `the patient`, `35 to 40 %`, `at least 4 years`, `1948-02-11`. */
-export function sayValue(value: Value, place: Place, vocabulary: Vocabulary): string {
-  if (value.kind === 'number') return sayRange(value, place.kind === 'number' ? place.unit : null)
+export function sayValue(value: Value, place: Place, vocabulary: Vocabulary, digits: Digits = 'short'): string {
+  if (value.kind === 'number') return sayRange(value, place, digits)
   if (value.kind === 'date') return sayDays(value)
   if (place.kind !== 'name') return value.name
   const type = vocabulary.names.get(place.type)
@@ -17,13 +17,17 @@ export function sayValue(value: Value, place: Place, vocabulary: Vocabulary): st
   return type?.labels.get(value.name) ?? value.name
 }
 
-function sayRange(value: NumberValue, unit: string | null): string {
+function sayRange(value: NumberValue, place: Place, digits: Digits): string {
   const { low, high } = value
+  const { unit, decimals } = place.kind === 'number' ? place : { unit: null, decimals: null }
+  const say = (number: Decimal) => sayNumber(number, decimals, digits)
   if (!low.isFinite() && !high.isFinite()) return 'a number not known'
-  if (isExact(value)) return withUnit(sayNumber(low), low, unit)
-  if (!low.isFinite()) return withUnit(`at most ${sayNumber(high)}`, high, unit)
-  if (!high.isFinite()) return withUnit(`at least ${sayNumber(low)}`, low, unit)
-  return withUnit(`${sayNumber(low)} to ${sayNumber(high)}`, high, unit)
+  if (isExact(value)) return withUnit(say(low), low, unit)
+  if (!low.isFinite()) return withUnit(`at most ${say(high)}`, high, unit)
+  if (!high.isFinite()) return withUnit(`at least ${say(low)}`, low, unit)
+  // Rounded to one number, a range would look like a value.
+  if (digits === 'short' && say(low) === say(high)) return sayRange(value, place, 'full')
+  return withUnit(`${say(low)} to ${say(high)}`, high, unit)
 }
 
 function withUnit(text: string, number: Decimal, unit: string | null): string {

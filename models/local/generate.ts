@@ -55,9 +55,14 @@ export async function* generate(
       yield { text: rest, tokens: unsaidTokens, top: null }
     }
   } finally {
-    if (!stops.stopped) remember(loaded.answers, text, generated)
+    if (!stops.stopped) remember(loaded, request, text, generated)
   }
   return { promptTokens: prompt.tokens.length, reusedTokens, generatedTokens: generated.length, stop }
+}
+
+function textBegun({ turns }: GenerateRequest): string {
+  const last = turns.at(-1)
+  return last?.role === 'assistant' ? last.text : ''
 }
 
 function checkLength(tokens: readonly Token[], maxTokens: number, contextTokens: number): void {
@@ -71,10 +76,18 @@ async function grammarState({ library, llama, model }: LoadedLanguage, grammar: 
   return new library.LlamaGrammarEvaluationState({ model, grammar: await llama.createGrammar({ grammar }) })
 }
 
-function remember(answers: Map<string, readonly Token[]>, text: string, tokens: readonly Token[]): void {
-  if (text === '') return
+/** The whole answer, with what it had begun with. */
+function remember(
+  { answers, model }: LoadedLanguage,
+  request: GenerateRequest,
+  more: string,
+  tokens: readonly Token[],
+) {
+  if (more === '') return
+  const begun = textBegun(request)
+  const text = begun + more
   answers.delete(text)
-  answers.set(text, tokens)
+  answers.set(text, [...model.tokenize(begun, false, 'trimLeadingSpace'), ...tokens])
   for (const oldest of answers.keys()) {
     if (answers.size <= ANSWERS_REMEMBERED) break
     answers.delete(oldest)

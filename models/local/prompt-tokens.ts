@@ -16,9 +16,12 @@ type Parts = Pick<LoadedLanguage, 'library' | 'model' | 'wrapper' | 'answers'>
  * with: written text does not always split into the same tokens again, and the context would be lost from there on.
  */
 export function promptTokens(loaded: Parts, turns: readonly Turn[]): Prompt {
-  if (turns.at(-1)?.role !== 'user') throw new Error('The turns have to end with one of the user.')
+  const last = turns.at(-1)
+  if (!last || last.role === 'system')
+    throw new Error('The turns have to end with a question or the beginning of an answer.')
+  const history = turns.map(historyItem)
   const state = loaded.wrapper.generateContextState({
-    chatHistory: [...turns.map(historyItem), { type: 'model', response: [] }],
+    chatHistory: last.role === 'assistant' ? history : [...history, { type: 'model', response: [] }],
   })
   return { tokens: tokenise(loaded, state.contextText), ...stops(loaded, state.stopGenerationTriggers) }
 }

@@ -29,6 +29,10 @@ export function answerSummary(state: AnswerState, claims: readonly Claim[]): str
   if (without) parts.push(`${without} no source`)
   const absent = numbersOf(claims.filter((claim) => claim.absent.length > 0 && claim.verdict !== 'unsupported'))
   if (absent) parts.push(`${absent} something that the cited page does not hold`)
+  const differing = numbersOf(
+    claims.filter(({ verdict, differsFrom }) => differsFrom.length > 0 && verdict !== 'unsupported'),
+  )
+  if (differing) parts.push(`${differing} another value than a rule computes`)
   const words = `${parts.join('; ')}.`
   return state === 'stopped' ? `${words} What was written is kept.` : words
 }

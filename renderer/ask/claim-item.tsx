@@ -56,7 +56,9 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 }
 
 /** The second line: only where it changes what one may do. */
-function Why({ claim: { verdict, absent, citations } }: { readonly claim: Claim }) {
+function Why({ claim: { verdict, absent, differsFrom, citations } }: { readonly claim: Claim }) {
+  if (differsFrom.length > 0)
+    return <span className="why">{differingWords(verdict, differsFrom)} Do not rely on this sentence.</span>
   if (verdict === 'unsupported')
     return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   if (absent.length === 0) return null
@@ -72,6 +74,12 @@ function Why({ claim: { verdict, absent, citations } }: { readonly claim: Claim 
       . Check before relying on it.
     </span>
   )
+}
+
+/** A document may say otherwise; what no passage says at all is the model's. */
+function differingWords(verdict: Claim['verdict'], differsFrom: readonly string[]): string {
+  const computed = `${differsFrom.join(', ')} ${differsFrom.length === 1 ? 'computes' : 'compute'} another value.`
+  return verdict === 'unsupported' ? `${computed} No passage that was found says this.` : computed
 }
 
 function unsupportedWords(citations: readonly Citation[]): string {

@@ -18,7 +18,8 @@ function bodyText({ state, claims }: Answer): string {
   const sentences = claims.map((claim) => {
     const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
     const absent = claim.absent.length > 0 ? ` (not on the cited pages: ${claim.absent.join(', ')})` : ''
-    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${absent}`.trim()
+    const other = claim.differsFrom.length > 0 ? ` (another value than ${claim.differsFrom.join(', ')} computes)` : ''
+    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${absent}${other}`.trim()
   })
   const warning = state === 'stopped' ? ['(Stopped before its end.)'] : state === 'uncertain' ? ['(Uncertain.)'] : []
   return [...sentences, ...warning].join('\n')

@@ -193,7 +193,9 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
       '2026-06-03',
     )
     // (140 - 78) * 58 / (72 * 1.4)
-    expect(clearance.lines).toMatchObject([{ result: 'about 35.6746', unit: 'mL/min', missing: [] }])
+    expect(clearance.lines).toMatchObject([
+      { result: 'about 35.7', full: expect.stringMatching(/^35\.67460317/), unit: 'mL/min', missing: [] },
+    ])
     expect(
       (
         await text(

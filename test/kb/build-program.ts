@@ -89,10 +89,17 @@ function buildRelation(name: string, relation: RelationText): Relation {
 }
 
 function buildPlace(place: PlaceText): Place {
-  if (place === 'number') return { kind: 'number', unit: null, substance: null, from: null, to: null }
+  if (place === 'number') return { kind: 'number', unit: null, substance: null, from: null, to: null, decimals: null }
   if (place === 'date') return { kind: 'date' }
   if (typeof place === 'string') return { kind: 'name', type: place }
-  return { kind: 'number', unit: null, substance: null, from: new Decimal(place.from), to: new Decimal(place.to) }
+  return {
+    kind: 'number',
+    unit: null,
+    substance: null,
+    from: new Decimal(place.from),
+    to: new Decimal(place.to),
+    decimals: null,
+  }
 }
 
 const NOWHERE = { file: 'test', line: 1, column: 1 }

@@ -74,6 +74,16 @@ describe('generation', () => {
     } satisfies GenerateResult)
   })
 
+  test('goes on with an answer that has begun, and keeps all of it for the follow-up', async () => {
+    const begun = 'It is the tenant'
+    const turns = [user(`${passages} Who pays?`)]
+    const { text, result } = await run({ turns: [...turns, { role: 'assistant', text: begun }], maxTokens: 20 })
+    expect(result.promptTokens).toBeGreaterThan(await model.countTokens(turns))
+    const answered = { role: 'assistant', text: begun + text } as const
+    const next = await run({ turns: [...turns, answered, user('When?')], maxTokens: 4 })
+    expect(next.result.reusedTokens).toBeGreaterThanOrEqual(result.promptTokens + result.generatedTokens - 1)
+  })
+
   test('keeps prompt and answer in the context for the follow-up', async () => {
     const turns = [user(`${passages} Who pays?`)]
     const { text, result } = await run({ turns, maxTokens: 20 })

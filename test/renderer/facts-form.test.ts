@@ -359,6 +359,7 @@ describe('a calculator on its own', () => {
       {
         name: 's',
         result: '1 to 2',
+        full: null,
         unit: null,
         parts: [
           { say: 'age', points: '1', because: '78 years' },

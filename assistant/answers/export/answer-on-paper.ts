@@ -58,11 +58,12 @@ function onPaper(answer: Answer): readonly PaperBlock[] {
   ]
 }
 
-function sentence({ index, text, verdict, citations, absent }: Claim): PaperBlock {
+function sentence({ index, text, verdict, citations, absent, differsFrom }: Claim): PaperBlock {
   const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
   const missing = absent.length === 0 ? '' : `; not in the cited passages: ${absent.join(', ')}`
+  const other = differsFrom.length === 0 ? '' : `; another value than ${differsFrom.join(', ')} computes`
   const own = text.replace(/\s*\[[SR]\d+\]/g, '')
-  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICT_WORDS[verdict] + missing }
+  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICT_WORDS[verdict] + missing + other }
 }
 
 /** The quotes of the sentences; where nothing was written, the passages themselves. */

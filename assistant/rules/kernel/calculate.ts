@@ -34,6 +34,7 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   return {
     name,
     result: resultOf(proof, relation, calculator.unit),
+    full: fullOf(proof, relation),
     unit: calculator.unit,
     parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
     proof: shownProof,
@@ -63,6 +64,13 @@ function resultOf({ status, conclusion }: Proof, { unique }: Relation, unit: str
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
   if (status === 'no' || values.some(({ kind }) => kind === 'any')) return null
   return values.map(({ text }) => numberText(text, unit)).join(', ')
+}
+
+function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {
+  const numbers = conclusion.values.filter((value, at) => value.kind === 'number' && !unique?.includes(at))
+  const [value, ...others] = numbers
+  if (status === 'no' || value?.kind !== 'number' || others.length > 0) return null
+  return value.low === value.high && value.text.startsWith('about ') ? value.low : null
 }
 
 /** The unit stands beside the number, not in it. */

@@ -7,6 +7,8 @@ import type { GoalView, PackView } from './kernel-methods.ts'
 import { viewCalculators } from './view-calculators.ts'
 import { viewRules } from './view-rules.ts'
 
+const PLACES = /\{(\d+)\}/g
+
 /** What can be known of packs without a single fact; with problems, only the problems and the heads of the packs. */
 export function describePacks(compiled: CompiledPacks): PackView {
   const { program, problems, packs } = compiled
@@ -30,7 +32,9 @@ export function describePacks(compiled: CompiledPacks): PackView {
       const { relation: name, say, places } = formRelation(relation, program.vocabulary)
       return { relation: name, say, places }
     }),
-    goals: [...program.vocabulary.relations.values()].filter(({ asks }) => asks.length > 0).map(goalView),
+    goals: [...program.vocabulary.relations.values()]
+      .filter(({ asks }) => asks.length > 0)
+      .map((relation) => goalView(relation, program)),
     calculators: viewCalculators(program, packs),
     rules: viewRules(compiled, program),
   }
@@ -41,10 +45,15 @@ function inputRelations({ vocabulary, rulesFor }: Program): readonly Relation[] 
   return [...vocabulary.relations.values()].filter(({ name }) => name !== TODAY && !rulesFor.get(name)?.length)
 }
 
-function goalView({ name, pack, asks, places }: Relation): GoalView {
+function goalView({ name, pack, asks, places }: Relation, { vocabulary }: Program): GoalView {
   const fillers = places.map((place) =>
     place.kind === 'name' ? `the ${place.type.replaceAll('_', ' ')}` : `the ${place.kind}`,
   )
-  const filled = asks.map((phrase) => phrase.replace(/\{(\d+)\}/g, (_, index: string) => fillers[Number(index)] ?? ''))
-  return { relation: name, pack, asks: filled, fillers }
+  const filled = asks.map((phrase) => phrase.replace(PLACES, (_, index: string) => fillers[Number(index)] ?? ''))
+  const isClosed = (place: Relation['places'][number] | undefined) =>
+    place?.kind === 'name' && vocabulary.names.get(place.type)?.open === false
+  const phrases = asks.map((phrase) =>
+    phrase.replace(PLACES, (written, index: string) => (isClosed(places[Number(index)]) ? written : '…')),
+  )
+  return { relation: name, pack, asks: filled, fillers, phrases }
 }

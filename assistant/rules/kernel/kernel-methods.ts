@@ -58,6 +58,8 @@ export type GoalView = {
   /** The questions that its author gave as examples, each place filled with what belongs there: "the patient". */
   readonly asks: readonly string[]
   readonly fillers: readonly string[]
+  /** The same questions with `{1}` for places of closed lists, and `…` for all others. */
+  readonly phrases: readonly string[]
 }
 
 /** `part`: beside which field of a form the message belongs. */

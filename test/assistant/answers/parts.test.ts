@@ -83,10 +83,10 @@ describe('the stream of claims', () => {
   const whole = 'The rent is paid in March [S1]. The lease ends in May [S1].'
 
   test('gives the same claims however the text arrives', () => {
-    const all = createClaimStream([source], 'When?').ended(whole)
+    const all = createClaimStream({ sources: [source], question: 'When?' }).ended(whole)
     fc.assert(
       fc.property(fc.array(fc.nat(whole.length)), (cuts) => {
-        const stream = createClaimStream([source], 'When?')
+        const stream = createClaimStream({ sources: [source], question: 'When?' })
         const given = cuts.toSorted((a, b) => a - b).flatMap((cut) => stream.written(whole.slice(0, cut)))
         given.push(...stream.ended(whole))
         expect(given.map(({ index }) => index)).toEqual([0, 1])
@@ -96,7 +96,7 @@ describe('the stream of claims', () => {
   })
 
   test('states offsets in the whole document', () => {
-    const [claim] = createClaimStream([source], 'When?').ended(whole)
+    const [claim] = createClaimStream({ sources: [source], question: 'When?' }).ended(whole)
     const [citation] = quotesOf(claim?.citations)
     expect(citation).toMatchObject({ source: 'S1', document: 'a.txt', start: 100 })
     expect(source.text.slice(0, (citation?.end ?? 0) - 100)).toBe(citation?.quote)
@@ -108,6 +108,10 @@ describe('the grammar', () => {
     const grammar = answerGrammar(['S1', 'S2'])
     expect(grammar).toContain('mark ::= "S1" | "S2"')
     expect(grammar).not.toContain('S3')
+  })
+
+  test('lets an answer that has begun end there', () => {
+    expect(answerGrammar(['S1'], true)).toContain('root ::= (separator claim){0,3}')
   })
 })
 

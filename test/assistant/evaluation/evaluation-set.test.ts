@@ -114,6 +114,33 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     expect(await use.client.matter.list()).toEqual([])
   })
 
+  test('asks with the packs and facts of the set, or without them, and keeps the two apart', async () => {
+    await using folder = await folderWith({
+      'docs/letter.txt': 'The claim was sent in May.',
+      'questions.jsonl': '{"id":"1","question":"When does the limitation period end?","answer":"2026-06-20"}',
+      'rules.json': JSON.stringify({
+        packs: ['limitation-demo'],
+        facts: [
+          'claim_type(hollis, personal_injury)',
+          'accrued(hollis, 2023-06-20)',
+          'claimant(hollis, tom)',
+          'date_of_birth(tom, 1980-01-01)',
+        ],
+      }),
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const client = use.withModel(createScriptedModel({ says: ['\nThe claim was sent in May [S1].'] }))
+    const measured = async (rules: 'on' | 'off') => {
+      const input = { folder: folder.path, what: 'answers', rules, report: folder.path, resume: true } as const
+      const end = (await Array.fromAsync(await client.evaluation.run(input))).at(-1)
+      if (end?.type !== 'evaluation-end') throw new Error('Expected the metrics.')
+      return end.metrics
+    }
+    expect(await measured('on')).toMatchObject({ rules: 'on', answers: { right: 1, wrong: 0 } })
+    expect(await measured('off')).toMatchObject({ rules: 'off', answers: { right: 0 } })
+  })
+
   test('that is aborted leaves no matter behind either', async () => {
     await using folder = await folderWith({
       'docs/a.txt': 'text',

@@ -168,6 +168,7 @@ describe('citation metrics', () => {
     text: 'x',
     verdict,
     absent: [],
+    differsFrom: [],
     citations: spans.map(([start, end, quote]) => ({
       source: 'S1',
       document: 'a.txt',

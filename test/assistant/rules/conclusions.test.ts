@@ -47,7 +47,13 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     await use.client.home.create({ passphrase: null })
     await newMatter('Hollis', 'limitation-demo', CLAIM)
     await newMatter('Ward', 'af-demo', PATIENT)
-  })
+    await newMatter('Roof', 'limitation-demo', CLAIM)
+    const letter = await use.write(
+      'letter.txt',
+      'The limitation period ends on 2 July 2027. The roof was repaired in May 2024.',
+    )
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Roof', paths: [letter] }))
+  }, 60_000)
   afterAll(() => life.disposeAsync())
 
   test('is concluded with its proof, its days and the facts it rests on', async () => {
@@ -162,33 +168,67 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(knowledge.rules).toEqual([])
   })
 
-  test('worded rightly by the model is computed', async () => {
-    const answer = await ask('Hollis', QUESTION, 'The limitation period in hollis ends on 20 June 2026 [R1].')
+  test('is told in the words of the pack before a model is loaded, which is not asked where no passage was found', async () => {
+    const model = createScriptedModel({ says: ['It ends some day [R1].'] })
+    const input = { matter: 'Hollis', question: QUESTION }
+    const events = await Array.fromAsync(await use.withModel(model).answer.ask(input))
+    const answer = endOf(events)
+    expect(answer).toMatchObject({
+      state: 'answered',
+      claims: [{ verdict: 'computed', citations: [{ source: 'R1' }] }],
+    })
+    expect(answer.answer).toBe('The limitation period in hollis ends on 2026-06-20, 3 years from 2023-06-20. [R1]')
+    expect(model.asked).toEqual([])
+  })
+
+  test('is what the model goes on from, which is shown passages alone and may add nothing', async () => {
+    const model = createScriptedModel({ says: ['\nThe roof was repaired in May 2024 [S1].'] })
+    const events = await Array.fromAsync(await use.withModel(model).answer.ask({ matter: 'Roof', question: QUESTION }))
+    const kinds = events.map(({ type }) => type)
+    expect(kinds.indexOf('claim')).toBeLessThan(kinds.indexOf('model-loading'))
+    const answer = endOf(events)
+    expect(answer.claims.map(({ verdict, differsFrom }) => [verdict, differsFrom])).toEqual([
+      ['computed', []],
+      ['verbatim', []],
+    ])
     expect(answer.state).toBe('answered')
-    expect(answer.claims[0]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1', rule: 'limitation' }] })
-    expect(answer.claims).toHaveLength(1)
+    const [request] = model.asked
+    expect(request?.turns.at(-1)).toEqual({ role: 'assistant', text: expect.stringContaining('ends on 2026-06-20') })
+    expect(request?.turns.at(-2)?.text).not.toContain('[R1]')
+    expect(request?.grammar).toContain('root ::= (separator claim)')
+    expect(request?.grammar).not.toContain('R1')
+  })
+
+  test.each([
+    ['stands in a document', 'The limitation period ends on 2 July 2027 [S1].', 'verbatim'],
+    ['stands nowhere', 'The limitation period ends in May 2024 [S1].', 'unsupported'],
+  ])('marks a sentence with another day for the same thing that %s', async (_, says, verdict) => {
+    const answer = await ask('Roof', QUESTION, `\n${says}`)
+    expect(answer.claims[1]).toMatchObject({ verdict, differsFrom: ['R1'] })
+    expect(answer.state).toBe('uncertain')
+  })
+
+  test('takes back the words of its proof that come under the mark of a passage', async () => {
+    const { claims, state } = await ask('Roof', QUESTION, '\nThe cause of action in hollis accrued on 2023-06-20 [S1].')
+    expect(claims[1]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1', rule: 'limitation' }] })
+    expect(state).toBe('answered')
   })
 
   test.each([
     ['another day', 'The limitation period in hollis ends on 20 June 2027 [R1].', ['20 June 2027']],
     ['a denial', 'The limitation period in hollis does not end on 20 June 2026 [R1].', []],
-  ])('worded with %s is unsupported, and the rule has the last word', async (_, says, absent) => {
-    const answer = await ask('Hollis', QUESTION, says)
-    expect(answer.claims[0]).toMatchObject({ verdict: 'unsupported', absent })
-    expect(answer.claims[1]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1' }] })
-    expect(answer.claims[1]?.text).toContain('ends on 2026-06-20')
+  ])('worded with %s is unsupported', async (_, says, absent) => {
+    const answer = await ask('Roof', QUESTION, `\n${says}`)
+    expect(answer.claims[0]).toMatchObject({ verdict: 'computed' })
+    expect(answer.claims[1]).toMatchObject({ verdict: 'unsupported', absent })
     expect(answer.state).toBe('uncertain')
   })
 
-  test('that is open is said to be open, whatever the model says, and what is missing is asked for', async () => {
-    const answer = await ask(
-      'Ward',
-      'Should anna be anticoagulated?',
-      'Oral anticoagulation is recommended for anna [R1].',
-    )
-    expect(answer.claims[0]).toMatchObject({ verdict: 'unsupported' })
+  test('that is open is said to be open, and what is missing is asked for', async () => {
+    const answer = await ask('Ward', 'Should anna be anticoagulated?', 'Nothing.')
+    expect(answer.answer).toMatch(/^Open: .*\. \[R1\]/)
     expect(answer.answer).toContain('Does anna have active bleeding? [R1]')
-    expect(answer.claims.slice(1).every(({ verdict }) => verdict === 'computed')).toBe(true)
+    expect(answer.claims.every(({ verdict }) => verdict === 'computed')).toBe(true)
   })
 
   test('is printed with its proof in every export', async () => {

@@ -128,7 +128,15 @@ describe('values', () => {
     ]),
     calendars: new Map(),
   }
-  const numbers = (unit: string | null): Place => ({ kind: 'number', unit, substance: null, from: null, to: null })
+  const numbers = (unit: string | null): Place => ({
+    kind: 'number',
+    unit,
+    substance: null,
+    from: null,
+    to: null,
+    decimals: null,
+  })
+  const rounded = (decimals: number): Place => ({ ...numbers('mL/min'), decimals }) as Place
   const days: Place = { kind: 'date' }
   const conditions: Place = { kind: 'name', type: 'condition' }
 
@@ -151,7 +159,15 @@ describe('values', () => {
     ['10000000000000000000000', numberValue('1e22'), numbers(null)],
     ['1e-40', numberValue('1e-40'), numbers(null)],
     ['about 0.333333', numberValue(new Decimal(1).dividedBy(3)), numbers(null)],
+    ['about 411522634', numberValue(new Decimal('3703703703.7').dividedBy('9')), numbers(null)],
     ['about 27.4479 mL/min', numberValue(new Decimal('2635').dividedBy('96')), numbers('mL/min')],
+    ['about 27.4 mL/min', numberValue(new Decimal('2635').dividedBy('96')), rounded(1)],
+    ['27.5 mL/min', numberValue('27.5'), rounded(1)],
+    ['30 mL/min', numberValue('30'), rounded(1)],
+    ['about 30.0 mL/min', numberValue('29.96'), rounded(1)],
+    ['0.04 mL/min', numberValue('0.04'), rounded(1)],
+    ['about 27.4 to 28 mL/min', numberValue(new Decimal('2635').dividedBy('96'), 28), rounded(1)],
+    ['27.41 to 27.42 mL/min', numberValue('27.41', '27.42'), rounded(1)],
     ['1948-02-11', dateValue(dayOf('1948-02-11')!), days],
     ['0001-01-01 to 9999-12-31', dateValue(dayOf('0001-01-01')!, dayOf('9999-12-31')!), days],
     ['2026-01-01 or later', dateValue(dayOf('2026-01-01')!, Infinity), days],

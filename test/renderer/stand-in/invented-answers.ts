@@ -115,7 +115,7 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent] }
+    return { index, text, verdict, citations, absent: [...absent], differsFrom: [] }
   })
 }
 
@@ -137,6 +137,7 @@ const COMPUTED: Claim = {
   verdict: 'computed',
   citations: [{ source: 'R1', rule: 'af-oac' }],
   absent: [],
+  differsFrom: [],
 }
 
 type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }

@@ -47,6 +47,7 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
   return {
     name,
     ...(name === 'dose' ? dose : score),
+    full: null,
     proof: null,
     source: 'example guideline, table 2',
     missing:

@@ -240,6 +240,8 @@ export function inventConclusionSource(): ConclusionSource {
     asOf: '2026-06-03',
     relation,
     args,
+    asks: [],
+    fit: 1,
     holds,
     sentence,
     summary,

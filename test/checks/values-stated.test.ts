@@ -1,0 +1,97 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ComputedQuantity, isStatedIn, valuesStated } from '../../checks/values-stated.ts'
+
+const value = (low: string, unit: string | null = null, high = low) => ({ kind: 'number' as const, low, high, unit })
+const day = (low: string, high = low) => ({ kind: 'date' as const, low, high, unit: null })
+
+const CLEARANCE: ComputedQuantity = {
+  names: [],
+  asks: ['What is the creatinine clearance of …?', 'How well do the kidneys of … work?'],
+  values: [value('52.7402', 'mL/min')],
+}
+const SCORE: ComputedQuantity = {
+  names: [],
+  asks: ['What is the CHA2DS2-VASc score of …?', 'How high is the stroke risk of …?'],
+  values: [value('4')],
+}
+const RANGE: ComputedQuantity = { ...SCORE, values: [value('4', null, '8')] }
+const LIMIT: ComputedQuantity = {
+  names: [],
+  asks: ['When does the limitation period end?'],
+  values: [day('2026-06-20')],
+}
+const DOSE: ComputedQuantity = {
+  names: ['enoxaparin'],
+  asks: ['What dose of enoxaparin does … need?'],
+  values: [value('60', 'mg')],
+}
+const ASKED = 'And now?'
+
+/** What is stated and is not the rule's. */
+function otherValues(sentence: string, quantity: ComputedQuantity, question: string): readonly string[] {
+  const { values, agrees } = valuesStated(sentence, quantity, question)
+  return agrees ? [] : values
+}
+
+describe('another value than a rule computes', () => {
+  test.each([
+    ['the number of something else under its name', 'The creatinine clearance is 131 µmol/L.', CLEARANCE, ['131']],
+    ['another number in its unit, half named', 'Clearance came to 46 mL/min.', CLEARANCE, ['46']],
+    ['a score of an older day', 'CHA2DS2-VASc score 3 on admission.', SCORE, ['3']],
+    ['a number word', 'The stroke risk is five.', SCORE, ['five']],
+    ['beside a range', 'The CHA2DS2-VASc is 9.', RANGE, ['9']],
+    ['another day', 'The limitation period ends on 21 June 2026.', LIMIT, ['21 June 2026']],
+    ['another month', 'The limitation period ends in May 2026.', LIMIT, ['May 2026']],
+    ['another dose of the same drug', 'The dose of enoxaparin is 40 mg.', DOSE, ['40']],
+  ])('is stated: %s', (_, sentence, quantity, values) => {
+    expect(otherValues(sentence, quantity, ASKED)).toEqual(values)
+  })
+
+  test.each([
+    ['its value, rounded', 'The creatinine clearance is 52.7 mL/min.', CLEARANCE],
+    ['its value, rounded to a whole', 'The creatinine clearance is 53 mL/min.', CLEARANCE],
+    ['its value among others', 'From 131 µmol/L follows a creatinine clearance of 52.7 mL/min.', CLEARANCE],
+    ['what it is computed from', 'Creatinine was 131 µmol/L on 17 June 2025.', CLEARANCE],
+    ['a quantity in a longer unit', 'The eGFR is 46 mL/min/1.73 m².', CLEARANCE],
+    ['the numbers in its name', 'The CHA2DS2-VASc was not recorded.', SCORE],
+    ['what lies in its range', 'The CHA2DS2-VASc is 5.', RANGE],
+    ['its day, written out', 'The limitation period ends on 20 June 2026.', LIMIT],
+    ['its month', 'The limitation period ends in June 2026.', LIMIT],
+    ['another day of another thing', 'The lease ends on 24 March 2031.', LIMIT],
+    ['another drug', 'The dose of furosemide is 40 mg.', DOSE],
+    ['no number', 'The creatinine clearance is low.', CLEARANCE],
+  ])('is not: %s', (_, sentence, quantity) => {
+    expect(otherValues(sentence, quantity, ASKED)).toEqual([])
+  })
+
+  test('is also found by the words of the question', () => {
+    const sentence = 'The renal function is 46.'
+    expect(otherValues(sentence, CLEARANCE, ASKED)).toEqual([])
+    expect(otherValues(sentence, CLEARANCE, 'How is her renal function?')).toEqual(['46'])
+  })
+
+  test('never is the value of the rule, however many digits are said', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1000, noNaN: true }), fc.nat(3), (number, digits) => {
+        const quantity = { ...CLEARANCE, values: [value(String(number.toFixed(9)), 'mL/min')] }
+        const said = Number(number.toFixed(9)).toFixed(digits)
+        expect(otherValues(`The creatinine clearance is ${said} mL/min.`, quantity, ASKED)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('a passage', () => {
+  const states = (text: string, values: readonly string[]) => isStatedIn([text], values, SCORE, ASKED)
+
+  test('states a value where one sentence or line has it with the words for it', () => {
+    expect(states('Known: atrial fibrillation (CHA2DS2-VASc score 3). Age 74.', ['3'])).toBe(true)
+    expect(states('| Test | Result |\n| CHA2DS2-VASc score | 3 |', ['3'])).toBe(true)
+  })
+
+  test('does not where the number stands elsewhere', () => {
+    expect(states('The CHA2DS2-VASc score was not noted. He spent 3 days in hospital.', ['3'])).toBe(false)
+    expect(states('Known: atrial fibrillation (CHA2DS2-VASc score 3).', ['5'])).toBe(false)
+  })
+})
