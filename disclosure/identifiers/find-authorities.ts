@@ -12,6 +12,9 @@ const START = '(?<![\\p{L}\\p{N}])'
 const SECTION =
   '(?:§{1,2}|Art(?:icle|\\.|ikel|ículo)?s?|Sec(?:tion|\\.)s?|Rule|Title|Abs\\.|Para(?:graph)?s?\\.?|arts?\\.|s\\.|ss\\.)'
 const NUMBER = '\\d{1,5}[\\p{L}]?(?:[.:-]\\d{1,5})*(?: ?\\([\\p{L}\\p{N}]{1,4}\\)){0,5}'
+/** How the longer titles of statutes begin; with any word, a party's name before "and" would be let through. */
+const SUBJECT =
+  '(?:(?:Law|Sale|Supply|Trusts|Freedom|Rehabilitation|Misuse|Prevention|Administration|Control|Regulation|Enforcement) of|(?:Landlord|Wills|Powers|Torts) and|Protection (?:from|of)|Access to|Provision for|Limitation of|Unfair Contract)'
 const CODE =
   '(?:[IVX]{1,4} )?(?:BGB|ZPO|StGB|StPO|HGB|GmbHG|AktG|GG|SGB(?: [IVX]{1,4})?|VwGO|VwVfG|EStG|UStG|AO|BDSG|DSGVO|ArbGG|KSchG|InsO|FamFG|UrhG|OR|ZGB|ABGB|du Code (?:civil|pénal|du travail|de (?:commerce|procédure civile|procédure pénale|la santé publique))|del Código (?:Civil|Penal|de Comercio)|de la Constitución|LEC|LECrim|ET|GDPR|RGPD|TFEU|ECHR|CEDH)'
 
@@ -40,7 +43,7 @@ const AUTHORITIES: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${START}(?:${NAME} ){1,5}(?:Act|Ordinance|Regulations?)(?: (?:1[789]|20)\\d{2})(?:,? ${SECTION} ?${NUMBER})?`,
+    `${START}(?:${SUBJECT} )?(?:${NAME} ){1,5}(?:Act|Ordinance|Regulations?)(?: (?:1[789]|20)\\d{2})(?:,? ${SECTION} ?${NUMBER})?`,
     'gu',
   ),
 ]

@@ -3,15 +3,18 @@ import { DETERMINERS, ROLES, TITLES } from './names/cue-words.ts'
 import { has } from './names/has-word.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
+import { wordAt } from './tokens/word-at.ts'
 
 /** A number of so many digits may be anybody's. */
 const LONG_NUMBER = 4
+/** Words of a term that a contract defines. */
+const LONGEST_TERM = 4
 
 /** Every token that is not masked and not known to be harmless; a person decides about each. */
 export function findFlags({ words }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   return words
-    .filter((word, at) => !covered(word) && (isDoubtful(word, words[at - 1]) || (isNumber(word) && isBeside(at))))
+    .filter((word, at) => !covered(word) && (isDoubtful(words, at) || (isNumber(word) && isBeside(at))))
     .map(({ start, end }) => ({ start, end }))
 }
 
@@ -20,12 +23,24 @@ function isNumber({ shape, text }: Word): boolean {
   return shape === 'digits' && text.length > 1
 }
 
-function isDoubtful(word: Word, before: Word | undefined): boolean {
+function isDoubtful(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], wordAt(words, at)]
   const { shape, text } = word
   if (shape === 'digits') return text.length >= LONG_NUMBER
   if (shape === 'mixed' && /\p{N}/u.test(text)) return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
   if (text.length === 1) return shape === 'upper' && !word.opens && before !== undefined && !/^[IA]$/.test(text)
-  return word.ordinary === 0 || isCapitalisedTerm(word)
+  return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at))
+}
+
+/** "the Break Notice", "any Service Charge": common words with capitals behind an article, as contracts define them. */
+function isDefinedTerm(words: readonly Word[], at: number): boolean {
+  for (let from = at; from > at - LONGEST_TERM; from -= 1) {
+    const [before, word] = [words[from - 1], wordAt(words, from)]
+    const { shape, ordinary, name, levels, gap } = word
+    if (shape !== 'title' || ordinary < 2 || name > 1 || levels.place > 0 || gap !== ' ') return false
+    if (before?.shape === 'lower' && has(DETERMINERS, before)) return true
+  }
+  return false
 }
 
 /** An ordinary word whose capital needs an explanation. */

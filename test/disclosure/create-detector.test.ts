@@ -45,6 +45,8 @@ describe('identifiers', () => {
     ['Die Patientin Anna Müller wohnt in der Lindenstraße 5.', 'person: Anna Müller'],
     ['M. Jean Dupont demeure 12 rue de la Paix à Lyon.', 'address: 12 rue de la Paix'],
     ['La paciente María López vive en la Calle Mayor 5.', 'person: María López'],
+    ['of 7 Kestrel Row, Leeds LS1 4AB (tel. 0113 496 0123)', 'address: 7 Kestrel Row, Leeds LS1 4AB'],
+    ['of 7 Kestrel Row, Leeds LS1 4AB (tel. 0113 496 0123)', 'phone: 0113 496 0123'],
     ['It was Mr. Young who paid.', 'person: Mr. Young'],
   ])('in "%s": %s', ([text = '', wanted]) => {
     expect(masked(text)).toContain(wanted)
@@ -65,6 +67,25 @@ describe('what stays readable', () => {
     'The Tenant shall pay the Rent to the Landlord under this Agreement.',
   ])('%s', (text) => {
     expect(readable(text)).toBe(text)
+  })
+
+  test.for([
+    'See Law of Property Act 1925, s. 196.',
+    'It is protected by the Landlord and Tenant Act 1954.',
+    '13.3.\n13.4 A notice is given when it is received.',
+    'He may do the work and recover its cost as a debt.',
+    'He paid the Insurance Rent.',
+  ])('%j', (text) => {
+    expect(masked(text)).toEqual([])
+  })
+
+  test('the terms that a contract defines, and what follows the number of a clause, are not asked about', () => {
+    const text = 'The Tenant gave no Break Notice in the Accounting Year.\n12.5 If it does, the Service Charge is due.'
+    expect(find(text, []).flags).toEqual([])
+  })
+
+  test('nobody before the name of a statute', () => {
+    expect(masked('It was signed by Jane Hollis and the Companies Act 2006 applies.')).toEqual(['person: Jane Hollis'])
   })
 
   test('an authority is named as kept, unless the matter knows one of its parties', () => {

@@ -66,6 +66,8 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   const isLast = keyword === run.length - 1
   const isFirst = keyword >= 0 && begins(wordAt(run, keyword + 1))
   if (run.length < 2 || (!isLast && !isFirst)) return null
+  // "the Insurance Rent": a term of a contract.
+  if (!isLast && has(DETERMINERS, words[from - 1]) && run.every(({ ordinary }) => ordinary === 2)) return null
   const telling = run.filter(
     (word) => isCapital(word) && !has(ORGANISATION_WORDS, word) && !has(GENERIC_WORDS, word) && !has(ROLES, word),
   )

@@ -66,7 +66,7 @@ export const OCCUPATION_PATTERNS: readonly Pattern[] = [
   {
     type: 'occupation',
     expression:
-      /(?<![\p{L}])(?:work(?:s|ed|ing)?|employ(?:ed|ment)|job|career|serv(?:es|ed|ing)|appointed|hired|retired|trained)\s(?:[^.;:\n]{1,60}\s)?as\s(?:an?\s|the\s)?(?<id>[\p{L}][\p{L}'’/&-]{2,20}(?:\s[\p{L}][\p{L}'’/&-]{1,20}){0,4}?)(?=[,.;:!?\n)]|\s(?:at|for|with|in|but|and|since|until|from|by|who|when)\s|$)/dgiu,
+      /(?<![\p{L}]|\bthe )(?:work(?:s|ed|ing)?|employ(?:ed|ment)|job|career|serv(?:es|ed|ing)|appointed|hired|retired|trained)\s(?:[^.;:\n]{1,60}\s)?as\s(?:an?\s|the\s)?(?<id>[\p{L}][\p{L}'’/&-]{2,20}(?:\s[\p{L}][\p{L}'’/&-]{1,20}){0,4}?)(?=[,.;:!?\n)]|\s(?:at|for|with|in|but|and|since|until|from|by|who|when)\s|$)/dgiu,
     confidence: 0.6,
   },
   {

@@ -24,13 +24,19 @@ export function addressEnd(reading: Reading, from: number): number {
 
 function takeNext(reading: Reading, at: number): number {
   const word = wordAt(reading.words, at)
-  if (!NEAR.test(word.gap) || /\n\s*\n/u.test(word.gap)) return at
+  if (!NEAR.test(word.gap) || /\n\s*\n/u.test(word.gap) || opensLongBracket(reading.words, at)) return at
   const next = wordAt(reading.words, at + 1)
   if (has(STREET_ENDINGS, word) && word.gap === ' ') return at + 1
   if (isRoom(word, next)) return at + 2
   if (isCode(word)) return at + 1
   if (/[.;]\s/u.test(word.gap) && !/\n/u.test(word.gap)) return at
   return isCapital(word) ? takeName(reading, at) : takeSmall(reading, at)
+}
+
+/** "Leeds (West Yorkshire)" still says where; "Leeds (tel. 0113 …" goes on to something else. */
+function opensLongBracket(words: readonly Word[], at: number): boolean {
+  const isClosed = [1, 2].some((after) => wordAt(words, at + after).gap.includes(')'))
+  return wordAt(words, at).gap.includes('(') && !isClosed
 }
 
 function takeName({ words }: Reading, at: number): number {

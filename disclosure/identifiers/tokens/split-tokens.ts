@@ -32,7 +32,8 @@ export function splitTokens(text: string): readonly Token[] {
     if (word === '') continue
     const gap = text.slice(last, start)
     const before = tokens.at(-1)
-    tokens.push({ start, end: start + word.length, text: word, shape: shapeOf(word), gap, opens: opens(gap, before) })
+    const isFirst = opens(gap, before) || isBehindClauseNumber(gap, tokens)
+    tokens.push({ start, end: start + word.length, text: word, shape: shapeOf(word), gap, opens: isFirst })
     last = start + word.length
   }
   return tokens
@@ -49,6 +50,12 @@ function shapeOf(word: string): Shape {
   if (DIGITS.test(word)) return 'digits'
   if (UPPER.test(word)) return 'upper'
   return TITLE.test(word) ? 'title' : 'mixed'
+}
+
+/** "12.5 If this lease": a number in parts, and nothing but a space. */
+function isBehindClauseNumber(gap: string, tokens: readonly Token[]): boolean {
+  const [before, last] = tokens.slice(-2)
+  return gap === ' ' && last?.gap === '.' && last.shape === 'digits' && before?.shape === 'digits'
 }
 
 function opens(gap: string, before: Token | undefined): boolean {
