@@ -26,6 +26,7 @@ import { addReferenceCommand } from './commands/reference.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
+import { addTermsCommand } from './commands/terms.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { EXIT_DONE, exitCode } from './exit-code.ts'
 import { createOutput, type Output } from './output.ts'
@@ -68,6 +69,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addNetworkCommand,
   addProvidersCommand,
   addOpinionCommand,
+  addTermsCommand,
   addLedgerCommand,
   addBackupCommands,
   addDoctorCommand,

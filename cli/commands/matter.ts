@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { Matter } from '../../contract/matter.ts'
 import { filePassphrase, newFilePassphrase } from '../file-passphrase.ts'
 import { matterNamed } from '../matter-named.ts'
@@ -7,7 +7,7 @@ import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
 import { wrongUse } from '../usage-error.ts'
 
-/** `matter create · list · delete · export · import · archive` */
+/** `matter create · list · delete · sending · export · import · archive` */
 export function addMatterCommand(program: Command, run: Run): void {
   const matter = program.command('matter').description('the cases: each with its own documents, key and record')
 
@@ -68,7 +68,28 @@ export function addMatterCommand(program: Command, run: Run): void {
       ),
     )
 
+  addSendingCommand(matter, run)
   addFileCommands(matter, run)
+}
+
+function addSendingCommand(matter: Command, run: Run): void {
+  matter
+    .command('sending <name>')
+    .addArgument(
+      new Argument('[switch]', 'off: nothing of it may leave, whatever else is allowed').choices(['on', 'off']),
+    )
+    .description('whether a packet of this matter may be sent to a cloud model')
+    .action((name: string, position: 'on' | 'off' | undefined) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { matter: named, id } = await matterNamed(assistant, name)
+          if (position) await assistant.packet.allowSending({ matter: id, allowed: position === 'on' })
+          const { allowed } = await assistant.packet.sending({ matter: id })
+          const words = allowed ? 'may be sent, each after your consent' : 'may not be sent'
+          output.result({ matter: named, sending: allowed }, `Packets of "${named}" ${words}.`)
+        }),
+      ),
+    )
 }
 
 function addFileCommands(matter: Command, run: Run): void {
