@@ -7,6 +7,7 @@ import { measureMemory } from './measure-memory.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
+import { measureRoundTrip } from './measure-round-trip.ts'
 import { measureRuleAnswers } from './measure-rule-answers.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureSearch } from './measure-search.ts'
@@ -30,6 +31,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
+  'round-trip': measureRoundTrip,
 }
 
 /** As the command line ends (`cli.md`). */
