@@ -65,9 +65,7 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   const keyword = run.findLastIndex((word) => has(ORGANISATION_WORDS, word))
   const isLast = keyword === run.length - 1
   const isFirst = keyword >= 0 && begins(wordAt(run, keyword + 1))
-  if (run.length < 2 || (!isLast && !isFirst)) return null
-  // "the Insurance Rent": a term of a contract.
-  if (!isLast && has(DETERMINERS, words[from - 1]) && run.every(({ ordinary }) => ordinary === 2)) return null
+  if (run.length < 2 || (!isLast && (!isFirst || isDefinedTerm(run, words[from - 1])))) return null
   const telling = run.filter(
     (word) => isCapital(word) && !has(ORGANISATION_WORDS, word) && !has(GENERIC_WORDS, word) && !has(ROLES, word),
   )
@@ -77,6 +75,11 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   if (isNamed) return decided({ from, to }, kindOf(run), 0.8)
   const isPlain = telling.every((word) => word.inHeading || has(LEGAL_WORDS, word) || SPECIALTY.test(word.text))
   return isPlain || run[0]?.opens || has(DETERMINERS, words[from - 1]) ? null : decided({ from, to }, kindOf(run), 0.48)
+}
+
+/** "the Insurance Rent": a term of a contract. */
+function isDefinedTerm(run: readonly Word[], before: Word | undefined): boolean {
+  return has(DETERMINERS, before) && run.every(({ ordinary }) => ordinary === 2)
 }
 
 /** What follows "Klinikum" or "University": its name, or a preposition before it. */
