@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import { openWordLists } from '../../disclosure/words/open-word-lists.ts'
 import { WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
@@ -10,6 +9,8 @@ import { WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
 export function createDetection(wordListsFile: string): () => Promise<Detection> {
   let detection: Promise<Detection> | null = null
   const load = async (): Promise<Detection> => {
+    // With the packages that it needs it takes longer to load than the rest of a short command.
+    const { createDetector } = await import('../../disclosure/identifiers/create-detector.ts')
     const lists = openWordLists(String(await promisify(brotliDecompress)(await readFile(wordListsFile))))
     return {
       find: createDetector(lists).find,
