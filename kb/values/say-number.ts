@@ -25,7 +25,7 @@ export function sayNumber(number: Decimal, decimals: number | null = null, digit
 }
 
 function cut(number: Decimal, digits: Digits): Decimal {
-  if (number.precision() <= MOST_DIGITS || number.isInteger()) return number
+  if (!number.isFinite() || number.precision() <= MOST_DIGITS || number.isInteger()) return number
   const beforePoint = number.abs().trunc().precision()
   return new Decimal(number.toSignificantDigits(Math.max(SIGNIFICANT[digits], beforePoint)))
 }

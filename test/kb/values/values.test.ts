@@ -6,6 +6,7 @@ import { type ComparisonOperator, compareValues } from '../../../kb/values/compa
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { isExact } from '../../../kb/values/is-exact.ts'
 import { ANY_DATE, ANY_NUMBER, dateValue, numberValue } from '../../../kb/values/range.ts'
+import { sayNumber } from '../../../kb/values/say-number.ts'
 import { sayValue } from '../../../kb/values/say-value.ts'
 import { valueKey } from '../../../kb/values/value-key.ts'
 import type { Value } from '../../../kb/values/value.ts'
@@ -176,4 +177,8 @@ describe('values', () => {
   ])('are said %j', (expected, said, place) => {
     expect(sayValue(said, place, vocabulary)).toBe(expected)
   })
+})
+
+it('a bound without an end is said, not refused', () => {
+  expect(sayNumber(new Decimal(Infinity))).toBe('Infinity')
 })
