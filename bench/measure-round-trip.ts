@@ -32,7 +32,17 @@ export async function tripsOf(count: number, say: SayAnswer) {
   const detection = await createDetection(`${ROOT}/disclosure/words/words.txt.br`)()
   const info = { provider: 'here', kind: 'openai-compatible', address: server.address, model: 'served' } as const
   const model = createCloudModel({ info, key: () => null, allow: () => {} })
-  const totals = { texts: 0, tokens: 0, putBack: 0, reported: 0, lost: 0, leaked: 0, notFound: 0, realTerms: 0 }
+  const totals = {
+    texts: 0,
+    tokens: 0,
+    putBack: 0,
+    reported: 0,
+    lost: 0,
+    leaked: 0,
+    notFound: 0,
+    unasked: 0,
+    realTerms: 0,
+  }
   let map: PseudonymMap = { entities: [], shiftWeeks: 0 }
   for (const [index, text] of roundTripTexts(count, 6).entries()) {
     if (index % TEXTS_A_MATTER === 0) map = { entities: [], shiftWeeks: 0 }
@@ -45,6 +55,7 @@ export async function tripsOf(count: number, say: SayAnswer) {
     totals.lost += trip.lost.length
     totals.leaked += trip.leaked.length
     totals.notFound += trip.notFound
+    totals.unasked += trip.unasked.length
     totals.realTerms += text.truth.length
   }
   return { ...totals, requests: server.bodies.length }

@@ -26,6 +26,8 @@ export type RoundTrip = {
   readonly leaked: readonly string[]
   /** Real terms that no layer found, so that the map does not hold them: the detector's misses, not the packet's. */
   readonly notFound: number
+  /** Those of them about which the user was asked nothing either. */
+  readonly unasked: readonly string[]
 }
 
 /** Substitutes, sends by the real client, and puts the names of the reply back. Flags are kept as a user would who finds them harmless. */
@@ -62,6 +64,7 @@ export async function roundTrip(
     return !isKnown && !unknown.includes(spelling)
   })
   const left = withoutTokens(body, built.text)
+  const notFound = truth.filter((term) => stands(term, left, false))
   return {
     map: built.map,
     reply,
@@ -71,7 +74,8 @@ export async function roundTrip(
     reported: found.filter(({ pseudonym }) => !known.has(pseudonym)).length - lost.length,
     lost,
     leaked: terms.filter((term) => stands(term.text, left, term.capitalisedOnly)).map((term) => term.text),
-    notFound: truth.filter((term) => stands(term, left, false)).length,
+    notFound: notFound.length,
+    unasked: notFound.filter((term) => !built.flags.some((flag) => stands(flag.term, term, false))),
   }
 }
 

@@ -32,7 +32,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(text),
         ...findAddresses(reading),
       ])
-      const authorities = findAuthorities(text)
+      const authorities = findAuthorities(reading)
       const settled = mergeSpans([...certain, ...authorities.map(asSpan), ...findLawPlaces(reading, lists).map(asSpan)])
       const named = mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))])
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])

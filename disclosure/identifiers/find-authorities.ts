@@ -1,20 +1,26 @@
+import { findStatutes } from './find-statutes.ts'
 import type { IdentifierSpan, Kept } from './identifier.ts'
+import type { Reading } from './tokens/read-words.ts'
 
 /** Series in which courts' decisions are published: a case found in one of them is public. */
 const REPORTERS =
   "U\\.? ?S\\.|S\\. ?Ct\\.|L\\. ?Ed\\.(?: ?2d)?|F\\.(?: ?(?:2d|3d|4th))?|F\\. ?Supp\\.(?: ?[23]d)?|F\\. ?App[’']?x\\.?|F\\.R\\.D\\.|B\\.R\\.|Fed\\. ?Cl\\.|T\\.C\\.|A\\.(?: ?[23]d)?|P\\.(?: ?[23]d)?|N\\.E\\.(?: ?[23]d)?|N\\.W\\.(?: ?2d)?|S\\.E\\.(?: ?2d)?|S\\.W\\.(?: ?[23]d)?|So\\.(?: ?[23]d)?|N\\.Y\\.(?: ?[23]d)?|N\\.Y\\.S\\.(?: ?[23]d)?|A\\.D\\.(?: ?[23]d)?|Misc\\.(?: ?[23]d)?|Cal\\.(?: ?(?:App\\.)? ?(?:2d|3d|4th|5th))?|Cal\\. ?Rptr\\.(?: ?[23]d)?|Ill\\.(?: ?2d)?|Mass\\.|Ohio St\\.(?: ?[23]d)?|Pa\\.|Tex\\.|Va\\.|Wash\\.(?: ?2d)?|Wis\\.(?: ?2d)?|Mich\\.|Minn\\.|N\\.J\\.|N\\.C\\.|Ga\\.|Md\\.|Conn\\.|A\\.C\\.|AC|QB|KB|Ch|Fam|WLR|All E\\.?R\\.?|Lloyd[’']s Rep|BCLC|Cr App R|UKSC|UKHL|UKPC|EWCA (?:Civ|Crim)|EWHC|CLR|NZLR|SCR|S\\.C\\.R\\.|DLR|NJW(?:-RR)?|BGHZ|BGHSt|BVerfGE|BAGE|BSGE|BVerwGE|NZA|MDR|Bull\\. civ\\.|RTD civ|ECR|ECLI"
-const NAME = "\\p{Lu}[\\p{L}’'&.-]{0,30}"
-const SMALL = '(?:of|the|and|&|for|de|la|du|von|van|in|re|ex|rel\\.|No\\.)'
-const PARTY = `${NAME}(?:,? (?:${NAME}|${SMALL})){0,7}`
-const CITE = `(?:\\d{1,4} (?:${REPORTERS}) \\d{1,5}|\\[\\d{4}\\] (?:\\d{1,2} )?(?:${REPORTERS}) \\d{1,5}|\\(\\d{4}\\) \\d{1,3} (?:${REPORTERS}) \\d{1,5})`
+/** A full stop ends a sentence, but for an initial and what is always cut short; a title goes before a person, not a party. */
+const NAME =
+  "(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon)\\b)(?:(?:\\p{Lu}|Co|Inc|Corp|Ltd|Bros|St|Dep[’']t|Dept|Ass[’']n|Comm[’']n|Int[’']l|Nat[’']l|Mfg|Ry|Univ|Bd|Educ|Ins)\\.|\\p{Lu}[\\p{L}’'&-]{0,30})"
+const SMALL = '(?:of|of the|&|ex rel\\.|de|la|du|von|van)'
+const FORM = '(?:Inc|L\\.?L\\.?C|L\\.?L\\.?P|L\\.P|Ltd|Co|Corp|N\\.A|S\\.A|GmbH|AG|et al)\\.?'
+const PARTY = `${NAME}(?: (?:${SMALL} )?${NAME}|, ${FORM}){0,7}`
+const DATED_CITE = `(?:\\[\\d{4}\\] (?:\\d{1,2} )?(?:${REPORTERS}) \\d{1,5}|\\(\\d{4}\\) \\d{1,3} (?:${REPORTERS}) \\d{1,5})`
+const CITE = `(?:\\d{1,4} (?:${REPORTERS}) \\d{1,5}|${DATED_CITE})`
+/** "44 AC 2079" may be anybody's number: without the names of a case only series that nothing else looks like. */
+const WITHOUT_PARTIES =
+  'U\\.S\\.|S\\. ?Ct\\.|L\\. ?Ed\\.(?: ?2d)?|F\\. ?(?:2d|3d|4th)|F\\. ?Supp\\.(?: ?[23]d)?|[AP]\\. ?[23]d|N\\.E\\. ?[23]d|[NS]\\.W\\. ?[23]d|S\\.E\\. ?2d|So\\. ?[23]d|N\\.Y\\.S?\\.? ?[23]d|Cal\\.(?: ?Rptr\\.)? ?(?:2d|3d|4th|5th)|NJW(?:-RR)?|BGHZ|BGHSt|BVerfGE|BVerwGE'
 const TAIL = '(?:, \\d{1,5}(?:[-–]\\d{1,5})?(?: n\\.? ?\\d{1,3})?){0,3}(?: \\((?:[^()\\n]{0,40} )?\\d{4}\\))?'
 const START = '(?<![\\p{L}\\p{N}])'
 const SECTION =
   '(?:§{1,2}|Art(?:icle|\\.|ikel|ículo)?s?|Sec(?:tion|\\.)s?|Rule|Title|Abs\\.|Para(?:graph)?s?\\.?|arts?\\.|s\\.|ss\\.)'
 const NUMBER = '\\d{1,5}[\\p{L}]?(?:[.:-]\\d{1,5})*(?: ?\\([\\p{L}\\p{N}]{1,4}\\)){0,5}'
-/** How the longer titles of statutes begin; with any word, a party's name before "and" would be let through. */
-const SUBJECT =
-  '(?:(?:Law|Sale|Supply|Trusts|Freedom|Rehabilitation|Misuse|Prevention|Administration|Control|Regulation|Enforcement) of|(?:Landlord|Wills|Powers|Torts) and|Protection (?:from|of)|Access to|Provision for|Limitation of|Unfair Contract)'
 const CODE =
   '(?:[IVX]{1,4} )?(?:BGB|ZPO|StGB|StPO|HGB|GmbHG|AktG|GG|SGB(?: [IVX]{1,4})?|VwGO|VwVfG|EStG|UStG|AO|BDSG|DSGVO|ArbGG|KSchG|InsO|FamFG|UrhG|OR|ZGB|ABGB|du Code (?:civil|pénal|du travail|de (?:commerce|procédure civile|procédure pénale|la santé publique))|del Código (?:Civil|Penal|de Comercio)|de la Constitución|LEC|LECrim|ET|GDPR|RGPD|TFEU|ECHR|CEDH)'
 
@@ -24,8 +30,8 @@ const AUTHORITIES: readonly RegExp[] = [
     `${START}(?:${PARTY} (?:v\\.?|vs\\.?) ${PARTY}|(?:In re|Ex parte|Matter of) ${PARTY}),? ${CITE}${TAIL}`,
     'gu',
   ),
-  new RegExp(`${START}(?:${NAME}, )?\\d{1,4} (?:${REPORTERS}) at \\d{1,5}(?:[-–]\\d{1,5})?`, 'gu'),
-  new RegExp(`${START}${CITE}${TAIL}`, 'gu'),
+  new RegExp(`${START}\\d{1,4} (?:${WITHOUT_PARTIES}) at \\d{1,5}(?:[-–]\\d{1,5})?`, 'gu'),
+  new RegExp(`${START}(?:\\d{1,4} (?:${WITHOUT_PARTIES}) \\d{1,5}|${DATED_CITE})${TAIL}`, 'gu'),
   new RegExp(
     `${START}\\d{1,3} (?:U\\.? ?S\\.? ?C\\.?(?: ?A\\.?)?|C\\.? ?F\\.? ?R\\.?|Fed\\. Reg\\.|Stat\\.|Del\\. C\\.|Pa\\. C\\.S\\.|ILCS|M\\.R\\.S\\.) ?(?:${SECTION} ?)?(?:${NUMBER})(?:(?:, | and | to |[-–])(?:${NUMBER})){0,4}`,
     'gu',
@@ -42,20 +48,20 @@ const AUTHORITIES: readonly RegExp[] = [
     `${START}(?:Code civ\\.|C\\. civ\\.|C\\. pén\\.|C\\. trav\\.|C\\. com\\.),? arts?\\. ?(?:L|R|D)?\\.? ?${NUMBER}`,
     'gu',
   ),
-  new RegExp(
-    `${START}(?:${SUBJECT} )?(?:${NAME} ){1,5}(?:Act|Ordinance|Regulations?)(?: (?:1[789]|20)\\d{2})(?:,? ${SECTION} ?${NUMBER})?`,
-    'gu',
-  ),
 ]
 /** Cheap, and true wherever one of the above may be. */
 const WORTH_A_LOOK = /\d \p{Lu}|§|\p{Lu}[\p{L}.]{0,9} \d|\bact\b|ordinance|regulation|\] ?\d?/iu
 
 /** Layer "protect": authorities stay readable. Sorted, without overlaps. */
-export function findAuthorities(text: string): readonly Kept[] {
+export function findAuthorities(reading: Reading): readonly Kept[] {
+  const { text } = reading
   if (!WORTH_A_LOOK.test(text)) return []
-  const found = AUTHORITIES.flatMap((expression) =>
+  const cited = AUTHORITIES.flatMap((expression) =>
     [...text.matchAll(expression)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
-  ).toSorted((one, other) => one.start - other.start || other.end - one.end)
+  )
+  const found = [...cited, ...findStatutes(reading)].toSorted(
+    (one, other) => one.start - other.start || other.end - one.end,
+  )
   const kept: Kept[] = []
   for (const next of found) if (next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next)
   return kept

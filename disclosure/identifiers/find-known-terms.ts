@@ -10,13 +10,27 @@ const GENITIVE_FROM = 4
 
 /** Every place where a term of the matter's own list stands as whole words, whatever its case, accents, spaces or hyphens. */
 export function findKnownTerms(text: string, known: readonly KnownTerm[]): readonly IdentifierSpan[] {
-  if (known.length === 0) return []
-  const folded = foldText(text)
-  return known.flatMap((term) => placesOf(term, text, folded))
+  return findFoldedTerms(
+    text,
+    known.map((term) => ({ ...term, folded: foldText(term.text).text })),
+  )
 }
 
-function placesOf({ text: term, type }: KnownTerm, text: string, folded: FoldedText): readonly IdentifierSpan[] {
-  const wanted = foldText(term).text
+/** With its letters as `foldText` gives them. */
+export type FoldedTerm = KnownTerm & { readonly folded: string }
+
+/** The same with terms that are folded already: that costs more than the search. */
+export function findFoldedTerms(text: string, terms: readonly FoldedTerm[]): readonly IdentifierSpan[] {
+  if (terms.length === 0) return []
+  const folded = foldText(text)
+  return terms.flatMap((term) => placesOf(term, text, folded))
+}
+
+function placesOf(
+  { text: term, type, folded: wanted }: FoldedTerm,
+  text: string,
+  folded: FoldedText,
+): readonly IdentifierSpan[] {
   const spans: IdentifierSpan[] = []
   if (wanted === '') return exactPlaces(term, type, text)
   for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {

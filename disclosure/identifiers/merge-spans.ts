@@ -1,8 +1,11 @@
-import type { IdentifierSpan } from './identifier.ts'
+import type { IdentifierSpan, IdentifierType } from './identifier.ts'
+
+/** These may be left readable later, so none of them speaks for what somebody's name or number is a part of. */
+const MAY_STAY: ReadonlySet<IdentifierType> = new Set(['region', 'country', 'time', 'date'])
 
 /**
  * The union of all findings: what overlaps becomes one span, of the type and layer of the surest of them (the longest where
- * equal). Nothing that any layer found is given up.
+ * equal) that does not only stand for a part of it. Nothing that any layer found is given up.
  */
 export function mergeSpans(found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   const sorted = found.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -14,13 +17,22 @@ export function mergeSpans(found: readonly IdentifierSpan[]): readonly Identifie
       continue
     }
     last.best = surer(last.best, next)
-    const { type, by, confidence } = last.best
+    const { type, by } = last.best
+    const confidence = Math.max(last.span.confidence, next.confidence)
     last.span = { start: last.span.start, end: Math.max(last.span.end, next.end), type, by, confidence }
   }
   return merged.map(({ span }) => span)
 }
 
 function surer(one: IdentifierSpan, other: IdentifierSpan): IdentifierSpan {
+  const [isOneWeak, isOtherWeak] = [isPartOnly(one, other), isPartOnly(other, one)]
+  if (isOneWeak !== isOtherWeak) return isOneWeak ? other : one
   const difference = one.confidence - other.confidence || one.end - one.start - (other.end - other.start)
   return difference >= 0 ? one : other
+}
+
+/** A region in the name of a company, half of a telephone number that reads like a date. */
+function isPartOnly({ type, start, end }: IdentifierSpan, other: IdentifierSpan): boolean {
+  if (!MAY_STAY.has(type) || MAY_STAY.has(other.type)) return false
+  return type !== 'date' || other.start < start || other.end > end
 }

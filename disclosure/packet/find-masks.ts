@@ -2,7 +2,7 @@ import { findKnownTerms } from '../identifiers/find-known-terms.ts'
 import type { Findings, IdentifierSpan, IdentifierType } from '../identifiers/identifier.ts'
 import { mergeSpans } from '../identifiers/merge-spans.ts'
 import { findTokens } from '../pseudonyms/find-tokens.ts'
-import { titleAtStart } from '../pseudonyms/person-name.ts'
+import { readableTitle } from '../pseudonyms/person-name.ts'
 import type { DateMode } from '../pseudonyms/say-dates.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
@@ -71,7 +71,7 @@ function gap(length: number): string {
 function trimmed(text: string, span: IdentifierSpan): IdentifierSpan {
   const written = text.slice(span.start, span.end)
   const front = written.length - written.trimStart().length
-  const title = span.type === 'person' ? (titleAtStart(written.slice(front))?.length ?? 0) : 0
+  const title = span.type === 'person' ? readableTitle(written.slice(front)) : 0
   const behind = /(?:['’]s)?[\s,;:]*$/u.exec(written)?.[0].length ?? 0
   return { ...span, start: span.start + front + title, end: span.end - behind }
 }

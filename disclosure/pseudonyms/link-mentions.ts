@@ -3,7 +3,7 @@ import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
 import { ageKey } from './age-class.ts'
 import { linkPersons, type PersonGroup } from './link-persons.ts'
 import { type Entity, nextPseudonym, type Sex } from './pseudonym-map.ts'
-import { readDate, type SlashOrder, slashOrder } from './read-date.ts'
+import { CLOCK, readDate, type SlashOrder, slashOrder } from './read-date.ts'
 
 /** A place of a text where an identifier stands, with what stands there. */
 export type Mention = {
@@ -40,7 +40,7 @@ const LEGAL_FORM =
 export function linkMentions(mentions: readonly Mention[], known: readonly Entity[]): Linked {
   const order = slashOrder([
     ...known.flatMap(({ type, forms }) => (type === 'date' ? forms : [])),
-    ...mentions.map(({ text }) => text),
+    ...mentions.flatMap(({ type, text }) => (type === 'date' ? [text] : [])),
   ])
   const typed = withOneType(mentions, known)
   const persons = typed.filter(({ type }) => type === 'person')
@@ -87,7 +87,7 @@ function keyOf(type: IdentifierType, text: string, order: SlashOrder): string {
 /** The time of the day belongs to it: two visits on one day are two. */
 function dateKey(text: string, order: SlashOrder): string | null {
   const range = readDate(text, order)
-  const clock = /\d{1,2}[:h]\d{2}.*$/.exec(text)?.[0] ?? ''
+  const clock = CLOCK.exec(text)?.[0] ?? ''
   return range === null ? null : `${range.from} ${range.to} ${plain(clock)}`
 }
 

@@ -20,6 +20,8 @@ const TITLES: ReadonlyMap<string, Sex | null> = new Map<string, Sex | null>([
     (title) => [title, null] as const,
   ),
 ])
+/** Given names as well: as a title nothing is lost when they are replaced with the name. */
+const GIVEN_NAMES = new Set(['don', 'dona', 'dame', 'master', 'justice'])
 const GENERATIONS = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv'])
 /** Behind a comma; without one "Do" and "Pa" are family names. */
 const DEGREES = new Set(['md', 'phd', 'esq', 'esquire', 'qc', 'kc', 'rn', 'do', 'jd', 'llm', 'llb', 'mba', 'pa', 'np'])
@@ -32,6 +34,13 @@ export function titleAtStart(text: string): { readonly length: number; readonly 
   const title = fold(match?.[1] ?? '')
   const sex = TITLES.get(title)
   return match && sex !== undefined ? { length: match[0].length, sex } : null
+}
+
+/** How much of a name is a title that may stay readable before it, white space included. */
+export function readableTitle(text: string): number {
+  const title = titleAtStart(text)
+  const isGivenName = title !== null && GIVEN_NAMES.has(fold(text.slice(0, title.length)))
+  return isGivenName ? 0 : (title?.length ?? 0)
 }
 
 /** Of the title that stands right before a place, as in "Mrs [Lee]"; null: none, or it does not say. */

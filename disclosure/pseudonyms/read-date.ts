@@ -16,6 +16,9 @@ const YEAR = /^\D*((?:1[789]|20)\d{2})$/
 /** Below, '21 is 2021; from it on, '35 is 1935. */
 const CENTURY_TURN = 30
 
+/** The time of the day, behind the date. */
+export const CLOCK = /\d{1,2}[:h]\d{2}.*$/s
+
 /** Reads a date as it stands in a document (English, German, French, Spanish); null where it is not sure which days it means. */
 export function readDate(text: string, order: SlashOrder): DayRange | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text)
@@ -25,7 +28,7 @@ export function readDate(text: string, order: SlashOrder): DayRange | null {
   const monthAndYear = MONTH_AND_YEAR.exec(text.trim())
   if (monthAndYear) return wholeMonth(Number(monthAndYear[2]), Number(monthAndYear[1]))
   const year = YEAR.exec(text.trim())
-  const named = withMonthName(text)
+  const named = withMonthName(text.replace(CLOCK, ''))
   if (named) return named
   return year && !/\p{L}/u.test(text) ? yearRange(Number(year[1])) : null
 }
@@ -41,6 +44,7 @@ function sureOrder(text: string): SlashOrder {
   const match = NUMBERS.exec(text)
   if (!match || match[2] === '.' || ISO.test(text)) return null
   const [first, second] = [Number(match[1]), Number(match[3])]
+  if (first > 31 || second > 31) return null
   if (first > 12 && second <= 12) return 'day-first'
   return second > 12 && first <= 12 ? 'month-first' : null
 }

@@ -1,14 +1,12 @@
-import { findKnownTerms } from '../identifiers/find-known-terms.ts'
+import { findFoldedTerms, type FoldedTerm } from '../identifiers/find-known-terms.ts'
 import { foldText } from '../identifiers/fold-text.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifiers/identifier.ts'
 import type { Entity } from './pseudonym-map.ts'
 import { readDate } from './read-date.ts'
-import { titleAtStart } from './person-name.ts'
+import { readableTitle } from './person-name.ts'
 
 /** A form of something in the map, as it is looked for in what leaves. */
-export type SearchTerm = {
-  readonly text: string
-  readonly type: IdentifierType
+export type SearchTerm = FoldedTerm & {
   /** "Will" is a name, "will" is none. */
   readonly capitalisedOnly: boolean
 }
@@ -33,7 +31,11 @@ export function searchTerms(entities: readonly Entity[], isOrdinaryWord: IsOrdin
     return [...whole, ...parts].filter(isTellable).map((text) => ({ text, type }))
   })
   const distinct = new Map(terms.map((term) => [foldText(term.text).text, term]))
-  return [...distinct.values()].map((term) => ({ ...term, capitalisedOnly: isOrdinary(term.text, isOrdinaryWord) }))
+  return [...distinct].map(([folded, term]) => ({
+    ...term,
+    folded,
+    capitalisedOnly: isOrdinary(term.text, isOrdinaryWord),
+  }))
 }
 
 /** Every place where a term stands, in any case and spelling. */
@@ -43,7 +45,7 @@ export function findSearchTerms(text: string, terms: readonly SearchTerm[]): rea
     terms.filter((term) => !term.capitalisedOnly),
   ]
   const beginsLarge = ({ start }: IdentifierSpan) => /^\p{Lu}/u.test(text.slice(start))
-  return [...findKnownTerms(text, capitalised).filter(beginsLarge), ...findKnownTerms(text, any)].map((span) => ({
+  return [...findFoldedTerms(text, capitalised).filter(beginsLarge), ...findFoldedTerms(text, any)].map((span) => ({
     ...span,
     by: 'spread',
   }))
@@ -56,7 +58,7 @@ function isWholeDate(text: string): boolean {
 }
 
 function nameParts(form: string): readonly string[] {
-  const name = form.slice(titleAtStart(form)?.length ?? 0)
+  const name = form.slice(readableTitle(form))
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []
   return words.filter((word) => !PARTICLES.has(word.toLowerCase()))
 }

@@ -21,7 +21,7 @@ export function decideRun(words: readonly Word[], run: Run): Decision | null {
 function decideTitled(words: readonly Word[], { from, to }: Run): Decision | null {
   let at = from
   while (at < to && isTitle(words, at)) at += 1
-  const titledBefore = isTitle(words, from - 1) && /^\.? $/u.test(words[from]?.gap ?? '')
+  const titledBefore = isTitle(words, from - 1) && /^\.?(?: |\r?\n)$/u.test(words[from]?.gap ?? '')
   if (at === to || (at === from && !titledBefore)) return null
   return { from: titledBefore ? from - 1 : from, to, type: 'person', by: 'names', confidence: 0.95 }
 }

@@ -62,12 +62,18 @@ function nextInRun(words: readonly Word[], to: number, covered: (word: Word) => 
   return to
 }
 
-function joins({ gap }: Word, before: Word): boolean {
+function joins({ gap, levels }: Word, before: Word): boolean {
   if (/^(?:[ \u00a0]{1,2}|-|–| & | - |['’])$/u.test(gap)) return true
+  // A line that was broken inside of a name.
+  if (/^\.?\r?\n$/u.test(gap) && (has(TITLES, before) || isBrokenName(gap, before, levels))) return true
   return (
     /^\. ?$/u.test(gap) &&
     (before.text.length === 1 || has(TITLES, before) || /^(?:St|Mt|Ft|Jr|Sr|Co)$/u.test(before.text))
   )
+}
+
+function isBrokenName(gap: string, before: Word, { last }: Word['levels']): boolean {
+  return !gap.startsWith('.') && before.name > 0 && before.levels.first > 0 && last > 0
 }
 
 /** The words of a run as the lists write them. */

@@ -23,6 +23,8 @@ const FULL_MONTH =
 const YEAR_IN_WORDS =
   '(?:two thousand(?: and)?(?: \\p{L}{3,9}){0,2}|(?:nineteen|twenty)(?: hundred)?(?: (?:and )?\\p{L}{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|zweitausend\\p{L}{0,20}|neunzehnhundert\\p{L}{0,20}|deux mille(?:[- ]\\p{L}{2,9}){0,3}|mil novecientos(?: \\p{L}{3,9}){1,3}|dos mil(?: \\p{L}{3,12}){0,3})'
 
+const ONE_IS_A_MONTH = `(?=(?:0?[1-9]|1[0-2])[-/.][^\\S\\n]?${DAY}[-/.]|${DAY}[-/.][^\\S\\n]?(?:0?[1-9]|1[0-2])[-/.])`
+
 const date = (source: string, confidence = 0.9): Pattern => ({
   type: 'date',
   expression: new RegExp(`${BEFORE}${source}${AFTER}`, 'dgiu'),
@@ -35,7 +37,10 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date(`(?:1[89]|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}${CLOCK_AFTER}`, 0.95),
   date('(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])T\\d{4,6}Z?', 0.95),
   // 4/3/2021, 04.03.21, 3-4-2021
-  date(`\\d{1,2}([-/.])[^\\S\\n]?\\d{1,2}\\1[^\\S\\n]?(?:(?:1[789]|20)\\d{2}|\\d{2})${CLOCK_AFTER}`, 0.95),
+  date(
+    `${ONE_IS_A_MONTH}\\d{1,2}([-/.])[^\\S\\n]?\\d{1,2}\\1[^\\S\\n]?(?:(?:1[789]|20)\\d{2}|\\d{2})${CLOCK_AFTER}`,
+    0.95,
+  ),
   // 12/2021, 03.2021
   date('(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}', 0.8),
   // 4 March 2021, 28th, February, 4. März, le 1er mars, 4-Mar-21, 4.MAR.2021

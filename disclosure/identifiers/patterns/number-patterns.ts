@@ -5,6 +5,8 @@ import type { Pattern } from './pattern.ts'
 export const NUMBER_PATTERNS: readonly Pattern[] = [
   { type: 'ssn', expression: /(?<![\d-])\d{3}([- ])\d{2}\1\d{4}(?![\d-])/dg, confidence: 0.9 },
   { type: 'ssn', expression: /(?<![\d-])[\dXx*]{3}-[\dXx*]{2}-\d{4}(?![\d-])/dg, confidence: 0.9 },
+  // A sort code; where it may be a date, that is surer.
+  { type: 'id', expression: /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])/dg, confidence: 0.6 },
   // Medicare's number for a beneficiary.
   {
     type: 'health-plan',

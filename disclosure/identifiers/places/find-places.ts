@@ -120,11 +120,19 @@ function isLanguage(words: readonly Word[], at: number, length: number): boolean
   return /^[ -]$/u.test(after.gap) && OF_LANGUAGE.test(after.text)
 }
 
+/** "Georgia Hollis", "Virginia Law": a state that is a given name, and a family name behind it. */
+function isFirstNameOf(words: readonly Word[], at: number, length: number): boolean {
+  const [word, after] = [wordAt(words, at), wordAt(words, at + length)]
+  return (
+    word.levels.first > 0 && after.gap === ' ' && isCapital(after) && (after.levels.last > 0 || after.ordinary === 0)
+  )
+}
+
 /** "laws of the State of New York", "Ohio law", "the courts of England and Wales", "California Civil Code". */
 function choosesLaw(words: readonly Word[], at: number, length: number): boolean {
   const before = words
     .slice(Math.max(0, at - 7), at)
-    .map(({ text, gap }) => (/[.;\n]/u.test(gap) ? `| ${text}` : text))
+    .map(({ text, gap }) => (/[.,;:\n]/u.test(gap) ? `| ${text}` : text))
     .join(' ')
     .toLowerCase()
   const after = words
@@ -133,11 +141,13 @@ function choosesLaw(words: readonly Word[], at: number, length: number): boolean
     .join(' ')
     .toLowerCase()
   if (
-    /(?:laws?|courts?|jurisdiction|legislation|statutes|recht|gesetze|droit|lois|tribunaux|leyes|derecho|tribunales)(?: (?:and|or|of|in|the|state|states|commonwealth|province|country|courts?|laws?|federal|england|wales|located|der|des|von|du|de|la|los|las|y|et))*$/u.test(
+    /(?:laws?|courts?|jurisdiction|legislation|statutes|recht|gesetze|droit|lois|tribunaux|leyes|derecho|tribunales)(?: (?:and|or|of|in|the|state|states|commonwealth|province|country|courts?|laws?|federal|england|wales|located|der|des|von|du|de|la|los|las|y|et))+$/u.test(
       before,
     )
   )
-    return true
+    return !isFirstNameOf(words, at, length)
+  // "Virginia Law signed."
+  if (length === 1 && isFirstNameOf(words, at, length)) return false
   return (
     /^(?:state )?(?:law|laws|code|courts?|supreme|statutes?|civil|penal|rules?|revised|general|limited|corporation|constitution|common|evidence|business|family|labor|government|health)\b/u.test(
       after,

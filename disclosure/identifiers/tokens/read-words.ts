@@ -43,12 +43,13 @@ export function readWords(text: string, lists: WordLists): Reading {
   const ordinaryOf = createOrdinary(lists, languages)
   const words = tokens.map((token, at) => {
     const levels = lists.levelsOf(token.text)
-    if (isHarmless(token.text.toLowerCase()) || namesThing(tokens, at))
-      return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false }
+    const ordinary = ordinaryOf(token, levels)
+    if (namesThing(tokens, at) || isHarmless(token.text.toLowerCase(), levels, ordinary))
+      return { ...token, levels, ordinary: 2 as const, name: firstNameAt(tokens, at, lists), inHeading: false }
     return {
       ...token,
       levels,
-      ordinary: ordinaryOf(token, levels),
+      ordinary,
       name: Math.max(levels.first, levels.last),
       inHeading: false,
     }
@@ -57,22 +58,45 @@ export function readWords(text: string, lists: WordLists): Reading {
   return { text, words: markHeadings(words), languages, isSmall: capitals * 25 < tokens.length && words.length > 0 }
 }
 
-/** Capitalised and yet nobody's name, unless something else says so. */
-function isHarmless(lower: string): boolean {
-  return COMMON_CAPITALS.has(lower) || LEGAL_WORDS.has(lower) || EPONYMS.has(lower)
+/** Capitalised and yet nobody's name. What people are called as well, and is no common word, has to say so (`namesThing`). */
+function isHarmless(lower: string, { first, last }: WordLevels, ordinary: number): boolean {
+  if (COMMON_CAPITALS.has(lower)) return true
+  return (LEGAL_WORDS.has(lower) || EPONYMS.has(lower)) && (first + last === 0 || ordinary > 0)
 }
 
-/** "Bell's palsy", "Brown-Séquard syndrome", "Robinson-Patman Act". */
+/** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */
+function firstNameAt(tokens: readonly Token[], at: number, lists: WordLists): number {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || next?.shape !== 'title' || next.gap !== ' ' || !COMMON_CAPITALS.has(token.text.toLowerCase())) return 0
+  const { en, de, fr, es, last } = lists.levelsOf(next.text)
+  return last > 0 && en + de + fr + es === 0 ? lists.levelsOf(token.text).first : 0
+}
+
+/** "Bell's palsy", "Brown-Séquard syndrome", "Robinson-Patman Act"; "a Foley", "Crohn's" at the end of what is said. */
 function namesThing(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.text.toLowerCase() ?? ''
-  if (!COMMON_EPONYMS.has(lower)) return false
+  if (!isEponym(lower) && !LEGAL_WORDS.has(lower)) return false
+  if (EPONYMS.has(lower) && standsForThing(tokens, at)) return true
   for (let next = at + 1; next <= at + 3; next += 1) {
     const token = tokens[next]
     if (!token || !/^(?:['’]s)?[ -–]$/u.test(token.gap)) return false
     if (NAMED_THINGS.has(token.text.toLowerCase())) return true
-    if (!COMMON_EPONYMS.has(token.text.toLowerCase()) && !EPONYMS.has(token.text.toLowerCase())) return false
+    if (!isEponym(token.text.toLowerCase())) return false
   }
   return false
+}
+
+function isEponym(lower: string): boolean {
+  return COMMON_EPONYMS.has(lower) || EPONYMS.has(lower)
+}
+
+function standsForThing(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (/^an?$/iu.test(before?.text ?? '') && next?.shape !== 'title') return true
+  const gap = next?.gap ?? ''
+  return (
+    /^['’]s/u.test(gap) && (/[.,;)]/u.test(gap) || /^(?:and|or|with|was|is|since|in|for|on)$/u.test(next?.text ?? ''))
+  )
 }
 
 function createOrdinary(lists: WordLists, languages: readonly Language[]) {

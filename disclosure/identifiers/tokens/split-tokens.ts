@@ -13,7 +13,13 @@ export type Token = {
   readonly opens: boolean
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?/gu
+/**
+ * Letters and digits, with invisible characters in them (a soft hyphen). A raised figure is the mark of a note and no part of a word,
+ * and three letters stand apart from the figures before or behind them: "Hollis2" is Hollis.
+ */
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{Cf}]{2,}(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?(?=\p{Nd}*(?![\p{L}\p{Nd}]))|\p{Nd}+(?=\p{L}{3})|[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?/gu
+const INVISIBLE = /\p{Cf}/gu
 const POSSESSIVE = /^(.+)['’][sS]$/u
 const ELISION = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu)['’](?=\p{L})/iu
 const TITLE = /^\p{Lu}\p{M}*(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)+$|^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}[\p{L}\p{M}]*$/u
@@ -33,7 +39,8 @@ export function splitTokens(text: string): readonly Token[] {
     const gap = text.slice(last, start)
     const before = tokens.at(-1)
     const isFirst = opens(gap, before) || isBehindClauseNumber(gap, tokens)
-    tokens.push({ start, end: start + word.length, text: word, shape: shapeOf(word), gap, opens: isFirst })
+    const visible = word.replace(INVISIBLE, '')
+    tokens.push({ start, end: start + word.length, text: visible, shape: shapeOf(visible), gap, opens: isFirst })
     last = start + word.length
   }
   return tokens

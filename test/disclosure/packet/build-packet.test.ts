@@ -120,3 +120,9 @@ test('the message holds the instructions, the texts under their marks, and no na
   expect(cautions[0]).toContain('illness')
   expect(cautions.at(-1)).toContain('Identifiers may remain')
 })
+
+test('a title that is a given name as well goes with the name', () => {
+  const detection = madeUpDetection({ names: { 'Don Hollis': 'person' } })
+  const { segments } = buildPacket(inputOf(['Don Hollis paid.', 'Don paid.']), detection)
+  expect(segments.map((segment) => segment.outgoing)).toEqual(['[PERSON-1, m] paid.', '[PERSON-2] paid.'])
+})

@@ -42,7 +42,7 @@ test('no consent while a marked word is open, to another hash, or to a term that
   expect(() => agree(open)).toThrow('1 marked words are not decided')
   const { content, terms } = packet
   expect(() => consentTo(content, 'made up', { sha256, terms })).toThrow('other bytes')
-  const sign = { text: 'sign', type: 'person', capitalisedOnly: false } as const
+  const sign = { text: 'sign', folded: 'sign', type: 'person', capitalisedOnly: false } as const
   expect(() => consentTo(content, packetHash(content, sha256), { sha256, terms: [...terms, sign] })).toThrow(
     'stands in the question',
   )

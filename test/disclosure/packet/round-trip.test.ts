@@ -7,7 +7,7 @@ const TEXTS = 80
 
 test('every pseudonym comes back or is reported, and no byte that a server received holds a term of the map', async () => {
   const totals = await tripsOf(TEXTS, scriptedReply())
-  expect(totals).toMatchObject({ texts: TEXTS, requests: TEXTS, lost: 0, leaked: 0 })
+  expect(totals).toMatchObject({ texts: TEXTS, requests: TEXTS, lost: 0, leaked: 0, unasked: 0 })
   expect(totals.putBack + totals.reported).toBe(totals.tokens)
   expect(totals.putBack).toBeGreaterThan(TEXTS * 6)
   // The script makes some up that nobody gave out.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ageClass, ageKey } from '../../../disclosure/pseudonyms/age-class.ts'
 import { dayNumber, isoDay, weekdayOf } from '../../../disclosure/pseudonyms/calendar-day.ts'
 import { readDate, slashOrder } from '../../../disclosure/pseudonyms/read-date.ts'
+import { linkMentions } from '../../../disclosure/pseudonyms/link-mentions.ts'
 import { sayDates } from '../../../disclosure/pseudonyms/say-dates.ts'
 
 const isoOf = (text: string, order: 'day-first' | 'month-first' | null = null) => {
@@ -37,6 +38,8 @@ describe('a date is read as it is written', () => {
     ['the twenty-first day of March, nineteen ninety-nine', '1999-03-21'],
     ['4-6 March 2021', '2021-03-04 2021-03-06'],
     ['March 2021', '2021-03-01 2021-03-31'],
+    ['4 March 10:15', null],
+    ['March 4, 09:30', null],
     ['03/2021', '2021-03-01 2021-03-31'],
     ['2021', '2021-01-01 2021-12-31'],
   ])('%s', (text, expected) => {
@@ -130,4 +133,12 @@ test('an age leaves as its band, and one over 89 as one of all these', () => {
   const bands = ['70 to 79', '80 to 89', 'over 89', 'over 89', '70 to 79', 'over 89', 'under 2 years', null]
   expect(ages.map(ageClass)).toEqual(bands)
   expect([ageKey('74-year-old'), ageKey('aged 74'), ageKey('74 months')]).toEqual(['74 y', '74 y', '74 m'])
+})
+
+test('the order of day and month is taken from dates alone, not from the number of a telephone', () => {
+  const mention = (type: 'date' | 'phone', text: string) =>
+    ({ type, text, by: 'pattern', confidence: 0.9, sex: null }) as const
+  const dates = [mention('date', '3/4/2021'), mention('date', 'March 4, 2021')]
+  const { of } = linkMentions([...dates, mention('phone', '01-42-68-53-00')], [])
+  expect(of.map(({ pseudonym }) => pseudonym)).toEqual(['DATE-1', 'DATE-2', 'PHONE-1'])
 })

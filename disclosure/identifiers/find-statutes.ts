@@ -1,0 +1,46 @@
+import { DETERMINERS, TITLES } from './names/cue-words.ts'
+import { has } from './names/has-word.ts'
+import type { Kept } from './identifier.ts'
+import type { Reading, Word } from './tokens/read-words.ts'
+import { wordAt } from './tokens/word-at.ts'
+
+const STATUTE = /^(?:Act|Ordinance|Regulations?)$/u
+/** What makes it one: its year, and perhaps the place in it. */
+const YEAR_AND_PLACE =
+  /^ (?:1[789]|20)\d{2}(?:,? (?:s|ss|sections?|art|articles?|reg|paras?)\.? ?\d{1,4}[\p{L}]?(?: ?\([\p{L}\p{N}]{1,4}\)){0,5})?/iu
+const JOINS = /^(?:of|and|the|for|from|to|in|against)$/u
+/** What statutes are about and families are called as well. */
+const SUBJECTS = new Set(
+  'law sale goods land bank house school church police rent road water wills day child justice'.split(' '),
+)
+/** "Trusts of Land and Appointment of Trustees Act 1996" has eight before it. */
+const LONGEST_TITLE = 10
+
+/**
+ * Statutes with their year: "Landlord and Tenant Act 1954". A title is made of common words; at the first word that may be somebody's
+ * name, and at the end of a sentence, it has its beginning.
+ */
+export function findStatutes({ text, words }: Reading): readonly Kept[] {
+  return words.flatMap((word, at) => {
+    const behind = STATUTE.test(word.text) ? YEAR_AND_PLACE.exec(text.slice(word.end, word.end + 80)) : null
+    const from = behind ? titleStart(words, at) : at
+    if (!behind || from === at) return []
+    return [{ start: wordAt(words, from).start, end: word.end + behind[0].length }]
+  })
+}
+
+/** Where the title begins that ends before `to`; `to` itself: nowhere. */
+function titleStart(words: readonly Word[], to: number): number {
+  let from = to
+  for (let at = to - 1; at >= to - LONGEST_TITLE && wordAt(words, at + 1).gap === ' '; at -= 1) {
+    if (isTitleWord(wordAt(words, at))) from = at
+    else if (!JOINS.test(wordAt(words, at).text)) break
+  }
+  return has(DETERMINERS, words[from]) && from < to ? from + 1 : from
+}
+
+function isTitleWord(word: Word): boolean {
+  const { shape, ordinary, name, text } = word
+  if (shape !== 'title' || has(TITLES, word)) return false
+  return ordinary > 0 && (name < ordinary || SUBJECTS.has(text.toLowerCase()))
+}
