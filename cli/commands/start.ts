@@ -38,5 +38,10 @@ async function serve({ home, files, output, signal }: Session, port: number, bro
   const interrupted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   if (browser === null) return await interrupted
   await using window = await openWindow(browser, host.url)
-  await Promise.race([window.closed, interrupted])
+  const failure = await Promise.race([window.closed, interrupted])
+  if (typeof failure !== 'string') return
+  output.note(
+    `${browser} shows no window (${failure}). Consilium goes on: open ${host.url} in a browser of this computer. Ctrl-C ends it.`,
+  )
+  await interrupted
 }

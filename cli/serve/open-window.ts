@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface BrowserWindow extends AsyncDisposable {
-  /** Resolves when the user has closed the window. */
-  readonly closed: Promise<void>
+  /** Resolves when the user has closed the window; with the reason when the browser could not show one. */
+  readonly closed: Promise<string | null>
 }
 
 const LAUNCH_FILE_LIVES_MS = 15_000
@@ -56,9 +56,9 @@ export function browserArguments(profile: string): readonly string[] {
   ]
 }
 
-function exit(window: ChildProcess): Promise<void> {
+function exit(window: ChildProcess): Promise<string | null> {
   return new Promise((resolve) => {
-    window.once('exit', () => resolve())
-    window.once('error', () => resolve())
+    window.once('exit', (code) => resolve(code ? `it ended with ${code}` : null))
+    window.once('error', ({ message }) => resolve(message))
   })
 }

@@ -348,6 +348,20 @@ describe('another process', { timeout: 60_000 }, () => {
     expect(ended.code).toBe(7)
   })
 
+  test('that is a browser without a screen does not end the app: its address is told', async () => {
+    const browser = join(folder, 'browser')
+    await writeFile(browser, '#!/bin/sh\nexit 1\n', { mode: 0o700 })
+    const env = { ...MODELS(), CONSILIUM_BROWSER: browser }
+    const started = startCommand(['start', '--json'], { home: join(folder, 'screenless'), env })
+    life.defer(() => void started.process.kill('SIGKILL'))
+    const { url } = await started.line(({ type }) => type === 'ready')
+    const told = await new Promise((resolve) => started.process.stderr?.once('data', resolve))
+    expect(told).toContain(`shows no window (it ended with 1). Consilium goes on: open ${String(url)} in a browser`)
+    expect((await fetch(String(url))).status).toBe(200)
+    started.process.kill('SIGINT')
+    expect((await started.ended).code).toBe(0)
+  })
+
   test('that serves it takes commands in, a second server is refused, and Ctrl-C ends it', async () => {
     const served = join(folder, 'served')
     const env = MODELS()
