@@ -4,7 +4,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { makePacket, type PacketDraft } from './make-packet.ts'
 import { identifierType } from './matter-terms.ts'
-import { isFinal, type PacketRecord, packetRecord, toPacket } from './packet-record.ts'
+import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 
 export type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
@@ -20,13 +20,8 @@ export async function changePacket(
   refuseFinal(record)
   const draft = changed({ ...record, chosen: record.sources.map(({ source }) => source) }, change, changer)
   remember(change, record, matter, changer)
-  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer)
+  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
   return toPacket(made)
-}
-
-export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
-  if (isFinal(record))
-    throw new AssistantError('WRONG_USE', `This packet is ${record.state}; it stays as it is. Prepare another one.`)
 }
 
 function changed(draft: PacketDraft, change: PacketChange, { userName, now }: Changer): PacketDraft {

@@ -6,7 +6,7 @@ import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { matterPseudonyms } from './matter-pseudonyms.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
-import { isFinal, type PacketRecord, packetRecord } from './packet-record.ts'
+import { findPacketRecord, isFinal, type PacketRecord } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 import { type Refusal, refusePacket } from './refuse-packet.ts'
 import { isSendingAllowed } from './sending-ban.ts'
@@ -24,7 +24,7 @@ export async function consentToPacket(
   hash: string,
   tools: ConsentTools,
 ): Promise<ConsentedPacket> {
-  const record = findRecord(matter, packetId)
+  const record = findPacketRecord(matter.store, packetId)
   const refusal = refusalBefore(matter, record, tools)
   if (refusal) throw refusePacket(matter, record, refusal)
   const sure = record as PacketRecord
@@ -35,15 +35,6 @@ export async function consentToPacket(
     if (!(error instanceof ConsentRefusedError)) throw error
     const { reason, message } = error
     throw refusePacket(matter, sure, { code: 'NO_CONSENT', reason, message, state: null })
-  }
-}
-
-function findRecord({ store }: OpenMatter, packetId: string): PacketRecord | null {
-  try {
-    return packetRecord(store, packetId)
-  } catch (error) {
-    if (error instanceof NotFoundError) return null
-    throw error
   }
 }
 

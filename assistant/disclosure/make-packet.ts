@@ -7,7 +7,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { matterPseudonyms, saveMatterPseudonyms } from './matter-pseudonyms.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
-import { type PacketRecord, savePacketRecord } from './packet-record.ts'
+import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { packetSegments, sourceWhere } from './packet-segments.ts'
 import type { PacketTools } from './packet-tools.ts'
 import { sha256 } from './sha256.ts'
@@ -31,10 +31,16 @@ export type PacketDraft = Pick<
 > & { readonly chosen: readonly string[] }
 
 /**
- * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. Throws
- * `NOT_FOUND` without the provider, `WRONG_USE` for a source that is none of the candidates.
+ * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what
+ * the draft was made from. Throws `NOT_FOUND` without the provider, `WRONG_USE` for a source that is none of the candidates, and for a
+ * basis that is no longer as it was read.
  */
-export async function makePacket(draft: PacketDraft, matter: OpenMatter, tools: PacketTools): Promise<PacketRecord> {
+export async function makePacket(
+  draft: PacketDraft,
+  matter: OpenMatter,
+  tools: PacketTools,
+  basis: PacketRecord | null = null,
+): Promise<PacketRecord> {
   const { chosen, ...kept } = draft
   const model = tools.providers.model(draft.provider)
   const detection = await tools.detection()
@@ -72,9 +78,21 @@ export async function makePacket(draft: PacketDraft, matter: OpenMatter, tools: 
       chosen: chosen.includes(source.source),
     })),
   }
+  if (basis) refuseChanged(matter, basis)
   saveMatterPseudonyms(matter, built.map)
   savePacketRecord(matter.store, record)
   return record
+}
+
+/** It may have been sent, refused or changed while this one was made. */
+function refuseChanged({ store }: OpenMatter, { packetId, hash, ledgerEntries }: PacketRecord): void {
+  const now = packetRecord(store, packetId)
+  refuseFinal(now)
+  if (now.hash !== hash || now.ledgerEntries.join() !== ledgerEntries.join())
+    throw new AssistantError(
+      'WRONG_USE',
+      'The packet was changed meanwhile, so this change was not made. Read it anew.',
+    )
 }
 
 /** What the record has of a built packet. */

@@ -1,6 +1,8 @@
 import type { Source } from '../../contract/answer.ts'
 import type { Packet, PacketRow } from '../../contract/packet.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
+import { NotFoundError } from '../../store/store-errors.ts'
+import { AssistantError } from '../assistant-error.ts'
 import type { AnswerStore } from '../home-life.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
@@ -24,9 +26,29 @@ export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId
   return packets.get(packetId) as PacketRecord
 }
 
+export function findPacketRecord(store: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord | null {
+  try {
+    return packetRecord(store, packetId)
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
+}
+
 /** On the disk when it returns. */
 export function savePacketRecord({ packets }: Pick<MatterStore, 'packets'>, record: PacketRecord): void {
   packets.save(record)
+}
+
+/** Changes a packet as it is stored now, in one turn, so that nothing comes between. Returns it as it is then. Throws `NOT_FOUND`. */
+export function updatePacket(
+  store: Pick<MatterStore, 'packets'>,
+  packetId: string,
+  next: (now: PacketRecord) => PacketRecord,
+): PacketRecord {
+  const changed = next(packetRecord(store, packetId))
+  savePacketRecord(store, changed)
+  return changed
 }
 
 /** Newest first. */
@@ -37,6 +59,12 @@ export function packetRecords({ packets }: Pick<MatterStore, 'packets'>): readon
 /** Sent or given up: it stays as it is. */
 export function isFinal({ state }: Pick<PacketRecord, 'state'>): boolean {
   return state === 'sending' || state === 'sent' || state === 'abandoned'
+}
+
+/** Throws `WRONG_USE`. */
+export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
+  if (isFinal(record))
+    throw new AssistantError('WRONG_USE', `This packet is ${record.state}; it stays as it is. Prepare another one.`)
 }
 
 /** What a user interface sees of it. */

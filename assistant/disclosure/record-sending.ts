@@ -4,7 +4,7 @@ import type { Sendings } from '../../store/app/sendings.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { isFinal, type PacketRecord, packetRecord } from './packet-record.ts'
+import { isFinal, type PacketRecord, packetRecord, updatePacket } from './packet-record.ts'
 import { refusePacket } from './refuse-packet.ts'
 
 export type Sender = {
@@ -114,9 +114,7 @@ type Change = Pick<PacketRecord, 'state' | 'why'> & {
 }
 
 function change({ store }: OpenMatter, packetId: string, { entry, ...changed }: Change): void {
-  const record = packetRecord(store, packetId)
-  const next: PacketRecord = { ...record, ...changed, ledgerEntries: [...record.ledgerEntries, entry] }
-  store.packets.save(next)
+  updatePacket(store, packetId, (now) => ({ ...now, ...changed, ledgerEntries: [...now.ledgerEntries, entry] }))
 }
 
 /** A packet that was being sent when the program was stopped may have left. To be called before anything is sent in the matter. */

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { PacketState } from '../../contract/packet.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { isFinal, type PacketRecord, savePacketRecord } from './packet-record.ts'
+import { findPacketRecord, isFinal, type PacketRecord, updatePacket } from './packet-record.ts'
 
 export type Refusal = {
   readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
@@ -19,13 +19,12 @@ export function refusePacket({ store }: OpenMatter, record: PacketRecord | null,
   const { code, reason, message, state } = refusal
   const known = record ? { packetId: record.packetId, packetHash: record.hash } : {}
   const { seq } = store.ledger.append('packet-refused', { reason, ...known })
-  if (record)
-    savePacketRecord(store, {
-      ...record,
-      state: state ?? record.state,
-      // What was sent once stays as it was.
-      ...(isFinal(record) ? {} : { why: message, consent: null }),
-      ledgerEntries: [...record.ledgerEntries, seq],
-    })
+  if (record && findPacketRecord(store, record.packetId))
+    updatePacket(store, record.packetId, (now) => ({
+      ...now,
+      // What is on its way, or was sent once, stays as it is.
+      ...(isFinal(now) ? {} : { state: state ?? now.state, why: message, consent: null }),
+      ledgerEntries: [...now.ledgerEntries, seq],
+    }))
   return new AssistantError(code, message)
 }

@@ -1,9 +1,10 @@
 import { createRouterClient } from '@orpc/server'
+import type { Assistant } from '../../../assistant/assistant.ts'
 import { createProviders } from '../../../assistant/opinions/providers.ts'
 import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
-import type { Packet } from '../../../contract/packet.ts'
+import type { Packet, PrepareInput } from '../../../contract/packet.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { type CloudServer, startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
@@ -21,6 +22,8 @@ export type Elsewhere = AsyncDisposable & {
   readonly whole: WholeAssistant
   readonly server: CloudServer
   readonly client: AssistantClient
+  /** The same, with some of its parts in the place of its own. */
+  clientWith(parts: Partial<Assistant>): AssistantClient
 }
 
 /** An assistant with one matter that has a letter and names of its own, and a provider on loopback. */
@@ -43,18 +46,22 @@ export async function asksElsewhere(): Promise<Elsewhere> {
     retention: '',
     key: 'key-of-the-test-1234',
   })
+  /** With a local model that can write notes, and little patience. */
+  function clientWith(parts: Partial<Assistant>): AssistantClient {
+    const { assistant } = whole
+    const model = createScriptedModel({ says: ['The passage gives a date of notice.'] })
+    const shelf = { ...assistant.shelf, language: async () => model as never }
+    const providers = createProviders(() => assistant.session.store().app, SOON)
+    return createRouterClient(router, {
+      context: { assistant: Object.assign(Object.create(assistant), { shelf, providers, ...parts }) },
+    })
+  }
   return {
     whole,
     server,
-    /** With a local model that can write notes, and little patience. */
+    clientWith,
     get client() {
-      const { assistant } = whole
-      const model = createScriptedModel({ says: ['The passage gives a date of notice.'] })
-      const shelf = { ...assistant.shelf, language: async () => model as never }
-      const providers = createProviders(() => assistant.session.store().app, SOON)
-      return createRouterClient(router, {
-        context: { assistant: Object.assign(Object.create(assistant), { shelf, providers }) },
-      })
+      return clientWith({})
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
@@ -78,21 +85,34 @@ export async function prepared(client: AssistantClient, consultation: string | n
   return { packetId: packet.packetId, hash: packet.hash, packet }
 }
 
+/** Decides nothing. */
+export async function justPrepared(
+  client: AssistantClient,
+  asked: Partial<PrepareInput> & { readonly question: string },
+): Promise<Packet> {
+  const input = { matter: MATTER, provider: 'Here', ...asked }
+  for await (const event of await client.packet.prepare(input)) if (event.type === 'packet') return event.packet
+  throw new Error('No packet was prepared.')
+}
+
 export type Sent = {
   readonly opinion: Opinion | null
   readonly error: { code?: string; message: string } | null
   readonly events: string[]
 }
 
+/** `onEvent` is waited for before the next event is asked for, so what it does comes at that very point of the sending. */
 export async function send(
   client: AssistantClient,
   { packetId, hash }: Pick<Prepared, 'packetId' | 'hash'>,
+  onEvent: (type: string) => unknown = () => {},
 ): Promise<Sent> {
   const events: string[] = []
   let opinion: Opinion | null = null
   try {
     for await (const event of await client.opinion.send({ matter: MATTER, packetId, hash })) {
       events.push(event.type)
+      await onEvent(event.type)
       if (event.type === 'opinion-end') opinion = event
     }
     return { opinion, error: null, events }
