@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Packet } from '../../../contract/packet.ts'
+import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
 import { codeOf } from '../whole-assistant.ts'
-import { asksElsewhere, type Elsewhere, MATTER, prepared, send } from './asked-elsewhere.ts'
+import { asksElsewhere, type Elsewhere, justPrepared, MATTER, prepared, send } from './asked-elsewhere.ts'
 
 let elsewhere: Elsewhere
 
@@ -91,4 +93,33 @@ test('a packet that was given up while it was being changed stays given up', asy
   slow.letOn()
   expect(await changing).toBe('WRONG_USE')
   expect((await get(packetId)).state).toBe('abandoned')
+})
+
+test('packets that are made at the same time give no pseudonym out twice', async () => {
+  const { client, clientWith, whole } = elsewhere
+  const { providers } = whole.assistant
+  const [reached, letOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const slowToWrite: typeof providers.model = (...named) => {
+    const model = providers.model(...named)
+    const bodyOf: typeof model.bodyOf = async (prompt) => {
+      reached.resolve()
+      await letOn.promise
+      return model.bodyOf(prompt)
+    }
+    return { ...model, bodyOf }
+  }
+  const slow = clientWith({ providers: { ...providers, model: slowToWrite } })
+  const late = justPrepared(slow, { question: 'Did Margaret Thornbury sign?' })
+  await reached.promise
+  const other = await justPrepared(client, { question: 'Did Rupert Blackwood pay?' })
+  letOn.resolve()
+  const one = await late
+  const pseudonymOf = (packet: Packet, name: string) => packet.terms.find(({ term }) => term === name)?.pseudonym
+  const [thornbury, blackwood] = [pseudonymOf(one, 'Margaret Thornbury'), pseudonymOf(other, 'Rupert Blackwood')]
+  expect(thornbury).toMatch(/^\[PERSON-\d+/)
+  expect(blackwood).toMatch(/^\[PERSON-\d+/)
+  expect(thornbury).not.toBe(blackwood)
+  const { store } = await whole.assistant.matters.open(MATTER)
+  const forms = (store.pseudonyms.list() as readonly Entity[]).flatMap((entity) => entity.forms)
+  expect(forms).toEqual(expect.arrayContaining(['Margaret Thornbury', 'Rupert Blackwood']))
 })

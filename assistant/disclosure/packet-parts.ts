@@ -1,0 +1,55 @@
+import type { Source } from '../../contract/answer.ts'
+import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { matterTerms, toKnownTerms } from './matter-terms.ts'
+import type { PacketRecord } from './packet-record.ts'
+import { packetSegments } from './packet-segments.ts'
+import type { BodyMaker, PacketTools } from './packet-tools.ts'
+
+/** All that a packet is made from; the rest of its record follows from it, the map and the matter's list. */
+export type PacketDraft = Pick<
+  PacketRecord,
+  | 'packetId'
+  | 'consultation'
+  | 'kind'
+  | 'question'
+  | 'answerId'
+  | 'provider'
+  | 'createdAt'
+  | 'dates'
+  | 'candidateSources'
+  | 'decisions'
+  | 'unmaskings'
+  | 'analysis'
+  | 'ledgerEntries'
+> & { readonly chosen: readonly string[] }
+
+/** What has to be waited for before a packet is built; the map is read in the turn in which it is. */
+export type PacketParts = {
+  readonly model: BodyMaker
+  readonly detection: Detection
+  readonly sources: readonly Source[]
+  readonly input: Omit<MaskInput, 'map'>
+}
+
+/** As the matter, its list and the provider are now. Throws `NOT_FOUND` without the provider, `WRONG_USE` for a source that is no candidate. */
+export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools: PacketTools): Promise<PacketParts> {
+  const { candidateSources, chosen, decisions, dates } = draft
+  const model = tools.providers.model(draft.provider)
+  const sources = chosenSources(candidateSources, chosen)
+  const detection = await tools.detection()
+  const known = toKnownTerms(await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord))
+  const segments = packetSegments({ ...draft, sources }, matter)
+  return { model, detection, sources, input: { segments, known, decisions, dates } }
+}
+
+function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {
+  const strange = chosen.find((mark) => candidates.every(({ source }) => source !== mark))
+  if (strange !== undefined)
+    throw new AssistantError(
+      'WRONG_USE',
+      `There is no source ${strange}. There are: ${candidates.map(({ source }) => source).join(', ') || 'none'}.`,
+    )
+  return candidates.filter(({ source }) => chosen.includes(source))
+}
