@@ -1,4 +1,5 @@
 import { CloudFailure, type CloudFailureKind } from '../../models/cloud/cloud-failure.ts'
+import type { SendingProgress } from './sending-progress.ts'
 
 const TODO: Readonly<Partial<Record<CloudFailureKind, string>>> = {
   unreachable: 'Check the address and the connection, then agree to the packet again.',
@@ -11,15 +12,18 @@ const TODO: Readonly<Partial<Record<CloudFailureKind, string>>> = {
   changed: 'Read the packet and agree to it again.',
 }
 
+export const EARLIER = 'An earlier attempt may have arrived.'
+
 /** For the user: what happened, whether it may have arrived, what was kept, what to do. */
-export function sayFailure(failure: CloudFailure, attempts: number, hasText: boolean): string {
+export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArrived }: SendingProgress): string {
   const again = attempts > 1 ? ` It was tried ${attempts} times, with the same bytes.` : ''
-  const kept = hasText ? 'What came is kept, and the packet too.' : 'The packet is kept.'
+  const kept = text !== '' ? 'What came is kept, and the packet too.' : 'The packet is kept.'
   const todo = TODO[failure.kind] ?? 'To ask once more, agree to the packet again.'
-  return `${failure.message}${again} ${arrival(failure)} ${kept} It is not sent again without a new yes. ${todo}`
+  return `${failure.message}${again} ${arrival(failure, mayHaveArrived)} ${kept} It is not sent again without a new yes. ${todo}`
 }
 
-function arrival({ mayHaveArrived, kind, status }: CloudFailure): string {
+function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean): string {
+  if (!mayHaveArrived && isEarlierThere) return EARLIER
   if (!mayHaveArrived) return kind === 'changed' ? '' : 'Nothing was sent.'
   return status === null && kind !== 'cut' && kind !== 'too-large' && kind !== 'reply'
     ? 'The packet may have arrived.'

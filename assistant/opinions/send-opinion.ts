@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Opinion, OpinionEvent } from '../../contract/opinion.ts'
+import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { createOpinion } from './create-opinion.ts'
-import { sayFailure } from './say-failure.ts'
+import { EARLIER, sayFailure } from './say-failure.ts'
 import { keepOpinion } from './keep-opinion.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
 
@@ -22,6 +23,7 @@ export async function* sendOpinion(
     sentAt: now().toISOString(),
     text: '',
     attempts: 0,
+    mayHaveArrived: false,
     reply: null,
   }
   yield { type: 'opinion-start' }
@@ -45,8 +47,10 @@ async function* received(
       return
     }
     if (next.value.type === 'attempt') progress.attempts = next.value.attempt
-    else if (next.value.type === 'waiting-to-retry') yield next.value
-    else {
+    else if (next.value.type === 'waiting-to-retry') {
+      progress.mayHaveArrived = true
+      yield next.value
+    } else {
       progress.text += next.value.text
       yield { type: 'opinion-delta', characters: progress.text.length }
     }
@@ -72,12 +76,12 @@ function* broken(
   const { attempts, text } = progress
   const failure = error instanceof CloudFailure ? error : null
   const hasText = text !== ''
-  const why = failure ? sayFailure(failure, attempts, hasText) : unforeseen(error, attempts, hasText)
-  const mayHaveArrived = failure?.mayHaveArrived ?? attempts > 1
+  const why = failure ? sayFailure(failure, progress) : unforeseen(error, progress)
+  const mayHaveArrived = progress.mayHaveArrived || hasText || (failure?.mayHaveArrived ?? false)
   const data = { kind: failure?.kind ?? 'other', status: failure?.status ?? null, attempts }
   if (!hasText) {
     record.failed({ why, mayHaveArrived, isAnswered: data.status !== null, data })
-    throw failure ? new AssistantError('FETCH_FAILED', why, { cause: error }) : error
+    throw toldWhole(error, why)
   }
   const made = createOpinion(options, progress, why)
   matter.store.opinions.save(made)
@@ -87,7 +91,14 @@ function* broken(
 }
 
 /** The switch or the ban came on between two attempts, or the program is at fault. */
-function unforeseen(error: unknown, attempts: number, hasText: boolean): string {
-  const sent = attempts > 1 || hasText ? 'An earlier attempt may have arrived.' : 'Nothing was sent.'
+function unforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): string {
+  const sent = mayHaveArrived || text !== '' ? EARLIER : 'Nothing was sent.'
   return `${error instanceof Error ? error.message : String(error)} ${sent} The packet is kept.`
+}
+
+/** With what became of the bytes, wherever the failure is one that users are told of. */
+function toldWhole(error: unknown, why: string): unknown {
+  if (error instanceof CloudFailure) return new AssistantError('FETCH_FAILED', why, { cause: error })
+  const isForUsers = error instanceof AssistantError || error instanceof OfflineError
+  return isForUsers ? new AssistantError(error.code, why, { cause: error }) : error
 }

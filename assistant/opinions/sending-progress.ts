@@ -20,5 +20,7 @@ export type SendingProgress = {
   readonly sentAt: string
   text: string
   attempts: number
+  /** An attempt was followed by another one, which only happens where the bytes may be there. */
+  mayHaveArrived: boolean
   reply: CloudReply | null
 }
