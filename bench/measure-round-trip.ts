@@ -31,7 +31,7 @@ export async function tripsOf(count: number, say: SayAnswer) {
   await using server = await startCloudServer({ say })
   const detection = await createDetection(`${ROOT}/disclosure/words/words.txt.br`)()
   const info = { provider: 'here', kind: 'openai-compatible', address: server.address, model: 'served' } as const
-  const model = createCloudModel({ info, key: () => null, allow: () => {} })
+  const model = createCloudModel({ info, account: () => ({ ...info, key: null }), allow: () => {} })
   const totals = {
     texts: 0,
     tokens: 0,

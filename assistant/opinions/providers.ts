@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Provider } from '../../contract/provider.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
-import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import type { CloudAccount, CloudModel } from '../../models/cloud/cloud-model.ts'
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -35,6 +35,12 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
       .providers.list()
       .map((row) => Kept.parse(row))
   const get = (name: string) => Kept.parse(app().providers.get(name))
+  const account = (name: string): CloudAccount | null => {
+    const found = list().find((one) => one.provider === name)
+    return found
+      ? { kind: found.kind, address: found.address, model: found.model, key: app().providers.key(name) }
+      : null
+  }
   return {
     list,
     get,
@@ -56,7 +62,7 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
       const { provider, kind, address, model } = get(name)
       return createCloudModel({
         info: { provider, kind, address, model },
-        key: () => app().providers.key(name),
+        account: () => account(name),
         retries,
         allow() {
           if (!readSettings(app().settings).network)

@@ -24,7 +24,7 @@ export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArriv
 
 function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean): string {
   if (!mayHaveArrived && isEarlierThere) return EARLIER
-  if (!mayHaveArrived) return kind === 'changed' ? '' : 'Nothing was sent.'
+  if (!mayHaveArrived) return 'Nothing was sent.'
   return status === null && kind !== 'cut' && kind !== 'too-large' && kind !== 'reply'
     ? 'The packet may have arrived.'
     : 'The packet arrived.'

@@ -19,6 +19,9 @@ export type CloudModelInfo = {
   readonly model: string
 }
 
+/** What a key is for, with the key; they are read together, and the key is kept nowhere. */
+export type CloudAccount = Omit<CloudModelInfo, 'provider'> & { readonly key: string | null }
+
 export type CloudEvent =
   /** Before the first byte of each attempt; `attempt` counts from 1. */
   | { readonly type: 'attempt'; readonly attempt: number }
@@ -41,7 +44,7 @@ export interface CloudModel {
   bodyOf(prompt: CloudPrompt): Promise<string>
   /**
    * Sends the packet, whose consent is used up by it, and streams the reply. Sent again, the same bytes, where the server is busy or failing (429, 5xx) or the
-   * connection was lost before a reply. Throws `CloudFailure`.
+   * connection was lost before a reply, unless the provider has become another one meanwhile. Throws `CloudFailure`.
    */
   send(packet: ConsentedPacket, signal: AbortSignal): AsyncGenerator<CloudEvent, CloudReply, void>
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CloudFailure } from './cloud-failure.ts'
 import { type ConsentedPacket, isConsented } from '../../disclosure/packet/consented-packet.ts'
-import type { CloudEvent, CloudModel, CloudModelInfo, CloudPrompt, CloudReply } from './cloud-model.ts'
+import type { CloudAccount, CloudEvent, CloudModel, CloudModelInfo, CloudPrompt, CloudReply } from './cloud-model.ts'
 import { guardedFetch, type SendLimits } from './guarded-fetch.ts'
 import { stopped } from './post-once.ts'
 import { providerClient, requestUrl } from './provider-client.ts'
@@ -29,8 +29,8 @@ export const RETRY_LIMITS: RetryLimits = { attempts: 3, waitSeconds: [2, 8], lon
 
 export type CloudModelOptions = {
   readonly info: CloudModelInfo
-  /** Read when it is needed, and kept nowhere. */
-  readonly key: () => string | null
+  /** The provider as it is set up now, read before every attempt; null: it is no longer there. */
+  readonly account: () => CloudAccount | null
   readonly limits?: SendLimits
   readonly retries?: RetryLimits
   /** Called before every attempt; throws while nothing may be sent. */
@@ -48,9 +48,10 @@ export function createCloudModel(options: CloudModelOptions): CloudModel {
       packet.take()
       for (let attempt = 1; ; attempt += 1) {
         options.allow()
+        const key = keyFor(options)
         yield { type: 'attempt', attempt }
         try {
-          return yield* sendOnce(options, packet, signal)
+          return yield* sendOnce(options, key, packet, signal)
         } catch (error) {
           const seconds = error instanceof CloudFailure ? retryIn(error, attempt, retries) : null
           if (seconds === null) throw error
@@ -65,12 +66,13 @@ export function createCloudModel(options: CloudModelOptions): CloudModel {
 }
 
 async function* sendOnce(
-  { info, key, limits = SEND_LIMITS }: CloudModelOptions,
+  { info, limits = SEND_LIMITS }: CloudModelOptions,
+  key: string | null,
   packet: ConsentedPacket,
   signal: AbortSignal,
 ): AsyncGenerator<CloudEvent, CloudReply, void> {
   const allowed = { url: requestUrl(info), body: packet.body }
-  const client = await providerClient(info, key(), guardedFetch(allowed, limits, signal))
+  const client = await providerClient(info, key, guardedFetch(allowed, limits, signal))
   const texts = readReply(client, packet, new URL(allowed.url).host)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) return next.value
@@ -80,11 +82,19 @@ async function* sendOnce(
 
 /** Consent was for one model at one address. What only looks like a consented packet is none. */
 function refuseOther({ address, model }: CloudModelInfo, packet: ConsentedPacket): void {
-  if (isConsented(packet) && packet.address === address && packet.model === model) return
-  throw new CloudFailure('The packet or the provider is not the one that you agreed to. Nothing was sent.', {
-    kind: 'changed',
-    mayHaveArrived: false,
-  })
+  if (!isConsented(packet) || packet.address !== address || packet.model !== model) throw notAgreed()
+}
+
+/** A key is given to nobody but the provider that it was set for. */
+function keyFor({ info, account }: CloudModelOptions): string | null {
+  const now = account()
+  if (now?.kind !== info.kind || now.address !== info.address || now.model !== info.model) throw notAgreed()
+  return now.key
+}
+
+function notAgreed(): CloudFailure {
+  const facts = { kind: 'changed', mayHaveArrived: false } as const
+  return new CloudFailure('The packet or the provider is not the one that you agreed to.', facts)
 }
 
 /** Seconds after which the same bytes are sent again; null: they are not. */

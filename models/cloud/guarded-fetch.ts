@@ -34,7 +34,7 @@ export function guardedFetch(
     const isAllowed =
       !state.isUsed && init?.method === 'POST' && String(input) === allowed.url && init.body === allowed.body
     if (!isAllowed)
-      throw new CloudFailure('What was to be sent is not what you agreed to. Nothing was sent.', {
+      throw new CloudFailure('What was to be sent is not what you agreed to.', {
         kind: 'changed',
         mayHaveArrived: false,
       })

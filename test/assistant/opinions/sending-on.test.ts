@@ -69,3 +69,44 @@ describe('after an attempt that arrived', () => {
     expect(await lastOn(packet.packetId)).toMatchObject({ kind: 'sending-failed', data: { mayHaveArrived: true } })
   })
 })
+
+describe('a provider that is set up anew between two attempts', () => {
+  const keys = { old: 'OLD-KEY-for-here-1234', new: 'NEW-KEY-elsewhere-5678' }
+  const anew = [
+    ['another address, with its key', { address: 'https://elsewhere.example/v1', key: keys.new }],
+    ['another model', { model: 'larger', key: keys.new }],
+    ['nothing: it was removed', null],
+  ] as const
+
+  test.for(anew)('gets nothing more of what was agreed to: %s', async ([, more]) => {
+    const { client, server } = elsewhere
+    const before = { provider: 'Moving', address: server.address, key: keys.old }
+    await provider(before)
+    const { packetId } = await prepared(client)
+    const moved = await client.packet.change({ matter: MATTER, packetId, change: { provider: 'Moving' } })
+    server.nextFaults.push('500')
+    const { error } = await send(client, moved, async (type) => {
+      if (type !== 'waiting-to-retry') return
+      if (more) await provider({ ...before, ...more })
+      else await client.provider.remove({ provider: 'Moving' })
+    })
+    expect(server.keys).toEqual([`Bearer ${keys.old}`])
+    expect(error?.message).toMatch(/not the one that you agreed to.* An earlier attempt may have arrived\./)
+    expect(error?.message).not.toContain('Nothing was sent')
+    expect(await lastOn(packetId)).toMatchObject({ data: { kind: 'changed', mayHaveArrived: true, attempts: 1 } })
+  })
+
+  test('is asked with its new key where nothing else changed', async () => {
+    const { client, server } = elsewhere
+    const before = { provider: 'Staying', address: server.address }
+    await provider({ ...before, key: keys.old })
+    const { packetId } = await prepared(client)
+    const moved = await client.packet.change({ matter: MATTER, packetId, change: { provider: 'Staying' } })
+    server.nextFaults.push('500')
+    const { error } = await send(client, moved, async (type) => {
+      if (type === 'waiting-to-retry') await provider({ ...before, key: keys.new })
+    })
+    expect(error).toBe(null)
+    expect(server.keys).toEqual([`Bearer ${keys.old}`, `Bearer ${keys.new}`])
+  })
+})

@@ -3,7 +3,7 @@ import { composeText } from '../../../disclosure/packet/compose-text.ts'
 import { type ConsentedPacket, consentTo } from '../../../disclosure/packet/consented-packet.ts'
 import { EMPTY_MESSAGE } from '../../../disclosure/packet/last-check.ts'
 import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
-import type { CloudModelInfo, CloudProviderKind } from '../../../models/cloud/cloud-model.ts'
+import type { CloudProviderKind } from '../../../models/cloud/cloud-model.ts'
 import { createCloudModel, type CloudModelOptions } from '../../../models/cloud/create-cloud-model.ts'
 
 const segment = (source: string, outgoing: string) => ({
@@ -31,10 +31,10 @@ export const IMPATIENT = { ...LIMITS, firstByteMs: 300, gapMs: 300 }
 const SOON = { attempts: 3, waitSeconds: [0.01, 0.02], longestWaitSeconds: 5 }
 
 export function modelAt(address: string, kind: CloudProviderKind, options: Partial<CloudModelOptions> = {}) {
-  const info: CloudModelInfo = { provider: 'here', kind, address, model: 'served' }
+  const { info = { provider: 'here', kind, address, model: 'served' } } = options
   return createCloudModel({
     info,
-    key: () => 'key-of-the-test',
+    account: () => ({ ...info, key: 'key-of-the-test' }),
     limits: LIMITS,
     retries: SOON,
     allow: () => {},
