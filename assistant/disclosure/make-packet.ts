@@ -51,7 +51,7 @@ async function toRecord(
     instructions: INSTRUCTIONS,
     body,
     emptyBody: await model.bodyOf({ text: EMPTY_MESSAGE, marks }),
-    hash: packetHash({ address, model: modelName, body }, sha256),
+    hash: packetHash({ provider: kept.provider, address, model: modelName, body }, sha256),
     sources,
     candidates: kept.candidateSources.map((source) => ({
       source: source.source,

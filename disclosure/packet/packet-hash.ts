@@ -2,13 +2,14 @@
 export type Sha256 = (text: string) => string
 
 export type HashedPacket = {
-  /** Of the provider. */
+  /** The name that the user gave it: two accounts may be at one address. */
+  readonly provider: string
   readonly address: string
   readonly model: string
   readonly body: string
 }
 
-/** What a consent is given to: where it goes, which model, and every byte. The JSON is canonical (RFC 8785). */
-export function packetHash({ address, model, body }: HashedPacket, sha256: Sha256): string {
-  return sha256(JSON.stringify({ address, body, model }))
+/** What a consent is given to: who gets it and where, which model, and every byte. The JSON is canonical (RFC 8785). */
+export function packetHash({ provider, address, model, body }: HashedPacket, sha256: Sha256): string {
+  return sha256(JSON.stringify({ address, body, model, provider }))
 }

@@ -80,9 +80,10 @@ async function* sendOnce(
   }
 }
 
-/** Consent was for one model at one address. What only looks like a consented packet is none. */
-function refuseOther({ address, model }: CloudModelInfo, packet: ConsentedPacket): void {
-  if (!isConsented(packet) || packet.address !== address || packet.model !== model) throw notAgreed()
+/** Consent was for one model of one provider at one address. What only looks like a consented packet is none. */
+function refuseOther({ provider, address, model }: CloudModelInfo, packet: ConsentedPacket): void {
+  const isAgreed = isConsented(packet) && packet.provider === provider
+  if (!isAgreed || packet.address !== address || packet.model !== model) throw notAgreed()
 }
 
 /** A key is given to nobody but the provider that it was set for. */

@@ -129,7 +129,7 @@ test('one changed byte anywhere voids the consent', () => {
   const hash = packetHash(content, sha256)
   fc.assert(
     fc.property(
-      fc.constantFrom('body', 'address', 'model'),
+      fc.constantFrom('body', 'address', 'model', 'provider'),
       fc.nat(),
       fc.integer({ min: 1, max: 127 }),
       (field, place, flip) => {

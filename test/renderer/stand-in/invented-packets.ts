@@ -132,7 +132,7 @@ export function packetOfDraft(draft: PacketDraft, providers: readonly Provider[]
     candidates: SOURCES.map(({ source, where, documentId }) => {
       return { source, where, documentId, chosen: sources.includes(source) }
     }),
-    hash: packetHash({ address, model, body }, sha256),
+    hash: packetHash({ provider: draft.provider, address, model, body }, sha256),
     consent: null,
     why: null,
     ledgerEntries: [],
