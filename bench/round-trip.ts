@@ -42,8 +42,8 @@ export async function roundTrip(
     { source: 'question', ...own, local: question },
     { source: 'S1', ...own, local: source },
   ]
-  const options = { decisions: NO_DECISIONS, dates: 'day' } as const
-  const built = buildPacket({ segments, known: [], map, ...options }, detection)
+  const options = { known: [], decisions: NO_DECISIONS, dates: 'day' } as const
+  const built = buildPacket({ segments, map, ...options }, detection)
   const { address, model: name, provider } = model.info
   const body = await model.bodyOf(built)
   const emptyBody = await model.bodyOf({ text: EMPTY_MESSAGE, marks: built.marks })

@@ -1,6 +1,5 @@
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
-import type { Entity } from '../../disclosure/pseudonyms/pseudonym-map.ts'
 import type { SearchTerm } from '../../disclosure/pseudonyms/search-terms.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -73,9 +72,6 @@ async function termsNow(
   { detection, knowledge }: PacketTools,
 ): Promise<readonly SearchTerm[]> {
   const { isOrdinaryWord } = await detection()
-  const listed = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord)).map(
-    ({ text, type }): Entity => ({ pseudonym: '', type, forms: [text], sex: null }),
-  )
-  const entities = [...matterPseudonyms(matter).entities, ...listed]
-  return termsToFind({ entities }, { decisions, dates }, isOrdinaryWord)
+  const known = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord))
+  return termsToFind(matterPseudonyms(matter), { known, decisions, dates }, isOrdinaryWord)
 }

@@ -102,7 +102,6 @@ export function consentTo(
   if (content.openFlags > 0)
     throw new ConsentRefusedError('flags', `${content.openFlags} marked words are not decided. Replace or keep each.`)
   const complaint = lastCheck({ ...content, terms })
-  if (complaint !== null)
-    throw new ConsentRefusedError('terms', `${complaint} Nothing was sent. Prepare the packet anew.`)
+  if (complaint !== null) throw new ConsentRefusedError('terms', `Nothing was sent. ${complaint}`)
   return new Consented(KEY, content, hash)
 }

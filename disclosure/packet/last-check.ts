@@ -22,20 +22,23 @@ export type LastCheck = {
   readonly terms: readonly SearchTerm[]
 }
 
+const ANEW = 'Prepare the packet anew.'
+
 /**
  * The last look at the bytes before they leave: they hold the message once, as JSON writes it, and nothing else of the matter; the
- * message is what the segments say; and none of the terms stands in it, in whatever case and spelling. Null: nothing is wrong.
+ * message is what the segments say; and none of the terms stands in it, in whatever case and spelling. Null: nothing
+ * is wrong; else for the user, with what to do.
  */
 export function lastCheck({ body, emptyBody, segments, terms }: LastCheck): string | null {
   const text = composeText(segments)
-  if (!isBodyOf(body, text, emptyBody)) return 'What would be sent is not what is shown.'
+  if (!isBodyOf(body, text, emptyBody)) return `What would be sent is not what is shown. ${ANEW}`
   const decoded = messagesIn(body).filter((message) => message === text)
-  if (decoded.length !== 1) return 'The message does not stand in what would be sent exactly once.'
+  if (decoded.length !== 1) return `The message does not stand in what would be sent exactly once. ${ANEW}`
   for (const segment of segments) {
     const left = withoutPseudonyms(segment)
-    if (left === null) return `The marks of ${nameOf(segment.source)} are not where they should be.`
+    if (left === null) return `The marks of ${nameOf(segment.source)} are not where they should be. ${ANEW}`
     if (findSearchTerms(left, terms).length > 0)
-      return `A term that is to be replaced stands in ${nameOf(segment.source)}.`
+      return `A term that is to be replaced stands in ${nameOf(segment.source)}: replace or keep it.`
   }
   return null
 }

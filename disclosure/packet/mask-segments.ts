@@ -1,7 +1,7 @@
 import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
-import type { PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
+import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import type { DateMode } from '../pseudonyms/say-dates.ts'
 import { type IsOrdinaryWord, type SearchTerm, searchTerms } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
@@ -29,8 +29,8 @@ export type Masked = {
 }
 
 /**
- * Decides what of a packet is replaced. What is found in one text is replaced in all of them, with everything that the map of the
- * matter holds; this goes on until nothing further is found, so that no form of a replaced term is left anywhere.
+ * Decides what of a packet is replaced. What is found in one text is replaced in all of them, with everything that the map and
+ * the list of the matter hold; this goes on until nothing further is found, so that no form of a replaced term is left anywhere.
  */
 export function maskSegments(input: MaskInput, { find, isOrdinaryWord }: Detection): Masked {
   const { segments, known, map } = input
@@ -47,14 +47,18 @@ export function maskSegments(input: MaskInput, { find, isOrdinaryWord }: Detecti
 
 const NOTHING: Findings = { spans: [], flags: [], kept: [] }
 
-/** What must not stand in the bytes that leave: all of the map but what the user lets through. */
+/**
+ * What must not stand in the bytes that leave: all of the map and of the matter's list, and each part of a person's name, but what the
+ * user lets through. What is replaced while a packet is built and what the last check looks for are these same terms.
+ */
 export function termsToFind(
   { entities }: Pick<Linked, 'entities'>,
-  { decisions, dates }: Pick<MaskInput, 'decisions' | 'dates'>,
+  { known, decisions, dates }: Pick<MaskInput, 'known' | 'decisions' | 'dates'>,
   isOrdinaryWord: IsOrdinaryWord,
 ): readonly SearchTerm[] {
   const allowed = allowedKeys(decisions)
-  return searchTerms(entities, isOrdinaryWord).filter(
+  const listed = known.map(({ text, type }): Entity => ({ pseudonym: '', type, forms: [text], sex: null }))
+  return searchTerms([...listed, ...entities], isOrdinaryWord).filter(
     ({ text, type }) => !(dates === 'exact' && type === 'date') && !allowed.has(wordKey(text)),
   )
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
+import { consentTo } from '../../../disclosure/packet/consented-packet.ts'
 import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
+import { lastCheck } from '../../../disclosure/packet/last-check.ts'
+import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
 import { restore } from '../../../disclosure/pseudonyms/restore.ts'
 import { madeUpDetection } from './made-up-detector.ts'
-import { inputOf } from './made-up-packet.ts'
+import { inputOf, packetOf, sha256 } from './made-up-packet.ts'
 
 const NAMES = madeUpDetection({
   names: { 'Andrew Lee': 'person', 'Mrs Brenda Hollis': 'person', 'St. Agnes Hospital': 'hospital', Lee: 'person' },
@@ -125,4 +128,16 @@ test('a title that is a given name as well goes with the name', () => {
   const detection = madeUpDetection({ names: { 'Don Hollis': 'person' } })
   const { segments } = buildPacket(inputOf(['Don Hollis paid.', 'Don paid.']), detection)
   expect(segments.map((segment) => segment.outgoing)).toEqual(['[PERSON-1, m] paid.', '[PERSON-2] paid.'])
+})
+
+test('a part of a listed name is replaced where the last check looks for it, and only there', () => {
+  const known = [{ text: 'Jane Price', type: 'person' }] as const
+  const detection = madeUpDetection({})
+  const { built, content, terms } = packetOf(inputOf(['At what price did Price sell?'], { known }), detection)
+  expect(built.segments[0]?.outgoing).toBe('At what price did [PERSON-1] sell?')
+  expect(consentTo(content, packetHash(content, sha256), { sha256, terms }).body).toBe(content.body)
+  const decisions = { ...NO_DECISIONS, unmasked: ['Price'] }
+  const through = packetOf(inputOf(['Did Price pay Jane Price?'], { known, decisions }), detection)
+  expect(through.built.segments[0]?.outgoing).toBe('Did Price pay [PERSON-1]?')
+  expect(lastCheck({ ...through.content, terms: through.terms })).toBeNull()
 })

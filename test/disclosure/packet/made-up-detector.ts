@@ -3,7 +3,7 @@ import { findKnownTerms } from '../../../disclosure/identifiers/find-known-terms
 import { mergeSpans } from '../../../disclosure/identifiers/merge-spans.ts'
 import type { Detection } from '../../../disclosure/packet/mask-segments.ts'
 
-const ORDINARY = new Set(['will', 'rose', 'mark', 'grant', 'may', 'the', 'of', 'person', 'question', 'date'])
+const ORDINARY = new Set(['will', 'rose', 'price', 'mark', 'grant', 'may', 'the', 'of', 'person', 'question', 'date'])
 
 type MadeUp = {
   /** Found exactly as they are written. */

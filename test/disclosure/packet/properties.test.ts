@@ -117,7 +117,9 @@ test('a term that came back into the text, in whatever spelling, is found in the
           () => segments[1]?.outgoing ?? '',
         ),
       )
-      expect(lastCheck({ ...content, segments, body, terms })).toBe('A term that is to be replaced stands in S1.')
+      expect(lastCheck({ ...content, segments, body, terms })).toBe(
+        'A term that is to be replaced stands in S1: replace or keep it.',
+      )
     }),
     RUNS,
   )
