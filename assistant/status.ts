@@ -2,8 +2,7 @@ import type { ProcessName, Status } from '../contract/application.ts'
 import { readSettings } from './settings.ts'
 import type { Assistant } from './assistant.ts'
 import { processMemory } from './process-memory.ts'
-
-export const VERSION = '0.1.0'
+import { VERSION } from './version.ts'
 
 const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']
 

@@ -50,7 +50,7 @@ export async function roundTrip(
   const content = { packetId: 'p', provider, address, model: name, body, emptyBody, segments: built.segments }
   const terms = termsToFind(built.map, options, detection.isOrdinaryWord)
   const agreed = { ...content, openFlags: 0, marks: built.marks }
-  const consented = consentTo(agreed, packetHash(agreed, sha256), { sha256, terms })
+  const consented = consentTo(agreed, packetHash(agreed, sha256), { sha256, terms, anew: agreed })
 
   let reply = ''
   for await (const event of model.send(consented, AbortSignal.timeout(600_000)))

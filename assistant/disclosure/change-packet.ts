@@ -4,7 +4,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { makePacket } from './make-packet.ts'
 import { identifierType } from './matter-terms.ts'
-import type { PacketDraft } from './packet-parts.ts'
+import { draftOf, type PacketDraft } from './packet-parts.ts'
 import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 
@@ -19,7 +19,7 @@ export async function changePacket(
 ): Promise<Packet> {
   const record = packetRecord(matter.store, packetId)
   refuseFinal(record)
-  const draft = changed({ ...record, chosen: record.sources.map(({ source }) => source) }, change, changer)
+  const draft = changed(draftOf(record), change, changer)
   remember(change, record, matter, changer)
   const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
   return toPacket(made)

@@ -1,11 +1,11 @@
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
-import type { SearchTerm } from '../../disclosure/pseudonyms/search-terms.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { buildRecord } from './make-packet.ts'
 import { matterPseudonyms } from './matter-pseudonyms.ts'
-import { matterTerms, toKnownTerms } from './matter-terms.ts'
-import { findPacketRecord, isFinal, type PacketRecord } from './packet-record.ts'
+import { draftOf } from './packet-parts.ts'
+import { findPacketRecord, isFinal, type PacketRecord, updatePacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 import { type Refusal, refusePacket } from './refuse-packet.ts'
 import { isSendingAllowed } from './sending-ban.ts'
@@ -15,7 +15,8 @@ export type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 
 /**
  * Takes a person's yes to the hash of a packet. Everything that speaks against it is looked at here, the privacy switch and the ban
- * of the matter before anything else, and every refusal is recorded. Throws `OFFLINE`, `NO_CONSENT`.
+ * of the matter before anything else, and every refusal is recorded. The packet is made anew as the matter, its list and the program
+ * are now: if it comes out otherwise, that is kept in its place, to be read. Throws `OFFLINE`, `NO_CONSENT`.
  */
 export async function consentToPacket(
   matter: OpenMatter,
@@ -27,19 +28,37 @@ export async function consentToPacket(
   const refusal = refusalBefore(matter, record, tools)
   if (refusal) throw refusePacket(matter, record, refusal)
   const sure = record as PacketRecord
-  const terms = await termsNow(matter, sure, tools)
+  const isMoved = isElsewhere(sure, tools)
+  const anew = await buildRecord(draftOf(sure), matter, tools)
+  const { input, detection } = anew.parts
+  const terms = termsToFind(matterPseudonyms(matter), input, detection.isOrdinaryWord)
   try {
-    return consentTo(sure, hash, { sha256, terms })
+    if (isMoved) throw new ConsentRefusedError('provider', MOVED_MESSAGE)
+    return consentTo(sure, hash, { sha256, terms, anew: anew.record })
   } catch (error) {
     if (!(error instanceof ConsentRefusedError)) throw error
     const { reason, message } = error
-    throw refusePacket(matter, sure, { code: 'NO_CONSENT', reason, message, state: null })
+    const refused = refusePacket(matter, sure, { code: 'NO_CONSENT', reason, message, state: null })
+    if (reason === 'changed' || reason === 'provider') keepAnew(matter, sure, anew.record)
+    throw refused
   }
+}
+
+/** In the place of what was agreed to, unless that was changed or sent meanwhile. */
+function keepAnew({ store }: OpenMatter, { packetId, hash }: PacketRecord, anew: PacketRecord): void {
+  updatePacket(store, packetId, (now) => {
+    if (now.hash !== hash || isFinal(now)) return now
+    return { ...anew, why: now.why, ledgerEntries: now.ledgerEntries }
+  })
 }
 
 const OFFLINE_MESSAGE =
   'Nothing was sent: the network is switched off. The packet waits; when the network is on again, agree to it anew.'
 const FORBIDDEN_MESSAGE = 'Nothing was sent: sending is forbidden for this matter. The packet is kept.'
+
+const GONE_MESSAGE = 'Nothing was sent: this provider is no longer set up. Choose another one for the packet.'
+const MOVED_MESSAGE =
+  'Nothing was sent: the provider was changed. The packet was prepared anew for it. Read it and agree to it as it is now.'
 
 function refusalBefore(matter: OpenMatter, record: PacketRecord | null, tools: ConsentTools): Refusal | null {
   const isOver = record !== null && isFinal(record)
@@ -50,28 +69,22 @@ function refusalBefore(matter: OpenMatter, record: PacketRecord | null, tools: C
   if (!record) return refusal('NO_CONSENT', 'unknown-packet', 'Nothing was sent: there is no such packet.')
   if (isOver)
     return refusal('NO_CONSENT', 'state', `Nothing was sent: this packet is ${record.state}. Prepare another one.`)
-  if (!isSameProvider(record, tools))
-    return refusal('NO_CONSENT', 'provider', 'Nothing was sent: the provider was changed. Read the packet anew.')
+  if (!isThere(record, tools)) return refusal('NO_CONSENT', 'provider', GONE_MESSAGE)
   return null
 }
 
-function isSameProvider({ provider, address, model }: PacketRecord, { providers }: PacketTools): boolean {
+function isThere({ provider }: PacketRecord, { providers }: PacketTools): boolean {
   try {
-    const { info } = providers.model(provider)
-    return info.address === address && info.model === model
+    providers.model(provider)
+    return true
   } catch (error) {
     if (error instanceof NotFoundError) return false
     throw error
   }
 }
 
-/** What must not be in the bytes as of now: the map and the list of the matter may have grown since the packet was made. */
-async function termsNow(
-  matter: OpenMatter,
-  { decisions, dates }: PacketRecord,
-  { detection, knowledge }: PacketTools,
-): Promise<readonly SearchTerm[]> {
-  const { isOrdinaryWord } = await detection()
-  const known = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord))
-  return termsToFind(matterPseudonyms(matter), { known, decisions, dates }, isOrdinaryWord)
+/** Whether the provider of that name is at another address now, or has another model. */
+function isElsewhere({ provider, address, model }: PacketRecord, { providers }: PacketTools): boolean {
+  const { info } = providers.model(provider)
+  return info.address !== address || info.model !== model
 }

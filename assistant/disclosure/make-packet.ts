@@ -21,20 +21,29 @@ export async function makePacket(
   tools: PacketTools,
   basis: PacketRecord | null = null,
 ): Promise<PacketRecord> {
-  const parts = await packetParts(draft, matter, tools)
-  const built = buildPacket({ ...parts.input, map: matterPseudonyms(matter) }, parts.detection)
-  // In the same turn: a packet that is made at the same time would give the same pseudonyms to others.
-  saveMatterPseudonyms(matter, built.map)
-  const record = await toRecord(draft, built, parts, matter)
+  const { record } = await buildRecord(draft, matter, tools)
   if (basis) refuseChanged(matter, basis)
   savePacketRecord(matter.store, record)
   return record
 }
 
+/** The packet as it is made now, with what it was made from. Of it only the map is kept. Throws as `packetParts`. */
+export async function buildRecord(
+  draft: PacketDraft,
+  matter: OpenMatter,
+  tools: PacketTools,
+): Promise<{ readonly record: PacketRecord; readonly parts: PacketParts }> {
+  const parts = await packetParts(draft, matter, tools)
+  const built = buildPacket({ ...parts.input, map: matterPseudonyms(matter) }, parts.detection)
+  // In the same turn: a packet that is made at the same time would give the same pseudonyms to others.
+  saveMatterPseudonyms(matter, built.map)
+  return { record: await toRecord(draft, built, parts, matter), parts }
+}
+
 async function toRecord(
   { chosen, ...kept }: PacketDraft,
   built: BuiltPacket,
-  { model, sources }: PacketParts,
+  { model, sources, decided }: PacketParts,
   matter: OpenMatter,
 ): Promise<PacketRecord> {
   const { address, model: modelName } = model.info
@@ -42,6 +51,7 @@ async function toRecord(
   const body = await model.bodyOf({ text, marks })
   return {
     ...kept,
+    ...decided,
     ...stored(built),
     model: modelName,
     address,

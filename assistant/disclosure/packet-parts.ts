@@ -2,6 +2,7 @@ import type { Source } from '../../contract/answer.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import type { PacketRecord } from './packet-record.ts'
 import { packetSegments } from './packet-segments.ts'
@@ -21,27 +22,37 @@ export type PacketDraft = Pick<
   | 'candidateSources'
   | 'decisions'
   | 'unmaskings'
+  | 'listedThen'
   | 'analysis'
   | 'ledgerEntries'
 > & { readonly chosen: readonly string[] }
+
+/** What a packet was made from. */
+export function draftOf(record: PacketRecord): PacketDraft {
+  return { ...record, chosen: record.sources.map(({ source }) => source) }
+}
 
 /** What has to be waited for before a packet is built; the map is read in the turn in which it is. */
 export type PacketParts = {
   readonly model: BodyMaker
   readonly detection: Detection
   readonly sources: readonly Source[]
+  /** Without those that the matter's list has overtaken. */
+  readonly decided: Required<Decided>
   readonly input: Omit<MaskInput, 'map'>
 }
 
 /** As the matter, its list and the provider are now. Throws `NOT_FOUND` without the provider, `WRONG_USE` for a source that is no candidate. */
 export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools: PacketTools): Promise<PacketParts> {
-  const { candidateSources, chosen, decisions, dates } = draft
+  const { candidateSources, chosen, dates } = draft
   const model = tools.providers.model(draft.provider)
   const sources = chosenSources(candidateSources, chosen)
   const detection = await tools.detection()
-  const known = toKnownTerms(await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord))
+  const listed = await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord)
+  const decided = dropOvertaken(draft, listLines(matter, listed, detection.isOrdinaryWord))
   const segments = packetSegments({ ...draft, sources }, matter)
-  return { model, detection, sources, input: { segments, known, decisions, dates } }
+  const input = { segments, known: toKnownTerms(listed), decisions: decided.decisions, dates }
+  return { model, detection, sources, decided, input }
 }
 
 function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {

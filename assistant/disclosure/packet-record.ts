@@ -19,6 +19,8 @@ export type PacketRecord = Packet & {
   /** The bytes around the message: the body that the provider's client makes of an empty one. */
   readonly emptyBody: string
   readonly marks: readonly string[]
+  /** For each word that is let through, the lines of the matter's list on it when that was decided. Older packets have none. */
+  readonly listedThen?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Throws `NOT_FOUND`. */

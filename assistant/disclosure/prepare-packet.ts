@@ -56,6 +56,7 @@ export async function* preparePacket(
     analysis,
     decisions: NO_DECISIONS,
     unmaskings: [],
+    listedThen: {},
     ledgerEntries: [],
   }
   yield { type: 'packet', packet: toPacket(await makePacket(draft, matter, options)) }

@@ -1,5 +1,6 @@
 import type { PacketState } from '../../contract/packet.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import type { Sendings } from '../../store/app/sendings.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
@@ -11,6 +12,8 @@ export type Sender = {
   readonly sendings: Sendings
   /** Of who agreed. */
   readonly userName: string
+  /** What the packet was made with. */
+  readonly detection: Pick<Detection, 'version' | 'wordListsHash'>
   readonly now: () => Date
 }
 
@@ -50,7 +53,11 @@ export function beginSending(matter: OpenMatter, consented: ConsentedPacket, sen
       state: null,
     })
   const consent = { by: sender.userName, at: sender.now().toISOString() }
-  const intended = matter.store.ledger.append('sending-intended', intention(record, consented, consent))
+  const intended = matter.store.ledger.append('sending-intended', {
+    ...intention(record, consented, consent),
+    detector: sender.detection.version,
+    wordLists: sender.detection.wordListsHash,
+  })
   sender.sendings.add({
     matter: matter.id,
     provider: consented.provider,

@@ -7,7 +7,16 @@ import { findPacketRecord, isFinal, type PacketRecord, updatePacket } from './pa
 export type Refusal = {
   readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
   /** For the ledger. */
-  readonly reason: 'network-off' | 'forbidden' | 'unknown-packet' | 'state' | 'provider' | 'hash' | 'flags' | 'terms'
+  readonly reason:
+    | 'network-off'
+    | 'forbidden'
+    | 'unknown-packet'
+    | 'state'
+    | 'provider'
+    | 'hash'
+    | 'flags'
+    | 'changed'
+    | 'terms'
   /** For the user. */
   readonly message: string
   /** What becomes of the packet; null: it stays as it is. */

@@ -47,8 +47,8 @@ async function* sendInMatter(
   }
   const tools = { knowledge, detection, providers, now, isNetworkOn }
   try {
+    const sender = { sendings, userName: userName(settings), now, detection: await detection() }
     const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
-    const sender = { sendings, userName: userName(settings), now }
     const record = beginSending(matter, consented, sender)
     const packet = packetRecord(matter.store, input.packetId)
     const model = providers.model(packet.provider, () => refuseForbidden(matter))

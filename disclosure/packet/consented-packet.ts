@@ -1,7 +1,7 @@
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
 import { composeText } from './compose-text.ts'
 import { lastCheck, type OutgoingSegment } from './last-check.ts'
-import { packetHash, type Sha256 } from './packet-hash.ts'
+import { type HashedPacket, packetHash, type Sha256 } from './packet-hash.ts'
 
 export type PacketContent = {
   readonly packetId: string
@@ -18,7 +18,7 @@ export type PacketContent = {
 /** Why a packet may not leave; `message` is for the user. */
 export class ConsentRefusedError extends Error {
   override name = 'ConsentRefusedError'
-  readonly reason: 'hash' | 'flags' | 'terms'
+  readonly reason: 'hash' | 'flags' | 'provider' | 'changed' | 'terms'
   constructor(reason: ConsentRefusedError['reason'], message: string) {
     super(message)
     this.reason = reason
@@ -84,14 +84,22 @@ export function isConsented(value: unknown): value is ConsentedPacket {
   return Consented.isOne(value)
 }
 
+/** What a consent is held against. */
+export type ConsentCheck = {
+  readonly sha256: Sha256
+  readonly terms: readonly SearchTerm[]
+  /** The packet as it is made from the same draft now. */
+  readonly anew: HashedPacket & Pick<PacketContent, 'openFlags'>
+}
+
 /**
  * Takes the yes to the hash of what was shown. Throws `ConsentRefusedError` when the hash is not that of these bytes, when a flagged
- * word is not decided, or when the bytes do not pass the last check.
+ * word is not decided, when the packet would be another one now, or when the bytes do not pass the last check.
  */
 export function consentTo(
   content: PacketContent,
   givenHash: string,
-  { sha256, terms }: { readonly sha256: Sha256; readonly terms: readonly SearchTerm[] },
+  { sha256, terms, anew }: ConsentCheck,
 ): ConsentedPacket {
   const hash = packetHash(content, sha256)
   if (givenHash !== hash)
@@ -101,6 +109,11 @@ export function consentTo(
     )
   if (content.openFlags > 0)
     throw new ConsentRefusedError('flags', `${content.openFlags} marked words are not decided. Replace or keep each.`)
+  if (packetHash(anew, sha256) !== hash || anew.openFlags > 0)
+    throw new ConsentRefusedError(
+      'changed',
+      'Nothing was sent: the packet has changed since you read it, for its matter or the program did. It was prepared anew. Read it and agree to it as it is now.',
+    )
   const complaint = lastCheck({ ...content, terms })
   if (complaint !== null) throw new ConsentRefusedError('terms', `Nothing was sent. ${complaint}`)
   return new Consented(KEY, content, hash)

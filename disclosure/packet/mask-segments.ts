@@ -19,7 +19,14 @@ export type MaskInput = {
   readonly dates: DateMode
 }
 
-export type Detection = { readonly find: FindIdentifiers; readonly isOrdinaryWord: IsOrdinaryWord }
+export type Detection = {
+  readonly find: FindIdentifiers
+  readonly isOrdinaryWord: IsOrdinaryWord
+  /** Of the rules, with all that they are made with. */
+  readonly version: string
+  /** SHA-256 of the word lists, in hexadecimal. */
+  readonly wordListsHash: string
+}
 
 export type Masked = {
   readonly findings: readonly Findings[]

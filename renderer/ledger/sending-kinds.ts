@@ -91,6 +91,7 @@ const REASONS: Readonly<Record<string, string>> = {
   provider: 'the provider had been changed',
   hash: 'the yes was to other bytes',
   flags: 'a marked word was not decided',
+  changed: 'the packet had changed since it was read',
   terms: 'the last check found a name in it',
 }
 

@@ -50,7 +50,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
   async function begin(packetId: string, hash: string) {
     const { sendings, settings } = use.assistant.session.store().app
     const consented = await consent(packetId, hash)
-    const sender = { sendings, userName: userName(settings), now: () => new Date('2026-06-01T10:00:00Z') }
+    const sender = { sendings, detection, userName: userName(settings), now: () => new Date('2026-06-01T10:00:00Z') }
     return beginSending(await use.assistant.matters.open(MATTER), consented, sender)
   }
 
@@ -215,7 +215,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     test('when the list of the matter has grown since it was shown', async () => {
       const { packetId, hash } = await kept((await prepare()).packetId)
       await client().term.add({ matter: MATTER, term: 'copy', type: 'id' })
-      expect(await refusalOf(() => consent(packetId, hash))).toEqual(['NO_CONSENT', 'packet-refused', 'terms'])
+      expect(await refusalOf(() => consent(packetId, hash))).toEqual(['NO_CONSENT', 'packet-refused', 'changed'])
       await client().term.remove({ matter: MATTER, term: 'copy' })
     })
 
@@ -254,7 +254,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     // The second window's consent came before, and is void now.
     const matter = await use.assistant.matters.open(MATTER)
     const { sendings } = use.assistant.session.store().app
-    expect(() => beginSending(matter, twice, { sendings, userName: 'x', now: () => new Date() })).toThrow(
+    expect(() => beginSending(matter, twice, { sendings, detection, userName: 'x', now: () => new Date() })).toThrow(
       'changed since',
     )
     sending.completed({ replyHash: 'ab', attempts: 1 })

@@ -135,7 +135,7 @@ test('a part of a listed name is replaced where the last check looks for it, and
   const detection = madeUpDetection({})
   const { built, content, terms } = packetOf(inputOf(['At what price did Price sell?'], { known }), detection)
   expect(built.segments[0]?.outgoing).toBe('At what price did [PERSON-1] sell?')
-  expect(consentTo(content, packetHash(content, sha256), { sha256, terms }).body).toBe(content.body)
+  expect(consentTo(content, packetHash(content, sha256), { sha256, terms, anew: content }).body).toBe(content.body)
   const decisions = { ...NO_DECISIONS, unmasked: ['Price'] }
   const through = packetOf(inputOf(['Did Price pay Jane Price?'], { known, decisions }), detection)
   expect(through.built.segments[0]?.outgoing).toBe('Did Price pay [PERSON-1]?')

@@ -6,7 +6,8 @@ import { inputOf, packetOf, sha256 } from './made-up-packet.ts'
 
 const detection = madeUpDetection({ names: { 'Andrew Lee': 'person' }, flagged: ['Zorbex'] })
 const packet = packetOf(inputOf(['Did Andrew Lee sign?', 'He did.']), detection)
-const agree = ({ content, terms } = packet) => consentTo(content, packetHash(content, sha256), { sha256, terms })
+const agree = ({ content, terms } = packet) =>
+  consentTo(content, packetHash(content, sha256), { sha256, terms, anew: content })
 
 test('a consented packet says what it is, cannot be changed, and is good for one sending', () => {
   const consented = agree()
@@ -41,9 +42,17 @@ test('no consent while a marked word is open, to another hash, or to a term that
   const open = packetOf(inputOf(['Did Zorbex sign?']), detection)
   expect(() => agree(open)).toThrow('1 marked words are not decided')
   const { content, terms } = packet
-  expect(() => consentTo(content, 'made up', { sha256, terms })).toThrow('other bytes')
+  expect(() => consentTo(content, 'made up', { sha256, terms, anew: content })).toThrow('other bytes')
   const sign = { text: 'sign', folded: 'sign', type: 'person', capitalisedOnly: false } as const
-  expect(() => consentTo(content, packetHash(content, sha256), { sha256, terms: [...terms, sign] })).toThrow(
-    'stands in the question',
-  )
+  expect(() =>
+    consentTo(content, packetHash(content, sha256), { sha256, terms: [...terms, sign], anew: content }),
+  ).toThrow('stands in the question')
+})
+
+test('no consent to what would be another packet, or leave a word open, if it were made now', () => {
+  const { content, terms } = packet
+  const agreeTo = (anew: typeof content) => consentTo(content, packetHash(content, sha256), { sha256, terms, anew })
+  expect(() => agreeTo({ ...content, body: `${content.body} ` })).toThrow('has changed since you read it')
+  expect(() => agreeTo({ ...content, address: 'https://other.example/v1' })).toThrow('has changed since you read it')
+  expect(() => agreeTo({ ...content, openFlags: 1 })).toThrow('has changed since you read it')
 })

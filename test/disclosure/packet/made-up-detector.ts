@@ -15,6 +15,8 @@ type MadeUp = {
 /** A detector that finds what a test says, and what has a pattern. */
 export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp): Detection {
   return {
+    version: 'made up',
+    wordListsHash: 'f'.repeat(64),
     isOrdinaryWord: (word) => ORDINARY.has(word),
     find(text, known): Findings {
       const named = Object.entries(names).flatMap(([name, type]) =>

@@ -16,7 +16,7 @@ test('no form of what was found is left anywhere, and the last check passes', ()
     fc.property(randomPacket, fc.constantFrom('day', 'shifted'), ({ names, texts }, dates) => {
       const { built, content, terms } = packetOf(inputOf(texts, { dates }), madeUpDetection({ names }))
       expect(lastCheck({ ...content, terms })).toBeNull()
-      expect(consentTo(content, packetHash(content, sha256), { sha256, terms }).body).toBe(content.body)
+      expect(consentTo(content, packetHash(content, sha256), { sha256, terms, anew: content }).body).toBe(content.body)
       // By other means than the check's: the letters of each term, between the pseudonyms.
       for (const { outgoing, replacements } of built.segments) {
         const left = replacements.toReversed().reduce((text, one) => {
@@ -139,10 +139,12 @@ test('one changed byte anywhere voids the consent', () => {
         const at = place % before.length
         const changed = String.fromCharCode(before.charCodeAt(at) ^ flip)
         const altered = { ...content, [field]: `${before.slice(0, at)}${changed}${before.slice(at + 1)}` }
-        expect(() => consentTo(altered, hash, { sha256, terms })).toThrow('other bytes')
+        expect(() => consentTo(altered, hash, { sha256, terms, anew: altered })).toThrow('other bytes')
         // Even with its own right hash, a body is sent only as it was shown.
         const body = { ...content, body: altered.body === content.body ? `${content.body} ` : altered.body }
-        expect(() => consentTo(body, packetHash(body, sha256), { sha256, terms })).toThrow('Nothing was sent')
+        expect(() => consentTo(body, packetHash(body, sha256), { sha256, terms, anew: body })).toThrow(
+          'Nothing was sent',
+        )
       },
     ),
     RUNS,

@@ -63,7 +63,7 @@ export async function packetFor(model: Model): Promise<ConsentedPacket> {
     openFlags: 0,
     marks: MARKS,
   }
-  return consentTo(content, packetHash(content, sha256), { sha256, terms: [] })
+  return consentTo(content, packetHash(content, sha256), { sha256, terms: [], anew: content })
 }
 
 export async function sent(model: Model, packet: ConsentedPacket, signal = new AbortController().signal) {
