@@ -62,7 +62,7 @@ export type Unmasking = z.infer<typeof Unmasking>
 export const DateMode = z.enum(['day', 'shifted', 'exact'])
 export type DateMode = z.infer<typeof DateMode>
 
-/** `waiting`: it was to be sent while the network was off. `may-have-been-sent`: the program stopped while it was being sent. */
+/** `waiting`: it was to be sent while the network was off. `may-have-been-sent`: it was on its way, and nothing came back. */
 export const PacketState = z.enum([
   'draft',
   'waiting',
@@ -100,6 +100,8 @@ export const PacketRow = z.object({
   masked: z.record(z.string(), z.number().int()),
   openFlags: z.number().int(),
   consent: Consent.nullable(),
+  /** Whether the other side has it or may have it: then it stays as it is recorded, and a change makes another packet. */
+  mayHaveArrived: z.boolean(),
   /** Why it was refused, failed or waits. */
   why: z.string().nullable(),
   ledgerEntries: z.array(z.number().int()),
@@ -189,8 +191,12 @@ export const packetProcedures = {
   get: base.input(ofPacket).output(Packet),
   /** Newest first. */
   list: base.input(inMatter).output(z.array(PacketRow)),
-  /** Any byte that changes makes another hash. A packet that was sent or abandoned cannot be changed (WRONG_USE). */
+  /**
+   * Any byte that changes makes another hash. Of a packet that may have arrived another one is made, with an id of its own. One that
+   * was sent or abandoned cannot be changed (WRONG_USE).
+   */
   change: base.input(ofPacket.extend({ change: PacketChange })).output(Packet),
+  /** Not one that was sent or may have arrived (WRONG_USE). */
   abandon: base.input(ofPacket).output(z.void()),
   /** Whether anything of this matter may be sent at all. */
   sending: base.input(inMatter).output(z.object({ allowed: z.boolean() })),

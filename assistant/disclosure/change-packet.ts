@@ -10,7 +10,10 @@ import type { PacketTools } from './packet-tools.ts'
 
 export type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
 
-/** Makes the packet anew with one thing changed: from the detection on, under another hash. Throws `WRONG_USE`, `NOT_FOUND`. */
+/**
+ * Makes the packet anew with one thing changed: from the detection on, under another hash. One that may have arrived stays, and another
+ * one is made. Throws `WRONG_USE`, `NOT_FOUND`.
+ */
 export async function changePacket(
   packetId: string,
   change: PacketChange,
@@ -19,9 +22,10 @@ export async function changePacket(
 ): Promise<Packet> {
   const record = packetRecord(matter.store, packetId)
   refuseFinal(record)
-  const draft = changed(draftOf(record), change, changer)
+  const draft = changed(draftOf(record, changer.now()), change, changer)
   remember(change, record, matter, changer)
-  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
+  const basis = draft.packetId === packetId ? record : null
+  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, basis)
   return toPacket(made)
 }
 

@@ -5,7 +5,7 @@ import type { OpenMatter } from '../open-matters.ts'
 import { buildRecord } from './make-packet.ts'
 import { matterPseudonyms } from './matter-pseudonyms.ts'
 import { draftOf } from './packet-parts.ts'
-import { findPacketRecord, isFinal, type PacketRecord, updatePacket } from './packet-record.ts'
+import { findPacketRecord, isFinal, type PacketRecord, savePacketRecord, updatePacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 import { type Refusal, refusePacket } from './refuse-packet.ts'
 import { isSendingAllowed } from './sending-ban.ts'
@@ -29,7 +29,7 @@ export async function consentToPacket(
   if (refusal) throw refusePacket(matter, record, refusal)
   const sure = record as PacketRecord
   const isMoved = isElsewhere(sure, tools)
-  const anew = await buildRecord(draftOf(sure), matter, tools)
+  const anew = await buildRecord(draftOf(sure, tools.now()), matter, tools)
   const { input, detection } = anew.parts
   const terms = termsToFind(matterPseudonyms(matter), input, detection.isOrdinaryWord)
   try {
@@ -44,8 +44,9 @@ export async function consentToPacket(
   }
 }
 
-/** In the place of what was agreed to, unless that was changed or sent meanwhile. */
+/** In the place of what was agreed to, unless that was changed or sent meanwhile; beside it where it may have arrived. */
 function keepAnew({ store }: OpenMatter, { packetId, hash }: PacketRecord, anew: PacketRecord): void {
+  if (anew.packetId !== packetId) return savePacketRecord(store, anew)
   updatePacket(store, packetId, (now) => {
     if (now.hash !== hash || isFinal(now)) return now
     return { ...anew, why: now.why, ledgerEntries: now.ledgerEntries }

@@ -56,6 +56,7 @@ async function toRecord(
     model: modelName,
     address,
     state: 'draft',
+    mayHaveArrived: false,
     consent: null,
     why: null,
     instructions: INSTRUCTIONS,

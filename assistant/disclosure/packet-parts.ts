@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Source } from '../../contract/answer.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
-import type { PacketRecord } from './packet-record.ts'
+import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { packetSegments } from './packet-segments.ts'
 import type { BodyMaker, PacketTools } from './packet-tools.ts'
 
@@ -27,9 +28,14 @@ export type PacketDraft = Pick<
   | 'ledgerEntries'
 > & { readonly chosen: readonly string[] }
 
-/** What a packet was made from. */
-export function draftOf(record: PacketRecord): PacketDraft {
-  return { ...record, chosen: record.sources.map(({ source }) => source) }
+/**
+ * What a packet was made from, to make it anew: in its place, or, where it may have arrived and stays as it is recorded, as another
+ * packet of its consultation.
+ */
+export function draftOf(record: PacketRecord, now: Date): PacketDraft {
+  const draft = { ...record, chosen: record.sources.map(({ source }) => source) }
+  if (!mayHaveArrived(record)) return draft
+  return { ...draft, packetId: randomUUID(), createdAt: now.toISOString(), ledgerEntries: [] }
 }
 
 /** What has to be waited for before a packet is built; the map is read in the turn in which it is. */

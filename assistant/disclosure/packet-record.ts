@@ -8,7 +8,9 @@ import type { AnswerStore } from '../home-life.ts'
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 
 /** A packet as it is kept: with all that it was made from, so that it can be made anew after any change, or a kill. */
-export type PacketRecord = Packet & {
+export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
+  /** Older packets do not say. */
+  readonly mayHaveArrived?: boolean
   /** The evidence that goes with the question, under the marks of the packet. */
   readonly sources: readonly Source[]
   /** The evidence that could. */
@@ -63,6 +65,11 @@ export function isFinal({ state }: Pick<PacketRecord, 'state'>): boolean {
   return state === 'sending' || state === 'sent' || state === 'abandoned'
 }
 
+/** Sent, or failed after the other side may have got it: state, consent and bytes stay as they are recorded. */
+export function mayHaveArrived(record: Pick<PacketRecord, 'state' | 'mayHaveArrived'>): boolean {
+  return record.mayHaveArrived ?? ['sent', 'failed', 'may-have-been-sent'].includes(record.state)
+}
+
 /** Throws `WRONG_USE`. */
 export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
   if (isFinal(record))
@@ -75,9 +82,10 @@ export function toPacket(record: PacketRecord): Packet {
   return { ...toPacketRow(record), segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms }
 }
 
-export function toPacketRow(record: PacketRow): PacketRow {
+export function toPacketRow(record: PacketRecord): PacketRow {
   const { packetId, consultation, kind, question, answerId, provider, model, address, state, createdAt, dates } = record
   const { characters, hash, masked, openFlags, consent, why, ledgerEntries } = record
   const sent = { state, createdAt, dates, characters, hash, masked, openFlags, consent, why, ledgerEntries }
-  return { packetId, consultation, kind, question, answerId, provider, model, address, ...sent }
+  const about = { packetId, consultation, kind, question, answerId, provider, model, address }
+  return { ...about, ...sent, mayHaveArrived: mayHaveArrived(record) }
 }

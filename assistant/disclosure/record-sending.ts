@@ -1,11 +1,10 @@
-import type { PacketState } from '../../contract/packet.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import type { Sendings } from '../../store/app/sendings.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { isFinal, type PacketRecord, packetRecord, updatePacket } from './packet-record.ts'
+import { isFinal, mayHaveArrived, type PacketRecord, packetRecord, updatePacket } from './packet-record.ts'
 import { refusePacket } from './refuse-packet.ts'
 
 export type Sender = {
@@ -68,18 +67,28 @@ export function beginSending(matter: OpenMatter, consented: ConsentedPacket, sen
   })
   change(matter, packetId, { state: 'sending', why: null, consent, entry: intended.seq })
 
-  const end = (kind: string, data: SendingData, state: PacketState, why: string | null): number => {
+  const end = (kind: string, data: SendingData, changed: Omit<Change, 'entry'>): number => {
     const { seq } = matter.store.ledger.append(kind, { packetId, intent: intended.seq, ...data })
-    change(matter, packetId, { state, why, entry: seq })
+    change(matter, packetId, { ...changed, entry: seq })
     return seq
   }
   return {
-    completed: (data) => end('sending-completed', data, 'sent', null),
-    failed({ why, mayHaveArrived, isAnswered, data }) {
-      const state = mayHaveArrived && !isAnswered ? 'may-have-been-sent' : 'failed'
-      return end('sending-failed', { ...data, mayHaveArrived }, state, why)
+    completed: (data) => end('sending-completed', data, { state: 'sent', why: null, mayHaveArrived: true }),
+    failed: (outcome) => {
+      const data = { ...outcome.data, mayHaveArrived: outcome.mayHaveArrived }
+      return end('sending-failed', data, afterFailure(record, outcome))
     },
   }
+}
+
+/** What may have arrived once does not become unsent by a later sending that went nowhere. */
+function afterFailure(
+  before: PacketRecord,
+  { why, mayHaveArrived: arrives, isAnswered }: FailedSending,
+): Omit<Change, 'entry'> {
+  if (arrives) return { state: isAnswered ? 'failed' : 'may-have-been-sent', why, mayHaveArrived: true }
+  if (!mayHaveArrived(before)) return { state: 'failed', why, mayHaveArrived: false }
+  return { state: before.state, why: `${why} An earlier sending of it may have arrived.`, mayHaveArrived: true }
 }
 
 /** Who agreed to what, in ids, hashes and counts. */
@@ -115,7 +124,7 @@ function countBy(words: readonly string[]): Readonly<Record<string, number>> {
   return counts
 }
 
-type Change = Pick<PacketRecord, 'state' | 'why'> & {
+type Change = Pick<PacketRecord, 'state' | 'why' | 'mayHaveArrived'> & {
   readonly consent?: NonNullable<PacketRecord['consent']>
   readonly entry: number
 }
@@ -129,6 +138,6 @@ export function settleInterrupted({ store }: Pick<OpenMatter, 'store'>): void {
   for (const row of store.packets.list())
     if (row.state === 'sending') {
       const why = 'The program was stopped while it was being sent, so it may have left.'
-      store.packets.save({ ...row, state: 'may-have-been-sent', why } as PacketRecord)
+      store.packets.save({ ...row, state: 'may-have-been-sent', mayHaveArrived: true, why } as PacketRecord)
     }
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { PacketState } from '../../contract/packet.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { findPacketRecord, isFinal, type PacketRecord, updatePacket } from './packet-record.ts'
+import { findPacketRecord, isFinal, mayHaveArrived, type PacketRecord, updatePacket } from './packet-record.ts'
 
 export type Refusal = {
   readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
@@ -31,8 +31,8 @@ export function refusePacket({ store }: OpenMatter, record: PacketRecord | null,
   if (record && findPacketRecord(store, record.packetId))
     updatePacket(store, record.packetId, (now) => ({
       ...now,
-      // What is on its way, or was sent once, stays as it is.
-      ...(isFinal(now) ? {} : { state: state ?? now.state, why: message, consent: null }),
+      // What is on its way, or may have arrived once, stays as it is.
+      ...(isFinal(now) || mayHaveArrived(now) ? {} : { state: state ?? now.state, why: message, consent: null }),
       ledgerEntries: [...now.ledgerEntries, seq],
     }))
   return new AssistantError(code, message)

@@ -38,7 +38,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
           <Button look="quiet" isSmall onClick={() => setRaw(true)}>
             Exact bytes…
           </Button>
-          {isOpen ? (
+          {isOpen && !packet.mayHaveArrived ? (
             <Button look="quiet" isSmall isOff={work.isBusy} onClick={() => void abandon()}>
               Abandon
             </Button>
@@ -96,9 +96,7 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
       </StateMark>{' '}
       <span className="soft">
         {why}
-        {state === 'may-have-been-sent'
-          ? ' The program stopped while it was being sent. Treat it as sent; this is what it contained.'
-          : ''}
+        {state === 'may-have-been-sent' ? ' Treat it as sent; this is what it contained.' : ''}
         {state === 'waiting' ? ' It is not sent by itself: read it and agree anew.' : ''}
       </span>
     </p>

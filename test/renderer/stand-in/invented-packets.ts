@@ -114,6 +114,7 @@ export function packetOfDraft(draft: PacketDraft, providers: readonly Provider[]
   return {
     ...rest,
     kind,
+    mayHaveArrived: false,
     question,
     dates,
     address,
