@@ -2,6 +2,7 @@ import type { Answer } from '../../contract/answer.ts'
 import { type Consultation, Opinion } from '../../contract/opinion.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
+import { AssistantError } from '../assistant-error.ts'
 import { packetRecords, toPacketRow } from '../disclosure/packet-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { compareOpinions } from './compare-opinions.ts'
@@ -26,9 +27,14 @@ export function consultationNamed(matter: OpenMatter, consultation: string): Con
   return found
 }
 
-/** With all its packets and opinions; what the ledger says of them stays. Throws `NotFoundError`. */
+/** With all its packets and opinions; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
   const { packets } = consultationNamed(matter, consultation)
+  if (packets.some(({ state }) => state === 'sending'))
+    throw new AssistantError(
+      'WRONG_USE',
+      'A packet of this consultation is being sent. Wait for the answer, or stop it; then delete it.',
+    )
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
   matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Opinion } from '../../contract/opinion.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
+import { sha256 } from '../disclosure/sha256.ts'
 import { checkReply } from './check-reply.ts'
 import { parseReply } from './parse-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
@@ -10,14 +10,18 @@ import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
 /** Says of an answer that was cut off by its own limit. */
 const CUT_OFF = 'The model reached the limit of its answer; the end may be missing.'
 
-/** What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. */
+/**
+ * What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. Where that fails, it is
+ * one too, as it came: nobody can ask for it again.
+ */
 export function createOpinion(
   { matter, packet, now }: Pick<SendOpinionOptions, 'matter' | 'packet' | 'now'>,
   { opinionId, sentAt, text: storedText, attempts, reply }: SendingProgress,
   why: string | null,
 ): Opinion {
   const { consultation, packetId, kind, question, provider, model, hash, sources } = packet
-  const { isStructured, ...read } = readReply(storedText, packet, matter)
+  const { isStructured, fault, ...read } = readOrKeep(storedText, packet, matter)
+  const wrong = [why, fault].filter((one) => one !== null).join(' ') || null
   return {
     opinionId,
     consultation,
@@ -28,12 +32,12 @@ export function createOpinion(
     model,
     sentAt,
     finishedAt: now().toISOString(),
-    state: stateOf(isStructured, why),
+    state: stateOf(isStructured, wrong),
     ...read,
     storedText,
-    why: why ?? (reply?.end === 'length' ? CUT_OFF : null),
+    why: wrong ?? (reply?.end === 'length' ? CUT_OFF : null),
     packetHash: hash,
-    replyHash: createHash('sha256').update(storedText).digest('hex'),
+    replyHash: sha256(storedText),
     tokens: reply?.tokens ?? null,
     attempts,
     sources: [...sources],
@@ -46,27 +50,31 @@ function stateOf(isStructured: boolean, why: string | null): Opinion['state'] {
   return isStructured ? 'answered' : 'text'
 }
 
-type Read = Pick<Opinion, 'claims' | 'text' | 'restored' | 'unknownTokens' | 'struck' | 'missing'>
+type Read = Pick<Opinion, 'claims' | 'text' | 'restored' | 'unknownTokens' | 'struck' | 'missing'> & {
+  readonly isStructured: boolean
+}
+const NOTHING_READ = { claims: [], restored: 0, unknownTokens: [], struck: [], missing: [], isStructured: false }
+
+function readOrKeep(...[text, packet, matter]: Parameters<typeof readReply>): Read & { readonly fault: string | null } {
+  try {
+    return { ...readReply(text, packet, matter), fault: null }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return { ...NOTHING_READ, text, fault: `What came could not be read here, so it stands as it came: ${what}` }
+  }
+}
 
 /** Sentence by sentence, or as it stands where it is not of the form that was asked for. */
 function readReply(
   text: string,
   { question, sources }: SendOpinionOptions['packet'],
   matter: SendOpinionOptions['matter'],
-): Read & { readonly isStructured: boolean } {
+): Read {
   const { entities } = matterPseudonyms(matter)
   const reply = parseReply(text)
   if (!reply) {
     const { text: plain, restored, unknown } = restore(text, entities)
-    return {
-      claims: [],
-      text: plain,
-      restored,
-      unknownTokens: [...unknown],
-      struck: [],
-      missing: [],
-      isStructured: false,
-    }
+    return { ...NOTHING_READ, text: plain, restored, unknownTokens: [...unknown] }
   }
   const show = createShowSource(matter.store.pages)
   const checked = checkReply(reply, { sources, question, show, entities })

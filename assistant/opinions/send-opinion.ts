@@ -4,6 +4,7 @@ import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'
 import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
 import { createOpinion } from './create-opinion.ts'
 import { EARLIER, sayFailure } from './say-failure.ts'
 import { keepOpinion } from './keep-opinion.ts'
@@ -58,11 +59,8 @@ async function* received(
 }
 
 function* finished(made: Opinion, { matter, record }: SendOpinionOptions): Generator<OpinionEvent, void, void> {
-  // The opinion first: after a kill the packet counts as perhaps sent, and what came is there.
-  matter.store.opinions.save(made)
   const { replyHash, attempts, tokens } = made
-  const completed = record.completed({ replyHash, attempts, tokens })
-  const opinion = keepOpinion(matter, made, completed)
+  const opinion = kept(made, matter, () => record.completed({ replyHash, attempts, tokens }))
   for (const claim of opinion.claims) yield { type: 'claim', ...claim }
   yield { type: 'opinion-end', ...opinion }
 }
@@ -84,10 +82,25 @@ function* broken(
     throw toldWhole(error, why)
   }
   const made = createOpinion(options, progress, why)
-  matter.store.opinions.save(made)
   const { replyHash } = made
-  const entry = record.failed({ why, mayHaveArrived, isAnswered: true, data: { ...data, replyHash } })
-  yield { type: 'opinion-end', ...keepOpinion(matter, made, entry) }
+  const opinion = kept(made, matter, () =>
+    record.failed({ why, mayHaveArrived, isAnswered: true, data: { ...data, replyHash } }),
+  )
+  yield { type: 'opinion-end', ...opinion }
+}
+
+/**
+ * The opinion first: after a kill the packet counts as perhaps sent, and what came is there. Where it cannot be kept, the record of what
+ * became of the sending is completed all the same.
+ */
+function kept(made: Opinion, matter: OpenMatter, end: () => number): Opinion {
+  let entry = 0
+  try {
+    matter.store.opinions.save(made)
+  } finally {
+    entry = end()
+  }
+  return keepOpinion(matter, made, entry)
 }
 
 /** The switch or the ban came on between two attempts, or the program is at fault. */
