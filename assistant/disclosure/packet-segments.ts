@@ -5,9 +5,10 @@ import type { OpenMatter } from '../open-matters.ts'
 
 type Made = { readonly question: string; readonly sources: readonly Source[]; readonly analysis: string | null }
 
-/** The texts of a packet: question, sources as the local model reads them, analysis. No pictures, no names of files. */
+/** The texts of a packet: question, sources as the local model reads them, the notes on these. No pictures, no names of files. */
 export function packetSegments({ question, sources, analysis }: Made, { store }: OpenMatter): readonly LocalSegment[] {
   const show = createShowSource(store.pages)
+  const notes = notesOn(sources, analysis)
   const own = { where: '', byOcr: false, documentId: null }
   return [
     { source: 'question', ...own, local: question },
@@ -17,8 +18,14 @@ export function packetSegments({ question, sources, analysis }: Made, { store }:
       const place = { byOcr: isPassage && source.byOcr, documentId: isPassage ? source.documentId : null }
       return { source: source.source, where, ...place, local: text }
     }),
-    ...(analysis === null ? [] : [{ source: 'analysis', ...own, local: analysis }]),
+    ...(notes === '' ? [] : [{ source: 'analysis', ...own, local: notes }]),
   ]
+}
+
+/** What was noted on a source goes with it: the words of one that was left out stand in its note. */
+function notesOn(sources: readonly Source[], analysis: string | null): string {
+  const lines = (analysis ?? '').split('\n')
+  return lines.filter((line) => sources.some(({ source }) => line.startsWith(`[${source}] `))).join('\n')
 }
 
 /** Where a source stands, for the list of those that could be sent. */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { packetSegments } from '../../../assistant/disclosure/packet-segments.ts'
+import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
+
+const passage = (source: string): PassageSource => ({
+  kind: 'passage',
+  source,
+  document: 'letter.txt',
+  documentId: 'letter',
+  textVersion: null,
+  reference: null,
+  page: null,
+  start: 0,
+  end: 4,
+  section: '',
+  text: `Text of ${source}.`,
+  score: 1,
+  byOcr: false,
+})
+const matter = { store: { pages: {} } } as OpenMatter
+const analysis = '[S1] He gave notice.\n[S10] He paid.\n[S2] She did not answer.'
+
+/** The notes that leave. */
+function notesWith(...marks: string[]): string | undefined {
+  const segments = packetSegments({ question: 'When?', sources: marks.map(passage), analysis }, matter)
+  return segments.find(({ source }) => source === 'analysis')?.local
+}
+
+test('a note leaves with its source and not without it', () => {
+  expect(notesWith('S1', 'S2', 'S10')).toBe(analysis)
+  expect(notesWith('S1', 'S10')).toBe('[S1] He gave notice.\n[S10] He paid.')
+  expect(notesWith('S2')).toBe('[S2] She did not answer.')
+  expect(notesWith('S3')).toBe(undefined)
+})
