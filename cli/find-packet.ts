@@ -1,5 +1,4 @@
 import type { AssistantClient } from '../contract/index.ts'
-import type { Consultation } from '../contract/opinion.ts'
 import type { Packet, PacketChange, PrepareInput } from '../contract/packet.ts'
 import type { Session } from './session.ts'
 import { wrongUse } from './usage-error.ts'
@@ -16,42 +15,64 @@ export type PacketOptions = {
 }
 
 /**
- * What would be sent: the draft that there is for this question, provider and kind, changed as the options say, or a new one. So words
- * that were decided in an earlier run stay decided.
+ * What would be sent: the draft that there is for this question, provider and kind, made anew as the matter is now and changed as the
+ * options say, or a new one. So words that were decided in an earlier run stay decided.
  */
 export async function preparePacket(
-  { output, signal }: Session,
+  session: Session,
   assistant: AssistantClient,
   options: PacketOptions,
 ): Promise<Packet> {
-  const { matter, question, provider, kind } = options
+  const { matter, kind, question } = options
+  const consultation = kind === 'informed' ? await consultationOn(assistant, matter, question) : null
+  let packet =
+    (await draftAnew(assistant, options, consultation)) ??
+    (await newPacket(session, assistant, await inputFor(assistant, options, consultation)))
+  for (const change of changesFor(packet, options))
+    packet = await assistant.packet.change({ matter, packetId: packet.packetId, change })
+  return packet
+}
+
+async function draftAnew(
+  assistant: AssistantClient,
+  { matter, question, provider, kind, dates }: PacketOptions,
+  consultation: string | null,
+): Promise<Packet | null> {
   const drafts = await assistant.packet.list({ matter })
   const draft = drafts.find(
     (row) =>
       row.question === question &&
       row.provider === provider &&
       row.kind === kind &&
+      (consultation === null || row.consultation === consultation) &&
       ['draft', 'waiting'].includes(row.state),
   )
-  const isSame = draft !== undefined && (options.dates ?? draft.dates) === draft.dates
-  let packet = isSame ? await assistant.packet.get({ matter, packetId: draft.packetId }) : null
-  if (packet === null) {
-    const input = await inputFor(assistant, options)
-    for await (const event of await assistant.packet.prepare(input, { signal })) {
-      if (event.type === 'packet') ({ packet } = event)
-      else if (event.type === 'analysis-begin') output.progress(`Reading ${event.items} passages for the notes …`)
-      else output.progress(event.text)
-    }
-    output.progress(null)
+  if (!draft) return null
+  // Any change makes it anew, also one that changes nothing.
+  return assistant.packet.change({ matter, packetId: draft.packetId, change: { dates: dates ?? draft.dates } })
+}
+
+async function newPacket(
+  { output, signal }: Session,
+  assistant: AssistantClient,
+  input: PrepareInput,
+): Promise<Packet> {
+  let packet: Packet | null = null
+  for await (const event of await assistant.packet.prepare(input, { signal })) {
+    if (event.type === 'packet') ({ packet } = event)
+    else if (event.type === 'analysis-begin') output.progress(`Reading ${event.items} passages for the notes …`)
+    else output.progress(event.text)
   }
+  output.progress(null)
   if (packet === null) throw new Error('No packet was prepared.')
-  for (const change of changesFor(packet, options))
-    packet = await assistant.packet.change({ matter, packetId: packet.packetId, change })
   return packet
 }
 
-async function inputFor(assistant: AssistantClient, options: PacketOptions): Promise<PrepareInput> {
-  const { matter, question, provider, kind, dates, sources } = options
+async function inputFor(
+  assistant: AssistantClient,
+  { matter, question, provider, kind, dates, sources }: PacketOptions,
+  consultation: string | null,
+): Promise<PrepareInput> {
   const common = {
     matter,
     question,
@@ -60,21 +81,18 @@ async function inputFor(assistant: AssistantClient, options: PacketOptions): Pro
     sources: sources ? [...sources] : null,
     ...(dates ? { dates } : {}),
   }
-  if (kind === 'informed') {
-    const { consultation } = await consultationOn(assistant, matter, question)
-    return { ...common, consultation }
-  }
+  if (consultation !== null) return { ...common, consultation }
   const answers = await assistant.answer.list({ matter })
   const answer = answers.find((one) => one.question === question && one.sources.length > 0)
   return { ...common, answerId: answer?.answerId ?? null }
 }
 
 /** The newest one on this question that has a blind opinion; an informed one comes only after that. */
-async function consultationOn(assistant: AssistantClient, matter: string, question: string): Promise<Consultation> {
+async function consultationOn(assistant: AssistantClient, matter: string, question: string): Promise<string> {
   const all = await assistant.opinion.list({ matter })
   const found = all.find((one) => one.question === question && one.blind !== null)
   if (!found) throw wrongUse('An informed opinion comes after the blind one. Send the blind packet first.')
-  return found
+  return found.consultation
 }
 
 function changesFor(packet: Packet, { mask, keep, sources }: PacketOptions): readonly PacketChange[] {
