@@ -22,7 +22,7 @@ export function requestUrl({ kind, address, model }: CloudModelInfo): string {
     case 'anthropic':
       return `${address}/messages`
     case 'google':
-      return `${address}/models/${model}:streamGenerateContent?alt=sse`
+      return `${address}/models/${model.replace(/^models\//, '')}:streamGenerateContent?alt=sse`
   }
 }
 

@@ -8,6 +8,15 @@ import { IMPATIENT, MARKS, modelAt, packetFor, sent, TEXT } from './prompt.ts'
 
 const KINDS: readonly CloudProviderKind[] = ['openai-compatible', 'anthropic', 'google']
 
+test.for(['models/served', 'served'])('a model of Google may be named as its lists name it: %s', async (name) => {
+  await using server = await startCloudServer()
+  const info = { provider: 'here', kind: 'google', address: server.address, model: name } as const
+  const model = modelAt(server.address, 'google', { info })
+  const { failure } = await sent(model, await packetFor(model))
+  expect(failure).toBe(null)
+  expect(server.received()).toContain('POST /v1/models/served:streamGenerateContent')
+})
+
 describe.for(KINDS)('a model of kind %s', (kind) => {
   test('makes the same body for the same prompt, and sends these bytes and no others', async () => {
     await using server = await startCloudServer()
