@@ -1,5 +1,6 @@
-import { contentWords } from './content-words.ts'
+import { aboutness, isNamedIn } from './aboutness.ts'
 import { factsInText, type TextFact } from './facts-in-text.ts'
+import { isOfAnotherThing } from './is-of-another-thing.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** A number or day that a rule concluded, or its range; `unit` as it is written, null for a bare number or a day. */
@@ -21,13 +22,6 @@ export type ComputedQuantity = {
 /** So much of the words with which one asks for something must be in a sentence about it; with its unit, less. */
 const ABOUT = 0.75
 const ABOUT_WITH_UNIT = 0.5
-const STEM_CHARACTERS = 6
-/** Words of questions that do not say what is asked for. */
-const SAYS_LITTLE = new Set(
-  'many much long date day time number score value amount level result get give given need take taken make still calculate compute tell show high good well'.split(
-    ' ',
-  ),
-)
 
 /** What a sentence states for something that a rule computed: its numbers or days, and whether the rule's is among them. */
 export type ValuesStated = { readonly values: readonly string[]; readonly agrees: boolean }
@@ -51,37 +45,24 @@ export function isStatedIn(
     .some((part) => statedFor(part, quantity, question).some(({ value }) => wanted.has(value)))
 }
 
-/** All numbers or days of a text that is about the quantity. */
+/** All numbers or days that a text about the quantity gives for it. */
 function statedFor(text: string, { asks, names, values }: ComputedQuantity, question: string): readonly TextFact[] {
-  if (names.some((name) => aboutness(text, [name]) < 1)) return []
+  if (!names.every((name) => isNamedIn(text, name))) return []
   const about = aboutness(text, [...asks, question])
-  return factsInText(text).filter((fact) =>
+  const facts = factsInText(text).filter((fact) => isFree(fact, text))
+  return facts.filter((fact) =>
     values.some(
       ({ kind, unit }) =>
-        kind === fact.kind && isFree(fact, text) && about >= (isInUnit(fact, unit, text) ? ABOUT_WITH_UNIT : ABOUT),
+        kind === fact.kind &&
+        about >= (isInUnit(fact, unit, text) ? ABOUT_WITH_UNIT : ABOUT) &&
+        !isOfAnotherThing(fact, facts, text, { asks, unit }),
     ),
   )
 }
 
-/** The greatest share of the words of one of the phrases that stand in the text. */
-function aboutness(text: string, phrases: readonly string[]): number {
-  const words = new Set(stems(text))
-  const shares = phrases.map((phrase) => {
-    const wanted = [...new Set(stems(phrase))]
-    return wanted.length === 0 ? 0 : wanted.filter((word) => words.has(word)).length / wanted.length
-  })
-  return Math.max(0, ...shares)
-}
-
-function stems(text: string): readonly string[] {
-  return contentWords(text)
-    .filter((word) => !SAYS_LITTLE.has(word))
-    .map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS)))
-}
-
-/** Not part of a name such as CHA2DS2-VASc. */
+/** Not part of a name such as CHA2DS2-VASc, or of a unit such as mL/min/1.73 m². */
 function isFree({ start, end }: TextFact, text: string): boolean {
-  return !/\p{L}/u.test(text.charAt(start - 1)) && !/\p{L}/u.test(text.charAt(end))
+  return !/\p{L}\/?$/u.test(text.slice(0, start)) && !/\p{L}/u.test(text.charAt(end))
 }
 
 /** "52 mL/min", and not "52 mL/min/1.73 m²". */

@@ -1,6 +1,7 @@
 import type { Citation, Claim } from '../../contract/answer.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
+import { differingWords } from './differing-words.ts'
 import { withoutMarks } from './draft.ts'
 import { whereWords } from './evidence-list.tsx'
 
@@ -57,8 +58,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 
 /** The second line: only where it changes what one may do. */
 function Why({ claim: { verdict, absent, differsFrom, citations } }: { readonly claim: Claim }) {
-  if (differsFrom.length > 0)
-    return <span className="why">{differingWords(verdict, differsFrom)} Do not rely on this sentence.</span>
+  if (differsFrom.length > 0) return <span className="why">{differingWords(verdict, differsFrom)}</span>
   if (verdict === 'unsupported')
     return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   if (absent.length === 0) return null
@@ -74,12 +74,6 @@ function Why({ claim: { verdict, absent, differsFrom, citations } }: { readonly 
       . Check before relying on it.
     </span>
   )
-}
-
-/** A document may say otherwise; what no passage says at all is the model's. */
-function differingWords(verdict: Claim['verdict'], differsFrom: readonly string[]): string {
-  const computed = `${differsFrom.join(', ')} ${differsFrom.length === 1 ? 'computes' : 'compute'} another value.`
-  return verdict === 'unsupported' ? `${computed} No passage that was found says this.` : computed
 }
 
 function unsupportedWords(citations: readonly Citation[]): string {

@@ -44,6 +44,19 @@ describe('another value than a rule computes', () => {
     ['another day', 'The limitation period ends on 21 June 2026.', LIMIT, ['21 June 2026']],
     ['another month', 'The limitation period ends in May 2026.', LIMIT, ['May 2026']],
     ['another dose of the same drug', 'The dose of enoxaparin is 40 mg.', DOSE, ['40']],
+    ['another dose a day', 'The dose of enoxaparin is 40 mg/day.', DOSE, ['40']],
+    ['beside a bound', 'The creatinine clearance is 46 mL/min, which is above 30 mL/min.', CLEARANCE, ['46']],
+    ['what it came to', 'The creatinine clearance fell from 61 to 46 mL/min.', CLEARANCE, ['61', '46']],
+    ['about', 'The creatinine clearance is about 46 mL/min.', CLEARANCE, ['46']],
+    ['in points', 'The CHA2DS2-VASc score is 3 points.', SCORE, ['3']],
+    ['in points, for somebody', 'The CHA2DS2-VASc score is 3 points for this patient.', SCORE, ['3']],
+    [
+      'an end after a beginning',
+      'The limitation period runs from 20 June 2023 and ends on 2 July 2027.',
+      LIMIT,
+      ['2 July 2027'],
+    ],
+    ['a last day', 'The limitation period ends before 2 July 2027.', LIMIT, ['2 July 2027']],
   ])('is stated: %s', (_, sentence, quantity, values) => {
     expect(otherValues(sentence, quantity, ASKED)).toEqual(values)
   })
@@ -61,8 +74,32 @@ describe('another value than a rule computes', () => {
     ['another day of another thing', 'The lease ends on 24 March 2031.', LIMIT],
     ['another drug', 'The dose of furosemide is 40 mg.', DOSE],
     ['no number', 'The creatinine clearance is low.', CLEARANCE],
+    ['a bound', 'Enoxaparin is given once daily where the creatinine clearance is below 30 mL/min.', CLEARANCE],
+    ['a bound by a sign', 'Creatinine clearance ≥30 mL/min: twice daily.', CLEARANCE],
+    ['what is normal', 'The normal creatinine clearance is 90 to 120 mL/min.', CLEARANCE],
+    ['what is normal, with a dash and both units', 'Creatinine clearance, normal: 90 mL/min–120 mL/min.', CLEARANCE],
+    ['what lies between two bounds', 'With a creatinine clearance between 15 and 29 mL/min it is halved.', CLEARANCE],
+    ['a page', 'The creatinine clearance was calculated from page 3 of the chart.', CLEARANCE],
+    ['a section', 'The creatinine clearance is explained in section 4.2.', CLEARANCE],
+    ['what is related to the body', 'The creatinine clearance is 46 mL/min/1.73 m².', CLEARANCE],
+    ['what calls for something', 'A CHA2DS2-VASc score of 2 or more calls for anticoagulation.', SCORE],
+    ['a threshold', 'This CHA2DS2-VASc score exceeds the threshold of 2.', SCORE],
+    ['the points of one part', 'The CHA2DS2-VASc score gives 2 points for age of 75 or more.', SCORE],
+    ['an age', 'The stroke risk rises with age over 75 years.', SCORE],
+    ['a share of people', 'The stroke risk is 7.2 % a year.', SCORE],
+    ['when it begins', 'The limitation period began on 20 June 2023 and ends three years later.', LIMIT],
+    ['what it runs from', 'The limitation period ends three years from 20 June 2023.', LIMIT],
+    ['what it ends after', 'The limitation period ends three years after 20 June 2023.', LIMIT],
+    ['where it is changed', 'The dose of enoxaparin is halved below 30 mL/min.', DOSE],
+    ['what it depends on', 'The dose of enoxaparin is halved when the clearance is 25 mL/min.', DOSE],
+    ['what it is for each kilogram', 'The dose of enoxaparin is 1 mg/kg.', DOSE],
   ])('is not: %s', (_, sentence, quantity) => {
     expect(otherValues(sentence, quantity, ASKED)).toEqual([])
+  })
+
+  test('is found whatever it is the value for, where a name says nothing', () => {
+    const said = 'The CHA2DS2-VASc score is 3.'
+    expect(otherValues(said, { ...SCORE, names: ['high'] }, ASKED)).toEqual(['3'])
   })
 
   test('is also found by the words of the question', () => {
@@ -93,5 +130,6 @@ describe('a passage', () => {
   test('does not where the number stands elsewhere', () => {
     expect(states('The CHA2DS2-VASc score was not noted. He spent 3 days in hospital.', ['3'])).toBe(false)
     expect(states('Known: atrial fibrillation (CHA2DS2-VASc score 3).', ['5'])).toBe(false)
+    expect(states('Anticoagulate with a CHA2DS2-VASc score of 3 or more.', ['3'])).toBe(false)
   })
 })

@@ -208,6 +208,21 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(answer.state).toBe('uncertain')
   })
 
+  test('leaves a sentence with a bound for the same thing as it is', async () => {
+    await newMatter('Kidneys', 'af-demo', [
+      ...PATIENT.slice(0, 2),
+      'weight(anna, 72 kg) @2026-06-01',
+      'creatinine(anna, 1 mg/dL) @2026-06-01',
+    ])
+    const bound = 'Enoxaparin is given once daily where the creatinine clearance is below 30 mL/min'
+    const paths = [await use.write('guideline.txt', `${bound}.`)]
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Kidneys', paths }))
+    const answer = await ask('Kidneys', 'What is the creatinine clearance of anna?', `\n${bound} [S1].`)
+    expect(answer.claims[0]).toMatchObject({ verdict: 'computed', text: expect.stringContaining('mL/min') })
+    expect(answer.claims[1]).toMatchObject({ verdict: 'verbatim', differsFrom: [] })
+    expect(answer.state).toBe('answered')
+  })
+
   test('takes back the words of its proof that come under the mark of a passage', async () => {
     const { claims, state } = await ask('Roof', QUESTION, '\nThe cause of action in hollis accrued on 2023-06-20 [S1].')
     expect(claims[1]).toMatchObject({ verdict: 'computed', citations: [{ source: 'R1', rule: 'limitation' }] })
