@@ -36,6 +36,8 @@ export const ConclusionSource = z.object({
   args: z.array(z.string()),
   /** How one asks for it, by the pack's author; `…` for whom it is about. Empty in answers of old. */
   asks: z.array(z.string()).default([]),
+  /** What of closed lists these phrases name, such as the drug of a dose: without it, words are of something else. */
+  names: z.array(z.string()).default([]),
   /** How well the question asks for it, about 0 to 1. */
   fit: z.number().default(1),
   /** The rule that gives it; of several the first. */

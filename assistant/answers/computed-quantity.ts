@@ -5,11 +5,10 @@ const NUMBERS = /^(?<low>-?\d+(?:\.\d+)?)(?:\.\.(?<high>-?\d+(?:\.\d+)?))?(?: (?
 const DAYS = /^(?<low>\d{4}-\d{2}-\d{2})(?:\.\.(?<high>\d{4}-\d{2}-\d{2}))?$/
 
 /** What sentences from the documents are held against: the numbers and days of a conclusion; null where it has none. */
-export function computedQuantity({ holds, asks, args }: ConclusionSource): ComputedQuantity | null {
+export function computedQuantity({ holds, asks, args, names }: ConclusionSource): ComputedQuantity | null {
   const values = args.flatMap((arg) => valueOf(arg) ?? [])
-  // Phrases name what stands in places of closed lists, and not whom they are about.
-  const names = args.map((arg) => arg.replaceAll('_', ' ')).filter((name) => asks.some((ask) => ask.includes(name)))
-  return holds !== 'yes' || values.length === 0 ? null : { asks, names, values }
+  if (holds !== 'yes' || values.length === 0) return null
+  return { asks, names: names.filter((name) => valueOf(name) === null), values }
 }
 
 function valueOf(arg: string): ComputedValue | null {

@@ -10,6 +10,8 @@ import { RulesStoppedError } from './rule-kernel.ts'
 
 /** So many conclusions are shown for one question, each with its proof. */
 const MOST_CONCLUSIONS = 4
+/** In the phrases of a goal, only what comes from a closed list: whom it is about stands as `…`. */
+const PLACES = /\{(\d+)\}/g
 
 export type ConclusionSourceOptions = {
   readonly knowledge: Knowledge
@@ -68,14 +70,15 @@ function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: s
   const { relation, args, holds, sentence, summary, proof, assumed, missing } = conclusion
   const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? relation
   const { phrases = [], fit = 0 } = goals.find((goal) => goal.relation === relation) ?? {}
-  const asks = phrases.map((phrase) =>
-    phrase.replace(/\{(\d+)\}/g, (_, place: string) => (args[Number(place)] ?? '').replaceAll('_', ' ')),
-  )
+  const nameAt = (place: string) => (args[Number(place)] ?? '').replaceAll('_', ' ')
+  const asks = phrases.map((phrase) => phrase.replace(PLACES, (_, place: string) => nameAt(place)))
+  const places = phrases.flatMap((phrase) => [...phrase.matchAll(PLACES)].map(([, place = '']) => place))
   return {
     kind: 'conclusion',
     relation,
     args,
     asks,
+    names: [...new Set(places)].map(nameAt),
     fit,
     rule,
     holds,

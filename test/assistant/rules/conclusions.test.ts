@@ -48,6 +48,8 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     await newMatter('Hollis', 'limitation-demo', CLAIM)
     await newMatter('Ward', 'af-demo', PATIENT)
     await newMatter('Roof', 'limitation-demo', CLAIM)
+    const kidneys = ['weight(anna, 72 kg) @2026-06-01', 'creatinine(anna, 1 mg/dL) @2026-06-01']
+    await newMatter('Kidneys', 'af-demo', [...PATIENT.slice(0, 2), ...kidneys])
     const letter = await use.write(
       'letter.txt',
       'The limitation period ends on 2 July 2027. The roof was repaired in May 2024.',
@@ -208,12 +210,22 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(answer.state).toBe('uncertain')
   })
 
+  test('holds sentences against it whatever those are called whom it is about', async () => {
+    const facts = CLAIM.map((fact) => fact.replace('hollis', 'claim'))
+    await newMatter('Named claim', 'limitation-demo', facts)
+    const paths = [await use.write('reply.txt', 'The limitation period ends on 2 July 2027.')]
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Named claim', paths }))
+    const { claims } = await ask('Named claim', QUESTION, '\nThe limitation period ends on 2 July 2027 [S1].')
+    expect(claims[1]).toMatchObject({ differsFrom: ['R1'] })
+  })
+
+  test('keeps what of a closed list its phrases name', async () => {
+    const sources = (await ask('Kidneys', 'What dose of enoxaparin does anna need?', null)).sources
+    const dose = sources.find((one) => one.kind === 'conclusion' && one.relation === 'dose')
+    expect(dose).toMatchObject({ names: ['enoxaparin'] })
+  })
+
   test('leaves a sentence with a bound for the same thing as it is', async () => {
-    await newMatter('Kidneys', 'af-demo', [
-      ...PATIENT.slice(0, 2),
-      'weight(anna, 72 kg) @2026-06-01',
-      'creatinine(anna, 1 mg/dL) @2026-06-01',
-    ])
     const bound = 'Enoxaparin is given once daily where the creatinine clearance is below 30 mL/min'
     const paths = [await use.write('guideline.txt', `${bound}.`)]
     await Array.fromAsync(await use.client.library.addPaths({ matter: 'Kidneys', paths }))

@@ -241,6 +241,7 @@ export function inventConclusionSource(): ConclusionSource {
     relation,
     args,
     asks: [],
+    names: [],
     fit: 1,
     holds,
     sentence,
