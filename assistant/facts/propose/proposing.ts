@@ -1,4 +1,5 @@
 import type { Proposing as State, ProposalEvent } from '../../../contract/fact.ts'
+import { NoSpaceError } from '../../../store/store-errors.ts'
 import type { Events } from '../../events.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 
@@ -46,18 +47,24 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
 
   async function run(matter: OpenMatter, stop: AbortController): Promise<void> {
     const { id, closing, store } = matter
+    const fail = (error: unknown) => put(id, { ...NOTHING, failure: messageOf(error) })
     put(id, { ...NOTHING, isRunning: true })
-    store.settings.set(UNDER_WAY, true)
-    let failure: string | null = null
     try {
+      store.settings.set(UNDER_WAY, true)
       for await (const event of propose(matter, AbortSignal.any([stop.signal, closing]))) take(id, event)
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error)
+      fail(error)
+    } finally {
+      runs.delete(id)
     }
-    runs.delete(id)
-    if (failure !== null) put(id, { ...NOTHING, failure })
     // What ends because its matter is closed is gone on with.
-    if (!closing.aborted) store.settings.remove(UNDER_WAY)
+    if (closing.aborted) return
+    try {
+      store.settings.remove(UNDER_WAY)
+    } catch (error) {
+      // On a full disk it goes on when the matter is opened again, and finds nothing left to read.
+      if (!(error instanceof NoSpaceError)) fail(error)
+    }
   }
 
   function start(matter: OpenMatter): void {
@@ -82,4 +89,8 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
       states.delete(id)
     },
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

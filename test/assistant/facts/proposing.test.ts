@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { createEvents } from '../../../assistant/events.ts'
+import { createProposing } from '../../../assistant/facts/propose/proposing.ts'
+import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import type { ProposalEvent } from '../../../contract/fact.ts'
+import { NoSpaceError } from '../../../store/store-errors.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
 
@@ -40,4 +45,45 @@ test('reading facts goes on by itself, can be stopped, and goes on after a resta
   await use.restart()
   await use.client.fact.list({ matter: MATTER })
   expect(await state()).toMatchObject({ isRunning: false, end: null })
+})
+
+const END: ProposalEvent = { type: 'proposal-end', documents: 1, proposed: 0, seconds: 1, model: null, stopped: false }
+
+/** Runs in a matter whose settings cannot be written as a healthy disk would. */
+function runIn(settings: { readonly set?: () => void; readonly remove?: () => void }) {
+  const proposing = createProposing({
+    events: createEvents(),
+    async *propose() {
+      yield END
+    },
+  })
+  const none = () => {}
+  const store = { settings: { get: () => undefined, set: none, remove: none, ...settings } }
+  const matter = { id: 'm', closing: new AbortController().signal, store } as unknown as OpenMatter
+  return { proposing, matter }
+}
+const full = () => {
+  throw new NoSpaceError('The disk is full.')
+}
+const broken = () => {
+  throw new Error('The file is gone.')
+}
+
+test.each([
+  ['cannot be noted as begun', { set: broken }],
+  ['cannot be noted as ended', { remove: broken }],
+])('a run that %s ends with that failure, and its matter can be closed', async (_, settings) => {
+  const { proposing, matter } = runIn(settings)
+  proposing.start(matter)
+  await until(async () => !proposing.isBusy, 2000)
+  expect(proposing.state('m')).toMatchObject({ isRunning: false, failure: expect.stringContaining('gone') })
+  await proposing.close('m')
+})
+
+test('a full disk that keeps the end of a run from being noted takes nothing from what was found', async () => {
+  const { proposing, matter } = runIn({ remove: full })
+  proposing.start(matter)
+  await until(async () => !proposing.isBusy, 2000)
+  expect(proposing.state('m')).toMatchObject({ isRunning: false, end: END, failure: null })
+  await proposing.close('m')
 })
