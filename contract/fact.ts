@@ -123,7 +123,7 @@ export const Proposing = z.object({
   progress: ProposalProgress.nullable(),
   /** Of the last run since the program began. */
   end: ProposalEnd.nullable(),
-  /** Why the last run ended before its time. */
-  failure: z.string().nullable(),
+  /** Why the last run ended before its time; `code`: of `errors`, null where it was not foreseen. */
+  failure: z.object({ code: z.string().nullable(), message: z.string() }).nullable(),
 })
 export type Proposing = z.infer<typeof Proposing>

@@ -1,9 +1,7 @@
 import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
-import { errors } from '../../contract/errors.ts'
-import { ProcessLostError } from '../../processes/supervise.ts'
 import type { Assistant } from '../assistant.ts'
-import { refusedBySystem } from '../refused-by-system.ts'
+import { contractFailure } from '../contract-failure.ts'
 
 type WithAssistant = { assistant: Assistant }
 /** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */
@@ -46,14 +44,6 @@ export function signalOr(signal: AbortSignal | undefined): AbortSignal {
 
 function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError) return error
-  if (error instanceof ProcessLostError)
-    return new ORPCError('PROCESS_LOST', {
-      message: `${error.message} Nothing that was stored is lost; try again.`,
-      cause: error,
-    })
-  const refusal = refusedBySystem(error)
-  if (refusal) return new ORPCError(refusal.code, { message: refusal.message, cause: error })
-  const { code, message } = error as { code?: unknown; message?: string }
-  if (typeof code !== 'string' || !Object.hasOwn(errors, code)) return error
-  return new ORPCError(code, { message: message ?? '', cause: error })
+  const failure = contractFailure(error)
+  return failure ? new ORPCError(failure.code, { message: failure.message, cause: error }) : error
 }

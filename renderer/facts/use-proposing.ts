@@ -24,7 +24,7 @@ export function useProposing(matter: string): Proposing {
     (assistant, signal) => assistant.fact.proposing({ matter }, { signal }),
     (event) => event.type === 'proposing-changed' && event.matter === matter,
   )
-  const ended = value?.failure ? userFailure({ code: 'PROCESS_LOST', message: value.failure }, KEPT) : null
+  const ended = value?.failure ? userFailure(value.failure, KEPT) : null
   return {
     isRunning: value?.isRunning ?? false,
     progress: value?.progress ?? null,

@@ -1,5 +1,6 @@
 import type { Proposing as State, ProposalEvent } from '../../../contract/fact.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
+import { contractFailure } from '../../contract-failure.ts'
 import type { Events } from '../../events.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 
@@ -47,7 +48,7 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
 
   async function run(matter: OpenMatter, stop: AbortController): Promise<void> {
     const { id, closing, store } = matter
-    const fail = (error: unknown) => put(id, { ...NOTHING, failure: messageOf(error) })
+    const fail = (error: unknown) => put(id, { ...NOTHING, failure: failureOf(error) })
     put(id, { ...NOTHING, isRunning: true })
     try {
       store.settings.set(UNDER_WAY, true)
@@ -91,6 +92,6 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function failureOf(error: unknown): State['failure'] {
+  return contractFailure(error) ?? { code: null, message: error instanceof Error ? error.message : String(error) }
 }

@@ -3,6 +3,7 @@ import { createEvents } from '../../../assistant/events.ts'
 import { createProposing } from '../../../assistant/facts/propose/proposing.ts'
 import type { OpenMatter } from '../../../assistant/open-matters.ts'
 import type { ProposalEvent } from '../../../contract/fact.ts'
+import { ProcessLostError } from '../../../processes/supervise.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
@@ -65,6 +66,9 @@ function runIn(settings: { readonly set?: () => void; readonly remove?: () => vo
 const full = () => {
   throw new NoSpaceError('The disk is full.')
 }
+const lost = () => {
+  throw new ProcessLostError('The language process was killed.')
+}
 const broken = () => {
   throw new Error('The file is gone.')
 }
@@ -76,7 +80,10 @@ test.each([
   const { proposing, matter } = runIn(settings)
   proposing.start(matter)
   await until(async () => !proposing.isBusy, 2000)
-  expect(proposing.state('m')).toMatchObject({ isRunning: false, failure: expect.stringContaining('gone') })
+  expect(proposing.state('m')).toMatchObject({
+    isRunning: false,
+    failure: { code: null, message: 'The file is gone.' },
+  })
   await proposing.close('m')
 })
 
@@ -86,4 +93,14 @@ test('a full disk that keeps the end of a run from being noted takes nothing fro
   await until(async () => !proposing.isBusy, 2000)
   expect(proposing.state('m')).toMatchObject({ isRunning: false, end: END, failure: null })
   await proposing.close('m')
+})
+
+test.each([
+  [full, { code: 'NO_SPACE', message: 'The disk is full.' }],
+  [lost, { code: 'PROCESS_LOST', message: expect.stringContaining('killed') }],
+])('a run that fails says with a code of the contract what failed', async (set, failure) => {
+  const { proposing, matter } = runIn({ set })
+  proposing.start(matter)
+  await until(async () => !proposing.isBusy, 2000)
+  expect(proposing.state('m').failure).toEqual(failure)
 })
