@@ -11,7 +11,9 @@ export function filledText(text: string, { prepared, slots }: Run, vocabulary: V
     .replaceAll(/\?([\p{L}\p{N}_]+)/gu, (_, name: string) => {
       const slot = prepared.variables.indexOf(name)
       const value = slots[slot]
-      return value === undefined ? name : showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary).text
+      return value === undefined
+        ? name
+        : showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary, 'full').text
     })
   return withSigns(filled)
 }

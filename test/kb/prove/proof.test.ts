@@ -125,6 +125,29 @@ describe('what turns on values that nobody recorded', () => {
   })
 })
 
+describe('a value just below its limit', () => {
+  // (140 - 78) × 40.948 / 72 × 0.85
+  const RECORDED = ['born(p, 1948-02-11)', 'sex(p, female)', 'weight(p, 40.948 kg)', 'creatinine(p, 1 mg/dL)']
+  const [proof] = about(RECORDED, 'dose(p, enoxaparin, ?d, ?f)').proofs
+  const rule = proof?.grounds.find((ground) => ground.kind === 'rule')
+
+  it('is compared with all its digits, so that one can see why the rule applies', () => {
+    const filled = rule?.steps.flatMap((step) => (step.kind === 'comparison' ? step.filled : []))
+    expect(filled).toEqual([expect.stringMatching(/^(about )?29\.971\d+ mL\/min < 30 mL\/min$/)])
+  })
+
+  it('is said, where it is rounded, with the side on which it lies', () => {
+    expect(rule?.text).toContain('creatinine clearance about 30.0 mL/min, below the limit of 30 mL/min')
+    const [over] = about(
+      RECORDED.map((fact) => fact.replace('40.948', '41')),
+      'dose(p, enoxaparin, ?d, ?f)',
+    ).proofs
+    expect(over?.grounds[0]).toMatchObject({
+      text: expect.stringContaining('creatinine clearance about 30.0 mL/min, not below the limit of 30 mL/min'),
+    })
+  })
+})
+
 describe('the proof of a no', () => {
   it('shows for each rule the first condition that fails, and what that rests on', () => {
     expect(
