@@ -15,6 +15,7 @@ export const NOTHING_SEARCHED: Searched = {
   notYetRead: [],
   references: [],
   notReadable: [],
+  conclusionsLeftOut: 0,
 }
 
 /** What is looked through for an answer, and what can't be looked into. `globs`: the chosen documents; empty means all. */
@@ -41,10 +42,11 @@ export async function searchedFor(
     notReadable: documents
       .filter(isNotReadable)
       .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
+    conclusionsLeftOut: 0,
   }
 }
 
-/** With what was searched beside the matter; a word that only a reference library has is no unknown one. */
+/** With what was searched beside the documents; a word that only a reference library has is no unknown one. */
 export async function withReferences(searched: Searched, found: readonly Found[]): Promise<Searched> {
   const { unknownWords, notReadable } = searched
   const known = unknownWords.length === 0 ? [] : await Promise.all(found.map((one) => one.knownWords(unknownWords)))
@@ -53,6 +55,7 @@ export async function withReferences(searched: Searched, found: readonly Found[]
     unknownWords: unknownWords.filter((word) => !known.flat().includes(word)),
     references: found.flatMap(({ references }) => references),
     notReadable: [...notReadable, ...found.flatMap(({ notSearched }) => notSearched)],
+    conclusionsLeftOut: found.reduce((sum, one) => sum + one.conclusionsLeftOut, 0),
   }
 }
 

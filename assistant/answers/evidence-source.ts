@@ -20,12 +20,14 @@ export type Found = {
   readonly references: readonly string[]
   /** What could not be searched, for the user. */
   readonly notSearched: Searched['notReadable']
+  /** Conclusions beyond those in `evidence`. */
+  readonly conclusionsLeftOut: number
   /** Those of the words that a reference library has. */
   readonly knownWords: (words: readonly string[]) => Promise<readonly string[]>
 }
 
 export function foundInMatter(evidence: readonly Evidence[]): Found {
-  return { evidence, references: [], notSearched: [], knownWords: async () => [] }
+  return { evidence, references: [], notSearched: [], conclusionsLeftOut: 0, knownWords: async () => [] }
 }
 
 /** Where evidence comes from: passages, what follows by rules. Cards are to be a further one. */

@@ -36,6 +36,7 @@ export function passageSource(matter: OpenMatter, references: MatterReferences |
         evidence: mergeEvidence(asked, matter, hits, other.hits, PASSAGES),
         references: other.searched,
         notSearched: [...other.notSearched],
+        conclusionsLeftOut: 0,
         knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
       }
     },

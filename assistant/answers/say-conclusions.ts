@@ -2,8 +2,6 @@ import type { ConclusionSource, Source } from '../../contract/answer.ts'
 import { conclusions } from './answer-record.ts'
 import { headSentences } from './conclusion-text.ts'
 
-/** Of one goal several may follow, such as interactions. */
-const MOST_SAID = 3
 /** Of goals that fit the question about equally well, such as the last day for a notice and the day it was served, all are told. */
 const ABOUT_EQUAL = 0.04
 /** What fits less well may be of another matter than the question, and must not keep the model from answering it. */
@@ -13,7 +11,7 @@ const FITS_WELL = 0.7
 export function answeringConclusions(sources: readonly Source[]): readonly ConclusionSource[] {
   const all = conclusions(sources)
   const best = all[0]?.fit ?? 0
-  return all.filter(({ fit }) => fit >= best - ABOUT_EQUAL).slice(0, MOST_SAID)
+  return all.filter(({ fit }) => fit >= best - ABOUT_EQUAL)
 }
 
 /** Whether they are the answer, to which the documents can only add something. */

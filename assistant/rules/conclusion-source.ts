@@ -34,7 +34,7 @@ export function conclusionSource({ knowledge, matter, embedder, asOf }: Conclusi
       const relations = fitting.map(({ relation }) => relation)
       try {
         const { conclusions, stopped } = await knowledge.kernel.call('conclude', on, { asOf, relations }, signal)
-        return found(chosen(asked, inOrder(conclusions, relations)), fitting, asOf, stopped)
+        return found(meant(asked, inOrder(conclusions, relations)), fitting, asOf, stopped)
       } catch (error) {
         if (!(error instanceof RulesStoppedError)) throw error
         return found([], fitting, asOf, error.message)
@@ -50,20 +50,25 @@ function found(
   stopped: string | null,
 ): Found {
   const notSearched = stopped === null ? [] : [{ document: 'The rules', reason: stopped }]
-  return { ...foundInMatter(conclusions.map((one) => toEvidence(one, goals, asOf))), notSearched }
+  const shown = conclusions.slice(0, MOST_CONCLUSIONS)
+  return {
+    ...foundInMatter(shown.map((one) => toEvidence(one, goals, asOf))),
+    notSearched,
+    conclusionsLeftOut: conclusions.length - shown.length,
+  }
 }
 
 function inOrder(conclusions: readonly Conclusion[], relations: readonly string[]): readonly Conclusion[] {
   return conclusions.toSorted((one, other) => relations.indexOf(one.relation) - relations.indexOf(other.relation))
 }
 
-/** Where the question names somebody that conclusions are about, only theirs; those that are settled before open ones. */
-function chosen(question: string, conclusions: readonly Conclusion[]): readonly Conclusion[] {
+/** Where the question names somebody that conclusions are about, only theirs. */
+function meant(question: string, conclusions: readonly Conclusion[]): readonly Conclusion[] {
   const words = new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const isNamed = ({ args }: Conclusion) =>
     args.some((arg) => (arg.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).some((word) => words.has(word)))
   const named = conclusions.filter(isNamed)
-  return (named.length > 0 ? named : conclusions).slice(0, MOST_CONCLUSIONS)
+  return named.length > 0 ? named : conclusions
 }
 
 function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: string): ConclusionEvidence {

@@ -1,4 +1,5 @@
 import type { Searched } from '../../contract/answer.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { documentName } from '../wording/document-name.ts'
@@ -12,11 +13,14 @@ type Props = {
   readonly onAskAgain: (() => void) | null
 }
 
-/** What an answer does not know: documents that were still being read, and what could not be read. Nothing where all was. */
+/**
+ * What an answer does not know or tell: documents that were still being read, what could not be read, and conclusions beyond
+ * those shown. Nothing where there is none of it.
+ */
 export function Unsearched({ searched, onAskAgain }: Props) {
   if (!searched) return null
-  const { documents, notYetRead, notReadable } = searched
-  if (notYetRead.length + notReadable.length === 0) return null
+  const { documents, notYetRead, notReadable, conclusionsLeftOut } = searched
+  if (notYetRead.length + notReadable.length + conclusionsLeftOut === 0) return null
   return (
     <div className="small soft mt-2 grid gap-1" data-testid="unsearched">
       {notYetRead.length > 0 ? (
@@ -33,6 +37,12 @@ export function Unsearched({ searched, onAskAgain }: Props) {
       {notReadable.length > 0 ? (
         <p>
           <Caution /> Could not look in, or not in all of it: {namesOf(notReadable.map(({ document }) => document))}.
+        </p>
+      ) : null}
+      {conclusionsLeftOut > 0 ? (
+        <p>
+          <Caution /> {formatCount(conclusionsLeftOut, 'more conclusion')} {conclusionsLeftOut === 1 ? 'fits' : 'fit'}{' '}
+          the question: <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>all conclusions</PlaceLink>
         </p>
       ) : null}
     </div>

@@ -58,6 +58,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
       notYetRead: [],
       references: [],
       notReadable: [],
+      conclusionsLeftOut: 0,
     },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, generated: 1, calls: 1, reused: 0 },

@@ -95,10 +95,18 @@ export function placeName({ document, reference }: { document: string; reference
   return reference === null ? document : `Reference ${reference}: ${document}`
 }
 
-/** What an answer does not know, a line each. */
-export function unsearchedLines({ notYetRead, notReadable }: Answer['searched']): readonly string[] {
+/** What an answer does not know or tell, a line each. */
+export function unsearchedLines(searched: Answer['searched']): readonly string[] {
+  const { notYetRead, notReadable, conclusionsLeftOut } = searched
   return [
     ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
     ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
+    ...(conclusionsLeftOut > 0 ? [moreConclusions(conclusionsLeftOut)] : []),
   ]
+}
+
+function moreConclusions(count: number): string {
+  return count === 1
+    ? '1 more conclusion fits the question; all conclusions stand under Facts'
+    : `${count} more conclusions fit the question; all conclusions stand under Facts`
 }

@@ -258,6 +258,22 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(answer.claims.every(({ verdict }) => verdict === 'computed')).toBe(true)
   })
 
+  test('is told with the others that the question asks for as well, and the rest are counted', async () => {
+    const taken = ['warfarin', 'apixaban', 'ibuprofen', 'naproxen', 'aspirin', 'clarithromycin']
+    await newMatter('Medicines', 'af-demo', [...PATIENT.slice(0, 2), ...taken.map((drug) => `takes(anna, ${drug})`)])
+    const input = { matter: 'Medicines', asOf: '2026-06-03' }
+    const all = (await use.client.rule.conclusions(input)).conclusions.filter(
+      ({ relation }) => relation === 'interaction',
+    )
+    const answer = await ask('Medicines', 'Do the medicines of anna interact?', 'Nothing.')
+    const shown = answer.sources.filter((one) => one.kind === 'conclusion' && one.relation === 'interaction')
+    expect(shown.length).toBeGreaterThan(3)
+    for (const { source } of shown) expect(answer.answer).toContain(`[${source}]`)
+    expect(shown.length + answer.searched.conclusionsLeftOut).toBe(all.length)
+    const exported = await use.client.answer.export({ matter: 'Medicines', answerIds: [answer.answerId], format: 'md' })
+    expect(await exported.file.text()).toContain(`${answer.searched.conclusionsLeftOut} more conclusions`)
+  })
+
   test('is printed with its proof in every export', async () => {
     const { answerId } = await ask('Hollis', QUESTION, 'The limitation period in hollis ends on 20 June 2026 [R1].')
     const exported = (format: 'md' | 'docx' | 'pdf') =>

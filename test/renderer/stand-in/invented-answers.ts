@@ -128,6 +128,7 @@ const SEARCHED: Answer['searched'] = {
   notYetRead: [],
   references: ['Property statutes'],
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
+  conclusionsLeftOut: 0,
 }
 
 /** The last sentence, from a rule and not from a passage. */
