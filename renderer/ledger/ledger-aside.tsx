@@ -11,12 +11,13 @@ type Props = {
   readonly told: readonly ToldEntry[]
   readonly shown: ShownEntry
   readonly verified: Verified | null
-  readonly isOfMatter: boolean
+  /** Null: the ledger of the program. */
+  readonly matter: string | null
   readonly onExport: () => void
 }
 
 /** Whether the chain holds, and all about the chosen entry. */
-export function LedgerAside({ told, shown, verified, isOfMatter, onExport }: Props) {
+export function LedgerAside({ told, shown, verified, matter, onExport }: Props) {
   const { isOpened, close, show } = shown
   const chosen = told.find(({ entry }) => entry.seq === shown.chosen) ?? null
   return (
@@ -43,7 +44,7 @@ export function LedgerAside({ told, shown, verified, isOfMatter, onExport }: Pro
       </div>
       <div className="p-4 grid gap-5">
         <div role="status">
-          <Verification {...{ told, verified, isOfMatter, onShow: show, onExport }} />
+          <Verification {...{ told, verified, matter, onShow: show, onExport }} />
         </div>
         {chosen ? <EntryDetail told={chosen} /> : null}
       </div>

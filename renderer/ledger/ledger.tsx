@@ -67,13 +67,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
           </Tabs.Content>
         </main>
       </Tabs.Root>
-      <LedgerAside
-        told={told}
-        shown={shown}
-        verified={actions.verified}
-        isOfMatter={matter !== null}
-        onExport={exportAll}
-      />
+      <LedgerAside told={told} shown={shown} verified={actions.verified} matter={matter} onExport={exportAll} />
     </>
   )
 }

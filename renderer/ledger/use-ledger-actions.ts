@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LedgerCheck } from '../../contract/matter.ts'
+import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
 import { downloadFile } from '../parts/download-file.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -10,8 +10,8 @@ export type Verified = {
   readonly check: LedgerCheck
   readonly at: string
   readonly ms: number
-  /** How many sendings the program's own ledger has of the matter; null: this is that ledger. */
-  readonly sendings: number | null
+  /** The program's own ledger, to be compared with; null: this is that ledger. */
+  readonly program: readonly LedgerEntry[] | null
 }
 
 /** Verifying a ledger, and taking a copy of it that can be verified elsewhere. */
@@ -30,9 +30,7 @@ export function useLedgerActions(matter: string | null) {
         const check = await client.ledger.verify({ matter })
         const ms = performance.now() - startedMs
         const program = matter === null ? null : await client.ledger.list({ matter: null })
-        const sendings =
-          program?.filter(({ kind, data }) => kind === 'sending' && data.matter === matter).length ?? null
-        setVerified({ check, at: new Date().toISOString(), ms, sendings })
+        setVerified({ check, at: new Date().toISOString(), ms, program })
       }, 'The ledger is as it was.'),
     exportAll: () =>
       action.run(async () => {

@@ -4,19 +4,21 @@ import { StateMark } from '../parts/state-mark.tsx'
 import { formatCount, formatNumber } from '../wording/format-count.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { shortHash } from '../wording/short-hash.ts'
+import { countSendings } from './count-sendings.ts'
 import { sendingsIn, type ToldEntry } from './told-entries.ts'
 import type { Verified } from './use-ledger-actions.ts'
 
 type Props = {
   readonly told: readonly ToldEntry[]
   readonly verified: Verified | null
-  readonly isOfMatter: boolean
+  /** Null: the ledger of the program. */
+  readonly matter: string | null
   readonly onShow: (seq: number) => void
   readonly onExport: () => void
 }
 
 /** What the check found. It never says that nothing was left out. */
-export function Verification({ told, verified, isOfMatter, onShow, onExport }: Props) {
+export function Verification({ told, verified, matter, onShow, onExport }: Props) {
   if (!verified)
     return (
       <p className="small soft">
@@ -25,14 +27,13 @@ export function Verification({ told, verified, isOfMatter, onShow, onExport }: P
       </p>
     )
   const { check } = verified
-  if (check.valid) return <Unbroken verified={verified} told={told} isOfMatter={isOfMatter} />
-  return <Broken verified={verified} told={told} onShow={onShow} onExport={onExport} />
+  if (check.valid) return <Unbroken verified={verified} told={told} matter={matter} />
+  return <Broken verified={verified} told={told} matter={matter} onShow={onShow} onExport={onExport} />
 }
 
-type UnbrokenProps = Pick<Props, 'told' | 'isOfMatter'> & { readonly verified: Verified }
+type UnbrokenProps = Pick<Props, 'told' | 'matter'> & { readonly verified: Verified }
 
-function Unbroken({ verified, told, isOfMatter }: UnbrokenProps) {
-  const { entries } = verified.check
+function Unbroken({ verified, told, matter }: UnbrokenProps) {
   const last = told[0]
   return (
     <div className="verification">
@@ -43,15 +44,13 @@ function Unbroken({ verified, told, isOfMatter }: UnbrokenProps) {
         <tbody>
           <tr>
             <th scope="row">Entries read</th>
-            <td className="n">
-              {formatNumber(entries)} of {formatNumber(entries)}
-            </td>
+            <td className="n">{formatNumber(verified.check.entries)}</td>
           </tr>
           <tr>
             <th scope="row">Each contains the hash of the one before</th>
             <td className="n ok">yes</td>
           </tr>
-          {isOfMatter ? (
+          {matter !== null ? (
             <tr>
               <th scope="row">
                 Last hash equals the anchor in the app store
@@ -60,7 +59,7 @@ function Unbroken({ verified, told, isOfMatter }: UnbrokenProps) {
               <td className="n ok">yes</td>
             </tr>
           ) : null}
-          <SendingRows verified={verified} told={told} />
+          <SendingRows {...{ verified, told, matter }} />
         </tbody>
       </table>
       <p className="small soft mt-2">
@@ -72,16 +71,21 @@ function Unbroken({ verified, told, isOfMatter }: UnbrokenProps) {
 }
 
 /** Whether what left is recorded in both places, and whether a sending never came to an end. */
-function SendingRows({ verified: { sendings }, told }: Omit<UnbrokenProps, 'isOfMatter'>) {
-  if (sendings === null) return null
-  const { intents, ended } = sendingsIn(told.map(({ entry }) => entry))
+function SendingRows({ verified: { program }, told, matter }: UnbrokenProps) {
+  if (program === null || matter === null) return null
+  const entries = told.map(({ entry }) => entry).toReversed()
+  const sendings = countSendings(entries, program, matter)
+  const { intents, ended } = sendingsIn(entries)
   const open = [...intents.keys()].filter((seq) => !ended.has(seq)).length
   return (
     <>
       <tr>
-        <th scope="row">Sendings here and in the app store</th>
-        <td className={intents.size === sendings ? 'n' : 'n bad'}>
-          {formatNumber(intents.size)} and {formatNumber(sendings)}
+        <th scope="row">
+          Sendings here and in the app store
+          {sendings.isImported ? <small>since the matter was imported</small> : null}
+        </th>
+        <td className={sendings.here === sendings.program ? 'n' : 'n bad'}>
+          {formatNumber(sendings.here)} and {formatNumber(sendings.program)}
         </td>
       </tr>
       <tr>
@@ -94,9 +98,9 @@ function SendingRows({ verified: { sendings }, told }: Omit<UnbrokenProps, 'isOf
   )
 }
 
-type BrokenProps = Pick<Props, 'told' | 'onShow' | 'onExport'> & { readonly verified: Verified }
+type BrokenProps = Pick<Props, 'told' | 'matter' | 'onShow' | 'onExport'> & { readonly verified: Verified }
 
-function Broken({ verified, told, onShow, onExport }: BrokenProps) {
+function Broken({ verified, told, matter, onShow, onExport }: BrokenProps) {
   const { entries, firstBad, why } = verified.check
   const bad = firstBad ?? 0
   const first = told.find(({ entry }) => entry.seq === firstBad)
@@ -123,7 +127,7 @@ function Broken({ verified, told, onShow, onExport }: BrokenProps) {
               </th>
               <td className="n bad">{formatNumber(bad)}</td>
             </tr>
-            <SendingRows verified={verified} told={told} />
+            <SendingRows {...{ verified, told, matter }} />
           </tbody>
         </table>
       </div>

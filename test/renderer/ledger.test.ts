@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LedgerEntry } from '../../contract/matter.ts'
+import { countSendings } from '../../renderer/ledger/count-sendings.ts'
 import { entryWords } from '../../renderer/ledger/entry-words.ts'
 import type { LedgerNames } from '../../renderer/ledger/ledger-names.ts'
 import { sourceRange } from '../../renderer/ledger/source-range.ts'
@@ -117,4 +118,24 @@ test('a sending that was begun and never ended is said to have left, and one tha
   const [sent] = tellEntries([intended, completed], NAMES)
   expect(sent?.words).toMatchObject({ title: 'Second opinion sent, blind.', rest: 'House, large' })
   expect(sent?.words.detail).toMatch(/^859 characters, packet abab…bab, 2 masked, 1 flag decided.*reply cdcd…dcd$/)
+})
+
+test('sendings of a matter and of the program are counted from the last import on', () => {
+  const own = (...kinds: readonly string[]) => kinds.map((kind) => entry(kind))
+  const program = (...kinds: readonly string[]) =>
+    [...kinds, 'sending'].map((kind, at) => entry(kind, { matter: at < kinds.length ? 'm1' : 'another' }))
+  const counted = (mine: readonly LedgerEntry[], all: readonly LedgerEntry[]) => countSendings(mine, all, 'm1')
+  expect(counted(own('sending-intended', 'sending-completed'), program('sending'))).toEqual({
+    here: 1,
+    program: 1,
+    isImported: false,
+  })
+  expect(counted(own('sending-intended', 'imported'), program('matter-imported'))).toEqual({
+    here: 0,
+    program: 0,
+    isImported: true,
+  })
+  // Sent after the copy was made that was taken back; and left out of the matter's own ledger since.
+  const back = program('sending', 'sending', 'matter-imported', 'sending')
+  expect(counted(own('sending-intended', 'imported'), back)).toMatchObject({ here: 0, program: 1 })
 })
