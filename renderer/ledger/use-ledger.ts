@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { LedgerEntry } from '../../contract/matter.ts'
 import { useAppEvents, useClient, useConnectionState } from '../state/assistant-context.ts'
-import type { HubEvent } from '../state/event-hub.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import { writesEntry } from './writes-entry.ts'
 
 export type LedgerRead = {
   /** Oldest first; null until it was read. */
@@ -18,7 +18,7 @@ export function useLedger(matter: string | null): LedgerRead {
   const [entries, setEntries] = useState<readonly LedgerEntry[] | null>(null)
   const [failure, setFailure] = useState<UserFailure | null>(null)
   const [round, setRound] = useState(0)
-  useAppEvents((event) => writesEntry(event) && setRound((last) => last + 1))
+  useAppEvents((event) => writesEntry(event, matter) && setRound((last) => last + 1))
   const readLater = useEffectEvent((signal: AbortSignal) =>
     client.ledger.list({ matter, after: entries?.at(-1)?.seq ?? 0 }, { signal }),
   )
@@ -38,9 +38,4 @@ export function useLedger(matter: string | null): LedgerRead {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [round, isDown])
   return { entries, failure }
-}
-
-/** Events of reading and of processes come often and write nothing. */
-function writesEntry({ type }: HubEvent): boolean {
-  return type !== 'reading' && type !== 'process'
 }

@@ -40,10 +40,14 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
   }
 
   function take(id: string, event: ProposalEvent): void {
-    if (event.type === 'proposal') events.tell({ type: 'facts-changed', matter: id })
-    else if (event.type === 'proposal-end') put(id, { ...NOTHING, end: event })
-    else if (!states.get(id)?.progress || performance.now() - toldMs > TOLD_EVERY_MS)
-      put(id, { ...NOTHING, isRunning: true, progress: event })
+    if (event.type === 'proposal-progress') {
+      if (!states.get(id)?.progress || performance.now() - toldMs > TOLD_EVERY_MS)
+        put(id, { ...NOTHING, isRunning: true, progress: event })
+      return
+    }
+    if (event.type === 'proposal-end') put(id, { ...NOTHING, end: event })
+    // Of the end the ledger tells.
+    events.tell({ type: 'facts-changed', matter: id })
   }
 
   async function run(matter: OpenMatter, stop: AbortController): Promise<void> {
