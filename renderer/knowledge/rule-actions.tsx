@@ -29,7 +29,7 @@ export function RuleActions({ work, shipped, onSaved, onCopied }: Props) {
     await action.run(async () => {
       const rule = draft.mode === 'form' ? draft.form : { yaml: draft.yaml }
       const made = await client.rule.save({ pack, rule })
-      work.forget()
+      work.leave()
       onSaved(made.rule)
     }, 'The rule stays as it was saved before; what you typed stays here.')
   }

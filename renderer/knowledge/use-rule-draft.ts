@@ -22,6 +22,8 @@ export type RuleWork = {
   readonly isChecking: boolean
   readonly failure: UserFailure | null
   edit(draft: RuleDraft): void
+  /** The draft has been saved: it stands until that has been read back, so that nothing of before shows in between. */
+  leave(): void
   /** Back to what is saved. */
   forget(): void
 }
@@ -37,9 +39,8 @@ export function useRuleDraft(pack: string, rule: string, fresh: RuleForm | null)
     (client, signal) => client.rule.words({ pack }, { signal }),
     ({ type }) => type === 'packs-changed',
   )
-  const [held, setHeld] = useState<{ readonly address: string; readonly draft: RuleDraft } | null>(null)
-  // What was typed belongs to one rule.
-  const draft = held?.address === address ? held.draft : beginDraft(fresh ?? saved.value?.form)
+  const [held, setHeld] = useState<Held | null>(null)
+  const draft = heldDraft(held, address, saved.value) ?? beginDraft(fresh ?? saved.value?.form)
   const check = useCheck(pack, address, draft)
   return {
     pack,
@@ -50,9 +51,20 @@ export function useRuleDraft(pack: string, rule: string, fresh: RuleForm | null)
     check: check.check,
     isChecking: check.isChecking,
     failure: firstFailure(saved, words, check),
-    edit: (changed) => setHeld({ address, draft: changed }),
+    edit: (changed) => setHeld({ address, draft: changed, until: null }),
+    // What is typed meanwhile stays.
+    leave: () => setHeld((now) => (now?.draft === draft ? { ...now, until: saved.value } : now)),
     forget: () => setHeld(null),
   }
+}
+
+/** `until`: what is saved when it was saved itself; null: it has not been. */
+type Held = { readonly address: string; readonly draft: RuleDraft; readonly until: Saved | null }
+
+/** What was typed belongs to one rule. */
+function heldDraft(held: Held | null, address: string, saved: Saved | null): RuleDraft | null {
+  if (held?.address !== address) return null
+  return held.until === null || held.until === saved ? held.draft : null
 }
 
 function firstFailure(...of: readonly { readonly failure: UserFailure | null }[]): UserFailure | null {
