@@ -1,7 +1,7 @@
 import type { Conclusion, RuleCheck } from '../../contract/rule.ts'
 import type { AnswerStore } from '../home-life.ts'
 import type { ExampleConclusions, LoadedPacks } from './kernel/kernel-methods.ts'
-import { type Knowledge, loadedFacts } from './knowledge.ts'
+import { type Knowledge, loadedFacts, type MatterKnowledge } from './knowledge.ts'
 import { packsOf } from './matter-packs.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
 
@@ -21,45 +21,51 @@ type Diff = RuleCheck['diff']
  */
 export async function diffConclusions(changed: ShelvedPack, rule: string, options: DiffOptions): Promise<Diff> {
   const diff: Diff = { cases: 0, same: 0, newGrounds: 0, changed: [] }
-  await overMatters(changed, options, diff)
-  await overExamples(changed, rule, options, diff)
+  const all = (await options.knowledge.shelf.list()).map((pack) => (pack.name === changed.name ? changed : pack))
+  await overMatters({ changed, all }, options, diff)
+  await overExamples({ changed, all }, rule, options, diff)
   return diff
 }
 
+/** The changed pack, and all packs with it in its place. */
+type ChangedShelf = { readonly changed: ShelvedPack; readonly all: readonly ShelvedPack[] }
+
 async function overMatters(
-  changed: ShelvedPack,
+  { changed, all }: ChangedShelf,
   { knowledge, store, asOf, signal }: DiffOptions,
   diff: Diff,
 ): Promise<void> {
-  const all = await withChanged(knowledge, changed)
   for (const { id, matter } of store.app.matters.list()) {
     const { settings, facts } = await store.matter(id)
     const names = packsOf(settings)
     if (!uses(names, changed, all)) continue
-    const concluded = async (packs: LoadedPacks) => {
-      const on = { packs, facts: loadedFacts(facts, packs.key) }
-      return (await knowledge.kernel.call('conclude', on, { asOf, relations: null }, signal)).conclusions.map(ofMatter)
-    }
-    const before = await concluded(await knowledge.shelf.together(names))
-    compare(matter, before, await concluded(loadedPacks(withUsed(names, all))), diff)
+    const on = (packs: LoadedPacks) => ({ packs, facts: loadedFacts(facts, packs.key) })
+    const concluded = (from: MatterKnowledge) =>
+      knowledge.kernel.call('conclude', from, { asOf, relations: null }, signal)
+    const saved = on(await knowledge.shelf.together(names))
+    const before = await knowledge.saved.conclusions(`${saved.facts.key} ${asOf}`, () => concluded(saved))
+    const after = await concluded(on(loadedPacks(withUsed(names, all))))
+    compare(matter, before.conclusions.map(ofMatter), after.conclusions.map(ofMatter), diff)
   }
 }
 
 async function overExamples(
-  changed: ShelvedPack,
+  { changed, all }: ChangedShelf,
   rule: string,
   { knowledge, signal }: DiffOptions,
   diff: Diff,
 ): Promise<void> {
-  const all = await withChanged(knowledge, changed)
   const names = all.map(({ name }) => name).filter((name) => uses([name], changed, all))
   const [then, now] = [await knowledge.shelf.together(names), loadedPacks(withUsed(names, all))]
   // What did not pass the gate before concluded nothing.
   if ((await knowledge.view(then)).problems.length > 0) return
-  const before = await knowledge.kernel.call('concludeExamples', { packs: then }, null, signal)
-  const after = await knowledge.kernel.call('concludeExamples', { packs: now }, null, signal)
+  const concluded = (packs: LoadedPacks) => knowledge.kernel.call('concludeExamples', { packs }, null, signal)
+  const before = await knowledge.saved.examples(then.key, () => concluded(then))
+  const after = await concluded(now)
+  const keyOf = ({ rule: of, title }: ExampleConclusions) => JSON.stringify([of, title])
+  const later = new Map(after.map((one) => [keyOf(one), one]))
   for (const one of before) {
-    const other = after.find(({ rule: of, title }) => of === one.rule && title === one.title)
+    const other = later.get(keyOf(one))
     if (one.rule !== rule && other)
       compare(
         `Example of ${one.rule}: ${one.title}`,
@@ -68,10 +74,6 @@ async function overExamples(
         diff,
       )
   }
-}
-
-async function withChanged({ shelf }: Knowledge, changed: ShelvedPack): Promise<readonly ShelvedPack[]> {
-  return (await shelf.list()).map((pack) => (pack.name === changed.name ? changed : pack))
 }
 
 function uses(names: readonly string[], { name }: ShelvedPack, all: readonly ShelvedPack[]): boolean {

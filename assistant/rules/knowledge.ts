@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Conclusions } from '../../contract/rule.ts'
 import type { Facts } from '../../store/matter/facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
-import type { LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
+import { type KeptResults, keepResults } from './keep-results.ts'
+import type { ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
 import { packsOf } from './matter-packs.ts'
 import type { PackShelf } from './pack-shelf.ts'
 import type { RuleKernel } from './rule-kernel.ts'
@@ -14,6 +16,11 @@ export interface Knowledge {
   readonly goals: GoalFinder
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
+  /** What follows from what is saved, kept while a rule is being changed and compared with it. */
+  readonly saved: {
+    readonly conclusions: KeptResults<Conclusions>
+    readonly examples: KeptResults<readonly ExampleConclusions[]>
+  }
   /** The packs and the facts of a matter as they are now, to ask the kernel with. */
   of(matter: OpenMatter): Promise<MatterKnowledge>
 }
@@ -22,6 +29,10 @@ export type MatterKnowledge = { readonly packs: LoadedPacks; readonly facts: Loa
 
 /** Packs change seldom, and there are few sets of them. */
 const REMEMBERED_VIEWS = 32
+/** Of so many matters; their proofs are long. */
+const REMEMBERED_CONCLUSIONS = 32
+/** Those of the pack that is being changed. */
+const REMEMBERED_EXAMPLES = 2
 
 export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge {
   const views = new Map<string, Promise<PackView>>()
@@ -29,6 +40,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     kernel,
     shelf,
     goals: createGoalFinder(),
+    saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view(packs) {
       const known = views.get(packs.key)
       if (known) return known
