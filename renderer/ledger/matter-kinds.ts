@@ -2,10 +2,10 @@ import type { AnswerState } from '../../contract/answer.ts'
 import { ANSWER_HEADINGS } from '../ask/answer-summary.ts'
 import { originWords, personWords } from '../facts/fact-words.ts'
 import { documentName } from '../wording/document-name.ts'
-import { formatBytes } from '../wording/format-bytes.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { shortHash } from '../wording/short-hash.ts'
+import { bytesWords, joined, sha256Words } from './detail-words.ts'
 import { type EntryData, numberIn, recordIn, recordsIn, textIn } from './entry-data.ts'
 import type { EntryWords, KindWords } from './kind-words.ts'
 import type { LedgerNames } from './ledger-names.ts'
@@ -17,14 +17,14 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
   'answers-exported': (data) => ({
     title: 'Answers exported',
     rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
-    detail: joined(countOf(data, 'answerIds', 'answer'), fileHash(data)),
+    detail: joined(countOf(data, 'answerIds', 'answer'), sha256Words(data)),
     about: ['questions'],
   }),
   'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
   'document-added': (data, names) => ({
     title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',
     rest: documentOf(data, names),
-    detail: joined(bytesOf(data), fileHash(data)),
+    detail: joined(bytesWords(data), sha256Words(data)),
     about: ['documents'],
     ...(data.state === 'partial' ? { shape: 'partial', tone: 'warn' } : {}),
   }),
@@ -32,8 +32,8 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     title: 'Document removed',
     detail: joined(
       numberIn(data, 'left') ? `${formatCount(numberIn(data, 'left') ?? 0, 'trace')} left` : 'no trace left',
-      bytesOf(data),
-      fileHash(data),
+      bytesWords(data),
+      sha256Words(data),
     ),
     about: ['documents'],
     ...(numberIn(data, 'left') ? { shape: 'failed', tone: 'bad' } : {}),
@@ -58,7 +58,7 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     rest: textIn(data, 'pack'),
     about: ['people'],
   }),
-  exported: (data) => ({ title: 'Matter exported', detail: joined('encrypted', bytesOf(data)), about: ['people'] }),
+  exported: (data) => ({ title: 'Matter exported', detail: joined('encrypted', bytesWords(data)), about: ['people'] }),
   imported: () => ({ title: 'Matter imported', detail: 'from an exported file', about: ['people'] }),
   'ledger-recovered': (data) => ({
     title: 'Ledger continued',
@@ -111,21 +111,7 @@ function documentOf(data: EntryData, { documents }: LedgerNames): string {
   return name ? documentName(name) : 'a document that is no longer there'
 }
 
-function bytesOf(data: EntryData): string {
-  const bytes = numberIn(data, 'bytes')
-  return bytes === null ? '' : formatBytes(bytes)
-}
-
-function fileHash(data: EntryData): string {
-  const sha256 = textIn(data, 'sha256')
-  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
-}
-
 function countOf(data: EntryData, name: string, word: string): string {
   const value = data[name]
   return Array.isArray(value) ? formatCount(value.length, word) : ''
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter(Boolean).join('; ')
 }

@@ -1,7 +1,7 @@
 import { formatBytes } from '../wording/format-bytes.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { shortHash } from '../wording/short-hash.ts'
-import { type EntryData, numberIn, textIn } from './entry-data.ts'
+import { bytesWords, joined, sha256Words } from './detail-words.ts'
+import { numberIn, textIn } from './entry-data.ts'
 import type { KindWords, LedgerSubject } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
@@ -35,13 +35,11 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   'model-fetch-begun': (data) => ({
     title: 'Model asked for:',
     rest: textIn(data, 'model'),
-    detail: [
+    detail: joined(
       'A request for its file, with none of your text',
       data.fromPackageIndex === true ? 'from the package index' : '',
       data.networkForThis === true ? 'with the network off but for this file' : '',
-    ]
-      .filter(Boolean)
-      .join('; '),
+    ),
     shape: 'out',
     tone: 'info',
     about: ['left'],
@@ -81,26 +79,24 @@ function matterWords(title: string): KindWords {
   return (data, { matters }) => ({
     title,
     rest: matters.get(textIn(data, 'matter')) ?? 'one that is no longer there',
-    detail: [data.sample === true ? 'sample' : '', bytesWords(data), `id ${textIn(data, 'matter')}`]
-      .filter(Boolean)
-      .join('; '),
+    detail: joined(data.sample === true ? 'sample' : '', bytesWords(data), `id ${textIn(data, 'matter')}`),
     about: PEOPLE,
   })
 }
 
 function modelWords(title: string): KindWords {
-  return (data) => ({ title, rest: textIn(data, 'model'), detail: hashWords(data), about: PEOPLE })
+  return (data) => ({ title, rest: textIn(data, 'model'), detail: sha256Words(data), about: PEOPLE })
 }
 
 function packWords(title: string): KindWords {
-  return (data) => ({ title, rest: textIn(data, 'pack'), detail: hashWords(data), about: PEOPLE })
+  return (data) => ({ title, rest: textIn(data, 'pack'), detail: sha256Words(data), about: PEOPLE })
 }
 
 function ruleWords(title: string): KindWords {
   return (data) => ({
     title,
     rest: `${textIn(data, 'rule')}, ${textIn(data, 'pack')}`,
-    detail: hashWords(data),
+    detail: sha256Words(data),
     about: PEOPLE,
   })
 }
@@ -112,14 +108,4 @@ function referenceWords(title: string): KindWords {
     detail: `${textIn(data, 'address')}; ${formatCount(numberIn(data, 'documents') ?? 0, 'document')}`,
     about: ['documents'],
   })
-}
-
-function hashWords(data: EntryData): string {
-  const sha256 = textIn(data, 'sha256')
-  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
-}
-
-function bytesWords(data: EntryData): string {
-  const bytes = numberIn(data, 'bytes')
-  return bytes === null ? '' : formatBytes(bytes)
 }

@@ -3,6 +3,7 @@ import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatClock } from '../wording/format-time.ts'
 import { shortHash } from '../wording/short-hash.ts'
+import { joined } from './detail-words.ts'
 import { type EntryData, numberIn, recordIn, textIn, wordsIn } from './entry-data.ts'
 import type { EntryWords, KindWords } from './kind-words.ts'
 import type { LedgerNames } from './ledger-names.ts'
@@ -26,7 +27,7 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
   'packet-refused': (data) => ({
     title: 'Not sent:',
     rest: REASONS[textIn(data, 'reason')] ?? textIn(data, 'reason'),
-    detail: joined('Refused; waits for a new yes', hashWords(data)),
+    detail: joined('Refused; waits for a new yes', packetHashWords(data)),
     shape: 'lock',
     tone: 'soft',
     about: ['questions'],
@@ -34,7 +35,7 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
   'packet-abandoned': (data, { packets }) => ({
     title: 'Packet abandoned',
     rest: 'at review',
-    detail: joined(packets.get(textIn(data, 'packetId'))?.question ?? '', hashWords(data)),
+    detail: joined(packets.get(textIn(data, 'packetId'))?.question ?? '', packetHashWords(data)),
     about: ['questions'],
   }),
   'opinion-kept': (data) => ({
@@ -74,7 +75,7 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
     detail: joined(
       matters.get(textIn(data, 'matter')) ?? `of a matter that is no longer there, id ${textIn(data, 'matter')}`,
       formatCount(numberIn(data, 'characters') ?? 0, 'character'),
-      hashWords(data),
+      packetHashWords(data),
       `masked ${maskedWords(countsIn(data, 'masked'))}`,
     ),
     shape: 'out',
@@ -156,7 +157,7 @@ function packetWords(intent: EntryData, { userName }: LedgerNames): string {
   return [
     formatCount(characters, 'character'),
     sourceRange(wordsIn(intent, 'sources')),
-    hashWords(intent),
+    packetHashWords(intent),
     `${maskedCount(countsIn(intent, 'masked'))} masked`,
     maskedCount(flags) > 0 ? `${formatCount(maskedCount(flags), 'flag')} decided` : '',
     unmasked > 0 ? `${unmasked} let through` : '',
@@ -182,7 +183,7 @@ function countsOf(record: EntryData): Readonly<Record<string, number>> {
   )
 }
 
-function hashWords(data: EntryData): string {
+function packetHashWords(data: EntryData): string {
   const hash = textIn(data, 'packetHash')
   return hash ? `packet ${shortHash(hash)}` : ''
 }
@@ -190,8 +191,4 @@ function hashWords(data: EntryData): string {
 function replyWords(data: EntryData): string {
   const hash = textIn(data, 'replyHash')
   return hash ? `reply ${shortHash(hash)}` : ''
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter(Boolean).join('; ')
 }

@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
 import type { Answer } from '../../contract/answer.ts'
 import type { Consultation } from '../../contract/opinion.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
-import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { PreparingPanel } from './preparing-panel.tsx'
 import { usePreparing } from './use-consulting.ts'
+import { useGoToPrepared } from './use-go-to-prepared.ts'
 import { isOpenPacket } from './packet-words.ts'
 
 type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
@@ -15,15 +14,9 @@ type Props = { readonly consultation: Consultation; readonly answer: Answer | nu
 export function AskInformed({ consultation, answer }: Props) {
   const matter = useMatter()
   const { consulting, status } = useShell()
-  const { go } = useNavigation()
   const preparing = usePreparing(matter.id)
   const { blind, informed, packets } = consultation
-  const ready = preparing?.packetId ?? null
-  useEffect(() => {
-    if (ready === null) return
-    consulting.forgetPreparing(matter.id)
-    go({ name: 'opinion', packet: ready, consultation: null })
-  }, [ready, matter.id, consulting, go])
+  useGoToPrepared(matter.id)
   if (informed || !blind) return null
   if (preparing?.input.consultation === consultation.consultation) return <PreparingPanel preparing={preparing} />
   const open = packets.find((packet) => packet.kind === 'informed' && isOpenPacket(packet))

@@ -1,8 +1,6 @@
-import { useEffect } from 'react'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { useNavigation } from '../state/navigation-context.ts'
-import { useMatter, useShell } from '../state/shell-context.ts'
+import { useMatter } from '../state/shell-context.ts'
 import { ChooseQuestion } from './choose-question.tsx'
 import { EarlierOpinions } from './earlier-opinions.tsx'
 import { KnownTerms } from './known-terms.tsx'
@@ -10,6 +8,7 @@ import { OpinionFrame } from './opinion-frame.tsx'
 import { PreparingPanel } from './preparing-panel.tsx'
 import { useConsultations, usePackets, useProviders, useSendingAllowed } from './use-consultations.ts'
 import { usePreparing } from './use-consulting.ts'
+import { useGoToPrepared } from './use-go-to-prepared.ts'
 
 /** Step 1: what is asked, of whom, and what was asked before. Nothing is sent from here. */
 export function Choose() {
@@ -34,18 +33,6 @@ export function Choose() {
       </div>
     </OpinionFrame>
   )
-}
-
-/** A packet that is ready is reviewed at once. */
-function useGoToPrepared(matter: string): void {
-  const { consulting } = useShell()
-  const { go } = useNavigation()
-  const ready = usePreparing(matter)?.packetId ?? null
-  useEffect(() => {
-    if (ready === null) return
-    consulting.forgetPreparing(matter)
-    go({ name: 'opinion', packet: ready, consultation: null })
-  }, [ready, matter, consulting, go])
 }
 
 function Forbidden({ matter }: { readonly matter: string }) {

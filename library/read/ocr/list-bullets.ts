@@ -1,9 +1,9 @@
+import { BULLET } from '../bullet.ts'
 import { type Box, type GrayImage, inkThreshold } from './gray-image.ts'
 import { type InkBlob, inkBlobs } from './ink-blobs.ts'
 import type { SeenWord } from './seen-word.ts'
 import { type MeasuredWord, type TextRow, textRows } from './text-rows.ts'
 
-const BULLET = '\u2022'
 /** Its shape leaves no doubt, but it is no letter whose reading Tesseract could be sure of. */
 const CONFIDENCE = 0.9
 /** What Tesseract makes of a bullet: "e", "o", "eo", "°", "*". */

@@ -1,3 +1,4 @@
+import { BULLET } from '../bullet.ts'
 import { asRow, median, type MeasuredWord, type TextRow } from './text-rows.ts'
 
 /** A stretch of rows with the same columns; `columns[n][m]` is what stands in the n-th column of the m-th row. */
@@ -17,8 +18,6 @@ const LEAST_ROWS = 3
 /** Words that a column's line has at least when it is running text. */
 const PROSE_WORDS = 4
 const MOST_PROSE_COLUMNS = 4
-/** Stands by a tab from its item, which is no column for it. */
-const BULLET = '\u2022'
 /** Baselines of lines that follow each other, in ems. */
 const NEXT_LINE = 1.7
 
@@ -117,6 +116,7 @@ function gapsOf({ words, em }: TextRow): readonly { readonly from: number; reado
   const gaps = [{ from: Number.NEGATIVE_INFINITY, to: words[0]!.x }]
   let right = words[0]!.x + words[0]!.width
   for (const [before, word] of words.slice(1).entries()) {
+    // A bullet stands by a tab from its item, which is no column for it.
     if (word.x - right >= em * LEAST_GUTTER && words[before]!.text !== BULLET) gaps.push({ from: right, to: word.x })
     right = Math.max(right, word.x + word.width)
   }

@@ -1,7 +1,7 @@
+import { BULLET } from '../bullet.ts'
 import type { ReadBlock } from '../read-page.ts'
 import { blockLines, type BlockLine, partBlocks } from './block-lines.ts'
 import type { PageWriter } from './page-writer.ts'
-import { BULLET } from './pdf-words.ts'
 
 /** One sign at the start of a line may part words. */
 const LEAST_ITEMS = 2

@@ -1,4 +1,5 @@
 import type { Rect, TextItem, WordBox } from '@llamaindex/liteparse'
+import { BULLET } from '../bullet.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import type { Aside, FoundWord } from './align-words.ts'
 
@@ -6,7 +7,6 @@ import type { Aside, FoundWord } from './align-words.ts'
 const BOX_SLACK_POINTS = 2
 /** Of a font without a character table, the parser takes the sign of a list (code 30 or 31) for a ligature. */
 const BARE_LIGATURE = /^f(f|i|l|fi|fl)$/
-export const BULLET = '\u2022'
 // oxlint-disable-next-line no-control-regex -- NUL is one of them (`withoutPageMarks`)
 const SPACE_OR_MARK = /[\s\0]/
 /** Columns lie at least this far apart; gaps between words are narrower. */
