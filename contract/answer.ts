@@ -112,7 +112,7 @@ export const Searched = z.object({
   references: z.array(z.string()).default([]),
   /** Documents, or parts of them, that could not be read; reference libraries that could not be searched. */
   notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
-  /** Conclusions that the question asks for too, beyond those among the sources: all stand under Facts. */
+  /** Conclusions that the question asks for too, beyond those among the sources: all stand under Facts & rules. */
   conclusionsLeftOut: z.number().int().default(0),
 })
 export type Searched = z.infer<typeof Searched>

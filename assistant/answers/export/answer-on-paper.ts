@@ -107,6 +107,6 @@ export function unsearchedLines(searched: Answer['searched']): readonly string[]
 
 function moreConclusions(count: number): string {
   return count === 1
-    ? '1 more conclusion fits the question; all conclusions stand under Facts'
-    : `${count} more conclusions fit the question; all conclusions stand under Facts`
+    ? '1 more conclusion fits the question; all conclusions stand under Facts & rules'
+    : `${count} more conclusions fit the question; all conclusions stand under Facts & rules`
 }
