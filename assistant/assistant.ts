@@ -1,4 +1,5 @@
 import type { Detection } from '../disclosure/packet/mask-segments.ts'
+import type { ShippedWordLists } from './word-lists.ts'
 import type { Activity } from './activity.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
@@ -37,6 +38,7 @@ export interface Assistant extends AsyncDisposable {
   readonly answers: RunningAnswers
   readonly providers: Providers
   /** What finds identifiers; its lists are loaded at the first call. */
+  readonly words: () => Promise<ShippedWordLists>
   readonly detection: () => Promise<Detection>
   readonly samplesFolder: string
   /** Holds the fonts that exported PDFs are set in. */

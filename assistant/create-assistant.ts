@@ -8,6 +8,7 @@ import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createDetection } from './disclosure/detection.ts'
+import { createWordLists } from './word-lists.ts'
 import { settleInterrupted } from './disclosure/record-sending.ts'
 import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
@@ -84,6 +85,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     lock: () => session.lock('idle').finally(tellStatus),
     lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
   })
+  const words = createWordLists(options.wordListsFile)
   return {
     session,
     ...parts,
@@ -94,7 +96,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     activity,
     providers: createProviders(() => session.store().app),
     knowledge,
-    detection: createDetection(options.wordListsFile),
+    words,
+    detection: createDetection(words),
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,

@@ -5,6 +5,7 @@ import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePages } from './measure-pages.ts'
+import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureRoundTrip } from './measure-round-trip.ts'
@@ -20,6 +21,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
+  quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,
   search: measureSearch,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
+import { createWordLists } from '../assistant/word-lists.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
 import type { Measurement } from './main.ts'
 import { type GoldSpan, type Scored, scoreIdentifiers, sumScores } from './score-identifiers.ts'
@@ -22,7 +23,7 @@ export async function* measureIdentifiers(): AsyncGenerator<Measurement> {
   // From sources, whose types are taken out of each file.
   await import('../disclosure/identifiers/create-detector.ts')
   const opening = process.cpuUsage()
-  const { find, isOrdinaryWord } = await createDetection(LISTS)()
+  const { find, isOrdinaryWord } = await createDetection(createWordLists(LISTS))()
   isOrdinaryWord('hope')
   const listsMs = millisecondsOf(process.cpuUsage(opening))
   yield {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
+import { createWordLists } from '../assistant/word-lists.ts'
 import type { PseudonymMap } from '../disclosure/pseudonyms/pseudonym-map.ts'
 import { createCloudModel } from '../models/cloud/create-cloud-model.ts'
 import { answerByModel } from '../scripts/cloud-server/answer-by-model.ts'
@@ -29,7 +30,7 @@ export async function* measureRoundTrip(): AsyncGenerator<Measurement> {
 
 export async function tripsOf(count: number, say: SayAnswer) {
   await using server = await startCloudServer({ say })
-  const detection = await createDetection(`${ROOT}/disclosure/words/words.txt.br`)()
+  const detection = await createDetection(createWordLists(`${ROOT}/disclosure/words/words.txt.br`))()
   const info = { provider: 'here', kind: 'openai-compatible', address: server.address, model: 'served' } as const
   const model = createCloudModel({ info, account: () => ({ ...info, key: null }), allow: () => {} })
   const totals = {

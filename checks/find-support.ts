@@ -1,6 +1,8 @@
 import { contentWords } from './content-words.ts'
 import { factsInText } from './facts-in-text.ts'
-import { findExactQuote } from './find-exact-quote.ts'
+import type { Quote } from './quotes/find-quote.ts'
+import type { Lexicon } from './quotes/harmless-slip.ts'
+import { quoteInSentence } from './quotes/quote-in-sentence.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes. */
@@ -11,7 +13,18 @@ export type Support = {
   readonly source: string
   readonly start: number
   readonly end: number
-  readonly verbatim: boolean
+}
+
+/** Where a sentence stands, as a `quote`, or with null what comes nearest to it. */
+export type Found = { readonly spans: readonly Support[]; readonly quote: Quote | null }
+
+export type Supporting = {
+  readonly sentence: string
+  /** Marks of the sources that the sentence names. */
+  readonly named: readonly string[]
+  readonly sources: readonly CheckedSource[]
+  readonly question: string
+  readonly lexicon: Lexicon
 }
 
 type Candidate = {
@@ -31,32 +44,27 @@ const STEM_CHARACTERS = 6
 
 /**
  * Where a sentence stands, or what comes nearest to it. The model only names a source, and even that is checked: small
- * models named the wrong one for most of their quotes (`models.md`). Word for word in a source, that is the only quote;
- * else the sentence that shares most of its rarer words, and further ones for the numbers, dates and names that it lacks.
+ * models named the wrong one for most of their quotes (`models.md`). Word for word in a source, or nearly so, that is the only
+ * quote; else the sentence that shares most of its rarer words, and further ones for the numbers, dates and names that it lacks.
  * Empty when no source shares a word with it.
  */
-export function findSupport(
-  sentence: string,
-  named: readonly string[],
-  sources: readonly CheckedSource[],
-  question: string,
-): readonly Support[] {
+export function findSupport(supporting: Supporting): Found {
+  const { sentence, named, sources, question, lexicon } = supporting
   const namedFirst = [...sources].toSorted(
     (one, other) => Number(named.includes(other.source)) - Number(named.includes(one.source)),
   )
-  for (const { source, text } of namedFirst) {
-    const quote = findExactQuote(sentence, text)
-    if (quote) return [{ source, ...quote, verbatim: true }]
+  let close: Found | null = null
+  for (const source of namedFirst) {
+    const quote = quoteInSentence(sentence, source, question, lexicon)
+    if (!quote) continue
+    const found = { spans: quote.parts.map((span) => ({ source: source.source, ...span })), quote }
+    if (quote.differences.length === 0) return found
+    close ??= found
   }
-  return nearest(sentence, named, sources, question)
+  return close ?? { spans: nearest(supporting), quote: null }
 }
 
-function nearest(
-  sentence: string,
-  named: readonly string[],
-  sources: readonly CheckedSource[],
-  question: string,
-): readonly Support[] {
+function nearest({ sentence, named, sources, question }: Supporting): readonly Support[] {
   const candidates = sources.flatMap(candidatesOf)
   const asked = new Set(stemsOf(question))
   const askedText = question.toLowerCase()
@@ -86,7 +94,7 @@ function nearest(
     if (!next) break
     chosen.push(next.candidate)
   }
-  return chosen.map(({ source, start, end }) => ({ source, start, end, verbatim: false }))
+  return chosen.map(({ source, start, end }) => ({ source, start, end }))
 }
 
 function candidatesOf({ source, text }: CheckedSource): readonly Candidate[] {

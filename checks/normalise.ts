@@ -4,14 +4,18 @@
  */
 export type Normalised = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
 
-const KEPT_PUNCTUATION = /[%$€£.'-]/
+/** Signs without which another value, unit or place is meant: "< 5" is not "> 5", "mg/kg" not "mg kg". */
+const KEPT_PUNCTUATION = /[%‰$€£¥.'\-<>≤≥=≠±+×/°§&]/
 const DASHES = /[‐-―−]/
+/** Soft hyphens and the like, which nobody sees. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const SINGLE_QUOTES = /[‘’‚‛′´`]/
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const WORD = /[\p{L}\p{N}\p{M}]/u
 
 /**
  * NFKC, lower case, straight quotes, one kind of dash, words hyphenated across a line joined, punctuation dropped except
- * `% $ € £ . ' -`, full stops at word ends dropped, white space collapsed.
+ * that of values (`KEPT_PUNCTUATION`), full stops at word ends dropped, white space collapsed. Powers stay told apart: 10⁹ is not 109.
  */
 export function normalise(original: string): Normalised {
   const text: string[] = []
@@ -28,9 +32,11 @@ export function normalise(original: string): Normalised {
   for (const point of original) {
     const start = offset
     offset += point.length
-    if (joined.has(start)) continue
+    if (joined.has(start) || UNSEEN.test(point)) continue
     for (const character of fold(point)) {
-      const kept = WORD.test(character) || (KEPT_PUNCTUATION.test(character) && !isEndStop(character, original, offset))
+      const kept =
+        WORD.test(character) ||
+        ((character === '^' || KEPT_PUNCTUATION.test(character)) && !isEndStop(character, original, offset))
       push(kept ? character : ' ', start, offset)
     }
   }
@@ -40,6 +46,8 @@ export function normalise(original: string): Normalised {
 
 /** One UTF-16 unit a step, so that offsets stay aligned. */
 function fold(point: string): string[] {
+  const power = POWERS.indexOf(point)
+  if (power >= 0) return ['^', String(power)]
   if (DASHES.test(point)) return ['-']
   if (SINGLE_QUOTES.test(point)) return ["'"]
   return point.normalize('NFKC').toLowerCase().split('')

@@ -1,4 +1,9 @@
-import { placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-on-paper.ts'
+import {
+  differenceWords,
+  placeName,
+  unsearchedLines,
+  VERDICT_WORDS,
+} from '../assistant/answers/export/answer-on-paper.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
@@ -45,12 +50,14 @@ function showConclusion(conclusion: ConclusionSource, output: Output): void {
 export function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(citationLine)
+  const close = claim.differences.map((difference) => `     ${differenceWords(difference)}`)
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
+    ...close,
     ...absent,
     ...other,
   ].join('\n')

@@ -70,7 +70,7 @@ export const Citation = z.union([PassageCitation, z.object({ source: z.string(),
 export type Citation = z.infer<typeof Citation>
 
 /**
- * How far the source bears the sentence out. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
+ * How far the source bears the sentence out. `close`: word for word but for a slip or another spelling. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
  * numbers, dates and negations. `unsupported`: no source, not what the rule concludes, or a number for something that no
  * passage gives for it.
  */
@@ -82,8 +82,10 @@ export const Claim = z.object({
   text: z.string(),
   verdict: Verdict,
   citations: z.array(Citation),
-  /** Numbers, dates and names of the sentence that its cited passages do not hold. */
+  /** Numbers, dates and names of the sentence that its cited passages do not hold; words that it quotes from nowhere. */
   absent: z.array(z.string()),
+  /** Of a `close` sentence: its words, and those that stand in their place in the source; empty for none. */
+  differences: z.array(z.object({ written: z.string(), stands: z.string() })).default([]),
   /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
   differsFrom: z.array(z.string()).default([]),
 })

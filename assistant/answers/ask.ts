@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, AnswerEvent, AskInput, Claim, Source } from '../../contract/answer.ts'
 import { AskInput as AskInputSchema } from '../../contract/answer.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { lexiconOf } from '../word-lists.ts'
 import { NOTHING_SEARCHED, passages, searchedFor, withReferences } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
 import { type ClaimStream, createClaimStream } from './claim-stream.ts'
@@ -23,6 +26,7 @@ export type AskOptions = {
   readonly model: LanguageModel | null
   readonly embedder: string | null
   readonly foreground: Foreground
+  readonly words: () => Promise<WordLists>
   readonly now: () => Date
   /** Told before the first event, so that the answer can be stopped by its id. */
   readonly onBegin: (answerId: string) => void
@@ -57,7 +61,8 @@ export async function* ask(
     state = 'extractive'
     if (model) {
       state = 'stopped'
-      yield* write(input, { model, conversation, added, show }, progress, signal)
+      const lexicon = lexiconOf(await options.words())
+      yield* write(input, { model, conversation, added, show, lexicon }, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
@@ -115,6 +120,7 @@ type Writing = {
   /** Sources that the model has not been shown before. */
   readonly added: readonly Source[]
   readonly show: ShowSource
+  readonly lexicon: Lexicon
 }
 
 /** First what rules conclude, in their own words; then what the model writes from the passages. */
@@ -129,6 +135,7 @@ async function* write(
   const claims = createClaimStream({
     sources: uniqueSources([...writing.conversation.sources, ...progress.sources]),
     question,
+    lexicon: writing.lexicon,
     answering,
     above: (source) => writing.show(source).above,
   })

@@ -1,4 +1,5 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
 import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
@@ -13,6 +14,7 @@ export type ClaimStream = ReturnType<typeof createClaimStream>
 export type ClaimStreamOptions = {
   readonly sources: readonly Source[]
   readonly question: string
+  readonly lexicon: Lexicon
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
   /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
@@ -46,15 +48,18 @@ function withoutOpenMark(answer: string): string {
 }
 
 /** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
-function createCheck({ sources, question, answering = [], above = () => '' }: ClaimStreamOptions) {
+function createCheck({ sources, question, lexicon, answering = [], above = () => '' }: ClaimStreamOptions) {
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
   return (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
-    const found = checkClaim(claim, checked, question)
-    const meant = found.verdict === 'verbatim' ? undefined : all.find((one) => isTakenFrom(found, one, question))
+    const found = checkClaim(claim, { sources: checked, question, lexicon })
+    const meant =
+      found.verdict === 'verbatim' || found.verdict === 'close'
+        ? undefined
+        : all.find((one) => isTakenFrom(found, one, question))
     if (meant) return computedClaim(claim, index, [meant], question)
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
@@ -88,7 +93,10 @@ function besideRules(claim: Claim, { answering, checked, question }: BesideRules
   const texts = checked
     .filter(({ source }) => cited.has(source))
     .flatMap(({ text, context }) => [text, ...text.split('\n').map((line) => `${context} ${line}`)])
-  const isThere = claim.verdict === 'verbatim' || isStatedIn(texts, first.values, first.quantity, question)
+  const isThere =
+    claim.verdict === 'verbatim' ||
+    claim.verdict === 'close' ||
+    isStatedIn(texts, first.values, first.quantity, question)
   const differsFrom = others.map(({ source }) => source)
   return { ...claim, differsFrom, verdict: isThere ? claim.verdict : 'unsupported' }
 }
@@ -107,6 +115,7 @@ function computedClaim(
     verdict: isComputed ? 'computed' : 'unsupported',
     citations,
     absent: [...absent],
+    differences: [],
     differsFrom: [],
   }
 }
@@ -122,6 +131,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     text: claim.text,
     verdict: claim.verdict,
     absent: [...claim.absent],
+    differences: [...claim.differences],
     differsFrom: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)

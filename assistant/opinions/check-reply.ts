@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import { splitSentences } from '../../checks/split-sentences.ts'
 import type { Claim, Source } from '../../contract/answer.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
@@ -25,6 +26,7 @@ export type CheckReplyOptions = {
   readonly question: string
   readonly show: ShowSource
   readonly entities: readonly Entity[]
+  readonly lexicon: Lexicon
 }
 
 /** Models set marks into the sentence as well, in the brackets that they like. */
@@ -34,7 +36,10 @@ const MARK_IN_TEXT = /\s*[[(]\s*([SRK]\d+)\s*[\])]/g
  * Puts the names back and checks each sentence as a local answer's is checked: quotes found by code, numbers, dates and names
  * compared, citations resolved within the closed set of the packet; what resolves to nothing is struck.
  */
-export function checkReply(reply: Reply, { sources, question, show, entities }: CheckReplyOptions): CheckedReply {
+export function checkReply(
+  reply: Reply,
+  { sources, question, show, entities, lexicon }: CheckReplyOptions,
+): CheckedReply {
   const known = new Set(sources.map(({ source }) => source))
   const struck = new Set<string>()
   const texts = reply.claims.map(({ text, sources: named }) => {
@@ -48,7 +53,7 @@ export function checkReply(reply: Reply, { sources, question, show, entities }: 
   const all = [...texts.map(({ plain }) => plain), ...missing]
   const marked = texts.map(({ plain, marks }) => markedSentences(plain.text, marks)).join('\n')
   return {
-    claims: createClaimStream({ sources, question, above: (source) => show(source).above }).ended(marked),
+    claims: createClaimStream({ sources, question, lexicon, above: (source) => show(source).above }).ended(marked),
     text: marked,
     missing: missing.map(({ text }) => text),
     restored: all.reduce((sum, { restored }) => sum + restored, 0),

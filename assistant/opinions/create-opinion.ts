@@ -15,12 +15,12 @@ const CUT_OFF = 'The model reached the limit of its answer; the end may be missi
  * one too, as it came: nobody can ask for it again.
  */
 export function createOpinion(
-  { matter, packet, now }: Pick<SendOpinionOptions, 'matter' | 'packet' | 'now'>,
+  { matter, packet, lexicon, now }: Pick<SendOpinionOptions, 'matter' | 'packet' | 'lexicon' | 'now'>,
   { opinionId, sentAt, text: storedText, attempts, reply }: SendingProgress,
   why: string | null,
 ): Opinion {
   const { consultation, packetId, kind, question, provider, model, hash, sources } = packet
-  const { isStructured, fault, ...read } = readOrKeep(storedText, packet, matter)
+  const { isStructured, fault, ...read } = readOrKeep(storedText, { packet, matter, lexicon })
   const wrong = [why, fault].filter((one) => one !== null).join(' ') || null
   return {
     opinionId,
@@ -55,9 +55,11 @@ type Read = Pick<Opinion, 'claims' | 'text' | 'restored' | 'unknownTokens' | 'st
 }
 const NOTHING_READ = { claims: [], restored: 0, unknownTokens: [], struck: [], missing: [], isStructured: false }
 
-function readOrKeep(...[text, packet, matter]: Parameters<typeof readReply>): Read & { readonly fault: string | null } {
+type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lexicon'>
+
+function readOrKeep(text: string, options: ReadOptions): Read & { readonly fault: string | null } {
   try {
-    return { ...readReply(text, packet, matter), fault: null }
+    return { ...readReply(text, options), fault: null }
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     return { ...NOTHING_READ, text, fault: `What came could not be read here, so it stands as it came: ${what}` }
@@ -65,11 +67,8 @@ function readOrKeep(...[text, packet, matter]: Parameters<typeof readReply>): Re
 }
 
 /** Sentence by sentence, or as it stands where it is not of the form that was asked for. */
-function readReply(
-  text: string,
-  { question, sources }: SendOpinionOptions['packet'],
-  matter: SendOpinionOptions['matter'],
-): Read {
+function readReply(text: string, { packet, matter, lexicon }: ReadOptions): Read {
+  const { question, sources } = packet
   const { entities } = matterPseudonyms(matter)
   const reply = parseReply(text)
   if (!reply) {
@@ -77,7 +76,7 @@ function readReply(
     return { ...NOTHING_READ, text: plain, restored, unknownTokens: [...unknown] }
   }
   const show = createShowSource(matter.store.pages)
-  const checked = checkReply(reply, { sources, question, show, entities })
+  const checked = checkReply(reply, { sources, question, show, entities, lexicon })
   return {
     ...checked,
     claims: [...checked.claims],

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import type { PacketRecord } from '../disclosure/packet-record.ts'
@@ -11,6 +12,7 @@ export type SendOpinionOptions = {
   readonly model: CloudModel
   /** The intention is in the ledger already. */
   readonly record: SendingRecord
+  readonly lexicon: Lexicon
   readonly now: () => Date
 }
 

@@ -69,6 +69,7 @@ async function* askInMatter(
     model: await modelFor(input.model ?? null, assistant),
     embedder: embedder?.info.revision ?? null,
     foreground,
+    words: assistant.words,
     now,
     onBegin(id: string) {
       asked.id = id

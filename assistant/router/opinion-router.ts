@@ -9,6 +9,7 @@ import { sendOpinion } from '../opinions/send-opinion.ts'
 import { readSettings, userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
+import { lexiconOf } from '../word-lists.ts'
 
 export const opinionRouter = {
   send: api.opinion.send.handler(({ input, context: { assistant }, signal }) =>
@@ -46,6 +47,7 @@ async function* sendInMatter(
     events.tell({ type: 'opinions-changed', matter: matter.id })
   }
   const tools = { knowledge, detection, providers, now, isNetworkOn }
+  const lexicon = lexiconOf(await assistant.words())
   try {
     const sender = { sendings, userName: userName(settings), now, detection: await detection() }
     const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
@@ -55,7 +57,7 @@ async function* sendInMatter(
     const stop = new AbortController()
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     tellChanged()
-    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, now }, ended), stop)
+    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, lexicon, now }, ended), stop)
   } finally {
     tellChanged()
   }

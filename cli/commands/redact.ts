@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { createDetection } from '../../assistant/disclosure/detection.ts'
+import { createWordLists } from '../../assistant/word-lists.ts'
 import { type Redacted, redactText } from '../../assistant/disclosure/redact-text.ts'
 import type { Run } from '../program.ts'
 import { readTexts } from '../read-texts.ts'
@@ -35,7 +36,7 @@ async function redact(session: Session, file: string | undefined, { texts, matte
   if ((file === undefined) === (texts === undefined))
     throw wrongUse('Give either a text file (- for standard input) or --texts with a file of many.')
   const known = matter === undefined ? [] : await termsOf(session, matter)
-  const { find } = await createDetection(session.files.wordListsFile)()
+  const { find } = await createDetection(createWordLists(session.files.wordListsFile))()
   const { output } = session
   if (texts !== undefined)
     for (const { id, text } of await readTexts(texts, readFile)) {

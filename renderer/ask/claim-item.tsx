@@ -1,6 +1,7 @@
 import type { Citation, Claim } from '../../contract/answer.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
+import { Differences } from './differences.tsx'
 import { differingWords } from './differing-words.ts'
 import { withoutMarks } from './draft.ts'
 import { whereWords } from './evidence-list.tsx'
@@ -57,10 +58,11 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 }
 
 /** The second line: only where it changes what one may do. */
-function Why({ claim: { verdict, absent, differsFrom, citations } }: { readonly claim: Claim }) {
+function Why({ claim: { verdict, absent, differences, differsFrom, citations } }: { readonly claim: Claim }) {
   if (differsFrom.length > 0) return <span className="why">{differingWords(verdict, differsFrom)}</span>
   if (verdict === 'unsupported')
     return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
+  if (differences.length > 0) return <Differences differences={differences} />
   if (absent.length === 0) return null
   return (
     <span className="why">

@@ -1,4 +1,5 @@
 import type { Claim } from '../../contract/answer.ts'
+import { Differences } from '../ask/differences.tsx'
 import { withoutMarks } from '../ask/draft.ts'
 import { whereWords } from '../ask/evidence-list.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
@@ -11,7 +12,7 @@ type Props = {
 }
 
 /** A sentence in a column, its sources and how far they bear it out. A citation that leads nowhere stays, struck. */
-export function OpinionClaim({ claim: { text, verdict, citations, absent }, struck, onOpen }: Props) {
+export function OpinionClaim({ claim: { text, verdict, citations, absent, differences }, struck, onOpen }: Props) {
   const marks = [...new Map(citations.map((citation) => [citation.source, citation])).values()]
   const lost = struck.filter((mark) => text.includes(mark))
   return (
@@ -36,6 +37,7 @@ export function OpinionClaim({ claim: { text, verdict, citations, absent }, stru
       ))}
       <br />
       <VerdictMark verdict={verdict} />
+      <Differences differences={differences} />
       {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
     </>
   )

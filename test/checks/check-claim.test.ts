@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkClaim } from '../../checks/check-claim.ts'
-import { findExactQuote } from '../../checks/find-exact-quote.ts'
+import { lexicon } from './lexicon.ts'
 
 const lease = {
   source: 'S1',
@@ -12,8 +11,7 @@ const lease = {
 test('a sentence that stands in its source word for word is verbatim, with the exact span', () => {
   const claim = checkClaim(
     { text: 'A notice to the tenant may be left at the premises.', sources: ['S1'] },
-    [lease],
-    '',
+    { sources: [lease], question: '', lexicon },
   )
   expect(claim).toMatchObject({
     verdict: 'verbatim',
@@ -24,8 +22,7 @@ test('a sentence that stands in its source word for word is verbatim, with the e
 test('words between quotation marks decide for the sentence around them', () => {
   const claim = checkClaim(
     { text: 'The lease says a notice “is deemed served on the second working day after posting”.', sources: ['S1'] },
-    [lease],
-    '',
+    { sources: [lease], question: '', lexicon },
   )
   expect(claim).toMatchObject({
     verdict: 'verbatim',
@@ -36,8 +33,7 @@ test('words between quotation marks decide for the sentence around them', () => 
 test('one changed word is not verbatim', () => {
   const claim = checkClaim(
     { text: 'A notice to the tenant must be left at the premises.', sources: ['S1'] },
-    [lease],
-    '',
+    { sources: [lease], question: '', lexicon },
   )
   expect(claim).toMatchObject({
     verdict: 'unchecked',
@@ -46,28 +42,24 @@ test('one changed word is not verbatim', () => {
 })
 
 test('a paraphrase is unchecked and points at the sentence that it is nearest to', () => {
-  const claim = checkClaim({ text: 'Posting counts as service two working days later.', sources: ['S1'] }, [lease], '')
+  const claim = checkClaim(
+    { text: 'Posting counts as service two working days later.', sources: ['S1'] },
+    { sources: [lease], question: '', lexicon },
+  )
   expect(claim.verdict).toBe('unchecked')
   expect(claim.citations[0]?.quote).toContain('second working day')
 })
 
 test('a sentence without a source, or with one that shares nothing with it, is unsupported', () => {
-  expect(checkClaim({ text: 'Brightwater acted for the landlord.', sources: [] }, [lease], '').verdict).toBe(
-    'unsupported',
-  )
-  expect(checkClaim({ text: 'Giraffes eat acacia.', sources: ['S1'] }, [lease], '').verdict).toBe('unsupported')
-})
-
-test('every run of four or more words of a source is found in it, exactly where its words stand', () => {
-  const words = lease.text.split(/\s+/)
-  fc.assert(
-    fc.property(fc.nat(words.length - 5), fc.integer({ min: 4, max: 12 }), (from, length) => {
-      const wanted = words.slice(from, from + length).join(' ')
-      const quote = findExactQuote(wanted, lease.text)
-      const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-      expect(letters(lease.text.slice(quote?.start, quote?.end))).toBe(letters(wanted))
-    }),
-  )
+  expect(
+    checkClaim(
+      { text: 'Brightwater acted for the landlord.', sources: [] },
+      { sources: [lease], question: '', lexicon },
+    ).verdict,
+  ).toBe('unsupported')
+  expect(
+    checkClaim({ text: 'Giraffes eat acacia.', sources: ['S1'] }, { sources: [lease], question: '', lexicon }).verdict,
+  ).toBe('unsupported')
 })
 
 test('words that the question has already do not decide which sentence is quoted', () => {
@@ -79,8 +71,48 @@ test('words that the question has already do not decide which sentence is quoted
   const question = 'In the case of Preston Court, what is the occupation of the defendant?'
   const claim = checkClaim(
     { text: 'In the case of Preston Court the defendant is an accountant.', sources: ['S1'] },
-    [source],
-    question,
+    { sources: [source], question, lexicon },
   )
   expect(claim.citations[0]?.quote).toBe('The defendant works as an accountant.')
+})
+
+const checked = (text: string, sources = [lease], question = '') =>
+  checkClaim({ text, sources: sources.map(({ source }) => source) }, { sources, question, lexicon })
+
+test('a sentence with a slip is close, and says what stands in the source', () => {
+  expect(checked('A notice sent by recorded delivery is demed served on the second working day.')).toMatchObject({
+    verdict: 'close',
+    absent: [],
+    differences: [{ written: 'demed', stands: 'deemed' }],
+  })
+})
+
+test('word for word in another source goes before close in the one that is named', () => {
+  const other = { source: 'S2', context: '', text: 'A notice to the tennant may be left at the premises.' }
+  const claim = checkClaim(
+    { text: 'A notice to the tenant may be left at the premises.', sources: ['S2'] },
+    { sources: [other, lease], question: '', lexicon },
+  )
+  expect(claim).toMatchObject({ verdict: 'verbatim', citations: [{ source: 'S1' }] })
+})
+
+test('words in front that say where it stands do not count, if they speak of the source', () => {
+  expect(checked('According to the lease, a notice to the tenant may be left at the premises.').verdict).toBe(
+    'verbatim',
+  )
+  expect(checked('According to the butler, a notice to the tenant may be left at the premises.').verdict).toBe(
+    'unchecked',
+  )
+})
+
+test('a few quoted words in a sentence of the model’s own do not make it verbatim', () => {
+  const sentence =
+    'The landlord lost the action because the agent had not read “recorded delivery is deemed served” in the lease of 2012 at all.'
+  expect(checked(sentence).verdict).toBe('unchecked')
+})
+
+test('words that are quoted from nowhere are told', () => {
+  expect(checked('The lease says that a notice “is deemed served on the day of posting”.').absent).toContain(
+    'is deemed served on the day of posting',
+  )
 })

@@ -31,6 +31,7 @@ export function someClaim(change: Partial<Claim> = {}): Claim {
       { source: 'S1', documentId: 'd1', document: 'Lease.pdf', reference: null, page: 9, start: 110, end: 156, quote },
     ],
     absent: [],
+    differences: [],
     differsFrom: [],
     ...change,
   }

@@ -58,12 +58,25 @@ function onPaper(answer: Answer): readonly PaperBlock[] {
   ]
 }
 
-function sentence({ index, text, verdict, citations, absent, differsFrom }: Claim): PaperBlock {
+function sentence({ index, text, verdict, citations, absent, differences, differsFrom }: Claim): PaperBlock {
   const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
   const missing = absent.length === 0 ? '' : `; not in the cited passages: ${absent.join(', ')}`
   const other = differsFrom.length === 0 ? '' : `; another value than ${differsFrom.join(', ')} computes`
+  const close = differences.length === 0 ? '' : `; ${differences.map(differenceWords).join('; ')}`
   const own = text.replace(/\s*\[[SR]\d+\]/g, '')
-  return { kind: 'sentence', number: index + 1, text: own, marks, verdict: VERDICT_WORDS[verdict] + missing + other }
+  return {
+    kind: 'sentence',
+    number: index + 1,
+    text: own,
+    marks,
+    verdict: VERDICT_WORDS[verdict] + close + missing + other,
+  }
+}
+
+/** How a word of a close sentence stands in the source. */
+export function differenceWords({ written, stands }: Claim['differences'][number]): string {
+  if (stands === '') return `the source has no “${written}”`
+  return written === '' ? `the source has “${stands}” besides` : `the source has “${stands}” for “${written}”`
 }
 
 /** The quotes of the sentences; where nothing was written, the passages themselves. */

@@ -14,6 +14,7 @@ import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { wordLists } from '../../checks/lexicon.ts'
 
 const LEASE = [
   '# Lease of the shop',
@@ -49,6 +50,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     model,
     embedder: null,
     foreground: use.foreground,
+    words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),
     onBegin: () => {},
   }

@@ -9,6 +9,7 @@ import { createRunningAnswers } from '../../../assistant/answers/running-answers
 import type { PassageEvidence } from '../../../assistant/answers/evidence-source.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
+import { ALL_KNOWN } from '../../checks/lexicon.ts'
 
 const evidence = (documentId: string, start: number): PassageEvidence => ({
   kind: 'passage',
@@ -83,10 +84,10 @@ describe('the stream of claims', () => {
   const whole = 'The rent is paid in March [S1]. The lease ends in May [S1].'
 
   test('gives the same claims however the text arrives', () => {
-    const all = createClaimStream({ sources: [source], question: 'When?' }).ended(whole)
+    const all = createClaimStream({ sources: [source], question: 'When?', lexicon: ALL_KNOWN }).ended(whole)
     fc.assert(
       fc.property(fc.array(fc.nat(whole.length)), (cuts) => {
-        const stream = createClaimStream({ sources: [source], question: 'When?' })
+        const stream = createClaimStream({ sources: [source], question: 'When?', lexicon: ALL_KNOWN })
         const given = cuts.toSorted((a, b) => a - b).flatMap((cut) => stream.written(whole.slice(0, cut)))
         given.push(...stream.ended(whole))
         expect(given.map(({ index }) => index)).toEqual([0, 1])
@@ -96,7 +97,7 @@ describe('the stream of claims', () => {
   })
 
   test('states offsets in the whole document', () => {
-    const [claim] = createClaimStream({ sources: [source], question: 'When?' }).ended(whole)
+    const [claim] = createClaimStream({ sources: [source], question: 'When?', lexicon: ALL_KNOWN }).ended(whole)
     const [citation] = quotesOf(claim?.citations)
     expect(citation).toMatchObject({ source: 'S1', document: 'a.txt', start: 100 })
     expect(source.text.slice(0, (citation?.end ?? 0) - 100)).toBe(citation?.quote)

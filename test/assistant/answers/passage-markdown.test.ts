@@ -3,6 +3,7 @@ import { passageMarkdown } from '../../../assistant/answers/passage-markdown.ts'
 import { checkClaim } from '../../../checks/check-claim.ts'
 import { splitPassages } from '../../../library/split/split-passages.ts'
 import type { PagePart } from '../../../store/matter/pages.ts'
+import { ALL_KNOWN } from '../../checks/lexicon.ts'
 
 const CAPTION = 'Blood results of 12.09.2024'
 const HEAD = 'Test\tValue\tUnit\tRange'
@@ -86,7 +87,10 @@ describe('an answer drawn from a table', () => {
   const source = { source: 'S1', text: crp.text, context: `labs.pdf ${read.above}` }
 
   test('that quotes cells as the model reads them is found word for word in the stored text', () => {
-    const claim = checkClaim({ text: '| CRP | 12 | mg/L | <5 |', sources: ['S1'] }, [source], '')
+    const claim = checkClaim(
+      { text: '| CRP | 12 | mg/L | <5 |', sources: ['S1'] },
+      { sources: [source], question: '', lexicon: ALL_KNOWN },
+    )
     expect(claim).toMatchObject({
       verdict: 'verbatim',
       citations: [{ quote: expect.stringContaining('CRP\t12\tmg/L\t<5') }],
@@ -96,9 +100,14 @@ describe('an answer drawn from a table', () => {
   test('keeps value, unit and reference range beside the date that stands above the table', () => {
     for (const fact of ['12.09.2024', 'Range', 'Unit', 'CRP | 12 | mg/L | <5']) expect(read.text).toContain(fact)
     const sentence = 'The CRP of 12.09.2024 was 12 mg/L.'
-    expect(checkClaim({ text: sentence, sources: ['S1'] }, [source], '').absent).toEqual([])
     expect(
-      checkClaim({ text: sentence, sources: ['S1'] }, [{ ...source, context: 'labs.pdf' }], '').absent,
+      checkClaim({ text: sentence, sources: ['S1'] }, { sources: [source], question: '', lexicon: ALL_KNOWN }).absent,
+    ).toEqual([])
+    expect(
+      checkClaim(
+        { text: sentence, sources: ['S1'] },
+        { sources: [{ ...source, context: 'labs.pdf' }], question: '', lexicon: ALL_KNOWN },
+      ).absent,
     ).not.toEqual([])
   })
 })

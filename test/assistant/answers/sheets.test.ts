@@ -9,6 +9,7 @@ import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { row, typedXlsx } from '../../library/read/typed-xlsx.ts'
 import { matterInUse } from '../matter-in-use.ts'
 import { passagesOf } from './passages-of.ts'
+import { wordLists } from '../../checks/lexicon.ts'
 
 const NEVER = new AbortController().signal
 
@@ -50,6 +51,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         model,
         embedder: null,
         foreground,
+        words: async () => wordLists,
         now: () => new Date(),
         onBegin: () => {},
       },

@@ -168,6 +168,7 @@ describe('citation metrics', () => {
     text: 'x',
     verdict,
     absent: [],
+    differences: [],
     differsFrom: [],
     citations: spans.map(([start, end, quote]) => ({
       source: 'S1',

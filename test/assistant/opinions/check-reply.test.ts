@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkReply } from '../../../assistant/opinions/check-reply.ts'
 import type { Source } from '../../../contract/answer.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
+import { ALL_KNOWN } from '../../checks/lexicon.ts'
 
 const TEXT = 'Mr Arthur Hollis gave notice on 3 March 2025. The Landlord did not answer.'
 
@@ -33,6 +34,7 @@ const checked = (claims: { text: string; sources: string[] }[], missing: string[
       question: 'When did Mr Hollis give notice?',
       show: ({ source }) => ({ source, where: '', text: TEXT, above: '' }),
       entities: ENTITIES,
+      lexicon: ALL_KNOWN,
     },
   )
 

@@ -9,6 +9,7 @@ function claim(text: string, start: number | null = null): Claim {
     text,
     verdict: 'unchecked',
     absent: [],
+    differences: [],
     differsFrom: [],
     citations: start === null ? [] : [{ ...citation, start, end: start + 50 }],
   }

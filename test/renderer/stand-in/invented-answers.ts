@@ -115,7 +115,7 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent], differsFrom: [] }
+    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [] }
   })
 }
 
@@ -138,6 +138,7 @@ const COMPUTED: Claim = {
   verdict: 'computed',
   citations: [{ source: 'R1', rule: 'af-oac' }],
   absent: [],
+  differences: [],
   differsFrom: [],
 }
 

@@ -1,0 +1,57 @@
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const
+const VOWEL = /[aeiou]/
+/** Figures that text recognition puts for letters. */
+const LETTERS_OF_FIGURE: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'li',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'bg',
+  7: 't',
+  8: 'bs',
+  9: 'gq',
+} // prettier-ignore
+
+/**
+ * Whether one word is the other with one letter missing, too many, changed about, or another. Another vowel is a slip only when struck
+ * on a key beside it: ileum and ilium, principal and principle are told by one. So is another first letter; a plural stays.
+ */
+export function isSlip(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false
+  let from = 0
+  while (from < one.length && one[from] === other[from]) from += 1
+  const [left, right] = [one.slice(from), other.slice(from)]
+  if (left.length !== right.length) return from > 0 && isPutIn(left, right)
+  const [letter = '', second = ''] = [left[0], right[0]]
+  if (left.slice(1) === right.slice(1)) return isExchanged(letter, second, from === 0)
+  return from > 0 && isChangedAbout(left, right)
+}
+
+function isChangedAbout(left: string, right: string): boolean {
+  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)
+}
+
+function isPutIn(left: string, right: string): boolean {
+  const [longer, shorter] = left.length > right.length ? [left, right] : [right, left]
+  return longer.slice(1) === shorter && longer !== 's'
+}
+
+function isExchanged(one: string, other: string, isFirst: boolean): boolean {
+  if (LETTERS_OF_FIGURE[one]?.includes(other) || LETTERS_OF_FIGURE[other]?.includes(one)) return true
+  if (/\d/.test(one + other)) return false
+  return areNear(one, other) || !(isFirst || (VOWEL.test(one) && VOWEL.test(other)))
+}
+
+function areNear(one: string, other: string): boolean {
+  const [row, column] = placeOf(one)
+  const [otherRow, otherColumn] = placeOf(other)
+  if (row < 0 || otherRow < 0) return false
+  return Math.abs(row - otherRow) <= 1 && Math.abs(column - otherColumn) <= 1
+}
+
+/** The row of a key, and its column: each row lies half a key to the right of the one above. */
+function placeOf(letter: string): readonly [number, number] {
+  const row = KEY_ROWS.findIndex((keys) => keys.includes(letter))
+  return row < 0 ? [-1, 0] : [row, (KEY_ROWS[row] ?? '').indexOf(letter) + row / 2]
+}
