@@ -54,12 +54,16 @@ export function claimText(claim: Claim, output: Output): string {
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
+  const authorities = claim.authorities.map(({ text, foundIn }) =>
+    foundIn === null ? `     not in the library: ${text}` : output.style('dim', `     ${text}: stands in ${foundIn}`),
+  )
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...close,
     ...absent,
     ...other,
+    ...authorities,
   ].join('\n')
 }
 

@@ -88,6 +88,8 @@ export const Claim = z.object({
   differences: z.array(z.object({ written: z.string(), stands: z.string() })).default([]),
   /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
   differsFrom: z.array(z.string()).default([]),
+  /** Statutes and decisions that the sentence names, and the document where each stands; null: in none of the library. */
+  authorities: z.array(z.object({ text: z.string(), foundIn: z.string().nullable() })).default([]),
 })
 export type Claim = z.infer<typeof Claim>
 

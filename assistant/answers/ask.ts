@@ -4,7 +4,6 @@ import { AskInput as AskInputSchema } from '../../contract/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
-import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { lexiconOf } from '../word-lists.ts'
 import { NOTHING_SEARCHED, passages, searchedFor, withReferences } from './answer-record.ts'
@@ -14,6 +13,7 @@ import { type Conversation, conversationBefore, uniqueSources } from './conversa
 import { decideState } from './decide-state.ts'
 import { draftAnswer, draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
+import { createFindAuthorities } from './find-authorities.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
@@ -61,8 +61,8 @@ export async function* ask(
     state = 'extractive'
     if (model) {
       state = 'stopped'
-      const lexicon = lexiconOf(await options.words())
-      yield* write(input, { model, conversation, added, show, lexicon }, progress, signal)
+      const lists = await options.words()
+      yield* write(input, { model, conversation, added, show, lists, search: options.sources }, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
@@ -120,7 +120,8 @@ type Writing = {
   /** Sources that the model has not been shown before. */
   readonly added: readonly Source[]
   readonly show: ShowSource
-  readonly lexicon: Lexicon
+  readonly lists: WordLists
+  readonly search: readonly EvidenceSource[]
 }
 
 /** First what rules conclude, in their own words; then what the model writes from the passages. */
@@ -132,27 +133,35 @@ async function* write(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { question, closedBook } = input
   const answering = answeringConclusions(progress.sources)
+  const sources = uniqueSources([...writing.conversation.sources, ...progress.sources])
+  const { lists, search } = writing
   const claims = createClaimStream({
-    sources: uniqueSources([...writing.conversation.sources, ...progress.sources]),
+    sources,
     question,
-    lexicon: writing.lexicon,
+    lexicon: lexiconOf(lists),
     answering,
     above: (source) => writing.show(source).above,
   })
+  const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
+  const take = async function* (checked: readonly Claim[]) {
+    for (const claim of checked) yield* taken(await findAuthorities(claim, signal), progress)
+  }
   const said = sayConclusions(answering)
   if (said !== '') {
     progress.text = said
     progress.firstTokenMs = performance.now() - progress.startedMs
     yield { type: 'answer-delta', text: said }
-    yield* taken(claims.ended(said), progress)
+    yield* take(claims.ended(said))
   }
   const begun = areTheAnswer(answering) ? said : ''
   if (passages(progress.sources).length > 0 || closedBook)
-    yield* draftClaims(input, writing, { claims, begun, progress }, signal)
+    yield* draftClaims(input, writing, { claims, take, begun, progress }, signal)
 }
 
 type Drafting = {
   readonly claims: ClaimStream
+  /** Gives sentences out, with the authorities that they name looked up. */
+  readonly take: (checked: readonly Claim[]) => AsyncGenerator<AnswerEvent, void, void>
   /** What the model goes on from; else it answers the question by itself, below what was said. */
   readonly begun: string
   readonly progress: AnswerProgress
@@ -162,7 +171,7 @@ type Drafting = {
 async function* draftClaims(
   input: Input,
   { model, conversation, added, show }: Writing,
-  { claims, begun, progress }: Drafting,
+  { claims, take, begun, progress }: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { rounds } = conversation
@@ -180,9 +189,9 @@ async function* draftClaims(
     }
     progress.firstTokenMs ??= performance.now() - progress.startedMs
     yield* more(next.value, progress)
-    yield* taken(claims.written(progress.text), progress)
+    yield* take(claims.written(progress.text))
   }
-  yield* taken(claims.ended(progress.text), progress)
+  yield* take(claims.ended(progress.text))
 }
 
 function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
@@ -190,9 +199,7 @@ function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, v
   yield { type: 'answer-delta', text }
 }
 
-function* taken(claims: readonly Claim[], progress: AnswerProgress): Generator<AnswerEvent, void, void> {
-  for (const claim of claims) {
-    progress.claims.push(claim)
-    yield { type: 'claim', ...claim }
-  }
+function* taken(claim: Claim, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  progress.claims.push(claim)
+  yield { type: 'claim', ...claim }
 }

@@ -117,6 +117,7 @@ function computedClaim(
     absent: [...absent],
     differences: [],
     differsFrom: [],
+    authorities: [],
   }
 }
 
@@ -133,6 +134,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     absent: [...claim.absent],
     differences: [...claim.differences],
     differsFrom: [],
+    authorities: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)
       if (!cited) return []

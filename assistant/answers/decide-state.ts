@@ -3,12 +3,16 @@ import type { AnswerState, Claim } from '../../contract/answer.ts'
 /**
  * The state of a finished answer (`answers.md` section 4, for this stage). `uncertain` when a sentence has no source, or
  * holds a number, date or name that its cited passages do not, or
- * states another number or day than a rule computes; a paraphrase alone never lowers it.
+ * states another number or day than a rule computes, or names a statute or decision that the library does not have; a paraphrase alone never lowers it.
  */
 export function decideState(claims: readonly Claim[]): AnswerState {
   if (claims.length === 0) return 'not-found'
   const relied = claims.every(
-    ({ verdict, absent, differsFrom }) => verdict !== 'unsupported' && absent.length === 0 && differsFrom.length === 0,
+    ({ verdict, absent, differsFrom, authorities }) =>
+      verdict !== 'unsupported' &&
+      absent.length === 0 &&
+      differsFrom.length === 0 &&
+      authorities.every(({ foundIn }) => foundIn !== null),
   )
   return relied ? 'answered' : 'uncertain'
 }

@@ -33,6 +33,8 @@ export function answerSummary(state: AnswerState, claims: readonly Claim[]): str
     claims.filter(({ verdict, differsFrom }) => differsFrom.length > 0 && verdict !== 'unsupported'),
   )
   if (differing) parts.push(`${differing} another value than a rule computes`)
+  const lost = numbersOf(claims.filter(({ authorities }) => authorities.some(({ foundIn }) => foundIn === null)))
+  if (lost) parts.push(`${lost} an authority that is not in the library`)
   const words = `${parts.join('; ')}.`
   return state === 'stopped' ? `${words} What was written is kept.` : words
 }

@@ -5,6 +5,7 @@ import { Differences } from './differences.tsx'
 import { differingWords } from './differing-words.ts'
 import { withoutMarks } from './draft.ts'
 import { whereWords } from './evidence-list.tsx'
+import { NotInLibrary, Sentence } from './sentence.tsx'
 
 type Props = {
   readonly claim: Claim
@@ -37,7 +38,9 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
     >
       <span className="no">{index + 1}</span>
       <span className="say">
-        <span className="sentence">{withoutMarks(text)}</span>
+        <span className="sentence">
+          <Sentence text={withoutMarks(text)} authorities={claim.authorities} />
+        </span>
         {sourcesOf(citations).map((citation) => (
           <button
             key={citation.source}
@@ -51,6 +54,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
           </button>
         ))}
         <Why claim={claim} />
+        <NotInLibrary authorities={claim.authorities} />
       </span>
       <VerdictMark verdict={verdict} />
     </li>

@@ -1,5 +1,6 @@
 import type { Claim } from '../../contract/answer.ts'
 import { Differences } from '../ask/differences.tsx'
+import { NotInLibrary, Sentence } from '../ask/sentence.tsx'
 import { withoutMarks } from '../ask/draft.ts'
 import { whereWords } from '../ask/evidence-list.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
@@ -12,12 +13,16 @@ type Props = {
 }
 
 /** A sentence in a column, its sources and how far they bear it out. A citation that leads nowhere stays, struck. */
-export function OpinionClaim({ claim: { text, verdict, citations, absent, differences }, struck, onOpen }: Props) {
+export function OpinionClaim({
+  claim: { text, verdict, citations, absent, differences, authorities },
+  struck,
+  onOpen,
+}: Props) {
   const marks = [...new Map(citations.map((citation) => [citation.source, citation])).values()]
   const lost = struck.filter((mark) => text.includes(mark))
   return (
     <>
-      {withoutMarks(text)}
+      <Sentence text={withoutMarks(text)} authorities={authorities} />
       {marks.map((citation) => (
         <button
           key={citation.source}
@@ -37,6 +42,7 @@ export function OpinionClaim({ claim: { text, verdict, citations, absent, differ
       ))}
       <br />
       <VerdictMark verdict={verdict} />
+      <NotInLibrary authorities={authorities} />
       <Differences differences={differences} />
       {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
     </>

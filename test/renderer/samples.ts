@@ -33,6 +33,7 @@ export function someClaim(change: Partial<Claim> = {}): Claim {
     absent: [],
     differences: [],
     differsFrom: [],
+    authorities: [],
     ...change,
   }
 }

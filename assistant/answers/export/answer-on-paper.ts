@@ -58,19 +58,31 @@ function onPaper(answer: Answer): readonly PaperBlock[] {
   ]
 }
 
-function sentence({ index, text, verdict, citations, absent, differences, differsFrom }: Claim): PaperBlock {
+function sentence({ index, text, verdict, citations, ...checks }: Claim): PaperBlock {
   const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
-  const missing = absent.length === 0 ? '' : `; not in the cited passages: ${absent.join(', ')}`
-  const other = differsFrom.length === 0 ? '' : `; another value than ${differsFrom.join(', ')} computes`
-  const close = differences.length === 0 ? '' : `; ${differences.map(differenceWords).join('; ')}`
   const own = text.replace(/\s*\[[SR]\d+\]/g, '')
   return {
     kind: 'sentence',
     number: index + 1,
     text: own,
     marks,
-    verdict: VERDICT_WORDS[verdict] + close + missing + other,
+    verdict: [VERDICT_WORDS[verdict], ...notes(checks)].join('; '),
   }
+}
+
+function notes({
+  absent,
+  differences,
+  differsFrom,
+  authorities,
+}: Pick<Claim, 'absent' | 'differences' | 'differsFrom' | 'authorities'>): readonly string[] {
+  const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
+  return [
+    ...differences.map(differenceWords),
+    ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),
+    ...(differsFrom.length === 0 ? [] : [`another value than ${differsFrom.join(', ')} computes`]),
+    ...(lost.length === 0 ? [] : [`not in the library: ${lost.join(', ')}`]),
+  ]
 }
 
 /** How a word of a close sentence stands in the source. */

@@ -95,6 +95,15 @@ describe('asking', () => {
     for (const event of events) expect(EventShape.parse(event)).toEqual(event)
   })
 
+  test('is uncertain when a sentence names a decision that the library does not have', async () => {
+    await using use = await withCase()
+    const made = 'Harlow v Pettigrew [2015] EWCA Civ 1177'
+    const model = breakModel(` The same was held in ${made} [S1].`)
+    const { state, claims } = last(await askAll(use, 'When may the tenant end the lease?', { model }))
+    expect(state).toBe('uncertain')
+    expect(claims.map(({ authorities }) => authorities)).toEqual([[], [{ text: made, foundIn: null }]])
+  })
+
   test('states where each quote stands, in the text of the whole document', async () => {
     await using use = await withCase()
     const events = await askAll(use, 'When may the tenant end the lease?', { model: breakModel() })

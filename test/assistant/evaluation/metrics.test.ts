@@ -170,6 +170,7 @@ describe('citation metrics', () => {
     absent: [],
     differences: [],
     differsFrom: [],
+    authorities: [],
     citations: spans.map(([start, end, quote]) => ({
       source: 'S1',
       document: 'a.txt',

@@ -115,7 +115,7 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [] }
+    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [], authorities: [] }
   })
 }
 
@@ -140,6 +140,7 @@ const COMPUTED: Claim = {
   absent: [],
   differences: [],
   differsFrom: [],
+  authorities: [],
 }
 
 type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
