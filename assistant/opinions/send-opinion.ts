@@ -34,7 +34,7 @@ export async function* sendOpinion(
     yield* broken(error, options, progress)
     return
   }
-  const opinion = createOpinion(options, progress, null)
+  const opinion = await createOpinion(options, progress, null)
   yield* finished(opinion, options)
 }
 
@@ -65,11 +65,11 @@ function* finished(made: Opinion, { matter, record }: SendOpinionOptions): Gener
   yield { type: 'opinion-end', ...opinion }
 }
 
-function* broken(
+async function* broken(
   error: unknown,
   options: SendOpinionOptions,
   progress: SendingProgress,
-): Generator<OpinionEvent, void, void> {
+): AsyncGenerator<OpinionEvent, void, void> {
   const { matter, record } = options
   const { attempts, text } = progress
   const failure = error instanceof CloudFailure ? error : null
@@ -81,7 +81,7 @@ function* broken(
     record.failed({ why, mayHaveArrived, isAnswered: data.status !== null, data })
     throw toldWhole(error, why)
   }
-  const made = createOpinion(options, progress, why)
+  const made = await createOpinion(options, progress, why)
   const { replyHash } = made
   const opinion = kept(made, matter, () =>
     record.failed({ why, mayHaveArrived, isAnswered: true, data: { ...data, replyHash } }),

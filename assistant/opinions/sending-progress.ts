@@ -1,8 +1,9 @@
-import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import type { PacketRecord } from '../disclosure/packet-record.ts'
 import type { SendingRecord } from '../disclosure/record-sending.ts'
+import type { EvidenceSource } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 
 export type SendOpinionOptions = {
@@ -12,7 +13,9 @@ export type SendOpinionOptions = {
   readonly model: CloudModel
   /** The intention is in the ledger already. */
   readonly record: SendingRecord
-  readonly lexicon: Lexicon
+  readonly lists: WordLists
+  /** Where the authorities of the reply are looked up. */
+  readonly search: readonly EvidenceSource[]
   readonly now: () => Date
 }
 

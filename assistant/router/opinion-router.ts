@@ -1,3 +1,4 @@
+import { passageSource } from '../answers/passage-source.ts'
 import type { OpinionEvent } from '../../contract/opinion.ts'
 import type { Assistant } from '../assistant.ts'
 import { consentToPacket } from '../disclosure/consent-to-packet.ts'
@@ -9,7 +10,6 @@ import { sendOpinion } from '../opinions/send-opinion.ts'
 import { readSettings, userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { lexiconOf } from '../word-lists.ts'
 
 export const opinionRouter = {
   send: api.opinion.send.handler(({ input, context: { assistant }, signal }) =>
@@ -47,7 +47,8 @@ async function* sendInMatter(
     events.tell({ type: 'opinions-changed', matter: matter.id })
   }
   const tools = { knowledge, detection, providers, now, isNetworkOn }
-  const lexicon = lexiconOf(await assistant.words())
+  const lists = await assistant.words()
+  const search = [passageSource(matter, await assistant.references.of(matter.id))]
   try {
     const sender = { sendings, userName: userName(settings), now, detection: await detection() }
     const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
@@ -57,7 +58,7 @@ async function* sendInMatter(
     const stop = new AbortController()
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     tellChanged()
-    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, lexicon, now }, ended), stop)
+    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, lists, search, now }, ended), stop)
   } finally {
     tellChanged()
   }
