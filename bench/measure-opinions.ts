@@ -164,7 +164,8 @@ const TOKEN = /\[[A-Z]+(?:-[A-Z]+)*-\d+[^\]]*\]/g
 /** Every pseudonym in the reply must be put back or told; no term that was replaced may be in the bytes that came. */
 function trip(packet: Packet, { storedText, restored, unknownTokens, text, missing }: Opinion, server: CloudServer) {
   const shown = [text, ...missing].join('\n').match(TOKEN) ?? []
-  const body = server.bodies.at(-1) ?? ''
+  // The kind of a mark may be a replaced word as well: "Court" in [COURT-1].
+  const body = (server.bodies.at(-1) ?? '').replace(TOKEN, '')
   return {
     replaced: (storedText.match(TOKEN) ?? []).length,
     restored,

@@ -9,6 +9,9 @@ export type Restored = {
   readonly unknown: readonly string[]
 }
 
+/** Models make marks of kinds of their own in the manner of ours: `[ILLNESS-1, unspecified]`. */
+const INVENTED = /\[\p{Lu}{2,}(?:[-_ ]\p{Lu}+){0,3}[-_]\d{1,6}(?:[,;:/|][^[\]\n]{0,80})?\]/gu
+
 /** Puts the real terms into a reply, for display on this computer. Whole tokens of the map only. */
 export function restore(reply: string, entities: readonly Entity[]): Restored {
   const forms = new Map(entities.map(({ pseudonym, forms: [fullest] }) => [pseudonym, fullest]))
@@ -16,7 +19,8 @@ export function restore(reply: string, entities: readonly Entity[]): Restored {
   let text = ''
   let at = 0
   let restored = 0
-  for (const token of findTokens(reply)) {
+  const tokens = findTokens(reply)
+  for (const token of tokens) {
     const form = forms.get(token.pseudonym)
     if (form === undefined) {
       if (isMeant(token, reply)) unknown.add(reply.slice(token.start, token.end))
@@ -26,6 +30,8 @@ export function restore(reply: string, entities: readonly Entity[]): Restored {
     at = token.end
     restored += 1
   }
+  for (const { 0: mark, index } of reply.matchAll(INVENTED))
+    if (!tokens.some(({ start, end }) => start < index + mark.length && index < end)) unknown.add(mark)
   return { text: text + reply.slice(at), restored, unknown: [...unknown] }
 }
 

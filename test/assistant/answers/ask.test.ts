@@ -14,7 +14,7 @@ import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
-import { wordLists } from '../../checks/lexicon.ts'
+import { wordLists } from '../../disclosure/word-lists.ts'
 
 const LEASE = [
   '# Lease of the shop',

@@ -3,7 +3,7 @@ import { createFindAuthorities } from '../../../assistant/answers/find-authoriti
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
-import { wordLists } from '../../checks/lexicon.ts'
+import { wordLists } from '../../disclosure/word-lists.ts'
 import { type MatterInUse, matterInUse } from '../matter-in-use.ts'
 
 const NEVER = new AbortController().signal

@@ -9,7 +9,7 @@ import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { row, typedXlsx } from '../../library/read/typed-xlsx.ts'
 import { matterInUse } from '../matter-in-use.ts'
 import { passagesOf } from './passages-of.ts'
-import { wordLists } from '../../checks/lexicon.ts'
+import { wordLists } from '../../disclosure/word-lists.ts'
 
 const NEVER = new AbortController().signal
 
