@@ -2,6 +2,7 @@ import type { Packet, PacketChange } from '../../contract/packet.ts'
 import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { listWord } from './listed-words.ts'
 import { makePacket } from './make-packet.ts'
 import { identifierType } from './matter-terms.ts'
 import { draftOf, type PacketDraft } from './packet-parts.ts'
@@ -79,10 +80,10 @@ function without({ masked, kept, unmasked }: Decisions, term: string): Decisions
 function remember(change: PacketChange, { flags }: PacketRecord, { store }: OpenMatter, { now }: Changer): void {
   const addedAt = now().toISOString()
   if ('mask' in change && change.mask.remember)
-    store.knownTerms.add({ term: change.mask.term, type: identifierType(change.mask.type), addedAt })
+    listWord(store, { term: change.mask.term, type: identifierType(change.mask.type), addedAt })
   if (!('decide' in change) || change.decide.decision !== 'mask' || !change.decide.remember) return
   const { term, suggestedType } = flagged(flags, change.decide.flag)
-  store.knownTerms.add({ term, type: identifierType(change.decide.type ?? suggestedType), addedAt })
+  listWord(store, { term, type: identifierType(change.decide.type ?? suggestedType), addedAt })
 }
 
 /** Before it is done. The ledger has no words, not even their hashes, for names can be guessed; the packet keeps them. */

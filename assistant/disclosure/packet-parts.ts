@@ -61,7 +61,8 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
   return { model, detection, sources, decided, input }
 }
 
-function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {
+/** In the order of the candidates. Throws `WRONG_USE` for a mark that none of them has. */
+export function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {
   const strange = chosen.find((mark) => candidates.every(({ source }) => source !== mark))
   if (strange !== undefined)
     throw new AssistantError(

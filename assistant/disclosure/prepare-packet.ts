@@ -7,6 +7,7 @@ import type { EvidenceSource } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { blindCandidates, informedCandidates } from './candidate-sources.ts'
 import { makePacket } from './make-packet.ts'
+import { chosenSources } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 
@@ -26,20 +27,25 @@ export type PrepareOptions = PacketTools & {
 
 type Input = ReturnType<typeof PrepareInput.parse>
 
-/** Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed. Nothing leaves. */
+/**
+ * Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed. Nothing leaves. Throws as
+ * `packetParts`, before the local model is asked for anything.
+ */
 export async function* preparePacket(
   input: Input,
   options: PrepareOptions,
   signal: AbortSignal,
 ): AsyncGenerator<PreparingEvent, void, void> {
   const { matter, now } = options
+  // Before anything that takes its time.
+  options.providers.model(input.provider)
   const blind = input.kind === 'informed' ? blindPacketOf(matter, input.consultation) : null
   const wanted = { ...options, question: input.question, answerId: blind?.answerId ?? input.answerId }
   const candidateSources = blind
     ? await informedCandidates(blind.candidateSources, wanted, matter, signal)
     : await blindCandidates(wanted, matter, signal)
   const chosen = input.sources ?? chosenAnyway(candidateSources, blind)
-  const sources = candidateSources.filter(({ source }) => chosen.includes(source))
+  const sources = chosenSources(candidateSources, chosen)
   const analysis = blind ? yield* options.analyse(input.question, sources, signal) : null
   signal.throwIfAborted()
   const draft = {

@@ -4,7 +4,14 @@ import type { Sendings } from '../../store/app/sendings.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { isFinal, mayHaveArrived, type PacketRecord, packetRecord, updatePacket } from './packet-record.ts'
+import {
+  isFinal,
+  mayHaveArrived,
+  type PacketRecord,
+  packetRecord,
+  savePacketRecord,
+  updatePacket,
+} from './packet-record.ts'
 import { refusePacket } from './refuse-packet.ts'
 
 export type Sender = {
@@ -135,9 +142,7 @@ function change({ store }: OpenMatter, packetId: string, { entry, ...changed }: 
 
 /** A packet that was being sent when the program was stopped may have left. To be called before anything is sent in the matter. */
 export function settleInterrupted({ store }: Pick<OpenMatter, 'store'>): void {
-  for (const row of store.packets.list())
-    if (row.state === 'sending') {
-      const why = 'The program was stopped while it was being sent, so it may have left.'
-      store.packets.save({ ...row, state: 'may-have-been-sent', mayHaveArrived: true, why } as PacketRecord)
-    }
+  const why = 'The program was stopped while it was being sent, so it may have left.'
+  for (const row of store.packets.inState('sending'))
+    savePacketRecord(store, { ...(row as PacketRecord), state: 'may-have-been-sent', mayHaveArrived: true, why })
 }

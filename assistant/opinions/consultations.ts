@@ -75,5 +75,10 @@ function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opinion | 
 
 /** An answer may have been deleted since. */
 function answerIn({ answers }: OpenMatter['store'], id: string): Answer | null {
-  return answers.list().find(({ answerId }) => answerId === id) ?? null
+  try {
+    return answers.get(id)
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
 }

@@ -1,3 +1,4 @@
+import { listWord, unlistWord } from '../disclosure/listed-words.ts'
 import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
 import { api } from './contract-base.ts'
 
@@ -10,12 +11,12 @@ export const termRouter = {
   add: api.term.add.handler(async ({ input, context: { assistant } }) => {
     const { store, id } = await assistant.matters.open(input.matter)
     const { term, type } = input
-    store.knownTerms.add({ term, type: identifierType(type), addedAt: assistant.now().toISOString() })
+    listWord(store, { term, type: identifierType(type), addedAt: assistant.now().toISOString() })
     assistant.events.tell({ type: 'packets-changed', matter: id })
   }),
   remove: api.term.remove.handler(async ({ input, context: { assistant } }) => {
     const { store, id } = await assistant.matters.open(input.matter)
-    store.knownTerms.remove(input.term)
+    unlistWord(store, input.term)
     assistant.events.tell({ type: 'packets-changed', matter: id })
   }),
 }

@@ -19,19 +19,8 @@ export type Sending = {
 export interface Sendings {
   /** On the disk when it returns. */
   add(sending: Sending): void
-  /** Oldest first. */
-  list(): readonly (Sending & { readonly time: string })[]
 }
 
-const KIND = 'sending'
-
 export function createSendings(ledger: Ledger): Sendings {
-  return {
-    add: (sending) => void ledger.append(KIND, sending),
-    list: () =>
-      ledger
-        .list()
-        .filter(({ kind }) => kind === KIND)
-        .map(({ time, data }) => ({ ...(data as Sending), time })),
-  }
+  return { add: (sending) => void ledger.append('sending', sending) }
 }

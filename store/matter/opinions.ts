@@ -1,5 +1,4 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of an opinion; the rest of the object is kept with it and comes back as it was. */
 export type StoredOpinion = {
@@ -11,14 +10,12 @@ export type StoredOpinion = {
   readonly sentAt: string
 }
 
-/** What came back for a packet. */
+/** What came back for a packet; removed with it. */
 export interface Opinions {
   /** Replaces an opinion of the same id. */
   save(opinion: StoredOpinion): void
   /** Newest first. */
   list(): readonly StoredOpinion[]
-  /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
-  remove(opinionId: string): void
 }
 
 export function createOpinions(database: CipherDatabase): Opinions {
@@ -26,16 +23,11 @@ export function createOpinions(database: CipherDatabase): Opinions {
     'INSERT OR REPLACE INTO opinions (id, consultation, packet, sent_at, json) VALUES (?, ?, ?, ?, ?)',
   )
   const list = database.prepare<{ json: string }>('SELECT json FROM opinions ORDER BY sent_at DESC, rowid DESC')
-  const remove = database.prepare('DELETE FROM opinions WHERE id = ?')
   return {
     save(opinion) {
       const { opinionId, consultation, packetId, sentAt } = opinion
       put.run(opinionId, consultation, packetId, sentAt, JSON.stringify(opinion))
     },
     list: () => list.all().map(({ json }) => JSON.parse(json) as StoredOpinion),
-    remove(opinionId) {
-      if (remove.run(opinionId).changes === 0) throw new NotFoundError(`There is no opinion ${opinionId}.`)
-      database.flush()
-    },
   }
 }

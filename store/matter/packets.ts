@@ -17,6 +17,8 @@ export interface Packets {
   save(packet: StoredPacket): void
   /** Newest first. */
   list(): readonly StoredPacket[]
+  /** Newest first. */
+  inState(state: string): readonly StoredPacket[]
   /** Throws `NotFoundError`. */
   get(packetId: string): StoredPacket
   /** Overwrites it, in the file and in its log, with the opinion on it. Throws `NotFoundError`. */
@@ -29,6 +31,9 @@ export function createPackets(database: CipherDatabase): Packets {
      ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, state = excluded.state, json = excluded.json`,
   )
   const list = database.prepare<{ json: string }>('SELECT json FROM packets ORDER BY created_at DESC, rowid DESC')
+  const inState = database.prepare<{ json: string }>(
+    'SELECT json FROM packets WHERE state = ? ORDER BY created_at DESC, rowid DESC',
+  )
   const byId = database.prepare<{ json: string }>('SELECT json FROM packets WHERE id = ?')
   const removeOpinions = database.prepare('DELETE FROM opinions WHERE packet = ?')
   const remove = database.prepare('DELETE FROM packets WHERE id = ?')
@@ -38,6 +43,7 @@ export function createPackets(database: CipherDatabase): Packets {
       database.durably(() => put.run(packetId, consultation, state, createdAt, JSON.stringify(packet)))
     },
     list: () => list.all().map(({ json }) => JSON.parse(json) as StoredPacket),
+    inState: (state) => inState.all(state).map(({ json }) => JSON.parse(json) as StoredPacket),
     get: (packetId) => JSON.parse((byId.get(packetId) ?? missing(packetId)).json) as StoredPacket,
     remove(packetId) {
       database.transaction(() => {

@@ -31,6 +31,8 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     Object.assign(Object.create(use.assistant) as Assistant, { detection: async () => detection })
   const client = (): AssistantClient => createRouterClient(router, { context: { assistant: assistant() } })
   const ledger = async () => (await client().ledger.list({ matter: MATTER })).map(({ kind, data }) => ({ kind, data }))
+  const sendingLines = async () =>
+    (await client().ledger.list({ matter: null })).filter(({ kind }) => kind === 'sending').map(({ data }) => data)
   const lastEntry = async () => (await ledger()).at(-1)
   const get = (packetId: string) => client().packet.get({ matter: MATTER, packetId })
   const change = (packetId: string, wanted: PacketChange) =>
@@ -129,6 +131,15 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     expect(await codeOf(() => client().term.remove({ matter: MATTER, term: 'Hollis' }))).toBe('NOT_FOUND')
   })
 
+  test('a word is on the list once, however it is spelt, and is taken from it in any spelling', async () => {
+    for (const term of ['J. Prîce', 'j price']) await client().term.add({ matter: MATTER, term, type: 'person' })
+    const listed = async () => (await client().term.list({ matter: MATTER })).filter(({ from }) => from === 'user')
+    expect(await listed()).toEqual([{ term: 'j price', type: 'person', from: 'user' }])
+    await client().term.remove({ matter: MATTER, term: 'J PRICE' })
+    expect(await listed()).toEqual([])
+    expect(await codeOf(() => client().term.remove({ matter: MATTER, term: 'j price' }))).toBe('NOT_FOUND')
+  })
+
   test('an informed one comes after the blind one was sent, and not before', async () => {
     const blind = await prepare()
     const wanted = { kind: 'informed', consultation: blind.consultation } as const
@@ -138,6 +149,9 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     const sending = await begin(blind.packetId, hash)
     sending.completed({ replyHash: 'ab', attempts: 1 })
     expect(await codeOf(() => prepare(wanted))).toBe('NO_MODEL')
+    // What is wrong with it is told before the model is asked.
+    expect(await codeOf(() => prepare({ ...wanted, provider: 'nobody' }))).toBe('NOT_FOUND')
+    expect(await codeOf(() => prepare({ ...wanted, sources: ['S9'] }))).toBe('WRONG_USE')
   })
 
   describe('nothing leaves, with the refusal recorded,', () => {
@@ -248,7 +262,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
       kind: 'sending-intended',
       data: { packetHash: hash, by: 'Dr Lyle', sources: ['S1'] },
     })
-    const app = use.assistant.session.store().app.sendings.list().at(-1)
+    const app = (await sendingLines()).at(-1)
     expect(app).toMatchObject({ packetHash: hash, provider: 'house', masked: { person: 1, organisation: 2, date: 1 } })
     for (const term of REAL) expect(JSON.stringify([intent, app]).toLowerCase()).not.toContain(term)
     // The second window's consent came before, and is void now.
@@ -282,9 +296,9 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
   })
 
   test('a deleted matter leaves the lines of its sendings, and nothing of their words', async () => {
-    const before = use.assistant.session.store().app.sendings.list()
+    const before = await sendingLines()
     await client().matter.delete({ matter: MATTER })
-    expect(use.assistant.session.store().app.sendings.list()).toEqual(before)
+    expect(await sendingLines()).toEqual(before)
     expect(before.length).toBeGreaterThan(0)
     expect(await client().ledger.verify({ matter: null })).toMatchObject({ valid: true })
   })
