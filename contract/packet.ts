@@ -136,6 +136,21 @@ export const PreparingEvent = z.discriminatedUnion('type', [
 ])
 export type PreparingEvent = z.infer<typeof PreparingEvent>
 
+/** The local model reads a text again, piece by piece; then the packet with what it named replaced too. */
+export const LookingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('looking-begin'), items: z.number().int() }),
+  /** `found`: of all pieces so far. */
+  z.object({ type: z.literal('looking-item'), index: z.number().int(), found: z.number().int() }),
+  z.object({ type: z.literal('packet'), packet: Packet }),
+])
+export type LookingEvent = z.infer<typeof LookingEvent>
+
+const NamedEvent = z.discriminatedUnion('type', [
+  LookingEvent.options[0],
+  LookingEvent.options[1],
+  z.object({ type: z.literal('named'), terms: z.array(z.object({ term: z.string(), type: IdentifierType })) }),
+])
+
 const Term = z.string().trim().min(1).max(400)
 const Question = z.string().trim().min(1).max(4000)
 
@@ -196,6 +211,8 @@ export const packetProcedures = {
    * was sent or abandoned cannot be changed (WRONG_USE).
    */
   change: base.input(ofPacket.extend({ change: PacketChange })).output(Packet),
+  /** Adds what the local model names, and removes nothing; changes as `change` does. Throws `NO_MODEL`. */
+  lookAgain: base.input(ofPacket).output(eventIterator(LookingEvent)),
   /** Not one that was sent or may have arrived (WRONG_USE). */
   abandon: base.input(ofPacket).output(z.void()),
   /** Whether anything of this matter may be sent at all. */
@@ -205,6 +222,8 @@ export const packetProcedures = {
 
 export const termProcedures = {
   list: base.input(inMatter).output(z.array(KnownTerm)),
+  /** What the local model takes for identifying in a text; nothing is kept. Throws `NO_MODEL`. */
+  findByModel: base.input(z.object({ text: z.string() })).output(eventIterator(NamedEvent)),
   add: base.input(inMatter.extend({ term: Term, type: IdentifierType })).output(z.void()),
   /** Only what the user added; the rest follows the matter. */
   remove: base.input(inMatter.extend({ term: Term })).output(z.void()),

@@ -67,9 +67,11 @@ function masking(decisions: Decisions, term: string, type: string): Decisions {
 }
 
 /** The last decision about a word counts. */
-function without({ masked, kept, unmasked }: Decisions, term: string): Decisions {
+function without(decisions: Decisions, term: string): Decisions {
+  const { masked, kept, unmasked } = decisions
   const isOther = (text: string) => wordKey(text) !== wordKey(term)
   return {
+    ...decisions,
     masked: masked.filter(({ text }) => isOther(text)),
     kept: kept.filter(isOther),
     unmasked: unmasked.filter(isOther),

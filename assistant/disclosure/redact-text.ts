@@ -1,3 +1,4 @@
+import { addNamed } from '../../disclosure/identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { linkMentions } from '../../disclosure/pseudonyms/link-mentions.ts'
@@ -12,9 +13,17 @@ export type Redacted = {
   readonly kept: Findings['kept']
 }
 
-/** Replaces what the layers find; the same person gets the same pseudonym. Nothing is recorded, and nothing leaves. */
-export function redactText(text: string, known: readonly KnownTerm[], find: FindIdentifiers): Redacted {
-  const { spans, flags, kept } = find(text, known)
+/**
+ * Replaces what the layers find and what a local model `named`; the same person gets the same pseudonym. Nothing is recorded, and
+ * nothing leaves.
+ */
+export function redactText(
+  text: string,
+  known: readonly KnownTerm[],
+  find: FindIdentifiers,
+  named: readonly KnownTerm[] = [],
+): Redacted {
+  const { spans, flags, kept } = addNamed(find(text, known), text, named)
   const mentions = spans.map((span) => ({
     text: text.slice(span.start, span.end),
     type: span.type,

@@ -15,3 +15,13 @@ export async function modelFor(
   if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
   return model
 }
+
+/** The chosen one. `what` needs it: "An informed opinion". Throws `NO_MODEL`. */
+export async function neededModel(
+  what: string,
+  assistant: Pick<Assistant, 'shelf' | 'session'>,
+): Promise<LanguageModel> {
+  const model = await modelFor(null, assistant)
+  if (!model) throw new AssistantError('NO_MODEL', `${what} needs a model on this computer. Choose one in Settings.`)
+  return model
+}

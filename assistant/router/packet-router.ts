@@ -1,10 +1,10 @@
-import type { PrepareInput, PreparingEvent } from '../../contract/packet.ts'
+import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/packet.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
-import { AssistantError } from '../assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { abandonPacket } from '../disclosure/abandon-packet.ts'
 import { changePacket } from '../disclosure/change-packet.ts'
+import { lookAgain } from '../disclosure/look-again.ts'
 import { packetRecord, packetRecords, toPacket, toPacketRow } from '../disclosure/packet-record.ts'
 import { preparePacket } from '../disclosure/prepare-packet.ts'
 import { allowSending, isSendingAllowed } from '../disclosure/sending-ban.ts'
@@ -14,7 +14,7 @@ import { localDay } from '../rules/local-day.ts'
 import { userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { modelFor } from '../models/model-for.ts'
+import { neededModel } from '../models/model-for.ts'
 
 export const packetRouter = {
   prepare: api.packet.prepare.handler(({ input, context: { assistant }, signal }) =>
@@ -35,6 +35,9 @@ export const packetRouter = {
     tellChanged(assistant, matter.id)
     return changed
   }),
+  lookAgain: api.packet.lookAgain.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, lookInMatter(input, assistant, signal)),
+  ),
   abandon: api.packet.abandon.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     abandonPacket(matter, input.packetId)
@@ -68,18 +71,31 @@ async function* prepareInMatter(
     passages: passageSource(matter, await assistant.references.of(matter.id)),
     conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), asOf: localDay(now()) }),
     async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
-      const model = await modelFor(null, assistant)
-      if (!model)
-        throw new AssistantError(
-          'NO_MODEL',
-          'An informed opinion needs a model on this computer. Choose one in Settings.',
-        )
+      const model = await neededModel('An informed opinion', assistant)
       using _asked = foreground.enter()
       return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
     },
   }
   try {
     yield* finishedByItself(preparePacket(input, options, ended), stop)
+  } finally {
+    tellChanged(assistant, matter.id)
+  }
+}
+
+async function* lookInMatter(
+  input: { readonly matter: string; readonly packetId: string },
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LookingEvent, void, void> {
+  const matter = await assistant.matters.open(input.matter)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  const tools = { ...toolsOf(assistant), model: await neededModel('Looking again', assistant) }
+  using _asked = assistant.foreground.enter()
+  try {
+    yield* finishedByItself(lookAgain(input.packetId, matter, tools, ended), stop)
   } finally {
     tellChanged(assistant, matter.id)
   }

@@ -1,6 +1,9 @@
+import type { Assistant } from '../assistant.ts'
 import { listWord, unlistWord } from '../disclosure/listed-words.ts'
 import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
-import { api } from './contract-base.ts'
+import { namedByModel } from '../disclosure/named-by-model.ts'
+import { neededModel } from '../models/model-for.ts'
+import { api, guarded } from './contract-base.ts'
 
 export const termRouter = {
   list: api.term.list.handler(async ({ input, context: { assistant } }) => {
@@ -8,6 +11,9 @@ export const termRouter = {
     const { isOrdinaryWord } = await assistant.detection()
     return [...(await matterTerms(matter, assistant.knowledge, isOrdinaryWord))]
   }),
+  findByModel: api.term.findByModel.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, findByModel(input.text, assistant, signal ?? new AbortController().signal)),
+  ),
   add: api.term.add.handler(async ({ input, context: { assistant } }) => {
     const { store, id } = await assistant.matters.open(input.matter)
     const { term, type } = input
@@ -19,4 +25,11 @@ export const termRouter = {
     unlistWord(store, input.term)
     assistant.events.tell({ type: 'packets-changed', matter: id })
   }),
+}
+
+async function* findByModel(text: string, assistant: Assistant, signal: AbortSignal) {
+  const model = await neededModel('Looking again', assistant)
+  using _asked = assistant.foreground.enter()
+  const named = yield* namedByModel([text], model, signal)
+  yield { type: 'named' as const, terms: named.map(({ text: term, type }) => ({ term, type })) }
 }

@@ -3,6 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import { type PacketOptions, preparePacket } from '../find-packet.ts'
+import { lookAgain } from '../look-again.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { showConsultation } from '../show-opinion.ts'
@@ -18,12 +19,14 @@ type Options = {
   sources?: string
   mask?: string[]
   keep?: string[]
+  lookAgain?: boolean
 }
 
 const EXAMPLES = `
 Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run --mask Marlowe --keep Notice
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
 First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
 A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
@@ -43,13 +46,15 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
     .option('--sources <marks>', 'only these: S1,S3')
     .option('--mask <term...>', 'replace these words everywhere')
+    .option('--look-again', 'have the local model read it too; what it names is replaced as well')
     .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
         session.withAssistant((assistant) => {
           const wanted = packetOptions(matter, question, options)
-          if (options.consent === undefined || options.dryRun) return showPrepared(session, assistant, wanted)
+          if (options.consent === undefined || options.dryRun)
+            return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })
           return send(session, assistant, wanted, { hash: options.consent, isBlindOnly: options.blindOnly ?? false })
         }),
       ),
@@ -77,8 +82,11 @@ function packetOptions(matter: string, question: string, options: Options): Pack
   }
 }
 
-async function showPrepared(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
-  const packet = await preparePacket(session, assistant, options)
+type Showing = PacketOptions & { readonly lookAgain: boolean }
+
+async function showPrepared(session: Session, assistant: AssistantClient, options: Showing): Promise<void> {
+  const prepared = await preparePacket(session, assistant, options)
+  const packet = options.lookAgain ? await lookAgain(session, assistant, options.matter, prepared) : prepared
   const provider = (await assistant.provider.list()).find((one) => one.provider === packet.provider)
   showPacket(packet, provider ?? null, session.output)
 }
@@ -131,7 +139,7 @@ async function packetToSend(
 /** The second packet is only shown; it takes a yes of its own. */
 async function offerInformed(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
   try {
-    await showPrepared(session, assistant, { ...options, kind: 'informed', mask: [], keep: [] })
+    await showPrepared(session, assistant, { ...options, kind: 'informed', mask: [], keep: [], lookAgain: false })
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
     session.output.note(

@@ -2,21 +2,23 @@ import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { createDetection } from '../../assistant/disclosure/detection.ts'
+import { redactText } from '../../assistant/disclosure/redact-text.ts'
 import { createWordLists } from '../../assistant/word-lists.ts'
-import { type Redacted, redactText } from '../../assistant/disclosure/redact-text.ts'
+import { namedIn } from '../look-again.ts'
 import type { Run } from '../program.ts'
 import { readTexts } from '../read-texts.ts'
 import type { Session } from '../session.ts'
 import { showRedacted } from '../show-redacted.ts'
 import { wrongUse } from '../usage-error.ts'
 
-type Options = { readonly texts?: string; readonly matter?: string }
+type Options = { readonly texts?: string; readonly matter?: string; readonly lookAgain?: boolean }
 type Known = Parameters<typeof redactText>[1]
 
 const EXAMPLES = `
 Examples:
   consilium redact letter.txt
   consilium redact - --matter "Ward 7" < note.txt     with what this matter knows
+  consilium redact letter.txt --look-again             with the local model of this home
   consilium redact --texts notes.jsonl --json          many texts, lines of {"id","text"}
 Nothing is stored and nothing leaves this computer.`
 
@@ -28,25 +30,33 @@ export function addRedactCommand(program: Command, run: Run): void {
     .description('finds what identifies somebody in a text, and replaces it')
     .option('--texts <file>', 'many texts: lines of {"id","text"}')
     .option('--matter <matter>', 'also mask what is on the list of this matter')
+    .option('--look-again', 'have the local model read it too; what it names is masked as well')
     .addHelpText('after', EXAMPLES)
     .action((file: string | undefined, options: Options) => run((session) => redact(session, file, options)))
 }
 
-async function redact(session: Session, file: string | undefined, { texts, matter }: Options): Promise<void> {
+async function redact(
+  session: Session,
+  file: string | undefined,
+  { texts, matter, lookAgain = false }: Options,
+): Promise<void> {
   if ((file === undefined) === (texts === undefined))
     throw wrongUse('Give either a text file (- for standard input) or --texts with a file of many.')
   const known = matter === undefined ? [] : await termsOf(session, matter)
   const { find } = await createDetection(createWordLists(session.files.wordListsFile))()
   const { output } = session
+  const redacted = async (text: string) => {
+    const named = lookAgain ? await namedByModel(session, text) : []
+    return redactText(text, known, find, named)
+  }
   if (texts !== undefined)
     for (const { id, text } of await readTexts(texts, readFile)) {
       session.signal.throwIfAborted()
-      showRedacted({ id, ...redactText(text, known, find) }, text, output)
+      showRedacted({ id, ...(await redacted(text)) }, text, output)
     }
   else if (file !== undefined) {
     const text = await contentOf(file)
-    const redacted: Redacted = redactText(text, known, find)
-    showRedacted(redacted, text, output)
+    showRedacted(await redacted(text), text, output)
   }
 }
 
@@ -61,6 +71,14 @@ function contentOf(file: string): Promise<string> {
 function termsOf(session: Session, matter: string): Promise<Known> {
   return session.withAssistant(async (assistant) => {
     const terms = await assistant.term.list({ matter })
+    return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
+  })
+}
+
+/** The home is opened for its model only. */
+function namedByModel(session: Session, text: string): Promise<Known> {
+  return session.withAssistant(async (assistant) => {
+    const terms = await namedIn(session, assistant, text)
     return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
   })
 }

@@ -1,4 +1,11 @@
-import { IDENTIFIER_TYPES, type IdentifierSpan, type IdentifierType } from './identifier.ts'
+import {
+  type Findings,
+  IDENTIFIER_TYPES,
+  type IdentifierSpan,
+  type IdentifierType,
+  type KnownTerm,
+} from './identifier.ts'
+import { mergeSpans } from './merge-spans.ts'
 
 /** A local language model that writes as its grammar says (GBNF). */
 export type Generate = (input: {
@@ -21,25 +28,39 @@ const ASKED = [
 const MAX_TOKENS = 400
 
 /** `[{"type":"person","text":"…"}]`, nothing else. */
-export const MODEL_GRAMMAR = `root ::= "[" (item ("," item){0,29})? "]"
+const MODEL_GRAMMAR = `root ::= "[" (item ("," item){0,29})? "]"
 item ::= "{\\"type\\":\\"" type "\\",\\"text\\":\\"" char{1,80} "\\"}"
 type ::= ${ASKED.map((type) => `"${type}"`).join(' | ')}
 char ::= [^"\\\\\\n] | "\\\\" ["\\\\]
 `
 
 /**
- * Layer h: what a local model takes for identifying. It only adds: what it names counts where it stands in the text word for word, and
- * what it leaves out changes nothing. An answer that is no list is none.
+ * Layer h: what a local model takes for identifying, as it stands in the text word for word; each once. An answer that is no list
+ * is none.
  */
-export async function findByModel(text: string, generate: Generate): Promise<readonly IdentifierSpan[]> {
+export async function termsByModel(text: string, generate: Generate): Promise<readonly KnownTerm[]> {
   const prompt = `List every name, organisation, address, date and number in the text that could identify a person. Copy each exactly.\n\nText:\n${text}\n\nList:`
   const answer = await generate({ prompt, grammar: MODEL_GRAMMAR, maxTokens: MAX_TOKENS })
-  return itemsOf(answer).flatMap((item) => placesOf(item, text))
+  const standing = itemsOf(answer).filter((item) => placesOf(item, text).length > 0)
+  return [...new Map(standing.map((item) => [item.text, item])).values()]
 }
 
-type Item = { readonly type: IdentifierType; readonly text: string }
+/** It only adds: what the model left out changes nothing, and a legal authority stays readable. */
+export function addNamed(findings: Findings, text: string, named: readonly KnownTerm[]): Findings {
+  const { kept, flags } = findings
+  const added = named.flatMap((item) => placesOf(item, text)).filter((span) => !overlaps(span, kept))
+  if (added.length === 0) return findings
+  const spans = mergeSpans([...findings.spans, ...added])
+  return { spans, flags: flags.filter((flag) => !overlaps(flag, spans)), kept }
+}
 
-function itemsOf(answer: string): readonly Item[] {
+type Place = { readonly start: number; readonly end: number }
+
+function overlaps({ start, end }: Place, others: readonly Place[]): boolean {
+  return others.some((other) => start < other.end && other.start < end)
+}
+
+function itemsOf(answer: string): readonly KnownTerm[] {
   let parsed: unknown
   try {
     parsed = JSON.parse(answer)
@@ -49,12 +70,12 @@ function itemsOf(answer: string): readonly Item[] {
   return Array.isArray(parsed) ? parsed.filter(isItem) : []
 }
 
-function isItem(value: unknown): value is Item {
+function isItem(value: unknown): value is KnownTerm {
   const { type, text } = (value ?? {}) as { type?: unknown; text?: unknown }
   return IDENTIFIER_TYPES.includes(type as IdentifierType) && typeof text === 'string' && /[\p{L}\p{N}]{2}/u.test(text)
 }
 
-function placesOf({ type, text: wanted }: Item, text: string): readonly IdentifierSpan[] {
+function placesOf({ type, text: wanted }: KnownTerm, text: string): readonly IdentifierSpan[] {
   const spans: IdentifierSpan[] = []
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length

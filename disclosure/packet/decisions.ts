@@ -8,6 +8,8 @@ export type Decisions = {
   readonly kept: readonly string[]
   /** Words that leave as they are, though a rule would replace them. */
   readonly unmasked: readonly string[]
+  /** What the local model named when it was asked to look again; undone like what any layer found. */
+  readonly named?: readonly KnownTerm[]
 }
 
 export const NO_DECISIONS: Decisions = { masked: [], kept: [], unmasked: [] }

@@ -1,3 +1,4 @@
+import { addNamed } from '../identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
@@ -41,7 +42,8 @@ export type Masked = {
  */
 export function maskSegments(input: MaskInput, { find, isOrdinaryWord }: Detection): Masked {
   const { segments, known, map } = input
-  const findings = segments.map(({ local }) => find(local, known))
+  const named = input.decisions.named ?? []
+  const findings = segments.map(({ local }) => addNamed(find(local, known), local, named))
   let masks = segments.map(({ local }, index) => findMasks(local, findings[index] ?? NOTHING, input))
   for (;;) {
     const linked = linkMentions(mentionsOf(segments, masks), map.entities)

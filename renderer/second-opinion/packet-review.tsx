@@ -11,6 +11,7 @@ import { ExactBytes } from './exact-bytes.tsx'
 import { GoesTo } from './goes-to.tsx'
 import { HowDatesLeave } from './how-dates-leave.tsx'
 import { LedgerLine } from './ledger-line.tsx'
+import { LookAgain } from './look-again.tsx'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { entryToBe, isOpenPacket, PACKET_STATES } from './packet-words.ts'
 import { Panes } from './panes.tsx'
@@ -61,6 +62,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
         </div>
         <section className="decisions" aria-label="Decisions and consent">
           <DecideList work={work} />
+          {isOpen ? <LookAgain work={work} /> : null}
           {isOpen ? <HowDatesLeave work={work} /> : null}
           <SourcesSent work={work} />
           <GoesTo work={work} />

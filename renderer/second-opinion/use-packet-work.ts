@@ -5,6 +5,9 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 
+/** The local model reads the packet again: so many pieces of all. */
+type Looking = { readonly items: number; readonly done: number; readonly stop: () => void }
+
 /** A packet under review. Every change goes to the engine, which builds it anew: what is shown is what would leave. */
 export function usePacketWork(read: Packet) {
   const client = useClient()
@@ -14,17 +17,39 @@ export function usePacketWork(read: Packet) {
   // The packet that a change gave back counts until another one is read.
   const [held, setHeld] = useState({ read, packet: read })
   const packet = held.read === read ? held.packet : read
+  const [looking, setLooking] = useState<Looking | null>(null)
+  const take = (changed: Packet) => {
+    // Of one that may have arrived another one was made.
+    if (changed.packetId === packet.packetId) setHeld({ read, packet: changed })
+    else replace({ packet: changed.packetId })
+  }
+  const look = async () => {
+    const stop = new AbortController()
+    const shown = { items: 0, done: 0, stop: () => stop.abort() }
+    setLooking(shown)
+    try {
+      const { packetId } = packet
+      for await (const event of await client.packet.lookAgain({ matter, packetId }, { signal: stop.signal })) {
+        if (event.type === 'packet') take(event.packet)
+        else if (event.type === 'looking-begin') setLooking({ ...shown, items: event.items })
+        else setLooking((now) => now && { ...now, done: event.index + 1 })
+      }
+    } catch (caught) {
+      if (!stop.signal.aborted) throw caught
+    } finally {
+      setLooking(null)
+    }
+  }
   return {
     packet,
+    looking,
+    lookAgain: () => action.run(look, 'The packet is as it was.'),
     isBusy: action.isBusy,
     failure: action.failure,
     change: (change: PacketChange) =>
       action.run(async () => {
         const { packetId } = packet
-        const changed = await client.packet.change({ matter, packetId, change })
-        // Of one that may have arrived another one was made.
-        if (changed.packetId === packetId) setHeld({ read, packet: changed })
-        else replace({ packet: changed.packetId })
+        take(await client.packet.change({ matter, packetId, change }))
       }, 'The packet is as it was.'),
     abandon: () =>
       action.run(() => client.packet.abandon({ matter, packetId: packet.packetId }), 'The packet is kept.'),

@@ -66,6 +66,16 @@ export function opinionPart(state: StandInState) {
         drafts.set(packetId, changeDraft(drafts.get(packetId) as PacketDraft, change, packet(packetId)))
         return packet(packetId)
       }),
+      lookAgain: procedures.lookAgain.handler(async function* ({ input: { packetId } }) {
+        yield { type: 'looking-begin', items: 3 } as const
+        for (const index of [0, 1, 2]) {
+          await setTimeout(state.waitMs * 20)
+          yield { type: 'looking-item', index, found: 1 } as const
+        }
+        const change = { mask: { term: 'recorded delivery', type: 'id', remember: false } }
+        drafts.set(packetId, changeDraft(drafts.get(packetId) as PacketDraft, change, packet(packetId)))
+        yield { type: 'packet', packet: packet(packetId) } as const
+      }),
       abandon: procedures.abandon.handler(({ input }) => {
         keep(input.packetId, { state: 'abandoned' })
         changed(input.matter)
@@ -79,6 +89,9 @@ export function opinionPart(state: StandInState) {
     },
     term: {
       list: term.list.handler(() => terms),
+      findByModel: term.findByModel.handler(async function* () {
+        yield { type: 'named', terms: [] } as const
+      }),
       add: term.add.handler(({ input }) => void terms.push({ term: input.term, type: input.type, from: 'user' })),
       remove: term.remove.handler(({ input }) => {
         terms.splice(0, terms.length, ...terms.filter((one) => one.term !== input.term))

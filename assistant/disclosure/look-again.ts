@@ -1,0 +1,31 @@
+import type { LookingEvent } from '../../contract/packet.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { makePacket } from './make-packet.ts'
+import { namedByModel } from './named-by-model.ts'
+import { draftOf } from './packet-parts.ts'
+import { packetRecord, refuseFinal, toPacket } from './packet-record.ts'
+import type { PacketTools } from './packet-tools.ts'
+
+export type LookTools = PacketTools & { readonly model: LanguageModel }
+
+/**
+ * Has the local model read the texts of a packet, and makes it anew with what it names replaced too. It only adds. Stopped, it leaves the
+ * packet as it was. Throws `WRONG_USE`, `NOT_FOUND`.
+ */
+export async function* lookAgain(
+  packetId: string,
+  matter: OpenMatter,
+  tools: LookTools,
+  signal: AbortSignal,
+): AsyncGenerator<LookingEvent, void, void> {
+  const record = packetRecord(matter.store, packetId)
+  refuseFinal(record)
+  const texts = record.segments.map(({ local }) => local)
+  const named = yield* namedByModel(texts, tools.model, signal)
+  signal.throwIfAborted()
+  const draft = draftOf(record, tools.now())
+  const decisions = { ...draft.decisions, named: [...(draft.decisions.named ?? []), ...named] }
+  const basis = draft.packetId === packetId ? record : null
+  yield { type: 'packet', packet: toPacket(await makePacket({ ...draft, decisions }, matter, tools, basis)) }
+}

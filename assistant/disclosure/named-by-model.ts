@@ -1,0 +1,49 @@
+import type { LookingEvent } from '../../contract/packet.ts'
+import { type Generate, termsByModel } from '../../disclosure/identifiers/find-by-model.ts'
+import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+
+type Progress = Exclude<LookingEvent, { type: 'packet' }>
+
+/** A small model lists the names of a short text better than those of a long one. UTF-16 units. */
+const PIECE_CHARACTERS = 1000
+
+/** What a local model takes for identifying in these texts, each once, read piece by piece. */
+export async function* namedByModel(
+  texts: readonly string[],
+  model: LanguageModel,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, readonly KnownTerm[], void> {
+  const pieces = texts.flatMap(piecesOf)
+  yield { type: 'looking-begin', items: pieces.length }
+  const named = new Map<string, KnownTerm>()
+  for (const [index, piece] of pieces.entries()) {
+    signal.throwIfAborted()
+    for (const term of await termsByModel(piece, generateWith(model, signal))) named.set(term.text, term)
+    yield { type: 'looking-item', index, found: named.size }
+  }
+  return [...named.values()]
+}
+
+function generateWith(model: LanguageModel, signal: AbortSignal): Generate {
+  return async ({ prompt, grammar, maxTokens }) => {
+    let answer = ''
+    const request = { turns: [{ role: 'user', text: prompt }], maxTokens, grammar } as const
+    for await (const { text } of model.generate(request, signal)) answer += text
+    return answer
+  }
+}
+
+/** Cut behind a line or a sentence, else behind a word, so that no name is halved where that can be helped. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = []
+  let rest = text.trim()
+  while (rest.length > PIECE_CHARACTERS) {
+    const part = rest.slice(0, PIECE_CHARACTERS)
+    const ends = [part.lastIndexOf('\n'), part.lastIndexOf('. '), part.lastIndexOf(' ')]
+    const end = ends.find((at) => at > PIECE_CHARACTERS / 2) ?? PIECE_CHARACTERS - 1
+    pieces.push(rest.slice(0, end + 1))
+    rest = rest.slice(end + 1).trim()
+  }
+  return rest === '' ? pieces : [...pieces, rest]
+}
