@@ -34,6 +34,8 @@ export async function asksElsewhere(): Promise<Elsewhere> {
   await whole.client.home.create({ passphrase: null })
   await whole.client.application.changeSettings({ userName: 'J. Marsh' })
   await whole.client.matter.create({ name: MATTER })
+  // Loaded here, where nobody waits for it against a clock.
+  await whole.assistant.detection()
   const paths = [await whole.write('letter.txt', LETTER)]
   for await (const _ of await whole.client.library.addPaths({ matter: MATTER, paths }));
   await whole.client.term.add({ matter: MATTER, term: 'Arthur Hollis', type: 'person' })

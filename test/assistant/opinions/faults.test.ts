@@ -33,7 +33,7 @@ let elsewhere: Elsewhere
 /** One for all, since starting one takes longer than a test; each has a packet of its own. */
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-})
+}, 60_000)
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 beforeEach(() => {
   elsewhere.server.bodies.length = 0
