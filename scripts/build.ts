@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build as bundle } from 'esbuild'
+import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { unpackOcrData } from './unpack-ocr-data.ts'
 
@@ -26,6 +26,8 @@ const SOURCES = [
 const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
 const PROGRAMS = [
   'cli/main.ts',
+  // By this name the tests run many commands in one process.
+  'cli/program.ts',
   'assistant/engine.ts',
   'assistant/rules/kernel/kernel-worker.ts',
   'models/process.ts',
@@ -45,6 +47,17 @@ export const UNBUNDLED = [
   'sharp',
 ]
 
+/** LanceDB requires this package; imported, it would be loaded a second time, in its form as ES modules. */
+const ONE_ARROW: Plugin = {
+  name: 'one-arrow',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^apache-arrow$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, external: true } : { path, namespace: 'one-arrow' },
+    )
+    onLoad({ filter: /^/, namespace: 'one-arrow' }, ({ path }) => ({ contents: `module.exports = require('${path}')` }))
+  },
+}
+
 /** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
 export async function build(): Promise<void> {
   // Chunks of an earlier build would pile up, and be packed.
@@ -54,7 +67,8 @@ export async function build(): Promise<void> {
     platform: 'node',
     sourcemap: true,
     logLevel: 'warning',
-    external: UNBUNDLED,
+    external: UNBUNDLED.filter((name) => name !== 'apache-arrow'),
+    plugins: [ONE_ARROW] as Plugin[],
     absWorkingDir: ROOT,
   } as const
   await Promise.all([

@@ -1,6 +1,6 @@
 import type { ReferenceEvent } from '../../contract/reference.ts'
 import type { ReferenceDataset } from '../../library/index/reference-dataset.ts'
-import { type NewDocument, openReferenceWriter, type ReferenceWriter } from '../../library/index/reference-writer.ts'
+import type { NewDocument, ReferenceWriter } from '../../library/index/reference-writer.ts'
 import type { Edition } from '../../library/reference/edition.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { findFiles, type FoundFile } from '../reading/find-files.ts'
@@ -47,6 +47,7 @@ export async function* buildReference(
     throw new AssistantError('NOT_FOUND', `There are no files in ${paths.join(', ')}. Nothing was changed.`)
   const { id, revision, dimensions } = embedder.info
   const kind = { embedder: { id, revision, dimensions }, readingVersion: READING_VERSION }
+  const { openReferenceWriter } = await import('../../library/index/reference-writer.ts')
   const writer = await openReferenceWriter(dataset, kind)
   const counts = { added: 0, unchanged: 0, failed: 0 }
   const there = new Set(files.map(({ path }) => path))

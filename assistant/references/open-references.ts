@@ -1,4 +1,4 @@
-import { openReferenceReader, type ReferenceReader } from '../../library/index/reference-reader.ts'
+import type { ReferenceReader } from '../../library/index/reference-reader.ts'
 import { isObjectStore } from '../../library/reference/reference-place.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { AttachedReference } from './attached-references.ts'
@@ -30,7 +30,7 @@ export function createOpenReferences({ environment, isNetworkOn, nowMs }: OpenRe
   const opened = new Map<string, Opened>()
 
   function open(attached: AttachedReference): Opened {
-    const fresh = { reader: openReferenceReader(attached, environment), lookedMs: nowMs() }
+    const fresh = { reader: openReader(attached, environment), lookedMs: nowMs() }
     opened.set(attached.reference, fresh)
     // What could not be opened is tried again at the next use.
     fresh.reader.catch(() => opened.get(attached.reference) === fresh && opened.delete(attached.reference))
@@ -68,6 +68,12 @@ export function createOpenReferences({ environment, isNetworkOn, nowMs }: OpenRe
       opened.clear()
     },
   }
+}
+
+/** LanceDB is loaded with the first of them. */
+async function openReader(attached: AttachedReference, environment: NodeJS.ProcessEnv): Promise<ReferenceReader> {
+  const { openReferenceReader } = await import('../../library/index/reference-reader.ts')
+  return openReferenceReader(attached, environment)
 }
 
 /** Also before anything is built into an object store, or one is attached. */

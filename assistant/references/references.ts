@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PageText } from '../../contract/document.ts'
 import type { Reference, ReferenceEvent, StoreAccess } from '../../contract/reference.ts'
-import { openDataset } from '../../library/index/reference-dataset.ts'
 import type { Edition } from '../../library/reference/edition.ts'
 import { hostOf, isAddress, isObjectStore } from '../../library/reference/reference-place.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
@@ -146,6 +145,7 @@ async function* build(
   const given = address === null ? null : placeOf(address, access)
   const attached = placeToBuild(reference, findReference(settings(), reference), given, join(folder, reference))
   refuseOffline(attached.address, options)
+  const { openDataset } = await import('../../library/index/reference-dataset.ts')
   using dataset = await openDataset(attached, environment, 'write')
   app().ledger.append('reference-build-begun', ledgerData(attached, attached.edition, environment))
   const { edition, ...counts } = yield* buildReference(paths, { ...options, embedder: model, dataset }, signal)
