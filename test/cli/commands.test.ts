@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { type Ended, runCommand, startCommand } from './run-command.ts'
+import { type Ended, runAlone, runCommand, startCommand } from './run-command.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const TEXT = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -32,7 +32,7 @@ afterAll(() => life[Symbol.asyncDispose]())
 
 const MODELS = () => ({ CONSILIUM_MODELS: join(folder, 'models') })
 const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runCommand([...words, '--json'], { home, env: { ...MODELS(), ...env } })
+  runAlone([...words, '--json'], { home, env: { ...MODELS(), ...env } })
 const keys = (line: object | undefined) => Object.keys(line ?? {}).toSorted()
 
 /** One clear line on standard error, the same on standard output as JSON, and no trace of the program's inside. */

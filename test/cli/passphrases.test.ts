@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { startCommand } from './run-command.ts'
+import { runCommand, startCommand } from './run-command.ts'
 
 const life = new AsyncDisposableStack()
 let folder = ''
@@ -70,10 +70,10 @@ describe('passphrases that are asked for', { timeout: 60_000 }, () => {
 
 describe('a home that is locked by a passphrase', { timeout: 60_000 }, () => {
   const locked = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    startCommand([...words, '--json'], {
+    runCommand([...words, '--json'], {
       home: join(folder, 'locked'),
       env: { CONSILIUM_MODELS: join(folder, 'models'), ...env },
-    }).ended
+    })
 
   test('ends a command with 4 without it and with a wrong one; the right one and the recovery key open it', async () => {
     const set = await locked(['passphrase', 'set'], { CONSILIUM_NEW_PASSPHRASE: 'first one' })

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { Answered, Asked } from './children/run-commands.ts'
 
 const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('children/run-commands.ts', import.meta.url))
 
 export type Line = Readonly<Record<string, unknown>> & { readonly type?: string }
 
@@ -31,13 +33,15 @@ type Options = {
   readonly folder?: string
 }
 
+const QUIET = { NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '' }
+
 /** Starts the built command line (`buildIfNeeded` comes first) as a process of its own, and does not wait. */
 export function startCommand(words: readonly string[], { home, env = {}, input, uid, folder }: Options): Command {
   const child = spawn(process.execPath, [MAIN, '--home', home, ...words], {
     ...(uid === undefined ? {} : { uid }),
     ...(folder === undefined ? {} : { cwd: folder }),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '', ...env },
+    env: { ...process.env, ...QUIET, ...env },
   })
   child.stdin?.end(input)
   let out = ''
@@ -70,9 +74,56 @@ export function startCommand(words: readonly string[], { home, env = {}, input, 
   }
 }
 
-/** Runs one command to its end. */
-export function runCommand(words: readonly string[], options: Options): Promise<Ended> {
+/** Runs one command to its end, in a process of its own: what it leaves open keeps it from ending. */
+export function runAlone(words: readonly string[], options: Options): Promise<Ended> {
   return startCommand(words, options).ended
+}
+
+const runner = { process: null as ChildProcess | null, isBusy: false }
+
+/** Runs one command to its end, in a process that runs the next one too where nothing about it needs one of its own. */
+export async function runCommand(words: readonly string[], options: Options): Promise<Ended> {
+  const { home, env = {}, input, uid, folder } = options
+  if (runner.isBusy || input !== undefined || uid !== undefined || folder !== undefined) return runAlone(words, options)
+  runner.isBusy = true
+  try {
+    const answered = await answerOf({
+      words: ['--home', home, ...words],
+      env: { ...process.env, ...QUIET, ...env } as never,
+    })
+    return { ...answered, lines: answered.out.split('\n').flatMap(parsed) }
+  } finally {
+    runner.isBusy = false
+  }
+}
+
+async function answerOf(asked: Asked): Promise<Answered> {
+  const child = (runner.process ??= startRunner())
+  return new Promise((resolve, reject) => {
+    const forget = () => {
+      child.off('message', take)
+      child.off('exit', fail)
+    }
+    const take = (answered: Answered) => {
+      forget()
+      resolve(answered)
+    }
+    const fail = (code: number | null, signal: string | null) => {
+      forget()
+      runner.process = null
+      reject(new Error(`The process of the commands ended (${code ?? signal}) at: ${asked.words.join(' ')}`))
+    }
+    child.on('message', take).on('exit', fail)
+    child.send(asked)
+  })
+}
+
+/** It ends with this process, and does not keep it from ending. */
+function startRunner(): ChildProcess {
+  const child = fork(RUNNER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  child.unref()
+  child.channel?.unref()
+  return child
 }
 
 function parsed(text: string): readonly Line[] {
