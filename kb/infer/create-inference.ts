@@ -40,9 +40,11 @@ function inference(
   const meter = createMeter(options.budget, options.now)
   const met = new Map<string, Conflict>()
   const rulesFor = (relation: string): readonly PreparedRule[] => {
-    const known = prepared.get(relation) ?? prepareInForce(program, relation, options)
-    prepared.set(relation, known)
-    return known
+    const known = prepared.get(relation)
+    if (known !== undefined) return known
+    const rules = prepareInForce(program, relation, options)
+    prepared.set(relation, rules)
+    return rules
   }
   const individuals = createIndividuals(program, facts)
   const report: DerivationContext['report'] = (conflicts) => {

@@ -98,7 +98,7 @@ describe('after 500 operations in any order', () => {
 
 /** One random change: a new file, a copy, a rename, a move, other bytes, a deletion, a touch. */
 async function operate(folder: string, step: number, pick: <T>(from: readonly T[]) => T): Promise<void> {
-  const files = [...(await listed(folder)).keys()]
+  const files = await filesIn(folder)
   const fresh = `${pick(['', 'a/', 'b/', 'b/c/'])}${step}.txt`
   const place = join(folder, fresh)
   await mkdir(dirname(place), { recursive: true })
@@ -118,10 +118,14 @@ async function operate(folder: string, step: number, pick: <T>(from: readonly T[
   }
 }
 
-async function listed(folder: string): Promise<ReadonlyMap<string, string>> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+}
+
+async function listed(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await filesIn(folder)
   return new Map(
-    await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')] as const)),
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const)),
   )
 }
