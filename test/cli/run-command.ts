@@ -99,8 +99,10 @@ export async function runCommand(words: readonly string[], options: Options): Pr
 
 async function answerOf(asked: Asked): Promise<Answered> {
   const child = (runner.process ??= startRunner())
+  holdFor(child)
   return new Promise((resolve, reject) => {
     const forget = () => {
+      letGo(child)
       child.off('message', take)
       child.off('exit', fail)
     }
@@ -118,12 +120,19 @@ async function answerOf(asked: Asked): Promise<Answered> {
   })
 }
 
-/** It ends with this process, and does not keep it from ending. */
+/** It ends with this process, and keeps it from ending only while a command runs. */
 function startRunner(): ChildProcess {
-  const child = fork(RUNNER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return fork(RUNNER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+}
+
+function holdFor(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
+}
+
+function letGo(child: ChildProcess): void {
   child.unref()
   child.channel?.unref()
-  return child
 }
 
 function parsed(text: string): readonly Line[] {

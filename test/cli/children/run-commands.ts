@@ -1,3 +1,4 @@
+import { VERSION } from '../../../assistant/version.ts'
 import type { ProgramOptions } from '../../../cli/program.ts'
 
 /** One command for this process; it answers with an `Answered`. */
@@ -23,7 +24,7 @@ async function serveCommands(): Promise<void> {
     Object.assign(said, { out: '', err: '' })
     process.env = { ...inherited, ...env }
     const { signal } = new AbortController()
-    const code = await runProgram(words, { root: OUT, env: process.env, signal, version: '0.1.0' })
+    const code = await runProgram(words, { root: OUT, env: process.env, signal, version: VERSION })
     process.send?.({ code, ...said } satisfies Answered)
   })
 }
