@@ -7,5 +7,9 @@ const SIGNAL = /^(?:But )?(?:See|Cf\.?|Compare|Contrast|Following|Applying|Under
 
 /** The statutes, rules and published decisions that a text names, as it names them, each once. */
 export function authoritiesIn(text: string, lists: WordLists): readonly string[] {
-  return [...new Set(findAuthorities(readWords(text, lists)).map(({ start, end }) => text.slice(start, end).replace(SIGNAL, '')))]
+  return [
+    ...new Set(
+      findAuthorities(readWords(text, lists)).map(({ start, end }) => text.slice(start, end).replace(SIGNAL, '')),
+    ),
+  ]
 }
