@@ -76,7 +76,7 @@ async function enterFacts(page: Page): Promise<void> {
   for (const [label, answer] of Object.entries(ANSWERS))
     await row(label).getByRole('button', { name: answer, exact: true }).click()
   await page.getByRole('tab', { name: 'Conclusions' }).click()
-  const offer = page.getByTestId('conclusion').filter({ hasText: 'Offer patient oral anticoagulation' })
+  const offer = page.getByTestId('conclusion').filter({ hasText: 'Offer the patient oral anticoagulation' })
   await offer.getByRole('button', { name: /^R/ }).click()
   await page.getByTestId('conclusion').first().getByRole('button', { name: /^R/ }).click()
   await offer.scrollIntoViewIfNeeded()

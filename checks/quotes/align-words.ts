@@ -24,6 +24,8 @@ export type AlignOptions = {
 
 /** An article that comes or goes changes no sense; another one in its place may. */
 const ARTICLE = 'the'
+/** Who speaks of a document from outside says "the lease" where it says "this lease" itself. */
+const POINTING = new Set(['this', 'these'])
 
 type Walked = Omit<Aligned, 'from'>
 
@@ -47,13 +49,23 @@ export function alignWords(
     if (word.text === stands.text) return walk(at + 1, stood + 1, left)
     const parts = partsOfJoined(quote, at, source, stood)
     if (parts) return walk(at + parts.quote, stood + parts.source, left)
-    const here = { written: word.text, stands: stands.text }
-    if (oneSpelling(word.text) === oneSpelling(stands.text)) return further(here, 0, walk(at + 1, stood + 1, left))
-    if (left === 0) return null
-    if (word.text === ARTICLE && at > 0) return further({ ...here, stands: '' }, 1, walk(at + 1, stood, left - 1))
-    if (stands.text === ARTICLE && at > 0) return further({ ...here, written: '' }, 1, walk(at, stood + 1, left - 1))
-    return isHarmlessSlip(word.text, stands, lexicon) ? further(here, 1, walk(at + 1, stood + 1, left - 1)) : null
+    if (oneSpelling(word.text) === oneSpelling(stands.text))
+      return further({ written: word.text, stands: stands.text }, 0, walk(at + 1, stood + 1, left))
+    const slip = left === 0 ? null : slipOf(word.text, stands, at === 0, lexicon)
+    if (slip === null) return null
+    return further(slip.difference, 1, walk(at + slip.quote, stood + slip.source, left - 1))
   }
+}
+
+type Slip = { readonly difference: Difference; readonly quote: number; readonly source: number }
+
+/** A difference that changes no sense, and how many words of each it takes up. */
+function slipOf(written: string, stands: QuoteWord, isFirst: boolean, lexicon: Lexicon): Slip | null {
+  const other = { difference: { written, stands: stands.text }, quote: 1, source: 1 }
+  if (written === ARTICLE && POINTING.has(stands.text)) return other
+  if (written === ARTICLE && !isFirst) return { difference: { written, stands: '' }, quote: 1, source: 0 }
+  if (stands.text === ARTICLE && !isFirst) return { difference: { written: '', stands: ARTICLE }, quote: 0, source: 1 }
+  return isHarmlessSlip(written, stands, lexicon) ? other : null
 }
 
 /** "long-\nterm" was joined to "longterm", and a quote has "long-term". */

@@ -69,6 +69,7 @@ describe('a quote with a slip, another spelling or other signs is close, and say
     ['the Tenant shall not asign this lease', [{ written: 'asign', stands: 'assign' }]],
     ['without the wirtten consent of the Landlord', [{ written: 'wirtten', stands: 'written' }]],
     ['without written consent of the Landlord', [{ written: '', stands: 'the' }]],
+    ['The Tenant shall not assign the lease', [{ written: 'the', stands: 'this' }]],
     ['shall give the ten working days’ notice', [{ written: 'the', stands: '' }]],
   ])('%s', (quoted, differences) => {
     expect(find(quoted, clause)?.differences).toEqual(differences)
