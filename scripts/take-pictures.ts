@@ -79,7 +79,7 @@ async function enterFacts(page: Page): Promise<void> {
   const offer = page.getByTestId('conclusion').filter({ hasText: 'Offer the patient oral anticoagulation' })
   await offer.getByRole('button', { name: /^R/ }).click()
   await page.getByTestId('conclusion').first().getByRole('button', { name: /^R/ }).click()
-  await offer.scrollIntoViewIfNeeded()
+  await offer.evaluate((conclusion) => conclusion.scrollIntoView({ block: 'start' }))
   await page.getByTestId('result').waitFor()
   await page.waitForTimeout(1000)
 }
