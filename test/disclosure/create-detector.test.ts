@@ -36,6 +36,8 @@ describe('identifiers', () => {
     ],
     ['produced as HOLLIS_0001234', 'bates: HOLLIS_0001234'],
     ['seen on 14.MAR.2021', 'date: 14.MAR.2021'],
+    ['It reached us on 30 September 2024. The lease goes on.', 'date: 30 September 2024'],
+    ['seen on 5 Sept. by a nurse', 'date: 5 Sept.'],
     [
       'signed on the fourteenth of March, two thousand and nineteen',
       'date: fourteenth of March, two thousand and nineteen',

@@ -3,6 +3,8 @@ import type { Pattern } from './pattern.ts'
 const MONTH =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|juni?e?|juin|jul[iy]?|juil(?:let)?|jul(?:io)|junio|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|setiembre|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?|ene(?:ro)?|jänner|febrero)'
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
+/** The point of a month that is cut short; the one that ends a sentence stays. */
+const SHORT = '\\.(?=,|\\s\\p{Ll})'
 const ORDINAL = '(?:st|nd|rd|th|er|re|\\.|º|°)?'
 const YEAR = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
 const WEEKDAY =
@@ -45,7 +47,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date('(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}', 0.8),
   // 4 March 2021, 28th, February, 4. März, le 1er mars, 4-Mar-21, 4.MAR.2021
   date(
-    `(?:(?:${WEEKDAY}),?\\s(?:den |le |el |the )?)?${DAY}${ORDINAL}(?:\\s?(?:[-–/&]|and|to|bis|und|au|et|y|al)\\s?${DAY}${ORDINAL})?,?${OF}${MONTH}(?:\\.?(?:,|\\s|-|/|\\.| de | del | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:)))?\\.?${CLOCK_AFTER}`,
+    `(?:(?:${WEEKDAY}),?\\s(?:den |le |el |the )?)?${DAY}${ORDINAL}(?:\\s?(?:[-–/&]|and|to|bis|und|au|et|y|al)\\s?${DAY}${ORDINAL})?,?${OF}${MONTH}(?:\\.?(?:,|\\s|-|/|\\.| de | del | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${SHORT})?${CLOCK_AFTER}`,
     0.92,
   ),
   // March 4, 2021 · Mar 4 · March 4th-6th · March 2021
