@@ -10,7 +10,7 @@ export type Restored = {
 }
 
 /** Models make marks of kinds of their own in the manner of ours: `[ILLNESS-1, unspecified]`. */
-const INVENTED = /\[\p{Lu}{2,}(?:[-_ ]\p{Lu}+){0,3}[-_]\d{1,6}(?:[,;:/|][^[\]\n]{0,80})?\]/gu
+const INVENTED = /\[\p{L}{2,}(?:[-_ ]\p{L}+){0,3}[-_]\d{1,6}(?:[,;:/|][^[\]\n]{0,80})?\]/gu
 
 /** Puts the real terms into a reply, for display on this computer. Whole tokens of the map only. */
 export function restore(reply: string, entities: readonly Entity[]): Restored {

@@ -25,11 +25,11 @@ test('a mark of the matter’s kinds that stands for nothing stays, and is told'
 
 // Of 80 replies of a 1.5B model 8 had such marks.
 test('a mark of a kind that the model made up stays, and is told', () => {
-  const reply = '[PERSON-1] has [ILLNESS-1, unspecified] and [IMMUNIZATION-HISTORY-1]; see [S1], [2020] and [sic].'
+  const reply = '[PERSON-1] has [ILLNESS-1, unspecified] and [Chief-complaint-1]; see [S1], [2020] and [sic].'
   const { text, restored, unknown } = restore(reply, ENTITIES)
   expect(text).toBe(reply.replace('[PERSON-1]', 'Arthur Hollis'))
   expect({ restored, unknown }).toEqual({
     restored: 1,
-    unknown: ['[ILLNESS-1, unspecified]', '[IMMUNIZATION-HISTORY-1]'],
+    unknown: ['[ILLNESS-1, unspecified]', '[Chief-complaint-1]'],
   })
 })
