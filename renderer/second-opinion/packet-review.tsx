@@ -66,7 +66,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
           {isOpen ? <HowDatesLeave work={work} /> : null}
           <SourcesSent work={work} />
           <GoesTo work={work} />
-          {isOpen ? <ConsentPanel work={work} /> : null}
+          {isOpen || packet.state === 'may-have-been-sent' ? <ConsentPanel work={work} /> : null}
         </section>
       </div>
       {isRaw ? <ExactBytes packet={packet} onClose={() => setRaw(false)} /> : null}
@@ -98,7 +98,7 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
       </StateMark>{' '}
       <span className="soft">
         {why}
-        {state === 'may-have-been-sent' ? ' Treat it as sent; this is what it contained.' : ''}
+        {state === 'may-have-been-sent' ? ' Treat it as sent; this is what it contained. To ask once more, agree to it again.' : ''}
         {state === 'waiting' ? ' It is not sent by itself: read it and agree anew.' : ''}
       </span>
     </p>
