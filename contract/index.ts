@@ -130,6 +130,13 @@ export const contract = {
     unlock: base.input(inDocument.extend({ password: z.string().min(1).max(1024) })).output(z.void()),
     /** Reads a document anew with its scanned pages treated in its own way; null: as in the whole matter. */
     recognise: base.input(inDocument.extend({ ocr: OcrMode.nullable() })).output(z.void()),
+    /**
+     * Reads pages of a PDF (from 1) by text recognition instead of by their own text, now and whenever it is read again; the
+     * other pages keep the text that they have. Refused (WRONG_USE) for pages that are not there, and for what is no PDF.
+     */
+    recognisePages: base
+      .input(inDocument.extend({ pages: z.array(z.number().int().min(1)).min(1).max(10_000) }))
+      .output(z.void()),
     readingOptions: base.input(inMatter).output(ReadingOptions),
     /** Holds for what is read from now on; LibreOffice, once it may, also gets what was left unread for want of it. */
     changeReadingOptions: base.input(inMatter.extend(ReadingOptions.partial().shape)).output(ReadingOptions),

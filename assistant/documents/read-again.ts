@@ -1,6 +1,8 @@
 import type { ReadingOptions } from '../../contract/document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { splitKey } from '../reading/ocr-request.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
 import { readingSource } from '../reading/reading-source.ts'
@@ -19,6 +21,24 @@ export function recogniseDocument(
   ocr: ReadingOptions['ocr'] | null,
 ): void {
   matter.store.documents.change(documentId, { ocr })
+  readAgain(matter, queue, documentId)
+}
+
+/** Reads pages of a document (from 1) by text recognition instead of by their own text, and no other page. Throws `WRONG_USE`. */
+export function recognisePages(
+  matter: OpenMatter,
+  queue: ReadingQueue,
+  documentId: string,
+  pages: readonly number[],
+): void {
+  const { documents, database } = matter.store
+  const row = documents.get(documentId, null)
+  checkPages(matter, row, pages)
+  const ocrPages = [...new Set([...row.ocrPages, ...pages])].toSorted((one, other) => one - other)
+  database.transaction(() => {
+    documents.change(documentId, { ocrPages })
+    beginWithout(matter, { ...row, ocrPages }, pages)
+  })
   readAgain(matter, queue, documentId)
 }
 
@@ -43,17 +63,45 @@ export function retryReading(
   readAgain(matter, queue, row.documentId, limitMs)
 }
 
-/** The document goes on showing what it shows until the new reading is complete. */
-function forgetFailedPages({ store }: OpenMatter, row: DocumentRow): void {
+function forgetFailedPages(matter: OpenMatter, row: DocumentRow): void {
+  const rows = row.textVersionId === null ? [] : matter.store.pages.list(row.textVersionId)
+  const failed = rows.flatMap(({ state, page }) => (state === 'failed' ? [page ?? 1] : []))
+  matter.store.database.transaction(() => beginWithout(matter, row, failed))
+}
+
+/**
+ * Begins a reading that takes over the pages that are shown, but for some, where these were read in the same way. The document
+ * goes on showing what it shows until the new reading is complete.
+ */
+function beginWithout({ store }: OpenMatter, row: DocumentRow, pages: readonly number[]): void {
   const { textVersionId } = row
-  if (textVersionId === null || store.textVersions.get(textVersionId).sha256 !== row.sha256) return
-  store.database.transaction(() => {
-    const source = readingSource(store.settings, row)
-    const shown = store.textVersions.get(textVersionId)
-    const isSame = shown.options === source.options && shown.reader === source.reader
-    const { id } = store.textVersions.begin(source, true)
-    if (isSame) store.pages.takeOver(id, textVersionId)
-  })
+  if (textVersionId === null) return
+  const shown = store.textVersions.get(textVersionId)
+  if (shown.sha256 !== row.sha256) return
+  const source = readingSource(store.settings, row)
+  const { id } = store.textVersions.begin(source, true)
+  const [before, now] = [splitKey(shown.options), splitKey(source.options)]
+  if (before.rest !== now.rest || shown.reader !== source.reader) return
+  const asked = now.pages.filter((page) => !before.pages.includes(page))
+  store.pages.takeOver(id, textVersionId, [...pages, ...asked])
+}
+
+function checkPages({ store }: OpenMatter, row: DocumentRow, pages: readonly number[]): void {
+  const { document, mediaType, textVersionId } = row
+  if (textVersionId === null)
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${document}" has not been read yet. Its pages can be read by OCR once it is.`,
+    )
+  if (mediaType !== 'application/pdf')
+    throw new AssistantError(
+      'WRONG_USE',
+      `Only pages of PDF documents can be read by OCR one by one, and "${document}" is none.`,
+    )
+  const last = store.pages.list(textVersionId).length
+  const beyond = pages.filter((page) => page > last)
+  if (beyond.length > 0)
+    throw new AssistantError('WRONG_USE', `"${document}" has no page ${beyond.join(', ')}: its last page is ${last}.`)
 }
 
 /** Its bytes are in the store; a document whose bytes never came is read from its file, as a retry does. */

@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path'
-import type { ReadingOptions } from '../../contract/document.ts'
 import type { ReadPage } from '../../library/read/read-page.ts'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
@@ -12,7 +11,7 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
-import { ocrRequest, optionsOf } from './ocr-request.ts'
+import { type DocumentOptions, ocrRequest, optionsOf } from './ocr-request.ts'
 import { passwordsFor } from './known-passwords.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { publishReading } from './publish-reading.ts'
@@ -61,8 +60,9 @@ export async function readDocument(options: ReadDocumentOptions, signal: AbortSi
   try {
     const before = store.documents.get(documentId, null)
     const isUnchanged = await checkContent(options, before, signal)
-    const reading = optionsOf(store.settings, before.ocr)
-    const source = readingSource(store.settings, store.documents.get(documentId, null))
+    const document = store.documents.get(documentId, null)
+    const reading = optionsOf(store.settings, document)
+    const source = readingSource(store.settings, document)
     const version = sharedVersion(store, before, source)
     if (isUnchanged && version.complete && before.textVersionId === version.id) {
       await embedLacking(options, version.id, signal)
@@ -122,7 +122,7 @@ async function checkContent(
 }
 
 async function readAndSplit(
-  options: ReadDocumentOptions & { readonly reading: ReadingOptions },
+  options: ReadDocumentOptions & { readonly reading: DocumentOptions },
   textVersionId: number,
   document: DocumentRow,
   signal: AbortSignal,
@@ -130,11 +130,13 @@ async function readAndSplit(
   const { matter, documentId, reader, foreground, reading, ocrDataFolder, limitMs, office, onChange } = options
   const { store } = matter
   const { sha256 } = store.documents.get(documentId, null)
-  store.documents.change(documentId, { state: 'reading', error: null })
-  onChange('reading')
   const read = [...store.pages.list(textVersionId)] as Pick<ReadPage, 'state'>[]
   let toldMs = 0
   let { pages } = document
+  // What a reading that goes on has already is no more to be done; one that begins shows the pages of before till the first.
+  const begun = read.length > 0 ? documentCoverage(read, pages) : {}
+  store.documents.change(documentId, { ...begun, state: 'reading', error: null })
+  onChange('reading')
   const onPage = (page: ReadPage) => {
     read.push(page)
     pages = page.of ?? pages

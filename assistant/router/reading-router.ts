@@ -4,7 +4,7 @@ import { AssistantError } from '../assistant-error.ts'
 import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
-import { readUnsupported, recogniseDocument, unlockDocument } from '../documents/read-again.ts'
+import { readUnsupported, recogniseDocument, recognisePages, unlockDocument } from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { failureOf } from '../reading/read-document.ts'
@@ -39,6 +39,11 @@ export const readingRouter = {
   recognise: api.library.recognise.handler(async ({ input, context: { assistant } }) => {
     const { matter, queue, documentId } = await open(assistant, input)
     recogniseDocument(matter, queue, documentId, input.ocr)
+  }),
+  recognisePages: api.library.recognisePages.handler(async ({ input, context: { assistant } }) => {
+    const { matter, queue, documentId } = await open(assistant, input)
+    recognisePages(matter, queue, documentId, input.pages)
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
   }),
   readingOptions: api.library.readingOptions.handler(async ({ input, context: { assistant } }) =>
     readingOptions((await assistant.matters.open(input.matter)).store.settings),

@@ -7,28 +7,37 @@ import { awaitDocuments } from '../await-documents.ts'
 import { counted } from '../counted.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
+import { pageNumbers } from '../page-numbers.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { wrongUse } from '../usage-error.ts'
+
+type Options = { readonly pages?: string | undefined }
 
 /** `documents · text · remove` */
 export function addDocumentsCommands(program: Command, run: Run): void {
   program
     .command('documents <matter> [action] [document] [file]')
     .description(
-      'the documents of a matter and their state (list, the default); accept: take one that is partial or failed as it is; replace: FILE becomes its new version',
+      'the documents of a matter and their state (list, the default); accept: take one that is partial or failed as it is; replace: FILE becomes its new version; recognise: read pages of a PDF by OCR instead of by their own text',
     )
-    .action((matter: string, action: string | undefined, document: string | undefined, file: string | undefined) =>
-      run((session) =>
-        session.withAssistant(async (assistant, isRunningApp): Promise<number | undefined> => {
-          if (action === undefined || action === 'list') return list(assistant, matter, session.output)
-          if (action === 'accept' && document !== undefined && file === undefined)
-            return accept(assistant, { matter, document }, session.output)
-          if (action === 'replace' && document !== undefined && file !== undefined)
-            return replace(assistant, { matter, document, file: resolve(file) }, { session, isRunningApp })
-          throw wrongUse('Expected: list, accept DOCUMENT, or replace DOCUMENT FILE.')
-        }),
-      ),
+    .option('--pages <pages>', 'with recognise: which pages, such as 4,7-9')
+    .action(
+      (
+        matter: string,
+        action: string | undefined,
+        document: string | undefined,
+        file: string | undefined,
+        { pages }: Options,
+      ) =>
+        run((session) =>
+          session.withAssistant(async (assistant, isRunningApp) => {
+            const place = { session, isRunningApp }
+            if (action === 'recognise') return recognisePages(assistant, { matter, document, file, pages }, place)
+            if (pages !== undefined) throw wrongUse('--pages goes with: recognise DOCUMENT.')
+            return listOrSettle(assistant, { matter, action, document, file }, place)
+          }),
+        ),
     )
 
   program
@@ -62,6 +71,22 @@ export function addDocumentsCommands(program: Command, run: Run): void {
     )
 }
 
+type Words = { readonly matter: string; readonly document: string | undefined; readonly file: string | undefined }
+
+async function listOrSettle(
+  assistant: AssistantClient,
+  { matter, action = 'list', document, file }: Words & { readonly action: string | undefined },
+  place: Place,
+): Promise<number | undefined> {
+  const { output } = place.session
+  if (action === 'list') return list(assistant, matter, output)
+  if (action === 'accept' && document !== undefined && file === undefined)
+    return accept(assistant, { matter, document }, output)
+  if (action === 'replace' && document !== undefined && file !== undefined)
+    return replace(assistant, { matter, document, file: resolve(file) }, place)
+  throw wrongUse('Expected: list, accept DOCUMENT, replace DOCUMENT FILE, or recognise DOCUMENT --pages 4,7-9.')
+}
+
 /** For people each page begins with a line of its own; offsets are told with `--json`. */
 function showPage({ page, label, text }: PageText, mediaTypeOrName: string, output: Output): void {
   if (page !== null) output.text(`— ${pageWords(mediaTypeOrName, page, label)} —`)
@@ -81,11 +106,13 @@ async function accept(assistant: AssistantClient, wanted: Wanted, output: Output
   showDocument(await assistant.library.document(wanted), output)
 }
 
-/** The app reads on by itself; without it, the command stays until the new version is read. */
+/** The app reads on by itself; without it, a command stays until what it began is read. */
+type Place = { readonly session: Session; readonly isRunningApp: boolean }
+
 async function replace(
   assistant: AssistantClient,
   { matter, document, file }: Wanted & { readonly file: string },
-  { session, isRunningApp }: { readonly session: Session; readonly isRunningApp: boolean },
+  { session, isRunningApp }: Place,
 ): Promise<number> {
   const { documentId } = await assistant.library.document({ matter, document })
   await assistant.library.replace({ matter, document: documentId, file })
@@ -93,6 +120,28 @@ async function replace(
   const row = await assistant.library.document({ matter, document: documentId })
   showDocument(row, session.output)
   return isRunningApp || row.state === 'ready' ? 0 : EXIT_SOMETHING_WRONG
+}
+
+async function recognisePages(
+  assistant: AssistantClient,
+  { matter, document, file, pages: wanted }: Words & Options,
+  { session, isRunningApp }: Place,
+): Promise<number> {
+  if (document === undefined || file !== undefined || wanted === undefined)
+    throw wrongUse('Expected: recognise DOCUMENT --pages 4,7-9.')
+  const pages = pageNumbers(wanted)
+  await assistant.library.recognisePages({ matter, document, pages: [...pages] })
+  if (!isRunningApp) await awaitDocuments(session, assistant, matter)
+  const detail = await assistant.library.document({ matter, document })
+  showDocument(detail, session.output)
+  if (isRunningApp) return 0
+  const rows = detail.pageRows.filter(({ page }) => page !== null && pages.includes(page))
+  for (const { page, state, reason, characters } of rows) {
+    const how = state === 'ocr' ? `by OCR, ${counted(characters, 'character')}` : (reason ?? 'its own text')
+    session.output.text(`${' '.repeat(15)}page ${page}: ${how}`)
+  }
+  const isDone = detail.state !== 'failed' && rows.every(({ state }) => state === 'ocr')
+  return isDone ? 0 : EXIT_SOMETHING_WRONG
 }
 
 function showDocument(row: DocumentRow, output: Output): void {

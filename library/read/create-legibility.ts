@@ -1,9 +1,10 @@
-import type { ReadPage } from './read-page.ts'
+import type { ReadPage, ReadRequest } from './read-page.ts'
 import { type ReadWarning, warning } from './read-warning.ts'
 
 /** Looks at how well the pages of one document were recognised. */
 export interface Legibility {
-  note(page: ReadPage): void
+  /** The page; one that is hard to read says so in what was noticed on it. */
+  note(page: ReadPage): ReadPage
   warnings(): readonly ReadWarning[]
 }
 
@@ -11,14 +12,19 @@ export interface Legibility {
 const HARD_TO_READ = 75
 const NAMED_PAGES = 10
 
-export function createLegibility(): Legibility {
-  const hard: (number | null)[] = []
+/** `noticed`: on pages that were read before, which the warnings cover too. */
+export function createLegibility(noticed: ReadRequest['noticed'] = []): Legibility {
+  const found = noticed.flatMap(({ page, kinds }) => (kinds.includes('hard') ? [page] : []))
   return {
     note(page) {
-      if (page.state === 'ocr' && meanConfidence(page) < HARD_TO_READ) hard.push(page.page)
+      if (page.state !== 'ocr' || meanConfidence(page) >= HARD_TO_READ) return page
+      found.push(page.page ?? 1)
+      const { kinds = [], words = 0, appendedWords = 0 } = page.noticed ?? {}
+      return { ...page, noticed: { kinds: [...kinds, 'hard'], words, appendedWords } }
     },
     warnings() {
-      if (hard.length === 0) return []
+      if (found.length === 0) return []
+      const hard = found.toSorted((one, other) => one - other)
       const named = hard.slice(0, NAMED_PAGES).join(', ')
       const more = hard.length > NAMED_PAGES ? ` and ${hard.length - NAMED_PAGES} more` : ''
       const pages = hard.length === 1 ? `Page ${named} is` : `Pages ${named}${more} are`

@@ -25,7 +25,7 @@ export async function* readDocument(
   if (!found) throw unreadType(mediaType, request.name)
   const readFormat = await found.load()
   signal.throwIfAborted()
-  const legibility = createLegibility()
+  const legibility = createLegibility(request.noticed)
   const { pages, warnings } = yield* noted(
     readFormat({ bytes, mediaType, zip, request, limits, signal }),
     legibility.note,
@@ -38,14 +38,13 @@ export async function* readDocument(
 
 async function* noted(
   reading: AsyncGenerator<ReadItem, FormatRead, void>,
-  note: (page: ReadPage) => void,
+  note: (page: ReadPage) => ReadPage,
 ): AsyncGenerator<ReadItem, FormatRead, void> {
   try {
     for (;;) {
       const next = await reading.next()
       if (next.done) return next.value
-      if (!isAttached(next.value)) note(next.value)
-      yield next.value
+      yield isAttached(next.value) ? next.value : note(next.value)
     }
   } finally {
     // Also where whoever reads has left early.

@@ -61,7 +61,7 @@ export type ReadPage = {
 
 /** What a page of a PDF adds to the warnings of its document, which are told once for all pages. */
 export type PageNoticed = {
-  readonly kinds: readonly ('scanned' | 'failed' | 'garbled' | 'hidden' | 'invisible' | 'patched' | 'ocr')[]
+  readonly kinds: readonly ('scanned' | 'failed' | 'garbled' | 'hidden' | 'invisible' | 'patched' | 'ocr' | 'hard')[]
   readonly words: number
   readonly appendedWords: number
 }
@@ -78,8 +78,10 @@ export type ReadResult = {
 }
 
 export type OcrRequest = {
-  /** `auto`: pages without a text layer worth the name; `always`: every page, beside the text layer. */
-  readonly mode: 'auto' | 'always'
+  /** `auto`: pages without a text layer worth the name; `always`: every page, beside the text layer; `never`: `pages` alone. */
+  readonly mode: 'auto' | 'always' | 'never'
+  /** Pages of a PDF (from 1) that are recognised whatever their text layer is, and instead of it. */
+  readonly pages?: readonly number[]
   /** Folder of `*.traineddata` files. */
   readonly dataFolder: string
   /** Tesseract's names ("eng", "deu"); empty: detected among those whose data is there. */

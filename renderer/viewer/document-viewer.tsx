@@ -21,11 +21,15 @@ type Props = {
 
 /** A document at one of its pages, with words marked: the page itself where it can be drawn, the text for all else. */
 export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail }: Props) {
-  const reading = { matter, document: documentId, textVersion }
-  const document = useLoaded(`${matter}/${documentId}`, (client, signal) =>
-    client.library.document({ matter, document: documentId }, { signal }),
+  const document = useLoaded(
+    `${matter}/${documentId}`,
+    (client, signal) => client.library.document({ matter, document: documentId }, { signal }),
+    (event) => event.type === 'documents-changed' && event.matter === matter,
   )
-  const boxes = useBoxes(reading, spans)
+  const present = document.value?.textVersion ?? null
+  const marked = useSpansOf(present, `${documentId} ${spans[0]?.start}-${spans.at(-1)?.end}`)
+  const shownSpans = textVersion !== null || marked === present ? spans : NO_SPANS
+  const boxes = useBoxes({ matter, document: documentId, textVersion }, shownSpans)
   const [zooms, setZooms] = useState<Readonly<Record<ViewKind, ChosenZoom>>>({
     pdf: 'reading',
     image: 'reading',
@@ -43,11 +47,12 @@ export function DocumentViewer({ matter, documentId, textVersion, page, spans, d
   return (
     <OpenDocument
       key={`${documentId} ${textVersion}`}
-      reading={reading}
+      // Named, so that the words of a new reading take the place of those before.
+      reading={{ matter, document: documentId, textVersion: textVersion ?? present }}
       document={document.value}
       kind={kind}
       page={page}
-      spans={spans}
+      spans={shownSpans}
       boxes={boxes.value ?? []}
       unmarked={boxes.failure}
       zoom={zooms[kind]}
@@ -55,4 +60,13 @@ export function DocumentViewer({ matter, documentId, textVersion, page, spans, d
       detail={detail}
     />
   )
+}
+
+const NO_SPANS: readonly Span[] = []
+
+/** The reading that was the present one when `spans` were first shown: their offsets are of that one. */
+function useSpansOf(present: number | null, spans: string): number | null {
+  const [first, setFirst] = useState<{ readonly spans: string; readonly textVersion: number | null } | null>(null)
+  if (present !== null && first?.spans !== spans) setFirst({ spans, textVersion: present })
+  return first?.spans === spans ? first.textVersion : present
 }

@@ -9,6 +9,7 @@ import { DocumentPages } from './document-pages.tsx'
 import { PageLine } from './page-line.tsx'
 import { PAGE_SELECT } from './page-select.tsx'
 import type { Reading } from './pages/open-pdf.ts'
+import { RecognisePage } from './recognise-page.tsx'
 import { SearchBar } from './search/search-bar.tsx'
 import type { Search } from './search/use-search.ts'
 import type { Span } from './text/text-runs.ts'
@@ -44,6 +45,7 @@ export function OpenDocument(props: Props) {
   const [copyWords, copy] = useCitation(props, page, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
+  const canRecognise = kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
   return (
     <div className="viewer" ref={viewer}>
       {detail}
@@ -57,7 +59,11 @@ export function OpenDocument(props: Props) {
           onGo={open.leafTo}
           onGoing={open.setGoing}
           onWhole={() => open.setWhole(!isWhole)}
-        />
+        >
+          {canRecognise && page !== null ? (
+            <RecognisePage matter={reading.matter} document={document} page={page} />
+          ) : null}
+        </PageLine>
         <ViewerTools
           zoom={zoom}
           onZoom={onZoom}

@@ -14,11 +14,13 @@ type Props = {
   readonly onGo: (page: number) => void
   readonly onGoing: (isGoing: boolean) => void
   readonly onWhole: () => void
+  /** What can be done about how the page was read. */
+  readonly children: React.ReactNode
 }
 
 /** Which page this is, how it was read, and the way to the others. */
 export function PageLine(props: Props) {
-  const { document, page, isWhole, onGo, onWhole } = props
+  const { document, page, isWhole, onGo, onWhole, children } = props
   if (page === null)
     return (
       <p className="page-line">
@@ -34,6 +36,7 @@ export function PageLine(props: Props) {
       <div className="page-line">
         <span data-testid="page-line">{placeWords(document, page)}.</span>
         <span>{readAs}</span>
+        {children}
       </div>
     )
   return (
@@ -45,6 +48,7 @@ export function PageLine(props: Props) {
       <Button look="link" isSmall className="end" onClick={onWhole}>
         {isWhole ? `only this ${unit}` : 'whole document'}
       </Button>
+      {isWhole ? null : children}
     </div>
   )
 }

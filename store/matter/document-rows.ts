@@ -98,6 +98,8 @@ export type DocumentRow = Coverage & {
   readonly sameAs: string | null
   /** How scanned pages of this document are read; null: as in the whole matter. */
   readonly ocr: 'auto' | 'never' | 'always' | null
+  /** Its pages that are recognised instead of taking their own text, from 1; other bytes forget them. */
+  readonly ocrPages: readonly number[]
   /** What opens it, once it is known. */
   readonly password: string | null
   /** When its file was last changed, in ms since 1970, as of its queueing; null where it has no file. */
@@ -111,7 +113,10 @@ export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaTy
 
 export type DocumentChange = Partial<
   Coverage &
-    Pick<DocumentRow, 'state' | 'error' | 'notices' | 'mediaType' | 'bytes' | 'ocr' | 'password' | 'modifiedMs'>
+    Pick<
+      DocumentRow,
+      'state' | 'error' | 'notices' | 'mediaType' | 'bytes' | 'ocr' | 'ocrPages' | 'password' | 'modifiedMs'
+    >
 >
 
 /** Functions that take an id throw `NotFoundError`. `embedder` is the revision whose vectors are counted, or null. */
@@ -137,11 +142,12 @@ export interface DocumentRows {
   totals(): { readonly documents: number; readonly bytes: number }
 }
 
-type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'notices' | 'accepted'> & {
+type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'notices' | 'accepted' | 'ocrPages'> & {
   readonly isAmbiguous: number
   readonly accepted: number
   readonly error: string | null
   readonly warnings: string
+  readonly ocrPages: string
 }
 
 /** What `accepted` holds while nothing has changed since. */
@@ -152,7 +158,7 @@ const SELECT = `
   SELECT documents.id AS documentId, root, path, state, coalesce(characters, 0) AS characters,
     coalesce(text_versions.passages, 0) AS passages, coalesce(embedded.passages, 0) AS passagesEmbedded,
     documents.bytes, documents.media_type AS mediaType, coalesce(sha256, '') AS sha256, added_at AS addedAt, error, warnings,
-    documents.text_version AS textVersionId, parent, ocr, password, modified_ms AS modifiedMs, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
+    documents.text_version AS textVersionId, parent, ocr, ocr_pages AS ocrPages, password, modified_ms AS modifiedMs, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
     pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty, pages_failed AS pagesFailed,
     documents.accepted IS (${AS_IT_IS}) AS accepted,
     (SELECT path FROM documents AS twin WHERE twin.content = documents.content AND twin.rowid < documents.rowid
@@ -211,12 +217,12 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
     SELECT json_object('state', state, 'error', json(error), 'notices', json(warnings), 'mediaType', media_type,
       'bytes', bytes, 'pages', pages, 'pagesDone', pages_done, 'pagesWithText', pages_with_text,
       'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed, 'ocr', ocr,
-      'password', password, 'modifiedMs', modified_ms) AS "values"
+      'ocrPages', json(ocr_pages), 'password', password, 'modifiedMs', modified_ms) AS "values"
     FROM documents WHERE id = ?`)
   const update = database.prepare(`
     UPDATE documents SET state = ?, error = ?, warnings = ?, media_type = ?, bytes = ?, pages = ?, pages_done = ?,
-      pages_with_text = ?, pages_by_ocr = ?, pages_empty = ?, pages_failed = ?, ocr = ?, password = ?,
-      modified_ms = ? WHERE id = ?`)
+      pages_with_text = ?, pages_by_ocr = ?, pages_empty = ?, pages_failed = ?, ocr = ?, ocr_pages = ?,
+      password = ?, modified_ms = ? WHERE id = ?`)
   return (id, change) =>
     database.transaction(() => {
       const row = select.get(id) ?? missing(id)
@@ -239,6 +245,7 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
         next.bytes,
         ...counts,
         next.ocr,
+        JSON.stringify(next.ocrPages),
         next.password,
         next.modifiedMs,
         id,
@@ -266,7 +273,9 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
     INSERT OR IGNORE INTO earlier_content (document, content) SELECT documents.id, documents.content
     FROM documents JOIN content ON content.id = documents.content WHERE documents.id = ? AND sha256 <> ?`)
   const setContent = database.prepare(
-    'UPDATE documents SET content = content.id, bytes = content.bytes FROM content WHERE sha256 = ? AND documents.id = ?',
+    `UPDATE documents SET content = content.id, bytes = content.bytes,
+      ocr_pages = CASE WHEN documents.content = content.id THEN ocr_pages ELSE '[]' END
+    FROM content WHERE sha256 = ? AND documents.id = ?`,
   )
   const publish = database.prepare(`
     UPDATE documents SET text_version = text_versions.id FROM text_versions
@@ -285,7 +294,7 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
   }
 }
 
-function toDocument({ isAmbiguous, error, warnings, accepted, ...row }: Row): DocumentRow {
+function toDocument({ isAmbiguous, error, warnings, accepted, ocrPages, ...row }: Row): DocumentRow {
   const notices = warnings === '[]' ? [] : (JSON.parse(warnings) as readonly (ReadWarning | string)[]).map(toNotice)
   return {
     ...row,
@@ -294,6 +303,7 @@ function toDocument({ isAmbiguous, error, warnings, accepted, ...row }: Row): Do
     error: error === null ? null : (JSON.parse(error) as ReadFailure),
     warnings: notices.map(({ text }) => text),
     notices,
+    ocrPages: JSON.parse(ocrPages) as readonly number[],
   }
 }
 

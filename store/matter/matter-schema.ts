@@ -269,5 +269,9 @@ export const MATTER_STORE: StoreKind = {
     -- What each page adds to the warnings of its document (JSON), for a reading that goes on after an interruption.
     ALTER TABLE pages ADD COLUMN noticed TEXT;
     `,
+    `
+    -- Numbers of the pages (JSON) that a person wants recognised instead of their own text. They hold for these bytes only.
+    ALTER TABLE documents ADD COLUMN ocr_pages TEXT NOT NULL DEFAULT '[]';
+    `,
   ],
 }

@@ -64,8 +64,8 @@ export interface Pages {
    * complete version nothing changes. Throws `RangeError` for a form feed in the text.
    */
   write(textVersionId: number, ordinal: number, page: NewPage): void
-  /** Takes over the pages of another reading of the same bytes that had not failed, so that only the rest is read again. */
-  takeOver(textVersionId: number, from: number): void
+  /** Takes over the pages of another reading of the same bytes, but for the ordinals in `except`, which are read again. */
+  takeOver(textVersionId: number, from: number, except: readonly number[]): void
   /** Ordinals of the pages that are there, in order, for resuming. */
   done(textVersionId: number): readonly number[]
   list(textVersionId: number): readonly PageRow[]
@@ -158,9 +158,9 @@ function createPageCopy(database: CipherDatabase): Pages['takeOver'] {
     'ordinal, number, label, state, reason, characters, width, height, text, words, blocks, confidences, noticed'
   const copy = database.prepare(`
     INSERT OR IGNORE INTO pages (text_version, ${columns})
-    SELECT ?, ${columns} FROM pages WHERE text_version = ? AND state <> 'failed'
+    SELECT ?, ${columns} FROM pages WHERE text_version = ? AND ordinal NOT IN (SELECT value FROM json_each(?))
       AND EXISTS (SELECT 1 FROM text_versions WHERE id = ? AND NOT complete)`)
-  return (id, from) => void copy.run(id, from, id)
+  return (id, from, except) => void copy.run(id, from, JSON.stringify(except), id)
 }
 
 function createPageWriter(database: CipherDatabase): Pages['write'] {

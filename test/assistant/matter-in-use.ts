@@ -32,6 +32,8 @@ export type MatterOptions = {
   readonly now?: () => Date
   /** Else there is none on the computer. */
   readonly office?: LibreOffice
+  /** Else nothing is recognised. */
+  readonly ocrDataFolder?: string | null
 }
 
 /** A matter in a real, encrypted store with its real index and queue. */
@@ -40,6 +42,7 @@ export async function matterInUse({
   embedder = null,
   now = () => new Date(),
   office = noOffice,
+  ocrDataFolder = null,
 }: MatterOptions = {}): Promise<MatterInUse> {
   const life = new AsyncDisposableStack()
   const { path: folder } = life.use(await temporaryFolder())
@@ -62,7 +65,7 @@ export async function matterInUse({
       reader,
       embedder: async () => embedder,
       foreground,
-      ocrDataFolder: null,
+      ocrDataFolder,
       office,
       now,
     })

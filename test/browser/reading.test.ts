@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { imagePdf } from '../../library/read/ocr/image-pdf.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
+import { scanPdf } from '../library/read/ocr/scan-pdf.ts'
 import { SCAN_DPI, scanOf } from '../library/read/ocr/scans.ts'
 import { expectNoViolations } from './check-access.ts'
 import { expectMarksAt } from './page-marks.ts'
@@ -140,6 +141,37 @@ test('a fax is shown page by page as pictures, with the words marked that were f
   await expect(shown).toHaveAttribute('data-page', '1')
   await page.getByRole('button', { name: 'whole document' }).click()
   await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveCount(2)
+})
+
+test('the page that is open can be read by OCR instead of its own text, alone, and the reading can be stopped', async () => {
+  const file = join(served.folder, 'mixed.pdf')
+  const layer = 'word '.repeat(70).trim()
+  await writeFile(file, scanPdf([{ text: 'A typed page.' }, { image: await scanOf([NOTICE]), layer }]))
+  await page.getByRole('searchbox', { name: 'Search the documents' }).fill('')
+  await page.getByTestId('add-files').first().setInputFiles(file)
+  await expect(row('mixed.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await page.getByRole('button', { name: 'mixed.pdf', exact: true }).click()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+  const column = page.locator('aside')
+  const button = column.getByRole('button', { name: 'Read this page by OCR' })
+  await expect(button).toBeVisible()
+  await column.getByRole('button', { name: 'Next page' }).click()
+  await expect(column).toContainText('Own text, not OCR.')
+  await expectNoViolations(page, 'a page that can be read by OCR')
+  await button.click()
+  await expect(column.getByRole('status')).toBeVisible()
+  await column.getByRole('button', { name: 'Stop' }).click()
+  await expect(button).toBeVisible()
+  await expect(column).toContainText('Own text, not OCR.')
+  await button.click()
+  await expect(column).toContainText('By OCR: compare with the page.', { timeout: 30_000 })
+  await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveAttribute('data-page', '2')
+  const texts = await served.asking((assistant) => assistant.library.text({ matter: MATTER, document: 'mixed.pdf' }))
+  expect(texts.map(({ text }) => text)).toEqual(['A typed page.', NOTICE])
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox', { name: 'Find in this document' }).fill('Wexcombe')
+  await expect(page.getByTestId('find-count')).toHaveText('1 of 1')
+  await page.keyboard.press('Escape')
 })
 
 test('the scanned pages can be told their language', async () => {

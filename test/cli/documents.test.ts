@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
+import { scanPdf } from '../library/read/ocr/scan-pdf.ts'
+import { scanOf } from '../library/read/ocr/scans.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
 import { runCommand } from './run-command.ts'
 
 const MATTER = 'Hollis v Marlowe'
+const NOTICE = 'The tenant shall give notice of six months to the Wexcombe office before the lease comes to its end.'
 const life = new AsyncDisposableStack()
 let folder = ''
 let home = ''
@@ -85,6 +88,38 @@ describe('what can be done with a document on the command line', { timeout: 60_0
       { page: 1, text: 'One.' },
       { page: 2, text: 'Two.' },
     ])
+  })
+
+  test('pages of a PDF are read by OCR instead of their own text, and what cannot be is refused in words', async () => {
+    const file = join(folder, 'scanned.pdf')
+    const image = await scanOf([NOTICE])
+    await writeFile(file, scanPdf([{ text: 'Typed.' }, { image, layer: 'word '.repeat(70) }, { text: 'Typed too.' }]))
+    expect((await run(['add', MATTER, file])).lines.at(-1)).toMatchObject({ ready: 1 })
+    const recognise = (document: string, pages: string) => [
+      'documents',
+      MATTER,
+      'recognise',
+      document,
+      '--pages',
+      pages,
+    ]
+    const { code, lines } = await run(recognise('scanned.pdf', '2'))
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([{ document: 'scanned.pdf', state: 'ready', pagesWithText: 2, pagesByOcr: 1 }])
+    const texts = (await run(['text', MATTER, 'scanned.pdf'])).lines.map(({ text }) => text)
+    expect(texts).toEqual(['Typed.', NOTICE, 'Typed too.'])
+    const messageOf = async (words: readonly string[]) => (await run(words)).lines.at(-1)?.error
+    expect(await messageOf(recognise('scanned.pdf', '1,3-5'))).toMatchObject({
+      code: 'WRONG_USE',
+      message: '"scanned.pdf" has no page 4, 5: its last page is 3.',
+    })
+    expect(await messageOf(recognise('scanned.pdf', '3-1'))).toMatchObject({
+      code: 'WRONG_USE',
+      message: 'Expected pages such as 4,7-9, from page 1 on, got "3-1".',
+    })
+    expect(await messageOf(recognise('broken.pdf', '1'))).toMatchObject({ code: 'WRONG_USE' })
+    expect(await messageOf(recognise('none.pdf', '1'))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await messageOf(['documents', MATTER, 'recognise', 'scanned.pdf'])).toMatchObject({ code: 'WRONG_USE' })
   })
 
   test('what was removed stays out when its folder is added again, and says so', async () => {

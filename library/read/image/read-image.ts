@@ -23,7 +23,7 @@ export async function* readImage({
   limits,
   signal,
 }: ReadSource): AsyncGenerator<ReadPage, FormatRead, void> {
-  const recogniser = request.ocr ? createPageRecogniser(request.ocr) : null
+  const recogniser = request.ocr && request.ocr.mode !== 'never' ? createPageRecogniser(request.ocr) : null
   const done = new Set(request.skipPages)
   const failed: number[] = []
   const { frames } = await gatedFacts(bytes, 0, limits)

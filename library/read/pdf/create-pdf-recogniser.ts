@@ -41,38 +41,47 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
   const { ocr } = request
   if (!ocr) return NO_RECOGNISER
   const recogniser = createPageRecogniser(ocr)
+  const asked = new Set(ocr.pages)
   const scans = new Set<number>()
   const handled = new Set<number>()
   const needed = new Set(request.noticed?.flatMap(({ page, kinds }) => (kinds.includes('ocr') ? [page] : [])))
 
-  async function recognised(page: ReadPage, way: 'beside' | 'instead'): Promise<ReadPage> {
+  function wayOf(page: ReadPage, layer: TextLayer): Way {
+    if (page.state === 'failed') return 'none'
+    if (asked.has(page.page!)) return 'asked'
+    if (ocr!.mode === 'never') return 'none'
+    return wayByLayer(page, layer, ocr!.mode === 'always' || scans.has(page.page!))
+  }
+
+  async function recognised(page: ReadPage, way: Exclude<Way, 'none'>): Promise<ReadPage> {
     const own = way === 'beside' ? wordsOf(page) : []
     const found = await recogniser.recognise(await drawPage(content, page, request.password), page, own)
     if (page.text === '') {
       handled.add(page.page!)
       return found ? { ...page, ...found, state: 'ocr', reason: null } : { ...page, reason: NOTHING_FOUND }
     }
+    if (!found) return way === 'asked' ? { ...page, reason: NOTHING_INSTEAD } : page
     // A layer that reads like the picture is no garbled one, whatever its letters look like.
-    if (!found || (way === 'instead' && sharesWords(page.text, found.text))) return page
+    if (way === 'instead' && sharesWords(page.text, found.text)) return page
     handled.add(page.page!)
-    return { ...page, ...found, state: 'ocr', reason: way === 'beside' ? PART_RECOGNISED : LAYER_REPLACED }
+    return { ...page, ...found, state: 'ocr', reason: REASONS[way] }
   }
 
   return {
     async look(result, parse) {
       const sparse = result.pages.filter(({ text, textItems }) => textItems.length > 0 && wordCount(text) <= FEW_WORDS)
-      if (!recogniser.isReady || sparse.length === 0) return
+      if (!recogniser.isReady || ocr.mode === 'never' || sparse.length === 0) return
       const looked = await parse(sparse.map(({ pageNum }) => pageNum))
       for (const { pageNum, complexity, text } of looked.pages)
         if (isScan(complexity) || (wordCount(text) <= STAMP_WORDS && hasMore(complexity))) scans.add(pageNum)
     },
     async read(page, layer) {
       signal.throwIfAborted()
-      const way = wayOf(page, layer, ocr.mode === 'always' || scans.has(page.page!))
+      const way = wayOf(page, layer)
       if (way !== 'none') needed.add(page.page!)
       if (way === 'none' && page.state === 'text') recogniser.noteText(page.text)
       if (way === 'none' || !recogniser.isReady) return page
-      return recognised(page, way).catch((error: unknown) => withoutRecognition(page, error))
+      return recognised(page, way).catch((error: unknown) => withoutRecognition(page, way, error))
     },
     hasHandled: (page) => handled.has(page),
     wasNeeded: (page) => needed.has(page),
@@ -90,19 +99,26 @@ const NO_RECOGNISER: PdfRecogniser = {
 }
 
 const NOTHING_FOUND = 'no print was found on the page; handwriting is not recognised'
-const PART_RECOGNISED = 'a part of the page is its text layer, the rest was recognised from its picture'
-const LAYER_REPLACED = 'the text layer is garbled; the text was recognised from the picture of the page'
+const NOTHING_INSTEAD = 'no print was found in the picture of the page; this is its text layer'
+const REASONS = {
+  beside: 'a part of the page is its text layer, the rest was recognised from its picture',
+  instead: 'the text layer is garbled; the text was recognised from the picture of the page',
+  asked: 'the text was recognised from the picture of the page instead of its text layer, as asked',
+} as const
 
-/** How a page is recognised: beside its text layer, instead of it, or not at all. */
-function wayOf(page: ReadPage, { isGarbled, isDrawn }: TextLayer, isWanted: boolean): 'none' | 'beside' | 'instead' {
-  if (page.state === 'failed' || (page.text === '' && !isDrawn)) return 'none'
+/** How a page is recognised: beside its text layer, instead of it, instead of it since a person asked, or not at all. */
+type Way = 'none' | keyof typeof REASONS
+
+function wayByLayer(page: ReadPage, { isGarbled, isDrawn }: TextLayer, isWanted: boolean): Way {
+  if (page.text === '' && !isDrawn) return 'none'
   if (page.text === '' || isGarbled) return 'instead'
   return isWanted || isDrawn ? 'beside' : 'none'
 }
 
-function withoutRecognition(page: ReadPage, error: unknown): ReadPage {
-  if (page.text !== '') return page
-  return { ...page, state: 'failed', reason: `the text could not be recognised (${(error as Error).message})` }
+function withoutRecognition(page: ReadPage, way: Way, error: unknown): ReadPage {
+  const reason = `the text could not be recognised (${(error as Error).message})`
+  if (page.text === '') return { ...page, state: 'failed', reason }
+  return way === 'asked' ? { ...page, reason: `${reason}; this is the text layer` } : page
 }
 
 function isScan(complexity: PageComplexityStats | undefined): boolean {

@@ -41,10 +41,11 @@ test('what several parts say alike is told once', () => {
 test('pages whose letters were hardly legible are named, those with clear ones and none by OCR are not', () => {
   const legibility = createLegibility()
   const pages = [ocrPage(1, [95, 96]), ocrPage(2, [60, 62]), ocrPage(4, [20, 99])]
-  for (const page of [...pages, wholeDocument('typed', [], '')]) legibility.note(page)
-  expect(legibility.warnings()).toEqual([
-    warning('low-confidence', 'Pages 2, 4 are hard to read: compare the words with the picture.'),
-  ])
+  const noted = [...pages, wholeDocument('typed', [], '')].map((page) => legibility.note(page))
+  const named = [warning('low-confidence', 'Pages 2, 4 are hard to read: compare the words with the picture.')]
+  expect(legibility.warnings()).toEqual(named)
+  const noticed = noted.flatMap(({ page, noticed: of }) => (page !== null && of ? [{ ...of, page }] : []))
+  expect(createLegibility(noticed).warnings(), 'when the reading goes on').toEqual(named)
   expect(createLegibility().warnings()).toEqual([])
 })
 

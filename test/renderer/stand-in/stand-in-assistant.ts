@@ -253,6 +253,7 @@ function libraryPart(state: StandInState) {
       changed(input.matter)
     }),
     recognise: library.recognise.handler(({ input }) => changed(input.matter)),
+    recognisePages: library.recognisePages.handler(({ input }) => changed(input.matter)),
     ...readingPart(),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>

@@ -30,6 +30,7 @@ test('a document is its root and path; adding it again gives the same one', asyn
       parent: null,
       sameAs: null,
       ocr: null,
+      ocrPages: [],
       password: null,
       modifiedMs: null,
       accepted: false,

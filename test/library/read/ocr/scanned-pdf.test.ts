@@ -4,14 +4,18 @@ import { imagePdf } from '../../../../library/read/ocr/image-pdf.ts'
 import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
 import { drawPage } from '../../../../library/read/pdf/draw-page.ts'
 import type { OcrRequest } from '../../../../library/read/read-page.ts'
-import { content, onePagePdf, type PdfObject, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
+import { content, onePagePdf, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
 import { collect } from '../collect.ts'
 import { startReader } from '../start-reader.ts'
+import { scanPdf } from './scan-pdf.ts'
 import { boxOf, FIRST_WORD, ocrData, SCAN_DPI, scanOf } from './scans.ts'
 
 const NOTICE = 'The tenant shall pay the rent of (1,250) pounds on the first day of each month without any deduction.'
 const KUENDIGUNG =
   'Die Kündigung wurde dem Mieter nicht rechtzeitig zugestellt, für die Räume gilt daher der alte Vertrag.'
+
+/** So many words that no page is taken for a mere stamp on a scan. */
+const LAYER = 'word '.repeat(70).trim()
 
 let data: OcrRequest & AsyncDisposable
 let scan: GrayImage
@@ -122,6 +126,30 @@ describe('scanned pages of a PDF', () => {
     expect(auto.pages[0]!.state).toBe('text')
     expect(always.pages[0]!.text).toContain('shall pay the rent')
   })
+
+  test('are recognised instead of their text layer where a person asked for it, and no other page is', async () => {
+    const pdf = scanPdf([
+      { image: scan, layer: LAYER },
+      { text: 'Typed.' },
+      { image: scan, layer: LAYER },
+      { image: scan },
+    ])
+    const { pages } = await collect('asked.pdf', pdf, { ocr: { ...data, mode: 'never', pages: [2, 3] } })
+    expect(pages.map(({ state, text }) => [state, text])).toEqual([
+      ['text', LAYER],
+      ['ocr', 'Typed.'],
+      ['ocr', NOTICE],
+      ['empty', ''],
+    ])
+    expect(pages[2]!.reason).toContain('instead of its text layer, as asked')
+  })
+
+  test('keep their text layer where a person asked and the picture has no print', async () => {
+    const blank = { width: 400, height: 400, pixels: new Uint8Array(160_000).fill(255) }
+    const pdf = scanPdf([{ image: blank, layer: LAYER }])
+    const { pages } = await collect('blank.pdf', pdf, { ocr: { ...data, pages: [1] } })
+    expect(pages).toMatchObject([{ state: 'text', text: LAYER, reason: expect.stringContaining('no print was found') }])
+  })
 })
 
 describe('scanned pages that are not recognised', () => {
@@ -156,32 +184,6 @@ describe('the reader process', () => {
   })
 })
 
-/** Pages that show an image, text, or both. */
-function scanPdf(pages: readonly { image?: GrayImage; rotate?: number; text?: string }[]): Buffer {
-  const objects: PdfObject[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pages.map((_, index) => `${4 + index * 3} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  for (const { image, rotate = 0, text } of pages) {
-    const at = objects.length + 1
-    const [width, height] = image ? [points(image.width), points(image.height)] : [400, 200]
-    const drawing = image ? `q ${width} 0 0 ${height} 0 0 cm /Scan Do Q` : ''
-    const print = text ? `BT /F1 10 Tf 20 20 Td (${text}) Tj ET` : ''
-    const scanned = image ?? { width: 1, height: 1, pixels: Uint8Array.of(255) }
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${width} ${height}] /Contents ${at + 1} 0 R
-       /Resources << /Font << /F1 3 0 R >> /XObject << /Scan ${at + 2} 0 R >> >> >>`,
-      content(`${drawing}\n${print}`),
-      {
-        dictionary: `/Type /XObject /Subtype /Image /Width ${scanned.width} /Height ${scanned.height} /ColorSpace /DeviceGray /BitsPerComponent 8`,
-        stream: Buffer.from(scanned.pixels),
-      },
-    )
-  }
-  return writePdf(objects)
-}
-
 /** Print whose letters the file gives as the third ones after them. */
 function garbledPdf(lines: readonly string[]): Buffer {
   const table = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /G def /CMapType 2 def
@@ -200,8 +202,4 @@ function garbledPdf(lines: readonly string[]): Buffer {
 /** The first page as a picture of itself. */
 async function asScan(pdf: Buffer): Promise<Buffer> {
   return imagePdf(await drawPage(pdf, { page: 1, width: 595, height: 842 }, undefined), 300)
-}
-
-function points(pixels: number): number {
-  return (pixels * 72) / SCAN_DPI
 }
