@@ -98,7 +98,9 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
       </StateMark>{' '}
       <span className="soft">
         {why}
-        {state === 'may-have-been-sent' ? ' Treat it as sent; this is what it contained. To ask once more, agree to it again.' : ''}
+        {state === 'may-have-been-sent'
+          ? ' Treat it as sent; this is what it contained. To ask once more, agree to it again.'
+          : ''}
         {state === 'waiting' ? ' It is not sent by itself: read it and agree anew.' : ''}
       </span>
     </p>
