@@ -75,7 +75,7 @@ function keptWords({ pagesWithText, pagesByOcr, state, passages }: DocumentDetai
     return 'The file itself is stored. Nothing of it can be searched. The other documents are not affected.'
   if (state === 'partial' || passages > 0)
     return `${formatCount(read, 'page')} can be searched and cited. Answers do not know the rest, and say so.`
-  return `${formatCount(read, 'page')} are stored, but not searched until the document is complete or accepted as it is.`
+  return `${formatCount(read, 'page')} ${read === 1 ? 'is' : 'are'} stored, but not searched until the document is complete or accepted as it is.`
 }
 
 function advice(document: DocumentDetail): string {

@@ -5,6 +5,7 @@ import { Meter } from '../parts/meter.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatTimeLeft } from '../wording/format-time.ts'
+import { formatCount } from '../wording/format-count.ts'
 
 /** The reading queue: what is being read, how far it is, and the way to halt it. */
 export function ReadingJob({ progress }: { readonly progress: ReadingProgress }) {
@@ -43,8 +44,10 @@ export function ReadingJob({ progress }: { readonly progress: ReadingProgress })
       </div>
       <Meter label="Reading" done={done} all={documents} />
       <p className="small muted">
-        {pagesDone > 0 ? `${pagesDone} pages of this document are stored. ` : ''}You may close the window: reading goes
-        on. Answers use a document once it is complete.
+        {pagesDone > 0
+          ? `${formatCount(pagesDone, 'page')} of this document ${pagesDone === 1 ? 'is' : 'are'} stored. `
+          : ''}
+        You may close the window: reading goes on. Answers use a document once it is complete.
       </p>
       <FailureNote failure={action.failure} />
     </section>
