@@ -11,22 +11,19 @@ import { formatCount } from '../wording/format-count.ts'
 export function ReadingJob({ progress }: { readonly progress: ReadingProgress }) {
   const client = useClient()
   const action = useAction()
-  const { matter, paused, running, documentsDone, documents, current, stage, pagesDone, pages, secondsLeft } = progress
+  const { matter, paused, running, documentsDone, documents, current, pagesDone, pages, secondsLeft } = progress
   if (!running && !paused) return null
   const stop = async () => {
     await client.job.cancel({ matter })
     if (current) await client.job.cancel({ matter, document: current })
   }
   const number = Math.min(documentsDone + 1, documents)
-  const doing = current
-    ? `${current}, ${stage ?? 'reading'}${pages > 1 ? ` page ${Math.min(pagesDone + 1, pages)} of ${pages}` : ''}`
-    : ''
   const done = documentsDone + (pages > 0 ? pagesDone / pages : 0)
   return (
     <section className="job" aria-label="Reading" data-testid="reading">
       <div className="top">
         <b>{paused ? `Paused, ${documentsDone} of ${documents} read` : `Reading ${number} of ${documents}`}</b>
-        <span className="soft">{paused ? '' : doing}</span>
+        <span className="soft">{paused ? '' : doingWords(progress)}</span>
         <span className="btns">
           <span className="soft num">{paused ? '' : formatTimeLeft(secondsLeft)}</span>
           <Button
@@ -44,12 +41,19 @@ export function ReadingJob({ progress }: { readonly progress: ReadingProgress })
       </div>
       <Meter label="Reading" done={done} all={documents} />
       <p className="small muted">
-        {pagesDone > 0
-          ? `${formatCount(pagesDone, 'page')} of this document ${pagesDone === 1 ? 'is' : 'are'} stored. `
-          : ''}
-        You may close the window: reading goes on. Answers use a document once it is complete.
+        {storedWords(pagesDone)}You may close the window: reading goes on. Answers use a document once it is complete.
       </p>
       <FailureNote failure={action.failure} />
     </section>
   )
+}
+
+function doingWords({ current, stage, pagesDone, pages }: ReadingProgress): string {
+  if (!current) return ''
+  return `${current}, ${stage ?? 'reading'}${pages > 1 ? ` page ${Math.min(pagesDone + 1, pages)} of ${pages}` : ''}`
+}
+
+function storedWords(pages: number): string {
+  if (pages === 0) return ''
+  return `${formatCount(pages, 'page')} of this document ${pages === 1 ? 'is' : 'are'} stored. `
 }
