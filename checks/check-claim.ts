@@ -1,9 +1,10 @@
 import { absentFacts } from './absent-facts.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
 import type { Difference } from './quotes/align-words.ts'
-import { findQuote, type Quote } from './quotes/find-quote.ts'
+import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quotedParts } from './quotes/quote-in-sentence.ts'
+import { standsIn } from './quotes/stands-in.ts'
 import type { DraftClaim } from './split-claims.ts'
 
 export type CheckedCitation = {
@@ -51,7 +52,7 @@ export function checkClaim(claim: DraftClaim, { sources, question, lexicon }: Ch
       end,
       quote: byMark.get(source)?.text.slice(start, end) ?? '',
     })),
-    absent: quote ? [] : [...absentFacts(text, held, question), ...misquoted(text, { sources, question, lexicon })],
+    absent: [...absentFacts(text, held, question), ...(quote ? [] : misquoted(text, { sources, question }))],
     differences: quote?.differences ?? [],
   }
 }
@@ -63,10 +64,13 @@ function verdictOf(quote: Quote | null): CheckedClaim['verdict'] {
 
 const WORDS_OF_A_QUOTE = 4
 
-function misquoted(sentence: string, { sources, question, lexicon }: CheckOptions): readonly string[] {
+function misquoted(
+  sentence: string,
+  { sources, question }: Pick<CheckOptions, 'sources' | 'question'>,
+): readonly string[] {
   return quotedParts(sentence).filter(
     (part) =>
       part.trim().split(/\s+/).length >= WORDS_OF_A_QUOTE &&
-      [question, ...sources.map(({ text }) => text)].every((text) => findQuote(part, text, lexicon) === null),
+      ![question, ...sources.map(({ text }) => text)].some((text) => standsIn(part, text)),
   )
 }

@@ -49,13 +49,13 @@ const STEM_CHARACTERS = 6
  * Empty when no source shares a word with it.
  */
 export function findSupport(supporting: Supporting): Found {
-  const { sentence, named, sources, question, lexicon } = supporting
+  const { sentence, named, sources, lexicon } = supporting
   const namedFirst = [...sources].toSorted(
     (one, other) => Number(named.includes(other.source)) - Number(named.includes(one.source)),
   )
   let close: Found | null = null
   for (const source of namedFirst) {
-    const quote = quoteInSentence(sentence, source, question, lexicon)
+    const quote = quoteInSentence(sentence, source, lexicon)
     if (!quote) continue
     const found = { spans: quote.parts.map((span) => ({ source: source.source, ...span })), quote }
     if (quote.differences.length === 0) return found

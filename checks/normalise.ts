@@ -10,7 +10,8 @@ const DASHES = /[‐-―−]/
 /** Soft hyphens and the like, which nobody sees. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const SINGLE_QUOTES = /[‘’‚‛′´`]/
-const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'
+const FRACTION = /^\d+\u2044\d+$/
 const WORD = /[\p{L}\p{N}\p{M}]/u
 
 /**
@@ -47,10 +48,12 @@ export function normalise(original: string): Normalised {
 /** One UTF-16 unit a step, so that offsets stay aligned. */
 function fold(point: string): string[] {
   const power = POWERS.indexOf(point)
-  if (power >= 0) return ['^', String(power)]
+  if (power >= 0) return ['^', power < 10 ? String(power) : '-']
   if (DASHES.test(point)) return ['-']
   if (SINGLE_QUOTES.test(point)) return ["'"]
-  return point.normalize('NFKC').toLowerCase().split('')
+  const folded = point.normalize('NFKC').toLowerCase()
+  // One and a half must not become eleven halves.
+  return FRACTION.test(folded) ? [' ', ...folded.replace('\u2044', '/')] : folded.split('')
 }
 
 /** A full stop that no letter or digit follows ends a word or sentence; inside "12.4" it is part of it. */

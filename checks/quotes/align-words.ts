@@ -10,7 +10,6 @@ export type Aligned = {
   readonly from: number
   readonly to: number
   readonly differences: readonly Difference[]
-  readonly slips: number
 }
 
 export type AlignOptions = {
@@ -18,7 +17,8 @@ export type AlignOptions = {
   readonly slipsAtMost: number
   /** Where in the source's words to begin. */
   readonly after: number
-  readonly mayBegin: (at: number) => boolean
+  /** Whether the words of the source from the one to the other, which is left out, may be taken by themselves. */
+  readonly isWhole: (from: number, to: number) => boolean
   readonly lexicon: Lexicon
 }
 
@@ -33,27 +33,28 @@ type Walked = Omit<Aligned, 'from'>
 export function alignWords(
   quote: readonly QuoteWord[],
   source: readonly QuoteWord[],
-  { slipsAtMost, after, mayBegin, lexicon }: AlignOptions,
+  { slipsAtMost, after, isWhole, lexicon }: AlignOptions,
 ): Aligned | null {
   let best: Aligned | null = null
   for (let from = after; from < source.length && best?.differences.length !== 0; from += 1) {
-    const found = mayBegin(from) ? walk(0, from, slipsAtMost) : null
-    if (found && (best === null || found.differences.length < best.differences.length)) best = { from, ...found }
+    const found = walk(0, from, slipsAtMost)
+    if (!found || (best !== null && found.differences.length >= best.differences.length)) continue
+    if (isWhole(from, found.to)) best = { from, ...found }
   }
   return best
 
   function walk(at: number, stood: number, left: number): Walked | null {
     const [word, stands] = [quote[at], source[stood]]
-    if (word === undefined) return { to: stood, differences: [], slips: 0 }
+    if (word === undefined) return { to: stood, differences: [] }
     if (stands === undefined) return null
     if (word.text === stands.text) return walk(at + 1, stood + 1, left)
     const parts = partsOfJoined(quote, at, source, stood)
     if (parts) return walk(at + parts.quote, stood + parts.source, left)
-    if (oneSpelling(word.text) === oneSpelling(stands.text))
-      return further({ written: word.text, stands: stands.text }, 0, walk(at + 1, stood + 1, left))
+    if (isOtherSpelling(word.text, stands, lexicon))
+      return further({ written: word.text, stands: stands.text }, walk(at + 1, stood + 1, left))
     const slip = left === 0 ? null : slipOf(word.text, stands, at === 0, lexicon)
     if (slip === null) return null
-    return further(slip.difference, 1, walk(at + slip.quote, stood + slip.source, left - 1))
+    return further(slip.difference, walk(at + slip.quote, stood + slip.source, left - 1))
   }
 }
 
@@ -82,6 +83,12 @@ function partsOfJoined(
   return null
 }
 
-function further(difference: Difference, slips: number, rest: Walked | null): Walked | null {
-  return rest && { to: rest.to, differences: [difference, ...rest.differences], slips: rest.slips + slips }
+/** Of a name no other spelling is the same. */
+function isOtherSpelling(written: string, stands: QuoteWord, { isOrdinary }: Lexicon): boolean {
+  if (oneSpelling(written) !== oneSpelling(stands.text)) return false
+  return !stands.isCapital || isOrdinary(stands.text)
+}
+
+function further(difference: Difference, rest: Walked | null): Walked | null {
+  return rest && { to: rest.to, differences: [difference, ...rest.differences] }
 }

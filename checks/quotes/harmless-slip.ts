@@ -33,7 +33,8 @@ export function isHarmlessSlip(written: string, stands: QuoteWord, lexicon: Lexi
   if (!LETTERS.test(written) || !LETTERS.test(stands.text)) return false
   if (DECISIVE.has(written) || DECISIVE.has(stands.text)) return false
   if (Math.min(written.length, stands.text.length) < LETTERS_AT_LEAST || !isSlip(written, stands.text)) return false
-  if (lexicon.isKnown(stands.text)) return !lexicon.isKnown(written)
-  // An unknown word with a capital may be a name, and names are told by a letter.
-  return stands.isCapital ? lexicon.isOrdinary(written) : lexicon.isKnown(written)
+  // What no language has may be a name, and names are told by a letter.
+  const isName = stands.isCapital && !lexicon.isOrdinary(stands.text)
+  if (lexicon.isKnown(stands.text)) return !isName && !lexicon.isKnown(written)
+  return isName ? lexicon.isOrdinary(written) : lexicon.isKnown(written)
 }

@@ -1,5 +1,9 @@
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const
 const VOWEL = /[aeiou]/
+/** What text recognition takes for each other. */
+const LOOK_ALIKE = ['ce', 'li', 'lt', 'un', 'hb', 'ft', 'ij', 'vy', 'gq'] as const
+/** Shorter words have many beside them: laches and lashes. */
+const LONG = 7
 /** Figures that text recognition puts for letters. */
 const LETTERS_OF_FIGURE: Readonly<Record<string, string>> = {
   0: 'o',
@@ -15,17 +19,24 @@ const LETTERS_OF_FIGURE: Readonly<Record<string, string>> = {
 
 /**
  * Whether one word is the other with one letter missing, too many, changed about, or another. Another vowel is a slip only when struck
- * on a key beside it: ileum and ilium, principal and principle are told by one. So is another first letter; a plural stays.
+ * on a key beside it: ileum and ilium, principal and principle are told by one. So is another first letter; a plural stays, and so does the
+ * last letter, which tells the grantee from the granter.
  */
 export function isSlip(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false
   let from = 0
   while (from < one.length && one[from] === other[from]) from += 1
   const [left, right] = [one.slice(from), other.slice(from)]
-  if (left.length !== right.length) return from > 0 && isPutIn(left, right)
-  const [letter = '', second = ''] = [left[0], right[0]]
-  if (left.slice(1) === right.slice(1)) return isExchanged(letter, second, from === 0)
-  return from > 0 && isChangedAbout(left, right)
+  if (left.length === right.length && left.slice(1) === right.slice(1)) return isOneOther(left, right, one.length)
+  if (from === 0) return false
+  return left.length === right.length ? isChangedAbout(left, right) : isPutIn(left, right)
+}
+
+/** Another letter at the place where the rests begin, in a word of so many letters. */
+function isOneOther(left: string, right: string, length: number): boolean {
+  const [one = '', other = ''] = [left[0], right[0]]
+  if (left.length === 1 && !/\d/.test(one + other)) return false
+  return isExchanged(one, other, length >= LONG && left.length < length)
 }
 
 function isChangedAbout(left: string, right: string): boolean {
@@ -34,13 +45,14 @@ function isChangedAbout(left: string, right: string): boolean {
 
 function isPutIn(left: string, right: string): boolean {
   const [longer, shorter] = left.length > right.length ? [left, right] : [right, left]
-  return longer.slice(1) === shorter && longer !== 's'
+  return longer.slice(1) === shorter && longer !== 's' && !/\d/.test(longer[0] ?? '')
 }
 
-function isExchanged(one: string, other: string, isFirst: boolean): boolean {
+function isExchanged(one: string, other: string, isInLongWord: boolean): boolean {
   if (LETTERS_OF_FIGURE[one]?.includes(other) || LETTERS_OF_FIGURE[other]?.includes(one)) return true
-  if (/\d/.test(one + other)) return false
-  return areNear(one, other) || !(isFirst || (VOWEL.test(one) && VOWEL.test(other)))
+  if (/\d|^(?:sz|zs)$/.test(one + other)) return false
+  if (LOOK_ALIKE.some((pair) => pair.includes(one) && pair.includes(other))) return true
+  return areNear(one, other) || (isInLongWord && !(VOWEL.test(one) && VOWEL.test(other)))
 }
 
 function areNear(one: string, other: string): boolean {

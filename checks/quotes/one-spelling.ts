@@ -1,14 +1,15 @@
 /** Beginnings and ends that British and American writers spell differently; only where no other word comes out. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(col|fav|lab|hon|neighb|harb|behavi|hum|rum|vap|end[ei]av|tum|sav|fl?av|rig|vig|od|arm|parl|cand|val)our/, '$1or'],
-  [/is(e[ds]?|ing|ations?|ers?)$/, 'iz$1'],
+  [/^practise/, 'practice'],
+  [/^grey/, 'gray'],
+  [/(?<=\p{L}{4})is(e[ds]?|ing|ations?|ers?)$/u, 'iz$1'],
   [/yse([ds]?)$/, 'yze$1'],
   [/^(cent|met|lit|fib|theat|calib|milli?met|centimet|kilomet|millilit)re(s?)$/, '$1er$2'],
   [/^(def|off|pret|lic)ence/, '$1ense'],
-  [/^practise/, 'practice'],
   [/^(judg|acknowledg|abridg)ement/, '$1ment'],
   [
-    /^(travel|cancel|label|model|counsel|level|total|signal|fuel|marshal|channel|enrol|fulfil|instal)l(?=ed|ing|er|ment|s?$)/,
+    /^(travel|cancel|label|model|counsel|level|total|signal|fuel|channel|enrol|fulfil|instal)l(?=ed|ing|er|or|ment|s?$)/,
     '$1',
   ],
   [/^(an|leuk|isch|septic|ur|glyc|hypoglyc|hyperglyc|hyperkal|hypokal|hyponatr|bacter)aem/, '$1em'],

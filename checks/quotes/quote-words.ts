@@ -16,8 +16,8 @@ export type QuoteWord = {
  * parts of a hyphenated word stand apart too.
  */
 const PART =
-  /(?<![\p{L}\p{N}.])(?=[\p{L}\d]{5,}(?![\p{L}\p{N}]))\p{L}*\d\p{L}*(?![\p{L}\p{N}.]\d)|\d+(?:\.\d+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[^\p{L}\p{M}\p{N}\s.']/gu
-const FIGURES = /^\d/
+  /(?<![\p{L}\p{N}.])(?=[\p{L}\d]{5,}(?![\p{L}\p{N}]))\p{L}*\d\p{L}*(?![\p{L}\p{N}.]\d)|(?<![\p{L}\d])\.\d+|\d+(?:\.\d+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[^\p{L}\p{M}\p{N}\s.']/gu
+const FIGURES = /^\.?\d/
 
 /** The words of a text in order. A dash counts only beside figures, as a range or a minus. */
 export function quoteWords(original: string): readonly QuoteWord[] {

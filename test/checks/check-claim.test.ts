@@ -111,6 +111,18 @@ test('a few quoted words in a sentence of the model’s own do not make it verba
   expect(checked(sentence).verdict).toBe('unchecked')
 })
 
+test('what a sentence says around a quote is not borne out by the quote', () => {
+  const quote = '“is deemed served on the second working day after posting”'
+  expect(checked(`It is false that a notice ${quote}.`).verdict).toBe('unchecked')
+  expect(checked(`The lease nowhere says ${quote}.`).verdict).toBe('unchecked')
+  expect(checked(`Judge Smith wrote in 2031: ${quote}.`).absent).toEqual(expect.arrayContaining(['2031']))
+})
+
+test('who is said to speak must be the source', () => {
+  for (const frame of ['According to the tenant,', 'As noted in no document,', 'Per month,'])
+    expect(checked(`${frame} a notice to the tenant may be left at the premises.`).verdict).toBe('unchecked')
+})
+
 test('words that are quoted from nowhere are told', () => {
   expect(checked('The lease says that a notice “is deemed served on the day of posting”.').absent).toContain(
     'is deemed served on the day of posting',

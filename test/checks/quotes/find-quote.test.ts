@@ -8,6 +8,10 @@ const find = (quoted: string, source: string) => findQuote(quoted, source, lexic
 const clause =
   'The Tenant shall not assign this lease without the written consent of the Landlord, and shall give ten working days’ notice.'
 
+/** Without anything that turns it, so that every part of it may be quoted. */
+const plain =
+  'The Tenant shall obtain the written consent of the Landlord, and shall give ten working days’ notice to this office.'
+
 /** A true sentence, and what a careless or a hostile quote makes of it. */
 const FAKES: readonly (readonly [string, string])[] = [
   ['The tenant shall pay the rent in advance.', 'The tenant may pay the rent in advance.'],
@@ -54,6 +58,40 @@ const FAKES: readonly (readonly [string, string])[] = [
   ['He was charged under section 18 of the Act.', 'He was charged under section 20 of the Act.'],
   ['Damages and/or costs are to be paid.', 'Damages and costs are to be paid.'],
   ['The tenant shall not at any time assign the lease.', 'The tenant shall … assign the lease.'],
+  ['A dose of .5 mg a day was given.', 'A dose of 5 mg a day was given.'],
+  ['The limit is 10⁻⁹ mol of it a litre.', 'The limit is 10⁹ mol of it a litre.'],
+  ['Take 1½ tablets in the morning.', 'Take 11, 2 tablets in the morning.'],
+  ['Non-smokers have a lower risk of it.', 'Smokers have a lower risk of it.'],
+  ['A non-malignant tumour was found there.', 'malignant tumour was found there'],
+  ['It was -5 degrees at night outside.', '5 degrees at night outside'],
+  ['The count of the cells was 10⁹.', 'The count of the cells was 10'],
+  ['The fine for it is £10,000 in all.', 'The fine for it is £10'],
+  ['He took 1,500 mg of paracetamol a day.', '500 mg of paracetamol a day'],
+  ['He took 1/2 tablets of it a day.', '2 tablets of it a day'],
+  ['She was given a dose of 5 mg/kg at noon.', 'She was given a dose of 5 mg'],
+  ['A value of < 3.5 needs treatment at once.', '3.5 needs treatment at once'],
+  ['Interest runs at 5 % from then.', 'Interest runs at 5'],
+  ['The tenant shall not\nat any time assign the lease.', 'The tenant shall … assign the lease.'],
+  ['The landlord may not\nenter the premises at night.', 'enter the premises at night'],
+  ['There was no\nevidence of pulmonary embolism.', 'evidence of pulmonary embolism'],
+  ['He shall (e.g. in winter) not assign the lease.', 'He shall … assign the lease.'],
+  ['Payment is due only if the goods are delivered.', 'Payment is due … the goods are delivered.'],
+  ['Payment is due until the goods are delivered.', 'Payment is due … the goods are delivered.'],
+  ['He cannot enter the premises at night.', 'enter the premises at night'],
+  ["He didn't enter the premises at night.", 'enter the premises at night'],
+  ['Only the landlord may end the lease.', 'Landlord may end the lease.'],
+  ['No evidence of acute pulmonary embolism was seen.', 'acute pulmonary embolism was seen'],
+  ['None of the creditors has been told of it.', 'The creditors has been told of it.'],
+  ['If the tenant is in arrears the lease ends.', 'the tenant is in arrears'],
+  ['Provided that notice is given, the lease ends then.', 'the lease ends then'],
+  ['The rent of the flat is due unless it is waived.', 'The rent of the flat is due'],
+  ['The assignee of the lease pays it.', 'The assigner of the lease pays it.'],
+  ['The granter of the right pays it.', 'The grantee of the right pays it.'],
+  ['The defence of laches was raised then.', 'The defence of lashes was raised then.'],
+  ['The witness Marshall saw the accident.', 'The witness Marshal saw the accident.'],
+  ['The witness Jansen saw the accident.', 'The witness Jansenn saw the accident.'],
+  ['A tumour of grade3 was found there.', 'A tumour of grade was found there.'],
+  ['The find was prised by the owner.', 'The find was prized by the owner.'],
   ['Payment is due unless the goods are defective.', 'Payment is due … the goods are defective.'],
 ]
 
@@ -67,12 +105,13 @@ describe('a quote that says something else is none', () => {
 describe('a quote with a slip, another spelling or other signs is close, and says where it differs', () => {
   test.each([
     ['the Tenant shall not asign this lease', [{ written: 'asign', stands: 'assign' }]],
-    ['without the wirtten consent of the Landlord', [{ written: 'wirtten', stands: 'written' }]],
-    ['without written consent of the Landlord', [{ written: '', stands: 'the' }]],
+    ['obtain the wirtten consent of the Landlord', [{ written: 'wirtten', stands: 'written' }]],
+    ['obtain written consent of the Landlord', [{ written: '', stands: 'the' }]],
     ['The Tenant shall not assign the lease', [{ written: 'the', stands: 'this' }]],
     ['shall give the ten working days’ notice', [{ written: 'the', stands: '' }]],
   ])('%s', (quoted, differences) => {
-    expect(find(quoted, clause)?.differences).toEqual(differences)
+    const source = quoted.includes('obtain') ? plain : clause
+    expect(find(quoted, source)?.differences).toEqual(differences)
   })
 
   test('British and American spelling', () => {
@@ -91,8 +130,9 @@ describe('a quote with a slip, another spelling or other signs is close, and say
 
 describe('what only looks different is word for word', () => {
   test.each([
-    ["'written consent' of the landlord", clause],
-    ['WITHOUT THE WRITTEN CONSENT OF THE LANDLORD', clause],
+    ["the 'written consent' of the landlord", plain],
+    ['OBTAIN THE WRITTEN CONSENT OF THE LANDLORD', plain],
+    ['take ½ tablet in the morning', 'Take 1/2 tablet in the morning.'],
     ['a long term lease - of course - is meant', 'A long-term lease – of course – is meant.'],
     ['a long-term lease is meant', 'A long-\nterm lease is meant.'],
     ['the lease may be terminated', 'The lease may be termi-\n  nated.'],
@@ -108,13 +148,14 @@ describe('what only looks different is word for word', () => {
 test('parts between ellipses stand in their order, each with its own span', () => {
   const quote = find('The Tenant … the written consent of the Landlord [...] working days', clause.replace(' not', ''))
   expect(quote).toBeNull()
-  const plain = 'The Tenant shall pay the rent of the flat in advance. He shall keep it in good repair at all times.'
-  const parts = find('The Tenant shall pay the rent … keep it in good repair', plain)?.parts ?? []
-  expect(parts.map(({ start, end }) => plain.slice(start, end))).toEqual([
+  const twoSentences =
+    'The Tenant shall pay the rent of the flat in advance. He shall keep it in good repair at all times.'
+  const parts = find('The Tenant shall pay the rent … keep it in good repair', twoSentences)?.parts ?? []
+  expect(parts.map(({ start, end }) => twoSentences.slice(start, end))).toEqual([
     'The Tenant shall pay the rent',
     'keep it in good repair',
   ])
-  expect(find('keep it in good repair … The Tenant shall pay the rent', plain)).toBeNull()
+  expect(find('keep it in good repair … The Tenant shall pay the rent', twoSentences)).toBeNull()
 })
 
 test('of two places the one with fewer differences is meant', () => {
@@ -123,17 +164,17 @@ test('of two places the one with fewer differences is meant', () => {
 })
 
 const WORDS = clause.split(' ')
+const PLAIN = plain.split(' ')
 
 test('every run of four words or more is found where it stands, whatever its case, quotes and spaces', () => {
   fc.assert(
-    fc.property(fc.nat(WORDS.length - 5), fc.integer({ min: 4, max: 12 }), fc.boolean(), (from, length, isUpper) => {
-      fc.pre(!['not', 'without'].includes(WORDS[from - 1] ?? ''))
-      const part = WORDS.slice(from, from + length).join('  ')
-      const quote = find(`“${isUpper ? part.toUpperCase() : part}”`, clause)
+    fc.property(fc.nat(PLAIN.length - 5), fc.integer({ min: 4, max: 12 }), fc.boolean(), (from, length, isUpper) => {
+      const part = PLAIN.slice(from, from + length).join('  ')
+      const quote = find(`“${isUpper ? part.toUpperCase() : part}”`, plain)
       expect(quote?.differences).toEqual([])
       const [span] = quote?.parts ?? []
       const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
-      expect(letters(clause.slice(span?.start, span?.end))).toBe(letters(part))
+      expect(letters(plain.slice(span?.start, span?.end))).toBe(letters(part))
     }),
   )
 })
