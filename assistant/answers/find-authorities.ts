@@ -1,4 +1,4 @@
-import { standsIn } from '../../checks/quotes/stands-in.ts'
+import { authorityPattern } from '../../checks/authority-pattern.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import { authoritiesIn } from '../../disclosure/identifiers/authorities-in.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
@@ -13,33 +13,45 @@ export type FindAuthoritiesOptions = {
   readonly search: readonly EvidenceSource[]
 }
 
+type Authority = Claim['authorities'][number]
+
 /**
- * Looks up the statutes and decisions that sentences name: in the passages, then in the whole library. One that stands nowhere is
- * the model's own, true or invented. What the question named is not looked up.
+ * Looks up the statutes and decisions that sentences name: in the passages, then by a search of the library. One that stands in none
+ * is the model's own, true or invented. Left out are those that the question named, and those that could not be looked for.
  */
 export function createFindAuthorities({ lists, question, passages, search }: FindAuthoritiesOptions) {
-  const known = new Map<string, string | null>()
+  const known = new Map<string, Promise<Authority | null>>()
 
-  async function find(authority: string, signal: AbortSignal): Promise<string | null> {
-    const before = known.get(authority)
-    if (before !== undefined) return before
-    const here = passages.find(({ text }) => standsIn(authority, text))
-    const found = here ? here.document : await inLibrary(authority, signal)
-    known.set(authority, found)
-    return found
+  async function find(text: string, signal: AbortSignal): Promise<Authority | null> {
+    const pattern = authorityPattern(text)
+    const here = passages.find((passage) => pattern.test(passage.text))
+    return here ? { text, foundIn: here.document } : await inLibrary(text, pattern, signal)
   }
 
-  async function inLibrary(authority: string, signal: AbortSignal): Promise<string | null> {
-    const query = { question: authority, follows: null, documents: [] }
-    const found = await Promise.all(search.map((source) => source.find(query, signal)))
-    const evidence = found.flatMap((one) => one.evidence).filter((one) => one.kind === 'passage')
-    return evidence.find(({ text }) => standsIn(authority, text))?.document ?? null
+  async function inLibrary(text: string, pattern: RegExp, signal: AbortSignal): Promise<Authority | null> {
+    const query = { question: text, follows: null, documents: [] }
+    try {
+      const found = await Promise.all(search.map((source) => source.find(query, signal)))
+      const held = found.flatMap(({ evidence }) => evidence).filter((one) => one.kind === 'passage')
+      const foundIn = held.find((passage) => pattern.test(passage.text))?.document ?? null
+      return foundIn === null && found.some(({ notSearched }) => notSearched.length > 0) ? null : { text, foundIn }
+    } catch (error) {
+      signal.throwIfAborted()
+      // The answer stands without it: nothing is said of what could not be looked for.
+      if (error instanceof Error) return null
+      throw error
+    }
   }
 
   return async (claim: Claim, signal: AbortSignal): Promise<Claim> => {
-    const named = authoritiesIn(claim.text, lists).filter((authority) => !standsIn(authority, question))
-    const authorities = []
-    for (const text of named) authorities.push({ text, foundIn: await find(text, signal) })
+    const named = authoritiesIn(claim.text, lists).filter((authority) => !authorityPattern(authority).test(question))
+    const authorities: Authority[] = []
+    for (const text of named) {
+      const looked = known.get(text) ?? find(text, signal)
+      known.set(text, looked)
+      const found = await looked
+      if (found) authorities.push(found)
+    }
     return { ...claim, authorities }
   }
 }

@@ -1,8 +1,5 @@
-import type { Claim } from '../../contract/answer.ts'
 import type { Opinion } from '../../contract/opinion.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
-import { passages } from '../answers/answer-record.ts'
-import { createFindAuthorities } from '../answers/find-authorities.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
 import { sha256 } from '../disclosure/sha256.ts'
@@ -11,8 +8,6 @@ import { parseReply } from './parse-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
 import { lexiconOf } from '../word-lists.ts'
 
-/** What came is read to its end, also when nobody waits for it. */
-const NEVER = new AbortController().signal
 /** Says of an answer that was cut off by its own limit. */
 const CUT_OFF = 'The model reached the limit of its answer; the end may be missing.'
 
@@ -20,13 +15,13 @@ const CUT_OFF = 'The model reached the limit of its answer; the end may be missi
  * What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. Where that fails, it is
  * one too, as it came: nobody can ask for it again.
  */
-export async function createOpinion(
+export function createOpinion(
   { now, ...options }: ReadOptions & Pick<SendOpinionOptions, 'now'>,
   { opinionId, sentAt, text: storedText, attempts, reply }: SendingProgress,
   why: string | null,
-): Promise<Opinion> {
+): Opinion {
   const { consultation, packetId, kind, question, provider, model, hash, sources } = options.packet
-  const { isStructured, fault, ...read } = await readOrKeep(storedText, options)
+  const { isStructured, fault, ...read } = readOrKeep(storedText, options)
   const wrong = [why, fault].filter((one) => one !== null).join(' ') || null
   return {
     opinionId,
@@ -61,11 +56,11 @@ type Read = Pick<Opinion, 'claims' | 'text' | 'restored' | 'unknownTokens' | 'st
 }
 const NOTHING_READ = { claims: [], restored: 0, unknownTokens: [], struck: [], missing: [], isStructured: false }
 
-type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lists' | 'search'>
+type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lists'>
 
-async function readOrKeep(text: string, options: ReadOptions): Promise<Read & { readonly fault: string | null }> {
+function readOrKeep(text: string, options: ReadOptions): Read & { readonly fault: string | null } {
   try {
-    return { ...(await readReply(text, options)), fault: null }
+    return { ...readReply(text, options), fault: null }
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     return { ...NOTHING_READ, text, fault: `What came could not be read here, so it stands as it came: ${what}` }
@@ -73,7 +68,7 @@ async function readOrKeep(text: string, options: ReadOptions): Promise<Read & { 
 }
 
 /** Sentence by sentence, or as it stands where it is not of the form that was asked for. */
-async function readReply(text: string, { packet, matter, lists, search }: ReadOptions): Promise<Read> {
+function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
   const { question, sources } = packet
   const { entities } = matterPseudonyms(matter)
   const reply = parseReply(text)
@@ -83,12 +78,9 @@ async function readReply(text: string, { packet, matter, lists, search }: ReadOp
   }
   const show = createShowSource(matter.store.pages)
   const checked = checkReply(reply, { sources, question, show, entities, lexicon: lexiconOf(lists) })
-  const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
-  const claims: Claim[] = []
-  for (const claim of checked.claims) claims.push(await findAuthorities(claim, NEVER))
   return {
     ...checked,
-    claims,
+    claims: [...checked.claims],
     unknownTokens: [...checked.unknownTokens],
     struck: [...checked.struck],
     missing: [...checked.missing],

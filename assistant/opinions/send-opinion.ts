@@ -8,6 +8,7 @@ import type { OpenMatter } from '../open-matters.ts'
 import { createOpinion } from './create-opinion.ts'
 import { EARLIER, sayFailure } from './say-failure.ts'
 import { keepOpinion } from './keep-opinion.ts'
+import { lookUpAuthorities } from './look-up-authorities.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
 
 /**
@@ -31,11 +32,10 @@ export async function* sendOpinion(
   try {
     yield* received(model.send(consented, signal), progress)
   } catch (error) {
-    yield* broken(error, options, progress)
+    yield* broken(error, options, progress, signal)
     return
   }
-  const opinion = await createOpinion(options, progress, null)
-  yield* finished(opinion, options)
+  yield* finished(createOpinion(options, progress, null), options, signal)
 }
 
 async function* received(
@@ -58,9 +58,15 @@ async function* received(
   }
 }
 
-function* finished(made: Opinion, { matter, record }: SendOpinionOptions): Generator<OpinionEvent, void, void> {
+async function* finished(
+  made: Opinion,
+  options: SendOpinionOptions,
+  signal: AbortSignal,
+): AsyncGenerator<OpinionEvent, void, void> {
+  const { matter, record } = options
   const { replyHash, attempts, tokens } = made
-  const opinion = kept(made, matter, () => record.completed({ replyHash, attempts, tokens }))
+  const saved = kept(made, matter, () => record.completed({ replyHash, attempts, tokens }))
+  const opinion = await lookUpAuthorities(saved, options, signal)
   for (const claim of opinion.claims) yield { type: 'claim', ...claim }
   yield { type: 'opinion-end', ...opinion }
 }
@@ -69,6 +75,7 @@ async function* broken(
   error: unknown,
   options: SendOpinionOptions,
   progress: SendingProgress,
+  signal: AbortSignal,
 ): AsyncGenerator<OpinionEvent, void, void> {
   const { matter, record } = options
   const { attempts, text } = progress
@@ -81,12 +88,12 @@ async function* broken(
     record.failed({ why, mayHaveArrived, isAnswered: data.status !== null, data })
     throw toldWhole(error, why)
   }
-  const made = await createOpinion(options, progress, why)
+  const made = createOpinion(options, progress, why)
   const { replyHash } = made
-  const opinion = kept(made, matter, () =>
+  const saved = kept(made, matter, () =>
     record.failed({ why, mayHaveArrived, isAnswered: true, data: { ...data, replyHash } }),
   )
-  yield { type: 'opinion-end', ...opinion }
+  yield { type: 'opinion-end', ...(await lookUpAuthorities(saved, options, signal)) }
 }
 
 /**

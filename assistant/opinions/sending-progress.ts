@@ -15,7 +15,7 @@ export type SendOpinionOptions = {
   readonly record: SendingRecord
   readonly lists: WordLists
   /** Where the authorities of the reply are looked up. */
-  readonly search: readonly EvidenceSource[]
+  readonly search: () => Promise<readonly EvidenceSource[]>
   readonly now: () => Date
 }
 

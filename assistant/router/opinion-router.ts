@@ -47,11 +47,11 @@ async function* sendInMatter(
     events.tell({ type: 'opinions-changed', matter: matter.id })
   }
   const tools = { knowledge, detection, providers, now, isNetworkOn }
-  const lists = await assistant.words()
-  const search = [passageSource(matter, await assistant.references.of(matter.id))]
+  const search = async () => [passageSource(matter, await assistant.references.of(matter.id))]
   try {
     const sender = { sendings, userName: userName(settings), now, detection: await detection() }
     const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
+    const lists = await assistant.words()
     const record = beginSending(matter, consented, sender)
     const packet = packetRecord(matter.store, input.packetId)
     const model = providers.model(packet.provider, () => refuseForbidden(matter))

@@ -19,7 +19,9 @@ export function Sentence({ text, authorities }: { readonly text: string; readonl
 export function NotInLibrary({ authorities }: { readonly authorities: Authorities }) {
   const names = lost(authorities)
   if (names.length === 0) return null
-  return <span className="why">Not in your documents or libraries: {names.join(', ')}. It may not exist.</span>
+  return (
+    <span className="why">Not found in your documents and libraries: {names.join(', ')}. Check that it exists.</span>
+  )
 }
 
 function lost(authorities: Authorities): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFindAuthorities } from '../../../assistant/answers/find-authorities.ts'
+import type { EvidenceSource, Found } from '../../../assistant/answers/evidence-source.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
@@ -29,14 +30,22 @@ async function withLibrary(): Promise<MatterInUse> {
     'case/skeleton.txt',
     'The claimant relies on Caparo Industries v Dickman [1990] 2 AC 605 and on BGB.\n',
   )
-  await use.write('case/letter.txt', 'Under the Landlord and Tenant Act 1954 the notice is too late.\n')
+  await use.write(
+    'case/letter.txt',
+    'By section 24 of the Landlord and Tenant Act 1954 the notice is too late; § 573 Abs. 1 BGB and 28 USC 1332 say the same.\n',
+  )
   const { matter, queue } = use
   await Array.fromAsync(addPaths([`${use.folder}/files/case`], { matter, queue, now: () => new Date() }))
   return use
 }
 
-async function lookedUp(use: MatterInUse, text: string, question = 'Is there a duty of care?') {
-  const search = [passageSource(use.matter, null)]
+async function lookedUp(
+  use: MatterInUse,
+  text: string,
+  question = 'Is there a duty of care?',
+  given: readonly EvidenceSource[] = [],
+) {
+  const search = given.length > 0 ? given : [passageSource(use.matter, null)]
   const claim: Claim = {
     index: 0,
     text,
@@ -57,6 +66,37 @@ describe('a statute or decision that a sentence names', () => {
     expect(await lookedUp(use, 'The rule is that of Donoghue v Stevenson [1932] AC 562.')).toEqual([
       { text: 'Donoghue v Stevenson [1932] AC 562', foundIn: 'advice.txt' },
     ])
+  })
+
+  test.each([
+    'Under the Landlord and Tenant Act 1954 he may quit.',
+    'Nothing in the Landlord and Tenant Act 1954, s 24 helps him.',
+    'If section 24 of the Landlord and Tenant Act 1954 applies, he may stay.',
+    'Since Donoghue v Stevenson [1932] A.C. 562 this is settled.',
+    'When Caparo Industries v. Dickman [1990] 2 A.C. 605, 617 was decided, it was new.',
+    'The rule of § 573 BGB is strict.',
+    'Jurisdiction rests on 28 U.S.C. § 1332.',
+  ])('is found however it is led to and written: %s', async (sentence) => {
+    await using use = await withLibrary()
+    const found = await lookedUp(use, sentence)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { foundIn } of found) expect(foundIn).not.toBeNull()
+  })
+
+  test('is left out where a library could not be searched, or failed', async () => {
+    await using use = await withLibrary()
+    const made = 'The rule is that of Harlow v Pettigrew [2015] EWCA Civ 1177.'
+    const offline = { document: 'Statutes', reason: 'the network is off' }
+    const nothing: Found = {
+      evidence: [],
+      references: [],
+      notSearched: [offline],
+      conclusionsLeftOut: 0,
+      knownWords: async () => [],
+    }
+    expect(await lookedUp(use, made, 'Why?', [{ find: async () => nothing }])).toEqual([])
+    const broken = { find: async () => Promise.reject(new Error('The index is damaged.')) }
+    expect(await lookedUp(use, made, 'Why?', [broken])).toEqual([])
   })
 
   test('is looked up in the rest of the matter', async () => {

@@ -1,0 +1,25 @@
+import type { Claim } from '../../contract/answer.ts'
+import type { Opinion } from '../../contract/opinion.ts'
+import { passages } from '../answers/answer-record.ts'
+import { createFindAuthorities } from '../answers/find-authorities.ts'
+import type { SendOpinionOptions } from './sending-progress.ts'
+
+/** The opinion, which is kept already, with the authorities of its sentences looked up. Where that is stopped it stays as it is. */
+export async function lookUpAuthorities(
+  opinion: Opinion,
+  { matter, lists, search }: Pick<SendOpinionOptions, 'matter' | 'lists' | 'search'>,
+  signal: AbortSignal,
+): Promise<Opinion> {
+  const { question, sources } = opinion
+  try {
+    const find = createFindAuthorities({ lists, question, passages: passages(sources), search: await search() })
+    const claims: Claim[] = []
+    for (const claim of opinion.claims) claims.push(await find(claim, signal))
+    const looked = { ...opinion, claims }
+    if (claims.some(({ authorities }) => authorities.length > 0)) matter.store.opinions.save(looked)
+    return looked
+  } catch {
+    // Stopped, or the library was closed: the opinion has been kept without.
+    return opinion
+  }
+}
