@@ -25,8 +25,7 @@ export async function changePacket(
   refuseFinal(record)
   const draft = changed(draftOf(record, changer.now()), change, changer)
   remember(change, record, matter, changer)
-  const basis = draft.packetId === packetId ? record : null
-  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, basis)
+  const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
   return toPacket(made)
 }
 

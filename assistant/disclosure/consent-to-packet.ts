@@ -39,13 +39,17 @@ export async function consentToPacket(
     if (!(error instanceof ConsentRefusedError)) throw error
     const { reason, message } = error
     const refused = refusePacket(matter, sure, { code: 'NO_CONSENT', reason, message, state: null })
-    if (reason === 'changed' || reason === 'provider') keepAnew(matter, sure, anew.record)
+    // Of a packet of an older version the hash that was shown is another one.
+    const isOutdated = reason === 'hash' && hash === sure.hash
+    if (reason === 'changed' || reason === 'provider' || isOutdated) keepAnew(matter, sure, anew.record)
     throw refused
   }
 }
 
 /** In the place of what was agreed to, unless that was changed or sent meanwhile; beside it where it may have arrived. */
 function keepAnew({ store }: OpenMatter, { packetId, hash }: PacketRecord, anew: PacketRecord): void {
+  // Deleted meanwhile, with its consultation.
+  if (findPacketRecord(store, packetId) === null) return
   if (anew.packetId !== packetId) return savePacketRecord(store, anew)
   updatePacket(store, packetId, (now) => {
     if (now.hash !== hash || isFinal(now)) return now

@@ -12,7 +12,10 @@ export function createDetection(words: () => Promise<ShippedWordLists>): () => P
     const lists = await words()
     return {
       version: VERSION,
-      wordListsHash: lists.hash(),
+      // Only a sending asks for it.
+      get wordListsHash() {
+        return lists.hash()
+      },
       find: createDetector(lists).find,
       isOrdinaryWord: (word) => WRITTEN_LANGUAGES.some((language) => lists.levelsOf(word)[language] > 0),
     }

@@ -6,8 +6,9 @@ type Listed = { readonly knownTerms: KnownTerms }
 
 /** Adds a line to the list of a matter, in the place of every line of the same word: "J. Price" and "j price" are one. */
 export function listWord({ knownTerms }: Listed, line: StoredTerm): void {
-  for (const { term } of linesOf(knownTerms, line.term)) knownTerms.remove(term)
+  // First the new line, so that the word is on the list at any time; it may have taken the place of one of the others.
   knownTerms.add(line)
+  for (const { term } of linesOf(knownTerms, line.term)) if (term !== line.term) knownTerms.remove(term)
 }
 
 /** However it is spelt. Throws `NotFoundError`. */

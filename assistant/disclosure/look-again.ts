@@ -25,7 +25,8 @@ export async function* lookAgain(
   const named = yield* namedByModel(texts, tools.model, signal)
   signal.throwIfAborted()
   const draft = draftOf(record, tools.now())
-  const decisions = { ...draft.decisions, named: [...(draft.decisions.named ?? []), ...named] }
-  const basis = draft.packetId === packetId ? record : null
-  yield { type: 'packet', packet: toPacket(await makePacket({ ...draft, decisions }, matter, tools, basis)) }
+  const before = draft.decisions.named ?? []
+  const added = named.filter(({ text }) => !before.some((one) => one.text === text))
+  const decisions = { ...draft.decisions, named: [...before, ...added] }
+  yield { type: 'packet', packet: toPacket(await makePacket({ ...draft, decisions }, matter, tools, record)) }
 }

@@ -22,7 +22,9 @@ export async function makePacket(
   basis: PacketRecord | null = null,
 ): Promise<PacketRecord> {
   const { record } = await buildRecord(draft, matter, tools)
-  if (basis) refuseChanged(matter, basis)
+  // What was deleted meanwhile must not come back as another packet.
+  if (basis) packetRecord(matter.store, basis.packetId)
+  if (basis?.packetId === draft.packetId) refuseChanged(matter, basis)
   savePacketRecord(matter.store, record)
   return record
 }

@@ -69,19 +69,21 @@ function readOrKeep(text: string, options: ReadOptions): Read & { readonly fault
 
 /** Sentence by sentence, or as it stands where it is not of the form that was asked for. */
 function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
+  // "[Exhibit-3]" in a source is no mark that the model made up.
+  const own = (mark: string) => !packet.text.includes(mark)
   const { question, sources } = packet
   const { entities } = matterPseudonyms(matter)
   const reply = parseReply(text)
   if (!reply) {
     const { text: plain, restored, unknown } = restore(text, entities)
-    return { ...NOTHING_READ, text: plain, restored, unknownTokens: [...unknown] }
+    return { ...NOTHING_READ, text: plain, restored, unknownTokens: unknown.filter(own) }
   }
   const show = createShowSource(matter.store.pages)
   const checked = checkReply(reply, { sources, question, show, entities, lexicon: lexiconOf(lists) })
   return {
     ...checked,
     claims: [...checked.claims],
-    unknownTokens: [...checked.unknownTokens],
+    unknownTokens: checked.unknownTokens.filter(own),
     struck: [...checked.struck],
     missing: [...checked.missing],
     isStructured: true,

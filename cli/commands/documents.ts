@@ -106,6 +106,8 @@ async function accept(assistant: AssistantClient, wanted: Wanted, output: Output
   showDocument(await assistant.library.document(wanted), output)
 }
 
+const READS_ON = 'The app that is running reads it. How far it is: consilium documents MATTER'
+
 /** The app reads on by itself; without it, a command stays until what it began is read. */
 type Place = { readonly session: Session; readonly isRunningApp: boolean }
 
@@ -119,6 +121,7 @@ async function replace(
   if (!isRunningApp) await awaitDocuments(session, assistant, matter)
   const row = await assistant.library.document({ matter, document: documentId })
   showDocument(row, session.output)
+  if (isRunningApp) session.output.text(READS_ON)
   return isRunningApp || row.state === 'ready' ? 0 : EXIT_SOMETHING_WRONG
 }
 
@@ -134,7 +137,10 @@ async function recognisePages(
   if (!isRunningApp) await awaitDocuments(session, assistant, matter)
   const detail = await assistant.library.document({ matter, document })
   showDocument(detail, session.output)
-  if (isRunningApp) return 0
+  if (isRunningApp) {
+    session.output.text(READS_ON)
+    return 0
+  }
   const rows = detail.pageRows.filter(({ page }) => page !== null && pages.includes(page))
   for (const { page, state, reason, characters } of rows) {
     const how = state === 'ocr' ? `by OCR, ${counted(characters, 'character')}` : (reason ?? 'its own text')

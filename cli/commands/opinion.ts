@@ -8,6 +8,7 @@ import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { showConsultation } from '../show-opinion.ts'
 import { showPacket } from '../show-packet.ts'
+import { wrongUse } from '../usage-error.ts'
 
 type Options = {
   provider: string
@@ -52,6 +53,8 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
         session.withAssistant((assistant) => {
+          if (options.consent !== undefined && options.lookAgain)
+            throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
           const wanted = packetOptions(matter, question, options)
           if (options.consent === undefined || options.dryRun)
             return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })

@@ -7,6 +7,7 @@ import { createWordLists } from '../../assistant/word-lists.ts'
 import { namedIn } from '../look-again.ts'
 import type { Run } from '../program.ts'
 import { readTexts } from '../read-texts.ts'
+import type { AssistantClient } from '../../contract/index.ts'
 import type { Session } from '../session.ts'
 import { showRedacted } from '../show-redacted.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -45,19 +46,26 @@ async function redact(
   const known = matter === undefined ? [] : await termsOf(session, matter)
   const { find } = await createDetection(createWordLists(session.files.wordListsFile))()
   const { output } = session
-  const redacted = async (text: string) => {
-    const named = lookAgain ? await namedByModel(session, text) : []
-    return redactText(text, known, find, named)
-  }
-  if (texts !== undefined)
-    for (const { id, text } of await readTexts(texts, readFile)) {
+  const redactAll = async (named: (text: string) => Promise<Known>) => {
+    for await (const { id, text } of textsIn(file, texts)) {
       session.signal.throwIfAborted()
-      showRedacted({ id, ...(await redacted(text)) }, text, output)
+      showRedacted(
+        { ...(id === null ? {} : { id }), ...redactText(text, known, find, await named(text)) },
+        text,
+        output,
+      )
     }
-  else if (file !== undefined) {
-    const text = await contentOf(file)
-    showRedacted(await redacted(text), text, output)
   }
+  if (!lookAgain) return redactAll(async () => [])
+  // The home is opened for its model only, once for all texts, and none is made.
+  await session.withAssistant((assistant) => redactAll((text) => namedByModel(session, assistant, text)), {
+    leaveNew: true,
+  })
+}
+
+async function* textsIn(file: string | undefined, texts: string | undefined) {
+  if (texts !== undefined) yield* await readTexts(texts, readFile)
+  else if (file !== undefined) yield { id: null, text: await contentOf(file) }
 }
 
 function contentOf(file: string): Promise<string> {
@@ -75,10 +83,7 @@ function termsOf(session: Session, matter: string): Promise<Known> {
   })
 }
 
-/** The home is opened for its model only. */
-function namedByModel(session: Session, text: string): Promise<Known> {
-  return session.withAssistant(async (assistant) => {
-    const terms = await namedIn(session, assistant, text)
-    return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
-  })
+async function namedByModel(session: Session, assistant: AssistantClient, text: string): Promise<Known> {
+  const terms = await namedIn(session, assistant, text)
+  return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Packet, PacketChange } from '../../contract/packet.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -18,6 +18,9 @@ export function usePacketWork(read: Packet) {
   const [held, setHeld] = useState({ read, packet: read })
   const packet = held.read === read ? held.packet : read
   const [looking, setLooking] = useState<Looking | null>(null)
+  const reading = useRef<AbortController | null>(null)
+  // Whoever leaves the packet can neither see nor stop the reading.
+  useEffect(() => () => reading.current?.abort(), [])
   const take = (changed: Packet) => {
     // Of one that may have arrived another one was made.
     if (changed.packetId === packet.packetId) setHeld({ read, packet: changed })
@@ -25,6 +28,7 @@ export function usePacketWork(read: Packet) {
   }
   const look = async () => {
     const stop = new AbortController()
+    reading.current = stop
     const shown = { items: 0, done: 0, stop: () => stop.abort() }
     setLooking(shown)
     try {

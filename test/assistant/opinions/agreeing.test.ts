@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { updatePacket } from '../../../assistant/disclosure/packet-record.ts'
 import type { Packet, PacketChange } from '../../../contract/packet.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from './asked-elsewhere.ts'
 
@@ -69,6 +70,18 @@ test('a word that was let through and came onto the list later is not sent; one 
   const again = await change(packetId, { unmask })
   expect((await send(client, again)).error).toBe(null)
   expect(server.bodies[0]).toContain('Quibbix Works')
+})
+
+test('a packet whose hash an older version made is prepared anew at the first yes, and can then be sent', async () => {
+  const { client, whole, server } = elsewhere
+  const { packetId } = await kept(await justPrepared(client, { question: 'When did he pay the rent?' }))
+  const { store } = await whole.assistant.matters.open(MATTER)
+  const older = updatePacket(store, packetId, (now) => ({ ...now, hash: '0'.repeat(64) }))
+  expect((await send(client, { ...older, ...(await get(packetId)) })).error).toMatchObject({ code: 'NO_CONSENT' })
+  expect(server.bodies).toEqual([])
+  const anew = await get(packetId)
+  expect(anew.hash).not.toBe(older.hash)
+  expect((await send(client, anew)).error).toBe(null)
 })
 
 test('what an older detector made is not sent, and says by which detector what is sent was made', async () => {

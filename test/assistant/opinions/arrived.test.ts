@@ -45,6 +45,20 @@ describe.each([
   ['failed', 'answered'],
   ['may-have-been-sent', 'unanswered'],
 ] as const)('a packet that is %s after it may have arrived', (state, fault) => {
+  test('does not come back as another one when its consultation is deleted meanwhile', async () => {
+    const { clientWith, whole } = elsewhere
+    const { packetId, consultation } = await afterwards(fault)
+    const slow = async () => {
+      await elsewhere.client.opinion.delete({ matter: MATTER, consultation })
+      return whole.assistant.detection()
+    }
+    const changing = () =>
+      clientWith({ detection: slow }).packet.change({ matter: MATTER, packetId, change: { question: 'When?' } })
+    expect(await codeOf(changing)).toBe('NOT_FOUND')
+    const left = await elsewhere.client.packet.list({ matter: MATTER })
+    expect(left.filter((one) => one.consultation === consultation)).toEqual([])
+  })
+
   test('stays as it is recorded; a change makes another one', async () => {
     const { client } = elsewhere
     const before = await afterwards(fault)

@@ -51,7 +51,7 @@ test('what the local model names is replaced too, stays so, and is undone like o
 
 test('stopped, it leaves the packet as it was; without a model it says so', async () => {
   const stop = new AbortController()
-  const slow = createScriptedModel({ says: ['[{"type":"id","text":"pounds"} , ]'], wordMs: 30 })
+  const slow = createScriptedModel({ says: ['[{"type":"id","text":"pounds"} ]'], wordMs: 30 })
   const client = clientWithModel(slow)
   const { packetId, packet } = await prepared(client)
   const looking = await client.packet.lookAgain({ matter: MATTER, packetId }, { signal: stop.signal })
