@@ -20,7 +20,8 @@ export function recogniseDocument(
   documentId: string,
   ocr: ReadingOptions['ocr'] | null,
 ): void {
-  matter.store.documents.change(documentId, { ocr })
+  // What was wanted of single pages gives way to what is wanted of all.
+  matter.store.documents.change(documentId, { ocr, ocrPages: [] })
   readAgain(matter, queue, documentId)
 }
 

@@ -4,6 +4,7 @@ import type { Listeners } from '../../processes/listeners.ts'
 import type { DocumentState } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { shownState } from './document-coverage.ts'
+import { splitKey } from './ocr-request.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
 /** A document whose reading the user stopped. */
@@ -36,6 +37,9 @@ export function createDocumentMarks(store: MatterStore<Answer>, events: Listener
       for (const documentId of documentIds)
         if (!from || from.includes(documents.get(documentId, null).state)) documents.change(documentId, { state })
     })
+  /** Pages that were still to be read by OCR are not wanted any longer. */
+  const ocrPagesOf = (textVersionId: number | null) =>
+    textVersionId === null ? [] : splitKey(store.textVersions.get(textVersionId).options).pages
   return {
     queued: (documentIds) =>
       database.transaction(() => {
@@ -58,7 +62,10 @@ export function createDocumentMarks(store: MatterStore<Answer>, events: Listener
         for (const documentId of documentIds) {
           const { textVersionId } = documents.get(documentId, null)
           const stays = textVersionId === null ? null : shownState(store, textVersionId)
-          documents.change(documentId, stays ?? { state: 'failed', error: CANCELLED })
+          documents.change(documentId, {
+            ...(stays ?? { state: 'failed', error: CANCELLED }),
+            ocrPages: ocrPagesOf(textVersionId),
+          })
         }
       })
       for (const documentId of documentIds) events.tell({ type: 'end', documentId, state: 'failed' })

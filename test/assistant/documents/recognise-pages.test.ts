@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recognisePages } from '../../../assistant/documents/read-again.ts'
+import { recogniseDocument, recognisePages } from '../../../assistant/documents/read-again.ts'
 import { replaceDocument } from '../../../assistant/documents/replace-document.ts'
 import { ocrData, scanOf } from '../../library/read/ocr/scans.ts'
 import { scanPdf } from '../../library/read/ocr/scan-pdf.ts'
@@ -91,6 +91,28 @@ describe('pages of a PDF that a person wants read by OCR', { timeout: 60_000 }, 
     use.queue.run()
     await idle(use)
     expect(row(use, id), 'the pages of another file').toMatchObject({ ocrPages: [], pagesWithText: 1 })
+  })
+
+  test('are read by their own text again when the whole document is read in another way', async () => {
+    await using stack = new AsyncDisposableStack()
+    const { use, id } = await reading(stack)
+    await recognise(use, id, [2])
+    expect(texts(use, row(use, id).textVersionId)[1]).not.toBe(LAYER)
+    recogniseDocument(use.matter, use.queue, id, 'never')
+    await idle(use)
+    expect(row(use, id).ocrPages).toEqual([])
+    expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, LAYER, LAYER])
+  })
+
+  test('are wanted no longer once their reading was stopped; those that were read before stay', async () => {
+    await using stack = new AsyncDisposableStack()
+    const { use, id } = await reading(stack)
+    await recognise(use, id, [2])
+    recognisePages(use.matter, use.queue, id, [3])
+    use.queue.cancel(id)
+    await idle(use)
+    expect(row(use, id)).toMatchObject({ state: 'ready', ocrPages: [2] })
+    expect(texts(use, row(use, id).textVersionId)[2]).toBe(LAYER)
   })
 
   test('are refused where they are not there, and where the document is no PDF or not read yet', async () => {
