@@ -178,3 +178,5 @@ export const AskInput = z.object({
   seed: z.number().int().default(0),
 })
 export type AskInput = z.input<typeof AskInput>
+/** With what was left out filled in. */
+export type CompleteAskInput = z.output<typeof AskInput>

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { ask, type AskOptions } from '../answers/ask.ts'
+import { ask } from '../answers/ask.ts'
+import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'

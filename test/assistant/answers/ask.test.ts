@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ask, type AskOptions } from '../../../assistant/answers/ask.ts'
+import { ask } from '../../../assistant/answers/ask.ts'
+import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
