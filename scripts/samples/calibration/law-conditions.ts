@@ -87,7 +87,8 @@ export const lawConditions: readonly CalibrationQuestion[] = [
     },
   },
   {
-    question: 'How late must Quillon be before a customer can call the order off, and does that go for all of it?',
+    question:
+      'How many working days late must Quillon’s delivery be before the customer can call it off, and does that go for all of it?',
     answer: 'More than 10 working days late, and only the part not delivered may be cancelled.',
     quotes: {
       'terms-of-supply.md': [

@@ -117,7 +117,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
     question:
       'Is Ms Quayle liable for the higher rent after the review of the boathouse lease, even if she never agreed to it?',
     answer:
-      'Yes. A rise under clause 2.3 of the lease, the rent review, is not a variation, so her agreement is not needed.',
+      'Yes, within the limits of her guarantee. A rise under clause 2.3 of the lease, the rent review, is not a variation, so her agreement is not needed.',
     quotes: {
       'deed-of-guarantee.md': ['A rise in rent under clause 2.3 of the Lease is not a variation.'],
       'lease-boathouse.md': ['2.3 The Annual Rent is reviewed on 1 May 2025 and on 1 May 2028.'],
@@ -149,13 +149,14 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
     answer: 'Yes: one copy, which its legal department may keep for six years as evidence of what was disclosed.',
     quotes: {
       'nda-hesper.md': [
+        'The Recipient shall return or destroy all Confidential Information within 14 days after Tarnlight asks for it.',
         'Clause 5.1 does not apply to one copy, which the Recipient’s legal department may keep for six years as evidence of what was disclosed.',
       ],
     },
   },
   {
-    question: 'What does Fenella Osgood go without in pay while she is on garden leave?',
-    answer: 'She has full pay, but not the car allowance of £310 a month.',
+    question: 'Which monthly payment does Fenella Osgood lose while she is on garden leave, and how much is it?',
+    answer: 'She has full pay, but without the car allowance of £310 a month.',
     quotes: {
       'employment-contract.md': [
         'The Company pays a car allowance of £310 a month.',
@@ -165,8 +166,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'At what rate, and from what day, does the interest run that Merrow and Fane ask Bexwell for?',
-    answer:
-      'At 6 % a year from the day after each invoice was payable, which is 30 days after the date of the invoice.',
+    answer: 'At 6 % a year from the day after each invoice was payable; it is payable within 30 days after its date.',
     quotes: {
       'letter-before-claim.txt': ['with interest under clause 6.4 of the terms'],
       'terms-of-supply.md': [

@@ -5,7 +5,8 @@ export const lawUnanswerable: readonly string[] = [
   // He is mentioned, without a name.
   'What is the name of the harbour master at Port Ellwick?',
   'Which risks must the boathouse be insured against, and who pays the premium?',
-  'How is Rosalind Quayle connected with Dunnock Boatworks?',
+  // The witness to her signature is a librarian.
+  'What does Rosalind Quayle do for a living?',
   'At what price per piece will Hesper make the lens mounts for Tarnlight?',
   // Only Hesper’s agreement has a fixed sum for a breach.
   'What fixed sum does Marram owe Tarnlight for each breach of confidence?',

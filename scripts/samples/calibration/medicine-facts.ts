@@ -108,7 +108,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
     quotes: { 'clinic-letter.md': ['DAS28 score 4.6 (3.1 in August).'] },
   },
   {
-    question: 'What dose of methotrexate did Dr Rahman set, and on which weekday is it taken?',
+    question: 'What dose of methotrexate did Dr Rahman set at the February clinic, and on which weekday is it taken?',
     answer: '20 mg once a week, on Mondays.',
     quotes: { 'clinic-letter.md': ['| Methotrexate | 20 mg once a week, on Mondays | raised from 15 mg |'] },
   },

@@ -76,7 +76,7 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question:
-      'How long after Marian Holt’s operation did the ward’s rules make her first enoxaparin wait, and when was it ordered for?',
+      'How long after Marian Holt’s operation did the ward’s rules make her next enoxaparin wait, and when was it ordered for?',
     answer: 'At least six hours after the end of the operation, at 11.05; it was ordered for 18.00 that evening.',
     quotes: {
       'operation-note.md': [

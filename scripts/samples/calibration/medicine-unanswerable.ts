@@ -8,7 +8,8 @@ export const medicineUnanswerable: readonly string[] = [
   // Marian Holt’s is in her letter.
   'What was Miriam Holt’s HbA1c?',
   'How much does Miriam Holt weigh?',
-  'Which surgeon will take out Miriam Holt’s gallbladder?',
+  // Her view of a transfusion is noted, not her group.
+  'What is Marian Holt’s blood group?',
   'Which anti-Xa level does Ward 6 aim for with enoxaparin?',
   // Taken, but not yet reported.
   'What did the X-rays of Mr Arkwright’s hands and feet show?',
