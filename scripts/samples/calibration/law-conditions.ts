@@ -3,7 +3,7 @@ import type { CalibrationQuestion } from './calibration-question.ts'
 export const lawConditions: readonly CalibrationQuestion[] = [
   {
     question: 'When would Dunnock Boatworks be allowed to launch a boat of 13 metres?',
-    answer: 'Only if the harbour master has agreed in writing at least 48 hours before.',
+    answer: 'It may do so only if the harbour master has agreed in writing at least 48 hours before.',
     quotes: {
       'lease-boathouse.md': [
         'The Tenant shall not launch a boat that is longer than 11 metres or heavier than 6 tonnes, unless the harbour master has agreed in writing at least 48 hours before.',
@@ -12,8 +12,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What has to be in place before solar panels go on the boathouse roof without asking the landlord?',
-    answer:
-      'A structural engineer must first have certified that the roof will bear them; they may cover up to 20 square metres of the south roof.',
+    answer: 'A structural engineer must first have certified that the roof will bear them.',
     quotes: {
       'lease-boathouse.md': [
         'the Tenant may fix solar panels of up to 20 square metres to the south roof without consent, provided that a structural engineer has first certified that the roof will bear them',
@@ -23,7 +22,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   {
     question: 'On what grounds can the harbour company turn down a transfer of the boathouse lease to someone else?',
     answer:
-      'If any rent has been unpaid for more than 30 days, or if the assignee does not pay a deposit equal to six months’ rent.',
+      'It may refuse if any rent has been unpaid for more than 30 days, or if the assignee does not pay a deposit equal to six months’ rent.',
     quotes: {
       'lease-boathouse.md': [
         'The Landlord may refuse consent if any rent has been unpaid for more than 30 days, or if the assignee does not pay a deposit equal to six months’ Annual Rent.',
@@ -32,7 +31,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'When does letting the boatyard pay later set its guarantor free?',
-    answer: 'Only if the time given is longer than 90 days and she was not told of it.',
+    answer: 'It releases her only if the time given is longer than 90 days and she was not told of it.',
     quotes: {
       'deed-of-guarantee.md': [
         'Giving the Tenant more time to pay does not release the Guarantor, unless the time given is longer than 90 days and she was not told of it.',
@@ -51,7 +50,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Tarnlight’s engineer told Hesper something over lunch. Under what condition is it protected?',
-    answer: 'Only if Tarnlight confirms it in writing within 10 days.',
+    answer: 'It is protected only if Tarnlight confirms it in writing within 10 days.',
     quotes: {
       'nda-hesper.md': [
         'Information disclosed orally is Confidential Information only if Tarnlight confirms it in writing within 10 days.',
@@ -60,7 +59,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'On what terms can Fenella Osgood take time off for extra hours she has put in?',
-    answer: 'If Dr Ferreby agreed to it beforehand and it is taken within eight weeks.',
+    answer: 'Dr Ferreby must have agreed to it beforehand, and it must be taken within eight weeks.',
     quotes: {
       'employment-contract.md': [
         'Time worked beyond 37.5 hours may be taken as time off if Dr Ferreby agreed to it beforehand and it is taken within eight weeks.',
@@ -70,7 +69,8 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   {
     question:
       'Can Larch and Tilling make the trial period of the new manager longer, and what do they have to do for that?',
-    answer: 'Yes, once and by up to three months, if the company says why in writing before the six months end.',
+    answer:
+      'Yes, the company may extend it once, by up to three months, if it says why in writing before the six months end.',
     quotes: {
       'employment-contract.md': [
         'The first six months are a probationary period. The Company may extend it once, by up to three months, if it says why in writing before the six months end.',
@@ -89,7 +89,7 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   {
     question:
       'How many working days late must Quillon’s delivery be before the customer can call it off, and does that go for all of it?',
-    answer: 'More than 10 working days late, and only the part not delivered may be cancelled.',
+    answer: 'It must be more than 10 working days late, and only the part not delivered may be cancelled.',
     quotes: {
       'terms-of-supply.md': [
         'If we are more than 10 working days late, the customer may cancel the part not delivered.',

@@ -15,7 +15,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Between what hours can the boatbuilders at Saltery Quay use the slipway?',
-    answer: 'From 7 a.m. to 8 p.m. on any day.',
+    answer: 'They can use it from 7 a.m. to 8 p.m. on any day.',
     quotes: { 'lease-boathouse.md': ['The Tenant may use the slipway from 7 a.m. to 8 p.m. on any day.'] },
   },
   {
@@ -44,8 +44,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Where must a copy of any demand on the guarantor of the boathouse lease go?',
-    answer:
-      'To her solicitors, Thistlewood Brand, 40 Corn Parade, Port Ellwick; without the copy the demand is not valid.',
+    answer: 'A copy must go to her solicitors, Thistlewood Brand, 40 Corn Parade, Port Ellwick.',
     quotes: {
       'deed-of-guarantee.md': [
         'A copy of every demand shall be sent to the Guarantor’s solicitors, Thistlewood Brand, 40 Corn Parade, Port Ellwick. A demand of which no copy is sent to them is not valid.',
@@ -68,7 +67,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'To how many of its own people can Marram show the Tarnlight material?',
-    answer: 'To no more than five employees, whose names it must first give to Tarnlight.',
+    answer: 'Marram may show it to no more than five employees, whose names it must first give to Tarnlight.',
     quotes: {
       'nda-marram.md': [
         'The Recipient may show Confidential Information to no more than five of its employees, whose names it shall first give to Tarnlight.',
@@ -77,7 +76,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What is Marram’s maximum liability to Tarnlight if it breaks the confidentiality agreement by accident?',
-    answer: 'For a breach that is not deliberate, £250,000.',
+    answer: 'Its liability for a breach that is not deliberate is limited to £250,000.',
     quotes: {
       'nda-marram.md': ['The Recipient’s liability for a breach that is not deliberate is limited to £250,000.'],
     },
@@ -142,19 +141,19 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What interest did the court award to Juniper and Stroud, and starting when?',
-    answer: 'Interest of 4 % a year from 4 August 2024.',
+    answer: 'The court awarded interest of 4 % a year from 4 August 2024.',
     quotes: { 'county-court-judgment.md': ['I award 4 % a year from 4 August 2024'] },
   },
   {
     question: 'Why was nothing allowed for the spoiled food at the Featherstone wedding?',
-    answer: 'Because the loss was not proved: there was no invoice and no list.',
+    answer: 'The loss was not proved, because there was no invoice and no list.',
     quotes: {
       'county-court-judgment.md': ['The food: there was no invoice and no list. The loss is not proved'],
     },
   },
   {
     question: 'By when does Quillon’s solicitor want Bexwell’s money?',
-    answer: 'By 4 p.m. on 24 June 2025.',
+    answer: 'Bexwell should pay by 4 p.m. on 24 June 2025.',
     quotes: {
       'letter-before-claim.txt': [
         'Please pay the three invoices, less the credit note, with interest under clause 6.4 of the terms, by 4 p.m. on 24 June 2025.',
@@ -163,7 +162,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What did Bexwell’s foreman let slip to the driver about the screws?',
-    answer: 'Mr Gwil Pask told him on 27 March 2025 that the boxes had been kept in an open yard since they came.',
+    answer: 'He told the driver that the boxes had been kept in an open yard since they came.',
     quotes: {
       'letter-before-claim.txt': [
         "Mr Gwil Pask, told our client's driver on 27 March 2025 that the boxes had been kept in an open yard since they came",
@@ -172,7 +171,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What does Quillon charge for taking back undamaged goods that were never opened?',
-    answer: 'A handling charge of 15 % of their price, if they are returned within 21 days after delivery.',
+    answer: 'It makes a handling charge of 15 % of their price.',
     quotes: {
       'terms-of-supply.md': [
         'Sound goods in unopened boxes may be returned within 21 days after delivery, against a handling charge of 15 % of their price.',
@@ -181,7 +180,7 @@ export const lawFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'We ordered fasteners for £300 from Quillon. What will delivery cost us?',
-    answer: 'Delivery costs £18.50; it is free only for orders of £500 or more.',
+    answer: 'Delivery will cost £18.50, since the order is too small for free delivery.',
     quotes: {
       'terms-of-supply.md': ['Delivery is free for orders of £500 or more. For smaller orders we charge £18.50.'],
     },

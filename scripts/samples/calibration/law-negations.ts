@@ -26,7 +26,7 @@ export const lawNegations: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Was Dr Featherstone bound by the rule that nobody can complain once the hand-over sheet is signed?',
-    answer: 'No. Clause 11 is not binding on him, because it is unfair to a consumer.',
+    answer: 'No. That rule is not binding on him, because it is unfair to a consumer.',
     quotes: {
       'county-court-judgment.md': [
         'Clause 11 says that no complaint can be made after the hand-over sheet has been signed.',

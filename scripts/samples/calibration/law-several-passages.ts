@@ -55,8 +55,7 @@ export const lawTwoDocuments: readonly CalibrationQuestion[] = [
   {
     question:
       'Is e-mail good enough for a notice under the boathouse lease, and under the guarantee that goes with it?',
-    answer:
-      'Not under the lease, where a notice by e-mail is not valid. Under the guarantee a notice may be given by e-mail.',
+    answer: 'Under the lease a notice by e-mail is not valid, but under the guarantee a notice may be given by e-mail.',
     quotes: {
       'lease-boathouse.md': ['A notice by e-mail is not valid.'],
       'deed-of-guarantee.md': [
@@ -80,7 +79,7 @@ export const lawTwoDocuments: readonly CalibrationQuestion[] = [
   {
     question: 'Whom did the claimant’s technician blame for the fallen marquee wall, and did the judge accept that?',
     answer:
-      'Mr Dale thought that the caterers had untied two guy ropes. The judge did not accept it: there was no evidence and Mr Dale had guessed.',
+      'He thought that the caterers had untied the ropes. The judge did not accept it, because there was no evidence and it was a guess.',
     quotes: {
       'witness-statement.txt': ['He found that two guy ropes had been untied, he thinks by the caterers'],
       'county-court-judgment.md': [
@@ -105,7 +104,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   {
     question: 'In what case can the harbour company itself cut the boathouse lease short, and what does that cost it?',
     answer:
-      'Only if a harbour revision order requires the property: by giving 12 months’ notice and paying the tenant £22,000.',
+      'If a harbour revision order requires the property, it may give 12 months’ notice and must then pay the tenant £22,000.',
     quotes: {
       'lease-boathouse.md': [
         'The Landlord may end this lease early only under clause 9.2.',
@@ -117,7 +116,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
     question:
       'Is Ms Quayle liable for the higher rent after the review of the boathouse lease, even if she never agreed to it?',
     answer:
-      'Yes, within the limits of her guarantee. A rise under clause 2.3 of the lease, the rent review, is not a variation, so her agreement is not needed.',
+      'Yes, within the limits of her guarantee: a rise by the rent review is not a variation, so her agreement is not needed.',
     quotes: {
       'deed-of-guarantee.md': ['A rise in rent under clause 2.3 of the Lease is not a variation.'],
       'lease-boathouse.md': ['2.3 The Annual Rent is reviewed on 1 May 2025 and on 1 May 2028.'],
@@ -125,7 +124,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What sum is due from Hesper for each time it dismantles one of Tarnlight’s samples?',
-    answer: 'Hesper must pay £15,000 for each breach of clause 3.4.',
+    answer: 'Hesper must pay £15,000 for each breach.',
     quotes: {
       'nda-hesper.md': [
         '3.4 The Recipient shall not take samples apart or have them analysed.',
@@ -135,7 +134,7 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'When does the guarantor of the boathouse lease have to bear the landlord’s costs of enforcement?',
-    answer: 'Only if she has not paid within 21 days after she receives the demand.',
+    answer: 'She bears them only if she has not paid within 21 days after she receives the demand.',
     quotes: {
       'deed-of-guarantee.md': [
         'The Guarantor shall pay within 21 days after she receives the demand.',
@@ -145,8 +144,8 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question:
-      'Everything must be handed back or destroyed when Tarnlight asks. Is there anything Hesper can hold on to?',
-    answer: 'Yes: one copy, which its legal department may keep for six years as evidence of what was disclosed.',
+      'Everything must be handed back or destroyed when Tarnlight asks. What can Hesper hold on to all the same, and for how long?',
+    answer: 'Its legal department may keep one copy for six years as evidence of what was disclosed.',
     quotes: {
       'nda-hesper.md': [
         'The Recipient shall return or destroy all Confidential Information within 14 days after Tarnlight asks for it.',
@@ -166,7 +165,8 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'At what rate, and from what day, does the interest run that Merrow and Fane ask Bexwell for?',
-    answer: 'At 6 % a year from the day after each invoice was payable; it is payable within 30 days after its date.',
+    answer:
+      'It runs at 6 % a year from the day after the invoice was payable, and an invoice is payable within 30 days after its date.',
     quotes: {
       'letter-before-claim.txt': ['with interest under clause 6.4 of the terms'],
       'terms-of-supply.md': [
@@ -201,7 +201,8 @@ export const lawCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How many losses did the bridegroom counterclaim for, and which?',
-    answer: 'For three: £350 paid to the band for a later finish, £780 for spoiled food and £600 for distress.',
+    answer:
+      'He counterclaimed for three: £350 paid to the band for a later finish, £780 for spoiled food and £600 for distress.',
     quotes: {
       'county-court-judgment.md': [
         'counterclaims for three losses: £350 paid to the band for a later finish, £780 for spoiled food, and £600 for distress',
@@ -219,7 +220,7 @@ export const lawCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Counting each invoice by itself, how many documents came with the letter to Ms Bexwell?',
-    answer: 'Five: the terms of supply, the invoices 4471, 4502 and 4533, and the credit note C118.',
+    answer: 'There were five: the terms of supply, the invoices and the credit note.',
     quotes: {
       'letter-before-claim.txt': [
         'Enclosures: terms of supply (version 7); invoices 4471, 4502 and 4533; credit note C118',
@@ -231,7 +232,7 @@ export const lawCounting: readonly CalibrationQuestion[] = [
 export const lawSums: readonly CalibrationQuestion[] = [
   {
     question: 'What do Bexwell’s three open bills come to once the credit note is taken off, before interest?',
-    answer: 'They come to £7,470: £3,180, £2,745 and £1,960, less £415.',
+    answer: 'They come to £7,470.',
     quotes: {
       'letter-before-claim.txt': [
         '4471      14 February 2025 decking screws, 60 boxes     £3,180',
@@ -244,7 +245,7 @@ export const lawSums: readonly CalibrationQuestion[] = [
   {
     question:
       'What must Dr Featherstone pay in all under the judgment, with his share of the court fee but without interest?',
-    answer: 'He must pay £4,277.50: £4,050 and £227.50.',
+    answer: 'He must pay £4,277.50 in all.',
     quotes: {
       'county-court-judgment.md': [
         'There will be judgment for the claimant for £4,050.',

@@ -14,8 +14,8 @@ export const lawUnanswerable: readonly string[] = [
   // The most that may be paid is stated, not what was.
   'What bonus did Fenella Osgood actually receive for her first year?',
   'What was the name of the catering firm at the Featherstone wedding?',
-  // Priced and declined are the heaters; the generator has no price of its own.
-  'What did the generator cost Dr Featherstone as part of the hire?',
+  // Only its manual and its rating are mentioned.
+  'Which company made the marquee that Dr Featherstone hired?',
   'How many screws are there in one of the boxes that went to Bexwell?',
   // The terms have three other periods for complaints and none for claims in court.
   'Within how many years must a Quillon customer start court proceedings over bad goods?',

@@ -13,7 +13,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'When could Marian Holt’s drain come out, according to the surgeon?',
-    answer: 'When it has given less than 30 ml in 24 hours, unless the fluid contains bile.',
+    answer: 'It could be removed when it had given less than 30 ml in 24 hours, unless the fluid contained bile.',
     quotes: {
       'operation-note.md': [
         'Drain: remove when it has given less than 30 ml in 24 hours, unless the fluid contains bile.',
@@ -22,7 +22,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'When is Marian Holt allowed behind the wheel again?',
-    answer: 'After at least a week, and only when an emergency stop is possible without pain.',
+    answer: 'She may drive after at least a week, and only when an emergency stop is possible without pain.',
     quotes: {
       'discharge-marian-holt.md': [
         'Do not drive for at least a week, and then only when an emergency stop is possible without pain.',
@@ -31,7 +31,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What would make the surgeons operate on Miriam Holt sooner than planned?',
-    answer: 'Another attack before then: the operation will then be done in that admission.',
+    answer: 'If she has another attack before then, the operation will be done in that admission.',
     quotes: {
       'discharge-miriam-holt.md': [
         'If she has another attack before then, the operation will be done in that admission.',
@@ -40,7 +40,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Which result should make Dr Hartnoll ring the surgeons about Miriam Holt, and how soon?',
-    answer: 'A bilirubin above 30 again; he should telephone the surgical registrar the same day.',
+    answer: 'If the bilirubin is above 30 again, he should telephone the surgical registrar the same day.',
     quotes: {
       'discharge-miriam-holt.md': [
         'If the bilirubin is above 30 again, please telephone the surgical registrar the same day.',
@@ -50,7 +50,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   {
     question:
       'In which case does a Ward 6 patient go on with enoxaparin after the gallbladder is out, and for how long?',
-    answer: 'Only if the patient has had a clot before; it then goes on for seven days.',
+    answer: 'If the patient has had a clot before, it goes on for seven days.',
     quotes: {
       'ward-protocol.md': [
         'After removal of the gallbladder it is not continued, unless the patient has had a clot before. In that case it goes on for seven days.',
@@ -59,7 +59,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How far do platelets have to drop on Ward 6 before enoxaparin is stopped, and who is rung?',
-    answer: 'By more than half; the haematologist on call is telephoned.',
+    answer: 'They must fall by more than half, and the haematologist on call is then telephoned.',
     quotes: {
       'ward-protocol.md': [
         'If they have fallen by more than half, enoxaparin is stopped and the haematologist on call is telephoned.',
@@ -75,7 +75,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Which results on 2 April would let Mr Arkwright restart methotrexate, and at what dose?',
-    answer: 'White cells above 4.0 and an ALT below 60; the dose is then 15 mg a week.',
+    answer: 'With white cells above 4.0 and an ALT below 60 he restarts at 15 mg a week.',
     quotes: {
       'gp-note.md': [
         'If the white cells are above 4.0 **and** the ALT is below 60 on 2 April, restart at 15 mg a week.',
@@ -84,7 +84,7 @@ export const medicineConditions: readonly CalibrationQuestion[] = [
   },
   {
     question: 'When may the GP put up Mrs Pryce’s ramipril?',
-    answer: 'If her blood pressure is above 160/90 sitting on two days.',
+    answer: 'It may be raised if her blood pressure is above 160/90 sitting on two days.',
     quotes: {
       'medication-review.md': ['If it is above 160/90 sitting on two days, ramipril may be raised by the GP'],
     },

@@ -13,7 +13,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Which drug gave Marian Holt a rash, and in what year?',
-    answer: 'Trimethoprim, in 2009.',
+    answer: 'Trimethoprim gave her a rash in 2009.',
     quotes: { 'discharge-marian-holt.md': ['Trimethoprim (rash, 2009). No other known allergy.'] },
   },
   {
@@ -23,7 +23,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Which antibiotic did Marian Holt take home, at what dose and until when?',
-    answer: 'Co-amoxiclav 625 mg three times a day until 16 January.',
+    answer: 'She took home co-amoxiclav 625 mg three times a day until 16 January.',
     quotes: {
       'discharge-marian-holt.md': ['Co-amoxiclav 625 mg three times a day until 16 January, then stop.'],
     },
@@ -40,7 +40,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Why did Ms Varga not operate on Miriam Holt straight away?',
-    answer: 'Because the illness had lasted for more than three days.',
+    answer: 'She decided against it because the illness had lasted for more than three days.',
     quotes: {
       'discharge-miriam-holt.md': [
         'Because the illness had lasted for more than three days, Ms Varga decided against an operation during this admission.',
@@ -59,17 +59,17 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What did the surgeon’s consent form give as the risk of having to open up the abdomen?',
-    answer: 'About 1 in 20 for conversion to an open operation.',
+    answer: 'The risk of conversion to an open operation was given as about 1 in 20.',
     quotes: { 'operation-note.md': ['conversion to an open operation (about 1 in 20)'] },
   },
   {
     question: 'How thick was the gallbladder wall on Marian Holt’s ultrasound?',
-    answer: 'It was thickened to 6 mm; normal is up to 3 mm.',
+    answer: 'The wall was thickened to 6 mm.',
     quotes: { 'radiology-report.txt': ['The wall is thickened to 6 mm (normal: up to 3 mm).'] },
   },
   {
     question: 'What did the scan of Marian Holt show in the left kidney, and does it matter?',
-    answer: 'A simple cyst of 22 mm at the lower pole. It needs no follow-up.',
+    answer: 'There is a simple cyst of 22 mm at the lower pole, which needs no follow-up.',
     quotes: {
       'radiology-report.txt': ['A simple cyst of 22 mm at the lower pole of the left kidney. It needs no follow-up.'],
     },
@@ -83,7 +83,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How quickly is the risk of clots assessed on Ward 6, and is it looked at again?',
-    answer: 'Within six hours of admission, and again after 24 hours.',
+    answer: 'It is assessed within six hours of admission, and again after 24 hours.',
     quotes: {
       'ward-protocol.md': [
         'is assessed for the risk of clots and of bleeding within six hours of admission, and again after 24 hours',
@@ -92,7 +92,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Patient of 120 kg with healthy kidneys on Ward 6: how much enoxaparin?',
-    answer: '40 mg twice a day.',
+    answer: 'The dose is 40 mg twice a day.',
     quotes: { 'ward-protocol.md': ['| 100 to 150 kg | 40 mg twice a day |'] },
   },
   {
@@ -109,22 +109,22 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What dose of methotrexate did Dr Rahman set at the February clinic, and on which weekday is it taken?',
-    answer: '20 mg once a week, on Mondays.',
+    answer: 'She set 20 mg once a week, on Mondays.',
     quotes: { 'clinic-letter.md': ['| Methotrexate | 20 mg once a week, on Mondays | raised from 15 mg |'] },
   },
   {
     question: 'When was Mr Arkwright’s rheumatoid arthritis first diagnosed?',
-    answer: 'In March 2021.',
+    answer: 'It was diagnosed in March 2021.',
     quotes: { 'clinic-letter.md': ['Rheumatoid arthritis, diagnosed in March 2021'] },
   },
   {
     question: 'Why is there no potassium for Desmond Arkwright on 4 March?',
-    answer: 'Because the sample was haemolysed.',
+    answer: 'It was not reported, because the sample was haemolysed.',
     quotes: { 'laboratory-report.txt': ['The sample of 4 March was haemolysed. Potassium is not reported.'] },
   },
   {
     question: 'Who took the laboratory’s call about the low white cells, and at what time?',
-    answer: 'The receptionist, Mr Kit Dunmore, at 16.20.',
+    answer: 'The receptionist, Mr Kit Dunmore, took it at 16.20.',
     quotes: {
       'laboratory-report.txt': [
         'the result was telephoned to the surgery at 16.20 and taken by the receptionist, Mr Kit Dunmore',
@@ -133,7 +133,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'What did the walk-in centre give Mr Arkwright in March, how much and for how long?',
-    answer: 'Trimethoprim 200 mg twice a day for seven days.',
+    answer: 'It gave him trimethoprim 200 mg twice a day for seven days.',
     quotes: {
       'gp-note.md': [
         'On 10 March the walk-in centre in Coldwater gave him trimethoprim 200 mg twice a day for seven days',
@@ -142,7 +142,7 @@ export const medicineFacts: readonly CalibrationQuestion[] = [
   },
   {
     question: 'On what dates did Ottoline Pryce fall?',
-    answer: 'On 11 March, 2 April and 29 April.',
+    answer: 'She fell on 11 March, 2 April and 29 April.',
     quotes: {
       'medication-review.md': ['Three falls in the last two months: 11 March, 2 April and 29 April.'],
     },

@@ -52,7 +52,7 @@ export const medicineTwoDocuments: readonly CalibrationQuestion[] = [
   {
     question: 'Which of the two Holts had her gallbladder removed in January, and what is planned for the other?',
     answer:
-      'Marian Holt had it removed on 11 January. Miriam Holt is on the waiting list for laparoscopic cholecystectomy in six to eight weeks.',
+      'Marian Holt had hers removed. Miriam Holt is on the waiting list for laparoscopic cholecystectomy in six to eight weeks.',
     quotes: {
       'discharge-marian-holt.md': ['Laparoscopic cholecystectomy on 11 January by Mr Doyle'],
       'discharge-miriam-holt.md': ['Waiting list for laparoscopic cholecystectomy, in six to eight weeks.'],
@@ -77,12 +77,9 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
   {
     question:
       'How long after Marian Holt’s operation did the ward’s rules make her next enoxaparin wait, and when was it ordered for?',
-    answer: 'At least six hours after the end of the operation, at 11.05; it was ordered for 18.00 that evening.',
+    answer: 'It had to wait at least six hours after the end of the operation, and was ordered for 18.00 that evening.',
     quotes: {
-      'operation-note.md': [
-        'Knife to skin 09.35, end 11.05.',
-        'Enoxaparin this evening at 18.00, as the Ward 6 protocol says',
-      ],
+      'operation-note.md': ['Enoxaparin this evening at 18.00, as the Ward 6 protocol says'],
       'ward-protocol.md': [
         'On the day of an operation the dose is given no sooner than six hours after the end of the operation',
       ],
@@ -90,7 +87,8 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'Marian Holt’s discharge letter leaves a liver MRI open. In what case is the scan not needed after all?',
-    answer: 'If earlier images from another hospital show that the focus was already there before 2022.',
+    answer:
+      'It is not needed if earlier images from another hospital show that the focus was already there before 2022.',
     quotes: {
       'discharge-marian-holt.md': [
         'The small focus in the liver seen on ultrasound needs a decision on an MRI scan: see the radiology report.',
@@ -112,17 +110,17 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How much paracetamol was agreed for Mrs Pryce in the end, after the GP had been asked?',
-    answer: '500 mg up to six times a day, no more than 3 g in all, instead of the four times a day first proposed.',
+    answer: 'In the end 500 mg up to six times a day was agreed, and no more than 3 g in all.',
     quotes: {
       'medication-review.md': [
-        '| Paracetamol | 1 g four times a day | reduce to 500 mg four times a day |',
         'he prefers 500 mg up to six times a day, no more than 3 g in all. **The pharmacist accepts this; the table above shows what was proposed.**',
       ],
     },
   },
   {
     question: 'A Ward 6 patient cannot have enoxaparin. What is used instead, and on which legs is that forbidden?',
-    answer: 'Foot pumps, but not on a leg with an ulcer, a skin graft less than six weeks old, or a known clot.',
+    answer:
+      'Foot pumps are used, but not on a leg with an ulcer, a skin graft less than six weeks old, or a known clot.',
     quotes: {
       'ward-protocol.md': [
         'Where enoxaparin is not given, foot pumps are used instead, unless section 4.2 forbids them.',
@@ -133,7 +131,7 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
   {
     question:
       'A Ward 6 patient of 80 kg has an eGFR that drops to 25. Which dose of enoxaparin follows, and from when?',
-    answer: '20 mg once a day, from the next dose on.',
+    answer: 'The patient gets 20 mg once a day, from the next dose on.',
     quotes: {
       'ward-protocol.md': [
         'If the eGFR falls below 30, the dose is changed as in section 2.2 from the next dose on.',
@@ -146,7 +144,7 @@ export const medicineMultiHop: readonly CalibrationQuestion[] = [
 export const medicineCounting: readonly CalibrationQuestion[] = [
   {
     question: 'How many of Mrs Pryce’s medicines go on with nothing changed at all, and which are they?',
-    answer: 'Three: ramipril, colecalciferol and senna.',
+    answer: 'Three go on unchanged: ramipril, colecalciferol and senna.',
     quotes: {
       'medication-review.md': [
         '| Ramipril | 5 mg in the morning | continue |',
@@ -157,7 +155,7 @@ export const medicineCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How many ports did Mr Doyle use for Marian Holt, and of what sizes?',
-    answer: 'Four: one of 12 mm, one of 10 mm and two of 5 mm.',
+    answer: 'He used four: one of 12 mm, one of 10 mm and two of 5 mm.',
     quotes: {
       'operation-note.md': [
         'Open entry at the navel, 12 mm. Three more ports under direct vision: 10 mm below the breastbone, two of 5 mm on the right side.',
@@ -166,7 +164,7 @@ export const medicineCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How many of Mr Arkwright’s results of 18 March carry a flag, and which?',
-    answer: 'Four: white cells and neutrophils are low, ALT and CRP are high.',
+    answer: 'Four carry a flag: white cells and neutrophils are low, ALT and CRP are high.',
     quotes: {
       'laboratory-report.txt': [
         'White cells             5.2           4.4          3.3 L         10^9/L           4.0-10.0',
@@ -178,7 +176,7 @@ export const medicineCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How many new medicines did Miriam Holt go home with?',
-    answer: 'Three: ciprofloxacin, metronidazole and paracetamol.',
+    answer: 'She went home with three: ciprofloxacin, metronidazole and paracetamol.',
     quotes: {
       'discharge-miriam-holt.md': [
         'Ciprofloxacin 500 mg twice a day until 18 January, then stop. **New**',
@@ -189,7 +187,7 @@ export const medicineCounting: readonly CalibrationQuestion[] = [
   },
   {
     question: 'How many specimens from Mr Arkwright does the cumulative report cover, and under what numbers?',
-    answer: 'Three: C25-11874, C25-14920 and C25-18203.',
+    answer: 'It covers three: C25-11874, C25-14920 and C25-18203.',
     quotes: {
       'laboratory-report.txt': [
         'Specimen 18 February: C25-11874',
@@ -203,17 +201,17 @@ export const medicineCounting: readonly CalibrationQuestion[] = [
 export const medicineSums: readonly CalibrationQuestion[] = [
   {
     question: 'How much hydroxychloroquine does Mr Arkwright take in a whole day?',
-    answer: 'He takes 400 mg: 200 mg twice a day.',
+    answer: 'He takes 400 mg a day.',
     quotes: { 'clinic-letter.md': ['| Hydroxychloroquine | 200 mg twice a day | none |'] },
   },
   {
     question: 'How many minutes did Marian Holt’s operation last?',
-    answer: 'It lasted 90 minutes, from 09.35 to 11.05.',
+    answer: 'It lasted 90 minutes.',
     quotes: { 'operation-note.md': ['Knife to skin 09.35, end 11.05.'] },
   },
   {
     question: 'How much weight has Ottoline Pryce lost since January?',
-    answer: 'She has lost 3 kg, from 47 kg to 44 kg.',
+    answer: 'She has lost 3 kg.',
     quotes: { 'medication-review.md': ['Weight 44 kg (47 kg in January).'] },
   },
 ]
