@@ -68,9 +68,9 @@ export const lawConditions: readonly CalibrationQuestion[] = [
   },
   {
     question:
-      'Can Larch and Tilling make the trial period of the new manager longer, and what do they have to do for that?',
+      'By how much can Larch and Tilling make the trial period of the new manager longer, and what do they have to do for that?',
     answer:
-      'Yes, the company may extend it once, by up to three months, if it says why in writing before the six months end.',
+      'The company may extend it once, by up to three months, if it says why in writing before the six months end.',
     quotes: {
       'employment-contract.md': [
         'The first six months are a probationary period. The Company may extend it once, by up to three months, if it says why in writing before the six months end.',

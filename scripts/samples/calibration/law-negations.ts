@@ -3,7 +3,7 @@ import type { CalibrationQuestion } from './calibration-question.ts'
 export const lawNegations: readonly CalibrationQuestion[] = [
   {
     question: 'Could the harbour company raise the rent of Boathouse 3 by 6 % at a single review?',
-    answer: 'No. The rent rises by no more than 4 % at each review.',
+    answer: 'No. The rise at each review is limited to less than that.',
     quotes: {
       'lease-boathouse.md': [
         'It rises in line with the consumer prices index, but by no more than 4 % at each review, and it never falls.',

@@ -210,7 +210,7 @@ export const lawCounting: readonly CalibrationQuestion[] = [
     },
   },
   {
-    question: 'How many witnesses did Judge Wyle hear in the marquee case?',
+    question: 'How many witnesses did Judge Wyle hear in the marquee case, and who were they?',
     answer: 'She heard four: Ms Crowe, Mr Dale, the defendant’s sister and the photographer, Mr Sol Brandreth.',
     quotes: {
       'county-court-judgment.md': [

@@ -26,8 +26,8 @@ export const medicineTwoDocuments: readonly CalibrationQuestion[] = [
     },
   },
   {
-    question: 'Has Mr Arkwright’s blood pressure come down between the clinic in February and the surgery in March?',
-    answer: 'Yes, from 148/90 mmHg at the clinic to 138/84 mmHg at the surgery.',
+    question: 'What was Mr Arkwright’s blood pressure at the clinic in February and at the surgery in March?',
+    answer: 'It was 148/90 mmHg at the clinic and 138/84 mmHg at the surgery.',
     quotes: {
       'clinic-letter.md': ['Blood pressure 148/90 mmHg.'],
       'gp-note.md': ['Blood pressure 138/84 mmHg.'],
@@ -63,8 +63,8 @@ export const medicineTwoDocuments: readonly CalibrationQuestion[] = [
 export const medicineMultiHop: readonly CalibrationQuestion[] = [
   {
     question:
-      'By the clinic’s own limits, did Mr Arkwright’s white cells of 18 March mean that methotrexate had to stop?',
-    answer: 'Yes. They were 3.3, and methotrexate must be stopped if they are below 3.5.',
+      'How low were Mr Arkwright’s white cells on 18 March, and below what number did the clinic want methotrexate stopped?',
+    answer: 'They were 3.3, and methotrexate was to be stopped if they were below 3.5.',
     quotes: {
       'laboratory-report.txt': [
         'White cells             5.2           4.4          3.3 L         10^9/L           4.0-10.0',
