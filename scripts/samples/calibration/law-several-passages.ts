@@ -114,11 +114,14 @@ export const lawMultiHop: readonly CalibrationQuestion[] = [
   },
   {
     question:
-      'Is Ms Quayle liable for the higher rent after the review of the boathouse lease, even if she never agreed to it?',
+      'If the rent of Boathouse 3 goes up at a review to which Ms Quayle never agreed, why does her guarantee cover the rise all the same?',
     answer:
-      'Yes, within the limits of her guarantee: a rise by the rent review is not a variation, so her agreement is not needed.',
+      'Her guarantee covers it because a rise by the rent review of the lease is not a variation, and only a variation needs her agreement.',
     quotes: {
-      'deed-of-guarantee.md': ['A rise in rent under clause 2.3 of the Lease is not a variation.'],
+      'deed-of-guarantee.md': [
+        'If the Landlord and the Tenant vary the Lease so that the rent rises, and the Guarantor has not agreed to it in writing, she is not liable for the increase.',
+        'A rise in rent under clause 2.3 of the Lease is not a variation.',
+      ],
       'lease-boathouse.md': ['2.3 The Annual Rent is reviewed on 1 May 2025 and on 1 May 2028.'],
     },
   },
