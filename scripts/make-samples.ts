@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { breakNotice } from './samples/break-notice.ts'
+import { calibrationLines } from './samples/calibration/calibration-lines.ts'
 import { chronology } from './samples/chronology.ts'
 import { dischargeLetter } from './samples/discharge-letter.ts'
 import { gpNote } from './samples/gp-note.ts'
@@ -12,9 +13,15 @@ import { questions } from './samples/questions.ts'
 import { typesetDocx } from './samples/typeset-docx.ts'
 import { typesetPdf } from './samples/typeset-pdf.ts'
 
+/** Written by hand, not by this script: only the places in them are worked out. */
+const calibrationDocuments = join(import.meta.dirname, '..', 'samples', 'calibration', 'docs')
+
 const invented = 'A sample document of Consilium: all people, places and figures are invented'
 
-/** Writes the sample matters and their suggested questions into the folder; `samples/` in the repository is its output. */
+/**
+ * Writes the sample matters, their suggested questions and the questions for calibration into the folder; `samples/` in the
+ * repository is its output.
+ */
 export async function makeSamples(dir: string): Promise<void> {
   const files: readonly (readonly [string, Buffer | string])[] = [
     ['tenancy-dispute/lease.pdf', await leasePdf()],
@@ -24,6 +31,7 @@ export async function makeSamples(dir: string): Promise<void> {
     ['discharge-letter/discharge-letter.pdf', await dischargeLetterPdf()],
     ['discharge-letter/lab-report.docx', await labReportDocx()],
     ['discharge-letter/gp-note.md', gpNote],
+    ['calibration/questions.jsonl', await calibrationLines(calibrationDocuments)],
     ['questions.json', `${JSON.stringify(questions, null, 2)}\n`],
   ]
   for (const [name, bytes] of files) {

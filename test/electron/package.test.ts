@@ -63,6 +63,8 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
       '/out/models/process.js',
       '/out/library/reader.js',
       '/out/renderer/index.html',
+      '/samples/calibration/docs/lease-boathouse.md',
+      '/samples/calibration/questions.jsonl',
       '/samples/questions.json',
     ])
       expect(files).toContain(file)
