@@ -23,6 +23,11 @@ export const PassageSource = Span.extend({
   text: z.string(),
   score: z.number(),
   byOcr: z.boolean(),
+  /** What of it the model was given, from `start` to `end` of the whole text; null: all of it, none: nothing. */
+  read: z
+    .array(z.object({ start: z.number().int(), end: z.number().int() }))
+    .nullable()
+    .default(null),
   /** Other documents with nearly the same passage, which was left out for this one. */
   alsoIn: z.array(z.string()).readonly().optional(),
 })
@@ -142,7 +147,14 @@ export const Answer = z.object({
   passages: z.array(Span.extend({ source: z.string() })),
   searched: Searched,
   timing: AnswerTiming,
-  tokens: z.object({ prompt: z.number(), generated: z.number(), calls: z.number(), reused: z.number() }),
+  /** Of all calls together; `firstPrompt`: what the user waited for before the first word. */
+  tokens: z.object({
+    prompt: z.number(),
+    firstPrompt: z.number().default(0),
+    generated: z.number(),
+    calls: z.number(),
+    reused: z.number(),
+  }),
   model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
   ledgerEntry: z.number().int(),
 })

@@ -3,6 +3,7 @@ import type { MatterStore } from '../store/matter/matter-store.ts'
 import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
 import { type Folded, foldDuplicates } from './search/fold-duplicates.ts'
+import { namedDocuments } from './search/named-documents.ts'
 import { plainFusion } from './search/plain-fusion.ts'
 import { unknownWords } from './search/unknown-words.ts'
 import type { Scored } from './search/score-passages.ts'
@@ -26,6 +27,8 @@ export type LibraryQuery = {
   readonly documentIds?: readonly string[] | undefined
 }
 
+export type NamedIn = { readonly documentId: string; readonly words: ReadonlySet<string> }
+
 export type LibraryResult = {
   readonly hits: readonly LibraryHit[]
   /** False when words alone were searched, or not every passage has its vector yet. */
@@ -38,6 +41,8 @@ export type LibraryResult = {
  */
 export interface MatterLibrary extends AsyncDisposable {
   search(query: LibraryQuery): Promise<LibraryResult>
+  /** The documents that a question names, with the words that name each; see `namedDocuments`. */
+  namedDocuments(question: string): Promise<readonly NamedIn[]>
   /** Those of the words that no document of the matter has. */
   unknownWords(words: readonly string[]): Promise<readonly string[]>
   /** By plain rank fusion, as a measure for `search`. */
@@ -99,6 +104,13 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
       return revision()
     },
     search: (query) => search(query, store, index, now.embedder),
+    async namedDocuments(question) {
+      const named = await namedDocuments(question, index.documents, index.names, index.documentCount)
+      return named.flatMap(({ document, words }) => {
+        const documentId = index.numbered(document)?.documentId
+        return documentId === undefined ? [] : [{ documentId, words }]
+      })
+    },
     unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))

@@ -1,15 +1,19 @@
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
+import type { planParts } from './parts/plan-parts.ts'
 
 export type AskOptions = {
   readonly matter: OpenMatter
   readonly sources: readonly EvidenceSource[]
   /** Null: passages only. */
   readonly model: LanguageModel | null
-  readonly embedder: string | null
+  readonly embedder: Embedder | null
+  /** What the model reads of the evidence, and in how many calls. */
+  readonly plan: typeof planParts
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date

@@ -30,14 +30,14 @@ export async function* ask(
   let state: Answer['state'] = 'stopped'
   let failure: unknown = null
   try {
-    const added = await findEvidence(input, conversation, options, progress, signal)
+    await findEvidence(input, conversation, options, progress, signal)
     const { sources, searched, evidenceMs } = progress
     yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
     state = 'extractive'
     if (model) {
       state = 'stopped'
       const lists = await options.words()
-      yield* writeAnswer(input, { model, conversation, added, show, lists, search: options.sources }, progress, signal)
+      yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
       state = decideState(progress.claims)
     }
   } catch (error) {
@@ -55,11 +55,12 @@ function begin(askedAt: Date): AnswerProgress {
     askedAt,
     startedMs: performance.now(),
     sources: [],
+    named: [],
     searched: NOTHING_SEARCHED,
     claims: [],
     text: '',
     evidenceMs: 0,
     firstTokenMs: null,
-    generated: null,
+    calls: [],
   }
 }

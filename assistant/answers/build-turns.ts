@@ -6,6 +6,8 @@ export type PromptSource = { readonly source: string; readonly where: string; re
 /** One question with the sources that came new with it; `answer` is null for the one to be answered. */
 export type Round = {
   readonly question: string
+  /** What of the question is to be answered now; empty: all of it. */
+  readonly note?: string
   readonly newSources: readonly PromptSource[]
   readonly answer: string | null
 }
@@ -28,8 +30,11 @@ const INSTRUCTIONS = [
 export function buildTurns(rounds: readonly Round[]): readonly Turn[] {
   return [
     { role: 'system', text: INSTRUCTIONS },
-    ...rounds.flatMap(({ question, newSources, answer }): Turn[] => [
-      { role: 'user', text: [...newSources.map(sourceBlock), `Question: ${question}`].join('\n\n') },
+    ...rounds.flatMap(({ question, note = '', newSources, answer }): Turn[] => [
+      {
+        role: 'user',
+        text: [...newSources.map(sourceBlock), `Question: ${question}${note && `\n${note}`}`].join('\n\n'),
+      },
       ...(answer === null ? [] : [{ role: 'assistant' as const, text: answer }]),
     ]),
   ]

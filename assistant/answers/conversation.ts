@@ -1,9 +1,10 @@
-import type { Answer, Source } from '../../contract/answer.ts'
+import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { passages } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
+import { type Span, together, without } from './prune/spans.ts'
 
 /** The questions that a follow-up follows, oldest first. */
 export type Conversation = {
@@ -12,7 +13,11 @@ export type Conversation = {
   readonly sources: readonly Source[]
   /** What the model was shown and wrote, each source only in the round that brought it. */
   readonly rounds: readonly Round[]
+  /** What it was shown of each passage, by its mark. */
+  readonly shown: Shown
 }
+
+export type Shown = ReadonlyMap<string, readonly Span[]>
 
 /** What stands in the conversation for a question that the documents do not answer. */
 const NOTHING = 'The sources do not say.'
@@ -28,7 +33,7 @@ export function conversationBefore({ store }: OpenMatter, follows: string | null
   return {
     lastQuestion: answers.at(-1)?.question ?? null,
     sources: uniqueSources(answers.flatMap(({ sources }) => sources)),
-    rounds: roundsOf(answers.filter(wasShown), show),
+    ...roundsOf(answers.filter(wasShown), show),
   }
 }
 
@@ -50,11 +55,21 @@ function wasShown({ model, state, answer }: Answer): boolean {
   return model !== null && (answer !== '' || state === 'not-found')
 }
 
-function roundsOf(answers: readonly Answer[], show: ShowSource): readonly Round[] {
-  const seen = new Set<string>()
-  return answers.map(({ question, answer, sources }) => {
-    const fresh = sources.filter(({ source }) => !seen.has(source))
-    for (const { source } of fresh) seen.add(source)
-    return { question, answer: answer || NOTHING, newSources: passages(fresh).map(show) }
+function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversation, 'rounds' | 'shown'> {
+  const shown = new Map<string, readonly Span[]>()
+  const rounds = answers.map(({ question, answer, sources }) => {
+    const fresh = notYetShown(passages(sources), shown)
+    for (const { source, read } of fresh) shown.set(source, together([...(shown.get(source) ?? []), ...(read ?? [])]))
+    return { question, answer: answer || NOTHING, newSources: fresh.map((source) => show(source, source.read)) }
+  })
+  return { rounds, shown }
+}
+
+/** The passages with what of them the model has not seen in this conversation, without those that it has seen. */
+export function notYetShown(found: readonly PassageSource[], shown: Shown): readonly PassageSource[] {
+  return found.flatMap((passage) => {
+    const { source, start, end } = passage
+    const read = without(passage.read ?? [{ start, end }], shown.get(source) ?? [])
+    return read.length === 0 ? [] : [{ ...passage, read: [...read] }]
   })
 }

@@ -9,8 +9,12 @@ export type DraftOptions = {
   /** Earlier questions of the conversation, oldest first. */
   readonly earlier: readonly Round[]
   readonly question: string
+  /** With what of each is to be read. */
   readonly sources: readonly PassageSource[]
+  /** Those of them, or that of them, which is new in this conversation. */
   readonly newSources: readonly PassageSource[]
+  /** See `Round`. */
+  readonly note: string
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
@@ -46,13 +50,14 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, sources, newSources, begun, show, maxTokens, closedBook } = options
+  const { model, earlier, question, note, sources, newSources, begun, maxTokens, closedBook } = options
+  const show = (source: PassageSource) => options.show(source, source.read)
   if (closedBook) return closedBookTurns(question)
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
-    [...earlier, { question, newSources: newSources.map(show), answer: null }],
+    [...earlier, { question, note, newSources: newSources.map(show), answer: null }],
     ...sources.map((_, cut) => [
-      { question, newSources: sources.slice(0, sources.length - cut).map(show), answer: null },
+      { question, note, newSources: sources.slice(0, sources.length - cut).map(show), answer: null },
     ]),
   ]
   for (const rounds of candidates) {

@@ -1,4 +1,5 @@
 import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -10,12 +11,14 @@ export type AnswerProgress = {
   readonly askedAt: Date
   readonly startedMs: number
   sources: readonly Source[]
+  /** The documents that the question names. */
+  named: readonly NamedIn[]
   searched: Searched
   readonly claims: Claim[]
   text: string
   evidenceMs: number
   firstTokenMs: number | null
-  generated: GenerateResult | null
+  readonly calls: GenerateResult[]
 }
 
 export type KeepAnswerOptions = {
@@ -30,7 +33,7 @@ export type KeepAnswerOptions = {
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
   const { matter, question, follows, closedBook, state } = options
-  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, generated } = progress
+  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, calls } = progress
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
@@ -48,7 +51,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     passages: passagesOf(sources),
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
-    tokens: tokensOf(generated),
+    tokens: tokensOf(calls),
     model,
     ledgerEntry: entry.seq,
   }
@@ -58,7 +61,13 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
   return answer
 }
 
-function tokensOf(result: GenerateResult | null): Answer['tokens'] {
-  if (!result) return { prompt: 0, generated: 0, calls: 0, reused: 0 }
-  return { prompt: result.promptTokens, generated: result.generatedTokens, calls: 1, reused: result.reusedTokens }
+function tokensOf(calls: readonly GenerateResult[]): Answer['tokens'] {
+  const sum = (of: (call: GenerateResult) => number) => calls.reduce((all, call) => all + of(call), 0)
+  return {
+    prompt: sum(({ promptTokens }) => promptTokens),
+    firstPrompt: calls[0]?.promptTokens ?? 0,
+    generated: sum(({ generatedTokens }) => generatedTokens),
+    calls: calls.length,
+    reused: sum(({ reusedTokens }) => reusedTokens),
+  }
 }

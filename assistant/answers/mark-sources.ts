@@ -14,7 +14,7 @@ export function markSources(found: readonly Evidence[], earlier: readonly Source
     const known = [...marks.values()].filter((mark) => mark.startsWith(letter))
     const source = marks.get(identity(one)) ?? `${letter}${known.length + 1}`
     marks.set(identity(one), source)
-    return { ...one, source }
+    return one.kind === 'passage' ? { ...one, source, read: null } : { ...one, source }
   })
 }
 

@@ -5,35 +5,53 @@ import type { PromptSource } from './build-turns.ts'
 import { conclusionText } from './conclusion-text.ts'
 import { passageMarkdown, type ShownPassage } from './passage-markdown.ts'
 
-/** Gives sources as the model reads them: `above` is what was set before a passage that continues a table. */
-export type ShowSource = (source: Source) => PromptSource & Pick<ShownPassage, 'above'>
+type Shown = PromptSource & Pick<ShownPassage, 'above'>
 
-/** Each source is looked up once: the same ones are shown, counted and checked. */
+/**
+ * Gives sources as the model reads them, whole or only some spans of a passage: `above` is what was set before one that continues
+ * a table.
+ */
+export type ShowSource = (source: Source, spans?: PassageSource['read']) => Shown
+
+/** What was left out between two spans. */
+const LEFT_OUT = '\n…\n'
+
+/** Each is looked up once: the same ones are shown, counted and checked. */
 export function createShowSource(pages: Pages): ShowSource {
-  const shown = new Map<string, ReturnType<ShowSource>>()
-  return (source) => {
-    const known = shown.get(source.source)
+  const shown = new Map<string, Shown>()
+  return (source, spans = null) => {
+    const key = `${source.source} ${spans?.map(({ start, end }) => `${start}-${end}`).join(' ') ?? 'whole'}`
+    const known = shown.get(key)
     if (known) return known
-    const made = source.kind === 'conclusion' ? shownConclusion(source) : shownPassage(source, pages)
-    shown.set(source.source, made)
+    const made = source.kind === 'conclusion' ? shownConclusion(source) : shownPassage(source, spans, pages)
+    shown.set(key, made)
     return made
   }
 }
 
-function shownConclusion(conclusion: ConclusionSource): ReturnType<ShowSource> {
+function shownConclusion(conclusion: ConclusionSource): Shown {
   const isOpen = conclusion.holds === 'unknown'
   const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'
   return { source: conclusion.source, where, text: conclusionText(conclusion), above: '' }
 }
 
-function shownPassage(passage: PassageSource, pages: Pages): ReturnType<ShowSource> {
-  const { source, document, page, section } = passage
+function shownPassage(passage: PassageSource, spans: PassageSource['read'], pages: Pages): Shown {
+  const { source, document, page, section, start, end } = passage
   const where = [document, pageWords(document, page), section].filter(Boolean).join(', ')
-  return { source, where, ...markdown(passage, pages) }
+  const parts = (spans ?? [{ start, end }]).map((span) => markdown(passage, span, pages))
+  return {
+    source,
+    where,
+    text: parts.map(({ text }) => text).join(LEFT_OUT),
+    above: parts.find(({ above }) => above !== '')?.above ?? '',
+  }
 }
 
+type Span = { readonly start: number; readonly end: number }
+
 /** Where the reading is gone, or of old answers not known, the text stays as it was kept. */
-function markdown({ textVersion, page, start, end, text }: PassageSource, pages: Pages): ShownPassage {
+function markdown({ textVersion, page, start, text }: PassageSource, span: Span, pages: Pages): ShownPassage {
   const part = textVersion === null ? null : pages.part(textVersion, page)
-  return part === null ? { text, above: '' } : passageMarkdown(part, start, end)
+  if (part !== null) return passageMarkdown(part, span.start, span.end)
+  return { text: text.slice(span.start - start, span.end - start), above: '' }
 }

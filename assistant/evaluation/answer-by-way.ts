@@ -3,6 +3,8 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { planParts } from '../answers/parts/plan-parts.ts'
+import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -53,7 +55,18 @@ export async function answerByWay(
   const { foreground, words, now } = assistant
   const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
-  const options: AskOptions = { matter, model, sources, embedder, foreground, words, now, onBegin: () => {} }
+  const plan = way === 'ours' ? planParts : wholePassages
+  const options: AskOptions = {
+    matter,
+    model,
+    sources,
+    embedder: meaning,
+    plan,
+    foreground,
+    words,
+    now,
+    onBegin: () => {},
+  }
   const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Answer, type AnswerEvent, type AskInput } from '../../contract/answer.ts'
 import { ask } from '../answers/ask.ts'
+import { planParts } from '../answers/parts/plan-parts.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
@@ -67,7 +68,8 @@ async function* askInMatter(
     matter,
     sources: input.rules === 'off' ? [passages] : [rules, passages],
     model: await modelFor(input.model ?? null, assistant),
-    embedder: embedder?.info.revision ?? null,
+    embedder,
+    plan: planParts,
     foreground,
     words: assistant.words,
     now,

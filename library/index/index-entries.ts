@@ -1,6 +1,7 @@
 export type IndexRow = { readonly passageId: number; readonly documentId: string; readonly document: number }
 
 export type IndexEntry = {
+  readonly documentId: string
   /** The document's number in the tables. */
   readonly number: number
   readonly names: ReadonlySet<string>
@@ -31,7 +32,7 @@ export function createIndexEntries(): IndexEntries {
     },
     add(documentId, names, passageIds) {
       const number = ++lastDocument
-      const entry: IndexEntry = { number, names, rows: new Map(passageIds.map((id) => [id, ++lastRow])) }
+      const entry: IndexEntry = { documentId, number, names, rows: new Map(passageIds.map((id) => [id, ++lastRow])) }
       byDocument.set(documentId, entry)
       byNumber.set(number, entry)
       for (const [passageId, row] of entry.rows) rows.set(row, { passageId, documentId, document: number })

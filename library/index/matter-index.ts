@@ -20,6 +20,7 @@ export interface MatterIndex extends AsyncDisposable {
   vectorsOf(revision: string | null): VectorsTable | null
   row(id: number): IndexRow | undefined
   entry(documentId: string): IndexEntry | undefined
+  numbered(document: number): IndexEntry | undefined
   names(document: number): ReadonlySet<string>
   passageCount(document: number): number
   /** Puts documents in that are not there yet. */
@@ -51,6 +52,7 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
     vectorsOf: vectors.of,
     row: entries.row,
     entry: entries.of,
+    numbered: entries.numbered,
     names: (document) => entries.numbered(document)?.names ?? new Set(),
     passageCount: (document) => entries.numbered(document)?.rows.size ?? 0,
     async add(all) {

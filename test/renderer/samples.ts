@@ -17,6 +17,7 @@ export function someSource(change: Partial<PassageSource> = {}): PassageSource {
     score: 1,
     byOcr: false,
     reference: null,
+    read: null,
     ...change,
   }
 }
@@ -63,7 +64,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
       conclusionsLeftOut: 0,
     },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
-    tokens: { prompt: 1, generated: 1, calls: 1, reused: 0 },
+    tokens: { prompt: 1, firstPrompt: 1, generated: 1, calls: 1, reused: 0 },
     model: { id: 'small', sha256: 'ab' },
     ledgerEntry: 7,
     ...change,

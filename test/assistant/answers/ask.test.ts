@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
+import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
@@ -50,6 +51,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    plan: planParts,
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),

@@ -15,6 +15,7 @@ const SOURCE: PassageSource = {
   documentId: 'a',
   textVersion: 1,
   reference: null,
+  read: null,
   page: null,
   start: 0,
   end: 80,
@@ -92,6 +93,7 @@ describe('a statute or decision that a sentence names', () => {
       references: [],
       notSearched: [offline],
       conclusionsLeftOut: 0,
+      named: [],
       knownWords: async () => [],
     }
     expect(await lookedUp(use, made, 'Why?', [{ find: async () => nothing }])).toEqual([])

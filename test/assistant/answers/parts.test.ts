@@ -79,6 +79,7 @@ describe('the stream of claims', () => {
   const source: PassageSource = {
     ...evidence('a', 100),
     source: 'S1',
+    read: null,
     text: 'The rent is paid in March. The lease ends in May.',
   }
   const whole = 'The rent is paid in March [S1]. The lease ends in May [S1].'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../assistant/answers/ask.ts'
+import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
@@ -50,6 +51,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         sources: [passageSource(matter, null)],
         model,
         embedder: null,
+        plan: planParts,
         foreground,
         words: async () => wordLists,
         now: () => new Date(),

@@ -10,6 +10,7 @@ const passage = (source: string): PassageSource => ({
   documentId: 'letter',
   textVersion: null,
   reference: null,
+  read: null,
   page: null,
   start: 0,
   end: 4,

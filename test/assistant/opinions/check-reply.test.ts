@@ -13,6 +13,7 @@ const SOURCE: Source = {
   documentId: 'letter',
   textVersion: null,
   reference: null,
+  read: null,
   page: null,
   start: 100,
   end: 100 + TEXT.length,

@@ -83,6 +83,7 @@ export function inventSources(documents: readonly StandInDocument[]): readonly P
       documentId,
       document,
       reference: null,
+      read: null,
       section,
       text,
       score: 0.9,
@@ -163,7 +164,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     passages: sources.map(({ source, document, page, start, end }) => ({ source, document, page, start, end })),
     searched: SEARCHED,
     timing: { evidenceMs: 310, firstTokenMs: ending.model ? 1400 : null, totalMs: 23_000 },
-    tokens: { prompt: 900, generated: 120, calls: 1, reused: 0 },
+    tokens: { prompt: 900, firstPrompt: 900, generated: 120, calls: 1, reused: 0 },
     model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
     ledgerEntry: 1207,
   }

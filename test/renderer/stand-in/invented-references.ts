@@ -15,6 +15,7 @@ export const REFERENCE_SOURCE: Omit<PassageSource, 'source'> = {
   document: 'Statutes/Notices Act.pdf',
   reference: 'Property statutes',
   textVersion: null,
+  read: null,
   page: 4,
   start: PAGE.indexOf(QUOTE),
   end: PAGE.indexOf(QUOTE) + QUOTE.length,

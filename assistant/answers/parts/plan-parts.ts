@@ -1,0 +1,72 @@
+import type { PassageSource } from '../../../contract/answer.ts'
+import type { NamedIn } from '../../../library/matter-library.ts'
+import type { Embedder } from '../../../models/embedder.ts'
+import { documentTitle } from '../../../library/search/document-title.ts'
+import { chooseSentences } from '../prune/choose-sentences.ts'
+import { together } from '../prune/spans.ts'
+import { questionKind } from './question-kind.ts'
+
+/** One call of the model: the passages that it reads, each with what of it (`read`), and what it is told to answer. */
+export type Part = { readonly passages: readonly PassageSource[]; readonly note: string }
+
+export type PlanOptions = {
+  readonly question: string
+  /** Best first. */
+  readonly passages: readonly PassageSource[]
+  /** The documents that the question names. */
+  readonly named: readonly NamedIn[]
+  readonly embedder: Embedder | null
+}
+
+/**
+ * Characters that the model reads in one call, about 470 tokens: less than half of the usual four passages, which is what the
+ * user waits for before the first word.
+ */
+const READ_AT_ONCE = 2000
+const GOES_ON = 'Add only what these sources say beyond that.'
+
+/**
+ * In how many calls a question is answered, and what the model reads in each: a question on two documents or more one document
+ * at a time (small models answered the first and forgot the other), one that asks for many things in two goes, any other in one.
+ */
+export async function planParts(options: PlanOptions, signal: AbortSignal): Promise<readonly Part[]> {
+  const { question, passages, named, embedder } = options
+  const naming = new Set(named.flatMap(({ words }) => [...words]))
+  const choose = (from: readonly PassageSource[], budgets: readonly number[]) =>
+    chooseSentences({ question, naming, passages: from, embedder, budgets }, signal)
+  const about = named.filter(({ documentId }) => passages.some((one) => one.documentId === documentId))
+  if (about.length >= 2) {
+    const parts: Part[] = []
+    for (const { documentId } of about) {
+      const own = passages.filter((one) => one.documentId === documentId)
+      const [read] = await choose(own, [READ_AT_ONCE])
+      parts.push({
+        passages: withRead(own, read),
+        note: `Answer for “${documentTitle(own[0]?.document ?? '')}” alone.`,
+      })
+    }
+    return parts
+  }
+  const budgets = questionKind(question) === 'several' ? [READ_AT_ONCE, READ_AT_ONCE] : [READ_AT_ONCE]
+  const chosen = await choose(passages, budgets)
+  return chosen
+    .map((read, at) => ({ passages: withRead(passages, read), note: at === 0 ? '' : GOES_ON }))
+    .filter((part, at) => at === 0 || part.passages.length > 0)
+}
+
+/** With all that any part reads of each, for the record; of what none reads, nothing. */
+export function withAllRead(passages: readonly PassageSource[], parts: readonly Part[]): readonly PassageSource[] {
+  return passages.map((passage) => {
+    const same = parts.flatMap((part) => part.passages.filter(({ source }) => source === passage.source))
+    return { ...passage, read: [...together(same.flatMap(({ read }) => read ?? []))] }
+  })
+}
+
+function withRead(
+  passages: readonly PassageSource[],
+  read: ReadonlyMap<string, PassageSource['read']> | undefined,
+): readonly PassageSource[] {
+  return passages
+    .map((passage) => ({ ...passage, read: read?.get(passage.source) ?? [] }))
+    .filter((passage) => passage.read.length > 0)
+}

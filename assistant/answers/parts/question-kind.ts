@@ -1,0 +1,14 @@
+/** `fact`: one thing is asked for, which stands in one place. `several`: many things, or all there is to say. */
+export type QuestionKind = 'fact' | 'several'
+
+const ASKS_FOR_SEVERAL = [
+  /\b(summari[sz]e|summary|outline|describe|explain|list|overview|compare|contrast)\b/i,
+  /\bhow many\b|\bnumber of\b|\bin total\b|\btotal\b|\baltogether\b/i,
+  /\b(what|which) (are|were|is|was)? ?(all )?(the )?\w+(s|ies)\b.*\b(were|are|did|have|has|include)\b/i,
+  /\ball (of )?(the|his|her|its|their)\b|\beach of\b|\bany other\b/i,
+]
+
+/** Told by the words of the question: a small model tells it no better, and costs a call. */
+export function questionKind(question: string): QuestionKind {
+  return ASKS_FOR_SEVERAL.some((pattern) => pattern.test(question)) ? 'several' : 'fact'
+}

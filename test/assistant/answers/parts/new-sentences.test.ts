@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { newSentences } from '../../../../assistant/answers/parts/new-sentences.ts'
+
+const WRITTEN = 'The rent is £700 a month [S1]. It is due on the first day [S1].'
+
+test('what was said already is left out, with its marks', () => {
+  expect(newSentences('The rent is £700 a month [S2]. Dogs are not allowed in the lift [S2][S3].', WRITTEN)).toBe(
+    'Dogs are not allowed in the lift. [S2][S3]',
+  )
+})
+
+test('nearly the same words with another number are something new', () => {
+  expect(newSentences('The rent is £750 a month [S2].', WRITTEN)).toBe('The rent is £750 a month. [S2]')
+})
+
+test('a sentence is not said twice within a part', () => {
+  expect(newSentences('Dogs are not allowed [S2]. Dogs are not allowed [S3].', '')).toBe('Dogs are not allowed. [S2]')
+})
