@@ -104,13 +104,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
       return revision()
     },
     search: (query) => search(query, store, index, now.embedder),
-    async namedDocuments(question) {
-      const named = await namedDocuments(question, index.documents, index.names, index.documentCount)
-      return named.flatMap(({ document, words }) => {
-        const documentId = index.numbered(document)?.documentId
-        return documentId === undefined ? [] : [{ documentId, words }]
-      })
-    },
+    namedDocuments: (question) => namedIn(question, index),
     unknownWords: (words) => unknownWords(words, index.documents),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
@@ -145,6 +139,14 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
       await index[Symbol.asyncDispose]()
     },
   }
+}
+
+async function namedIn(question: string, index: MatterIndex): Promise<readonly NamedIn[]> {
+  const named = await namedDocuments(question, index.documents, index.names, index.documentCount)
+  return named.flatMap(({ document, words }) => {
+    const documentId = index.numbered(document)?.documentId
+    return documentId === undefined ? [] : [{ documentId, words }]
+  })
 }
 
 function changesBeforeMerge(documents: number): number {
