@@ -150,6 +150,8 @@ export type PageRow = z.infer<typeof PageRow>
 export const DocumentDetail = DocumentRow.extend({
   pageRows: z.array(PageRow),
   reader: z.string(),
+  /** Its pages that are read by OCR instead of by their own text because a person asked for it, from 1. */
+  ocrPages: z.array(z.number().int()).readonly().default([]),
   /** The reading that is searched and shown now; null before the first one is complete. */
   textVersion: z.number().int().nullable(),
 })
@@ -346,6 +348,8 @@ export const ReadingProgress = z.object({
   documents: z.number().int(),
   current: z.string().nullable(),
   stage: DocumentState.nullable(),
+  /** The page that is being read, which need not be the one after `pagesDone`; null while none is. */
+  page: z.number().int().nullable(),
   pagesDone: z.number().int(),
   pages: z.number().int(),
   secondsLeft: z.number().nullable(),

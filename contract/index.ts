@@ -30,6 +30,7 @@ import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './referen
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 const inDocument = inMatter.extend({ document: z.string() })
+const inPages = inDocument.extend({ pages: z.array(z.number().int().min(1)).min(1).max(10_000) })
 /** A reading that an answer cites, as `Source` names it; null: the present one. */
 const inReading = inDocument.extend({ textVersion: z.number().int().nullable().default(null) })
 const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
@@ -134,9 +135,12 @@ export const contract = {
      * Reads pages of a PDF (from 1) by text recognition instead of by their own text, now and whenever it is read again; the
      * other pages keep the text that they have. Refused (WRONG_USE) for pages that are not there, and for what is no PDF.
      */
-    recognisePages: base
-      .input(inDocument.extend({ pages: z.array(z.number().int().min(1)).min(1).max(10_000) }))
-      .output(z.void()),
+    recognisePages: base.input(inPages).output(z.void()),
+    /**
+     * Takes such pages back to their own text; the other pages keep the text that they have. Refused (WRONG_USE) for pages
+     * that are not read by OCR because it was asked for.
+     */
+    takeOwnText: base.input(inPages).output(z.void()),
     readingOptions: base.input(inMatter).output(ReadingOptions),
     /** Holds for what is read from now on; LibreOffice, once it may, also gets what was left unread for want of it. */
     changeReadingOptions: base.input(inMatter.extend(ReadingOptions.partial().shape)).output(ReadingOptions),

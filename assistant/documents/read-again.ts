@@ -32,13 +32,38 @@ export function recognisePages(
   documentId: string,
   pages: readonly number[],
 ): void {
-  const { documents, database } = matter.store
-  const row = documents.get(documentId, null)
+  const row = matter.store.documents.get(documentId, null)
   checkPages(matter, row, pages)
   const ocrPages = [...new Set([...row.ocrPages, ...pages])].toSorted((one, other) => one - other)
+  readPagesAgain(matter, queue, { ...row, ocrPages }, pages)
+}
+
+/** Takes pages that a person wanted read by OCR back to their own text, and reads no other page. Throws `WRONG_USE`. */
+export function takeOwnText(
+  matter: OpenMatter,
+  queue: ReadingQueue,
+  documentId: string,
+  pages: readonly number[],
+): void {
+  const row = matter.store.documents.get(documentId, null)
+  checkPages(matter, row, pages)
+  const unasked = pages.filter((page) => !row.ocrPages.includes(page))
+  if (unasked.length > 0)
+    throw new AssistantError(
+      'WRONG_USE',
+      `Page ${unasked.join(', ')} of "${row.document}" was not read by OCR on demand: there is nothing to undo.`,
+    )
+  const ocrPages = row.ocrPages.filter((page) => !pages.includes(page))
+  readPagesAgain(matter, queue, { ...row, ocrPages }, pages)
+}
+
+/** Reads these pages of a document in the way that `row` says, which becomes its own. */
+function readPagesAgain(matter: OpenMatter, queue: ReadingQueue, row: DocumentRow, pages: readonly number[]): void {
+  const { documents, database } = matter.store
+  const { documentId, ocrPages } = row
   database.transaction(() => {
     documents.change(documentId, { ocrPages })
-    beginWithout(matter, { ...row, ocrPages }, pages)
+    beginWithout(matter, row, pages)
   })
   readAgain(matter, queue, documentId)
 }

@@ -9,6 +9,7 @@ import type { TextVersion } from '../../store/matter/text-versions.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { createAwaitedPage } from './awaited-page.ts'
 import { documentCoverage, shownState } from './document-coverage.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
 import { type DocumentOptions, ocrRequest, optionsOf } from './ocr-request.ts'
@@ -34,7 +35,8 @@ export type ReadDocumentOptions = {
   readonly ocrDataFolder: string | null
   /** For what has no reader here, where the matter allows it. */
   readonly office: LibreOffice
-  readonly onChange: (state: DocumentState) => void
+  /** `page`: the one that is being read, from 1, while pages are. */
+  readonly onChange: (state: DocumentState, page?: number) => void
   /** The document shows a reading: what lies inside it can be taken out. */
   readonly onShown: (documentId: string) => Promise<void>
 }
@@ -135,19 +137,23 @@ async function readAndSplit(
   let { pages } = document
   // What a reading that goes on has already is no more to be done; one that begins shows the pages of before till the first.
   const begun = read.length > 0 ? documentCoverage(read, pages) : {}
-  store.documents.change(documentId, { ...begun, state: 'reading', error: null })
-  onChange('reading')
+  const ocr = ocrRequest(reading, ocrDataFolder)
+  const awaited = createAwaitedPage(store.pages.done(textVersionId))
+  const stateAfter = (last: ReadPage | null) =>
+    last?.state === 'ocr' || ocr?.pages?.includes(awaited.page) ? 'recognising' : 'reading'
+  store.documents.change(documentId, { ...begun, state: stateAfter(null), error: null })
+  onChange(stateAfter(null), awaited.page)
   const onPage = (page: ReadPage) => {
     read.push(page)
     pages = page.of ?? pages
+    awaited.take(page.page ?? 1)
     if (performance.now() - toldMs < TOLD_EVERY_MS) return
     toldMs = performance.now()
-    const state = page.state === 'ocr' ? 'recognising' : 'reading'
+    const state = stateAfter(page)
     store.documents.change(documentId, { ...documentCoverage(read, pages), state })
-    onChange(state)
+    onChange(state, awaited.page <= pages ? awaited.page : undefined)
   }
   const content = originalContent(store, sha256, basename(document.path))
-  const ocr = ocrRequest(reading, ocrDataFolder)
   const passwords = passwordsFor(store.settings, document.password)
   const what = { textVersionId, documentId, content, ocr, passwords, limitMs }
   const source = { store, reader, foreground, ...what, onPage }

@@ -13,7 +13,7 @@ import type { Foreground } from '../foreground.ts'
 import { createAttachmentIntake } from './keep-attachment.ts'
 
 /** Changes when the same bytes give another text or other passages than before; then a document is read anew. */
-export const READING_VERSION = '5'
+export const READING_VERSION = '6'
 
 const CHUNK_BYTES = 2 ** 20
 

@@ -74,6 +74,7 @@ function progressOf(
   const row = current ? matter.store.documents.find(current.documentId, null) : null
   const { bytes = 0, pages = 0, pagesDone = 0 } = row ?? {}
   const underWay = row && { bytes, pages, pagesDone }
+  const at = current ? { stage: current.state, page: current.page } : { stage: null, page: null }
   return {
     matter: matter.id,
     running: current !== null,
@@ -81,7 +82,7 @@ function progressOf(
     documentsDone: left.ended,
     documents: left.ended + left.waiting,
     current: row?.document ?? null,
-    stage: current?.state ?? null,
+    ...at,
     pagesDone,
     pages,
     secondsLeft: secondsLeft(Math.max(0, left.bytes - bytes), underWay),

@@ -33,11 +33,13 @@ type Current = {
   readonly documentId: string
   readonly stop: AbortController
   state: DocumentState
+  /** The page that is being read, from 1; null while none is. */
+  page: number | null
   readonly ended: Promise<void>
 }
 
 export interface ReadingWorker {
-  readonly current: Pick<Current, 'job' | 'documentId' | 'state'> | null
+  readonly current: Pick<Current, 'job' | 'documentId' | 'state' | 'page'> | null
   /** Reads what is queued, one document after the other, until nothing is or it is stopped. Does nothing after `close`. */
   run(): void
   /** Stops the document that is being read; resolves when its job has been put aside. */
@@ -84,7 +86,7 @@ export function createReadingWorker(
   /** False when the worker is to rest. */
   async function readOne(job: Job, documentId: string): Promise<boolean> {
     const { promise: ended, resolve } = Promise.withResolvers<void>()
-    const current: Current = { job, documentId, stop: new AbortController(), state: 'checking', ended }
+    const current: Current = { job, documentId, stop: new AbortController(), state: 'checking', page: null, ended }
     now.current = current
     events.tell({ type: 'start', documentId, state: 'checking' })
     try {
@@ -134,9 +136,9 @@ async function readTimed(
   const { jobs, documents } = options.matter.store
   const inside = { matter: options.matter, queue: insideQueue(waiting, documentId), now: options.now }
   speed.begin(documents.get(documentId, null).pagesDone)
-  const onChange = (state: DocumentState) => {
+  const onChange = (state: DocumentState, page: number | null = null) => {
     if (current.state !== state) jobs.setStage(job.job, state)
-    current.state = state
+    Object.assign(current, { state, page })
     events.tell({ type: 'change', documentId, state })
   }
   const embedder = await options.embedder()

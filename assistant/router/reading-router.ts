@@ -4,7 +4,13 @@ import { AssistantError } from '../assistant-error.ts'
 import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
-import { readUnsupported, recogniseDocument, recognisePages, unlockDocument } from '../documents/read-again.ts'
+import {
+  readUnsupported,
+  recogniseDocument,
+  recognisePages,
+  takeOwnText,
+  unlockDocument,
+} from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { failureOf } from '../reading/read-document.ts'
@@ -43,6 +49,11 @@ export const readingRouter = {
   recognisePages: api.library.recognisePages.handler(async ({ input, context: { assistant } }) => {
     const { matter, queue, documentId } = await open(assistant, input)
     recognisePages(matter, queue, documentId, input.pages)
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
+  }),
+  takeOwnText: api.library.takeOwnText.handler(async ({ input, context: { assistant } }) => {
+    const { matter, queue, documentId } = await open(assistant, input)
+    takeOwnText(matter, queue, documentId, input.pages)
     assistant.events.tell({ type: 'documents-changed', matter: matter.id })
   }),
   readingOptions: api.library.readingOptions.handler(async ({ input, context: { assistant } }) =>

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { DocumentRow, PageText } from '../../contract/document.ts'
+import type { DocumentRow, PageRow, PageText } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from '../await-documents.ts'
@@ -12,29 +12,31 @@ import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { wrongUse } from '../usage-error.ts'
 
-type Options = { readonly pages?: string | undefined }
+type Options = { readonly pages?: string | undefined; readonly undo?: boolean | undefined }
 
 /** `documents · text · remove` */
 export function addDocumentsCommands(program: Command, run: Run): void {
   program
     .command('documents <matter> [action] [document] [file]')
     .description(
-      'the documents of a matter and their state (list, the default); accept: take one that is partial or failed as it is; replace: FILE becomes its new version; recognise: read pages of a PDF by OCR instead of by their own text',
+      'the documents of a matter and their state (list, the default); accept: take one that is partial or failed as it is; replace: FILE becomes its new version; recognise: read pages of a PDF by OCR instead of by their own text, or (--undo) by that again',
     )
     .option('--pages <pages>', 'with recognise: which pages, such as 4,7-9')
+    .option('--undo', 'with recognise: take the own text of these pages again')
     .action(
       (
         matter: string,
         action: string | undefined,
         document: string | undefined,
         file: string | undefined,
-        { pages }: Options,
+        options: Options,
       ) =>
         run((session) =>
           session.withAssistant(async (assistant, isRunningApp) => {
             const place = { session, isRunningApp }
-            if (action === 'recognise') return recognisePages(assistant, { matter, document, file, pages }, place)
-            if (pages !== undefined) throw wrongUse('--pages goes with: recognise DOCUMENT.')
+            if (action === 'recognise') return recognisePages(assistant, { matter, document, file, ...options }, place)
+            if (options.pages !== undefined || options.undo)
+              throw wrongUse('--pages and --undo go with: recognise DOCUMENT.')
             return listOrSettle(assistant, { matter, action, document, file }, place)
           }),
         ),
@@ -127,13 +129,14 @@ async function replace(
 
 async function recognisePages(
   assistant: AssistantClient,
-  { matter, document, file, pages: wanted }: Words & Options,
+  { matter, document, file, pages: wanted, undo = false }: Words & Options,
   { session, isRunningApp }: Place,
 ): Promise<number> {
   if (document === undefined || file !== undefined || wanted === undefined)
     throw wrongUse('Expected: recognise DOCUMENT --pages 4,7-9.')
   const pages = pageNumbers(wanted)
-  await assistant.library.recognisePages({ matter, document, pages: [...pages] })
+  const asked = { matter, document, pages: [...pages] }
+  await (undo ? assistant.library.takeOwnText(asked) : assistant.library.recognisePages(asked))
   if (!isRunningApp) await awaitDocuments(session, assistant, matter)
   const detail = await assistant.library.document({ matter, document })
   showDocument(detail, session.output)
@@ -142,12 +145,13 @@ async function recognisePages(
     return 0
   }
   const rows = detail.pageRows.filter(({ page }) => page !== null && pages.includes(page))
-  for (const { page, state, reason, characters } of rows) {
-    const how = state === 'ocr' ? `by OCR, ${counted(characters, 'character')}` : (reason ?? 'its own text')
-    session.output.text(`${' '.repeat(15)}page ${page}: ${how}`)
-  }
-  const isDone = detail.state !== 'failed' && rows.every(({ state }) => state === 'ocr')
+  for (const row of rows) session.output.text(`${' '.repeat(15)}page ${row.page}: ${readAs(row)}`)
+  const isDone = detail.state !== 'failed' && (undo || rows.every(({ state }) => state === 'ocr'))
   return isDone ? 0 : EXIT_SOMETHING_WRONG
+}
+
+function readAs({ state, reason, characters }: PageRow): string {
+  return state === 'ocr' ? `by OCR, ${counted(characters, 'character')}` : (reason ?? 'its own text')
 }
 
 function showDocument(row: DocumentRow, output: Output): void {

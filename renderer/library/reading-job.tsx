@@ -48,9 +48,9 @@ export function ReadingJob({ progress }: { readonly progress: ReadingProgress })
   )
 }
 
-function doingWords({ current, stage, pagesDone, pages }: ReadingProgress): string {
+function doingWords({ current, stage, page, pages }: ReadingProgress): string {
   if (!current) return ''
-  return `${current}, ${stage ?? 'reading'}${pages > 1 ? ` page ${Math.min(pagesDone + 1, pages)} of ${pages}` : ''}`
+  return `${current}, ${stage ?? 'reading'}${page !== null && pages > 1 ? ` page ${page} of ${pages}` : ''}`
 }
 
 function storedWords(pages: number): string {

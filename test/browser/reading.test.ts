@@ -143,7 +143,7 @@ test('a fax is shown page by page as pictures, with the words marked that were f
   await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveCount(2)
 })
 
-test('the page that is open can be read by OCR instead of its own text, alone, and the reading can be stopped', async () => {
+test('the page that is open can be read by OCR instead of its own text, alone; the reading can be stopped, and undone', async () => {
   const file = join(served.folder, 'mixed.pdf')
   const layer = 'word '.repeat(70).trim()
   await writeFile(file, scanPdf([{ text: 'A typed page.' }, { image: await scanOf([NOTICE]), layer }]))
@@ -172,6 +172,12 @@ test('the page that is open can be read by OCR instead of its own text, alone, a
   await page.getByRole('searchbox', { name: 'Find in this document' }).fill('Wexcombe')
   await expect(page.getByTestId('find-count')).toHaveText('1 of 1')
   await page.keyboard.press('Escape')
+  await expectNoViolations(page, 'a page that was read by OCR on demand')
+  const back = column.getByRole('button', { name: 'Use the page’s own text again' })
+  await back.click()
+  await expect(column).toContainText('Own text, not OCR.', { timeout: 30_000 })
+  await expect(back).toHaveCount(0)
+  await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveAttribute('data-page', '2')
 })
 
 test('the scanned pages can be told their language', async () => {

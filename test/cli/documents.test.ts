@@ -109,6 +109,14 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     const texts = (await run(['text', MATTER, 'scanned.pdf'])).lines.map(({ text }) => text)
     expect(texts).toEqual(['Typed.', NOTICE, 'Typed too.'])
     const messageOf = async (words: readonly string[]) => (await run(words)).lines.at(-1)?.error
+    const undone = await run([...recognise('scanned.pdf', '2'), '--undo'])
+    expect(undone.code).toBe(0)
+    expect(undone.lines).toMatchObject([{ document: 'scanned.pdf', state: 'ready', pagesWithText: 3, pagesByOcr: 0 }])
+    expect(await messageOf([...recognise('scanned.pdf', '2'), '--undo'])).toMatchObject({
+      code: 'WRONG_USE',
+      message: 'Page 2 of "scanned.pdf" was not read by OCR on demand: there is nothing to undo.',
+    })
+    expect(await messageOf(['documents', MATTER, '--undo'])).toMatchObject({ code: 'WRONG_USE' })
     expect(await messageOf(recognise('scanned.pdf', '1,3-5'))).toMatchObject({
       code: 'WRONG_USE',
       message: '"scanned.pdf" has no page 4, 5: its last page is 3.',

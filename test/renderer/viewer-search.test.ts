@@ -84,6 +84,7 @@ describe('a search inside a document', () => {
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const detail = (mediaType: string, labels: readonly (string | null)[]): DocumentDetail => ({
   ...someDocument({ mediaType, pages: labels.length }),
+  ocrPages: [],
   pageRows: labels.map((label, at) => ({ page: at + 1, label, state: 'text', reason: null, characters: 1 })),
   reader: '',
   textVersion: 1,

@@ -10,6 +10,7 @@ import type { SeenWord } from './seen-word.ts'
 import { type TextDirection, textDirection } from './text-direction.ts'
 import type { PlacedWord } from './text-rows.ts'
 import { type TurnedImage, turnImage } from './turn-image.ts'
+import { withoutLeaders } from './without-leaders.ts'
 import { withoutRules } from './without-rules.ts'
 import type { ReadWarning } from '../read-warning.ts'
 
@@ -57,9 +58,8 @@ export function createPageRecogniser(request: OcrRequest): PageRecogniser {
     expected = detectLanguage(text, choice.detectable) ?? expected
   }
   const attempt = async (turned: TurnedImage, languages: readonly string[]): Promise<Attempt> => {
-    const words = (
-      await recogniseWords(withoutRules(onWhitePaper(turned.image)), request.dataFolder, languages)
-    ).filter(isWord)
+    const print = withoutLeaders(withoutRules(onWhitePaper(turned.image)))
+    const words = (await recogniseWords(print, request.dataFolder, languages)).filter(isWord)
     return { turned, words, confidence: meanConfidence(words) }
   }
 

@@ -6,6 +6,11 @@ const LEAST_LENGTH = 100
 const MOST_THICKNESS = 9
 /** Share of a line that must be thin; the rest is where letters touch it or other rules cross. */
 const THIN_SHARE = 0.7
+/**
+ * So many pixels beside a rule are its blurred edge, as far as they are no ink. Left there, they cost a link its underline
+ * and its words (on six spoiled pages with rules 97.2 % of words against 96.3 %). Erasing the dots where rules cross does harm.
+ */
+const EDGE = 2
 const PAPER = 255
 
 /**
@@ -61,9 +66,19 @@ function eraseRun(lines: Lines, pixels: Uint8Array, line: number, from: number, 
     if (last - first < MOST_THICKNESS) spans.push({ at, first, last })
   }
   if (spans.length < (to - from) * THIN_SHARE) return false
-  for (const { at, first, last } of spans)
+  for (const { at, first, last } of spans) {
     for (let beside = first; beside <= last; beside += 1) pixels[beside * next + at * step] = PAPER
+    eraseEdge(lines, pixels, at, first, -1)
+    eraseEdge(lines, pixels, at, last, 1)
+  }
   return true
+}
+
+function eraseEdge({ ink, count, step, next }: Lines, pixels: Uint8Array, at: number, from: number, by: 1 | -1): void {
+  for (let line = from + by; line >= 0 && line < count && Math.abs(line - from) <= EDGE; line += by) {
+    if (ink[line * next + at * step] === 1) return
+    pixels[line * next + at * step] = PAPER
+  }
 }
 
 /** The neighbouring lines that have ink at this place, no more of them than it takes to see that it is too thick. */

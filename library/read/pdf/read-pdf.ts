@@ -29,10 +29,11 @@ import { turnedBack, type UprightPages, uprightPages } from './turned-pages.ts'
  */
 export const PAGES_PER_CALL = 25
 /**
- * It is parsed while the pages of the one before are laid out. A second one ahead costs the same processor time and up to a
- * fifth more memory (400 pages of small print: 502 MB against 422).
+ * They are parsed while the pages of the one before are laid out. With one ahead the parser's own thread waits while the main
+ * thread takes its results over: 1,000 pages on two free cores were read in 1.25 s with one and in 0.92 s with two, for the
+ * same processor time and 5 to 15 % more memory (400 pages of small print: 391 MB against 344).
  */
-const CALLS_AHEAD = 1
+const CALLS_AHEAD = 2
 
 type KnownOfPages = UprightPages & {
   readonly imagePages: ReadonlySet<number>

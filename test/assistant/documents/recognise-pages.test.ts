@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recogniseDocument, recognisePages } from '../../../assistant/documents/read-again.ts'
+import { recogniseDocument, recognisePages, takeOwnText } from '../../../assistant/documents/read-again.ts'
 import { replaceDocument } from '../../../assistant/documents/replace-document.ts'
 import { ocrData, scanOf } from '../../library/read/ocr/scans.ts'
 import { scanPdf } from '../../library/read/ocr/scan-pdf.ts'
@@ -32,6 +32,8 @@ const recognise = async (use: MatterInUse, id: string, pages: readonly number[])
   recognisePages(use.matter, use.queue, id, pages)
   await idle(use)
 }
+
+const disposable = (dispose: () => void): Disposable => ({ [Symbol.dispose]: dispose })
 
 /** A matter with the document in it, and the pages that were read since it was. */
 async function reading(stack: AsyncDisposableStack) {
@@ -102,6 +104,69 @@ describe('pages of a PDF that a person wants read by OCR', { timeout: 60_000 }, 
     await idle(use)
     expect(row(use, id).ocrPages).toEqual([])
     expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, LAYER, LAYER])
+  })
+
+  test('can be taken back to their own text, alone; what cites the recognised text keeps it, and so do the other pages', async () => {
+    await using stack = new AsyncDisposableStack()
+    const { use, id, pagesRead } = await reading(stack)
+    await recognise(use, id, [2, 3])
+    const cited = row(use, id).textVersionId
+    const answer = { answerId: 'a', question: '', askedAt: '', follows: null, model: null }
+    use.matter.store.answers.save(answer as never, [cited!])
+    pagesRead.length = 0
+
+    takeOwnText(use.matter, use.queue, id, [2])
+    await idle(use)
+    expect(pagesRead).toEqual([2])
+    expect(row(use, id)).toMatchObject({ state: 'ready', pages: 3, pagesWithText: 2, pagesByOcr: 1, ocrPages: [3] })
+    expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, LAYER, NOTICE])
+    use.matter.store.textVersions.removeUnreferenced()
+    expect(texts(use, cited)).toEqual([TYPED, NOTICE, NOTICE])
+
+    takeOwnText(use.matter, use.queue, id, [3])
+    await idle(use)
+    expect(pagesRead).toEqual([2, 3])
+    expect(row(use, id)).toMatchObject({ state: 'ready', pagesWithText: 3, pagesByOcr: 0, ocrPages: [] })
+    expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, LAYER, LAYER])
+    const { hits } = await use.matter.library.search({ question: 'six months Wexcombe', limit: 1 })
+    expect(hits.map(({ text }) => text).join()).not.toContain('Wexcombe')
+
+    await use.reopen()
+    use.queue.add(id, await use.write('mixed.pdf', pdf))
+    const shown = row(use, id).textVersionId
+    use.queue.run()
+    await idle(use)
+    expect(row(use, id).textVersionId, 'added again after a restart').toBe(shown)
+  })
+
+  test('stay read by OCR when the way back is stopped, and it is refused for pages that nobody asked for', async () => {
+    await using stack = new AsyncDisposableStack()
+    const { use, id } = await reading(stack)
+    await recognise(use, id, [2])
+    takeOwnText(use.matter, use.queue, id, [2])
+    use.queue.cancel(id)
+    await idle(use)
+    expect(row(use, id)).toMatchObject({ state: 'ready', ocrPages: [2] })
+    expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, NOTICE, LAYER])
+    expect(() => takeOwnText(use.matter, use.queue, id, [2, 3])).toThrow(
+      'Page 3 of "mixed.pdf" was not read by OCR on demand: there is nothing to undo.',
+    )
+    expect(row(use, id).ocrPages, 'nothing is half done').toEqual([2])
+  })
+
+  test('are named while they are read, not those that the document has already', async () => {
+    await using stack = new AsyncDisposableStack()
+    const { use, id } = await reading(stack)
+    const told: string[] = []
+    using _telling = disposable(
+      use.queue.events.add(() => {
+        const { stage, page, pagesDone, pages } = use.queue.progress()
+        told.push(`${stage} page ${page} of ${pages}, ${pagesDone} there`)
+      }),
+    )
+    await recognise(use, id, [2])
+    expect(told).toContain('recognising page 2 of 3, 2 there')
+    expect(told.filter((words) => words.includes('page 3') || words.includes('page 1'))).toEqual([])
   })
 
   test('are wanted no longer once their reading was stopped; those that were read before stay', async () => {

@@ -133,7 +133,7 @@ async function pdfDocument(
   )
   const counts = state === 'text' ? [pages.length, 0, 0, 0] : [0, pages.length, 0, 0]
   const row = rowOf(document, 'ready', pages.length, counts, made.bytes.length, 'application/pdf')
-  const detail = { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 }
+  const detail = { ...row, ...change, pageRows, ocrPages: [], reader: 'stand-in 1.0', textVersion: 1 }
   return state === 'text' ? { ...made, detail } : { ...made, detail, words: (page) => withDoubts(made.words(page)) }
 }
 
@@ -152,7 +152,7 @@ function pagedDocument(
     ({ page, label, text: { length } }): PageRow => ({ page, label, state: 'text', reason: null, characters: length }),
   )
   const row = rowOf(document, 'ready', text.length, [text.length, 0, 0, 0], 48_000, mediaType)
-  const detail = { ...row, ...change, pageRows, reader: 'stand-in 1.0', textVersion: 1 }
+  const detail = { ...row, ...change, pageRows, ocrPages: [], reader: 'stand-in 1.0', textVersion: 1 }
   return { bytes: new Uint8Array(), text, boxes: () => [], words: () => NO_WORDS, detail }
 }
 
@@ -179,7 +179,7 @@ function imageDocument(document: string): StandInDocument {
     text: [page],
     boxes: (start, end) => [{ page: 1, ...size, boxes: boxes(start, end) }],
     words: () => ({ ...size, words, links: [] }),
-    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
+    detail: { ...row, pageRows, ocrPages: [], reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
 
@@ -192,7 +192,7 @@ function textDocument(document: string, text: string): StandInDocument {
     text: [{ page: null, label: null, start: 0, text, blocks: [], links: [] }],
     boxes: () => [],
     words: () => NO_WORDS,
-    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
+    detail: { ...row, pageRows, ocrPages: [], reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
 
@@ -216,7 +216,7 @@ function troubled(
     text: [],
     boxes: () => [],
     words: () => NO_WORDS,
-    detail: { ...row, pageRows, reader: 'stand-in 1.0', textVersion: 1 },
+    detail: { ...row, pageRows, ocrPages: [], reader: 'stand-in 1.0', textVersion: 1 },
   }
 }
 

@@ -254,6 +254,7 @@ function libraryPart(state: StandInState) {
     }),
     recognise: library.recognise.handler(({ input }) => changed(input.matter)),
     recognisePages: library.recognisePages.handler(({ input }) => changed(input.matter)),
+    takeOwnText: library.takeOwnText.handler(({ input }) => changed(input.matter)),
     ...readingPart(),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
     boxes: library.boxes.handler(({ input }) =>
@@ -394,7 +395,8 @@ function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): St
 
 function readingOf(matter: string) {
   const queue = { matter, running: true, paused: false, documentsDone: 1, documents: 3, secondsLeft: 240 }
-  return { ...queue, current: 'Disclosure bundle B.pdf', stage: 'recognising' as const, pagesDone: 60, pages: 148 }
+  const current = { current: 'Disclosure bundle B.pdf', stage: 'recognising' as const }
+  return { ...queue, ...current, page: 61, pagesDone: 60, pages: 148 }
 }
 
 function inventMatters(): Matter[] {
