@@ -1,5 +1,6 @@
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import type { OfferCards } from '../cards/offer-cards.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
@@ -10,6 +11,8 @@ export type AskOptions = {
   /** Null: passages only. */
   readonly model: LanguageModel | null
   readonly embedder: string | null
+  /** Null: without knowledge cards. */
+  readonly cards: OfferCards | null
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date

@@ -7,6 +7,8 @@ export type PromptSource = { readonly source: string; readonly where: string; re
 export type Round = {
   readonly question: string
   readonly newSources: readonly PromptSource[]
+  /** Cards that it was, or is to be, answered with; empty or absent for none. */
+  readonly knowledge?: string | undefined
   readonly answer: string | null
 }
 
@@ -28,8 +30,11 @@ const INSTRUCTIONS = [
 export function buildTurns(rounds: readonly Round[]): readonly Turn[] {
   return [
     { role: 'system', text: INSTRUCTIONS },
-    ...rounds.flatMap(({ question, newSources, answer }): Turn[] => [
-      { role: 'user', text: [...newSources.map(sourceBlock), `Question: ${question}`].join('\n\n') },
+    ...rounds.flatMap(({ question, newSources, knowledge, answer }): Turn[] => [
+      {
+        role: 'user',
+        text: [...newSources.map(sourceBlock), ...(knowledge ? [knowledge] : []), `Question: ${question}`].join('\n\n'),
+      },
       ...(answer === null ? [] : [{ role: 'assistant' as const, text: answer }]),
     ]),
   ]

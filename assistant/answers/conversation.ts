@@ -1,7 +1,8 @@
 import type { Answer, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
+import { cardBlock } from '../cards/card-block.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { passages } from './answer-record.ts'
+import { cards, passages } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
 
@@ -55,6 +56,7 @@ function roundsOf(answers: readonly Answer[], show: ShowSource): readonly Round[
   return answers.map(({ question, answer, sources }) => {
     const fresh = sources.filter(({ source }) => !seen.has(source))
     for (const { source } of fresh) seen.add(source)
-    return { question, answer: answer || NOTHING, newSources: passages(fresh).map(show) }
+    const knowledge = cardBlock(cards(sources))
+    return { question, answer: answer || NOTHING, newSources: passages(fresh).map(show), knowledge }
   })
 }

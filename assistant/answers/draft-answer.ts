@@ -11,6 +11,8 @@ export type DraftOptions = {
   readonly question: string
   readonly sources: readonly PassageSource[]
   readonly newSources: readonly PassageSource[]
+  /** Cards that stand before the question; empty or absent for none. */
+  readonly knowledge?: string | undefined
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
@@ -46,13 +48,13 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, sources, newSources, begun, show, maxTokens, closedBook } = options
-  if (closedBook) return closedBookTurns(question)
+  const { model, earlier, question, sources, newSources, knowledge, begun, show, maxTokens, closedBook } = options
+  if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
   const candidates: (readonly Round[])[] = [
-    [...earlier, { question, newSources: newSources.map(show), answer: null }],
+    [...earlier, { question, newSources: newSources.map(show), knowledge, answer: null }],
     ...sources.map((_, cut) => [
-      { question, newSources: sources.slice(0, sources.length - cut).map(show), answer: null },
+      { question, newSources: sources.slice(0, sources.length - cut).map(show), knowledge, answer: null },
     ]),
   ]
   for (const rounds of candidates) {
@@ -66,9 +68,9 @@ function withBegun(turns: readonly Turn[], begun: string): readonly Turn[] {
   return begun === '' ? turns : [...turns, { role: 'assistant', text: begun }]
 }
 
-function closedBookTurns(question: string): readonly Turn[] {
+function closedBookTurns(question: string, knowledge: string | undefined): readonly Turn[] {
   return [
     { role: 'system', text: 'Answer the question from what you know, in one to four short sentences.' },
-    { role: 'user', text: question },
+    { role: 'user', text: knowledge ? `${knowledge}\n\n${question}` : question },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
-import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
+import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
 
@@ -15,7 +15,8 @@ export type AnswerProgress = {
   text: string
   evidenceMs: number
   firstTokenMs: number | null
-  generated: GenerateResult | null
+  generated: Drafted | null
+  knowledge: KnowledgeUse
 }
 
 export type KeepAnswerOptions = {
@@ -30,7 +31,8 @@ export type KeepAnswerOptions = {
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
   const { matter, question, follows, closedBook, state } = options
-  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, generated } = progress
+  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, generated, knowledge } = progress
+  const sources = [...progress.sources, ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
@@ -43,8 +45,14 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     answer: text.trim(),
     claims,
     confidence: null,
-    knowledge: { gate: 'off', margin: null, cards: [], rules: conclusions(sources).map(({ rule }) => rule) },
-    sources: [...sources],
+    knowledge: {
+      gate: knowledge.gate,
+      margin: knowledge.margin,
+      cards: knowledge.sources.map(({ card }) => card),
+      rules: conclusions(sources).map(({ rule }) => rule),
+      judged: {},
+    },
+    sources,
     passages: passagesOf(sources),
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
@@ -58,7 +66,12 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
   return answer
 }
 
-function tokensOf(result: GenerateResult | null): Answer['tokens'] {
+function tokensOf(result: Drafted | null): Answer['tokens'] {
   if (!result) return { prompt: 0, generated: 0, calls: 0, reused: 0 }
-  return { prompt: result.promptTokens, generated: result.generatedTokens, calls: 1, reused: result.reusedTokens }
+  return {
+    prompt: result.promptTokens,
+    generated: result.generatedTokens,
+    calls: result.calls,
+    reused: result.reusedTokens,
+  }
 }

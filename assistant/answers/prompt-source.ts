@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource } from '../../contract/answer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { Pages } from '../../store/matter/pages.ts'
 import type { PromptSource } from './build-turns.ts'
@@ -6,7 +6,7 @@ import { conclusionText } from './conclusion-text.ts'
 import { passageMarkdown, type ShownPassage } from './passage-markdown.ts'
 
 /** Gives sources as the model reads them: `above` is what was set before a passage that continues a table. */
-export type ShowSource = (source: Source) => PromptSource & Pick<ShownPassage, 'above'>
+export type ShowSource = (source: PassageSource | ConclusionSource) => PromptSource & Pick<ShownPassage, 'above'>
 
 /** Each source is looked up once: the same ones are shown, counted and checked. */
 export function createShowSource(pages: Pages): ShowSource {

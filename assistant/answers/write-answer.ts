@@ -1,15 +1,19 @@
 import type { AnswerEvent, Claim, CompleteAskInput, Source } from '../../contract/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { draftWithCards, type OfferedCards } from '../cards/draft-with-cards.ts'
+import type { OfferCards } from '../cards/offer-cards.ts'
+import { withoutCardAlone } from '../cards/rests-on-card.ts'
 import { lexiconOf } from '../word-lists.ts'
 import { passages } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
 import { type ClaimStream, createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
-import { draftAnswer, draftTurns } from './draft-answer.ts'
+import { draftTurns } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
+import { needsContext } from './needs-context.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 
@@ -21,6 +25,8 @@ export type Writing = {
   readonly show: ShowSource
   readonly lists: WordLists
   readonly search: readonly EvidenceSource[]
+  /** Null: without knowledge cards. */
+  readonly cards: OfferCards | null
 }
 
 /** First what rules conclude, in their own words; then what the model writes from the passages. */
@@ -43,7 +49,10 @@ export async function* writeAnswer(
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
   const take = async function* (checked: readonly Claim[]) {
-    for (const claim of checked) yield* taken(await findAuthorities(claim, signal), progress)
+    for (const one of checked) {
+      const claim = withoutCardAlone(one, { cards: progress.knowledge.sources, passages: passages(sources), question })
+      yield* taken(await findAuthorities(claim, signal), progress)
+    }
   }
   const said = sayConclusions(answering)
   if (said !== '') {
@@ -69,7 +78,7 @@ type Drafting = {
 /** What the model writes, checked as it comes; nothing where the sources say nothing. */
 async function* draftClaims(
   input: CompleteAskInput,
-  { model, conversation, added, show }: Writing,
+  { model, conversation, added, show, cards }: Writing,
   { claims, take, begun, progress }: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
@@ -80,17 +89,30 @@ async function* draftClaims(
   const turns = await draftTurns(draft)
   if (!input.closedBook && !(await saysAnything(model, turns, progress.searched.unknownWords, signal))) return
   if (progress.text !== begun) yield* more('\n', progress)
-  const texts = draftAnswer(draft, turns, signal)
+  const offered = (await cards?.(cardQuestion(input.question, conversation), conversation.sources, signal)) ?? NO_CARDS
+  const texts = draftWithCards(draft, turns, offered, signal)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
       progress.generated = next.value
       break
+    }
+    if (typeof next.value !== 'string') {
+      progress.knowledge = next.value
+      yield { type: 'knowledge', ...next.value, sources: [...next.value.sources] }
+      continue
     }
     progress.firstTokenMs ??= performance.now() - progress.startedMs
     yield* more(next.value, progress)
     yield* take(claims.written(progress.text))
   }
   yield* take(claims.ended(progress.text))
+}
+
+const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }
+
+/** A follow-up that says too little by itself is read with the question before it. */
+function cardQuestion(question: string, { lastQuestion }: Conversation): string {
+  return lastQuestion !== null && needsContext(question) ? `${lastQuestion} ${question}` : question
 }
 
 function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
