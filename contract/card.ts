@@ -131,6 +131,8 @@ export type CardSource = z.infer<typeof CardSource>
 
 export const TestingEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('testing-progress'), done: z.number().int(), of: z.number().int() }),
+  /** What the model wrote to the card's own question; it is of the matter, and is kept nowhere. */
+  z.object({ type: z.literal('testing-answer'), withCard: z.boolean(), answer: z.string(), isRight: z.boolean() }),
   z.object({ type: z.literal('testing-end'), card: Card }),
 ])
 export type TestingEvent = z.infer<typeof TestingEvent>

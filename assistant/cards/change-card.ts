@@ -23,8 +23,7 @@ export function saveCard(app: AppStore, card: string, { text, teacher, promptVer
     version: before.version + 1,
     status: 'draft',
     sentBack: false,
-    teacher: teacher ?? userName(app.settings),
-    promptVersion,
+    ...writerOf(before, { text, teacher, promptVersion }, userName(app.settings)),
     changedAt: now.toISOString(),
     approvedBy: null,
     approvedOn: null,
@@ -69,6 +68,14 @@ export function countHurt(app: AppStore, card: string, now: Date): Card {
   if (before.status === 'draft' || before.status === 'retired') return before
   const record: CardRecord = { ...before, status: 'draft', sentBack: true, test: null, changedAt: now.toISOString() }
   return keepCard(app, record, 'card-hurt')
+}
+
+/** Who only changes what a card is for has not written its parts. */
+function writerOf(before: Card, { text, teacher, promptVersion }: Written, user: string) {
+  if (teacher !== null) return { teacher, promptVersion }
+  const parts = ({ summary, knowledge }: Pick<CardText, 'summary' | 'knowledge'>) => JSON.stringify([summary, knowledge])
+  const isSame = parts(text) === parts(before)
+  return isSame ? { teacher: before.teacher, promptVersion: before.promptVersion } : { teacher: user, promptVersion: null }
 }
 
 function whyNotApproved(card: Card): string | null {

@@ -7,7 +7,7 @@ export type LintOptions = {
   readonly find: FindIdentifiers
   /** What must never leave the matter that it comes from. */
   readonly terms: readonly KnownTerm[]
-  /** The question and the answers that it comes from, none of which may stand in it. */
+  /** The answers that it comes from, none of which may stand in it. */
   readonly specifics: readonly string[]
 }
 
@@ -44,8 +44,8 @@ export function lintCard(text: CardText, { find, terms, specifics }: LintOptions
     ),
     ...(/\[[SRK]\d+\]/.test(said.join(' ')) ? ['It has a source mark of an answer, like [S1]. Take it out.'] : []),
     ...matched(said.join('\n'), ONE_MATTER).map((words) => `“${words}” speaks of one matter. Say it in general.`),
-    ...copied(all, specifics).map(
-      (words) => `“${words}” stands so in the question or answer it comes from. Say it in general.`,
+    ...copied(said.join('\n'), specifics).map(
+      (words) => `“${words}” stands so in an answer that it comes from. Say it in general.`,
     ),
   ]
 }

@@ -13,9 +13,7 @@ export async function problemsOfCard(
   const { find, isOrdinaryWord } = await tools.detection()
   const from = await correctionOf(card, tools)
   if (from === 'none' || from === 'lost') return lintCard(text, { find, terms: [], specifics: [] })
-  const { question, wrong, expected } = from.correction
+  const { wrong, expected } = from.correction
   const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
-  // The pattern of the question may be the question itself, where it names nobody.
-  const isGeneral = text.trigger.trim() === question.trim()
-  return lintCard(text, { find, terms, specifics: isGeneral ? [wrong, expected] : [question, wrong, expected] })
+  return lintCard(text, { find, terms, specifics: [wrong, expected] })
 }

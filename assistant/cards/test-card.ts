@@ -11,7 +11,7 @@ import { problemsOfCard } from './problems-of-card.ts'
 import { changedQuestions, type Comparing, compareOn, questionsOfCards, type RegressionQuestion } from './regression.ts'
 import { tryQuestion } from './try-question.ts'
 
-type Progress = Extract<TestingEvent, { type: 'testing-progress' }>
+type Progress = Exclude<TestingEvent, { type: 'testing-end' }>
 type Outcome = Pick<CardTest, 'question' | 'regression'>
 
 /**
@@ -77,7 +77,7 @@ async function* tried(
   const all = [...own.questions, ...more]
   const changed = await changedQuestions(all, comparing, assistant, signal)
   yield { type: 'testing-progress', done: 0, of: changed.length + 1 }
-  const question = await flip(card, comparing, assistant, signal)
+  const question = yield* flip(card, comparing, assistant, signal)
   const right = { before: 0, after: 0 }
   for (const [index, one] of changed.entries()) {
     yield { type: 'testing-progress', done: index + 1, of: changed.length + 1 }
@@ -96,12 +96,12 @@ async function* tried(
 }
 
 /** The question that the card comes from, without it and, whatever the gate would say, with it. */
-async function flip(
+async function* flip(
   card: Card,
   { model, before }: Comparing,
   assistant: Assistant,
   signal: AbortSignal,
-): Promise<CardTest['question']> {
+): AsyncGenerator<Progress, CardTest['question'], void> {
   const from = await correctionOf(card, assistant)
   if (from === 'none') return null
   if (from === 'lost')
@@ -112,13 +112,17 @@ async function flip(
   const { question } = from.correction
   const trial = { question, matter: from.matter, model }
   const without = await tryQuestion({ ...trial, cards: before, mode: 'on' }, assistant, signal)
+  const rightBefore = isRight(without.answer, from.correction)
+  yield { type: 'testing-answer', withCard: false, answer: without.answer, isRight: rightBefore }
   const gated = await tryQuestion({ ...trial, cards: [card], mode: 'on' }, assistant, signal)
   const isUsed = gated.knowledge.sources.length > 0
   const given = isUsed ? gated : await tryQuestion({ ...trial, cards: [card], mode: 'always' }, assistant, signal)
   const isGiven = given.knowledge.sources.length > 0
+  const rightAfter = isGiven && isRight(given.answer, from.correction)
+  yield { type: 'testing-answer', withCard: true, answer: given.answer, isRight: rightAfter }
   return {
-    rightBefore: isRight(without.answer, from.correction),
-    rightAfter: isGiven && isRight(given.answer, from.correction),
+    rightBefore,
+    rightAfter,
     isGiven,
     margin: gated.knowledge.margin,
     threshold: gateThreshold(assistant.session.store().app.settings, model.info.sha256).threshold,

@@ -8,14 +8,12 @@ import { clipCard } from './clip-card.ts'
 export const PROMPT_VERSION = 'card-1'
 
 const MOST_TOKENS = 360
-const WORDS_TO_WRITE = 120
 
 const INSTRUCTIONS = [
   'You write a study card for a student who answered a question about documents wrong.',
   'The card helps with every question of this kind. It never speaks of this case: no names, dates, amounts or places.',
-  'summary: how to think, step by step, and what to watch for.',
-  'knowledge: one to three general definitions or rules that are needed.',
-  `At most ${WORDS_TO_WRITE} words in all.`,
+  'In "summary" say in two or three sentences how to find the right answer to such a question, and which mistake to avoid.',
+  'In "knowledge" give one to three general definitions or rules. Never give the answer itself.',
 ].join(' ')
 
 /** JSON with the two parts of a card and nothing else. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type Card, MistakeKind } from '../../contract/card.ts'
+import { type Card, MistakeKind, type TestingEvent } from '../../contract/card.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { counted } from '../counted.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
@@ -149,6 +149,7 @@ function addTestCommand(cards: Command, run: Run): void {
           let passed = false
           for await (const event of await assistant.card.test({ card: id, questions }, { signal })) {
             if (event.type === 'testing-progress') output.progress(`Testing, question ${event.done + 1} of ${event.of}`)
+            else if (event.type === 'testing-answer') output.note(answerLine(event))
             else {
               passed = event.card.test?.passed ?? false
               output.result(event.card, testLines(event.card, output).join('\n'))
@@ -158,6 +159,10 @@ function addTestCommand(cards: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function answerLine({ withCard, answer, isRight }: Extract<TestingEvent, { type: 'testing-answer' }>): string {
+  return `${withCard ? 'with the card' : 'without it'} (${isRight ? 'right' : 'wrong'}): ${answer || 'no answer'}`
 }
 
 function addStatusCommands(cards: Command, run: Run): void {

@@ -50,6 +50,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    cards: null,
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),
