@@ -73,9 +73,12 @@ export function countHurt(app: AppStore, card: string, now: Date): Card {
 /** Who only changes what a card is for has not written its parts. */
 function writerOf(before: Card, { text, teacher, promptVersion }: Written, user: string) {
   if (teacher !== null) return { teacher, promptVersion }
-  const parts = ({ summary, knowledge }: Pick<CardText, 'summary' | 'knowledge'>) => JSON.stringify([summary, knowledge])
+  const parts = ({ summary, knowledge }: Pick<CardText, 'summary' | 'knowledge'>) =>
+    JSON.stringify([summary, knowledge])
   const isSame = parts(text) === parts(before)
-  return isSame ? { teacher: before.teacher, promptVersion: before.promptVersion } : { teacher: user, promptVersion: null }
+  return isSame
+    ? { teacher: before.teacher, promptVersion: before.promptVersion }
+    : { teacher: user, promptVersion: null }
 }
 
 function whyNotApproved(card: Card): string | null {

@@ -50,7 +50,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         sources: [passageSource(matter, null)],
         model,
         embedder: null,
-    cards: null,
+        cards: null,
         foreground,
         words: async () => wordLists,
         now: () => new Date(),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { createCardFinder } from '../../../assistant/cards/card-finder.ts'
-import type { Card } from '../../../contract/card.ts'
+import type { Card, CardScope } from '../../../contract/card.ts'
 import { createHashEmbedder } from '../../../models/hash-embedder.ts'
 import { aCard } from './a-card.ts'
 
 const ALL = { domains: null, jurisdictions: null }
 const QUESTION = 'When is a notice sent by post deemed received?'
 
-function find(cards: readonly Card[], given: { question?: string; day?: string; scope?: object } = {}) {
+function find(cards: readonly Card[], given: { question?: string; day?: string; scope?: CardScope } = {}) {
   const query = { question: QUESTION, day: '2026-06-01', scope: ALL, ...given, cards }
   return createCardFinder().find(query, null)
 }
@@ -23,10 +23,14 @@ describe('cards for a question', () => {
   test('of another domain or jurisdiction are not found; those for every one are', async () => {
     const cards = [aCard({ domain: 'notices', jurisdiction: 'England and Wales' })]
     expect(await ids(cards)).toEqual(['deemed'])
-    expect(await ids(cards, { scope: { domains: ['Notices'], jurisdictions: ['england and wales'] } })).toEqual(['deemed'])
+    expect(await ids(cards, { scope: { domains: ['Notices'], jurisdictions: ['england and wales'] } })).toEqual([
+      'deemed',
+    ])
     expect(await ids(cards, { scope: { domains: ['cardiology'], jurisdictions: null } })).toEqual([])
     expect(await ids(cards, { scope: { domains: null, jurisdictions: ['Scotland'] } })).toEqual([])
-    expect(await ids([aCard()], { scope: { domains: ['cardiology'], jurisdictions: ['Scotland'] } })).toEqual(['deemed'])
+    expect(await ids([aCard()], { scope: { domains: ['cardiology'], jurisdictions: ['Scotland'] } })).toEqual([
+      'deemed',
+    ])
   })
 
   test('outside their validity are not found; its first and last day belong to it', async () => {
@@ -50,7 +54,10 @@ describe('cards for a question', () => {
   test('cost nothing where there are none to find', async () => {
     const embedder = createHashEmbedder()
     const asked: string[] = []
-    const counting = { ...embedder, embed: (...given: Parameters<typeof embedder.embed>) => (asked.push(...given[0]), embedder.embed(...given)) }
+    const counting = {
+      ...embedder,
+      embed: (...given: Parameters<typeof embedder.embed>) => (asked.push(...given[0]), embedder.embed(...given)),
+    }
     const finder = createCardFinder()
     const query = { question: QUESTION, day: '2026-06-01', scope: ALL }
     expect(await finder.find({ ...query, cards: [aCard({ validTo: '2020-01-01' })] }, counting)).toEqual([])

@@ -29,6 +29,13 @@ test('a card comes back from its file as it was written, whatever signs are in i
 })
 
 test('what is no card is refused with the name of its file', () => {
-  for (const yaml of ['', '- 1', 'card: x\ntitle: y', 'card: ../../x\ntitle: y\nsummary: z\ntrigger: t\nmistake: omission', 'a: [', `a: &a [1]\nb: [${'*a,'.repeat(50)}]`])
+  for (const yaml of [
+    '',
+    '- 1',
+    'card: x\ntitle: y',
+    'card: ../../x\ntitle: y\nsummary: z\ntrigger: t\nmistake: omission',
+    'a: [',
+    `a: &a [1]\nb: [${'*a,'.repeat(50)}]`,
+  ])
     expect(() => readCardYaml(yaml, 'cards/bad.yaml')).toThrow('cards/bad.yaml')
 })

@@ -37,7 +37,9 @@ test('a card that is short enough stays whole, and of a long one neither part is
 
 test('the two parts stand by their names, and nothing stands where there is no card', () => {
   expect(cardBlock([])).toBe('')
-  const block = cardBlock([{ summary: 'Compare\nthe days.', knowledge: [{ text: 'A day ends at midnight.', source: null }] }])
+  const block = cardBlock([
+    { summary: 'Compare\nthe days.', knowledge: [{ text: 'A day ends at midnight.', source: null }] },
+  ])
   expect(block.split('\n').slice(1)).toEqual([
     'Learning summary: Compare the days.',
     'Supplementary knowledge:',

@@ -108,7 +108,9 @@ describe('the gate', () => {
   })
 
   test('is decided by an answer that is shorter than what would be measured', async () => {
-    const sure = await run(createScriptedModel({ says: ['It is 24,000 pounds [S1].'], top: [0.9, 0.1] }), [offered('K1')])
+    const sure = await run(createScriptedModel({ says: ['It is 24,000 pounds [S1].'], top: [0.9, 0.1] }), [
+      offered('K1'),
+    ])
     expect([sure.text, sure.result.calls]).toEqual(['It is 24,000 pounds [S1].', 1])
     const unsure = await run(createScriptedModel({ says: ['Maybe [S1].'], top: [0.4, 0.3] }), [offered('K1')])
     expect(unsure.uses).toMatchObject([{ gate: 'used', sources: ['K1'] }])

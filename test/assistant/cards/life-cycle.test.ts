@@ -44,10 +44,12 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     if (last?.type !== 'testing-end') throw new Error('Expected the end of the test.')
     return last.card
   }
-  const edit = async (card: Card, text: Partial<Card>) => client.card.save({ card: card.card, text: { ...card, ...text } })
+  const edit = async (card: Card, text: Partial<Card>) =>
+    client.card.save({ card: card.card, text: { ...card, ...text } })
   const state = { card: '' }
   const found = () => client.card.get({ card: state.card })
-  const kinds = async (matter: string | null = null) => (await use.client.ledger.list({ matter })).map(({ kind }) => kind)
+  const kinds = async (matter: string | null = null) =>
+    (await use.client.ledger.list({ matter })).map(({ kind }) => kind)
 
   beforeAll(async () => {
     use = life.use(await wholeAssistant())
@@ -97,7 +99,10 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     const useless = await edit(await found(), { summary: 'Read the contract twice before you answer.' })
     expect(useless).toMatchObject({ version: 2, status: 'draft' })
     const failed = await run(state.card)
-    expect(failed.test).toMatchObject({ passed: false, question: { rightBefore: false, rightAfter: false, isGiven: true } })
+    expect(failed.test).toMatchObject({
+      passed: false,
+      question: { rightBefore: false, rightAfter: false, isGiven: true },
+    })
     expect(await codeOf(() => client.card.approve({ card: state.card, by: 'E. Vale' }))).toBe('WRONG_USE')
     await edit(failed, { summary: `${LESSON} Larkspur Bakery missed it.` })
     expect((await run(state.card)).test?.lint).toEqual([expect.stringContaining('Larkspur')])
@@ -138,7 +143,9 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     expect((await ask({ cards: 'always' })).knowledge).toMatchObject({ gate: 'off', cards: [state.card] })
     await client.card.setGate({ sha256: 'scripted', threshold: 0.68, source: 'a test' })
     expect((await found()).retrieved).toBe(2)
-    const [entry] = (await use.client.ledger.list({ matter: 'Lease' })).filter(({ data }) => JSON.stringify(data).includes('"K1"'))
+    const [entry] = (await use.client.ledger.list({ matter: 'Lease' })).filter(({ data }) =>
+      JSON.stringify(data).includes('"K1"'),
+    )
     expect(entry?.data).toMatchObject({ sources: [{}, { card: state.card }] })
     expect(JSON.stringify(await use.client.ledger.list({ matter: null }))).not.toContain('clause')
   })
@@ -146,7 +153,10 @@ describe('the life of a card', { timeout: 60_000 }, () => {
   test('is not found in a matter of another domain', async () => {
     await client.card.changeScope({ matter: 'Lease', domains: ['cardiology'] })
     expect((await ask()).knowledge.cards).toEqual([])
-    expect(await client.card.changeScope({ matter: 'Lease', domains: null })).toEqual({ domains: null, jurisdictions: null })
+    expect(await client.card.changeScope({ matter: 'Lease', domains: null })).toEqual({
+      domains: null,
+      jurisdictions: null,
+    })
   })
 
   test('keeps another card from being approved that makes its question wrong', async () => {
@@ -159,13 +169,20 @@ describe('the life of a card', { timeout: 60_000 }, () => {
       about: { matter: 'Lease', question: 'When was the notice posted?', expected: '19 September 2025' },
     })
     const { test: result } = await run(card.card)
-    expect(result).toMatchObject({ passed: false, regression: { questions: 1, asked: 1, rightBefore: 1, rightAfter: 0 } })
+    expect(result).toMatchObject({
+      passed: false,
+      regression: { questions: 1, asked: 1, rightBefore: 1, rightAfter: 0 },
+    })
   })
 
   test('asks only those questions of a set again that would get other cards', async () => {
     const file = join(use.folder, 'set.jsonl')
     await writeFile(file, `${JSON.stringify({ question: 'Who is the tenant?', answer: 'Larkspur Bakery' })}\n`)
-    const card = await client.card.create({ ...(await found()), title: 'Apart', trigger: 'What is the dose of apixaban?' })
+    const card = await client.card.create({
+      ...(await found()),
+      title: 'Apart',
+      trigger: 'What is the dose of apixaban?',
+    })
     expect((await run(card.card, file)).test).toMatchObject({
       passed: true,
       question: null,
@@ -203,19 +220,32 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     expect(await readFile(alpaca, 'utf8')).not.toContain('second working day')
     const chat = join(use.folder, 'chat.jsonl')
     await client.card.export({ path: chat, format: 'chat', cards: [], matter: 'Lease' })
-    const [line] = (await readFile(chat, 'utf8')).split('\n').map((text) => (text ? (JSON.parse(text) as object) : null))
-    expect(line).toMatchObject({ messages: [{ role: 'system' }, { role: 'user' }, { role: 'assistant', content: EXPECTED }] })
+    const [line] = (await readFile(chat, 'utf8'))
+      .split('\n')
+      .map((text) => (text ? (JSON.parse(text) as object) : null))
+    expect(line).toMatchObject({
+      messages: [{ role: 'system' }, { role: 'user' }, { role: 'assistant', content: EXPECTED }],
+    })
     expect(await codeOf(() => client.card.export({ path: chat, format: 'chat' }))).toBe('ALREADY_EXISTS')
   })
 
   test('begins from a failed item of an evaluation too', async () => {
     const matter = await use.assistant.matters.open('Lease')
-    const item = { question: 'What does Larkspur Bakery owe?', wrong: 'Nothing.', expected: 'Rent.', mistake: 'omission' as const }
+    const item = {
+      question: 'What does Larkspur Bakery owe?',
+      wrong: 'Nothing.',
+      expected: 'Rent.',
+      mistake: 'omission' as const,
+    }
     const made = await cardFromMistake(
       { matter, from: 'evaluation', answerId: null, student: null, ...item },
       use.assistant,
     )
-    expect(made).toMatchObject({ status: 'draft', origin: { kind: 'evaluation' }, trigger: expect.not.stringContaining('Larkspur') })
+    expect(made).toMatchObject({
+      status: 'draft',
+      origin: { kind: 'evaluation' },
+      trigger: expect.not.stringContaining('Larkspur'),
+    })
   })
 
   test('outlives its matter, but can no longer be tested, and that is said', async () => {
@@ -225,6 +255,8 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     expect(await found()).toMatchObject({ summary: expect.stringContaining('fixes receipt') })
     const retired = await client.card.retire({ card: state.card })
     expect([retired.status, retired.hurt]).toEqual(['retired', 1])
-    expect(await kinds()).toEqual(expect.arrayContaining(['card-created', 'card-tested', 'card-approved', 'card-hurt', 'card-retired']))
+    expect(await kinds()).toEqual(
+      expect.arrayContaining(['card-created', 'card-tested', 'card-approved', 'card-hurt', 'card-retired']),
+    )
   })
 })

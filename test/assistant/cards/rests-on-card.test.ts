@@ -10,7 +10,16 @@ const CARD = {
 } as unknown as CardSource
 
 function claim(text: string, verdict: Claim['verdict'] = 'unchecked'): Claim {
-  const citation = { source: 'S1', document: 'a', documentId: 'd', reference: null, page: null, start: 0, end: 9, quote: '' }
+  const citation = {
+    source: 'S1',
+    document: 'a',
+    documentId: 'd',
+    reference: null,
+    page: null,
+    start: 0,
+    end: 9,
+    quote: '',
+  }
   return {
     index: 0,
     text,
@@ -33,5 +42,7 @@ test('a sentence that only says a card again has no support, whatever passage it
 
 test('a sentence of the passage stays, and so does one that was found word for word', () => {
   expect(verdict(claim('The notice was posted on Friday, signed by the tenant [S1].'))).toBe('unchecked')
-  expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe('verbatim')
+  expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe(
+    'verbatim',
+  )
 })
