@@ -6,6 +6,7 @@ import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
+import { addCardsCommand } from './commands/cards.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -63,6 +64,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addRulesCommand,
   addCalcCommand,
   addPacksCommand,
+  addCardsCommand,
   addEvalCommand,
   addBenchCommand,
   addModelsCommand,

@@ -17,6 +17,7 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'evidence') showEvidence(event, output)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
+  else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'claim') output.text(claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
 }
@@ -45,6 +46,17 @@ function showConclusion(conclusion: ConclusionSource, output: Output): void {
   )
   for (const { depth, text } of proofLines(conclusion.proof).slice(1))
     output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))
+}
+
+function showKnowledge({ gate, margin, sources }: Extract<AnswerEvent, { type: 'knowledge' }>, output: Output): void {
+  const sure = margin === null ? '' : ` (margin ${margin.toFixed(2)})`
+  if (gate === 'skipped')
+    output.text(output.style('dim', `A card fits, but the model is sure of itself${sure}: not used.`))
+  for (const { source, title } of sources)
+    output.text(
+      `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', title)}  general knowledge, used${sure}`,
+    )
+  output.text('')
 }
 
 export function claimText(claim: Claim, output: Output): string {

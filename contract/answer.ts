@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CardSource } from './card.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
@@ -58,8 +59,8 @@ export const ConclusionSource = z.object({
 })
 export type ConclusionSource = z.infer<typeof ConclusionSource>
 
-/** One piece of evidence. Passages come first; later subjects add kinds of their own. */
-export const Source = z.discriminatedUnion('kind', [PassageSource, ConclusionSource])
+/** One piece of evidence. A card is none: it is among them because the model was given it, and is never cited. */
+export const Source = z.discriminatedUnion('kind', [PassageSource, ConclusionSource, CardSource])
 export type Source = z.infer<typeof Source>
 
 export const PassageCitation = Span.extend({
@@ -138,10 +139,15 @@ export const Answer = z.object({
   claims: z.array(Claim),
   confidence: z.null(),
   knowledge: z.object({
+    /** `used`: the model was unsure and got a card; `skipped`: it was sure of itself; `off`: no card fitted, or none was to be measured. */
     gate: z.enum(['off', 'used', 'skipped']),
+    /** Mean lead of the first tokens over the next best, before anything was reasoned; null: not measured. */
     margin: z.number().nullable(),
+    /** Ids of the cards that it was written with. */
     cards: z.array(z.string()),
     rules: z.array(z.string()),
+    /** What a person said that they did. */
+    judged: z.record(z.string(), z.enum(['helped', 'hurt'])).default({}),
   }),
   sources: z.array(Source),
   passages: z.array(Span.extend({ source: z.string() })),
@@ -168,6 +174,13 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-start'), answerId: z.string() }),
   z.object({ type: z.literal('evidence'), sources: z.array(Source), searched: Searched, evidenceMs: z.number() }),
   z.object({ type: z.literal('model-loading'), model: z.string() }),
+  /** What the gate decided, where a card fitted; before the first word that the model writes. */
+  z.object({
+    type: z.literal('knowledge'),
+    gate: z.enum(['off', 'used', 'skipped']),
+    margin: z.number().nullable(),
+    sources: z.array(CardSource),
+  }),
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   Claim.extend({ type: z.literal('claim') }),
   Answer.extend({ type: z.literal('answer-end') }),
@@ -184,6 +197,8 @@ export const AskInput = z.object({
   closedBook: z.boolean().default(false),
   /** `off`: without what follows from rules, to compare. */
   rules: z.enum(['on', 'off']).default('on'),
+  /** `off`: without knowledge cards. `always`: with one that fits, however sure the model is. */
+  cards: z.enum(['on', 'off', 'always']).default('on'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),

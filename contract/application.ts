@@ -53,6 +53,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   /** How far the reading of facts is. */
   z.object({ type: z.literal('proposing-changed'), matter: z.string() }),
   z.object({ type: z.literal('packs-changed') }),
+  z.object({ type: z.literal('cards-changed') }),
   z.object({ type: z.literal('packets-changed'), matter: z.string() }),
   z.object({ type: z.literal('opinions-changed'), matter: z.string() }),
   z.object({ type: z.literal('providers-changed') }),

@@ -10,6 +10,8 @@ export const EvaluationInput = z.object({
   closedBook: z.boolean().default(false),
   /** `off`: our answers without what follows from the rules and facts of the set, to compare. */
   rules: z.enum(['on', 'off']).default('on'),
+  /** Our answers, with documents and without, with the approved cards: for an unsure model, not at all, whatever the gate says. */
+  cards: z.enum(['on', 'off', 'always']).default('on'),
   /** So many questions, drawn by `seed`; null: all. `answerable` limits the draw to questions that have an answer. */
   sample: z.number().int().min(1).nullable().default(null),
   answerableOnly: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Answer, AnswerEvent, AskInput, ExportFormat } from './answer.ts'
+import { cardProcedures } from './card-procedures.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
 import {
   AddEvent,
@@ -290,6 +291,7 @@ export const contract = {
     /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */
     run: base.input(EvaluationInput).output(eventIterator(EvaluationEvent)),
   },
+  card: cardProcedures,
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,

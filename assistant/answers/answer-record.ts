@@ -1,5 +1,6 @@
 import { contentWords } from '../../checks/content-words.ts'
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answer.ts'
+import type { CardSource } from '../../contract/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -75,10 +76,15 @@ export function conclusions(sources: readonly Source[]): readonly ConclusionSour
   return sources.filter((source) => source.kind === 'conclusion')
 }
 
-/** Sources by document and place, or by rule, for the ledger: ids and offsets, no words. */
+export function cards(sources: readonly Source[]): readonly CardSource[] {
+  return sources.filter((source) => source.kind === 'card')
+}
+
+/** Sources by document and place, by rule or by card, for the ledger: ids, offsets and hashes, no words. */
 export function sourcesForLedger(sources: readonly Source[]) {
   return sources.map((one) => {
     if (one.kind === 'conclusion') return { source: one.source, rule: one.rule, holds: one.holds }
+    if (one.kind === 'card') return { source: one.source, card: one.card, version: one.version, sha256: one.sha256 }
     const { source, documentId, start, end, reference } = one
     return { source, documentId, start, end, ...(reference === null ? {} : { reference }) }
   })

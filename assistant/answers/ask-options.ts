@@ -1,6 +1,7 @@
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import type { OfferCards } from '../cards/offer-cards.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
@@ -14,6 +15,8 @@ export type AskOptions = {
   readonly embedder: Embedder | null
   /** What the model reads of the evidence, and in how many calls. */
   readonly plan: typeof planParts
+  /** Null: without knowledge cards. */
+  readonly cards: OfferCards | null
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date

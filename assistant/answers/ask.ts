@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
+import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { conversationBefore } from './conversation.ts'
@@ -24,7 +25,7 @@ export async function* ask(
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, input.follows, show)
-  const progress = begin(now())
+  const progress = beginAnswer(now())
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
   let state: Answer['state'] = 'stopped'
@@ -49,7 +50,7 @@ export async function* ask(
   yield { type: 'answer-end', ...answer }
 }
 
-function begin(askedAt: Date): AnswerProgress {
+export function beginAnswer(askedAt: Date): AnswerProgress {
   return {
     answerId: randomUUID(),
     askedAt,
@@ -62,5 +63,6 @@ function begin(askedAt: Date): AnswerProgress {
     evidenceMs: 0,
     firstTokenMs: null,
     calls: [],
+    knowledge: NO_KNOWLEDGE,
   }
 }

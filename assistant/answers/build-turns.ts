@@ -9,6 +9,8 @@ export type Round = {
   /** What of the question is to be answered now; empty: all of it. */
   readonly note?: string
   readonly newSources: readonly PromptSource[]
+  /** Cards that it was, or is to be, answered with; empty or absent for none. */
+  readonly knowledge?: string | undefined
   readonly answer: string | null
 }
 
@@ -30,10 +32,14 @@ const INSTRUCTIONS = [
 export function buildTurns(rounds: readonly Round[]): readonly Turn[] {
   return [
     { role: 'system', text: INSTRUCTIONS },
-    ...rounds.flatMap(({ question, note = '', newSources, answer }): Turn[] => [
+    ...rounds.flatMap(({ question, note = '', newSources, knowledge, answer }): Turn[] => [
       {
         role: 'user',
-        text: [...newSources.map(sourceBlock), `Question: ${question}${note && `\n${note}`}`].join('\n\n'),
+        text: [
+          ...newSources.map(sourceBlock),
+          ...(knowledge ? [knowledge] : []),
+          `Question: ${question}${note && `\n${note}`}`,
+        ].join('\n\n'),
       },
       ...(answer === null ? [] : [{ role: 'assistant' as const, text: answer }]),
     ]),

@@ -18,7 +18,7 @@ export type ClaimStreamOptions = {
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
   /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
-  readonly above?: ((source: Source) => string) | undefined
+  readonly above?: ((source: PassageSource) => string) | undefined
 }
 
 /** Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. */

@@ -1,7 +1,8 @@
 import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
+import { cardBlock } from '../cards/card-block.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { passages } from './answer-record.ts'
+import { cards, passages } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { type Span, together, without } from './prune/spans.ts'
@@ -60,7 +61,8 @@ function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversati
   const rounds = answers.map(({ question, answer, sources }) => {
     const fresh = notYetShown(passages(sources), shown)
     for (const { source, read } of fresh) shown.set(source, together([...(shown.get(source) ?? []), ...(read ?? [])]))
-    return { question, answer: answer || NOTHING, newSources: fresh.map((source) => show(source, source.read)) }
+    const newSources = fresh.map((source) => show(source, source.read))
+    return { question, answer: answer || NOTHING, newSources, knowledge: cardBlock(cards(sources)) }
   })
   return { rounds, shown }
 }

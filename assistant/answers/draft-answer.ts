@@ -15,6 +15,8 @@ export type DraftOptions = {
   readonly newSources: readonly PassageSource[]
   /** See `Round`. */
   readonly note: string
+  /** Cards that stand before the question; empty or absent for none. */
+  readonly knowledge?: string | undefined
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
@@ -50,15 +52,14 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, note, sources, newSources, begun, maxTokens, closedBook } = options
+  const { model, earlier, question, note, sources, newSources, knowledge, begun, maxTokens, closedBook } = options
   const show = (source: PassageSource) => options.show(source, source.read)
-  if (closedBook) return closedBookTurns(question)
+  if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
+  const last = { question, note, knowledge, answer: null }
   const candidates: (readonly Round[])[] = [
-    [...earlier, { question, note, newSources: newSources.map(show), answer: null }],
-    ...sources.map((_, cut) => [
-      { question, note, newSources: sources.slice(0, sources.length - cut).map(show), answer: null },
-    ]),
+    [...earlier, { ...last, newSources: newSources.map(show) }],
+    ...sources.map((_, cut) => [{ ...last, newSources: sources.slice(0, sources.length - cut).map(show) }]),
   ]
   for (const rounds of candidates) {
     const turns = buildTurns(rounds)
@@ -71,9 +72,9 @@ function withBegun(turns: readonly Turn[], begun: string): readonly Turn[] {
   return begun === '' ? turns : [...turns, { role: 'assistant', text: begun }]
 }
 
-function closedBookTurns(question: string): readonly Turn[] {
+function closedBookTurns(question: string, knowledge: string | undefined): readonly Turn[] {
   return [
     { role: 'system', text: 'Answer the question from what you know, in one to four short sentences.' },
-    { role: 'user', text: question },
+    { role: 'user', text: knowledge ? `${knowledge}\n\n${question}` : question },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
-import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
+import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
 
@@ -18,7 +18,8 @@ export type AnswerProgress = {
   text: string
   evidenceMs: number
   firstTokenMs: number | null
-  readonly calls: GenerateResult[]
+  readonly calls: Drafted[]
+  knowledge: KnowledgeUse
 }
 
 export type KeepAnswerOptions = {
@@ -33,7 +34,8 @@ export type KeepAnswerOptions = {
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
   const { matter, question, follows, closedBook, state } = options
-  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, calls } = progress
+  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, calls, knowledge } = progress
+  const sources = [...progress.sources, ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
@@ -46,8 +48,14 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     answer: text.trim(),
     claims,
     confidence: null,
-    knowledge: { gate: 'off', margin: null, cards: [], rules: conclusions(sources).map(({ rule }) => rule) },
-    sources: [...sources],
+    knowledge: {
+      gate: knowledge.gate,
+      margin: knowledge.margin,
+      cards: knowledge.sources.map(({ card }) => card),
+      rules: conclusions(sources).map(({ rule }) => rule),
+      judged: {},
+    },
+    sources,
     passages: passagesOf(sources),
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
@@ -61,13 +69,13 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
   return answer
 }
 
-function tokensOf(calls: readonly GenerateResult[]): Answer['tokens'] {
-  const sum = (of: (call: GenerateResult) => number) => calls.reduce((all, call) => all + of(call), 0)
+function tokensOf(drafts: readonly Drafted[]): Answer['tokens'] {
+  const sum = (of: (draft: Drafted) => number) => drafts.reduce((all, draft) => all + of(draft), 0)
   return {
     prompt: sum(({ promptTokens }) => promptTokens),
-    firstPrompt: calls[0]?.promptTokens ?? 0,
+    firstPrompt: drafts[0]?.promptTokens ?? 0,
     generated: sum(({ generatedTokens }) => generatedTokens),
-    calls: calls.length,
+    calls: sum(({ calls }) => calls),
     reused: sum(({ reusedTokens }) => reusedTokens),
   }
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import type { Evidence } from './evidence-source.ts'
 
 const LETTERS = { passage: 'S', conclusion: 'R' } as const
@@ -7,8 +7,11 @@ const LETTERS = { passage: 'S', conclusion: 'R' } as const
  * Gives what was found its marks: S1, S2, … to passages, R1, R2, … to conclusions. In a follow-up a source keeps the mark that
  * it had, and new ones are counted on, so that what the model already holds in its context stays as it was.
  */
-export function markSources(found: readonly Evidence[], earlier: readonly Source[]): readonly Source[] {
-  const marks = new Map(earlier.map((source) => [identity(source), source.source]))
+export function markSources(
+  found: readonly Evidence[],
+  earlier: readonly Source[],
+): readonly (PassageSource | ConclusionSource)[] {
+  const marks = new Map(earlier.filter((one) => one.kind !== 'card').map((source) => [identity(source), source.source]))
   return found.map((one) => {
     const letter = LETTERS[one.kind]
     const known = [...marks.values()].filter((mark) => mark.startsWith(letter))

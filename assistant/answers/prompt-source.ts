@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource } from '../../contract/answer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { Pages } from '../../store/matter/pages.ts'
 import type { PromptSource } from './build-turns.ts'
@@ -11,7 +11,7 @@ type Shown = PromptSource & Pick<ShownPassage, 'above'>
  * Gives sources as the model reads them, whole or only some spans of a passage: `above` is what was set before one that continues
  * a table.
  */
-export type ShowSource = (source: Source, spans?: PassageSource['read']) => Shown
+export type ShowSource = (source: PassageSource | ConclusionSource, spans?: PassageSource['read']) => Shown
 
 /** What was left out between two spans. */
 const LEFT_OUT = '\n…\n'

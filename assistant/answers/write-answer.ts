@@ -1,6 +1,7 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../contract/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { withoutCardAlone } from '../cards/rests-on-card.ts'
 import { lexiconOf } from '../word-lists.ts'
 import { passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
@@ -13,7 +14,7 @@ import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 
-export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder'> & {
+export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards'> & {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
@@ -40,7 +41,10 @@ export async function* writeAnswer(
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
   const take = async function* (checked: readonly Claim[]) {
-    for (const claim of checked) yield* taken(await findAuthorities(claim, signal), progress)
+    for (const one of checked) {
+      const claim = withoutCardAlone(one, { cards: progress.knowledge.sources, passages: passages(sources), question })
+      yield* taken(await findAuthorities(claim, signal), progress)
+    }
   }
   const said = sayConclusions(answering)
   if (said !== '') {

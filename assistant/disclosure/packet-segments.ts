@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -12,7 +12,8 @@ export function packetSegments({ question, sources, analysis }: Made, { store }:
   const own = { where: '', byOcr: false, documentId: null }
   return [
     { source: 'question', ...own, local: question },
-    ...sources.map((source): LocalSegment => {
+    // A card is of no matter, and never leaves with one.
+    ...sources.filter(isEvidence).map((source): LocalSegment => {
       const { where, text } = show(source)
       const isPassage = source.kind === 'passage'
       const place = { byOcr: isPassage && source.byOcr, documentId: isPassage ? source.documentId : null }
@@ -30,5 +31,9 @@ function notesOn(sources: readonly Source[], analysis: string | null): string {
 
 /** Where a source stands, for the list of those that could be sent. */
 export function sourceWhere(source: Source, { store }: OpenMatter): string {
-  return createShowSource(store.pages)(source).where
+  return isEvidence(source) ? createShowSource(store.pages)(source).where : source.title
+}
+
+function isEvidence(source: Source): source is PassageSource | ConclusionSource {
+  return source.kind !== 'card'
 }

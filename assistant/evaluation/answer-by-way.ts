@@ -1,4 +1,5 @@
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
+import type { Card } from '../../contract/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -7,6 +8,8 @@ import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
+import { approvedCards } from '../cards/card-rows.ts'
+import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -26,35 +29,45 @@ export type AnswerByWay = {
   readonly seed: number
   /** Those of the set, or null: without. */
   readonly rules: SetRules | null
+  readonly cards: CardMode
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
   question: EvaluationQuestion,
-  { matter, model, assistant, log, set, seed, rules: given }: AnswerByWay,
+  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
   const meaning = await assistant.shelf.embedder()
   const embedder = meaning?.info.revision ?? null
-  const rules = rulesFor(way, given)
+  const rules = rulesFor(way, ofSet)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
-  const { matter: _anew, ...input } = AskInput.parse({
+  const {
+    matter: _anew,
+    cards: _given,
+    ...input
+  } = AskInput.parse({
     matter: matter.id,
     question: question.question,
     documents,
     seed,
-    rules: given === null ? 'off' : 'on',
+    rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
-  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...(rules ? { given: rules } : {}) }
+  const given = {
+    ...(rules ? { given: rules } : {}),
+    ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+  }
+  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
   const { foreground, words, now } = assistant
   const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
+  const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
   const plan = way === 'ours' ? planParts : wholePassages
   const options: AskOptions = {
     matter,
@@ -62,6 +75,7 @@ export async function answerByWay(
     sources,
     embedder: meaning,
     plan,
+    cards,
     foreground,
     words,
     now,
@@ -78,6 +92,17 @@ export async function answerByWay(
 /** Rules are part of our way alone; a set may have none. */
 function rulesFor(way: Way, given: SetRules | null): SetRules | null {
   return way === 'ours' && given !== null && given.packs.length > 0 ? given : null
+}
+
+/** Cards help our own way, also without documents; what it is compared with stays plain. */
+function withCards(way: Way): boolean {
+  return way === 'ours' || way === 'closed-book'
+}
+
+/** Nothing where no card can be used, so that what was answered before there were cards still counts. */
+function cardSettings(way: Way, mode: CardMode, approved: readonly Card[]) {
+  if (!withCards(way) || mode === 'off' || approved.length === 0) return {}
+  return { cards: { mode, approved: approved.map(({ sha256 }) => sha256) } }
 }
 
 async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null> {

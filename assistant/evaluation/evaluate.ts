@@ -44,6 +44,7 @@ export async function* evaluate(
     seed: input.seed,
     model: model?.info.id ?? null,
     rules: input.rules,
+    cards: input.cards,
     embedder: embedder?.info.id ?? null,
   }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
@@ -113,7 +114,7 @@ async function* measureAnswers(
 ): AsyncGenerator<Progress, object, void> {
   const log = await openAnswerLog(input.report, input.resume)
   const rules = input.rules === 'on' ? ofSet : null
-  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules }
+  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules, cards: input.cards }
   const ways: readonly Way[] = [
     'ours',
     ...(input.baseline ? (['baseline'] as const) : []),

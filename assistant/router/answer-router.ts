@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Answer, type AnswerEvent, type AskInput } from '../../contract/answer.ts'
+import { Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import { ask } from '../answers/ask.ts'
-import { planParts } from '../answers/parts/plan-parts.ts'
-import { passageSource } from '../answers/passage-source.ts'
+import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
-import { conclusionSource } from '../rules/conclusion-source.ts'
-import { localDay } from '../rules/local-day.ts'
+import { countUse } from '../cards/count-use.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { modelFor } from '../models/model-for.ts'
 
 export const answerRouter = {
   ask: api.answer.ask.handler(({ input, context: { assistant }, signal }) =>
@@ -52,27 +49,18 @@ function exportName(question: string): string {
 }
 
 async function* askInMatter(
-  input: AskInput,
+  raw: AskInput,
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const { matters, shelf, foreground, answers, now, events, knowledge } = assistant
+  const input = AskInput.parse(raw)
+  const { matters, answers, events, session } = assistant
   const matter = await matters.open(input.matter)
   using _user = matter.users.enter()
   const stop = new AbortController()
   const asked = { id: '' }
-  const embedder = await shelf.embedder()
-  const rules = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
-  const passages = passageSource(matter, await assistant.references.of(matter.id))
   const options = {
-    matter,
-    sources: input.rules === 'off' ? [passages] : [rules, passages],
-    model: await modelFor(input.model ?? null, assistant),
-    embedder,
-    plan: planParts,
-    foreground,
-    words: assistant.words,
-    now,
+    ...(await askOptionsIn(matter, input, assistant)),
     onBegin(id: string) {
       asked.id = id
       answers.begin(id, stop)
@@ -80,7 +68,10 @@ async function* askInMatter(
   }
   try {
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-    yield* finishedByItself(ask(input, options, ended), stop)
+    for await (const event of finishedByItself(ask(input, options, ended), stop)) {
+      if (event.type === 'answer-end') countUse(session.store().app, event)
+      yield event
+    }
   } finally {
     answers.end(asked.id)
     events.tell({ type: 'answers-changed', matter: matter.id })

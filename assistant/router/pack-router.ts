@@ -2,6 +2,7 @@ import { copyPack, exportPack, importPack } from '../rules/move-packs.ts'
 import { packsOf, usePack } from '../rules/matter-packs.ts'
 import { packRow, refuseProblems } from '../rules/pack-rows.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { withItsCards } from '../cards/cards-of-pack.ts'
 import { api } from './contract-base.ts'
 
 export const packRouter = {
@@ -13,10 +14,14 @@ export const packRouter = {
     const { knowledge, session, events, now } = assistant
     const taken = await importPack(knowledge, input.folder, session.store().app, now())
     events.tell({ type: 'packs-changed' })
+    events.tell({ type: 'cards-changed' })
     return taken
   }),
   export: api.pack.export.handler(async ({ input, context: { assistant } }) =>
-    exportPack(await assistant.knowledge.shelf.named(input.pack), input.folder),
+    exportPack(
+      withItsCards(await assistant.knowledge.shelf.named(input.pack), assistant.session.store().app),
+      input.folder,
+    ),
   ),
   copy: api.pack.copy.handler(async ({ input, context: { assistant } }) => {
     const { knowledge, session, events, now } = assistant

@@ -1,6 +1,7 @@
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
 import { api } from './contract-base.ts'
+import { cardRouter } from './card-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter } from './calculator-router.ts'
 import { evaluationRouter } from './evaluation-router.ts'
@@ -31,6 +32,7 @@ export const router = api.router({
   model: modelRouter,
   reference: referenceRouter,
   evaluation: evaluationRouter,
+  card: cardRouter,
   fact: factRouter,
   rule: ruleRouter,
   calculator: calculatorRouter,

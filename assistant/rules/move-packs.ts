@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml'
 import type { Pack } from '../../contract/rule.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { cardsInPack, importCards } from '../cards/import-cards.ts'
 import type { Knowledge } from './knowledge.ts'
 import { packHead } from './pack-head.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
@@ -46,7 +47,10 @@ export async function withItsPacks({ shelf }: Knowledge, pack: ShelvedPack) {
   return loadedPacks(withUsed([pack.name], [...others, pack]))
 }
 
-/** Takes a folder in, in the place of a pack of the same name. Throws `WRONG_USE` when it does not pass the gate. */
+/**
+ * Takes a folder in, in the place of a pack of the same name, and its cards as drafts. Throws `WRONG_USE` when it does not pass
+ * the gate.
+ */
 export async function importPack(knowledge: Knowledge, folder: string, app: AppStore, now: Date): Promise<Pack> {
   const pack = await packInFolder(folder)
   if ((await knowledge.shelf.list()).some(({ name, shipped }) => shipped && name === pack.name))
@@ -56,8 +60,10 @@ export async function importPack(knowledge: Knowledge, folder: string, app: AppS
     )
   const loaded = await withItsPacks(knowledge, pack)
   refuseProblems((await knowledge.view(loaded)).problems)
+  const cards = cardsInPack(pack)
   app.packs.save(pack, now.toISOString())
   app.ledger.append('pack-imported', { pack: pack.name, sha256: loaded.key })
+  importCards(app, cards, pack.name, now)
   return packRow(knowledge, pack)
 }
 

@@ -46,9 +46,11 @@ export function createPackShelf({ folder, app }: PackShelfOptions): PackShelf {
   }
 }
 
-/** Only what the kernel reads of them, under a key that changes with every letter of them. */
+const RULE_FILE = /^(?!cards\/).*\.ya?ml$/
+
+/** Only what the kernel reads of them (no cards), under a key that changes with every letter of it. */
 export function loadedPacks(packs: readonly PackSource[]): LoadedPacks {
-  const sources = packs.map(({ name, files }) => ({ name, files: files.filter(({ path }) => /\.ya?ml$/.test(path)) }))
+  const sources = packs.map(({ name, files }) => ({ name, files: files.filter(({ path }) => RULE_FILE.test(path)) }))
   return { key: createHash('sha256').update(JSON.stringify(sources)).digest('hex'), packs: sources }
 }
 

@@ -14,6 +14,8 @@ type Options = {
   model?: string
   closedBook?: boolean
   rules?: 'on' | 'off'
+  cards?: 'on' | 'off'
+  gate: boolean
   maxTokens?: number
   seed?: number
   follows?: string
@@ -28,6 +30,10 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--model <id>', 'another model than the chosen one; "none" for passages only')
     .option('--closed-book', 'from the memory of the model, without documents; marked as such')
     .addOption(new Option('--rules <switch>', 'with what follows from rules, or without').choices(['on', 'off']))
+    .addOption(
+      new Option('--cards <switch>', 'with knowledge cards for an unsure model, or without').choices(['on', 'off']),
+    )
+    .option('--no-gate', 'with a card that fits, however sure the model is')
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
@@ -52,6 +58,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
     rules: options.rules ?? 'on',
+    cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
     follows: options.follows ?? null,
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),

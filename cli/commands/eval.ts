@@ -11,6 +11,7 @@ type Options = {
   gold?: boolean
   closedBook?: boolean
   rules: 'on' | 'off'
+  cards: 'on' | 'off' | 'always'
   answerable?: boolean
   sample?: number
   seed: number
@@ -33,6 +34,11 @@ export function addEvalCommand(program: Command, run: Run): void {
     .addOption(
       new Option('--rules <on|off>', 'with the packs and facts of rules.json in the folder, or without')
         .choices(['on', 'off'])
+        .default('on'),
+    )
+    .addOption(
+      new Option('--cards <mode>', 'with the approved cards for an unsure model, without, or whatever the gate says')
+        .choices(['on', 'off', 'always'])
         .default('on'),
     )
     .option('--answerable', 'only questions that have an answer')
@@ -67,6 +73,7 @@ function inputOf(folder: string, options: Options): EvaluationInput {
     gold: options.gold ?? false,
     closedBook: options.closedBook ?? false,
     rules: options.rules,
+    cards: options.cards,
     answerableOnly: options.answerable ?? false,
     sample: options.sample ?? null,
     seed: options.seed,

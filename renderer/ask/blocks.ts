@@ -69,5 +69,5 @@ export type BlockParts = {
 
 export function partsOf(block: Block): BlockParts {
   if (block.kind === 'finished') return { ...block.answer, evidenceMs: block.answer.timing.evidenceMs }
-  return { ...block.live, sources: block.live.sources ?? [] }
+  return { ...block.live, sources: [...(block.live.sources ?? []), ...block.live.cards] }
 }

@@ -29,9 +29,10 @@ function bodyText({ state, claims }: Answer): string {
 
 function sourcesText({ claims, sources }: Answer): string {
   const cited = claims.flatMap((claim) => claim.citations)
-  const found = sources.map((source) =>
-    source.kind === 'conclusion' ? concludedLine(source) : passageLine({ ...source, quote: source.text }),
-  )
+  const found = sources.flatMap((source) => {
+    if (source.kind === 'card') return []
+    return source.kind === 'conclusion' ? concludedLine(source) : passageLine({ ...source, quote: source.text })
+  })
   const conclusions = new Map(sources.flatMap((one) => (one.kind === 'conclusion' ? [[one.source, one]] : [])))
   const lines = cited.length > 0 ? cited.map((citation) => citedLine(citation, conclusions)) : found
   return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''

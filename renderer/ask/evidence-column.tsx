@@ -7,6 +7,7 @@ import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-count.ts'
 import type { BlockParts } from './blocks.ts'
+import { CardColumn } from './card-column.tsx'
 import { ConclusionColumn } from './conclusion-column.tsx'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -26,6 +27,13 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   if (!cited || !opened || !source) return <NothingOpened onClose={onClose} />
   const claim = cited.claims.find(({ index }) => index === opened.claim) ?? null
   const bar = { mark: source.source, at: at + 1, all: cited.sources.length, onStep, onClose }
+  if (source.kind === 'card')
+    return (
+      <AsideColumn label="Card" isPlain isWide isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+        <ViewerBar {...bar} title="General knowledge" />
+        <CardColumn key={`${opened.answerId} ${source.source}`} source={source} answerId={opened.answerId} />
+      </AsideColumn>
+    )
   if (source.kind === 'conclusion')
     return (
       <AsideColumn label="Proof" isPlain isWide isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>

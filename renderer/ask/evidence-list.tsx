@@ -1,4 +1,5 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import type { CardSource } from '../../contract/card.ts'
 import { Button } from '../parts/button.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { ARROWS_ONLY, ROVING } from '../keys/move-in-list.ts'
@@ -28,9 +29,7 @@ const TITLES = { evidence: 'Evidence', passages: 'Passages', closest: 'Closest p
 export function EvidenceList({ answerId, question, sources, evidenceMs, kind, opener }: Props) {
   const words = searchedWords(question)
   const { opened } = opener
-  const conclusions = sources.filter((source) => source.kind === 'conclusion').length
-  const passages = formatCount(sources.length - conclusions, 'passage')
-  const count = conclusions > 0 ? `${passages}, ${formatCount(conclusions, 'conclusion')}` : passages
+  const count = countWords(sources)
   const time = evidenceMs === null ? '' : `, found in ${formatSeconds(evidenceMs)}`
   return (
     <section
@@ -52,7 +51,7 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
                 {...{ [ROVING]: kind === 'evidence' ? ARROWS_ONLY : '' }}
                 className={source.kind === 'conclusion' ? 'src r' : 'src'}
                 look="link"
-                aria-label={`${source.source}, ${source.kind === 'conclusion' ? `computed by rule ${source.rule}` : whereWords(source)}`}
+                aria-label={`${source.source}, ${markWordsOf(source)}`}
                 aria-current={isCurrent ? 'true' : undefined}
                 onClick={open}
               >
@@ -67,13 +66,30 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
   )
 }
 
+function countWords(sources: readonly Source[]): string {
+  const count = (kind: Source['kind']) => sources.filter((source) => source.kind === kind).length
+  const [conclusions, cards] = [count('conclusion'), count('card')]
+  return [
+    formatCount(count('passage'), 'passage'),
+    ...(conclusions > 0 ? [formatCount(conclusions, 'conclusion')] : []),
+    ...(cards > 0 ? [formatCount(cards, 'card')] : []),
+  ].join(', ')
+}
+
+function markWordsOf(source: Source): string {
+  if (source.kind === 'card') return `general knowledge: ${source.title}`
+  return source.kind === 'conclusion' ? `computed by rule ${source.rule}` : whereWords(source)
+}
+
 type AnyRowProps = { readonly source: Source; readonly words: readonly string[]; readonly isLine: boolean }
 
 function Row({ source, words, isLine }: AnyRowProps) {
+  if (source.kind === 'card') return isLine ? <CardLine source={source} /> : <UsedCard source={source} />
   if (source.kind === 'conclusion') return isLine ? <ConcludedLine source={source} /> : <Concluded source={source} />
   return isLine ? <Line source={source} words={words} /> : <Passage source={source} words={words} />
 }
 
+type CardProps = { readonly source: CardSource }
 type ConcludedProps = { readonly source: ConclusionSource }
 type RowProps = { readonly source: PassageSource; readonly words: readonly string[] }
 
@@ -111,6 +127,30 @@ function Concluded({ source }: ConcludedProps) {
       <p className="small soft mt-0.5">
         {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
         {source.summary} <b className="font-medium text-ink">{source.rule}</b> rule{packWords(source)}.
+      </p>
+    </div>
+  )
+}
+
+function CardLine({ source: { title, summary } }: CardProps) {
+  return (
+    <>
+      <span className="where" title={title}>
+        <b>{title}</b> <span className="part">card, used</span>
+      </span>
+      <span className="snip" title={summary}>
+        {summary}
+      </span>
+    </>
+  )
+}
+
+function UsedCard({ source: { title, summary } }: CardProps) {
+  return (
+    <div>
+      <p className="read">{summary}</p>
+      <p className="small soft mt-0.5">
+        <b className="font-medium text-ink">{title}</b> card, used. General knowledge: no sentence rests on it alone.
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Answer, AnswerEvent, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { draftAfterClaim } from './draft.ts'
 
@@ -16,6 +17,8 @@ export type LiveAnswer = {
   /** Null until the evidence is there; it never changes afterwards. */
   readonly sources: readonly Source[] | null
   readonly searched: Searched | null
+  /** Those that it is written with, known before its first word. */
+  readonly cards: readonly CardSource[]
   readonly evidenceMs: number | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
@@ -46,6 +49,7 @@ export function startLiveAnswer({ key, matter, question, follows }: AskedQuestio
     answerId: null,
     sources: null,
     searched: null,
+    cards: [],
     evidenceMs: null,
     loading: null,
     claims: [],
@@ -65,6 +69,8 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
     case 'model-loading':
       return { ...live, loading: event.model }
+    case 'knowledge':
+      return { ...live, cards: event.sources }
     case 'answer-delta':
       return { ...live, loading: null, draft: live.draft + event.text }
     case 'claim': {

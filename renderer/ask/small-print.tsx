@@ -1,11 +1,11 @@
 import type { Answer } from '../../contract/answer.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
-import { formatNumber } from '../wording/format-count.ts'
+import { formatCount, formatNumber } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 
 /** How an answer came about: times, the model by its hash, the entry of the ledger. */
-export function SmallPrint({ answer: { timing, model, ledgerEntry } }: { readonly answer: Answer }) {
+export function SmallPrint({ answer: { timing, model, ledgerEntry, knowledge } }: { readonly answer: Answer }) {
   const firstWord = timing.firstTokenMs === null ? '' : `first word ${formatSeconds(timing.firstTokenMs)}, `
   return (
     <p className="foot-print">
@@ -19,9 +19,17 @@ export function SmallPrint({ answer: { timing, model, ledgerEntry } }: { readonl
       ) : (
         <span>no model used</span>
       )}
+      {knowledgeWords(knowledge) ? <span>{knowledgeWords(knowledge)}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>
         ledger entry {formatNumber(ledgerEntry)}
       </PlaceLink>
     </p>
   )
+}
+
+/** Whether the model was sure by itself; empty where no card fitted. */
+function knowledgeWords({ gate, margin, cards }: Answer['knowledge']): string {
+  const sure = margin === null ? '' : `, margin ${margin.toFixed(2)}`
+  if (gate === 'skipped' && cards.length === 0) return `a card fits, not used: the model was sure${sure}`
+  return cards.length === 0 ? '' : `${formatCount(cards.length, 'card')} used${sure}`
 }

@@ -7,6 +7,13 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { KNOWLEDGE_TABS, type KnowledgeTab } from '../state/place.ts'
+import { CardAside } from './cards/card-aside.tsx'
+import { findCards } from './cards/card-words.ts'
+import { Cards } from './cards/cards.tsx'
+import { NewCard } from './cards/new-card.tsx'
+import { useCards } from './cards/use-cards.ts'
+import { useShownCard } from './cards/use-shown-card.ts'
+import { useTesting } from './cards/use-testing.ts'
 import { ImportPack } from './import-pack.tsx'
 import { NewRule } from './new-rule.tsx'
 import { Packs } from './packs.tsx'
@@ -16,36 +23,57 @@ import { findRules, RuleList } from './rule-list.tsx'
 import { useRules } from './use-rules.ts'
 import { type ShownRule, useShownRule } from './use-shown-rule.ts'
 
-const TAB_WORDS: Readonly<Record<KnowledgeTab, string>> = { rules: 'Rules', packs: 'Packs' }
+const TAB_WORDS: Readonly<Record<KnowledgeTab, string>> = { cards: 'Cards', rules: 'Rules', packs: 'Packs' }
+const SEARCHED = { cards: 'Search the cards', rules: 'Search the rules' } as const
 
-/** What the program knows apart from the documents: rules, and the packs in which they come. */
+/** What the program knows apart from the documents: lessons from mistakes, rules, and the packs in which these come. */
 export function Knowledge() {
   const { place, replace } = useNavigation()
   const tab = place.knowledgeTab
   const packs = usePacks()
   const rules = useRules()
+  const cards = useCards()
   const shown = useShownRule()
+  const shownCard = useShownCard(cards.value ?? [])
+  const testing = useTesting()
   const [words, setWords] = useState('')
-  const [dialog, setDialog] = useState<'rule' | 'pack' | null>(null)
+  const [dialog, setDialog] = useState<'card' | 'rule' | 'pack' | null>(null)
   const close = () => setDialog(null)
   return (
     <>
       <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ knowledgeTab: to as KnowledgeTab })}>
         <main className="work" id="work" tabIndex={-1}>
-          <Bar title="Knowledge" middle={<TabList rules={rules.value?.length} packs={packs.value?.length} />}>
+          <Bar title="Knowledge" middle={<TabList {...countsOf(cards, rules, packs)} />}>
             {tab === 'packs' ? (
               <Button isSmall onClick={() => setDialog('pack')}>
                 Import a pack…
               </Button>
             ) : (
               <>
-                <SearchField value={words} onText={setWords} />
-                <Button isSmall isOff={!packs.value?.some(({ shipped }) => !shipped)} onClick={() => setDialog('rule')}>
+                <SearchField label={SEARCHED[tab]} value={words} onText={setWords} />
+                <Button
+                  isSmall
+                  isOff={tab === 'rules' && !packs.value?.some(({ shipped }) => !shipped)}
+                  onClick={() => setDialog(tab === 'cards' ? 'card' : 'rule')}
+                >
                   New…
                 </Button>
               </>
             )}
           </Bar>
+          <Tabs.Content value="cards">
+            <FailureNote failure={cards.failure} />
+            {cards.value ? (
+              <Cards
+                cards={findCards(cards.value, words)}
+                isSearched={words.trim() !== ''}
+                work={shownCard.work}
+                testing={testing}
+                onChoose={shownCard.show}
+                onRecord={() => shownCard.openSheet(true)}
+              />
+            ) : null}
+          </Tabs.Content>
           <Tabs.Content value="rules">
             <FailureNote failure={rules.failure} />
             <Rules rules={findRules(rules.value ?? [], words)} packs={packs.value ?? []} shown={shown} />
@@ -59,12 +87,27 @@ export function Knowledge() {
       {tab === 'rules' ? (
         <RuleAside work={shown.work} isOpened={shown.isSheet} onClose={() => shown.openSheet(false)} />
       ) : null}
+      {tab === 'cards' ? (
+        <CardAside
+          card={shownCard.card}
+          testing={testing}
+          isOpened={shownCard.isSheet}
+          onClose={() => shownCard.openSheet(false)}
+        />
+      ) : null}
+      {dialog === 'card' ? <NewCard onMade={shownCard.show} onClose={close} /> : null}
       {dialog === 'pack' ? <ImportPack onClose={close} /> : null}
       {dialog === 'rule' && packs.value ? (
         <NewRule packs={packs.value.filter(({ shipped }) => !shipped)} onFresh={shown.begin} onClose={close} />
       ) : null}
     </>
   )
+}
+
+type Listed = { readonly value: readonly unknown[] | null }
+
+function countsOf(cards: Listed, rules: Listed, packs: Listed) {
+  return { cards: cards.value?.length, rules: rules.value?.length, packs: packs.value?.length }
 }
 
 function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
@@ -79,13 +122,15 @@ function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
   )
 }
 
-function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {
+type SearchProps = { readonly label: string; readonly value: string; readonly onText: (text: string) => void }
+
+function SearchField({ label, value, onText }: SearchProps) {
   return (
     <input
       type="search"
       autoComplete="off"
       className="w-36 min-h-7!"
-      aria-label="Search the rules"
+      aria-label={label}
       placeholder="Search"
       value={value}
       onChange={({ target }) => onText(target.value)}

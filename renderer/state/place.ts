@@ -16,7 +16,7 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 export const FACTS_TABS = ['facts', 'conclusions', 'calculators', 'deadlines'] as const
 export type FactsTab = (typeof FACTS_TABS)[number]
 
-export const KNOWLEDGE_TABS = ['rules', 'packs'] as const
+export const KNOWLEDGE_TABS = ['cards', 'rules', 'packs'] as const
 export type KnowledgeTab = (typeof KNOWLEDGE_TABS)[number]
 
 export const LEDGER_TABS = ['matter', 'program'] as const
@@ -33,6 +33,8 @@ export type Place = {
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
   readonly rule: string | null
+  /** Knowledge: the card that is shown; null: the list of them. */
+  readonly card: string | null
   /** Second opinion: the packet that is reviewed or on its way. */
   readonly packet: string | null
   /** Second opinion: the question whose opinions are compared. */
@@ -48,8 +50,9 @@ export const FIRST_PLACE: Place = {
   answer: null,
   section: 'models',
   factsTab: 'facts',
-  knowledgeTab: 'rules',
+  knowledgeTab: 'cards',
   rule: null,
+  card: null,
   packet: null,
   consultation: null,
   ledgerTab: 'matter',
@@ -72,6 +75,7 @@ export function readPlace(state: unknown): Place | null {
     section: oneOf(SETTINGS_SECTIONS, place.section),
     factsTab: oneOf(FACTS_TABS, place.factsTab),
     rule: textOrNull(place.rule),
+    card: textOrNull(place.card),
     knowledgeTab: oneOf(KNOWLEDGE_TABS, place.knowledgeTab),
     packet: textOrNull(place.packet),
     consultation: textOrNull(place.consultation),

@@ -51,5 +51,23 @@ export const APP_STORE: StoreKind = {
     -- Cloud models that the user set up (JSON), each with the key that opens it.
     CREATE TABLE providers (name TEXT PRIMARY KEY, json TEXT NOT NULL, key TEXT) WITHOUT ROWID;
     `,
+    `
+    -- Knowledge cards (JSON). What they did is counted for ever: no count can be lowered, and no card with one be removed.
+    CREATE TABLE cards (
+      id TEXT PRIMARY KEY,
+      created_at TEXT NOT NULL,
+      status TEXT NOT NULL CHECK (status IN ('draft', 'tested', 'approved', 'retired')),
+      json TEXT NOT NULL,
+      retrieved INTEGER NOT NULL DEFAULT 0,
+      helped INTEGER NOT NULL DEFAULT 0,
+      hurt INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE INDEX cards_status ON cards (status);
+    CREATE TRIGGER cards_counts_grow BEFORE UPDATE ON cards
+    WHEN new.retrieved < old.retrieved OR new.helped < old.helped OR new.hurt < old.hurt
+    BEGIN SELECT raise(ABORT, 'what a card did is counted for ever'); END;
+    CREATE TRIGGER cards_used_stay BEFORE DELETE ON cards WHEN old.retrieved + old.helped + old.hurt > 0
+    BEGIN SELECT raise(ABORT, 'what a card did is counted for ever'); END;
+    `,
   ],
 }

@@ -8,6 +8,7 @@ import { syncFolder } from '../partial-file.ts'
 import { DamagedStoreError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
+import { type Cards, createCards } from './cards.ts'
 import { createLedgerAnchor } from './ledger-anchor.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
 import { createPacks, type Packs } from './packs.ts'
@@ -20,6 +21,7 @@ export interface AppStore extends AsyncDisposable {
   readonly settings: JsonSettings
   readonly matters: MatterRows
   readonly packs: Packs
+  readonly cards: Cards
   readonly providers: Providers
   readonly sendings: Sendings
   /** The application's own ledger. */
@@ -39,6 +41,7 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
       settings: createJsonSettings(database),
       matters: createMatterRows(database),
       packs: createPacks(database),
+      cards: createCards(database),
       providers: createProviders(database),
       sendings: createSendings(ledger),
       ledger,

@@ -273,5 +273,9 @@ export const MATTER_STORE: StoreKind = {
     -- Numbers of the pages (JSON) that a person wants recognised instead of their own text. They hold for these bytes only.
     ALTER TABLE documents ADD COLUMN ocr_pages TEXT NOT NULL DEFAULT '[]';
     `,
+    `
+    -- Questions that were answered wrong, with what is right (JSON). Cards, which are general, know only their ids.
+    CREATE TABLE corrections (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+    `,
   ],
 }

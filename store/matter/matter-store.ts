@@ -5,6 +5,7 @@ import { NoSpaceError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { type Answers, createAnswers, type StoredAnswer } from './answers.ts'
 import { type Attachments, createAttachments } from './attachments.ts'
+import { type Corrections, createCorrections } from './corrections.ts'
 import { createCrossReferences, type CrossReferences } from './cross-references.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
@@ -37,6 +38,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly vectors: Vectors
   readonly jobs: Jobs
   readonly answers: Answers<A>
+  readonly corrections: Corrections
   readonly facts: Facts
   readonly proposalsRead: ProposalsRead
   readonly knownTerms: KnownTerms
@@ -94,6 +96,7 @@ function composeMatterStore<A extends StoredAnswer>(
     vectors: createVectors(database),
     jobs: createJobs(database),
     answers: createAnswers<A>(database),
+    corrections: createCorrections(database),
     facts: createFacts(database),
     proposalsRead: createProposalsRead(database),
     knownTerms: createKnownTerms(database),

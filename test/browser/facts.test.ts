@@ -278,6 +278,7 @@ const tests = () => page.getByTestId('tests')
 
 test('a number of what is found has a row of its own in the form, and stands in the sentence', async () => {
   await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('medicine-count')
   await page.getByTestId('rule').first().press('Enter')
   await expect(page.getByTestId('sentence')).toContainText('n is the count of d where p takes d')
@@ -296,6 +297,7 @@ test('a number of what is found has a row of its own in the form, and stands in 
 
 test('a rule that comes with the program is read, and changed in a copy of its pack', async () => {
   await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('af-oac')
   await page.getByTestId('rule').first().press('Enter')
   await expect(page.getByTestId('sentence')).toContainText(/^If .* atrial fibrillation/)

@@ -108,6 +108,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().waitFor()
       },
     },
@@ -115,6 +116,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').nth(1).click()
         await page.getByTestId('sentence').getByText('If a patient').waitFor()
       },
@@ -123,6 +125,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().click()
         await page.getByTestId('sentence').getByText('If a patient').waitFor()
         await page.getByRole('button', { name: 'Show as text' }).click()
@@ -138,6 +141,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         if (row) row.status = 'tested'
         for (const pack of host.state.packs) pack.shipped = false
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().click()
         await page.getByRole('button', { name: 'Approve…' }).click()
         await page.getByLabel('Your name').waitFor()
@@ -147,6 +151,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await go(page, 'Knowledge')
+        await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').nth(1).click()
         const tests = page.getByRole('button', { name: 'tests', exact: true })
         if (await tests.isVisible()) await tests.click()

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { cardScreens } from './card-screens.ts'
 import { factScreens } from './fact-screens.ts'
 import { ledgerScreens } from './ledger-screens.ts'
 import { opinionScreens } from './opinion-screens.ts'
@@ -294,6 +295,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('address').waitFor()
     },
   },
+  ...cardScreens(go),
   ...referenceScreens(openMatter, tab),
   ...factScreens(go),
   ...ledgerScreens(openMatter, go),

@@ -44,11 +44,13 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
 const WITH_PACKETS = 5
+/** The first version with cards and corrections. */
+const WITH_CARDS = 8
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -95,6 +97,9 @@ test.each(RELEASED)(
     const kept = { providers: app.providers.list(), packets: matter.packets.list(), opinions: matter.opinions.list() }
     expect(kept).toMatchObject(version < WITH_PACKETS ? NO_PACKETS : SENT_PACKET)
     expect(matter.knownTerms.list().map(({ term }) => term)).toEqual(version < WITH_PACKETS ? [] : ['Hollis'])
+    const cards = app.cards.list().map(({ card, hurt }) => [card, hurt])
+    const corrections = matter.corrections.list().map(({ correctionId }) => correctionId)
+    expect([cards, corrections]).toEqual(version < WITH_CARDS ? [[], []] : [[['card', 1]], ['correction']])
     expect(await matter.ledger.verify()).toMatchObject({ valid: true, entries: 1 })
 
     await using fresh = await temporaryFolder()

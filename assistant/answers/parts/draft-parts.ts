@@ -1,10 +1,14 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import { cardBlock } from '../../cards/card-block.ts'
+import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
+import type { OfferCards } from '../../cards/offer-cards.ts'
 import { saysAnything } from '../answerable.ts'
 import type { ClaimStream } from '../claim-stream.ts'
 import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, draftTurns } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
+import { needsContext } from '../needs-context.ts'
 import type { ShowSource } from '../prompt-source.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
@@ -18,12 +22,17 @@ export type Drafting = {
   readonly progress: AnswerProgress
 }
 
-type Writer = { readonly model: LanguageModel; readonly conversation: Conversation; readonly show: ShowSource }
+type Writer = {
+  readonly model: LanguageModel
+  readonly conversation: Conversation
+  readonly show: ShowSource
+  readonly cards: OfferCards | null
+}
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
   input: CompleteAskInput,
-  { model, conversation, show }: Writer,
+  { model, conversation, show, cards }: Writer,
   parts: readonly Part[],
   drafting: Drafting,
   signal: AbortSignal,
@@ -32,26 +41,43 @@ export async function* draftParts(
   yield { type: 'model-loading', model: model.info.id }
   for (const [at, { passages: sources, note }] of parts.entries()) {
     const going = { earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
-    const anew = { earlier: [], newSources: sources, begun: '' }
+    const anew = { earlier: [], newSources: sources, begun: '', knowledge: cardBlock(progress.knowledge.sources) }
     const draft = { ...input, model, sources, note, show, ...(at === 0 ? going : anew) }
     const turns = await draftTurns(draft)
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue
-    const texts = draftAnswer(draft, turns, signal)
-    yield* at === 0 ? streamed(texts, drafting) : added(texts, drafting)
+    if (at > 0) yield* added(draftAnswer(draft, turns, signal), drafting)
+    else {
+      const asked = cardQuestion(input.question, conversation)
+      const offered = (await cards?.(asked, conversation.sources, signal)) ?? NO_CARDS
+      yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
+    }
   }
   yield* take(claims.ended(progress.text))
 }
 
-type Texts = ReturnType<typeof draftAnswer>
+const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }
 
-async function* streamed(texts: Texts, drafting: Drafting): AsyncGenerator<AnswerEvent, void, void> {
+/** A follow-up that says too little by itself is read with the question before it. */
+function cardQuestion(question: string, { lastQuestion }: Conversation): string {
+  return lastQuestion !== null && needsContext(question) ? `${lastQuestion} ${question}` : question
+}
+
+async function* streamed(
+  texts: ReturnType<typeof draftWithCards>,
+  drafting: Drafting,
+): AsyncGenerator<AnswerEvent, void, void> {
   const { claims, take, begun, progress } = drafting
   if (progress.text !== begun) yield* more('\n', progress)
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
       progress.calls.push(next.value)
       return
+    }
+    if (typeof next.value !== 'string') {
+      progress.knowledge = next.value
+      yield { type: 'knowledge', ...next.value, sources: [...next.value.sources] }
+      continue
     }
     progress.firstTokenMs ??= performance.now() - progress.startedMs
     yield* more(next.value, progress)
@@ -60,11 +86,14 @@ async function* streamed(texts: Texts, drafting: Drafting): AsyncGenerator<Answe
 }
 
 /** What a further part adds; a small model says again what it has been told was said. */
-async function* added(texts: Texts, { progress }: Drafting): AsyncGenerator<AnswerEvent, void, void> {
+async function* added(
+  texts: ReturnType<typeof draftAnswer>,
+  { progress }: Drafting,
+): AsyncGenerator<AnswerEvent, void, void> {
   let text = ''
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
-      progress.calls.push(next.value)
+      progress.calls.push({ ...next.value, calls: 1 })
       break
     }
     text += next.value

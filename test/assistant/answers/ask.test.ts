@@ -52,6 +52,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     model,
     embedder: null,
     plan: planParts,
+    cards: null,
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),

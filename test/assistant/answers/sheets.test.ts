@@ -52,6 +52,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         model,
         embedder: null,
         plan: planParts,
+        cards: null,
         foreground,
         words: async () => wordLists,
         now: () => new Date(),

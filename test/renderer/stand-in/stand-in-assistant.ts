@@ -4,9 +4,11 @@ import type { AppEvent, Settings, Status } from '../../../contract/application.t
 import { contract } from '../../../contract/index.ts'
 import type { Matter } from '../../../contract/matter.ts'
 import type { WatchedFolder } from '../../../contract/watch.ts'
+import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
+import { inventCards } from './invented-cards.ts'
 import { COMPUTER, inventDownload, inventModels } from './invented-models.ts'
 import { inventFacts } from './invented-facts.ts'
 import { inventLedger } from './invented-ledger.ts'
@@ -53,6 +55,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),
+    cards: inventCards(),
     packs: inventPacks(),
     rules: inventRules(),
     usedPacks: ['af-demo'],
@@ -100,6 +103,7 @@ export function createStandInRouter(state: StandInState) {
     model: modelPart(state),
     reference: referencePart(state),
     ledger: ledgerPart(state),
+    card: cardPart(state),
     fact: factPart(state),
     rule: rulePart(state),
     calculator: calculatorPart(),

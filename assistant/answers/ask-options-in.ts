@@ -1,0 +1,34 @@
+import type { CompleteAskInput } from '../../contract/answer.ts'
+import type { Assistant } from '../assistant.ts'
+import { cardsInMatter } from '../cards/cards-in-matter.ts'
+import { modelFor } from '../models/model-for.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { conclusionSource } from '../rules/conclusion-source.ts'
+import { localDay } from '../rules/local-day.ts'
+import type { AskOptions } from './ask-options.ts'
+import { planParts } from './parts/plan-parts.ts'
+import { passageSource } from './passage-source.ts'
+
+/** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
+export async function askOptionsIn(
+  matter: OpenMatter,
+  { rules, cards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
+  assistant: Assistant,
+): Promise<Omit<AskOptions, 'onBegin'>> {
+  const { shelf, foreground, words, now, knowledge, references } = assistant
+  const embedder = await shelf.embedder()
+  const conclusions = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
+  const passages = passageSource(matter, await references.of(matter.id))
+  const model = await modelFor(wanted, assistant)
+  return {
+    matter,
+    sources: rules === 'off' ? [passages] : [conclusions, passages],
+    model,
+    embedder,
+    plan: planParts,
+    cards: await cardsInMatter(assistant, matter, model, cards),
+    foreground,
+    words,
+    now,
+  }
+}

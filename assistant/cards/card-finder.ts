@@ -1,0 +1,114 @@
+import type { Card, CardScope } from '../../contract/card.ts'
+import { contentWords } from '../../checks/content-words.ts'
+import type { Embedder } from '../../models/embedder.ts'
+
+export type CardQuery = {
+  readonly question: string
+  /** The day of the question, YYYY-MM-DD. */
+  readonly day: string
+  readonly scope: CardScope
+  readonly cards: readonly Card[]
+}
+
+/** `fit`: how well the question fits the card, about 0 to 1. */
+export type FoundCard = { readonly card: Card; readonly fit: number }
+
+/** Finds the cards that a question calls for, by what they are for and by what they say. */
+export interface CardFinder {
+  /** Best first: the best one, and up to three in all with those that are always used. None that fits badly. */
+  find(query: CardQuery, embedder: Embedder | null, signal?: AbortSignal): Promise<readonly FoundCard[]>
+}
+
+/** More of them pushed the sources out of what a small model attends to (NesyCD: one is best). */
+const CARDS_BY_DEFAULT = 1
+const CARDS_AT_MOST = 3
+/** Cosine similarity with all-MiniLM-L6-v2, and a little for words in common; below it a card is about something else. */
+const CLOSE_ENOUGH = 0.55
+const WORDS_WEIGHT = 0.1
+/** Share of words in common (Dice), where there is no embedder. */
+const ENOUGH_WORDS = 0.5
+const STEM_CHARACTERS = 6
+/** Cards are few; those that were changed are forgotten at last. */
+const REMEMBERED = 2000
+
+export function createCardFinder(): CardFinder {
+  const vectors = new Map<string, Float32Array>()
+
+  async function vectorsOf(texts: readonly string[], embedder: Embedder, signal?: AbortSignal) {
+    const key = (text: string) => `${embedder.info.revision} ${text}`
+    const distinct = [...new Set(texts)]
+    if (vectors.size + distinct.length > REMEMBERED) vectors.clear()
+    const wanted = distinct.filter((text) => !vectors.has(key(text)))
+    const made = wanted.length === 0 ? [] : await embedder.embed(wanted, 'query', signal)
+    for (const [index, text] of wanted.entries()) vectors.set(key(text), made[index] ?? new Float32Array())
+    return (text: string) => vectors.get(key(text)) ?? new Float32Array()
+  }
+
+  return {
+    async find({ question, cards, ...query }, embedder, signal) {
+      const open = cards.filter((card) => isFor(card, query))
+      // Without a card nothing is embedded.
+      if (open.length === 0) return []
+      if (!embedder) return best(open, (card) => sharedShare(stems(question), stems(triggerWords(card))), ENOUGH_WORDS)
+      const [asked] = await embedder.embed([question], 'query', signal)
+      const vectorOf = await vectorsOf(open.flatMap(keysOf), embedder, signal)
+      const fit = (card: Card) =>
+        Math.max(...keysOf(card).map((key) => cosine(asked, vectorOf(key)))) +
+        WORDS_WEIGHT * sharedShare(stems(question), stems(triggerWords(card)))
+      return best(open, fit, CLOSE_ENOUGH)
+    },
+  }
+}
+
+/** What is for every domain fits each; a card that is not valid on the day is not there. */
+function isFor(card: Card, { day, scope }: Omit<CardQuery, 'question' | 'cards'>): boolean {
+  const { domain, jurisdiction, validFrom, validTo } = card
+  return (
+    (validFrom === null || validFrom <= day) &&
+    (validTo === null || day <= validTo) &&
+    isAmong(domain, scope.domains) &&
+    isAmong(jurisdiction, scope.jurisdictions)
+  )
+}
+
+function isAmong(value: string | null, allowed: readonly string[] | null): boolean {
+  if (value === null || allowed === null) return true
+  const key = (text: string) => text.normalize('NFKC').trim().toLowerCase()
+  return allowed.some((one) => key(one) === key(value))
+}
+
+function best(cards: readonly Card[], fit: (card: Card) => number, floor: number): readonly FoundCard[] {
+  const found = cards
+    .map((card) => ({ card, fit: fit(card) }))
+    .filter((one) => one.fit >= floor)
+    .toSorted((one, other) => other.fit - one.fit)
+  const always = found.filter(({ card }) => card.always)
+  const others = found.filter(({ card }) => !card.always).slice(0, CARDS_BY_DEFAULT)
+  return [...always, ...others].slice(0, CARDS_AT_MOST).toSorted((one, other) => other.fit - one.fit)
+}
+
+/** The pattern of a question, without the places of names; and what the card says. */
+function keysOf(card: Card): readonly string[] {
+  return [triggerWords(card), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
+}
+
+function triggerWords({ trigger }: Card): string {
+  return trigger
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function cosine(one: Float32Array | undefined, other: Float32Array): number {
+  return one ? one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0) : 0
+}
+
+/** Words in common, of the words of both (Dice). */
+function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const all = one.size + other.size
+  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
+}
+
+function stems(text: string): ReadonlySet<string> {
+  return new Set(contentWords(text).map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS))))
+}

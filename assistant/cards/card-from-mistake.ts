@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/card.ts'
+import type { Assistant } from '../assistant.ts'
+import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { userName } from '../settings.ts'
+import { type CardRecord, keepCard, textHash } from './card-rows.ts'
+import { generalText } from './general-text.ts'
+
+/** A question that a model answered wrong, with what is right. */
+export type Mistake = {
+  readonly matter: OpenMatter
+  readonly from: 'user' | 'evaluation'
+  readonly answerId: string | null
+  readonly question: string
+  readonly wrong: string
+  readonly expected: string
+  readonly mistake: MistakeKind
+  readonly student: Card['student']
+}
+
+export type CardTools = Pick<Assistant, 'session' | 'detection' | 'knowledge' | 'now' | 'events'>
+
+const TITLE_CHARACTERS = 80
+
+/**
+ * Begins a card for a mistake that a person has confirmed, or an evaluation shown. The question and what is right stay in the
+ * matter, under its key; the card gets their id, and the question without its names. Its two parts are still to be written.
+ */
+export async function cardFromMistake(mistake: Mistake, tools: CardTools): Promise<Card> {
+  const { matter, from, answerId, question } = mistake
+  const trigger = await generalQuestion(question, matter, tools)
+  const correction = keepCorrection(mistake, tools.now())
+  const text: CardText = { ...BLANK, title: shortened(trigger), trigger, mistake: mistake.mistake }
+  const kind = from === 'user' ? 'correction' : 'evaluation'
+  const origin: CardOrigin = { kind, matter: matter.id, correction: correction.correctionId, pack: null }
+  const card = createCard(text, { origin, student: mistake.student }, tools)
+  const data = { correctionId: correction.correctionId, card: card.card, from }
+  matter.store.ledger.append('answer-corrected', answerId === null ? data : { ...data, answerId })
+  return card
+}
+
+/** A draft, written by the user. */
+export function createCard(
+  text: CardText,
+  { origin, student }: Pick<Card, 'origin' | 'student'>,
+  { session, now, events }: Pick<CardTools, 'session' | 'now' | 'events'>,
+): Card {
+  const { app } = session.store()
+  const at = now().toISOString()
+  const record: CardRecord = {
+    ...text,
+    card: randomUUID(),
+    version: 1,
+    status: 'draft',
+    sentBack: false,
+    sha256: textHash(text),
+    student,
+    teacher: userName(app.settings),
+    promptVersion: null,
+    origin,
+    createdAt: at,
+    changedAt: at,
+    approvedBy: null,
+    approvedOn: null,
+    test: null,
+  }
+  const card = keepCard(app, record, 'card-created')
+  events.tell({ type: 'cards-changed' })
+  return card
+}
+
+export function keepCorrection(
+  { matter, from, answerId, question, wrong, expected, mistake }: Omit<Mistake, 'student'>,
+  now: Date,
+): Correction {
+  const correction: Correction = {
+    correctionId: randomUUID(),
+    createdAt: now.toISOString(),
+    from,
+    answerId,
+    question,
+    wrong,
+    expected,
+    mistake,
+  }
+  matter.store.corrections.save(correction)
+  return correction
+}
+
+const BLANK: Omit<CardText, 'title' | 'trigger' | 'mistake'> = {
+  summary: '',
+  knowledge: [],
+  domain: null,
+  jurisdiction: null,
+  always: false,
+  validFrom: null,
+  validTo: null,
+}
+
+async function generalQuestion(question: string, matter: OpenMatter, { detection, knowledge }: CardTools) {
+  const { find, isOrdinaryWord } = await detection()
+  return generalText(question, toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord)), find)
+}
+
+function shortened(text: string): string {
+  return text.length <= TITLE_CHARACTERS ? text : `${text.slice(0, TITLE_CHARACTERS - 1).trimEnd()}…`
+}

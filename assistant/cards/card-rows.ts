@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { Card, CardText } from '../../contract/card.ts'
+import type { AppStore } from '../../store/app/app-store.ts'
+import type { StoredCard } from '../../store/app/cards.ts'
+
+/** A card as it is kept; its counts are kept by the store. */
+export type CardRecord = Omit<Card, 'retrieved' | 'helped' | 'hurt'>
+
+export function cardRows(app: AppStore): readonly Card[] {
+  return app.cards.list().map(toCard)
+}
+
+/** Those that may be used. */
+export function approvedCards(app: AppStore): readonly Card[] {
+  return app.cards.approved().map(toCard)
+}
+
+/** Throws `NOT_FOUND`. */
+export function cardRow(app: AppStore, card: string): Card {
+  return toCard(app.cards.get(card))
+}
+
+/** Keeps it and writes the ledger, which gets its id and the hash of its text. */
+export function keepCard(app: AppStore, record: CardRecord, kind: string): Card {
+  app.cards.save(record)
+  app.ledger.append(kind, { card: record.card, version: record.version, sha256: record.sha256 })
+  return cardRow(app, record.card)
+}
+
+/** Of what people write of it, which alone decides what it does. */
+export function textHash(text: CardText): string {
+  const { title, summary, knowledge, trigger, domain, jurisdiction, mistake, always, validFrom, validTo } = text
+  const items = knowledge.map((item) => [item.text, item.source])
+  const parts = [title, summary, items, trigger, domain, jurisdiction, mistake, always, validFrom, validTo]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/** The part of a card that people write. */
+export function textOf(card: CardText): CardText {
+  return CardText.parse(card)
+}
+
+function toCard(stored: StoredCard): Card {
+  return Card.parse(stored)
+}

@@ -1,0 +1,23 @@
+import type { Card, Correction } from '../../contract/card.ts'
+import { Correction as CorrectionShape } from '../../contract/card.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+
+export type CorrectionInMatter = { readonly matter: OpenMatter; readonly correction: Correction }
+
+/** The question that a card comes from, with its matter. `none`: it comes from none; `lost`: its matter has been deleted. */
+export async function correctionOf(
+  { origin }: Card,
+  { session, matters }: Pick<Assistant, 'session' | 'matters'>,
+): Promise<CorrectionInMatter | 'none' | 'lost'> {
+  if (origin.matter === null || origin.correction === null) return 'none'
+  const { app } = session.store()
+  if (!app.matters.list().some(({ id }) => id === origin.matter)) return 'lost'
+  const matter = await matters.open(origin.matter)
+  const kept = matter.store.corrections.list().find(({ correctionId }) => correctionId === origin.correction)
+  return kept ? { matter, correction: CorrectionShape.parse(kept) } : 'lost'
+}
+
+export function correctionsIn({ store }: OpenMatter): readonly Correction[] {
+  return store.corrections.list().map((kept) => CorrectionShape.parse(kept))
+}

@@ -1,0 +1,68 @@
+import type { Card } from '../../contract/card.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { localDay } from '../rules/local-day.ts'
+import { cardScope } from './card-scope.ts'
+import { correctionOf } from './correction-of.ts'
+import { type Expected, isRight } from './is-right.ts'
+import { tryQuestion } from './try-question.ts'
+
+export type RegressionQuestion = Expected & { readonly matter: OpenMatter }
+
+export type Comparing = {
+  readonly model: LanguageModel
+  /** Those that are used now. */
+  readonly before: readonly Card[]
+  /** With the one that is tested. */
+  readonly after: readonly Card[]
+}
+
+/** The questions of the approved cards, as far as their matters are there. */
+export async function questionsOfCards(
+  cards: readonly Card[],
+  assistant: Assistant,
+): Promise<{ readonly questions: readonly RegressionQuestion[]; readonly lost: number }> {
+  const found = await Promise.all(cards.map((card) => correctionOf(card, assistant)))
+  const questions = found.flatMap((one) =>
+    typeof one === 'string'
+      ? []
+      : [{ question: one.correction.question, expected: one.correction.expected, matter: one.matter }],
+  )
+  return { questions, lost: found.filter((one) => one === 'lost').length }
+}
+
+/** Those for which other cards are found with the tested one: the answers to the others cannot change. */
+export async function changedQuestions(
+  questions: readonly RegressionQuestion[],
+  { before, after }: Comparing,
+  { shelf, cardFinder, now }: Assistant,
+  signal: AbortSignal,
+): Promise<readonly RegressionQuestion[]> {
+  const embedder = await shelf.embedder()
+  const day = localDay(now())
+  const changed: RegressionQuestion[] = []
+  for (const one of questions) {
+    const scope = cardScope(one.matter.store.settings)
+    const foundWith = async (cards: readonly Card[]) =>
+      (await cardFinder.find({ question: one.question, day, scope, cards }, embedder, signal)).map(
+        ({ card }) => card.sha256,
+      )
+    if ((await foundWith(before)).join() !== (await foundWith(after)).join()) changed.push(one)
+  }
+  return changed
+}
+
+/** Whether a question is answered right with the cards of before, and with those of after. */
+export async function compareOn(
+  { question, expected, matter }: RegressionQuestion,
+  { model, before, after }: Comparing,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<{ readonly rightBefore: boolean; readonly rightAfter: boolean }> {
+  const right = async (cards: readonly Card[]) => {
+    const { answer } = await tryQuestion({ question, matter, model, cards, mode: 'on' }, assistant, signal)
+    return isRight(answer, { question, expected })
+  }
+  return { rightBefore: await right(before), rightAfter: await right(after) }
+}

@@ -1,0 +1,49 @@
+import { AskInput } from '../../contract/answer.ts'
+import type { Card } from '../../contract/card.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import { beginAnswer } from '../answers/ask.ts'
+import { askOptionsIn } from '../answers/ask-options-in.ts'
+import { conversationBefore } from '../answers/conversation.ts'
+import { findEvidence } from '../answers/find-evidence.ts'
+import { createShowSource } from '../answers/prompt-source.ts'
+import { writeAnswer } from '../answers/write-answer.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { type CardMode, cardsInMatter } from './cards-in-matter.ts'
+import type { KnowledgeUse } from './draft-with-cards.ts'
+
+export type Trial = {
+  readonly question: string
+  readonly matter: OpenMatter
+  readonly model: LanguageModel
+  readonly cards: readonly Card[]
+  readonly mode: CardMode
+}
+
+export type Tried = { readonly answer: string; readonly knowledge: KnowledgeUse }
+
+/** Asks a question as a user would, greedily and with the same seed, with these cards; nothing of it is kept or recorded. */
+export async function tryQuestion(
+  { question, matter, model, cards, mode }: Trial,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const input = AskInput.parse({ matter: matter.id, question, cards: mode, model: model.info.id, seed: 0 })
+  const options = await askOptionsIn(matter, { ...input, cards: 'off', model: 'none' }, assistant)
+  using _waitedFor = assistant.foreground.enter()
+  using _user = matter.users.enter()
+  const show = createShowSource(matter.store.pages)
+  const conversation = conversationBefore(matter, null, show)
+  const progress = beginAnswer(assistant.now())
+  await findEvidence(input, conversation, { ...options, onBegin: () => {} }, progress, signal)
+  const writing = {
+    ...options,
+    model,
+    conversation,
+    show,
+    lists: await options.words(),
+    cards: await cardsInMatter(assistant, matter, model, mode, cards),
+  }
+  for await (const _step of writeAnswer(input, writing, progress, signal)) signal.throwIfAborted()
+  return { answer: progress.claims.map(({ text }) => text).join(' ') || progress.text, knowledge: progress.knowledge }
+}

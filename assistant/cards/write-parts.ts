@@ -1,0 +1,47 @@
+import type { Card, CardText } from '../../contract/card.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { Assistant } from '../assistant.ts'
+import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import { modelFor } from '../models/model-for.ts'
+import { correctionOf } from './correction-of.ts'
+import { generalText } from './general-text.ts'
+import { teacherAmong } from './teacher.ts'
+import { PROMPT_VERSION, writeCard } from './write-card.ts'
+
+export type WrittenParts = Pick<CardText, 'summary' | 'knowledge'> & {
+  readonly teacher: string
+  readonly promptVersion: string
+}
+
+/** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
+export async function writeParts(
+  card: Card,
+  wanted: string | null,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<WrittenParts> {
+  const from = await correctionOf(card, assistant)
+  if (from === 'none' || from === 'lost')
+    throw new AssistantError(
+      'WRONG_USE',
+      'There is no mistake that a model could write this card from. Write it by hand.',
+    )
+  const teacher = wanted ?? teacherAmong((await assistant.shelf.list()).models, card.student)
+  const model = teacher === null ? null : await modelFor(teacher, assistant)
+  if (teacher === null || !model)
+    throw new AssistantError(
+      'NO_MODEL',
+      'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
+    )
+  const { find, isOrdinaryWord } = await assistant.detection()
+  const terms = toKnownTerms(await matterTerms(from.matter, assistant.knowledge, isOrdinaryWord))
+  const { question, wrong, expected, mistake } = from.correction
+  const general = (text: string) => generalText(text, terms, find)
+  using _waitedFor = assistant.foreground.enter()
+  const parts = await writeCard(
+    { question: general(question), wrong: general(wrong), expected: general(expected), mistake },
+    model,
+    signal,
+  )
+  return { ...parts, teacher, promptVersion: PROMPT_VERSION }
+}

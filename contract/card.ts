@@ -1,0 +1,163 @@
+import * as z from 'zod'
+
+const Day = z.iso.date()
+
+/** The life of a card; only an approved one is used. */
+export const CardStatus = z.enum(['draft', 'tested', 'approved', 'retired'])
+export type CardStatus = z.infer<typeof CardStatus>
+
+/** What went wrong where a card comes from. */
+export const MistakeKind = z.enum([
+  'comprehension',
+  'missing-fact',
+  'wrong-rule',
+  'arithmetic',
+  'citation',
+  'omission',
+  'overconfidence',
+])
+export type MistakeKind = z.infer<typeof MistakeKind>
+
+/** A definition, formula or fact that is needed, with where it can be read. */
+export const KnowledgeItem = z.object({ text: z.string().max(2000), source: z.string().max(400).nullable() })
+export type KnowledgeItem = z.infer<typeof KnowledgeItem>
+
+/** What people write of a card. General: nothing in it is about one matter. */
+export const CardText = z.object({
+  title: z.string().trim().min(1).max(200),
+  /** Learning summary: the line of thought, with what to watch for. */
+  summary: z.string().max(4000),
+  /** Supplementary knowledge. */
+  knowledge: z.array(KnowledgeItem).max(20),
+  /** What a question looks like that it is for, names taken out: `was [DOCUMENT] served in time`. */
+  trigger: z.string().max(1000),
+  /** Null: for questions of every domain. */
+  domain: z.string().max(100).nullable(),
+  jurisdiction: z.string().max(100).nullable(),
+  mistake: MistakeKind,
+  /** Used for each question that it fits, however sure the model is. */
+  always: z.boolean(),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+})
+export type CardText = z.infer<typeof CardText>
+
+export const CardModel = z.object({ id: z.string(), sha256: z.string() })
+
+/** A question with what was to be answered lies in its matter; a card only knows which. */
+export const CardOrigin = z.object({
+  kind: z.enum(['user', 'correction', 'evaluation', 'pack']),
+  matter: z.string().nullable(),
+  correction: z.string().nullable(),
+  pack: z.string().nullable(),
+})
+export type CardOrigin = z.infer<typeof CardOrigin>
+
+/** What came out when a card was tested. */
+export const CardTest = z.object({
+  testedAt: z.string(),
+  /** Of the text that was tested: another text is not tested. */
+  sha256: z.string(),
+  passed: z.boolean(),
+  /** Why not, or what to know of it; a sentence each. */
+  remarks: z.array(z.string()),
+  model: CardModel.nullable(),
+  lint: z.array(z.string()),
+  /** The question it comes from, without the card and with it; null: it comes from none. */
+  question: z
+    .object({
+      rightBefore: z.boolean(),
+      rightAfter: z.boolean(),
+      /** Whether the question finds the card. */
+      isGiven: z.boolean(),
+      /** How sure the model is of the question by itself, and from where on it gets no card. */
+      margin: z.number().nullable(),
+      threshold: z.number(),
+    })
+    .nullable(),
+  /** `asked`: those for which other cards are found with this one; the others cannot have changed. */
+  regression: z.object({
+    questions: z.number().int(),
+    asked: z.number().int(),
+    rightBefore: z.number().int(),
+    rightAfter: z.number().int(),
+    /** Questions of approved cards whose matter is gone. */
+    lost: z.number().int(),
+  }),
+})
+export type CardTest = z.infer<typeof CardTest>
+
+export const Card = CardText.extend({
+  card: z.string(),
+  version: z.number().int(),
+  status: CardStatus,
+  /** Sent back to draft because an answer that was right became wrong with it. */
+  sentBack: z.boolean(),
+  /** Of its text. */
+  sha256: z.string(),
+  /** The model that made the mistake. */
+  student: CardModel.nullable(),
+  /** Who wrote it: a person, or the id of a local model. */
+  teacher: z.string(),
+  promptVersion: z.string().nullable(),
+  origin: CardOrigin,
+  createdAt: z.string(),
+  changedAt: z.string(),
+  approvedBy: z.string().nullable(),
+  approvedOn: Day.nullable(),
+  test: CardTest.nullable(),
+  /** How often it was given to the model; wrong became right with it; right became wrong. They never grow smaller. */
+  retrieved: z.number().int(),
+  helped: z.number().int(),
+  hurt: z.number().int(),
+})
+export type Card = z.infer<typeof Card>
+
+/** A card that an answer was written with. General knowledge: no sentence may rest on it alone. */
+export const CardSource = z.object({
+  kind: z.literal('card'),
+  source: z.string(),
+  card: z.string(),
+  version: z.number().int(),
+  sha256: z.string(),
+  title: z.string(),
+  /** As the model was given them, clipped. */
+  summary: z.string(),
+  knowledge: z.array(KnowledgeItem),
+  /** How well the question fits it, about 0 to 1. */
+  fit: z.number(),
+})
+export type CardSource = z.infer<typeof CardSource>
+
+export const TestingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('testing-progress'), done: z.number().int(), of: z.number().int() }),
+  /** What the model wrote to the card's own question; it is of the matter, and is kept nowhere. */
+  z.object({ type: z.literal('testing-answer'), withCard: z.boolean(), answer: z.string(), isRight: z.boolean() }),
+  z.object({ type: z.literal('testing-end'), card: Card }),
+])
+export type TestingEvent = z.infer<typeof TestingEvent>
+
+/** What an answer should have said, kept with its matter. */
+export const Correction = z.object({
+  correctionId: z.string(),
+  createdAt: z.string(),
+  from: z.enum(['user', 'evaluation']),
+  /** The answer that was wrong; it may have been deleted since. */
+  answerId: z.string().nullable(),
+  question: z.string(),
+  wrong: z.string(),
+  expected: z.string(),
+  mistake: MistakeKind,
+})
+export type Correction = z.infer<typeof Correction>
+
+/** Which cards a matter can get beside those for every domain; null: all. */
+export const CardScope = z.object({
+  domains: z.array(z.string().trim().min(1).max(100)).max(50).nullable(),
+  jurisdictions: z.array(z.string().trim().min(1).max(100)).max(50).nullable(),
+})
+export type CardScope = z.infer<typeof CardScope>
+
+/** How sure a model must be, over the first tokens of its answer, to get no card. */
+export const GateThreshold = z.object({ threshold: z.number().min(0).max(1), source: z.string().max(400) })
+export type GateThreshold = z.infer<typeof GateThreshold>

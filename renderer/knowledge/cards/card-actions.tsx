@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Meter } from '../../parts/meter.tsx'
+import { useClient } from '../../state/assistant-context.ts'
+import { useAction } from '../../state/use-action.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { ApproveCard } from './approve-card.tsx'
+import type { CardWork } from './use-card-work.ts'
+import type { Testing } from './use-testing.ts'
+
+type Props = { readonly work: CardWork; readonly testing: Testing }
+
+/** Saving a card, and leading it on through its life: its tests, its approval, its end. */
+export function CardActions({ work, testing }: Props) {
+  const { card } = work
+  const client = useClient()
+  const action = useAction()
+  const [isApproving, setApproving] = useState(false)
+  const isTesting = testing.action.isBusy && testing.card === card.card
+  const save = () =>
+    action.run(async () => {
+      await client.card.save({ card: card.card, text: work.text, ...work.writtenBy })
+      work.forget()
+    }, 'The card stays as it was saved before; what you typed stays here.')
+  return (
+    <div className="mt-5 grid gap-2">
+      <FailureNote failure={action.failure ?? (testing.card === card.card ? testing.action.failure : null)} />
+      {isTesting ? <Meter label="Testing the card" done={testing.done} all={testing.of} /> : null}
+      <div className="btns">
+        {work.isEditing ? (
+          <EditSteps work={work} isBusy={action.isBusy} onSave={() => void save()} />
+        ) : (
+          <Steps
+            work={work}
+            isBusy={action.isBusy || isTesting}
+            onTest={() => testing.run(card.card)}
+            onApprove={() => setApproving(true)}
+            onRetire={() => void action.run(() => client.card.retire({ card: card.card }))}
+          />
+        )}
+        {isTesting ? (
+          <span className="small soft" role="status">
+            The model is asked its question, without the card and with it.
+          </span>
+        ) : null}
+      </div>
+      {isApproving ? <ApproveCard card={card} onClose={() => setApproving(false)} /> : null}
+    </div>
+  )
+}
+
+type EditProps = { readonly work: CardWork; readonly isBusy: boolean; readonly onSave: () => void }
+
+function EditSteps({ work, isBusy, onSave }: EditProps) {
+  const { card, isChanged } = work
+  return (
+    <>
+      <Button look="primary" isSmall isOff={!isChanged || isBusy} onClick={onSave}>
+        Save
+      </Button>
+      {card.summary === '' ? (
+        <HaveItWritten work={work} />
+      ) : (
+        <Button look="quiet" isSmall onClick={work.forget}>
+          {isChanged ? 'Take back the changes' : 'Cancel'}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** A larger model on this computer writes the parts; a person reads and changes them before they are saved. */
+function HaveItWritten({ work }: Pick<Props, 'work'>) {
+  const { card } = work.card
+  const client = useClient()
+  const action = useAction()
+  const { value } = useLoaded(`teacher ${card}`, (asked, signal) => asked.card.teacher({ card }, { signal }))
+  if (work.card.origin.correction === null || !value) return null
+  if (value.model === null)
+    return <span className="small muted">No larger model is installed that could write it.</span>
+  const write = async () => {
+    const { summary, knowledge, ...by } = await client.card.write({ card, model: value.model })
+    work.take({ summary, knowledge }, by)
+  }
+  return (
+    <>
+      <Button isSmall isOff={action.isBusy} onClick={() => void action.run(write)}>
+        Have {value.model} write it
+      </Button>
+      {action.isBusy ? (
+        <span className="small soft" role="status">
+          It is being written.
+        </span>
+      ) : null}
+      <FailureNote failure={action.failure} />
+    </>
+  )
+}
+
+type StepsProps = {
+  readonly work: CardWork
+  readonly isBusy: boolean
+  readonly onTest: () => void
+  readonly onApprove: () => void
+  readonly onRetire: () => void
+}
+
+/** The one step that leads on, and the ways back. */
+function Steps({ work, isBusy, onTest, onApprove, onRetire }: StepsProps) {
+  const { status } = work.card
+  return (
+    <>
+      {status === 'tested' ? (
+        <Button look="primary" isSmall isOff={isBusy} onClick={onApprove}>
+          Approve…
+        </Button>
+      ) : null}
+      {status === 'draft' || status === 'tested' ? (
+        <Button {...(status === 'draft' ? { look: 'primary' as const } : {})} isSmall isOff={isBusy} onClick={onTest}>
+          Run its tests
+        </Button>
+      ) : null}
+      <Button isSmall isOff={isBusy} onClick={work.begin}>
+        Edit a new version
+      </Button>
+      {status === 'retired' ? null : (
+        <Button look="quiet" isSmall isOff={isBusy} onClick={onRetire}>
+          Retire
+        </Button>
+      )}
+    </>
+  )
+}

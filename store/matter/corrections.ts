@@ -1,0 +1,38 @@
+import type { CipherDatabase } from '../cipher-database.ts'
+import { NotFoundError } from '../store-errors.ts'
+
+/** What the store must know of a correction; the rest of the object is kept with it and comes back as it was. */
+export type StoredCorrection = {
+  readonly correctionId: string
+  /** ISO time. */
+  readonly createdAt: string
+}
+
+/** Questions that were answered wrong, with what is right. A card knows only their ids; they die with the matter. */
+export interface Corrections {
+  /** Oldest first. */
+  list(): readonly StoredCorrection[]
+  /** Throws `NotFoundError`. */
+  get(correctionId: string): StoredCorrection
+  /** In the place of the same one. */
+  save(correction: StoredCorrection): void
+}
+
+export function createCorrections(database: CipherDatabase): Corrections {
+  const list = database.prepare<{ json: string }>('SELECT json FROM corrections ORDER BY created_at, id')
+  const byId = database.prepare<{ json: string }>('SELECT json FROM corrections WHERE id = ?')
+  const put = database.prepare('INSERT OR REPLACE INTO corrections (id, created_at, json) VALUES (?, ?, ?)')
+  return {
+    list: () => list.all().map(toCorrection),
+    get: (correctionId) => toCorrection(byId.get(correctionId) ?? missing(correctionId)),
+    save: (correction) => void put.run(correction.correctionId, correction.createdAt, JSON.stringify(correction)),
+  }
+}
+
+function toCorrection({ json }: { readonly json: string }): StoredCorrection {
+  return JSON.parse(json) as StoredCorrection
+}
+
+function missing(correctionId: string): never {
+  throw new NotFoundError(`There is no correction ${correctionId} in this matter.`)
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { withoutCardAlone } from '../../../assistant/cards/rests-on-card.ts'
+import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import type { CardSource } from '../../../contract/card.ts'
+
+const PASSAGE = { source: 'S1', text: 'The notice was posted on Friday and signed by the tenant.' } as PassageSource
+const CARD = {
+  summary: 'Compare the days.',
+  knowledge: [{ text: 'A deeming clause fixes the moment of receipt for each channel.', source: null }],
+} as unknown as CardSource
+
+function claim(text: string, verdict: Claim['verdict'] = 'unchecked'): Claim {
+  const citation = {
+    source: 'S1',
+    document: 'a',
+    documentId: 'd',
+    reference: null,
+    page: null,
+    start: 0,
+    end: 9,
+    quote: '',
+  }
+  return {
+    index: 0,
+    text,
+    verdict,
+    citations: [citation],
+    absent: [],
+    differences: [],
+    differsFrom: [],
+    authorities: [],
+  }
+}
+const verdict = (one: Claim, cards: readonly CardSource[] = [CARD]) =>
+  withoutCardAlone(one, { cards, passages: [PASSAGE], question: 'When was the notice received?' }).verdict
+
+test('a sentence that only says a card again has no support, whatever passage it names', () => {
+  const said = claim('A deeming clause fixes the moment of receipt for each channel [S1].')
+  expect(verdict(said)).toBe('unsupported')
+  expect(verdict(said, [])).toBe('unchecked')
+})
+
+test('a sentence of the passage stays, and so does one that was found word for word', () => {
+  expect(verdict(claim('The notice was posted on Friday, signed by the tenant [S1].'))).toBe('unchecked')
+  expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe(
+    'verbatim',
+  )
+})

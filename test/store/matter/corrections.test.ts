@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { StoredCorrection } from '../../../store/matter/corrections.ts'
+import { nameOfError } from '../temporary-home.ts'
+import { newMatter } from './new-matter.ts'
+
+test('corrections come back as they were after a restart, oldest first', async () => {
+  await using made = await newMatter()
+  const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 200 }), 20)
+  const kept = texts.map((question, index) => ({
+    correctionId: `c${index}`,
+    createdAt: `2026-01-${String(20 - index).padStart(2, '0')}`,
+    question,
+  }))
+  for (const one of kept) made.matter.corrections.save(one)
+  const { corrections } = await made.reopen()
+  expect(corrections.list()).toEqual(kept.toReversed())
+  expect(corrections.get('c3')).toEqual(kept[3])
+  corrections.save({ ...kept[3], question: 'changed' } as StoredCorrection)
+  expect(corrections.get('c3')).toMatchObject({ question: 'changed' })
+  expect(await nameOfError(() => corrections.get('none'))).toBe('NotFoundError')
+})
