@@ -30,8 +30,9 @@ import { turnedBack, type UprightPages, uprightPages } from './turned-pages.ts'
 export const PAGES_PER_CALL = 25
 /**
  * They are parsed while the pages of the one before are laid out. With one ahead the parser's own thread waits while the main
- * thread takes its results over: 1,000 pages on two free cores were read in 1.25 s with one and in 0.92 s with two, for the
- * same processor time and 5 to 15 % more memory (400 pages of small print: 391 MB against 344).
+ * thread takes its results over: 1,000 pages were read in 1.2 to 1.4 s with one, and in 0.9 to 1.0 s with two, when both
+ * cores were free (three and six runs, not side by side). On a busy computer it makes no difference. The processor time is
+ * the same; it takes 5 to 15 % more memory (400 pages of small print: 391 MB against 344).
  */
 const CALLS_AHEAD = 2
 
