@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AnswerSignals, Confidence } from './confidence.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
@@ -131,7 +132,9 @@ export const Answer = z.object({
   state: AnswerState,
   answer: z.string(),
   claims: z.array(Claim),
-  confidence: z.null(),
+  /** Null where there is nothing to be sure of: nothing was found, or no model wrote; and in answers of old. */
+  confidence: Confidence.nullable(),
+  signals: AnswerSignals.nullable().default(null),
   knowledge: z.object({
     gate: z.enum(['off', 'used', 'skipped']),
     margin: z.number().nullable(),
