@@ -1,5 +1,6 @@
 import type { Detection } from '../disclosure/packet/mask-segments.ts'
 import type { ShippedWordLists } from './word-lists.ts'
+import type { Calibrations } from './confidence/calibrations.ts'
 import type { Activity } from './activity.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
@@ -36,6 +37,7 @@ export interface Assistant extends AsyncDisposable {
   readonly knowledge: Knowledge
   readonly proposing: Proposing
   readonly answers: RunningAnswers
+  readonly calibrations: Calibrations
   readonly providers: Providers
   /** What finds identifiers; its lists are loaded at the first call. */
   readonly words: () => Promise<ShippedWordLists>

@@ -6,6 +6,7 @@ import { createActivity } from './activity.ts'
 import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
+import { createCalibrations } from './confidence/calibrations.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createDetection } from './disclosure/detection.ts'
 import { createWordLists } from './word-lists.ts'
@@ -194,6 +195,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
     matters,
     references,
     answers: createRunningAnswers(),
+    calibrations: createCalibrations(() => session.store().app.settings),
   }
 }
 

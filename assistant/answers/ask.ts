@@ -44,7 +44,9 @@ export async function* ask(
     if (!signal.aborted) failure = error
   }
   const { question, follows, closedBook } = input
-  const answer = keepAnswer(progress, { matter, question, follows, closedBook, state, model: model?.info ?? null })
+  const calibration = model && options.calibrations.of(model.info.sha256)
+  const kept = { matter, question, follows, closedBook, state, model: model?.info ?? null, calibration }
+  const answer = keepAnswer(progress, kept)
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -61,5 +63,6 @@ function begin(askedAt: Date): AnswerProgress {
     evidenceMs: 0,
     firstTokenMs: null,
     generated: null,
+    draftMargin: null,
   }
 }

@@ -4,9 +4,10 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { lexiconOf } from '../word-lists.ts'
 import { passages } from './answer-record.ts'
 import { saysAnything } from './answerable.ts'
+import { measureMargin } from '../confidence/measure-margin.ts'
 import { type ClaimStream, createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
-import { draftAnswer, draftTurns } from './draft-answer.ts'
+import { draftAnswer, draftTurns, withBegun } from './draft-answer.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
@@ -91,6 +92,7 @@ async function* draftClaims(
     yield* take(claims.written(progress.text))
   }
   yield* take(claims.ended(progress.text))
+  if (!input.closedBook) progress.draftMargin ??= await measureMargin(model, withBegun(turns, begun), signal)
 }
 
 function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {

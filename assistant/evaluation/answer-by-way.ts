@@ -50,10 +50,11 @@ export async function answerByWay(
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
-  const { foreground, words, now } = assistant
+  const { foreground, words, now, calibrations } = assistant
   const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
-  const options: AskOptions = { matter, model, sources, embedder, foreground, words, now, onBegin: () => {} }
+  const common = { foreground, words, now, calibrations, onBegin: () => {} }
+  const options: AskOptions = { matter, model, sources, embedder, ...common }
   const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()

@@ -55,7 +55,7 @@ async function* askInMatter(
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const { matters, shelf, foreground, answers, now, events, knowledge } = assistant
+  const { matters, shelf, foreground, answers, calibrations, now, events, knowledge } = assistant
   const matter = await matters.open(input.matter)
   using _user = matter.users.enter()
   const stop = new AbortController()
@@ -71,6 +71,7 @@ async function* askInMatter(
     foreground,
     words: assistant.words,
     now,
+    calibrations,
     onBegin(id: string) {
       asked.id = id
       answers.begin(id, stop)

@@ -53,6 +53,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),
+    calibrations: { of: () => null },
     onBegin: () => {},
   }
   return ask({ matter: use.matter.id, question, ...input }, options, signal)
