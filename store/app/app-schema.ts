@@ -1,3 +1,4 @@
+import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** app.db. */
@@ -51,5 +52,6 @@ export const APP_STORE: StoreKind = {
     -- Cloud models that the user set up (JSON), each with the key that opens it.
     CREATE TABLE providers (name TEXT PRIMARY KEY, json TEXT NOT NULL, key TEXT) WITHOUT ROWID;
     `,
+    EVALUATION_TABLES,
   ],
 }

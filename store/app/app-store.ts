@@ -1,6 +1,8 @@
 import { access, readdir, rename, rm } from 'node:fs/promises'
 import type { CipherDatabase } from '../cipher-database.ts'
 import type { Home } from '../home.ts'
+import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
+import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
 import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
 import { appStoreKey } from '../keys/derived-keys.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
@@ -22,6 +24,9 @@ export interface AppStore extends AsyncDisposable {
   readonly packs: Packs
   readonly providers: Providers
   readonly sendings: Sendings
+  /** Those that belong to no matter. */
+  readonly questionSets: QuestionSets
+  readonly evaluationRuns: EvaluationRuns
   /** The application's own ledger. */
   readonly ledger: Ledger
   ledgerAnchor(matterId: string): LedgerAnchor
@@ -41,6 +46,8 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
       packs: createPacks(database),
       providers: createProviders(database),
       sendings: createSendings(ledger),
+      questionSets: createQuestionSets(database),
+      evaluationRuns: createEvaluationRuns(database),
       ledger,
       ledgerAnchor: (matterId) => createLedgerAnchor(database, matterId),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

@@ -1,3 +1,4 @@
+import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
@@ -273,5 +274,6 @@ export const MATTER_STORE: StoreKind = {
     -- Numbers of the pages (JSON) that a person wants recognised instead of their own text. They hold for these bytes only.
     ALTER TABLE documents ADD COLUMN ocr_pages TEXT NOT NULL DEFAULT '[]';
     `,
+    EVALUATION_TABLES,
   ],
 }
