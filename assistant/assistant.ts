@@ -1,6 +1,7 @@
 import type { Detection } from '../disclosure/packet/mask-segments.ts'
 import type { ShippedWordLists } from './word-lists.ts'
 import type { Calibrations } from './confidence/calibrations.ts'
+import type { RunningEvaluations } from './evaluation/running-evaluations.ts'
 import type { Activity } from './activity.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
@@ -38,6 +39,7 @@ export interface Assistant extends AsyncDisposable {
   readonly proposing: Proposing
   readonly answers: RunningAnswers
   readonly calibrations: Calibrations
+  readonly evaluations: RunningEvaluations
   readonly providers: Providers
   /** What finds identifiers; its lists are loaded at the first call. */
   readonly words: () => Promise<ShippedWordLists>

@@ -26,6 +26,8 @@ export const EvaluationInput = z.object({
   html: z.string().nullable().default(null),
 })
 export type EvaluationInput = z.input<typeof EvaluationInput>
+/** With what was left out filled in. */
+export type CompleteEvaluationInput = z.output<typeof EvaluationInput>
 
 export const Metrics = z.record(z.string(), z.json())
 
@@ -93,9 +95,9 @@ export type RunSettings = z.infer<typeof RunSettings>
 
 /**
  * `right-refusal`: nothing answers it, and the answer says so. `wrong-refusal`: it has an answer. `should-refuse`: nothing
- * answers it, yet it was answered.
+ * answers it, yet it was answered. `unjudged`: the set does not know the answer.
  */
-export const Outcome = z.enum(['right', 'wrong', 'right-refusal', 'wrong-refusal', 'should-refuse'])
+export const Outcome = z.enum(['right', 'wrong', 'right-refusal', 'wrong-refusal', 'should-refuse', 'unjudged'])
 export type Outcome = z.infer<typeof Outcome>
 
 /** What became of one question of a run. */
@@ -118,6 +120,8 @@ export const RunRow = z.object({
   /** As it was shown, by the calibration of that time. */
   score: z.number().nullable(),
   band: Band.nullable(),
+  /** Whether that calibration had not seen this question. */
+  heldOut: z.boolean().default(false),
   /** By a fit that did not see this question, where there was no calibration from other questions. */
   measured: z.object({ score: z.number(), band: Band }).nullable().default(null),
   totalMs: z.number(),
@@ -138,7 +142,6 @@ export const RunSummary = TypeSummary.omit({ type: true }).extend({
   quotes: Share,
   /** Null where there are too few right or wrong answers to measure it. */
   confidence: ConfidenceMeasures.nullable(),
-  /** Right answers when those of the lowest scores are asked of somebody who is always right. */
   medianMs: z.number().nullable(),
   byType: z.array(TypeSummary),
 })

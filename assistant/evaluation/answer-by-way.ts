@@ -9,7 +9,8 @@ import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
-import type { EvaluationQuestion, SetRules } from './evaluation-set.ts'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
 export type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
@@ -29,7 +30,7 @@ export type AnswerByWay = {
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
-  question: EvaluationQuestion,
+  question: SetQuestion,
   { matter, model, assistant, log, set, seed, rules: given }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -73,7 +74,7 @@ async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null
   return null
 }
 
-function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {
+function sourceFor(way: Way, matter: OpenMatter, question: SetQuestion): EvidenceSource {
   if (way === 'baseline') return baselineSource(matter)
   return way === 'gold' ? goldSource(matter, question) : passageSource(matter, null)
 }

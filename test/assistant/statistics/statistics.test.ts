@@ -19,8 +19,8 @@ describe('the area under the curve', () => {
           wrong.map((other) => (one.score > other.score ? 1 : one.score === other.score ? 0.5 : 0)),
         )
         const byHand = pairs.reduce<number>((sum, won) => sum + won, 0) / pairs.length
-        if (pairs.length === 0) expect(auroc(all)).toBeNull()
-        else expect(auroc(all)).toBeCloseTo(byHand, 10)
+        expect(auroc(all) === null).toBe(pairs.length === 0)
+        expect(auroc(all) ?? 0).toBeCloseTo(pairs.length === 0 ? 0 : byHand, 10)
       }),
     )
   })
