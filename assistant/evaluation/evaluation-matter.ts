@@ -23,6 +23,8 @@ export async function* openEvaluationMatter(
   const store = session.store()
   const name = store.app.matters.freeName(`Evaluation ${set.name}`)
   const row = await store.createMatter({ matter: name, subtitle: '', sample: false, createdAt: now().toISOString() })
+  // Not among the user's own for as long as it is there.
+  store.app.matters.setArchived(row.id, true)
   const matter = await matters.open(row.id)
   const queue = reading.queue(matter)
   if (set.documents === null) await addContexts(matter, questions, now)
