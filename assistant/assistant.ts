@@ -1,5 +1,7 @@
 import type { Detection } from '../disclosure/packet/mask-segments.ts'
 import type { ShippedWordLists } from './word-lists.ts'
+import type { Calibrations } from './confidence/calibrations.ts'
+import type { RunningEvaluations } from './evaluation/running-evaluations.ts'
 import type { Activity } from './activity.ts'
 import type { CardFinder } from './cards/card-finder.ts'
 import type { Events } from './events.ts'
@@ -38,6 +40,8 @@ export interface Assistant extends AsyncDisposable {
   readonly cardFinder: CardFinder
   readonly proposing: Proposing
   readonly answers: RunningAnswers
+  readonly calibrations: Calibrations
+  readonly evaluations: RunningEvaluations
   readonly providers: Providers
   /** What finds identifiers; its lists are loaded at the first call. */
   readonly words: () => Promise<ShippedWordLists>

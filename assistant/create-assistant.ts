@@ -7,10 +7,12 @@ import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
 import { createCardFinder } from './cards/card-finder.ts'
+import { createCalibrations } from './confidence/calibrations.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createDetection } from './disclosure/detection.ts'
 import { createWordLists } from './word-lists.ts'
 import { settleInterrupted } from './disclosure/record-sending.ts'
+import { createRunningEvaluations } from './evaluation/running-evaluations.ts'
 import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
 import { type HomeSession, openHomeSession } from './home-session.ts'
@@ -64,7 +66,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     now,
     onOpened: async () => tellStatus(),
     async onClosing() {
-      parts.answers.stopAll()
+      await stopModel(parts)
       await parts.uploads.abandon(null)
       await parts.references.close()
       await parts.matters.closeAll()
@@ -72,8 +74,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   })
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
   const kernel = createRuleKernel({ file: options.kernelFile })
-  const shelfOfPacks = createPackShelf({ folder: options.packsFolder, app: () => session.store().app })
-  const knowledge = createKnowledge(kernel, shelfOfPacks)
+  const packs = { folder: options.packsFolder, app: () => session.store().app }
+  const knowledge = createKnowledge(kernel, createPackShelf(packs))
   const parts = createMatterParts({ options, session, processes, shelf, events, now, knowledge })
   // No other process has this home: what lies there was left by one that was killed.
   await parts.office.clean()
@@ -82,7 +84,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const autoLock = createAutoLock({
     activity,
     minutes: () => readSettings(session.store().app.settings).lockAfterMinutes,
-    canLock: () => session.canLock && !parts.reading.isBusy && !parts.proposing.isBusy,
+    canLock: () => session.canLock && !isAtWork(parts),
     lock: () => session.lock('idle').finally(tellStatus),
     lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
   })
@@ -114,6 +116,21 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       }
     },
   }
+}
+
+/** What goes on by itself and would be interrupted by a lock. */
+function isAtWork({
+  reading,
+  proposing,
+  evaluations,
+}: Pick<Assistant, 'reading' | 'proposing' | 'evaluations'>): boolean {
+  return reading.isBusy || proposing.isBusy || evaluations.isBusy
+}
+
+/** Ends the answers that are being written, and the evaluations that belong to no matter. */
+async function stopModel({ answers, evaluations }: Pick<Assistant, 'answers' | 'evaluations'>): Promise<void> {
+  answers.stopAll()
+  await evaluations.close(null)
 }
 
 function createShelf(
@@ -159,6 +176,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
   })
   const proposing = proposingFor({ session, shelf, events, now, knowledge, foreground })
   const uploads = createUploads()
+  const evaluations = createRunningEvaluations()
   const watching = createWatching({ queue: reading.queue, events, now })
   const matters = createOpenMatters({
     store: () => session.store(),
@@ -172,12 +190,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
       void reading.embedMissing(matter)
       proposing.resume(matter)
     },
-    async onClosing({ id, store }) {
-      await uploads.abandon(store)
-      await watching.close(id)
-      await reading.close(id)
-      await proposing.close(id)
-    },
+    onClosing: (matter) => endWorkIn(matter, { uploads, watching, reading, proposing, evaluations }),
   })
   const references = createReferences({
     ...referenceOptions({ options, session, events }),
@@ -196,7 +209,20 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
     matters,
     references,
     answers: createRunningAnswers(),
+    evaluations,
+    calibrations: createCalibrations(() => session.store().app.settings),
   }
+}
+
+type Working = Pick<Assistant, 'uploads' | 'watching' | 'reading' | 'proposing' | 'evaluations'>
+
+/** Ends what goes on in a matter by itself, before it is closed. */
+async function endWorkIn({ id, store }: OpenMatter, parts: Working): Promise<void> {
+  await parts.uploads.abandon(store)
+  await parts.watching.close(id)
+  await parts.reading.close(id)
+  await parts.proposing.close(id)
+  await parts.evaluations.close(id)
 }
 
 type ProposingParts = Pick<Assistant, 'session' | 'shelf' | 'events' | 'now' | 'knowledge' | 'foreground'>

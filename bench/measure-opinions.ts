@@ -2,8 +2,9 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
-import { type EvaluationQuestion, readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
+import { readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
 import type { Answer } from '../contract/answer.ts'
+import type { SetQuestion } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import type { Opinion } from '../contract/opinion.ts'
 import type { Packet } from '../contract/packet.ts'
@@ -27,7 +28,7 @@ const LOCAL_TOKENS = 100
 const CLOUD_TOKENS = 180
 const SEED = 6
 
-type Asked = { readonly set: (typeof SETS)[number]; readonly question: EvaluationQuestion }
+type Asked = { readonly set: (typeof SETS)[number]; readonly question: SetQuestion }
 
 /**
  * `node bench/measure-opinions.ts FOLDER LOG [COUNT]`: COUNT (40) questions of the sets in FOLDER, answered by the local 0.5B, by the
@@ -99,7 +100,7 @@ type One = {
   readonly server: CloudServer
   readonly set: string
   readonly matter: string
-  readonly question: EvaluationQuestion
+  readonly question: SetQuestion
   readonly rows: readonly OpinionRow[]
   readonly add: (row: OpinionRow) => Promise<void>
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CardSource } from './card.ts'
+import { AnswerSignals, Confidence } from './confidence.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
@@ -137,7 +138,9 @@ export const Answer = z.object({
   state: AnswerState,
   answer: z.string(),
   claims: z.array(Claim),
-  confidence: z.null(),
+  /** Null where there is nothing to be sure of: nothing was found, or no model wrote; and in answers of old. */
+  confidence: Confidence.nullable(),
+  signals: AnswerSignals.nullable().default(null),
   knowledge: z.object({
     /** `used`: the model was unsure and got a card; `skipped`: it was sure of itself; `off`: no card fitted, or none was to be measured. */
     gate: z.enum(['off', 'used', 'skipped']),

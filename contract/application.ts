@@ -56,6 +56,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cards-changed') }),
   z.object({ type: z.literal('packets-changed'), matter: z.string() }),
   z.object({ type: z.literal('opinions-changed'), matter: z.string() }),
+  /** Sets, runs or how far one is; null: those of no matter, or a calibration. */
+  z.object({ type: z.literal('evaluations-changed'), matter: z.string().nullable() }),
   z.object({ type: z.literal('providers-changed') }),
   z.object({ type: z.literal('watch-changed'), matter: z.string() }),
   z.object({ type: z.literal('models-changed') }),

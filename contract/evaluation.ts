@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { AnswerState, Verdict } from './answer.ts'
+import { AnswerSignals, Band, ConfidenceMeasures, Interval, Share } from './confidence.ts'
 
 /** What `eval` is to measure (`measure.md`). */
 export const EvaluationInput = z.object({
@@ -20,8 +22,14 @@ export const EvaluationInput = z.object({
   /** A folder to which one line a question is written, so that a long run can go on where it stopped. */
   report: z.string().nullable().default(null),
   resume: z.boolean().default(false),
+  /** Calibrates the model on these answers, and keeps that. */
+  calibrate: z.boolean().default(false),
+  /** A file for a report with plots, which opens in any browser. */
+  html: z.string().nullable().default(null),
 })
 export type EvaluationInput = z.input<typeof EvaluationInput>
+/** With what was left out filled in. */
+export type CompleteEvaluationInput = z.output<typeof EvaluationInput>
 
 export const Metrics = z.record(z.string(), z.json())
 
@@ -30,3 +38,161 @@ export const EvaluationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluation-end'), metrics: Metrics }),
 ])
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>
+
+/** A place in a document's text that holds the answer; UTF-16 offsets, `end` exclusive. */
+export const GoldSpan = z.object({ doc: z.string(), start: z.number().int(), end: z.number().int() })
+export type GoldSpan = z.infer<typeof GoldSpan>
+
+/** What a question is asked by. One that was proposed is not asked before a person accepts it. */
+export const SetQuestion = z.object({
+  id: z.string().min(1).max(200),
+  type: z.string().max(100).default('question'),
+  question: z.string().trim().min(1).max(4000),
+  /** Null where only the passage is known, or nothing answers it. */
+  answer: z.string().max(20_000).nullable().default(null),
+  answerable: z.boolean().default(true),
+  /** Of a multiple-choice question, in their order; `answer` is one of them. */
+  options: z.array(z.string()).max(26).default([]),
+  goldSpans: z.array(GoldSpan).default([]),
+  /** The passages that belong to this question alone. */
+  context: z.array(z.object({ title: z.string(), text: z.string(), gold: z.boolean() })).default([]),
+  state: z.enum(['proposed', 'accepted']).default('accepted'),
+})
+export type SetQuestion = z.infer<typeof SetQuestion>
+
+/** Where the documents of a set are: those of its matter, a folder of its own, or passages with each question. */
+export const SetDocuments = z.enum(['matter', 'folder', 'context'])
+export type SetDocuments = z.infer<typeof SetDocuments>
+
+export const QuestionSet = z.object({
+  set: z.string(),
+  name: z.string(),
+  origin: z.enum(['shipped', 'imported', 'built']),
+  /** Null: it belongs to no matter and is kept with the application. */
+  matter: z.string().nullable(),
+  documents: SetDocuments,
+  folder: z.string().nullable(),
+  questions: z.number().int(),
+  unanswerable: z.number().int(),
+  /** With options. */
+  multipleChoice: z.number().int(),
+  /** That wait for a yes. */
+  proposed: z.number().int(),
+  addedAt: z.string(),
+})
+export type QuestionSet = z.infer<typeof QuestionSet>
+
+/** How the questions of a set are asked; what is off is left out, to see what it is worth. */
+export const RunSettings = z.object({
+  /** `off`: without documents, for comparison only. */
+  passages: z.enum(['on', 'off']).default('on'),
+  rules: z.enum(['on', 'off']).default('on'),
+  /** `always`: whatever the gate says. */
+  cards: z.enum(['on', 'off', 'always']).default('on'),
+  /** `hidden`: multiple-choice questions are asked without their options. */
+  options: z.enum(['shown', 'hidden']).default('shown'),
+  sample: z.number().int().min(1).nullable().default(null),
+  seed: z.number().int().default(0),
+  model: z.string().nullable().default(null),
+})
+export type RunSettings = z.infer<typeof RunSettings>
+
+/**
+ * `right-refusal`: nothing answers it, and the answer says so. `wrong-refusal`: it has an answer. `should-refuse`: nothing
+ * answers it, yet it was answered. `unjudged`: the set does not know the answer.
+ */
+export const Outcome = z.enum(['right', 'wrong', 'right-refusal', 'wrong-refusal', 'should-refuse', 'unjudged'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** What became of one question of a run. */
+export const RunRow = z.object({
+  id: z.string(),
+  type: z.string(),
+  question: z.string(),
+  gold: z.string().nullable(),
+  answerable: z.boolean(),
+  state: AnswerState,
+  answer: z.string(),
+  outcome: Outcome,
+  keyFacts: z.number().nullable(),
+  goldRecall: z.number(),
+  /** How many sentences have each verdict. */
+  verdicts: z.partialRecord(Verdict, z.number().int()),
+  quotes: z.number().int(),
+  quotesAtOffsets: z.number().int(),
+  signals: AnswerSignals.nullable(),
+  /** As it was shown, by the calibration of that time. */
+  score: z.number().nullable(),
+  band: Band.nullable(),
+  /** Whether that calibration had not seen this question. */
+  heldOut: z.boolean().default(false),
+  /** By a fit that did not see this question, where there was no calibration from other questions. */
+  measured: z.object({ score: z.number(), band: Band }).nullable().default(null),
+  totalMs: z.number(),
+  promptTokens: z.number().int(),
+})
+export type RunRow = z.infer<typeof RunRow>
+
+export const TypeSummary = z.object({
+  type: z.string(),
+  right: Share,
+  wrong: Share,
+  refused: Share,
+  rightRefusals: Share,
+})
+export type TypeSummary = z.infer<typeof TypeSummary>
+
+export const RunSummary = TypeSummary.omit({ type: true }).extend({
+  quotes: Share,
+  /** Null where there are too few right or wrong answers to measure it. */
+  confidence: ConfidenceMeasures.nullable(),
+  medianMs: z.number().nullable(),
+  byType: z.array(TypeSummary),
+})
+export type RunSummary = z.infer<typeof RunSummary>
+
+export const EvaluationRun = z.object({
+  run: z.string(),
+  number: z.number().int(),
+  set: z.string(),
+  setName: z.string(),
+  matter: z.string().nullable(),
+  state: z.enum(['waiting', 'running', 'stopped', 'failed', 'done']),
+  settings: RunSettings,
+  model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  embedder: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  done: z.number().int(),
+  of: z.number().int(),
+  /** While it runs, from its own speed. */
+  leftMs: z.number().nullable(),
+  /** What it is at, and why it failed. */
+  stage: z.string().nullable(),
+  failure: z.string().nullable(),
+  summary: RunSummary.nullable(),
+})
+export type EvaluationRun = z.infer<typeof EvaluationRun>
+
+/** Two runs on the questions that both answered. */
+export const RunComparison = z.object({
+  questions: z.number().int(),
+  rightBefore: Share,
+  rightAfter: Share,
+  rightToWrong: z.array(z.string()),
+  wrongToRight: z.array(z.string()),
+  /** Exact McNemar, two-sided. */
+  p: z.number(),
+  /** Share right after minus before; bootstrap over the questions. */
+  difference: z.number(),
+  differenceInterval: Interval,
+})
+export type RunComparison = z.infer<typeof RunComparison>
+
+export const ProposedQuestionEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('proposal-progress'), done: z.number().int(), of: z.number().int() }),
+  z.object({ type: z.literal('question-proposed'), question: SetQuestion }),
+  /** `dropped`: their answer does not stand in the passage. */
+  z.object({ type: z.literal('proposal-end'), proposed: z.number().int(), dropped: z.number().int() }),
+])
+export type ProposedQuestionEvent = z.infer<typeof ProposedQuestionEvent>

@@ -19,7 +19,7 @@ import {
 } from './document.ts'
 import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
-import { EvaluationEvent, EvaluationInput } from './evaluation.ts'
+import { evaluationProcedures } from './evaluation-procedures.ts'
 import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
@@ -287,10 +287,7 @@ export const contract = {
       .input(z.object({ reference: z.string(), documentId: z.string() }))
       .output(z.object({ document: z.string(), mediaType: z.string().default(''), pages: z.array(PageText) })),
   },
-  evaluation: {
-    /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */
-    run: base.input(EvaluationInput).output(eventIterator(EvaluationEvent)),
-  },
+  evaluation: evaluationProcedures,
   card: cardProcedures,
   fact: factProcedures,
   rule: ruleProcedures,

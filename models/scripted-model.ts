@@ -8,7 +8,10 @@ import type {
 } from './language-model.ts'
 
 export type ScriptedModelOptions = {
-  /** What it says, one text a call; after the last one it starts again. A function may look at the turns. */
+  /**
+   * What it says, one text a call; after the last one it starts again. A function may look at the turns. A call that asks
+   * for probabilities only looks how sure it is, and uses no text up.
+   */
   readonly says: readonly string[] | ((turns: readonly Turn[]) => string)
   readonly contextTokens?: number | undefined
   /** Waited before each word, so that a test can abort in the middle. */
@@ -32,7 +35,10 @@ export function createScriptedModel(
     signal?: AbortSignal,
   ): AsyncGenerator<GenerateItem, GenerateResult, void> {
     signal?.throwIfAborted()
-    const text = typeof says === 'function' ? says(request.turns) : (says[asked.length % says.length] ?? '')
+    const text =
+      typeof says === 'function'
+        ? says(request.turns)
+        : (says[asked.filter(({ probabilities }) => !probabilities).length % says.length] ?? '')
     asked.push(request)
     const all = words(text)
     const spoken = all.slice(0, request.maxTokens)

@@ -15,7 +15,7 @@ export async function askOptionsIn(
   { rules, cards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
   assistant: Assistant,
 ): Promise<Omit<AskOptions, 'onBegin'>> {
-  const { shelf, foreground, words, now, knowledge, references } = assistant
+  const { shelf, foreground, words, now, knowledge, references, calibrations } = assistant
   const embedder = await shelf.embedder()
   const conclusions = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
@@ -30,5 +30,6 @@ export async function askOptionsIn(
     foreground,
     words,
     now,
+    calibration: model && calibrations.of(model.info.sha256),
   }
 }

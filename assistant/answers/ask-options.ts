@@ -2,6 +2,7 @@ import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { OfferCards } from '../cards/offer-cards.ts'
+import type { Calibration } from '../confidence/calibrate.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
@@ -20,6 +21,8 @@ export type AskOptions = {
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date
+  /** Of this model; null: it was not calibrated. */
+  readonly calibration: Calibration | null
   /** Told before the first event, so that the answer can be stopped by its id. */
   readonly onBegin: (answerId: string) => void
 }

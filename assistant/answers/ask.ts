@@ -45,7 +45,9 @@ export async function* ask(
     if (!signal.aborted) failure = error
   }
   const { question, follows, closedBook } = input
-  const answer = keepAnswer(progress, { matter, question, follows, closedBook, state, model: model?.info ?? null })
+  const { calibration } = options
+  const kept = { matter, question, follows, closedBook, state, model: model?.info ?? null, calibration }
+  const answer = keepAnswer(progress, kept)
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -64,5 +66,6 @@ export function beginAnswer(askedAt: Date): AnswerProgress {
     firstTokenMs: null,
     calls: [],
     knowledge: NO_KNOWLEDGE,
+    draftMargin: null,
   }
 }

@@ -68,7 +68,8 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
   return buildTurns([{ question, newSources: [], answer: null }])
 }
 
-function withBegun(turns: readonly Turn[], begun: string): readonly Turn[] {
+/** The beginning of the answer that the model goes on from. */
+export function withBegun(turns: readonly Turn[], begun: string): readonly Turn[] {
   return begun === '' ? turns : [...turns, { role: 'assistant', text: begun }]
 }
 

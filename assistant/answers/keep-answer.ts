@@ -2,6 +2,9 @@ import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
+import { answerSignals } from '../confidence/answer-signals.ts'
+import type { Calibration } from '../confidence/calibrate.ts'
+import { confidenceOf } from '../confidence/confidence-of.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
 
@@ -20,6 +23,8 @@ export type AnswerProgress = {
   firstTokenMs: number | null
   readonly calls: Drafted[]
   knowledge: KnowledgeUse
+  /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
+  draftMargin: number | null
 }
 
 export type KeepAnswerOptions = {
@@ -29,6 +34,8 @@ export type KeepAnswerOptions = {
   readonly closedBook: boolean
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
+  /** Of this model; null: it was not calibrated. */
+  readonly calibration: Calibration | null
 }
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
@@ -47,7 +54,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     state,
     answer: text.trim(),
     claims,
-    confidence: null,
+    ...howSure(progress, options),
     knowledge: {
       gate: knowledge.gate,
       margin: knowledge.margin,
@@ -67,6 +74,16 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
   const cited = passages(sources).flatMap(({ textVersion }) => textVersion ?? [])
   matter.store.answers.save(answer, [...new Set(cited)])
   return answer
+}
+
+/** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
+function howSure(
+  { claims, sources, searched, draftMargin: margin }: AnswerProgress,
+  { state, closedBook, model, calibration }: KeepAnswerOptions,
+): Pick<Answer, 'confidence' | 'signals'> {
+  if (!model || (state !== 'answered' && state !== 'uncertain')) return { confidence: null, signals: null }
+  const signals = answerSignals({ claims, sources, searched, margin, pastMistake: null })
+  return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }
 
 function tokensOf(drafts: readonly Drafted[]): Answer['tokens'] {

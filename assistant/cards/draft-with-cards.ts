@@ -2,7 +2,7 @@ import type { CardSource } from '../../contract/card.ts'
 import type { GenerateResult, Turn } from '../../models/language-model.ts'
 import { type DraftOptions, draftAnswer, draftTurns } from '../answers/draft-answer.ts'
 import { cardBlock } from './card-block.ts'
-import { measureMargin } from './measure-margin.ts'
+import { measureDraft } from './measure-draft.ts'
 
 /** Cards that fit a question; `isGated`: only for a model that is unsure of its answer. */
 export type OfferedCard = { readonly source: CardSource; readonly isGated: boolean }
@@ -39,7 +39,7 @@ export async function* draftWithCards(
     if (all.length > 0) yield { gate: 'off', margin: null, sources: always }
     return { ...(yield* draftAnswer(plain.draft, plain.turns, signal)), calls: 1 }
   }
-  const measured = measureMargin(draft.model)
+  const measured = measureDraft(draft.model)
   const texts = draftAnswer({ ...plain.draft, model: measured.model }, plain.turns, signal)
   const { withheld, end } = await begin(texts, measured.isComplete)
   const margin = measured.margin()

@@ -14,7 +14,8 @@ import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
-import type { EvaluationQuestion, SetRules } from './evaluation-set.ts'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
 export type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
@@ -35,7 +36,7 @@ export type AnswerByWay = {
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
-  question: EvaluationQuestion,
+  question: SetQuestion,
   { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -64,23 +65,14 @@ export async function answerByWay(
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
-  const { foreground, words, now } = assistant
+  const { foreground, words, now, calibrations } = assistant
   const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
   const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
   const plan = way === 'ours' ? planParts : wholePassages
-  const options: AskOptions = {
-    matter,
-    model,
-    sources,
-    embedder: meaning,
-    plan,
-    cards,
-    foreground,
-    words,
-    now,
-    onBegin: () => {},
-  }
+  const calibration = calibrations.of(model.info.sha256)
+  const common = { foreground, words, now, calibration, onBegin: () => {} }
+  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
   const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
@@ -110,7 +102,7 @@ async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null
   return null
 }
 
-function sourceFor(way: Way, matter: OpenMatter, question: EvaluationQuestion): EvidenceSource {
+function sourceFor(way: Way, matter: OpenMatter, question: SetQuestion): EvidenceSource {
   if (way === 'baseline') return baselineSource(matter)
   return way === 'gold' ? goldSource(matter, question) : passageSource(matter, null)
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../contract/answer.ts'
-import type { GoldSpan } from './evaluation-set.ts'
+import type { GoldSpan } from '../../contract/evaluation.ts'
 import { share } from './retrieval-metrics.ts'
 
 export type CitationMetrics = {

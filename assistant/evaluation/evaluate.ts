@@ -1,5 +1,10 @@
 import type { Answer } from '../../contract/answer.ts'
-import { type EvaluationEvent, EvaluationInput } from '../../contract/evaluation.ts'
+import {
+  type CompleteEvaluationInput,
+  type EvaluationEvent,
+  EvaluationInput,
+  type SetQuestion,
+} from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -8,15 +13,20 @@ import type { OpenMatter } from '../open-matters.ts'
 import { readSettings } from '../settings.ts'
 import { answerByWay, type Way } from './answer-by-way.ts'
 import { openAnswerLog } from './answer-log.ts'
-import { type Answered, answerMetrics } from './answer-metrics.ts'
+import { answerMetrics } from './answer-metrics.ts'
 import { citationMetrics } from './citation-metrics.ts'
+import { confidenceLine, shareLines } from './confidence-line.ts'
 import { drawSample } from './draw-sample.ts'
 import { openEvaluationMatter } from './evaluation-matter.ts'
-import { type EvaluationQuestion, type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
+import { type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
+import { keepFolderRun } from './folder-run.ts'
+import { withOptions } from './option-choice.ts'
+import { questionKey } from './question-key.ts'
+import { textsOf } from './run-questions.ts'
+import { answeredOf, rowOf } from './run-row.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
-type Input = ReturnType<typeof EvaluationInput.parse>
-type Given = { readonly question: EvaluationQuestion; readonly way: Way; readonly answer: Answer }
+type Given = { readonly question: SetQuestion; readonly way: Way; readonly answer: Answer }
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
 const HITS = 10
@@ -71,8 +81,8 @@ async function languageModel({ shelf, session }: Assistant, wanted: string | nul
 }
 
 async function* measureRetrieval(
-  { baseline }: Input,
-  all: readonly EvaluationQuestion[],
+  { baseline }: CompleteEvaluationInput,
+  all: readonly SetQuestion[],
   { library, store }: OpenMatter,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
@@ -105,42 +115,59 @@ async function* measureRetrieval(
 }
 
 async function* measureAnswers(
-  input: Input,
-  { questions, rules: ofSet }: EvaluationSet,
+  input: CompleteEvaluationInput,
+  { name: setName, questions, rules: ofSet }: EvaluationSet,
   matter: OpenMatter,
   model: LanguageModel,
   assistant: Assistant,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
+  const startedAt = assistant.now().toISOString()
   const log = await openAnswerLog(input.report, input.resume)
   const rules = input.rules === 'on' ? ofSet : null
   const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules, cards: input.cards }
-  const ways: readonly Way[] = [
-    'ours',
-    ...(input.baseline ? (['baseline'] as const) : []),
-    ...(input.gold ? (['gold'] as const) : []),
-    ...(input.closedBook ? (['closed-book'] as const) : []),
-  ]
+  const ways = waysOf(input)
   const given: Given[] = []
   for (const [index, question] of questions.entries()) {
     for (const way of ways) {
       signal.throwIfAborted()
-      given.push({ question, way, answer: await answerByWay(way, question, common, signal) })
+      const asked = { ...question, question: withOptions(question.question, question.options) }
+      given.push({ question, way, answer: await answerByWay(way, asked, common, signal) })
     }
     yield { type: 'evaluation-progress', stage: 'answering', done: index + 1, of: questions.length }
   }
   const of = (way: Way) => given.filter((one) => one.way === way)
+  const embedder = (await assistant.shelf.embedder())?.info.id ?? null
+  const folderRun = { input, setName, model, embedder, startedAt }
+  const kept = await keepFolderRun(rowsOf(of('ours'), matter, model, assistant), folderRun, assistant)
   const peaks = await peaksOf(assistant)
   const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)
   return {
     ...ours,
     cost: { ...cost, peakMemoryMb: sumOf(Object.values(peaks)) },
-    confidence: { auroc: null, ece: null, confidentWrong: null, highBandShare: null },
+    confidence: confidenceLine(kept),
+    shares: shareLines(kept.summary),
+    run: kept.number,
     ...(input.baseline ? { baseline: summary(of('baseline'), matter) } : {}),
     ...(input.gold ? { gold: summary(of('gold'), matter) } : {}),
     ...(input.closedBook ? { closedBook: summary(of('closed-book'), matter) } : {}),
     peakMemoryMb: peaks,
   }
+}
+
+function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {
+  return [
+    'ours',
+    ...(baseline ? (['baseline'] as const) : []),
+    ...(gold ? (['gold'] as const) : []),
+    ...(closedBook ? (['closed-book'] as const) : []),
+  ]
+}
+
+function rowsOf(given: readonly Given[], matter: OpenMatter, model: LanguageModel, { calibrations }: Assistant) {
+  const calibrated = new Set(calibrations.of(model.info.sha256)?.questions)
+  const options = { textOf: textsOf(matter), wasSeen: (question: string) => calibrated.has(questionKey(question)) }
+  return given.map(({ question, answer }) => rowOf(question, answer, options))
 }
 
 async function peaksOf({ processes }: Assistant): Promise<Readonly<Record<string, number | null>>> {
@@ -159,21 +186,16 @@ function sumOf(peaks: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, peak) => sum + peak, 0)
 }
 
-function summary(given: readonly Given[], { store }: OpenMatter, closedBook: readonly Given[] | null = null) {
-  const texts = new Map(
-    store.documents
-      .list(null)
-      .map(({ document, textVersionId }) => [document, store.pages.wholeText(textVersionId ?? 0)]),
-  )
+function summary(given: readonly Given[], matter: OpenMatter, closedBook: readonly Given[] | null = null) {
   const answered = given.filter(({ answer }) => answer.state !== 'not-found')
   const median = (values: readonly number[]) =>
     values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? null
   const answers = given.map(({ answer }) => answer)
   return {
-    answers: answerMetrics(given.map(answeredOf), closedBook?.map(answeredOf) ?? null),
+    answers: answerMetrics(given.map(asAnswered), closedBook?.map(asAnswered) ?? null),
     citations: citationMetrics(
       answered.map(({ question, answer }) => ({ claims: answer.claims, gold: question.goldSpans })),
-      (document) => texts.get(document) ?? '',
+      textsOf(matter),
     ),
     cost: {
       promptTokens: median(answers.map(({ tokens }) => tokens.prompt)),
@@ -187,12 +209,6 @@ function summary(given: readonly Given[], { store }: OpenMatter, closedBook: rea
   }
 }
 
-function answeredOf({ question, answer }: Given): Answered {
-  return {
-    question: question.question,
-    gold: question.answer,
-    answerable: question.answerable,
-    state: answer.state,
-    answer: answer.claims.map(({ text }) => text).join(' ') || answer.answer,
-  }
+function asAnswered({ question, answer }: Given) {
+  return answeredOf(question, answer)
 }

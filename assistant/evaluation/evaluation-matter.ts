@@ -7,7 +7,8 @@ import type { ReadingQueue } from '../reading/reading-queue.ts'
 import { enterFact } from '../facts/enter-fact.ts'
 import { localDay } from '../rules/local-day.ts'
 import { usePack } from '../rules/matter-packs.ts'
-import type { EvaluationQuestion, EvaluationSet } from './evaluation-set.ts'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { EvaluationSet } from './evaluation-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
 
@@ -15,13 +16,15 @@ export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
 export async function* openEvaluationMatter(
   assistant: Assistant,
   set: EvaluationSet,
-  questions: readonly EvaluationQuestion[],
+  questions: readonly SetQuestion[],
   signal: AbortSignal,
 ): AsyncGenerator<{ done: number; of: number }, EvaluationMatter, void> {
   const { session, matters, reading, now } = assistant
   const store = session.store()
   const name = store.app.matters.freeName(`Evaluation ${set.name}`)
   const row = await store.createMatter({ matter: name, subtitle: '', sample: false, createdAt: now().toISOString() })
+  // Not among the user's own for as long as it is there.
+  store.app.matters.setArchived(row.id, true)
   const matter = await matters.open(row.id)
   const queue = reading.queue(matter)
   if (set.documents === null) await addContexts(matter, questions, now)
@@ -81,11 +84,7 @@ function stoppedReading({ documentsDone, documents }: ReadingProgress, why: stri
 }
 
 /** Sets without documents carry the passages of each question with it: each becomes a document below the question's id. */
-async function addContexts(
-  { store }: OpenMatter,
-  questions: readonly EvaluationQuestion[],
-  now: () => Date,
-): Promise<void> {
+async function addContexts({ store }: OpenMatter, questions: readonly SetQuestion[], now: () => Date): Promise<void> {
   const addedAt = now().toISOString()
   for (const { id, context } of questions)
     for (const [index, { title, text }] of context.entries()) {

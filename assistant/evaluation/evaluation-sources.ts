@@ -1,6 +1,6 @@
 import { type PassageEvidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import type { EvaluationQuestion } from './evaluation-set.ts'
+import type { SetQuestion } from '../../contract/evaluation.ts'
 
 export const BASELINE_PASSAGES = 4
 
@@ -18,7 +18,7 @@ export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
 }
 
 /** The passages that hold the gold spans of a question: what perfect search would find. */
-export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: EvaluationQuestion): EvidenceSource {
+export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: SetQuestion): EvidenceSource {
   return {
     async find() {
       const documents = store.documents.list(null)

@@ -1,4 +1,4 @@
-import type { GoldSpan } from './evaluation-set.ts'
+import type { GoldSpan } from '../../contract/evaluation.ts'
 
 export type Hit = { readonly document: string; readonly start: number; readonly end: number }
 

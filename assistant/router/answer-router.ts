@@ -69,7 +69,7 @@ async function* askInMatter(
   try {
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     for await (const event of finishedByItself(ask(input, options, ended), stop)) {
-      if (event.type === 'answer-end') countUse(session.store().app, event)
+      if (event.type === 'answer-end' && session.lockState === 'open') countUse(session.store().app, event)
       yield event
     }
   } finally {

@@ -1,8 +1,127 @@
+import { EvaluationRun } from '../../contract/evaluation.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { calibrateOn } from '../evaluation/calibrate-on.ts'
+import { compareRuns } from '../evaluation/compare-runs.ts'
+import { createSet, saveQuestion } from '../evaluation/edit-set.ts'
 import { evaluate } from '../evaluation/evaluate.ts'
+import { type EvaluationPlace, evaluationPlace } from '../evaluation/evaluation-place.ts'
+import { exportFile } from '../evaluation/export-file.ts'
+import { importQuestions, importSet } from '../evaluation/import-set.ts'
+import { measuredRows } from '../evaluation/known-answers.ts'
+import { proposeIntoSet } from '../evaluation/propose-into-set.ts'
+import { findSet, listSets, questionsOf, refuseFolder } from '../evaluation/question-set-rows.ts'
+import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/run-rows.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
   run: api.evaluation.run.handler(({ input, context: { assistant }, signal }) =>
     guarded(assistant, evaluate(input, assistant, signalOr(signal))),
   ),
+  sets: api.evaluation.sets.handler(async ({ input, context: { assistant } }) => {
+    const own = input.matter === null ? [] : await listSets(await evaluationPlace(assistant, input.matter), '')
+    return [...own, ...(await listSets(await evaluationPlace(assistant, null), assistant.samplesFolder))]
+  }),
+  questions: api.evaluation.questions.handler(async ({ input, context: { assistant } }) => {
+    const { place, set } = await setIn(input, assistant)
+    return [...(await questionsOf(place, set))]
+  }),
+  importSet: api.evaluation.importSet.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    const application = await evaluationPlace(assistant, null)
+    const set = await importSet(input.path, { place, application, now: assistant.now })
+    tell(assistant, set.matter)
+    return set
+  }),
+  importFile: api.evaluation.importFile.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    const set = importQuestions(await input.file.text(), input.file.name, { place, now: assistant.now })
+    tell(assistant, set.matter)
+    return set
+  }),
+  createSet: api.evaluation.createSet.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    const { matter } = place
+    if (!matter) throw new AssistantError('WRONG_USE', 'A set is built in a matter, from its documents.')
+    const set = createSet({ ...place, matter }, input.name, assistant.now())
+    tell(assistant, matter.id)
+    return set
+  }),
+  deleteSet: api.evaluation.deleteSet.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    place.sets.remove(input.set)
+    tellPlace(assistant, place)
+  }),
+  saveQuestion: api.evaluation.saveQuestion.handler(async ({ input, context: { assistant } }) => {
+    const { place, set } = await setIn(input, assistant)
+    refuseFolder(set)
+    const saved = saveQuestion(place, set, input.question)
+    tellPlace(assistant, place)
+    return saved
+  }),
+  deleteQuestion: api.evaluation.deleteQuestion.handler(async ({ input, context: { assistant } }) => {
+    const { place, set } = await setIn(input, assistant)
+    refuseFolder(set)
+    place.sets.removeQuestion(set.set, input.id)
+    tellPlace(assistant, place)
+  }),
+  propose: api.evaluation.propose.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, proposeIntoSet(input, assistant, signalOr(signal))),
+  ),
+  runs: api.evaluation.runs.handler(async ({ input, context: { assistant } }) => [
+    ...listRuns(await evaluationPlace(assistant, input.matter), assistant),
+  ]),
+  rows: api.evaluation.rows.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    return [...measuredRows(rowsOfRun(place, input.run)).rows]
+  }),
+  start: api.evaluation.start.handler(async ({ input, context: { assistant } }) => {
+    const { place, set } = await setIn(input, assistant)
+    return [...startRuns(place, set, input.settings, assistant)]
+  }),
+  stop: api.evaluation.stop.handler(({ input, context: { assistant } }) => assistant.evaluations.stop(input.run)),
+  resume: api.evaluation.resume.handler(async ({ input, context: { assistant } }) =>
+    resumeRun(await evaluationPlace(assistant, input.matter), input.run, assistant),
+  ),
+  deleteRun: api.evaluation.deleteRun.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    assistant.evaluations.stop(input.run)
+    place.runs.remove(input.run)
+    tellPlace(assistant, place)
+  }),
+  compare: api.evaluation.compare.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    return compareRuns(rowsOfRun(place, input.before), rowsOfRun(place, input.after))
+  }),
+  export: api.evaluation.export.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    const of = (run: string) => ({ run: EvaluationRun.parse(place.runs.get(run)), rows: rowsOfRun(place, run) })
+    return { file: exportFile(of(input.run), input.against === null ? null : of(input.against), input.format) }
+  }),
+  calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    return calibrateOn(EvaluationRun.parse(place.runs.get(input.run)), rowsOfRun(place, input.run), assistant)
+  }),
+  calibrations: api.evaluation.calibrations.handler(({ context: { assistant } }) =>
+    assistant.calibrations.list().map(({ summary }) => summary),
+  ),
+  forgetCalibration: api.evaluation.forgetCalibration.handler(({ input, context: { assistant } }) => {
+    assistant.calibrations.forget(input.sha256)
+    tell(assistant, null)
+  }),
+}
+
+type OfSet = { readonly matter: string | null; readonly set: string }
+
+async function setIn({ matter, set }: OfSet, assistant: Assistant) {
+  const place = await evaluationPlace(assistant, matter)
+  return { place, set: await findSet(place, set, assistant.samplesFolder) }
+}
+
+function tell({ events }: Assistant, matter: string | null): void {
+  events.tell({ type: 'evaluations-changed', matter })
+}
+
+function tellPlace(assistant: Assistant, { matter }: EvaluationPlace): void {
+  tell(assistant, matter?.id ?? null)
 }

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { EvaluationInput } from '../../contract/evaluation.ts'
+import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { progressBar } from '../progress-bar.ts'
+import { wrongUse } from '../usage-error.ts'
+import { addEvalRunCommands } from './eval-runs.ts'
+import { addEvalSetCommands } from './eval-sets.ts'
 
 type Options = {
   what: 'retrieval' | 'answers' | 'all'
@@ -18,15 +22,21 @@ type Options = {
   model?: string
   report?: string
   resume?: boolean
+  html?: string
+  calibrate?: boolean
+  set?: string
+  matter?: string
+  ablate?: boolean
 }
 
 const WORDS_ONLY =
   'No embedding model is installed: this measures search by words alone. For both: consilium models get all-minilm-l6-v2-int8'
 
 export function addEvalCommand(program: Command, run: Run): void {
-  program
-    .command('eval <folder>')
-    .description('measure on a folder with docs/ and questions.jsonl; one line of metrics')
+  const evaluation = program
+    .command('eval')
+    .argument('[folder]', 'with docs/ and questions.jsonl')
+    .description('measure on a folder with docs/ and questions.jsonl, one line of metrics; or run a kept set')
     .addOption(new Option('--what <part>', 'what to measure').choices(['retrieval', 'answers', 'all']).default('all'))
     .option('--baseline', 'also plain rank fusion with four passages')
     .option('--gold', 'also with the gold passages')
@@ -47,9 +57,17 @@ export function addEvalCommand(program: Command, run: Run): void {
     .option('--model <id>', 'another model than the chosen one')
     .option('--report <folder>', 'write one line a question there')
     .option('--resume', 'go on where an earlier run with the same report stopped')
-    .action((folder: string, options: Options) =>
+    .option('--html <file>', 'also write a report with plots, which opens in any browser')
+    .option('--calibrate', 'calibrate the model on these answers, and keep that')
+    .option('--set <name>', 'run a kept question set instead of a folder')
+    .option('--matter <matter>', 'with --set: where it is kept; it is asked of the matter’s documents')
+    .option('--ablate', 'with --set: four runs, with and without documents and rules')
+    .action((folder: string | undefined, options: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
+          if (options.set !== undefined)
+            return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
+          if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
           const input = inputOf(folder, options)
           const { models } = await assistant.model.list()
           let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
@@ -63,6 +81,8 @@ export function addEvalCommand(program: Command, run: Run): void {
         }),
       ),
     )
+  addEvalSetCommands(evaluation, run)
+  addEvalRunCommands(evaluation, run)
 }
 
 function inputOf(folder: string, options: Options): EvaluationInput {
@@ -80,5 +100,20 @@ function inputOf(folder: string, options: Options): EvaluationInput {
     model: options.model ?? null,
     report: options.report === undefined ? null : resolve(options.report),
     resume: options.resume ?? false,
+    html: options.html === undefined ? null : resolve(options.html),
+    calibrate: options.calibrate ?? false,
   }
+}
+
+function setOptionsOf(
+  set: string,
+  { matter, calibrate, ablate, sample, seed, model, rules, cards }: Options,
+): SetOptions {
+  const drawn = { sample: sample ?? null, seed, model: model ?? null }
+  const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
+  const all = (['on', 'off'] as const).flatMap((passages) => [
+    ...(['on', 'off', 'always'] as const).map((mode) => ({ ...one, passages, cards: mode })),
+    { ...one, passages, rules: 'off' as const },
+  ])
+  return { set, matter: matter ?? null, settings: ablate ? all : [one], calibrate: calibrate ?? false }
 }

@@ -5,6 +5,7 @@ import { formatTime } from '../wording/format-time.ts'
 import { type AnswerLayout, answerLayout } from './answer-layout.ts'
 import { type Block, partsOf } from './blocks.ts'
 import { ClaimList } from './claim-list.tsx'
+import { ConfidenceBand } from './confidence-band.tsx'
 import { CorrectAnswer } from './correct-answer.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FinishedHeading } from './finished-heading.tsx'
@@ -49,6 +50,7 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}
       <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
+      {finished?.confidence ? <ConfidenceBand confidence={finished.confidence} /> : null}
       {finished ? <SmallPrint answer={finished} /> : null}
       {finished?.model ? <CorrectAnswer answer={finished} /> : null}
     </article>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Ask } from '../ask/ask.tsx'
 import { QUESTION_BOX } from '../ask/question-box.tsx'
+import { Evaluation } from '../evaluation/evaluation.tsx'
 import { Facts } from '../facts/facts.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { Knowledge } from '../knowledge/knowledge.tsx'
@@ -73,6 +74,7 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   const { place } = useNavigation()
   if (place.name === 'settings') return <Settings />
   if (place.name === 'knowledge') return <Knowledge />
+  if (place.name === 'evaluation') return <Evaluation key={matter?.id ?? ''} />
   if (place.name === 'ledger') return <Ledger />
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />

@@ -7,6 +7,7 @@ export const PLACES: readonly { readonly name: PlaceName; readonly word: string;
   { name: 'facts', word: 'Facts & rules', needsMatter: true },
   { name: 'opinion', word: 'Second opinion', needsMatter: true },
   { name: 'knowledge', word: 'Knowledge', needsMatter: false },
+  { name: 'evaluation', word: 'Evaluation', needsMatter: false },
   { name: 'ledger', word: 'Ledger', needsMatter: false },
   { name: 'settings', word: 'Settings', needsMatter: false },
 ]

@@ -20,6 +20,11 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     detail: joined(countOf(data, 'answerIds', 'answer'), sha256Words(data)),
     about: ['questions'],
   }),
+  'evaluation-begun': (data) => ({
+    title: 'Questions run to measure the answers',
+    detail: countOf(data, 'runs', 'run'),
+    about: ['questions'],
+  }),
   'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
   'document-added': (data, names) => ({
     title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',

@@ -1,4 +1,14 @@
-const PLACE_NAMES = ['matters', 'ask', 'library', 'facts', 'opinion', 'knowledge', 'ledger', 'settings'] as const
+const PLACE_NAMES = [
+  'matters',
+  'ask',
+  'library',
+  'facts',
+  'opinion',
+  'knowledge',
+  'evaluation',
+  'ledger',
+  'settings',
+] as const
 export type PlaceName = (typeof PLACE_NAMES)[number]
 
 export const SETTINGS_SECTIONS = [

@@ -1,3 +1,4 @@
+import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** app.db. */
@@ -69,5 +70,6 @@ export const APP_STORE: StoreKind = {
     CREATE TRIGGER cards_used_stay BEFORE DELETE ON cards WHEN old.retrieved + old.helped + old.hurt > 0
     BEGIN SELECT raise(ABORT, 'what a card did is counted for ever'); END;
     `,
+    EVALUATION_TABLES,
   ],
 }

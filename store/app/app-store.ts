@@ -1,6 +1,8 @@
 import { access, readdir, rename, rm } from 'node:fs/promises'
 import type { CipherDatabase } from '../cipher-database.ts'
 import type { Home } from '../home.ts'
+import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
+import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
 import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
 import { appStoreKey } from '../keys/derived-keys.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
@@ -24,6 +26,9 @@ export interface AppStore extends AsyncDisposable {
   readonly cards: Cards
   readonly providers: Providers
   readonly sendings: Sendings
+  /** Those that belong to no matter. */
+  readonly questionSets: QuestionSets
+  readonly evaluationRuns: EvaluationRuns
   /** The application's own ledger. */
   readonly ledger: Ledger
   ledgerAnchor(matterId: string): LedgerAnchor
@@ -44,6 +49,8 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
       cards: createCards(database),
       providers: createProviders(database),
       sendings: createSendings(ledger),
+      questionSets: createQuestionSets(database),
+      evaluationRuns: createEvaluationRuns(database),
       ledger,
       ledgerAnchor: (matterId) => createLedgerAnchor(database, matterId),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

@@ -1,3 +1,4 @@
+import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
@@ -277,5 +278,6 @@ export const MATTER_STORE: StoreKind = {
     -- Questions that were answered wrong, with what is right (JSON). Cards, which are general, know only their ids.
     CREATE TABLE corrections (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
     `,
+    EVALUATION_TABLES,
   ],
 }

@@ -1,4 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
+import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
 import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
 import { NoSpaceError } from '../store-errors.ts'
@@ -45,6 +47,8 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly pseudonyms: Pseudonyms
   readonly packets: Packets
   readonly opinions: Opinions
+  readonly questionSets: QuestionSets
+  readonly evaluationRuns: EvaluationRuns
   readonly ledger: Ledger
 }
 
@@ -103,6 +107,8 @@ function composeMatterStore<A extends StoredAnswer>(
     pseudonyms: createPseudonyms(database),
     packets: createPackets(database),
     opinions: createOpinions(database),
+    questionSets: createQuestionSets(database),
+    evaluationRuns: createEvaluationRuns(database),
     ledger: createLedger(database, anchor, now),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }

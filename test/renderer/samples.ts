@@ -49,6 +49,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     answer: 'Notice takes six months. [S1]',
     claims: [someClaim()],
     confidence: null,
+    signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },
     sources: [someSource()],
     passages: [],

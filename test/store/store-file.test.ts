@@ -44,13 +44,16 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
 const WITH_PACKETS = 5
 /** The first version with cards and corrections. */
 const WITH_CARDS = 8
+
+/** The first version with question sets and runs. */
+const WITH_EVALUATION = 9
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -100,6 +103,11 @@ test.each(RELEASED)(
     const cards = app.cards.list().map(({ card, hurt }) => [card, hurt])
     const corrections = matter.corrections.list().map(({ correctionId }) => correctionId)
     expect([cards, corrections]).toEqual(version < WITH_CARDS ? [[], []] : [[['card', 1]], ['correction']])
+    const evaluated = version < WITH_EVALUATION ? [] : [{ id: 'q1' }]
+    for (const { questionSets, evaluationRuns } of [app, matter]) {
+      expect(questionSets.questions('set')).toEqual(evaluated)
+      expect(evaluationRuns.rows('run')).toEqual(evaluated)
+    }
     expect(await matter.ledger.verify()).toMatchObject({ valid: true, entries: 1 })
 
     await using fresh = await temporaryFolder()
@@ -128,5 +136,5 @@ test('the fixtures are small, and there is one for each version that can be migr
   const folder = new URL('fixtures/', import.meta.url)
   const files = await readdir(folder, { recursive: true })
   const sizes = await Promise.all(files.map(async (file) => (await stat(new URL(file, folder))).size))
-  expect(Math.max(...sizes)).toBeLessThan(250_000)
+  expect(Math.max(...sizes)).toBeLessThan(400_000)
 })

@@ -3,10 +3,11 @@ import type { LanguageModel } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
 import type { OfferCards } from '../../cards/offer-cards.ts'
+import { measureMargin } from '../../confidence/measure-margin.ts'
 import { saysAnything } from '../answerable.ts'
 import type { ClaimStream } from '../claim-stream.ts'
 import { type Conversation, notYetShown } from '../conversation.ts'
-import { draftAnswer, draftTurns } from '../draft-answer.ts'
+import { draftAnswer, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import { needsContext } from '../needs-context.ts'
 import type { ShowSource } from '../prompt-source.ts'
@@ -51,6 +52,9 @@ export async function* draftParts(
       const asked = cardQuestion(input.question, conversation)
       const offered = (await cards?.(asked, conversation.sources, signal)) ?? NO_CARDS
       yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
+      // The prompt is still in the context, and whoever waits has something to read.
+      if (parts.length === 1) yield* take(claims.ended(progress.text))
+      if (!input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
     }
   }
   yield* take(claims.ended(progress.text))

@@ -56,6 +56,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),
+    calibration: null,
     onBegin: () => {},
   }
   return ask({ matter: use.matter.id, question, ...input }, options, signal)

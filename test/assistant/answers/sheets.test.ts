@@ -56,6 +56,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         foreground,
         words: async () => wordLists,
         now: () => new Date(),
+        calibration: null,
         onBegin: () => {},
       },
       NEVER,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerMetrics, type Answered } from '../../../assistant/evaluation/answer-metrics.ts'
+import { answerMetrics } from '../../../assistant/evaluation/answer-metrics.ts'
+import type { Answered } from '../../../assistant/evaluation/judge-answer.ts'
 import { citationMetrics } from '../../../assistant/evaluation/citation-metrics.ts'
 import { drawSample } from '../../../assistant/evaluation/draw-sample.ts'
 import { quantile, retrievalMetrics } from '../../../assistant/evaluation/retrieval-metrics.ts'

@@ -159,6 +159,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     answer: marked.join(' '),
     claims: [...ending.claims],
     confidence: null,
+    signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },
     sources: [...sources],
     passages: sources.map(({ source, document, page, start, end }) => ({ source, document, page, start, end })),

@@ -106,6 +106,7 @@ function wordsOf(pdf: Pdf, { text, start, x, y }: Line): PageWords['words'] {
     end: start + index + word.length,
     text: word,
     confidence: null,
+    signals: null,
     x: x + pdf.widthOfString(text.slice(0, index)),
     y: y - 1,
     width: pdf.widthOfString(word),

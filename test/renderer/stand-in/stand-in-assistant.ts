@@ -6,6 +6,7 @@ import type { Matter } from '../../../contract/matter.ts'
 import type { WatchedFolder } from '../../../contract/watch.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
+import { evaluationPart } from './evaluation-part.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { inventCards } from './invented-cards.ts'
@@ -110,10 +111,7 @@ export function createStandInRouter(state: StandInState) {
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
-    evaluation: {
-      // The window has no place for it yet.
-      run: os.evaluation.run.handler(async function* () {}),
-    },
+    evaluation: evaluationPart(),
   })
 }
 

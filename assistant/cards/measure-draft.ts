@@ -14,7 +14,7 @@ export type MeasuredModel = {
 }
 
 /** How sure a model is of an answer before anything is reasoned: reasoning makes it surer, most when it is wrong. */
-export function measureMargin(model: LanguageModel): MeasuredModel {
+export function measureDraft(model: LanguageModel): MeasuredModel {
   const leads: number[] = []
   let tokens = 0
   return {

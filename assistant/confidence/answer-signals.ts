@@ -1,0 +1,44 @@
+import type { Claim, PassageSource, Searched, Source } from '../../contract/answer.ts'
+import type { AnswerSignals } from '../../contract/confidence.ts'
+
+export type Signalled = {
+  readonly claims: readonly Claim[]
+  readonly sources: readonly Source[]
+  readonly searched: Searched
+  /** Mean of p1 − p2 over the first tokens of the draft. */
+  readonly margin: number | null
+  /** How like the question is to those of past mistakes, 0 to 1; null where none are known. */
+  readonly pastMistake: number | null
+}
+
+/** What can be told of an answer before anybody knows whether it is right. */
+export function answerSignals({ claims, sources, searched, margin, pastMistake }: Signalled): AnswerSignals {
+  const scores = passagesIn(sources)
+    .map(({ score }) => score)
+    .toSorted((one, other) => other - one)
+  const [topScore = 0, nextScore = 0] = scores
+  const share = (test: (claim: Claim) => boolean) =>
+    claims.length === 0 ? 0 : claims.filter(test).length / claims.length
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  const hasConclusions = sources.some(({ kind }) => kind === 'conclusion')
+  const { words, unknownWords } = searched
+  return {
+    margin,
+    topScore,
+    scoreGap: topScore - nextScore,
+    sources: sources.length,
+    citedSources: cited.size,
+    sentences: claims.length,
+    borneOut: share(({ verdict }) => verdict === 'verbatim' || verdict === 'close' || verdict === 'computed'),
+    entailed: share(({ verdict }) => verdict === 'entailed'),
+    unsupported: share(({ verdict }) => verdict === 'unsupported'),
+    absent: share(({ absent }) => absent.length > 0),
+    ruleAgreement: hasConclusions ? share(({ differsFrom }) => differsFrom.length === 0) : null,
+    pastMistake,
+    unknownWords: words.length === 0 ? 0 : unknownWords.length / words.length,
+  }
+}
+
+function passagesIn(sources: readonly Source[]): readonly PassageSource[] {
+  return sources.filter((source) => source.kind === 'passage')
+}

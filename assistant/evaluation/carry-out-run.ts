@@ -1,0 +1,118 @@
+import { EvaluationRun, RunRow, type SetQuestion } from '../../contract/evaluation.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { modelFor } from '../models/model-for.ts'
+import { packsOf } from '../rules/matter-packs.ts'
+import { drawSample } from './draw-sample.ts'
+import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
+import type { EvaluationPlace } from './evaluation-place.ts'
+import { readEvaluationSet, type SetRules } from './evaluation-set.ts'
+import { type KeptSet, questionsOf } from './question-set-rows.ts'
+import { runQuestions } from './run-questions.ts'
+import { summariseRun } from './summarise-run.ts'
+import { unrecordedMatter } from './unrecorded-matter.ts'
+
+const NO_RULES: SetRules = { packs: [], facts: [] }
+
+/**
+ * Asks the questions of a run that have no row yet, keeps a row for each, and its summary at the end. A failure or a stop
+ * ends the run with what it has; it can be gone on with.
+ */
+export async function carryOutRun(
+  { place, set, run }: { readonly place: EvaluationPlace; readonly set: KeptSet; readonly run: string },
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<void> {
+  const { runs } = place
+  const changed = () => assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
+  const save = (change: Partial<EvaluationRun>) => {
+    runs.save({ ...EvaluationRun.parse(runs.get(run)), ...change })
+    changed()
+  }
+  const ended = (state: EvaluationRun['state'], failure: string | null = null) => {
+    const rows = runs.rows(run).map((row) => RunRow.parse(row))
+    const endedAt = assistant.now().toISOString()
+    save({ state, failure, endedAt, leftMs: null, stage: null, done: rows.length, summary: summariseRun(rows) })
+  }
+  try {
+    signal.throwIfAborted()
+    save({ state: 'running', failure: null, endedAt: null })
+    await answerAll({ place, set, run, save, changed }, assistant, signal)
+    ended('done')
+  } catch (error) {
+    if (signal.aborted || place.matter?.closing.aborted) ended('stopped')
+    else ended('failed', error instanceof Error ? error.message : String(error))
+  }
+}
+
+type Carrying = {
+  readonly place: EvaluationPlace
+  readonly set: KeptSet
+  readonly run: string
+  readonly save: (change: Partial<EvaluationRun>) => void
+  readonly changed: () => void
+}
+
+async function answerAll({ place, set, run, save, changed }: Carrying, assistant: Assistant, signal: AbortSignal) {
+  const { evaluations } = assistant
+  const { settings } = EvaluationRun.parse(place.runs.get(run))
+  const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
+  const questions = drawSample(asked, settings.sample, settings.seed)
+  const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
+  const left = questions.filter(({ id }) => !known.has(id))
+  const model = await modelFor(settings.model, assistant)
+  if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
+  const embedder = (await assistant.shelf.embedder())?.info.id ?? null
+  const { id, sha256 } = model.info
+  save({ of: questions.length, done: known.size, model: { id, sha256 }, embedder })
+  const tell = (done: number, leftMs: number | null, stage: string) => {
+    evaluations.tell(run, { done, of: questions.length, leftMs, stage })
+    changed()
+  }
+  await using opened = await openFor(
+    { place, set, left, tell: (stage) => tell(known.size, null, stage) },
+    assistant,
+    signal,
+  )
+  const { matter, rules: ofSet } = opened
+  const rules = settings.rules === 'on' ? ofSet : null
+  const startedMs = performance.now()
+  let done = 0
+  tell(known.size, null, 'answering')
+  const all = AbortSignal.any([signal, matter.closing])
+  for await (const row of runQuestions(left, { matter, model, assistant, run: { run, settings }, rules }, all)) {
+    place.runs.addRow(run, row)
+    done += 1
+    const eachMs = (performance.now() - startedMs) / done
+    tell(known.size + done, eachMs * (left.length - done), 'answering')
+  }
+}
+
+type Opening = Pick<Carrying, 'place' | 'set'> & {
+  readonly left: readonly SetQuestion[]
+  readonly tell: (stage: string) => void
+}
+
+/** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
+async function openFor(
+  { place: { matter }, set, left, tell }: Opening,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<EvaluationMatter & { readonly rules: SetRules }> {
+  if (set.documents === 'matter') {
+    if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
+    const user = matter.users.enter()
+    const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
+    return { matter: unrecordedMatter(matter), rules, [Symbol.asyncDispose]: async () => user[Symbol.dispose]() }
+  }
+  const source =
+    set.folder === null
+      ? { name: set.name, documents: null, questions: left, rules: NO_RULES }
+      : await readEvaluationSet(set.folder)
+  const opening = openEvaluationMatter(assistant, source, left, signal)
+  for (;;) {
+    const next = await opening.next()
+    if (next.done) return { ...next.value, rules: source.rules }
+    tell(`reading, ${next.value.done} of ${next.value.of} documents`)
+  }
+}

@@ -1,0 +1,32 @@
+import type { RunComparison, RunRow } from '../../contract/evaluation.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { mcnemar } from '../statistics/mcnemar.ts'
+import { shareOf } from '../statistics/share-of.ts'
+import { endedRight } from './summarise-run.ts'
+
+/** Two runs on the questions that both have judged, paired by question. Throws `WRONG_USE` where they share none. */
+export function compareRuns(before: readonly RunRow[], after: readonly RunRow[]): RunComparison {
+  const later = new Map(after.map((row) => [row.id, row]))
+  const pairs = before.flatMap((row) => {
+    const other = later.get(row.id)
+    const isPair = other && other.question === row.question && [row, other].every((one) => one.outcome !== 'unjudged')
+    return isPair ? [{ id: row.id, was: endedRight(row), is: endedRight(other) }] : []
+  })
+  if (pairs.length === 0)
+    throw new AssistantError('WRONG_USE', 'These runs have no question in common, so they cannot be compared.')
+  const rightToWrong = pairs.filter(({ was, is }) => was && !is)
+  const wrongToRight = pairs.filter(({ was, is }) => !was && is)
+  const difference = (drawn: typeof pairs) =>
+    drawn.reduce((sum, { was, is }) => sum + Number(is) - Number(was), 0) / drawn.length
+  return {
+    questions: pairs.length,
+    rightBefore: shareOf(pairs, ({ was }) => was),
+    rightAfter: shareOf(pairs, ({ is }) => is),
+    rightToWrong: rightToWrong.map(({ id }) => id),
+    wrongToRight: wrongToRight.map(({ id }) => id),
+    p: mcnemar(wrongToRight.length, rightToWrong.length),
+    difference: difference(pairs),
+    differenceInterval: bootstrapInterval(pairs, (drawn) => difference([...drawn])),
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import type { CalibrationSummary } from '../../contract/confidence.ts'
+import type { CompleteEvaluationInput, EvaluationRun, RunRow, RunSummary } from '../../contract/evaluation.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { calibrateOn } from './calibrate-on.ts'
+import { runFacts } from './report/run-facts.ts'
+import { runReport } from './report/run-report.ts'
+import { summariseRun } from './summarise-run.ts'
+import { measuredRows } from './known-answers.ts'
+
+export type FolderRun = {
+  readonly input: Pick<
+    CompleteEvaluationInput,
+    'folder' | 'sample' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
+  >
+  readonly setName: string
+  readonly model: LanguageModel
+  readonly embedder: string | null
+  readonly startedAt: string
+}
+
+export type KeptRun = {
+  readonly number: number
+  readonly summary: RunSummary
+  readonly calibration: CalibrationSummary | null
+  /** Why the model was not calibrated, though that was asked for. */
+  readonly notCalibrated: string | null
+}
+
+/**
+ * Keeps what was measured on a folder as a run that belongs to no matter, so that it can be compared later; writes the
+ * report and calibrates the model where that was asked for.
+ */
+export async function keepFolderRun(
+  rows: readonly RunRow[],
+  { input, setName, model, embedder, startedAt }: FolderRun,
+  assistant: Assistant,
+): Promise<KeptRun> {
+  const { evaluationRuns } = assistant.session.store().app
+  const { sample, seed, rules, cards } = input
+  const summary = summariseRun(rows)
+  const run: EvaluationRun = {
+    run: randomUUID(),
+    number: evaluationRuns.nextNumber(),
+    set: input.folder,
+    setName,
+    matter: null,
+    state: 'done',
+    settings: { passages: 'on', rules, cards, options: 'shown', sample, seed, model: input.model },
+    model: { id: model.info.id, sha256: model.info.sha256 },
+    embedder,
+    startedAt,
+    endedAt: assistant.now().toISOString(),
+    done: rows.length,
+    of: rows.length,
+    leftMs: null,
+    stage: null,
+    failure: null,
+    summary,
+  }
+  evaluationRuns.save(run)
+  for (const row of rows) evaluationRuns.addRow(run.run, row)
+  const calibrated = input.calibrate ? tryCalibrating(run, rows, assistant) : NOTHING
+  if (input.html !== null) {
+    const title = `Run ${run.number}, ${setName}`
+    const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
+    await writeFile(input.html, runReport(report))
+  }
+  assistant.events.tell({ type: 'evaluations-changed', matter: null })
+  return { number: run.number, summary, ...calibrated }
+}
+
+const NOTHING = { calibration: null, notCalibrated: null }
+
+/** What was measured must not be lost because it is too little to calibrate on. */
+function tryCalibrating(run: EvaluationRun, rows: readonly RunRow[], assistant: Assistant) {
+  try {
+    return { ...NOTHING, calibration: calibrateOn(run, rows, assistant) }
+  } catch (error) {
+    if (!(error instanceof AssistantError)) throw error
+    return { ...NOTHING, notCalibrated: error.message }
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname, resolve } from 'node:path'
+import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { EvaluationPlace } from './evaluation-place.ts'
+import { readEvaluationSet } from './evaluation-set.ts'
+import { type KeptSet, withCounts } from './question-set-rows.ts'
+import { readQuestions } from './read-questions.ts'
+
+export type Importing = {
+  /** Where a file's questions go. */
+  readonly place: EvaluationPlace
+  /** Where a folder with documents of its own goes: it holds nothing of any matter. */
+  readonly application: EvaluationPlace
+  readonly now: () => Date
+}
+
+/**
+ * Takes a set in. A folder with `docs/` belongs to no matter and is only pointed to: its documents lie unencrypted there
+ * already, and its questions are about them. Everything else may hold a matter's words (people write questions about their
+ * own cases), so it is copied into the encrypted file of the matter it was imported in. Throws `NOT_FOUND`, `WRONG_USE`.
+ */
+export async function importSet(path: string, { place, application, now }: Importing): Promise<QuestionSet> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new AssistantError('NOT_FOUND', `There is nothing at ${path}.`)
+  if (!found.isDirectory()) return importQuestions(await readFile(path, 'utf8'), basename(path), { place, now })
+  const { name, documents, questions } = await readEvaluationSet(path)
+  if (documents === null) return keep(place, name, questions, now)
+  const set: KeptSet = {
+    set: randomUUID(),
+    name,
+    origin: 'imported',
+    matter: null,
+    documents: 'folder',
+    folder: resolve(path),
+    addedAt: now().toISOString(),
+  }
+  application.sets.add(set, [])
+  return withCounts(set, questions)
+}
+
+/** `file`: its name, which tells the format. Throws `WRONG_USE`. */
+export function importQuestions(
+  text: string,
+  file: string,
+  { place, now }: Pick<Importing, 'place' | 'now'>,
+): QuestionSet {
+  return keep(place, basename(file, extname(file)), readQuestions(text, file), now)
+}
+
+function keep(
+  { sets, matter }: EvaluationPlace,
+  name: string,
+  questions: readonly SetQuestion[],
+  now: () => Date,
+): QuestionSet {
+  const hasContext = questions.some(({ context }) => context.length > 0)
+  if (!hasContext && matter === null)
+    throw new AssistantError(
+      'WRONG_USE',
+      `${name} has neither documents nor passages of its own, so it must be imported in the matter that it asks about. Nothing was taken.`,
+    )
+  const set: KeptSet = {
+    set: randomUUID(),
+    name,
+    origin: 'imported',
+    matter: matter?.id ?? null,
+    documents: hasContext ? 'context' : 'matter',
+    folder: null,
+    addedAt: now().toISOString(),
+  }
+  sets.add(set, questions)
+  return withCounts(set, questions)
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { SetQuestion } from '../../contract/evaluation.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { readCsvRows } from './read-csv-rows.ts'
+
+const Chunk = z.object({ title: z.string().default(''), content: z.string() })
+const Passage = z.union([
+  z.string().transform((text) => ({ title: '', text })),
+  z.object({ title: z.string().default(''), text: z.string() }),
+  Chunk.transform(({ title, content }) => ({ title, text: content })),
+])
+/** A list, or letters with their texts. */
+const Options = z.union([z.array(z.string()), z.record(z.string(), z.string()).transform((all) => Object.values(all))])
+
+const QuestionLine = z.object({
+  id: z.coerce.string().optional(),
+  type: z.string().default('question'),
+  question: z.string(),
+  answer: z.union([z.string(), z.number().transform(String)]).nullish(),
+  answerable: z.boolean().default(true),
+  options: Options.default([]),
+  gold_spans: z.array(z.object({ doc: z.string(), start: z.number(), end: z.number() })).default([]),
+  context: z.union([Passage.transform((one) => [one]), z.array(Passage)]).default([]),
+  positive_chunks: z.array(Chunk).default([]),
+  negative_chunks: z.array(Chunk).default([]),
+})
+
+const PubMedQuestions = z.record(
+  z.string(),
+  z.object({ QUESTION: z.string(), CONTEXTS: z.array(z.string()), final_decision: z.string() }),
+)
+
+/**
+ * The questions of a file: a JSON object a line (`measure.md`, "Data"), CSV by its head line, or PubMedQA's JSON. `name`
+ * tells which. Throws `WRONG_USE` with the line that is wrong, or for two questions of one id.
+ */
+export function readQuestions(text: string, name: string): readonly SetQuestion[] {
+  const questions = readersOf(name)(text, name)
+  const ids = new Set<string>()
+  for (const { id } of questions) {
+    if (ids.has(id))
+      throw new AssistantError('WRONG_USE', `${name}: two questions have the id ${id}. Nothing was taken.`)
+    ids.add(id)
+  }
+  if (questions.length === 0) throw new AssistantError('WRONG_USE', `${name} holds no question.`)
+  return questions
+}
+
+function readersOf(name: string): (text: string, name: string) => readonly SetQuestion[] {
+  const lower = name.toLowerCase()
+  if (lower.endsWith('.csv') || lower.endsWith('.tsv')) return readTable
+  return lower.endsWith('.json') ? readAbstracts : readLines
+}
+
+function readLines(text: string, name: string): readonly SetQuestion[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    return [questionFrom(parseJson(line), index, `${name}, line ${index + 1}`)]
+  })
+}
+
+const NO_WORDS = ['no', 'false', '0', 'n']
+
+/** Options stand in one column with `|` between them, or in columns named a, b, c…. */
+function readTable(text: string, name: string): readonly SetQuestion[] {
+  return readCsvRows(text).map((row, index) => {
+    const lettered = [...'abcdefghij'].map((letter) => row[letter] ?? row[`option_${letter}`] ?? '')
+    const options = row.options ? row.options.split('|').map((option) => option.trim()) : lettered
+    const line = {
+      ...(row.id ? { id: row.id } : {}),
+      ...(row.type ? { type: row.type } : {}),
+      question: row.question,
+      answer: row.answer === '' ? null : row.answer,
+      answerable: !NO_WORDS.includes((row.answerable ?? '').trim().toLowerCase()),
+      options: options.filter((option) => option !== ''),
+      context: row.context ? [{ title: '', text: row.context }] : [],
+    }
+    return questionFrom(line, index, `${name}, row ${index + 2}`)
+  })
+}
+
+function questionFrom(value: unknown, index: number, where: string): SetQuestion {
+  const parsed = QuestionLine.safeParse(value)
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${z.prettifyError(parsed.error)}`)
+  const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, options, ...rest } = parsed.data
+  const chunk = (gold: boolean) => (one: z.infer<typeof Chunk>) => ({ title: one.title, text: one.content, gold })
+  const question = SetQuestion.safeParse({
+    ...rest,
+    id: id ?? String(index + 1),
+    answer: answerAmong(options, answer ?? null),
+    options,
+    goldSpans,
+    context: [
+      ...positive_chunks.map(chunk(true)),
+      ...negative_chunks.map(chunk(false)),
+      ...context.map((one) => ({ ...one, gold: true })),
+    ],
+  })
+  if (question.success) return question.data
+  throw new AssistantError('WRONG_USE', `${where}: ${z.prettifyError(question.error)}`)
+}
+
+/** The answer of a multiple-choice question as the text of its option, also where its letter is given. */
+function answerAmong(options: readonly string[], answer: string | null): string | null {
+  if (answer === null || options.length === 0 || options.includes(answer)) return answer
+  const letter = /^\(?([A-Za-z])[).]?$/.exec(answer.trim())?.[1]
+  return (letter && options[letter.toUpperCase().charCodeAt(0) - 65]) ?? answer
+}
+
+function readAbstracts(text: string, name: string): readonly SetQuestion[] {
+  const parsed = PubMedQuestions.safeParse(parseJson(text))
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${name}: ${z.prettifyError(parsed.error)}`)
+  return Object.entries(parsed.data).map(([id, { QUESTION, CONTEXTS, final_decision: label }]) =>
+    SetQuestion.parse({
+      id,
+      type: 'label',
+      question: QUESTION,
+      answer: label,
+      context: CONTEXTS.map((context) => ({ title: 'abstract', text: context, gold: true })),
+    }),
+  )
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

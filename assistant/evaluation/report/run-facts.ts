@@ -1,0 +1,26 @@
+import type { EvaluationRun } from '../../../contract/evaluation.ts'
+
+/** How a run was made, for its report. */
+export function runFacts({
+  setName,
+  model,
+  embedder,
+  settings,
+  startedAt,
+  done,
+  of,
+}: EvaluationRun): readonly (readonly [string, string])[] {
+  const off = [
+    ...(settings.passages === 'off' ? ['without documents'] : []),
+    ...(settings.rules === 'off' ? ['without rules'] : []),
+    ...(settings.options === 'hidden' ? ['options hidden'] : []),
+  ]
+  return [
+    ['Set', `${setName}, ${done} of ${of} questions answered`],
+    ['Model', model ? `${model.id}, ${model.sha256.slice(0, 12)}` : 'none'],
+    ['Embedder', embedder ?? 'none, search by words alone'],
+    ['Seed', String(settings.seed)],
+    ['Asked', off.length === 0 ? 'as in Ask' : off.join(', ')],
+    ['Begun', startedAt],
+  ]
+}

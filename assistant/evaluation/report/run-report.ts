@@ -1,0 +1,96 @@
+import type { ConfidenceMeasures } from '../../../contract/confidence.ts'
+import type { Outcome, RunComparison, RunRow, RunSummary } from '../../../contract/evaluation.ts'
+import { escapeHtml } from './escape-html.ts'
+import { intervalBars } from './interval-bars.ts'
+import { reliabilityPlot } from './reliability-plot.ts'
+import { REPORT_STYLE } from './report-style.ts'
+import { intervalWords, percent, shareWords } from './share-words.ts'
+
+export type Reported = {
+  readonly title: string
+  /** How it was made: model, seed, settings, date. */
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly summary: RunSummary
+  readonly rows: readonly RunRow[]
+  readonly comparison: (RunComparison & { readonly with: string }) | null
+}
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  right: 'right',
+  wrong: 'wrong',
+  'right-refusal': 'rightly refused',
+  'wrong-refusal': 'wrongly refused',
+  'should-refuse': 'should have refused',
+  unjudged: 'not judged',
+}
+
+/** A run as one HTML file, plots included: it loads nothing and opens without a network. */
+export function runReport({ title, facts, summary, rows, comparison }: Reported): string {
+  const { right, wrong, refused, rightRefusals, quotes, confidence, byType } = summary
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`,
+    `<style>${REPORT_STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>`,
+    `<dl>${facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`,
+    '<h2>How the questions ended</h2>',
+    intervalBars([
+      { label: 'Right', share: right },
+      { label: 'Wrong', share: wrong },
+      { label: 'Refused, though answerable', share: refused },
+      { label: 'Refused rightly', share: rightRefusals },
+      { label: 'Quotes at their place', share: quotes },
+    ]),
+    byType.length > 1 ? `<h2>Right, by kind of question</h2>${intervalBars(barsOf(byType))}` : '',
+    `<h2>Confidence</h2>${confidencePart(confidence)}`,
+    comparison ? comparisonPart(comparison) : '',
+    `<h2>Every question</h2>${rowsPart(rows)}`,
+    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error and differences. Right and wrong are told by code: at least half of the numbers, dates and names of the known answer stand in the answer (where it has none, of its words).</p>',
+    '</main></body></html>',
+  ].join('\n')
+}
+
+function barsOf(byType: RunSummary['byType']) {
+  return byType.map(({ type, right }) => ({ label: type, share: right }))
+}
+
+function confidencePart(measures: ConfidenceMeasures | null): string {
+  if (!measures) return '<p>Not measured: it takes at least 20 answers, of them 5 right and 5 wrong ones.</p>'
+  const { how, answers, right, auroc, aurocInterval, ece, eceInterval, confidentWrong, highBand, bins } = measures
+  const made =
+    how === 'held-out'
+      ? 'The model was calibrated on other questions.'
+      : 'Each answer is scored by a fit that did not see it; the method and the bands were chosen on these same answers.'
+  const high =
+    highBand.count === 0
+      ? 'No answer is in the band “high”: with this model it was not reached.'
+      : `In the band “high”: ${shareWords(highBand)}. Confident and wrong: ${shareWords(confidentWrong)}.`
+  return [
+    `<p>${answers} answers were given, ${right} of them right. ${made} ${high}</p>`,
+    `<p>Area under the curve ${auroc.toFixed(2)}, interval ${aurocInterval.map((one) => one.toFixed(2)).join('–')}. `,
+    `Calibration error ${ece.toFixed(2)}, interval ${eceInterval.map((one) => one.toFixed(2)).join('–')}.</p>`,
+    `<figure>${reliabilityPlot(bins)}</figure>`,
+  ].join('')
+}
+
+function comparisonPart(comparison: RunComparison & { readonly with: string }): string {
+  const { questions, rightBefore, rightAfter, difference, differenceInterval, p } = comparison
+  const changed = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map(escapeHtml).join(', '))
+  return [
+    `<h2>Against ${escapeHtml(comparison.with)}</h2>`,
+    `<p>On ${questions} questions of both: ${shareWords(rightBefore)} there, ${shareWords(rightAfter)} here. `,
+    `The difference is ${percent(difference)} points, interval ${intervalWords(differenceInterval)}; McNemar p = ${p.toFixed(3)}.</p>`,
+    `<p>Right there and wrong here (${comparison.rightToWrong.length}): ${changed(comparison.rightToWrong)}.</p>`,
+    `<p>Wrong there and right here (${comparison.wrongToRight.length}): ${changed(comparison.wrongToRight)}.</p>`,
+  ].join('')
+}
+
+function rowsPart(rows: readonly RunRow[]): string {
+  const lines = rows.map(({ question, gold, answer, outcome, score, measured }) => {
+    const stated = measured?.score ?? score
+    const cells = [question, gold ?? '–', answer || '–', OUTCOMES[outcome], stated === null ? '–' : percent(stated)]
+    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
+  })
+  const heads = ['Question', 'Known answer', 'Answer', 'Ended', 'Confidence, %']
+  return `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`
+}

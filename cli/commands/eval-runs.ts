@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import type { AssistantClient } from '../../contract/index.ts'
+import { count } from '../count.ts'
+import type { Run } from '../program.ts'
+import { comparisonWords, showRun } from '../show-run.ts'
+import { notFound } from '../usage-error.ts'
+import { type InMatter, withMatter } from './eval-sets.ts'
+
+/** `eval runs · compare A B · calibrations`: what came of measuring. */
+export function addEvalRunCommands(evaluation: Command, run: Run): void {
+  withMatter(evaluation.command('runs'))
+    .description('what was run, newest first')
+    .action((options: InMatter) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          for (const one of await assistant.evaluation.runs({ matter: options.matter ?? null })) showRun(one, output)
+        }),
+      ),
+    )
+  withMatter(
+    evaluation.command('compare').argument('<before>', 'number of a run', count).argument('<after>', '', count),
+  )
+    .description('two runs by their numbers, question by question')
+    .action((before: number, after: number, options: InMatter) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const matter = options.matter ?? null
+          const [one, other] = [
+            await runNumbered(assistant, matter, before),
+            await runNumbered(assistant, matter, after),
+          ]
+          const comparison = await assistant.evaluation.compare({ matter, before: one, after: other })
+          output.result(comparison, comparisonWords(comparison))
+        }),
+      ),
+    )
+  evaluation
+    .command('calibrations')
+    .description('what the models were calibrated on')
+    .action(() =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          for (const one of await assistant.evaluation.calibrations()) {
+            const high = one.limits.high === null ? 'not reached' : `from ${Math.round(100 * one.limits.high)} %`
+            const text = `${one.model.id}: ${one.answers} answers, ${one.right} right, ${one.method}, on ${one.set}; "high" ${high}`
+            output.result(one, text)
+          }
+        }),
+      ),
+    )
+}
+
+async function runNumbered(assistant: AssistantClient, matter: string | null, wanted: number): Promise<string> {
+  const found = (await assistant.evaluation.runs({ matter })).find(({ number }) => number === wanted)
+  if (!found) throw notFound(`There is no run ${wanted}. To see them all: consilium eval runs`)
+  return found.run
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { counted } from '../counted.ts'
+import type { Run } from '../program.ts'
+
+export type InMatter = { matter?: string }
+
+export function withMatter(command: Command): Command {
+  return command.option('--matter <matter>', 'of this matter; else what belongs to none')
+}
+
+/** `eval sets · import PATH`: the questions that are kept here. */
+export function addEvalSetCommands(evaluation: Command, run: Run): void {
+  withMatter(evaluation.command('sets'))
+    .description('question sets')
+    .action((options: InMatter) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          for (const set of await assistant.evaluation.sets({ matter: options.matter ?? null })) {
+            const { name, questions, unanswerable, proposed, origin } = set
+            const waiting = proposed > 0 ? `, ${proposed} wait for a yes` : ''
+            output.result(
+              set,
+              `${name}: ${counted(questions, 'question')}, ${unanswerable} not answerable${waiting}, ${origin}`,
+            )
+          }
+        }),
+      ),
+    )
+  withMatter(evaluation.command('import <path>'))
+    .description('take questions in: a folder with docs/, or a JSONL or CSV file into a matter')
+    .action((path: string, options: InMatter) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const set = await assistant.evaluation.importSet({ matter: options.matter ?? null, path: resolve(path) })
+          output.result(set, `${set.name}: ${counted(set.questions, 'question')}`)
+        }),
+      ),
+    )
+}

@@ -1,0 +1,52 @@
+import type { Share } from '../contract/confidence.ts'
+import type { EvaluationRun, RunComparison } from '../contract/evaluation.ts'
+import type { Output } from './output.ts'
+
+/** One run as a line of JSON, or in words. */
+export function showRun(run: EvaluationRun, output: Output): void {
+  const { number, setName, state, done, of, model, summary, failure } = run
+  const head = `Run ${number}, ${setName}: ${state}, ${done} of ${of} questions, ${model?.id ?? 'no model yet'}`
+  const lines = summary
+    ? [
+        `  right               ${shareWords(summary.right)}`,
+        `  wrong               ${shareWords(summary.wrong)}`,
+        `  refused rightly     ${shareWords(summary.rightRefusals)}`,
+        `  quotes at offsets   ${shareWords(summary.quotes)}`,
+        `  ${confidenceWords(summary.confidence)}`,
+      ]
+    : []
+  output.result(run, [head, ...(failure ? [`  ${failure}`] : []), ...lines].join('\n'))
+}
+
+export function comparisonWords(comparison: RunComparison): string {
+  const { questions, rightBefore, rightAfter, rightToWrong, wrongToRight, p, difference, differenceInterval } =
+    comparison
+  const [low, high] = differenceInterval.map(percent)
+  return [
+    `${questions} questions of both runs`,
+    `  right before        ${shareWords(rightBefore)}`,
+    `  right after         ${shareWords(rightAfter)}`,
+    `  difference          ${percent(difference)} points, interval ${low} to ${high}`,
+    `  right to wrong      ${rightToWrong.length}: ${rightToWrong.join(' ')}`,
+    `  wrong to right      ${wrongToRight.length}: ${wrongToRight.join(' ')}`,
+    `  McNemar             p = ${p.toFixed(3)}`,
+  ].join('\n')
+}
+
+function confidenceWords(confidence: NonNullable<EvaluationRun['summary']>['confidence']): string {
+  if (!confidence) return 'confidence          not measured: it takes 20 answers, of them 5 right and 5 wrong ones'
+  const { how, auroc, ece, confidentWrong, highBand } = confidence
+  const high =
+    highBand.count === 0 ? 'no answer in the band "high"' : `confident and wrong ${shareWords(confidentWrong)}`
+  return `confidence          ${how}: AUROC ${auroc.toFixed(2)}, calibration error ${ece.toFixed(2)}; ${high}`
+}
+
+function shareWords({ count, of, interval }: Share): string {
+  if (of === 0) return 'none'
+  const [low, high] = (interval ?? [0, 1]).map(percent)
+  return `${count} of ${of}, ${percent(count / of)} %, interval ${low}–${high}`
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share)
+}

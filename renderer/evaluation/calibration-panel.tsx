@@ -1,0 +1,62 @@
+import type { CalibrationSummary } from '../../contract/confidence.ts'
+import type { EvaluationRun } from '../../contract/evaluation.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatPercent } from '../wording/format-share.ts'
+import { formatDate } from '../wording/format-time.ts'
+import { useCalibrations } from './use-evaluation.ts'
+
+/** What the model of a run is calibrated on, and the button that calibrates it on this run. */
+export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
+  const client = useClient()
+  const action = useAction()
+  const known = useCalibrations().value?.find(({ model }) => model.sha256 === run.model?.sha256) ?? null
+  const canCalibrate = run.settings.passages === 'on' && run.summary?.confidence !== null
+  const calibrate = () =>
+    void action.run(
+      () => client.evaluation.calibrate({ matter: run.matter, run: run.run }),
+      'The model stays as it was calibrated before.',
+    )
+  const forget = () =>
+    void action.run(
+      () => client.evaluation.forgetCalibration({ sha256: run.model?.sha256 ?? '' }),
+      'The calibration is still there.',
+    )
+  return (
+    <section aria-labelledby="calibration">
+      <h2 className="h" id="calibration">
+        Calibration <span className="muted">{run.model?.id}</span>
+      </h2>
+      <p className="small soft" role="status">
+        {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
+      </p>
+      <FailureNote failure={action.failure} />
+      <div className="btns mt-2">
+        <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
+          Calibrate on this run
+        </Button>
+        {known ? (
+          <Button look="quiet" isSmall isOff={action.isBusy} onClick={forget}>
+            Forget
+          </Button>
+        ) : null}
+        {canCalibrate ? null : (
+          <span className="small muted">
+            {run.settings.passages === 'off' ? 'This run was without documents.' : 'Too few right or wrong answers.'}
+          </span>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function calibrationWords({ answers, right, set, at, limits, measures }: CalibrationSummary): string {
+  const { high } = limits
+  const reached =
+    high === null
+      ? 'The band “high” is not reachable with this model on these questions, so no answer is shown as high.'
+      : `“High” begins at ${formatPercent(high)} %: ${measures.wrongInHigh.count} of ${measures.wrongInHigh.of} there were wrong.`
+  return `On ${answers} answers of ${set}, ${right} of them right, ${formatDate(at)}. ${reached}`
+}

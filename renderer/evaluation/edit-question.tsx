@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+
+type Props = {
+  readonly set: QuestionSet
+  /** Null: a new one. */
+  readonly question: SetQuestion | null
+  readonly onClose: () => void
+}
+
+/** A question in one's own words; saving accepts it. */
+export function EditQuestion({ set, question, onClose }: Props) {
+  const client = useClient()
+  const action = useAction()
+  const [text, setText] = useState(question?.question ?? '')
+  const [answer, setAnswer] = useState(question?.answer ?? '')
+  const [isAnswerable, setAnswerable] = useState(question?.answerable ?? true)
+  const isComplete = text.trim() !== '' && (!isAnswerable || answer.trim() !== '')
+  const save = async () => {
+    const changed: SetQuestion = {
+      ...(question ?? fresh()),
+      question: text.trim(),
+      answer: isAnswerable ? answer.trim() : null,
+      answerable: isAnswerable,
+      goldSpans: isAnswerable ? (question?.goldSpans ?? []) : [],
+    }
+    const work = () => client.evaluation.saveQuestion({ matter: set.matter, set: set.set, question: changed })
+    if (await action.run(work, 'The question stays as it was.')) onClose()
+  }
+  return (
+    <Modal title={question ? 'Change the question' : 'Add a question'} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isComplete && !action.isBusy) void save()
+        }}
+      >
+        <TextField label="Question" value={text} onText={setText} />
+        <label className="check">
+          <input type="checkbox" checked={!isAnswerable} onChange={({ target }) => setAnswerable(!target.checked)} />
+          Nothing in the documents answers it
+        </label>
+        {isAnswerable ? <TextField label="Right answer" value={answer} onText={setAnswer} /> : null}
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={!isComplete || action.isBusy}>
+            Save
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {isComplete ? null : <span className="small muted">A question and its right answer are needed.</span>}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function fresh(): SetQuestion {
+  const id = crypto.randomUUID()
+  return {
+    id,
+    type: 'own',
+    question: '',
+    answer: null,
+    answerable: true,
+    options: [],
+    goldSpans: [],
+    context: [],
+    state: 'accepted',
+  }
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { QuestionSet } from '../../contract/evaluation.ts'
+import { Bar } from '../frame/bar.tsx'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { BuildSet } from './build-set.tsx'
+import { ExportRun } from './export-run.tsx'
+import { ImportQuestions } from './import-questions.tsx'
+import { NoSets } from './no-sets.tsx'
+import { QuestionList } from './question-list.tsx'
+import { RunTable } from './run-table.tsx'
+import { RunView } from './run-view.tsx'
+import { RunningNote } from './running-note.tsx'
+import { StartRun } from './start-run.tsx'
+import { type Chosen, useChosen } from './use-chosen.ts'
+
+type Dialog = 'import' | 'build' | 'start' | 'export' | null
+
+/** How good the answers are on questions whose answers are known: sets, runs, and what they come to. */
+export function Evaluation() {
+  const chosen = useChosen()
+  const { matter } = useShell()
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const [view, setView] = useState<'runs' | 'questions'>('runs')
+  const close = () => setDialog(null)
+  const { set, run, sets } = chosen
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <Bar title="Evaluation" sub={set ? setWords(set) : null}>
+        <Button look="quiet" isSmall onClick={() => setDialog('import')}>
+          Import questions…
+        </Button>
+        {matter ? (
+          <Button look="quiet" isSmall onClick={() => setDialog('build')}>
+            Build from this matter…
+          </Button>
+        ) : null}
+        <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => setDialog('export')}>
+          Report…
+        </Button>
+        <Button look="primary" isSmall isOff={!set || set.questions === 0} onClick={() => setDialog('start')}>
+          {chosen.runs.value?.length ? 'Run again…' : 'Run…'}
+        </Button>
+      </Bar>
+      <div className="col full evaluation">
+        <FailureNote failure={sets.failure} />
+        {sets.value?.length === 0 ? <NoSets hasMatter={matter !== null} /> : null}
+        {set ? (
+          <>
+            <SetBar chosen={chosen} view={view} onView={setView} />
+            {view === 'questions' ? <QuestionList key={set.set} set={set} /> : <Runs chosen={chosen} />}
+          </>
+        ) : null}
+      </div>
+      {dialog === 'import' ? <ImportQuestions onDone={chosen.chooseSet} onClose={close} /> : null}
+      {dialog === 'build' && matter ? (
+        <BuildSet
+          matter={matter.id}
+          set={set?.documents === 'matter' ? set : null}
+          onSet={(made) => {
+            chosen.chooseSet(made)
+            setView('questions')
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'start' && set ? <StartRun set={set} onClose={close} /> : null}
+      {dialog === 'export' && run ? <ExportRun run={run} other={chosen.other} onClose={close} /> : null}
+    </main>
+  )
+}
+
+function setWords({ name, questions, unanswerable }: QuestionSet): string {
+  return `${name}: ${formatCount(questions, 'question')}, ${unanswerable} not answerable`
+}
+
+type SetBarProps = {
+  readonly chosen: Chosen
+  readonly view: 'runs' | 'questions'
+  readonly onView: (view: 'runs' | 'questions') => void
+}
+
+function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps) {
+  return (
+    <div className="set-bar">
+      <label className="small soft" htmlFor="question-set">
+        Question set
+      </label>
+      <select id="question-set" value={set?.set} onChange={({ target }) => chooseSet(target.value)}>
+        {(sets.value ?? []).map((one) => (
+          <option key={one.set} value={one.set}>
+            {one.name}
+            {one.matter === null ? ', of no matter' : ''}
+          </option>
+        ))}
+      </select>
+      <Button isSmall onClick={() => onView(view === 'runs' ? 'questions' : 'runs')}>
+        {view === 'runs' ? 'Its questions' : 'Its runs'}
+      </Button>
+      {set && set.proposed > 0 ? (
+        <span className="small soft">{formatCount(set.proposed, 'proposed question')} to look at</span>
+      ) : null}
+    </div>
+  )
+}
+
+function Runs({ chosen }: { readonly chosen: Chosen }) {
+  const { runs, run, other, chooseRun, compareWith } = chosen
+  const going = (runs.value ?? []).filter(({ state }) => state === 'running' || state === 'waiting')
+  return (
+    <>
+      <FailureNote failure={runs.failure} />
+      {going.map((one) => (
+        <RunningNote key={one.run} run={one} />
+      ))}
+      {runs.value?.length === 0 ? (
+        <p className="soft">
+          Nothing was run on this set yet. A run asks each question once and counts what came of it.
+        </p>
+      ) : null}
+      {runs.value && runs.value.length > 0 ? (
+        <RunTable runs={runs.value} run={run} other={other} onRun={chooseRun} onCompare={compareWith} />
+      ) : null}
+      {run?.summary ? <RunView key={run.run} run={run} summary={run.summary} other={other} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { EvaluationRun, RunSummary } from '../../contract/evaluation.ts'
+import { Button } from '../parts/button.tsx'
+import { formatCount } from '../wording/format-count.ts'
+import { formatShare } from '../wording/format-share.ts'
+import { formatSeconds } from '../wording/format-time.ts'
+import { originWords, settingsWords } from './run-words.ts'
+
+type Props = {
+  readonly runs: readonly EvaluationRun[]
+  readonly run: EvaluationRun | null
+  readonly other: EvaluationRun | null
+  readonly onRun: (run: string) => void
+  readonly onCompare: (run: string | null) => void
+}
+
+const HEADS = [
+  'Right',
+  'Confident and wrong',
+  'Right refusals',
+  'Quotes at their place',
+  'Calibration error',
+  'Time, median',
+]
+
+/** The runs of a set side by side; a row is shown or compared by its buttons. */
+export function RunTable({ runs, run: shown, other, onRun, onCompare }: Props) {
+  return (
+    <div className="table-scroll">
+      <table className="data runs" aria-label="Runs compared">
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col" className="n">
+                {head}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="sr-only">Compare</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => {
+            const mark = run.run === shown?.run ? '● ' : run.run === other?.run ? '□ ' : ''
+            return (
+              <tr key={run.run} className={run.run === shown?.run ? 'sel' : ''} data-testid="run">
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="name"
+                    aria-current={run.run === shown?.run ? 'true' : undefined}
+                    onClick={() => onRun(run.run)}
+                  >
+                    <span aria-hidden="true">{mark}</span>
+                    {run.number}, {settingsWords(run)}
+                  </button>
+                  <small>{originWords(run)}</small>
+                </th>
+                <Figures summary={run.summary} done={run.done} />
+                <td className="act">
+                  {run.run !== shown?.run && run.summary ? (
+                    <Button
+                      look="link"
+                      isSmall
+                      aria-pressed={run.run === other?.run}
+                      aria-label={`Compare with run ${run.number}`}
+                      onClick={() => onCompare(run.run === other?.run ? null : run.run)}
+                    >
+                      {run.run === other?.run ? 'compared' : 'compare'}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Figures({ summary, done }: { readonly summary: RunSummary | null; readonly done: number }) {
+  if (!summary)
+    return (
+      <td colSpan={HEADS.length} className="soft n">
+        {formatCount(done, 'question')} answered so far
+      </td>
+    )
+  const { right, rightRefusals, quotes, confidence, medianMs } = summary
+  const of = ({ count, of: all }: { count: number; of: number }) => (all === 0 ? 'none' : `${count} of ${all}`)
+  return (
+    <>
+      <td className="n">{formatShare(right)}</td>
+      <td className="n">{confidence ? formatShare(confidence.confidentWrong) : 'not measured'}</td>
+      <td className="n">{of(rightRefusals)}</td>
+      <td className="n">{of(quotes)}</td>
+      <td className="n">{confidence ? confidence.ece.toFixed(2) : '–'}</td>
+      <td className="n">{medianMs === null ? '–' : formatSeconds(medianMs)}</td>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { EvaluationRun, RunSummary } from '../../contract/evaluation.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { CalibrationPanel } from './calibration-panel.tsx'
+import { ComparisonPanel } from './comparison-panel.tsx'
+import { ConfidentWrong } from './confident-wrong.tsx'
+import { KeptChart } from './kept-chart.tsx'
+import { type NamedMeasures, ReliabilityChart } from './reliability-chart.tsx'
+import { RowList, type RowFilter } from './row-list.tsx'
+import { TypeTable } from './type-table.tsx'
+import { useRows } from './use-evaluation.ts'
+
+type Props = {
+  readonly run: EvaluationRun
+  readonly summary: RunSummary
+  readonly other: EvaluationRun | null
+}
+
+/** What a run comes to: plots, figures with their intervals, and every question. */
+export function RunView({ run, summary, other }: Props) {
+  const rows = useRows(run)
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const { confidence } = summary
+  const named = (one: EvaluationRun): NamedMeasures | null =>
+    one.summary?.confidence ? { name: `run ${one.number}`, measures: one.summary.confidence } : null
+  const measured = named(run)
+  return (
+    <>
+      <GoOn run={run} />
+      <div className="run-panels">
+        <section aria-label="As sure as it is right?">
+          <h2 className="h">
+            As sure as it is right? <span className="muted">dotted line: exactly</span>
+          </h2>
+          {measured ? (
+            <ReliabilityChart run={measured} other={other ? named(other) : null} />
+          ) : (
+            <p className="small soft">
+              Not measured. It takes 20 answers, of them 5 right and 5 wrong ones; run a larger set.
+            </p>
+          )}
+        </section>
+        <section aria-label="What looking at the least sure buys">
+          <h2 className="h">
+            What looking at the least sure buys <span className="muted">run {run.number}</span>
+          </h2>
+          {measured ? <KeptChart rows={rows.value ?? []} /> : <p className="small soft">Not measured.</p>}
+        </section>
+        <div className="grid gap-6 content-start">
+          {confidence ? (
+            <ConfidentWrong
+              measures={confidence}
+              before={other?.summary?.confidence ?? null}
+              onRead={() => setFilter('confident-wrong')}
+            />
+          ) : null}
+          <CalibrationPanel run={run} />
+        </div>
+      </div>
+      {other ? <ComparisonPanel before={other} after={run} /> : null}
+      <TypeTable types={summary.byType} />
+      <FailureNote failure={rows.failure} />
+      <RowList rows={rows.value ?? []} filter={filter} onFilter={setFilter} />
+      <p className="foot-print rule-top">
+        <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
+        <span>
+          Right and wrong are told by code: half of the numbers, dates and names of the known answer must be there
+        </span>
+        <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
+      </p>
+    </>
+  )
+}
+
+const HOW_WORDS = {
+  'held-out': 'Calibrated on other questions, measured on these',
+  'cross-validated':
+    'Each answer is scored by a fit that did not see it; method and bands were chosen on these same answers',
+} as const
+
+/** A run that stopped or failed can be gone on with. */
+function GoOn({ run }: { readonly run: EvaluationRun }) {
+  const client = useClient()
+  const action = useAction()
+  if (run.state !== 'stopped' && run.state !== 'failed') return null
+  return (
+    <div className="btns">
+      <span className="soft">
+        Run {run.number} ended after {run.done} of {run.of} questions. {run.failure}
+      </span>
+      <Button
+        isSmall
+        isOff={action.isBusy}
+        onClick={() =>
+          void action.run(
+            () => client.evaluation.resume({ matter: run.matter, run: run.run }),
+            'What was answered is kept.',
+          )
+        }
+      >
+        Go on
+      </Button>
+      <FailureNote failure={action.failure} />
+    </div>
+  )
+}

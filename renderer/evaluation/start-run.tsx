@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { QuestionSet, RunSettings } from '../../contract/evaluation.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-count.ts'
+
+/** What is left out of a run, to see what it is worth; each is a run of its own after the whole one. */
+const ABLATIONS = {
+  passages: 'without documents (closed book)',
+  rules: 'without rules',
+  options: 'with the options of multiple-choice questions hidden',
+} as const
+type Ablation = keyof typeof ABLATIONS
+
+/** Begins runs of a set. They go on in the background, one after the other. */
+export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {
+  const client = useClient()
+  const action = useAction()
+  const [sample, setSample] = useState('')
+  const [without, setWithout] = useState<readonly Ablation[]>([])
+  const isSampleRight = sample === '' || (/^\d+$/.test(sample) && Number(sample) > 0)
+  const offered = (Object.keys(ABLATIONS) as Ablation[]).filter((one) => one !== 'options' || set.multipleChoice > 0)
+  const start = async () => {
+    const settings = runSettings(sample === '' ? null : Number(sample), without)
+    const work = () => client.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })
+    if (await action.run(work, 'Nothing was run.')) onClose()
+  }
+  return (
+    <Modal title={`Run ${set.name}`} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isSampleRight && !action.isBusy) void start()
+        }}
+      >
+        <p className="soft">
+          Each question is asked as in Ask, which takes from ten seconds to a minute on most computers. Runs go on in
+          the background, can be stopped, and go on where they stopped. A question that you ask goes first.
+        </p>
+        <TextField
+          label="How many questions"
+          inputMode="numeric"
+          value={sample}
+          onText={setSample}
+          placeholder={`all ${set.questions}`}
+          hint={`Left empty: ${formatCount(set.questions, 'question')}. Fewer are drawn, the same ones each time.`}
+        />
+        <fieldset className="grid gap-1">
+          <legend className="h">Also run, to compare</legend>
+          {offered.map((one) => (
+            <label key={one} className="check">
+              <input
+                type="checkbox"
+                checked={without.includes(one)}
+                onChange={({ target }) =>
+                  setWithout(target.checked ? [...without, one] : without.filter((other) => other !== one))
+                }
+              />
+              {ABLATIONS[one]}
+            </label>
+          ))}
+        </fieldset>
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={!isSampleRight || action.isBusy}>
+            Run
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {isSampleRight ? null : <span className="small muted">Give a whole number, or leave it empty.</span>}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+/** The comparisons first, so that the whole run is the newest, and shown. */
+function runSettings(sample: number | null, without: readonly Ablation[]): readonly RunSettings[] {
+  const whole: RunSettings = {
+    passages: 'on',
+    rules: 'on',
+    cards: 'on',
+    options: 'shown',
+    sample,
+    seed: 0,
+    model: null,
+  }
+  const off = { passages: 'off', rules: 'off', options: 'hidden' } as const
+  return [...without.map((one): RunSettings => ({ ...whole, [one]: off[one] })), whole]
+}

@@ -1,0 +1,51 @@
+import type { CalibrationSummary } from '../../contract/confidence.ts'
+import type { EvaluationRun, QuestionSet, RunComparison, RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import { useShell } from '../state/shell-context.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
+
+const changes = ({ type }: { readonly type: string }) => type === 'evaluations-changed'
+
+/** The sets of the matter, then those that belong to none. */
+export function useSets(): Loaded<readonly QuestionSet[]> {
+  const matter = useShell().matter?.id ?? null
+  return useLoaded(`sets ${matter}`, (client, signal) => client.evaluation.sets({ matter }, { signal }), changes)
+}
+
+/** The runs of a set, newest first. */
+export function useRuns(set: QuestionSet | null): Loaded<readonly EvaluationRun[]> {
+  const key = set && `runs ${set.set}`
+  return useLoaded(
+    key,
+    async (client, signal) =>
+      (await client.evaluation.runs({ matter: set?.matter ?? null }, { signal })).filter((run) => run.set === set?.set),
+    changes,
+  )
+}
+
+/** What became of each question; read again when the run goes on. */
+export function useRows(run: EvaluationRun | null): Loaded<readonly RunRow[]> {
+  const key = run && `rows ${run.run} ${run.done} ${run.state}`
+  return useLoaded(key, (client, signal) =>
+    client.evaluation.rows({ matter: run?.matter ?? null, run: run?.run ?? '' }, { signal }),
+  )
+}
+
+export function useComparison(before: EvaluationRun | null, after: EvaluationRun | null): Loaded<RunComparison> {
+  const key = before && after && `${before.run} ${before.done} ${after.run} ${after.done}`
+  const matter = after?.matter ?? null
+  return useLoaded(key, (client, signal) =>
+    client.evaluation.compare({ matter, before: before?.run ?? '', after: after?.run ?? '' }, { signal }),
+  )
+}
+
+export function useQuestions(set: QuestionSet): Loaded<readonly SetQuestion[]> {
+  return useLoaded(
+    `questions ${set.set}`,
+    (client, signal) => client.evaluation.questions({ matter: set.matter, set: set.set }, { signal }),
+    changes,
+  )
+}
+
+export function useCalibrations(): Loaded<readonly CalibrationSummary[]> {
+  return useLoaded('calibrations', (client, signal) => client.evaluation.calibrations(undefined, { signal }), changes)
+}
