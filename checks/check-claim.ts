@@ -5,6 +5,7 @@ import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
+import { ownWordsFound } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
 
 export type CheckedCitation = {
@@ -28,24 +29,32 @@ export type CheckOptions = {
   readonly sources: readonly CheckedSource[]
   readonly question: string
   readonly lexicon: Lexicon
+  /** Words of the question stand in no document: what is said of them is then likelier made up. */
+  readonly asksUnknown?: boolean
 }
+
+/** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all. */
+const OWN_WORDS = { known: 0.34, unknown: 0.7 }
 
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
- * `unsupported`: it names no source, or no source shares a word with it; else `unchecked` (`answers.md` section 4). `absent` are
+ * `unsupported`: it names no source, no source shares a word with it, or
+ * what it says beyond the question is in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
  * its numbers, dates and names that the cited passages lack, and what it puts between quotation marks without finding it anywhere.
  */
-export function checkClaim(claim: DraftClaim, { sources, question, lexicon }: CheckOptions): CheckedClaim {
+export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedClaim {
   const { text, sources: named } = claim
+  const { sources, question, lexicon } = options
   const { spans, quote } =
     named.length === 0 ? { spans: [], quote: null } : findSupport({ sentence: text, named, sources, question, lexicon })
-  if (spans.length === 0) return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
+  if (spans.length === 0 || (!quote && isMadeUp(text, options)))
+    return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])
   const held = cited.flatMap((source) => [source.text, source.context])
   return {
     text,
-    verdict: verdictOf(quote),
+    verdict: quote ? verdictOf(quote) : 'unchecked',
     citations: spans.map(({ source, start, end }) => ({
       source,
       start,
@@ -57,9 +66,14 @@ export function checkClaim(claim: DraftClaim, { sources, question, lexicon }: Ch
   }
 }
 
-function verdictOf(quote: Quote | null): CheckedClaim['verdict'] {
-  if (!quote) return 'unchecked'
-  return quote.differences.length === 0 ? 'verbatim' : 'close'
+function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {
+  return differences.length === 0 ? 'verbatim' : 'close'
+}
+
+function isMadeUp(text: string, { sources, question, asksUnknown = false }: CheckOptions): boolean {
+  const texts = sources.flatMap((source) => [source.text, source.context])
+  const share = ownWordsFound(text, question, texts)
+  return share !== null && share < (asksUnknown ? OWN_WORDS.unknown : OWN_WORDS.known)
 }
 
 const WORDS_OF_A_QUOTE = 4

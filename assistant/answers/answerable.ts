@@ -19,8 +19,8 @@ export function wantedWords(question: string): readonly string[] {
 /**
  * Whether the documents say anything on a question, from two sides: words that occur in no document of the matter, and the
  * model's own yes or no before it has talked itself into an answer. Told that it may refuse, the 1.5B refused five of
- * thirteen questions that the passages answer (`models.md`); its odds were 0.57 to 1.7 for 16 questions with an answer,
- * 0.35 to 0.88 for 8 without. A model whose odds were not measured is not asked, and refuses nothing.
+ * thirteen questions that the passages answer (`models.md`). A model whose odds were not measured is not asked; what it then makes
+ * up is found by the checks (`decide-state.ts`).
  */
 export async function saysAnything(
   model: LanguageModel,

@@ -15,6 +15,8 @@ export type ClaimStreamOptions = {
   readonly sources: readonly Source[]
   readonly question: string
   readonly lexicon: Lexicon
+  /** See `checkClaim`. */
+  readonly asksUnknown?: boolean
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
   /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
@@ -48,14 +50,15 @@ function withoutOpenMark(answer: string): string {
 }
 
 /** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
-function createCheck({ sources, question, lexicon, answering = [], above = () => '' }: ClaimStreamOptions) {
+function createCheck(options: ClaimStreamOptions) {
+  const { sources, question, lexicon, asksUnknown = false, answering = [], above = () => '' } = options
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
   return (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
-    const found = checkClaim(claim, { sources: checked, question, lexicon })
+    const found = checkClaim(claim, { sources: checked, question, lexicon, asksUnknown })
     const meant =
       found.verdict === 'verbatim' || found.verdict === 'close'
         ? undefined

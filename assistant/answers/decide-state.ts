@@ -1,12 +1,14 @@
+import { saysNothing } from '../../checks/says-nothing.ts'
 import type { AnswerState, Claim } from '../../contract/answer.ts'
 
 /**
- * The state of a finished answer (`answers.md` section 4, for this stage). `uncertain` when a sentence has no source, or
+ * The state of a finished answer (`answers.md` section 4). `not-found` when nothing was written, or only what no passage bears out and
+ * that the sources do not tell; `uncertain` when a sentence has no source, or
  * holds a number, date or name that its cited passages do not, or
  * states another number or day than a rule computes, or names a statute or decision that the library does not have; a paraphrase alone never lowers it.
  */
 export function decideState(claims: readonly Claim[]): AnswerState {
-  if (claims.length === 0) return 'not-found'
+  if (claims.every(tellsNothing)) return 'not-found'
   const relied = claims.every(
     ({ verdict, absent, differsFrom, authorities }) =>
       verdict !== 'unsupported' &&
@@ -15,4 +17,9 @@ export function decideState(claims: readonly Claim[]): AnswerState {
       authorities.every(({ foundIn }) => foundIn !== null),
   )
   return relied ? 'answered' : 'uncertain'
+}
+
+/** A denial that stands word for word in a document ("The dose was not recorded") is an answer. */
+function tellsNothing({ verdict, text }: Claim): boolean {
+  return verdict === 'unsupported' || (verdict === 'unchecked' && saysNothing(text))
 }

@@ -36,6 +36,7 @@ export async function* writeAnswer(
     sources,
     question,
     lexicon: lexiconOf(lists),
+    asksUnknown: progress.searched.unknownWords.length > 0,
     answering,
     above: (source) => writing.show(source).above,
   })
