@@ -1,7 +1,6 @@
 import type { Detection } from '../disclosure/packet/mask-segments.ts'
 import type { ShippedWordLists } from './word-lists.ts'
 import type { Activity } from './activity.ts'
-import type { CardFinder } from './cards/card-finder.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
 import type { HomeSession } from './home-session.ts'
@@ -35,7 +34,6 @@ export interface Assistant extends AsyncDisposable {
   readonly foreground: Foreground
   readonly activity: Activity
   readonly knowledge: Knowledge
-  readonly cardFinder: CardFinder
   readonly proposing: Proposing
   readonly answers: RunningAnswers
   readonly providers: Providers
