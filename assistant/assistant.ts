@@ -3,7 +3,6 @@ import type { ShippedWordLists } from './word-lists.ts'
 import type { Calibrations } from './confidence/calibrations.ts'
 import type { RunningEvaluations } from './evaluation/running-evaluations.ts'
 import type { Activity } from './activity.ts'
-import type { CardFinder } from './cards/card-finder.ts'
 import type { Events } from './events.ts'
 import type { Foreground } from './foreground.ts'
 import type { HomeSession } from './home-session.ts'
@@ -37,7 +36,6 @@ export interface Assistant extends AsyncDisposable {
   readonly foreground: Foreground
   readonly activity: Activity
   readonly knowledge: Knowledge
-  readonly cardFinder: CardFinder
   readonly proposing: Proposing
   readonly answers: RunningAnswers
   readonly calibrations: Calibrations

@@ -6,7 +6,6 @@ import { createActivity } from './activity.ts'
 import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
-import { createCardFinder } from './cards/card-finder.ts'
 import { createCalibrations } from './confidence/calibrations.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createDetection } from './disclosure/detection.ts'
@@ -99,7 +98,6 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     activity,
     providers: createProviders(() => session.store().app),
     knowledge,
-    cardFinder: createCardFinder(),
     words,
     detection: createDetection(words),
     samplesFolder: options.samplesFolder,

@@ -12,7 +12,7 @@ export type CardMode = 'on' | 'off' | 'always'
 
 /** The cards that questions of a matter may get. Null, at no cost, where there are none or no model. `cards`: others than the approved ones. */
 export async function cardsInMatter(
-  { session, shelf, cardFinder, now }: Pick<Assistant, 'session' | 'shelf' | 'cardFinder' | 'now'>,
+  { session, shelf, knowledge, now }: Pick<Assistant, 'session' | 'shelf' | 'knowledge' | 'now'>,
   matter: OpenMatter,
   model: LanguageModel | null,
   mode: CardMode,
@@ -23,7 +23,7 @@ export async function cardsInMatter(
   const usable = cards ?? approvedCards(app)
   if (usable.length === 0) return null
   return offerCards({
-    finder: cardFinder,
+    finder: knowledge.cards,
     embedder: await shelf.embedder(),
     cards: usable,
     scope: cardScope(matter.store.settings),

@@ -48,7 +48,7 @@ export async function* draftWithCards(
     yield* withheld
     return { ...(end ?? (yield* texts)), calls: 1 }
   }
-  await texts.return(undefined as never)
+  await measured.stop()
   yield { gate: 'used', margin, sources: all }
   const promptTokens = end?.promptTokens ?? (await draft.model.countTokens(plain.turns))
   const anew = await withCards(draft, all)

@@ -36,7 +36,7 @@ export async function questionsOfCards(
 export async function changedQuestions(
   questions: readonly RegressionQuestion[],
   { before, after }: Comparing,
-  { shelf, cardFinder, now }: Assistant,
+  { shelf, knowledge, now }: Assistant,
   signal: AbortSignal,
 ): Promise<readonly RegressionQuestion[]> {
   const embedder = await shelf.embedder()
@@ -45,7 +45,7 @@ export async function changedQuestions(
   for (const one of questions) {
     const scope = cardScope(one.matter.store.settings)
     const foundWith = async (cards: readonly Card[]) =>
-      (await cardFinder.find({ question: one.question, day, scope, cards }, embedder, signal)).map(
+      (await knowledge.cards.find({ question: one.question, day, scope, cards }, embedder, signal)).map(
         ({ card }) => card.sha256,
       )
     if ((await foundWith(before)).join() !== (await foundWith(after)).join()) changed.push(one)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Conclusions } from '../../contract/rule.ts'
 import type { Facts } from '../../store/matter/facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
 import type { ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
@@ -14,6 +15,7 @@ export interface Knowledge {
   readonly kernel: RuleKernel
   readonly shelf: PackShelf
   readonly goals: GoalFinder
+  readonly cards: CardFinder
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
@@ -40,6 +42,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     kernel,
     shelf,
     goals: createGoalFinder(),
+    cards: createCardFinder(),
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view(packs) {
       const known = views.get(packs.key)

@@ -3,19 +3,16 @@ import { useState } from 'react'
 import { Bar } from '../frame/bar.tsx'
 import { usePacks } from '../facts/use-packs.ts'
 import type { Pack, RuleRow } from '../../contract/rule.ts'
-import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { KNOWLEDGE_TABS, type KnowledgeTab } from '../state/place.ts'
 import { CardAside } from './cards/card-aside.tsx'
-import { findCards } from './cards/card-words.ts'
 import { Cards } from './cards/cards.tsx'
-import { NewCard } from './cards/new-card.tsx'
 import { useCards } from './cards/use-cards.ts'
 import { useShownCard } from './cards/use-shown-card.ts'
 import { useTesting } from './cards/use-testing.ts'
-import { ImportPack } from './import-pack.tsx'
-import { NewRule } from './new-rule.tsx'
+import { type KnowledgeDialog, KnowledgeDialogs } from './knowledge-dialogs.tsx'
+import { KnowledgeTools } from './knowledge-tools.tsx'
 import { Packs } from './packs.tsx'
 import { RuleAside } from './rule-aside.tsx'
 import { RuleEditor } from './rule-editor.tsx'
@@ -24,7 +21,6 @@ import { useRules } from './use-rules.ts'
 import { type ShownRule, useShownRule } from './use-shown-rule.ts'
 
 const TAB_WORDS: Readonly<Record<KnowledgeTab, string>> = { cards: 'Cards', rules: 'Rules', packs: 'Packs' }
-const SEARCHED = { cards: 'Search the cards', rules: 'Search the rules' } as const
 
 /** What the program knows apart from the documents: lessons from mistakes, rules, and the packs in which these come. */
 export function Knowledge() {
@@ -37,42 +33,17 @@ export function Knowledge() {
   const shownCard = useShownCard(cards.value ?? [])
   const testing = useTesting()
   const [words, setWords] = useState('')
-  const [dialog, setDialog] = useState<'card' | 'rule' | 'pack' | null>(null)
-  const close = () => setDialog(null)
+  const [dialog, setDialog] = useState<KnowledgeDialog | null>(null)
   return (
     <>
       <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ knowledgeTab: to as KnowledgeTab })}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar title="Knowledge" middle={<TabList {...countsOf(cards, rules, packs)} />}>
-            {tab === 'packs' ? (
-              <Button isSmall onClick={() => setDialog('pack')}>
-                Import a pack…
-              </Button>
-            ) : (
-              <>
-                <SearchField label={SEARCHED[tab]} value={words} onText={setWords} />
-                <Button
-                  isSmall
-                  isOff={tab === 'rules' && !packs.value?.some(({ shipped }) => !shipped)}
-                  onClick={() => setDialog(tab === 'cards' ? 'card' : 'rule')}
-                >
-                  New…
-                </Button>
-              </>
-            )}
+            <KnowledgeTools tab={tab} words={words} packs={packs.value ?? []} onWords={setWords} onDialog={setDialog} />
           </Bar>
           <Tabs.Content value="cards">
             <FailureNote failure={cards.failure} />
-            {cards.value ? (
-              <Cards
-                cards={findCards(cards.value, words)}
-                isSearched={words.trim() !== ''}
-                work={shownCard.work}
-                testing={testing}
-                onChoose={shownCard.show}
-                onRecord={() => shownCard.openSheet(true)}
-              />
-            ) : null}
+            <Cards cards={cards.value} words={words} shown={shownCard} testing={testing} />
           </Tabs.Content>
           <Tabs.Content value="rules">
             <FailureNote failure={rules.failure} />
@@ -95,11 +66,13 @@ export function Knowledge() {
           onClose={() => shownCard.openSheet(false)}
         />
       ) : null}
-      {dialog === 'card' ? <NewCard onMade={shownCard.show} onClose={close} /> : null}
-      {dialog === 'pack' ? <ImportPack onClose={close} /> : null}
-      {dialog === 'rule' && packs.value ? (
-        <NewRule packs={packs.value.filter(({ shipped }) => !shipped)} onFresh={shown.begin} onClose={close} />
-      ) : null}
+      <KnowledgeDialogs
+        dialog={dialog}
+        packs={packs.value ?? []}
+        onCard={shownCard.show}
+        onFresh={shown.begin}
+        onClose={() => setDialog(null)}
+      />
     </>
   )
 }
@@ -119,22 +92,6 @@ function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
         </Tabs.Trigger>
       ))}
     </Tabs.List>
-  )
-}
-
-type SearchProps = { readonly label: string; readonly value: string; readonly onText: (text: string) => void }
-
-function SearchField({ label, value, onText }: SearchProps) {
-  return (
-    <input
-      type="search"
-      autoComplete="off"
-      className="w-36 min-h-7!"
-      aria-label={label}
-      placeholder="Search"
-      value={value}
-      onChange={({ target }) => onText(target.value)}
-    />
   )
 }
 

@@ -25,6 +25,24 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     detail: countOf(data, 'runs', 'run'),
     about: ['questions'],
   }),
+  'answer-corrected': (data, names) => ({
+    title: 'Answer corrected:',
+    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question',
+    detail: `card ${textIn(data, 'card')}`,
+    about: ['questions'],
+  }),
+  'card-judged': (data, names) => ({
+    title: textIn(data, 'effect') === 'hurt' ? 'Card made an answer wrong:' : 'Card helped:',
+    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    detail: `card ${textIn(data, 'card')}`,
+    about: ['questions'],
+  }),
+  'corrections-exported': (data) => ({
+    title: 'Corrections exported',
+    rest: `as ${textIn(data, 'format')}`,
+    detail: joined(formatCount(numberIn(data, 'corrections') ?? 0, 'correction'), sha256Words(data)),
+    about: ['questions'],
+  }),
   'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
   'document-added': (data, names) => ({
     title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',

@@ -1,8 +1,8 @@
 import { formatBytes } from '../wording/format-bytes.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { bytesWords, joined, sha256Words } from './detail-words.ts'
-import { numberIn, textIn } from './entry-data.ts'
-import type { KindWords, LedgerSubject } from './kind-words.ts'
+import { type EntryData, numberIn, textIn } from './entry-data.ts'
+import type { EntryWords, KindWords, LedgerSubject } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
 export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
@@ -55,6 +55,20 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   'rule-tested': ruleWords('Rule tested:'),
   'rule-approved': ruleWords('Rule approved:'),
   'rule-retired': ruleWords('Rule retired:'),
+  'card-created': cardWords('Card begun:'),
+  'card-saved': cardWords('Card changed:'),
+  'card-imported': cardWords('Card imported:'),
+  'card-tested': cardWords('Card tested:'),
+  'card-test-failed': cardWords('Card did not pass its tests:'),
+  'card-approved': cardWords('Card approved:'),
+  'card-retired': cardWords('Card retired:'),
+  'card-hurt': (data) => ({ ...cardWords('Card hurt, back to draft:')(data), shape: 'caution', tone: 'warn' }),
+  'cards-exported': (data) => ({
+    title: 'Cards exported:',
+    rest: `${formatCount(numberIn(data, 'cards') ?? 0, 'card')}, ${textIn(data, 'format')}`,
+    detail: textIn(data, 'sha256') ? sha256Words(data) : '',
+    about: PEOPLE,
+  }),
   'provider-saved': (data) => ({
     title: 'Provider set up:',
     rest: [textIn(data, 'provider'), textIn(data, 'model')].filter(Boolean).join(', '),
@@ -90,6 +104,15 @@ function modelWords(title: string): KindWords {
 
 function packWords(title: string): KindWords {
   return (data) => ({ title, rest: textIn(data, 'pack'), detail: sha256Words(data), about: PEOPLE })
+}
+
+function cardWords(title: string): (data: EntryData) => EntryWords {
+  return (data) => ({
+    title,
+    rest: `${textIn(data, 'card')}, version ${numberIn(data, 'version') ?? '?'}`,
+    detail: sha256Words(data),
+    about: PEOPLE,
+  })
 }
 
 function ruleWords(title: string): KindWords {

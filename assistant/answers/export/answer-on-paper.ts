@@ -1,6 +1,6 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
-import { conclusions, passages } from '../answer-record.ts'
+import { cards, conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
 
@@ -54,6 +54,12 @@ function onPaper(answer: Answer): readonly PaperBlock[] {
     ...answer.claims.map(sentence),
     ...(proofs.length > 0 ? [{ kind: 'heading' as const, text: 'Computed by rules' }, ...proofs] : []),
     ...(sources.length > 0 ? [{ kind: 'heading' as const, text: title }, ...sources] : []),
+    ...cards(answer.sources).map(
+      (card): PaperBlock => ({
+        kind: 'note',
+        text: `Written with general knowledge, which is no evidence: ${card.title}.`,
+      }),
+    ),
     ...unsearchedLines(answer.searched).map((text): PaperBlock => ({ kind: 'note', text: `${text}.` })),
   ]
 }

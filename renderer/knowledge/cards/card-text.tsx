@@ -8,7 +8,8 @@ export function CardTextView({ card }: { readonly card: Card }) {
   return (
     <>
       <p className="small soft">
-        {scope ? `For ${scope}.` : 'For every domain.'} {validWords(card)} General; contains nothing of any matter.
+        {scope ? `For ${scope}.` : 'For every domain.'} {validWords(card)}{' '}
+        {card.test?.lint.length === 0 ? 'Its checks found nothing of a matter in it.' : ''}
       </p>
       <section className="mt-5" aria-labelledby="card-summary">
         <h3 className="h" id="card-summary">

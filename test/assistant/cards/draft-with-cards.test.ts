@@ -94,6 +94,25 @@ describe('the gate', () => {
     expect(after.indexOf('24,000')).toBeLessThan(after.indexOf('Lesson'))
   })
 
+  test('has ended the first draft before it asks anew, for a model answers one call after the other', async () => {
+    const inner = scripted([0.5, 0.3])
+    let [underWay, most] = [0, 0]
+    const counting: LanguageModel = {
+      ...inner,
+      async *generate(request, signal) {
+        underWay += 1
+        most = Math.max(most, underWay)
+        try {
+          return yield* inner.generate(request, signal)
+        } finally {
+          underWay -= 1
+        }
+      },
+    }
+    await run(counting, [offered('K1')])
+    expect([most, underWay]).toEqual([1, 0])
+  })
+
   test('measures sixteen tokens of the draft itself, and no more', async () => {
     const model = scripted([0.9, 0.1])
     await run(model, [offered('K1')])

@@ -26,6 +26,30 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     expect(await codeOf(() => use.client.pack.remove({ pack: 'af-demo' }))).toBe('WRONG_USE')
   })
 
+  test('cards lie beside the rules as text: they come in as drafts and go out as they are now', async () => {
+    const card = [
+      'card: fever-scale',
+      'title: Degrees of another scale',
+      'summary: Look for the scale before you compare a temperature.',
+      'knowledge: [{text: Fever begins at 100.4 degrees Fahrenheit., source: example}]',
+      'trigger: does the patient have a fever',
+      'mistake: wrong-rule',
+    ]
+    const files = { ...FEVER_PACK, 'cards/fever-scale.yaml': `${card.join('\n')}\n` }
+    const folder = await writePack(use.folder, 'fever-cards', files)
+    expect(await use.client.pack.import({ folder })).toMatchObject({ rules: 2, problems: [] })
+    const [taken] = await use.client.card.list()
+    expect(taken).toMatchObject({ card: 'fever-scale', status: 'draft', origin: { kind: 'pack', pack: 'fever-cards' } })
+    if (taken) await use.client.card.save({ card: 'fever-scale', text: { ...taken, title: 'Which scale it is' } })
+    const out = await use.client.pack.export({ pack: 'fever-cards', folder: join(use.folder, 'with-cards') })
+    expect(await readFile(join(out.folder, 'cards/fever-scale.yaml'), 'utf8')).toContain('title: Which scale it is')
+    expect(await use.client.rule.checkPack({ folder: out.folder })).toMatchObject({ rules: 2, problems: [] })
+    const broken = await writePack(use.folder, 'broken', { ...FEVER_PACK, 'cards/a.yaml': 'card: a\n' })
+    expect(await codeOf(() => use.client.pack.import({ folder: broken }))).toBe('WRONG_USE')
+    expect(await names()).toEqual(['af-demo', 'limitation-demo', 'fever-cards'])
+    await use.client.pack.remove({ pack: 'fever-cards' })
+  })
+
   test('a folder is taken in, stays through a restart, and comes out with every byte of its files', async () => {
     const files = { ...FEVER_PACK, 'README.md': '# Fever\r\n', 'notes.bin': 'left alone' }
     const folder = await writePack(use.folder, 'fever', files)
