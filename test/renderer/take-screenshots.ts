@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { evaluationScreens } from './evaluation-screens.ts'
 import { factScreens } from './fact-screens.ts'
 import { ledgerScreens } from './ledger-screens.ts'
 import { opinionScreens } from './opinion-screens.ts'
@@ -295,6 +296,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     },
   },
   ...referenceScreens(openMatter, tab),
+  ...evaluationScreens(openMatter, go),
   ...factScreens(go),
   ...ledgerScreens(openMatter, go),
   ...opinionScreens(openMatter, go),
