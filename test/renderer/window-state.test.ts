@@ -94,6 +94,7 @@ test('go to finds places, matters and documents by pieces of their names', () =>
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
   expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual([
     'Knowledge',
+    'Evaluation',
     'Ledger',
     'Settings',
     'All matters',
