@@ -129,7 +129,7 @@ test('with enough answers the reliability is drawn, the model calibrated by a bu
   await page.getByRole('textbox', { name: 'Question about the documents' }).fill('What is the rent of 7 Mill Lane?')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('answer')).not.toHaveAttribute('data-state', 'writing', { timeout: 60_000 })
-  const band = page.getByRole('region', { name: 'Confidence' })
+  const band = page.getByRole('group', { name: 'Confidence' })
   await expect(band).toContainText(/Confidence: (low|medium|high)/)
   await expect(band).toContainText('earlier answers')
   await expectNoViolations(page, 'an answer with its confidence')
