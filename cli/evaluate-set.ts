@@ -1,9 +1,10 @@
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { showRun } from './show-run.ts'
-import { notFound, wrongUse } from './usage-error.ts'
+import { notFound } from './usage-error.ts'
 
 export type SetOptions = {
   readonly set: string
@@ -14,28 +15,34 @@ export type SetOptions = {
 
 const LOOKED_EVERY_MS = 300
 
-/** Runs a question set that is kept here, one run for each of the settings, and waits for them. Stopped, it keeps what it has. */
+/**
+ * Runs a question set that is kept here, one run for each of the settings, and waits for them; gives the exit code. Stopped,
+ * it keeps what it has.
+ */
 export async function evaluateSet(
   { set: name, matter, settings, calibrate }: SetOptions,
   assistant: AssistantClient,
   output: Output,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const set = await setNamed(assistant, matter, name)
   const started = await assistant.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })
   for (const { run } of started) {
     const ended = await waitFor(assistant, set.matter, run, output, signal)
     showRun(ended, output)
-    if (ended.state === 'failed') throw wrongUse(ended.failure ?? 'The run failed.')
+    // Why it failed stands in its line.
+    if (ended.state === 'failed') return EXIT_SOMETHING_WRONG
+    signal.throwIfAborted()
     if (calibrate && ended.state === 'done') {
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
       output.result(summary, `Calibrated on ${summary.answers} answers.`)
     }
   }
+  return EXIT_DONE
 }
 
 /** A set by its name or id; those of the matter come first. */
-export async function setNamed(assistant: AssistantClient, matter: string | null, name: string): Promise<QuestionSet> {
+async function setNamed(assistant: AssistantClient, matter: string | null, name: string): Promise<QuestionSet> {
   const sets = await assistant.evaluation.sets({ matter })
   const found = sets.find((set) => set.name === name || set.set === name)
   if (!found) throw notFound(`There is no question set "${name}". To see them all: consilium eval sets`)

@@ -34,7 +34,9 @@ export function crossMeasure(answers: readonly KnownAnswer[]): CrossMeasured | n
   const folds = drawFolds(examples)
   const { method, scores } = chooseMethod(examples, folds)
   const scored = answers.map(({ isRight }, index) => ({ score: scores[index] ?? 0.5, isRight }))
-  const bands = bandsOutOfFold(scored, folds)
+  // Where all answers together reach no band "high", none is shown, whatever some folds would set.
+  const limits = limitsFrom(scored)
+  const bands = limits.high === null ? scored.map(({ score }) => bandOf(score, limits)) : bandsOutOfFold(scored, folds)
   const banded = scored.map((one, index) => ({ ...one, band: bands[index] ?? ('low' as const) }))
   const measures = measureConfidence('cross-validated', banded)
   return measures && { method, measures, scored: banded }

@@ -26,7 +26,15 @@ export function drawFolds(examples: readonly { readonly isRight: boolean }[], se
   return folds
 }
 
+/**
+ * Without features a fit is one number. Left out fold by fold it would be lower just where the right answers are, and rank
+ * them below the wrong ones (AUROC .43 on 60 answers of the 0.5B that no feature told apart): so it is one number for all.
+ */
 function outOfFold(method: Method, examples: readonly Example[], folds: readonly number[]): readonly number[] {
+  if (method.method === 'constant') {
+    const fit = fitScore(method, examples)
+    return examples.map(({ features }) => scoreOf(fit, features))
+  }
   const fits = Array.from({ length: FOLDS }, (_, fold) =>
     fitScore(
       method,

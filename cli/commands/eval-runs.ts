@@ -4,16 +4,16 @@ import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { comparisonWords, showRun } from '../show-run.ts'
 import { notFound } from '../usage-error.ts'
-import { type InMatter, withMatter } from './eval-sets.ts'
+import { matterOf, withMatter } from './eval-sets.ts'
 
 /** `eval runs · compare A B · calibrations`: what came of measuring. */
 export function addEvalRunCommands(evaluation: Command, run: Run): void {
   withMatter(evaluation.command('runs'))
     .description('what was run, newest first')
-    .action((options: InMatter) =>
+    .action((_: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          for (const one of await assistant.evaluation.runs({ matter: options.matter ?? null })) showRun(one, output)
+          for (const one of await assistant.evaluation.runs({ matter: matterOf(command) })) showRun(one, output)
         }),
       ),
     )
@@ -21,10 +21,10 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
     evaluation.command('compare').argument('<before>', 'number of a run', count).argument('<after>', '', count),
   )
     .description('two runs by their numbers, question by question')
-    .action((before: number, after: number, options: InMatter) =>
+    .action((before: number, after: number, _: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const matter = options.matter ?? null
+          const matter = matterOf(command)
           const [one, other] = [
             await runNumbered(assistant, matter, before),
             await runNumbered(assistant, matter, after),

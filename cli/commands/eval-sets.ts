@@ -3,7 +3,10 @@ import type { Command } from 'commander'
 import { counted } from '../counted.ts'
 import type { Run } from '../program.ts'
 
-export type InMatter = { matter?: string }
+/** The matter that is meant; null: what belongs to none. `eval` itself has the option too, and may have taken it. */
+export function matterOf(command: Command): string | null {
+  return command.optsWithGlobals<{ matter?: string }>().matter ?? null
+}
 
 export function withMatter(command: Command): Command {
   return command.option('--matter <matter>', 'of this matter; else what belongs to none')
@@ -13,10 +16,10 @@ export function withMatter(command: Command): Command {
 export function addEvalSetCommands(evaluation: Command, run: Run): void {
   withMatter(evaluation.command('sets'))
     .description('question sets')
-    .action((options: InMatter) =>
+    .action((_: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          for (const set of await assistant.evaluation.sets({ matter: options.matter ?? null })) {
+          for (const set of await assistant.evaluation.sets({ matter: matterOf(command) })) {
             const { name, questions, unanswerable, proposed, origin } = set
             const waiting = proposed > 0 ? `, ${proposed} wait for a yes` : ''
             output.result(
@@ -29,10 +32,10 @@ export function addEvalSetCommands(evaluation: Command, run: Run): void {
     )
   withMatter(evaluation.command('import <path>'))
     .description('take questions in: a folder with docs/, or a JSONL or CSV file into a matter')
-    .action((path: string, options: InMatter) =>
+    .action((path: string, _: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const set = await assistant.evaluation.importSet({ matter: options.matter ?? null, path: resolve(path) })
+          const set = await assistant.evaluation.importSet({ matter: matterOf(command), path: resolve(path) })
           output.result(set, `${set.name}: ${counted(set.questions, 'question')}`)
         }),
       ),

@@ -10,14 +10,14 @@ export function ConfidenceBand({ confidence }: { readonly confidence: Confidence
   const { score, band, like, limits, answers } = confidence
   if (score === null || band === null || !limits)
     return (
-      <section className="band" aria-label="Confidence">
+      <div className="band" role="group" aria-label="Confidence">
         <h3 className="h">
           Confidence: not calibrated <span className="end muted small">calibrate the model under Evaluation</span>
         </h3>
-      </section>
+      </div>
     )
   return (
-    <section className="band" aria-label="Confidence">
+    <div className="band" role="group" aria-label="Confidence">
       <h3 className="h">
         Confidence: {band} <span className="end muted small">calibrated on {answers} answers</span>
       </h3>
@@ -26,7 +26,7 @@ export function ConfidenceBand({ confidence }: { readonly confidence: Confidence
         {likeWords(like)}
         {limits.high === null ? ' With this model no answer is shown as high: too many sure ones were wrong.' : ''}
       </p>
-    </section>
+    </div>
   )
 }
 

@@ -25,19 +25,14 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
   const action = useAction()
   const [name, setName] = useState(set?.name ?? 'Own questions')
   const [count, setCount] = useState('20')
-  const [progress, setProgress] = useState<ProposedQuestionEvent | null>(null)
-  const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
-  const isRight = name.trim() !== '' && /^\d+$/.test(count) && Number(count) >= 1 && Number(count) <= AT_MOST
+  const { progress, propose } = useProposing(matter)
+  const isRight = name.trim() !== '' && isCount(count)
   const isDone = progress?.type === 'proposal-end'
   const build = () =>
     action.run(async () => {
       const goes = set?.name === name.trim() ? set : await client.evaluation.createSet({ matter, name: name.trim() })
       onSet(goes.set)
-      stop.current = new AbortController()
-      const { signal } = stop.current
-      const events = await client.evaluation.propose({ matter, set: goes.set, count: Number(count) }, { signal })
-      for await (const event of events) if (event.type !== 'question-proposed') setProgress(event)
+      await propose(goes.set, Number(count))
     }, 'What was proposed is kept.')
   return (
     <Modal title="Build a question set from this matter" onClose={onClose}>
@@ -55,12 +50,7 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
         </p>
         <TextField label="Name of the set" value={name} onText={setName} />
         <TextField label="How many questions" inputMode="numeric" value={count} onText={setCount} />
-        {progress?.type === 'proposal-progress' ? (
-          <Meter label="Questions proposed" done={progress.done} all={progress.of} />
-        ) : null}
-        <p className="soft" role="status">
-          {progress?.type === 'proposal-end' ? endWords(progress.proposed, progress.dropped) : ''}
-        </p>
+        <HowFar progress={progress} />
         <FailureNote failure={action.failure} />
         <div className="btns">
           {isDone ? null : (
@@ -75,6 +65,38 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
         </div>
       </form>
     </Modal>
+  )
+}
+
+function isCount(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= AT_MOST
+}
+
+/** Proposing questions. It stops when the component goes; what was found is kept. */
+function useProposing(matter: string) {
+  const client = useClient()
+  const [progress, setProgress] = useState<ProposedQuestionEvent | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+  const propose = async (set: string, count: number) => {
+    stop.current = new AbortController()
+    const { signal } = stop.current
+    for await (const event of await client.evaluation.propose({ matter, set, count }, { signal }))
+      if (event.type !== 'question-proposed') setProgress(event)
+  }
+  return { progress, propose }
+}
+
+function HowFar({ progress }: { readonly progress: ProposedQuestionEvent | null }) {
+  return (
+    <>
+      {progress?.type === 'proposal-progress' ? (
+        <Meter label="Questions proposed" done={progress.done} all={progress.of} />
+      ) : null}
+      <p className="soft" role="status">
+        {progress?.type === 'proposal-end' ? endWords(progress.proposed, progress.dropped) : ''}
+      </p>
+    </>
   )
 }
 

@@ -18,18 +18,14 @@ type Props = {
 export function EditQuestion({ set, question, onClose }: Props) {
   const client = useClient()
   const action = useAction()
-  const [text, setText] = useState(question?.question ?? '')
-  const [answer, setAnswer] = useState(question?.answer ?? '')
-  const [isAnswerable, setAnswerable] = useState(question?.answerable ?? true)
-  const isComplete = text.trim() !== '' && (!isAnswerable || answer.trim() !== '')
+  const [draft, setDraft] = useState(question ?? fresh())
+  const change = (part: Partial<SetQuestion>) => setDraft({ ...draft, ...part })
+  const { answerable: isAnswerable } = draft
+  const answer = draft.answer ?? ''
+  const isComplete = draft.question.trim() !== '' && (!isAnswerable || answer.trim() !== '')
   const save = async () => {
-    const changed: SetQuestion = {
-      ...(question ?? fresh()),
-      question: text.trim(),
-      answer: isAnswerable ? answer.trim() : null,
-      answerable: isAnswerable,
-      goldSpans: isAnswerable ? (question?.goldSpans ?? []) : [],
-    }
+    // What nothing answers has no answer and no place.
+    const changed = isAnswerable ? draft : { ...draft, answer: null, goldSpans: [] }
     const work = () => client.evaluation.saveQuestion({ matter: set.matter, set: set.set, question: changed })
     if (await action.run(work, 'The question stays as it was.')) onClose()
   }
@@ -42,12 +38,18 @@ export function EditQuestion({ set, question, onClose }: Props) {
           if (isComplete && !action.isBusy) void save()
         }}
       >
-        <TextField label="Question" value={text} onText={setText} />
+        <TextField label="Question" value={draft.question} onText={(text) => change({ question: text })} />
         <label className="check">
-          <input type="checkbox" checked={!isAnswerable} onChange={({ target }) => setAnswerable(!target.checked)} />
+          <input
+            type="checkbox"
+            checked={!isAnswerable}
+            onChange={({ target }) => change({ answerable: !target.checked })}
+          />
           Nothing in the documents answers it
         </label>
-        {isAnswerable ? <TextField label="Right answer" value={answer} onText={setAnswer} /> : null}
+        {isAnswerable ? (
+          <TextField label="Right answer" value={answer} onText={(text) => change({ answer: text })} />
+        ) : null}
         <FailureNote failure={action.failure} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={!isComplete || action.isBusy}>

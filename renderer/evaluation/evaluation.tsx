@@ -18,31 +18,19 @@ import { type Chosen, useChosen } from './use-chosen.ts'
 
 type Dialog = 'import' | 'build' | 'start' | 'export' | null
 
+type View = 'runs' | 'questions'
+
 /** How good the answers are on questions whose answers are known: sets, runs, and what they come to. */
 export function Evaluation() {
   const chosen = useChosen()
   const { matter } = useShell()
   const [dialog, setDialog] = useState<Dialog>(null)
-  const [view, setView] = useState<'runs' | 'questions'>('runs')
-  const close = () => setDialog(null)
-  const { set, run, sets } = chosen
+  const [view, setView] = useState<View>('runs')
+  const { set, sets } = chosen
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar title="Evaluation" sub={set ? setWords(set) : null}>
-        <Button look="quiet" isSmall onClick={() => setDialog('import')}>
-          Import questions…
-        </Button>
-        {matter ? (
-          <Button look="quiet" isSmall onClick={() => setDialog('build')}>
-            Build from this matter…
-          </Button>
-        ) : null}
-        <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => setDialog('export')}>
-          Report…
-        </Button>
-        <Button look="primary" isSmall isOff={!set || set.questions === 0} onClick={() => setDialog('start')}>
-          {chosen.runs.value?.length ? 'Run again…' : 'Run…'}
-        </Button>
+        <Actions chosen={chosen} hasMatter={matter !== null} onOpen={setDialog} />
       </Bar>
       <div className="col full evaluation">
         <FailureNote failure={sets.failure} />
@@ -54,22 +42,63 @@ export function Evaluation() {
           </>
         ) : null}
       </div>
-      {dialog === 'import' ? <ImportQuestions onDone={chosen.chooseSet} onClose={close} /> : null}
-      {dialog === 'build' && matter ? (
-        <BuildSet
-          matter={matter.id}
-          set={set?.documents === 'matter' ? set : null}
-          onSet={(made) => {
-            chosen.chooseSet(made)
-            setView('questions')
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {dialog === 'start' && set ? <StartRun set={set} onClose={close} /> : null}
-      {dialog === 'export' && run ? <ExportRun run={run} other={chosen.other} onClose={close} /> : null}
+      <Dialogs
+        dialog={dialog}
+        chosen={chosen}
+        onBuilt={(made) => {
+          chosen.chooseSet(made)
+          setView('questions')
+        }}
+        onClose={() => setDialog(null)}
+      />
     </main>
   )
+}
+
+type ActionsProps = {
+  readonly chosen: Chosen
+  readonly hasMatter: boolean
+  readonly onOpen: (dialog: Dialog) => void
+}
+
+function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps) {
+  return (
+    <>
+      <Button look="quiet" isSmall onClick={() => onOpen('import')}>
+        Import questions…
+      </Button>
+      {hasMatter ? (
+        <Button look="quiet" isSmall onClick={() => onOpen('build')}>
+          Build from this matter…
+        </Button>
+      ) : null}
+      <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => onOpen('export')}>
+        Report…
+      </Button>
+      <Button look="primary" isSmall isOff={!set || set.questions === 0} onClick={() => onOpen('start')}>
+        {runs.value?.length ? 'Run again…' : 'Run…'}
+      </Button>
+    </>
+  )
+}
+
+type DialogsProps = {
+  readonly dialog: Dialog
+  readonly chosen: Chosen
+  readonly onBuilt: (set: string) => void
+  readonly onClose: () => void
+}
+
+function Dialogs({ dialog, chosen: { set, run, other, chooseSet }, onBuilt, onClose }: DialogsProps) {
+  const { matter } = useShell()
+  if (dialog === 'import') return <ImportQuestions onDone={chooseSet} onClose={onClose} />
+  if (dialog === 'build' && matter) {
+    const own = set?.documents === 'matter' ? set : null
+    return <BuildSet matter={matter.id} set={own} onSet={onBuilt} onClose={onClose} />
+  }
+  if (dialog === 'start' && set) return <StartRun set={set} onClose={onClose} />
+  if (dialog === 'export' && run) return <ExportRun run={run} other={other} onClose={onClose} />
+  return null
 }
 
 function setWords({ name, questions, unanswerable }: QuestionSet): string {
@@ -78,8 +107,8 @@ function setWords({ name, questions, unanswerable }: QuestionSet): string {
 
 type SetBarProps = {
   readonly chosen: Chosen
-  readonly view: 'runs' | 'questions'
-  readonly onView: (view: 'runs' | 'questions') => void
+  readonly view: View
+  readonly onView: (view: View) => void
 }
 
 function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps) {

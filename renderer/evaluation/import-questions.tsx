@@ -34,13 +34,7 @@ export function ImportQuestions({ onDone, onClose }: Props) {
           if (!isEmpty && !action.isBusy) void take()
         }}
       >
-        <p className="soft">
-          A CSV file has a line with the names of its columns: id, question, answer, answerable, options (with | between
-          them), context. A JSONL file has one question a line.{' '}
-          {matter
-            ? 'It is kept encrypted in this matter, and asks its documents unless it brings its own passages.'
-            : ''}
-        </p>
+        <FormatNote isInMatter={matter !== null} />
         <div className="field">
           <label htmlFor="question-file">File with questions</label>
           <input
@@ -71,5 +65,17 @@ export function ImportQuestions({ onDone, onClose }: Props) {
         </div>
       </form>
     </Modal>
+  )
+}
+
+function FormatNote({ isInMatter }: { readonly isInMatter: boolean }) {
+  return (
+    <p className="soft">
+      A CSV file has a line with the names of its columns: id, question, answer, answerable, options (with | between
+      them), context. A JSONL file has one question a line.
+      {isInMatter
+        ? ' It is kept encrypted in this matter, and asks its documents unless it brings its own passages.'
+        : ''}
+    </p>
   )
 }

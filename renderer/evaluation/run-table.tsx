@@ -41,43 +41,54 @@ export function RunTable({ runs, run: shown, other, onRun, onCompare }: Props) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => {
-            const mark = run.run === shown?.run ? '● ' : run.run === other?.run ? '□ ' : ''
-            return (
-              <tr key={run.run} className={run.run === shown?.run ? 'sel' : ''} data-testid="run">
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="name"
-                    aria-current={run.run === shown?.run ? 'true' : undefined}
-                    onClick={() => onRun(run.run)}
-                  >
-                    <span aria-hidden="true">{mark}</span>
-                    {run.number}, {settingsWords(run)}
-                  </button>
-                  <small>{originWords(run)}</small>
-                </th>
-                <Figures summary={run.summary} done={run.done} />
-                <td className="act">
-                  {run.run !== shown?.run && run.summary ? (
-                    <Button
-                      look="link"
-                      isSmall
-                      aria-pressed={run.run === other?.run}
-                      aria-label={`Compare with run ${run.number}`}
-                      onClick={() => onCompare(run.run === other?.run ? null : run.run)}
-                    >
-                      {run.run === other?.run ? 'compared' : 'compare'}
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            )
-          })}
+          {runs.map((run) => (
+            <RunLine
+              key={run.run}
+              run={run}
+              isShown={run.run === shown?.run}
+              isCompared={run.run === other?.run}
+              onRun={onRun}
+              onCompare={onCompare}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+type LineProps = Pick<Props, 'onRun' | 'onCompare'> & {
+  readonly run: EvaluationRun
+  readonly isShown: boolean
+  readonly isCompared: boolean
+}
+
+function RunLine({ run, isShown, isCompared, onRun, onCompare }: LineProps) {
+  return (
+    <tr className={isShown ? 'sel' : ''} data-testid="run">
+      <th scope="row">
+        <button type="button" className="name" aria-current={isShown} onClick={() => onRun(run.run)}>
+          <span aria-hidden="true">{markOf(isShown, isCompared)}</span>
+          {run.number}, {settingsWords(run)}
+        </button>
+        <small>{originWords(run)}</small>
+      </th>
+      <Figures summary={run.summary} done={run.done} />
+      <td className="act">
+        {!isShown && run.summary ? (
+          <Button look="link" isSmall aria-pressed={isCompared} onClick={() => onCompare(isCompared ? null : run.run)}>
+            Compare<span className="sr-only"> with run {run.number}</span>
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** As in the plots: a disc and a square. */
+function markOf(isShown: boolean, isCompared: boolean): string {
+  if (isShown) return '● '
+  return isCompared ? '□ ' : ''
 }
 
 function Figures({ summary, done }: { readonly summary: RunSummary | null; readonly done: number }) {

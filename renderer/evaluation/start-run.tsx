@@ -50,21 +50,7 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
           placeholder={`all ${set.questions}`}
           hint={`Left empty: ${formatCount(set.questions, 'question')}. Fewer are drawn, the same ones each time.`}
         />
-        <fieldset className="grid gap-1">
-          <legend className="h">Also run, to compare</legend>
-          {offered.map((one) => (
-            <label key={one} className="check">
-              <input
-                type="checkbox"
-                checked={without.includes(one)}
-                onChange={({ target }) =>
-                  setWithout(target.checked ? [...without, one] : without.filter((other) => other !== one))
-                }
-              />
-              {ABLATIONS[one]}
-            </label>
-          ))}
-        </fieldset>
+        <Ablations offered={offered} without={without} onChange={setWithout} />
         <FailureNote failure={action.failure} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={!isSampleRight || action.isBusy}>
@@ -77,6 +63,32 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
         </div>
       </form>
     </Modal>
+  )
+}
+
+type AblationsProps = {
+  readonly offered: readonly Ablation[]
+  readonly without: readonly Ablation[]
+  readonly onChange: (without: readonly Ablation[]) => void
+}
+
+function Ablations({ offered, without, onChange }: AblationsProps) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="h">Also run, to compare</legend>
+      {offered.map((one) => (
+        <label key={one} className="check">
+          <input
+            type="checkbox"
+            checked={without.includes(one)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...without, one] : without.filter((other) => other !== one))
+            }
+          />
+          {ABLATIONS[one]}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

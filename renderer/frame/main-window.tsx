@@ -12,7 +12,7 @@ import { SecondOpinion } from '../second-opinion/second-opinion.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Welcome } from '../start/welcome.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
-import { entranceOf } from '../state/place.ts'
+import { entranceOf, type PlaceName } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { DropZone } from './drop-zone.tsx'
 import { KeyHelp } from './key-help.tsx'
@@ -69,13 +69,19 @@ export function MainWindow() {
 /** A document that was gone to; `times` tells one going from the next. */
 type Wanted = { readonly documentId: string | null; readonly times: number }
 
+/** Places that are there without a matter. */
+const OF_NO_MATTER: Readonly<Partial<Record<PlaceName, () => React.ReactNode>>> = {
+  settings: Settings,
+  knowledge: Knowledge,
+  evaluation: Evaluation,
+  ledger: Ledger,
+}
+
 function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   const { matter, settings } = useShell()
   const { place } = useNavigation()
-  if (place.name === 'settings') return <Settings />
-  if (place.name === 'knowledge') return <Knowledge />
-  if (place.name === 'evaluation') return <Evaluation key={matter?.id ?? ''} />
-  if (place.name === 'ledger') return <Ledger />
+  const Free = OF_NO_MATTER[place.name]
+  if (Free) return <Free />
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
   if (place.name === 'facts') return <Facts key={matter.id} />

@@ -9,7 +9,7 @@ export function formatPercent(share: number): string {
 
 /** `151 of 212, 71 %`; `none` where there was nothing to count. */
 export function formatShare({ count, of }: Share): string {
-  return of === 0 ? 'none' : `${formatNumber(count)} of ${formatNumber(of)}, ${formatPercent(count / of)} %`
+  return of === 0 ? 'none' : `${formatNumber(count)} of ${formatNumber(of)}, ${formatPercent(count / of)}\u00A0%`
 }
 
 /** `43–72`. */

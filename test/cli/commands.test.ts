@@ -159,7 +159,8 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     ]
     expect(keys(many.lines[0])).toEqual(expect.arrayContaining(shape))
     expect(many.lines[0]).toMatchObject({
-      confidence: null,
+      // A model that was not calibrated.
+      confidence: { score: null, band: null, calibrated: false },
       knowledge: { gate: 'off' },
       timing: { evidenceMs: expect.any(Number) },
     })
@@ -308,6 +309,10 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['matter', 'import', import.meta.filename], 'DAMAGED', 1],
     [['ledger', 'verify', '/nowhere.jsonl'], 'NOT_FOUND', 3],
     [['eval', '/nowhere'], 'NOT_FOUND', 3],
+    [['eval'], 'WRONG_USE', 2],
+    [['eval', '--set', 'Nothing'], 'NOT_FOUND', 3],
+    [['eval', 'import', '/nowhere'], 'NOT_FOUND', 3],
+    [['eval', 'compare', '1', '2'], 'NOT_FOUND', 3],
   ]
 
   test.for(wrong.map(([words, code, exit]) => ({ words, code, exit })))(

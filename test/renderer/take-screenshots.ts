@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { cardScreens } from './card-screens.ts'
+import { evaluationScreens } from './evaluation-screens.ts'
 import { factScreens } from './fact-screens.ts'
 import { ledgerScreens } from './ledger-screens.ts'
 import { opinionScreens } from './opinion-screens.ts'
@@ -297,6 +298,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   ...cardScreens(go),
   ...referenceScreens(openMatter, tab),
+  ...evaluationScreens(openMatter, go),
   ...factScreens(go),
   ...ledgerScreens(openMatter, go),
   ...opinionScreens(openMatter, go),

@@ -96,6 +96,7 @@ test('go to finds places, matters and documents by pieces of their names', () =>
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
   expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual([
     'Knowledge',
+    'Evaluation',
     'Ledger',
     'Settings',
     'All matters',

@@ -45,6 +45,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => use[Symbol.asyncDispose]())
 
+/** Begins a run for each of the settings; gives their ids. */
+async function begin(set: string, matter: string | null, ...settings: readonly RunSettings[]): Promise<string[]> {
+  const begun = await client.evaluation.start({ matter, set, settings: [...settings] })
+  return begun.map(({ run }) => run)
+}
+
 async function ended(assistant: AssistantClient, matter: string | null, run: string): Promise<EvaluationRun> {
   for (;;) {
     const found = (await assistant.evaluation.runs({ matter })).find((one) => one.run === run)
@@ -52,6 +58,13 @@ async function ended(assistant: AssistantClient, matter: string | null, run: str
     if (found.state !== 'running' && found.state !== 'waiting') return found
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
+}
+
+async function confidence() {
+  const input = { matter: MATTER, question: 'What is the rent of 7 Mill Lane, case 99?' }
+  const last = (await Array.fromAsync(await client.answer.ask(input))).at(-1)
+  if (last?.type !== 'answer-end' || !last.confidence) throw new Error('Expected an answer.')
+  return last.confidence
 }
 
 const lines = (...questions: readonly object[]) => questions.map((one) => `${JSON.stringify(one)}\n`).join('')
@@ -159,19 +172,18 @@ describe('a run', { timeout: 60_000 }, () => {
 
   test('with parts left out is compared question by question with the one before', async () => {
     const { set, matter } = await setNamed('own')
-    const settings = [SETTINGS, { ...SETTINGS, passages: 'off' as const }]
-    const [on, off] = await client.evaluation.start({ matter, set, settings })
-    await ended(client, matter, off?.run ?? '')
-    const comparison = await client.evaluation.compare({ matter, before: on?.run ?? '', after: off?.run ?? '' })
+    const [on = '', off = ''] = await begin(set, matter, SETTINGS, { ...SETTINGS, passages: 'off' })
+    await ended(client, matter, off)
+    const comparison = await client.evaluation.compare({ matter, before: on, after: off })
     // Without documents it refuses nothing.
     expect(comparison).toMatchObject({ questions: 3, rightToWrong: ['nobody'], wrongToRight: [], p: 1 })
-    const html = await client.evaluation.export({ matter, run: off?.run ?? '', against: on?.run ?? '', format: 'html' })
+    const html = await client.evaluation.export({ matter, run: off, against: on, format: 'html' })
     expect(html.file.name).toMatch(/own, run \d+\.html/)
     expect(await html.file.text()).toContain('Against run')
-    const jsonl = await client.evaluation.export({ matter, run: on?.run ?? '', format: 'jsonl' })
+    const jsonl = await client.evaluation.export({ matter, run: on, format: 'jsonl' })
     expect((await jsonl.file.text()).trim().split('\n')).toHaveLength(3)
-    expect(await codeOf(() => client.evaluation.calibrate({ matter, run: off?.run ?? '' }))).toBe('WRONG_USE')
-    const few = await client.evaluation.calibrate({ matter, run: on?.run ?? '' }).catch((error: Error) => error.message)
+    expect(await codeOf(() => client.evaluation.calibrate({ matter, run: off }))).toBe('WRONG_USE')
+    const few = await client.evaluation.calibrate({ matter, run: on }).catch((error: Error) => error.message)
     expect(few).toContain('this run has 2, 1 right and 1 wrong')
   })
 
@@ -213,28 +225,21 @@ describe('a run', { timeout: 60_000 }, () => {
     client = use.withModel(split)
     const file = await use.write('many.jsonl', lines(...questions))
     const { set, matter } = await client.evaluation.importSet({ matter: MATTER, path: file })
-    const [begun] = await client.evaluation.start({ matter, set, settings: [SETTINGS] })
-    const run = await ended(client, matter, begun?.run ?? '')
+    const [begun = ''] = await begin(set, matter, SETTINGS)
+    const run = await ended(client, matter, begun)
     expect(run.summary?.confidence).toMatchObject({ how: 'cross-validated', answers: 40, right: 20 })
     expect(run.summary?.confidence?.auroc).toBeGreaterThan(0.95)
-    const ask = async () => {
-      const events = await Array.fromAsync(
-        await client.answer.ask({ matter: MATTER, question: 'What is the rent of 7 Mill Lane, case 99?' }),
-      )
-      const last = events.at(-1)
-      return last?.type === 'answer-end' ? last : null
-    }
-    expect((await ask())?.confidence).toMatchObject({ calibrated: false, score: null, band: null })
+    expect(await confidence()).toMatchObject({ calibrated: false, score: null, band: null })
     const summary = await client.evaluation.calibrate({ matter, run: run.run })
     expect(summary).toMatchObject({ set: 'many', answers: 40, right: 20, model: { sha256: 'scripted' } })
     expect(await client.evaluation.calibrations()).toEqual([summary])
-    const sure = await ask()
-    expect(sure?.confidence).toMatchObject({ calibrated: true, answers: 40, limits: summary.limits })
-    expect(sure?.confidence?.score).toBeGreaterThan(0.7)
-    expect(sure?.confidence?.like?.of).toBeGreaterThan(0)
+    const sure = await confidence()
+    expect(sure).toMatchObject({ calibrated: true, answers: 40, limits: summary.limits })
+    expect(sure.score).toBeGreaterThan(0.7)
+    expect(sure.like?.of).toBeGreaterThan(0)
     // Measured again on the questions that it was calibrated on, no answer counts as held out.
-    const [again] = await client.evaluation.start({ matter, set, settings: [{ ...SETTINGS, sample: 30 }] })
-    expect((await ended(client, matter, again?.run ?? '')).summary?.confidence?.how).toBe('cross-validated')
+    const [again = ''] = await begin(set, matter, { ...SETTINGS, sample: 30 })
+    expect((await ended(client, matter, again)).summary?.confidence?.how).toBe('cross-validated')
     await client.evaluation.forgetCalibration({ sha256: 'scripted' })
     expect(await client.evaluation.calibrations()).toEqual([])
   })

@@ -150,6 +150,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
   const marked = ending.claims.map(
     ({ text, citations }) => `${text} ${citations.map(({ source }) => `[${source}]`).join('')}`,
   )
+  const isGiven = ending.state === 'answered' || ending.state === 'uncertain'
   return {
     answerId,
     question: input.question,
@@ -158,7 +159,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     state: ending.state,
     answer: marked.join(' '),
     claims: [...ending.claims],
-    confidence: null,
+    confidence: isGiven ? SURE : null,
     signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },
     sources: [...sources],
@@ -169,6 +170,16 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
     ledgerEntry: 1207,
   }
+}
+
+/** As a calibrated model would be of such an answer. */
+const SURE: Answer['confidence'] = {
+  score: 0.55,
+  band: 'medium',
+  calibrated: true,
+  like: { count: 24, of: 41, interval: [0.434, 0.722] },
+  limits: { medium: 0.5, high: 0.85 },
+  answers: 212,
 }
 
 export type AnswerRun = {

@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { realModel } from '../model/real-models.ts'
+import { runCommand } from './run-command.ts'
+
+const MATTER = 'Mill Lane'
+const QUESTIONS = [
+  'id,question,answer',
+  'rent,What is the rent?,24000 pounds',
+  'who,Who is the agent?,Brightwater',
+].join('\n')
+
+const life = new AsyncDisposableStack()
+let folder = ''
+let models = ''
+
+beforeAll(async () => {
+  await buildIfNeeded()
+  folder = life.use(await shortFolder()).path
+  const { installed } = await realModel('smollm2-135m-instruct-q4_1')
+  models = installed ? dirname(dirname(installed.path)) : join(folder, 'models')
+}, 120_000)
+afterAll(() => life[Symbol.asyncDispose]())
+
+const run = (...words: readonly string[]) =>
+  runCommand([...words, '--json'], { home: join(folder, 'home'), env: { CONSILIUM_MODELS: models } })
+
+describe('question sets on the command line', { timeout: 120_000 }, () => {
+  test('are imported, run, compared and kept', async ({ skip }) => {
+    if (models.startsWith(folder)) skip('the smallest model could not be had')
+    await writeFile(join(folder, 'lease.txt'), 'The rent is 24000 pounds a year.\n\nBrightwater is the agent.\n')
+    await writeFile(join(folder, 'own.csv'), QUESTIONS)
+    await run('matter', 'create', MATTER)
+    await run('add', MATTER, join(folder, 'lease.txt'))
+    const taken = await run('eval', 'import', join(folder, 'own.csv'), '--matter', MATTER)
+    expect([taken.code, taken.lines]).toMatchObject([0, [{ name: 'own', questions: 2, documents: 'matter' }]])
+    const asked = ['--set', 'own', '--matter', MATTER, '--model', 'smollm2-135m-instruct-q4_1']
+    for (const number of [1, 2]) {
+      const ran = await run('eval', ...asked)
+      expect([ran.code, ran.lines]).toMatchObject([0, [{ number, state: 'done', done: 2, summary: { quotes: {} } }]])
+    }
+    const runs = await run('eval', 'runs', '--matter', MATTER)
+    expect(runs.lines.map(({ number }) => number)).toEqual([2, 1])
+    // The same seed gives the same answers.
+    const compared = await run('eval', 'compare', '1', '2', '--matter', MATTER)
+    expect(compared.lines).toMatchObject([{ questions: 2, difference: 0, p: 1 }])
+    const few = await run('eval', ...asked, '--calibrate')
+    expect([few.code, few.lines.at(-1)]).toMatchObject([2, { error: { code: 'WRONG_USE' } }])
+    expect((await run('eval', 'calibrations')).lines).toEqual([])
+  })
+
+  test('without a model a run fails in one line, and is kept as failed', async () => {
+    const home = join(folder, 'other')
+    const bare = (...words: readonly string[]) =>
+      runCommand([...words, '--json'], { home, env: { CONSILIUM_MODELS: join(folder, 'none') } })
+    await writeFile(join(folder, 'own.csv'), QUESTIONS)
+    await bare('matter', 'create', MATTER)
+    await bare('eval', 'import', join(folder, 'own.csv'), '--matter', MATTER)
+    const ran = await bare('eval', '--set', 'own', '--matter', MATTER)
+    expect([ran.code, ran.lines]).toMatchObject([1, [{ state: 'failed', failure: expect.stringContaining('model') }]])
+  })
+})

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+
+type Screen = { readonly options: object; show(page: Page): Promise<void> }
+
+/** The pictures of evaluation, for `take-screenshots.ts`. */
+export function evaluationScreens(
+  openMatter: (page: Page) => Promise<void>,
+  go: (page: Page, name: string) => Promise<void>,
+): Readonly<Record<string, Screen>> {
+  const open = async (page: Page) => {
+    await openMatter(page)
+    await go(page, 'Evaluation')
+    await page.getByTestId('run').first().waitFor()
+  }
+  return {
+    evaluation: {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Compare with run 1' }).click()
+        await page.getByTestId('comparison').waitFor()
+        await page.getByTestId('row').first().waitFor()
+      },
+    },
+    'evaluation-questions': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Its questions' }).click()
+        await page.getByTestId('question').first().waitFor()
+      },
+    },
+    'evaluation-run': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Run again' }).click()
+        await page.getByLabel('How many questions').fill('24')
+      },
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keptCurve } from '../../renderer/evaluation/kept-curve.ts'
+import { formatPercent, formatShare, formatShareWithInterval } from '../../renderer/wording/format-share.ts'
+import { inventRow } from '../assistant/evaluation/invented-rows.ts'
+
+const scored = (score: number, outcome: 'right' | 'wrong', id = String(score)) =>
+  inventRow({ id, outcome, score, band: 'medium', heldOut: true })
+
+test('shares are said by their counts, with the interval beside them, and small ones with a decimal', () => {
+  expect([0, 0.024, 0.0994, 0.71, 1, -0.05].map(formatPercent)).toEqual(['0', '2.4', '9.9', '71', '100', '-5'])
+  expect(formatShare({ count: 24, of: 41, interval: [0.43, 0.72] })).toBe('24 of 41, 59\u00A0%')
+  expect(formatShareWithInterval({ count: 24, of: 41, interval: [0.43, 0.72] })).toBe(
+    '24 of 41, 59\u00A0%, interval 43–72',
+  )
+  expect(formatShareWithInterval({ count: 0, of: 0, interval: null })).toBe('none')
+})
+
+test('handing over the least sure answers leaves the surer ones: by hand', () => {
+  const rows = [scored(0.9, 'right'), scored(0.5, 'wrong'), scored(0.7, 'right'), scored(0.2, 'wrong')]
+  expect(keptCurve(rows)).toEqual([
+    { handedOver: 0, right: 0.5, kept: 4 },
+    { handedOver: 0.25, right: 2 / 3, kept: 3 },
+    { handedOver: 0.5, right: 1, kept: 2 },
+    { handedOver: 0.75, right: 1, kept: 1 },
+  ])
+})
+
+test('equally sure answers go together, and what was refused or not scored is not in it', () => {
+  const rows = [
+    scored(0.5, 'right', 'a'),
+    scored(0.5, 'wrong', 'b'),
+    inventRow({ id: 'c', outcome: 'right-refusal', score: 0.9, heldOut: true }),
+    inventRow({ id: 'd', score: 0.9, heldOut: false }),
+  ]
+  expect(keptCurve(rows)).toEqual([{ handedOver: 0, right: 0.5, kept: 2 }])
+  const some = fc.array(fc.tuple(fc.nat(10), fc.boolean()), { maxLength: 40 })
+  fc.assert(
+    fc.property(some, (all) => {
+      const points = keptCurve(
+        all.map(([score, isRight], at) => scored(score / 10, isRight ? 'right' : 'wrong', String(at))),
+      )
+      expect(points.length).toBe(new Set(all.map(([score]) => score)).size)
+      expect(points.every(({ kept }, at) => kept < (points[at - 1]?.kept ?? Infinity))).toBe(true)
+    }),
+  )
+})
