@@ -7,8 +7,8 @@ import type { AnswerState, Claim } from '../../contract/answer.ts'
  * holds a number, date or name that its cited passages do not, or
  * states another number or day than a rule computes, or names a statute or decision that the library does not have; a paraphrase alone never lowers it.
  */
-export function decideState(claims: readonly Claim[]): AnswerState {
-  if (claims.every(tellsNothing)) return 'not-found'
+export function decideState(claims: readonly Claim[], closedBook: boolean): AnswerState {
+  if (closedBook ? claims.length === 0 : claims.every(tellsNothing)) return 'not-found'
   const relied = claims.every(
     ({ verdict, absent, differsFrom, authorities }) =>
       verdict !== 'unsupported' &&

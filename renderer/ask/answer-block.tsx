@@ -50,10 +50,18 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}
       <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
-      {finished?.confidence ? <ConfidenceBand confidence={finished.confidence} /> : null}
-      {finished ? <SmallPrint answer={finished} /> : null}
-      {finished?.model ? <CorrectAnswer answer={finished} /> : null}
+      {finished ? <BelowAnswer answer={finished} /> : null}
     </article>
+  )
+}
+
+function BelowAnswer({ answer }: { readonly answer: Answer }) {
+  return (
+    <>
+      {answer.confidence ? <ConfidenceBand confidence={answer.confidence} /> : null}
+      <SmallPrint answer={answer} />
+      {answer.model ? <CorrectAnswer answer={answer} /> : null}
+    </>
   )
 }
 

@@ -61,7 +61,7 @@ async function ended(assistant: AssistantClient, matter: string | null, run: str
 }
 
 async function confidence() {
-  const input = { matter: MATTER, question: 'What is the rent of 7 Mill Lane, case 99?' }
+  const input = { matter: MATTER, question: 'What is the rent of 7 Mill Lane, lease 99?' }
   const last = (await Array.fromAsync(await client.answer.ask(input))).at(-1)
   if (last?.type !== 'answer-end' || !last.confidence) throw new Error('Expected an answer.')
   return last.confidence
@@ -213,12 +213,12 @@ describe('a run', { timeout: 60_000 }, () => {
     // Answers are right where they quote the lease: the share of borne-out sentences tells.
     const questions = Array.from({ length: 40 }, (_, n) => ({
       id: String(n),
-      question: `What is the ${n % 2 === 0 ? 'rent' : 'deposit'} of 7 Mill Lane, case ${n}?`,
+      question: `What is the ${n % 2 === 0 ? 'rent' : 'deposit'} of 7 Mill Lane, lease ${n}?`,
       answer: n % 2 === 0 ? '24,000 pounds a year' : '3,000 pounds',
     }))
     const split = createScriptedModel({
       says: (turns) =>
-        turns.at(-1)?.text.includes('rent of 7 Mill Lane, case')
+        turns.at(-1)?.text.includes('rent of 7 Mill Lane, lease')
           ? 'The rent of 7 Mill Lane is 24,000 pounds a year [S1].'
           : 'The deposit is 9,999 pounds, says the agent of the owner [S1].',
     })
