@@ -1,9 +1,4 @@
-import {
-  differenceWords,
-  placeName,
-  unsearchedLines,
-  VERDICT_WORDS,
-} from '../assistant/answers/export/answer-on-paper.ts'
+import { differenceWords, placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-words.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
