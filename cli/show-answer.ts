@@ -1,4 +1,10 @@
-import { differenceWords, placeName, unsearchedLines, VERDICT_WORDS } from '../assistant/answers/export/answer-words.ts'
+import {
+  choiceWords,
+  differenceWords,
+  placeName,
+  unsearchedLines,
+  VERDICT_WORDS,
+} from '../assistant/answers/export/answer-words.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
@@ -74,7 +80,8 @@ function endText(answer: Answer, output: Output): string {
   const first = firstTokenMs === null ? '' : `, first word ${seconds(firstTokenMs)}`
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
   const print = `evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
-  return `\n${stateText(answer)}\n${output.style('dim', print)}`
+  const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
+  return `\n${stateText(answer)}${chosen}\n${output.style('dim', print)}`
 }
 
 /** `0.03 s`, `4.2 s`. */

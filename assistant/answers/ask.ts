@@ -7,6 +7,7 @@ import { decideState } from './decide-state.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
+import { strategyFor } from './strategies/strategies.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInput.parse(raw)
+  const strategy = strategyFor(input)
   const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
@@ -43,8 +45,9 @@ export async function* ask(
   } catch (error) {
     if (!signal.aborted) failure = error
   }
-  const { question, follows, closedBook } = input
-  const answer = keepAnswer(progress, { matter, question, follows, closedBook, state, model: model?.info ?? null })
+  const { question, follows, closedBook, seed } = input
+  const asked = { matter, question, follows, closedBook, strategy, seed }
+  const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -62,5 +65,6 @@ function begin(askedAt: Date): AnswerProgress {
     evidenceMs: 0,
     firstTokenMs: null,
     calls: [],
+    choice: null,
   }
 }

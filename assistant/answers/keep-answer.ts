@@ -1,4 +1,4 @@
-import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, Choice, Claim, Searched, Source, StrategyName } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
@@ -19,6 +19,7 @@ export type AnswerProgress = {
   evidenceMs: number
   firstTokenMs: number | null
   readonly calls: GenerateResult[]
+  choice: Choice | null
 }
 
 export type KeepAnswerOptions = {
@@ -26,14 +27,16 @@ export type KeepAnswerOptions = {
   readonly question: string
   readonly follows: string | null
   readonly closedBook: boolean
+  readonly strategy: StrategyName
+  readonly seed: number
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
 }
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, state } = options
-  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, calls } = progress
+  const { matter, question, follows, closedBook, strategy, seed, state } = options
+  const { answerId, askedAt, sources, searched, claims, text, evidenceMs, firstTokenMs, calls, choice } = progress
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
@@ -53,6 +56,9 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(calls),
     model,
+    strategy,
+    choice,
+    seed,
     ledgerEntry: entry.seq,
   }
   // The readings that it cites are kept as long as the answer.

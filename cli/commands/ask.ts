@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
+import type { AnswerEvent, AskInput, StrategyName } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
@@ -17,6 +17,8 @@ type Options = {
   maxTokens?: number
   seed?: number
   follows?: string
+  strategy?: StrategyName
+  options?: string
   questions?: string
 }
 
@@ -31,6 +33,8 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
+    .addOption(new Option('--strategy <name>', 'written, or chosen from the options').choices(['direct', 'options']))
+    .option('--options <list>', 'a closed list to choose from, such as "yes;no;maybe"')
     .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
     .action((matter: string, question: string | undefined, options: Options) =>
       run((session) =>
@@ -53,9 +57,18 @@ function input(matter: string, question: string, options: Options): AskInput {
     closedBook: options.closedBook ?? false,
     rules: options.rules ?? 'on',
     follows: options.follows ?? null,
+    ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
+    ...(options.options === undefined ? {} : { options: listed(options.options) }),
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   }
+}
+
+function listed(list: string): string[] {
+  return list
+    .split(';')
+    .map((option) => option.trim())
+    .filter((option) => option !== '')
 }
 
 /** Prints the events of one answer; with an `id`, one line for the whole answer. */

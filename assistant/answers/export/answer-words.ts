@@ -1,4 +1,4 @@
-import type { Answer, Claim } from '../../../contract/answer.ts'
+import type { Answer, Choice, Claim } from '../../../contract/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 
 export const STATES: Readonly<Record<Answer['state'], string>> = {
@@ -61,6 +61,12 @@ function moreConclusions(count: number): string {
   return count === 1
     ? '1 more conclusion fits the question; all conclusions stand under Facts & rules'
     : `${count} more conclusions fit the question; all conclusions stand under Facts & rules`
+}
+
+/** How clearly an option was chosen: counts before shares. */
+export function choiceWords({ options, choice, margin, votes, ballots }: Choice): string {
+  const lead = `${Math.abs(100 * margin).toFixed(0)} points ${margin < 0 ? 'behind' : 'ahead of'} the next`
+  return `Chosen from ${options.length} options: “${options[choice]}”, by ${votes} of ${ballots} ballots, ${lead}`
 }
 
 /** `1 page`, `1,200 pages`. */

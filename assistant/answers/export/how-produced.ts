@@ -1,7 +1,7 @@
 import type { Answer, Claim, PassageSource } from '../../../contract/answer.ts'
 import { VERSION } from '../../version.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import { countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
+import { choiceWords, countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
 import { confidenceWords } from './confidence-words.ts'
 import type { PaperBlock } from './paper-block.ts'
 
@@ -42,6 +42,7 @@ function fieldsOf(answer: Answer): readonly Field[] {
     ['Read by the model', ...readLines(answer)],
     ['By rules', ...ruleLines(answer)],
     ['Model', ...(model ? [model.id, `SHA-256 ${model.sha256}`] : ['none'])],
+    ['Strategy', ...strategyLines(answer)],
     ['Knowledge cards', cardWords(knowledge)],
     ['Confidence', confidenceWords(confidence)],
     ['Time', timeWords(answer)],
@@ -75,6 +76,11 @@ function readWords({ read, start, end }: PassageSource): string {
   const length = read.reduce((sum, span) => sum + span.end - span.start, 0)
   const places = read.length === 1 ? '' : ` in ${read.length} places`
   return `${length.toLocaleString('en-GB')} of ${countOf(end - start, 'character')}${places}`
+}
+
+function strategyLines({ strategy, choice, seed }: Answer): readonly string[] {
+  const name = seed === null ? strategy : `${strategy}, seed ${seed}`
+  return choice === null ? [name] : [name, `${choiceWords(choice)}.`]
 }
 
 function cardWords({ gate, margin, cards }: Answer['knowledge']): string {

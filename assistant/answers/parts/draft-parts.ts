@@ -18,7 +18,7 @@ export type Drafting = {
   readonly progress: AnswerProgress
 }
 
-type Writer = { readonly model: LanguageModel; readonly conversation: Conversation; readonly show: ShowSource }
+export type Writer = { readonly model: LanguageModel; readonly conversation: Conversation; readonly show: ShowSource }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
