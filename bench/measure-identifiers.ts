@@ -6,6 +6,7 @@ import { createWordLists } from '../assistant/word-lists.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
 import type { Measurement } from './main.ts'
 import { type GoldSpan, type Scored, scoreIdentifiers, sumScores } from './score-identifiers.ts'
+import { wilson } from './wilson.ts'
 
 const EVALUATION = new URL('../../shared/eval/', import.meta.url)
 const LISTS = fileURLToPath(new URL('../disclosure/words/words.txt.br', import.meta.url))
@@ -67,7 +68,7 @@ function measure(what: string, samples: readonly Sample[], find: FindIdentifiers
     texts: samples.length,
     spans: sum.spans,
     recall: share(sum.found, sum.spans),
-    recallInterval: interval(sum.found, sum.spans),
+    recallInterval: wilson(sum.found, sum.spans),
     recallWithFlags: share(sum.foundWithFlags, sum.spans),
     // Not every identifier is labelled in the documents: their precision is unknown.
     characterPrecision: what.startsWith('presidio') ? share(sum.maskedInGold, sum.masked) : null,
@@ -78,15 +79,6 @@ function measure(what: string, samples: readonly Sample[], find: FindIdentifiers
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 1000) / 1000)
-
-/** Wilson's, at 95 %. */
-function interval(part: number, whole: number): readonly [number, number] {
-  const z = 1.96
-  const p = part / whole
-  const middle = (p + z ** 2 / (2 * whole)) / (1 + z ** 2 / whole)
-  const half = (z * Math.sqrt((p * (1 - p)) / whole + z ** 2 / (4 * whole ** 2))) / (1 + z ** 2 / whole)
-  return [Math.round((middle - half) * 1000) / 1000, Math.round((middle + half) * 1000) / 1000]
-}
 
 function foldOf(template: string): number {
   return Number(BigInt(`0x${createHash('sha256').update(template).digest('hex')}`) % BigInt(FOLDS))

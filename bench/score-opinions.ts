@@ -1,4 +1,5 @@
 import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
+import { wilson } from './wilson.ts'
 
 export const WAYS = ['local', 'without-sources', 'blind', 'informed'] as const
 export type Way = (typeof WAYS)[number]
@@ -97,16 +98,6 @@ function mean(values: readonly number[]): number {
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
-
-/** Wilson's 95 % interval of a share. */
-function wilson(count: number, of: number): readonly [number, number] {
-  if (of === 0) return [0, 1]
-  const [z, share] = [1.96, count / of]
-  const middle = share + (z * z) / (2 * of)
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
-  const whole = 1 + (z * z) / of
-  return [rounded((middle - half) / whole), rounded((middle + half) / whole)]
-}
 
 /** Of a mean, by drawing the values again with a fixed seed. */
 function bootstrap(values: readonly number[]): readonly [number, number] | null {

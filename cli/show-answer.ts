@@ -1,11 +1,13 @@
 import {
+  choiceWords,
   differenceWords,
   placeName,
   unsearchedLines,
   VERDICT_WORDS,
-} from '../assistant/answers/export/answer-on-paper.ts'
+} from '../assistant/answers/export/answer-words.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
+import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -91,7 +93,8 @@ function endText(answer: Answer, output: Output): string {
   const first = firstTokenMs === null ? '' : `, first word ${seconds(firstTokenMs)}`
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
   const print = `evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
-  return `\n${stateText(answer)}\n${output.style('dim', print)}`
+  const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
+  return `\n${stateText(answer)}${chosen}\n${output.style('dim', print)}`
 }
 
 /** `0.03 s`, `4.2 s`. */
@@ -99,13 +102,14 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
 }
 
-function stateText({ state, searched, claims }: Answer): string {
+function stateText({ state, searched, claims, choice }: Answer): string {
   switch (state) {
     case 'answered':
       return `Answered: ${counted(claims.length, 'sentence')}, each with its source.`
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
+      if (isSplit(choice)) return 'Uncertain: no option got more than half of the ballots. Do not rely on it.'
       return 'Uncertain: a sentence above has no source, or states what its source does not hold or a rule computes otherwise. Do not rely on it.'
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'

@@ -128,6 +128,25 @@ export const Searched = z.object({
 })
 export type Searched = z.infer<typeof Searched>
 
+/** How an answer comes about: written from the passages, or chosen from a closed list by how likely the model finds each option. */
+export const StrategyName = z.enum(['direct', 'options'])
+export type StrategyName = z.infer<typeof StrategyName>
+
+/** What was chosen of a closed list, and how clearly. */
+export const Choice = z.object({
+  options: z.array(z.string()),
+  /** Which of them. */
+  choice: z.number().int(),
+  /** Of each option, its mean probability over the ballots. */
+  shares: z.array(z.number()),
+  /** How far the choice's share is above the next one's. */
+  margin: z.number(),
+  /** How many ballots, in other orders of the options and by letter or text, put it first. */
+  votes: z.number().int(),
+  ballots: z.number().int(),
+})
+export type Choice = z.infer<typeof Choice>
+
 /** A finished answer, also the line that `ask --questions` prints. */
 export const Answer = z.object({
   answerId: z.string(),
@@ -165,6 +184,11 @@ export const Answer = z.object({
     reused: z.number(),
   }),
   model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  strategy: StrategyName.default('direct'),
+  /** Null where nothing was chosen from a list. */
+  choice: Choice.nullable().default(null),
+  /** Null in answers of old. */
+  seed: z.number().int().nullable().default(null),
   ledgerEntry: z.number().int(),
 })
 export type Answer = z.infer<typeof Answer>
@@ -206,6 +230,10 @@ export const AskInput = z.object({
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),
   seed: z.number().int().default(0),
+  /** Left out: `options` where there are options, else `direct`. */
+  strategy: StrategyName.optional(),
+  /** The closed list to choose from, two to ten. */
+  options: z.array(z.string().trim().min(1).max(400)).max(100).optional(),
 })
 export type AskInput = z.input<typeof AskInput>
 /** With what was left out filled in. */

@@ -8,6 +8,7 @@ import { decideState } from './decide-state.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
+import { strategyFor } from './strategies/strategies.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInput.parse(raw)
+  const strategy = strategyFor(input)
   const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
@@ -39,15 +41,14 @@ export async function* ask(
       state = 'stopped'
       const lists = await options.words()
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
-      state = decideState(progress.claims, input.closedBook)
+      state = decideState(progress.claims, { closedBook: input.closedBook, choice: progress.choice })
     }
   } catch (error) {
     if (!signal.aborted) failure = error
   }
-  const { question, follows, closedBook } = input
-  const { calibration } = options
-  const kept = { matter, question, follows, closedBook, state, model: model?.info ?? null, calibration }
-  const answer = keepAnswer(progress, kept)
+  const { question, follows, closedBook, seed } = input
+  const asked = { matter, question, follows, closedBook, strategy, seed, calibration: options.calibration }
+  const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
@@ -67,5 +68,6 @@ export function beginAnswer(askedAt: Date): AnswerProgress {
     calls: [],
     knowledge: NO_KNOWLEDGE,
     draftMargin: null,
+    choice: null,
   }
 }

@@ -46,6 +46,6 @@ export function buildTurns(rounds: readonly Round[]): readonly Turn[] {
   ]
 }
 
-function sourceBlock({ source, where, text }: PromptSource): string {
+export function sourceBlock({ source, where, text }: PromptSource): string {
   return `[${source}] ${where}\n${text}`
 }

@@ -1,14 +1,17 @@
 import { saysNothing } from '../../checks/says-nothing.ts'
-import type { AnswerState, Claim } from '../../contract/answer.ts'
+import type { AnswerState, Choice, Claim } from '../../contract/answer.ts'
 
 /**
- * The state of a finished answer (`answers.md` section 4). `not-found` when nothing was written, or only what no passage bears out and
- * that the sources do not tell; `uncertain` when a sentence has no source, or
- * holds a number, date or name that its cited passages do not, or
- * states another number or day than a rule computes, or names a statute or decision that the library does not have; a paraphrase alone never lowers it.
+ * The state of a finished answer (`answers.md` section 4). `not-found` when nothing was written, or only what no passage bears
+ * out and that the sources do not tell. `uncertain` when a sentence has no source, or holds a number, date or name that its cited
+ * passages do not, or states another number or day than a rule computes, or names a statute or decision that the library does not
+ * have, and when no option got more than half of the ballots; a paraphrase alone never lowers it.
  */
-export function decideState(claims: readonly Claim[], closedBook: boolean): AnswerState {
-  if (closedBook ? claims.length === 0 : claims.every(tellsNothing)) return 'not-found'
+export function decideState(
+  claims: readonly Claim[],
+  { closedBook, choice }: { readonly closedBook: boolean; readonly choice: Choice | null },
+): AnswerState {
+  if (closedBook || choice ? claims.length === 0 : claims.every(tellsNothing)) return 'not-found'
   const relied = claims.every(
     ({ verdict, absent, differsFrom, authorities }) =>
       verdict !== 'unsupported' &&
@@ -16,7 +19,12 @@ export function decideState(claims: readonly Claim[], closedBook: boolean): Answ
       differsFrom.length === 0 &&
       authorities.every(({ foundIn }) => foundIn !== null),
   )
-  return relied ? 'answered' : 'uncertain'
+  return relied && !isSplit(choice) ? 'answered' : 'uncertain'
+}
+
+/** No option has more than half of the ballots. */
+export function isSplit(choice: Choice | null): boolean {
+  return choice !== null && 2 * choice.votes <= choice.ballots
 }
 
 /** A denial that stands word for word in a document ("The dose was not recorded") is an answer. */

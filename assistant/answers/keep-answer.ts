@@ -1,4 +1,4 @@
-import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, Choice, Claim, Searched, Source, StrategyName } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
@@ -25,6 +25,7 @@ export type AnswerProgress = {
   knowledge: KnowledgeUse
   /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
   draftMargin: number | null
+  choice: Choice | null
 }
 
 export type KeepAnswerOptions = {
@@ -32,6 +33,8 @@ export type KeepAnswerOptions = {
   readonly question: string
   readonly follows: string | null
   readonly closedBook: boolean
+  readonly strategy: StrategyName
+  readonly seed: number
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
   /** Of this model; null: it was not calibrated. */
@@ -40,8 +43,8 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, state } = options
-  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, calls, knowledge } = progress
+  const { matter, question, follows, closedBook, strategy, seed, state } = options
+  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, calls, choice, knowledge } = progress
   const sources = [...progress.sources, ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
@@ -68,6 +71,9 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(calls),
     model,
+    strategy,
+    choice,
+    seed,
     ledgerEntry: entry.seq,
   }
   // The readings that it cites are kept as long as the answer.

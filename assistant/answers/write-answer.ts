@@ -9,10 +9,10 @@ import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
-import { draftParts } from './parts/draft-parts.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
+import { STRATEGIES, strategyFor } from './strategies/strategies.ts'
 
 export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards'> & {
   readonly model: LanguageModel
@@ -56,7 +56,8 @@ export async function* writeAnswer(
   }
   const begun = areTheAnswer(answering) ? said : ''
   const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
-  if (parts.length > 0) yield* draftParts(input, writing, parts, { claims, take, begun, progress }, signal)
+  const write = STRATEGIES[strategyFor(input)]
+  if (parts.length > 0) yield* write(input, writing, parts, { claims, take, begun, progress }, signal)
 }
 
 const NO_SOURCES: Part = { passages: [], note: '' }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
+import type { AnswerEvent, AskInput, StrategyName } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
@@ -19,6 +19,8 @@ type Options = {
   maxTokens?: number
   seed?: number
   follows?: string
+  strategy?: StrategyName
+  options?: string
   questions?: string
 }
 
@@ -37,6 +39,8 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
+    .addOption(new Option('--strategy <name>', 'written, or chosen from the options').choices(['direct', 'options']))
+    .option('--options <list>', 'a closed list to choose from, such as "yes;no;maybe"')
     .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
     .action((matter: string, question: string | undefined, options: Options) =>
       run((session) =>
@@ -60,9 +64,18 @@ function input(matter: string, question: string, options: Options): AskInput {
     rules: options.rules ?? 'on',
     cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
     follows: options.follows ?? null,
+    ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
+    ...(options.options === undefined ? {} : { options: listed(options.options) }),
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   }
+}
+
+function listed(list: string): string[] {
+  return list
+    .split(';')
+    .map((option) => option.trim())
+    .filter((option) => option !== '')
 }
 
 /** Prints the events of one answer; with an `id`, one line for the whole answer. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { placeName } from '../../assistant/answers/export/answer-on-paper.ts'
+import { placeName } from '../../assistant/answers/export/answer-words.ts'
 import type { SearchResult } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { Output } from '../output.ts'

@@ -67,6 +67,9 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, firstPrompt: 1, generated: 1, calls: 1, reused: 0 },
     model: { id: 'small', sha256: 'ab' },
+    strategy: 'direct',
+    choice: null,
+    seed: 0,
     ledgerEntry: 7,
     ...change,
   }

@@ -1,6 +1,6 @@
-import type { PaperBlock } from './answer-on-paper.ts'
+import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-block.ts'
 
-/** Blocks as Markdown. */
+/** Blocks as Markdown, citations as footnotes: `[^1]`. */
 export function answerAsMarkdown(blocks: readonly PaperBlock[]): string {
   return blocks
     .map((block, index) => `${text(block)}${isOfOneList(block, blocks[index + 1]) ? '\n' : '\n\n'}`)
@@ -8,24 +8,56 @@ export function answerAsMarkdown(blocks: readonly PaperBlock[]): string {
     .replace(/\n+$/, '\n')
 }
 
+const LISTS: ReadonlySet<PaperBlock['kind']> = new Set(['sentence', 'source', 'proof', 'field', 'note'])
+
 function isOfOneList(block: PaperBlock, next: PaperBlock | undefined): boolean {
-  return block.kind === next?.kind && (block.kind === 'sentence' || block.kind === 'source' || block.kind === 'proof')
+  return block.kind === next?.kind && LISTS.has(block.kind)
 }
 
 function text(block: PaperBlock): string {
   switch (block.kind) {
     case 'question':
-      return `# ${block.text}`
+    case 'page':
+      return `# ${plain(block.text)}`
     case 'heading':
-      return `## ${block.text}`
+      return `## ${plain(block.text)}`
     case 'sentence':
-      return `${block.number}. ${block.text} ${block.marks} (${block.verdict})`.replace(/ {2,}/g, ' ')
+      return sentence(block)
+    case 'notes':
+      return block.notes.map(footnote).join('\n')
     case 'source':
-      return `- ${block.mark}, ${block.where}: “${block.quote}”`
+      return `- ${block.mark}, ${plain(block.where)}: “${plain(block.quote)}”`
     case 'proof':
-      return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${block.text}`
+      return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${plain(block.text)}`
+    case 'field':
+      return field(block.name, block.lines.map(plain))
     case 'small':
+      return plain(block.text)
     case 'note':
-      return block.text
+      return `- ${plain(block.text)}`
   }
+}
+
+function sentence({ number, words, notes, rules, verdict, remarks }: SentenceBlock): string {
+  const marks = [...notes.map((note) => `[^${note.number}]`), ...rules.map((rule) => ` [${rule}]`)].join('')
+  const first = [`${number}. ${words.map(inline).join('')}`.trimEnd() + marks, `(${verdict})`].join(' ')
+  return [first, ...remarks.map((remark) => `   - ${plain(remark)}`)].join('\n')
+}
+
+function inline({ text: words, isStruck }: PaperWords): string {
+  return isStruck ? `~~${plain(words)}~~` : plain(words)
+}
+
+function footnote({ number, mark, where, quote }: PaperNote): string {
+  return `[^${number}]: ${mark}, ${plain(where)}: “${plain(quote)}”`
+}
+
+function field(name: string, lines: readonly string[]): string {
+  if (lines.length === 1) return `- **${name}**: ${lines[0]}`
+  return [`- **${name}**:`, ...lines.map((line) => `  - ${line}`)].join('\n')
+}
+
+/** So that words of a document stay words: no emphasis, tags, code or footnotes of their own. */
+function plain(words: string): string {
+  return words.replace(/[\\`*<]|\[(?=\^)|~(?=~)/g, '\\$&')
 }

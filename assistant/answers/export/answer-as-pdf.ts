@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdfkit'
-import type { PaperBlock } from './answer-on-paper.ts'
+import type { PaperBlock, PaperNote, ProofBlock, SentenceBlock } from './paper-block.ts'
 
 /** Points. */
 const MARGINS = { top: 64, bottom: 64, left: 72, right: 72 }
 const HANG = 26
+const FIELD_HANG = 110
 const INK = '#111111'
 const GREY = '#555555'
 const FACES = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' }
 
 /**
- * Blocks as an A4 PDF. `fontsFolder` holds Liberation Sans, which has the letters of every European language; the standard
- * fonts of PDF have those of the west only.
+ * Blocks as an A4 PDF, citations as numbered notes below each answer. `fontsFolder` holds Liberation Sans, which has the letters
+ * of every European language; the standard fonts of PDF have those of the west only.
  */
 export async function answerAsPdf(blocks: readonly PaperBlock[], fontsFolder: string): Promise<Buffer> {
   const [regular, bold] = await Promise.all([
@@ -36,30 +37,63 @@ export async function answerAsPdf(blocks: readonly PaperBlock[], fontsFolder: st
 function draw(document: PDFDocument, block: PaperBlock): void {
   switch (block.kind) {
     case 'question':
-      return line(document, 'bold', 15, INK, block.text)
+      // A follow-up's title must not stand alone at the foot of a page.
+      keepTogether(document, 90)
+      if (document.y > MARGINS.top) document.y += 18
+      return line(document, { face: 'bold', size: 15, colour: INK, text: block.text })
+    case 'page':
+      document.addPage()
+      return line(document, { face: 'bold', size: 15, colour: INK, text: block.text })
     case 'heading':
-      return line(document, 'bold', 11, INK, block.text)
+      return heading(document, block.text)
     case 'sentence':
-      return hanging(document, `${block.number}.`, block.text, ` ${block.marks} (${block.verdict})`.replace('  ', ' '))
+      return sentence(document, block)
+    case 'notes':
+      heading(document, 'Notes')
+      return block.notes.forEach((note) => footnote(document, note))
     case 'source':
-      return hanging(document, block.mark, `“${block.quote}”`, ` ${block.where}`)
+      return hanging(document, { mark: block.mark, parts: [quoted(block.quote), grey(` ${block.where}`)] })
     case 'proof':
       return proofLine(document, block)
+    case 'field':
+      return field(document, block.name, block.lines)
     case 'small':
     case 'note':
-      return line(document, 'regular', 9, GREY, block.text)
+      return line(document, { face: 'regular', size: 9, colour: GREY, text: block.text })
   }
 }
 
-function line(document: PDFDocument, face: 'regular' | 'bold', size: number, colour: string, text: string): void {
-  document.font(face).fontSize(size).fillColor(colour).text(text, MARGINS.left, document.y)
-  document.y += size * 0.5
+type Part = { readonly text: string; readonly colour: string; readonly isStruck: boolean }
+const grey = (text: string): Part => ({ text, colour: GREY, isStruck: false })
+const inked = (text: string): Part => ({ text, colour: INK, isStruck: false })
+const quoted = (quote: string) => inked(`“${quote}”`)
+
+function heading(document: PDFDocument, text: string): void {
+  keepTogether(document, 50)
+  document.y += 6
+  line(document, { face: 'bold', size: 11, colour: INK, text })
+}
+
+function sentence(document: PDFDocument, { number, words, notes, rules, verdict, remarks }: SentenceBlock): void {
+  const marks = [...notes.map((note) => `[${note.number}]`), ...rules.map((rule) => `[${rule}]`)].join('')
+  const own = words.map(({ text, isStruck }): Part => ({ text, colour: INK, isStruck }))
+  hanging(document, { mark: `${number}.`, parts: [...own, inked(marks && ` ${marks}`), grey(` (${verdict})`)] })
+  for (const remark of remarks) hanging(document, { mark: '', parts: [grey(remark)], size: 9 })
+}
+
+function footnote(document: PDFDocument, { number, mark, where, quote }: PaperNote): void {
+  hanging(document, { mark: `[${number}]`, parts: [grey(`${mark}, ${where}: `), quoted(quote)], size: 9 })
+}
+
+function field(document: PDFDocument, name: string, lines: readonly string[]): void {
+  for (const [at, text] of lines.entries())
+    hanging(document, { mark: at === 0 ? name : '', parts: [inked(text)], size: 9.5, hang: FIELD_HANG })
 }
 
 const DEEPEST = 8
 
-function proofLine(document: PDFDocument, { mark, depth, text }: Extract<PaperBlock, { kind: 'proof' }>): void {
-  if (depth === 0) return hanging(document, mark, text, '')
+function proofLine(document: PDFDocument, { mark, depth, text }: ProofBlock): void {
+  if (depth === 0) return hanging(document, { mark, parts: [inked(text)] })
   const [size, step] = [9.5, 12]
   const left = MARGINS.left + HANG + step * Math.min(depth - 1, DEEPEST)
   document.font('regular').fontSize(size).fillColor(INK)
@@ -67,16 +101,41 @@ function proofLine(document: PDFDocument, { mark, depth, text }: Extract<PaperBl
   document.y += size * 0.25
 }
 
+type Line = { readonly face: 'regular' | 'bold'; readonly size: number; readonly colour: string; readonly text: string }
+
+function line(document: PDFDocument, { face, size, colour, text }: Line): void {
+  document.font(face).fontSize(size).fillColor(colour).text(text, MARGINS.left, document.y)
+  document.y += size * 0.5
+}
+
+type Hanging = {
+  readonly mark: string
+  readonly parts: readonly Part[]
+  readonly size?: number
+  readonly hang?: number
+}
+
 /** A mark in the margin, the text beside it, and what is to be known of it in grey. */
-function hanging(document: PDFDocument, mark: string, text: string, remark: string): void {
-  const size = 10.5
-  const width = document.page.width - MARGINS.left - MARGINS.right - HANG
-  document.font('regular').fontSize(size).fillColor(INK)
+function hanging(document: PDFDocument, { mark, parts, size = 10.5, hang = HANG }: Hanging): void {
+  const width = document.page.width - MARGINS.left - MARGINS.right - hang
+  const shown = parts.filter(({ text }) => text !== '')
+  document
+    .font('regular')
+    .fontSize(size)
+    .fillColor(hang === HANG ? INK : GREY)
   // A mark at the foot of a page must not part from its text.
-  if (document.y + size * 2.5 > document.page.height - MARGINS.bottom) document.addPage()
+  keepTogether(document, size * 2.5)
   const top = document.y
-  document.text(mark, MARGINS.left, top, { lineBreak: false })
-  document.text(text, MARGINS.left + HANG, top, { width, continued: true })
-  document.fillColor(GREY).text(remark, { width })
+  if (mark !== '') document.text(mark, MARGINS.left, top, { lineBreak: false })
+  for (const [at, { text, colour, isStruck }] of shown.entries()) {
+    const options = { width, continued: at < shown.length - 1, strike: isStruck }
+    document.fillColor(colour)
+    if (at === 0) document.text(text, MARGINS.left + hang, top, options)
+    else document.text(text, options)
+  }
   document.y += size * 0.45
+}
+
+function keepTogether(document: PDFDocument, height: number): void {
+  if (document.y + height > document.page.height - MARGINS.bottom) document.addPage()
 }

@@ -7,6 +7,7 @@ declare module 'pdfkit' {
     indent?: number
     lineGap?: number
     lineBreak?: boolean
+    strike?: boolean
   }
 
   export class PDFDocument {

@@ -23,7 +23,7 @@ export type Drafting = {
   readonly progress: AnswerProgress
 }
 
-type Writer = {
+export type Writer = {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource

@@ -168,6 +168,9 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     timing: { evidenceMs: 310, firstTokenMs: ending.model ? 1400 : null, totalMs: 23_000 },
     tokens: { prompt: 900, firstPrompt: 900, generated: 120, calls: 1, reused: 0 },
     model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
+    strategy: 'direct',
+    choice: null,
+    seed: 0,
     ledgerEntry: 1207,
   }
 }

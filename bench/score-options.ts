@@ -1,0 +1,64 @@
+import { type Ballot, vote } from '../assistant/answers/options/vote.ts'
+import { wilson } from './wilson.ts'
+
+export type OptionRow = {
+  readonly id: string
+  readonly model: string
+  readonly gold: string
+  readonly written: string
+  readonly writtenMs: number
+  /** By letter and by text in turns, an order after the other. */
+  readonly ballots: readonly Ballot[]
+  readonly ballotsMs: number
+}
+
+type Ballots = readonly Ballot[]
+const isLetter = (_: Ballot, at: number) => at % 2 === 0
+const isText = (_: Ballot, at: number) => at % 2 === 1
+
+const VOTING: Readonly<Record<string, (ballots: Ballots) => Ballots>> = {
+  'letters, one order': (ballots) => ballots.slice(0, 1),
+  'texts, one order': (ballots) => ballots.slice(1, 2),
+  'letters and texts, one order': (ballots) => ballots.slice(0, 2),
+  'letters, all orders': (ballots) => ballots.filter(isLetter),
+  'texts, all orders': (ballots) => ballots.filter(isText),
+  'letters and texts, all orders': (ballots) => ballots,
+}
+
+/** A line a way: how many are right, with the interval, and how often each option was chosen. */
+export function scoreOptions(options: readonly string[], rows: readonly OptionRow[]): readonly object[] {
+  const voted = Object.entries(VOTING).map(([way, of]) => {
+    const choices = rows.map(({ ballots }) => options[vote(options, of(ballots)).choice] ?? '')
+    return line(way, choices, rows)
+  })
+  return [
+    ...voted,
+    {
+      ...line(
+        'written under a grammar',
+        rows.map((row) => row.written),
+        rows,
+      ),
+      medianMs: median(rows.map((row) => row.writtenMs)),
+    },
+    line(
+      'always the first option',
+      rows.map(() => options[0] ?? ''),
+      rows,
+    ),
+    { way: 'all ballots after it', medianMs: median(rows.map((row) => row.ballotsMs)) },
+  ]
+}
+
+function line(way: string, choices: readonly string[], rows: readonly OptionRow[]) {
+  const right = choices.filter((choice, at) => choice === rows[at]?.gold).length
+  const chosen = Object.fromEntries(
+    [...new Set(choices)].map((one) => [one, choices.filter((each) => each === one).length]),
+  )
+  const [low, high] = wilson(right, rows.length)
+  return { way, model: rows[0]?.model, right, of: rows.length, interval: [low, high], chosen }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
