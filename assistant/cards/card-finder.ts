@@ -22,8 +22,12 @@ export interface CardFinder {
 /** More of them pushed the sources out of what a small model attends to (NesyCD: one is best). */
 const CARDS_BY_DEFAULT = 1
 const CARDS_AT_MOST = 3
-/** Cosine similarity with all-MiniLM-L6-v2, and a little for words in common; below it a card is about something else. */
-const CLOSE_ENOUGH = 0.55
+/**
+ * Cosine similarity with all-MiniLM-L6-v2, and a little for words in common. Of 80 questions of two fields, de-identified for their
+ * triggers, all 80 found their own card alone, and none a card of the other field; 59 found the right one first among 40 of
+ * nearly the same wording, and without their own 63 found one of these.
+ */
+const CLOSE_ENOUGH = 0.65
 const WORDS_WEIGHT = 0.1
 /** Share of words in common (Dice), where there is no embedder. */
 const ENOUGH_WORDS = 0.5
@@ -49,12 +53,14 @@ export function createCardFinder(): CardFinder {
       const open = cards.filter((card) => isFor(card, query))
       // Without a card nothing is embedded.
       if (open.length === 0) return []
-      if (!embedder) return best(open, (card) => sharedShare(stems(question), stems(triggerWords(card))), ENOUGH_WORDS)
-      const [asked] = await embedder.embed([question], 'query', signal)
+      const asked = withoutNames(question)
+      if (!embedder)
+        return best(open, (card) => sharedShare(stems(asked), stems(withoutNames(card.trigger))), ENOUGH_WORDS)
+      const [vector] = await embedder.embed([asked], 'query', signal)
       const vectorOf = await vectorsOf(open.flatMap(keysOf), embedder, signal)
       const fit = (card: Card) =>
-        Math.max(...keysOf(card).map((key) => cosine(asked, vectorOf(key)))) +
-        WORDS_WEIGHT * sharedShare(stems(question), stems(triggerWords(card)))
+        Math.max(...keysOf(card).map((key) => cosine(vector, vectorOf(key)))) +
+        WORDS_WEIGHT * sharedShare(stems(asked), stems(withoutNames(card.trigger)))
       return best(open, fit, CLOSE_ENOUGH)
     },
   }
@@ -89,14 +95,21 @@ function best(cards: readonly Card[], fit: (card: Card) => number, floor: number
 
 /** The pattern of a question, without the places of names; and what the card says. */
 function keysOf(card: Card): readonly string[] {
-  return [triggerWords(card), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
+  return [withoutNames(card.trigger), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
 }
 
-function triggerWords({ trigger }: Card): string {
-  return trigger
+/**
+ * What a question asks for, whoever it is about: a trigger has no names, and those of a question made it as unlike its own as it is
+ * unlike others. The whole, where nothing would be left.
+ */
+function withoutNames(text: string): string {
+  const words = text
     .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/(?<=[^\s.!?:“"]\s+)\p{Lu}[\p{L}'’-]*\.?/gu, ' ')
+    .replace(/\S*\d\S*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  return contentWords(words).length === 0 ? text : words
 }
 
 function cosine(one: Float32Array | undefined, other: Float32Array): number {

@@ -1,3 +1,4 @@
+import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../checks/content-words.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
@@ -8,13 +9,13 @@ export type RestingOptions = {
   readonly question: string
 }
 
-/** Of its words that the question does not have: nearly all are the card's, and fewer than half the passages'. */
+/** Of its words that the question does not have: nearly all are the card's, and no more than half the passages'. */
 const OF_THE_CARD = 0.8
 const OF_THE_PASSAGES = 0.5
 
 /**
- * The claim without support where it only says a card again under the mark of a passage. A card is general knowledge, and
- * no evidence of what the documents say. What a passage or a rule bears out by its words stays.
+ * The claim without support where it only says a card again under the mark of a passage, or takes a number, date or name from
+ * one. A card is general knowledge, and no evidence of what the documents say. What a passage bears out by its words stays.
  */
 export function withoutCardAlone(claim: Claim, { cards, passages, question }: RestingOptions): Claim {
   if (cards.length === 0 || !(claim.verdict === 'unchecked' || claim.verdict === 'entailed')) return claim
@@ -23,7 +24,8 @@ export function withoutCardAlone(claim: Claim, { cards, passages, question }: Re
   const cited = new Set(claim.citations.map(({ source }) => source))
   const held = passages.filter(({ source }) => cited.has(source)).map(({ text }) => text)
   const known = cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map(({ text }) => text)])
-  const isOfCard = share(own, known) >= OF_THE_CARD && share(own, held) < OF_THE_PASSAGES
+  const isTaken = claim.absent.some((fact) => absentFacts(`x ${fact}`, known, '').length === 0)
+  const isOfCard = isTaken || (share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES)
   return isOfCard ? { ...claim, verdict: 'unsupported' } : claim
 }
 

@@ -2,9 +2,9 @@ import type { Card, CardText } from '../../contract/card.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import { redactText } from '../disclosure/redact-text.ts'
 import { modelFor } from '../models/model-for.ts'
 import { correctionOf } from './correction-of.ts'
-import { generalText } from './general-text.ts'
 import { teacherAmong } from './teacher.ts'
 import { PROMPT_VERSION, writeCard } from './write-card.ts'
 
@@ -12,6 +12,8 @@ export type WrittenParts = Pick<CardText, 'summary' | 'knowledge'> & {
   readonly teacher: string
   readonly promptVersion: string
 }
+
+const BETWEEN = '\n\n---\n\n'
 
 /** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
 export async function writeParts(
@@ -36,12 +38,13 @@ export async function writeParts(
   const { find, isOrdinaryWord } = await assistant.detection()
   const terms = toKnownTerms(await matterTerms(from.matter, assistant.knowledge, isOrdinaryWord))
   const { question, wrong, expected, mistake } = from.correction
-  const general = (text: string) => generalText(text, terms, find)
+  // Together, so that a name or a date is the same mark in each, and two of them are not.
+  const [asked = '', said = '', right = ''] = redactText(
+    [question, wrong, expected].join(BETWEEN),
+    terms,
+    find,
+  ).text.split(BETWEEN)
   using _waitedFor = assistant.foreground.enter()
-  const parts = await writeCard(
-    { question: general(question), wrong: general(wrong), expected: general(expected), mistake },
-    model,
-    signal,
-  )
+  const parts = await writeCard({ question: asked, wrong: said, expected: right, mistake }, model, signal)
   return { ...parts, teacher, promptVersion: PROMPT_VERSION }
 }

@@ -55,6 +55,8 @@ async function* askInMatter(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInput.parse(raw)
   const { matters, answers, events, session } = assistant
+  // A home that is being locked gives no store any more, and waits until this answer has ended.
+  const { app } = session.store()
   const matter = await matters.open(input.matter)
   using _user = matter.users.enter()
   const stop = new AbortController()
@@ -69,7 +71,7 @@ async function* askInMatter(
   try {
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     for await (const event of finishedByItself(ask(input, options, ended), stop)) {
-      if (event.type === 'answer-end' && session.lockState === 'open') countUse(session.store().app, event)
+      if (event.type === 'answer-end') countUse(app, event)
       yield event
     }
   } finally {

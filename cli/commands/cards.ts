@@ -10,7 +10,7 @@ import type { Run } from '../program.ts'
 import { cardLine, cardPage, testLines } from '../show-card.ts'
 import { wrongUse } from '../usage-error.ts'
 
-/** `cards` · `show` · `create` · `test` · `approve` · `retire` · `export` · `import` */
+/** `cards` · `show` · `create` · `test` · `approve` · `retire` · `export` · `import` · `scope` */
 export function addCardsCommand(program: Command, run: Run): void {
   const cards = program
     .command('cards')
@@ -42,6 +42,7 @@ export function addCardsCommand(program: Command, run: Run): void {
   addTestCommand(cards, run)
   addStatusCommands(cards, run)
   addFileCommands(cards, run)
+  addScopeCommand(cards, run)
 }
 
 type CreateOptions = {
@@ -216,6 +217,31 @@ function addFileCommands(cards: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           for (const card of await assistant.card.import({ path: resolve(path) })) show(card, output)
+        }),
+      ),
+    )
+}
+
+type ScopeOptions = { domain?: string[]; jurisdiction?: string[]; all?: boolean }
+
+function addScopeCommand(cards: Command, run: Run): void {
+  cards
+    .command('scope <matter>')
+    .description('which cards a matter can get, beside those for every domain')
+    .option('--domain <domain...>', 'only of these domains')
+    .option('--jurisdiction <place...>', 'only of these jurisdictions')
+    .option('--all', 'of every domain and jurisdiction, as at first')
+    .action((matter: string, { domain, jurisdiction, all }: ScopeOptions) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const anew = all ? { domains: null, jurisdictions: null } : {}
+          const given = {
+            ...(domain ? { domains: domain } : {}),
+            ...(jurisdiction ? { jurisdictions: jurisdiction } : {}),
+          }
+          const scope = await assistant.card.changeScope({ matter, ...anew, ...given })
+          const words = (names: readonly string[] | null) => names?.join(', ') ?? 'all'
+          output.result(scope, `Domains: ${words(scope.domains)}. Jurisdictions: ${words(scope.jurisdictions)}.`)
         }),
       ),
     )

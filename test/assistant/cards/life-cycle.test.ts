@@ -248,6 +248,34 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     })
   })
 
+  test('has its parts written by a larger model that is told of the mistake without names, and keeps nothing of it', async () => {
+    const matter = await use.assistant.matters.open('Lease')
+    const item = {
+      question: 'When did Larkspur Bakery post it?',
+      wrong: 'On 3 May 2021.',
+      expected: 'On 19 September 2025.',
+    }
+    const made = await cardFromMistake(
+      { matter, from: 'evaluation', answerId: null, student: null, mistake: 'comprehension', ...item },
+      use.assistant,
+    )
+    const written = { summary: 'Look for the stamp of the post.', knowledge: ['A stamp shows the day of posting.'] }
+    const teacher = createScriptedModel({ says: [JSON.stringify(written)] })
+    const parts = await use.withModel(teacher).card.write({ card: made.card, model: 'larger' })
+    expect(parts).toMatchObject({
+      summary: written.summary,
+      knowledge: [{ text: written.knowledge[0] }],
+      teacher: 'larger',
+    })
+    const told = teacher.asked[0]?.turns.at(-1)?.text ?? ''
+    expect(told).not.toMatch(/Larkspur|2021|2025/)
+    expect(new Set(told.match(/\[DATE-\d+/g)).size).toBe(2)
+    expect((await client.card.get({ card: made.card })).summary).toBe('')
+    expect(await client.card.teacher({ card: made.card })).toEqual({ model: null })
+    const mute = createScriptedModel({ says: ['I cannot'] })
+    expect(await codeOf(() => use.withModel(mute).card.write({ card: made.card, model: 'larger' }))).toBe('WRONG_USE')
+  })
+
   test('outlives its matter, but can no longer be tested, and that is said', async () => {
     await client.matter.delete({ matter: 'Lease' })
     const events = client.card.test({ card: state.card }).then((stream) => Array.fromAsync(stream))

@@ -40,6 +40,16 @@ test('a sentence that only says a card again has no support, whatever passage it
   expect(verdict(said, [])).toBe('unchecked')
 })
 
+test('a sentence that takes a number from a card has no support, though its other words are of the passage', () => {
+  const card = {
+    summary: '',
+    knowledge: [{ text: 'A notice counts from 30 days on.', source: null }],
+  } as unknown as CardSource
+  const said = { ...claim('The notice was posted on Friday and counts after 30 days [S1].'), absent: ['30'] }
+  expect(verdict(said, [card])).toBe('unsupported')
+  expect(verdict({ ...said, absent: ['31'] }, [card])).toBe('unchecked')
+})
+
 test('a sentence of the passage stays, and so does one that was found word for word', () => {
   expect(verdict(claim('The notice was posted on Friday, signed by the tenant [S1].'))).toBe('unchecked')
   expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe(
