@@ -24,6 +24,8 @@ export async function* ask(
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, input.follows, show)
+  // Before anything is written: a home that is being locked still takes the answer, but tells nothing any more.
+  const calibration = model && options.calibrations.of(model.info.sha256)
   const progress = begin(now())
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
@@ -44,7 +46,6 @@ export async function* ask(
     if (!signal.aborted) failure = error
   }
   const { question, follows, closedBook } = input
-  const calibration = model && options.calibrations.of(model.info.sha256)
   const kept = { matter, question, follows, closedBook, state, model: model?.info ?? null, calibration }
   const answer = keepAnswer(progress, kept)
   if (failure !== null) throw failure
