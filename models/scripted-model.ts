@@ -35,7 +35,10 @@ export function createScriptedModel(
     signal?: AbortSignal,
   ): AsyncGenerator<GenerateItem, GenerateResult, void> {
     signal?.throwIfAborted()
-    const text = typeof says === 'function' ? says(request.turns) : (says[asked.filter(({ probabilities }) => !probabilities).length % says.length] ?? '')
+    const text =
+      typeof says === 'function'
+        ? says(request.turns)
+        : (says[asked.filter(({ probabilities }) => !probabilities).length % says.length] ?? '')
     asked.push(request)
     const all = words(text)
     const spoken = all.slice(0, request.maxTokens)
