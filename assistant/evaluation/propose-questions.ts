@@ -6,6 +6,7 @@ import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { drawSample } from './draw-sample.ts'
 import { checkProposal } from './check-proposal.ts'
+import { textsOf } from './run-questions.ts'
 import { writeQuestion } from './write-question.ts'
 
 export type ProposingQuestions = {
@@ -34,6 +35,7 @@ export async function* proposeQuestions(
 ): AsyncGenerator<ProposedQuestionEvent, void, void> {
   const ids = new Set(known.map(({ id }) => id))
   const places = placesIn(matter).filter((place) => !ids.has(idOf(place)))
+  const textOf = textsOf(matter)
   const drawn = drawSample(places, count * TRIED_EACH, known.length)
   let [proposed, dropped] = [0, 0]
   for (const place of spread(drawn)) {
@@ -41,7 +43,7 @@ export async function* proposeQuestions(
     signal.throwIfAborted()
     await foreground.idle(signal)
     const written = await writeQuestion(place.text, model, signal)
-    const checked = written && checkProposal(written, place.text)
+    const checked = written && checkProposal(written, place.text, textOf(place.document))
     if (!checked) {
       dropped += 1
       continue

@@ -4,7 +4,7 @@ import { shareWords } from './share-words.ts'
 
 export type Bar = { readonly label: string; readonly share: Share }
 
-const [LABEL, WIDTH, ROW] = [190, 320, 24]
+const [LABEL, WIDTH, ROW] = [300, 320, 24]
 
 /** A bar for each share, with its interval and its count. SVG, with its words. */
 export function intervalBars(bars: readonly Bar[]): string {

@@ -1,7 +1,7 @@
 import type { ReliabilityBin } from '../../../contract/confidence.ts'
 import { percent, shareWords } from './share-words.ts'
 
-const [LEFT, TOP, SIDE] = [44, 22, 240]
+const [LEFT, TOP, SIDE] = [44, 40, 240]
 
 /** As sure as it is right: one point a bin with its interval; the dotted line is where both agree. SVG, with its words. */
 export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
@@ -30,6 +30,6 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
     `<polyline class="line" points="${bins.map((bin) => `${x(bin.meanScore)},${y(bin.right.count / bin.right.of)}`).join(' ')}"/>`,
     ...points,
     `<text x="${LEFT + SIDE / 2}" y="${TOP + SIDE + 36}" text-anchor="middle">stated confidence, %</text>`,
-    `<text x="0" y="10">right, % (n above)</text></svg>`,
+    `<text x="0" y="8">right, %; above, how many answers</text></svg>`,
   ].join('')
 }

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evaluationPlace } from '../../../assistant/evaluation/evaluation-place.ts'
+import { findSet, listSets } from '../../../assistant/evaluation/question-set-rows.ts'
 import type { EvaluationRun, RunSettings } from '../../../contract/evaluation.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
@@ -126,6 +128,24 @@ describe('a question set', { timeout: 60_000 }, () => {
     await client.evaluation.deleteSet({ matter: MATTER, set })
     expect(await rowOf()).toBeUndefined()
   })
+})
+
+test('the set that comes with the program is found beside the samples, and is of no matter', async () => {
+  const samples = join(use.folder, 'samples')
+  await mkdir(join(samples, 'calibration', 'docs'), { recursive: true })
+  await writeFile(join(samples, 'calibration', 'questions.jsonl'), lines(RENT, NOBODY))
+  const application = await evaluationPlace(use.assistant, null)
+  const [shipped] = await listSets(application, samples)
+  expect(shipped).toMatchObject({
+    set: 'shipped',
+    origin: 'shipped',
+    questions: 2,
+    unanswerable: 1,
+    documents: 'folder',
+  })
+  expect((await findSet(application, 'shipped', samples)).folder).toBe(join(samples, 'calibration'))
+  const names = (await listSets(application, join(use.folder, 'nowhere'))).map(({ origin }) => origin)
+  expect(names).not.toContain('shipped')
 })
 
 describe('a run', { timeout: 60_000 }, () => {
