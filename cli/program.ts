@@ -6,6 +6,7 @@ import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
+import { addChronologyCommand } from './commands/chronology.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -26,6 +27,8 @@ import { addReferenceCommand } from './commands/reference.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
+import { addSummaryCommand } from './commands/summary.ts'
+import { addTableCommand } from './commands/table.ts'
 import { addTermsCommand } from './commands/terms.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { EXIT_DONE, exitCode } from './exit-code.ts'
@@ -58,6 +61,9 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
+  addSummaryCommand,
+  addChronologyCommand,
+  addTableCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

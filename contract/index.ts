@@ -23,6 +23,7 @@ import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { surveyProcedures } from './survey.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
@@ -286,6 +287,7 @@ export const contract = {
     /** Measures on a folder of documents and questions, in a matter of its own that is deleted at the end. */
     run: base.input(EvaluationInput).output(eventIterator(EvaluationEvent)),
   },
+  survey: surveyProcedures,
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,

@@ -1,5 +1,17 @@
 import type { StoreKind } from '../store-file.ts'
 
+/** What jobs over whole documents have written so far (JSON), a piece of one reading each, so that one that was cut off goes on. */
+const SURVEY_CELLS = `
+    CREATE TABLE survey_cells (
+      document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      json TEXT NOT NULL,
+      PRIMARY KEY (document, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX survey_cells_text_version ON survey_cells (text_version);
+    `
+
 /** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
 export const MATTER_STORE: StoreKind = {
   name: 'the store of a matter',
@@ -273,5 +285,6 @@ export const MATTER_STORE: StoreKind = {
     -- Numbers of the pages (JSON) that a person wants recognised instead of their own text. They hold for these bytes only.
     ALTER TABLE documents ADD COLUMN ocr_pages TEXT NOT NULL DEFAULT '[]';
     `,
+    SURVEY_CELLS,
   ],
 }

@@ -19,6 +19,7 @@ import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
 import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
+import { createSurveyCells, type SurveyCells } from './survey-cells.ts'
 import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
@@ -39,6 +40,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly answers: Answers<A>
   readonly facts: Facts
   readonly proposalsRead: ProposalsRead
+  readonly surveyCells: SurveyCells
   readonly knownTerms: KnownTerms
   readonly pseudonyms: Pseudonyms
   readonly packets: Packets
@@ -96,6 +98,7 @@ function composeMatterStore<A extends StoredAnswer>(
     answers: createAnswers<A>(database),
     facts: createFacts(database),
     proposalsRead: createProposalsRead(database),
+    surveyCells: createSurveyCells(database),
     knownTerms: createKnownTerms(database),
     pseudonyms: createPseudonyms(database),
     packets: createPackets(database),

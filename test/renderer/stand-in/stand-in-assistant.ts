@@ -106,6 +106,12 @@ export function createStandInRouter(state: StandInState) {
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
+    survey: {
+      // The window has no place for them yet.
+      table: os.survey.table.handler(async function* () {}),
+      chronology: os.survey.chronology.handler(async function* () {}),
+      summary: os.survey.summary.handler(async function* () {}),
+    },
     evaluation: {
       // The window has no place for it yet.
       run: os.evaluation.run.handler(async function* () {}),

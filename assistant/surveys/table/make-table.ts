@@ -1,0 +1,105 @@
+import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/survey.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import { lexiconOf } from '../../word-lists.ts'
+import type { SurveyOptions } from '../survey-options.ts'
+import { surveyKey } from '../survey-key.ts'
+import { createSurveyProgress } from '../survey-progress.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../surveyed-documents.ts'
+import { type CellContent, writeCell } from './write-cell.ts'
+
+export type TableOptions = SurveyOptions & { readonly model: LanguageModel }
+
+type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh'>
+
+/** Raised when cells come to be written otherwise: those of before are then written anew. */
+const WAY = 1
+
+/**
+ * Asks each document each question. A cell is in the store before it is told, under its question, its model and its reading: a
+ * kill loses at most the one that is being written, and the same call goes on. An abort ends it, keeping what it has.
+ */
+export async function* makeTable(
+  { questions, documents: globs, fresh }: Asked,
+  options: TableOptions,
+  signal: AbortSignal,
+): AsyncGenerator<TableEvent, void, void> {
+  const { matter, model } = options
+  const startedMs = performance.now()
+  const { documents, notRead } = surveyedDocuments(matter, globs)
+  const progress = createSurveyProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
+  const totals = { cells: 0, answered: 0, uncertain: 0, notFound: 0, kept: 0 }
+  const { id, sha256 } = model.info
+  const keyOf = (question: string) => surveyKey('cell', [WAY, sha256, question])
+  const end = (stopped: boolean): TableEvent => {
+    const counts = { documents: documents.length, questions: questions.length, ...totals }
+    matter.store.ledger.append('table-made', { ...counts, model: { id, sha256 }, stopped })
+    const seconds = (performance.now() - startedMs) / 1000
+    return {
+      type: 'table-end',
+      ...progress.now,
+      ...counts,
+      notRead: [...notRead],
+      seconds,
+      stopped,
+      model: { id, sha256 },
+    }
+  }
+  if (fresh)
+    for (const shown of documents)
+      for (const { question } of questions) matter.store.surveyCells.forget({ ...shown, key: keyOf(question) })
+  try {
+    for (const shown of documents) {
+      for (const { id: questionId, question } of questions) {
+        yield progress.event(shown.document)
+        const found = await findOrWrite(question, shown, keyOf(question), options, signal)
+        progress.passagesDone(shown.passages / questions.length, found?.wasKept ?? true)
+        if (!found) continue
+        count(found, totals)
+        yield { type: 'cell', ...placed(shown), id: questionId, question, ...found }
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+    yield end(true)
+    return
+  }
+  yield end(false)
+}
+
+type FoundCell = CellContent & Pick<Cell, 'wasKept'>
+
+/** Null where the document was removed, or read again, while it was asked. */
+async function findOrWrite(
+  question: string,
+  shown: SurveyedDocument,
+  key: string,
+  options: TableOptions,
+  signal: AbortSignal,
+): Promise<FoundCell | null> {
+  const { surveyCells } = options.matter.store
+  const place = { ...shown, key }
+  // A person who waits for an answer goes first; meanwhile another window may have written it.
+  await options.foreground.idle(signal)
+  const kept = surveyCells.find(place) as CellContent | null
+  // The document may have another name by now.
+  if (kept) {
+    const citations = kept.citations.map((citation) => ({ ...citation, document: shown.document }))
+    return { ...kept, citations, wasKept: true }
+  }
+  const content = await writeCell(question, shown, { ...options, lexicon: lexiconOf(await options.words()) }, signal)
+  if (!isShown(options.matter, shown)) return null
+  surveyCells.keep(place, content)
+  return { ...content, wasKept: false }
+}
+
+function placed({ documentId, document, textVersionId }: SurveyedDocument) {
+  return { documentId, document, textVersion: textVersionId }
+}
+
+type Totals = Record<'cells' | 'answered' | 'uncertain' | 'notFound' | 'kept', number>
+
+function count({ state, wasKept }: FoundCell, totals: Totals): void {
+  totals.cells += 1
+  totals[state === 'not-found' ? 'notFound' : state] += 1
+  if (wasKept) totals.kept += 1
+}
