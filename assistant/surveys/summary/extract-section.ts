@@ -1,7 +1,7 @@
 import type { PassageSource } from '../../../contract/answer.ts'
 import { keepWithin } from '../../answers/prune/keep-within.ts'
 import { sentenceUnits } from '../../answers/prune/sentence-units.ts'
-import { tellingScores } from './telling-sentences.ts'
+import { type DocumentWords, tellingScores } from './telling-sentences.ts'
 
 /** A sentence of a section, with the passage that holds it; offsets are into the whole text. */
 export type Extracted = {
@@ -24,11 +24,11 @@ export type SectionExtract = {
 }
 
 /** Chooses the most telling sentences of a section. */
-export function extractSection(sources: readonly PassageSource[], counts: ReadonlyMap<string, number>): SectionExtract {
+export function extractSection(sources: readonly PassageSource[], document: DocumentWords): SectionExtract {
   const sentences = sources.flatMap((source) => sentencesOf(source))
   const scores = tellingScores(
     sentences.map(({ text }) => text),
-    counts,
+    document,
   )
   const choices = sentences.map(({ text }, at) => ({ cost: text.length + 1, score: scores[at] ?? 0, group: 0 }))
   const taken = keepWithin(choices, READ_OF_A_SECTION, 0).map((at) => sentences[at])

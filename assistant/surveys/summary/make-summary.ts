@@ -9,7 +9,7 @@ import { createSurveyProgress } from '../survey-progress.ts'
 import { isShown, type SurveyedDocument, surveyedDocuments } from '../surveyed-documents.ts'
 import { extractSection, sentencesOf } from './extract-section.ts'
 import { summarySections } from './summary-sections.ts'
-import { wordCounts } from './telling-sentences.ts'
+import { documentWords, type DocumentWords } from './telling-sentences.ts'
 import { type SectionLine, writeSection } from './write-section.ts'
 
 export type SummaryOptions = SurveyOptions & {
@@ -77,7 +77,7 @@ type ToldSection = {
   readonly key: string
   readonly section: string
   readonly sources: readonly PassageSource[]
-  readonly counts: ReadonlyMap<string, number>
+  readonly words: DocumentWords
 }
 
 function sectionsOf(shown: SurveyedDocument, { matter: { store }, model }: SummaryOptions): readonly ToldSection[] {
@@ -93,15 +93,15 @@ function sectionsOf(shown: SurveyedDocument, { matter: { store }, model }: Summa
       return { kind: 'passage', source: `S${at + 1}`, ...place, reference: null, score: 1, byOcr, read: null }
     }),
   }))
-  const counts = wordCounts(sections.flatMap(({ sources }) => sources.flatMap(sentencesOf)).map(({ text }) => text))
+  const words = documentWords(sections.flatMap(({ sources }) => sources.flatMap(sentencesOf)).map(({ text }) => text))
   return sections.map(({ section, sources }) => {
     const span = [sources[0]?.start ?? 0, sources.at(-1)?.end ?? 0]
-    return { section, sources, counts, key: surveyKey('section', [WAY, model?.info.sha256 ?? 'none', ...span]) }
+    return { section, sources, words, key: surveyKey('section', [WAY, model?.info.sha256 ?? 'none', ...span]) }
   })
 }
 
 async function findOrWrite(
-  { section, sources, counts, key }: ToldSection,
+  { section, sources, words: told, key }: ToldSection,
   shown: SurveyedDocument,
   { matter, model, foreground, words }: SummaryOptions,
   signal: AbortSignal,
@@ -112,7 +112,7 @@ async function findOrWrite(
   await foreground.idle(signal)
   const kept = surveyCells.find(place) as KeptSection | null
   if (kept) return { lines: kept.lines.map((line) => named(line, shown.document)), wasKept: true }
-  const extract = extractSection(sources, counts)
+  const extract = extractSection(sources, told)
   const lexicon = lexiconOf(await words())
   const show = createShowSource(pages)
   const lines = await writeSection({ section, sources, extract, model, lexicon, show }, signal)

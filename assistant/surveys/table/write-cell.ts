@@ -15,6 +15,7 @@ import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
+import { bearsOn } from './bears-on.ts'
 import { saysNothing } from './says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
@@ -39,11 +40,14 @@ const NOT_FOUND: CellContent = { state: 'not-found', text: '', verdict: null, ab
  */
 export async function writeCell(
   question: string,
-  { documentId }: SurveyedDocument,
+  { documentId, textVersionId }: SurveyedDocument,
   { matter, embedder, model, lexicon }: CellOptions,
   signal: AbortSignal,
 ): Promise<CellContent> {
   const { hits } = await matter.library.search({ question, limit: PASSAGES, documentIds: [documentId] })
+  const similarities = hits.flatMap(({ similarity }) => similarity ?? [])
+  const similarity = similarities.length === 0 ? null : Math.max(...similarities)
+  if (!bearsOn({ question, text: matter.store.pages.wholeText(textVersionId), similarity })) return NOT_FOUND
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
   const sources = await withNearest(question, found, embedder, signal)
   if (sources.length === 0) return NOT_FOUND
