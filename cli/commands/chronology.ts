@@ -16,8 +16,8 @@ export function addChronologyCommand(program: Command, run: Run): void {
     .command('chronology <matter>')
     .description('every date of the documents with its sentence, word for word, in order of time; no model is used')
     .option('--documents <glob...>', 'only these documents')
-    .option('--from <date>', 'from this day, month or year on: 2023-03-04, 2023-03, 2023', date)
-    .option('--to <date>', 'up to the end of this day, month or year', date)
+    .option('--from <date>', 'from this day, month or year on: 2023-03-04, 2023-03, 2023', partialDate)
+    .option('--to <date>', 'up to the end of this day, month or year', partialDate)
     .addOption(new Option('--format <kind>', 'how it is printed').choices(['text', 'csv', 'md']).default('text'))
     .action((matter: string, { documents = [], from, to, format }: Options) =>
       run(({ withAssistant, output, signal }) =>
@@ -59,7 +59,7 @@ function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): str
   return `${counted(end.events, 'line')}. ${readLine(end)}${without}`
 }
 
-function date(text: string): string {
+function partialDate(text: string): string {
   if (!PartialDate.safeParse(text).success) throw new InvalidArgumentError('Give a date: 2023-03-04, 2023-03 or 2023.')
   return text
 }

@@ -25,7 +25,7 @@ function reads(turns: readonly { readonly text: string }[]): string {
 async function run(client: AssistantClient, more: Partial<TableInput> = {}, signal?: AbortSignal) {
   const events: TableEvent[] = []
   const input = { matter: 'Leases', questions: QUESTIONS, ...more }
-  for await (const event of await client.survey.table(input, { ...(signal ? { signal } : {}) })) events.push(event)
+  for await (const event of await client.survey.table(input, signal ? { signal } : {})) events.push(event)
   return events
 }
 
