@@ -47,6 +47,8 @@ export const TableInput = inMatter.extend({
   model,
   /** Writes all cells anew, instead of going on. */
   fresh: z.boolean().default(false),
+  /** Gives what is there already, and writes nothing. */
+  keptOnly: z.boolean().default(false),
 })
 export type TableInput = z.input<typeof TableInput>
 /** With what was left out filled in. */
@@ -167,10 +169,20 @@ export const SummaryEvent = z.discriminatedUnion('type', [
 ])
 export type SummaryEvent = z.infer<typeof SummaryEvent>
 
+export const SheetFormat = z.enum(['csv', 'md'])
+export type SheetFormat = z.infer<typeof SheetFormat>
+const format = SheetFormat.default('csv')
+const Sheet = z.object({ file: z.file() })
+
 export const surveyProcedures = {
   /** Cells row by row, those of earlier runs with them. Needs a model (NO_MODEL). */
   table: base.input(TableInput).output(eventIterator(TableEvent)),
   /** By code alone; nothing is written by a model. */
   chronology: base.input(ChronologyInput).output(eventIterator(ChronologyEvent)),
   summary: base.input(SummaryInput).output(eventIterator(SummaryEvent)),
+  /** The questions of the last table that was begun; empty before. */
+  columns: base.input(inMatter).output(z.array(z.string())),
+  /** A table as far as it is written, as a file. Not encrypted. */
+  tableSheet: base.input(TableInput.extend({ format })).output(Sheet),
+  chronologySheet: base.input(ChronologyInput.extend({ format })).output(Sheet),
 }

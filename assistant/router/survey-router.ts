@@ -1,11 +1,15 @@
 import {
+  type Cell,
   type ChronologyEvent,
   ChronologyInput,
+  type ChronologyLine,
+  type SheetFormat,
   type SummaryEvent,
   SummaryInput,
   type TableEvent,
   TableInput,
 } from '../../contract/survey.ts'
+import * as z from 'zod'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
@@ -13,6 +17,8 @@ import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
+import { exportChronology } from '../surveys/export/export-chronology.ts'
+import { exportTable } from '../surveys/export/export-table.ts'
 import { makeTable } from '../surveys/table/make-table.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
@@ -27,6 +33,28 @@ export const surveyRouter = {
   summary: api.survey.summary.handler(({ input, context: { assistant }, signal }) =>
     guarded(assistant, summaryOf(input, assistant, signal)),
   ),
+  columns: api.survey.columns.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return z.array(z.string()).catch([]).parse(store.settings.get(COLUMNS))
+  }),
+  tableSheet: api.survey.tableSheet.handler(async ({ input, context: { assistant }, signal }) => {
+    const cells: Cell[] = []
+    for await (const event of tableOf({ ...input, keptOnly: true }, assistant, signal))
+      if (event.type === 'cell') cells.push(event)
+    return { file: sheet('Table', exportTable(input.questions, cells, input.format), input.format) }
+  }),
+  chronologySheet: api.survey.chronologySheet.handler(async ({ input, context: { assistant }, signal }) => {
+    const lines: ChronologyLine[] = []
+    for await (const event of chronologyOf(input, assistant, signal)) if (event.type === 'event') lines.push(event)
+    return { file: sheet('Chronology', exportChronology(lines, input.format), input.format) }
+  }),
+}
+
+/** In the settings of a matter: the questions of its last table. */
+const COLUMNS = 'tableColumns'
+
+function sheet(name: string, text: string, format: SheetFormat): File {
+  return new File([text], `${name}.${format}`)
 }
 
 async function* tableOf(
@@ -43,6 +71,11 @@ async function* tableOf(
       'A table needs a model on this computer, which answers for each document. To get one: consilium models',
     )
   const options = { ...(await toolsFor(matter, assistant)), model }
+  if (!input.keptOnly)
+    matter.store.settings.set(
+      COLUMNS,
+      input.questions.map(({ question }) => question),
+    )
   yield* inMatter(matter, signal, (ended) => makeTable(input, options, ended))
 }
 

@@ -1,3 +1,4 @@
+import { Tabs } from 'radix-ui'
 import { useState } from 'react'
 import type { SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
@@ -15,6 +16,7 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { LibraryTabList, LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
@@ -52,12 +54,9 @@ export function Library({ initial }: { readonly initial: string | null }) {
   const rows = documents.value ?? []
   return (
     <>
-      <main className="work" id="work" tabIndex={-1}>
-        <Bar title="Library" sub={documents.value ? formatCount(rows.length, 'document') : ''}>
-          <SearchField value={typed} onText={setTyped} />
-          <AddButtons matter={matter.id} />
-        </Bar>
-        <div className="col full">
+      <LibraryTabs tab="documents">
+        <LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />
+        <Tabs.Content value="documents" className="col full">
           <UploadJobs matter={matter.id} />
           {progress ? <ReadingJob progress={progress} /> : null}
           <FailureNote failure={documents.failure ?? actions.failure} />
@@ -79,8 +78,8 @@ export function Library({ initial }: { readonly initial: string | null }) {
               actions={actions}
             />
           )}
-        </div>
-      </main>
+        </Tabs.Content>
+      </LibraryTabs>
       {removal.dialog}
       <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} actions={actions} onClose={close} />
     </>
@@ -89,6 +88,23 @@ export function Library({ initial }: { readonly initial: string | null }) {
 
 function openedDocument(shown: Shown | null): string | null {
   return shown?.kind === 'document' ? shown.documentId : null
+}
+
+type BarProps = {
+  readonly matter: string
+  /** Null until it is known. */
+  readonly count: number | null
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+}
+
+function LibraryBar({ matter, count, typed, onTyped }: BarProps) {
+  return (
+    <Bar title="Library" sub={count === null ? '' : formatCount(count, 'document')} middle={<LibraryTabList />}>
+      <SearchField value={typed} onText={onTyped} />
+      <AddButtons matter={matter} />
+    </Bar>
+  )
 }
 
 function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {

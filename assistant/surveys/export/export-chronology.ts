@@ -1,6 +1,5 @@
-import type { ChronologyLine } from '../../../contract/survey.ts'
+import type { ChronologyLine, SheetFormat } from '../../../contract/survey.ts'
 import { csv } from './csv.ts'
-import type { SheetFormat } from './export-table.ts'
 import { markdownTable } from './markdown.ts'
 import { citedPlace, oneLine } from './place-words.ts'
 

@@ -1,9 +1,7 @@
-import type { Cell } from '../../../contract/survey.ts'
+import type { Cell, SheetFormat } from '../../../contract/survey.ts'
 import { csv } from './csv.ts'
 import { markdownTable } from './markdown.ts'
 import { citedPlace, oneLine } from './place-words.ts'
-
-export type SheetFormat = 'csv' | 'md'
 
 type Column = { readonly id: string; readonly question: string }
 

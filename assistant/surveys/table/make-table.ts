@@ -1,5 +1,7 @@
 import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
+import type { OpenMatter } from '../../open-matters.ts'
 import { lexiconOf } from '../../word-lists.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyKey } from '../survey-key.ts'
@@ -9,7 +11,7 @@ import { type CellContent, writeCell } from './write-cell.ts'
 
 export type TableOptions = SurveyOptions & { readonly model: LanguageModel }
 
-type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh'>
+type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh' | 'keptOnly'>
 
 /** Raised when cells come to be written otherwise: those of before are then written anew. */
 const WAY = 1
@@ -19,7 +21,7 @@ const WAY = 1
  * kill loses at most the one that is being written, and the same call goes on. An abort ends it, keeping what it has.
  */
 export async function* makeTable(
-  { questions, documents: globs, fresh }: Asked,
+  { questions, documents: globs, fresh, keptOnly }: Asked,
   options: TableOptions,
   signal: AbortSignal,
 ): AsyncGenerator<TableEvent, void, void> {
@@ -32,7 +34,7 @@ export async function* makeTable(
   const keyOf = (question: string) => surveyKey('cell', [WAY, sha256, question])
   const end = (stopped: boolean): TableEvent => {
     const counts = { documents: documents.length, questions: questions.length, ...totals }
-    matter.store.ledger.append('table-made', { ...counts, model: { id, sha256 }, stopped })
+    if (!keptOnly) matter.store.ledger.append('table-made', { ...counts, model: { id, sha256 }, stopped })
     const seconds = (performance.now() - startedMs) / 1000
     return {
       type: 'table-end',
@@ -44,16 +46,18 @@ export async function* makeTable(
       model: { id, sha256 },
     }
   }
-  if (fresh)
+  if (fresh && !keptOnly)
     for (const shown of documents)
       for (const { question } of questions) matter.store.surveyCells.forget({ ...shown, key: keyOf(question) })
   try {
     for (const shown of documents) {
       for (const { id: questionId, question } of questions) {
         yield progress.event(shown.document)
-        const found = await findOrWrite(question, shown, keyOf(question), options, signal)
-        progress.passagesDone(shown.passages / questions.length, found?.wasKept ?? true)
+        const place = { ...shown, key: keyOf(question) }
+        const kept = findKept(place, matter)
+        const found = kept ?? (keptOnly ? null : await write(question, place, options, signal))
         if (!found) continue
+        progress.passagesDone(shown.passages / questions.length, found.wasKept)
         count(found, totals)
         yield { type: 'cell', ...placed(shown), id: questionId, question, ...found }
       }
@@ -68,27 +72,31 @@ export async function* makeTable(
 
 type FoundCell = CellContent & Pick<Cell, 'wasKept'>
 
+type Place = SurveyedDocument & SurveyPlace
+
+function findKept(place: Place, { store }: OpenMatter): FoundCell | null {
+  const kept = store.surveyCells.find(place) as CellContent | null
+  if (!kept) return null
+  // The document may have another name by now.
+  const citations = kept.citations.map((citation) => ({ ...citation, document: place.document }))
+  return { ...kept, citations, wasKept: true }
+}
+
 /** Null where the document was removed, or read again, while it was asked. */
-async function findOrWrite(
+async function write(
   question: string,
-  shown: SurveyedDocument,
-  key: string,
+  place: Place,
   options: TableOptions,
   signal: AbortSignal,
 ): Promise<FoundCell | null> {
-  const { surveyCells } = options.matter.store
-  const place = { ...shown, key }
+  const { matter, foreground, words } = options
   // A person who waits for an answer goes first; meanwhile another window may have written it.
-  await options.foreground.idle(signal)
-  const kept = surveyCells.find(place) as CellContent | null
-  // The document may have another name by now.
-  if (kept) {
-    const citations = kept.citations.map((citation) => ({ ...citation, document: shown.document }))
-    return { ...kept, citations, wasKept: true }
-  }
-  const content = await writeCell(question, shown, { ...options, lexicon: lexiconOf(await options.words()) }, signal)
-  if (!isShown(options.matter, shown)) return null
-  surveyCells.keep(place, content)
+  await foreground.idle(signal)
+  const kept = findKept(place, matter)
+  if (kept) return kept
+  const content = await writeCell(question, place, { ...options, lexicon: lexiconOf(await words()) }, signal)
+  if (!isShown(matter, place)) return null
+  matter.store.surveyCells.keep(place, content)
   return { ...content, wasKept: false }
 }
 

@@ -111,6 +111,9 @@ export function createStandInRouter(state: StandInState) {
       table: os.survey.table.handler(async function* () {}),
       chronology: os.survey.chronology.handler(async function* () {}),
       summary: os.survey.summary.handler(async function* () {}),
+      columns: os.survey.columns.handler(() => []),
+      tableSheet: os.survey.tableSheet.handler(() => ({ file: new File([], 'Table.csv') })),
+      chronologySheet: os.survey.chronologySheet.handler(() => ({ file: new File([], 'Chronology.csv') })),
     },
     evaluation: {
       // The window has no place for it yet.
