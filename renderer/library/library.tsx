@@ -1,4 +1,3 @@
-import { Tabs } from 'radix-ui'
 import { useState } from 'react'
 import type { SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
@@ -16,7 +15,7 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
-import { LibraryTabList, LibraryTabs } from './library-tabs.tsx'
+import { LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
@@ -54,31 +53,31 @@ export function Library({ initial }: { readonly initial: string | null }) {
   const rows = documents.value ?? []
   return (
     <>
-      <LibraryTabs tab="documents">
-        <LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />
-        <Tabs.Content value="documents" className="col full">
-          <UploadJobs matter={matter.id} />
-          {progress ? <ReadingJob progress={progress} /> : null}
-          <FailureNote failure={documents.failure ?? actions.failure} />
-          {question ? (
-            <SearchHits
-              matter={matter.id}
-              question={question}
-              opened={shown?.kind === 'hit' ? shown.hit : null}
-              onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
-            />
-          ) : (
-            <Documents
-              matter={matter.id}
-              isKnown={documents.value !== null}
-              rows={rows}
-              opened={openedDocument(shown)}
-              onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
-              onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
-              actions={actions}
-            />
-          )}
-        </Tabs.Content>
+      <LibraryTabs
+        tab="documents"
+        bar={<LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />}
+      >
+        <UploadJobs matter={matter.id} />
+        {progress ? <ReadingJob progress={progress} /> : null}
+        <FailureNote failure={documents.failure ?? actions.failure} />
+        {question ? (
+          <SearchHits
+            matter={matter.id}
+            question={question}
+            opened={shown?.kind === 'hit' ? shown.hit : null}
+            onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
+          />
+        ) : (
+          <Documents
+            matter={matter.id}
+            isKnown={documents.value !== null}
+            rows={rows}
+            opened={openedDocument(shown)}
+            onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
+            onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
+            actions={actions}
+          />
+        )}
       </LibraryTabs>
       {removal.dialog}
       <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} actions={actions} onClose={close} />
@@ -100,7 +99,7 @@ type BarProps = {
 
 function LibraryBar({ matter, count, typed, onTyped }: BarProps) {
   return (
-    <Bar title="Library" sub={count === null ? '' : formatCount(count, 'document')} middle={<LibraryTabList />}>
+    <Bar title="Library" sub={count === null ? '' : formatCount(count, 'document')}>
       <SearchField value={typed} onText={onTyped} />
       <AddButtons matter={matter} />
     </Bar>

@@ -1,9 +1,8 @@
-import { Tabs } from 'radix-ui'
 import { useState } from 'react'
 import type { SurveyCitation } from '../../contract/survey.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { LibraryTabList, LibraryTabs } from '../library/library-tabs.tsx'
+import { LibraryTabs } from '../library/library-tabs.tsx'
 import type { LibraryTab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { Chronology } from './chronology.tsx'
@@ -27,14 +26,11 @@ export function Surveys({ tab }: { readonly tab: Exclude<LibraryTab, 'documents'
   const View = VIEWS[tab]
   return (
     <>
-      <LibraryTabs tab={tab}>
-        <Bar title="Library" middle={<LibraryTabList />} />
-        <Tabs.Content value={tab} className="col full">
-          <View
-            matter={matter.id}
-            onOpen={(citation: SurveyCitation) => setOpened({ citation, times: (opened?.times ?? 0) + 1 })}
-          />
-        </Tabs.Content>
+      <LibraryTabs tab={tab} bar={<Bar title="Library" />}>
+        <View
+          matter={matter.id}
+          onOpen={(citation: SurveyCitation) => setOpened({ citation, times: (opened?.times ?? 0) + 1 })}
+        />
       </LibraryTabs>
       <CitationColumn matter={matter.id} opened={opened} onClose={close} />
     </>

@@ -1,3 +1,4 @@
+import { aboutness } from '../../../checks/aboutness.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
 import type { SummaryLine } from '../../../contract/survey.ts'
@@ -40,7 +41,7 @@ export async function writeSection(options: SectionOptions, signal: AbortSignal)
   const own = extract.best.map((sentence) => ownLine(sentence, section))
   if (!model || extract.read.length === 0) return own
   const claims = await draftSection(options, model, signal)
-  const borneOut = claims.filter((claim) => decideState([claim]) === 'answered' && !saysNothing(claim.text))
+  const borneOut = claims.filter(isBorneOut)
   const lines = borneOut.map((claim): SectionLine => {
     const citations = surveyCitations(claim, options.sources)
     const page = citations[0]?.page ?? null
@@ -48,6 +49,20 @@ export async function writeSection(options: SectionOptions, signal: AbortSignal)
   })
   const isCut = claims.length === 0 || borneOut.length < claims.length
   return isCut ? [...lines, ...own.slice(0, 1)].toSorted(byPlace) : lines
+}
+
+/** Words of a sentence that must stand in one place of the document. */
+const BORNE_OUT = 0.7
+
+/**
+ * In other words than those of the document a sentence is kept where one place has most of its words: small models run two
+ * into one ("hired on 3 May 2021 to rent a house due in June"), and each half then stands somewhere.
+ */
+function isBorneOut(claim: Claim): boolean {
+  if (decideState([claim]) !== 'answered') return false
+  if (claim.verdict === 'verbatim' || claim.verdict === 'close') return true
+  const quotes = claim.citations.flatMap((citation) => ('quote' in citation ? citation.quote : []))
+  return !saysNothing(claim.text) && quotes.some((quote) => aboutness(quote, [claim.text]) >= BORNE_OUT)
 }
 
 async function draftSection(

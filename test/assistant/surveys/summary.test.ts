@@ -72,7 +72,7 @@ describe('a summary', { timeout: 60_000 }, () => {
       says: [
         'The rent is 1200 euros a month. [S1]',
         'Ms Birch gave notice on 3 May 2021. [S1] She paid 9999 euros for the garden. [S1]',
-        'Elephants migrate northwards. [S1]',
+        'Ms Birch and the neighbours repaired the roof of the house by letter. [S1]',
       ],
     })
     const events = await run(use.withModel(model))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Cell, TableEvent, TableInput } from '../../../contract/survey.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const LETTERS = {
@@ -66,7 +67,7 @@ describe('a table', { timeout: 60_000 }, () => {
     for await (const event of events) {
       if (event.type === 'cell') first.push(event)
       // The next cell is under way when the assistant is closed.
-      if (first.length === 3) cut ??= new Promise((resolve) => setTimeout(resolve, 60)).then(() => use.restart())
+      if (first.length === 3) cut ??= until(() => slow.asked.length === 4).then(() => use.restart())
     }
     await cut
     expect(first.length).toBe(3)
@@ -113,6 +114,21 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await says('The document does not mention the rent deposit. [S1]')).toMatchObject({ state: 'not-found' })
     expect(await says('The rent of the flat is 777 euros. [S1]')).toMatchObject({ state: 'uncertain', absent: ['777'] })
     expect(await says('The rent of the flat is 900 euros a month. [S1]')).toMatchObject({ state: 'answered' })
+  })
+
+  test('comes back as far as it is written, with its questions, and as a sheet', async () => {
+    const model = createScriptedModel({ says: reads })
+    const client = use.withModel(model)
+    const more = { id: 'floor', question: 'Which floor is it on?' }
+    const events = await run(client, { questions: [...QUESTIONS, more], keptOnly: true })
+    expect(cellsOf(events).length).toBe(6)
+    expect(events.at(-1)).toMatchObject({ type: 'table-end', cells: 6, kept: 6, passagesRead: 2, passages: 3 })
+    await run(client)
+    expect(await client.survey.columns({ matter: 'Leases' })).toEqual(['What is the rent?', 'Who is the tenant?'])
+    const { file } = await client.survey.tableSheet({ matter: 'Leases', questions: QUESTIONS, format: 'csv' })
+    expect(file.name).toBe('Table.csv')
+    expect(await file.text()).toContain('ash.txt,The rent of the flat is 900 euros a month.,ash.txt: “The rent')
+    expect(model.asked.length).toBe(0)
   })
 
   test('begins anew when it is told to, or for another model, and does a changed document again', async () => {
