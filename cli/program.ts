@@ -7,6 +7,7 @@ import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
 import { addCardsCommand } from './commands/cards.ts'
+import { addChronologyCommand } from './commands/chronology.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -27,6 +28,8 @@ import { addReferenceCommand } from './commands/reference.ts'
 import { addRulesCommand } from './commands/rules.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommands } from './commands/start.ts'
+import { addSummaryCommand } from './commands/summary.ts'
+import { addTableCommand } from './commands/table.ts'
 import { addTermsCommand } from './commands/terms.ts'
 import { addWatchCommand } from './commands/watch.ts'
 import { EXIT_DONE, exitCode } from './exit-code.ts'
@@ -59,6 +62,9 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSearchCommand,
   addAskCommand,
   addAnswersCommands,
+  addSummaryCommand,
+  addChronologyCommand,
+  addTableCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

@@ -2,24 +2,42 @@ import { wrongUse } from './usage-error.ts'
 
 export type AskedQuestion = { readonly id: string | null; readonly question: string }
 
+type ReadFile = (file: string, encoding: 'utf8') => Promise<string>
+
 /** One question given on the command line, or those of a file with lines of `{"id","question"}`. */
 export async function readQuestions(
   question: string | undefined,
   file: string | undefined,
-  readFile: (file: string, encoding: 'utf8') => Promise<string>,
+  readFile: ReadFile,
 ): Promise<readonly AskedQuestion[]> {
   if (file === undefined) {
     if (question === undefined) throw wrongUse('A question is missing: give one, or a file with --questions.')
     return [{ id: null, question }]
   }
+  return (await linesOf(file, readFile)).map(({ line, where }) => readLine(line, where))
+}
+
+/** The columns of a table: a question a line, in words or as `{"id","question"}`. */
+export async function readColumns(
+  file: string,
+  readFile: ReadFile,
+): Promise<readonly { readonly id: string; readonly question: string }[]> {
+  const lines = await linesOf(file, readFile)
+  if (lines.length === 0) throw wrongUse(`${file} holds no question.`)
+  return lines.map(({ line, where }, at) => {
+    const { id, question } = line.startsWith('{') ? readLine(line, where) : { id: null, question: line }
+    return { id: id ?? `q${at + 1}`, question }
+  })
+}
+
+async function linesOf(file: string, readFile: ReadFile) {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw wrongUse(`${file} cannot be read: ${error.message}`)
   })
   return text
     .split('\n')
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .map((line, index) => ({ line: line.trim(), where: `${file}, line ${index + 1}` }))
     .filter(({ line }) => line !== '')
-    .map(({ line, number }) => readLine(line, `${file}, line ${number}`))
 }
 
 function readLine(line: string, where: string): AskedQuestion {

@@ -24,6 +24,7 @@ import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { surveyProcedures } from './survey.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
@@ -289,6 +290,7 @@ export const contract = {
   },
   evaluation: evaluationProcedures,
   card: cardProcedures,
+  survey: surveyProcedures,
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,

@@ -11,10 +11,10 @@ const MARKS_AT_MOST = 4
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its
  * full stop. Brackets occur nowhere else, so no citation can be invented. Where the answer has `begun`, nothing may follow.
  */
-export function answerGrammar(marks: readonly string[], begun = false): string {
+export function answerGrammar(marks: readonly string[], begun = false, claimsAtMost = CLAIMS_AT_MOST): string {
   const choice = (words: readonly string[]) => words.map((word) => JSON.stringify(word)).join(' | ')
   return [
-    `root ::= ${begun ? '' : 'claim '}(separator claim){0,${CLAIMS_AT_MOST - 1}}`,
+    `root ::= ${begun ? '' : 'claim '}(separator claim){0,${claimsAtMost - 1}}`,
     'separator ::= " " | "\\n"',
     'claim ::= (abbreviated ". ")* first piece* (marks [.!?]? | [.!?] " "? marks)',
     'first ::= [^ .!?\\[\\]\\n]',

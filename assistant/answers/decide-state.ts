@@ -9,7 +9,7 @@ import type { AnswerState, Choice, Claim } from '../../contract/answer.ts'
  */
 export function decideState(
   claims: readonly Claim[],
-  { closedBook, choice }: { readonly closedBook: boolean; readonly choice: Choice | null },
+  { closedBook = false, choice = null }: { readonly closedBook?: boolean; readonly choice?: Choice | null } = {},
 ): AnswerState {
   if (closedBook || choice ? claims.length === 0 : claims.every(tellsNothing)) return 'not-found'
   const relied = claims.every(

@@ -17,6 +17,7 @@ import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
 import { ruleRouter } from './rule-router.ts'
+import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
 
@@ -33,6 +34,7 @@ export const router = api.router({
   reference: referenceRouter,
   evaluation: evaluationRouter,
   card: cardRouter,
+  survey: surveyRouter,
   fact: factRouter,
   rule: ruleRouter,
   calculator: calculatorRouter,

@@ -33,7 +33,7 @@ export function NewQuestion({ choice, onAsk }: Props) {
             <p className="soft">
               Drop files or a folder anywhere in this window. They are read here, on this computer. Then ask.
             </p>
-            <PlaceLink className="btn small mt-1" to={{ name: 'library' }}>
+            <PlaceLink className="btn small mt-1" to={{ name: 'library', libraryTab: 'documents' }}>
               Add files…
             </PlaceLink>
           </div>

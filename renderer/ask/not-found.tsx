@@ -28,7 +28,7 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
       </section>
       <WhatWasSearched {...searched} />
       <div className="btns mt-4">
-        <PlaceLink className="btn small" to={{ name: 'library' }}>
+        <PlaceLink className="btn small" to={{ name: 'library', libraryTab: 'documents' }}>
           Add documents…
         </PlaceLink>
       </div>

@@ -24,7 +24,7 @@ export function DropZone() {
     if (files.length > 0) uploads.add(id, files)
     uploads.refuse(id, unreadable)
     letGo()
-    go({ name: 'library', matter: id })
+    go({ name: 'library', matter: id, libraryTab: 'documents' })
   }
 
   return (

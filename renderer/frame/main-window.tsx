@@ -11,6 +11,7 @@ import { Matters } from '../matters/matters.tsx'
 import { SecondOpinion } from '../second-opinion/second-opinion.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Welcome } from '../start/welcome.tsx'
+import { Surveys } from '../surveys/surveys.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, type PlaceName } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -83,11 +84,17 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   const Free = OF_NO_MATTER[place.name]
   if (Free) return <Free />
   if (place.name === 'matters' || !matter) return <Matters />
-  if (place.name === 'library') return <Library key={`${matter.id} ${wanted.times}`} initial={wanted.documentId} />
+  if (place.name === 'library') return <LibraryOnScreen matter={matter.id} wanted={wanted} />
   if (place.name === 'facts') return <Facts key={matter.id} />
   if (place.name === 'opinion') return <SecondOpinion key={matter.id} />
   const isWelcome = !settings.welcomed && matter.sample && place.answer === null
   return isWelcome ? <Welcome /> : <Ask key={matter.id} />
+}
+
+function LibraryOnScreen({ matter, wanted }: { readonly matter: string; readonly wanted: Wanted }) {
+  const { libraryTab } = useNavigation().place
+  if (libraryTab !== 'documents') return <Surveys key={matter} tab={libraryTab} />
+  return <Library key={`${matter} ${wanted.times}`} initial={wanted.documentId} />
 }
 
 /** The first start begins in the sample matter. */

@@ -42,7 +42,7 @@ export function paletteEntries(
       key: documentId,
       word: document,
       kind: 'document',
-      to: { name: 'library' },
+      to: { name: 'library', libraryTab: 'documents' },
       document: documentId,
     }),
   )

@@ -1,4 +1,5 @@
 import type { DocumentDetail } from '../../contract/document.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
@@ -55,6 +56,11 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
           <Button isSmall onClick={() => onRead({})}>
             Open the document
           </Button>
+        ) : null}
+        {detail.characters > 0 ? (
+          <PlaceLink className="btn small" to={{ libraryTab: 'summary', summarised: detail.documentId }}>
+            Summarise
+          </PlaceLink>
         ) : null}
         <RecogniseButton matter={matter} document={detail} />
         {canReplace(detail) ? <ReplaceButton row={detail} actions={actions} /> : null}

@@ -15,6 +15,7 @@ import { CoverageLegend } from './coverage-legend.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { ReadingJob } from './reading-job.tsx'
+import { LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
@@ -52,35 +53,32 @@ export function Library({ initial }: { readonly initial: string | null }) {
   const rows = documents.value ?? []
   return (
     <>
-      <main className="work" id="work" tabIndex={-1}>
-        <Bar title="Library" sub={documents.value ? formatCount(rows.length, 'document') : ''}>
-          <SearchField value={typed} onText={setTyped} />
-          <AddButtons matter={matter.id} />
-        </Bar>
-        <div className="col full">
-          <UploadJobs matter={matter.id} />
-          {progress ? <ReadingJob progress={progress} /> : null}
-          <FailureNote failure={documents.failure ?? actions.failure} />
-          {question ? (
-            <SearchHits
-              matter={matter.id}
-              question={question}
-              opened={shown?.kind === 'hit' ? shown.hit : null}
-              onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
-            />
-          ) : (
-            <Documents
-              matter={matter.id}
-              isKnown={documents.value !== null}
-              rows={rows}
-              opened={openedDocument(shown)}
-              onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
-              onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
-              actions={actions}
-            />
-          )}
-        </div>
-      </main>
+      <LibraryTabs
+        tab="documents"
+        bar={<LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />}
+      >
+        <UploadJobs matter={matter.id} />
+        {progress ? <ReadingJob progress={progress} /> : null}
+        <FailureNote failure={documents.failure ?? actions.failure} />
+        {question ? (
+          <SearchHits
+            matter={matter.id}
+            question={question}
+            opened={shown?.kind === 'hit' ? shown.hit : null}
+            onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
+          />
+        ) : (
+          <Documents
+            matter={matter.id}
+            isKnown={documents.value !== null}
+            rows={rows}
+            opened={openedDocument(shown)}
+            onOpen={(documentId) => setShown({ kind: 'document', documentId, opened: null })}
+            onPage={(documentId, kind) => setShown({ kind: 'document', documentId, opened: { kind } })}
+            actions={actions}
+          />
+        )}
+      </LibraryTabs>
       {removal.dialog}
       <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} actions={actions} onClose={close} />
     </>
@@ -89,6 +87,23 @@ export function Library({ initial }: { readonly initial: string | null }) {
 
 function openedDocument(shown: Shown | null): string | null {
   return shown?.kind === 'document' ? shown.documentId : null
+}
+
+type BarProps = {
+  readonly matter: string
+  /** Null until it is known. */
+  readonly count: number | null
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+}
+
+function LibraryBar({ matter, count, typed, onTyped }: BarProps) {
+  return (
+    <Bar title="Library" sub={count === null ? '' : formatCount(count, 'document')}>
+      <SearchField value={typed} onText={onTyped} />
+      <AddButtons matter={matter} />
+    </Bar>
+  )
 }
 
 function SearchField({ value, onText }: { readonly value: string; readonly onText: (text: string) => void }) {

@@ -19,7 +19,7 @@ export function Matters() {
   const archived = matters.filter((matter) => matter.archived)
   const open = (matter: string, name: 'ask' | 'library') => {
     setDialog(null)
-    go({ name, matter, answer: null })
+    go({ name, matter, answer: null, libraryTab: 'documents' })
   }
   return (
     <main className="work" id="work" tabIndex={-1}>

@@ -23,6 +23,9 @@ export const SETTINGS_SECTIONS = [
 ] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
+export const LIBRARY_TABS = ['documents', 'summary', 'chronology', 'table'] as const
+export type LibraryTab = (typeof LIBRARY_TABS)[number]
+
 export const FACTS_TABS = ['facts', 'conclusions', 'calculators', 'deadlines'] as const
 export type FactsTab = (typeof FACTS_TABS)[number]
 
@@ -39,6 +42,9 @@ export type Place = {
   /** Ask: the first answer of the thread that is shown; null: a new question. */
   readonly answer: string | null
   readonly section: SettingsSection
+  readonly libraryTab: LibraryTab
+  /** Library: the document that is summarised. */
+  readonly summarised: string | null
   readonly factsTab: FactsTab
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
@@ -59,6 +65,8 @@ export const FIRST_PLACE: Place = {
   matter: null,
   answer: null,
   section: 'models',
+  libraryTab: 'documents',
+  summarised: null,
   factsTab: 'facts',
   knowledgeTab: 'cards',
   rule: null,
@@ -71,7 +79,7 @@ export const FIRST_PLACE: Place = {
 
 /** A place as it is first entered: nothing in it is chosen. */
 export function entranceOf(name: PlaceName): Partial<Place> {
-  return { name, answer: null, packet: null, consultation: null, entry: null }
+  return { name, answer: null, libraryTab: 'documents', packet: null, consultation: null, entry: null }
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -83,6 +91,8 @@ export function readPlace(state: unknown): Place | null {
     matter: textOrNull(place.matter),
     answer: textOrNull(place.answer),
     section: oneOf(SETTINGS_SECTIONS, place.section),
+    libraryTab: oneOf(LIBRARY_TABS, place.libraryTab),
+    summarised: textOrNull(place.summarised),
     factsTab: oneOf(FACTS_TABS, place.factsTab),
     rule: textOrNull(place.rule),
     card: textOrNull(place.card),

@@ -69,7 +69,7 @@ export const APP_STORE: StoreKind = {
     BEGIN SELECT raise(ABORT, 'what a card did is counted for ever'); END;
     CREATE TRIGGER cards_used_stay BEFORE DELETE ON cards WHEN old.retrieved + old.helped + old.hurt > 0
     BEGIN SELECT raise(ABORT, 'what a card did is counted for ever'); END;
+    ${EVALUATION_TABLES}
     `,
-    EVALUATION_TABLES,
   ],
 }

@@ -43,6 +43,8 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['vectors', 'passage', 'passageIds'],
   ['facts', 'text_version', 'textVersionIds'],
   ['proposals_read', 'text_version', 'textVersionIds'],
+  ['survey_cells', 'document', 'documentId'],
+  ['survey_cells', 'text_version', 'textVersionIds'],
 ]
 
 const CONTENT_OF = `

@@ -1,6 +1,18 @@
 import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
 import type { StoreKind } from '../store-file.ts'
 
+/** What jobs over whole documents have written so far (JSON), a piece of one reading each, so that one that was cut off goes on. */
+const SURVEY_CELLS = `
+    CREATE TABLE survey_cells (
+      document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      json TEXT NOT NULL,
+      PRIMARY KEY (document, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX survey_cells_text_version ON survey_cells (text_version);
+    `
+
 /** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
 export const MATTER_STORE: StoreKind = {
   name: 'the store of a matter',
@@ -277,7 +289,8 @@ export const MATTER_STORE: StoreKind = {
     `
     -- Questions that were answered wrong, with what is right (JSON). Cards, which are general, know only their ids.
     CREATE TABLE corrections (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+    ${EVALUATION_TABLES}
+    ${SURVEY_CELLS}
     `,
-    EVALUATION_TABLES,
   ],
 }

@@ -22,6 +22,7 @@ import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
 import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
+import { createSurveyCells, type SurveyCells } from './survey-cells.ts'
 import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
@@ -43,6 +44,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly corrections: Corrections
   readonly facts: Facts
   readonly proposalsRead: ProposalsRead
+  readonly surveyCells: SurveyCells
   readonly knownTerms: KnownTerms
   readonly pseudonyms: Pseudonyms
   readonly packets: Packets
@@ -103,6 +105,7 @@ function composeMatterStore<A extends StoredAnswer>(
     corrections: createCorrections(database),
     facts: createFacts(database),
     proposalsRead: createProposalsRead(database),
+    surveyCells: createSurveyCells(database),
     knownTerms: createKnownTerms(database),
     pseudonyms: createPseudonyms(database),
     packets: createPackets(database),

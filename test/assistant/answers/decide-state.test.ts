@@ -2,9 +2,6 @@ import { expect, test } from 'vitest'
 import { decideState } from '../../../assistant/answers/decide-state.ts'
 import type { Claim } from '../../../contract/answer.ts'
 
-const WITH = { closedBook: false, choice: null }
-const WITHOUT = { closedBook: true, choice: null }
-
 const claim = (text: string, verdict: Claim['verdict']): Claim => ({
   index: 0,
   text,
@@ -17,23 +14,21 @@ const claim = (text: string, verdict: Claim['verdict']): Claim => ({
 })
 
 test('an answer of which no passage bears anything out is one that was not found', () => {
-  expect(decideState([], WITH)).toBe('not-found')
-  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')], WITH)).toBe('not-found')
-  expect(decideState([claim('The colour is not mentioned in the sources.', 'unchecked')], WITH)).toBe('not-found')
+  expect(decideState([])).toBe('not-found')
+  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')])).toBe('not-found')
+  expect(decideState([claim('The colour is not mentioned in the sources.', 'unchecked')])).toBe('not-found')
 })
 
 test('a denial that stands in a document, and a paraphrase, are answers', () => {
-  expect(decideState([claim('The dose was not recorded.', 'verbatim')], WITH)).toBe('answered')
-  expect(decideState([claim('The tenant leaves in May.', 'unchecked')], WITH)).toBe('answered')
+  expect(decideState([claim('The dose was not recorded.', 'verbatim')])).toBe('answered')
+  expect(decideState([claim('The tenant leaves in May.', 'unchecked')])).toBe('answered')
 })
 
 test('one sentence without a source makes an answer uncertain', () => {
-  expect(decideState([claim('The rent is £700.', 'verbatim'), claim('It is low.', 'unsupported')], WITH)).toBe(
-    'uncertain',
-  )
+  expect(decideState([claim('The rent is £700.', 'verbatim'), claim('It is low.', 'unsupported')])).toBe('uncertain')
 })
 
 test('without documents nothing can bear it out, and what was written is not to be relied on', () => {
-  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')], WITHOUT)).toBe('uncertain')
-  expect(decideState([], WITHOUT)).toBe('not-found')
+  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')], { closedBook: true })).toBe('uncertain')
+  expect(decideState([], { closedBook: true })).toBe('not-found')
 })

@@ -112,6 +112,15 @@ export function createStandInRouter(state: StandInState) {
     provider: providerPart(state),
     ...opinionPart(state),
     evaluation: evaluationPart(),
+    survey: {
+      // The window has no place for them yet.
+      table: os.survey.table.handler(async function* () {}),
+      chronology: os.survey.chronology.handler(async function* () {}),
+      summary: os.survey.summary.handler(async function* () {}),
+      columns: os.survey.columns.handler(() => []),
+      tableSheet: os.survey.tableSheet.handler(() => ({ file: new File([], 'Table.csv') })),
+      chronologySheet: os.survey.chronologySheet.handler(() => ({ file: new File([], 'Chronology.csv') })),
+    },
   })
 }
 

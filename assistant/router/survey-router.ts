@@ -1,0 +1,118 @@
+import {
+  type Cell,
+  type ChronologyEvent,
+  ChronologyInput,
+  type ChronologyLine,
+  type SheetFormat,
+  type SummaryEvent,
+  SummaryInput,
+  type TableEvent,
+  TableInput,
+} from '../../contract/survey.ts'
+import * as z from 'zod'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { findDocument } from '../documents/find-document.ts'
+import { modelFor } from '../models/model-for.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { makeChronology } from '../surveys/chronology/make-chronology.ts'
+import { makeSummary } from '../surveys/summary/make-summary.ts'
+import { exportChronology } from '../surveys/export/export-chronology.ts'
+import { exportTable } from '../surveys/export/export-table.ts'
+import { makeTable } from '../surveys/table/make-table.ts'
+import { api, guarded } from './contract-base.ts'
+import { finishedByItself } from './finished-by-itself.ts'
+
+export const surveyRouter = {
+  table: api.survey.table.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, tableOf(input, assistant, signal)),
+  ),
+  chronology: api.survey.chronology.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, chronologyOf(input, assistant, signal)),
+  ),
+  summary: api.survey.summary.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, summaryOf(input, assistant, signal)),
+  ),
+  columns: api.survey.columns.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return z.array(z.string()).catch([]).parse(store.settings.get(COLUMNS))
+  }),
+  tableSheet: api.survey.tableSheet.handler(async ({ input, context: { assistant }, signal }) => {
+    const cells: Cell[] = []
+    for await (const event of tableOf({ ...input, keptOnly: true }, assistant, signal))
+      if (event.type === 'cell') cells.push(event)
+    return { file: sheet('Table', exportTable(input.questions, cells, input.format), input.format) }
+  }),
+  chronologySheet: api.survey.chronologySheet.handler(async ({ input, context: { assistant }, signal }) => {
+    const lines: ChronologyLine[] = []
+    for await (const event of chronologyOf(input, assistant, signal)) if (event.type === 'event') lines.push(event)
+    return { file: sheet('Chronology', exportChronology(lines, input.format), input.format) }
+  }),
+}
+
+/** In the settings of a matter: the questions of its last table. */
+const COLUMNS = 'tableColumns'
+
+function sheet(name: string, text: string, format: SheetFormat): File {
+  return new File([text], `${name}.${format}`)
+}
+
+async function* tableOf(
+  raw: TableInput,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<TableEvent, void, void> {
+  const input = TableInput.parse(raw)
+  const matter = await assistant.matters.open(input.matter)
+  const model = await modelFor(input.model, assistant)
+  if (!model)
+    throw new AssistantError(
+      'NO_MODEL',
+      'A table needs a model on this computer, which answers for each document. To get one: consilium models',
+    )
+  const options = { ...(await toolsFor(matter, assistant)), model }
+  if (!input.keptOnly)
+    matter.store.settings.set(
+      COLUMNS,
+      input.questions.map(({ question }) => question),
+    )
+  yield* inMatter(matter, signal, (ended) => makeTable(input, options, ended))
+}
+
+async function* chronologyOf(
+  raw: ChronologyInput,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ChronologyEvent, void, void> {
+  const input = ChronologyInput.parse(raw)
+  const matter = await assistant.matters.open(input.matter)
+  yield* inMatter(matter, signal, (ended) => makeChronology(input, matter, ended))
+}
+
+async function* summaryOf(
+  raw: SummaryInput,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SummaryEvent, void, void> {
+  const input = SummaryInput.parse(raw)
+  const matter = await assistant.matters.open(input.matter)
+  const { documentId } = findDocument(matter, input.document)
+  const options = { ...(await toolsFor(matter, assistant)), model: await modelFor(input.model, assistant) }
+  yield* inMatter(matter, signal, (ended) => makeSummary({ ...input, document: documentId }, options, ended))
+}
+
+async function toolsFor(matter: OpenMatter, { shelf, foreground, words }: Assistant) {
+  return { matter, embedder: await shelf.embedder(), foreground, words }
+}
+
+/** Ends when the matter is closed, and to its own end when nobody reads on. */
+async function* inMatter<T>(
+  matter: OpenMatter,
+  signal: AbortSignal | undefined,
+  begin: (ended: AbortSignal) => AsyncGenerator<T, void, void>,
+): AsyncGenerator<T, void, void> {
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  yield* finishedByItself(begin(ended), stop)
+}

@@ -1,0 +1,133 @@
+import type { PassageSource } from '../../../contract/answer.ts'
+import type { CompleteSummaryInput, SummaryEvent } from '../../../contract/survey.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import { createShowSource } from '../../answers/prompt-source.ts'
+import { lexiconOf } from '../../word-lists.ts'
+import type { SurveyOptions } from '../survey-options.ts'
+import { surveyKey } from '../survey-key.ts'
+import { createSurveyProgress } from '../survey-progress.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../surveyed-documents.ts'
+import { extractSection, sentencesOf } from './extract-section.ts'
+import { summarySections } from './summary-sections.ts'
+import { documentWords, type DocumentWords } from './telling-sentences.ts'
+import { type SectionLine, writeSection } from './write-section.ts'
+
+export type SummaryOptions = SurveyOptions & {
+  /** Null: the document's own sentences alone. */
+  readonly model: LanguageModel | null
+}
+
+type Wanted = Pick<CompleteSummaryInput, 'document' | 'fresh'>
+type KeptSection = { readonly lines: readonly SectionLine[] }
+
+/** Raised when sections come to be told otherwise: those of before are then told anew. */
+const WAY = 1
+
+/**
+ * Tells a document section by section, extract first and then word; what is told of a section is in the store before it is
+ * given out, so that the same call goes on after a kill. An abort ends it, keeping what it has.
+ */
+export async function* makeSummary(
+  { document, fresh }: Wanted,
+  options: SummaryOptions,
+  signal: AbortSignal,
+): AsyncGenerator<SummaryEvent, void, void> {
+  const { matter, model } = options
+  const startedMs = performance.now()
+  const { documents, notRead } = surveyedDocuments(matter, [document])
+  const progress = createSurveyProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
+  const totals = { lines: 0, extracted: 0 }
+  const used = model && { id: model.info.id, sha256: model.info.sha256 }
+  const end = (stopped: boolean): SummaryEvent => {
+    matter.store.ledger.append('summary-made', {
+      documents: documents.map(({ documentId, textVersionId }) => ({ documentId, textVersion: textVersionId })),
+      ...totals,
+      model: used,
+      stopped,
+    })
+    const seconds = (performance.now() - startedMs) / 1000
+    const counts = { documents: documents.length, ...totals, pagesWithoutText: pagesWithoutText(options, documents) }
+    return { type: 'summary-end', ...progress.now, ...counts, notRead: [...notRead], seconds, stopped, model: used }
+  }
+  try {
+    for (const shown of documents) {
+      const sections = sectionsOf(shown, options)
+      if (fresh) for (const { key } of sections) matter.store.surveyCells.forget({ ...shown, key })
+      for (const section of sections) {
+        yield progress.event(shown.document)
+        const { lines, wasKept } = await findOrWrite(section, shown, options, signal)
+        progress.passagesDone(section.sources.length, wasKept)
+        for (const line of lines) {
+          yield { type: 'line', index: totals.lines, ...line, wasKept }
+          totals.lines += 1
+          if (line.by === null) totals.extracted += 1
+        }
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+    yield end(true)
+    return
+  }
+  yield end(false)
+}
+
+type ToldSection = {
+  /** Under which it is kept. */
+  readonly key: string
+  readonly section: string
+  readonly sources: readonly PassageSource[]
+  readonly words: DocumentWords
+}
+
+function sectionsOf(shown: SurveyedDocument, { matter: { store }, model }: SummaryOptions): readonly ToldSection[] {
+  const { documentId, document, textVersionId } = shown
+  const ocrPages = new Set(
+    store.pages.list(textVersionId).flatMap(({ page, state }) => (state === 'ocr' ? [page] : [])),
+  )
+  const sections = summarySections(store.passages.list(textVersionId)).map(({ section, passages }) => ({
+    section,
+    sources: passages.map(({ page, start, end, section: own, text }, at): PassageSource => {
+      const place = { documentId, document, page, start, end, section: own, text, textVersion: textVersionId }
+      const byOcr = ocrPages.has(page)
+      return { kind: 'passage', source: `S${at + 1}`, ...place, reference: null, score: 1, byOcr, read: null }
+    }),
+  }))
+  const words = documentWords(sections.flatMap(({ sources }) => sources.flatMap(sentencesOf)).map(({ text }) => text))
+  return sections.map(({ section, sources }) => {
+    const span = [sources[0]?.start ?? 0, sources.at(-1)?.end ?? 0]
+    return { section, sources, words, key: surveyKey('section', [WAY, model?.info.sha256 ?? 'none', ...span]) }
+  })
+}
+
+async function findOrWrite(
+  { section, sources, words: told, key }: ToldSection,
+  shown: SurveyedDocument,
+  { matter, model, foreground, words }: SummaryOptions,
+  signal: AbortSignal,
+): Promise<KeptSection & { readonly wasKept: boolean }> {
+  const { surveyCells, pages } = matter.store
+  const place = { ...shown, key }
+  // A person who waits for an answer goes first.
+  await foreground.idle(signal)
+  const kept = surveyCells.find(place) as KeptSection | null
+  if (kept) return { lines: kept.lines.map((line) => named(line, shown.document)), wasKept: true }
+  const extract = extractSection(sources, told)
+  const lexicon = lexiconOf(await words())
+  const show = createShowSource(pages)
+  const lines = await writeSection({ section, sources, extract, model, lexicon, show }, signal)
+  if (isShown(matter, shown)) surveyCells.keep(place, { lines })
+  return { lines, wasKept: false }
+}
+
+/** The document may have another name by now. */
+function named(line: SectionLine, document: string): SectionLine {
+  return { ...line, citations: line.citations.map((citation) => ({ ...citation, document })) }
+}
+
+function pagesWithoutText({ matter }: SummaryOptions, documents: readonly SurveyedDocument[]): number {
+  return documents.reduce((sum, { textVersionId }) => {
+    const pages = matter.store.pages.list(textVersionId)
+    return sum + pages.filter(({ state }) => state === 'empty' || state === 'failed').length
+  }, 0)
+}

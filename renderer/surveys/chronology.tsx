@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { ChronologyEvent, SurveyCitation } from '../../contract/survey.ts'
+import { Button } from '../parts/button.tsx'
+import { downloadFile } from '../parts/download-file.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-count.ts'
+import { CitationMarks } from './citation-marks.tsx'
+import { SurveyJob } from './survey-job.tsx'
+import { useSurvey } from './use-survey.ts'
+
+type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
+
+/** Every date of the documents with its sentence, in order of time. */
+export function Chronology({ matter, onOpen }: Props) {
+  const client = useClient()
+  const job = useSurvey<ChronologyEvent>()
+  const saving = useAction()
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const wanted = () => ({ matter, from: from.trim() || null, to: to.trim() || null })
+  const save = () =>
+    saving.run(async () => downloadFile((await client.survey.chronologySheet({ ...wanted(), format: 'csv' })).file))
+  return (
+    <>
+      <p className="soft my-3">
+        Every date of the documents with the sentence in which it stands, word for word. No model is used.
+      </p>
+      <form
+        className="flex gap-3 items-end flex-wrap"
+        onSubmit={(event) => {
+          event.preventDefault()
+          job.start((signal) => client.survey.chronology(wanted(), { signal }))
+        }}
+      >
+        <TextField label="From" placeholder="2023-03" size={12} value={from} onText={setFrom} pattern={DATE} />
+        <TextField label="To" placeholder="2024" size={12} value={to} onText={setTo} pattern={DATE} />
+        <Button type="submit" look="primary" isOff={job.isRunning}>
+          Make the chronology
+        </Button>
+        {job.items.length > 0 ? (
+          <Button isOff={saving.isBusy} onClick={() => void save()}>
+            Save as CSV
+          </Button>
+        ) : null}
+      </form>
+      <FailureNote failure={saving.failure} />
+      <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
+      {job.items.length > 0 ? (
+        <table className="data mt-3" aria-label="Chronology">
+          <thead>
+            <tr>
+              <th>Date</th>
+              <th>What stands there</th>
+            </tr>
+          </thead>
+          <tbody>
+            {job.items.map(({ date, text, citations }) => (
+              <tr key={`${date} ${citations[0]?.documentId} ${citations[0]?.start}`} data-testid="event">
+                <th scope="row" className="num whitespace-nowrap">
+                  {date}
+                </th>
+                <td>
+                  {text} <CitationMarks citations={citations} onOpen={onOpen} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  )
+}
+
+const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
+
+function outcomeWords({ events, withoutYear }: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
+  const without = withoutYear === 0 ? '' : ` ${formatCount(withoutYear, 'day')} without a year left out.`
+  return `${formatCount(events, 'line')}.${without}`
+}

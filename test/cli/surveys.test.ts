@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { runCommand } from './run-command.ts'
+
+const life = new AsyncDisposableStack()
+let folder = ''
+let options = { home: '', env: {} }
+
+const run = (...words: readonly string[]) => runCommand([...words, '--json'], options)
+const text = (...words: readonly string[]) => runCommand(words, options)
+
+beforeAll(async () => {
+  await buildIfNeeded()
+  folder = life.use(await shortFolder()).path
+  options = { home: join(folder, 'home'), env: { CONSILIUM_MODELS: join(folder, 'models') } }
+  await mkdir(join(folder, 'case'))
+  await writeFile(
+    join(folder, 'case/a.txt'),
+    'Ms Roe was hired by the owner on 3 May 2021. She left the house in March 2023.',
+  )
+  await writeFile(join(folder, 'case/b.txt'), 'Ms Roe was hired by the owner on 3 May 2021.')
+  await writeFile(join(folder, 'columns.txt'), 'Who was hired?\n{"id":"left","question":"When did she leave?"}\n')
+  await run('matter', 'create', 'Roe')
+  await run('add', 'Roe', join(folder, 'case'))
+}, 120_000)
+
+afterAll(() => life[Symbol.asyncDispose]())
+
+describe('jobs over whole documents on the command line', { timeout: 60_000 }, () => {
+  test('a chronology is a line an event and an end, or a sheet', async () => {
+    const { code, lines } = await run('chronology', 'Roe')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      {
+        type: 'event',
+        date: '2021-05-03',
+        text: 'Ms Roe was hired by the owner on 3 May 2021.',
+        citations: [
+          { document: 'a.txt', page: null, start: 0, end: 44 },
+          { document: 'b.txt', start: 0, end: 44 },
+        ],
+      },
+      { type: 'event', date: '2023-03' },
+      { type: 'chronology-end', events: 2, passagesRead: 2, passages: 2 },
+    ])
+    expect((await run('chronology', 'Roe', '--from', '2022')).lines.length).toBe(2)
+    const { out, err } = await text('chronology', 'Roe', '--format', 'csv')
+    expect(out).toContain('2021-05-03,Ms Roe was hired by the owner on 3 May 2021.,a.txt; b.txt\r\n')
+    expect(err).toContain('2 lines. Read 2 of 2 passages')
+    expect((await run('chronology', 'Roe', '--from', 'May')).code).toBe(2)
+    expect((await run('chronology', 'Roe', '--documents', '*.pdf')).code).toBe(3)
+  })
+
+  test('a summary without a model is of the sentences of the document, and says so', async () => {
+    const { code, lines } = await run('summary', 'Roe', 'a.txt')
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([
+      { type: 'line', index: 0, by: null, verdict: 'verbatim', citations: [{ document: 'a.txt' }] },
+      { type: 'summary-end', lines: 1, extracted: 1, model: null },
+    ])
+    expect((await text('summary', 'Roe', 'a.txt')).err).toContain('No model was used')
+    expect((await run('summary', 'Roe', 'c.txt')).code).toBe(3)
+  })
+
+  test('a table needs a file of questions and a model', async () => {
+    expect((await run('table', 'Roe', '--questions', join(folder, 'columns.txt'))).code).toBe(5)
+    expect((await run('table', 'Roe', '--questions', join(folder, 'none.txt'))).code).toBe(2)
+    expect((await run('table', 'Roe')).code).toBe(2)
+  })
+})
