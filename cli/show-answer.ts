@@ -7,6 +7,7 @@ import {
 } from '../assistant/answers/export/answer-words.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
+import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -89,13 +90,14 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
 }
 
-function stateText({ state, searched, claims }: Answer): string {
+function stateText({ state, searched, claims, choice }: Answer): string {
   switch (state) {
     case 'answered':
       return `Answered: ${counted(claims.length, 'sentence')}, each with its source.`
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
+      if (isSplit(choice)) return 'Uncertain: no option got more than half of the ballots. Do not rely on it.'
       return 'Uncertain: a sentence above has no source, or states what its source does not hold or a rule computes otherwise. Do not rely on it.'
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'

@@ -40,7 +40,7 @@ export async function* ask(
       state = 'stopped'
       const lists = await options.words()
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
-      state = decideState(progress.claims)
+      state = decideState(progress.claims, progress.choice)
     }
   } catch (error) {
     if (!signal.aborted) failure = error

@@ -99,7 +99,13 @@ const ANSWER = someAnswer({
   tokens: { prompt: 1240, firstPrompt: 900, generated: 88, calls: 2, reused: 300 },
   model: { id: 'small-model', sha256: 'abcdef0123' },
 })
-const LATER = someAnswer({ question: 'And the rent?', claims: [someClaim({ verdict: 'verbatim' })], ledgerEntry: 9 })
+const LATER = someAnswer({
+  question: 'And the rent?',
+  claims: [someClaim({ verdict: 'verbatim' })],
+  strategy: 'options',
+  choice: { options: ['yes', 'no'], choice: 1, shares: [0.3, 0.7], margin: 0.4, votes: 3, ballots: 4 },
+  ledgerEntry: 9,
+})
 
 /** The text that our own reader finds in the exported file, its white space made plain. */
 async function readBack(answers: readonly Answer[], format: ExportFormat): Promise<string> {
@@ -187,6 +193,8 @@ describe('an exported answer', () => {
       'R1, rule notice-period R2, rule rent-rise: found, not stated',
       'small-model',
       'SHA-256 abcdef0123',
+      'direct, seed 0',
+      'Chosen from 2 options: "no", by 3 of 4 ballots, 40 points ahead of the next.',
       'card-7 (margin 0.41)',
       'not calibrated',
       'evidence after 0.3 s, first word after 0.9 s, all after 4.0 s',

@@ -87,6 +87,21 @@ test('an option of several words is the sentence itself, and is held against the
   expect(wrong).toMatchObject({ state: 'uncertain', claims: [{ absent: [expect.stringContaining('24 May 2026')] }] })
 })
 
+test('a choice on which the ballots are split is uncertain', async () => {
+  await using use = await withLease()
+  // Always the first letter or the first of the words: what stands first, and nothing else.
+  const model = createScriptedModel({
+    says: [],
+    scores: (turns, continuation) =>
+      /(A\.|Options:\n-) (?<first>.+)/.exec(turns.at(-1)!.text)?.groups?.first === continuation.trim() ||
+      continuation.trim() === 'A'
+        ? -0.1
+        : -3,
+  })
+  const answer = await answered(use, { options: ['yes', 'no', 'maybe'] }, model)
+  expect(answer).toMatchObject({ state: 'uncertain', choice: { votes: 2, ballots: 6 } })
+})
+
 test('an option from memory alone names no source', async () => {
   await using use = await withLease()
   const { claims, state } = await answered(use, { options: ['yes', 'no'], closedBook: true })
