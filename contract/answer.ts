@@ -215,7 +215,7 @@ export const AskInput = z.object({
   /** Left out: `options` where there are options, else `direct`. */
   strategy: StrategyName.optional(),
   /** The closed list to choose from, two to ten. */
-  options: z.array(z.string().trim().min(1).max(400)).max(10).optional(),
+  options: z.array(z.string().trim().min(1).max(400)).max(100).optional(),
 })
 export type AskInput = z.input<typeof AskInput>
 /** With what was left out filled in. */

@@ -78,7 +78,8 @@ function readWords({ read, start, end }: PassageSource): string {
   return `${length.toLocaleString('en-GB')} of ${countOf(end - start, 'character')}${places}`
 }
 
-function strategyLines({ strategy, choice, seed }: Answer): readonly string[] {
+function strategyLines({ strategy, choice, seed, model }: Answer): readonly string[] {
+  if (!model) return ['none']
   const name = seed === null ? strategy : `${strategy}, seed ${seed}`
   return choice === null ? [name] : [name, `${choiceWords(choice)}.`]
 }

@@ -1,6 +1,7 @@
 import type { CompleteAskInput, StrategyName } from '../../../contract/answer.ts'
 import { AssistantError } from '../../assistant-error.ts'
 import { chooseOption } from '../options/choose-option.ts'
+import { LETTERS } from '../options/option-turns.ts'
 import { draftParts } from '../parts/draft-parts.ts'
 
 /** Comes to an answer from what is to be read, its sentences checked as they come. */
@@ -11,7 +12,8 @@ export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = { direct: dr
 /** The one asked for; else a closed list is chosen from, and everything else is written. */
 export function strategyFor({ strategy, options = [] }: Pick<CompleteAskInput, 'strategy' | 'options'>): StrategyName {
   const name = strategy ?? (options.length > 0 ? 'options' : 'direct')
-  if (name === 'options' && (options.length < 2 || new Set(options).size < options.length))
+  const isList = options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
+  if (name === 'options' && !isList)
     throw new AssistantError('WRONG_USE', 'To choose needs a list of two to ten different options.')
   return name
 }

@@ -113,7 +113,7 @@ test('what is asked for is done: written in spite of a list, and refused without
   const written = await answered(use, { strategy: 'direct', options: ['yes', 'no'] })
   expect(written).toMatchObject({ strategy: 'direct', choice: null, claims: [{ verdict: 'verbatim' }] })
   const before = use.matter.store.answers.list().length
-  for (const options of [[], ['yes'], ['yes', 'yes']])
+  for (const options of [[], ['yes'], ['yes', 'yes'], [...'abcdefghijk']])
     await expect(answered(use, { strategy: 'options', options })).rejects.toMatchObject({ code: 'WRONG_USE' })
   expect(use.matter.store.answers.list()).toHaveLength(before)
 })
