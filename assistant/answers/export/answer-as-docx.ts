@@ -56,11 +56,17 @@ function paragraphs(block: PaperBlock): readonly Paragraph[] {
 function sentence({ number, words, notes, rules, verdict, remarks }: SentenceBlock): readonly Paragraph[] {
   const first = hanging(`${number}.`, [
     ...words.map(({ text, isStruck }) => new TextRun({ text, strike: isStruck })),
-    ...notes.map((note) => new FootnoteReferenceRun(note.number)),
+    ...notes.flatMap(reference),
     ...(rules.length === 0 ? [] : [new TextRun({ text: ` ${rules.map((rule) => `[${rule}]`).join('')}`, bold: true })]),
     new TextRun({ text: ` (${verdict})`, color: GREY }),
   ])
   return [first, ...remarks.map((remark) => small(remark, HANG))]
+}
+
+/** Two in a row have a comma between them, else 1 and 2 read as 12. */
+function reference({ number }: PaperNote, at: number): readonly ParagraphChild[] {
+  const comma = at === 0 ? [] : [new TextRun({ text: ',', superScript: true })]
+  return [...comma, new FootnoteReferenceRun(number)]
 }
 
 function small(text: string, left: number): Paragraph {

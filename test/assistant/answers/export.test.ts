@@ -219,6 +219,14 @@ describe('an exported answer', () => {
     expect(body).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*Fox v Hen/s)
   })
 
+  test('in Word keeps two footnotes of one sentence apart', async () => {
+    const [one] = someClaim().citations
+    const docx = await exportAnswers([someAnswer({ claims: [someClaim({ citations: [one!, one!] })] })], 'docx', FONTS)
+    expect(await partOf(docx, 'word/document.xml')).toMatch(
+      /<w:footnoteReference w:id="1"\/><\/w:r><w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>,<\/w:t><\/w:r><w:r>.*<w:footnoteReference w:id="2"\/>/,
+    )
+  })
+
   test('in Markdown has footnotes, and no mark-up out of the words of a document', async () => {
     const claim = someClaim({ text: 'Give *six* months <b> [^9] `now`. [S1]' })
     const text = await markdown([someAnswer({ claims: [claim] })])
