@@ -46,6 +46,8 @@ export function scoreOptions(options: readonly string[], rows: readonly OptionRo
       rows.map(() => options[0] ?? ''),
       rows,
     ),
+    { way: 'against writing', ...discordant(options, rows) },
+    { way: 'share of the first option', auroc: aurocOfFirst(options, rows) },
     { way: 'all ballots after it', medianMs: median(rows.map((row) => row.ballotsMs)) },
   ]
 }
@@ -57,6 +59,29 @@ function line(way: string, choices: readonly string[], rows: readonly OptionRow[
   )
   const [low, high] = wilson(right, rows.length)
   return { way, model: rows[0]?.model, right, of: rows.length, interval: [low, high], chosen }
+}
+
+/** Questions that one of the two ways has right and the other wrong. */
+function discordant(options: readonly string[], rows: readonly OptionRow[]) {
+  const pairs = rows.map(({ ballots, written, gold }) => ({
+    voted: options[vote(options, ballots).choice] === gold,
+    written: written === gold,
+  }))
+  return {
+    onlyVoted: pairs.filter((one) => one.voted && !one.written).length,
+    onlyWritten: pairs.filter((one) => one.written && !one.voted).length,
+  }
+}
+
+/** How often the share of the first option is higher where it is right than where it is not. */
+function aurocOfFirst(options: readonly string[], rows: readonly OptionRow[]): number {
+  const shares = (isRight: boolean) =>
+    rows
+      .filter(({ gold }) => (gold === options[0]) === isRight)
+      .map(({ ballots }) => vote(options, ballots).probabilities[0] ?? 0)
+  const [right, wrong] = [shares(true), shares(false)]
+  const won = right.flatMap((one) => wrong.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)))
+  return won.reduce((sum: number, one) => sum + one, 0) / won.length
 }
 
 function median(values: readonly number[]): number {

