@@ -107,7 +107,7 @@ export function createStandInRouter(state: StandInState) {
     provider: providerPart(state),
     ...opinionPart(state),
     survey: {
-      // The window has no place for them yet.
+      // Shown with the real engine alone (`test/browser/surveys.test.ts`).
       table: os.survey.table.handler(async function* () {}),
       chronology: os.survey.chronology.handler(async function* () {}),
       summary: os.survey.summary.handler(async function* () {}),
