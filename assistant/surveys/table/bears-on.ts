@@ -16,9 +16,11 @@ export type Bearing = {
 /**
  * Whether a document can be asked at all: small models answer whatever they are asked ("The court imposed 10 years for the
  * patient's heart disease"). On 30 records and judgments, six questions that only one kind answers: the nearest passage of that
- * kind was alike by .14 to .60, of the other by -.01 to .27 (MiniLM); words of the question stood in the one and rarely in the other.
+ * kind was alike by .14 to .60, of the other by -.01 to .27 (MiniLM); words of the question stood in the one and rarely in the
+ * other. `maybe`: it has none of the words, so that an answer in words of its own is not to be relied on.
  */
-export function bearsOn({ question, text, similarity }: Bearing): boolean {
-  if (similarity === null) return true
-  return similarity >= (aboutness(text, [question]) === 0 ? IN_OTHER_WORDS : NOTHING_ALIKE)
+export function bearsOn({ question, text, similarity }: Bearing): 'yes' | 'maybe' | 'no' {
+  const hasWords = aboutness(text, [question]) > 0
+  if (similarity !== null && similarity < (hasWords ? NOTHING_ALIKE : IN_OTHER_WORDS)) return 'no'
+  return hasWords ? 'yes' : 'maybe'
 }

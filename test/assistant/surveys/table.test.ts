@@ -116,6 +116,16 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await says('The rent of the flat is 900 euros a month. [S1]')).toMatchObject({ state: 'answered' })
   })
 
+  test('relies on no answer in other words to a question of which the document has no word', async () => {
+    const asked = async (answer: string) => {
+      const model = createScriptedModel({ says: [answer] })
+      const questions = [{ id: 'cost', question: 'How costly, monthly?' }]
+      return cellsOf(await run(use.withModel(model), { questions, documents: ['ash.txt'], fresh: true }))[0]?.state
+    }
+    expect(await asked('The tenant pays 900 euros for the flat. [S1]')).toBe('uncertain')
+    expect(await asked('The rent of the flat is 900 euros a month. [S1]')).toBe('answered')
+  })
+
   test('comes back as far as it is written, with its questions, and as a sheet', async () => {
     const model = createScriptedModel({ says: reads })
     const client = use.withModel(model)
