@@ -55,7 +55,7 @@ export type TableInput = z.input<typeof TableInput>
 export type CompleteTableInput = z.output<typeof TableInput>
 
 /**
- * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), or the document has no word of the question.
+ * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), or many of its words stand nowhere in the document.
  * `not-found`: nothing bears it out; `text` is empty.
  */
 export const CellState = z.enum(['answered', 'uncertain', 'not-found'])

@@ -59,6 +59,6 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
 }
 
 function whyUncertain({ absent }: Cell): string {
-  if (absent.length === 0) return 'Uncertain: no word of the question stands in the document.'
+  if (absent.length === 0) return 'Uncertain: many of its words stand nowhere in the document.'
   return `Uncertain: the cited words do not hold ${absent.join(', ')}.`
 }
