@@ -54,7 +54,10 @@ export type TableInput = z.input<typeof TableInput>
 /** With what was left out filled in. */
 export type CompleteTableInput = z.output<typeof TableInput>
 
-/** `uncertain`: a number, date or name of it stands in no cited passage. `not-found`: nothing bears it out; `text` is empty. */
+/**
+ * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), or many of its words stand nowhere in the document.
+ * `not-found`: nothing bears it out; `text` is empty.
+ */
 export const CellState = z.enum(['answered', 'uncertain', 'not-found'])
 
 export const Cell = z.object({

@@ -52,8 +52,13 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
       {cell.text} <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
       <small>
         {cell.verdict ? <VerdictMark verdict={cell.verdict} /> : null}
-        {cell.state === 'uncertain' ? ` Uncertain: the cited words do not hold ${cell.absent.join(', ')}.` : ''}
+        {cell.state === 'uncertain' ? ` ${whyUncertain(cell)}` : ''}
       </small>
     </>
   )
+}
+
+function whyUncertain({ absent }: Cell): string {
+  if (absent.length === 0) return 'Uncertain: many of its words stand nowhere in the document.'
+  return `Uncertain: the cited words do not hold ${absent.join(', ')}.`
 }

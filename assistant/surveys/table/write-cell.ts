@@ -15,7 +15,7 @@ import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
-import { bearsOn } from './bears-on.ts'
+import { bearsOn, isInWordsOf } from './bears-on.ts'
 import { saysNothing } from './says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
@@ -47,7 +47,8 @@ export async function writeCell(
   const { hits } = await matter.library.search({ question, limit: PASSAGES, documentIds: [documentId] })
   const similarities = hits.flatMap(({ similarity }) => similarity ?? [])
   const similarity = similarities.length === 0 ? null : Math.max(...similarities)
-  if (!bearsOn({ question, text: matter.store.pages.wholeText(textVersionId), similarity })) return NOT_FOUND
+  const whole = matter.store.pages.wholeText(textVersionId)
+  if (!bearsOn({ question, text: whole, similarity })) return NOT_FOUND
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
   const sources = await withNearest(question, found, embedder, signal)
   if (sources.length === 0) return NOT_FOUND
@@ -65,7 +66,7 @@ export async function writeCell(
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
     text += item.text
   const claims = createClaimStream({ sources: found, question, lexicon, above: (source) => show(source).above })
-  return toCell(claims.ended(text)[0], found)
+  return toCell(claims.ended(text)[0], found, whole)
 }
 
 async function withNearest(
@@ -81,13 +82,14 @@ async function withNearest(
     .filter((passage) => passage.read.length > 0)
 }
 
-function toCell(claim: Claim | undefined, sources: readonly PassageSource[]): CellContent {
+function toCell(claim: Claim | undefined, sources: readonly PassageSource[], whole: string): CellContent {
   if (!claim || claim.verdict === 'unsupported') return NOT_FOUND
   const citations = surveyCitations(claim, sources)
   if (citations.length === 0) return NOT_FOUND
   // "Not specified" in the document's own words is what it says.
   const isItsOwn = claim.verdict === 'verbatim' || claim.verdict === 'close'
   if (!isItsOwn && saysNothing(claim.text)) return NOT_FOUND
-  const state = decideState([claim]) === 'answered' ? 'answered' : 'uncertain'
+  const isReliedOn = decideState([claim]) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
+  const state = isReliedOn ? 'answered' : 'uncertain'
   return { state, text: claim.text, verdict: claim.verdict, absent: claim.absent, citations }
 }

@@ -116,6 +116,17 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await says('The rent of the flat is 900 euros a month. [S1]')).toMatchObject({ state: 'answered' })
   })
 
+  test('relies on no sentence whose words stand nowhere in the document, but on what the document says itself', async () => {
+    const asked = async (answer: string) => {
+      const model = createScriptedModel({ says: [answer] })
+      const questions = [{ id: 'rent', question: 'What rent was diagnosed?' }]
+      return cellsOf(await run(use.withModel(model), { questions, documents: ['ash.txt'], fresh: true }))[0]?.state
+    }
+    expect(await asked('The diagnosis was a severe rent. [S1]')).toBe('uncertain')
+    expect(await asked('Monthly, the flat has a rent of 900 euros. [S1]')).toBe('answered')
+    expect(await asked('The rent of the flat is 900 euros a month. [S1]')).toBe('answered')
+  })
+
   test('comes back as far as it is written, with its questions, and as a sheet', async () => {
     const model = createScriptedModel({ says: reads })
     const client = use.withModel(model)

@@ -21,6 +21,7 @@ import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
+import { surveyPart } from './survey-part.ts'
 import { watchPart } from './watch-part.ts'
 
 export type StandInOptions = {
@@ -111,6 +112,7 @@ export function createStandInRouter(state: StandInState) {
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
+<<<<<<< HEAD
     evaluation: evaluationPart(),
     survey: {
       // The window has no place for them yet.
@@ -120,6 +122,12 @@ export function createStandInRouter(state: StandInState) {
       columns: os.survey.columns.handler(() => []),
       tableSheet: os.survey.tableSheet.handler(() => ({ file: new File([], 'Table.csv') })),
       chronologySheet: os.survey.chronologySheet.handler(() => ({ file: new File([], 'Chronology.csv') })),
+=======
+    survey: surveyPart(),
+    evaluation: {
+      // The window has no place for it yet.
+      run: os.evaluation.run.handler(async function* () {}),
+>>>>>>> surveys
     },
   })
 }
