@@ -7,6 +7,7 @@ import type { WatchedFolder } from '../../../contract/watch.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
 import { evaluationPart } from './evaluation-part.ts'
+import { inventMatter, inventMatters } from './invented-matters.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { inventCards } from './invented-cards.ts'
@@ -112,23 +113,8 @@ export function createStandInRouter(state: StandInState) {
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
-<<<<<<< HEAD
     evaluation: evaluationPart(),
-    survey: {
-      // The window has no place for them yet.
-      table: os.survey.table.handler(async function* () {}),
-      chronology: os.survey.chronology.handler(async function* () {}),
-      summary: os.survey.summary.handler(async function* () {}),
-      columns: os.survey.columns.handler(() => []),
-      tableSheet: os.survey.tableSheet.handler(() => ({ file: new File([], 'Table.csv') })),
-      chronologySheet: os.survey.chronologySheet.handler(() => ({ file: new File([], 'Chronology.csv') })),
-=======
     survey: surveyPart(),
-    evaluation: {
-      // The window has no place for it yet.
-      run: os.evaluation.run.handler(async function* () {}),
->>>>>>> surveys
-    },
   })
 }
 
@@ -416,21 +402,6 @@ function readingOf(matter: string) {
   const queue = { matter, running: true, paused: false, documentsDone: 1, documents: 3, secondsLeft: 240 }
   const current = { current: 'Disclosure bundle B.pdf', stage: 'recognising' as const }
   return { ...queue, ...current, page: 61, pagesDone: 60, pages: 148 }
-}
-
-function inventMatters(): Matter[] {
-  return [
-    { ...inventMatter('Sample: Hollis v Marlowe', 'Lease dispute, England'), sample: true },
-    inventMatter('Estate of R. Tamsin', 'Probate'),
-    inventMatter('A. Okafor', 'Admission, ward 4'),
-    { ...inventMatter('Old boundary dispute', ''), archived: true },
-  ]
-}
-
-function inventMatter(matter: string, subtitle: string): Matter {
-  const id = `m-${matter.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
-  const createdAt = '2026-05-28T08:00:00.000Z'
-  return { matter, id, documents: 0, bytes: 61_000_000, createdAt, archived: false, sample: false, subtitle }
 }
 
 /** Only the first matter holds documents. */
