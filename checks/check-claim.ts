@@ -5,7 +5,7 @@ import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
-import { ownWordsFound } from './own-words.ts'
+import { ownWords } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
 
 export type CheckedCitation = {
@@ -33,8 +33,8 @@ export type CheckOptions = {
   readonly asksUnknown?: boolean
 }
 
-/** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all. */
-const OWN_WORDS = { known: 0.34, unknown: 0.7 }
+/** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all, and one word may be another's. */
+const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, share: 0.7 } }
 
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
@@ -72,8 +72,9 @@ function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {
 
 function isMadeUp(text: string, { sources, question, asksUnknown = false }: CheckOptions): boolean {
   const texts = sources.flatMap((source) => [source.text, source.context])
-  const share = ownWordsFound(text, question, texts)
-  return share !== null && share < (asksUnknown ? OWN_WORDS.unknown : OWN_WORDS.known)
+  const { words, found } = ownWords(text, question, texts)
+  const { atLeast, share } = asksUnknown ? OWN_WORDS.unknown : OWN_WORDS.known
+  return words >= atLeast && found < share * words
 }
 
 const WORDS_OF_A_QUOTE = 4

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkClaim } from '../../checks/check-claim.ts'
-import { ownWordsFound } from '../../checks/own-words.ts'
+import { ownWords } from '../../checks/own-words.ts'
 import { saysNothing } from '../../checks/says-nothing.ts'
 import { ALL_KNOWN } from './lexicon.ts'
 
@@ -11,31 +11,55 @@ const sources = [{ source: 'S1', text: LETTER, context: 'letter.txt' }]
 const check = (text: string, asksUnknown = false) =>
   checkClaim({ text, sources: ['S1'] }, { sources, question: QUESTION, lexicon: ALL_KNOWN, asksUnknown })
 
-test('own words are those that the question does not have, in any form', () => {
-  expect(ownWordsFound('The favourite colour of the clerk is blue.', QUESTION, [LETTER])).toBe(0)
-  expect(ownWordsFound('The clerk got a sentence of five years.', QUESTION, [LETTER])).toBe(0.75)
-  expect(ownWordsFound('The clerk of the court.', QUESTION, [LETTER])).toBeNull()
+test('own words are those that the question does not have, in any form, without numbers and a plain yes', () => {
+  expect(ownWords('The favourite colour of the clerk is blue.', QUESTION, [LETTER])).toEqual({ words: 1, found: 0 })
+  expect(ownWords('The clerk got a sentence of 5 years.', QUESTION, [LETTER])).toEqual({ words: 2, found: 2 })
+  expect(ownWords('Yes, the clerk of the court.', QUESTION, [LETTER])).toEqual({ words: 0, found: 0 })
 })
 
 test('what a sentence says beyond the question in words of no source is made up, though it names a source', () => {
-  expect(check('The favourite colour of the clerk is blue.')).toMatchObject({ verdict: 'unsupported', citations: [] })
+  expect(check('The clerk adores turquoise curtains.')).toMatchObject({ verdict: 'unsupported', citations: [] })
+  expect(check('The favourite colour of the clerk is blue.', true)).toMatchObject({ verdict: 'unsupported' })
   expect(check('The clerk of the court was sentenced to five years.').verdict).toBe('unchecked')
 })
 
-test('where no document has the words of the question, a sentence must have more of its words in the sources', () => {
-  const text = 'The clerk liked blue, and the defence lawyer was Ms Patel.'
-  expect(check(text).verdict).toBe('unchecked')
-  expect(check(text, true).verdict).toBe('unsupported')
+test.each([
+  [
+    'Must the tenant pay the service charge?',
+    'Yes, the tenant must pay the service charge.',
+    'The tenant pays the service charge.',
+  ],
+  ['How old is she?', 'The patient is twelve.', 'The patient, a 12-year-old girl.'],
+  ['What did they do?', 'They agreed on the price.', 'The parties agree on the price in clause 2.'],
+  ['Hat der Mieter gezahlt?', 'Ja, der Mieter hat die Miete bezahlt.', 'Der Mieter bezahlte die Miete am 1. Mai.'],
+  ['Wann endet der Vertrag?', 'Der Vertrag endet zum Jahresende.', 'Der Vertrag läuft mit Ablauf des Jahres aus.'],
+])('an answer in other forms of the words of its source is not made up: %s %s', (question, text, source) => {
+  const one = [{ source: 'S1', text: source, context: 'a.txt' }]
+  expect(checkClaim({ text, sources: ['S1'] }, { sources: one, question, lexicon: ALL_KNOWN }).verdict).toBe(
+    'unchecked',
+  )
 })
 
-test('a sentence that says that nothing is told is known from one that tells something', () => {
-  for (const text of [
-    'The brand of the watch is not mentioned in the record.',
-    'The sources do not specify a colour.',
-    'There is no information about his pets.',
-    'This cannot be determined.',
-  ])
-    expect(saysNothing(text)).toBe(true)
-  for (const text of ['The rent is not reduced.', 'No dogs are allowed.', 'The lease does not end in May.'])
-    expect(saysNothing(text)).toBe(false)
+test.each([
+  'The brand of the watch is not mentioned in the record.',
+  'The sources do not specify a colour.',
+  'It does not state the deposit.',
+  'There is no information about his pets.',
+  'This cannot be determined.',
+  'The sources are silent on the deposit.',
+  'Die Quellen nennen die Höhe der Kaution nicht.',
+])('says that nothing is told: %s', (text) => {
+  expect(saysNothing(text)).toBe(true)
+})
+
+test.each([
+  'The rent is not reduced.',
+  'No dogs are allowed.',
+  'The lease does not end in May.',
+  'The patient was not given aspirin because of an allergy.',
+  'The tenant did not give notice before leaving the premises.',
+  'The rent does not include VAT.',
+  'Der Mieter zahlte nicht.',
+])('tells something: %s', (text) => {
+  expect(saysNothing(text)).toBe(false)
 })
