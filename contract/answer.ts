@@ -175,7 +175,7 @@ export const Answer = z.object({
   passages: z.array(Span.extend({ source: z.string() })),
   searched: Searched,
   timing: AnswerTiming,
-  /** Of all calls together; `firstPrompt`: what the user waited for before the first word. */
+  /** Of all drafts together; what is probed reads the same prompt again and is not counted. `firstPrompt`: what the user waited for before the first word. */
   tokens: z.object({
     prompt: z.number(),
     firstPrompt: z.number().default(0),

@@ -59,7 +59,7 @@ export function beginAnswer(askedAt: Date): AnswerProgress {
     askedAt,
     startedMs: performance.now(),
     sources: [],
-    named: [],
+    about: { asked: '', named: [] },
     searched: NOTHING_SEARCHED,
     claims: [],
     text: '',

@@ -70,8 +70,10 @@ function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversati
 /** The passages with what of them the model has not seen in this conversation, without those that it has seen. */
 export function notYetShown(found: readonly PassageSource[], shown: Shown): readonly PassageSource[] {
   return found.flatMap((passage) => {
-    const { source, start, end } = passage
-    const read = without(passage.read ?? [{ start, end }], shown.get(source) ?? [])
+    const { source, start, end, text } = passage
+    const left = without(passage.read ?? [{ start, end }], shown.get(source) ?? [])
+    // Between two sentences that were shown apart there is white space that was not.
+    const read = left.filter((span) => text.slice(span.start - start, span.end - start).trim() !== '')
     return read.length === 0 ? [] : [{ ...passage, read: [...read] }]
   })
 }

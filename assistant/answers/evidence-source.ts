@@ -1,5 +1,5 @@
 import type { ConclusionSource, PassageSource, Searched } from '../../contract/answer.ts'
-import type { NamedIn } from '../../library/matter-library.ts'
+import type { StandAlone } from './stand-alone.ts'
 
 /** A piece of evidence before it has a mark of its own. */
 export type Evidence = PassageEvidence | ConclusionEvidence
@@ -23,14 +23,14 @@ export type Found = {
   readonly notSearched: Searched['notReadable']
   /** Conclusions beyond those in `evidence`. */
   readonly conclusionsLeftOut: number
-  /** The documents of the matter that the question names, with the words that name each. */
-  readonly named: readonly NamedIn[]
+  /** What was looked for; null where the question was taken as it is. */
+  readonly about: StandAlone | null
   /** Those of the words that a reference library has. */
   readonly knownWords: (words: readonly string[]) => Promise<readonly string[]>
 }
 
 export function foundInMatter(evidence: readonly Evidence[]): Found {
-  return { evidence, references: [], notSearched: [], conclusionsLeftOut: 0, named: [], knownWords: async () => [] }
+  return { evidence, references: [], notSearched: [], conclusionsLeftOut: 0, about: null, knownWords: async () => [] }
 }
 
 /** Where evidence comes from: passages, what follows by rules. Cards are to be a further one. */

@@ -20,7 +20,7 @@ export async function findEvidence(
       searchedFor(question, documents, matter, embedder?.info.revision ?? null),
     ])
     progress.searched = await withReferences(searched, found)
-    progress.named = found.flatMap(({ named }) => named)
+    progress.about = found.find(({ about }) => about !== null)?.about ?? { asked: question, named: [] }
     progress.sources = markSources(
       found.flatMap(({ evidence }) => evidence),
       earlier,

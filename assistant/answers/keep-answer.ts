@@ -1,5 +1,4 @@
 import type { Answer, Choice, Claim, Searched, Source, StrategyName } from '../../contract/answer.ts'
-import type { NamedIn } from '../../library/matter-library.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
 import { answerSignals } from '../confidence/answer-signals.ts'
@@ -7,6 +6,7 @@ import type { Calibration } from '../confidence/calibrate.ts'
 import { confidenceOf } from '../confidence/confidence-of.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
+import type { StandAlone } from './stand-alone.ts'
 
 /** An answer while it comes about. */
 export type AnswerProgress = {
@@ -14,8 +14,7 @@ export type AnswerProgress = {
   readonly askedAt: Date
   readonly startedMs: number
   sources: readonly Source[]
-  /** The documents that the question names. */
-  named: readonly NamedIn[]
+  about: StandAlone
   searched: Searched
   readonly claims: Claim[]
   text: string

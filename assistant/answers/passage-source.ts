@@ -6,7 +6,7 @@ import { mergeHits } from '../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
 import type { EvidenceSource, PassageEvidence } from './evidence-source.ts'
 import { linkedPassages } from './linked-passages.ts'
-import { needsContext } from './needs-context.ts'
+import { type StandAlone, standAlone } from './stand-alone.ts'
 
 /** So many passages; what of them the model reads is chosen by the sentence (`prune/`). */
 const PASSAGES = 8
@@ -20,10 +20,11 @@ const LINKED = 1
 export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
   return {
     async find({ question, follows, documents }, signal) {
-      const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
+      const about = await standAlone(question, follows, matter.library)
+      const { asked } = about
       const chosen = documents.length === 0 ? null : documentIdsMatching(matter, documents)
       const [own, other] = await Promise.all([
-        searchDocuments(asked, matter, chosen),
+        searchDocuments(about, matter, chosen),
         references && chosen === null ? references.search(asked, PASSAGES) : NO_REFERENCES,
       ])
       signal.throwIfAborted()
@@ -35,7 +36,7 @@ export function passageSource(matter: OpenMatter, references: MatterReferences |
         references: other.searched,
         notSearched: [...other.notSearched],
         conclusionsLeftOut: 0,
-        named: own.named,
+        about: { asked, named: own.named },
         knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
       }
     },
@@ -46,21 +47,22 @@ type Searched = { readonly hits: readonly LibraryHit[]; readonly named: readonly
 
 /**
  * Where a question names two documents or more, each is searched by itself for what is left of the question without the names of
- * the others, and their passages take turns: one search gave all to the better fitting (gold spans of two-document questions in
- * the evidence of dragonball law and medical: see the commit).
+ * the others, and their passages take turns: one search gave all to the better fitting. The best of the other documents comes last:
+ * what looks like a name may be none.
  */
 async function searchDocuments(
-  question: string,
+  { asked: question, named: all }: StandAlone,
   { library }: OpenMatter,
   chosen: readonly string[] | null,
 ): Promise<Searched> {
-  const all = await library.namedDocuments(question)
   const named = all.filter(({ documentId }) => chosen?.includes(documentId) ?? true)
   if (named.length < 2) {
     const { hits } = await library.search({ question, limit: PASSAGES, documentIds: chosen ?? undefined })
     return { hits, named }
   }
   const limit = Math.ceil(PASSAGES / named.length)
+  const ids = named.map(({ documentId }) => documentId)
+  const elsewhere = chosen === null ? library.search({ question, limit: PASSAGES }) : null
   const found = await Promise.all(
     named.map(({ documentId, words }) => {
       const others = named.flatMap((one) => (one.documentId === documentId ? [] : [...one.words]))
@@ -69,7 +71,9 @@ async function searchDocuments(
     }),
   )
   const turns = Array.from({ length: limit }, (_, at) => found.flatMap(({ hits }) => hits[at] ?? []))
-  return { hits: turns.flat(), named }
+  const other = (await elsewhere)?.hits.find(({ documentId }) => !ids.includes(documentId))
+  const own = turns.flat()
+  return { hits: other ? [...own.slice(0, PASSAGES - LINKED - 1), other] : own, named }
 }
 
 /** One list of the passages of a matter and of its reference libraries, `limit` in all. */

@@ -55,16 +55,15 @@ export async function* writeAnswer(
     yield* take(claims.ended(said))
   }
   const begun = areTheAnswer(answering) ? said : ''
-  const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
+  const parts = closedBook ? [NO_SOURCES] : await planned(begun, writing, progress, signal)
   const write = STRATEGIES[strategyFor(input)]
   if (parts.length > 0) yield* write(input, writing, parts, { claims, take, begun, progress }, signal)
 }
 
-const NO_SOURCES: Part = { passages: [], note: '' }
+const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(
-  question: string,
   begun: string,
   { plan, embedder }: Writing,
   progress: AnswerProgress,
@@ -72,7 +71,10 @@ async function planned(
 ): Promise<readonly Part[]> {
   const found = passages(progress.sources)
   if (found.length === 0) return []
-  const all = await plan({ question, passages: found, named: progress.named, embedder }, signal)
+  const all = await plan(
+    { question: progress.about.asked, passages: found, named: progress.about.named, embedder },
+    signal,
+  )
   const parts = begun === '' ? all : all.slice(0, 1)
   const read = new Map(withAllRead(found, parts).map((passage) => [passage.source, passage]))
   progress.sources = progress.sources.map((one) => read.get(one.source) ?? one)

@@ -9,7 +9,6 @@ import type { ClaimStream } from '../claim-stream.ts'
 import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
-import { needsContext } from '../needs-context.ts'
 import type { ShowSource } from '../prompt-source.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
@@ -40,32 +39,26 @@ export async function* draftParts(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { claims, take, begun, progress } = drafting
   yield { type: 'model-loading', model: model.info.id }
-  for (const [at, { passages: sources, note }] of parts.entries()) {
+  for (const { passages: sources, note, isApart } of parts) {
+    const isFirst = progress.calls.length === 0
     const going = { earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
-    const anew = { earlier: [], newSources: sources, begun: '', knowledge: cardBlock(progress.knowledge.sources) }
-    const draft = { ...input, model, sources, note, show, ...(at === 0 ? going : anew) }
+    const knowledge = cardBlock(progress.knowledge.sources)
+    const anew = { question: progress.about.asked, earlier: [], newSources: sources, begun: '', knowledge }
+    const draft = { ...input, model, sources, note, show, ...(isFirst ? going : anew) }
     const turns = await draftTurns(draft)
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue
-    if (at > 0) yield* added(draftAnswer(draft, turns, signal), drafting)
-    else {
-      const asked = cardQuestion(input.question, conversation)
-      const offered = (await cards?.(asked, conversation.sources, signal)) ?? NO_CARDS
+    if (isFirst) {
+      const offered = (await cards?.(progress.about.asked || input.question, conversation.sources, signal)) ?? NO_CARDS
       yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
-      // The prompt is still in the context, and whoever waits has something to read.
-      if (parts.length === 1) yield* take(claims.ended(progress.text))
-      if (!input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
-    }
+    } else yield* added(draftAnswer(draft, turns, signal), isApart ? '' : progress.text, drafting)
+    yield* take(claims.ended(progress.text))
+    // The prompt is still in the context, and whoever waits has something to read.
+    if (isFirst && !input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
   }
-  yield* take(claims.ended(progress.text))
 }
 
 const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }
-
-/** A follow-up that says too little by itself is read with the question before it. */
-function cardQuestion(question: string, { lastQuestion }: Conversation): string {
-  return lastQuestion !== null && needsContext(question) ? `${lastQuestion} ${question}` : question
-}
 
 async function* streamed(
   texts: ReturnType<typeof draftWithCards>,
@@ -89,22 +82,38 @@ async function* streamed(
   }
 }
 
-/** What a further part adds; a small model says again what it has been told was said. */
+/** What a further part adds to what was `said`: small models say it again. What had come is kept when the rest does not. */
 async function* added(
   texts: ReturnType<typeof draftAnswer>,
-  { progress }: Drafting,
+  said: string,
+  { claims, take, progress }: Drafting,
 ): AsyncGenerator<AnswerEvent, void, void> {
   let text = ''
-  for (let next = await texts.next(); ; next = await texts.next()) {
-    if (next.done) {
-      progress.calls.push({ ...next.value, calls: 1 })
-      break
+  try {
+    for (let next = await texts.next(); ; next = await texts.next()) {
+      if (next.done) {
+        progress.calls.push({ ...next.value, calls: 1 })
+        break
+      }
+      text += next.value
     }
-    text += next.value
+  } catch (error) {
+    yield* adding(wholeSentences(text), said, progress)
+    yield* take(claims.ended(progress.text))
+    throw error
   }
-  const fresh = newSentences(text, progress.text)
+  yield* adding(text, said, progress)
+}
+
+function* adding(text: string, said: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  const fresh = newSentences(text, said)
   progress.firstTokenMs ??= performance.now() - progress.startedMs
   if (fresh !== '') yield* more(progress.text === '' ? fresh : `\n${fresh}`, progress)
+}
+
+/** Without the one that was being written: a sentence ends with its marks. */
+function wholeSentences(text: string): string {
+  return text.slice(0, text.lastIndexOf(']') + 1)
 }
 
 function* more(text: string, progress: AnswerProgress): Generator<AnswerEvent, void, void> {

@@ -1,22 +1,38 @@
 import { contentWords } from '../../../checks/content-words.ts'
 import { factsInText } from '../../../checks/facts-in-text.ts'
-import { splitClaims } from '../../../checks/split-claims.ts'
+import { type DraftClaim, splitClaims } from '../../../checks/split-claims.ts'
 
-/** A sentence that has this share of its words in one that was written already says nothing new. */
-const SAME = 0.75
+/** Words that no content word tells, and that turn a sentence round. */
+const TURNING =
+  /\b(?:no|not|never|none|nor|neither|without|unless|except|only|may|might|must|shall|should|can|could|cannot|nicht|kein\p{L}*)\b|n't\b/giu
 
-/** Those sentences of `text`, with their marks, that say something which no sentence of `written` says. */
+type Said = { readonly words: ReadonlySet<string>; readonly turning: string; readonly facts: ReadonlySet<string> }
+
+/**
+ * Those sentences of `text`, with their marks, that say something which no sentence of `written` says: one is left out only if all
+ * that it says, every word, number and "not" of it, stands in one that is there already.
+ */
 export function newSentences(text: string, written: string): string {
-  const said = splitClaims(written).map((claim) => new Set(contentWords(claim.text)))
-  const facts = new Set(factsInText(written).map(({ value }) => value))
+  const said = splitClaims(written).map(saidIn)
   const fresh: string[] = []
   for (const claim of splitClaims(text)) {
-    const words = new Set(contentWords(claim.text))
-    const isSaid = said.some((one) => [...words].filter((word) => one.has(word)).length >= SAME * words.size)
-    const hasNewFact = factsInText(claim.text).some(({ value }) => !facts.has(value))
-    if (isSaid && !hasNewFact) continue
-    said.push(words)
+    const now = saidIn(claim)
+    if (said.some((before) => isWithin(now, before))) continue
+    said.push(now)
     fresh.push(`${claim.text} ${claim.sources.map((source) => `[${source}]`).join('')}`.trimEnd())
   }
   return fresh.join('\n')
+}
+
+function saidIn({ text }: DraftClaim): Said {
+  return {
+    words: new Set(contentWords(text)),
+    turning: (text.toLowerCase().match(TURNING) ?? []).toSorted().join(' '),
+    facts: new Set(factsInText(text).map(({ value }) => value)),
+  }
+}
+
+function isWithin(one: Said, other: Said): boolean {
+  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => [...some].every((each) => all.has(each))
+  return one.turning === other.turning && holds(other.words, one.words) && holds(other.facts, one.facts)
 }

@@ -7,7 +7,12 @@ import { together } from '../prune/spans.ts'
 import { questionKind } from './question-kind.ts'
 
 /** One call of the model: the passages that it reads, each with what of it (`read`), and what it is told to answer. */
-export type Part = { readonly passages: readonly PassageSource[]; readonly note: string }
+export type Part = {
+  readonly passages: readonly PassageSource[]
+  readonly note: string
+  /** About a document by itself: it may say what was said of another one. */
+  readonly isApart: boolean
+}
 
 export type PlanOptions = {
   readonly question: string
@@ -36,21 +41,20 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
     chooseSentences({ question, naming, passages: from, embedder, budgets }, signal)
   const about = named.filter(({ documentId }) => passages.some((one) => one.documentId === documentId))
   if (about.length >= 2) {
+    const names = new Set(about.map(({ documentId }) => documentId))
     const parts: Part[] = []
     for (const { documentId } of about) {
-      const own = passages.filter((one) => one.documentId === documentId)
+      const own = passages.filter((one) => one.documentId === documentId || !names.has(one.documentId))
       const [read] = await choose(own, [READ_AT_ONCE])
-      parts.push({
-        passages: withRead(own, read),
-        note: `Answer for “${documentTitle(own[0]?.document ?? '')}” alone.`,
-      })
+      const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
+      parts.push({ passages: withRead(own, read), note: `Answer for “${title}” alone.`, isApart: true })
     }
     return parts
   }
   const budgets = questionKind(question) === 'several' ? [READ_AT_ONCE, READ_AT_ONCE] : [READ_AT_ONCE]
   const chosen = await choose(passages, budgets)
   return chosen
-    .map((read, at) => ({ passages: withRead(passages, read), note: at === 0 ? '' : GOES_ON }))
+    .map((read, at) => ({ passages: withRead(passages, read), note: at === 0 ? '' : GOES_ON, isApart: false }))
     .filter((part, at) => at === 0 || part.passages.length > 0)
 }
 

@@ -93,7 +93,7 @@ describe('a statute or decision that a sentence names', () => {
       references: [],
       notSearched: [offline],
       conclusionsLeftOut: 0,
-      named: [],
+      about: null,
       knownWords: async () => [],
     }
     expect(await lookedUp(use, made, 'Why?', [{ find: async () => nothing }])).toEqual([])

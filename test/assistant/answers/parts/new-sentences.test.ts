@@ -16,3 +16,11 @@ test('nearly the same words with another number are something new', () => {
 test('a sentence is not said twice within a part', () => {
   expect(newSentences('Dogs are not allowed [S2]. Dogs are not allowed [S3].', '')).toBe('Dogs are not allowed. [S2]')
 })
+
+test.each([
+  ['The court granted the application for judgment [S1].', 'The court dismissed the application for judgment [S2].'],
+  ['The appeal was allowed [S1].', 'The appeal was not allowed [S2].'],
+  ['The tenant may not sublet the flat [S1].', 'The tenant may sublet the flat [S2].'],
+])('what turns a sentence round is something new: %s %s', (written, text) => {
+  expect(newSentences(text, written)).not.toBe('')
+})
