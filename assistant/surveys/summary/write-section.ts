@@ -1,4 +1,5 @@
 import { aboutness } from '../../../checks/aboutness.ts'
+import { contentWords } from '../../../checks/content-words.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
 import type { SummaryLine } from '../../../contract/survey.ts'
@@ -51,6 +52,8 @@ export async function writeSection(options: SectionOptions, signal: AbortSignal)
   return isCut ? [...lines, ...own.slice(0, 1)].toSorted(byPlace) : lines
 }
 
+/** "Article 264 [S1]" tells nothing. */
+const WORDS_AT_LEAST = 4
 /** Words of a sentence that must stand in one place of the document. */
 const BORNE_OUT = 0.7
 
@@ -59,7 +62,7 @@ const BORNE_OUT = 0.7
  * into one ("hired on 3 May 2021 to rent a house due in June"), and each half then stands somewhere.
  */
 function isBorneOut(claim: Claim): boolean {
-  if (decideState([claim]) !== 'answered') return false
+  if (decideState([claim]) !== 'answered' || contentWords(claim.text).length < WORDS_AT_LEAST) return false
   if (claim.verdict === 'verbatim' || claim.verdict === 'close') return true
   const quotes = claim.citations.flatMap((citation) => ('quote' in citation ? citation.quote : []))
   return !saysNothing(claim.text) && quotes.some((quote) => aboutness(quote, [claim.text]) >= BORNE_OUT)

@@ -17,7 +17,7 @@ export type Bearing = {
  * Whether a document can be asked at all: small models answer whatever they are asked ("The court imposed 10 years for the
  * patient's heart disease"). On 30 records and judgments, six questions that only one kind answers: the nearest passage of that
  * kind was alike by .14 to .60, of the other by -.01 to .27 (MiniLM); words of the question stood in the one and rarely in the
- * other.
+ * other. Of 30 cells of two further questions that have no answer, 29 were then not found and one uncertain (0.5B).
  */
 export function bearsOn({ question, text, similarity }: Bearing): boolean {
   if (similarity === null) return true

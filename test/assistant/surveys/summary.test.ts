@@ -70,7 +70,7 @@ describe('a summary', { timeout: 60_000 }, () => {
   test('with a model keeps what its document bears out, and puts its own sentence in the place of the rest', async () => {
     const model = createScriptedModel({
       says: [
-        'The rent is 1200 euros a month. [S1]',
+        'The rent is 1200 euros a month. [S1] Rent, 1200. [S1]',
         'Ms Birch gave notice on 3 May 2021. [S1] She paid 9999 euros for the garden. [S1]',
         'Ms Birch and the neighbours repaired the roof of the house by letter. [S1]',
       ],
@@ -79,12 +79,13 @@ describe('a summary', { timeout: 60_000 }, () => {
     const lines = linesOf(events)
     expect(lines.map(({ text, by }) => [text, by])).toEqual([
       ['The rent is 1200 euros a month.', 'scripted'],
+      ['The rent of the house is 1200 euros a month, due on the first day.', null],
       ['Ms Birch gave notice on 3 May 2021.', 'scripted'],
       ['Ms Birch gave notice to the owner on 3 May 2021 by letter.', null],
       ['The roof of the house was repaired by Roe Ltd for 5000 euros in 2020.', null],
     ])
     await expectCited(lines)
-    expect(events.at(-1)).toMatchObject({ lines: 4, extracted: 2, model: { id: 'scripted' } })
+    expect(events.at(-1)).toMatchObject({ lines: 5, extracted: 3, model: { id: 'scripted' } })
   })
 
   test('that is stopped goes on with the section that it was at, or anew when told to', async () => {
