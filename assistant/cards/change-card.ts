@@ -61,11 +61,14 @@ export function retireCard(app: AppStore, card: string, now: Date): Card {
   return keepCard(app, { ...before, status: 'retired', changedAt: now.toISOString() }, 'card-retired')
 }
 
-/** Harm is counted for ever, and takes the card out of use until it has been tested and approved again. */
-export function countHurt(app: AppStore, card: string, now: Date): Card {
+/**
+ * Harm is counted for ever, and takes the card out of use until it has been tested and approved again; but not a later version
+ * than the one that did it, which has been tested and approved itself.
+ */
+export function countHurt(app: AppStore, { card, version }: Pick<Card, 'card' | 'version'>, now: Date): Card {
   app.cards.count(card, 'hurt')
   const before = cardRow(app, card)
-  if (before.status === 'draft' || before.status === 'retired') return before
+  if (before.version !== version || before.status === 'draft' || before.status === 'retired') return before
   const record: CardRecord = { ...before, status: 'draft', sentBack: true, test: null, changedAt: now.toISOString() }
   return keepCard(app, record, 'card-hurt')
 }

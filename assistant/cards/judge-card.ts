@@ -13,7 +13,10 @@ export function judgeCard(app: AppStore, { store }: OpenMatter, judgement: Judge
   const { answerId, card, effect } = judgement
   const answer = store.answers.get(answerId)
   const { cards, judged } = answer.knowledge
-  if (!cards.includes(card)) throw new AssistantError('WRONG_USE', 'This answer was not written with that card.')
+  // The last: a conversation may have had an earlier version of it.
+  const used = answer.sources.findLast((source) => source.kind === 'card' && source.card === card)
+  if (!cards.includes(card) || used?.kind !== 'card')
+    throw new AssistantError('WRONG_USE', 'This answer was not written with that card.')
   const said = { ...judged }[card]
   if (said !== undefined)
     throw new AssistantError('WRONG_USE', `It was said already that the card ${said} here; that is counted for ever.`)
@@ -21,7 +24,7 @@ export function judgeCard(app: AppStore, { store }: OpenMatter, judgement: Judge
   const knowledge = { ...answer.knowledge, judged: { ...judged, [card]: effect } }
   store.answers.save({ ...answer, knowledge }, [...new Set(cited)])
   store.ledger.append('card-judged', { answerId, card, effect })
-  if (effect === 'hurt') return countHurt(app, card, now)
+  if (effect === 'hurt') return countHurt(app, used, now)
   app.cards.count(card, 'helped')
   return cardRow(app, card)
 }

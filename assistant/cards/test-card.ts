@@ -45,10 +45,10 @@ export async function* testCard(
     ...outcome,
   }
   const now = cardRow(app, id)
-  if (now.sha256 !== card.sha256)
+  if (!isUnchanged(card, now))
     throw new AssistantError(
       'WRONG_USE',
-      'The card was changed while it was tested, so the result was not kept. Test it again.',
+      'The card was changed, retired or sent back while it was tested, so the result was not kept. Test it again.',
     )
   const kept = keepCard(
     app,
@@ -57,6 +57,11 @@ export async function* testCard(
   )
   assistant.events.tell({ type: 'cards-changed' })
   yield { type: 'testing-end', card: kept }
+}
+
+/** A test takes minutes, in which a person may retire the card or say that it did harm; the text stays the same by that. */
+function isUnchanged(card: Card, now: Card): boolean {
+  return now.sha256 === card.sha256 && now.status === card.status && now.changedAt === card.changedAt
 }
 
 const UNTRIED: Outcome = {

@@ -13,9 +13,12 @@ export const NOT_CALIBRATED: Confidence = {
   answers: 0,
 }
 
-/** How sure an answer is, by what became of others with such signals. */
+/**
+ * How sure an answer is, by what became of others with such signals. Nothing is known of one whose margin was not measured (a
+ * choice among options, or one that was stopped): the answers of the calibration were written, and measured.
+ */
 export function confidenceOf(signals: AnswerSignals, calibration: Calibration | null): Confidence {
-  if (!calibration) return NOT_CALIBRATED
+  if (!calibration || signals.margin === null) return NOT_CALIBRATED
   const { fit, bands, summary } = calibration
   const score = scoreOf(fit, signalFeatures(signals))
   const band = bandOf(score, summary.limits)

@@ -2,6 +2,7 @@ import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../checks/content-words.ts'
 import { factsInText } from '../../checks/facts-in-text.ts'
 import type { Outcome } from '../../contract/evaluation.ts'
+import { judgeStance } from './judge-stance.ts'
 import { goldLabel, labelIn } from './label-accuracy.ts'
 import { optionChosen } from './option-choice.ts'
 
@@ -21,9 +22,9 @@ const COUNTED_WORDS = 100
 const RIGHT_AT_LEAST = 0.5
 
 /**
- * What became of a question, by code: a label or an option is right when it is the gold one, anything else when at least half
- * of the gold's key facts (where it has none: of its content words) stand in the answer. A heuristic, not a judgement. Not
- * judged where the set does not know the answer.
+ * What became of a question, by code: a label or an option is right when it is the gold one, anything else when it says the
+ * same yes or no, denies nothing that the gold says, and holds at least half of the gold's key facts (where it has none and is
+ * no yes or no: of its content words). A heuristic, not a judgement. Not judged where the set does not know the answer.
  */
 export function outcomeOf(one: Answered): Outcome {
   if (!one.answerable) return isRefusal(one) ? 'right-refusal' : 'should-refuse'
@@ -37,7 +38,9 @@ function isRight(one: Answered): boolean {
   if (one.options?.includes(gold)) return optionChosen(one.answer, one.options) === gold
   const label = goldLabel(gold)
   if (label !== null) return labelIn(one.answer) === label
-  return (keyFactRecall(one) ?? goldRecall(one)) >= RIGHT_AT_LEAST
+  const stance = judgeStance(counted(one.answer), { question: one.question, gold })
+  if (stance === false) return false
+  return (keyFactRecall(one) ?? (stance ? 1 : goldRecall(one))) >= RIGHT_AT_LEAST
 }
 
 export function isRefusal({ state }: Pick<Answered, 'state'>): boolean {

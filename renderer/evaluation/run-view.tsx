@@ -67,7 +67,8 @@ export function RunView({ run, summary, other }: Props) {
       <p className="foot-print rule-top">
         <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
         <span>
-          Right and wrong are told by code: half of the numbers, dates and names of the known answer must be there
+          Right and wrong are told by code: the same yes or no, and half of the numbers, dates and names of the known
+          answer
         </span>
         <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
       </p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuestionSet, RunSettings } from '../../contract/evaluation.ts'
+import type { QuestionSet } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
@@ -7,14 +7,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatCount } from '../wording/format-count.ts'
-
-/** What is left out of a run, to see what it is worth; each is a run of its own after the whole one. */
-const ABLATIONS = {
-  passages: 'without documents (closed book)',
-  rules: 'without rules',
-  options: 'with the options of multiple-choice questions hidden',
-} as const
-type Ablation = keyof typeof ABLATIONS
+import { type Ablation, ABLATIONS, runSettings } from './run-settings.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
 export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {
@@ -90,19 +83,4 @@ function Ablations({ offered, without, onChange }: AblationsProps) {
       ))}
     </fieldset>
   )
-}
-
-/** The comparisons first, so that the whole run is the newest, and shown. */
-function runSettings(sample: number | null, without: readonly Ablation[]): readonly RunSettings[] {
-  const whole: RunSettings = {
-    passages: 'on',
-    rules: 'on',
-    cards: 'on',
-    options: 'shown',
-    sample,
-    seed: 0,
-    model: null,
-  }
-  const off = { passages: 'off', rules: 'off', options: 'hidden' } as const
-  return [...without.map((one): RunSettings => ({ ...whole, [one]: off[one] })), whole]
 }

@@ -71,6 +71,7 @@ test('a run and one without documents go on by themselves and are compared quest
   test.setTimeout(240_000)
   await page.getByRole('button', { name: 'Run…' }).click()
   await page.getByRole('checkbox', { name: /without documents/ }).check()
+  await expect(page.getByRole('checkbox', { name: 'without cards' })).toBeVisible()
   await expectNoViolations(page, 'settings of a run')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByRole('progressbar').first()).toBeVisible()

@@ -1,5 +1,7 @@
 import type { EvaluationRun } from '../../../contract/evaluation.ts'
 
+type Facts = Pick<EvaluationRun, 'setName' | 'model' | 'embedder' | 'settings' | 'startedAt' | 'done' | 'of'>
+
 /** How a run was made, for its report. */
 export function runFacts({
   setName,
@@ -9,10 +11,12 @@ export function runFacts({
   startedAt,
   done,
   of,
-}: EvaluationRun): readonly (readonly [string, string])[] {
+}: Facts): readonly (readonly [string, string])[] {
   const off = [
     ...(settings.passages === 'off' ? ['without documents'] : []),
     ...(settings.rules === 'off' ? ['without rules'] : []),
+    ...(settings.cards === 'off' ? ['without cards'] : []),
+    ...(settings.cards === 'always' ? ['cards also where the model is sure'] : []),
     ...(settings.options === 'hidden' ? ['options hidden'] : []),
   ]
   return [

@@ -45,7 +45,7 @@ export function runReport({ title, facts, summary, rows, comparison }: Reported)
     `<h2>Confidence</h2>${confidencePart(confidence)}`,
     comparison ? comparisonPart(comparison) : '',
     `<h2>Every question</h2>${rowsPart(rows)}`,
-    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Right and wrong are told by code: at least half of the numbers, dates and names of the known answer stand in the answer (where it has none, of its words).</p>',
+    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Right and wrong are told by code: an answer says the same yes or no as the known one, denies nothing that it says, and at least half of the numbers, dates and names of the known answer stand in it (where it has none and is no yes or no, of its words).</p>',
     '</main></body></html>',
   ].join('\n')
 }

@@ -191,6 +191,17 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     })
   })
 
+  test('keeps no result of a test during which it was retired', async () => {
+    const card = await client.card.create({ ...(await found()), title: 'Given up', trigger: 'What is the dose?' })
+    const events = await client.card.test({ card: card.card })
+    const testing = (async () => {
+      for await (const { type } of events)
+        if (type === 'testing-progress') await client.card.retire({ card: card.card })
+    })()
+    await expect(testing).rejects.toThrow('while it was tested')
+    expect(await client.card.get({ card: card.card })).toMatchObject({ status: 'retired', test: null })
+  })
+
   test('counts harm for ever, goes back to draft by it, and a judgement counts once', async () => {
     const answer = (await client.answer.list({ matter: 'Lease' })).find(({ knowledge }) => knowledge.gate === 'used')
     const judged = { matter: 'Lease', answerId: answer?.answerId ?? '', card: state.card, effect: 'hurt' as const }
@@ -202,6 +213,21 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     await use.restart()
     client = use.withModel(STUDENT())
     expect(await found()).toMatchObject({ hurt: 1, retrieved: 2 })
+  })
+
+  test('counts the harm of an earlier version, and stays in use with the text that did none', async () => {
+    const text = { ...(await found()), trigger: `${QUESTION} ` }
+    const created = await client.card.create({ ...text, title: 'Twice written', always: true })
+    await run(created.card)
+    await client.card.approve({ card: created.card, by: 'E. Vale' })
+    const { answerId, knowledge } = await ask()
+    expect(knowledge.cards).toContain(created.card)
+    await edit(created, { title: 'Written anew' })
+    await run(created.card)
+    await client.card.approve({ card: created.card, by: 'E. Vale' })
+    const judged = { matter: 'Lease', answerId, card: created.card, effect: 'hurt' as const }
+    expect(await client.card.judge(judged)).toMatchObject({ status: 'approved', sentBack: false, hurt: 1, version: 2 })
+    await client.card.retire({ card: created.card })
   })
 
   test('goes out as text and comes back as a draft, with its counts; corrections go out only when asked for', async () => {

@@ -102,8 +102,10 @@ describe('calibrating', () => {
     expect(crossMeasure(answers(60, { tells: true }).map((one) => ({ ...one, isRight: true })))).toBeNull()
   })
 
-  test('leaves an answer of a model that was not calibrated without a score and without a band', () => {
+  test('leaves an answer of a model that was not calibrated, or that was not measured, without a score and without a band', () => {
     expect(confidenceOf(SIGNALS, null)).toEqual(NOT_CALIBRATED)
+    // Nor one whose first words were not measured, such as a choice among options: the calibration is of others.
+    expect(confidenceOf(SIGNALS, calibrate(answers(60, { tells: true }), FROM))).toEqual(NOT_CALIBRATED)
     expect(NOT_CALIBRATED).toMatchObject({ score: null, band: null, calibrated: false })
   })
 })
