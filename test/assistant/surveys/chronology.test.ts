@@ -123,6 +123,26 @@ describe('lines', () => {
     ])
   })
 
+  test('that contradict each other stay apart, however alike they are', () => {
+    const pairs = [
+      ['On 3 May 2021 Ms Roe was given 5 mg of warfarin.', 'On 3 May 2021 Ms Roe was given 50 mg of warfarin.'],
+      ['On 3 May 2021 Ms Roe did receive the notice.', 'On 3 May 2021 Ms Roe did not receive the notice.'],
+      [
+        'The rent of 3 May 2021 was £1,200 for the whole upper floor.',
+        'The rent of 3 May 2021 was £1,900 for the whole upper floor.',
+      ],
+      ['On 3 May 2021 the tenant may repair the old roof.', 'On 3 May 2021 the tenant must repair the old roof.'],
+      [
+        'On 3 May 2021 she fell on stairs outside and broke the left wrist, seen by a nurse.',
+        'On 3 May 2021 she fell on stairs outside and broke the right wrist, seen by a nurse.',
+      ],
+    ] as const
+    for (const pair of pairs)
+      expect(foldLines(pair.map((quote) => sentence('2021-05-03', quote))).map(({ text }) => text)).toEqual(pair)
+    const same = ['The lease was signed on 3 May 2021.', 'The lease was signed on May 3, 2021.']
+    expect(foldLines(same.map((quote) => sentence('2021-05-03', quote))).length).toBe(1)
+  })
+
   test('lie within limits by any of their days', () => {
     expect(isWithin('2023-03', '2023-03-10', null)).toBe(true)
     expect(isWithin('2023', '2023-12', '2024')).toBe(true)
