@@ -55,7 +55,9 @@ function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): str
     end.withoutYear === 0
       ? ''
       : ` ${counted(end.withoutYear, 'day')} without a year (5 March) left out: they have no place.`
-  return `${counted(end.events, 'line')}. ${readLine(end)}${without}`
+  const headers =
+    end.inHeaders === 0 ? '' : ` ${counted(end.inHeaders, 'date')} in headers and footers of pages left out.`
+  return `${counted(end.events, 'line')}. ${readLine(end)}${without}${headers}`
 }
 
 function partialDate(text: string): string {

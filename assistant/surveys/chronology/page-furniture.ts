@@ -1,4 +1,5 @@
 import type { Segment } from '../../facts/propose/text-segments.ts'
+import { findPartialDates } from './find-partial-dates.ts'
 
 /** What stands so near the edge of a page may be a header or footer. */
 const NEAR_EDGE = 2
@@ -6,7 +7,7 @@ const PAGES_AT_LEAST = 3
 
 type SegmentedPage = { readonly text: string; readonly segments: readonly Segment[] }
 
-/** Tells headers and footers: at the edge of at least three pages and of half of them, the same but for numbers. */
+/** Tells headers and footers: at the edge of at least three pages and of half of them, the same but for numbers that are no date. */
 export function pageFurniture(pages: readonly SegmentedPage[]): (text: string) => boolean {
   const seenOn = new Map<string, number>()
   for (const { text, segments } of pages) {
@@ -20,6 +21,17 @@ export function pageFurniture(pages: readonly SegmentedPage[]): (text: string) =
 
 const PAGE_NUMBER = /\bpage \d+ (?:of|\/) \d+\b/i
 
+/** With its dates: a diary that says the same of every day is no header. */
 function formOf(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
+  let form = ''
+  let from = 0
+  for (const { start, end } of findPartialDates(text)) {
+    form += withoutNumbers(text.slice(from, start)) + text.slice(start, end)
+    from = end
+  }
+  return (form + withoutNumbers(text.slice(from))).replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '#')
 }

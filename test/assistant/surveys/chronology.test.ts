@@ -8,14 +8,15 @@ import type { ChronologyEvent, ChronologyInput } from '../../../contract/survey.
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const datesIn = (text: string) => findPartialDates(text).map(({ date }) => date)
-const found = (text: string) =>
+const allFound = (text: string) =>
   datedSentences(
     text.split('\f').map((page, at, all) => ({
       page: at + 1,
       start: all.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0),
       text: page,
     })),
-  ).sentences
+  )
+const found = (text: string) => allFound(text).sentences
 
 describe('dates in a text', () => {
   test('are days, months and years, as much as is said for certain', () => {
@@ -58,6 +59,13 @@ describe('dated sentences', () => {
     const printed = pages.map((text, at) => `Roe v Doe, printed 9 June 2021, sheet ${at}\n\n${text}\n\nFiled here`)
     expect(found(printed.join('\f')).map(({ text }) => text)).toEqual(pages)
     expect(found('Page 1 of 3, 9 June 2021').length).toBe(0)
+  })
+
+  test('that only their day tells from those of other pages are no header', () => {
+    const pages = [3, 4, 5].map((of) => `Seen on ${of} April 2023, no complaints.`)
+    expect(found(pages.join('\f')).map(({ date }) => date)).toEqual(['2023-04-03', '2023-04-04', '2023-04-05'])
+    const printed = [1, 2, 3].map((of) => `Roe v Doe, printed 9 June 2021, sheet ${of}\n\nHe fell on ${of} May 2020.`)
+    expect(allFound(printed.join('\f'))).toMatchObject({ sentences: { length: 3 }, inHeaders: 3 })
   })
 
   test('stand word for word at their places, whatever the text', () => {
@@ -184,7 +192,13 @@ describe('a chronology', { timeout: 60_000 }, () => {
         ['2024-06-09', 'She left on 9 June 2024, on a day like 5 March.', ['copy.txt']],
       ],
     )
-    expect(events.at(-1)).toMatchObject({ type: 'chronology-end', events: 3, documents: 2, withoutYear: 1 })
+    expect(events.at(-1)).toMatchObject({
+      type: 'chronology-end',
+      events: 3,
+      documents: 2,
+      withoutYear: 1,
+      inHeaders: 0,
+    })
     expect(events.at(-1)).toMatchObject({ passagesRead: 2, passages: 2, notRead: [], stopped: false })
     for (const { document, start, end, quote } of lines.flatMap(({ citations }) => citations)) {
       const [page] = await use.client.library.text({ matter: 'Roe', document })
