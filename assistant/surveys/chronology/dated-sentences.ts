@@ -34,11 +34,12 @@ export function datedSentences(pages: readonly DocumentPage[]): DatedSentences {
   const sentences: DatedSentence[] = []
   let withoutYear = 0
   let inHeaders = 0
-  for (const { page, start: pageStart, text, segments } of segmented) {
+  for (const one of segmented) {
+    const { page, start: pageStart, text, segments } = one
     for (const [at, segment] of segments.entries()) {
       const words = text.slice(segment.start, segment.end)
       const dates = findPartialDates(words).filter(({ start }) => !BIRTH.test(words.slice(0, start)))
-      if (isFurniture(words)) {
+      if (isFurniture(one, at)) {
         inHeaders += dates.length
         continue
       }

@@ -68,6 +68,19 @@ describe('dated sentences', () => {
     expect(allFound(printed.join('\f'))).toMatchObject({ sentences: { length: 3 }, inHeaders: 3 })
   })
 
+  test('that cite a page are none that number it', () => {
+    const cited = [
+      'The lease was signed on 9 June 2021 (page 2 of 4).',
+      'He was admitted on 3 May 2021, page 2 of 4',
+      'See page 1 of 3 for what Ms Roe wrote on 4 May 2021',
+    ]
+    for (const text of cited) expect(found(text).map((one) => one.text)).toEqual([text])
+    for (const text of ['Page 1 of 3, 9 June 2021', 'Roe v Doe - 9 June 2021 - page 1 / 3'])
+      expect(allFound(text)).toMatchObject({ sentences: [], inHeaders: 1 })
+    const inside = 'One.\n\nTwo.\n\nPage 1 of 3, 9 June 2021\n\nThree.\n\nFour.'
+    expect(found(inside).map(({ date }) => date)).toEqual(['2021-06-09'])
+  })
+
   test('stand word for word at their places, whatever the text', () => {
     const piece = fc.constantFrom(
       '3 May 2021',
