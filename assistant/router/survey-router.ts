@@ -53,6 +53,14 @@ export const surveyRouter = {
 /** In the settings of a matter: the questions of its last table. */
 const COLUMNS = 'tableColumns'
 
+/** An id tells to which column a cell belongs. */
+function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
+  const ids = questions.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice !== undefined)
+    throw new AssistantError('WRONG_USE', `Two questions have the id "${twice}". Give each its own; nothing was asked.`)
+}
+
 function sheet(name: string, text: string, format: SheetFormat): File {
   return new File([text], `${name}.${format}`)
 }
@@ -63,6 +71,7 @@ async function* tableOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TableEvent, void, void> {
   const input = TableInput.parse(raw)
+  refuseDoubleIds(input.questions)
   const matter = await assistant.matters.open(input.matter)
   const model = await modelFor(input.model, assistant)
   if (!model)
