@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { EvaluationInput } from '../../contract/evaluation.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
+import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
-import { progressBar } from '../progress-bar.ts'
 import { wrongUse } from '../usage-error.ts'
 import { addEvalRunCommands } from './eval-runs.ts'
 import { addEvalSetCommands } from './eval-sets.ts'
@@ -28,9 +28,6 @@ type Options = {
   matter?: string
   ablate?: boolean
 }
-
-const WORDS_ONLY =
-  'No embedding model is installed: this measures search by words alone. For both: consilium models get all-minilm-l6-v2-int8'
 
 export function addEvalCommand(program: Command, run: Run): void {
   const evaluation = program
@@ -56,7 +53,10 @@ export function addEvalCommand(program: Command, run: Run): void {
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
     .option('--model <id>', 'another model than the chosen one')
     .option('--report <folder>', 'write one line a question there')
-    .option('--resume', 'go on where an earlier run with the same report stopped')
+    .option(
+      '--resume',
+      'go on where an earlier run with the same report stopped; with --set: where its newest run stopped',
+    )
     .option('--html <file>', 'also write a report with plots, which opens in any browser')
     .option('--calibrate', 'calibrate the model on these answers, and keep that')
     .option('--set <name>', 'run a kept question set instead of a folder')
@@ -68,16 +68,7 @@ export function addEvalCommand(program: Command, run: Run): void {
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
           if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
-          const input = inputOf(folder, options)
-          const { models } = await assistant.model.list()
-          let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
-          for await (const event of await assistant.evaluation.run(input, { signal })) {
-            // Not before the set was found to be one: a failure is one line.
-            if (remark !== null) output.note(remark)
-            remark = null
-            if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
-            else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
-          }
+          return evaluateFolder(inputOf(folder, options), assistant, output, signal)
         }),
       ),
     )
@@ -107,7 +98,7 @@ function inputOf(folder: string, options: Options): EvaluationInput {
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, ablate, sample, seed, model, rules, cards }: Options,
+  { matter, calibrate, resume, ablate, sample, seed, model, rules, cards }: Options,
 ): SetOptions {
   const drawn = { sample: sample ?? null, seed, model: model ?? null }
   const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
@@ -115,5 +106,6 @@ function setOptionsOf(
     ...(['on', 'off', 'always'] as const).map((mode) => ({ ...one, passages, cards: mode })),
     { ...one, passages, rules: 'off' as const },
   ])
-  return { set, matter: matter ?? null, settings: ablate ? all : [one], calibrate: calibrate ?? false }
+  const settings = ablate ? all : [one]
+  return { set, matter: matter ?? null, settings, calibrate: calibrate ?? false, resume: resume ?? false }
 }

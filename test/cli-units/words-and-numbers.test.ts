@@ -204,5 +204,11 @@ describe('what went wrong', () => {
       code: 130,
       err: expect.stringContaining('Interrupted'),
     })
+    const own = Object.assign(new Error('Interrupted. Nothing was kept.'), { code: 'INTERRUPTED' })
+    expect(report(own, false, AbortSignal.abort())).toEqual({
+      code: 130,
+      out: '',
+      err: 'Interrupted. Nothing was kept.\n',
+    })
   })
 })

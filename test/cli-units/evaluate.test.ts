@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evaluateFolder } from '../../cli/evaluate-folder.ts'
+import { evaluateSet, type SetOptions } from '../../cli/evaluate-set.ts'
+import { createOutput } from '../../cli/output.ts'
+import { type CompleteEvaluationInput, EvaluationInput, RunSettings } from '../../contract/evaluation.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import { createScriptedModel } from '../../models/scripted-model.ts'
+import { codeOf, wholeAssistant, type WholeAssistant } from '../assistant/whole-assistant.ts'
+
+const NEVER = new AbortController().signal
+const QUESTIONS = ['rent', 'deposit', 'roof'].map((word) => `${word},What is the ${word} of the house?,24000 pounds`)
+
+let use: WholeAssistant
+let folder = ''
+
+const client = (wordMs?: number): AssistantClient =>
+  use.withModel(createScriptedModel({ wordMs, says: () => 'The rent of the house is 24000 pounds a year [S1].' }))
+
+function output() {
+  const written = { out: '', err: '' }
+  const stream = (to: 'out' | 'err') => ({ write: (text: string) => (written[to] += text) })
+  return { ...createOutput(true, stream('out'), stream('err')), written }
+}
+
+beforeAll(async () => {
+  use = await wholeAssistant()
+  await use.client.home.create({ passphrase: null })
+  folder = join(use.folder, 'set')
+  await mkdir(join(folder, 'docs'), { recursive: true })
+  await writeFile(join(folder, 'docs', 'lease.txt'), 'The rent of the house is 24000 pounds a year.')
+  await writeFile(join(folder, 'questions.csv'), ['id,question,answer', ...QUESTIONS].join('\n'))
+  await use.client.evaluation.importSet({ matter: null, path: folder })
+}, 60_000)
+afterAll(() => use[Symbol.asyncDispose]())
+
+describe('a folder that is measured', { timeout: 60_000 }, () => {
+  const measure = async (more: Partial<CompleteEvaluationInput>, wordMs?: number, signal = NEVER) => {
+    const to = output()
+    const input = EvaluationInput.parse({ folder, what: 'answers', ...more })
+    const code = await evaluateFolder(input, client(wordMs), to, signal)
+    return { code, ...to.written, metrics: JSON.parse(to.written.out) as Record<string, unknown> }
+  }
+
+  test('says when it is interrupted what is kept, which is nothing without a report', async () => {
+    const report = join(use.folder, 'report')
+    await expect(measure({}, 50, AbortSignal.timeout(1500))).rejects.toMatchObject({
+      code: 'INTERRUPTED',
+      message: expect.stringMatching(/Nothing was kept.*--report.*--resume/),
+    })
+    await expect(measure({ report }, 50, AbortSignal.timeout(1500))).rejects.toMatchObject({
+      message: expect.stringContaining(`kept in ${report}`),
+    })
+  })
+})
+
+describe('a kept set', { timeout: 60_000 }, () => {
+  const settings = [RunSettings.parse({})]
+  const run = async (more: Partial<SetOptions>, wordMs?: number, signal = NEVER) =>
+    evaluateSet(
+      { set: 'set', matter: null, settings, calibrate: false, resume: false, ...more },
+      client(wordMs),
+      output(),
+      signal,
+    )
+  const runs = async () =>
+    (await use.client.evaluation.runs({ matter: null })).map(({ number, state, done }) => [number, state, done])
+
+  test('that was interrupted goes on where it stopped, and begins no other run', async () => {
+    expect(await codeOf(() => run({ resume: true }))).toBe('NOT_FOUND')
+    await expect(run({}, 200, AbortSignal.timeout(1000))).rejects.toMatchObject({
+      message: expect.stringMatching(/Run 1 is kept.*--resume/),
+    })
+    expect(await runs()).toMatchObject([[1, 'stopped', expect.any(Number)]])
+    expect(await codeOf(() => run({ resume: true, settings: [RunSettings.parse({ seed: 1 })] }))).toBe('NOT_FOUND')
+    expect(await run({ resume: true })).toBe(0)
+    expect(await runs()).toEqual([[1, 'done', 3]])
+  })
+})
