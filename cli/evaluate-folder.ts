@@ -1,6 +1,6 @@
 import type { CompleteEvaluationInput } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
-import { EXIT_DONE } from './exit-code.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { interrupted } from './usage-error.ts'
@@ -17,18 +17,24 @@ export async function evaluateFolder(
 ): Promise<number> {
   const { models } = await assistant.model.list()
   let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
+  let code = EXIT_DONE
   try {
     for await (const event of await assistant.evaluation.run(input, { signal })) {
       // Not before the set was found to be one: a failure is one line.
       if (remark !== null) output.note(remark)
       remark = null
-      if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
-      else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
+      if (event.type === 'evaluation-progress')
+        output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
+      else {
+        output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
+        if (event.notWritten !== null) output.note(event.notWritten)
+        code = event.notWritten === null ? EXIT_DONE : EXIT_SOMETHING_WRONG
+      }
     }
   } catch (error) {
     throw signal.aborted ? interrupted(whatIsKept(input)) : error
   }
-  return EXIT_DONE
+  return code
 }
 
 /** Only the answers in the folder of the report outlive an interruption. */

@@ -35,7 +35,8 @@ export const Metrics = z.record(z.string(), z.json())
 
 export const EvaluationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluation-progress'), stage: z.string(), done: z.number(), of: z.number() }),
-  z.object({ type: z.literal('evaluation-end'), metrics: Metrics }),
+  /** `notWritten`: why the report was not, though that was asked for; null: nothing is missing. */
+  z.object({ type: z.literal('evaluation-end'), metrics: Metrics, notWritten: z.string().nullable() }),
 ])
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>
 

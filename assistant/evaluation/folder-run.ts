@@ -28,6 +28,8 @@ export type KeptRun = {
   readonly calibration: CalibrationSummary | null
   /** Why the model was not calibrated, though that was asked for. */
   readonly notCalibrated: string | null
+  /** Why the report was not written, though that was asked for. */
+  readonly notWritten: string | null
 }
 
 /**
@@ -64,16 +66,24 @@ export async function keepFolderRun(
   evaluationRuns.save(run)
   for (const row of rows) evaluationRuns.addRow(run.run, row)
   const calibrated = input.calibrate ? tryCalibrating(run, rows, assistant) : NOTHING
-  if (input.html !== null) {
-    const title = `Run ${run.number}, ${setName}`
-    const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
-    await writeFile(input.html, runReport(report))
-  }
+  const title = `Run ${run.number}, ${setName}`
+  const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
+  const notWritten = input.html === null ? null : await tryWriting(input.html, runReport(report))
   assistant.events.tell({ type: 'evaluations-changed', matter: null })
-  return { number: run.number, summary, ...calibrated }
+  return { number: run.number, summary, ...calibrated, notWritten }
 }
 
 const NOTHING = { calibration: null, notCalibrated: null }
+
+/** What was measured must not be lost because a disk is full; gives why it was not written. */
+async function tryWriting(file: string, text: string): Promise<string | null> {
+  try {
+    await writeFile(file, text)
+    return null
+  } catch (error) {
+    return `${file} was not written: ${(error as Error).message}`
+  }
+}
 
 /** What was measured must not be lost because it is too little to calibrate on. */
 function tryCalibrating(run: EvaluationRun, rows: readonly RunRow[], assistant: Assistant) {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluateFolder } from '../../cli/evaluate-folder.ts'
@@ -7,6 +7,7 @@ import { createOutput } from '../../cli/output.ts'
 import { type CompleteEvaluationInput, EvaluationInput, RunSettings } from '../../contract/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { createScriptedModel } from '../../models/scripted-model.ts'
+import { until } from '../assistant/matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../assistant/whole-assistant.ts'
 
 const NEVER = new AbortController().signal
@@ -36,8 +37,7 @@ beforeAll(async () => {
 afterAll(() => use[Symbol.asyncDispose]())
 
 describe('a folder that is measured', { timeout: 60_000 }, () => {
-  const measure = async (more: Partial<CompleteEvaluationInput>, wordMs?: number, signal = NEVER) => {
-    const to = output()
+  const measure = async (more: Partial<CompleteEvaluationInput>, wordMs?: number, signal = NEVER, to = output()) => {
     const input = EvaluationInput.parse({ folder, what: 'answers', ...more })
     const code = await evaluateFolder(input, client(wordMs), to, signal)
     return { code, ...to.written, metrics: JSON.parse(to.written.out) as Record<string, unknown> }
@@ -45,13 +45,28 @@ describe('a folder that is measured', { timeout: 60_000 }, () => {
 
   test('says when it is interrupted what is kept, which is nothing without a report', async () => {
     const report = join(use.folder, 'report')
-    await expect(measure({}, 50, AbortSignal.timeout(1500))).rejects.toMatchObject({
+    await expect(measure({}, 500, AbortSignal.timeout(500))).rejects.toMatchObject({
       code: 'INTERRUPTED',
       message: expect.stringMatching(/Nothing was kept.*--report.*--resume/),
     })
-    await expect(measure({ report }, 50, AbortSignal.timeout(1500))).rejects.toMatchObject({
+    await expect(measure({ report }, 500, AbortSignal.timeout(500))).rejects.toMatchObject({
       message: expect.stringContaining(`kept in ${report}`),
     })
+  })
+
+  test('does not begin for a report that cannot be written, and loses no metrics when it cannot be in the end', async () => {
+    expect(await codeOf(() => measure({ html: join(use.folder, 'nowhere', 'r.html') }))).toBe('WRONG_USE')
+    expect(await codeOf(() => measure({ html: folder }))).toBe('WRONG_USE')
+    const [before] = await use.client.evaluation.runs({ matter: null })
+    expect(before).toBeUndefined()
+    const place = join(use.folder, 'going')
+    await mkdir(place)
+    const to = output()
+    const going = measure({ html: join(place, 'r.html') }, 30, NEVER, to)
+    // It says what it lacks when it begins.
+    await until(() => to.written.err !== '')
+    await rm(place, { recursive: true })
+    expect(await going).toMatchObject({ code: 1, err: expect.stringContaining('was not written'), metrics: { run: 1 } })
   })
 })
 
@@ -70,11 +85,17 @@ describe('a kept set', { timeout: 60_000 }, () => {
   test('that was interrupted goes on where it stopped, and begins no other run', async () => {
     expect(await codeOf(() => run({ resume: true }))).toBe('NOT_FOUND')
     await expect(run({}, 200, AbortSignal.timeout(1000))).rejects.toMatchObject({
-      message: expect.stringMatching(/Run 1 is kept.*--resume/),
+      message: expect.stringMatching(/Run 2 is kept.*--resume/),
     })
-    expect(await runs()).toMatchObject([[1, 'stopped', expect.any(Number)]])
+    expect(await runs()).toMatchObject([
+      [2, 'stopped', expect.any(Number)],
+      [1, 'done', 3],
+    ])
     expect(await codeOf(() => run({ resume: true, settings: [RunSettings.parse({ seed: 1 })] }))).toBe('NOT_FOUND')
     expect(await run({ resume: true })).toBe(0)
-    expect(await runs()).toEqual([[1, 'done', 3]])
+    expect(await runs()).toEqual([
+      [2, 'done', 3],
+      [1, 'done', 3],
+    ])
   })
 })
