@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
+import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
@@ -14,6 +16,8 @@ export type SetOptions = {
   readonly calibrate: boolean
   /** Goes on with the runs that were stopped, and begins none. */
   readonly resume: boolean
+  /** A file for a report with plots. */
+  readonly html: string | null
 }
 
 const LOOKED_EVERY_MS = 300
@@ -23,11 +27,12 @@ const LOOKED_EVERY_MS = 300
  * it keeps what it has.
  */
 export async function evaluateSet(
-  { set: name, matter, settings, calibrate, resume }: SetOptions,
+  { set: name, matter, settings, calibrate, resume, html }: SetOptions,
   assistant: AssistantClient,
   output: Output,
   signal: AbortSignal,
 ): Promise<number> {
+  if (html !== null) await refuseUnwritable(html)
   const set = await setNamed(assistant, matter, name)
   const runs = resume
     ? await goOn(set, settings, assistant)
@@ -46,6 +51,10 @@ export async function evaluateSet(
     showRun(ended, output)
     // Why it failed stands in its line.
     if (ended.state === 'failed') return EXIT_SOMETHING_WRONG
+    if (html !== null) {
+      const { file } = await assistant.evaluation.export({ matter: set.matter, run, against: null, format: 'html' })
+      await writeFile(html, await file.text())
+    }
     if (calibrate && ended.state === 'done') {
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
       output.result(summary, `Calibrated on ${summary.answers} answers.`)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { EvaluationInput } from '../../contract/evaluation.ts'
+import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
@@ -61,22 +61,44 @@ export function addEvalCommand(program: Command, run: Run): void {
     .option('--calibrate', 'calibrate the model on these answers, and keep that')
     .option('--set <name>', 'run a kept question set instead of a folder')
     .option('--matter <matter>', 'with --set: where it is kept; it is asked of the matter’s documents')
-    .option('--ablate', 'with --set: four runs, with and without documents and rules')
-    .action((folder: string | undefined, options: Options) =>
-      run(({ withAssistant, output, signal }) =>
-        withAssistant(async (assistant) => {
+    .option(
+      '--ablate',
+      'with --set: eight runs: with and without documents, each with cards on, off and always, and without rules',
+    )
+    .action((folder: string | undefined, options: Options, command: Command) =>
+      run(({ withAssistant, output, signal }) => {
+        refuseTogether(folder, options, command)
+        return withAssistant(async (assistant) => {
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
           if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
           return evaluateFolder(inputOf(folder, options), assistant, output, signal)
-        }),
-      ),
+        })
+      }),
     )
   addEvalSetCommands(evaluation, run)
   addEvalRunCommands(evaluation, run)
 }
 
-function inputOf(folder: string, options: Options): EvaluationInput {
+const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
+const OF_SET = ['matter', 'ablate'] as const
+
+/** What would be dropped without a word is refused. */
+function refuseTogether(folder: string | undefined, { set, ablate, html }: Options, command: Command): void {
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
+  const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
+  if (set === undefined) {
+    const left = flags(OF_SET.filter(isGiven))
+    if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
+    return
+  }
+  const left = [...(folder === undefined ? [] : ['a folder']), ...flags(OF_FOLDER.filter(isGiven))]
+  if (left.length > 0) throw wrongUse(`--set does not go with ${left.join(', ')}: those are for a folder.`)
+  if (ablate && html !== undefined)
+    throw wrongUse('--html does not go with --ablate, which makes eight runs: a report is of one.')
+}
+
+function inputOf(folder: string, options: Options): CompleteEvaluationInput {
   return {
     folder: resolve(folder),
     what: options.what,
@@ -98,7 +120,7 @@ function inputOf(folder: string, options: Options): EvaluationInput {
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, resume, ablate, sample, seed, model, rules, cards }: Options,
+  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards }: Options,
 ): SetOptions {
   const drawn = { sample: sample ?? null, seed, model: model ?? null }
   const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
@@ -107,5 +129,12 @@ function setOptionsOf(
     { ...one, passages, rules: 'off' as const },
   ])
   const settings = ablate ? all : [one]
-  return { set, matter: matter ?? null, settings, calibrate: calibrate ?? false, resume: resume ?? false }
+  return {
+    set,
+    matter: matter ?? null,
+    settings,
+    calibrate: calibrate ?? false,
+    resume: resume ?? false,
+    html: html === undefined ? null : resolve(html),
+  }
 }

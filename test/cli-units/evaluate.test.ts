@@ -1,6 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addEvalCommand } from '../../cli/commands/eval.ts'
 import { evaluateFolder } from '../../cli/evaluate-folder.ts'
 import { evaluateSet, type SetOptions } from '../../cli/evaluate-set.ts'
 import { createOutput } from '../../cli/output.ts'
@@ -74,7 +76,7 @@ describe('a kept set', { timeout: 60_000 }, () => {
   const settings = [RunSettings.parse({})]
   const run = async (more: Partial<SetOptions>, wordMs?: number, signal = NEVER) =>
     evaluateSet(
-      { set: 'set', matter: null, settings, calibrate: false, resume: false, ...more },
+      { set: 'set', matter: null, settings, calibrate: false, resume: false, html: null, ...more },
       client(wordMs),
       output(),
       signal,
@@ -97,5 +99,40 @@ describe('a kept set', { timeout: 60_000 }, () => {
       [2, 'done', 3],
       [1, 'done', 3],
     ])
+  })
+
+  test('gets its report too, if that can be written', async () => {
+    const html = join(use.folder, 'set.html')
+    expect(await codeOf(() => run({ html: join(html, 'r.html') }))).toBe('WRONG_USE')
+    expect(await run({ html })).toBe(0)
+    expect(await readFile(html, 'utf8')).toContain('Run 3, set')
+  })
+})
+
+describe('options of eval', () => {
+  const message = async (...words: readonly string[]) => {
+    const program = new Command().exitOverride()
+    let thrown: unknown = null
+    addEvalCommand(program, async (work) => {
+      const withAssistant = () => Promise.reject(new Error('It went on.'))
+      const session = { output: output(), signal: NEVER, withAssistant } as unknown as Parameters<typeof work>[0]
+      await Promise.try(() => work(session)).catch((error: unknown) => (thrown = error))
+    })
+    await program.parseAsync(['eval', ...words], { from: 'user' })
+    return (thrown as Error).message
+  }
+
+  test('that would be dropped are refused by name', async () => {
+    const dropped = ['--what', 'all', '--baseline', '--gold', '--closed-book', '--answerable', '--report', 'r']
+    expect(await message('folder', '--set', 'x', ...dropped)).toBe(
+      '--set does not go with a folder, --what, --baseline, --gold, --closed-book, --answerable, --report: those are for a folder.',
+    )
+    expect(await message('folder', '--matter', 'M', '--ablate')).toBe('--matter, --ablate goes only with --set.')
+    expect(await message('--set', 'x', '--ablate', '--html', 'r.html')).toContain('--html does not go with --ablate')
+    for (const words of [
+      ['folder', '--gold'],
+      ['--set', 'x', '--matter', 'M', '--ablate', '--resume'],
+    ])
+      expect(await message(...words)).toBe('It went on.')
   })
 })
