@@ -41,11 +41,8 @@ export async function* evaluate(
   const input = EvaluationInput.parse(raw)
   if (input.html !== null) await refuseUnwritable(input.html)
   const set = await readEvaluationSet(input.folder)
-  const questions = drawSample(
-    set.questions.filter(({ answerable }) => answerable || !input.answerableOnly),
-    input.sample,
-    input.seed,
-  )
+  const wanted = set.questions.filter(({ answerable }) => answerable || !input.answerableOnly)
+  const questions = drawSample(wanted, input.sample, input.seed)
   const opened = yield* staged('reading', openEvaluationMatter(assistant, set, questions, signal))
   await using _until = opened
   const { matter } = opened
@@ -62,7 +59,14 @@ export async function* evaluate(
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
   let notWritten: string | null = null
   if (model) {
-    const measured = yield* measureAnswers(input, { ...set, questions }, matter, model, assistant, signal)
+    const measured = yield* measureAnswers(
+      input,
+      { ...set, questions, drawnFrom: wanted.length },
+      matter,
+      model,
+      assistant,
+      signal,
+    )
     Object.assign(metrics, measured.metrics)
     notWritten = measured.notWritten
   }
@@ -122,7 +126,7 @@ async function* measureRetrieval(
 
 async function* measureAnswers(
   input: CompleteEvaluationInput,
-  { name: setName, questions, rules: ofSet }: EvaluationSet,
+  { name: setName, questions, drawnFrom, rules: ofSet }: EvaluationSet & { readonly drawnFrom: number },
   matter: OpenMatter,
   model: LanguageModel,
   assistant: Assistant,
@@ -144,7 +148,7 @@ async function* measureAnswers(
   }
   const of = (way: Way) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
-  const folderRun = { input, setName, model, embedder, startedAt }
+  const folderRun = { input, setName, drawnFrom, model, embedder, startedAt }
   const kept = await keepFolderRun(rowsOf(of('ours'), matter, model, assistant), folderRun, assistant)
   const peaks = await peaksOf(assistant)
   const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)

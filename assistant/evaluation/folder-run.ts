@@ -14,9 +14,11 @@ import { measuredRows } from './known-answers.ts'
 export type FolderRun = {
   readonly input: Pick<
     CompleteEvaluationInput,
-    'folder' | 'sample' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
+    'folder' | 'sample' | 'answerableOnly' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
   >
   readonly setName: string
+  /** How many questions the sample was drawn from. */
+  readonly drawnFrom: number
   readonly model: LanguageModel
   readonly embedder: string | null
   readonly startedAt: string
@@ -38,11 +40,11 @@ export type KeptRun = {
  */
 export async function keepFolderRun(
   rows: readonly RunRow[],
-  { input, setName, model, embedder, startedAt }: FolderRun,
+  { input, setName, drawnFrom, model, embedder, startedAt }: FolderRun,
   assistant: Assistant,
 ): Promise<KeptRun> {
   const { evaluationRuns } = assistant.session.store().app
-  const { sample, seed, rules, cards } = input
+  const { sample, answerableOnly, seed, rules, cards } = input
   const summary = summariseRun(rows)
   const run: EvaluationRun = {
     run: randomUUID(),
@@ -51,13 +53,14 @@ export async function keepFolderRun(
     setName,
     matter: null,
     state: 'done',
-    settings: { passages: 'on', rules, cards, options: 'shown', sample, seed, model: input.model },
+    settings: { passages: 'on', rules, cards, options: 'shown', sample, answerableOnly, seed, model: input.model },
     model: { id: model.info.id, sha256: model.info.sha256 },
     embedder,
     startedAt,
     endedAt: assistant.now().toISOString(),
     done: rows.length,
     of: rows.length,
+    drawnFrom,
     leftMs: null,
     stage: null,
     failure: null,

@@ -2,11 +2,17 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
 import { addEvalCommand } from '../../cli/commands/eval.ts'
 import { evaluateFolder } from '../../cli/evaluate-folder.ts'
 import { evaluateSet, type SetOptions } from '../../cli/evaluate-set.ts'
 import { createOutput } from '../../cli/output.ts'
-import { type CompleteEvaluationInput, EvaluationInput, RunSettings } from '../../contract/evaluation.ts'
+import {
+  type CompleteEvaluationInput,
+  EvaluationInput,
+  type EvaluationRun,
+  RunSettings,
+} from '../../contract/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { createScriptedModel } from '../../models/scripted-model.ts'
 import { until } from '../assistant/matter-in-use.ts'
@@ -56,6 +62,16 @@ describe('a folder that is measured', { timeout: 60_000 }, () => {
     })
   })
 
+  test('tells in its report of the sample that was drawn', async () => {
+    const html = join(use.folder, 'sample.html')
+    await measure({ html, sample: 1, answerableOnly: true })
+    const text = await readFile(html, 'utf8')
+    expect(text).toContain('1 drawn of 3, seed 0')
+    expect(text).toContain('only those that have an answer')
+    const [run] = await use.client.evaluation.runs({ matter: null })
+    await use.client.evaluation.deleteRun({ matter: null, run: run?.run ?? '' })
+  })
+
   test('does not begin for a report that cannot be written, and loses no metrics when it cannot be in the end', async () => {
     expect(await codeOf(() => measure({ html: join(use.folder, 'nowhere', 'r.html') }))).toBe('WRONG_USE')
     expect(await codeOf(() => measure({ html: folder }))).toBe('WRONG_USE')
@@ -70,6 +86,23 @@ describe('a folder that is measured', { timeout: 60_000 }, () => {
     await rm(place, { recursive: true })
     expect(await going).toMatchObject({ code: 1, err: expect.stringContaining('was not written'), metrics: { run: 1 } })
   })
+})
+
+test('a report says of what the questions were drawn, and how they were asked', async () => {
+  const [run] = await use.client.evaluation.runs({ matter: null })
+  if (!run) throw new Error('Expected a run.')
+  const told = (more: Partial<EvaluationRun>) => runFacts({ ...run, ...more }).map((fact) => fact.join(': '))
+  expect(told({})).toContain('Asked: as in Ask')
+  expect(told({}).join()).not.toMatch(/Sample|Questions: /)
+  const settings = { ...run.settings, sample: 3, answerableOnly: true, cards: 'always' as const }
+  expect(told({ settings, drawnFrom: 150 })).toEqual(
+    expect.arrayContaining([
+      'Questions: only those that have an answer',
+      'Sample: 3 drawn of 150, seed 0',
+      'Asked: with cards, whatever the gate says',
+    ]),
+  )
+  expect(told({ settings: { ...settings, cards: 'off' } })).toContain('Asked: without cards')
 })
 
 describe('a kept set', { timeout: 60_000 }, () => {

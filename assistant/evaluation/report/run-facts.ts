@@ -9,18 +9,27 @@ export function runFacts({
   startedAt,
   done,
   of,
+  drawnFrom,
 }: EvaluationRun): readonly (readonly [string, string])[] {
   const off = [
     ...(settings.passages === 'off' ? ['without documents'] : []),
     ...(settings.rules === 'off' ? ['without rules'] : []),
+    ...(settings.cards === 'off' ? ['without cards'] : []),
+    ...(settings.cards === 'always' ? ['with cards, whatever the gate says'] : []),
     ...(settings.options === 'hidden' ? ['options hidden'] : []),
   ]
   return [
     ['Set', `${setName}, ${done} of ${of} questions answered`],
+    ...(settings.answerableOnly ? [['Questions', 'only those that have an answer'] as const] : []),
+    ...(settings.sample === null ? [] : [['Sample', sampleWords(of, drawnFrom, settings.seed)] as const]),
     ['Model', model ? `${model.id}, ${model.sha256.slice(0, 12)}` : 'none'],
     ['Embedder', embedder ?? 'none, search by words alone'],
     ['Seed', String(settings.seed)],
     ['Asked', off.length === 0 ? 'as in Ask' : off.join(', ')],
     ['Begun', startedAt],
   ]
+}
+
+function sampleWords(drawn: number, from: number | undefined, seed: number): string {
+  return `${drawn} drawn${from === undefined ? '' : ` of ${from}`}, seed ${seed}`
 }
