@@ -149,7 +149,7 @@ describe('options of eval', () => {
     addEvalCommand(program, async (work) => {
       const withAssistant = () => Promise.reject(new Error('It went on.'))
       const session = { output: output(), signal: NEVER, withAssistant } as unknown as Parameters<typeof work>[0]
-      await Promise.try(() => work(session)).catch((error: unknown) => (thrown = error))
+      await (async () => work(session))().catch((error: unknown) => (thrown = error))
     })
     await program.parseAsync(['eval', ...words], { from: 'user' })
     return (thrown as Error).message
