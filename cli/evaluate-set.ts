@@ -4,6 +4,7 @@ import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
+import { matterOption } from './matter-option.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { showRun } from './show-run.ts'
@@ -83,7 +84,8 @@ async function goOn(
 async function setNamed(assistant: AssistantClient, matter: string | null, name: string): Promise<QuestionSet> {
   const sets = await assistant.evaluation.sets({ matter })
   const found = sets.find((set) => set.name === name || set.set === name)
-  if (!found) throw notFound(`There is no question set "${name}". To see them all: consilium eval sets`)
+  if (!found)
+    throw notFound(`There is no question set "${name}". To see them all: consilium eval sets${matterOption(matter)}`)
   return found
 }
 

@@ -15,6 +15,7 @@ import { AssistantError } from '../assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { isWithin } from '../surveys/chronology/is-within.ts'
 import { makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
 import { exportChronology } from '../surveys/export/export-chronology.ts'
@@ -94,6 +95,9 @@ async function* chronologyOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ChronologyEvent, void, void> {
   const input = ChronologyInput.parse(raw)
+  const { from, to } = input
+  if (to !== null && !isWithin(to, from, null))
+    throw new AssistantError('WRONG_USE', `${to} lies before ${from}: no day is from the one and up to the other.`)
   const matter = await assistant.matters.open(input.matter)
   yield* inMatter(matter, signal, (ended) => makeChronology(input, matter, ended))
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evaluationPlace } from '../../assistant/evaluation/evaluation-place.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
 import { addEvalCommand } from '../../cli/commands/eval.ts'
 import { evaluateFolder } from '../../cli/evaluate-folder.ts'
@@ -140,6 +141,20 @@ describe('a kept set', { timeout: 60_000 }, () => {
     expect(await run({ html })).toBe(0)
     expect(await readFile(html, 'utf8')).toContain('Run 3, set')
   })
+})
+
+test('a run without a judged answer is named when it is to be compared', async () => {
+  const client = use.client.evaluation
+  const place = await evaluationPlace(use.assistant, null)
+  const [judged] = await client.runs({ matter: null })
+  if (!judged) throw new Error('Expected a run.')
+  const empty = { ...judged, run: 'empty', number: 99 }
+  place.runs.save(empty)
+  const compared = client.compare({ matter: null, before: judged.run, after: empty.run })
+  await expect(compared).rejects.toThrow('Run 99 has no judged answer')
+  const report = client.export({ matter: null, run: judged.run, against: empty.run, format: 'html' })
+  await expect(report).rejects.toThrow('Run 99 has no judged answer')
+  await client.deleteRun({ matter: null, run: empty.run })
 })
 
 describe('options of eval', () => {
