@@ -42,6 +42,7 @@ export async function evaluateSet(
       )
   for (const run of runs) {
     const ended = await waitFor(assistant, set.matter, run, output, signal)
+    showRun(ended, output)
     if (signal.aborted) {
       // Those that wait would go on where the app carries them out.
       for (const other of runs) await assistant.evaluation.stop({ matter: set.matter, run: other })
@@ -49,7 +50,6 @@ export async function evaluateSet(
         `Interrupted. Run ${ended.number} is kept with ${ended.done} questions; the same command with --resume goes on.`,
       )
     }
-    showRun(ended, output)
     // Why it failed stands in its line.
     if (ended.state === 'failed') return EXIT_SOMETHING_WRONG
     if (html !== null) {

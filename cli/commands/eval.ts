@@ -84,12 +84,18 @@ const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'repo
 const OF_SET = ['matter', 'ablate'] as const
 
 /** What would be dropped without a word is refused. */
-function refuseTogether(folder: string | undefined, { set, ablate, html }: Options, command: Command): void {
+function refuseTogether(
+  folder: string | undefined,
+  { set, ablate, html, resume, report }: Options,
+  command: Command,
+): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
   const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
+    if (resume && report === undefined)
+      throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
     return
   }
   const left = [...(folder === undefined ? [] : ['a folder']), ...flags(OF_FOLDER.filter(isGiven))]

@@ -144,17 +144,17 @@ describe('a kept set', { timeout: 60_000 }, () => {
 })
 
 test('a run without a judged answer is named when it is to be compared', async () => {
-  const client = use.client.evaluation
+  const { evaluation } = use.client
   const place = await evaluationPlace(use.assistant, null)
-  const [judged] = await client.runs({ matter: null })
+  const [judged] = await evaluation.runs({ matter: null })
   if (!judged) throw new Error('Expected a run.')
   const empty = { ...judged, run: 'empty', number: 99 }
   place.runs.save(empty)
-  const compared = client.compare({ matter: null, before: judged.run, after: empty.run })
+  const compared = evaluation.compare({ matter: null, before: judged.run, after: empty.run })
   await expect(compared).rejects.toThrow('Run 99 has no judged answer')
-  const report = client.export({ matter: null, run: judged.run, against: empty.run, format: 'html' })
+  const report = evaluation.export({ matter: null, run: judged.run, against: empty.run, format: 'html' })
   await expect(report).rejects.toThrow('Run 99 has no judged answer')
-  await client.deleteRun({ matter: null, run: empty.run })
+  await evaluation.deleteRun({ matter: null, run: empty.run })
 })
 
 describe('options of eval', () => {
@@ -177,6 +177,7 @@ describe('options of eval', () => {
     )
     expect(await message('folder', '--matter', 'M', '--ablate')).toBe('--matter, --ablate goes only with --set.')
     expect(await message('--set', 'x', '--ablate', '--html', 'r.html')).toContain('--html does not go with --ablate')
+    expect(await message('folder', '--resume')).toContain('--resume goes only with --report')
     for (const words of [
       ['folder', '--gold'],
       ['--set', 'x', '--matter', 'M', '--ablate', '--resume'],
