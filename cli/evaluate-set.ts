@@ -1,16 +1,24 @@
+import { writeFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
+import { matterOption } from './matter-option.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { showRun } from './show-run.ts'
-import { notFound } from './usage-error.ts'
+import { interrupted, notFound } from './usage-error.ts'
 
 export type SetOptions = {
   readonly set: string
   readonly matter: string | null
   readonly settings: readonly RunSettings[]
   readonly calibrate: boolean
+  /** Goes on with the runs that were stopped, and begins none. */
+  readonly resume: boolean
+  /** A file for a report with plots. */
+  readonly html: string | null
 }
 
 const LOOKED_EVERY_MS = 300
@@ -20,19 +28,34 @@ const LOOKED_EVERY_MS = 300
  * it keeps what it has.
  */
 export async function evaluateSet(
-  { set: name, matter, settings, calibrate }: SetOptions,
+  { set: name, matter, settings, calibrate, resume, html }: SetOptions,
   assistant: AssistantClient,
   output: Output,
   signal: AbortSignal,
 ): Promise<number> {
+  if (html !== null) await refuseUnwritable(html)
   const set = await setNamed(assistant, matter, name)
-  const started = await assistant.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })
-  for (const { run } of started) {
+  const runs = resume
+    ? await goOn(set, settings, assistant)
+    : (await assistant.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })).map(
+        ({ run }) => run,
+      )
+  for (const run of runs) {
     const ended = await waitFor(assistant, set.matter, run, output, signal)
     showRun(ended, output)
+    if (signal.aborted) {
+      // Those that wait would go on where the app carries them out.
+      for (const other of runs) await assistant.evaluation.stop({ matter: set.matter, run: other })
+      throw interrupted(
+        `Interrupted. Run ${ended.number} is kept with ${ended.done} questions; the same command with --resume goes on.`,
+      )
+    }
     // Why it failed stands in its line.
     if (ended.state === 'failed') return EXIT_SOMETHING_WRONG
-    signal.throwIfAborted()
+    if (html !== null) {
+      const { file } = await assistant.evaluation.export({ matter: set.matter, run, against: null, format: 'html' })
+      await writeFile(html, await file.text())
+    }
     if (calibrate && ended.state === 'done') {
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
       output.result(summary, `Calibrated on ${summary.answers} answers.`)
@@ -41,11 +64,28 @@ export async function evaluateSet(
   return EXIT_DONE
 }
 
+/** Goes on with the newest stopped run for each of the settings; gives their ids. */
+async function goOn(
+  { set, matter, name }: QuestionSet,
+  settings: readonly RunSettings[],
+  assistant: AssistantClient,
+): Promise<readonly string[]> {
+  const stopped = (await assistant.evaluation.runs({ matter })).filter(
+    (run) => run.set === set && run.state === 'stopped',
+  )
+  const runs = settings.flatMap((one) => stopped.find((run) => isDeepStrictEqual(run.settings, one))?.run ?? [])
+  if (runs.length === 0)
+    throw notFound(`No run of "${name}" with these settings was stopped. Without --resume a new one is begun.`)
+  for (const run of runs) await assistant.evaluation.resume({ matter, run })
+  return runs
+}
+
 /** A set by its name or id; those of the matter come first. */
 async function setNamed(assistant: AssistantClient, matter: string | null, name: string): Promise<QuestionSet> {
   const sets = await assistant.evaluation.sets({ matter })
   const found = sets.find((set) => set.name === name || set.set === name)
-  if (!found) throw notFound(`There is no question set "${name}". To see them all: consilium eval sets`)
+  if (!found)
+    throw notFound(`There is no question set "${name}". To see them all: consilium eval sets${matterOption(matter)}`)
   return found
 }
 

@@ -24,10 +24,16 @@ export async function readColumns(
 ): Promise<readonly { readonly id: string; readonly question: string }[]> {
   const lines = await linesOf(file, readFile)
   if (lines.length === 0) throw wrongUse(`${file} holds no question.`)
-  return lines.map(({ line, where }, at) => {
-    const { id, question } = line.startsWith('{') ? readLine(line, where) : { id: null, question: line }
-    return { id: id ?? `q${at + 1}`, question }
-  })
+  const asked = lines.map(({ line, where }) =>
+    line.startsWith('{') ? readLine(line, where) : { id: null, question: line },
+  )
+  const given = new Set(asked.map(({ id }) => id))
+  return asked.map(({ id, question }, at) => ({ id: id ?? freeId(`q${at + 1}`, given), question }))
+}
+
+/** Two of them would answer for each other's column. */
+function freeId(id: string, given: ReadonlySet<string | null>): string {
+  return given.has(id) ? freeId(`${id}-`, given) : id
 }
 
 async function linesOf(file: string, readFile: ReadFile) {

@@ -5,12 +5,16 @@ import type { Output } from './output.ts'
 
 /** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
 export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
+  const { code, message, data } = (error ?? {}) as { code?: unknown; message?: string; data?: unknown }
+  if (code === 'INTERRUPTED') {
+    output.note(message ?? '')
+    return EXIT_INTERRUPTED
+  }
   // At a question on the terminal, Ctrl-C is a key and no signal.
-  if (signal.aborted || (error as { code?: unknown } | undefined)?.code === 'ABORT_ERR') {
+  if (signal.aborted || code === 'ABORT_ERR') {
     output.note('Interrupted. What was done is kept; run the command again to go on.')
     return EXIT_INTERRUPTED
   }
-  const { code, message, data } = error as { code?: unknown; message?: string; data?: unknown }
   if (typeof code === 'string' && Object.hasOwn(errors, code)) {
     output.error(code, message ?? '', data)
     return exitCode(code as ErrorCode)

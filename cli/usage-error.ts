@@ -16,3 +16,8 @@ export function notFound(message: string): UsageError {
 export function inUse(message: string): UsageError {
   return Object.assign(new Error(message), { code: 'IN_USE' as const })
 }
+
+/** An interruption that leaves something else than what others leave; the message is all that is said (exit code 130). */
+export function interrupted(message: string): Error & { readonly code: 'INTERRUPTED' } {
+  return Object.assign(new Error(message), { code: 'INTERRUPTED' as const })
+}

@@ -35,7 +35,8 @@ export const Metrics = z.record(z.string(), z.json())
 
 export const EvaluationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluation-progress'), stage: z.string(), done: z.number(), of: z.number() }),
-  z.object({ type: z.literal('evaluation-end'), metrics: Metrics }),
+  /** `notWritten`: why the report was not, though that was asked for; null: nothing is missing. */
+  z.object({ type: z.literal('evaluation-end'), metrics: Metrics, notWritten: z.string().nullable() }),
 ])
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>
 
@@ -92,6 +93,8 @@ export const RunSettings = z.object({
   /** `hidden`: multiple-choice questions are asked without their options. */
   options: z.enum(['shown', 'hidden']).default('shown'),
   sample: z.number().int().min(1).nullable().default(null),
+  /** Only questions that have an answer were drawn from; absent: all. */
+  answerableOnly: z.boolean().optional(),
   seed: z.number().int().default(0),
   model: z.string().nullable().default(null),
 })
@@ -165,6 +168,8 @@ export const EvaluationRun = z.object({
   endedAt: z.string().nullable(),
   done: z.number().int(),
   of: z.number().int(),
+  /** How many the sample was drawn from; absent where that was not noted. */
+  drawnFrom: z.number().int().optional(),
   /** While it runs, from its own speed. */
   leftMs: z.number().nullable(),
   /** What it is at, and why it failed. */

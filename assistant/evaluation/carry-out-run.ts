@@ -64,7 +64,7 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const { id, sha256 } = model.info
-  save({ of: questions.length, done: known.size, model: { id, sha256 }, embedder })
+  save({ of: questions.length, drawnFrom: asked.length, done: known.size, model: { id, sha256 }, embedder })
   const tell = (done: number, leftMs: number | null, stage: string) => {
     evaluations.tell(run, { done, of: questions.length, leftMs, stage })
     changed()

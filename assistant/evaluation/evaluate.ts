@@ -24,6 +24,7 @@ import { withOptions } from './option-choice.ts'
 import { questionKey } from './question-key.ts'
 import { textsOf } from './run-questions.ts'
 import { answeredOf, rowOf } from './run-row.ts'
+import { refuseUnwritable } from './refuse-unwritable.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Given = { readonly question: SetQuestion; readonly way: Way; readonly answer: Answer }
@@ -38,12 +39,10 @@ export async function* evaluate(
   signal: AbortSignal,
 ): AsyncGenerator<EvaluationEvent, void, void> {
   const input = EvaluationInput.parse(raw)
+  if (input.html !== null) await refuseUnwritable(input.html)
   const set = await readEvaluationSet(input.folder)
-  const questions = drawSample(
-    set.questions.filter(({ answerable }) => answerable || !input.answerableOnly),
-    input.sample,
-    input.seed,
-  )
+  const wanted = set.questions.filter(({ answerable }) => answerable || !input.answerableOnly)
+  const questions = drawSample(wanted, input.sample, input.seed)
   const opened = yield* staged('reading', openEvaluationMatter(assistant, set, questions, signal))
   await using _until = opened
   const { matter } = opened
@@ -58,9 +57,20 @@ export async function* evaluate(
     embedder: embedder?.info.id ?? null,
   }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
-  if (model)
-    Object.assign(metrics, yield* measureAnswers(input, { ...set, questions }, matter, model, assistant, signal))
-  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)) }
+  let notWritten: string | null = null
+  if (model) {
+    const measured = yield* measureAnswers(
+      input,
+      { ...set, questions, drawnFrom: wanted.length },
+      matter,
+      model,
+      assistant,
+      signal,
+    )
+    Object.assign(metrics, measured.metrics)
+    notWritten = measured.notWritten
+  }
+  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)), notWritten }
 }
 
 async function* staged<R>(
@@ -116,12 +126,12 @@ async function* measureRetrieval(
 
 async function* measureAnswers(
   input: CompleteEvaluationInput,
-  { name: setName, questions, rules: ofSet }: EvaluationSet,
+  { name: setName, questions, drawnFrom, rules: ofSet }: EvaluationSet & { readonly drawnFrom: number },
   matter: OpenMatter,
   model: LanguageModel,
   assistant: Assistant,
   signal: AbortSignal,
-): AsyncGenerator<Progress, object, void> {
+): AsyncGenerator<Progress, { readonly metrics: object; readonly notWritten: string | null }, void> {
   const startedAt = assistant.now().toISOString()
   const log = await openAnswerLog(input.report, input.resume)
   const rules = input.rules === 'on' ? ofSet : null
@@ -138,11 +148,11 @@ async function* measureAnswers(
   }
   const of = (way: Way) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
-  const folderRun = { input, setName, model, embedder, startedAt }
+  const folderRun = { input, setName, drawnFrom, model, embedder, startedAt }
   const kept = await keepFolderRun(rowsOf(of('ours'), matter, model, assistant), folderRun, assistant)
   const peaks = await peaksOf(assistant)
   const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)
-  return {
+  const metrics = {
     ...ours,
     cost: { ...cost, peakMemoryMb: sumOf(Object.values(peaks)) },
     confidence: confidenceLine(kept),
@@ -153,6 +163,7 @@ async function* measureAnswers(
     ...(input.closedBook ? { closedBook: summary(of('closed-book'), matter) } : {}),
     peakMemoryMb: peaks,
   }
+  return { metrics, notWritten: kept.notWritten }
 }
 
 function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {

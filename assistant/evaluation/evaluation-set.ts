@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { faultWords } from './fault-words.ts'
 import { parseJson, readQuestions } from './read-questions.ts'
 
 export type EvaluationSet = {
@@ -39,7 +40,7 @@ export async function readEvaluationSet(folder: string): Promise<EvaluationSet> 
 /** Sets without `rules.json` are asked without rules. */
 async function readRules(folder: string): Promise<SetRules> {
   const text = await readFile(join(folder, 'rules.json'), 'utf8').catch(() => null)
-  const parsed = SetRules.safeParse(text === null ? {} : parseJson(text))
+  const parsed = SetRules.safeParse(text === null ? {} : parseJson(text, 'rules.json'))
   if (parsed.success) return parsed.data
-  throw new AssistantError('WRONG_USE', `rules.json: ${z.prettifyError(parsed.error)}`)
+  throw new AssistantError('WRONG_USE', `rules.json: ${faultWords(parsed.error)}`)
 }

@@ -1,5 +1,5 @@
 import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
-import { compareRuns } from './compare-runs.ts'
+import { compareKept } from './compare-kept.ts'
 import { rowsAsCsv, rowsAsJsonl } from './export-run.ts'
 import { measuredRows } from './known-answers.ts'
 import { runFacts } from './report/run-facts.ts'
@@ -18,7 +18,7 @@ export function exportFile(
   const name = `${run.setName}, run ${run.number}`.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')
   if (format === 'jsonl') return new File([rowsAsJsonl(rows)], `${name}.jsonl`)
   if (format === 'csv') return new File([rowsAsCsv(rows)], `${name}.csv`)
-  const comparison = against && { ...compareRuns(against.rows, kept), with: `run ${against.run.number}` }
+  const comparison = against && { ...compareKept(against, { run, rows: kept }), with: `run ${against.run.number}` }
   const title = `Run ${run.number}, ${run.setName}`
   return new File(
     [runReport({ title, facts: runFacts(run), summary: summariseRun(kept), rows, comparison })],

@@ -14,9 +14,11 @@ import { measuredRows } from './known-answers.ts'
 export type FolderRun = {
   readonly input: Pick<
     CompleteEvaluationInput,
-    'folder' | 'sample' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
+    'folder' | 'sample' | 'answerableOnly' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
   >
   readonly setName: string
+  /** How many questions the sample was drawn from. */
+  readonly drawnFrom: number
   readonly model: LanguageModel
   readonly embedder: string | null
   readonly startedAt: string
@@ -28,6 +30,8 @@ export type KeptRun = {
   readonly calibration: CalibrationSummary | null
   /** Why the model was not calibrated, though that was asked for. */
   readonly notCalibrated: string | null
+  /** Why the report was not written, though that was asked for. */
+  readonly notWritten: string | null
 }
 
 /**
@@ -36,11 +40,11 @@ export type KeptRun = {
  */
 export async function keepFolderRun(
   rows: readonly RunRow[],
-  { input, setName, model, embedder, startedAt }: FolderRun,
+  { input, setName, drawnFrom, model, embedder, startedAt }: FolderRun,
   assistant: Assistant,
 ): Promise<KeptRun> {
   const { evaluationRuns } = assistant.session.store().app
-  const { sample, seed, rules, cards } = input
+  const { sample, answerableOnly, seed, rules, cards } = input
   const summary = summariseRun(rows)
   const run: EvaluationRun = {
     run: randomUUID(),
@@ -49,13 +53,14 @@ export async function keepFolderRun(
     setName,
     matter: null,
     state: 'done',
-    settings: { passages: 'on', rules, cards, options: 'shown', sample, seed, model: input.model },
+    settings: { passages: 'on', rules, cards, options: 'shown', sample, answerableOnly, seed, model: input.model },
     model: { id: model.info.id, sha256: model.info.sha256 },
     embedder,
     startedAt,
     endedAt: assistant.now().toISOString(),
     done: rows.length,
     of: rows.length,
+    drawnFrom,
     leftMs: null,
     stage: null,
     failure: null,
@@ -64,16 +69,24 @@ export async function keepFolderRun(
   evaluationRuns.save(run)
   for (const row of rows) evaluationRuns.addRow(run.run, row)
   const calibrated = input.calibrate ? tryCalibrating(run, rows, assistant) : NOTHING
-  if (input.html !== null) {
-    const title = `Run ${run.number}, ${setName}`
-    const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
-    await writeFile(input.html, runReport(report))
-  }
+  const title = `Run ${run.number}, ${setName}`
+  const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
+  const notWritten = input.html === null ? null : await tryWriting(input.html, runReport(report))
   assistant.events.tell({ type: 'evaluations-changed', matter: null })
-  return { number: run.number, summary, ...calibrated }
+  return { number: run.number, summary, ...calibrated, notWritten }
 }
 
 const NOTHING = { calibration: null, notCalibrated: null }
+
+/** What was measured must not be lost because a disk is full; gives why it was not written. */
+async function tryWriting(file: string, text: string): Promise<string | null> {
+  try {
+    await writeFile(file, text)
+    return null
+  } catch (error) {
+    return `${file} was not written: ${(error as Error).message}`
+  }
+}
 
 /** What was measured must not be lost because it is too little to calibrate on. */
 function tryCalibrating(run: EvaluationRun, rows: readonly RunRow[], assistant: Assistant) {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { faultWords } from './fault-words.ts'
 import { readCsvRows } from './read-csv-rows.ts'
 
 const Chunk = z.object({ title: z.string().default(''), content: z.string() })
@@ -55,15 +56,22 @@ function readersOf(name: string): (text: string, name: string) => readonly SetQu
 function readLines(text: string, name: string): readonly SetQuestion[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
-    return [questionFrom(parseJson(line), index, `${name}, line ${index + 1}`)]
+    const where = `${name}, line ${index + 1}`
+    return [questionFrom(parseJson(line, where), index, where)]
   })
 }
 
+const YES_WORDS = ['', 'yes', 'true', '1', 'y']
 const NO_WORDS = ['no', 'false', '0', 'n']
 
 /** Options stand in one column with `|` between them, or in columns named a, b, c…. */
 function readTable(text: string, name: string): readonly SetQuestion[] {
-  return readCsvRows(text).map((row, index) => {
+  const rows = readCsvRows(text, name)
+  const columns = Object.keys(rows[0] ?? { question: '' })
+  if (!columns.includes('question'))
+    throw new AssistantError('WRONG_USE', `${name} has no column "question"; it has: ${columns.join(', ')}`)
+  return rows.map((row, index) => {
+    const where = `${name}, row ${index + 2}`
     const lettered = [...'abcdefghij'].map((letter) => row[letter] ?? row[`option_${letter}`] ?? '')
     const options = row.options ? row.options.split('|').map((option) => option.trim()) : lettered
     const line = {
@@ -71,17 +79,24 @@ function readTable(text: string, name: string): readonly SetQuestion[] {
       ...(row.type ? { type: row.type } : {}),
       question: row.question,
       answer: row.answer === '' ? null : row.answer,
-      answerable: !NO_WORDS.includes((row.answerable ?? '').trim().toLowerCase()),
+      answerable: isYes(row.answerable ?? '', where),
       options: options.filter((option) => option !== ''),
       context: row.context ? [{ title: '', text: row.context }] : [],
     }
-    return questionFrom(line, index, `${name}, row ${index + 2}`)
+    return questionFrom(line, index, where)
   })
+}
+
+function isYes(answerable: string, where: string): boolean {
+  const word = answerable.trim().toLowerCase()
+  if (YES_WORDS.includes(word)) return true
+  if (NO_WORDS.includes(word)) return false
+  throw new AssistantError('WRONG_USE', `${where}: answerable is "${answerable}"; say yes or no. Nothing was taken.`)
 }
 
 function questionFrom(value: unknown, index: number, where: string): SetQuestion {
   const parsed = QuestionLine.safeParse(value)
-  if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${faultWords(parsed.error)}`)
   const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, options, ...rest } = parsed.data
   const chunk = (gold: boolean) => (one: z.infer<typeof Chunk>) => ({ title: one.title, text: one.content, gold })
   const question = SetQuestion.safeParse({
@@ -97,7 +112,7 @@ function questionFrom(value: unknown, index: number, where: string): SetQuestion
     ],
   })
   if (question.success) return question.data
-  throw new AssistantError('WRONG_USE', `${where}: ${z.prettifyError(question.error)}`)
+  throw new AssistantError('WRONG_USE', `${where}: ${faultWords(question.error)}`)
 }
 
 /** The answer of a multiple-choice question as the text of its option, also where its letter is given. */
@@ -108,8 +123,8 @@ function answerAmong(options: readonly string[], answer: string | null): string 
 }
 
 function readAbstracts(text: string, name: string): readonly SetQuestion[] {
-  const parsed = PubMedQuestions.safeParse(parseJson(text))
-  if (!parsed.success) throw new AssistantError('WRONG_USE', `${name}: ${z.prettifyError(parsed.error)}`)
+  const parsed = PubMedQuestions.safeParse(parseJson(text, name))
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${name}: ${faultWords(parsed.error)}`)
   return Object.entries(parsed.data).map(([id, { QUESTION, CONTEXTS, final_decision: label }]) =>
     SetQuestion.parse({
       id,
@@ -121,10 +136,11 @@ function readAbstracts(text: string, name: string): readonly SetQuestion[] {
   )
 }
 
-export function parseJson(text: string): unknown {
+/** Throws `WRONG_USE` with `where` for what is none. */
+export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return null
+  } catch (cause) {
+    throw new AssistantError('WRONG_USE', `${where} is not JSON. Nothing was taken.`, { cause })
   }
 }

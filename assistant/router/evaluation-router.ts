@@ -2,7 +2,7 @@ import { EvaluationRun } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { calibrateOn } from '../evaluation/calibrate-on.ts'
-import { compareRuns } from '../evaluation/compare-runs.ts'
+import { compareKept } from '../evaluation/compare-kept.ts'
 import { createSet, saveQuestion } from '../evaluation/edit-set.ts'
 import { evaluate } from '../evaluation/evaluate.ts'
 import { type EvaluationPlace, evaluationPlace } from '../evaluation/evaluation-place.ts'
@@ -91,16 +91,17 @@ export const evaluationRouter = {
   }),
   compare: api.evaluation.compare.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    return compareRuns(rowsOfRun(place, input.before), rowsOfRun(place, input.after))
+    return compareKept(keptRun(place, input.before), keptRun(place, input.after))
   }),
   export: api.evaluation.export.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    const of = (run: string) => ({ run: EvaluationRun.parse(place.runs.get(run)), rows: rowsOfRun(place, run) })
-    return { file: exportFile(of(input.run), input.against === null ? null : of(input.against), input.format) }
+    const against = input.against === null ? null : keptRun(place, input.against)
+    return { file: exportFile(keptRun(place, input.run), against, input.format) }
   }),
   calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    return calibrateOn(EvaluationRun.parse(place.runs.get(input.run)), rowsOfRun(place, input.run), assistant)
+    const { run, rows } = keptRun(place, input.run)
+    return calibrateOn(run, rows, assistant)
   }),
   calibrations: api.evaluation.calibrations.handler(({ context: { assistant } }) =>
     assistant.calibrations.list().map(({ summary }) => summary),
@@ -116,6 +117,10 @@ type OfSet = { readonly matter: string | null; readonly set: string }
 async function setIn({ matter, set }: OfSet, assistant: Assistant) {
   const place = await evaluationPlace(assistant, matter)
   return { place, set: await findSet(place, set, assistant.samplesFolder) }
+}
+
+function keptRun(place: EvaluationPlace, run: string) {
+  return { run: EvaluationRun.parse(place.runs.get(run)), rows: rowsOfRun(place, run) }
 }
 
 function tell({ events }: Assistant, matter: string | null): void {

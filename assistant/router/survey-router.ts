@@ -15,6 +15,7 @@ import { AssistantError } from '../assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { isWithin } from '../surveys/chronology/is-within.ts'
 import { makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
 import { exportChronology } from '../surveys/export/export-chronology.ts'
@@ -53,6 +54,14 @@ export const surveyRouter = {
 /** In the settings of a matter: the questions of its last table. */
 const COLUMNS = 'tableColumns'
 
+/** An id tells to which column a cell belongs. */
+function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
+  const ids = questions.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice !== undefined)
+    throw new AssistantError('WRONG_USE', `Two questions have the id "${twice}". Give each its own; nothing was asked.`)
+}
+
 function sheet(name: string, text: string, format: SheetFormat): File {
   return new File([text], `${name}.${format}`)
 }
@@ -63,6 +72,7 @@ async function* tableOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TableEvent, void, void> {
   const input = TableInput.parse(raw)
+  refuseDoubleIds(input.questions)
   const matter = await assistant.matters.open(input.matter)
   const model = await modelFor(input.model, assistant)
   if (!model)
@@ -85,6 +95,9 @@ async function* chronologyOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ChronologyEvent, void, void> {
   const input = ChronologyInput.parse(raw)
+  const { from, to } = input
+  if (to !== null && !isWithin(to, from, null))
+    throw new AssistantError('WRONG_USE', `${to} lies before ${from}: no day is from the one and up to the other.`)
   const matter = await assistant.matters.open(input.matter)
   yield* inMatter(matter, signal, (ended) => makeChronology(input, matter, ended))
 }

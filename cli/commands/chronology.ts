@@ -52,10 +52,10 @@ function lineText({ date, text, citations }: ChronologyLine, output: Output): st
 
 function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
   const without =
-    end.withoutYear === 0
-      ? ''
-      : ` ${counted(end.withoutYear, 'day')} without a year (5 March) left out: they have no place.`
-  return `${counted(end.events, 'line')}. ${readLine(end)}${without}`
+    end.withoutYear === 0 ? '' : ` ${counted(end.withoutYear, 'day')} without a year (like 5 March) left out.`
+  const headers =
+    end.inHeaders === 0 ? '' : ` ${counted(end.inHeaders, 'date')} in headers and footers of pages left out.`
+  return `${counted(end.events, 'line')}. ${readLine(end)}${without}${headers}`
 }
 
 function partialDate(text: string): string {

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
+import { matterOption } from '../matter-option.ts'
 import type { Run } from '../program.ts'
 import { comparisonWords, showRun } from '../show-run.ts'
 import { notFound } from '../usage-error.ts'
 import { matterOf, withMatter } from './eval-sets.ts'
+
+const NONE_AT_ALL = 'Nothing was run yet but what belongs to a matter. To see that: consilium eval runs --matter NAME'
 
 /** `eval runs · compare A B · calibrations`: what came of measuring. */
 export function addEvalRunCommands(evaluation: Command, run: Run): void {
@@ -13,7 +16,10 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
     .action((_: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          for (const one of await assistant.evaluation.runs({ matter: matterOf(command) })) showRun(one, output)
+          const matter = matterOf(command)
+          const runs = await assistant.evaluation.runs({ matter })
+          for (const one of runs) showRun(one, output)
+          if (runs.length === 0) output.note(matter === null ? NONE_AT_ALL : `Nothing was run in ${matter} yet.`)
         }),
       ),
     )
@@ -52,6 +58,6 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
 
 async function runNumbered(assistant: AssistantClient, matter: string | null, wanted: number): Promise<string> {
   const found = (await assistant.evaluation.runs({ matter })).find(({ number }) => number === wanted)
-  if (!found) throw notFound(`There is no run ${wanted}. To see them all: consilium eval runs`)
+  if (!found) throw notFound(`There is no run ${wanted}. To see them all: consilium eval runs${matterOption(matter)}`)
   return found.run
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { EvaluationInput } from '../../contract/evaluation.ts'
+import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
+import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
-import { progressBar } from '../progress-bar.ts'
 import { wrongUse } from '../usage-error.ts'
 import { addEvalRunCommands } from './eval-runs.ts'
 import { addEvalSetCommands } from './eval-sets.ts'
@@ -28,9 +28,6 @@ type Options = {
   matter?: string
   ablate?: boolean
 }
-
-const WORDS_ONLY =
-  'No embedding model is installed: this measures search by words alone. For both: consilium models get all-minilm-l6-v2-int8'
 
 export function addEvalCommand(program: Command, run: Run): void {
   const evaluation = program
@@ -56,36 +53,58 @@ export function addEvalCommand(program: Command, run: Run): void {
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
     .option('--model <id>', 'another model than the chosen one')
     .option('--report <folder>', 'write one line a question there')
-    .option('--resume', 'go on where an earlier run with the same report stopped')
+    .option(
+      '--resume',
+      'go on where an earlier run with the same report stopped; with --set: where its newest run stopped',
+    )
     .option('--html <file>', 'also write a report with plots, which opens in any browser')
     .option('--calibrate', 'calibrate the model on these answers, and keep that')
     .option('--set <name>', 'run a kept question set instead of a folder')
     .option('--matter <matter>', 'with --set: where it is kept; it is asked of the matter’s documents')
-    .option('--ablate', 'with --set: four runs, with and without documents and rules')
-    .action((folder: string | undefined, options: Options) =>
-      run(({ withAssistant, output, signal }) =>
-        withAssistant(async (assistant) => {
+    .option(
+      '--ablate',
+      'with --set: eight runs: with and without documents, each with cards on, off and always, and without rules',
+    )
+    .action((folder: string | undefined, options: Options, command: Command) =>
+      run(({ withAssistant, output, signal }) => {
+        refuseTogether(folder, options, command)
+        return withAssistant(async (assistant) => {
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
           if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
-          const input = inputOf(folder, options)
-          const { models } = await assistant.model.list()
-          let remark = models.some(({ kind, inUse }) => kind === 'embedding' && inUse) ? null : WORDS_ONLY
-          for await (const event of await assistant.evaluation.run(input, { signal })) {
-            // Not before the set was found to be one: a failure is one line.
-            if (remark !== null) output.note(remark)
-            remark = null
-            if (event.type === 'evaluation-end') output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
-            else output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
-          }
-        }),
-      ),
+          return evaluateFolder(inputOf(folder, options), assistant, output, signal)
+        })
+      }),
     )
   addEvalSetCommands(evaluation, run)
   addEvalRunCommands(evaluation, run)
 }
 
-function inputOf(folder: string, options: Options): EvaluationInput {
+const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
+const OF_SET = ['matter', 'ablate'] as const
+
+/** What would be dropped without a word is refused. */
+function refuseTogether(
+  folder: string | undefined,
+  { set, ablate, html, resume, report }: Options,
+  command: Command,
+): void {
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
+  const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
+  if (set === undefined) {
+    const left = flags(OF_SET.filter(isGiven))
+    if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
+    if (resume && report === undefined)
+      throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
+    return
+  }
+  const left = [...(folder === undefined ? [] : ['a folder']), ...flags(OF_FOLDER.filter(isGiven))]
+  if (left.length > 0) throw wrongUse(`--set does not go with ${left.join(', ')}: those are for a folder.`)
+  if (ablate && html !== undefined)
+    throw wrongUse('--html does not go with --ablate, which makes eight runs: a report is of one.')
+}
+
+function inputOf(folder: string, options: Options): CompleteEvaluationInput {
   return {
     folder: resolve(folder),
     what: options.what,
@@ -107,7 +126,7 @@ function inputOf(folder: string, options: Options): EvaluationInput {
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, ablate, sample, seed, model, rules, cards }: Options,
+  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards }: Options,
 ): SetOptions {
   const drawn = { sample: sample ?? null, seed, model: model ?? null }
   const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
@@ -115,5 +134,13 @@ function setOptionsOf(
     ...(['on', 'off', 'always'] as const).map((mode) => ({ ...one, passages, cards: mode })),
     { ...one, passages, rules: 'off' as const },
   ])
-  return { set, matter: matter ?? null, settings: ablate ? all : [one], calibrate: calibrate ?? false }
+  const settings = ablate ? all : [one]
+  return {
+    set,
+    matter: matter ?? null,
+    settings,
+    calibrate: calibrate ?? false,
+    resume: resume ?? false,
+    html: html === undefined ? null : resolve(html),
+  }
 }

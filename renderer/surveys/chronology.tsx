@@ -76,7 +76,12 @@ export function Chronology({ matter, onOpen }: Props) {
 
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 
-function outcomeWords({ events, withoutYear }: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
+function outcomeWords({
+  events,
+  withoutYear,
+  inHeaders,
+}: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
   const without = withoutYear === 0 ? '' : ` ${formatCount(withoutYear, 'day')} without a year left out.`
-  return `${formatCount(events, 'line')}.${without}`
+  const headers = inHeaders === 0 ? '' : ` ${formatCount(inHeaders, 'date')} in headers and footers left out.`
+  return `${formatCount(events, 'line')}.${without}${headers}`
 }

@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts'
 import { exitCode } from '../../cli/exit-code.ts'
 import { createOutput } from '../../cli/output.ts'
 import { progressBar } from '../../cli/progress-bar.ts'
-import { readQuestions } from '../../cli/read-questions.ts'
+import { readColumns, readQuestions } from '../../cli/read-questions.ts'
 import { reportError } from '../../cli/report-error.ts'
 import { sizeText } from '../../cli/sizes.ts'
 import { showAnswerEvent } from '../../cli/show-answer.ts'
@@ -93,6 +93,11 @@ describe('questions', () => {
     ['{"question":5}', 'line 1'],
   ])('a file of %s is refused with its line', async (text, message) => {
     await expect(from(text)).rejects.toMatchObject({ code: 'WRONG_USE', message: expect.stringContaining(message) })
+  })
+
+  test('of a table get ids that no other has', async () => {
+    const columns = await readColumns('q.txt', async () => 'One?\n{"id":"q1","question":"Two?"}\n{"question":"Three?"}')
+    expect(columns.map(({ id }) => id)).toEqual(['q1-', 'q1', 'q3'])
   })
 
   test('are missed when there are none, and a file that is not there is named', async () => {
@@ -198,6 +203,12 @@ describe('what went wrong', () => {
     expect(report(new Error('whatever'), false, AbortSignal.abort())).toMatchObject({
       code: 130,
       err: expect.stringContaining('Interrupted'),
+    })
+    const own = Object.assign(new Error('Interrupted. Nothing was kept.'), { code: 'INTERRUPTED' })
+    expect(report(own, false, AbortSignal.abort())).toEqual({
+      code: 130,
+      out: '',
+      err: 'Interrupted. Nothing was kept.\n',
     })
   })
 })

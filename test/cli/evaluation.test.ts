@@ -62,4 +62,24 @@ describe('question sets on the command line', { timeout: 120_000 }, () => {
     const ran = await bare('eval', '--set', 'own', '--matter', MATTER)
     expect([ran.code, ran.lines]).toMatchObject([1, [{ state: 'failed', failure: expect.stringContaining('model') }]])
   })
+
+  test('what is not there is said with the command that shows what is', async () => {
+    const home = join(folder, 'empty')
+    const bare = (...words: readonly string[]) =>
+      runCommand(words, { home, env: { CONSILIUM_MODELS: join(folder, 'none') } })
+    await bare('matter', 'create', MATTER)
+    expect(await bare('eval', 'runs')).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringMatching(/^Nothing was run yet.*\n$/),
+    })
+    expect((await bare('eval', 'runs', '--matter', MATTER)).err).toBe('Nothing was run in Mill Lane yet.\n')
+    const compared = await bare('eval', 'compare', '1', '9', '--matter', MATTER)
+    expect([compared.code, compared.err]).toEqual([
+      3,
+      expect.stringContaining('consilium eval runs --matter "Mill Lane"\n'),
+    ])
+    const ran = await bare('eval', '--set', 'nope', '--matter', MATTER)
+    expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('consilium eval sets --matter "Mill Lane"\n')])
+  })
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
     join(folder, 'case/a.txt'),
     'Ms Roe was hired by the owner on 3 May 2021. She left the house in March 2023.',
   )
-  await writeFile(join(folder, 'case/b.txt'), 'Ms Roe was hired by the owner on 3 May 2021.')
+  await writeFile(join(folder, 'case/b.txt'), 'Ms Roe was hired by the owner on 3 May 2021. She fell ill on 5 March.')
   await writeFile(join(folder, 'columns.txt'), 'Who was hired?\n{"id":"left","question":"When did she leave?"}\n')
   await run('matter', 'create', 'Roe')
   await run('add', 'Roe', join(folder, 'case'))
@@ -50,7 +50,11 @@ describe('jobs over whole documents on the command line', { timeout: 60_000 }, (
     const { out, err } = await text('chronology', 'Roe', '--format', 'csv')
     expect(out).toContain('2021-05-03,Ms Roe was hired by the owner on 3 May 2021.,a.txt; b.txt\r\n')
     expect(err).toContain('2 lines. Read 2 of 2 passages')
+    expect(err).toContain(' 1 day without a year (like 5 March) left out.')
     expect((await run('chronology', 'Roe', '--from', 'May')).code).toBe(2)
+    const turned = await text('chronology', 'Roe', '--from', '2024', '--to', '2023')
+    expect([turned.code, turned.err]).toEqual([2, expect.stringContaining('2023 lies before 2024')])
+    expect((await run('chronology', 'Roe', '--from', '2021-05', '--to', '2021')).code).toBe(0)
     expect((await run('chronology', 'Roe', '--documents', '*.pdf')).code).toBe(3)
   })
 

@@ -1,3 +1,4 @@
+import { markdownWords } from './markdown-words.ts'
 import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-block.ts'
 
 /** Blocks as Markdown, citations as footnotes: `[^1]`. */
@@ -18,46 +19,41 @@ function text(block: PaperBlock): string {
   switch (block.kind) {
     case 'question':
     case 'page':
-      return `# ${plain(block.text)}`
+      return `# ${markdownWords(block.text)}`
     case 'heading':
-      return `## ${plain(block.text)}`
+      return `## ${markdownWords(block.text)}`
     case 'sentence':
       return sentence(block)
     case 'notes':
       return block.notes.map(footnote).join('\n')
     case 'source':
-      return `- ${block.mark}, ${plain(block.where)}: “${plain(block.quote)}”`
+      return `- ${block.mark}, ${markdownWords(block.where)}: “${markdownWords(block.quote)}”`
     case 'proof':
-      return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${plain(block.text)}`
+      return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${markdownWords(block.text)}`
     case 'field':
-      return field(block.name, block.lines.map(plain))
+      return field(block.name, block.lines.map(markdownWords))
     case 'small':
-      return plain(block.text)
+      return markdownWords(block.text)
     case 'note':
-      return `- ${plain(block.text)}`
+      return `- ${markdownWords(block.text)}`
   }
 }
 
 function sentence({ number, words, notes, rules, verdict, remarks }: SentenceBlock): string {
   const marks = [...notes.map((note) => `[^${note.number}]`), ...rules.map((rule) => ` [${rule}]`)].join('')
   const first = [`${number}. ${words.map(inline).join('')}`.trimEnd() + marks, `(${verdict})`].join(' ')
-  return [first, ...remarks.map((remark) => `   - ${plain(remark)}`)].join('\n')
+  return [first, ...remarks.map((remark) => `   - ${markdownWords(remark)}`)].join('\n')
 }
 
 function inline({ text: words, isStruck }: PaperWords): string {
-  return isStruck ? `~~${plain(words)}~~` : plain(words)
+  return isStruck ? `~~${markdownWords(words)}~~` : markdownWords(words)
 }
 
 function footnote({ number, mark, where, quote }: PaperNote): string {
-  return `[^${number}]: ${mark}, ${plain(where)}: “${plain(quote)}”`
+  return `[^${number}]: ${mark}, ${markdownWords(where)}: “${markdownWords(quote)}”`
 }
 
 function field(name: string, lines: readonly string[]): string {
   if (lines.length === 1) return `- **${name}**: ${lines[0]}`
   return [`- **${name}**:`, ...lines.map((line) => `  - ${line}`)].join('\n')
-}
-
-/** So that words of a document stay words: no emphasis, tags, code or footnotes of their own. */
-function plain(words: string): string {
-  return words.replace(/[\\`*<]|\[(?=\^)|~(?=~)/g, '\\$&')
 }

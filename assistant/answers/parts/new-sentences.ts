@@ -1,10 +1,7 @@
 import { contentWords } from '../../../checks/content-words.ts'
 import { factsInText } from '../../../checks/facts-in-text.ts'
 import { type DraftClaim, splitClaims } from '../../../checks/split-claims.ts'
-
-/** Words that no content word tells, and that turn a sentence round. */
-const TURNING =
-  /\b(?:no|not|never|none|nor|neither|without|unless|except|only|may|might|must|shall|should|can|could|cannot|nicht|kein\p{L}*)\b|n't\b/giu
+import { turningWords } from '../../../checks/turning-words.ts'
 
 type Said = { readonly words: ReadonlySet<string>; readonly turning: string; readonly facts: ReadonlySet<string> }
 
@@ -27,7 +24,7 @@ export function newSentences(text: string, written: string): string {
 function saidIn({ text }: DraftClaim): Said {
   return {
     words: new Set(contentWords(text)),
-    turning: (text.toLowerCase().match(TURNING) ?? []).toSorted().join(' '),
+    turning: turningWords(text),
     facts: new Set(factsInText(text).map(({ value }) => value)),
   }
 }

@@ -1,6 +1,9 @@
 import type { EvaluationRun } from '../../../contract/evaluation.ts'
 
-type Facts = Pick<EvaluationRun, 'setName' | 'model' | 'embedder' | 'settings' | 'startedAt' | 'done' | 'of'>
+type Facts = Pick<
+  EvaluationRun,
+  'setName' | 'model' | 'embedder' | 'settings' | 'startedAt' | 'done' | 'of' | 'drawnFrom'
+>
 
 /** How a run was made, for its report. */
 export function runFacts({
@@ -11,6 +14,7 @@ export function runFacts({
   startedAt,
   done,
   of,
+  drawnFrom,
 }: Facts): readonly (readonly [string, string])[] {
   const off = [
     ...(settings.passages === 'off' ? ['without documents'] : []),
@@ -21,10 +25,16 @@ export function runFacts({
   ]
   return [
     ['Set', `${setName}, ${done} of ${of} questions answered`],
+    ...(settings.answerableOnly ? [['Questions', 'only those that have an answer'] as const] : []),
+    ...(settings.sample === null ? [] : [['Sample', sampleWords(of, drawnFrom, settings.seed)] as const]),
     ['Model', model ? `${model.id}, ${model.sha256.slice(0, 12)}` : 'none'],
     ['Embedder', embedder ?? 'none, search by words alone'],
     ['Seed', String(settings.seed)],
     ['Asked', off.length === 0 ? 'as in Ask' : off.join(', ')],
     ['Begun', startedAt],
   ]
+}
+
+function sampleWords(drawn: number, from: number | undefined, seed: number): string {
+  return `${drawn} drawn${from === undefined ? '' : ` of ${from}`}, seed ${seed}`
 }

@@ -14,7 +14,12 @@ export type DatedSentence = {
   readonly text: string
 }
 
-export type DatedSentences = { readonly sentences: readonly DatedSentence[]; readonly withoutYear: number }
+export type DatedSentences = {
+  readonly sentences: readonly DatedSentence[]
+  readonly withoutYear: number
+  /** Dates that were left out with their header or footer. */
+  readonly inHeaders: number
+}
 
 /** Right before the date; anything else that is said of a birth is an event. */
 const BIRTH = /\b(?:date of birth|birth ?date|d\.?o\.?b\.?|born(?: on| in)?)[\s:*_|(]*$/i
@@ -28,12 +33,16 @@ export function datedSentences(pages: readonly DocumentPage[]): DatedSentences {
   const isFurniture = pageFurniture(segmented)
   const sentences: DatedSentence[] = []
   let withoutYear = 0
-  for (const { page, start: pageStart, text, segments } of segmented) {
+  let inHeaders = 0
+  for (const one of segmented) {
+    const { page, start: pageStart, text, segments } = one
     for (const [at, segment] of segments.entries()) {
       const words = text.slice(segment.start, segment.end)
-      const dates = isFurniture(words)
-        ? []
-        : findPartialDates(words).filter(({ start }) => !BIRTH.test(words.slice(0, start)))
+      const dates = findPartialDates(words).filter(({ start }) => !BIRTH.test(words.slice(0, start)))
+      if (isFurniture(one, at)) {
+        inHeaders += dates.length
+        continue
+      }
       withoutYear += dates.filter(({ date }) => date === null).length
       const { start, end } = withWhatItDates(segment, segments[at + 1], words, dates)
       const place = { page, start: pageStart + start, end: pageStart + end, text: text.slice(start, end) }
@@ -41,7 +50,7 @@ export function datedSentences(pages: readonly DocumentPage[]): DatedSentences {
       for (const date of placed) sentences.push({ date, ...place })
     }
   }
-  return { sentences, withoutYear }
+  return { sentences, withoutYear, inHeaders }
 }
 
 /** Of a line that holds a date and nothing else: together with the next one. */

@@ -1,3 +1,4 @@
+import { markdownWords } from '../../answers/export/markdown-words.ts'
 import { oneLine } from './place-words.ts'
 
 /** A table in Markdown; the first row is its head. */
@@ -8,5 +9,5 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 function escaped(text: string): string {
-  return oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|')
+  return markdownWords(oneLine(text))
 }

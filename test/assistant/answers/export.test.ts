@@ -111,10 +111,10 @@ const LATER = someAnswer({
 async function readBack(answers: readonly Answer[], format: ExportFormat): Promise<string> {
   const bytes = Buffer.from(await exportAnswers(answers, format, FONTS))
   const { pages } = await collect(`answer.${format}`, bytes)
+  const text = pages.map((page) => page.text).join(' ')
   return (
-    pages
-      .map(({ text }) => text)
-      .join(' ')
+    // Ours reads Markdown as it is written.
+    (format === 'md' ? text.replace(/\\(?=\p{P}|\p{S})/gu, '') : text)
       .replace(/\s+/g, ' ')
       // The reader of PDFs spells quotation marks straight.
       .replace(/[\u2018\u2019]/g, "'")
@@ -230,9 +230,9 @@ describe('an exported answer', () => {
   test('in Markdown has footnotes, and no mark-up out of the words of a document', async () => {
     const claim = someClaim({ text: 'Give *six* months <b> [^9] `now`. [S1]' })
     const text = await markdown([someAnswer({ claims: [claim] })])
-    expect(text).toContain('1. Give \\*six\\* months \\<b> \\[^9] \\`now\\`.[^1] (verbatim)')
+    expect(text).toContain('1. Give \\*six\\* months \\<b\\> \\[^9\\] \\`now\\`.[^1] (verbatim)')
     expect(text).toMatch(/^\[\^1\]: S1, Lease\.pdf, page 9: “not less than six months’ prior written notice”$/m)
-    expect(await markdown([ANSWER])).toContain('under ~~Fox v Hen [2001] 2 AC 1~~ in writing.[^3] (close, 1 word)')
+    expect(await markdown([ANSWER])).toContain('under ~~Fox v Hen \\[2001\\] 2 AC 1~~ in writing.[^3] (close, 1 word)')
   })
 
   test('as PDF numbers its notes, which stand below the sentences', async () => {
@@ -266,4 +266,14 @@ test('a measured confidence is its band with the count behind it', () => {
   const like = { count: 24, of: 41, interval: [0.434, 0.723] as const }
   expect(confidenceWords({ band: 'medium', like })).toBe('medium: of 41 like it 24 were right, 59 %, interval 43–72')
   expect(confidenceWords({ band: null, like: null })).toBe('not calibrated')
+})
+
+test('the words of a document make no picture, link, tag or emphasis in Markdown', async () => {
+  const quote = '![x](http://tracker.example/p.png) [here](http://x.example) _not_ <i>so</i> *x*'
+  const [citation] = someClaim().citations
+  const claims = [someClaim({ citations: citation ? [{ ...citation, quote }] : [] })]
+  const text = new TextDecoder().decode(await exportAnswers([someAnswer({ claims })], 'md', FONTS))
+  expect(text).toContain(
+    String.raw`“\!\[x\](http\://tracker.example/p.png) \[here\](http\://x.example) \_not\_ \<i\>so\</i\> \*x\*”`,
+  )
 })

@@ -78,7 +78,14 @@ describe('questions of a file', () => {
     const cases = [
       ['{"question":""}', 'x.jsonl', 'x.jsonl, line 1'],
       ['{"id":"1","question":"A?"}\n{"id":"1","question":"B?"}', 'x.jsonl', 'the id 1'],
-      ['id,answer\n1,2', 'x.csv', 'x.csv, row 2'],
+      ['question\n""', 'x.csv', 'x.csv holds no question'],
+      ['id,question\n1,', 'x.csv', 'x.csv, row 2: Too small'],
+      ['{"question":""}', 'x.jsonl', 'at question'],
+      ['{"id":"1","question":"A?"}\nnonsense', 'x.jsonl', 'x.jsonl, line 2 is not JSON'],
+      ['foo,Bar\n1,2', 'odd.csv', 'odd.csv has no column "question"; it has: foo, bar'],
+      ['question,answerable\nA?,no\nB?,unanswerable', 'x.csv', 'x.csv, row 3: answerable is "unanswerable"'],
+      ['question,answer\nA?,"one\nB?,two', 'x.csv', 'x.csv, row 2: a quote is not closed'],
+      ['question,answer\nA?,one\n"B?,two', 'x.csv', 'x.csv, row 3: a quote is not closed'],
       ['', 'x.jsonl', 'no question'],
       ['{}', 'x.json', 'no question'],
       ['nonsense', 'x.json', 'x.json'],
@@ -87,5 +94,18 @@ describe('questions of a file', () => {
       expect(() => readQuestions(text, name)).toThrow(
         expect.objectContaining({ code: 'WRONG_USE', message: expect.stringContaining(says) }),
       )
+    // On one line, however much is wrong.
+    expect(() => readQuestions('{"question":1,"options":2}', 'x.jsonl')).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^x\.jsonl, line 1: .* at question; .* at options$/) }),
+    )
+  })
+  test('in a table are answerable by yes, true, 1, y or nothing, and not by no, false, 0 or n', () => {
+    const words = ['yes', 'TRUE', '1', 'y', '', 'no', 'False', '0', 'n']
+    const text = ['question,answerable', ...words.map((word) => `Why ${word}?,${word}`)].join('\n')
+    expect(readQuestions(text, 'x.csv').map(({ answerable }) => answerable)).toEqual(words.map((_, at) => at < 5))
+  })
+
+  test('in a table may begin with a quoted word', () => {
+    expect(readQuestions('question,answer\n"A" or "B"?,"A"', 'x.csv')).toMatchObject([{ question: '"A" or "B"?' }])
   })
 })

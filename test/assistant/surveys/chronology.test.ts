@@ -8,14 +8,15 @@ import type { ChronologyEvent, ChronologyInput } from '../../../contract/survey.
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const datesIn = (text: string) => findPartialDates(text).map(({ date }) => date)
-const found = (text: string) =>
+const allFound = (text: string) =>
   datedSentences(
     text.split('\f').map((page, at, all) => ({
       page: at + 1,
       start: all.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0),
       text: page,
     })),
-  ).sentences
+  )
+const found = (text: string) => allFound(text).sentences
 
 describe('dates in a text', () => {
   test('are days, months and years, as much as is said for certain', () => {
@@ -58,6 +59,26 @@ describe('dated sentences', () => {
     const printed = pages.map((text, at) => `Roe v Doe, printed 9 June 2021, sheet ${at}\n\n${text}\n\nFiled here`)
     expect(found(printed.join('\f')).map(({ text }) => text)).toEqual(pages)
     expect(found('Page 1 of 3, 9 June 2021').length).toBe(0)
+  })
+
+  test('that only their day tells from those of other pages are no header', () => {
+    const pages = [3, 4, 5].map((of) => `Seen on ${of} April 2023, no complaints.`)
+    expect(found(pages.join('\f')).map(({ date }) => date)).toEqual(['2023-04-03', '2023-04-04', '2023-04-05'])
+    const printed = [1, 2, 3].map((of) => `Roe v Doe, printed 9 June 2021, sheet ${of}\n\nHe fell on ${of} May 2020.`)
+    expect(allFound(printed.join('\f'))).toMatchObject({ sentences: { length: 3 }, inHeaders: 3 })
+  })
+
+  test('that cite a page are none that number it', () => {
+    const cited = [
+      'The lease was signed on 9 June 2021 (page 2 of 4).',
+      'He was admitted on 3 May 2021, page 2 of 4',
+      'See page 1 of 3 for what Ms Roe wrote on 4 May 2021',
+    ]
+    for (const text of cited) expect(found(text).map((one) => one.text)).toEqual([text])
+    for (const text of ['Page 1 of 3, 9 June 2021', 'Roe v Doe - 9 June 2021 - page 1 / 3'])
+      expect(allFound(text)).toMatchObject({ sentences: [], inHeaders: 1 })
+    const inside = 'One.\n\nTwo.\n\nPage 1 of 3, 9 June 2021\n\nThree.\n\nFour.'
+    expect(found(inside).map(({ date }) => date)).toEqual(['2021-06-09'])
   })
 
   test('stand word for word at their places, whatever the text', () => {
@@ -123,6 +144,26 @@ describe('lines', () => {
     ])
   })
 
+  test('that contradict each other stay apart, however alike they are', () => {
+    const pairs = [
+      ['On 3 May 2021 Ms Roe was given 5 mg of warfarin.', 'On 3 May 2021 Ms Roe was given 50 mg of warfarin.'],
+      ['On 3 May 2021 Ms Roe did receive the notice.', 'On 3 May 2021 Ms Roe did not receive the notice.'],
+      [
+        'The rent of 3 May 2021 was £1,200 for the whole upper floor.',
+        'The rent of 3 May 2021 was £1,900 for the whole upper floor.',
+      ],
+      ['On 3 May 2021 the tenant may repair the old roof.', 'On 3 May 2021 the tenant must repair the old roof.'],
+      [
+        'On 3 May 2021 she fell on stairs outside and broke the left wrist, seen by a nurse.',
+        'On 3 May 2021 she fell on stairs outside and broke the right wrist, seen by a nurse.',
+      ],
+    ] as const
+    for (const pair of pairs)
+      expect(foldLines(pair.map((quote) => sentence('2021-05-03', quote))).map(({ text }) => text)).toEqual(pair)
+    const same = ['The lease was signed on 3 May 2021.', 'The lease was signed on May 3, 2021.']
+    expect(foldLines(same.map((quote) => sentence('2021-05-03', quote))).length).toBe(1)
+  })
+
   test('lie within limits by any of their days', () => {
     expect(isWithin('2023-03', '2023-03-10', null)).toBe(true)
     expect(isWithin('2023', '2023-12', '2024')).toBe(true)
@@ -164,7 +205,13 @@ describe('a chronology', { timeout: 60_000 }, () => {
         ['2024-06-09', 'She left on 9 June 2024, on a day like 5 March.', ['copy.txt']],
       ],
     )
-    expect(events.at(-1)).toMatchObject({ type: 'chronology-end', events: 3, documents: 2, withoutYear: 1 })
+    expect(events.at(-1)).toMatchObject({
+      type: 'chronology-end',
+      events: 3,
+      documents: 2,
+      withoutYear: 1,
+      inHeaders: 0,
+    })
     expect(events.at(-1)).toMatchObject({ passagesRead: 2, passages: 2, notRead: [], stopped: false })
     for (const { document, start, end, quote } of lines.flatMap(({ citations }) => citations)) {
       const [page] = await use.client.library.text({ matter: 'Roe', document })

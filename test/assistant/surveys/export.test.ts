@@ -70,3 +70,10 @@ test('a chronology has a line an event, on one line each', () => {
   )
   expect(exportChronology([line], 'md')).toContain('| 2021-05 | Rent \\|paid\\| | a.pdf, page 2; b.txt |')
 })
+
+test('the words of a document make no picture, link, tag or emphasis in a sheet', () => {
+  const text = 'See ![x](http://tracker.example/p.png), [here](http://x.example), _not_ <i>so</i> *x* `c` a\\b'
+  const sheet = exportChronology([{ date: '2021', text, citations: [CITATION] }], 'md')
+  const told = String.raw`See \!\[x\](http\://tracker.example/p.png), \[here\](http\://x.example), \_not\_ \<i\>so\</i\> \*x\* ${'\\`c\\`'} a\\b`
+  expect(sheet).toContain(`| ${told} |`)
+})

@@ -58,6 +58,13 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await codeOf(() => run(use.client, { model: 'none' }))).toBe('NO_MODEL')
   })
 
+  test('takes no two questions of one id, whose cells nobody could tell apart', async () => {
+    const client = use.withModel(createScriptedModel({ says: reads }))
+    const questions = QUESTIONS.map(({ question }) => ({ id: 'q1', question }))
+    expect(await codeOf(() => run(client, { questions }))).toBe('WRONG_USE')
+    expect(await codeOf(() => client.survey.tableSheet({ matter: 'Leases', questions }))).toBe('WRONG_USE')
+  })
+
   test('that is cut off while a cell is written goes on after a start, and no cell is written twice', async () => {
     const slow = createScriptedModel({ says: reads, wordMs: 30 })
     const client = use.withModel(slow)

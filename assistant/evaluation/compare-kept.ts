@@ -1,0 +1,13 @@
+import type { EvaluationRun, RunComparison, RunRow } from '../../contract/evaluation.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { compareRuns } from './compare-runs.ts'
+
+export type KeptRows = { readonly run: Pick<EvaluationRun, 'number'>; readonly rows: readonly RunRow[] }
+
+/** Two runs as they are kept. Throws `WRONG_USE` where one has no judged answer, which it names, or they share no question. */
+export function compareKept(before: KeptRows, after: KeptRows): RunComparison {
+  for (const { run, rows } of [before, after])
+    if (rows.every(({ outcome }) => outcome === 'unjudged'))
+      throw new AssistantError('WRONG_USE', `Run ${run.number} has no judged answer, so it cannot be compared.`)
+  return compareRuns(before.rows, after.rows)
+}
