@@ -100,7 +100,7 @@ test('a report says of what the questions were drawn, and how they were asked', 
     expect.arrayContaining([
       'Questions: only those that have an answer',
       'Sample: 3 drawn of 150, seed 0',
-      'Asked: with cards, whatever the gate says',
+      'Asked: cards also where the model is sure',
     ]),
   )
   expect(told({ settings: { ...settings, cards: 'off' } })).toContain('Asked: without cards')
