@@ -167,6 +167,22 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     })
   })
 
+  test('where no rule counts on the day, or here, that is said instead of "nothing follows"', async () => {
+    const facts = join(folder, 'hot.txt')
+    await writeFile(facts, 'temperature(anna, 39 °C)\n')
+    const rules = (FEVER_PACK['rules/fever.yaml'] ?? '')
+      .replace('source_read: yes', 'source_read: yes\n    valid_from: 2025-01-01')
+      .replace('source_read: no', 'source_read: no\n    jurisdiction: Elsewhere')
+    const own = await writePack(join(folder, 'packs'), 'silent', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+    const { out, code } = await text('rules', 'run', own, '--facts', facts, '--as-of', '2024-06-01')
+    expect(out).toBe(
+      'No rule was applied. Of 2 rules: 1 out of force on 2024-06-01, 1 of another jurisdiction than the pack.\n',
+    )
+    expect(code).toBe(0)
+    await writeFile(facts, 'temperature(anna, 36 °C)\n')
+    expect((await text('rules', 'run', own, '--facts', facts, '--goal', 'fever(anna)')).out).not.toContain('No rule')
+  })
+
   test('a calculator works on what it is given, and says what else it needs', async () => {
     expect((await run('calc')).lines.map(({ name }) => name)).toContain('cha2ds2vasc')
     const { lines } = await run(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { FEVER_PACK, writePack } from './write-pack.ts'
 
 const CLAIM = [
   'claim_type(hollis, personal_injury)',
@@ -81,6 +82,17 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
       const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
       expect([relation, Array.isArray(changes)]).toEqual([relation, true])
     }
+  })
+
+  test('follows by the packs of two jurisdictions side by side: neither switches the other off', async () => {
+    const folder = await writePack(use.folder, 'fever', FEVER_PACK, 'jurisdiction: Scotland\n')
+    await use.client.pack.import({ folder })
+    await newMatter('Both', 'limitation-demo', [...CLAIM])
+    await use.client.pack.use({ matter: 'Both', pack: 'fever', on: true })
+    await use.client.fact.setText({ matter: 'Both', text: 'temperature(anna, 39 °C)' })
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Both', asOf: '2026-06-03' })
+    const relations = conclusions.map(({ relation }) => relation)
+    expect(relations).toEqual(expect.arrayContaining(['expires', 'fever', 'isolate']))
   })
 
   test('names the weekends and holidays that moved a date', async () => {

@@ -151,7 +151,14 @@ export function rulePart(state: RulesState) {
     // For the command line only.
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
     testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
-    runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
+    runPack: rule.runPack.handler(() => ({
+      asOf: TODAY,
+      conclusions: [],
+      problems: [],
+      refused: [],
+      stopped: null,
+      outOfForce: null,
+    })),
   }
 }
 
