@@ -145,6 +145,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const tested = await run('rules', 'test', failing)
     expect(tested.code).toBe(1)
     expect(tested.lines.at(-1)).toEqual({ pack: 'failing', examples: 5, passed: 4, failed: 1 })
+    expect((await text('packs', 'import', failing)).out).toContain('1 rule came in as draft')
+    await run('packs', 'remove', 'failing')
     const facts = join(folder, 'facts.txt')
     await writeFile(facts, '# of the ward\r\ntemperature(anna, 39 °C)\r\n\r\ntemperature(bo, 36 °C)\r\n')
     const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)

@@ -28,6 +28,10 @@ rules:
     if: ["link(?a, ?b)", "link(?b, ?c)", "link(?c, ?d)"]
     source: none
     source_read: no
+    approved_by: Dr Lyle
+    examples:
+      - {title: chain, facts: ["link(a, b)", "link(b, c)", "link(c, d)"], as_of: 2026-01-01, expect: {holds: ["found(a, b, c, d)"]}}
+      - {title: gap, facts: ["link(a, b)", "link(c, d)"], as_of: 2026-01-01, expect: {not: ["found(a, b, c, d)"]}}
 `,
 }
 

@@ -34,6 +34,7 @@ rules:
   - id: fever
     title: Fever from 38 degrees
     status: approved
+    approved_by: Dr Lyle
     then: fever(?p)
     if: ["temperature(?p, ?t)", "?t >= 38 °C"]
     source: example
@@ -45,6 +46,7 @@ rules:
   - id: isolation
     title: Isolate those with a fever
     status: approved
+    approved_by: Dr Lyle
     then: isolate(?p)
     if: ["fever(?p)"]
     unless: ["refuses(?p)"]

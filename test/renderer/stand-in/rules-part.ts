@@ -188,7 +188,7 @@ export function packPart(state: RulesState) {
       const made = { ...first, pack: 'gout', title: 'Gout', version: '0.1', shipped: false }
       state.packs.push(made)
       changed()
-      return made
+      return { ...made, toDraft: 0 }
     }),
     export: pack.export.handler(({ input }) => ({ folder: `${input.folder}/${input.pack}`, files: 4 })),
     copy: pack.copy.handler(({ input, errors }) => {
