@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
+import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { FEVER_PACK, writePack } from './write-pack.ts'
@@ -93,6 +94,19 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const { conclusions } = await use.client.rule.conclusions({ matter: 'Both', asOf: '2026-06-03' })
     const relations = conclusions.map(({ relation }) => relation)
     expect(relations).toEqual(expect.arrayContaining(['expires', 'fever', 'isolate']))
+  })
+
+  test('says which facts contradict each other, in its summary and to who asks', async () => {
+    await newMatter('Two days', 'limitation-demo', [...CLAIM, 'accrued(hollis, 2023-07-01)'])
+    const { conclusions, conflicts } = await use.client.rule.conclusions({ matter: 'Two days', asOf: '2026-06-03' })
+    expect(conflicts.length).toBeGreaterThan(0)
+    const words = 'accrued: two days are recorded that contradict each other'
+    const expires = conclusions.find(({ relation }) => relation === 'expires')
+    expect(expires).toMatchObject({ holds: 'unknown', summary: expect.stringContaining(words) })
+    const { sources } = await ask('Two days', QUESTION, null)
+    const told = sources.flatMap((source) => (source.kind === 'conclusion' ? headSentences(source) : []))
+    expect(told.join(' ')).toContain(words)
+    expect(told).not.toContain('It cannot be settled.')
   })
 
   test('names the weekends and holidays that moved a date', async () => {
