@@ -70,7 +70,7 @@ function addRunCommand(rules: Command, run: Run): void {
           const { conclusions, refused, stopped, ...ran } = await assistant.rule.runPack(asked)
           for (const line of refused) output.note(`not taken: ${line}`)
           for (const one of conclusions) showConclusion(one, output)
-          if (conclusions.length === 0) output.text(nothingWords(ran))
+          if (conclusions.length === 0 && stopped === null) output.text(nothingWords(ran))
           if (stopped !== null) output.note(stopped)
           return refused.length > 0 || stopped !== null ? EXIT_SOMETHING_WRONG : EXIT_DONE
         }),

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
-import { FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
+import { CROSS_PACK, FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { runCommand, startCommand } from './run-command.ts'
 
@@ -226,6 +226,26 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
         )
       ).out,
     ).toContain('2027-03-01')
+  })
+
+  test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {
+    const due = await text('calc', 'response_due', 'claim_served=2027-12-24')
+    expect(due.out).toMatch(/could not be computed: business_days_after.*calendar/)
+    expect(due.out).toContain('sample, not reviewed guidance')
+    const known = ['sex=male', 'born=1948-02-11', 'weight=58 kg', 'creatinine=1.4 mg/dL']
+    const clearance = await text('calc', 'creatinine_clearance', ...known, '--as-of', '2026-06-03')
+    expect(clearance.out).toMatch(/by rule cockcroft-gault(.*\n)*.*35\.6\d*.* = .*58/)
+    const score = await text('calc', 'cha2ds2vasc', 'sex=female', 'born=1948-02-11')
+    expect(score.out.match(/age 75 or over/g)).toHaveLength(1)
+  })
+
+  test('rules that are stopped do not say beside it that nothing follows', async () => {
+    const own = await writePack(join(folder, 'packs'), 'cross', CROSS_PACK)
+    const facts = join(folder, 'links.txt')
+    const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
+    await writeFile(facts, things.flatMap((one) => things.map((other) => `link(${one}, ${other})`)).join('\n'))
+    const stopped = await text('rules', 'run', own, '--facts', facts)
+    expect(stopped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Stopped: ') })
   })
 
   test('an answer without a model shows the conclusion with its proof, unless rules are off', async () => {
