@@ -92,11 +92,12 @@ function calculationText(
   output: Output,
 ): string {
   const value = result === null ? 'not known yet' : `${result}${unit === null ? '' : ` ${unit}`}`
+  const isRead = proof?.grounds.every(({ rule, sourceRead }) => rule === '' || sourceRead) ?? false
   const steps = proof === null ? [] : proofLines(proof).slice(1)
   return [
     `${name}: ${output.style('bold', value)}`,
     ...missing.map(({ question }) => `  not known: ${question}`),
     ...steps.map(({ depth, text }) => output.style('dim', `${'  '.repeat(depth)}${text}`)),
-    output.style('dim', `  source: ${source ?? 'none'}${reviewWords(reviewed)}`),
+    output.style('dim', `  source: ${source ?? 'none'}; source read: ${isRead ? 'yes' : 'no'}${reviewWords(reviewed)}`),
   ].join('\n')
 }

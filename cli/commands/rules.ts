@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/proof-lines.ts'
+import type { Proof } from '../../contract/proof.ts'
 import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contract/rule.ts'
 import { counted } from '../counted.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
@@ -103,9 +104,14 @@ function showConclusion({ sentence: conclusion, args: values, proof, ...rest }: 
   const text = [
     output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${conclusion}`),
     ...(rest.summary ? [`  ${rest.summary}`] : []),
+    ...proof.grounds.filter((ground) => ground.rule !== '').map((ground) => `  ${sourceLine(ground)}`),
     ...lines.map((line) => output.style('dim', `${'  '.repeat(line.depth)}${line.text}`)),
   ]
   output.result({ conclusion, values, rule, proof, ...rest }, text.join('\n'))
+}
+
+function sourceLine({ rule, source, sourceRead }: Proof['grounds'][number]): string {
+  return `${rule}: ${source ?? 'no source'}; source read: ${sourceRead ? 'yes' : 'no'}`
 }
 
 /** A folder where there is one of that name, else a pack that is here. */

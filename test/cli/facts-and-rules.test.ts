@@ -162,6 +162,9 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
         missing: [],
       },
     ])
+    const both = (await text('rules', 'run', own, '--facts', facts)).out
+    expect(both).toMatch(/fever: example; source read: yes/)
+    expect(both).toMatch(/isolation: example; source read: no/)
     await writeFile(facts, 'temperatur(anna, 39 °C)\n')
     expect(await run('rules', 'run', own, '--facts', facts)).toMatchObject({
       code: 1,
@@ -235,6 +238,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const known = ['sex=male', 'born=1948-02-11', 'weight=58 kg', 'creatinine=1.4 mg/dL']
     const clearance = await text('calc', 'creatinine_clearance', ...known, '--as-of', '2026-06-03')
     expect(clearance.out).toMatch(/by rule cockcroft-gault(.*\n)*.*35\.6\d*.* = .*58/)
+    expect(clearance.out).toMatch(/source: .*; source read: no/)
     const score = await text('calc', 'cha2ds2vasc', 'sex=female', 'born=1948-02-11')
     expect(score.out.match(/age 75 or over/g)).toHaveLength(1)
   })

@@ -236,6 +236,15 @@ it('names the older values that a later one has replaced', () => {
   expect(about(facts, 'weight(p, ?w)').said()).toEqual(['- p weighs 58 kg  [fact f2, in place of f1]'])
 })
 
+it('says of every rule whether its source was read', () => {
+  const rules = [{ concludes: 'old(?p)', if: ['born(?p, ?b)'], source: 'register', sourceRead: true }]
+  const read = buildProgram({
+    relations: { born: { places: ['patient', 'date'] }, old: { places: ['patient'] } },
+    rules,
+  })
+  expect(about(['born(p, 1948-02-11)'], 'old(p)', read).said()[0]).toContain('; register, source read]')
+})
+
 it('shows what contradicts a conclusion', () => {
   expect(about(['sex(p, female)', 'sex(p, male)'], 'sex(p, female)').said()).toEqual([
     `Open. sex: two values are recorded that contradict each other: p is female / p is male.
