@@ -100,8 +100,11 @@ export const calculatorProcedures = {
 
 export const packProcedures = {
   list: base.output(z.array(Pack)),
-  /** Takes a folder of YAML files in, in the place of one of the same name. One with problems is refused (WRONG_USE). */
-  import: base.input(z.object({ folder: Folder })).output(Pack),
+  /**
+   * Takes a folder of YAML files in, in the place of one of the same name. One with problems is refused (WRONG_USE); `toDraft`
+   * rules came in as drafts, whatever status their file gives them.
+   */
+  import: base.input(z.object({ folder: Folder })).output(Pack.extend({ toDraft: z.number().int() })),
   /** Writes its files into a new folder inside `folder`. */
   export: base
     .input(inPack.extend({ folder: Folder }))

@@ -207,5 +207,14 @@ export const PackRun = z.object({
   /** Facts that did not pass the gate, in words. */
   refused: z.array(z.string()),
   stopped: z.string().nullable(),
+  /** Where no rule at all counts: how many there are, and how many for which reason. Null while one counts. */
+  outOfForce: z
+    .object({
+      rules: z.number().int(),
+      day: z.number().int(),
+      jurisdiction: z.number().int(),
+      retired: z.number().int(),
+    })
+    .nullable(),
 })
 export type PackRun = z.infer<typeof PackRun>

@@ -22,9 +22,13 @@ export function headSentences({
   holds,
   assumed,
   missing,
-}: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing'>): readonly string[] {
+  summary,
+}: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing' | 'summary'>): readonly string[] {
   if (holds === 'unknown')
-    return [`Open: ${stop(sentence)}`, ...(missing.length === 0 ? ['It cannot be settled.'] : askFor(missing))]
+    return [
+      `Open: ${stop(sentence)}`,
+      ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
+    ]
   const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
   return [first, ...(assumed.length === 0 ? [] : [`This assumes: ${assumed.join('; ')}.`]), ...askFor(missing)]
 }

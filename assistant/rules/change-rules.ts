@@ -21,7 +21,7 @@ type Wanted = { readonly rule: string; readonly status: RuleStatus; readonly by:
 
 /**
  * One life cycle: draft, tested (has a positive, a negative and, where it has exceptions, an exception example, and all
- * pass), approved (moreover by a person of this name), retired. Throws `WRONG_USE` for what is not yet due.
+ * pass), approved (moreover with a source, and by a person of this name), retired. Throws `WRONG_USE` for what is not yet due.
  */
 export async function setRuleStatus(pack: ShelvedPack, wanted: Wanted, options: ChangeOptions): Promise<RuleRow> {
   refuseShipped(pack)
@@ -31,6 +31,11 @@ export async function setRuleStatus(pack: ShelvedPack, wanted: Wanted, options: 
   const name = by?.trim() ?? ''
   if (status === 'approved' && name === '')
     throw new AssistantError('WRONG_USE', `Say who approves "${rule}": a rule is approved by a person, by name.`)
+  if (status === 'approved' && row.source === null)
+    throw new AssistantError(
+      'WRONG_USE',
+      `Write the source of "${rule}" into it first: nobody can check a rule against no source.`,
+    )
   const approval = status === 'approved' ? { by: name, on: options.asOf } : null
   return keep(withStatus(pack, rule, status, approval), rule, `rule-${status}`, options)
 }

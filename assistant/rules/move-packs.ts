@@ -5,6 +5,8 @@ import type { Pack } from '../../contract/rule.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { cardsInPack, importCards } from '../cards/import-cards.ts'
+import { approvalOf, placedRule, withStatus } from './edit-rules.ts'
+import type { PackView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
 import { packHead } from './pack-head.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
@@ -48,23 +50,44 @@ export async function withItsPacks({ shelf }: Knowledge, pack: ShelvedPack) {
 }
 
 /**
- * Takes a folder in, in the place of a pack of the same name, and its cards as drafts. Throws `WRONG_USE` when it does not pass
- * the gate.
+ * Takes a folder in, in the place of a pack of the same name: its cards as drafts, and as drafts the rules that say they are
+ * tested or approved and would not be here. Throws `WRONG_USE` when it does not pass the gate.
  */
-export async function importPack(knowledge: Knowledge, folder: string, app: AppStore, now: Date): Promise<Pack> {
-  const pack = await packInFolder(folder)
-  if ((await knowledge.shelf.list()).some(({ name, shipped }) => shipped && name === pack.name))
+export async function importPack(
+  knowledge: Knowledge,
+  folder: string,
+  app: AppStore,
+  now: Date,
+): Promise<Pack & { toDraft: number }> {
+  const written = await packInFolder(folder)
+  if ((await knowledge.shelf.list()).some(({ name, shipped }) => shipped && name === written.name))
     throw new AssistantError(
       'WRONG_USE',
-      `"${pack.name}" is a pack that comes with the program. Give yours another name in pack.yaml.`,
+      `"${written.name}" is a pack that comes with the program. Give yours another name in pack.yaml.`,
     )
+  const { problems, rules } = await knowledge.view(await withItsPacks(knowledge, written))
+  refuseProblems(problems)
+  const early = notYetDue(written, rules)
+  const pack = early.reduce((changed, rule) => withStatus(changed, rule, 'draft', null), written)
   const loaded = await withItsPacks(knowledge, pack)
-  refuseProblems((await knowledge.view(loaded)).problems)
   const cards = cardsInPack(pack)
   app.packs.save(pack, now.toISOString())
   app.ledger.append('pack-imported', { pack: pack.name, sha256: loaded.key })
   importCards(app, cards, pack.name, now)
-  return packRow(knowledge, pack)
+  return { ...(await packRow(knowledge, pack)), toDraft: early.length }
+}
+
+/** What a file says of itself nobody here has seen: the same is asked of it as where a person sets the status. */
+function notYetDue(pack: ShelvedPack, rules: PackView['rules']): readonly string[] {
+  return rules
+    .filter(({ pack: own, rule, status, source, examples, examplesPassed, examplesMissing }) => {
+      if (own !== pack.name || (status !== 'tested' && status !== 'approved')) return false
+      if (examplesMissing.length > 0 || examplesPassed < examples) return true
+      const placed = placedRule(pack, rule)
+      const by = placed ? approvalOf(placed).approvedBy?.trim() : ''
+      return status === 'approved' && (source === null || !by)
+    })
+    .map(({ rule }) => rule)
 }
 
 /** Writes the files of a pack into a new folder of its name. Throws `ALREADY_EXISTS`. */

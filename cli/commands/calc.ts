@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { proofLines } from '../../assistant/answers/proof-lines.ts'
 import type { FactInput } from '../../contract/fact.ts'
 import type { Calculation, Calculator } from '../../contract/rule.ts'
-import type { AssistantClient } from '../../contract/index.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
@@ -31,17 +31,11 @@ export function addCalcCommand(program: Command, run: Run): void {
           }
           const wanted = calculatorNamed(all, name)
           const given = inputs.map((text) => inputOf(text, wanted))
-          await calculate(assistant, { name: wanted.name, inputs: given, asOf: asOf ?? null }, output)
+          const calculation = await assistant.calculator.run({ name: wanted.name, inputs: given, asOf: asOf ?? null })
+          output.result(calculation, calculationText(calculation, wanted, output))
         }),
       ),
     )
-}
-
-type Asked = { readonly name: string; readonly inputs: FactInput[]; readonly asOf: string | null }
-
-async function calculate(assistant: AssistantClient, asked: Asked, output: Output): Promise<void> {
-  const calculation = await assistant.calculator.run(asked)
-  output.result(calculation, calculationText(calculation, output))
 }
 
 function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
@@ -75,8 +69,11 @@ function yesOrNo(text: string, value: string): 'yes' | 'no' {
 
 function calculatorText({ name, title, inputs, reviewed, source }: Calculator, output: Output): string {
   const keys = inputs.map((input) => `${input.key}=${hint(input)}`).join(' ')
-  const review = reviewed ? '' : ', sample, not reviewed guidance'
-  return `${output.style('bold', name)}  ${title} (${source ?? 'no source'}${review})\n    ${keys}`
+  return `${output.style('bold', name)}  ${title} (${source ?? 'no source'}${reviewWords(reviewed)})\n    ${keys}`
+}
+
+function reviewWords(reviewed: boolean): string {
+  return reviewed ? '' : ', sample, not reviewed guidance'
 }
 
 function hint({ args, places }: Input): string {
@@ -88,12 +85,19 @@ function hint({ args, places }: Input): string {
     .toUpperCase()
 }
 
-function calculationText({ name, result, unit, parts, source, missing }: Calculation, output: Output): string {
+/** The points of a score stand in the proof. */
+function calculationText(
+  { name, result, unit, proof, source, missing }: Calculation,
+  { reviewed }: Calculator,
+  output: Output,
+): string {
   const value = result === null ? 'not known yet' : `${result}${unit === null ? '' : ` ${unit}`}`
+  const isRead = proof?.grounds.every(({ rule, sourceRead }) => rule === '' || sourceRead) ?? false
+  const steps = proof === null ? [] : proofLines(proof).slice(1)
   return [
     `${name}: ${output.style('bold', value)}`,
-    ...parts.map(({ say, points, because }) => `  ${points.padStart(6)} ${say}${because ? `: ${because}` : ''}`),
     ...missing.map(({ question }) => `  not known: ${question}`),
-    output.style('dim', `  source: ${source ?? 'none'}`),
+    ...steps.map(({ depth, text }) => output.style('dim', `${'  '.repeat(depth)}${text}`)),
+    output.style('dim', `  source: ${source ?? 'none'}; source read: ${isRead ? 'yes' : 'no'}${reviewWords(reviewed)}`),
   ].join('\n')
 }

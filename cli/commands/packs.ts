@@ -29,7 +29,7 @@ export function addPacksCommand(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const pack = await assistant.pack.import({ folder: resolve(folder) })
-          output.result(pack, `Taken in: ${packLine(pack)}`)
+          output.result(pack, `Taken in: ${packLine(pack)}${draftWords(pack.toDraft)}`)
         }),
       ),
     )
@@ -77,6 +77,12 @@ function addUseCommand(packs: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function draftWords(rules: number): string {
+  if (rules === 0) return ''
+  const why = 'an example fails or is missing, or there is no source or nobody who approved it'
+  return `\n    ${counted(rules, 'rule')} came in as draft and will not answer: ${why}.`
 }
 
 function packLine({ pack, title, version, rules, reviewed, problems }: Pack): string {

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/proof-lines.ts'
-import type { Conclusion, ExampleRun, PackProblem } from '../../contract/rule.ts'
+import type { Proof } from '../../contract/proof.ts'
+import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contract/rule.ts'
 import { counted } from '../counted.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import type { Output } from '../output.ts'
@@ -67,15 +68,27 @@ function addRunCommand(rules: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const facts = factLines(await readFile(file, 'utf8'))
           const asked = { ...(await packNamed(pack)), facts, goal: goal ?? null, asOf: asOf ?? null }
-          const { conclusions, refused, stopped } = await assistant.rule.runPack(asked)
+          const { conclusions, refused, stopped, ...ran } = await assistant.rule.runPack(asked)
           for (const line of refused) output.note(`not taken: ${line}`)
           for (const one of conclusions) showConclusion(one, output)
-          if (conclusions.length === 0) output.text('Nothing follows.')
+          if (conclusions.length === 0 && stopped === null) output.text(nothingWords(ran))
           if (stopped !== null) output.note(stopped)
           return refused.length > 0 || stopped !== null ? EXIT_SOMETHING_WRONG : EXIT_DONE
         }),
       ),
     )
+}
+
+/** That no rule counts is another thing than that none concludes. */
+function nothingWords({ asOf, outOfForce }: Pick<PackRun, 'asOf' | 'outOfForce'>): string {
+  if (outOfForce === null) return 'Nothing follows.'
+  const { rules, day, jurisdiction, retired } = outOfForce
+  const reasons = [
+    day > 0 ? `${day} out of force on ${asOf}` : '',
+    jurisdiction > 0 ? `${jurisdiction} of another jurisdiction than the pack` : '',
+    retired > 0 ? `${retired} retired` : '',
+  ].filter((reason) => reason !== '')
+  return `No rule was applied. Of ${counted(rules, 'rule')}: ${reasons.join(', ')}.`
 }
 
 function factLines(text: string): string[] {
@@ -91,9 +104,14 @@ function showConclusion({ sentence: conclusion, args: values, proof, ...rest }: 
   const text = [
     output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${conclusion}`),
     ...(rest.summary ? [`  ${rest.summary}`] : []),
+    ...proof.grounds.filter((ground) => ground.rule !== '').map((ground) => `  ${sourceLine(ground)}`),
     ...lines.map((line) => output.style('dim', `${'  '.repeat(line.depth)}${line.text}`)),
   ]
   output.result({ conclusion, values, rule, proof, ...rest }, text.join('\n'))
+}
+
+function sourceLine({ rule, source, sourceRead }: Proof['grounds'][number]): string {
+  return `${rule}: ${source ?? 'no source'}; source read: ${sourceRead ? 'yes' : 'no'}`
 }
 
 /** A folder where there is one of that name, else a pack that is here. */

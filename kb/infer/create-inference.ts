@@ -1,6 +1,6 @@
 import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
-import type { Atom, Rule } from '../program/rule.ts'
+import type { Atom } from '../program/rule.ts'
 import type { Value } from '../values/value.ts'
 import { compareRows } from './compare-rows.ts'
 import type { Conflict } from './conflict.ts'
@@ -16,6 +16,7 @@ import { isOther } from './other-individual.ts'
 import { prepareGoal } from './prepare-rule.ts'
 import type { PreparedAtom, PreparedRule } from './prepared-rule.ts'
 import { preparedRule } from './prepared-rules.ts'
+import { whyNotInForce } from './why-not-in-force.ts'
 import { valueAt, rowKey } from './row-key.ts'
 import type { Row } from './row.ts'
 
@@ -73,16 +74,7 @@ function inference(
 
 function prepareInForce(program: Program, relation: string, options: InferenceOptions): readonly PreparedRule[] {
   const rules = program.rulesFor.get(relation) ?? []
-  return rules.filter((rule) => isInForce(rule, options)).map((rule) => preparedRule(rule, program))
-}
-
-function isInForce(rule: Rule, { asOf, jurisdiction, statuses }: InferenceOptions): boolean {
-  return (
-    statuses.has(rule.status) &&
-    (rule.validFrom === null || rule.validFrom <= asOf) &&
-    (rule.validTo === null || asOf <= rule.validTo) &&
-    (rule.jurisdiction === null || rule.jurisdiction === jurisdiction)
-  )
+  return rules.filter((rule) => whyNotInForce(rule, options) === null).map((rule) => preparedRule(rule, program))
 }
 
 /** The row as far as it answers the goal: only possible where ranges overlap; nobody unrecorded for a variable. */

@@ -81,7 +81,7 @@ function calculationStep(
     status: isSame ? 'yes' : conditionStatus(condition, run),
     text,
     filled,
-    skipped: skippedDays(condition.expression, run, value),
+    skipped: skippedDays(condition.expression, run),
     value: shown,
   }
 }

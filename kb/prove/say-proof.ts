@@ -44,7 +44,8 @@ function sayOneOf(ground: Ground): readonly string[] {
 }
 
 function sayRule({ rule, text, status, steps }: RuleGround): readonly string[] {
-  const source = rule.source === null ? '' : `; ${rule.source}${rule.sourceRead ? '' : ', source not read'}`
+  const source =
+    rule.source === null ? '' : `; ${rule.source}${rule.sourceRead ? ', source read' : ', source not read'}`
   return [`- ${BY_STATUS[status]}${text}  [rule ${rule.id}${source}]`, ...indent(steps.flatMap(sayStep))]
 }
 

@@ -1,4 +1,5 @@
 import { withSigns } from './filled-text.ts'
+import { contestedBelow, contestedIn } from './contested-in.ts'
 import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, ShownValue, Step } from './proof.ts'
 
 /** Inputs that one line names; more are counted. */
@@ -7,10 +8,10 @@ const MOST_NAMED = 3
 /** What an unknown conclusion would take, in one line; of several ways the one that takes least. */
 export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
-  if (proof.contested !== null) return 'The record or the rules contradict themselves here.'
+  if (proof.contested !== null) return contestedIn(proof).join(' ')
   const [best] = waysOf(proof)
   if (best === undefined) return proof.missing.length > 0 ? 'Not known: nobody recorded it.' : 'Recorded as not known.'
-  return [conditionOf(best), ...best.notes].filter((part) => part !== '').join(' ')
+  return [...best.contested, conditionOf(best), ...best.notes].filter((part) => part !== '').join(' ')
 }
 
 type Way = {
@@ -20,6 +21,8 @@ type Way = {
   /** What stands open where there is nothing to ask for. */
   readonly open: readonly string[]
   readonly problems: readonly string[]
+  /** What contradicts itself: nothing that is asked for settles it. */
+  readonly contested: readonly string[]
   /** How comparisons of ranges stand that hold in any case. */
   readonly notes: readonly string[]
 }
@@ -41,13 +44,16 @@ function wayOf(ground: RuleGround): Way {
     questions: [...new Set(open.flatMap(missingIn).map(({ question }) => question))],
     open: [...new Set(open.flatMap(openIn))],
     problems: open.flatMap((step) => (step.kind === 'problem' ? [`Cannot be computed: ${step.problem}.`] : [])),
+    contested: [...new Set(contestedBelow(ground.steps))],
     notes: ground.steps.flatMap(comparedIn),
   }
 }
 
-function conditionOf({ wants, questions, open, problems }: Way): string {
+function conditionOf({ wants, questions, open, problems, contested }: Way): string {
   if (wants !== null) return wants.length === 0 ? '' : `Would hold if ${named(wants, ' and ')}: not known.`
   if (questions.length > 0) return `It depends on: ${named(questions, ' ')}`
+  // What else is open there follows from the contradiction.
+  if (contested.length > 0) return ''
   if (problems.length > 0) return problems.join(' ')
   return `Would hold if ${named(open, ' and ')}: not known.`
 }
@@ -62,6 +68,7 @@ const OF_VALUES: ReadonlySet<Step['kind']> = new Set(['comparison', 'calculation
 
 function wantsOf(step: Step): readonly string[] | null {
   if (OF_VALUES.has(step.kind)) return null
+  if (isContested(step)) return []
   switch (step.kind) {
     case 'missing':
       if (isOfValue(step)) return null
@@ -77,6 +84,11 @@ function wantsOf(step: Step): readonly string[] | null {
     default:
       return []
   }
+}
+
+/** It would hold but for what contradicts itself, which is named instead. */
+function isContested(step: Step): boolean {
+  return contestedBelow([step]).length > 0 && missingIn(step).length === 0
 }
 
 function orAsked(step: Step): readonly string[] | null {

@@ -40,9 +40,11 @@ export function ApproveRule({ pack, row: { rule, title, source, sourceRead }, ch
         <p className="rule-sentence read">{sentenceCase(check.sentence)}</p>
         <p className="soft">
           Source: {source ?? 'none given'}.{' '}
-          {sourceRead ? null : (
+          {sourceRead ? (
+            'Source read: yes.'
+          ) : (
             <span className="warn">
-              <Glyph shape="caution" /> Nobody has said that it was read.
+              <Glyph shape="caution" /> Source read: no. Nobody has said that it was read.
             </span>
           )}
         </p>

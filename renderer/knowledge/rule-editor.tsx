@@ -50,15 +50,20 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
           </div>
           <p className="small soft">{row ? `${work.pack}, ${row.rule}` : work.pack}</p>
           <Draft work={work} draft={draft} />
-          {row && !row.sourceRead ? (
-            <p className="small warn mt-3">
-              <Glyph shape="caution" /> Nobody has read its source yet.
-            </p>
-          ) : null}
+          {row ? <SourceRead isRead={row.sourceRead} /> : null}
           <RuleActions work={work} shipped={shipped} onSaved={onSaved} onCopied={onCopied} />
         </>
       ) : null}
     </article>
+  )
+}
+
+function SourceRead({ isRead }: { readonly isRead: boolean }) {
+  if (isRead) return <p className="small soft mt-3">Source read: yes.</p>
+  return (
+    <p className="small warn mt-3">
+      <Glyph shape="caution" /> Source read: no. Nobody has read its source yet.
+    </p>
   )
 }
 

@@ -31,7 +31,9 @@ export function RuleList({ rules, chosen, onChoose }: Props) {
                 <StatusMark status={row.status} />
               </span>
               <span className="hh num">{testsWords(row)}</span>
-              <span className="m">{row.pack}</span>
+              <span className="m">
+                {row.pack}, source {row.sourceRead ? 'read' : 'not read'}
+              </span>
             </button>
           </li>
         ))}

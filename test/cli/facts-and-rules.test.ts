@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
-import { FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
+import { CROSS_PACK, FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { runCommand, startCommand } from './run-command.ts'
 
@@ -145,6 +145,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const tested = await run('rules', 'test', failing)
     expect(tested.code).toBe(1)
     expect(tested.lines.at(-1)).toEqual({ pack: 'failing', examples: 5, passed: 4, failed: 1 })
+    expect((await text('packs', 'import', failing)).out).toContain('1 rule came in as draft')
+    await run('packs', 'remove', 'failing')
     const facts = join(folder, 'facts.txt')
     await writeFile(facts, '# of the ward\r\ntemperature(anna, 39 °C)\r\n\r\ntemperature(bo, 36 °C)\r\n')
     const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)
@@ -160,11 +162,30 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
         missing: [],
       },
     ])
+    const both = (await text('rules', 'run', own, '--facts', facts)).out
+    expect(both).toMatch(/fever: example; source read: yes/)
+    expect(both).toMatch(/isolation: example; source read: no/)
     await writeFile(facts, 'temperatur(anna, 39 °C)\n')
     expect(await run('rules', 'run', own, '--facts', facts)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/not taken: temperatur/),
     })
+  })
+
+  test('where no rule counts on the day, or here, that is said instead of "nothing follows"', async () => {
+    const facts = join(folder, 'hot.txt')
+    await writeFile(facts, 'temperature(anna, 39 °C)\n')
+    const rules = (FEVER_PACK['rules/fever.yaml'] ?? '')
+      .replace('source_read: yes', 'source_read: yes\n    valid_from: 2025-01-01')
+      .replace('source_read: no', 'source_read: no\n    jurisdiction: Elsewhere')
+    const own = await writePack(join(folder, 'packs'), 'silent', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+    const { out, code } = await text('rules', 'run', own, '--facts', facts, '--as-of', '2024-06-01')
+    expect(out).toBe(
+      'No rule was applied. Of 2 rules: 1 out of force on 2024-06-01, 1 of another jurisdiction than the pack.\n',
+    )
+    expect(code).toBe(0)
+    await writeFile(facts, 'temperature(anna, 36 °C)\n')
+    expect((await text('rules', 'run', own, '--facts', facts, '--goal', 'fever(anna)')).out).not.toContain('No rule')
   })
 
   test('a calculator works on what it is given, and says what else it needs', async () => {
@@ -208,6 +229,27 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
         )
       ).out,
     ).toContain('2027-03-01')
+  })
+
+  test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {
+    const due = await text('calc', 'response_due', 'claim_served=2027-12-24')
+    expect(due.out).toMatch(/could not be computed: business_days_after.*calendar/)
+    expect(due.out).toContain('sample, not reviewed guidance')
+    const known = ['sex=male', 'born=1948-02-11', 'weight=58 kg', 'creatinine=1.4 mg/dL']
+    const clearance = await text('calc', 'creatinine_clearance', ...known, '--as-of', '2026-06-03')
+    expect(clearance.out).toMatch(/by rule cockcroft-gault(.*\n)*.*35\.6\d*.* = .*58/)
+    expect(clearance.out).toMatch(/source: .*; source read: no/)
+    const score = await text('calc', 'cha2ds2vasc', 'sex=female', 'born=1948-02-11')
+    expect(score.out.match(/age 75 or over/g)).toHaveLength(1)
+  })
+
+  test('rules that are stopped do not say beside it that nothing follows', async () => {
+    const own = await writePack(join(folder, 'packs'), 'cross', CROSS_PACK)
+    const facts = join(folder, 'links.txt')
+    const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
+    await writeFile(facts, things.flatMap((one) => things.map((other) => `link(${one}, ${other})`)).join('\n'))
+    const stopped = await text('rules', 'run', own, '--facts', facts)
+    expect(stopped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Stopped: ') })
   })
 
   test('an answer without a model shows the conclusion with its proof, unless rules are off', async () => {

@@ -89,13 +89,18 @@ function clauseOf(text: string, { start, end }: Mention, all: readonly Mention[]
   return text.slice(end, to)
 }
 
-/** The day of the observation, where the sentence gives one: the last whole date before the value, else the first one. */
+/** "98 µmol/L on 3 March 2025", "98 µmol/L (3 March 2025)". */
+const DATED_BEHIND = /^\s*(?:on\s+(?:the\s+)?|\(\s*(?:on\s+)?)$/i
+
+/** The day of the observation, where the sentence gives one: the date right behind it, else the last before, else the first. */
 function observedOn({ places }: WantedRelation, text: string, mentions: readonly Mention[]): string | null {
   if (places.some(({ place }) => place.kind === 'date')) return null
   const first = Math.min(...mentions.map(({ start }) => start))
   const dates = findDates(text).filter(
     ({ start }) => !OTHER_DATE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start)),
   )
+  const last = Math.max(...mentions.map(({ end }) => end))
+  const behind = dates.find(({ start }) => start >= last && DATED_BEHIND.test(text.slice(last, start)))
   const before = dates.filter(({ start }) => start < first).at(-1)
-  return (before ?? dates[0])?.arg ?? null
+  return (behind ?? before ?? dates[0])?.arg ?? null
 }

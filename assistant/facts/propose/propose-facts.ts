@@ -8,6 +8,7 @@ import type { Knowledge } from '../../rules/knowledge.ts'
 import { documentIdsMatching } from '../../documents/documents-matching.ts'
 import { factRows } from '../fact-rows.ts'
 import { askModel } from './ask-model.ts'
+import { withSeries } from './with-series.ts'
 import type { Candidate, Finding } from './candidate.ts'
 import { checkProposal } from './check-proposal.ts'
 import { keepProposal } from './keep-proposal.ts'
@@ -143,9 +144,10 @@ type Stated = { readonly candidate: Candidate; readonly by: string | null }
 /** What stands right behind the words of its relation needs no model: "Weight: 58 kg", "Sex: female". */
 async function stated(finding: Finding, model: LanguageModel | null, signal: AbortSignal): Promise<readonly Stated[]> {
   const plain = finding.candidates.filter(({ isBeside, holds }) => isBeside && holds === 'yes')
-  if (plain.length > 0) return plain.map((candidate) => ({ candidate, by: null }))
+  if (plain.length > 0) return withSeries(finding, plain).map((candidate) => ({ candidate, by: null }))
   if (!model) return []
-  return (await askModel(finding, model, signal)).map((candidate) => ({ candidate, by: model.info.id }))
+  const chosen = withSeries(finding, await askModel(finding, model, signal))
+  return chosen.map((candidate) => ({ candidate, by: model.info.id }))
 }
 
 /** Through the check of its quote and the gate of the vocabulary, into the store; null where one of them says no. */

@@ -9,6 +9,8 @@ export type WantedRelation = {
   readonly places: readonly WantedPlace[]
   /** At most one value for the subject, ever: a birthday, but no weight. */
   readonly isSingle: boolean
+  /** Another value on another day, of which the latest counts. */
+  readonly isSeries: boolean
   readonly say: string
   readonly ask: string | null
   readonly ownWords: readonly string[]
@@ -22,7 +24,7 @@ export type WantedRelation = {
 export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
 
 /** What changes what is found in a text, so that texts are looked through again after it changed. */
-const FINDERS = 1
+const FINDERS = 2
 
 /**
  * What to look for: relations with at least one value that a text can show. Relations that only name their subject
@@ -46,7 +48,8 @@ export function wantedRelations(
       .digest('hex')
       .slice(0, 16)
     const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
-    return { relation, places, isSingle, say, ask, ownWords: words, query: queryOf(ask ?? say, places, words), key }
+    const query = queryOf(ask ?? say, places, words)
+    return { relation, places, isSingle, isSeries: latest, say, ask, ownWords: words, query, key }
   })
 }
 

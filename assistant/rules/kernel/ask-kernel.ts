@@ -29,9 +29,12 @@ export type Asking = {
   readonly budget?: Budget
 }
 
-/** Where nothing else is said, rules are those of the first pack that is of some jurisdiction. */
+/**
+ * Where nothing else is said, the rules of each pack are judged by the jurisdiction of that pack, so that no pack switches
+ * another off: a matter has no jurisdiction of its own yet. A rule of another jurisdiction than its pack stays out of force.
+ */
 export function inferenceFor(compiled: CompiledPacks, asking: Asking): Inference {
-  const { facts, statuses, jurisdiction = jurisdictionOf(compiled), budget = USUAL_BUDGET } = asking
+  const { facts, statuses, jurisdiction = jurisdictionsOf(compiled), budget = USUAL_BUDGET } = asking
   const now = () => performance.now()
   return createInference(programOf(compiled), facts, {
     asOf: dayNumber(asking.asOf),
@@ -86,6 +89,6 @@ function dayNumber(text: string): number {
   return day
 }
 
-function jurisdictionOf({ packs }: CompiledPacks): string | null {
-  return packs.find(({ jurisdiction }) => jurisdiction !== null)?.jurisdiction ?? null
+export function jurisdictionsOf({ packs }: CompiledPacks): ReadonlyMap<string, string | null> {
+  return new Map(packs.map(({ id, jurisdiction }) => [id, jurisdiction]))
 }

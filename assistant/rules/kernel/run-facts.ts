@@ -1,6 +1,9 @@
 import type { PackRun } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
+import { whyNotInForce } from '../../../kb/infer/why-not-in-force.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
+import type { Rule } from '../../../kb/program/rule.ts'
 import { goalIn, inferenceFor, programOf, WHILE_WRITING } from './ask-kernel.ts'
 import { conclude, goalsOf } from './conclude.ts'
 import { gateText } from './gate-statement.ts'
@@ -30,5 +33,14 @@ export function runFacts(compiled: CompiledPacks, { asOf, facts: texts, goal }: 
     problems: [...compiled.problems],
     refused,
     stopped,
+    outOfForce: outOfForce(program.rules, inference),
   }
+}
+
+/** Null while one rule counts. */
+function outOfForce(rules: readonly Rule[], { options }: Inference): PackRun['outOfForce'] {
+  const reasons = rules.map((rule) => whyNotInForce(rule, options))
+  if (reasons.length === 0 || reasons.includes(null)) return null
+  const count = (wanted: string) => reasons.filter((reason) => reason === wanted).length
+  return { rules: reasons.length, day: count('day'), jurisdiction: count('jurisdiction'), retired: count('status') }
 }

@@ -14,6 +14,7 @@ const open = (inputs: readonly MissingInput[]) =>
   headSentences({
     sentence: 'Offer anticoagulation',
     holds: 'unknown',
+    summary: '',
     assumed: [],
     missing: [...inputs],
   })
@@ -30,6 +31,12 @@ test('an open conclusion that nothing settles alone asks for all that is missing
     'Still to be known: Is she male?',
     'Still to be known: Is there stroke?',
   ])
+})
+
+test('an open conclusion for which nothing is missing says what keeps it open', () => {
+  const conclusion = { sentence: 'The period ends on 2026-06-20', holds: 'unknown', assumed: [], missing: [] } as const
+  const summary = 'accrued: two days are recorded that contradict each other: 2023-06-20 / 2023-07-01.'
+  expect(headSentences({ ...conclusion, assumed: [], missing: [], summary })[1]).toBe(summary)
 })
 
 test('what is recorded as not so is said once, not denied twice', () => {

@@ -36,7 +36,7 @@ describe('changing rules', { timeout: 60_000 }, () => {
         examples: 2,
         examplesPassed: 2,
         examplesMissing: [],
-        approvedBy: null,
+        approvedBy: 'Dr Lyle',
       },
       {
         rule: 'isolation',
@@ -177,6 +177,22 @@ describe('changing rules', { timeout: 60_000 }, () => {
     const setTested = () => use.client.rule.setStatus({ pack: PACK, rule: 'isolation-2', status: 'tested' })
     expect(await codeOf(setTested)).toBe('WRONG_USE')
     expect(await codeOf(() => read('nothing'))).toBe('NOT_FOUND')
+  })
+
+  test('a rule without a source is approved by nobody', async () => {
+    const { form } = await read('fever')
+    const made = {
+      ...form,
+      conditions: ['temperature(?p, ?t)', '?t >= 38 °C'],
+      rule: 'fever-3',
+      source: null,
+      sourceRead: false,
+    }
+    await use.client.rule.save({ pack: PACK, rule: made })
+    const approve = () => use.client.rule.setStatus({ pack: PACK, rule: 'fever-3', status: 'approved', by: 'Dr Lyle' })
+    await expect(approve()).rejects.toThrow(/source/)
+    await use.client.rule.save({ pack: PACK, rule: { ...made, source: 'example' } })
+    expect(await approve()).toMatchObject({ status: 'approved' })
   })
 
   test('a pack that comes with the program is changed in a copy only', async () => {

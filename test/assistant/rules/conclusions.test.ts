@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
+import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { FEVER_PACK, writePack } from './write-pack.ts'
 
 const CLAIM = [
   'claim_type(hollis, personal_injury)',
@@ -81,6 +83,30 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
       const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
       expect([relation, Array.isArray(changes)]).toEqual([relation, true])
     }
+  })
+
+  test('follows by the packs of two jurisdictions side by side: neither switches the other off', async () => {
+    const folder = await writePack(use.folder, 'fever', FEVER_PACK, 'jurisdiction: Scotland\n')
+    await use.client.pack.import({ folder })
+    await newMatter('Both', 'limitation-demo', [...CLAIM])
+    await use.client.pack.use({ matter: 'Both', pack: 'fever', on: true })
+    await use.client.fact.setText({ matter: 'Both', text: 'temperature(anna, 39 °C)' })
+    const { conclusions } = await use.client.rule.conclusions({ matter: 'Both', asOf: '2026-06-03' })
+    const relations = conclusions.map(({ relation }) => relation)
+    expect(relations).toEqual(expect.arrayContaining(['expires', 'fever', 'isolate']))
+  })
+
+  test('says which facts contradict each other, in its summary and to who asks', async () => {
+    await newMatter('Two days', 'limitation-demo', [...CLAIM, 'accrued(hollis, 2023-07-01)'])
+    const { conclusions, conflicts } = await use.client.rule.conclusions({ matter: 'Two days', asOf: '2026-06-03' })
+    expect(conflicts.length).toBeGreaterThan(0)
+    const words = 'accrued: two days are recorded that contradict each other'
+    const expires = conclusions.find(({ relation }) => relation === 'expires')
+    expect(expires).toMatchObject({ holds: 'unknown', summary: expect.stringContaining(words) })
+    const { sources } = await ask('Two days', QUESTION, null)
+    const told = sources.flatMap((source) => (source.kind === 'conclusion' ? headSentences(source) : []))
+    expect(told.join(' ')).toContain(words)
+    expect(told).not.toContain('It cannot be settled.')
   })
 
   test('names the weekends and holidays that moved a date', async () => {

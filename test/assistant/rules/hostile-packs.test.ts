@@ -5,37 +5,17 @@ import { packRow } from '../../../assistant/rules/pack-rows.ts'
 import { loadedPacks } from '../../../assistant/rules/pack-shelf.ts'
 import { createRuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
-import { FEVER_PACK, writePack } from './write-pack.ts'
+import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
 
 const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
 const HEAD = 'pack: NAME\ntitle: A\nversion: "1"\nlanguage: en\nlicence: Apache-2.0\n'
 
-/** Millions of conclusions from a few hundred facts. */
-const CROSS: Readonly<Record<string, string>> = {
-  'vocabulary.yaml': `
-names: {thing: open}
-vocabulary:
-  link: {args: [thing, thing], say: "{0} to {1}"}
-  found: {args: [thing, thing, thing, thing], say: "{0}, {1}, {2} and {3} are found", asks: ["What is found?"]}
-`,
-  'rules/cross.yaml': `
-rules:
-  - id: cross
-    title: All with all
-    status: approved
-    then: found(?a, ?b, ?c, ?d)
-    if: ["link(?a, ?b)", "link(?b, ?c)", "link(?c, ?d)"]
-    source: none
-    source_read: no
-`,
-}
-
 describe('rules that never come to an end', { timeout: 60_000 }, () => {
   test('are stopped within the budget of the kernel, which is said and is no "no"', async () => {
     await using kernel = createRuleKernel({ file: FILE })
     const packs = loadedPacks([
-      { name: 'cross', files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS }) },
+      { name: 'cross', files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS_PACK }) },
     ])
     const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
     const facts = things.flatMap((one) => things.map((other) => `link(${one}, ${other})`))
@@ -95,7 +75,11 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
 
 test('a pack that cannot even be looked at in time is listed with why, and can be removed', async () => {
   await using kernel = createRuleKernel({ file: FILE, limitMs: 1 })
-  const pack = { name: 'cross', shipped: false, files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS }) }
+  const pack = {
+    name: 'cross',
+    shipped: false,
+    files: files({ 'pack.yaml': HEAD.replace('NAME', 'cross'), ...CROSS_PACK }),
+  }
   const shelf = { list: async () => [pack], named: async () => pack, together: async () => loadedPacks([pack]) }
   expect(await packRow(createKnowledge(kernel, shelf), pack)).toMatchObject({
     pack: 'cross',
@@ -115,7 +99,7 @@ describe('a hostile pack in the whole assistant', { timeout: 120_000 }, () => {
   afterAll(() => life.disposeAsync())
 
   test('stops its own conclusions and nothing else: the window and the other packs go on', async () => {
-    await use.client.pack.import({ folder: await writePack(use.folder, 'cross', CROSS) })
+    await use.client.pack.import({ folder: await writePack(use.folder, 'cross', CROSS_PACK) })
     await use.client.pack.use({ matter: 'M', pack: 'cross', on: true })
     const { store } = await use.assistant.matters.open('M')
     const things = Array.from({ length: 40 }, (_, index) => `t${index}`)

@@ -56,6 +56,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     expect(await use.client.pack.import({ folder })).toMatchObject({
       pack: 'fever',
       rules: 2,
+      toDraft: 0,
       shipped: false,
       problems: [],
     })
@@ -85,6 +86,27 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     })
     expect((refused as Error).message).toMatch(words)
     expect(await names()).not.toContain('broken')
+  })
+
+  test.each([
+    ['a failing example', 'temperature(p, 37 °C)', 'temperature(p, 39.5 °C)'],
+    ['no negative example', /^.*title: cool.*fever.*\n/m, ''],
+    ['nobody who approved it', '    approved_by: Dr Lyle\n', ''],
+    ['no source', '    source: example\n    source_read: yes\n', ''],
+  ])('a rule with %s comes in as a draft, whatever its file says, and is counted', async (_, before, after) => {
+    const rules = (FEVER_PACK['rules/fever.yaml'] ?? '').replace(before, after)
+    const folder = await writePack(use.folder, 'eager', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+    expect(await use.client.pack.import({ folder })).toMatchObject({ rules: 2, toDraft: 1, problems: [] })
+    const rows = await use.client.rule.list({ pack: 'eager' })
+    expect(rows.map(({ rule, status }) => `${rule} ${status}`)).toEqual(['fever draft', 'isolation approved'])
+    await use.client.pack.remove({ pack: 'eager' })
+  })
+
+  test('a rule with exceptions and no example of one comes in as a draft', async () => {
+    const rules = (FEVER_PACK['rules/fever.yaml'] ?? '').replace(', exception: true', '')
+    const folder = await writePack(use.folder, 'eager', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+    expect(await use.client.pack.import({ folder })).toMatchObject({ toDraft: 1 })
+    await use.client.pack.remove({ pack: 'eager' })
   })
 
   test('a pack cannot take the name of one that comes with the program, nor be taken from no folder', async () => {

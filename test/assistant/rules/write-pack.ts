@@ -34,6 +34,7 @@ rules:
   - id: fever
     title: Fever from 38 degrees
     status: approved
+    approved_by: Dr Lyle
     then: fever(?p)
     if: ["temperature(?p, ?t)", "?t >= 38 °C"]
     source: example
@@ -45,6 +46,7 @@ rules:
   - id: isolation
     title: Isolate those with a fever
     status: approved
+    approved_by: Dr Lyle
     then: isolate(?p)
     if: ["fever(?p)"]
     unless: ["refuses(?p)"]
@@ -54,5 +56,29 @@ rules:
       - {title: hot, facts: ["temperature(p, 39 °C)"], as_of: 2026-01-01, expect: {holds: ["isolate(p)"]}}
       - {title: cool, facts: ["temperature(p, 37 °C)"], as_of: 2026-01-01, expect: {not: ["isolate(p)"]}}
       - {title: refused, facts: ["temperature(p, 39 °C)", "refuses(p)"], as_of: 2026-01-01, expect: {not: ["isolate(p)"]}, exception: true}
+`,
+}
+
+/** Millions of conclusions from a few hundred facts. */
+export const CROSS_PACK: Readonly<Record<string, string>> = {
+  'vocabulary.yaml': `
+names: {thing: open}
+vocabulary:
+  link: {args: [thing, thing], say: "{0} to {1}"}
+  found: {args: [thing, thing, thing, thing], say: "{0}, {1}, {2} and {3} are found", asks: ["What is found?"]}
+`,
+  'rules/cross.yaml': `
+rules:
+  - id: cross
+    title: All with all
+    status: approved
+    then: found(?a, ?b, ?c, ?d)
+    if: ["link(?a, ?b)", "link(?b, ?c)", "link(?c, ?d)"]
+    source: none
+    source_read: no
+    approved_by: Dr Lyle
+    examples:
+      - {title: chain, facts: ["link(a, b)", "link(b, c)", "link(c, d)"], as_of: 2026-01-01, expect: {holds: ["found(a, b, c, d)"]}}
+      - {title: gap, facts: ["link(a, b)", "link(c, d)"], as_of: 2026-01-01, expect: {not: ["found(a, b, c, d)"]}}
 `,
 }

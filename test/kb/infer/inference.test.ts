@@ -243,15 +243,24 @@ describe('conflicts', () => {
 
 describe('time and place', () => {
   it('take the latest value not after the day of the question', () => {
-    const facts = [
-      'weight(p, 58) @2026-05-01',
-      'weight(p, 60) @2026-06-01',
-      'weight(p, 70) @2026-07-01',
-      'weight(p, 80)',
-    ]
+    const facts = ['weight(p, 58) @2026-05-01', 'weight(p, 60) @2026-06-01', 'weight(p, 70) @2026-07-01']
     expect(ask([], facts, 'weight(p, ?w)')).toEqual(['p,60'])
     expect(ask([], facts, 'weight(p, ?w)', { asOf: dayOf('2026-05-31') ?? 0 })).toEqual(['p,58'])
     expect(ask([], ['weight(p, 80)'], 'weight(p, ?w)')).toEqual(['p,80'])
+  })
+
+  it('never pick between the latest value and another one without a date, which may be newer', () => {
+    const dated = ['weight(p, 58) @2026-05-01', 'weight(p, 60) @2026-06-01']
+    const inference = infer([], [...dated, 'weight(p, 80)'])
+    expect(answers(inference, 'weight(p, ?w)')).toEqual(['p,60?', 'p,80?'])
+    expect(inference.conflicts()).toMatchObject([{ kind: 'values', relation: 'weight' }])
+    expect(ask([], [...dated, 'weight(p, 60)'], 'weight(p, ?w)')).toEqual(['p,60'])
+    expect(infer([], [...dated, 'no weight(p, 60)']).conflicts()).toMatchObject([{ kind: 'denied' }])
+  })
+
+  it('leave it open where the latest says "not known" and a value without a date may be older', () => {
+    const facts = ['unknown weight(p, 60) @2026-06-01', 'weight(p, 60)']
+    expect(ask([], facts, 'weight(p, 60)')).toEqual(['p,1..500?', 'p,60?'])
   })
 
   it('use facts and rules on the days of their validity, both counted', () => {

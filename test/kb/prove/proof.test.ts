@@ -236,12 +236,33 @@ it('names the older values that a later one has replaced', () => {
   expect(about(facts, 'weight(p, ?w)').said()).toEqual(['- p weighs 58 kg  [fact f2, in place of f1]'])
 })
 
+it('says of every rule whether its source was read', () => {
+  const rules = [{ concludes: 'old(?p)', if: ['born(?p, ?b)'], source: 'register', sourceRead: true }]
+  const read = buildProgram({
+    relations: { born: { places: ['patient', 'date'] }, old: { places: ['patient'] } },
+    rules,
+  })
+  expect(about(['born(p, 1948-02-11)'], 'old(p)', read).said()[0]).toContain('; register, source read]')
+})
+
 it('shows what contradicts a conclusion', () => {
   expect(about(['sex(p, female)', 'sex(p, male)'], 'sex(p, female)').said()).toEqual([
-    `Open. The record or the rules contradict themselves here.
+    `Open. sex: two values are recorded that contradict each other: p is female / p is male.
 - open: p is female  [fact f1]
   - contradicted by: p is male`,
   ])
+})
+
+it('names the facts that contradict each other wherever they keep a conclusion open', () => {
+  const births = ['born(p, 1948-02-11)', 'born(p, 1958-02-11)', ...KNOWN.slice(1)]
+  const [score] = about(births, 'cha2ds2vasc(p, ?s)').proofs
+  const words =
+    'born: two days are recorded that contradict each other: p was born on 1948-02-11 / p was born on 1958-02-11.'
+  expect(score?.summary).toMatch(words)
+  const denied = about(['has(p, af)', 'no has(p, af)', ...KNOWN.slice(0, 2)], 'recommend(p, oral_anticoagulation)')
+  expect(denied.proofs[0]?.summary).toMatch(
+    'has: it stands that p has atrial fibrillation, and on record that it is not so.',
+  )
 })
 
 it('says that something cannot be computed', () => {

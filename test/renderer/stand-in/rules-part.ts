@@ -151,7 +151,14 @@ export function rulePart(state: RulesState) {
     // For the command line only.
     checkPack: rule.checkPack.handler(() => ({ pack: 'af-demo', rules: 9, problems: [] })),
     testPack: rule.testPack.handler(() => ({ pack: 'af-demo', examples: [], problems: [] })),
-    runPack: rule.runPack.handler(() => ({ asOf: TODAY, conclusions: [], problems: [], refused: [], stopped: null })),
+    runPack: rule.runPack.handler(() => ({
+      asOf: TODAY,
+      conclusions: [],
+      problems: [],
+      refused: [],
+      stopped: null,
+      outOfForce: null,
+    })),
   }
 }
 
@@ -181,7 +188,7 @@ export function packPart(state: RulesState) {
       const made = { ...first, pack: 'gout', title: 'Gout', version: '0.1', shipped: false }
       state.packs.push(made)
       changed()
-      return made
+      return { ...made, toDraft: 0 }
     }),
     export: pack.export.handler(({ input }) => ({ folder: `${input.folder}/${input.pack}`, files: 4 })),
     copy: pack.copy.handler(({ input, errors }) => {
