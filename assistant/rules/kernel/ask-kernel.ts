@@ -89,6 +89,6 @@ function dayNumber(text: string): number {
   return day
 }
 
-export function jurisdictionsOf({ packs }: CompiledPacks): ReadonlyMap<string, string | null> {
+function jurisdictionsOf({ packs }: CompiledPacks): ReadonlyMap<string, string | null> {
   return new Map(packs.map(({ id, jurisdiction }) => [id, jurisdiction]))
 }
