@@ -24,7 +24,7 @@ function groundWords(ground: Proof['grounds'][number]): string {
 /** Who may be held to it: the source, and whether anybody has read it there. */
 function sourceWords({ source, sourceRead, reviewed }: Proof['grounds'][number]): string {
   const words = [
-    source === null ? null : sourceRead ? source : `${source}, source not read`,
+    source === null ? 'no source' : `${source}, source ${sourceRead ? 'read' : 'not read'}`,
     reviewed ? null : 'sample, not reviewed guidance',
   ].filter((word) => word !== null)
   return words.length === 0 ? '' : ` (${words.join('; ')})`
