@@ -5,7 +5,7 @@ import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
-import { ownWords } from './own-words.ts'
+import { hasWord, ownWords } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
 
 export type CheckedCitation = {
@@ -29,8 +29,8 @@ export type CheckOptions = {
   readonly sources: readonly CheckedSource[]
   readonly question: string
   readonly lexicon: Lexicon
-  /** Words of the question stand in no document: what is said of them is then likelier made up. */
-  readonly asksUnknown?: boolean
+  /** Words of the question that stand in no document: what is said of them is likelier made up. */
+  readonly unknownWords?: readonly string[]
 }
 
 /** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all, and one word may be another's. */
@@ -70,10 +70,17 @@ function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {
   return differences.length === 0 ? 'verbatim' : 'close'
 }
 
-function isMadeUp(text: string, { sources, question, asksUnknown = false }: CheckOptions): boolean {
+/**
+ * A sentence that says something of two things which no document has ("her favourite singer is …") is made up: with it the checks
+ * alone refused 22 instead of 16 of 30 unanswerable questions of dragonball, and still none of 32 others.
+ */
+const UNKNOWN_SAID = 2
+
+function isMadeUp(text: string, { sources, question, unknownWords = [] }: CheckOptions): boolean {
+  if (unknownWords.filter((word) => hasWord(text, word)).length >= UNKNOWN_SAID) return true
   const texts = sources.flatMap((source) => [source.text, source.context])
   const { words, found } = ownWords(text, question, texts)
-  const { atLeast, share } = asksUnknown ? OWN_WORDS.unknown : OWN_WORDS.known
+  const { atLeast, share } = unknownWords.length > 0 ? OWN_WORDS.unknown : OWN_WORDS.known
   return words >= atLeast && found < share * words
 }
 

@@ -1,4 +1,5 @@
 import { contentWords } from './content-words.ts'
+import { oneSpelling } from './quotes/one-spelling.ts'
 
 /** What a sentence adds by these is looked at elsewhere: yes and no by their reasons, numbers as facts. */
 const SAYS_NO_MORE = new Set(
@@ -26,13 +27,18 @@ export function ownWords(sentence: string, question: string, texts: readonly str
   return { words: own.length, found: own.filter((word) => there.some((other) => isSame(word, other))).length }
 }
 
+/** Whether a text has a word, in any form. */
+export function hasWord(text: string, word: string): boolean {
+  return contentWords(text).some((other) => isSame(word, other))
+}
+
 function wordsOf(text: string): readonly string[] {
   const words = contentWords(text).filter((word) => word.length >= SHORTEST && !/\d/.test(word))
   return [...new Set(words)].filter((word) => !SAYS_NO_MORE.has(word))
 }
 
 function isSame(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  const [short = '', long = ''] = [oneSpelling(one), oneSpelling(other)].toSorted((a, b) => a.length - b.length)
   const needed = Math.max(SAME_LETTERS, short.length - OTHER_LETTERS)
   return short.slice(0, needed) === long.slice(0, needed)
 }

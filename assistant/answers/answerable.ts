@@ -1,9 +1,9 @@
 import { contentWords } from '../../checks/content-words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
-/** Words that say what to do with what is found, not what is looked for. */
+/** Words that say what to do with what is found, not what is looked for, and small ones that the index leaves out. */
 const TASK_WORDS = new Set(
-  'summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find'.split(
+  'summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down'.split(
     ' ',
   ),
 )
@@ -13,7 +13,14 @@ const PROBE = 'Before answering: do the sources state the answer to this questio
 
 /** The words of a question that something would have to be found for. */
 export function wantedWords(question: string): readonly string[] {
-  return [...new Set(contentWords(question))].filter((word) => word.length >= SHORTEST_WORD && !TASK_WORDS.has(word))
+  const asked = new Set(contentWords(question).filter((word) => word.length >= SHORTEST_WORD && !TASK_WORDS.has(word)))
+  // As they are written: of "technologies" the index finds any form, of a stem that is cut here none.
+  const written =
+    question
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []
+  return [...new Set(written)].filter((word) => contentWords(word).some((one) => asked.has(one)))
 }
 
 /**
@@ -21,8 +28,8 @@ export function wantedWords(question: string): readonly string[] {
  * model's own yes or no before it has talked itself into an answer. Told that it may refuse, the 1.5B refused five of
  * thirteen questions that the passages answer (`models.md`). With its thresholds and the checks behind the draft
  * (`decide-state.ts`) 27 of 30 unanswerable questions of dragonball were refused and none of 32 others; of lit_ragbench, whose
- * passages were written to mislead, 10 of 15 and 9 of 16 (the questions on which the thresholds were chosen). A model whose odds
- * were not measured is not asked; the checks alone refused 16 of 30, and none of 32.
+ * passages were written to mislead, 8 of 15 and 5 of 16. The thresholds were chosen on these very questions. A model whose odds were
+ * not measured is not asked; the checks alone refused 22 of 30 and 4 of 15, and none of 48.
  */
 export async function saysAnything(
   model: LanguageModel,

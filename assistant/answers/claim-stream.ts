@@ -16,7 +16,7 @@ export type ClaimStreamOptions = {
   readonly question: string
   readonly lexicon: Lexicon
   /** See `checkClaim`. */
-  readonly asksUnknown?: boolean
+  readonly unknownWords?: readonly string[]
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
   /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
@@ -51,14 +51,14 @@ function withoutOpenMark(answer: string): string {
 
 /** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
 function createCheck(options: ClaimStreamOptions) {
-  const { sources, question, lexicon, asksUnknown = false, answering = [], above = () => '' } = options
+  const { sources, question, lexicon, unknownWords = [], answering = [], above = () => '' } = options
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
   return (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
-    const found = checkClaim(claim, { sources: checked, question, lexicon, asksUnknown })
+    const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords })
     const meant =
       found.verdict === 'verbatim' || found.verdict === 'close'
         ? undefined

@@ -36,7 +36,7 @@ export async function* writeAnswer(
     sources,
     question,
     lexicon: lexiconOf(lists),
-    asksUnknown: progress.searched.unknownWords.length > 0,
+    unknownWords: progress.searched.unknownWords,
     answering,
     above: (source) => writing.show(source).above,
   })

@@ -8,8 +8,8 @@ const LETTER =
   'Mr Martin, a clerk of the Roseville court, was sentenced to five years. The defence lawyer was Ms Patel.'
 const QUESTION = "What is the favourite colour of the court's clerk?"
 const sources = [{ source: 'S1', text: LETTER, context: 'letter.txt' }]
-const check = (text: string, asksUnknown = false) =>
-  checkClaim({ text, sources: ['S1'] }, { sources, question: QUESTION, lexicon: ALL_KNOWN, asksUnknown })
+const check = (text: string, unknownWords: readonly string[] = []) =>
+  checkClaim({ text, sources: ['S1'] }, { sources, question: QUESTION, lexicon: ALL_KNOWN, unknownWords })
 
 test('own words are those that the question does not have, in any form, without numbers and a plain yes', () => {
   expect(ownWords('The favourite colour of the clerk is blue.', QUESTION, [LETTER])).toEqual({ words: 1, found: 0 })
@@ -19,7 +19,7 @@ test('own words are those that the question does not have, in any form, without 
 
 test('what a sentence says beyond the question in words of no source is made up, though it names a source', () => {
   expect(check('The clerk adores turquoise curtains.')).toMatchObject({ verdict: 'unsupported', citations: [] })
-  expect(check('The favourite colour of the clerk is blue.', true)).toMatchObject({ verdict: 'unsupported' })
+  expect(check('The favourite colour of the clerk is blue.', ['favourite'])).toMatchObject({ verdict: 'unsupported' })
   expect(check('The clerk of the court was sentenced to five years.').verdict).toBe('unchecked')
 })
 
@@ -62,4 +62,10 @@ test.each([
   'Der Mieter zahlte nicht.',
 ])('tells something: %s', (text) => {
   expect(saysNothing(text)).toBe(false)
+})
+
+test('a sentence that says something of two things that no document has is made up, though its words stand there', () => {
+  const text = "The clerk's favorite color is that of the Roseville court."
+  expect(check(text, ['favourite']).verdict).toBe('unchecked')
+  expect(check(text, ['favourite', 'colour'])).toMatchObject({ verdict: 'unsupported', citations: [] })
 })
