@@ -41,7 +41,9 @@ export async function* ask(
       state = 'stopped'
       const lists = await options.words()
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
-      state = decideState(progress.claims, { closedBook: input.closedBook, choice: progress.choice })
+      const { claims, choice, knowledge } = progress
+      const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
+      state = decideState(claims, { restsOnDocuments, choice })
     }
   } catch (error) {
     if (!signal.aborted) failure = error

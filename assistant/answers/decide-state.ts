@@ -5,13 +5,17 @@ import type { AnswerState, Choice, Claim } from '../../contract/answer.ts'
  * The state of a finished answer (`answers.md` section 4). `not-found` when nothing was written, or only what no passage bears
  * out and that the sources do not tell. `uncertain` when a sentence has no source, or holds a number, date or name that its cited
  * passages do not, or states another number or day than a rule computes, or names a statute or decision that the library does not
- * have, and when no option got more than half of the ballots; a paraphrase alone never lowers it.
+ * have, and when no option got more than half of the ballots; a paraphrase alone never lowers it. `restsOnDocuments`: not where it was
+ * asked without them, nor where a card was at hand, whose knowledge stands in none.
  */
 export function decideState(
   claims: readonly Claim[],
-  { closedBook = false, choice = null }: { readonly closedBook?: boolean; readonly choice?: Choice | null } = {},
+  {
+    restsOnDocuments = true,
+    choice = null,
+  }: { readonly restsOnDocuments?: boolean; readonly choice?: Choice | null } = {},
 ): AnswerState {
-  if (closedBook || choice ? claims.length === 0 : claims.every(tellsNothing)) return 'not-found'
+  if (restsOnDocuments && !choice ? claims.every(tellsNothing) : claims.length === 0) return 'not-found'
   const relied = claims.every(
     ({ verdict, absent, differsFrom, authorities }) =>
       verdict !== 'unsupported' &&

@@ -28,7 +28,9 @@ test('one sentence without a source makes an answer uncertain', () => {
   expect(decideState([claim('The rent is £700.', 'verbatim'), claim('It is low.', 'unsupported')])).toBe('uncertain')
 })
 
-test('without documents nothing can bear it out, and what was written is not to be relied on', () => {
-  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')], { closedBook: true })).toBe('uncertain')
-  expect(decideState([], { closedBook: true })).toBe('not-found')
+test('without documents, or with a card, nothing can bear it out, and what was written is not to be relied on', () => {
+  expect(decideState([claim('Her favourite colour is blue.', 'unsupported')], { restsOnDocuments: false })).toBe(
+    'uncertain',
+  )
+  expect(decideState([], { restsOnDocuments: false })).toBe('not-found')
 })
