@@ -5,7 +5,7 @@ import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
-import { hasWord, ownWords } from './own-words.ts'
+import { hasWord, ownWords, saysOnlyTheQuestion } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
 
 export type CheckedCitation = {
@@ -39,7 +39,7 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
  * `unsupported`: it names no source, no source shares a word with it, or
- * what it says beyond the question is in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
+ * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
  * its numbers, dates and names that the cited passages lack, and what it puts between quotation marks without finding it anywhere.
  */
 export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedClaim {
@@ -47,7 +47,7 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
   const { sources, question, lexicon } = options
   const { spans, quote } =
     named.length === 0 ? { spans: [], quote: null } : findSupport({ sentence: text, named, sources, question, lexicon })
-  if (spans.length === 0 || (!quote && isMadeUp(text, options)))
+  if (spans.length === 0 || (!quote && (saysOnlyTheQuestion(text, question) || isMadeUp(text, options))))
     return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])

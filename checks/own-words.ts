@@ -27,6 +27,14 @@ export function ownWords(sentence: string, question: string, texts: readonly str
   return { words: own.length, found: own.filter((word) => there.some((other) => isSame(word, other))).length }
 }
 
+const ASKS_FOR_SOMETHING = /\b(?:who|whom|whose|when|where|what|how)\b/i
+
+/** Whether a sentence only says again what was asked: "The landlord is." to "Who is the landlord?". A yes needs no word of its own. */
+export function saysOnlyTheQuestion(sentence: string, question: string): boolean {
+  if (!ASKS_FOR_SOMETHING.test(question) || /\bor\b/i.test(question)) return false
+  return contentWords(sentence).every((word) => hasWord(question, word))
+}
+
 /** Whether a text has a word, in any form. */
 export function hasWord(text: string, word: string): boolean {
   return contentWords(text).some((other) => isSame(word, other))

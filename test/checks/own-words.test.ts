@@ -69,3 +69,21 @@ test('a sentence that says something of two things that no document has is made 
   expect(check(text, ['favourite']).verdict).toBe('unchecked')
   expect(check(text, ['favourite', 'colour'])).toMatchObject({ verdict: 'unsupported', citations: [] })
 })
+
+test.each([
+  ['Who is the landlord?', 'The landlord is.', 'unsupported'],
+  ['According to the lease, when does it end?', 'The lease ends on.', 'unsupported'],
+  ['Who is the landlord?', 'Pennifold is the landlord.', 'unchecked'],
+  ['How many visits were there?', 'There were 3 visits.', 'unchecked'],
+  ['Must the tenant pay the landlord?', 'The tenant must pay the landlord.', 'unchecked'],
+  ['What is higher, the rent or the deposit?', 'The rent.', 'unchecked'],
+])('what only says the question again is no answer: %s %s', (question, text, verdict) => {
+  const one = [
+    {
+      source: 'S1',
+      text: 'Pennifold, the landlord; rent and deposit; visits 1 to 3; tenants pay; it ends.',
+      context: '',
+    },
+  ]
+  expect(checkClaim({ text, sources: ['S1'] }, { sources: one, question, lexicon: ALL_KNOWN }).verdict).toBe(verdict)
+})
