@@ -154,6 +154,15 @@ describe('lines', () => {
       ],
       ['On 3 May 2021 the tenant may repair the old roof.', 'On 3 May 2021 the tenant must repair the old roof.'],
       [
+        'On 3 May 2021 the tenant of the upper floor refused to pay the landlord the rent.',
+        'On 3 May 2021 the tenant of the upper floor was to pay the landlord the rent.',
+      ],
+      ['On 3 May 2021 the landlord paid Ms Roe.', 'On 3 May 2021 Ms Roe paid the landlord.'],
+      [
+        'On 3 May 2021 Ms Roe left the flat, the garden, the shed and the yard in good order.',
+        'On 3 May 2021 Ms Roe allegedly left the flat, the garden, the shed and the yard in good order.',
+      ],
+      [
         'On 3 May 2021 she fell on stairs outside and broke the left wrist, seen by a nurse.',
         'On 3 May 2021 she fell on stairs outside and broke the right wrist, seen by a nurse.',
       ],
