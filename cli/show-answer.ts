@@ -94,7 +94,8 @@ function endText(answer: Answer, output: Output): string {
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
   const print = `evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
-  return `\n${stateText(answer)}${chosen}\n${output.style('dim', print)}`
+  const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
+  return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}`
 }
 
 /** `0.03 s`, `4.2 s`. */

@@ -55,7 +55,7 @@ export const ConclusionSource = z.object({
   proof: Proof,
   assumed: z.array(z.string()),
   missing: z.array(MissingInput),
-  /** The day of the question. */
+  /** The day for which it was asked. */
   asOf: z.iso.date(),
 })
 export type ConclusionSource = z.infer<typeof ConclusionSource>
@@ -189,6 +189,8 @@ export const Answer = z.object({
   choice: Choice.nullable().default(null),
   /** Null in answers of old. */
   seed: z.number().int().nullable().default(null),
+  /** The day for which the rules were asked, where one was chosen; null: the day of the question. */
+  asOf: z.iso.date().nullable().default(null),
   ledgerEntry: z.number().int(),
 })
 export type Answer = z.infer<typeof Answer>
@@ -224,6 +226,8 @@ export const AskInput = z.object({
   closedBook: z.boolean().default(false),
   /** `off`: without what follows from rules, to compare. */
   rules: z.enum(['on', 'off']).default('on'),
+  /** The day for which rules are asked; null: that of the answer that it follows, else today. */
+  asOf: z.iso.date().nullable().default(null),
   /** `off`: without knowledge cards. `always`: with one that fits, however sure the model is. */
   cards: z.enum(['on', 'off', 'always']).default('on'),
   /** The answer that this question follows up. */

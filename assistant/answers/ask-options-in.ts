@@ -17,7 +17,7 @@ export async function askOptionsIn(
 ): Promise<Omit<AskOptions, 'onBegin'>> {
   const { shelf, foreground, words, now, knowledge, references, calibrations } = assistant
   const embedder = await shelf.embedder()
-  const conclusions = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
+  const conclusions = conclusionSource({ knowledge, matter, embedder, today: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
   const model = await modelFor(wanted, assistant)
   return {

@@ -49,7 +49,8 @@ export async function* ask(
     if (!signal.aborted) failure = error
   }
   const { question, follows, closedBook, seed } = input
-  const asked = { matter, question, follows, closedBook, strategy, seed, calibration: options.calibration }
+  const asOf = input.asOf ?? conversation.asOf
+  const asked = { matter, question, follows, closedBook, strategy, seed, asOf, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }

@@ -10,6 +10,8 @@ import { type Span, together, without } from './prune/spans.ts'
 /** The questions that a follow-up follows, oldest first. */
 export type Conversation = {
   readonly lastQuestion: string | null
+  /** The day that was chosen for the rules, which follow-ups keep. */
+  readonly asOf: string | null
   /** Every source that an earlier question found; they keep their marks. */
   readonly sources: readonly Source[]
   /** What the model was shown and wrote, each source only in the round that brought it. */
@@ -33,6 +35,7 @@ export function conversationBefore({ store }: OpenMatter, follows: string | null
   }
   return {
     lastQuestion: answers.at(-1)?.question ?? null,
+    asOf: answers.at(-1)?.asOf ?? null,
     sources: uniqueSources(answers.flatMap(({ sources }) => sources)),
     ...roundsOf(answers.filter(wasShown), show),
   }

@@ -12,6 +12,8 @@ export type EvidenceQuery = {
   readonly follows: string | null
   /** Globs over document paths; empty means all. */
   readonly documents: readonly string[]
+  /** The day for which rules are asked, YYYY-MM-DD; null: today. */
+  readonly asOf: string | null
 }
 
 /** What was found for a question, and where beside the matter it was looked for. */

@@ -29,7 +29,7 @@ export function createFindAuthorities({ lists, question, passages, search }: Fin
   }
 
   async function inLibrary(text: string, pattern: RegExp, signal: AbortSignal): Promise<Authority | null> {
-    const query = { question: text, follows: null, documents: [] }
+    const query = { question: text, follows: null, documents: [], asOf: null }
     try {
       const found = await Promise.all(search.map((source) => source.find(query, signal)))
       const held = found.flatMap(({ evidence }) => evidence).filter((one) => one.kind === 'passage')

@@ -7,13 +7,13 @@ import { markSources } from './mark-sources.ts'
 
 /** Looks for evidence in all sources at once, and puts it on record with where it was looked for. */
 export async function findEvidence(
-  { question, documents, closedBook }: CompleteAskInput,
-  { lastQuestion, sources: earlier }: Conversation,
+  { question, documents, closedBook, asOf }: CompleteAskInput,
+  { lastQuestion, sources: earlier, asOf: asOfBefore }: Conversation,
   { sources, matter, embedder }: AskOptions,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): Promise<void> {
-  const query = { question, follows: lastQuestion, documents }
+  const query = { question, follows: lastQuestion, documents, asOf: asOf ?? asOfBefore }
   if (!closedBook) {
     const [found, searched] = await Promise.all([
       Promise.all(sources.map((source) => source.find(query, signal))),

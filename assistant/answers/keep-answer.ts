@@ -34,6 +34,8 @@ export type KeepAnswerOptions = {
   readonly closedBook: boolean
   readonly strategy: StrategyName
   readonly seed: number
+  /** Where one was chosen. */
+  readonly asOf: string | null
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
   /** Of this model; null: it was not calibrated. */
@@ -42,7 +44,7 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, strategy, seed, state } = options
+  const { matter, question, follows, closedBook, strategy, seed, asOf, state } = options
   const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, calls, choice, knowledge } = progress
   const sources = [...progress.sources, ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
@@ -73,6 +75,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     strategy,
     choice,
     seed,
+    asOf,
     ledgerEntry: entry.seq,
   }
   // The readings that it cites are kept as long as the answer.

@@ -21,7 +21,7 @@ export async function blindCandidates(
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
   if (answerId !== null) return passages(store.answers.get(answerId).sources)
-  const { evidence } = await found.find({ question, follows: null, documents: [] }, signal)
+  const { evidence } = await found.find({ question, follows: null, documents: [], asOf: null }, signal)
   return markSources(evidence.slice(0, PASSAGES), [])
 }
 
@@ -33,6 +33,6 @@ export async function informedCandidates(
   signal: AbortSignal,
 ): Promise<readonly Source[]> {
   if (answerId !== null) return [...blind, ...conclusions(store.answers.get(answerId).sources)]
-  const { evidence } = await found.find({ question, follows: null, documents: [] }, signal)
+  const { evidence } = await found.find({ question, follows: null, documents: [], asOf: null }, signal)
   return [...blind, ...markSources(evidence, [])]
 }

@@ -47,6 +47,7 @@ export async function answerByWay(
   const {
     matter: _anew,
     cards: _given,
+    asOf: _today,
     ...input
   } = AskInput.parse({
     matter: matter.id,
@@ -66,7 +67,7 @@ export async function answerByWay(
   const known = log.find(asked)
   if (known) return known
   const { foreground, words, now, calibrations } = assistant
-  const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
+  const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, today: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
   const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
   const plan = way === 'ours' ? planParts : wholePassages

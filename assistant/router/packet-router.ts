@@ -69,7 +69,7 @@ async function* prepareInMatter(
     ...toolsOf(assistant),
     matter,
     passages: passageSource(matter, await assistant.references.of(matter.id)),
-    conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), asOf: localDay(now()) }),
+    conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), today: localDay(now()) }),
     async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
       const model = await neededModel('An informed opinion', assistant)
       using _asked = foreground.enter()

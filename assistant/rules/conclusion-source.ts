@@ -17,15 +17,16 @@ export type ConclusionSourceOptions = {
   readonly knowledge: Knowledge
   readonly matter: OpenMatter
   readonly embedder: Embedder | null
-  /** The day of the question, YYYY-MM-DD. */
-  readonly asOf: string
+  /** YYYY-MM-DD. */
+  readonly today: string
 }
 
 /** Evidence from rules: what follows from the confirmed facts for the goals whose phrases fit the question. */
-export function conclusionSource({ knowledge, matter, embedder, asOf }: ConclusionSourceOptions): EvidenceSource {
+export function conclusionSource({ knowledge, matter, embedder, today }: ConclusionSourceOptions): EvidenceSource {
   return {
-    async find({ question, follows }, signal) {
+    async find({ question, follows, asOf: chosen }, signal) {
       if (packsOf(matter.store.settings).length === 0) return foundInMatter([])
+      const asOf = chosen ?? today
       const on = await knowledge.of(matter)
       const { goals } = await knowledge.view(on.packs)
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question

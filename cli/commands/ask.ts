@@ -14,6 +14,7 @@ type Options = {
   model?: string
   closedBook?: boolean
   rules?: 'on' | 'off'
+  asOf?: string
   cards?: 'on' | 'off'
   gate: boolean
   maxTokens?: number
@@ -32,6 +33,7 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--model <id>', 'another model than the chosen one; "none" for passages only')
     .option('--closed-book', 'from the memory of the model, without documents; marked as such')
     .addOption(new Option('--rules <switch>', 'with what follows from rules, or without').choices(['on', 'off']))
+    .option('--as-of <day>', 'the day for which rules are asked, YYYY-MM-DD; default: today, or that of --follows')
     .addOption(
       new Option('--cards <switch>', 'with knowledge cards for an unsure model, or without').choices(['on', 'off']),
     )
@@ -62,6 +64,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
     rules: options.rules ?? 'on',
+    asOf: options.asOf ?? null,
     cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),

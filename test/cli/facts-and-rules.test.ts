@@ -285,6 +285,19 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(without.lines.find(({ type }) => type === 'evidence')).toMatchObject({ sources: [] })
   })
 
+  test('rules are asked as of a chosen day, which a follow-up keeps; a day that is none is refused', async () => {
+    const question = 'When does the limitation period end?'
+    const asked = ['ask', MATTER, question, '--model', 'none']
+    const first = (await run(...asked, '--as-of', '2024-02-29')).lines.at(-1)
+    expect(first).toMatchObject({ asOf: '2024-02-29', sources: [{ kind: 'conclusion', asOf: '2024-02-29' }] })
+    const follows = String(first?.answerId)
+    expect((await text(...asked, '--follows', follows)).out).toContain('Rules as of 2024-02-29.')
+    expect((await run(...asked)).lines.at(-1)).toMatchObject({ asOf: null })
+    const wrong = await run(...asked, '--as-of', '2024-02-30')
+    expect(wrong.code).toBe(2)
+    expect(wrong.lines.at(-1)).toMatchObject({ error: { code: 'WRONG_USE' } })
+  })
+
   test('while the app is open the commands attach to its engine', async () => {
     const served = startCommand(['serve', '--port', '0', '--json'], {
       home,

@@ -70,6 +70,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     strategy: 'direct',
     choice: null,
     seed: 0,
+    asOf: null,
     ledgerEntry: 7,
     ...change,
   }

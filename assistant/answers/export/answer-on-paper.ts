@@ -17,13 +17,13 @@ export function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[
 }
 
 function onPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
-  const { question, state, claims, searched } = answer
+  const { question, state, claims, searched, asOf } = answer
   const sentences = claims.map((claim) => sentence(claim, number))
   const notes = sentences.flatMap((one) => one.notes)
   const found = claims.length > 0 ? [] : passages(answer.sources).map(foundPassage)
   return [
     { kind: 'question', text: question },
-    { kind: 'small', text: `${STATES[state]}.` },
+    { kind: 'small', text: `${STATES[state]}.${asOf === null ? '' : ` Rules as of ${asOf}.`}` },
     ...sentences,
     ...(notes.length > 0 ? [{ kind: 'notes' as const, notes }] : []),
     ...headed('Passages found', found),

@@ -41,6 +41,7 @@ function fieldsOf(answer: Answer): readonly Field[] {
     ['Searched', `${countOf(documents, 'document')}, ${countOf(pages, 'page')}${libraries}`],
     ['Read by the model', ...readLines(answer)],
     ['By rules', ...ruleLines(answer)],
+    ...dayField(answer),
     ['Model', ...(model ? [model.id, `SHA-256 ${model.sha256}`] : ['none'])],
     ['Strategy', ...strategyLines(answer)],
     ['Knowledge cards', cardWords(answer)],
@@ -64,6 +65,12 @@ function ruleLines({ sources, claims }: Answer): readonly string[] {
       ({ source, rule }) => `${source}, rule ${rule}${stated.has(source) ? '' : ': found, not stated'}`,
     ),
   )
+}
+
+function dayField({ asOf, sources }: Answer): readonly Field[] {
+  const day = asOf ?? conclusions(sources)[0]?.asOf
+  if (day === undefined) return []
+  return [['Rules as of', asOf === null ? `${day}, the day of the question` : `${day}, chosen with the question`]]
 }
 
 function orNone(lines: readonly string[]): readonly string[] {

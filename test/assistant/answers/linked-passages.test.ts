@@ -17,7 +17,7 @@ test('evidence brings the clause that the best passage refers to, though its wor
   ]
   const path = await use.write('lease.txt', clauses.join('\n\n'))
   await Array.fromAsync(addPaths([path], { matter: use.matter, queue: use.queue, now: () => new Date() }))
-  const query = { question: 'May the tenant break the lease early?', follows: null, documents: [] }
+  const query = { question: 'May the tenant break the lease early?', follows: null, documents: [], asOf: null }
   const { evidence: found } = await passageSource(use.matter, null).find(query, new AbortController().signal)
   const evidence = passagesOf(found)
   expect(evidence).toHaveLength(8)

@@ -300,6 +300,24 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(await exported.file.text()).toContain(`${answer.searched.conclusionsLeftOut} more conclusions`)
   })
 
+  test('is asked as of a chosen day, which the answer, its follow-ups and its export keep', async () => {
+    const asOf = '2024-02-29'
+    const daysOf = ({ sources }: Answer) => sources.flatMap((one) => (one.kind === 'conclusion' ? one.asOf : []))
+    const first = await ask('Hollis', QUESTION, null, { asOf })
+    expect([first.asOf, ...daysOf(first)]).toEqual([asOf, asOf])
+    const second = await ask('Hollis', QUESTION, null, { follows: first.answerId })
+    expect([second.asOf, ...new Set(daysOf(second))]).toEqual([asOf, asOf])
+    const third = await ask('Hollis', QUESTION, null, { follows: second.answerId, asOf: '2025-01-01' })
+    expect(daysOf(third)).toContain('2025-01-01')
+    const plain = await ask('Hollis', QUESTION, null)
+    expect(plain.asOf).toBeNull()
+    expect(daysOf(plain)).not.toContain(asOf)
+    const answerIds = [first.answerId]
+    const { file } = await use.client.answer.export({ matter: 'Hollis', answerIds, format: 'md' })
+    expect(await file.text()).toMatch(/Rules as of 2024-02-29\.[^]*2024-02-29, chosen with the question/)
+    await expect(ask('Hollis', QUESTION, null, { asOf: '2024-02-30' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   test('is printed with its proof in every export', async () => {
     const { answerId } = await ask('Hollis', QUESTION, 'The limitation period in hollis ends on 20 June 2026 [R1].')
     const exported = (format: 'md' | 'docx' | 'pdf') =>

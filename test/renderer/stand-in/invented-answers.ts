@@ -156,6 +156,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     question: input.question,
     askedAt: new Date().toISOString(),
     follows: input.follows ?? null,
+    asOf: input.asOf ?? null,
     state: ending.state,
     answer: marked.join(' '),
     claims: [...ending.claims],
