@@ -125,6 +125,8 @@ export const Searched = z.object({
   notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
   /** Conclusions that the question asks for too, beyond those among the sources: all stand under Facts & rules. */
   conclusionsLeftOut: z.number().int().default(0),
+  /** Where the question asks for what rules conclude: those that are law of another place than the matter, in words. */
+  rulesNotUsed: z.array(z.string()).default([]),
 })
 export type Searched = z.infer<typeof Searched>
 

@@ -8,6 +8,7 @@ import {
   Change,
   Conclusions,
   ExampleRun,
+  MatterJurisdiction,
   Pack,
   PackProblem,
   PackRun,
@@ -116,4 +117,9 @@ export const packProcedures = {
   /** The packs of a matter; none until chosen. */
   used: base.input(inMatter).output(z.array(z.string())),
   use: base.input(inMatter.extend({ pack: z.string(), on: z.boolean() })).output(z.void()),
+  jurisdiction: base.input(inMatter).output(MatterJurisdiction),
+  /** Where it is said, rules that are law of another place are not used in the matter. Null: not said any more. */
+  setJurisdiction: base
+    .input(inMatter.extend({ jurisdiction: z.string().trim().min(1).max(100).nullable() }))
+    .output(MatterJurisdiction),
 }

@@ -32,6 +32,8 @@ export const Conclusions = z.object({
   ),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
   stopped: z.string().nullable(),
+  /** Rules of its packs that are law of another place than the matter, in words. */
+  rulesNotUsed: z.array(z.string()).default([]),
 })
 export type Conclusions = z.infer<typeof Conclusions>
 
@@ -86,6 +88,8 @@ export const Pack = z.object({
   version: z.string(),
   language: z.string(),
   licence: z.string().nullable(),
+  /** The place whose law it is; null: of every place. */
+  jurisdiction: z.string().nullable(),
   reviewed: z.boolean(),
   rules: z.number().int(),
   calculators: z.number().int(),
@@ -94,6 +98,16 @@ export const Pack = z.object({
   problems: z.array(PackProblem),
 })
 export type Pack = z.infer<typeof Pack>
+
+/** The law that a matter is under; null: not said, so that each of its packs counts. */
+export const MatterJurisdiction = z.object({
+  jurisdiction: z.string().nullable(),
+  /** Those of the packs that are here. */
+  known: z.array(z.string()),
+  /** Rules of its packs that are law of another place, in words. */
+  rulesNotUsed: z.array(z.string()),
+})
+export type MatterJurisdiction = z.infer<typeof MatterJurisdiction>
 
 export const RuleStatus = z.enum(['draft', 'tested', 'approved', 'retired'])
 export type RuleStatus = z.infer<typeof RuleStatus>

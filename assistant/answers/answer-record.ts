@@ -17,6 +17,7 @@ export const NOTHING_SEARCHED: Searched = {
   references: [],
   notReadable: [],
   conclusionsLeftOut: 0,
+  rulesNotUsed: [],
 }
 
 /** What is looked through for an answer, and what can't be looked into. `globs`: the chosen documents; empty means all. */
@@ -44,6 +45,7 @@ export async function searchedFor(
       .filter(isNotReadable)
       .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
     conclusionsLeftOut: 0,
+    rulesNotUsed: [],
   }
 }
 
@@ -57,6 +59,7 @@ export async function withReferences(searched: Searched, found: readonly Found[]
     references: found.flatMap(({ references }) => references),
     notReadable: [...notReadable, ...found.flatMap(({ notSearched }) => notSearched)],
     conclusionsLeftOut: found.reduce((sum, one) => sum + one.conclusionsLeftOut, 0),
+    rulesNotUsed: found.flatMap((one) => one.rulesNotUsed),
   }
 }
 

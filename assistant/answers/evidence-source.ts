@@ -25,6 +25,8 @@ export type Found = {
   readonly notSearched: Searched['notReadable']
   /** Conclusions beyond those in `evidence`. */
   readonly conclusionsLeftOut: number
+  /** Rules that are law of another place, in words. */
+  readonly rulesNotUsed: readonly string[]
   /** What was looked for; null where the question was taken as it is. */
   readonly about: StandAlone | null
   /** Those of the words that a reference library has. */
@@ -32,7 +34,8 @@ export type Found = {
 }
 
 export function foundInMatter(evidence: readonly Evidence[]): Found {
-  return { evidence, references: [], notSearched: [], conclusionsLeftOut: 0, about: null, knownWords: async () => [] }
+  const nothing = { references: [], notSearched: [], conclusionsLeftOut: 0, rulesNotUsed: [] }
+  return { evidence, ...nothing, about: null, knownWords: async () => [] }
 }
 
 /** Where evidence comes from: passages, what follows by rules. Cards are to be a further one. */

@@ -36,6 +36,7 @@ export function passageSource(matter: OpenMatter, references: MatterReferences |
         references: other.searched,
         notSearched: [...other.notSearched],
         conclusionsLeftOut: 0,
+        rulesNotUsed: [],
         about: { asked, named: own.named },
         knownWords: async (words) => (other.searched.length === 0 ? [] : (references?.knownWords(words) ?? [])),
       }

@@ -1,8 +1,12 @@
 import { copyPack, exportPack, importPack } from '../rules/move-packs.ts'
+import { keepJurisdiction, rulesNotUsed } from '../rules/matter-jurisdiction.ts'
 import { packsOf, usePack } from '../rules/matter-packs.ts'
 import { packRow, refuseProblems } from '../rules/pack-rows.ts'
+import type { MatterJurisdiction } from '../../contract/rule.ts'
+import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { withItsCards } from '../cards/cards-of-pack.ts'
+import type { OpenMatter } from '../open-matters.ts'
 import { api } from './contract-base.ts'
 
 export const packRouter = {
@@ -65,4 +69,26 @@ export const packRouter = {
     store.ledger.append('pack-switched', { pack, on })
     events.tell({ type: 'facts-changed', matter: id })
   }),
+  jurisdiction: api.pack.jurisdiction.handler(async ({ input, context: { assistant } }) =>
+    jurisdictionIn(await assistant.matters.open(input.matter), assistant),
+  ),
+  setJurisdiction: api.pack.setJurisdiction.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    keepJurisdiction(matter.store.settings, input.jurisdiction)
+    matter.store.ledger.append('jurisdiction-changed', { isSaid: input.jurisdiction !== null })
+    assistant.events.tell({ type: 'facts-changed', matter: matter.id })
+    return jurisdictionIn(matter, assistant)
+  }),
+}
+
+async function jurisdictionIn(matter: OpenMatter, { knowledge }: Assistant): Promise<MatterJurisdiction> {
+  const { shelf, view, of } = knowledge
+  const { packs, facts } = await of(matter)
+  const rows = await Promise.all((await shelf.list()).map((pack) => packRow(knowledge, pack)))
+  const known = [...new Set(rows.flatMap(({ jurisdiction }) => jurisdiction ?? []))].toSorted()
+  return {
+    jurisdiction: facts.jurisdiction,
+    known,
+    rulesNotUsed: [...rulesNotUsed(await view(packs), facts.jurisdiction)],
+  }
 }

@@ -1,7 +1,26 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
+import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
 import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
+import { jurisdictionOf } from './matter-jurisdiction.ts'
+import { packsOf } from './matter-packs.ts'
+
+/** Of the packs of a matter, but those that are law of another place than it. */
+export async function calculatorsInMatter(
+  knowledge: Knowledge,
+  { store: { settings } }: OpenMatter,
+): Promise<Calculator[]> {
+  const jurisdiction = jurisdictionOf(settings)
+  const packs = packsOf(settings)
+  const { packs: heads } = await knowledge.view(await knowledge.shelf.together(packs))
+  const elsewhere = heads.filter(
+    (head) => jurisdiction && head.jurisdiction && !isSameJurisdiction(head.jurisdiction, jurisdiction),
+  )
+  const names = packs.filter((name) => !elsewhere.some(({ id }) => id === name))
+  return calculatorsOf(knowledge, names)
+}
 
 /** The calculators of these packs, or (null) of all that are here; packs with problems have none. */
 export async function calculatorsOf(

@@ -5,6 +5,7 @@ import { needsContext } from '../answers/needs-context.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { FoundGoal } from './goal-finder.ts'
+import { rulesNotUsed } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
 import { RulesStoppedError } from './rule-kernel.ts'
 
@@ -28,17 +29,20 @@ export function conclusionSource({ knowledge, matter, embedder, today }: Conclus
       if (packsOf(matter.store.settings).length === 0) return foundInMatter([])
       const asOf = chosen ?? today
       const on = await knowledge.of(matter)
-      const { goals } = await knowledge.view(on.packs)
+      const about = await knowledge.view(on.packs)
+      const { goals } = about
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
       const fitting = await knowledge.goals.find(asked, goals, embedder, signal)
       if (fitting.length === 0) return foundInMatter([])
+      const notUsed = rulesNotUsed(about, on.facts.jurisdiction)
       const relations = fitting.map(({ relation }) => relation)
       try {
         const { conclusions, stopped } = await knowledge.kernel.call('conclude', on, { asOf, relations }, signal)
-        return found(meant(asked, inOrder(conclusions, relations)), fitting, asOf, stopped)
+        const shown = meant(asked, inOrder(conclusions, relations))
+        return { ...found(shown, fitting, asOf, stopped), rulesNotUsed: notUsed }
       } catch (error) {
         if (!(error instanceof RulesStoppedError)) throw error
-        return found([], fitting, asOf, error.message)
+        return { ...found([], fitting, asOf, error.message), rulesNotUsed: notUsed }
       }
     },
   }

@@ -36,10 +36,10 @@ async function overMatters(
   diff: Diff,
 ): Promise<void> {
   for (const { id, matter } of store.app.matters.list()) {
-    const { settings, facts } = await store.matter(id)
-    const names = packsOf(settings)
+    const opened = await store.matter(id)
+    const names = packsOf(opened.settings)
     if (!uses(names, changed, all)) continue
-    const on = (packs: LoadedPacks) => ({ packs, facts: loadedFacts(facts, packs.key) })
+    const on = (packs: LoadedPacks) => ({ packs, facts: loadedFacts(opened, packs.key) })
     const concluded = (from: MatterKnowledge) =>
       knowledge.kernel.call('conclude', from, { asOf, relations: null }, signal)
     const saved = on(await knowledge.shelf.together(names))

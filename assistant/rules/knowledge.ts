@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Conclusions } from '../../contract/rule.ts'
-import type { Facts } from '../../store/matter/facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
-import type { ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
+import type { Concluded, ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
+import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
 import type { PackShelf } from './pack-shelf.ts'
 import type { RuleKernel } from './rule-kernel.ts'
@@ -20,7 +19,7 @@ export interface Knowledge {
   view(packs: LoadedPacks): Promise<PackView>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
   readonly saved: {
-    readonly conclusions: KeptResults<Conclusions>
+    readonly conclusions: KeptResults<Concluded>
     readonly examples: KeptResults<readonly ExampleConclusions[]>
   }
   /** The packs and the facts of a matter as they are now, to ask the kernel with. */
@@ -56,14 +55,15 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     },
     async of({ store }) {
       const packs = await shelf.together(packsOf(store.settings))
-      return { packs, facts: loadedFacts(store.facts, packs.key) }
+      return { packs, facts: loadedFacts(store, packs.key) }
     },
   }
 }
 
-/** Under a key that changes with every fact, and with the packs that they are read by. */
-export function loadedFacts({ revision, list }: Facts, packs: string): LoadedFacts {
-  const facts = list().map(({ id, state, relation, args, holds, at, validFrom, validTo }) => ({
+/** Under a key that changes with every fact, with the packs that they are read by, and with the law of the matter. */
+export function loadedFacts({ facts: stored, settings }: OpenMatter['store'], packs: string): LoadedFacts {
+  const jurisdiction = jurisdictionOf(settings)
+  const facts = stored.list().map(({ id, state, relation, args, holds, at, validFrom, validTo }) => ({
     id,
     state,
     relation,
@@ -73,5 +73,9 @@ export function loadedFacts({ revision, list }: Facts, packs: string): LoadedFac
     validFrom,
     validTo,
   }))
-  return { key: createHash('sha256').update(`${packs} ${revision}`).digest('hex'), packs, facts }
+  return { key: keyOf([packs, stored.revision, jurisdiction]), packs, facts, jurisdiction }
+}
+
+function keyOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -33,19 +33,26 @@ function stoppedProblem(pack: string, message: string): PackProblem {
 }
 
 function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
-  const head = packs.find(({ id }) => id === name)
+  const { title, version, language, licence, jurisdiction, reviewed } =
+    packs.find(({ id }) => id === name) ?? headless(name)
   return {
     pack: name,
-    title: head?.title ?? name,
-    version: head?.version ?? '',
-    language: head?.language ?? '',
-    licence: head?.licence ?? null,
-    reviewed: head?.reviewed ?? false,
+    title,
+    version,
+    language,
+    licence,
+    jurisdiction,
+    reviewed,
     rules: rules.filter(({ pack }) => pack === name).length,
     calculators: calculators.filter(({ pack }) => pack === name).length,
     shipped,
     problems: [...problems],
   }
+}
+
+/** Of a pack that did not compile. */
+function headless(title: string) {
+  return { title, version: '', language: '', licence: null, jurisdiction: null, reviewed: false }
 }
 
 /** Throws `WRONG_USE` with the first problem of packs that do not pass the gate. */

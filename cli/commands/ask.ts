@@ -63,8 +63,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     documents: options.documents ?? [],
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
-    rules: options.rules ?? 'on',
-    asOf: options.asOf ?? null,
+    ...rulesFor(options),
     cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
@@ -72,6 +71,10 @@ function input(matter: string, question: string, options: Options): AskInput {
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   }
+}
+
+function rulesFor({ rules = 'on', asOf = null }: { rules?: 'on' | 'off'; asOf?: string | null }) {
+  return { rules, asOf }
 }
 
 function listed(list: string): string[] {

@@ -75,5 +75,7 @@ async function factNamed(assistant: AssistantClient, matter: string, what: strin
 async function listFacts(assistant: AssistantClient, matter: string, output: Output): Promise<void> {
   const facts = await assistant.fact.list({ matter })
   for (const fact of facts) showFact(fact, output)
+  const { rulesNotUsed } = await assistant.pack.jurisdiction({ matter })
+  for (const sentence of rulesNotUsed) output.note(`${sentence}.`)
   if (facts.length === 0) output.text(`No facts yet. To enter one: consilium facts "${matter}" set 'has(patient, af)'`)
 }

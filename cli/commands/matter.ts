@@ -7,7 +7,7 @@ import type { Run } from '../program.ts'
 import { sizeText } from '../sizes.ts'
 import { wrongUse } from '../usage-error.ts'
 
-/** `matter create · list · delete · sending · export · import · archive` */
+/** `matter create · list · delete · sending · jurisdiction · export · import · archive` */
 export function addMatterCommand(program: Command, run: Run): void {
   const matter = program.command('matter').description('the cases: each with its own documents, key and record')
 
@@ -69,6 +69,7 @@ export function addMatterCommand(program: Command, run: Run): void {
     )
 
   addSendingCommand(matter, run)
+  addJurisdictionCommand(matter, run)
   addFileCommands(matter, run)
 }
 
@@ -89,6 +90,28 @@ function addSendingCommand(matter: Command, run: Run): void {
           output.result({ matter: named, sending: allowed }, `Packets of "${named}" ${words}.`)
         }),
       ),
+    )
+}
+
+function addJurisdictionCommand(matter: Command, run: Run): void {
+  matter
+    .command('jurisdiction <name> [place]')
+    .description('the law that a matter is under; rules that are law of another place are then not used')
+    .option('--none', 'no certain one: each pack counts by its own law, as at first')
+    .action((name: string, place: string | undefined, { none = false }: { none?: boolean }) =>
+      run(({ withAssistant, output }) => {
+        if (none && place !== undefined) throw wrongUse('Say a place or --none, not both.')
+        return withAssistant(async (assistant) => {
+          const { matter: named, id } = await matterNamed(assistant, name)
+          const input = { matter: id, jurisdiction: place ?? null }
+          const isSet = none || place !== undefined
+          const law = await (isSet ? assistant.pack.setJurisdiction(input) : assistant.pack.jurisdiction(input))
+          const { jurisdiction, rulesNotUsed } = law
+          const words = jurisdiction === null ? 'no certain law: each pack counts by its own' : `law of ${jurisdiction}`
+          output.result({ matter: named, jurisdiction, rulesNotUsed }, `"${named}" is under ${words}.`)
+          for (const sentence of rulesNotUsed) output.text(`${sentence}.`)
+        })
+      }),
     )
 }
 

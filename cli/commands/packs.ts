@@ -72,8 +72,10 @@ function addUseCommand(packs: Command, run: Run): void {
           const { id, matter: found } = await matterNamed(assistant, matter)
           await assistant.pack.use({ matter: id, pack: name, on: !off })
           const used = await assistant.pack.used({ matter: id })
+          const { rulesNotUsed } = await assistant.pack.jurisdiction({ matter: id })
           const packsText = used.length === 0 ? 'no packs' : used.join(', ')
-          output.result({ matter: found, packs: used }, `"${found}" uses ${packsText}.`)
+          output.result({ matter: found, packs: used, rulesNotUsed }, `"${found}" uses ${packsText}.`)
+          for (const sentence of rulesNotUsed) output.text(`${sentence}.`)
         }),
       ),
     )
@@ -85,8 +87,9 @@ function draftWords(rules: number): string {
   return `\n    ${counted(rules, 'rule')} came in as draft and will not answer: ${why}.`
 }
 
-function packLine({ pack, title, version, rules, reviewed, problems }: Pack): string {
+function packLine({ pack, title, version, rules, jurisdiction, reviewed, problems }: Pack): string {
+  const law = jurisdiction === null ? '' : `, law of ${jurisdiction}`
   const review = reviewed ? '' : ', sample, not reviewed guidance'
   const broken = problems.length === 0 ? '' : `\n    ${counted(problems.length, 'problem')}: ${problems[0]?.message}`
-  return `${pack.padEnd(20)} ${title} ${version}: ${counted(rules, 'rule')}${review}${broken}`
+  return `${pack.padEnd(20)} ${title} ${version}: ${counted(rules, 'rule')}${law}${review}${broken}`
 }

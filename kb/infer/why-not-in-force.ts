@@ -1,5 +1,6 @@
 import type { Rule } from '../program/rule.ts'
 import type { InferenceOptions } from './inference.ts'
+import { isSameJurisdiction } from './is-same-jurisdiction.ts'
 
 type Wanted = Pick<InferenceOptions, 'asOf' | 'jurisdiction' | 'statuses'>
 
@@ -11,5 +12,6 @@ export function whyNotInForce(
   if (!statuses.has(status)) return 'status'
   if ((validFrom !== null && asOf < validFrom) || (validTo !== null && validTo < asOf)) return 'day'
   const judgedBy = wanted === null || typeof wanted === 'string' ? wanted : (wanted.get(pack) ?? null)
-  return jurisdiction === null || jurisdiction === judgedBy ? null : 'jurisdiction'
+  if (jurisdiction === null) return null
+  return judgedBy !== null && isSameJurisdiction(jurisdiction, judgedBy) ? null : 'jurisdiction'
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { formatTime } from '../wording/format-time.ts'
+import { formatDate, formatTime } from '../wording/format-time.ts'
 import { type AnswerLayout, answerLayout } from './answer-layout.ts'
 import { type Block, partsOf } from './blocks.ts'
 import { ClaimList } from './claim-list.tsx'
@@ -25,7 +25,7 @@ type Props = {
 
 /** One question: evidence first, the answer below it, the small print last. */
 export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
-  const { question, askedAt, answerId, claims } = partsOf(block)
+  const { question, askedAt, asOf, answerId, claims } = partsOf(block)
   const { status } = useShell()
   const isFresh = usePending(useMatter().id).lives.at(-1)?.answerId === answerId
   // As it was when the block came on the screen: what is being read must not move later.
@@ -45,7 +45,7 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       aria-label={question}
     >
       <h2 className="question">{question}</h2>
-      <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}`}</p>
+      <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${asOf ? `, rules as of ${formatDate(asOf)}` : ''}`}</p>
       {layout.isStateFirst ? state : null}
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}

@@ -5,12 +5,13 @@ import { Opening } from '../parts/opening.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { AnswerBlock } from './answer-block.tsx'
-import { addressOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
+import { addressOf, lastDayOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
 import { Composer } from './composer.tsx'
 import type { DocumentChoice } from './document-choice.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
 import { isWriting } from './live-answer.ts'
 import { coverageWords } from './new-question.tsx'
+import type { DayChoice } from './rules-day.tsx'
 import { neighbour } from './opened-source.ts'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { ThreadBar } from './thread-bar.tsx'
@@ -22,18 +23,20 @@ type Props = {
   readonly isKnown: boolean
   readonly failure: UserFailure | null
   readonly choice: DocumentChoice
-  readonly onAsk: (question: string, follows: string | null) => void
+  readonly dayChoice: DayChoice
+  readonly onAsk: (question: string, follows: string | null, asOf: string | null) => void
   readonly onGone: () => void
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: Props) {
+export function AskThread({ thread, isKnown, failure, choice, dayChoice, onAsk, onGone }: Props) {
   const { blocks, waiting } = thread
   const opener = useOpenedSource(blocks)
   const { opened } = opener
   const isEmpty = blocks.length + waiting.length === 0
   const isBusy = blocks.some((block) => block.kind === 'live' && isWriting(block.live))
   const cited = blocks.map(partsOf).find(({ answerId }) => answerId === opened?.answerId) ?? null
+  const dayBefore = lastDayOf(thread)
   const step = (by: 1 | -1) => {
     const next = opened && cited ? neighbour(cited.sources, opened.source, by) : null
     if (opened && next) opener.open(opened.answerId, next.source, null)
@@ -55,7 +58,7 @@ export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: P
               block={block}
               opener={opener}
               isFirst={index === 0}
-              onAskAgain={(question) => onAsk(question, partsOf(block).follows)}
+              onAskAgain={(question) => onAsk(question, partsOf(block).follows, partsOf(block).asOf)}
             />
           ))}
           {waiting.map((question, index) => (
@@ -69,7 +72,12 @@ export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: P
           ))}
         </div>
         <SpokenAnswer blocks={blocks} />
-        <Composer choice={choice} isWriting={isBusy} onAsk={(question) => onAsk(question, lastOf(thread))} />
+        <Composer
+          {...{ choice, dayChoice }}
+          dayBefore={dayBefore}
+          isWriting={isBusy}
+          onAsk={(question) => onAsk(question, lastOf(thread), dayChoice.day || dayBefore)}
+        />
       </main>
       <EvidenceColumn cited={cited} opened={opened} onStep={step} onClose={opener.close} />
     </>

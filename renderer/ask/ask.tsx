@@ -15,6 +15,7 @@ export function Ask() {
   const { asking } = useShell()
   const { place, go, replace } = useNavigation()
   const pending = usePending(matter.id)
+  const [day, setDay] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const answers = useLoaded(
     matter.id,
@@ -33,12 +34,16 @@ export function Ask() {
     if (named) replace({ answer: named })
   }, [named, replace])
 
-  const ask = (question: string, follows: string | null) => {
-    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob) })
+  const ask = (question: string, follows: string | null, asOf: string | null) => {
+    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob), asOf })
+    // A day that was chosen belongs to the thread, not to the next question of another one.
+    setDay('')
     if (!follows) go({ answer: key })
   }
   const choice = { documents: documents.value, chosen, onChoose: setChosen }
-  if (place.answer === null) return <NewQuestion choice={choice} onAsk={(question) => ask(question, null)} />
+  const dayChoice = { day, onDay: setDay }
+  if (place.answer === null)
+    return <NewQuestion {...{ choice, dayChoice }} onAsk={(question) => ask(question, null, day || null)} />
   const address = named ?? place.answer
   const thread = threadParts(threadsOf(answers.value ?? []), pending, address)
   const [first] = thread.blocks
@@ -51,6 +56,7 @@ export function Ask() {
       isKnown={answers.value !== null}
       failure={answers.failure}
       choice={choice}
+      dayChoice={dayChoice}
       onAsk={ask}
       onGone={() => go({ answer: null })}
     />

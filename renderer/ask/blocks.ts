@@ -50,6 +50,12 @@ export function lastOf({ blocks, waiting }: ThreadParts): string | null {
   return waiting.at(-1)?.key ?? (block ? addressOf(block) : null)
 }
 
+/** The day that was chosen for the rules with the last question of a thread; the next one keeps it. */
+export function lastDayOf({ blocks, waiting }: ThreadParts): string | null {
+  const block = blocks.at(-1)
+  return (waiting.at(-1) ?? (block && partsOf(block)))?.asOf ?? null
+}
+
 /** By what a block is known: the name of its answer, else the key of its question. */
 export function addressOf(block: Block): string {
   return block.kind === 'finished' ? block.answer.answerId : (block.live.answerId ?? block.live.key)
@@ -61,6 +67,7 @@ export type BlockParts = {
   readonly question: string
   readonly askedAt: string
   readonly follows: string | null
+  readonly asOf: string | null
   readonly sources: readonly Source[]
   readonly searched: Searched | null
   readonly evidenceMs: number | null

@@ -1,18 +1,22 @@
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from './live-answer.ts'
 import { usePending } from './use-pending.ts'
 
 type Props = {
   readonly choice: DocumentChoice
+  readonly dayChoice: DayChoice
+  /** The day that the thread is asked as of, where one was chosen. */
+  readonly dayBefore: string | null
   /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ choice, isWriting, onAsk }: Props) {
+export function Composer({ choice, dayChoice, dayBefore, isWriting, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const { lives, waiting: queue } = usePending(matter.id)
@@ -22,7 +26,12 @@ export function Composer({ choice, isWriting, onAsk }: Props) {
   return (
     <section className="composer" aria-label="Follow-up question">
       <div className="in">
-        <QuestionBox label="Ask a follow-up" placeholder="Ask a follow-up" onAsk={onAsk} />
+        <QuestionBox
+          label="Ask a follow-up"
+          placeholder="Ask a follow-up"
+          isOff={isNoDay(dayChoice.day)}
+          onAsk={onAsk}
+        />
         <div className="opts">
           {isBusy ? (
             <span>A question asked now waits for {waiting > 0 ? 'those before it' : 'the answer before it'}.</span>
@@ -32,6 +41,7 @@ export function Composer({ choice, isWriting, onAsk }: Props) {
               <DocumentPicker {...choice} />
             </>
           )}
+          <RulesDay matter={matter.id} before={dayBefore} {...dayChoice} />
           <span className="keys">
             {isWriting ? (
               <>

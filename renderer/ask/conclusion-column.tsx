@@ -54,7 +54,7 @@ export function ConclusionColumn({ source, claim, bar }: Props) {
         <p className="thus">{sentenceCase(source.sentence)}</p>
         <p className="small soft">
           {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
-          {source.summary} As of {formatDate(source.asOf)}, the day of the question.
+          {source.summary} As of {formatDate(source.asOf)}, the day for which it was asked.
         </p>
         <FailureNote failure={actions.failure} />
         <p className="small" role="status">

@@ -9,7 +9,8 @@ export function copyText(answers: readonly Answer[]): string {
 }
 
 function answerText(answer: Answer): string {
-  return [answer.question, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
+  const asOf = answer.asOf === null ? '' : `(Rules as of ${answer.asOf}.)`
+  return [answer.question, asOf, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
 }
 
 function bodyText({ state, claims }: Answer): string {

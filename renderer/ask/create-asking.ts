@@ -36,13 +36,13 @@ export function createAsking(client: AssistantClient): Asking {
   const present = (matter: string) => store.of(matter).lives.find(isWriting) ?? null
 
   async function write(asked: AskedQuestion): Promise<void> {
-    const { matter, question, documents } = asked
+    const { matter, question, documents, asOf } = asked
     const abort = new AbortController()
     aborts.set(matter, abort)
     let live = startLiveAnswer(asked, new Date())
     store.put(matter, withNext(store.of(matter), live))
     try {
-      const input = { matter, question, follows: store.storedAnswer(asked.follows), documents: [...documents] }
+      const input = { matter, question, follows: store.storedAnswer(asked.follows), documents: [...documents], asOf }
       const events = await client.answer.ask(input, { signal: abort.signal })
       for await (const event of events) {
         live = applyAnswerEvent(live, event)

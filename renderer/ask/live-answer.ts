@@ -11,6 +11,8 @@ export type LiveAnswer = {
   readonly question: string
   /** The answer that it follows, by its name or, where it has none, its key. */
   readonly follows: string | null
+  /** The day that was chosen for the rules. */
+  readonly asOf: string | null
   readonly askedAt: string
   /** Null until the assistant has given it a name. */
   readonly answerId: string | null
@@ -34,17 +36,20 @@ export type Question = {
   readonly question: string
   readonly follows: string | null
   readonly documents: readonly string[]
+  /** The day for which rules are asked; null: today. */
+  readonly asOf: string | null
 }
 
 /** A question as it was asked; `key` is its address in the window until its answer has a name. */
 export type AskedQuestion = Question & { readonly key: string }
 
-export function startLiveAnswer({ key, matter, question, follows }: AskedQuestion, now: Date): LiveAnswer {
+export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQuestion, now: Date): LiveAnswer {
   return {
     key,
     matter,
     question,
     follows,
+    asOf,
     askedAt: now.toISOString(),
     answerId: null,
     sources: null,

@@ -7,12 +7,17 @@ import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 
-type Props = { readonly choice: DocumentChoice; readonly onAsk: (question: string) => void }
+type Props = {
+  readonly choice: DocumentChoice
+  readonly dayChoice: DayChoice
+  readonly onAsk: (question: string) => void
+}
 
 /** The first question of a thread. */
-export function NewQuestion({ choice, onAsk }: Props) {
+export function NewQuestion({ choice, dayChoice, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const packs = useLoaded(
@@ -43,11 +48,13 @@ export function NewQuestion({ choice, onAsk }: Props) {
             <QuestionBox
               label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
               placeholder="Ask in your own words"
+              isOff={isNoDay(dayChoice.day)}
               onAsk={onAsk}
             />
             <div className="opts">
               <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
               {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
+              <RulesDay matter={matter.id} before={null} {...dayChoice} />
               <span className="keys">
                 <kbd>/</kbd> question <kbd>Enter</kbd> ask
               </span>

@@ -5,6 +5,8 @@ type Props = {
   readonly label: string
   readonly placeholder: string
   readonly initial?: string
+  /** Nothing is asked; the reason stands near. */
+  readonly isOff?: boolean
   readonly onAsk: (question: string) => void
 }
 
@@ -14,12 +16,13 @@ export const QUESTION_BOX = 'data-question-box'
 const LONGEST_QUESTION = 4000
 
 /** Where a question is written. Enter asks, Shift and Enter begins a line. */
-export function QuestionBox({ label, placeholder, initial = '', onAsk }: Props) {
+export function QuestionBox({ label, placeholder, initial = '', isOff = false, onAsk }: Props) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(initial)
   const ask = () => {
     const question = text.trim()
+    if (isOff) return
     if (!question) return box.current?.focus()
     setText('')
     onAsk(question)
@@ -46,7 +49,7 @@ export function QuestionBox({ label, placeholder, initial = '', onAsk }: Props) 
           ask()
         }}
       />
-      <Button look="primary" isSmall onClick={ask}>
+      <Button look="primary" isSmall isOff={isOff} onClick={ask}>
         Ask
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import type { Searched } from '../../contract/answer.ts'
+import { RulesNotUsed } from '../facts/matter-law.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -14,13 +15,13 @@ type Props = {
 }
 
 /**
- * What an answer does not know or tell: documents that were still being read, what could not be read, and conclusions beyond
- * those shown. Nothing where there is none of it.
+ * What an answer does not know or tell: documents that were still being read, what could not be read, rules of another law, and
+ * conclusions beyond those shown. Nothing where there is none of it.
  */
 export function Unsearched({ searched, onAskAgain }: Props) {
   if (!searched) return null
-  const { documents, notYetRead, notReadable, conclusionsLeftOut } = searched
-  if (notYetRead.length + notReadable.length + conclusionsLeftOut === 0) return null
+  const { documents, notYetRead, notReadable, conclusionsLeftOut, rulesNotUsed } = searched
+  if (notYetRead.length + notReadable.length + conclusionsLeftOut + rulesNotUsed.length === 0) return null
   return (
     <div className="small soft mt-2 grid gap-1" data-testid="unsearched">
       {notYetRead.length > 0 ? (
@@ -39,6 +40,7 @@ export function Unsearched({ searched, onAskAgain }: Props) {
           <Caution /> Could not look in, or not in all of it: {namesOf(notReadable.map(({ document }) => document))}.
         </p>
       ) : null}
+      <RulesNotUsed sentences={rulesNotUsed} />
       {conclusionsLeftOut > 0 ? (
         <p>
           <Caution /> {formatCount(conclusionsLeftOut, 'more conclusion')} {conclusionsLeftOut === 1 ? 'fits' : 'fit'}{' '}

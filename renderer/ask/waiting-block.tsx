@@ -1,6 +1,7 @@
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { useShell } from '../state/shell-context.ts'
+import { formatDate } from '../wording/format-time.ts'
 import type { AskedQuestion } from './live-answer.ts'
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 }
 
 /** A question that waits until the answers before it have ended: one answer is written at a time. */
-export function WaitingBlock({ question: { key, matter, question }, isFirst, onTakenBack }: Props) {
+export function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTakenBack }: Props) {
   const { asking } = useShell()
   const takeBack = () => {
     asking.forgetWaiting(matter, key)
@@ -19,7 +20,10 @@ export function WaitingBlock({ question: { key, matter, question }, isFirst, onT
   return (
     <article className="block" data-testid="answer" data-state="waiting" aria-label={question}>
       <h2 className="question">{question}</h2>
-      <p className="asked">{isFirst ? 'Not asked yet' : 'Follow-up, not asked yet'}</p>
+      <p className="asked">
+        {isFirst ? 'Not asked yet' : 'Follow-up, not asked yet'}
+        {asOf ? `, rules as of ${formatDate(asOf)}` : ''}
+      </p>
       <p className="answer-state">
         <StateMark shape="queued" tone="idle">
           Waiting for the answer before it

@@ -5,11 +5,13 @@ type Props = {
   /** As typed; empty: today. */
   readonly value: string
   readonly today: string
+  /** What it stands for when nothing is typed, where that is another day than today. */
+  readonly whenEmpty?: string
   readonly onValue: (day: string) => void
 }
 
 /** The day for which conclusions are drawn: facts and rules of that day, no later ones. */
-export function AsOf({ value, today, onValue }: Props) {
+export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
   const id = useId()
   const isWrong = value !== '' && !isDay(value)
   return (
@@ -26,12 +28,12 @@ export function AsOf({ value, today, onValue }: Props) {
         aria-label="As of"
         aria-invalid={isWrong}
         aria-describedby={`${id}-note`}
-        placeholder={today}
+        placeholder={whenEmpty}
         value={value}
         onChange={({ target }) => onValue(target.value)}
       />
       <span id={`${id}-note`} className={isWrong ? 'small bad' : 'visually-hidden'}>
-        {isWrong ? 'no such day' : 'Empty is today.'}
+        {isWrong ? 'no such day' : `Empty is ${whenEmpty === today ? 'today' : whenEmpty}.`}
       </span>
     </span>
   )

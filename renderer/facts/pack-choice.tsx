@@ -8,6 +8,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { MatterLaw } from './matter-law.tsx'
 import { usePacks } from './use-packs.ts'
 
 type Props = { readonly used: readonly string[] }
@@ -31,6 +32,7 @@ export function PackChoice({ used }: Props) {
           <Choice key={pack.pack} pack={pack} isOn={used.includes(pack.pack)} onChange={(on) => use(pack.pack, on)} />
         ))}
       </ul>
+      <MatterLaw />
       {packs.value?.length === 0 ? <p className="soft">There are no packs. Import one under Knowledge.</p> : null}
     </section>
   )
@@ -40,7 +42,7 @@ type ChoiceProps = { readonly pack: Pack; readonly isOn: boolean; readonly onCha
 
 function Choice({ pack, isOn, onChange }: ChoiceProps) {
   const label = useId()
-  const { title, version, rules, calculators, reviewed, problems } = pack
+  const { title, version, rules, calculators, jurisdiction, reviewed, problems } = pack
   return (
     <li>
       <Toggle labelledBy={label} isOn={isOn} onChange={onChange} />
@@ -49,6 +51,7 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
       </span>
       <span className="small soft">
         {formatCount(rules, 'rule')}, {formatCount(calculators, 'calculator')}
+        {jurisdiction === null ? '' : `, law of ${jurisdiction}`}
       </span>
       {reviewed ? null : (
         <span className="small warn">

@@ -99,6 +99,10 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     rest: textIn(data, 'pack'),
     about: ['people'],
   }),
+  'jurisdiction-changed': (data) => ({
+    title: data.isSaid === true ? 'Law of this matter chosen' : 'Law of this matter no longer said',
+    about: ['people'],
+  }),
   exported: (data) => ({ title: 'Matter exported', detail: joined('encrypted', bytesWords(data)), about: ['people'] }),
   imported: () => ({ title: 'Matter imported', detail: 'from an exported file', about: ['people'] }),
   'ledger-recovered': (data) => ({

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
+import { RulesNotUsed } from '../facts/matter-law.tsx'
 import { rovingList } from '../keys/roving-list.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { sentenceCase } from '../wording/sentence-case.ts'
@@ -16,7 +17,8 @@ type Props = {
 }
 
 /** What follows from the confirmed facts, each with its proof; what contradicts itself first. */
-export function ConclusionList({ conclusions: { conclusions, conflicts, stopped }, tools, onWhatIf }: Props) {
+export function ConclusionList({ conclusions: all, tools, onWhatIf }: Props) {
+  const { conclusions, conflicts, stopped, rulesNotUsed } = all
   const [closed, setClosed] = useState<Readonly<Record<string, boolean>>>({})
   const open = conclusions.filter(({ holds }) => holds === 'unknown').length
   const hold = conclusions.filter(({ holds }) => holds === 'yes').length
@@ -30,16 +32,7 @@ export function ConclusionList({ conclusions: { conclusions, conflicts, stopped 
           {conclusions.every(isReviewed) ? '' : '. Rules: sample pack, not reviewed guidance'}
         </span>
       </h2>
-      {stopped === null ? null : (
-        <p className="note sunk mb-2" role="alert">
-          <span className="warn">
-            <Glyph shape="caution" />
-          </span>
-          <span>
-            <b>Stopped.</b> {stopped} What does not stand here is not known; it is not a no.
-          </span>
-        </p>
-      )}
+      {stopped === null ? null : <Stopped why={stopped} />}
       {conflicts.length > 0 ? (
         <ul className="sunk mb-2 grid gap-1" aria-label="Facts that contradict each other">
           {conflicts.map(({ sentence, facts }) => (
@@ -54,6 +47,7 @@ export function ConclusionList({ conclusions: { conclusions, conflicts, stopped 
           ))}
         </ul>
       ) : null}
+      <RulesNotUsed sentences={rulesNotUsed} />
       {conclusions.length === 0 && stopped === null ? (
         <p className="soft">Nothing follows yet from what is recorded.</p>
       ) : null}
@@ -75,6 +69,19 @@ export function ConclusionList({ conclusions: { conclusions, conflicts, stopped 
         })}
       </div>
     </section>
+  )
+}
+
+function Stopped({ why }: { readonly why: string }) {
+  return (
+    <p className="note sunk mb-2" role="alert">
+      <span className="warn">
+        <Glyph shape="caution" />
+      </span>
+      <span>
+        <b>Stopped.</b> {why} What does not stand here is not known; it is not a no.
+      </span>
+    </p>
   )
 }
 

@@ -17,7 +17,7 @@ export function Welcome() {
   const leave = () => void changeSettings({ welcomed: true })
   const ask = (question: string) => {
     leave()
-    go({ name: 'ask', answer: asking.ask({ matter: matter.id, question, follows: null, documents: [] }) })
+    go({ name: 'ask', answer: asking.ask({ matter: matter.id, question, follows: null, documents: [], asOf: null }) })
   }
   return (
     <main className="work" id="work" tabIndex={-1}>

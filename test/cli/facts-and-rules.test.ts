@@ -38,7 +38,9 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await run('packs', 'import', own)).lines).toMatchObject([{ pack: 'fever', rules: 2 }])
     expect((await run('packs', 'export', 'fever', join(folder, 'out'))).lines).toMatchObject([{ files: 3 }])
     expect(await readFile(join(folder, 'out/fever/rules/fever.yaml'), 'utf8')).toBe(FEVER_PACK['rules/fever.yaml'])
-    expect((await run('packs', 'use', MATTER, 'af-demo')).lines).toEqual([{ matter: MATTER, packs: ['af-demo'] }])
+    expect((await run('packs', 'use', MATTER, 'af-demo')).lines).toEqual([
+      { matter: MATTER, packs: ['af-demo'], rulesNotUsed: [] },
+    ])
     expect((await run('packs', 'remove', 'fever')).lines).toEqual([{ removed: 'fever' }])
     expect((await run('packs', 'remove', 'fever')).code).toBe(3)
     expect((await run('packs', 'remove', 'af-demo')).code).toBe(2)
@@ -296,6 +298,30 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const wrong = await run(...asked, '--as-of', '2024-02-30')
     expect(wrong.code).toBe(2)
     expect(wrong.lines.at(-1)).toMatchObject({ error: { code: 'WRONG_USE' } })
+  })
+
+  test('rules of another law than the matter are not used, and packs, facts and ask say so', async () => {
+    const question = ['ask', MATTER, 'When does the limitation period end?', '--model', 'none']
+    const isShown = async () => /R1 .*ends on 2027-03-01/.test((await text(...question)).out)
+    const told = /is law of England and Wales; this matter is under Germany: its \d+ rules are not used/
+    expect(await isShown()).toBe(true)
+    const changed = await run('matter', 'jurisdiction', MATTER, 'Germany')
+    expect(changed.lines).toEqual([
+      { matter: MATTER, jurisdiction: 'Germany', rulesNotUsed: [expect.stringMatching(told)] },
+    ])
+    const asked = await text(...question)
+    expect(asked.out).toMatch(told)
+    expect(asked.out).not.toContain('2027-03-01')
+    expect((await run(...question)).lines.at(-1)).toMatchObject({
+      searched: { rulesNotUsed: [expect.stringMatching(told)] },
+    })
+    expect((await text('packs', 'use', MATTER, 'limitation-demo')).out).toMatch(told)
+    expect((await run('facts', MATTER)).err).toMatch(told)
+    await run('matter', 'jurisdiction', MATTER, 'england & wales')
+    expect(await isShown()).toBe(true)
+    expect((await text('matter', 'jurisdiction', MATTER, '--none')).out).toContain('each pack counts by its own')
+    expect((await run('matter', 'jurisdiction', MATTER, 'Wales', '--none')).code).toBe(2)
+    expect((await run('matter', 'jurisdiction', 'Nowhere')).code).toBe(3)
   })
 
   test('while the app is open the commands attach to its engine', async () => {

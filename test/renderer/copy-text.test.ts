@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerSummary } from '../../renderer/ask/answer-summary.ts'
 import { answerLayout } from '../../renderer/ask/answer-layout.ts'
-import { addressOf, lastOf, threadParts } from '../../renderer/ask/blocks.ts'
+import { addressOf, lastDayOf, lastOf, threadParts } from '../../renderer/ask/blocks.ts'
 import { liveWords } from '../../renderer/ask/live-words.ts'
 import { spokenLines } from '../../renderer/ask/spoken-lines.ts'
 import { questionRows } from '../../renderer/frame/question-rows.ts'
@@ -29,6 +29,10 @@ test('copied text carries each sentence with its marks and each source with docu
   )
 })
 
+test('copied text names the day that was chosen for the rules', () => {
+  expect(copyText([someAnswer({ asOf: '2024-02-29' })])).toContain('(Rules as of 2024-02-29.)')
+})
+
 test('copied text says where nothing was found and quotes the passages where nothing was written', () => {
   expect(copyText([someAnswer({ state: 'not-found', claims: [] })])).toContain('The documents do not say.')
   const passages = copyText([someAnswer({ state: 'extractive', claims: [], sources: [someSource({ page: null })] })])
@@ -49,7 +53,7 @@ test('follow-ups stand below their question, the newest question first', () => {
   ])
 })
 
-const asked = { key: 'k', matter: 'm', question: 'And then?', follows: 'a1', documents: [] }
+const asked = { key: 'k', matter: 'm', question: 'And then?', follows: 'a1', documents: [], asOf: null }
 
 test('the answer that is being written stands at the end of its thread, and once only', () => {
   const root = someAnswer()
@@ -64,6 +68,17 @@ test('the answer that is being written stands at the end of its thread, and once
     'finished',
   ])
   expect(kinds(threadsOf([someAnswer({ answerId: 'other' })]), 'other')).toEqual(['finished'])
+})
+
+test('a follow-up keeps the day that was chosen for the rules, be its thread answered, written or waiting', () => {
+  const day = '2024-02-29'
+  const answered = threadParts(threadsOf([someAnswer({ asOf: day })]), { lives: [], waiting: [] }, 'a1')
+  expect(lastDayOf(answered)).toBe(day)
+  const live = startLiveAnswer({ ...asked, asOf: day }, new Date(0))
+  expect(lastDayOf(threadParts([], { lives: [live], waiting: [] }, 'k'))).toBe(day)
+  const waiting = [{ ...asked, key: 'w', follows: 'k', asOf: '2025-01-01' }]
+  expect(lastDayOf(threadParts([], { lives: [live], waiting }, 'k'))).toBe('2025-01-01')
+  expect(lastDayOf({ blocks: [], waiting: [] })).toBeNull()
 })
 
 test('a question that waits stands in its own thread, and what follows it behind it', () => {

@@ -63,6 +63,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
       references: [],
       notReadable: [],
       conclusionsLeftOut: 0,
+      rulesNotUsed: [],
     },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, firstPrompt: 1, generated: 1, calls: 1, reused: 0 },

@@ -49,10 +49,11 @@ export function placeWords({ document, reference, page }: Placed): string {
 
 /** What an answer does not know or tell, a line each. */
 export function unsearchedLines(searched: Answer['searched']): readonly string[] {
-  const { notYetRead, notReadable, conclusionsLeftOut } = searched
+  const { notYetRead, notReadable, conclusionsLeftOut, rulesNotUsed } = searched
   return [
     ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
     ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
+    ...rulesNotUsed,
     ...(conclusionsLeftOut > 0 ? [moreConclusions(conclusionsLeftOut)] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Conclusion, Conclusions } from '../../../contract/rule.ts'
+import type { Conclusion } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { dayOf } from '../../../kb/dates/day-of.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
@@ -11,6 +11,7 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
 import { datesOf, skippedIn } from './dates-of.ts'
 import { sayConflict } from './say-conflict.ts'
+import type { Concluded } from './kernel-methods.ts'
 import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
 import { writeValues } from './write-value.ts'
 
@@ -20,7 +21,7 @@ export function conclude(
   goals: readonly Atom[],
   { packs }: CompiledPacks,
   asOf: string,
-): Conclusions {
+): Concluded {
   const shown = { vocabulary: inference.program.vocabulary, packs }
   const conclusions: Conclusion[] = []
   const stopped = new Set<string>()
@@ -104,7 +105,7 @@ function byRank(one: Conclusion, other: Conclusion): number {
 }
 
 /** Days that conclusions give, from the day of the question on. */
-function ahead(conclusions: readonly Conclusion[], asOf: string): Conclusions['ahead'] {
+function ahead(conclusions: readonly Conclusion[], asOf: string): Concluded['ahead'] {
   const today = dayOf(asOf) ?? 0
   return conclusions
     .flatMap(({ holds, args, sentence }, conclusion) =>

@@ -20,11 +20,13 @@ export type LoadedPacks = { readonly key: string; readonly packs: readonly PackS
 
 export type StoredStatement = FactStatement & Pick<Fact, 'id' | 'state'>
 
-/** The facts of a matter, gated by the packs `packs`; only confirmed ones are used by rules. */
+/** The facts of a matter, gated by the packs `packs`, and the law that it is under; only confirmed ones are used by rules. */
 export type LoadedFacts = {
   readonly key: string
   readonly packs: string
   readonly facts: readonly StoredStatement[]
+  /** Null: not said. */
+  readonly jurisdiction: string | null
 }
 
 /** What the worker answers when it has forgotten a key: load it again. */
@@ -86,6 +88,9 @@ export type ExampleConclusions = {
   }[]
 }
 
+/** What follows, before it is said which rules were not asked. */
+export type Concluded = Omit<Conclusions, 'rulesNotUsed'>
+
 /** What may be asked about loaded packs, some of it about loaded facts. */
 export type KernelQuestions = {
   describe: { input: null; result: PackView }
@@ -95,7 +100,7 @@ export type KernelQuestions = {
   /** `relations` null: all goals. */
   conclude: {
     input: { readonly asOf: string; readonly relations: readonly string[] | null }
-    result: Conclusions
+    result: Concluded
   }
   whatWouldChange: {
     input: { readonly asOf: string; readonly relation: string; readonly args: readonly string[] }

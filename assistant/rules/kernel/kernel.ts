@@ -1,7 +1,7 @@
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
-import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculate } from './calculate.ts'
 import { conclude, goalsOf } from './conclude.ts'
 import { describePacks } from './describe-packs.ts'
@@ -12,7 +12,9 @@ import { runFacts } from './run-facts.ts'
 import { showChanges } from './show-changes.ts'
 import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
 
-type Loaded = { readonly compiled: CompiledPacks; readonly facts: GatedFacts }
+/** The facts of a matter, with the law that it is under. */
+type MatterFacts = GatedFacts & { readonly jurisdiction: string | null }
+type Loaded = { readonly compiled: CompiledPacks; readonly facts: MatterFacts }
 type Answers = {
   readonly [K in keyof KernelQuestions]: (
     on: Loaded,
@@ -22,7 +24,7 @@ type Answers = {
 
 /** So many programs and sets of facts are remembered, those used last. */
 const REMEMBERED = 8
-const NO_FACTS: GatedFacts = { facts: [], views: [] }
+const NO_FACTS: MatterFacts = { facts: [], views: [], jurisdiction: null }
 
 const ANSWERS: Answers = {
   describe: ({ compiled }) => describePacks(compiled),
@@ -36,22 +38,26 @@ const ANSWERS: Answers = {
   },
   viewFacts: ({ compiled, facts }, { asOf }) => viewFacts(facts, programOf(compiled), asOf),
   conclude: ({ compiled, facts }, { asOf, relations }) => {
-    const inference = inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS })
+    const inference = inferenceFor(compiled, inMatter(facts, asOf))
     const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
     return conclude(inference, goals, compiled, asOf)
   },
   whatWouldChange: ({ compiled, facts }, { asOf, ...goal }) =>
-    showChanges(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), goal),
+    showChanges(inferenceFor(compiled, inMatter(facts, asOf)), goal),
   runExamples: ({ compiled }) => runExamples(compiled),
   concludeExamples: ({ compiled }) => concludeExamples(compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
 }
 
+function inMatter({ facts, jurisdiction }: MatterFacts, asOf: string): Asking {
+  return { facts, asOf, statuses: IN_ANSWERS, ...(jurisdiction === null ? {} : { jurisdiction }) }
+}
+
 /** Answers questions about packs and facts that were loaded before. Runs in the worker, and keeps nothing but what it was given. */
 export function createKernel(): Handlers<KernelMethods> {
   const programs = createMemory<CompiledPacks>()
-  const factSets = createMemory<GatedFacts>()
+  const factSets = createMemory<MatterFacts>()
   const answering = Object.entries(ANSWERS).map(([method, answer]) => [
     method,
     // oxlint-disable-next-line require-yield -- a call without items
@@ -67,8 +73,8 @@ export function createKernel(): Handlers<KernelMethods> {
       return null
     },
     // oxlint-disable-next-line require-yield -- a call without items
-    async *loadFacts({ key, packs, facts }) {
-      factSets.set(key, gateFacts(facts, programOf(programs.get(packs))))
+    async *loadFacts({ key, packs, facts, jurisdiction }) {
+      factSets.set(key, { ...gateFacts(facts, programOf(programs.get(packs))), jurisdiction })
       return null
     },
     ...(Object.fromEntries(answering) as Omit<Handlers<KernelMethods>, 'loadPacks' | 'loadFacts'>),

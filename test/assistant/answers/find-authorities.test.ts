@@ -93,6 +93,7 @@ describe('a statute or decision that a sentence names', () => {
       references: [],
       notSearched: [offline],
       conclusionsLeftOut: 0,
+      rulesNotUsed: [],
       about: null,
       knownWords: async () => [],
     }

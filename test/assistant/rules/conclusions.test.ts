@@ -96,6 +96,35 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(relations).toEqual(expect.arrayContaining(['expires', 'fever', 'isolate']))
   })
 
+  test('follows by the rules of its own law and of no certain one, once that is said, and what is left out is told', async () => {
+    const asOf = '2026-06-03'
+    const relations = async () => {
+      const { conclusions, rulesNotUsed } = await use.client.rule.conclusions({ matter: 'Both', asOf })
+      return [new Set(conclusions.map(({ relation }) => relation)), rulesNotUsed] as const
+    }
+    const put = (jurisdiction: string | null) => use.client.pack.setJurisdiction({ matter: 'Both', jurisdiction })
+    const { known } = await put('Scotland')
+    expect(known).toEqual(['England and Wales', 'Scotland'])
+    const [scots, told] = await relations()
+    expect([scots.has('expires'), scots.has('fever')]).toEqual([false, true])
+    expect(told).toEqual([expect.stringMatching(/is law of England and Wales; this matter is under Scotland/)])
+    await put('england & Wales')
+    const [english, others] = await relations()
+    expect([english.has('expires'), english.has('fever')]).toEqual([true, false])
+    expect(others).toEqual([expect.stringMatching(/law of Scotland; .*: its 2 rules are not used$/)])
+    const { searched, sources } = await ask('Both', 'Does anna have a fever?', null)
+    expect(sources.filter(({ kind }) => kind === 'conclusion')).toEqual([])
+    expect(searched.rulesNotUsed).toEqual(others)
+    await use.client.pack.use({ matter: 'Both', pack: 'af-demo', on: true })
+    const calculators = () => use.client.calculator.list({ matter: 'Both' })
+    expect((await calculators()).map(({ pack }) => pack)).toContain('af-demo')
+    const before = (await calculators()).length
+    await put(null)
+    expect((await relations())[1]).toEqual([])
+    expect((await calculators()).length).toBeGreaterThanOrEqual(before)
+    await use.client.pack.use({ matter: 'Both', pack: 'af-demo', on: false })
+  })
+
   test('says which facts contradict each other, in its summary and to who asks', async () => {
     await newMatter('Two days', 'limitation-demo', [...CLAIM, 'accrued(hollis, 2023-07-01)'])
     const { conclusions, conflicts } = await use.client.rule.conclusions({ matter: 'Two days', asOf: '2026-06-03' })

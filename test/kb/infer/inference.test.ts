@@ -276,6 +276,9 @@ describe('time and place', () => {
     const facts = ['has(p, af)']
     expect(ask([{ ...rule, jurisdiction: 'England' }], facts, 'treat(p)')).toEqual([])
     expect(ask([{ ...rule, jurisdiction: 'England' }], facts, 'treat(p)', { jurisdiction: 'England' })).toEqual(['p'])
+    const written = { ...rule, jurisdiction: 'England and Wales' }
+    expect(ask([written], facts, 'treat(p)', { jurisdiction: 'england & Wales' })).toEqual(['p'])
+    expect(ask([written], facts, 'treat(p)', { jurisdiction: 'England' })).toEqual([])
     expect(ask([{ ...rule, status: 'draft' }], facts, 'treat(p)')).toEqual([])
     expect(ask([{ ...rule, status: 'draft' }], facts, 'treat(p)', { statuses: new Set(['draft']) })).toEqual(['p'])
   })

@@ -130,6 +130,7 @@ const SEARCHED: Answer['searched'] = {
   references: ['Property statutes'],
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
   conclusionsLeftOut: 0,
+  rulesNotUsed: [],
 }
 
 /** The last sentence, from a rule and not from a passage. */

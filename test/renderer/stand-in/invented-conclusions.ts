@@ -44,6 +44,7 @@ export function inventConclusions(facts: readonly Fact[], asOf: string): Conclus
       { day: '2027-06-03', sentence: 'Yearly blood test of patient is due', conclusion: 2, daysLeft: 365 },
     ],
     stopped: null,
+    rulesNotUsed: [],
   }
 }
 

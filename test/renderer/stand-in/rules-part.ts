@@ -111,7 +111,7 @@ export function rulePart(state: RulesState) {
     conclusions: rule.conclusions.handler(({ input }) =>
       state.usedPacks.length > 0
         ? inventConclusions(state.facts, input.asOf ?? TODAY)
-        : { asOf: TODAY, conclusions: [], conflicts: [], ahead: [], stopped: null },
+        : { asOf: TODAY, conclusions: [], conflicts: [], ahead: [], stopped: null, rulesNotUsed: [] },
     ),
     whatWouldChange: rule.whatWouldChange.handler(() => [
       {
@@ -203,6 +203,16 @@ export function packPart(state: RulesState) {
       state.packs = state.packs.filter((one) => one.pack !== input.pack)
       changed()
     }),
+    jurisdiction: pack.jurisdiction.handler(() => ({
+      jurisdiction: null,
+      known: ['England and Wales'],
+      rulesNotUsed: [],
+    })),
+    setJurisdiction: pack.setJurisdiction.handler(({ input }) => ({
+      jurisdiction: input.jurisdiction,
+      known: ['England and Wales'],
+      rulesNotUsed: [],
+    })),
     used: pack.used.handler(() => [...state.usedPacks]),
     use: pack.use.handler(({ input }) => {
       state.usedPacks = state.usedPacks.filter((one) => one !== input.pack)

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
+import type { JsonSettings } from '../../store/json-settings.ts'
+import type { PackView } from './kernel/kernel-methods.ts'
+
+const KEY = 'jurisdiction'
+
+/** The law that a matter is under; null: not said, so that each of its packs counts. */
+export function jurisdictionOf(settings: JsonSettings): string | null {
+  return z.string().safeParse(settings.get(KEY)).data ?? null
+}
+
+export function keepJurisdiction(settings: JsonSettings, jurisdiction: string | null): void {
+  settings.set(KEY, jurisdiction)
+}
+
+/** Which rules are not used for a matter because they are law of another place, a sentence a pack and place. */
+export function rulesNotUsed({ packs, rules }: PackView, jurisdiction: string | null): readonly string[] {
+  if (jurisdiction === null) return []
+  return packs.flatMap(({ id, title }) => {
+    const own = rules.filter(({ pack }) => pack === id)
+    const elsewhere = own.flatMap((rule) =>
+      rule.jurisdiction === null || isSameJurisdiction(rule.jurisdiction, jurisdiction) ? [] : rule.jurisdiction,
+    )
+    return [...Map.groupBy(elsewhere, (place) => place)].map(
+      ([place, { length }]) =>
+        `"${title}" is law of ${place}; this matter is under ${jurisdiction}: ${countWords(length, own.length)} not used`,
+    )
+  })
+}
+
+function countWords(count: number, all: number): string {
+  if (count === all) return all === 1 ? 'its rule is' : `its ${all} rules are`
+  return `${count} of its ${all} rules ${count === 1 ? 'is' : 'are'}`
+}
