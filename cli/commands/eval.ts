@@ -81,12 +81,14 @@ export function addEvalCommand(program: Command, run: Run): void {
 }
 
 const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
+/** What works on answers, and would be dropped where only the search is measured. */
+const OF_ANSWERS = ['gold', 'closedBook', 'report', 'resume', 'html', 'calibrate'] as const
 const OF_SET = ['matter', 'ablate'] as const
 
 /** What would be dropped without a word is refused. */
 function refuseTogether(
   folder: string | undefined,
-  { set, ablate, html, resume, report }: Options,
+  { what, set, ablate, html, resume, report }: Options,
   command: Command,
 ): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
@@ -94,6 +96,9 @@ function refuseTogether(
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
+    const unanswered = what === 'retrieval' ? flags(OF_ANSWERS.filter(isGiven)) : []
+    if (unanswered.length > 0)
+      throw wrongUse(`${unanswered.join(', ')} needs answers, and --what retrieval writes none: use --what answers or all.`)
     if (resume && report === undefined)
       throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
     return

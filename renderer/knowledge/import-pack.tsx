@@ -1,20 +1,31 @@
 import { useState } from 'react'
+import type { Pack } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-count.ts'
+
+type Taken = Pick<Pack, 'title' | 'rules'> & { readonly toDraft: number }
 
 /** Takes a folder in as a pack, once it has passed all checks. */
 export function ImportPack({ onClose }: { readonly onClose: () => void }) {
   const client = useClient()
   const action = useAction()
   const [folder, setFolder] = useState('')
+  const [taken, setTaken] = useState<Taken | null>(null)
   const isEmpty = folder.trim() === ''
   const take = async () => {
-    if (await action.run(() => client.pack.import({ folder: folder.trim() }), 'Nothing was taken in.')) onClose()
+    const work = async () => {
+      const made = await client.pack.import({ folder: folder.trim() })
+      if (made.toDraft === 0) onClose()
+      else setTaken(made)
+    }
+    await action.run(work, 'Nothing was taken in.')
   }
+  if (taken) return <CameAsDrafts taken={taken} onClose={onClose} />
   return (
     <Modal title="Import a pack" onClose={onClose}>
       <form
@@ -46,6 +57,26 @@ export function ImportPack({ onClose }: { readonly onClose: () => void }) {
           {isEmpty ? <span className="small muted">Say where the folder is first.</span> : null}
         </div>
       </form>
+    </Modal>
+  )
+}
+
+type CameProps = { readonly taken: Taken; readonly onClose: () => void }
+
+/** Rules that a file calls approved and that are not fit for it do not answer: whoever takes them in must know. */
+function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: CameProps) {
+  return (
+    <Modal title="Pack imported" onClose={onClose}>
+      <p role="status">
+        {title} is here. {toDraft} of its {formatCount(rules, 'rule')} came in as {toDraft === 1 ? 'a draft' : 'drafts'}{' '}
+        and will not answer: an example fails or is missing, or there is no source or nobody who approved it.
+      </p>
+      <p className="soft">Test and approve them in the list of rules.</p>
+      <div className="btns">
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
     </Modal>
   )
 }

@@ -5,8 +5,11 @@ import { type UserFailure, userFailure } from './user-failure.ts'
 export type Action = {
   readonly isBusy: boolean
   readonly failure: UserFailure | null
-  /** Does it; true when it went well. A second call while the first runs does nothing. `kept` says what a failure left as it was. */
-  run(work: () => Promise<unknown>, kept?: string): Promise<boolean>
+  /**
+   * Does it; true when it went well. A second call while the first runs does nothing. `kept` says what a failure left as it was;
+   * with `afterLoss`, what to do then, also a lost line did.
+   */
+  run(work: () => Promise<unknown>, kept?: string, afterLoss?: string): Promise<boolean>
   forget(): void
 }
 
@@ -18,7 +21,7 @@ export function useAction(): Action {
     isBusy,
     failure,
     forget: () => setFailure(null),
-    async run(work, kept) {
+    async run(work, kept, afterLoss) {
       if (isBusy) return false
       setBusy(true)
       setFailure(null)
@@ -26,8 +29,9 @@ export function useAction(): Action {
         await work()
         return true
       } catch (caught) {
-        // A lost line leaves open whether it was done, whatever a refusal would have kept.
-        setFailure(userFailure(caught, caught instanceof ConnectionLostError ? undefined : kept))
+        // A lost line leaves open whether it was done, whatever a refusal would have kept, unless that can be gone on with.
+        const isOpen = caught instanceof ConnectionLostError && afterLoss === undefined
+        setFailure(userFailure(caught, isOpen ? undefined : kept, afterLoss))
         return false
       } finally {
         setBusy(false)

@@ -25,10 +25,13 @@ const TODO: Readonly<Partial<Record<string, string>>> = {
   WRONG_KEY: 'Try again, or use the recovery key.',
 }
 
-/** Puts any failure of a call into words, with what is known to be kept; null for the user's own stop, which needs none. */
-export function userFailure(failure: unknown, known?: string): UserFailure | null {
+/**
+ * Puts any failure of a call into words, with what is known to be kept; null for the user's own stop, which needs none.
+ * `afterLoss`: what to do once the engine is there again.
+ */
+export function userFailure(failure: unknown, known?: string, afterLoss?: string): UserFailure | null {
   if (failure instanceof Error && failure.name === 'AbortError') return null
-  if (failure instanceof ConnectionLostError) return lostLine(failure, known)
+  if (failure instanceof ConnectionLostError) return lostLine(failure, known, afterLoss)
   const kept = known ?? NOTHING_CHANGED
   const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
   const text = typeof message === 'string' && message ? message : 'Something went wrong that was not foreseen.'
@@ -42,8 +45,9 @@ export function userFailure(failure: unknown, known?: string): UserFailure | nul
   return { code: code as ErrorCode, happened: text, kept, todo: TODO[code] ?? '' }
 }
 
-function lostLine({ message }: ConnectionLostError, known: string | undefined): UserFailure {
-  const next = known ? 'Try again in a moment.' : 'Look in a moment whether it was done, and try again if not.'
+function lostLine({ message }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
+  const look = 'Look in a moment whether it was done, and try again if not.'
+  const next = afterLoss ?? (known ? 'Try again in a moment.' : look)
   return {
     code: 'CONNECTION_LOST',
     happened: `The engine stopped (${message}).`,

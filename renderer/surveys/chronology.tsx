@@ -13,10 +13,12 @@ import { useSurvey } from './use-survey.ts'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
+const MADE_ANEW = { kept: 'Your documents are as they were.', afterLoss: 'Then make it again: it takes a moment.' }
+
 /** Every date of the documents with its sentence, in order of time. */
 export function Chronology({ matter, onOpen }: Props) {
   const client = useClient()
-  const job = useSurvey<ChronologyEvent>()
+  const job = useSurvey<ChronologyEvent>(MADE_ANEW)
   const saving = useAction()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')

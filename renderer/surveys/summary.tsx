@@ -9,7 +9,7 @@ import { documentName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { CitationMarks } from './citation-marks.tsx'
 import { SurveyJob } from './survey-job.tsx'
-import { useSurvey } from './use-survey.ts'
+import { GOES_ON, useSurvey } from './use-survey.ts'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
@@ -45,12 +45,12 @@ export function Summary({ matter, onOpen }: Props) {
 
 function OneSummary({ matter, document, onOpen }: Props & { readonly document: string }) {
   const client = useClient()
-  const job = useSurvey<SummaryEvent>()
+  const job = useSurvey<SummaryEvent>(GOES_ON)
   const start = () => job.start((signal) => client.survey.summary({ matter, document }, { signal }))
   return (
     <>
       <Button look="primary" isOff={job.isRunning} onClick={start}>
-        {job.end?.stopped ? 'Go on' : 'Summarise'}
+        {job.end?.stopped || job.failure ? 'Go on' : 'Summarise'}
       </Button>
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
       <ol className="grid gap-2 mt-3" aria-label="Summary">

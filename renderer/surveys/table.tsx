@@ -9,14 +9,14 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { CellTable } from './cell-table.tsx'
 import { SurveyJob } from './survey-job.tsx'
-import { useSurvey } from './use-survey.ts'
+import { GOES_ON, useSurvey } from './use-survey.ts'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
 /** Each question asked of each document alone; what was written is there again when one comes back. */
 export function Table({ matter, onOpen }: Props) {
   const client = useClient()
-  const job = useSurvey<TableEvent>()
+  const job = useSurvey<TableEvent>(GOES_ON)
   const saving = useAction()
   const columns = useLoaded(matter, (assistant, signal) => assistant.survey.columns({ matter }, { signal }))
   const [typed, setTyped] = useState<string | null>(null)
@@ -44,7 +44,7 @@ export function Table({ matter, onOpen }: Props) {
         <textarea id="columns" rows={4} value={text} onChange={({ target }) => setTyped(target.value)} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={job.isRunning || questions.length === 0}>
-            {job.items.length > 0 ? 'Go on' : 'Make the table'}
+            {job.items.length > 0 || job.failure ? 'Go on' : 'Make the table'}
           </Button>
           {job.items.length > 0 ? (
             <Button isOff={saving.isBusy} onClick={() => void save()}>

@@ -18,10 +18,17 @@ export type Survey<E extends SurveyEvent> = {
   stop(): void
 }
 
-const KEPT = 'What was written is kept; starting again goes on from there.'
+/** What is said when it breaks off. */
+type Broken = { readonly kept: string; readonly afterLoss: string }
+
+/** Of a job whose lines are kept as they are written. */
+export const GOES_ON: Broken = {
+  kept: 'What was written is kept.',
+  afterLoss: 'Then press “Go on”: it goes on where it stopped.',
+}
 
 /** A job over whole documents. It stops when the component goes; the assistant keeps what it has. */
-export function useSurvey<E extends SurveyEvent>(): Survey<E> {
+export function useSurvey<E extends SurveyEvent>({ kept, afterLoss }: Broken): Survey<E> {
   const action = useAction()
   const [events, setEvents] = useState<readonly E[]>([])
   const stop = useRef<AbortController | null>(null)
@@ -42,7 +49,7 @@ export function useSurvey<E extends SurveyEvent>(): Survey<E> {
         // Of progress only the last counts.
         for await (const event of await begin(abort.signal))
           setEvents((last) => [...last.filter(({ type }) => type !== 'survey-progress'), event])
-      }, KEPT),
+      }, kept, afterLoss),
     stop: () => stop.current?.abort(),
   }
 }

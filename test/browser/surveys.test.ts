@@ -66,7 +66,7 @@ test('a chronology gives sentences in order of time, and a source opens its page
   await page.keyboard.press('Escape')
 })
 
-test('a table asks each document each question, is stopped, and is there again when one comes back', async () => {
+test('a table asks each document each question, is stopped, loses its engine, and goes on where it was', async () => {
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByLabel('Questions, one a line').fill('What is the rent?\nWho was hired?')
   await page.getByRole('button', { name: 'Make the table' }).click()
@@ -77,6 +77,13 @@ test('a table asks each document each question, is stopped, and is there again w
   await page.getByRole('tab', { name: 'Table' }).click()
   await expect(page.getByLabel('Questions, one a line')).toHaveValue('What is the rent?\nWho was hired?')
   await expect(page.getByTestId('cell').first()).not.toHaveText('not written yet')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Stop' }).waitFor()
+  await served.kill('engine')
+  const told = page.getByTestId('failure').filter({ hasText: 'The engine stopped' })
+  await expect(told).toContainText('What was written is kept.')
+  await expect(told).toContainText('press “Go on”')
+  await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages', {
     timeout: 50_000,

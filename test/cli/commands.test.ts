@@ -315,6 +315,9 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['eval', '/nowhere'], 'NOT_FOUND', 3],
     [['eval'], 'WRONG_USE', 2],
     [['eval', '--set', 'Nothing'], 'NOT_FOUND', 3],
+    [['eval', '/tmp', '--what', 'retrieval', '--html', '/tmp/report.html'], 'WRONG_USE', 2],
+    [['eval', '/tmp', '--what', 'retrieval', '--report', '/tmp/report'], 'WRONG_USE', 2],
+    [['eval', '/tmp', '--what', 'retrieval', '--calibrate'], 'WRONG_USE', 2],
     [['eval', 'import', '/nowhere'], 'NOT_FOUND', 3],
     [['eval', 'compare', '1', '2'], 'NOT_FOUND', 3],
   ]
