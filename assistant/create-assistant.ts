@@ -12,6 +12,7 @@ import { createDetection } from './disclosure/detection.ts'
 import { createWordLists } from './word-lists.ts'
 import { settleInterrupted } from './disclosure/record-sending.ts'
 import { createRunningEvaluations } from './evaluation/running-evaluations.ts'
+import { removeTemporaryMatters } from './evaluation/temporary-matters.ts'
 import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
 import { type HomeSession, openHomeSession } from './home-session.ts'
@@ -63,6 +64,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     folder: options.home,
     keychain: options.keychain,
     now,
+    onFresh: removeTemporaryMatters,
     onOpened: async () => tellStatus(),
     async onClosing() {
       await stopModel(parts)

@@ -10,6 +10,8 @@ export type AnswerStore = Store<Answer>
 export type HomeLifeOptions = {
   readonly keychain: Keychain | null
   readonly now: () => Date
+  /** Called with a store that was just opened, before anything works in it. */
+  readonly onFresh: (store: AnswerStore) => Promise<void>
   readonly onOpened: () => Promise<void>
   /** Called before the store closes, when `store` is null already. */
   readonly onClosing: () => Promise<void>
@@ -30,14 +32,17 @@ export interface HomeLife {
 }
 
 export async function createHomeLife(home: Home, options: HomeLifeOptions): Promise<HomeLife> {
-  const { keychain, now, onOpened, onClosing } = options
+  const { keychain, now, onFresh, onOpened, onClosing } = options
   let keyring = await openKeyring(home, PASSPHRASE_COST)
   let store: AnswerStore | null = null
 
   async function openAfter(unlock: (keyring: Keyring) => Promise<void>): Promise<void> {
     try {
       await unlock(keyring)
-      store ??= await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now })
+      if (!store) {
+        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now })
+        await onFresh(store)
+      }
     } catch (error) {
       if (!store) keyring.lock()
       throw error

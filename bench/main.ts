@@ -1,3 +1,4 @@
+import { readBars } from './bars.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
@@ -13,11 +14,10 @@ import { measureRuleAnswers } from './measure-rule-answers.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
+import type { Measures } from './measurement.ts'
+import { runMeasures } from './run-measures.ts'
 
-/** One measurement: a name, its figures, and what they are compared with in the same run. */
-export type Measurement = Readonly<Record<string, unknown>> & { readonly bench: string }
-
-const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
+const MEASURES: Measures = {
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
@@ -37,9 +37,13 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
 }
 
 /** As the command line ends (`cli.md`). */
+const EXIT_SOMETHING_WRONG = 1
 const EXIT_WRONG_USE = 2
 
-/** `node bench/main.ts [--json] [name…]`: one JSON line a measurement; `--json` is for errors. Run it on an idle computer. */
+/**
+ * `node bench/main.ts [--json] [name…]`: one JSON line a measurement; `--json` is for errors. Ends with 1 and a line for each bar
+ * of `bars.json` that is missed. Run it on an idle computer.
+ */
 async function main(words: readonly string[]): Promise<number> {
   const names = words.filter((word) => word !== '--json')
   const unknown = names.find((name) => !Object.hasOwn(MEASURES, name))
@@ -50,9 +54,11 @@ async function main(words: readonly string[]): Promise<number> {
     if (words.includes('--json')) process.stdout.write(`${JSON.stringify({ error })}\n`)
     return EXIT_WRONG_USE
   }
-  for (const name of names.length > 0 ? names : Object.keys(MEASURES))
-    for await (const measurement of MEASURES[name]?.() ?? []) process.stdout.write(`${JSON.stringify(measurement)}\n`)
-  return 0
+  const missed = await runMeasures(names.length > 0 ? names : Object.keys(MEASURES), MEASURES, readBars(), {
+    measurement: (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`),
+    missed: (line) => process.stderr.write(`Bar missed: ${line}.\n`),
+  })
+  return missed.length === 0 ? 0 : EXIT_SOMETHING_WRONG
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -9,7 +9,7 @@ import { supervise } from '../processes/supervise.ts'
 import type { Block } from '../scripts/samples/markup.ts'
 import { typesetDocx } from '../scripts/samples/typeset-docx.ts'
 import { typesetPdf } from '../scripts/samples/typeset-pdf.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { median } from './quantiles.ts'
 import { createRandomText } from './random-text.ts'
 

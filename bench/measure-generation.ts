@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { getLlama, LlamaLogLevel } from 'node-llama-cpp'
 import type { Turn } from '../models/language-model.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { openBenchModel } from './open-bench-model.ts'
 import { median } from './quantiles.ts'
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
 import { createWordLists } from '../assistant/word-lists.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { type GoldSpan, type Scored, scoreIdentifiers, sumScores } from './score-identifiers.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { AssistantClient } from '../contract/index.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'
 import { temporaryFolder } from './temporary-home.ts'
 import { writeTexts } from './write-texts.ts'

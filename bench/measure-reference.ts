@@ -7,7 +7,7 @@ import { openReferenceReader, type ReferenceReader } from '../library/index/refe
 import { type NewDocument, openReferenceWriter } from '../library/index/reference-writer.ts'
 import type { ReferencePlace, StoreAccess } from '../library/reference/reference-place.ts'
 import { searchReference } from '../library/reference/search-reference.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { quantiles } from './quantiles.ts'
 import { createRandomText } from './random-text.ts'
 import { temporaryFolder } from './temporary-home.ts'

@@ -1,7 +1,7 @@
 import { openAnswerLog } from '../assistant/evaluation/answer-log.ts'
 import type { Answer } from '../contract/answer.ts'
 import type { AssistantClient } from '../contract/index.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { type ComputedValue, scoreRuleAnswer } from './score-rule-answer.ts'
@@ -63,16 +63,24 @@ function summary(outcomes: readonly Outcome[]) {
   const forRules = outcomes.filter(({ isForRules }) => isForRules)
   const others = outcomes.filter(({ isForRules }) => !isForRules)
   const count = (which: (one: Outcome) => boolean) => forRules.filter(which).length
+  const fired = count((one) => one.fired)
+  const firedOnOthers = others.filter((one) => one.fired).length
   return {
     questions: forRules.length,
-    fired: count(({ fired }) => fired),
+    fired,
+    recall: hundredths(fired / forRules.length),
+    precision: hundredths(fired / (fired + firedOnOthers)),
     right: count(({ isRight }) => isRight),
     wrong: count(({ wrong }) => wrong.length > 0),
     none: count(({ isRight, wrong }) => !isRight && wrong.length === 0),
     others: others.length,
-    firedOnOthers: others.filter(({ fired }) => fired).length,
+    firedOnOthers,
     toRead: outcomes.filter(({ wrong }) => wrong.length > 0).map(({ question, wrong }) => ({ question, wrong })),
   }
+}
+
+function hundredths(share: number): number {
+  return Math.floor(share * 100) / 100
 }
 
 async function ask(client: AssistantClient, input: Parameters<AssistantClient['answer']['ask']>[0]): Promise<Answer> {

@@ -13,7 +13,7 @@ import type { Program } from '../kb/program/program.ts'
 import { proofsOf } from '../kb/prove/proof-of.ts'
 import { sayProof } from '../kb/prove/say-proof.ts'
 import { dateValue, numberValue } from '../kb/values/range.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { median } from './quantiles.ts'
 import { type BenchFact, knowledgeFacts, PATIENT_FACTS } from './rule-facts.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../cli/serve/find-browser.ts'
-import type { Measurement } from './main.ts'
+import type { Measurement } from './measurement.ts'
 import { median } from './quantiles.ts'
 import { temporaryFolder } from './temporary-home.ts'
 

@@ -8,6 +8,7 @@ import { enterFact } from '../facts/enter-fact.ts'
 import { localDay } from '../rules/local-day.ts'
 import { usePack } from '../rules/matter-packs.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
+import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
 import type { EvaluationSet } from './evaluation-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
@@ -21,8 +22,9 @@ export async function* openEvaluationMatter(
 ): AsyncGenerator<{ done: number; of: number }, EvaluationMatter, void> {
   const { session, matters, reading, now } = assistant
   const store = session.store()
-  const name = store.app.matters.freeName(`Evaluation ${set.name}`)
-  const row = await store.createMatter({ matter: name, subtitle: '', sample: false, createdAt: now().toISOString() })
+  const mark = { matter: store.app.matters.freeName(`Evaluation ${set.name}`), createdAt: now().toISOString() }
+  markTemporary(store.app.settings, mark)
+  const row = await store.createMatter({ ...mark, subtitle: '', sample: false })
   // Not among the user's own for as long as it is there.
   store.app.matters.setArchived(row.id, true)
   const matter = await matters.open(row.id)
@@ -52,6 +54,7 @@ export async function* openEvaluationMatter(
     await reading.close(row.id)
     await matters.close(row.id)
     await store.deleteMatter(row.id)
+    unmarkTemporary(store.app.settings, mark)
   }
   return { matter, [Symbol.asyncDispose]: remove }
 }

@@ -98,7 +98,9 @@ function refuseTogether(
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
     const unanswered = what === 'retrieval' ? flags(OF_ANSWERS.filter(isGiven)) : []
     if (unanswered.length > 0)
-      throw wrongUse(`${unanswered.join(', ')} needs answers, and --what retrieval writes none: use --what answers or all.`)
+      throw wrongUse(
+        `${unanswered.join(', ')} needs answers, and --what retrieval writes none: use --what answers or all.`,
+      )
     if (resume && report === undefined)
       throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
     return

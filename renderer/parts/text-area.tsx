@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Field } from './field.tsx'
 
 type Props = {
   readonly label: string
@@ -8,26 +8,14 @@ type Props = {
   readonly rows?: number
 }
 
-/** A labelled text of several lines. The browser keeps what is typed in its profile, in plain, unless `autoComplete` is off. */
-export function TextArea({ label, value, onText, hint, rows = 4 }: Props) {
-  const id = useId()
+/** A labelled text of several lines, which the browser keeps nowhere. */
+export function TextArea({ label, hint, value, onText, rows = 4 }: Props) {
+  const text = { value, rows, autoComplete: 'off', className: 'read' }
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={rows}
-        autoComplete="off"
-        className="read"
-        value={value}
-        onChange={(event) => onText(event.target.value)}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-      />
-      {hint ? (
-        <span className="small muted" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-    </div>
+    <Field
+      label={label}
+      hint={hint}
+      control={(control) => <textarea {...text} {...control} onChange={({ target }) => onText(target.value)} />}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Field } from './field.tsx'
 
 type Props = Omit<React.ComponentProps<'input'>, 'onChange' | 'value' | 'id' | 'ref'> & {
   readonly label: string
@@ -8,25 +8,13 @@ type Props = Omit<React.ComponentProps<'input'>, 'onChange' | 'value' | 'id' | '
 }
 
 /** A labelled line of text. The browser keeps what is typed in its profile, in plain, unless `autoComplete` is off. */
-export function TextField({ label, value, onText, hint, type = 'text', autoComplete = 'off', ...rest }: Props) {
-  const id = useId()
+export function TextField({ label, hint, onText, type = 'text', autoComplete = 'off', ...rest }: Props) {
+  const line = { ...rest, type, autoComplete }
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...rest}
-        id={id}
-        type={type}
-        autoComplete={autoComplete}
-        value={value}
-        onChange={(event) => onText(event.target.value)}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-      />
-      {hint ? (
-        <span className="small muted" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-    </div>
+    <Field
+      label={label}
+      hint={hint}
+      control={(control) => <input {...line} {...control} onChange={({ target }) => onText(target.value)} />}
+    />
   )
 }

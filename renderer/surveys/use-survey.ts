@@ -42,14 +42,18 @@ export function useSurvey<E extends SurveyEvent>({ kept, afterLoss }: Broken): S
     failure: action.failure,
     isRunning: action.isBusy,
     start: (begin) =>
-      void action.run(async () => {
-        const abort = new AbortController()
-        stop.current = abort
-        setEvents([])
-        // Of progress only the last counts.
-        for await (const event of await begin(abort.signal))
-          setEvents((last) => [...last.filter(({ type }) => type !== 'survey-progress'), event])
-      }, kept, afterLoss),
+      void action.run(
+        async () => {
+          const abort = new AbortController()
+          stop.current = abort
+          setEvents([])
+          // Of progress only the last counts.
+          for await (const event of await begin(abort.signal))
+            setEvents((last) => [...last.filter(({ type }) => type !== 'survey-progress'), event])
+        },
+        kept,
+        afterLoss,
+      ),
     stop: () => stop.current?.abort(),
   }
 }

@@ -11,7 +11,7 @@ const XOR: Keychain = { encrypt: flipped, decrypt: flipped }
 
 type Options = { readonly keychain?: Keychain | null; readonly onClosing?: () => Promise<void> }
 const open = (folder: string, { keychain = null, onClosing = async () => {} }: Options = {}): Promise<HomeSession> =>
-  openHomeSession({ folder, keychain, now, onOpened: async () => {}, onClosing })
+  openHomeSession({ folder, keychain, now, onFresh: async () => {}, onOpened: async () => {}, onClosing })
 
 const codeOf = async (work: () => unknown) => {
   try {

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeBatch } from '../faults/kill-batch.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
@@ -73,6 +73,26 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
     const passages = new Map(documents.map(({ document, passages: count }) => [document, count]))
     for (const line of done)
       expect([line.document, passages.get(String(line.document))]).toEqual([line.document, line.passages])
+  })
+
+  test('by kill -9 while it evaluates leaves a matter that the next command removes, and no other', async () => {
+    const home = join(folder, 'evaluated')
+    const set = join(folder, 'set')
+    for (let batch = 0; batch < BATCHES; batch += 1) await writeBatch(join(set, 'docs'), `set${batch}`)
+    const question = { id: 'q', question: 'What is due?', answer: 'rent', answerable: true, gold_spans: [] }
+    await writeFile(join(set, 'questions.jsonl'), `${JSON.stringify(question)}\n`)
+    await runCommand(['matter', 'create', 'Evaluation set'], { home, env: env() })
+    await runCommand(['matter', 'archive', 'Evaluation set'], { home, env: env() })
+    const files = async () => (await readdir(join(home, 'matters'))).filter((name) => name.endsWith('.db')).length
+    expect(await files()).toBe(1)
+    const evaluating = startCommand(['eval', set, '--what', 'retrieval'], { home, env: env() })
+    await vi.waitFor(async () => expect(await files()).toBe(2), { timeout: 30_000 })
+    evaluating.process.kill('SIGKILL')
+    await evaluating.ended
+    expect(await files()).toBe(2)
+    const { lines } = await runCommand(['matter', 'list', '--json'], { home, env: env() })
+    expect(lines.map(({ matter, archived }) => [matter, archived])).toEqual([['Evaluation set', true]])
+    expect(await files()).toBe(1)
   })
 
   test('by Ctrl-C while it answers ends with 130 and keeps what was written', async ({ skip }) => {

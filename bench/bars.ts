@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+/** What a figure of some measurements must come to. */
+const Bar = z.strictObject({
+  bench: z.string(),
+  /** Those measurements that say all of this. */
+  of: z.record(z.string(), z.union([z.string(), z.number()])),
+  figure: z.string(),
+  atMost: z.number().optional(),
+  atLeast: z.number().optional(),
+})
+export type Bar = z.infer<typeof Bar>
+
+/** The bars of the design: rules over 100,000 facts asked warm and for the first time, and no wrong number where a rule computes. */
+export function readBars(): readonly Bar[] {
+  return z.array(Bar).parse(JSON.parse(readFileSync(join(import.meta.dirname, 'bars.json'), 'utf8')))
+}
