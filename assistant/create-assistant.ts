@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { StartProcess } from '../processes/child.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { NoSpaceError } from '../store/store-errors.ts'
-import { createActivity } from './activity.ts'
+import { type Activity, createActivity } from './activity.ts'
 import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
 import type { Assistant } from './assistant.ts'
@@ -75,20 +75,14 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   })
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
   const kernel = createRuleKernel({ file: options.kernelFile })
-  const packs = { folder: options.packsFolder, app: () => session.store().app }
-  const knowledge = createKnowledge(kernel, createPackShelf(packs))
+  const app = () => session.store().app
+  const knowledge = createKnowledge(kernel, createPackShelf({ folder: options.packsFolder, app }))
   const parts = createMatterParts({ options, session, processes, shelf, events, now, knowledge })
   // No other process has this home: what lies there was left by one that was killed.
   await parts.office.clean()
   const useEmbedder = createUseEmbedder(shelf, parts.matters, parts.reading)
   const activity = createActivity(Date.now)
-  const autoLock = createAutoLock({
-    activity,
-    minutes: () => readSettings(session.store().app.settings).lockAfterMinutes,
-    canLock: () => session.canLock && !isAtWork(parts),
-    lock: () => session.lock('idle').finally(tellStatus),
-    lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
-  })
+  const autoLock = lockWhenIdle(session, activity, parts, tellStatus)
   const words = createWordLists(options.wordListsFile)
   return {
     session,
@@ -98,7 +92,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     processes,
     events,
     activity,
-    providers: createProviders(() => session.store().app),
+    providers: createProviders(app),
     knowledge,
     words,
     detection: createDetection(words),
@@ -118,12 +112,20 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   }
 }
 
+function lockWhenIdle(session: HomeSession, activity: Activity, working: AtWork, onLocked: () => void) {
+  return createAutoLock({
+    activity,
+    minutes: () => readSettings(session.store().app.settings).lockAfterMinutes,
+    canLock: () => session.canLock && !isAtWork(working),
+    lock: () => session.lock('idle').finally(onLocked),
+    lookEveryMs: LOOK_FOR_IDLE_EVERY_MS,
+  })
+}
+
+type AtWork = Pick<Assistant, 'reading' | 'proposing' | 'evaluations'>
+
 /** What goes on by itself and would be interrupted by a lock. */
-function isAtWork({
-  reading,
-  proposing,
-  evaluations,
-}: Pick<Assistant, 'reading' | 'proposing' | 'evaluations'>): boolean {
+function isAtWork({ reading, proposing, evaluations }: AtWork): boolean {
   return reading.isBusy || proposing.isBusy || evaluations.isBusy
 }
 

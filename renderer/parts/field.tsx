@@ -5,16 +5,16 @@ type Control = { readonly id: string; readonly 'aria-describedby': string | unde
 type Props = {
   readonly label: string
   readonly hint: string | undefined
-  readonly control: (control: Control) => React.ReactNode
+  readonly renderControl: (control: Control) => React.ReactNode
 }
 
 /** A label, what it is for, and a hint that is read out with it. */
-export function Field({ label, hint, control }: Props) {
+export function Field({ label, hint, renderControl }: Props) {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {control({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
+      {renderControl({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
       {hint ? (
         <span className="small muted" id={`${id}-hint`}>
           {hint}

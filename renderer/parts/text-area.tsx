@@ -15,7 +15,7 @@ export function TextArea({ label, hint, value, onText, rows = 4 }: Props) {
     <Field
       label={label}
       hint={hint}
-      control={(control) => <textarea {...text} {...control} onChange={({ target }) => onText(target.value)} />}
+      renderControl={(control) => <textarea {...text} {...control} onChange={({ target }) => onText(target.value)} />}
     />
   )
 }

@@ -14,7 +14,7 @@ export function TextField({ label, hint, onText, type = 'text', autoComplete = '
     <Field
       label={label}
       hint={hint}
-      control={(control) => <input {...line} {...control} onChange={({ target }) => onText(target.value)} />}
+      renderControl={(control) => <input {...line} {...control} onChange={({ target }) => onText(target.value)} />}
     />
   )
 }

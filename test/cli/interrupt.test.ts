@@ -83,16 +83,16 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
     await writeFile(join(set, 'questions.jsonl'), `${JSON.stringify(question)}\n`)
     await runCommand(['matter', 'create', 'Evaluation set'], { home, env: env() })
     await runCommand(['matter', 'archive', 'Evaluation set'], { home, env: env() })
-    const files = async () => (await readdir(join(home, 'matters'))).filter((name) => name.endsWith('.db')).length
-    expect(await files()).toBe(1)
+    const matterFiles = async () => (await readdir(join(home, 'matters'))).filter((name) => name.endsWith('.db')).length
+    expect(await matterFiles()).toBe(1)
     const evaluating = startCommand(['eval', set, '--what', 'retrieval'], { home, env: env() })
-    await vi.waitFor(async () => expect(await files()).toBe(2), { timeout: 30_000 })
+    await vi.waitFor(async () => expect(await matterFiles()).toBe(2), { timeout: 30_000 })
     evaluating.process.kill('SIGKILL')
     await evaluating.ended
-    expect(await files()).toBe(2)
+    expect(await matterFiles()).toBe(2)
     const { lines } = await runCommand(['matter', 'list', '--json'], { home, env: env() })
     expect(lines.map(({ matter, archived }) => [matter, archived])).toEqual([['Evaluation set', true]])
-    expect(await files()).toBe(1)
+    expect(await matterFiles()).toBe(1)
   })
 
   test('by Ctrl-C while it answers ends with 130 and keeps what was written', async ({ skip }) => {
