@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
 import { expectNoViolations } from './check-access.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
 
@@ -276,6 +278,21 @@ test('deadlines stand on a line and in a table, and go out as a calendar', async
   expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
 })
 
+test('a matter says its law by the keyboard, and rules of another law are then left out and named', async () => {
+  await page.getByRole('tab', { name: 'Facts' }).click()
+  const law = page.getByLabel('Law of this matter')
+  const left = page.getByRole('list', { name: 'Rules that are not used' })
+  await law.fill('Scotland')
+  await law.press('Enter')
+  await expect(left.first()).toContainText('is law of England and Wales; this matter is under Scotland')
+  await expect(page.getByText('Nothing follows yet from what is recorded.')).toBeVisible()
+  await expectNoViolations(page, 'the law of a matter')
+  await law.fill('')
+  await law.press('Enter')
+  await expect(left).toHaveCount(0)
+  await expect(page.getByText('Nothing follows yet from what is recorded.')).toBeHidden()
+})
+
 const rule = () => page.getByRole('article')
 /** Presses a button of the rule once it has been checked. */
 const step = async (name: string) => {
@@ -383,6 +400,24 @@ test('a changed rule is a draft, is tested, and is approved by name; then it con
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
   await page.getByRole('tab', { name: 'Conclusions' }).click()
   await expect(conclusion('Begin oral anticoagulation for the patient')).toHaveAttribute('data-holds', 'yes')
+})
+
+test('a pack whose rules are not fit to answer says so when it is taken in', async () => {
+  const folder = join(served.folder, 'packs')
+  await mkdir(folder, { recursive: true })
+  const rules = (FEVER_PACK['rules/fever.yaml'] ?? '').replace('39 °C', '37 °C')
+  const pack = await writePack(folder, 'fever', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+  await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('tab', { name: 'Packs' }).click()
+  await page.getByRole('button', { name: 'Import a pack' }).click()
+  await page.getByRole('textbox', { name: 'Folder of the pack' }).fill(pack)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+    '1 of its 2 rules came in as a draft and will not answer',
+  )
+  await expectNoViolations(page, 'rules that came in as drafts')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 })
 
 test('nothing in the window went wrong', async () => {

@@ -67,6 +67,8 @@ test('a chronology gives sentences in order of time, and a source opens its page
 })
 
 test('a table asks each document each question, is stopped, loses its engine, and goes on where it was', async () => {
+  // A model is loaded twice.
+  test.setTimeout(180_000)
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByLabel('Questions, one a line').fill('What is the rent?\nWho was hired?')
   await page.getByRole('button', { name: 'Make the table' }).click()
@@ -86,7 +88,7 @@ test('a table asks each document each question, is stopped, loses its engine, an
   await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages', {
-    timeout: 50_000,
+    timeout: 100_000,
   })
   for (const cell of await page.getByTestId('cell').all())
     expect((await cell.getByTestId('citation').count()) > 0 || (await cell.innerText()) === 'not found').toBe(true)
