@@ -7,14 +7,29 @@ const CLAIMS_AT_MOST = 4
 /** A 0.5B that was given one source alone went on marking its sentence until the end of its tokens. */
 const MARKS_AT_MOST = 4
 
+const QUOTES_AT_MOST = 3
+/** What is concluded from so few sentences says the same again when it is longer. */
+const CONCLUSIONS_AT_MOST = 2
+
 /**
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its
  * full stop. Brackets occur nowhere else, so no citation can be invented. Where the answer has `begun`, nothing may follow.
  */
 export function answerGrammar(marks: readonly string[], begun = false, claimsAtMost = CLAIMS_AT_MOST): string {
-  const choice = (words: readonly string[]) => words.map((word) => JSON.stringify(word)).join(' | ')
+  return [`root ::= ${begun ? '' : 'claim '}(separator claim){0,${claimsAtMost - 1}}`, ...claimRules(marks)].join('\n')
+}
+
+/** The same, after a line that points at some of the `places`. */
+export function quotingGrammar(marks: readonly string[], places: readonly string[]): string {
   return [
-    `root ::= ${begun ? '' : 'claim '}(separator claim){0,${claimsAtMost - 1}}`,
+    `root ::= "Quotes: " place (", " place){0,${QUOTES_AT_MOST - 1}} "\\n" claim (separator claim){0,${CONCLUSIONS_AT_MOST - 1}}`,
+    `place ::= ${choice(places)}`,
+    ...claimRules(marks),
+  ].join('\n')
+}
+
+function claimRules(marks: readonly string[]): readonly string[] {
+  return [
     'separator ::= " " | "\\n"',
     'claim ::= (abbreviated ". ")* first piece* (marks [.!?]? | [.!?] " "? marks)',
     'first ::= [^ .!?\\[\\]\\n]',
@@ -23,5 +38,9 @@ export function answerGrammar(marks: readonly string[], begun = false, claimsAtM
     `abbreviated ::= [A-Z] | ${choice(ABBREVIATIONS)}`,
     `marks ::= (" "? "[" mark "]"){1,${Math.min(MARKS_AT_MOST, marks.length)}}`,
     `mark ::= ${choice(marks)}`,
-  ].join('\n')
+  ]
+}
+
+function choice(words: readonly string[]): string {
+  return words.map((word) => JSON.stringify(word)).join(' | ')
 }

@@ -1,5 +1,6 @@
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
+import { type MeasuredStrategies, WrittenStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -15,6 +16,9 @@ import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
+import { findExamplesIn } from '../answers/strategies/find-examples.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
+import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
@@ -31,13 +35,15 @@ export type AnswerByWay = {
   /** Those of the set, or null: without. */
   readonly rules: SetRules | null
   readonly cards: CardMode
+  /** Null: as it was measured for the model and the kind of question. */
+  readonly strategy: WrittenStrategy | null
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
   question: SetQuestion,
-  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode }: AnswerByWay,
+  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode, strategy: wanted }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
   const meaning = await assistant.shelf.embedder()
@@ -56,12 +62,15 @@ export async function answerByWay(
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
+  const { app } = assistant.session.store()
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const given = {
     ...(rules ? { given: rules } : {}),
-    ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    ...cardSettings(way, mode, approvedCards(app)),
   }
-  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
+  const strategies = way === 'ours' ? measuredStrategies(app.settings, model.info.sha256) : {}
+  const strategy = strategyOf(way, wanted, question.question, strategies)
+  const settings = { ...input, ...(strategy === 'direct' ? {} : { strategy }), set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
@@ -72,13 +81,25 @@ export async function answerByWay(
   const plan = way === 'ours' ? planParts : wholePassages
   const calibration = calibrations.of(model.info.sha256)
   const common = { foreground, words, now, calibration, onBegin: () => {} }
-  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
-  const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
+  const examples = findExamplesIn(matter, assistant, set)
+  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, examples, strategies, ...common }
+  const answer = await lastOf(ask({ ...input, strategy, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
   await log.add(asked, answer)
   return answer
+}
+
+/** As with cards: what our way is compared with stays plain. */
+function strategyOf(
+  way: Way,
+  wanted: WrittenStrategy | null,
+  question: string,
+  measured: MeasuredStrategies,
+): WrittenStrategy {
+  if (!withCards(way)) return 'direct'
+  return wanted ?? WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
 }
 
 /** Rules are part of our way alone; a set may have none. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
+import { WrittenStrategy } from '../../contract/strategy.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
@@ -17,6 +18,8 @@ type Options = {
   rules: 'on' | 'off'
   cards: 'on' | 'off' | 'always'
   answerable?: boolean
+  strategy?: WrittenStrategy
+  chooseStrategy?: boolean
   sample?: number
   seed: number
   model?: string
@@ -48,6 +51,12 @@ export function addEvalCommand(program: Command, run: Run): void {
         .choices(['on', 'off', 'always'])
         .default('on'),
     )
+    .addOption(
+      new Option('--strategy <name>', 'how to answer; else as it was measured for the model').choices(
+        WrittenStrategy.options,
+      ),
+    )
+    .option('--choose-strategy', 'answer each question by every strategy, and keep what is better for the model')
     .option('--answerable', 'only questions that have an answer')
     .option('--sample <n>', 'so many questions, drawn by the seed', count)
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
@@ -80,7 +89,7 @@ export function addEvalCommand(program: Command, run: Run): void {
   addEvalRunCommands(evaluation, run)
 }
 
-const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
+const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report', 'chooseStrategy'] as const
 const OF_SET = ['matter', 'ablate'] as const
 
 /** What would be dropped without a word is refused. */
@@ -90,7 +99,7 @@ function refuseTogether(
   command: Command,
 ): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-  const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
+  const flags = (names: readonly string[]) => names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
@@ -120,15 +129,18 @@ function inputOf(folder: string, options: Options): CompleteEvaluationInput {
     report: options.report === undefined ? null : resolve(options.report),
     resume: options.resume ?? false,
     html: options.html === undefined ? null : resolve(options.html),
+    strategy: options.strategy ?? null,
+    chooseStrategy: options.chooseStrategy ?? false,
     calibrate: options.calibrate ?? false,
   }
 }
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards }: Options,
+  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards, strategy }: Options,
 ): SetOptions {
-  const drawn = { sample: sample ?? null, seed, model: model ?? null }
+  const how = strategy === undefined ? {} : { strategy }
+  const drawn = { sample: sample ?? null, seed, model: model ?? null, ...how }
   const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
   const all = (['on', 'off'] as const).flatMap((passages) => [
     ...(['on', 'off', 'always'] as const).map((mode) => ({ ...one, passages, cards: mode })),

@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, AnswerEvent, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { draftAfterClaim } from './draft.ts'
@@ -19,6 +19,8 @@ export type LiveAnswer = {
   readonly searched: Searched | null
   /** Those that it is written with, known before its first word. */
   readonly cards: readonly CardSource[]
+  /** What the strategy prepared; null while, or where, that is nothing. */
+  readonly approach: Approach | null
   readonly evidenceMs: number | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
@@ -50,6 +52,7 @@ export function startLiveAnswer({ key, matter, question, follows }: AskedQuestio
     sources: null,
     searched: null,
     cards: [],
+    approach: null,
     evidenceMs: null,
     loading: null,
     claims: [],
@@ -71,6 +74,10 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, loading: event.model }
     case 'knowledge':
       return { ...live, cards: event.sources }
+    case 'approach': {
+      const { type: _, strategy: __, ...approach } = event
+      return { ...live, approach }
+    }
     case 'answer-delta':
       return { ...live, loading: null, draft: live.draft + event.text }
     case 'claim': {

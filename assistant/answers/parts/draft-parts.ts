@@ -10,6 +10,8 @@ import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import type { ShowSource } from '../prompt-source.ts'
+import type { FindExamples } from '../strategies/find-examples.ts'
+import type { Quoting } from '../strategies/quoting.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
 
@@ -27,12 +29,16 @@ export type Writer = {
   readonly conversation: Conversation
   readonly show: ShowSource
   readonly cards: OfferCards | null
+  readonly examples: FindExamples
+  /** See `DraftOptions`. */
+  readonly aside?: string
+  readonly quoting?: Quoting
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
   input: CompleteAskInput,
-  { model, conversation, show, cards }: Writer,
+  { model, conversation, show, cards, aside, quoting }: Writer,
   parts: readonly Part[],
   drafting: Drafting,
   signal: AbortSignal,
@@ -41,10 +47,12 @@ export async function* draftParts(
   yield { type: 'model-loading', model: model.info.id }
   for (const { passages: sources, note, isApart } of parts) {
     const isFirst = progress.calls.length === 0
+    // Sentences are pointed at by numbers, which those that were shown before do not have.
+    const goesOn = isFirst && !quoting
     const going = { earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
     const knowledge = cardBlock(progress.knowledge.sources)
-    const anew = { question: progress.about.asked, earlier: [], newSources: sources, begun: '', knowledge }
-    const draft = { ...input, model, sources, note, show, ...(isFirst ? going : anew) }
+    const anew = { question: progress.about.asked || input.question, earlier: [], newSources: sources, begun: '', knowledge }
+    const draft = { ...input, model, sources, note, show, aside, quoting, ...(goesOn ? going : anew) }
     const turns = await draftTurns(draft)
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue
