@@ -7,6 +7,9 @@ const CLAIMS_AT_MOST = 4
 /** A 0.5B that was given one source alone went on marking its sentence until the end of its tokens. */
 const MARKS_AT_MOST = 4
 
+/** Between what is pointed at and the answer. */
+export const ANSWER_FOLLOWS = '\nAnswer: '
+
 const QUOTES_AT_MOST = 3
 /** What is concluded from so few sentences says the same again when it is longer. */
 const CONCLUSIONS_AT_MOST = 2
@@ -19,20 +22,21 @@ export function answerGrammar(marks: readonly string[], begun = false, claimsAtM
   return [`root ::= ${begun ? '' : 'claim '}(separator claim){0,${claimsAtMost - 1}}`, ...claimRules(marks)].join('\n')
 }
 
-/** The same, after a line that points at some of the `places`. */
-export function quotingGrammar(marks: readonly string[], places: readonly string[]): string {
+/** The same, after a line that points at some of the `letters`; a sentence that is said again does not begin with its letter. */
+export function quotingGrammar(marks: readonly string[], letters: readonly string[]): string {
   return [
-    `root ::= "Quotes: " place (", " place){0,${QUOTES_AT_MOST - 1}} "\\n" claim (separator claim){0,${CONCLUSIONS_AT_MOST - 1}}`,
-    `place ::= ${choice(places)}`,
-    ...claimRules(marks),
+    `root ::= "Quotes: " letter (", " letter){0,${QUOTES_AT_MOST - 1}} ${JSON.stringify(ANSWER_FOLLOWS)} claim (separator claim){0,${CONCLUSIONS_AT_MOST - 1}}`,
+    `letter ::= ${choice(letters)}`,
+    ...claimRules(marks, '('),
   ].join('\n')
 }
 
-function claimRules(marks: readonly string[]): readonly string[] {
+/** `never`: what else a sentence does not begin with. */
+function claimRules(marks: readonly string[], never = ''): readonly string[] {
   return [
     'separator ::= " " | "\\n"',
     'claim ::= (abbreviated ". ")* first piece* (marks [.!?]? | [.!?] " "? marks)',
-    'first ::= [^ .!?\\[\\]\\n]',
+    `first ::= [^ ${never}.!?\\[\\]\\n]`,
     'piece ::= [^.!?\\[\\]\\n] | [.!?] [^ .!?\\[\\]\\n] | abbreviation',
     'abbreviation ::= (" " abbreviated ".")+ " "',
     `abbreviated ::= [A-Z] | ${choice(ABBREVIATIONS)}`,

@@ -1,6 +1,6 @@
 import type { PassageSource } from '../../contract/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
-import { answerGrammar, quotingGrammar } from './answer-grammar.ts'
+import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
 import type { Quoting } from './strategies/quoting.ts'
@@ -44,7 +44,7 @@ export async function* draftAnswer(
     ]),
   ]
   const grammar = quoting
-    ? quotingGrammar(marks, quoting.places(sources))
+    ? quotingGrammar(marks, quoting.letters(sources))
     : closedBook
       ? undefined
       : answerGrammar(marks, begun !== '')
@@ -59,11 +59,11 @@ export async function* draftAnswer(
       continue
     }
     pointed += text
-    const end = pointed.indexOf('\n')
-    if (end < 0) continue
-    quoting?.take(pointed.slice(0, end), sources)
-    if (end + 1 < pointed.length) yield pointed.slice(end + 1)
+    const [line = '', ...rest] = pointed.split(ANSWER_FOLLOWS)
+    if (rest.length === 0) continue
+    quoting?.take(line, sources)
     pointed = null
+    if (rest[0]) yield rest[0]
   }
 }
 
@@ -73,15 +73,15 @@ export async function* draftAnswer(
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
   const { model, earlier, question, sources, newSources, begun, maxTokens, closedBook, quoting } = options
-  const show = quoting ? quoting.show : (source: PassageSource) => options.show(source, source.read)
+  const show = quoting?.show ?? ((all: readonly PassageSource[]) => all.map((one) => options.show(one, one.read)))
   const knowledge = [options.aside, options.knowledge].filter(Boolean).join('\n\n')
   const note = [options.note, quoting?.ask].filter(Boolean).join('\n')
   if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
   const last = { question, note, knowledge, answer: null }
   const candidates: (readonly Round[])[] = [
-    [...earlier, { ...last, newSources: newSources.map(show) }],
-    ...sources.map((_, cut) => [{ ...last, newSources: sources.slice(0, sources.length - cut).map(show) }]),
+    [...earlier, { ...last, newSources: show(newSources) }],
+    ...sources.map((_, cut) => [{ ...last, newSources: show(sources.slice(0, sources.length - cut)) }]),
   ]
   for (const rounds of candidates) {
     const turns = buildTurns(rounds)

@@ -97,13 +97,13 @@ function howSure(
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }
 
-function tokensOf({ preparing, calls }: Pick<AnswerProgress, 'preparing' | 'calls'>): Answer['tokens'] {
-  const drafts = [...preparing, ...calls]
+function tokensOf({ preparing, calls: writing }: Pick<AnswerProgress, 'preparing' | 'calls'>): Answer['tokens'] {
+  const drafts = [...preparing, ...writing]
   const sum = (of: (draft: Drafted) => number, among = drafts) => among.reduce((all, draft) => all + of(draft), 0)
   const prompt = ({ promptTokens }: Drafted) => promptTokens
   return {
     prompt: sum(prompt),
-    firstPrompt: sum(prompt, [...preparing, ...calls.slice(0, 1)]),
+    firstPrompt: sum(prompt, [...preparing, ...writing.slice(0, 1)]),
     generated: sum(({ generatedTokens }) => generatedTokens),
     calls: sum(({ calls }) => calls),
     reused: sum(({ reusedTokens }) => reusedTokens),

@@ -12,6 +12,7 @@ import type { AnswerProgress } from './keep-answer.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
+import { readAtOnce } from './strategies/read-at-once.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
 
 export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards' | 'examples'> & {
@@ -74,7 +75,13 @@ async function planned(
   const found = passages(progress.sources)
   if (found.length === 0) return []
   const all = await plan(
-    { question: progress.about.asked, passages: found, named: progress.about.named, embedder },
+    {
+      question: progress.about.asked,
+      passages: found,
+      named: progress.about.named,
+      embedder,
+      readAtOnce: readAtOnce(progress.strategy),
+    },
     signal,
   )
   const parts = begun === '' ? all : all.slice(0, 1)

@@ -1,6 +1,6 @@
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
-import { type MeasuredStrategies, WrittenStrategy } from '../../contract/strategy.ts'
+import { WrittenStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -43,11 +43,11 @@ export type AnswerByWay = {
 export async function answerByWay(
   way: Way,
   question: SetQuestion,
-  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode, strategy: wanted }: AnswerByWay,
+  by: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const meaning = await assistant.shelf.embedder()
-  const embedder = meaning?.info.revision ?? null
+  const { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode } = by
+  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const rules = rulesFor(way, ofSet)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const {
@@ -62,27 +62,19 @@ export async function answerByWay(
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
-  const { app } = assistant.session.store()
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
+  const strategy = strategyOf(way, question.question, by)
   const given = {
     ...(rules ? { given: rules } : {}),
-    ...cardSettings(way, mode, approvedCards(app)),
+    ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    // What was answered before there were others still counts.
+    ...(strategy === 'direct' ? {} : { strategy }),
   }
-  const strategies = way === 'ours' ? measuredStrategies(app.settings, model.info.sha256) : {}
-  const strategy = strategyOf(way, wanted, question.question, strategies)
-  const settings = { ...input, ...(strategy === 'direct' ? {} : { strategy }), set, model: model.info.sha256, embedder, passages, ...given }
+  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
-  const { foreground, words, now, calibrations } = assistant
-  const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
-  const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
-  const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
-  const plan = way === 'ours' ? planParts : wholePassages
-  const calibration = calibrations.of(model.info.sha256)
-  const common = { foreground, words, now, calibration, onBegin: () => {} }
-  const examples = findExamplesIn(matter, assistant, set)
-  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, examples, strategies, ...common }
+  const options = await optionsOf(way, question, rules !== null, by)
   const answer = await lastOf(ask({ ...input, strategy, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
@@ -91,15 +83,38 @@ export async function answerByWay(
   return answer
 }
 
-/** As with cards: what our way is compared with stays plain. */
-function strategyOf(
+async function optionsOf(
   way: Way,
-  wanted: WrittenStrategy | null,
-  question: string,
-  measured: MeasuredStrategies,
-): WrittenStrategy {
+  question: SetQuestion,
+  hasRules: boolean,
+  { matter, model, assistant, set, cards: mode }: AnswerByWay,
+): Promise<AskOptions> {
+  const { foreground, words, now, calibrations, knowledge, shelf } = assistant
+  const embedder = await shelf.embedder()
+  const computed = { knowledge, matter, embedder, asOf: localDay(now()) }
+  return {
+    matter,
+    model,
+    sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)],
+    embedder,
+    plan: way === 'ours' ? planParts : wholePassages,
+    cards: withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null,
+    examples: findExamplesIn(matter, assistant, set),
+    strategies: {},
+    foreground,
+    words,
+    now,
+    calibration: calibrations.of(model.info.sha256),
+    onBegin: () => {},
+  }
+}
+
+/** As with cards: what our way is compared with stays plain. */
+function strategyOf(way: Way, question: string, { strategy, model, assistant }: AnswerByWay): WrittenStrategy {
   if (!withCards(way)) return 'direct'
-  return wanted ?? WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
+  if (strategy !== null) return strategy
+  const measured = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
+  return WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
 }
 
 /** Rules are part of our way alone; a set may have none. */

@@ -16,7 +16,10 @@ export type StrategyRows = Readonly<Record<WrittenStrategy, readonly StrategyRow
 
 type Beside = StrategyFigures & {
   /** Against `direct`; null of itself, and where no question was judged. */
-  readonly againstDirect: Pick<RunComparison, 'difference' | 'differenceInterval' | 'p' | 'rightToWrong' | 'wrongToRight'> | null
+  readonly againstDirect: Pick<
+    RunComparison,
+    'difference' | 'differenceInterval' | 'p' | 'rightToWrong' | 'wrongToRight'
+  > | null
   readonly goldRecallDifference: ReturnType<typeof recallDifference>
 }
 

@@ -19,7 +19,7 @@ type Options = {
   cards: 'on' | 'off' | 'always'
   answerable?: boolean
   strategy?: WrittenStrategy
-  chooseStrategy?: boolean
+  chooseStrategy: boolean
   sample?: number
   seed: number
   model?: string
@@ -56,7 +56,7 @@ export function addEvalCommand(program: Command, run: Run): void {
         WrittenStrategy.options,
       ),
     )
-    .option('--choose-strategy', 'answer each question by every strategy, and keep what is better for the model')
+    .option('--choose-strategy', 'answer each question by every strategy, and keep what is better for the model', false)
     .option('--answerable', 'only questions that have an answer')
     .option('--sample <n>', 'so many questions, drawn by the seed', count)
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
@@ -99,7 +99,8 @@ function refuseTogether(
   command: Command,
 ): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-  const flags = (names: readonly string[]) => names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+  const flags = (names: readonly string[]) =>
+    names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
@@ -130,7 +131,7 @@ function inputOf(folder: string, options: Options): CompleteEvaluationInput {
     resume: options.resume ?? false,
     html: options.html === undefined ? null : resolve(options.html),
     strategy: options.strategy ?? null,
-    chooseStrategy: options.chooseStrategy ?? false,
+    chooseStrategy: options.chooseStrategy,
     calibrate: options.calibrate ?? false,
   }
 }

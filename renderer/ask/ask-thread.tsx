@@ -9,6 +9,7 @@ import { addressOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
 import { Composer } from './composer.tsx'
 import type { DocumentChoice } from './document-choice.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
+import type { HowChoice } from './how-picker.tsx'
 import { isWriting } from './live-answer.ts'
 import { coverageWords } from './new-question.tsx'
 import { neighbour } from './opened-source.ts'
@@ -22,12 +23,13 @@ type Props = {
   readonly isKnown: boolean
   readonly failure: UserFailure | null
   readonly choice: DocumentChoice
+  readonly howChoice: HowChoice
   readonly onAsk: (question: string, follows: string | null) => void
   readonly onGone: () => void
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: Props) {
+export function AskThread({ thread, isKnown, failure, choice, howChoice, onAsk, onGone }: Props) {
   const { blocks, waiting } = thread
   const opener = useOpenedSource(blocks)
   const { opened } = opener
@@ -69,7 +71,12 @@ export function AskThread({ thread, isKnown, failure, choice, onAsk, onGone }: P
           ))}
         </div>
         <SpokenAnswer blocks={blocks} />
-        <Composer choice={choice} isWriting={isBusy} onAsk={(question) => onAsk(question, lastOf(thread))} />
+        <Composer
+          choice={choice}
+          howChoice={howChoice}
+          isWriting={isBusy}
+          onAsk={(question) => onAsk(question, lastOf(thread))}
+        />
       </main>
       <EvidenceColumn cited={cited} opened={opened} onStep={step} onClose={opener.close} />
     </>

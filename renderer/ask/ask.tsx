@@ -5,6 +5,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { AskThread } from './ask-thread.tsx'
 import { addressOf, threadParts } from './blocks.ts'
 import { exactGlob } from './document-globs.ts'
+import { AS_MEASURED, type HowToAnswer } from './how-to-answer.ts'
 import { NewQuestion } from './new-question.tsx'
 import { threadsOf } from './threads.ts'
 import { usePending } from './use-pending.ts'
@@ -16,6 +17,7 @@ export function Ask() {
   const { place, go, replace } = useNavigation()
   const pending = usePending(matter.id)
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [how, setHow] = useState<HowToAnswer>(AS_MEASURED)
   const answers = useLoaded(
     matter.id,
     (client, signal) => client.answer.list({ matter: matter.id }, { signal }),
@@ -34,11 +36,13 @@ export function Ask() {
   }, [named, replace])
 
   const ask = (question: string, follows: string | null) => {
-    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob) })
+    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob), how })
     if (!follows) go({ answer: key })
   }
   const choice = { documents: documents.value, chosen, onChoose: setChosen }
-  if (place.answer === null) return <NewQuestion choice={choice} onAsk={(question) => ask(question, null)} />
+  const howChoice = { how, onHow: setHow }
+  if (place.answer === null)
+    return <NewQuestion choice={choice} howChoice={howChoice} onAsk={(question) => ask(question, null)} />
   const address = named ?? place.answer
   const thread = threadParts(threadsOf(answers.value ?? []), pending, address)
   const [first] = thread.blocks
@@ -51,6 +55,7 @@ export function Ask() {
       isKnown={answers.value !== null}
       failure={answers.failure}
       choice={choice}
+      howChoice={howChoice}
       onAsk={ask}
       onGone={() => go({ answer: null })}
     />

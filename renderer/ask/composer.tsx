@@ -1,18 +1,20 @@
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type HowChoice, HowPicker } from './how-picker.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from './live-answer.ts'
 import { usePending } from './use-pending.ts'
 
 type Props = {
   readonly choice: DocumentChoice
+  readonly howChoice: HowChoice
   /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ choice, isWriting, onAsk }: Props) {
+export function Composer({ choice, howChoice, isWriting, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const { lives, waiting: queue } = usePending(matter.id)
@@ -29,6 +31,7 @@ export function Composer({ choice, isWriting, onAsk }: Props) {
           ) : (
             <>
               <span>{languageModel ? languageModel.id : 'no model, passages only'}</span>
+              {languageModel ? <HowPicker {...howChoice} /> : null}
               <DocumentPicker {...choice} />
             </>
           )}

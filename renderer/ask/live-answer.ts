@@ -2,6 +2,7 @@ import type { Answer, AnswerEvent, Approach, Claim, Searched, Source } from '../
 import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { draftAfterClaim } from './draft.ts'
+import type { HowToAnswer } from './how-to-answer.ts'
 
 /** An answer while it is being written. */
 export type LiveAnswer = {
@@ -36,6 +37,7 @@ export type Question = {
   readonly question: string
   readonly follows: string | null
   readonly documents: readonly string[]
+  readonly how: HowToAnswer
 }
 
 /** A question as it was asked; `key` is its address in the window until its answer has a name. */

@@ -7,12 +7,17 @@ import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type HowChoice, HowPicker } from './how-picker.tsx'
 import { QuestionBox } from './question-box.tsx'
 
-type Props = { readonly choice: DocumentChoice; readonly onAsk: (question: string) => void }
+type Props = {
+  readonly choice: DocumentChoice
+  readonly howChoice: HowChoice
+  readonly onAsk: (question: string) => void
+}
 
 /** The first question of a thread. */
-export function NewQuestion({ choice, onAsk }: Props) {
+export function NewQuestion({ choice, howChoice, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const packs = useLoaded(
@@ -47,6 +52,7 @@ export function NewQuestion({ choice, onAsk }: Props) {
             />
             <div className="opts">
               <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
+              {status.languageModel ? <HowPicker {...howChoice} /> : null}
               {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
               <span className="keys">
                 <kbd>/</kbd> question <kbd>Enter</kbd> ask

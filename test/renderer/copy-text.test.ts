@@ -49,7 +49,14 @@ test('follow-ups stand below their question, the newest question first', () => {
   ])
 })
 
-const asked = { key: 'k', matter: 'm', question: 'And then?', follows: 'a1', documents: [] }
+const asked = {
+  key: 'k',
+  matter: 'm',
+  question: 'And then?',
+  follows: 'a1',
+  documents: [],
+  how: { strategy: null, list: '' },
+}
 
 test('the answer that is being written stands at the end of its thread, and once only', () => {
   const root = someAnswer()

@@ -5,7 +5,10 @@ import { applyAnswerEvent, isWriting, startLiveAnswer } from '../../renderer/ask
 import { someAnswer, someClaim, someSource } from './samples.ts'
 
 const { searched } = someAnswer()
-const start = startLiveAnswer({ key: 'k', matter: 'm', question: 'q', follows: null, documents: [] }, new Date(0))
+const start = startLiveAnswer(
+  { key: 'k', matter: 'm', question: 'q', follows: null, documents: [], how: { strategy: null, list: '' } },
+  new Date(0),
+)
 
 describe('an answer that is being written', () => {
   test('shows evidence that no later event can change', () => {

@@ -145,7 +145,7 @@ function answering(breaks: readonly string[] = []) {
   } as unknown as AssistantClient
   const asking = createAsking(client)
   const ask = (question: string, follows: string | null = null) =>
-    asking.ask({ matter: 'm', question, follows, documents: [] })
+    asking.ask({ matter: 'm', question, follows, documents: [], how: { strategy: null, list: '' } })
   const end = async (count: number) => {
     await vi.waitFor(() => expect(asked).toHaveLength(count))
     ends[count - 1]?.()

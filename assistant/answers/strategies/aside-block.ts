@@ -11,7 +11,12 @@ export function asideBlock({ recalled, examples }: Pick<Approach, 'recalled' | '
     ...(recalled === '' ? [] : [`${RECALLED}\n${recalled}`]),
     ...(examples.length === 0
       ? []
-      : [[EXAMPLES, ...examples.map(({ question, answer }) => `Question: ${question}\nAnswer: ${marked(answer)}`)].join('\n')]),
+      : [
+          [
+            EXAMPLES,
+            ...examples.map(({ question, answer }) => `Question: ${question}\nAnswer: ${marked(answer)}`),
+          ].join('\n'),
+        ]),
   ]
   return blocks.join('\n\n')
 }

@@ -19,7 +19,7 @@ export interface ExampleFinder {
 
 const EXAMPLES_AT_MOST = 2
 /** Each is read before the first word; what a longer answer shows, a shorter one shows as well. */
-const LONGEST_CHARACTERS = 240
+const LONGEST_CHARACTERS = 200
 /** Cosine similarity with all-MiniLM-L6-v2; cards, which say what is true, need more (0.65). */
 const CLOSE_ENOUGH = 0.4
 /** The same question in other words would give its answer away. */

@@ -53,7 +53,12 @@ async function shipped(samplesFolder: string, measured: string | null): Promise<
 /** Without a choice from options and without labels: they show no sentence. */
 function answerable(questions: readonly SetQuestion[], from: string): readonly Answerable[] {
   return questions.flatMap(({ question, answer, answerable: has, options, state, context }) =>
-    has && answer !== null && state === 'accepted' && options.length === 0 && context.length === 0 && answer.includes(' ')
+    has &&
+    answer !== null &&
+    state === 'accepted' &&
+    options.length === 0 &&
+    context.length === 0 &&
+    answer.includes(' ')
       ? [{ question, answer, from }]
       : [],
   )

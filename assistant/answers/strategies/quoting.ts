@@ -5,10 +5,10 @@ import type { PromptSource } from '../build-turns.ts'
 export type Quoting = {
   /** What the model is told to do. */
   readonly ask: string
-  /** A passage with its sentences numbered. */
-  readonly show: (passage: PassageSource) => PromptSource
+  /** Passages with those sentences that may be pointed at, each with its letter. */
+  readonly show: (passages: readonly PassageSource[]) => readonly PromptSource[]
   /** All that may be pointed at: the grammar allows nothing else. */
-  readonly places: (passages: readonly PassageSource[]) => readonly string[]
+  readonly letters: (passages: readonly PassageSource[]) => readonly string[]
   /** The line in which the model pointed, and of which passages. */
   readonly take: (line: string, passages: readonly PassageSource[]) => void
 }

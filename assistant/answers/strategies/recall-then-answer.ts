@@ -5,14 +5,14 @@ import type { Part } from '../parts/plan-parts.ts'
 import { asideBlock } from './aside-block.ts'
 import { toldApproach } from './told-approach.ts'
 
-/** Two or three sentences; each token is waited for before the first word of the answer. */
+/** Each is waited for before the first word of the answer. */
 const TOKENS_AT_MOST = 90
 
-/** No marks: nothing of it has a source. No lists, which small models do not end. */
-const PROSE = 'root ::= [^\\[\\]\\n]+'
+/** No marks, for nothing of it has a source. Two sentences: in a third the 0.5B went on to answer. */
+const PROSE = ['root ::= sentence (" " sentence)?', 'sentence ::= [^ .!?\\[\\]\\n] [^.!?\\[\\]\\n]* [.!?]'].join('\n')
 
 const ASK = [
-  'Write two short sentences of general knowledge that one must have to answer the question below: definitions, rules of thumb.',
+  'In two short sentences, say what the terms of the question below mean in general, and which rule of thumb goes with them.',
   'Do not answer it. Name no person, date or amount.',
 ].join(' ')
 
@@ -30,7 +30,8 @@ export async function* recallThenAnswer(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { progress, begun } = drafting
   yield { type: 'model-loading', model: writer.model.info.id }
-  const recalled = begun === '' ? await recall(progress.about.asked || input.question, input.seed, writer, drafting, signal) : ''
+  const recalled =
+    begun === '' ? await recall(progress.about.asked || input.question, input.seed, writer, drafting, signal) : ''
   yield toldApproach(progress, recalled === '' ? 'direct' : 'recall-then-answer', { recalled })
   yield* draftParts(input, { ...writer, aside: asideBlock(progress.approach) }, parts, drafting, signal)
 }

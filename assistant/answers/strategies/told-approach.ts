@@ -2,8 +2,6 @@ import type { AnswerEvent, Approach } from '../../../contract/answer.ts'
 import type { StrategyName } from '../../../contract/strategy.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 
-
-
 /** Puts on record what a strategy prepared, or that another one is followed, and tells it. */
 export function toldApproach(
   progress: Pick<AnswerProgress, 'strategy' | 'approach'>,
