@@ -10,12 +10,10 @@ export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
   options: 'chosen from a list',
 }
 
-const NOT_POSSIBLE: Readonly<Record<StrategyName, string>> = {
-  direct: '',
+const NOT_POSSIBLE: Readonly<Partial<Record<StrategyName, string>>> = {
   extract: 'nothing to quote',
   'recall-then-answer': 'nothing was recalled',
   'few-shot': 'no example near enough',
-  options: '',
 }
 
 const BY: Readonly<Record<Approach['by'], string>> = { usual: '', measured: ', as measured', user: ', as asked' }
@@ -24,5 +22,6 @@ const BY: Readonly<Record<Approach['by'], string>> = { usual: '', measured: ', a
 export function strategyWords({ strategy, approach }: Pick<Answer, 'strategy' | 'approach'>): string {
   const words = HOW_WORDS[strategy]
   if (approach === null) return words
-  return approach.wanted === strategy ? `${words}${BY[approach.by]}` : `${words}: ${NOT_POSSIBLE[approach.wanted]}`
+  const why = approach.wanted === strategy ? undefined : NOT_POSSIBLE[approach.wanted]
+  return why === undefined ? `${words}${BY[approach.by]}` : `${words}: ${why}`
 }

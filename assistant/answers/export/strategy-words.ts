@@ -9,12 +9,10 @@ const STRATEGIES: Readonly<Record<StrategyName, string>> = {
   options: 'chosen from a list',
 }
 
-const NOT_POSSIBLE: Readonly<Record<StrategyName, string>> = {
-  direct: '',
+const NOT_POSSIBLE: Readonly<Partial<Record<StrategyName, string>>> = {
   extract: 'there was nothing to quote from',
   'recall-then-answer': 'nothing was recalled',
   'few-shot': 'no example was near enough',
-  options: '',
 }
 
 const BY: Readonly<Record<Approach['by'], string>> = {
@@ -27,7 +25,8 @@ const BY: Readonly<Record<Approach['by'], string>> = {
 export function strategyWords({ strategy, approach }: Pick<Answer, 'strategy' | 'approach'>): string {
   const words = STRATEGIES[strategy]
   if (approach === null) return words
-  return approach.wanted === strategy ? `${words}${BY[approach.by]}` : `${words}, for ${NOT_POSSIBLE[approach.wanted]}`
+  const why = approach.wanted === strategy ? undefined : NOT_POSSIBLE[approach.wanted]
+  return why === undefined ? `${words}${BY[approach.by]}` : `${words}, for ${why}`
 }
 
 /** What a strategy put before the model, a line each. */

@@ -22,7 +22,12 @@ function answered(strategy: WrittenStrategy, count: number, right: number): read
 
 function rows(count: number, right: Readonly<Record<WrittenStrategy, number>>): StrategyRows {
   const of = (name: WrittenStrategy) => answered(name, count, right[name])
-  return { direct: of('direct'), extract: of('extract'), 'recall-then-answer': of('recall-then-answer'), 'few-shot': of('few-shot') }
+  return {
+    direct: of('direct'),
+    extract: of('extract'),
+    'recall-then-answer': of('recall-then-answer'),
+    'few-shot': of('few-shot'),
+  }
 }
 
 test('one that is better beyond the interval is the best for its kind; kinds without a question are not told of', () => {
@@ -49,5 +54,7 @@ test('one that is better by what chance does too leaves it as it is', () => {
 })
 
 test('too few questions tell nothing, not even that none is better', () => {
-  expect(compareStrategies(rows(8, { direct: 2, extract: 4, 'recall-then-answer': 2, 'few-shot': 2 }))[0]?.best).toBeNull()
+  expect(
+    compareStrategies(rows(8, { direct: 2, extract: 4, 'recall-then-answer': 2, 'few-shot': 2 }))[0]?.best,
+  ).toBeNull()
 })

@@ -10,7 +10,10 @@ const find = (among: readonly ReturnType<typeof example>[], embedder = createHas
   createExampleFinder().find(QUESTION, among, embedder)
 
 test('the nearest come first, two at most, and none that is far', async () => {
-  const others = [example('When does the long lease of the old mill end?'), example('When does the lease of the barn end?')]
+  const others = [
+    example('When does the long lease of the old mill end?'),
+    example('When does the lease of the barn end?'),
+  ]
   const found = await find([FAR, ...others, NEAR])
   expect(found).toHaveLength(2)
   expect(found[0]?.fit).toBeGreaterThanOrEqual(found[1]?.fit ?? 1)

@@ -26,13 +26,25 @@ test('what the model points at is quoted as it stands in the document, before wh
   await using use = await matterWith(LEASE)
   const model = pointing('24 March', `${ENDS} [S1].`)
   const { events, answer } = await asked(use, model, { strategy: 'extract' })
-  expect(kindsOf(events)).toEqual(['answer-start', 'evidence', 'model-loading', 'approach', 'answer-delta', 'claim', 'answer-end'])
+  expect(kindsOf(events)).toEqual([
+    'answer-start',
+    'evidence',
+    'model-loading',
+    'approach',
+    'answer-delta',
+    'claim',
+    'answer-end',
+  ])
   expect(answer).toMatchObject({ state: 'answered', strategy: 'extract', answer: `${ENDS} [S1].` })
   const [quote, ...others] = answer.approach?.quotes ?? []
   expect(others).toEqual([])
   const [{ textVersionId } = { textVersionId: 0 }] = use.matter.store.documents.list(null)
   const text = use.matter.store.pages.wholeText(textVersionId ?? 0)
-  expect(quote).toMatchObject({ source: 'S1', document: 'lease.md', quote: expect.stringMatching(`^${ENDS}.*notice\\.$`) })
+  expect(quote).toMatchObject({
+    source: 'S1',
+    document: 'lease.md',
+    quote: expect.stringMatching(`^${ENDS}.*notice\\.$`),
+  })
   expect(text.slice(quote?.start, quote?.end)).toBe(quote?.quote)
 })
 
@@ -41,7 +53,10 @@ test('it can point at the sentences before it alone, and no heading is among the
   const model = pointing('24 March', `${ENDS} [S1].`)
   await asked(use, model, { strategy: 'extract' })
   const [{ grammar, turns } = { grammar: '', turns: [] }] = model.asked
-  const shown = [...(turns.at(-1)?.text ?? '').matchAll(/^\(([a-z])\) (.*)$/gm)].map(([, letter, text]) => [letter, text])
+  const shown = [...(turns.at(-1)?.text ?? '').matchAll(/^\(([a-z])\) (.*)$/gm)].map(([, letter, text]) => [
+    letter,
+    text,
+  ])
   expect(shown.map(([, text]) => text)).not.toContain('Lease')
   expect(shown.length).toBeGreaterThan(1)
   expect(grammar).toContain(`letter ::= ${shown.map(([letter]) => `"${letter}"`).join(' | ')}\n`)

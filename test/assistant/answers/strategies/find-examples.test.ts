@@ -15,12 +15,24 @@ const around = {
 
 const QUESTION = 'On which day did the gatehouse tenancy begin?'
 const question = (given: Partial<SetQuestion>) =>
-  SetQuestion.parse({ id: 'q', question: 'On which day did the gatehouse tenancy end?', answer: 'On 4 June 2021.', ...given })
+  SetQuestion.parse({
+    id: 'q',
+    question: 'On which day did the gatehouse tenancy end?',
+    answer: 'On 4 June 2021.',
+    ...given,
+  })
 
 test('examples are what a person answered in this matter, and what comes with the program', async () => {
   await using use = await matterInUse()
   const { store } = use.matter
-  const set = { set: 's', name: 'Own questions', origin: 'built', matter: use.matter.id, documents: 'matter', folder: null }
+  const set = {
+    set: 's',
+    name: 'Own questions',
+    origin: 'built',
+    matter: use.matter.id,
+    documents: 'matter',
+    folder: null,
+  }
   store.questionSets.add({ ...set, addedAt: '2026-01-01T00:00:00.000Z' } as never, [
     question({}),
     question({ id: 'proposed', question: 'On which day did the gatehouse lease begin?', state: 'proposed' }),
