@@ -91,11 +91,13 @@ export function addEvalCommand(program: Command, run: Run): void {
 
 const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report', 'chooseStrategy'] as const
 const OF_SET = ['matter', 'ablate'] as const
+/** Every strategy beside every other is comparison enough. */
+const NOT_BESIDE_ALL = ['strategy', 'baseline', 'gold', 'closedBook', 'calibrate', 'html'] as const
 
 /** What would be dropped without a word is refused. */
 function refuseTogether(
   folder: string | undefined,
-  { set, ablate, html, resume, report }: Options,
+  { set, ablate, html, resume, report, chooseStrategy }: Options,
   command: Command,
 ): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
@@ -104,6 +106,8 @@ function refuseTogether(
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
+    const beside = chooseStrategy ? flags(NOT_BESIDE_ALL.filter(isGiven)) : []
+    if (beside.length > 0) throw wrongUse(`--choose-strategy does not go with ${beside.join(', ')}.`)
     if (resume && report === undefined)
       throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
     return

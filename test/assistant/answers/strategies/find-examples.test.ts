@@ -1,11 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createExampleFinder } from '../../../../assistant/answers/strategies/example-finder.ts'
 import { findExamplesIn } from '../../../../assistant/answers/strategies/find-examples.ts'
 import { SetQuestion } from '../../../../contract/evaluation.ts'
-import { programFiles } from '../../../../host/program-files.ts'
 import { matterInUse } from '../../matter-in-use.ts'
 
-const { samplesFolder } = programFiles(new URL('../../../../', import.meta.url))
+const samplesFolder = fileURLToPath(new URL('../../../../samples', import.meta.url))
 const NEVER = new AbortController().signal
 const around = {
   samplesFolder,
@@ -62,7 +62,7 @@ test('a correction is an example by what should have been said', async () => {
 test('the answers of a set that is being measured are no examples', async () => {
   await using use = await matterInUse()
   const near = 'Between what hours can the boatbuilders at Saltery Quay use the crane?'
-  const folder = `${samplesFolder.replace(/\/$/, '')}/calibration`
+  const folder = `${samplesFolder}/calibration`
   expect(await findExamplesIn(use.matter, around, null)(near, NEVER)).not.toEqual([])
   expect(await findExamplesIn(use.matter, around, folder)(near, NEVER)).toEqual([])
 })
