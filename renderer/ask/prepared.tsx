@@ -13,7 +13,7 @@ export function Prepared({ approach, answerId, opener }: Props) {
   const { quotes, recalled, examples } = approach
   if (quotes.length + examples.length === 0 && recalled === '') return null
   return (
-    <section className="small my-3 grid gap-1" aria-label="Before the answer" data-testid="prepared">
+    <div className="small my-3 grid gap-1" role="group" aria-label="Before the answer" data-testid="prepared">
       {quotes.map(({ source, documentId, start, quote }) => (
         <p key={`${documentId} ${start}`} className="read">
           “{quote.replace(/\s+/g, ' ').trim()}”{' '}
@@ -46,6 +46,6 @@ export function Prepared({ approach, answerId, opener }: Props) {
           ))}
         </details>
       )}
-    </section>
+    </div>
   )
 }

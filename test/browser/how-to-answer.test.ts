@@ -6,7 +6,6 @@ import { expectNoViolations } from './check-access.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
 
 const MATTER = 'Hollis v Marlowe'
-const QUESTION = 'May the tenant end the lease?'
 const QUOTED = 'The Tenant may end this Lease on 31 March 2025 by giving the Landlord six months notice.'
 
 let served: ServedHome
@@ -43,12 +42,12 @@ const openPicker = async (now: string) => {
   await page.getByRole('button', { name: `How to answer: ${now}` }).press('Enter')
   return page.getByRole('dialog', { name: 'How to answer' })
 }
-const ask = async (so: number) => {
+const ask = async (question: string, so: number) => {
   await page.keyboard.press('Escape')
   await page
     .getByRole('textbox', { name: /^(Question|Follow-up|Ask)/ })
     .first()
-    .fill(QUESTION)
+    .fill(question)
   await page.keyboard.press('Enter')
   await expect(answers()).toHaveCount(so, { timeout: 120_000 })
 }
@@ -62,11 +61,11 @@ test('how to answer is chosen with the keyboard, told below the answer, and what
   await picker.getByRole('textbox', { name: 'Options' }).fill('yes\nno')
   await expect(picker).toContainText('One a line.')
   await expectNoViolations(page, 'how to answer')
-  await ask(1)
+  await ask('May the tenant end the lease?', 1)
   await expect(answers().last().getByTestId('strategy')).toHaveText('chosen from a list, as asked')
 
   await (await openPicker('chosen from a list')).getByRole('combobox').selectOption('quoted first')
-  await ask(2)
+  await ask('When may the tenant end the lease?', 2)
   await expect(answers().last().getByTestId('strategy')).toHaveText('quoted first, as asked')
   const prepared = answers().last().getByTestId('prepared')
   await expect(prepared).toContainText(`“${QUOTED}”`)
