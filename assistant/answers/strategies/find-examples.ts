@@ -20,8 +20,14 @@ type Around = Pick<Assistant, 'samplesFolder' | 'knowledge' | 'shelf'>
  */
 export function findExamplesIn(matter: OpenMatter, around: Around, measured: string | null): FindExamples {
   return async (question, signal) => {
-    const among = [...(await ofMatter(matter, around)), ...(await shipped(around.samplesFolder, measured))]
-    return around.knowledge.examples.find(question, among, await around.shelf.embedder(), signal)
+    try {
+      const among = [...(await ofMatter(matter, around)), ...(await shipped(around.samplesFolder, measured))]
+      return await around.knowledge.examples.find(question, among, await around.shelf.embedder(), signal)
+    } catch {
+      // As with cards: an answer can do without.
+      signal.throwIfAborted()
+      return []
+    }
   }
 }
 

@@ -66,3 +66,8 @@ test('the answers of a set that is being measured are no examples', async () => 
   expect(await findExamplesIn(use.matter, around, null)(near, NEVER)).not.toEqual([])
   expect(await findExamplesIn(use.matter, around, folder)(near, NEVER)).toEqual([])
 })
+
+test('where examples cannot be looked for there are none, and the answer is written without', async () => {
+  await using use = await matterInUse()
+  expect(await findExamplesIn(use.matter, { ...around, samplesFolder: '/nowhere' }, null)(QUESTION, NEVER)).toEqual([])
+})
