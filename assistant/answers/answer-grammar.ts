@@ -31,17 +31,32 @@ export function quotingGrammar(marks: readonly string[], letters: readonly strin
   ].join('\n')
 }
 
+/** Sentences without any mark. */
+export function proseGrammar(sentencesAtMost: number): string {
+  return [
+    `root ::= sentence (" " sentence){0,${sentencesAtMost - 1}}`,
+    'sentence ::= (abbreviated ". ")* first piece* [.!?]',
+    ...wordRules(''),
+  ].join('\n')
+}
+
 /** `never`: what else a sentence does not begin with. */
 function claimRules(marks: readonly string[], never = ''): readonly string[] {
   return [
     'separator ::= " " | "\\n"',
     'claim ::= (abbreviated ". ")* first piece* (marks [.!?]? | [.!?] " "? marks)',
+    ...wordRules(never),
+    `marks ::= (" "? "[" mark "]"){1,${Math.min(MARKS_AT_MOST, marks.length)}}`,
+    `mark ::= ${choice(marks)}`,
+  ]
+}
+
+function wordRules(never: string): readonly string[] {
+  return [
     `first ::= [^ ${never}.!?\\[\\]\\n]`,
     'piece ::= [^.!?\\[\\]\\n] | [.!?] [^ .!?\\[\\]\\n] | abbreviation',
     'abbreviation ::= (" " abbreviated ".")+ " "',
     `abbreviated ::= [A-Z] | ${choice(ABBREVIATIONS)}`,
-    `marks ::= (" "? "[" mark "]"){1,${Math.min(MARKS_AT_MOST, marks.length)}}`,
-    `mark ::= ${choice(marks)}`,
   ]
 }
 

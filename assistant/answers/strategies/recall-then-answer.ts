@@ -1,5 +1,6 @@
 import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
 import type { Turn } from '../../../models/language-model.ts'
+import { proseGrammar } from '../answer-grammar.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
 import { asideBlock } from './aside-block.ts'
@@ -8,8 +9,8 @@ import { toldApproach } from './told-approach.ts'
 /** Each is waited for before the first word of the answer. */
 const TOKENS_AT_MOST = 90
 
-/** No marks, for nothing of it has a source. Two sentences: in a third the 0.5B went on to answer. */
-const PROSE = ['root ::= sentence (" " sentence)?', 'sentence ::= [^ .!?\\[\\]\\n] [^.!?\\[\\]\\n]* [.!?]'].join('\n')
+/** In a third the 0.5B went on to answer. */
+const SENTENCES_AT_MOST = 2
 
 const ASK = [
   'In two short sentences, say what the terms of the question below mean in general, and which rule of thumb goes with them.',
@@ -44,7 +45,10 @@ async function recall(
   signal: AbortSignal,
 ): Promise<string> {
   const turns: readonly Turn[] = [{ role: 'user', text: `${ASK}\n\nQuestion: ${question}` }]
-  const items = model.generate({ turns, maxTokens: TOKENS_AT_MOST, seed, grammar: PROSE }, signal)
+  const items = model.generate(
+    { turns, maxTokens: TOKENS_AT_MOST, seed, grammar: proseGrammar(SENTENCES_AT_MOST) },
+    signal,
+  )
   let text = ''
   for (let next = await items.next(); ; next = await items.next()) {
     if (next.done) {
