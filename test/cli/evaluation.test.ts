@@ -79,8 +79,6 @@ describe('question sets on the command line', { timeout: 120_000 }, () => {
     const again = await choose('--choose-strategy', '--report', report, '--resume')
     expect(again.lines[0]?.strategies).toEqual(first.lines[0]?.strategies)
     expect(await lines()).toBe(4)
-    const one = await choose('--strategy', 'extract')
-    expect(one.lines).toMatchObject([{ strategy: 'extract', answers: { questions: 1 } }])
   })
 
   test('without a model a run fails in one line, and is kept as failed', async () => {
