@@ -5,6 +5,7 @@ import {
   unsearchedLines,
   VERDICT_WORDS,
 } from '../assistant/answers/export/answer-words.ts'
+import { approachLines, strategyWords } from '../assistant/answers/export/strategy-words.ts'
 import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
@@ -20,6 +21,7 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   if (event.type === 'evidence') showEvidence(event, output)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
   else if (event.type === 'knowledge') showKnowledge(event, output)
+  else if (event.type === 'approach') showApproach(event, output)
   else if (event.type === 'claim') output.text(claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
 }
@@ -61,6 +63,12 @@ function showKnowledge({ gate, margin, sources }: Extract<AnswerEvent, { type: '
   output.text('')
 }
 
+function showApproach(event: Extract<AnswerEvent, { type: 'approach' }>, output: Output): void {
+  const lines = approachLines(event)
+  for (const line of lines) output.text(output.style('dim', `  ${line}`))
+  if (lines.length > 0) output.text('')
+}
+
 export function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(citationLine)
@@ -92,7 +100,8 @@ function endText(answer: Answer, output: Output): string {
   const { evidenceMs, firstTokenMs, totalMs } = answer.timing
   const first = firstTokenMs === null ? '' : `, first word ${seconds(firstTokenMs)}`
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
-  const print = `evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
+  const how = answer.model ? `${strategyWords(answer)} · ` : ''
+  const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
   return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}`

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CardSource } from './card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
+import { StrategyName, WorkedExample } from './strategy.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
 export const Span = z.object({
@@ -130,9 +131,18 @@ export const Searched = z.object({
 })
 export type Searched = z.infer<typeof Searched>
 
-/** How an answer comes about: written from the passages, or chosen from a closed list by how likely the model finds each option. */
-export const StrategyName = z.enum(['direct', 'options'])
-export type StrategyName = z.infer<typeof StrategyName>
+/** What the strategy was chosen by, and what it put before the model besides passages and cards. None of that is evidence but the quotes. */
+export const Approach = z.object({
+  /** Another one than was followed where this one could not be: no example was near, nothing could be quoted. */
+  wanted: StrategyName,
+  by: z.enum(['usual', 'measured', 'user']),
+  /** The sentences that the answer was concluded from, as they stand in the documents. */
+  quotes: z.array(PassageCitation),
+  /** What the model wrote from memory, before it was given the passages. */
+  recalled: z.string(),
+  examples: z.array(WorkedExample),
+})
+export type Approach = z.infer<typeof Approach>
 
 /** What was chosen of a closed list, and how clearly. */
 export const Choice = z.object({
@@ -186,7 +196,10 @@ export const Answer = z.object({
     reused: z.number(),
   }),
   model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  /** The one that was followed. */
   strategy: StrategyName.default('direct'),
+  /** Null in answers of old. */
+  approach: Approach.nullable().default(null),
   /** Null where nothing was chosen from a list. */
   choice: Choice.nullable().default(null),
   /** Null in answers of old. */
@@ -212,6 +225,8 @@ export const AnswerEvent = z.discriminatedUnion('type', [
     margin: z.number().nullable(),
     sources: z.array(CardSource),
   }),
+  /** Where the strategy prepares something, or another one is followed; before the first word. */
+  Approach.extend({ type: z.literal('approach'), strategy: StrategyName }),
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   Claim.extend({ type: z.literal('claim') }),
   Answer.extend({ type: z.literal('answer-end') }),
@@ -236,7 +251,7 @@ export const AskInput = z.object({
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),
   seed: z.number().int().default(0),
-  /** Left out: `options` where there are options, else `direct`. */
+  /** Left out: `options` where there are options, else what was measured best for the model, else `direct`. */
   strategy: StrategyName.optional(),
   /** The closed list to choose from, two to ten. */
   options: z.array(z.string().trim().min(1).max(400)).max(100).optional(),

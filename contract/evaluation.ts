@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AnswerState, Verdict } from './answer.ts'
 import { AnswerSignals, Band, ConfidenceMeasures, Interval, Share } from './confidence.ts'
+import { WrittenStrategy } from './strategy.ts'
 
 /** What `eval` is to measure (`measure.md`). */
 export const EvaluationInput = z.object({
@@ -22,6 +23,10 @@ export const EvaluationInput = z.object({
   /** A folder to which one line a question is written, so that a long run can go on where it stopped. */
   report: z.string().nullable().default(null),
   resume: z.boolean().default(false),
+  /** Null: what was measured best for the model and the kind of question, else `direct`. */
+  strategy: WrittenStrategy.nullable().default(null),
+  /** Answers each question by every strategy, and keeps for the model what is better than `direct`. */
+  chooseStrategy: z.boolean().default(false),
   /** Calibrates the model on these answers, and keeps that. */
   calibrate: z.boolean().default(false),
   /** A file for a report with plots, which opens in any browser. */
@@ -97,6 +102,8 @@ export const RunSettings = z.object({
   answerableOnly: z.boolean().optional(),
   seed: z.number().int().default(0),
   model: z.string().nullable().default(null),
+  /** Absent: as it was measured for the model, else `direct`. */
+  strategy: WrittenStrategy.optional(),
 })
 export type RunSettings = z.infer<typeof RunSettings>
 

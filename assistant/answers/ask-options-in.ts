@@ -8,6 +8,8 @@ import { localDay } from '../rules/local-day.ts'
 import type { AskOptions } from './ask-options.ts'
 import { planParts } from './parts/plan-parts.ts'
 import { passageSource } from './passage-source.ts'
+import { findExamplesIn } from './strategies/find-examples.ts'
+import { measuredStrategies } from './strategies/measured-strategies.ts'
 
 /** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
 export async function askOptionsIn(
@@ -15,7 +17,7 @@ export async function askOptionsIn(
   { rules, cards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
   assistant: Assistant,
 ): Promise<Omit<AskOptions, 'onBegin'>> {
-  const { shelf, foreground, words, now, knowledge, references, calibrations } = assistant
+  const { session, shelf, foreground, words, now, knowledge, references, calibrations } = assistant
   const embedder = await shelf.embedder()
   const conclusions = conclusionSource({ knowledge, matter, embedder, today: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
@@ -27,6 +29,8 @@ export async function askOptionsIn(
     embedder,
     plan: planParts,
     cards: await cardsInMatter(assistant, matter, model, cards),
+    examples: findExamplesIn(matter, assistant, null),
+    strategies: model ? measuredStrategies(session.store().app.settings, model.info.sha256) : {},
     foreground,
     words,
     now,

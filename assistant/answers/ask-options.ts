@@ -6,7 +6,9 @@ import type { Calibration } from '../confidence/calibrate.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
+import type { MeasuredStrategies } from '../../contract/strategy.ts'
 import type { planParts } from './parts/plan-parts.ts'
+import type { FindExamples } from './strategies/find-examples.ts'
 
 export type AskOptions = {
   readonly matter: OpenMatter
@@ -18,6 +20,10 @@ export type AskOptions = {
   readonly plan: typeof planParts
   /** Null: without knowledge cards. */
   readonly cards: OfferCards | null
+  /** Answered questions like the one asked. */
+  readonly examples: FindExamples
+  /** What was measured best for this model. */
+  readonly strategies: MeasuredStrategies
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date

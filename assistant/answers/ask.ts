@@ -8,7 +8,7 @@ import { decideState } from './decide-state.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
-import { strategyFor } from './strategies/strategies.ts'
+import { type ChosenStrategy, strategyFor } from './strategies/strategy-for.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /**
@@ -22,12 +22,11 @@ export async function* ask(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInput.parse(raw)
-  const strategy = strategyFor(input)
   const { matter, model, foreground, now, onBegin } = options
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, input.follows, show)
-  const progress = beginAnswer(now())
+  const progress = beginAnswer(now(), strategyFor(input, options.strategies))
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
   let state: Answer['state'] = 'stopped'
@@ -50,13 +49,13 @@ export async function* ask(
   }
   const { question, follows, closedBook, seed } = input
   const asOf = input.asOf ?? conversation.asOf
-  const asked = { matter, question, follows, closedBook, strategy, seed, asOf, calibration: options.calibration }
+  const asked = { matter, question, follows, closedBook, seed, asOf, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer }
 }
 
-export function beginAnswer(askedAt: Date): AnswerProgress {
+export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {
   return {
     answerId: randomUUID(),
     askedAt,
@@ -69,8 +68,11 @@ export function beginAnswer(askedAt: Date): AnswerProgress {
     evidenceMs: 0,
     firstTokenMs: null,
     calls: [],
+    preparing: [],
     knowledge: NO_KNOWLEDGE,
     draftMargin: null,
     choice: null,
+    strategy,
+    approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },
   }
 }

@@ -5,6 +5,7 @@ import type { OpenMatter } from '../open-matters.ts'
 import { cards, passages } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
+import { asideBlock } from './strategies/aside-block.ts'
 import { type Span, together, without } from './prune/spans.ts'
 
 /** The questions that a follow-up follows, oldest first. */
@@ -61,11 +62,14 @@ function wasShown({ model, state, answer }: Answer): boolean {
 
 function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversation, 'rounds' | 'shown'> {
   const shown = new Map<string, readonly Span[]>()
-  const rounds = answers.map(({ question, answer, sources }) => {
+  const rounds = answers.map(({ question, answer, sources, approach }) => {
     const fresh = notYetShown(passages(sources), shown)
     for (const { source, read } of fresh) shown.set(source, together([...(shown.get(source) ?? []), ...(read ?? [])]))
     const newSources = fresh.map((source) => show(source, source.read))
-    return { question, answer: answer || NOTHING, newSources, knowledge: cardBlock(cards(sources)) }
+    // Before answers had it, it was not kept.
+    const aside = approach ? asideBlock(approach) : ''
+    const knowledge = [aside, cardBlock(cards(sources))].filter(Boolean).join('\n\n')
+    return { question, answer: answer || NOTHING, newSources, knowledge }
   })
   return { rounds, shown }
 }

@@ -1,8 +1,9 @@
 import type { PassageSource } from '../../contract/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
-import { answerGrammar } from './answer-grammar.ts'
+import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
+import type { Quoting } from './strategies/quoting.ts'
 
 export type DraftOptions = {
   readonly model: LanguageModel
@@ -17,6 +18,10 @@ export type DraftOptions = {
   readonly note: string
   /** Cards that stand before the question; empty or absent for none. */
   readonly knowledge?: string | undefined
+  /** What a strategy puts before the question, in front of the cards; empty or absent for nothing. */
+  readonly aside?: string | undefined
+  /** Sentences are pointed at first; null or absent: they are not. */
+  readonly quoting?: Quoting | null | undefined
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
@@ -31,19 +36,34 @@ export async function* draftAnswer(
   turns: readonly Turn[],
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerateResult, void> {
-  const { model, maxTokens, seed, sources, earlier, closedBook, begun } = options
+  const { model, maxTokens, seed, sources, earlier, closedBook, begun, quoting } = options
   const marks = [
     ...new Set([
       ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
       ...sources.map(({ source }) => source),
     ]),
   ]
-  const grammar = closedBook ? undefined : answerGrammar(marks, begun !== '')
+  const grammar = quoting
+    ? quotingGrammar(marks, quoting.letters(sources))
+    : closedBook
+      ? undefined
+      : answerGrammar(marks, begun !== '')
   const items = model.generate({ turns: withBegun(turns, begun), maxTokens, seed, grammar }, signal)
+  let pointed = quoting ? '' : null
   for (;;) {
     const next = await items.next()
     if (next.done) return next.value
-    yield next.value.text
+    const { text } = next.value
+    if (pointed === null) {
+      yield text
+      continue
+    }
+    pointed += text
+    const [line = '', ...rest] = pointed.split(ANSWER_FOLLOWS)
+    if (rest.length === 0) continue
+    quoting?.take(line, sources)
+    pointed = null
+    if (rest[0]) yield rest[0]
   }
 }
 
@@ -52,14 +72,16 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, note, sources, newSources, knowledge, begun, maxTokens, closedBook } = options
-  const show = (source: PassageSource) => options.show(source, source.read)
+  const { model, earlier, question, sources, newSources, begun, maxTokens, closedBook, quoting } = options
+  const show = quoting?.show ?? ((all: readonly PassageSource[]) => all.map((one) => options.show(one, one.read)))
+  const knowledge = [options.aside, options.knowledge].filter(Boolean).join('\n\n')
+  const note = [options.note, quoting?.ask].filter(Boolean).join('\n')
   if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
   const last = { question, note, knowledge, answer: null }
   const candidates: (readonly Round[])[] = [
-    [...earlier, { ...last, newSources: newSources.map(show) }],
-    ...sources.map((_, cut) => [{ ...last, newSources: sources.slice(0, sources.length - cut).map(show) }]),
+    [...earlier, { ...last, newSources: show(newSources) }],
+    ...sources.map((_, cut) => [{ ...last, newSources: show(sources.slice(0, sources.length - cut)) }]),
   ]
   for (const rounds of candidates) {
     const turns = buildTurns(rounds)

@@ -1,4 +1,5 @@
-import type { Answer, Choice, Claim, Searched, Source, StrategyName } from '../../contract/answer.ts'
+import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
 import { answerSignals } from '../confidence/answer-signals.ts'
@@ -21,10 +22,15 @@ export type AnswerProgress = {
   evidenceMs: number
   firstTokenMs: number | null
   readonly calls: Drafted[]
+  /** What was asked of the model before it was asked for the answer. */
+  readonly preparing: Drafted[]
   knowledge: KnowledgeUse
   /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
   draftMargin: number | null
   choice: Choice | null
+  /** The strategy that is followed. */
+  strategy: StrategyName
+  approach: Approach
 }
 
 export type KeepAnswerOptions = {
@@ -32,7 +38,6 @@ export type KeepAnswerOptions = {
   readonly question: string
   readonly follows: string | null
   readonly closedBook: boolean
-  readonly strategy: StrategyName
   readonly seed: number
   /** Where one was chosen. */
   readonly asOf: string | null
@@ -44,8 +49,8 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, strategy, seed, asOf, state } = options
-  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, calls, choice, knowledge } = progress
+  const { matter, question, follows, closedBook, seed, asOf, state } = options
+  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
   const sources = [...progress.sources, ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
@@ -70,9 +75,10 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     passages: passagesOf(sources),
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
-    tokens: tokensOf(calls),
+    tokens: tokensOf(progress),
     model,
-    strategy,
+    strategy: progress.strategy,
+    approach: progress.approach,
     choice,
     seed,
     asOf,
@@ -94,11 +100,13 @@ function howSure(
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }
 
-function tokensOf(drafts: readonly Drafted[]): Answer['tokens'] {
-  const sum = (of: (draft: Drafted) => number) => drafts.reduce((all, draft) => all + of(draft), 0)
+function tokensOf({ preparing, calls: writing }: Pick<AnswerProgress, 'preparing' | 'calls'>): Answer['tokens'] {
+  const drafts = [...preparing, ...writing]
+  const sum = (of: (draft: Drafted) => number, among = drafts) => among.reduce((all, draft) => all + of(draft), 0)
+  const prompt = ({ promptTokens }: Drafted) => promptTokens
   return {
-    prompt: sum(({ promptTokens }) => promptTokens),
-    firstPrompt: drafts[0]?.promptTokens ?? 0,
+    prompt: sum(prompt),
+    firstPrompt: sum(prompt, [...preparing, ...writing.slice(0, 1)]),
     generated: sum(({ generatedTokens }) => generatedTokens),
     calls: sum(({ calls }) => calls),
     reused: sum(({ reusedTokens }) => reusedTokens),

@@ -12,9 +12,10 @@ import type { AnswerProgress } from './keep-answer.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
-import { STRATEGIES, strategyFor } from './strategies/strategies.ts'
+import { readAtOnce } from './strategies/read-at-once.ts'
+import { STRATEGIES } from './strategies/strategies.ts'
 
-export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards'> & {
+export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards' | 'examples'> & {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
@@ -43,7 +44,9 @@ export async function* writeAnswer(
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
   const take = async function* (checked: readonly Claim[]) {
     for (const one of checked) {
-      const claim = withoutCardAlone(one, { cards: progress.knowledge.sources, passages: passages(sources), question })
+      const { knowledge, approach } = progress
+      const given = { cards: knowledge.sources, recalled: approach.recalled, examples: approach.examples }
+      const claim = withoutCardAlone(one, { ...given, passages: passages(sources), question })
       yield* taken(await findAuthorities(claim, signal), progress)
     }
   }
@@ -56,7 +59,7 @@ export async function* writeAnswer(
   }
   const begun = areTheAnswer(answering) ? said : ''
   const parts = closedBook ? [NO_SOURCES] : await planned(begun, writing, progress, signal)
-  const write = STRATEGIES[strategyFor(input)]
+  const write = STRATEGIES[progress.strategy]
   if (parts.length > 0) yield* write(input, writing, parts, { claims, take, begun, progress }, signal)
 }
 
@@ -72,7 +75,13 @@ async function planned(
   const found = passages(progress.sources)
   if (found.length === 0) return []
   const all = await plan(
-    { question: progress.about.asked, passages: found, named: progress.about.named, embedder },
+    {
+      question: progress.about.asked,
+      passages: found,
+      named: progress.about.named,
+      embedder,
+      readAtOnce: readAtOnce(progress.strategy),
+    },
     signal,
   )
   const parts = begun === '' ? all : all.slice(0, 1)

@@ -2,9 +2,13 @@ import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../checks/content-words.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
+import type { WorkedExample } from '../../contract/strategy.ts'
 
 export type RestingOptions = {
   readonly cards: readonly CardSource[]
+  /** What the model wrote from memory; empty for nothing. */
+  readonly recalled: string
+  readonly examples: readonly WorkedExample[]
   readonly passages: readonly PassageSource[]
   readonly question: string
 }
@@ -12,21 +16,38 @@ export type RestingOptions = {
 /** Of its words that the question does not have: nearly all are the card's, and no more than half the passages'. */
 const OF_THE_CARD = 0.8
 const OF_THE_PASSAGES = 0.5
+/** Of its words that neither question nor passages have: so many, and such a share of them, are those of an example. */
+const EXAMPLE_WORDS = 2
+const OF_AN_EXAMPLE = 0.5
 
 /**
- * The claim without support where it only says a card again under the mark of a passage, or takes a number, date or name from
- * one. A card is general knowledge, and no evidence of what the documents say. What a passage bears out by its words stays.
+ * The claim without support where it only says a card or what was recalled again under the mark of a passage, or takes a number, date
+ * or name from there; or takes words from an example that no passage has. None of that is evidence of what the documents say. What
+ * a passage bears out by its words stays.
  */
-export function withoutCardAlone(claim: Claim, { cards, passages, question }: RestingOptions): Claim {
-  if (cards.length === 0 || !(claim.verdict === 'unchecked' || claim.verdict === 'entailed')) return claim
+export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
+  const { cards, recalled, examples, passages, question } = given
+  const known = [
+    ...cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map(({ text }) => text)]),
+    ...(recalled === '' ? [] : [recalled]),
+  ]
+  const shown = examples.flatMap((one) => [one.question, one.answer])
+  const isOpen = claim.verdict === 'unchecked' || claim.verdict === 'entailed'
+  if (known.length + shown.length === 0 || !isOpen) return claim
   const asked = new Set(contentWords(question))
   const own = [...new Set(contentWords(claim.text.replace(/\[[A-Z]\d+\]/g, '')))].filter((word) => !asked.has(word))
   const cited = new Set(claim.citations.map(({ source }) => source))
   const held = passages.filter(({ source }) => cited.has(source)).map(({ text }) => text)
-  const known = cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map(({ text }) => text)])
-  const isTaken = claim.absent.some((fact) => absentFacts(`x ${fact}`, known, '').length === 0)
-  const isOfCard = isTaken || (share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES)
-  return isOfCard ? { ...claim, verdict: 'unsupported' } : claim
+  const elsewhere = [...known, ...shown]
+  const isTaken = claim.absent.some((fact) => absentFacts(`x ${fact}`, elsewhere, '').length === 0)
+  const isOfCard = share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
+  return isTaken || isOfCard || isOfExample(own, held, shown) ? { ...claim, verdict: 'unsupported' } : claim
+}
+
+function isOfExample(own: readonly string[], held: readonly string[], shown: readonly string[]): boolean {
+  const there = new Set(held.flatMap((text) => contentWords(text)))
+  const foreign = own.filter((word) => !there.has(word))
+  return foreign.length * share(foreign, shown) >= EXAMPLE_WORDS && share(foreign, shown) >= OF_AN_EXAMPLE
 }
 
 function share(words: readonly string[], texts: readonly string[]): number {

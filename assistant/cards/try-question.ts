@@ -6,6 +6,8 @@ import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { conversationBefore } from '../answers/conversation.ts'
 import { findEvidence } from '../answers/find-evidence.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
+import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import { writeAnswer } from '../answers/write-answer.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -29,12 +31,13 @@ export async function tryQuestion(
   signal: AbortSignal,
 ): Promise<Tried> {
   const input = AskInput.parse({ matter: matter.id, question, cards: mode, model: model.info.id, seed: 0 })
+  const { app } = assistant.session.store()
   const options = await askOptionsIn(matter, { ...input, cards: 'off', model: 'none' }, assistant)
   using _waitedFor = assistant.foreground.enter()
   using _user = matter.users.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, null, show)
-  const progress = beginAnswer(assistant.now())
+  const progress = beginAnswer(assistant.now(), strategyFor(input, measuredStrategies(app.settings, model.info.sha256)))
   await findEvidence(input, conversation, { ...options, onBegin: () => {} }, progress, signal)
   const writing = {
     ...options,

@@ -1,5 +1,6 @@
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
+import { WrittenStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -15,6 +16,9 @@ import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
+import { findExamplesIn } from '../answers/strategies/find-examples.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
+import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
@@ -31,17 +35,19 @@ export type AnswerByWay = {
   /** Those of the set, or null: without. */
   readonly rules: SetRules | null
   readonly cards: CardMode
+  /** Null: as it was measured for the model and the kind of question. */
+  readonly strategy: WrittenStrategy | null
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
   question: SetQuestion,
-  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode }: AnswerByWay,
+  by: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const meaning = await assistant.shelf.embedder()
-  const embedder = meaning?.info.revision ?? null
+  const { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode } = by
+  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const rules = rulesFor(way, ofSet)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const {
@@ -58,28 +64,58 @@ export async function answerByWay(
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
+  const strategy = strategyOf(way, question.question, by)
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    // What was answered before there were others still counts.
+    ...(strategy === 'direct' ? {} : { strategy }),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
-  const { foreground, words, now, calibrations } = assistant
-  const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, today: localDay(now()) }
-  const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
-  const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
-  const plan = way === 'ours' ? planParts : wholePassages
-  const calibration = calibrations.of(model.info.sha256)
-  const common = { foreground, words, now, calibration, onBegin: () => {} }
-  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
-  const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
+  const options = await optionsOf(way, question, rules !== null, by)
+  const answer = await lastOf(ask({ ...input, strategy, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
   await log.add(asked, answer)
   return answer
+}
+
+async function optionsOf(
+  way: Way,
+  question: SetQuestion,
+  hasRules: boolean,
+  { matter, model, assistant, set, cards: mode }: AnswerByWay,
+): Promise<AskOptions> {
+  const { foreground, words, now, calibrations, knowledge, shelf } = assistant
+  const embedder = await shelf.embedder()
+  const computed = { knowledge, matter, embedder, today: localDay(now()) }
+  return {
+    matter,
+    model,
+    sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)],
+    embedder,
+    plan: way === 'ours' ? planParts : wholePassages,
+    cards: withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null,
+    examples: findExamplesIn(matter, assistant, set),
+    strategies: {},
+    foreground,
+    words,
+    now,
+    calibration: calibrations.of(model.info.sha256),
+    onBegin: () => {},
+  }
+}
+
+/** As with cards: what our way is compared with stays plain. */
+function strategyOf(way: Way, question: string, { strategy, model, assistant }: AnswerByWay): WrittenStrategy {
+  if (!withCards(way)) return 'direct'
+  if (strategy !== null) return strategy
+  const measured = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
+  return WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
 }
 
 /** Rules are part of our way alone; a set may have none. */

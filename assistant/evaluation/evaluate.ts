@@ -11,9 +11,10 @@ import { AssistantError } from '../assistant-error.ts'
 import { processMemory } from '../process-memory.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readSettings } from '../settings.ts'
-import { answerByWay, type Way } from './answer-by-way.ts'
+import { type AnswerByWay, answerByWay, type Way } from './answer-by-way.ts'
 import { openAnswerLog } from './answer-log.ts'
 import { answerMetrics } from './answer-metrics.ts'
+import { chooseStrategy } from './choose-strategy.ts'
 import { citationMetrics } from './citation-metrics.ts'
 import { confidenceLine, shareLines } from './confidence-line.ts'
 import { drawSample } from './draw-sample.ts'
@@ -54,11 +55,16 @@ export async function* evaluate(
     model: model?.info.id ?? null,
     rules: input.rules,
     cards: input.cards,
+    strategy: input.strategy,
     embedder: embedder?.info.id ?? null,
   }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
   let notWritten: string | null = null
-  if (model) {
+  if (model && input.chooseStrategy) {
+    const common = await asking(input, set, { matter, model, assistant })
+    const drawn = { input, questions, setName: set.name, drawnFrom: wanted.length, common }
+    Object.assign(metrics, yield* chooseStrategy(drawn, signal))
+  } else if (model) {
     const measured = yield* measureAnswers(
       input,
       { ...set, questions, drawnFrom: wanted.length },
@@ -133,9 +139,7 @@ async function* measureAnswers(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, { readonly metrics: object; readonly notWritten: string | null }, void> {
   const startedAt = assistant.now().toISOString()
-  const log = await openAnswerLog(input.report, input.resume)
-  const rules = input.rules === 'on' ? ofSet : null
-  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules, cards: input.cards }
+  const common = { ...(await asking(input, { rules: ofSet }, { matter, model, assistant })), strategy: input.strategy }
   const ways = waysOf(input)
   const given: Given[] = []
   for (const [index, question] of questions.entries()) {
@@ -164,6 +168,16 @@ async function* measureAnswers(
     peakMemoryMb: peaks,
   }
   return { metrics, notWritten: kept.notWritten }
+}
+
+/** What all questions of a set are asked with. */
+async function asking(
+  { folder, seed, cards, rules, report, resume }: CompleteEvaluationInput,
+  { rules: ofSet }: Pick<EvaluationSet, 'rules'>,
+  around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
+): Promise<Omit<AnswerByWay, 'strategy'>> {
+  const log = await openAnswerLog(report, resume)
+  return { ...around, log, set: folder, seed, rules: rules === 'on' ? ofSet : null, cards }
 }
 
 function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {

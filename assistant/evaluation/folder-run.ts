@@ -14,7 +14,7 @@ import { measuredRows } from './known-answers.ts'
 export type FolderRun = {
   readonly input: Pick<
     CompleteEvaluationInput,
-    'folder' | 'sample' | 'answerableOnly' | 'seed' | 'rules' | 'cards' | 'model' | 'calibrate' | 'html'
+    'folder' | 'sample' | 'answerableOnly' | 'seed' | 'rules' | 'cards' | 'strategy' | 'model' | 'calibrate' | 'html'
   >
   readonly setName: string
   /** How many questions the sample was drawn from. */
@@ -44,7 +44,8 @@ export async function keepFolderRun(
   assistant: Assistant,
 ): Promise<KeptRun> {
   const { evaluationRuns } = assistant.session.store().app
-  const { sample, answerableOnly, seed, rules, cards } = input
+  const { sample, answerableOnly, seed, rules, cards, model: wanted } = input
+  const strategy = input.strategy === null ? {} : { strategy: input.strategy }
   const summary = summariseRun(rows)
   const run: EvaluationRun = {
     run: randomUUID(),
@@ -53,7 +54,17 @@ export async function keepFolderRun(
     setName,
     matter: null,
     state: 'done',
-    settings: { passages: 'on', rules, cards, options: 'shown', sample, answerableOnly, seed, model: input.model },
+    settings: {
+      passages: 'on',
+      rules,
+      cards,
+      options: 'shown',
+      sample,
+      answerableOnly,
+      seed,
+      model: wanted,
+      ...strategy,
+    },
     model: { id: model.info.id, sha256: model.info.sha256 },
     embedder,
     startedAt,

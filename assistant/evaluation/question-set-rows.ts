@@ -7,7 +7,7 @@ import { readEvaluationSet } from './evaluation-set.ts'
 
 /** The set that comes with the program: questions on its own fictional documents, for calibrating. */
 const SHIPPED = 'shipped'
-const SHIPPED_FOLDER = 'calibration'
+export const SHIPPED_FOLDER = 'calibration'
 const SHIPPED_NAME = 'Shipped questions'
 
 /** What is kept of a set; the counts are made anew, for the questions change. */

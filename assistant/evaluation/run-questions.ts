@@ -38,6 +38,7 @@ export async function* runQuestions(
     seed: settings.seed,
     rules,
     cards: settings.cards,
+    strategy: settings.strategy ?? null,
   }
   const way = settings.passages === 'on' ? 'ours' : 'closed-book'
   for (const question of questions) {

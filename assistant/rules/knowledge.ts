@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OpenMatter } from '../open-matters.ts'
+import { createExampleFinder, type ExampleFinder } from '../answers/strategies/example-finder.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly shelf: PackShelf
   readonly goals: GoalFinder
   readonly cards: CardFinder
+  readonly examples: ExampleFinder
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
@@ -42,6 +44,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     shelf,
     goals: createGoalFinder(),
     cards: createCardFinder(),
+    examples: createExampleFinder(),
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view(packs) {
       const known = views.get(packs.key)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { AnswerEvent, AskInput, StrategyName } from '../../contract/answer.ts'
+import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import { StrategyName } from '../../contract/strategy.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { refuseMissing } from '../refuse-missing.ts'
@@ -41,7 +42,11 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
-    .addOption(new Option('--strategy <name>', 'written, or chosen from the options').choices(['direct', 'options']))
+    .addOption(
+      new Option('--strategy <name>', 'how to answer; else as it was measured for the model').choices(
+        StrategyName.options,
+      ),
+    )
     .option('--options <list>', 'a closed list to choose from, such as "yes;no;maybe"')
     .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
     .action((matter: string, question: string | undefined, options: Options) =>

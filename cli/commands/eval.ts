@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
+import { WrittenStrategy } from '../../contract/strategy.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
@@ -17,6 +18,8 @@ type Options = {
   rules: 'on' | 'off'
   cards: 'on' | 'off' | 'always'
   answerable?: boolean
+  strategy?: WrittenStrategy
+  chooseStrategy: boolean
   sample?: number
   seed: number
   model?: string
@@ -48,6 +51,12 @@ export function addEvalCommand(program: Command, run: Run): void {
         .choices(['on', 'off', 'always'])
         .default('on'),
     )
+    .addOption(
+      new Option('--strategy <name>', 'how to answer; else as it was measured for the model').choices(
+        WrittenStrategy.options,
+      ),
+    )
+    .option('--choose-strategy', 'answer each question by every strategy, and keep what is better for the model', false)
     .option('--answerable', 'only questions that have an answer')
     .option('--sample <n>', 'so many questions, drawn by the seed', count)
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
@@ -80,19 +89,31 @@ export function addEvalCommand(program: Command, run: Run): void {
   addEvalRunCommands(evaluation, run)
 }
 
-const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
+const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report', 'chooseStrategy'] as const
 /** What works on answers, and would be dropped where only the search is measured. */
-const OF_ANSWERS = ['gold', 'closedBook', 'report', 'resume', 'html', 'calibrate'] as const
+const OF_ANSWERS = [
+  'gold',
+  'closedBook',
+  'report',
+  'resume',
+  'html',
+  'calibrate',
+  'strategy',
+  'chooseStrategy',
+] as const
 const OF_SET = ['matter', 'ablate'] as const
+/** Every strategy beside every other is comparison enough. */
+const NOT_BESIDE_ALL = ['strategy', 'baseline', 'gold', 'closedBook', 'calibrate', 'html'] as const
 
 /** What would be dropped without a word is refused. */
 function refuseTogether(
   folder: string | undefined,
-  { what, set, ablate, html, resume, report }: Options,
+  { what, set, ablate, html, resume, report, chooseStrategy }: Options,
   command: Command,
 ): void {
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-  const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
+  const flags = (names: readonly string[]) =>
+    names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
   if (set === undefined) {
     const left = flags(OF_SET.filter(isGiven))
     if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
@@ -101,6 +122,8 @@ function refuseTogether(
       throw wrongUse(
         `${unanswered.join(', ')} needs answers, and --what retrieval writes none: use --what answers or all.`,
       )
+    const beside = chooseStrategy ? flags(NOT_BESIDE_ALL.filter(isGiven)) : []
+    if (beside.length > 0) throw wrongUse(`--choose-strategy does not go with ${beside.join(', ')}.`)
     if (resume && report === undefined)
       throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
     return
@@ -127,15 +150,18 @@ function inputOf(folder: string, options: Options): CompleteEvaluationInput {
     report: options.report === undefined ? null : resolve(options.report),
     resume: options.resume ?? false,
     html: options.html === undefined ? null : resolve(options.html),
+    strategy: options.strategy ?? null,
+    chooseStrategy: options.chooseStrategy,
     calibrate: options.calibrate ?? false,
   }
 }
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards }: Options,
+  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards, strategy }: Options,
 ): SetOptions {
-  const drawn = { sample: sample ?? null, seed, model: model ?? null }
+  const how = strategy === undefined ? {} : { strategy }
+  const drawn = { sample: sample ?? null, seed, model: model ?? null, ...how }
   const one = { passages: 'on', options: 'shown', rules, cards, ...drawn } as const
   const all = (['on', 'off'] as const).flatMap((passages) => [
     ...(['on', 'off', 'always'] as const).map((mode) => ({ ...one, passages, cards: mode })),

@@ -11,6 +11,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { FinishedHeading } from './finished-heading.tsx'
 import { LiveHeading } from './live-heading.tsx'
 import { NotFound } from './not-found.tsx'
+import { Prepared } from './prepared.tsx'
 import { SmallPrint } from './small-print.tsx'
 import { Unsearched } from './unsearched.tsx'
 import type { SourceOpener } from './use-opened-source.ts'
@@ -25,7 +26,7 @@ type Props = {
 
 /** One question: evidence first, the answer below it, the small print last. */
 export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
-  const { question, askedAt, asOf, answerId, claims } = partsOf(block)
+  const { question, askedAt, asOf, answerId, claims, approach } = partsOf(block)
   const { status } = useShell()
   const isFresh = usePending(useMatter().id).lives.at(-1)?.answerId === answerId
   // As it was when the block came on the screen: what is being read must not move later.
@@ -49,6 +50,7 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       {layout.isStateFirst ? state : null}
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}
+      <Prepared approach={approach} answerId={answerId} opener={opener} />
       <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
       {finished ? <BelowAnswer answer={finished} /> : null}
     </article>

@@ -9,6 +9,7 @@ import { addressOf, lastDayOf, lastOf, partsOf, type ThreadParts } from './block
 import { Composer } from './composer.tsx'
 import type { DocumentChoice } from './document-choice.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
+import type { HowChoice } from './how-picker.tsx'
 import { isWriting } from './live-answer.ts'
 import { coverageWords } from './new-question.tsx'
 import type { DayChoice } from './rules-day.tsx'
@@ -24,12 +25,13 @@ type Props = {
   readonly failure: UserFailure | null
   readonly choice: DocumentChoice
   readonly dayChoice: DayChoice
+  readonly howChoice: HowChoice
   readonly onAsk: (question: string, follows: string | null, asOf: string | null) => void
   readonly onGone: () => void
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ thread, isKnown, failure, choice, dayChoice, onAsk, onGone }: Props) {
+export function AskThread({ thread, isKnown, failure, choice, dayChoice, howChoice, onAsk, onGone }: Props) {
   const { blocks, waiting } = thread
   const opener = useOpenedSource(blocks)
   const { opened } = opener
@@ -73,7 +75,7 @@ export function AskThread({ thread, isKnown, failure, choice, dayChoice, onAsk, 
         </div>
         <SpokenAnswer blocks={blocks} />
         <Composer
-          {...{ choice, dayChoice }}
+          {...{ choice, dayChoice, howChoice }}
           dayBefore={dayBefore}
           isWriting={isBusy}
           onAsk={(question) => onAsk(question, lastOf(thread), dayChoice.day || dayBefore)}

@@ -5,6 +5,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { AskThread } from './ask-thread.tsx'
 import { addressOf, threadParts } from './blocks.ts'
 import { exactGlob } from './document-globs.ts'
+import { AS_MEASURED, type HowToAnswer } from './how-to-answer.ts'
 import { NewQuestion } from './new-question.tsx'
 import { threadsOf } from './threads.ts'
 import { usePending } from './use-pending.ts'
@@ -17,6 +18,7 @@ export function Ask() {
   const pending = usePending(matter.id)
   const [day, setDay] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [how, setHow] = useState<HowToAnswer>(AS_MEASURED)
   const answers = useLoaded(
     matter.id,
     (client, signal) => client.answer.list({ matter: matter.id }, { signal }),
@@ -35,15 +37,16 @@ export function Ask() {
   }, [named, replace])
 
   const ask = (question: string, follows: string | null, asOf: string | null) => {
-    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob), asOf })
+    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob), asOf, how })
     // A day that was chosen belongs to the thread, not to the next question of another one.
     setDay('')
     if (!follows) go({ answer: key })
   }
   const choice = { documents: documents.value, chosen, onChoose: setChosen }
   const dayChoice = { day, onDay: setDay }
+  const howChoice = { how, onHow: setHow }
   if (place.answer === null)
-    return <NewQuestion {...{ choice, dayChoice }} onAsk={(question) => ask(question, null, day || null)} />
+    return <NewQuestion {...{ choice, dayChoice, howChoice }} onAsk={(question) => ask(question, null, day || null)} />
   const address = named ?? place.answer
   const thread = threadParts(threadsOf(answers.value ?? []), pending, address)
   const [first] = thread.blocks
@@ -57,6 +60,7 @@ export function Ask() {
       failure={answers.failure}
       choice={choice}
       dayChoice={dayChoice}
+      howChoice={howChoice}
       onAsk={ask}
       onGone={() => go({ answer: null })}
     />

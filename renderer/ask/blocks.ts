@@ -1,4 +1,4 @@
-import type { Answer, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
 import type { Pending } from './pending.ts'
 import { type Thread, threadWith } from './threads.ts'
@@ -72,6 +72,7 @@ export type BlockParts = {
   readonly searched: Searched | null
   readonly evidenceMs: number | null
   readonly claims: readonly Claim[]
+  readonly approach: Approach | null
 }
 
 export function partsOf(block: Block): BlockParts {

@@ -1,5 +1,6 @@
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type HowChoice, HowPicker } from './how-picker.tsx'
 import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from './live-answer.ts'
@@ -10,13 +11,14 @@ type Props = {
   readonly dayChoice: DayChoice
   /** The day that the thread is asked as of, where one was chosen. */
   readonly dayBefore: string | null
+  readonly howChoice: HowChoice
   /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ choice, dayChoice, dayBefore, isWriting, onAsk }: Props) {
+export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const { lives, waiting: queue } = usePending(matter.id)
@@ -38,6 +40,7 @@ export function Composer({ choice, dayChoice, dayBefore, isWriting, onAsk }: Pro
           ) : (
             <>
               <span>{languageModel ? languageModel.id : 'no model, passages only'}</span>
+              {languageModel ? <HowPicker {...howChoice} /> : null}
               <DocumentPicker {...choice} />
             </>
           )}

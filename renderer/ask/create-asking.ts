@@ -8,6 +8,7 @@ import {
   type Question,
   startLiveAnswer,
 } from './live-answer.ts'
+import { askedFor } from './how-to-answer.ts'
 import { createPendingStore } from './pending-store.ts'
 import { type Pending, withNext, withoutAnswer, withoutWaiting } from './pending.ts'
 
@@ -36,13 +37,14 @@ export function createAsking(client: AssistantClient): Asking {
   const present = (matter: string) => store.of(matter).lives.find(isWriting) ?? null
 
   async function write(asked: AskedQuestion): Promise<void> {
-    const { matter, question, documents, asOf } = asked
+    const { matter, question, documents, asOf, how } = asked
     const abort = new AbortController()
     aborts.set(matter, abort)
     let live = startLiveAnswer(asked, new Date())
     store.put(matter, withNext(store.of(matter), live))
     try {
-      const input = { matter, question, follows: store.storedAnswer(asked.follows), documents: [...documents], asOf }
+      const follows = store.storedAnswer(asked.follows)
+      const input = { matter, question, follows, documents: [...documents], asOf, ...askedFor(how) }
       const events = await client.answer.ask(input, { signal: abort.signal })
       for await (const event of events) {
         live = applyAnswerEvent(live, event)

@@ -1,7 +1,8 @@
-import type { Answer, AnswerEvent, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, AnswerEvent, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { draftAfterClaim } from './draft.ts'
+import type { HowToAnswer } from './how-to-answer.ts'
 
 /** An answer while it is being written. */
 export type LiveAnswer = {
@@ -21,6 +22,8 @@ export type LiveAnswer = {
   readonly searched: Searched | null
   /** Those that it is written with, known before its first word. */
   readonly cards: readonly CardSource[]
+  /** What the strategy prepared; null while, or where, that is nothing. */
+  readonly approach: Approach | null
   readonly evidenceMs: number | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
@@ -38,6 +41,7 @@ export type Question = {
   readonly documents: readonly string[]
   /** The day for which rules are asked; null: today. */
   readonly asOf: string | null
+  readonly how: HowToAnswer
 }
 
 /** A question as it was asked; `key` is its address in the window until its answer has a name. */
@@ -55,6 +59,7 @@ export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQ
     sources: null,
     searched: null,
     cards: [],
+    approach: null,
     evidenceMs: null,
     loading: null,
     claims: [],
@@ -76,6 +81,10 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, loading: event.model }
     case 'knowledge':
       return { ...live, cards: event.sources }
+    case 'approach': {
+      const { type: _, strategy: __, ...approach } = event
+      return { ...live, approach }
+    }
     case 'answer-delta':
       return { ...live, loading: null, draft: live.draft + event.text }
     case 'claim': {

@@ -7,17 +7,19 @@ import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
+import { type HowChoice, HowPicker } from './how-picker.tsx'
 import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 
 type Props = {
   readonly choice: DocumentChoice
   readonly dayChoice: DayChoice
+  readonly howChoice: HowChoice
   readonly onAsk: (question: string) => void
 }
 
 /** The first question of a thread. */
-export function NewQuestion({ choice, dayChoice, onAsk }: Props) {
+export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
   const packs = useLoaded(
@@ -53,6 +55,7 @@ export function NewQuestion({ choice, dayChoice, onAsk }: Props) {
             />
             <div className="opts">
               <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
+              {status.languageModel ? <HowPicker {...howChoice} /> : null}
               {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
               <RulesDay matter={matter.id} before={null} {...dayChoice} />
               <span className="keys">

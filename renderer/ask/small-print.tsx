@@ -1,11 +1,13 @@
 import type { Answer } from '../../contract/answer.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
+import { strategyWords } from './strategy-words.ts'
 import { formatCount, formatNumber } from '../wording/format-count.ts'
 import { formatSeconds } from '../wording/format-time.ts'
 
 /** How an answer came about: times, the model by its hash, the entry of the ledger. */
-export function SmallPrint({ answer: { timing, model, ledgerEntry, knowledge } }: { readonly answer: Answer }) {
+export function SmallPrint({ answer }: { readonly answer: Answer }) {
+  const { timing, model, ledgerEntry, knowledge } = answer
   const firstWord = timing.firstTokenMs === null ? '' : `first word ${formatSeconds(timing.firstTokenMs)}, `
   return (
     <p className="foot-print">
@@ -19,6 +21,7 @@ export function SmallPrint({ answer: { timing, model, ledgerEntry, knowledge } }
       ) : (
         <span>no model used</span>
       )}
+      {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
       {knowledgeWords(knowledge) ? <span>{knowledgeWords(knowledge)}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>
         ledger entry {formatNumber(ledgerEntry)}

@@ -1,3 +1,4 @@
+import { AS_MEASURED } from '../ask/how-to-answer.ts'
 import { QuestionBox } from '../ask/question-box.tsx'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
@@ -17,7 +18,8 @@ export function Welcome() {
   const leave = () => void changeSettings({ welcomed: true })
   const ask = (question: string) => {
     leave()
-    go({ name: 'ask', answer: asking.ask({ matter: matter.id, question, follows: null, documents: [], asOf: null }) })
+    const asked = { matter: matter.id, question, follows: null, documents: [], asOf: null, how: AS_MEASURED }
+    go({ name: 'ask', answer: asking.ask(asked) })
   }
   return (
     <main className="work" id="work" tabIndex={-1}>

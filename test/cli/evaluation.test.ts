@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -50,6 +50,35 @@ describe('question sets on the command line', { timeout: 120_000 }, () => {
     const few = await run('eval', ...asked, '--calibrate')
     expect([few.code, few.lines.at(-1)]).toMatchObject([2, { error: { code: 'WRONG_USE' } }])
     expect((await run('eval', 'calibrations')).lines).toEqual([])
+  })
+
+  test('each question is answered by every strategy, each kept as a run; gone on with, none is asked again', async ({
+    skip,
+  }) => {
+    if (models.startsWith(folder)) skip('the smallest model could not be had')
+    const set = join(folder, 'set')
+    await mkdir(join(set, 'docs'), { recursive: true })
+    await writeFile(join(set, 'docs', 'lease.txt'), 'The rent is 24000 pounds a year.\n')
+    await writeFile(join(set, 'questions.csv'), 'id,question,answer\nrent,What is the rent?,24000 pounds\n')
+    const home = join(folder, 'choosing')
+    const choose = (...words: readonly string[]) =>
+      runCommand(['eval', set, '--what', 'answers', '--model', 'smollm2-135m-instruct-q4_1', ...words, '--json'], {
+        home,
+        env: { CONSILIUM_MODELS: models },
+      })
+    const report = join(folder, 'report')
+    const first = await choose('--choose-strategy', '--report', report)
+    const runs = { direct: 1, extract: 2, 'recall-then-answer': 3, 'few-shot': 4 }
+    // One question is too few to choose by.
+    expect([first.code, first.lines]).toMatchObject([
+      0,
+      [{ runs, strategies: [{ kind: 'fact', questions: 1, best: null }] }],
+    ])
+    const lines = async () => (await readFile(join(report, 'answers.jsonl'), 'utf8')).trim().split('\n').length
+    expect(await lines()).toBe(4)
+    const again = await choose('--choose-strategy', '--report', report, '--resume')
+    expect(again.lines[0]?.strategies).toEqual(first.lines[0]?.strategies)
+    expect(await lines()).toBe(4)
   })
 
   test('without a model a run fails in one line, and is kept as failed', async () => {

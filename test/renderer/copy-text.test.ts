@@ -53,7 +53,15 @@ test('follow-ups stand below their question, the newest question first', () => {
   ])
 })
 
-const asked = { key: 'k', matter: 'm', question: 'And then?', follows: 'a1', documents: [], asOf: null }
+const asked = {
+  key: 'k',
+  matter: 'm',
+  question: 'And then?',
+  follows: 'a1',
+  documents: [],
+  asOf: null,
+  how: { strategy: null, list: '' },
+}
 
 test('the answer that is being written stands at the end of its thread, and once only', () => {
   const root = someAnswer()

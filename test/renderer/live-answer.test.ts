@@ -6,7 +6,7 @@ import { someAnswer, someClaim, someSource } from './samples.ts'
 
 const { searched } = someAnswer()
 const start = startLiveAnswer(
-  { key: 'k', matter: 'm', question: 'q', follows: null, documents: [], asOf: null },
+  { key: 'k', matter: 'm', question: 'q', follows: null, documents: [], asOf: null, how: { strategy: null, list: '' } },
   new Date(0),
 )
 

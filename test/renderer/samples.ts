@@ -69,6 +69,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     tokens: { prompt: 1, firstPrompt: 1, generated: 1, calls: 1, reused: 0 },
     model: { id: 'small', sha256: 'ab' },
     strategy: 'direct',
+    approach: { wanted: 'direct', by: 'usual', quotes: [], recalled: '', examples: [] },
     choice: null,
     seed: 0,
     asOf: null,

@@ -150,7 +150,7 @@ function answering(breaks: readonly string[] = []) {
   } as unknown as AssistantClient
   const asking = createAsking(client)
   const ask = (question: string, follows: string | null = null) =>
-    asking.ask({ matter: 'm', question, follows, documents: [], asOf: null })
+    asking.ask({ matter: 'm', question, follows, documents: [], asOf: null, how: { strategy: null, list: '' } })
   const end = async (count: number) => {
     await vi.waitFor(() => expect(asked).toHaveLength(count))
     ends[count - 1]?.()

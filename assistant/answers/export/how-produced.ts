@@ -4,6 +4,7 @@ import { cards, conclusions, passages } from '../answer-record.ts'
 import { choiceWords, countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
 import { confidenceWords } from './confidence-words.ts'
 import type { PaperBlock } from './paper-block.ts'
+import { approachLines, strategyWords } from './strategy-words.ts'
 
 /** The last page: of each answer what went into it, then what holds for all of them. */
 export function howProduced(answers: readonly Answer[]): readonly PaperBlock[] {
@@ -85,10 +86,11 @@ function readWords({ read, start, end }: PassageSource): string {
   return `${length.toLocaleString('en-GB')} of ${countOf(end - start, 'character')}${places}`
 }
 
-function strategyLines({ strategy, choice, seed, model }: Answer): readonly string[] {
+function strategyLines(answer: Answer): readonly string[] {
+  const { strategy, approach, choice, seed, model } = answer
   if (!model) return ['none']
-  const name = seed === null ? strategy : `${strategy}, seed ${seed}`
-  return choice === null ? [name] : [name, `${choiceWords(choice)}.`]
+  const name = `${strategy}: ${strategyWords(answer)}${seed === null ? '' : `, seed ${seed}`}`
+  return [name, ...(choice === null ? [] : [`${choiceWords(choice)}.`]), ...(approach ? approachLines(approach) : [])]
 }
 
 function cardWords({ knowledge: { gate, margin, cards: ids }, sources }: Answer): string {

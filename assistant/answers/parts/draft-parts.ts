@@ -7,9 +7,11 @@ import { measureMargin } from '../../confidence/measure-margin.ts'
 import { saysAnything } from '../answerable.ts'
 import type { ClaimStream } from '../claim-stream.ts'
 import { type Conversation, notYetShown } from '../conversation.ts'
-import { draftAnswer, draftTurns, withBegun } from '../draft-answer.ts'
+import { draftAnswer, type DraftOptions, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import type { ShowSource } from '../prompt-source.ts'
+import type { FindExamples } from '../strategies/find-examples.ts'
+import type { Quoting } from '../strategies/quoting.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
 
@@ -27,35 +29,53 @@ export type Writer = {
   readonly conversation: Conversation
   readonly show: ShowSource
   readonly cards: OfferCards | null
+  readonly examples: FindExamples
+  /** See `DraftOptions`. */
+  readonly aside?: string
+  readonly quoting?: Quoting
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
   input: CompleteAskInput,
-  { model, conversation, show, cards }: Writer,
+  writer: Writer,
   parts: readonly Part[],
   drafting: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { claims, take, begun, progress } = drafting
+  const { model, conversation, cards } = writer
   yield { type: 'model-loading', model: model.info.id }
-  for (const { passages: sources, note, isApart } of parts) {
+  for (const part of parts) {
     const isFirst = progress.calls.length === 0
-    const going = { earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
-    const knowledge = cardBlock(progress.knowledge.sources)
-    const anew = { question: progress.about.asked, earlier: [], newSources: sources, begun: '', knowledge }
-    const draft = { ...input, model, sources, note, show, ...(isFirst ? going : anew) }
+    const draft = draftOf(part, isFirst, input, writer, drafting)
     const turns = await draftTurns(draft)
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue
     if (isFirst) {
       const offered = (await cards?.(progress.about.asked || input.question, conversation.sources, signal)) ?? NO_CARDS
       yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
-    } else yield* added(draftAnswer(draft, turns, signal), isApart ? '' : progress.text, drafting)
+    } else yield* added(draftAnswer(draft, turns, signal), part.isApart ? '' : progress.text, drafting)
     yield* take(claims.ended(progress.text))
     // The prompt is still in the context, and whoever waits has something to read.
     if (isFirst && !input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
   }
+}
+
+/** The first part goes on with the conversation; but sentences are pointed at by letters, which those shown before do not have. */
+function draftOf(
+  { passages: sources, note }: Part,
+  isFirst: boolean,
+  input: CompleteAskInput,
+  { model, conversation, show, aside, quoting }: Writer,
+  { begun, progress }: Drafting,
+): DraftOptions {
+  const common = { ...input, model, sources, note, show, aside, quoting }
+  if (isFirst && !quoting)
+    return { ...common, earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
+  const question = progress.about.asked || input.question
+  const knowledge = cardBlock(progress.knowledge.sources)
+  return { ...common, question, earlier: [], newSources: sources, begun: '', knowledge }
 }
 
 const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }

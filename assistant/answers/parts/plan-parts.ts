@@ -21,13 +21,10 @@ export type PlanOptions = {
   /** The documents that the question names. */
   readonly named: readonly NamedIn[]
   readonly embedder: Embedder | null
+  /** Characters that the model reads in one call. */
+  readonly readAtOnce: number
 }
 
-/**
- * Characters that the model reads in one call, about 470 tokens: less than half of the usual four passages, which is what the
- * user waits for before the first word.
- */
-const READ_AT_ONCE = 2000
 const GOES_ON = 'Add only what these sources say beyond that.'
 
 /**
@@ -35,7 +32,7 @@ const GOES_ON = 'Add only what these sources say beyond that.'
  * at a time (small models answered the first and forgot the other), one that asks for many things in two goes, any other in one.
  */
 export async function planParts(options: PlanOptions, signal: AbortSignal): Promise<readonly Part[]> {
-  const { question, passages, named, embedder } = options
+  const { question, passages, named, embedder, readAtOnce } = options
   const naming = new Set(named.flatMap(({ words }) => [...words]))
   const choose = (from: readonly PassageSource[], budgets: readonly number[]) =>
     chooseSentences({ question, naming, passages: from, embedder, budgets }, signal)
@@ -45,13 +42,13 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
     const parts: Part[] = []
     for (const { documentId } of about) {
       const own = passages.filter((one) => one.documentId === documentId || !names.has(one.documentId))
-      const [read] = await choose(own, [READ_AT_ONCE])
+      const [read] = await choose(own, [readAtOnce])
       const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
       parts.push({ passages: withRead(own, read), note: `Answer for “${title}” alone.`, isApart: true })
     }
     return parts
   }
-  const budgets = questionKind(question) === 'several' ? [READ_AT_ONCE, READ_AT_ONCE] : [READ_AT_ONCE]
+  const budgets = questionKind(question) === 'several' ? [readAtOnce, readAtOnce] : [readAtOnce]
   const chosen = await choose(passages, budgets)
   return chosen
     .map((read, at) => ({ passages: withRead(passages, read), note: at === 0 ? '' : GOES_ON, isApart: false }))

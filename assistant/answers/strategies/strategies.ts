@@ -1,23 +1,15 @@
-import type { CompleteAskInput, StrategyName } from '../../../contract/answer.ts'
-import { AssistantError } from '../../assistant-error.ts'
+import type { StrategyName } from '../../../contract/strategy.ts'
 import { chooseOption } from '../options/choose-option.ts'
-import { LETTERS } from '../options/option-turns.ts'
 import { draftParts } from '../parts/draft-parts.ts'
+import { extract } from './extract.ts'
+import { fewShot } from './few-shot.ts'
+import { recallThenAnswer } from './recall-then-answer.ts'
+import type { Strategy } from './strategy.ts'
 
-/** Comes to an answer from what is to be read, its sentences checked as they come. */
-type Strategy = typeof draftParts
-
-export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = { direct: draftParts, options: chooseOption }
-
-/**
- * The one asked for; else a closed list is chosen from, and everything else is written. On 60 questions of PubMedQA with their
- * abstracts choosing was no worse than writing one of the labels (0.5B 21 and 18 right, 1.5B 33 and 33, always yes 33), and it
- * alone tells how clearly: with the 1.5B "yes" had the higher share where it was right (AUROC 0.69), with the 0.5B not (0.51).
- */
-export function strategyFor({ strategy, options = [] }: Pick<CompleteAskInput, 'strategy' | 'options'>): StrategyName {
-  const name = strategy ?? (options.length > 0 ? 'options' : 'direct')
-  const isList = options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
-  if (name === 'options' && !isList)
-    throw new AssistantError('WRONG_USE', 'To choose needs a list of two to ten different options.')
-  return name
+export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = {
+  direct: draftParts,
+  extract,
+  'recall-then-answer': recallThenAnswer,
+  'few-shot': fewShot,
+  options: chooseOption,
 }

@@ -21,6 +21,7 @@ export function runFacts({
     ...(settings.rules === 'off' ? ['without rules'] : []),
     ...(settings.cards === 'off' ? ['without cards'] : []),
     ...(settings.cards === 'always' ? ['cards also where the model is sure'] : []),
+    ...(settings.strategy === undefined ? [] : [`strategy ${settings.strategy}`]),
     ...(settings.options === 'hidden' ? ['options hidden'] : []),
   ]
   return [

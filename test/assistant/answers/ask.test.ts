@@ -52,6 +52,8 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     model,
     embedder: null,
     plan: planParts,
+    examples: async () => [],
+    strategies: {},
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

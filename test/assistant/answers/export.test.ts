@@ -193,7 +193,7 @@ describe('an exported answer', () => {
       'R1, rule notice-period R2, rule rent-rise: found, not stated',
       'small-model',
       'SHA-256 abcdef0123',
-      'direct, seed 0',
+      'direct: written from the passages, seed 0',
       'Chosen from 2 options: "no", by 3 of 4 ballots, 40 points ahead of the next.',
       'card-7 (margin 0.41)',
       'not calibrated',

@@ -52,6 +52,8 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         model,
         embedder: null,
         plan: planParts,
+        examples: async () => [],
+        strategies: {},
         cards: null,
         foreground,
         words: async () => wordLists,

@@ -32,7 +32,13 @@ function claim(text: string, verdict: Claim['verdict'] = 'unchecked'): Claim {
   }
 }
 const verdict = (one: Claim, cards: readonly CardSource[] = [CARD]) =>
-  withoutCardAlone(one, { cards, passages: [PASSAGE], question: 'When was the notice received?' }).verdict
+  withoutCardAlone(one, {
+    cards,
+    recalled: '',
+    examples: [],
+    passages: [PASSAGE],
+    question: 'When was the notice received?',
+  }).verdict
 
 test('a sentence that only says a card again has no support, whatever passage it names', () => {
   const said = claim('A deeming clause fixes the moment of receipt for each channel [S1].')

@@ -171,6 +171,7 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     tokens: { prompt: 900, firstPrompt: 900, generated: 120, calls: 1, reused: 0 },
     model: ending.model ? { id: 'qwen3-4b', sha256: SHA256 } : null,
     strategy: 'direct',
+    approach: { wanted: 'direct', by: 'usual', quotes: [], recalled: '', examples: [] },
     choice: null,
     seed: 0,
     ledgerEntry: 1207,

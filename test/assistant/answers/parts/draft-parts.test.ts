@@ -35,6 +35,8 @@ async function answerTo(use: MatterInUse, model: LanguageModel, stopAfter = Numb
     model,
     embedder: null,
     plan: planParts,
+    examples: async () => [],
+    strategies: {},
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

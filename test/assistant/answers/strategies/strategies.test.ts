@@ -37,6 +37,8 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     model,
     embedder: null,
     plan: planParts,
+    examples: async () => [],
+    strategies: {},
     cards: null,
     calibration: null,
     foreground: use.foreground,

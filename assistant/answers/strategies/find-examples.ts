@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { SetQuestion } from '../../../contract/evaluation.ts'
+import type { WorkedExample } from '../../../contract/strategy.ts'
+import type { Assistant } from '../../assistant.ts'
+import { correctionsIn } from '../../cards/correction-of.ts'
+import { readEvaluationSet } from '../../evaluation/evaluation-set.ts'
+import { findSet, listSets, questionsOf, SHIPPED_FOLDER } from '../../evaluation/question-set-rows.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import type { Answerable } from './example-finder.ts'
+
+/** Examples for a question; none where nothing is near. */
+export type FindExamples = (question: string, signal: AbortSignal) => Promise<readonly WorkedExample[]>
+
+type Around = Pick<Assistant, 'samplesFolder' | 'knowledge' | 'shelf'>
+
+/**
+ * Looks among the questions of this matter that a person gave an answer to (kept sets, corrections) and those that come with the
+ * program. Never in another matter, nor in sets kept with the application, which may be of one. `measured`: the folder of a set
+ * that is being measured, whose own answers would tell too much.
+ */
+export function findExamplesIn(matter: OpenMatter, around: Around, measured: string | null): FindExamples {
+  return async (question, signal) => {
+    try {
+      const among = [...(await ofMatter(matter, around)), ...(await shipped(around.samplesFolder, measured))]
+      return await around.knowledge.examples.find(question, among, await around.shelf.embedder(), signal)
+    } catch {
+      // As with cards: an answer can do without.
+      signal.throwIfAborted()
+      return []
+    }
+  }
+}
+
+async function ofMatter(matter: OpenMatter, { samplesFolder }: Around): Promise<readonly Answerable[]> {
+  const { questionSets: sets, evaluationRuns: runs } = matter.store
+  const place = { matter, sets, runs }
+  const corrected = correctionsIn(matter).map(({ question, expected }) => ({
+    question,
+    answer: expected,
+    from: 'a correction in this matter',
+  }))
+  const kept = await Promise.all(
+    (await listSets(place, samplesFolder)).map(async ({ set, name }) => {
+      // One whose folder is gone has no examples any more.
+      const questions = await questionsOf(place, await findSet(place, set, samplesFolder)).catch(() => [])
+      return answerable(questions, name)
+    }),
+  )
+  return [...corrected, ...kept.flat()]
+}
+
+async function shipped(samplesFolder: string, measured: string | null): Promise<readonly Answerable[]> {
+  const folder = join(samplesFolder, SHIPPED_FOLDER)
+  if (folder === measured) return []
+  const { questions } = await readEvaluationSet(folder)
+  return answerable(questions, 'the questions that come with Consilium')
+}
+
+/** Without a choice from options and without labels: they show no sentence. */
+function answerable(questions: readonly SetQuestion[], from: string): readonly Answerable[] {
+  return questions.flatMap(({ question, answer, answerable: has, options, state, context }) =>
+    has &&
+    answer !== null &&
+    state === 'accepted' &&
+    options.length === 0 &&
+    context.length === 0 &&
+    answer.includes(' ')
+      ? [{ question, answer, from }]
+      : [],
+  )
+}

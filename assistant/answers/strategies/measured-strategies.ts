@@ -1,0 +1,21 @@
+import { MeasuredStrategies, type MeasuredStrategy } from '../../../contract/strategy.ts'
+import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { QuestionKind } from '../parts/question-kind.ts'
+
+/** What was measured best for each kind of question; kept for each model file, by its hash. Empty until then. */
+export function measuredStrategies(settings: JsonSettings, sha256: string): MeasuredStrategies {
+  return MeasuredStrategies.parse(settings.get(keyOf(sha256)) ?? {})
+}
+
+export function keepStrategy(
+  settings: JsonSettings,
+  sha256: string,
+  kind: QuestionKind,
+  measured: MeasuredStrategy,
+): void {
+  settings.set(keyOf(sha256), { ...measuredStrategies(settings, sha256), [kind]: measured })
+}
+
+function keyOf(sha256: string): string {
+  return `strategy ${sha256}`
+}

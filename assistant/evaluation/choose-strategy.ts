@@ -1,0 +1,74 @@
+import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation.ts'
+import type { WrittenStrategy } from '../../contract/strategy.ts'
+import { keepStrategy } from '../answers/strategies/measured-strategies.ts'
+import { type AnswerByWay, answerByWay } from './answer-by-way.ts'
+import { COMPARED, compareStrategies, type KindComparison, type StrategyRows } from './compare-strategies.ts'
+import { keepFolderRun } from './folder-run.ts'
+import { withOptions } from './option-choice.ts'
+import { textsOf } from './run-questions.ts'
+import { rowOf } from './run-row.ts'
+import type { StrategyRow } from './strategy-figures.ts'
+
+type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
+
+export type Choosing = {
+  readonly input: CompleteEvaluationInput
+  readonly questions: readonly SetQuestion[]
+  readonly setName: string
+  readonly drawnFrom: number
+  readonly common: Omit<AnswerByWay, 'strategy'>
+}
+
+/**
+ * Answers each question by every strategy, one after the other, and keeps for this model what was better than `direct` for a kind
+ * of question; each strategy is kept as a run of its own, so that they can be compared again.
+ */
+export async function* chooseStrategy(
+  { input, questions, setName, drawnFrom, common }: Choosing,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, object, void> {
+  const { matter, model, assistant } = common
+  const startedAt = assistant.now().toISOString()
+  const rows: Record<WrittenStrategy, StrategyRow[]> = {
+    direct: [],
+    extract: [],
+    'recall-then-answer': [],
+    'few-shot': [],
+  }
+  const options = { textOf: textsOf(matter), wasSeen: () => true }
+  for (const [index, question] of questions.entries()) {
+    const asked = { ...question, question: withOptions(question.question, question.options) }
+    for (const strategy of COMPARED) {
+      signal.throwIfAborted()
+      const answer = await answerByWay('ours', asked, { ...common, strategy }, signal)
+      rows[strategy].push({ row: rowOf(question, answer, options), answer })
+    }
+    yield { type: 'evaluation-progress', stage: 'answering by each strategy', done: index + 1, of: questions.length }
+  }
+  const embedder = (await assistant.shelf.embedder())?.info.id ?? null
+  const runs: Partial<Record<WrittenStrategy, number>> = {}
+  for (const strategy of COMPARED) {
+    const once = { ...input, strategy, calibrate: false, html: null }
+    const folderRun = { input: once, setName, drawnFrom, model, embedder, startedAt }
+    const kept = await keepFolderRun(
+      rows[strategy].map(({ row }) => row),
+      folderRun,
+      assistant,
+    )
+    runs[strategy] = kept.number
+  }
+  const kinds = compareStrategies(rows satisfies StrategyRows)
+  keepBest(kinds, { setName, common })
+  return { strategies: kinds, runs }
+}
+
+function keepBest(kinds: readonly KindComparison[], { setName, common }: Pick<Choosing, 'setName' | 'common'>): void {
+  const { settings } = common.assistant.session.store().app
+  for (const { kind, questions, strategies, best } of kinds) {
+    if (best === null) continue
+    const of = (name: WrittenStrategy) => strategies[name].right.count
+    const words = best === 'direct' ? 'none was better' : `${of(best)} right, direct ${of('direct')}`
+    const source = `${questions} questions of ${setName}: ${words}`
+    keepStrategy(settings, common.model.info.sha256, kind, { strategy: best, source })
+  }
+}

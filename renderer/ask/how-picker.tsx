@@ -1,0 +1,49 @@
+import { Popover } from 'radix-ui'
+import { useId } from 'react'
+import type { StrategyName } from '../../contract/strategy.ts'
+import { TextArea } from '../parts/text-area.tsx'
+import { type HowToAnswer, listProblem } from './how-to-answer.ts'
+import { HOW_WORDS } from './strategy-words.ts'
+
+export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
+
+const AS_MEASURED = 'as measured'
+const NAMES = Object.keys(HOW_WORDS) as StrategyName[]
+
+/** How questions are answered from now on: as was measured for the model, or as the user says. */
+export function HowPicker({ how, onHow }: HowChoice) {
+  const id = useId()
+  const words = how.strategy === null ? AS_MEASURED : HOW_WORDS[how.strategy]
+  const problem = how.strategy === 'options' ? listProblem(how.list) : ''
+  const choose = (value: string) => onHow({ ...how, strategy: NAMES.find((name) => name === value) ?? null })
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="link small" aria-label={`How to answer: ${words}`}>
+        answer: {words}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover picker grid gap-3" align="start" sideOffset={6} aria-label="How to answer">
+          <div className="field">
+            <label htmlFor={id}>How to answer</label>
+            <select id={id} value={how.strategy ?? ''} onChange={({ target }) => choose(target.value)}>
+              <option value="">{AS_MEASURED}</option>
+              {NAMES.map((name) => (
+                <option key={name} value={name}>
+                  {HOW_WORDS[name]}
+                </option>
+              ))}
+            </select>
+          </div>
+          {how.strategy === 'options' ? (
+            <TextArea
+              label="Options"
+              value={how.list}
+              onText={(list) => onHow({ ...how, list })}
+              hint={problem === '' ? 'One a line.' : problem}
+            />
+          ) : null}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { realModel } from '../model/real-models.ts'
+import { expectNoViolations } from './check-access.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+const MATTER = 'Hollis v Marlowe'
+const QUOTED = 'The Tenant may end this Lease on 31 March 2025 by giving the Landlord six months notice.'
+
+let served: ServedHome
+let page: Page
+const troubles: string[] = []
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
+  const model = await realModel('smollm2-135m-instruct-q4_1')
+  test.skip(!model.installed, model.whyNot ?? '')
+  served = await serveHome({ models: dirname(dirname(model.installed?.path ?? '')) })
+  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+  await page.goto(served.url)
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await page.getByRole('list', { name: 'Places' }).waitFor()
+  await writeFile(`${served.folder}/lease.txt`, `${QUOTED}\n`)
+  await served.asking(async (assistant) => {
+    await assistant.matter.create({ name: MATTER, subtitle: '' })
+    await Array.fromAsync(await assistant.library.addPaths({ matter: MATTER, paths: [`${served.folder}/lease.txt`] }))
+    await assistant.model.use({ id: 'smollm2-135m-instruct-q4_1' })
+  })
+  await page.getByRole('link', { name: MATTER }).first().click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const answers = () => page.locator('[data-testid=answer]:not([data-state=writing])')
+const openPicker = async (now: string) => {
+  await page.getByRole('button', { name: `How to answer: ${now}` }).press('Enter')
+  return page.getByRole('dialog', { name: 'How to answer' })
+}
+const ask = async (question: string, so: number) => {
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('textbox', { name: /^(Question|Follow-up|Ask)/ })
+    .first()
+    .fill(question)
+  await page.keyboard.press('Enter')
+  await expect(answers()).toHaveCount(so, { timeout: 120_000 })
+}
+
+test('how to answer is chosen with the keyboard, told below the answer, and what was quoted opens its source', async () => {
+  test.setTimeout(300_000)
+  const picker = await openPicker('as measured')
+  const how = picker.getByRole('combobox', { name: 'How to answer' })
+  await how.selectOption('chosen from a list')
+  await expect(picker).toContainText('Write two options at least')
+  await picker.getByRole('textbox', { name: 'Options' }).fill('yes\nno')
+  await expect(picker).toContainText('One a line.')
+  await expectNoViolations(page, 'how to answer')
+  await ask('May the tenant end the lease?', 1)
+  await expect(answers().last().getByTestId('strategy')).toHaveText('chosen from a list, as asked')
+
+  await (await openPicker('chosen from a list')).getByRole('combobox').selectOption('quoted first')
+  await ask('When may the tenant end the lease?', 2)
+  await expect(answers().last().getByTestId('strategy')).toHaveText('quoted first, as asked')
+  const prepared = answers().last().getByTestId('prepared')
+  await expect(prepared).toContainText(`“${QUOTED}”`)
+  await prepared.getByRole('button', { name: 'S1, quoted' }).press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Source' })).toBeFocused()
+  await expectNoViolations(page, 'an answer that was quoted first')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolations(page, 'an answer that was quoted first, dark')
+  expect(troubles).toEqual([])
+})
