@@ -20,6 +20,7 @@ import {
 import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { evaluationProcedures } from './evaluation-procedures.ts'
+import { optimisationProcedures } from './optimisation-procedures.ts'
 import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
@@ -289,6 +290,7 @@ export const contract = {
       .output(z.object({ document: z.string(), mediaType: z.string().default(''), pages: z.array(PageText) })),
   },
   evaluation: evaluationProcedures,
+  optimisation: optimisationProcedures,
   card: cardProcedures,
   survey: surveyProcedures,
   fact: factProcedures,

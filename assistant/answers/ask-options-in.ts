@@ -7,12 +7,14 @@ import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AskOptions } from './ask-options.ts'
 import { planParts } from './parts/plan-parts.ts'
+import { cardMode } from './settings/card-mode.ts'
+import { settingsFor } from './settings/kept-settings.ts'
 import { passageSource } from './passage-source.ts'
 
 /** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
 export async function askOptionsIn(
   matter: OpenMatter,
-  { rules, cards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
+  { rules, cards: wantedCards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
   assistant: Assistant,
 ): Promise<Omit<AskOptions, 'onBegin'>> {
   const { shelf, foreground, words, now, knowledge, references, calibrations } = assistant
@@ -20,13 +22,15 @@ export async function askOptionsIn(
   const conclusions = conclusionSource({ knowledge, matter, embedder, asOf: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
   const model = await modelFor(wanted, assistant)
+  const settings = settingsFor(assistant.session.store().app.settings, model?.info.sha256 ?? null)
   return {
     matter,
     sources: rules === 'off' ? [passages] : [conclusions, passages],
     model,
     embedder,
     plan: planParts,
-    cards: await cardsInMatter(assistant, matter, model, cards),
+    settings,
+    cards: await cardsInMatter(assistant, matter, model, cardMode(wantedCards, settings)),
     foreground,
     words,
     now,

@@ -20,6 +20,8 @@ export type DraftOptions = {
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
+  /** What the model is told first of all (`instructions-for.ts`). */
+  readonly instructions: string
   readonly maxTokens: number
   readonly seed: number
   readonly closedBook: boolean
@@ -52,7 +54,8 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, note, sources, newSources, knowledge, begun, maxTokens, closedBook } = options
+  const { model, earlier, question, note, sources, newSources, knowledge, begun, maxTokens, closedBook, instructions } =
+    options
   const show = (source: PassageSource) => options.show(source, source.read)
   if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
@@ -62,10 +65,10 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
     ...sources.map((_, cut) => [{ ...last, newSources: sources.slice(0, sources.length - cut).map(show) }]),
   ]
   for (const rounds of candidates) {
-    const turns = buildTurns(rounds)
+    const turns = buildTurns(rounds, instructions)
     if ((await model.countTokens(withBegun(turns, begun))) <= room) return turns
   }
-  return buildTurns([{ question, newSources: [], answer: null }])
+  return buildTurns([{ question, newSources: [], answer: null }], instructions)
 }
 
 /** The beginning of the answer that the model goes on from. */

@@ -14,7 +14,7 @@ import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 import { STRATEGIES, strategyFor } from './strategies/strategies.ts'
 
-export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards'> & {
+export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'settings' | 'embedder' | 'cards'> & {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
@@ -65,14 +65,14 @@ const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(
   begun: string,
-  { plan, embedder }: Writing,
+  { plan, settings, embedder }: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): Promise<readonly Part[]> {
   const found = passages(progress.sources)
   if (found.length === 0) return []
   const all = await plan(
-    { question: progress.about.asked, passages: found, named: progress.about.named, embedder },
+    { question: progress.about.asked, passages: found, named: progress.about.named, embedder, settings },
     signal,
   )
   const parts = begun === '' ? all : all.slice(0, 1)

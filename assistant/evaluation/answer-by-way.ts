@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
+import type { AnswerSettings } from '../../contract/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -7,6 +9,8 @@ import type { EvidenceSource } from '../answers/evidence-source.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
+import { cardMode } from '../answers/settings/card-mode.ts'
+import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
@@ -31,13 +35,15 @@ export type AnswerByWay = {
   /** Those of the set, or null: without. */
   readonly rules: SetRules | null
   readonly cards: CardMode
+  /** How our own answers are made; what they are compared with is made as usual. */
+  readonly settings: AnswerSettings
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
 export async function answerByWay(
   way: Way,
   question: SetQuestion,
-  { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode }: AnswerByWay,
+  { matter, model, assistant, log, set, seed, rules: ofSet, cards, settings: made }: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
   const meaning = await assistant.shelf.embedder()
@@ -46,7 +52,7 @@ export async function answerByWay(
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const {
     matter: _anew,
-    cards: _given,
+    cards: _mode,
     ...input
   } = AskInput.parse({
     matter: matter.id,
@@ -56,10 +62,14 @@ export async function answerByWay(
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
+  const own = withCards(way) ? made : USUAL_SETTINGS
+  const mode = cardMode(cards, own)
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    // As answers were keyed before there was a choice.
+    ...(isDeepStrictEqual(own, USUAL_SETTINGS) ? {} : { made: own }),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
@@ -68,11 +78,20 @@ export async function answerByWay(
   const { foreground, words, now, calibrations } = assistant
   const computed = { knowledge: assistant.knowledge, matter, embedder: meaning, asOf: localDay(now()) }
   const sources = [...(rules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)]
-  const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
+  const offered = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
   const plan = way === 'ours' ? planParts : wholePassages
   const calibration = calibrations.of(model.info.sha256)
   const common = { foreground, words, now, calibration, onBegin: () => {} }
-  const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
+  const options: AskOptions = {
+    matter,
+    model,
+    sources,
+    embedder: meaning,
+    plan,
+    settings: own,
+    cards: offered,
+    ...common,
+  }
   const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()

@@ -6,6 +6,7 @@ import {
   type SetQuestion,
 } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { processMemory } from '../process-memory.ts'
@@ -135,7 +136,18 @@ async function* measureAnswers(
   const startedAt = assistant.now().toISOString()
   const log = await openAnswerLog(input.report, input.resume)
   const rules = input.rules === 'on' ? ofSet : null
-  const common = { matter, model, assistant, log, set: input.folder, seed: input.seed, rules, cards: input.cards }
+  const settings = settingsFor(assistant.session.store().app.settings, model.info.sha256)
+  const common = {
+    matter,
+    model,
+    assistant,
+    settings,
+    log,
+    set: input.folder,
+    seed: input.seed,
+    rules,
+    cards: input.cards,
+  }
   const ways = waysOf(input)
   const given: Given[] = []
   for (const [index, question] of questions.entries()) {

@@ -12,6 +12,7 @@ import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
 import { opinionRouter } from './opinion-router.ts'
+import { optimisationRouter } from './optimisation-router.ts'
 import { packRouter } from './pack-router.ts'
 import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
@@ -33,6 +34,7 @@ export const router = api.router({
   model: modelRouter,
   reference: referenceRouter,
   evaluation: evaluationRouter,
+  optimisation: optimisationRouter,
   card: cardRouter,
   survey: surveyRouter,
   fact: factRouter,

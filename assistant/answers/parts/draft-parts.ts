@@ -1,4 +1,5 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
@@ -10,6 +11,7 @@ import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import type { ShowSource } from '../prompt-source.ts'
+import { instructionsFor } from '../settings/instructions-for.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
 
@@ -27,24 +29,27 @@ export type Writer = {
   readonly conversation: Conversation
   readonly show: ShowSource
   readonly cards: OfferCards | null
+  readonly settings: AnswerSettings
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
   input: CompleteAskInput,
-  { model, conversation, show, cards }: Writer,
+  { model, conversation, show, cards, settings }: Writer,
   parts: readonly Part[],
   drafting: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { claims, take, begun, progress } = drafting
+  const maxTokens = Math.min(input.maxTokens, settings.maxTokens)
+  const given = { ...input, model, show, instructions: instructionsFor(settings), maxTokens }
   yield { type: 'model-loading', model: model.info.id }
   for (const { passages: sources, note, isApart } of parts) {
     const isFirst = progress.calls.length === 0
     const going = { earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
     const knowledge = cardBlock(progress.knowledge.sources)
     const anew = { question: progress.about.asked, earlier: [], newSources: sources, begun: '', knowledge }
-    const draft = { ...input, model, sources, note, show, ...(isFirst ? going : anew) }
+    const draft = { ...given, sources, note, ...(isFirst ? going : anew) }
     const turns = await draftTurns(draft)
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue

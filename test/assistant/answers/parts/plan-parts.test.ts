@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { questionKind } from '../../../../assistant/answers/parts/question-kind.ts'
+import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import type { PassageSource } from '../../../../contract/answer.ts'
 
 const signal = new AbortController().signal
@@ -33,7 +34,13 @@ function passages(document: string, from: number, count: number): readonly Passa
 test('one fact is asked for in one call that reads a part of the passages', async () => {
   const found = passages('Ashton', 1, 8)
   const parts = await planParts(
-    { question: 'What rent does the tenant of flat 3 pay?', passages: found, named: [], embedder: null },
+    {
+      question: 'What rent does the tenant of flat 3 pay?',
+      passages: found,
+      named: [],
+      embedder: null,
+      settings: USUAL_SETTINGS,
+    },
     signal,
   )
   expect(parts).toHaveLength(1)
@@ -45,7 +52,13 @@ test('one fact is asked for in one call that reads a part of the passages', asyn
 
 test('a question for many things is read in two goes that share no sentence', async () => {
   const parts = await planParts(
-    { question: 'List the rents of all flats.', passages: passages('Ashton', 1, 8), named: [], embedder: null },
+    {
+      question: 'List the rents of all flats.',
+      passages: passages('Ashton', 1, 8),
+      named: [],
+      embedder: null,
+      settings: USUAL_SETTINGS,
+    },
     signal,
   )
   expect(parts.map(({ note }) => note)).toEqual(['', 'Add only what these sources say beyond that.'])
@@ -65,6 +78,7 @@ test('of two documents that a question names each is read by itself', async () =
       passages: [...passages('Ashton', 1, 4), ...passages('Glenwood', 5, 4)],
       named,
       embedder: null,
+      settings: USUAL_SETTINGS,
     },
     signal,
   )
