@@ -14,7 +14,7 @@ export function showTried(
 
 /** What was chosen, and what it is worth on the questions that did not choose it. */
 export function showChoice(optimisation: Optimisation, output: Output): void {
-  const { result, state, failure, tried, done, of, inUse, model } = optimisation
+  const { result, state, failure, tried, done, of } = optimisation
   if (!result) {
     const lines = [`${state} after ${tried.length} settings, ${done} of ${of} answers`, ...(failure ? [failure] : [])]
     return output.result(optimisation, lines.join('\n'))
@@ -23,16 +23,17 @@ export function showChoice(optimisation: Optimisation, output: Output): void {
     `Best of ${tried.length}: ${settingWords(result.best)}`,
     `On ${result.questions} other questions: score ${scoreWords(result.found)}, as usual ${scoreWords(result.usual)}`,
     `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,
-    inUse
-      ? inUseWords(result, model.id)
-      : 'Not shown to be better, so answers are made as before. To use them all the same: --keep',
+    outcomeWords(optimisation, result),
   ]
   output.result(optimisation, text.join('\n'))
 }
 
-function inUseWords({ isBetter }: OptimisationResult, model: string): string {
+function outcomeWords({ tried, inUse, model }: Optimisation, { best, isBetter }: OptimisationResult): string {
+  const isUsual = tried[0] !== undefined && settingWords(tried[0].settings) === settingWords(best)
+  if (isUsual) return 'Nothing better than the usual settings was found.'
+  if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
   const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
-  return `${why} of ${model} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`
+  return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`
 }
 
 function scoreWords(score: number): string {

@@ -35,7 +35,7 @@ export async function carryOutOptimisation(
     const result = await search(planned, keeper, assistant, all)
     const { app } = assistant.session.store()
     if (result.isBetter) keepSettings(app.settings, stored.optimisation.model.sha256, result.best)
-    keeper.end({ state: 'done', result })
+    keeper.end({ state: 'done', done: stored.optimisation.of, result })
   } catch (error) {
     if (all.aborted) keeper.end({ state: 'stopped' })
     else keeper.end({ state: 'failed', failure: error instanceof Error ? error.message : String(error) })
@@ -103,5 +103,6 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   }
   keeper.change({ tried: [] })
   const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
-  return searchSettings({ ...split, space: settingSpace({ hasCards }), evaluations, seed, scoreOne, onTried })
+  // Awaited here: the matter is closed when this function ends.
+  return await searchSettings({ ...split, space: settingSpace({ hasCards }), evaluations, seed, scoreOne, onTried })
 }
