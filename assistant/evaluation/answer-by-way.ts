@@ -62,14 +62,13 @@ export async function answerByWay(
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
-  const own = withCards(way) ? made : USUAL_SETTINGS
+  const own = madeBy(way, made)
   const mode = cardMode(cards, own)
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
-    // As answers were keyed before there was a choice.
-    ...(isDeepStrictEqual(own, USUAL_SETTINGS) ? {} : { made: own }),
+    ...madeSettings(own),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
@@ -108,6 +107,16 @@ function rulesFor(way: Way, given: SetRules | null): SetRules | null {
 /** Cards help our own way, also without documents; what it is compared with stays plain. */
 function withCards(way: Way): boolean {
   return way === 'ours' || way === 'closed-book'
+}
+
+/** What our way is compared with is made as usual. */
+function madeBy(way: Way, made: AnswerSettings): AnswerSettings {
+  return withCards(way) ? made : USUAL_SETTINGS
+}
+
+/** Nothing for the usual ones: so answers were keyed before there was a choice. */
+function madeSettings(own: AnswerSettings) {
+  return isDeepStrictEqual(own, USUAL_SETTINGS) ? {} : { made: own }
 }
 
 /** Nothing where no card can be used, so that what was answered before there were cards still counts. */

@@ -1,10 +1,14 @@
 import type { GenerateItem, GenerateRequest, GenerateResult, LanguageModel } from '../../models/language-model.ts'
 
-type Kept = { readonly items: readonly GenerateItem[]; readonly result: GenerateResult }
+type Kept = {
+  readonly items: readonly GenerateItem[]
+  readonly result: GenerateResult
+  readonly maxTokens: number
+}
 
 /**
  * A model that is asked the same thing once only: many settings come to the same prompt, and a greedy model answers it the
- * same. What was not finished is not kept.
+ * same; one that ended by itself within fewer tokens ends so too. What was not finished is not kept.
  */
 export function rememberGenerated<M extends LanguageModel>(model: M): M {
   const kept = new Map<string, Kept>()
@@ -14,9 +18,10 @@ export function rememberGenerated<M extends LanguageModel>(model: M): M {
     request: GenerateRequest,
     signal?: AbortSignal,
   ): AsyncGenerator<GenerateItem, GenerateResult, void> {
-    const key = JSON.stringify(request)
+    const { maxTokens, ...asked } = request
+    const key = JSON.stringify(asked)
     const known = kept.get(key)
-    if (known) {
+    if (known && isSame(known, maxTokens)) {
       yield* known.items
       return known.result
     }
@@ -25,7 +30,7 @@ export function rememberGenerated<M extends LanguageModel>(model: M): M {
     for (;;) {
       const next = await all.next()
       if (next.done) {
-        kept.set(key, { items, result: next.value })
+        kept.set(key, { items, result: next.value, maxTokens })
         return next.value
       }
       items.push(next.value)
@@ -46,4 +51,8 @@ export function rememberGenerated<M extends LanguageModel>(model: M): M {
       return made
     },
   }
+}
+
+function isSame({ result, maxTokens }: Kept, wanted: number): boolean {
+  return wanted === maxTokens || (result.stop === 'end' && result.generatedTokens <= wanted)
 }

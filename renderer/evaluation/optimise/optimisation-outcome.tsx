@@ -31,7 +31,7 @@ export function OptimisationOutcome({ optimisation: one, result }: Props) {
           {high.toFixed(2)}.
         </p>
         <p className="small soft" role="status">
-          {useWords(result, inUse)}
+          {outcomeWords(result, inUse)}
         </p>
         <p className="small muted">
           Score of an answer: the share of what the right answer says, less one if it is wrong; a right refusal is 1.
@@ -51,7 +51,7 @@ export function OptimisationOutcome({ optimisation: one, result }: Props) {
   )
 }
 
-function useWords({ isBetter }: OptimisationResult, inUse: boolean): string {
+function outcomeWords({ isBetter }: OptimisationResult, inUse: boolean): string {
   const shown = isBetter ? 'The whole interval is above 0' : 'They were not shown to be better'
   return inUse
     ? `${shown}. Answers of this model are made so now; how sure they are was measured with other settings, so calibrate again.`

@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../../../contract/evaluation.ts'
+import type { Optimisation } from '../../../contract/optimisation.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { BestChart } from './best-chart.tsx'
 import { OptimisationNote } from './optimisation-note.tsx'
@@ -11,7 +12,6 @@ import { useOptimisations } from './use-optimisations.ts'
 export function Optimise({ set }: { readonly set: QuestionSet }) {
   const all = useOptimisations(set)
   const [newest] = all.value ?? []
-  const isGoing = newest?.state === 'running' || newest?.state === 'waiting'
   return (
     <section aria-labelledby="optimise" className="grid gap-6">
       <div className="grid gap-2">
@@ -25,20 +25,26 @@ export function Optimise({ set }: { readonly set: QuestionSet }) {
         </p>
         <FailureNote failure={all.failure} />
       </div>
-      {newest && isGoing ? (
-        <OptimisationNote optimisation={newest} />
-      ) : all.value ? (
-        <StartOptimisation set={set} before={newest ?? null} />
-      ) : null}
+      {all.value ? <Begun set={set} newest={newest ?? null} /> : null}
       {newest?.result ? <OptimisationOutcome optimisation={newest} result={newest.result} /> : null}
-      {newest && newest.tried.length > 0 ? (
-        <div className="run-panels">
-          <section aria-label="Best so far">
-            <BestChart tried={newest.tried} of={newest.settings.evaluations} />
-          </section>
-          <TriedTable tried={newest.tried} />
-        </div>
-      ) : null}
+      {newest && newest.tried.length > 0 ? <Tried optimisation={newest} /> : null}
     </section>
+  )
+}
+
+/** One that goes on, or what begins it. */
+function Begun({ set, newest }: { readonly set: QuestionSet; readonly newest: Optimisation | null }) {
+  const isGoing = newest?.state === 'running' || newest?.state === 'waiting'
+  return isGoing ? <OptimisationNote optimisation={newest} /> : <StartOptimisation set={set} before={newest} />
+}
+
+function Tried({ optimisation: { tried, settings } }: { readonly optimisation: Optimisation }) {
+  return (
+    <div className="run-panels">
+      <section aria-label="Best so far">
+        <BestChart tried={tried} of={settings.evaluations} />
+      </section>
+      <TriedTable tried={tried} />
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 
 const MOST = 40
+const USUALLY = 24
 
 type Props = { readonly set: QuestionSet; readonly before: Optimisation | null }
 
@@ -15,10 +16,9 @@ type Props = { readonly set: QuestionSet; readonly before: Optimisation | null }
 export function StartOptimisation({ set, before }: Props) {
   const client = useClient()
   const action = useAction()
-  const [evaluations, setEvaluations] = useState(String(before?.settings.evaluations ?? 24))
-  const [sample, setSample] = useState(String(before?.settings.sample ?? 24))
+  const [evaluations, setEvaluations] = useState(String(before?.settings.evaluations ?? USUALLY))
+  const [sample, setSample] = useState(String(before?.settings.sample ?? USUALLY))
   const isRight = isWithin(evaluations, 1, MOST) && isWithin(sample, 4, Number.MAX_SAFE_INTEGER)
-  const isStopped = before?.state === 'stopped' || before?.state === 'failed'
   const start = () =>
     action.run(
       () =>
@@ -37,11 +37,7 @@ export function StartOptimisation({ set, before }: Props) {
         if (isRight && !action.isBusy) void start()
       }}
     >
-      {isStopped ? (
-        <p role="status">
-          Stopped after {before.tried.length} settings and {before.done} answers, which are kept. {before.failure ?? ''}
-        </p>
-      ) : null}
+      <Stopped before={before} />
       <TextField
         label="How many settings"
         inputMode="numeric"
@@ -59,12 +55,26 @@ export function StartOptimisation({ set, before }: Props) {
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button type="submit" look="primary" isOff={!isRight || action.isBusy}>
-          {isStopped ? 'Go on' : before ? 'Optimise again' : 'Optimise'}
+          {isStopped(before) ? 'Go on' : 'Optimise'}
         </Button>
         {isRight ? null : <span className="small muted">Give whole numbers.</span>}
       </div>
     </form>
   )
+}
+
+function Stopped({ before }: Pick<Props, 'before'>) {
+  if (!before || !isStopped(before)) return null
+  const { tried, done, failure } = before
+  return (
+    <p role="status">
+      Stopped after {tried.length} settings and {done} answers, which are kept. {failure}
+    </p>
+  )
+}
+
+function isStopped(before: Optimisation | null): boolean {
+  return before?.state === 'stopped' || before?.state === 'failed'
 }
 
 function isWithin(text: string, least: number, most: number): boolean {

@@ -41,9 +41,13 @@ describe('the space of settings', () => {
 })
 
 describe('the search', () => {
-  /** Reading much of few passages is good, in this world. */
-  const worth = ({ readCharacters, passages, order }: AnswerSettings) =>
-    readCharacters / 3200 + (passages === 3 ? 0.5 : 0) + (order === 'best' ? 0.2 : 0)
+  /** In this world it is good to read much of few passages, and to be told to go point by point. */
+  const worth = ({ instructions, readCharacters, passages, order, parts }: AnswerSettings) =>
+    (instructions === 'points' ? 0.6 : 0) +
+    readCharacters / 3200 +
+    (passages === 3 ? 0.5 : 0) +
+    (order === 'best' ? 0.3 : 0) +
+    (parts === 'on' ? 0.2 : 0)
 
   function found(seed: number, evaluations: number): readonly AnswerSettings[] {
     const tried: { at: AnswerSettings; value: number }[] = []
@@ -151,9 +155,9 @@ test('a model is asked the same once, and again what it did not finish', async (
       },
     }),
   )
-  const say = async (text: string, signal?: AbortSignal) => {
+  const say = async (text: string, maxTokens = 20) => {
     let said = ''
-    for await (const item of model.generate({ turns: [{ role: 'user', text }], maxTokens: 20 }, signal)) {
+    for await (const item of model.generate({ turns: [{ role: 'user', text }], maxTokens })) {
       said += item.text
       if (text === 'broken off') break
     }
@@ -163,4 +167,7 @@ test('a model is asked the same once, and again what it did not finish', async (
   await say('broken off')
   await say('broken off')
   expect(asked).toEqual(['a', 'b', 'broken off', 'broken off'])
+  // One that fits is the same under any higher cap, and another under a lower one.
+  expect([await say('a', 40), await say('a', 2)]).toEqual(['One two three.', 'One two'])
+  expect(asked.slice(4)).toEqual(['a'])
 })
