@@ -247,6 +247,17 @@ export const contract = {
       .output(eventIterator(ModelProgress)),
     /** Takes in a GGUF file of this computer (copied, hashed). */
     importFile: base.input(z.object({ file: z.string() })).output(eventIterator(ModelProgress)),
+    /** Uses a model with a LoRA adapter, whose file is copied. What was measured for the model alone does not count for both. */
+    attachLora: base
+      .input(
+        z.object({
+          id: z.string(),
+          file: z.string().min(1).max(4096),
+          scale: z.number().min(-10).max(10).default(1),
+        }),
+      )
+      .output(z.object({ name: z.string(), sha256: z.string(), scale: z.number() })),
+    detachLora: base.input(z.object({ id: z.string() })).output(z.void()),
     remove: base.input(z.object({ id: z.string() })).output(z.void()),
     use: base.input(z.object({ id: z.string() })).output(z.void()),
     unload: base.output(z.void()),

@@ -390,6 +390,8 @@ function modelPart(state: StandInState) {
       state.settings.languageModel = input.id
       changed()
     }),
+    attachLora: model.attachLora.handler(({ input: { file, scale } }) => ({ name: file, sha256: 'a1', scale })),
+    detachLora: model.detachLora.handler(() => {}),
     unload: model.unload.handler(() => changed()),
   }
 }
