@@ -37,7 +37,7 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     partialBytes: there ? 0 : await partialBytes(input.modelsFolder, model),
     fromPackageIndex: model.files.every((file) => file.packageIndex !== undefined),
     address: addressOf(model, input.mirror),
-    note: [model.note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' '),
+    note: noteOf(model, there),
     ...(there?.lora ? { lora: loraRow(there.lora) } : {}),
     fit: fitModel(model, input.contextTokens, input.computer),
   }
@@ -45,6 +45,10 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
 
 function loraRow({ name, sha256, bytes, scale }: AttachedLora): ModelRow['lora'] {
   return { name, sha256, bytes, scale }
+}
+
+function noteOf({ note }: CatalogueModel, there: InstalledModel | undefined): string {
+  return [note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' ')
 }
 
 function loraWords(there: InstalledModel | undefined): string {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ModelProgress, ModelRow } from '../../contract/model.ts'
+import { settingWords } from '../../contract/setting-words.ts'
 import type { Output } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
 import type { Run } from '../program.ts'
@@ -19,7 +20,13 @@ export function addModelsCommand(program: Command, run: Run): void {
           output.text(
             `This computer: ${computer.cores} cores, ${sizeText(computer.memoryBytes)} memory (${sizeText(computer.freeBytes)} free), ${sizeText(computer.diskFreeBytes)} disk free, graphics: ${computer.graphics ?? 'none'}\n`,
           )
-          for (const row of rows) output.result(row, modelLine(row))
+          for (const row of rows) {
+            const settings = row.installed ? await assistant.optimisation.kept({ sha256: row.sha256 }) : null
+            const found = settings
+              ? `\n    Answers as optimised: ${settingWords(settings)}. To undo: consilium optimise --reset --model ${row.id}`
+              : ''
+            output.result({ ...row, settings }, modelLine(row) + found)
+          }
         }),
       ),
     )
