@@ -31,7 +31,9 @@ export type Compared = {
  * questions and its own order.
  */
 export function compareSearches(table: ScoreTable, seeds: number, counts: readonly number[]): readonly Compared[] {
-  const runs = Array.from({ length: seeds }, (_, seed) => searched(table, seed))
+  const apart = measuredDistance(table.settings)
+  const most = Math.max(...counts)
+  const runs = Array.from({ length: seeds }, (_, seed) => searched(table, { seed, most, apart }))
   return counts.map((evaluations) => {
     const gains = runs.map(({ process, random, gain }) => ({
       process: gain(process.slice(0, evaluations)),
@@ -63,16 +65,24 @@ function means(gains: readonly { readonly process: number; readonly random: numb
   }
 }
 
-function searched({ settings, questions, scores }: ScoreTable, seed: number) {
+type Searching = { readonly seed: number; readonly most: number; readonly apart: typeof distance }
+
+/** Each distance is needed some thousand times. */
+function measuredDistance(settings: readonly AnswerSettings[]): typeof distance {
+  const rows = new Map(settings.map((one) => [one, new Map(settings.map((other) => [other, distance(one, other)]))]))
+  return (one, other) => rows.get(one)?.get(other) ?? distance(one, other)
+}
+
+function searched({ settings, questions, scores }: ScoreTable, { seed, most, apart }: Searching) {
   const columns = questions.map((_, column) => column)
   const tunedColumns = drawSample(columns, Math.ceil(columns.length / 2), seed)
   const heldColumns = columns.filter((column) => !tunedColumns.includes(column))
   const rows = new Map(settings.map((one, row) => [one, scores[row] ?? []]))
   const score = (one: AnswerSettings, of: readonly number[]) => meanOf(of.map((column) => rows.get(one)?.[column] ?? 0))
   const process: AnswerSettings[] = []
-  for (;;) {
+  while (process.length < most) {
     const observed = process.map((at) => ({ at, value: score(at, tunedColumns) }))
-    const next = nextSetting({ space: settings, distance, seed }, observed)
+    const next = nextSetting({ space: settings, distance: apart, seed }, observed)
     if (next === null) break
     process.push(next)
   }
