@@ -5,6 +5,7 @@ import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measureOptimisation } from './measure-optimisation.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
@@ -33,6 +34,7 @@ const MEASURES: Measures = {
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
+  optimisation: measureOptimisation,
   'round-trip': measureRoundTrip,
 }
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildTurns, type Round } from '../assistant/answers/build-turns.ts'
+import { instructionsFor } from '../assistant/answers/settings/instructions-for.ts'
+import { USUAL_SETTINGS } from '../assistant/answers/settings/usual-settings.ts'
 import { answerGrammar } from '../assistant/answers/answer-grammar.ts'
 import type { RemoteLanguageModel } from '../models/local/remote-language-model.ts'
 import type { Measurement } from './measurement.ts'
@@ -8,6 +10,7 @@ import { median } from './quantiles.ts'
 import { createRandomText } from './random-text.ts'
 
 const RUNS = 5
+const INSTRUCTIONS = instructionsFor(USUAL_SETTINGS)
 
 /** First token of a follow-up on the same sources, and with one new source, against that of the first question. */
 export async function* measureFollowUps(): AsyncGenerator<Measurement> {
@@ -55,7 +58,11 @@ async function firstToken(
   const startedMs = performance.now()
   let ms = Number.NaN
   let text = ''
-  const items = model.generate({ turns: buildTurns(rounds), maxTokens: 32, grammar: answerGrammar(marks) })
+  const items = model.generate({
+    turns: buildTurns(rounds, INSTRUCTIONS),
+    maxTokens: 32,
+    grammar: answerGrammar(marks),
+  })
   for (let next = await items.next(); !next.done; next = await items.next()) {
     if (Number.isNaN(ms)) ms = performance.now() - startedMs
     text += next.value.text

@@ -4,9 +4,9 @@ import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
-import { matterOption } from './matter-option.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
+import { setNamed } from './set-named.ts'
 import { showRun } from './show-run.ts'
 import { interrupted, notFound } from './usage-error.ts'
 
@@ -78,15 +78,6 @@ async function goOn(
     throw notFound(`No run of "${name}" with these settings was stopped. Without --resume a new one is begun.`)
   for (const run of runs) await assistant.evaluation.resume({ matter, run })
   return runs
-}
-
-/** A set by its name or id; those of the matter come first. */
-async function setNamed(assistant: AssistantClient, matter: string | null, name: string): Promise<QuestionSet> {
-  const sets = await assistant.evaluation.sets({ matter })
-  const found = sets.find((set) => set.name === name || set.set === name)
-  if (!found)
-    throw notFound(`There is no question set "${name}". To see them all: consilium eval sets${matterOption(matter)}`)
-  return found
 }
 
 async function waitFor(

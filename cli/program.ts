@@ -20,6 +20,7 @@ import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addOptimiseCommand } from './commands/optimise.ts'
 import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
 import { addProvidersCommand } from './commands/providers.ts'
@@ -72,6 +73,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addPacksCommand,
   addCardsCommand,
   addEvalCommand,
+  addOptimiseCommand,
   addBenchCommand,
   addModelsCommand,
   addNetworkCommand,

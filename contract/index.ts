@@ -20,6 +20,7 @@ import {
 import { errors } from './errors.ts'
 import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
 import { evaluationProcedures } from './evaluation-procedures.ts'
+import { optimisationProcedures } from './optimisation-procedures.ts'
 import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
@@ -246,6 +247,17 @@ export const contract = {
       .output(eventIterator(ModelProgress)),
     /** Takes in a GGUF file of this computer (copied, hashed). */
     importFile: base.input(z.object({ file: z.string() })).output(eventIterator(ModelProgress)),
+    /** Uses a model with a LoRA adapter, whose file is copied. What was measured for the model alone does not count for both. */
+    attachLora: base
+      .input(
+        z.object({
+          id: z.string(),
+          file: z.string().min(1).max(4096),
+          scale: z.number().min(-10).max(10).default(1),
+        }),
+      )
+      .output(z.object({ name: z.string(), sha256: z.string(), scale: z.number() })),
+    detachLora: base.input(z.object({ id: z.string() })).output(z.void()),
     remove: base.input(z.object({ id: z.string() })).output(z.void()),
     use: base.input(z.object({ id: z.string() })).output(z.void()),
     unload: base.output(z.void()),
@@ -289,6 +301,7 @@ export const contract = {
       .output(z.object({ document: z.string(), mediaType: z.string().default(''), pages: z.array(PageText) })),
   },
   evaluation: evaluationProcedures,
+  optimisation: optimisationProcedures,
   card: cardProcedures,
   survey: surveyProcedures,
   fact: factProcedures,

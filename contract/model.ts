@@ -23,6 +23,8 @@ export const ModelRow = z.object({
   fromPackageIndex: z.boolean(),
   address: z.string().nullable(),
   note: z.string(),
+  /** The LoRA adapter that it is used with; `sha256` above is then one of both. Absent: none. */
+  lora: z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), scale: z.number() }).optional(),
   fit: Fit,
 })
 export type ModelRow = z.infer<typeof ModelRow>

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { type GgufValue, readGgufEntries } from './gguf-entries.ts'
+import { type GgufEntries, type GgufValue, readGgufEntries } from './gguf-entries.ts'
 import { ModelFileError } from './model-file-error.ts'
 
 /** What a GGUF file says of itself, as far as we use it. */
@@ -22,15 +22,23 @@ const FIRST_READ_BYTES = 1024 * 1024
 /** Vocabularies of 250,000 words need about 12 MB. */
 const MOST_HEADER_BYTES = 256 * 1024 * 1024
 
-/** Reads the head of a GGUF file (versions 2 and 3). Throws `ModelFileError` when it is none or is cut off in its head. */
+/** Reads the head of a model (GGUF, versions 2 and 3). Throws `ModelFileError` when it is none, cut off in its head, or an adapter. */
 export async function readGgufHeader(path: string): Promise<GgufHeader> {
+  const { values, leastBytes } = await readGgufMetadata(path)
+  if (values.get('general.type') === 'adapter')
+    throw new ModelFileError('This is no model but an adapter for one. To use it: consilium models lora MODEL FILE')
+  return header(values, leastBytes)
+}
+
+/** All that the head of a GGUF file says. */
+export async function readGgufMetadata(path: string): Promise<GgufEntries> {
   await using file = await open(path)
   const { size } = await file.stat()
   for (let bytes = FIRST_READ_BYTES; ; bytes *= 4) {
     const head = Buffer.alloc(Math.min(bytes, size))
     await file.read(head, 0, head.length, 0)
     const entries = readGgufEntries(head)
-    if (entries) return header(entries.values, entries.leastBytes)
+    if (entries) return entries
     if (head.length === size) throw new ModelFileError(`The file ends in the middle of its header, at ${size} bytes.`)
     if (bytes >= MOST_HEADER_BYTES)
       throw new ModelFileError(`The header of the file is larger than ${MOST_HEADER_BYTES} bytes.`)

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { type AttachedLora, loraIn, modelIdentity } from './lora/attached-lora.ts'
 import { type CatalogueModel, parseCatalogue } from './catalogue.ts'
 
 /** Written beside the files of a model once all of them were checked. */
@@ -19,9 +20,11 @@ export type InstalledModel = {
   readonly model: CatalogueModel
   /** A GGUF file, or the folder of a model of several files. */
   readonly path: string
-  /** Hash of the weights. */
+  /** Hash of the weights; with an adapter of both (`modelIdentity`). */
   readonly sha256: string
   readonly installedAt: string
+  /** The adapter that it is used with. */
+  readonly lora: AttachedLora | null
   /** Why it cannot be used: a file is missing or has changed its size. Null when all is well. */
   readonly damage: string | null
 }
@@ -72,12 +75,14 @@ async function readInstalled(folder: string): Promise<InstalledModel | null> {
   const record = Record.parse(JSON.parse(text))
   const [model] = parseCatalogue({ version: 1, models: [record.model] })
   if (!model) return null
+  const { lora, damage } = await loraIn(folder, model.id)
   return {
     model,
     path: modelPath(model, folder),
-    sha256: model.files[0]?.sha256 ?? '',
+    sha256: modelIdentity(model.files[0]?.sha256 ?? '', lora),
     installedAt: record.installedAt,
-    damage: await damageOf(model, folder),
+    lora,
+    damage: (await damageOf(model, folder)) ?? damage,
   }
 }
 

@@ -7,6 +7,8 @@ import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AskOptions } from './ask-options.ts'
 import { planParts } from './parts/plan-parts.ts'
+import { cardMode } from './settings/card-mode.ts'
+import { settingsFor } from './settings/kept-settings.ts'
 import { passageSource } from './passage-source.ts'
 import { findExamplesIn } from './strategies/find-examples.ts'
 import { measuredStrategies } from './strategies/measured-strategies.ts'
@@ -14,7 +16,7 @@ import { measuredStrategies } from './strategies/measured-strategies.ts'
 /** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
 export async function askOptionsIn(
   matter: OpenMatter,
-  { rules, cards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
+  { rules, cards: wantedCards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
   assistant: Assistant,
 ): Promise<Omit<AskOptions, 'onBegin'>> {
   const { session, shelf, foreground, words, now, knowledge, references, calibrations } = assistant
@@ -22,13 +24,15 @@ export async function askOptionsIn(
   const conclusions = conclusionSource({ knowledge, matter, embedder, today: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
   const model = await modelFor(wanted, assistant)
+  const settings = settingsFor(session.store().app.settings, model?.info.sha256 ?? null)
   return {
     matter,
     sources: rules === 'off' ? [passages] : [conclusions, passages],
     model,
     embedder,
     plan: planParts,
-    cards: await cardsInMatter(assistant, matter, model, cards),
+    settings,
+    cards: await cardsInMatter(assistant, matter, model, cardMode(wantedCards, settings)),
     examples: findExamplesIn(matter, assistant, null),
     strategies: model ? measuredStrategies(session.store().app.settings, model.info.sha256) : {},
     foreground,

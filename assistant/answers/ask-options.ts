@@ -1,3 +1,4 @@
+import type { AnswerSettings } from '../../contract/optimisation.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
@@ -18,6 +19,7 @@ export type AskOptions = {
   readonly embedder: Embedder | null
   /** What the model reads of the evidence, and in how many calls. */
   readonly plan: typeof planParts
+  readonly settings: AnswerSettings
   /** Null: without knowledge cards. */
   readonly cards: OfferCards | null
   /** Answered questions like the one asked. */

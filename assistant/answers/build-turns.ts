@@ -15,23 +15,13 @@ export type Round = {
 }
 
 /**
- * Says nothing of refusing: told that they may, small models refuse what the sources do answer (the 1.5B 5 of 13) or mix
- * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`answerable.ts`).
- */
-const INSTRUCTIONS = [
-  'You answer questions about documents. Use only the sources.',
-  'Write one to four short sentences with every name, date, number and condition that was asked for, in the words of the sources.',
-  'End each sentence with the mark of its source, like [S1].',
-].join(' ')
-
-/**
  * The conversation in an order whose beginning never changes: instructions, the first sources, the first question, its
  * answer, then what is new. A follow-up therefore costs only its own new tokens (`models.md`: the first token comes fifty
  * times sooner).
  */
-export function buildTurns(rounds: readonly Round[]): readonly Turn[] {
+export function buildTurns(rounds: readonly Round[], instructions: string): readonly Turn[] {
   return [
-    { role: 'system', text: INSTRUCTIONS },
+    { role: 'system', text: instructions },
     ...rounds.flatMap(({ question, note = '', newSources, knowledge, answer }): Turn[] => [
       {
         role: 'user',

@@ -25,6 +25,8 @@ export type DraftOptions = {
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
+  /** What the model is told first of all (`instructions-for.ts`). */
+  readonly instructions: string
   readonly maxTokens: number
   readonly seed: number
   readonly closedBook: boolean
@@ -72,7 +74,7 @@ export async function* draftAnswer(
  * anew), at last the last sources. Tokens are counted before every call, for llama.cpp would silently drop the beginning.
  */
 export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]> {
-  const { model, earlier, question, sources, newSources, begun, maxTokens, closedBook, quoting } = options
+  const { model, earlier, question, sources, newSources, begun, maxTokens, closedBook, quoting, instructions } = options
   const show = quoting?.show ?? ((all: readonly PassageSource[]) => all.map((one) => options.show(one, one.read)))
   const knowledge = [options.aside, options.knowledge].filter(Boolean).join('\n\n')
   const note = [options.note, quoting?.ask].filter(Boolean).join('\n')
@@ -84,10 +86,10 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
     ...sources.map((_, cut) => [{ ...last, newSources: show(sources.slice(0, sources.length - cut)) }]),
   ]
   for (const rounds of candidates) {
-    const turns = buildTurns(rounds)
+    const turns = buildTurns(rounds, instructions)
     if ((await model.countTokens(withBegun(turns, begun))) <= room) return turns
   }
-  return buildTurns([{ question, newSources: [], answer: null }])
+  return buildTurns([{ question, newSources: [], answer: null }], instructions)
 }
 
 /** The beginning of the answer that the model goes on from. */

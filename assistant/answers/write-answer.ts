@@ -12,10 +12,10 @@ import type { AnswerProgress } from './keep-answer.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
-import { readAtOnce } from './strategies/read-at-once.ts'
+import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
 
-export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'embedder' | 'cards' | 'examples'> & {
+export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'> & {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
@@ -68,7 +68,7 @@ const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(
   begun: string,
-  { plan, embedder }: Writing,
+  { plan, settings, embedder }: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): Promise<readonly Part[]> {
@@ -80,7 +80,7 @@ async function planned(
       passages: found,
       named: progress.about.named,
       embedder,
-      readAtOnce: readAtOnce(progress.strategy),
+      settings: readingOf(progress.strategy, settings),
     },
     signal,
   )

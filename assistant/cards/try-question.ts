@@ -6,6 +6,7 @@ import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { conversationBefore } from '../answers/conversation.ts'
 import { findEvidence } from '../answers/find-evidence.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import { writeAnswer } from '../answers/write-answer.ts'
@@ -42,6 +43,7 @@ export async function tryQuestion(
   const writing = {
     ...options,
     model,
+    settings: settingsFor(assistant.session.store().app.settings, model.info.sha256),
     conversation,
     show,
     lists: await options.words(),

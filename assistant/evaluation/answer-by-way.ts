@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
+import type { AnswerSettings } from '../../contract/optimisation.ts'
 import { WrittenStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
@@ -8,6 +10,8 @@ import type { EvidenceSource } from '../answers/evidence-source.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
+import { cardMode } from '../answers/settings/card-mode.ts'
+import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
@@ -37,6 +41,8 @@ export type AnswerByWay = {
   readonly cards: CardMode
   /** Null: as it was measured for the model and the kind of question. */
   readonly strategy: WrittenStrategy | null
+  /** How our own answers are made; what they are compared with is made as usual. */
+  readonly settings: AnswerSettings
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
@@ -46,13 +52,13 @@ export async function answerByWay(
   by: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { matter, model, assistant, log, set, seed, rules: ofSet, cards: mode } = by
+  const { matter, model, assistant, log, set, seed, rules: ofSet } = by
   const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const rules = rulesFor(way, ofSet)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const {
     matter: _anew,
-    cards: _given,
+    cards: _mode,
     asOf: _today,
     ...input
   } = AskInput.parse({
@@ -63,11 +69,14 @@ export async function answerByWay(
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
+  const own = madeBy(way, by.settings)
+  const mode = cardMode(by.cards, own)
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const strategy = strategyOf(way, question.question, by)
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    ...madeSettings(own),
     // What was answered before there were others still counts.
     ...(strategy === 'direct' ? {} : { strategy }),
   }
@@ -88,8 +97,9 @@ async function optionsOf(
   way: Way,
   question: SetQuestion,
   hasRules: boolean,
-  { matter, model, assistant, set, cards: mode }: AnswerByWay,
+  { matter, model, assistant, set, cards, settings: made }: AnswerByWay,
 ): Promise<AskOptions> {
+  const settings = madeBy(way, made)
   const { foreground, words, now, calibrations, knowledge, shelf } = assistant
   const embedder = await shelf.embedder()
   const computed = { knowledge, matter, embedder, today: localDay(now()) }
@@ -99,7 +109,8 @@ async function optionsOf(
     sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)],
     embedder,
     plan: way === 'ours' ? planParts : wholePassages,
-    cards: withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null,
+    cards: withCards(way) ? await cardsInMatter(assistant, matter, model, cardMode(cards, settings)) : null,
+    settings,
     examples: findExamplesIn(matter, assistant, set),
     strategies: {},
     foreground,
@@ -126,6 +137,16 @@ function rulesFor(way: Way, given: SetRules | null): SetRules | null {
 /** Cards help our own way, also without documents; what it is compared with stays plain. */
 function withCards(way: Way): boolean {
   return way === 'ours' || way === 'closed-book'
+}
+
+/** What our way is compared with is made as usual. */
+function madeBy(way: Way, made: AnswerSettings): AnswerSettings {
+  return withCards(way) ? made : USUAL_SETTINGS
+}
+
+/** Nothing for the usual ones: so answers were keyed before there was a choice. */
+function madeSettings(own: AnswerSettings) {
+  return isDeepStrictEqual(own, USUAL_SETTINGS) ? {} : { made: own }
 }
 
 /** Nothing where no card can be used, so that what was answered before there were cards still counts. */

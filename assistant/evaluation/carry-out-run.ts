@@ -1,18 +1,13 @@
-import { EvaluationRun, RunRow, type SetQuestion } from '../../contract/evaluation.ts'
+import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { modelFor } from '../models/model-for.ts'
-import { packsOf } from '../rules/matter-packs.ts'
 import { drawSample } from './draw-sample.ts'
-import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
-import { readEvaluationSet, type SetRules } from './evaluation-set.ts'
+import { openForSet } from './open-for-set.ts'
 import { type KeptSet, questionsOf } from './question-set-rows.ts'
 import { runQuestions } from './run-questions.ts'
 import { summariseRun } from './summarise-run.ts'
-import { unrecordedMatter } from './unrecorded-matter.ts'
-
-const NO_RULES: SetRules = { packs: [], facts: [] }
 
 /**
  * Asks the questions of a run that have no row yet, keeps a row for each, and its summary at the end. A failure or a stop
@@ -69,7 +64,7 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
     evaluations.tell(run, { done, of: questions.length, leftMs, stage })
     changed()
   }
-  await using opened = await openFor(
+  await using opened = await openForSet(
     { place, set, left, tell: (stage) => tell(known.size, null, stage) },
     assistant,
     signal,
@@ -85,34 +80,5 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
     done += 1
     const eachMs = (performance.now() - startedMs) / done
     tell(known.size + done, eachMs * (left.length - done), 'answering')
-  }
-}
-
-type Opening = Pick<Carrying, 'place' | 'set'> & {
-  readonly left: readonly SetQuestion[]
-  readonly tell: (stage: string) => void
-}
-
-/** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
-async function openFor(
-  { place: { matter }, set, left, tell }: Opening,
-  assistant: Assistant,
-  signal: AbortSignal,
-): Promise<EvaluationMatter & { readonly rules: SetRules }> {
-  if (set.documents === 'matter') {
-    if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
-    const user = matter.users.enter()
-    const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
-    return { matter: unrecordedMatter(matter), rules, [Symbol.asyncDispose]: async () => user[Symbol.dispose]() }
-  }
-  const source =
-    set.folder === null
-      ? { name: set.name, documents: null, questions: left, rules: NO_RULES }
-      : await readEvaluationSet(set.folder)
-  const opening = openEvaluationMatter(assistant, source, left, signal)
-  for (;;) {
-    const next = await opening.next()
-    if (next.done) return { ...next.value, rules: source.rules }
-    tell(`reading, ${next.value.done} of ${next.value.of} documents`)
   }
 }

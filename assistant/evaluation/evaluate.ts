@@ -6,6 +6,7 @@ import {
   type SetQuestion,
 } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { processMemory } from '../process-memory.ts'
@@ -177,7 +178,8 @@ async function asking(
   around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
 ): Promise<Omit<AnswerByWay, 'strategy'>> {
   const log = await openAnswerLog(report, resume)
-  return { ...around, log, set: folder, seed, rules: rules === 'on' ? ofSet : null, cards }
+  const settings = settingsFor(around.assistant.session.store().app.settings, around.model.info.sha256)
+  return { ...around, settings, log, set: folder, seed, rules: rules === 'on' ? ofSet : null, cards }
 }
 
 function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {

@@ -1,5 +1,6 @@
 import type { EvaluationRun, RunRow, SetQuestion } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { answerByWay } from './answer-by-way.ts'
@@ -39,6 +40,7 @@ export async function* runQuestions(
     rules,
     cards: settings.cards,
     strategy: settings.strategy ?? null,
+    settings: settingsFor(assistant.session.store().app.settings, model.info.sha256),
   }
   const way = settings.passages === 'on' ? 'ours' : 'closed-book'
   for (const question of questions) {

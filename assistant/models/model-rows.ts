@@ -2,6 +2,7 @@ import type { ModelRow } from '../../contract/model.ts'
 import { type CatalogueModel, modelBytes } from '../../models/catalogue.ts'
 import type { Computer } from '../../models/computer.ts'
 import { fitModel } from '../../models/fit.ts'
+import type { AttachedLora } from '../../models/lora/attached-lora.ts'
 import { type InstalledModel, partialBytes } from '../../models/installed.ts'
 
 export type ModelRowsInput = {
@@ -36,9 +37,24 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     partialBytes: there ? 0 : await partialBytes(input.modelsFolder, model),
     fromPackageIndex: model.files.every((file) => file.packageIndex !== undefined),
     address: addressOf(model, input.mirror),
-    note: [model.note, there?.damage ?? ''].filter(Boolean).join(' '),
+    note: noteOf(model, there),
+    ...(there?.lora ? { lora: loraRow(there.lora) } : {}),
     fit: fitModel(model, input.contextTokens, input.computer),
   }
+}
+
+function loraRow({ name, sha256, bytes, scale }: AttachedLora): ModelRow['lora'] {
+  return { name, sha256, bytes, scale }
+}
+
+function noteOf({ note }: CatalogueModel, there: InstalledModel | undefined): string {
+  return [note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' ')
+}
+
+function loraWords(there: InstalledModel | undefined): string {
+  if (!there?.lora) return ''
+  const { name, scale } = there.lora
+  return `With the LoRA adapter ${name}${scale === 1 ? '' : `, scale ${scale}`}.`
 }
 
 /** Where a download would come from, to be shown before anything connects; null where only a package index has it. */

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer } from '../../models/computer.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
+import { attachLora, detachLora } from '../../models/lora/attach-lora.ts'
+import type { LoraRecord } from '../../models/lora/attached-lora.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
@@ -20,6 +23,10 @@ export interface ModelShelf {
   fetch(id: string, choice: FetchChoice, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   importFile(file: string, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   remove(id: string): Promise<void>
+  /** Uses a model with a LoRA adapter from now on. Throws `NO_MODEL`, `WRONG_USE`, and `DAMAGED` for a file that does not fit. */
+  attachLora(id: string, file: string, scale: number): Promise<LoraRecord>
+  /** As it was without one; does nothing where it has none. */
+  detachLora(id: string): Promise<void>
   /** The installed model of that id. Throws `NO_MODEL`, saying how to get it. */
   installed(id: string): Promise<InstalledModel>
   /** The named model, else the chosen one, else any that is installed; null when there is none. */
@@ -66,6 +73,20 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       await removeModel(modelsFolder, id)
       options.onChange()
     },
+    async attachLora(id, file, scale) {
+      const { model, path } = await writingModel(modelsFolder, id, catalogue)
+      const folder = join(modelsFolder, model.id)
+      running.unload(id)
+      const record = await attachLora({ file, scale, modelFile: path, folder, now: new Date() })
+      options.onChange()
+      return record
+    },
+    async detachLora(id) {
+      const { model } = await writingModel(modelsFolder, id, catalogue)
+      running.unload(id)
+      await detachLora(join(modelsFolder, model.id))
+      options.onChange()
+    },
     async language(id) {
       const found = id === null ? await usable('language') : await installed(id)
       return found && running.language(found)
@@ -107,6 +128,19 @@ async function installedModel(
   const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
   if (!found) throw notInstalled(id, catalogue)
   if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
+  return found
+}
+
+/** Also one whose adapter is missing, so that it can be attached again or taken off. */
+async function writingModel(
+  modelsFolder: string,
+  id: string,
+  catalogue: readonly CatalogueModel[],
+): Promise<InstalledModel> {
+  const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
+  if (!found) throw notInstalled(id, catalogue)
+  if (found.model.kind !== 'language')
+    throw new AssistantError('WRONG_USE', `${id} writes no answers, so it takes no LoRA adapter. Nothing was changed.`)
   return found
 }
 

@@ -30,7 +30,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
   const languages = new Map<string, RemoteLanguageModel>()
   const embedders = new Map<string, RemoteEmbedder>()
   return {
-    async language({ model, sha256, path }) {
+    async language({ model, sha256, path, lora }) {
       if (model.kind !== 'language') return null
       const threads = await options.threads()
       // Nothing is awaited from here on: of two calls at the same time the second finds what the first has made.
@@ -40,6 +40,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           id: model.id,
           sha256,
           path,
+          lora: lora ? { path: lora.path, scale: lora.scale } : undefined,
           contextTokens: Math.min(contextTokens, model.language.contextTokens),
           threads,
           gpu: 'auto',

@@ -18,6 +18,15 @@ export const modelRouter = {
     await assistant.shelf.remove(input.id)
     assistant.session.store().app.ledger.append('model-removed', { model: input.id })
   }),
+  attachLora: api.model.attachLora.handler(async ({ input, context: { assistant } }) => {
+    const { name, sha256, scale } = await assistant.shelf.attachLora(input.id, input.file, input.scale)
+    assistant.session.store().app.ledger.append('adapter-attached', { model: input.id, sha256, scale })
+    return { name, sha256, scale }
+  }),
+  detachLora: api.model.detachLora.handler(async ({ input, context: { assistant } }) => {
+    await assistant.shelf.detachLora(input.id)
+    assistant.session.store().app.ledger.append('adapter-removed', { model: input.id })
+  }),
   use: api.model.use.handler(async ({ input, context: { assistant } }) => {
     const { session, shelf, events } = assistant
     const { model, sha256 } = await shelf.installed(input.id)

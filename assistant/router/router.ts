@@ -1,6 +1,8 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '../../contract/index.ts'
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
-import { api } from './contract-base.ts'
+import { api, type WithAssistant } from './contract-base.ts'
 import { cardRouter } from './card-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter } from './calculator-router.ts'
@@ -12,6 +14,7 @@ import { libraryRouter } from './library-router.ts'
 import { matterRouter } from './matter-router.ts'
 import { modelRouter } from './model-router.ts'
 import { opinionRouter } from './opinion-router.ts'
+import { optimisationRouter } from './optimisation-router.ts'
 import { packRouter } from './pack-router.ts'
 import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
@@ -21,8 +24,8 @@ import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
 
-/** The contract, implemented. Every host serves this one. */
-export const router = api.router({
+/** The contract, implemented. Every host serves this one. Its type is named for the reason of `Api`. */
+export const router: Router<typeof contract, WithAssistant> = api.router({
   application: applicationRouter,
   home: homeRouter,
   matter: matterRouter,
@@ -33,6 +36,7 @@ export const router = api.router({
   model: modelRouter,
   reference: referenceRouter,
   evaluation: evaluationRouter,
+  optimisation: optimisationRouter,
   card: cardRouter,
   survey: surveyRouter,
   fact: factRouter,

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { ModelProgress, ModelRow } from '../../contract/model.ts'
+import { settingWords } from '../../contract/setting-words.ts'
 import type { Output } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
 import type { Run } from '../program.ts'
+import { wrongUse } from '../usage-error.ts'
 import { sizeText } from '../sizes.ts'
 
 /** `models · get · import · remove · use` */
@@ -18,7 +20,13 @@ export function addModelsCommand(program: Command, run: Run): void {
           output.text(
             `This computer: ${computer.cores} cores, ${sizeText(computer.memoryBytes)} memory (${sizeText(computer.freeBytes)} free), ${sizeText(computer.diskFreeBytes)} disk free, graphics: ${computer.graphics ?? 'none'}\n`,
           )
-          for (const row of rows) output.result(row, modelLine(row))
+          for (const row of rows) {
+            const settings = row.installed ? await assistant.optimisation.kept({ sha256: row.sha256 }) : null
+            const found = settings
+              ? `\n    Answers as optimised: ${settingWords(settings)}. To undo: consilium optimise --reset --model ${row.id}`
+              : ''
+            output.result({ ...row, settings }, modelLine(row) + found)
+          }
         }),
       ),
     )
@@ -49,6 +57,7 @@ export function addModelsCommand(program: Command, run: Run): void {
     )
 
   addChoiceCommands(models, run)
+  addLoraCommand(models, run)
 }
 
 function addChoiceCommands(models: Command, run: Run): void {
@@ -74,6 +83,38 @@ function addChoiceCommands(models: Command, run: Run): void {
         }),
       ),
     )
+}
+
+type LoraOptions = { scale: number; remove?: boolean }
+
+function addLoraCommand(models: Command, run: Run): void {
+  models
+    .command('lora <model> [file]')
+    .description('use a model with a LoRA adapter (GGUF), trained elsewhere, or without it again')
+    .option('--scale <number>', 'how strongly it changes the model, from -10 to 10', scaleOf, 1)
+    .option('--remove', 'use the model without it')
+    .action((id: string, file: string | undefined, { scale, remove }: LoraOptions) =>
+      run(({ withAssistant, output }) => {
+        if ((file === undefined) !== (remove ?? false)) throw wrongUse('Say which file, or --remove.')
+        return withAssistant(async (assistant) => {
+          if (file === undefined) {
+            await assistant.model.detachLora({ id })
+            return output.result({ model: id, lora: null }, `${id} is used without an adapter.`)
+          }
+          const lora = await assistant.model.attachLora({ id, file: resolve(file), scale })
+          output.result(
+            { model: id, lora },
+            `${id} is used with ${lora.name}, scale ${lora.scale}. SHA-256 ${lora.sha256}\nIt counts as another model now: calibrate it, and optimise it, anew.`,
+          )
+        })
+      }),
+    )
+}
+
+function scaleOf(text: string): number {
+  const scale = Number(text)
+  if (text.trim() === '' || !(Math.abs(scale) <= 10)) throw wrongUse('--scale is a number from -10 to 10.')
+  return scale
 }
 
 /** Also used by `demo`. */

@@ -28,7 +28,9 @@ const CHECKPOINT_BYTES = 512 * 1024 * 1024
 export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> {
   const header = await readHeader(load.path)
   const contextTokens = Math.min(load.contextTokens, header.contextTokens ?? load.contextTokens)
-  const needBytes = header.sizeBytes + header.contextBytesPerToken * contextTokens + WORKING_BYTES
+  const { lora } = load
+  const loraBytes = lora ? await sizeOf(lora.path) : 0
+  const needBytes = header.sizeBytes + loraBytes + header.contextBytesPerToken * contextTokens + WORKING_BYTES
   const library = await import('node-llama-cpp')
   const llama = await library.getLlama({
     gpu: load.gpu === 'auto' ? 'auto' : false,
@@ -44,6 +46,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       sequences: 1,
       threads: load.threads,
       flashAttention: true,
+      ...(lora ? { lora: { adapters: [{ filePath: lora.path, scale: lora.scale }] } } : {}),
     })
     return {
       library,
@@ -58,18 +61,23 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
     }
   } catch (error) {
     await llama.dispose()
-    throw await loadError(error, library, needBytes)
+    throw await loadError(error, library, { needBytes, what: lora ? 'this model with its LoRA adapter' : 'this model' })
   }
 }
 
 async function readHeader(path: string): Promise<GgufHeader & { readonly sizeBytes: number }> {
-  const { size } = await stat(path).catch((error: unknown) => {
-    throw new ModelFileError(`The model file ${path} cannot be read.`, { cause: error })
-  })
+  const size = await sizeOf(path)
   const header = await readGgufHeader(path)
   if (size < header.leastBytes)
     throw new ModelFileError(`The model file ${path} ends early: ${size} of ${header.leastBytes} bytes.`)
   return { ...header, sizeBytes: size }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const { size } = await stat(path).catch((error: unknown) => {
+    throw new ModelFileError(`The model file ${path} cannot be read.`, { cause: error })
+  })
+  return size
 }
 
 /** On a graphics processor llama.cpp itself weighs what goes where. */
@@ -89,9 +97,11 @@ function wrapperSettings(withoutThinking: boolean) {
   } as const
 }
 
-async function loadError(error: unknown, library: LlamaLibrary, needBytes: number): Promise<Error> {
+type Failed = { readonly needBytes: number; readonly what: string }
+
+async function loadError(error: unknown, library: LlamaLibrary, { needBytes, what }: Failed): Promise<Error> {
   if (error instanceof NotEnoughMemoryError) return error
   if (error instanceof library.InsufficientMemoryError) return new NotEnoughMemoryError(needBytes, await freeMemory())
   const reason = error instanceof Error ? error.message : String(error)
-  return new ModelFileError(`llama.cpp cannot load this model: ${reason}`, { cause: error })
+  return new ModelFileError(`llama.cpp cannot load ${what}: ${reason}`, { cause: error })
 }

@@ -7,7 +7,7 @@ import { generate } from './generate.ts'
 import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { promptTokens } from './prompt-tokens.ts'
-import { DAMAGED, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
 import { score } from './score.ts'
 import { createTurns, type Turns } from './take-turns.ts'
 
@@ -27,7 +27,7 @@ export function createModelHandlers(): Handlers<ModelMethods> {
       now.language = null
       await before?.model[Symbol.asyncDispose]()
       const model = await loadLanguage(input)
-      now.language = { path: input.path, model }
+      now.language = { path: loadKey(input), model }
       return { contextTokens: model.contextTokens, graphics: model.graphics }
     }, turns),
     async *generate({ path, input }, signal) {

@@ -8,6 +8,13 @@ export type LanguageLoad = {
   readonly gpu: 'auto' | 'off'
   /** Models that think aloud before they answer are told not to. */
   readonly withoutThinking: boolean
+  /** An adapter, as a GGUF file, and how strongly it changes the model. */
+  readonly lora?: { readonly path: string; readonly scale: number } | undefined
+}
+
+/** What tells a loaded model from another: the same file with another adapter is another one. */
+export function loadKey({ path, lora }: Pick<LanguageLoad, 'path' | 'lora'>): string {
+  return lora ? `${path} with ${lora.path} at ${lora.scale}` : path
 }
 
 export type LanguageLoaded = {

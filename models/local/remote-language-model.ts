@@ -9,7 +9,7 @@ import type {
 } from '../language-model.ts'
 import { createLoadOnDemand } from './load-on-demand.ts'
 import { localError } from './local-error.ts'
-import type { LanguageLoad, LanguageLoaded, ModelMethods, ProcessReport } from './protocol.ts'
+import { type LanguageLoad, type LanguageLoaded, loadKey, type ModelMethods, type ProcessReport } from './protocol.ts'
 
 export type RemoteLanguageModelOptions = LanguageLoad & Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds'>
 
@@ -30,7 +30,7 @@ export function createRemoteLanguageModel(
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
   const { id, sha256, answerOdds, ...load } = options
-  const { path } = load
+  const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
 

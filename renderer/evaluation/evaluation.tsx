@@ -9,6 +9,7 @@ import { BuildSet } from './build-set.tsx'
 import { ExportRun } from './export-run.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { NoSets } from './no-sets.tsx'
+import { Optimise } from './optimise/optimise.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RunTable } from './run-table.tsx'
 import { RunView } from './run-view.tsx'
@@ -18,7 +19,7 @@ import { type Chosen, useChosen } from './use-chosen.ts'
 
 type Dialog = 'import' | 'build' | 'start' | 'export' | null
 
-type View = 'runs' | 'questions'
+type View = 'runs' | 'questions' | 'optimise'
 
 /** How good the answers are on questions whose answers are known: sets, runs, and what they come to. */
 export function Evaluation() {
@@ -38,7 +39,9 @@ export function Evaluation() {
         {set ? (
           <>
             <SetBar chosen={chosen} view={view} onView={setView} />
-            {view === 'questions' ? <QuestionList key={set.set} set={set} /> : <Runs chosen={chosen} />}
+            {view === 'questions' ? <QuestionList key={set.set} set={set} /> : null}
+            {view === 'runs' ? <Runs chosen={chosen} /> : null}
+            {view === 'optimise' ? <Optimise key={set.set} set={set} /> : null}
           </>
         ) : null}
       </div>
@@ -128,6 +131,11 @@ function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps)
       <Button isSmall onClick={() => onView(view === 'runs' ? 'questions' : 'runs')}>
         {view === 'runs' ? 'Its questions' : 'Its runs'}
       </Button>
+      {view === 'optimise' ? null : (
+        <Button isSmall isOff={!set || set.questions === 0} onClick={() => onView('optimise')}>
+          Optimise
+        </Button>
+      )}
       {set && set.proposed > 0 ? (
         <span className="small soft">{formatCount(set.proposed, 'proposed question')} to look at</span>
       ) : null}

@@ -46,6 +46,8 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   }),
   'model-installed': modelWords('Model installed:'),
   'model-chosen': modelWords('Model chosen:'),
+  'adapter-attached': modelWords('LoRA adapter attached to:'),
+  'adapter-removed': modelWords('LoRA adapter taken off:'),
   'model-removed': modelWords('Model removed:'),
   'pack-imported': packWords('Rules imported:'),
   'pack-copied': packWords('Rules copied:'),

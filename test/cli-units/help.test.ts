@@ -44,6 +44,7 @@ test('help is there for every command, and names what the command takes', async 
       'models',
       'network',
       'opinion',
+      'optimise',
       'packs',
       'passphrase',
       'providers',

@@ -30,6 +30,14 @@ export function evaluationScreens(
         await page.getByTestId('question').first().waitFor()
       },
     },
+    'evaluation-optimise': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Optimise' }).click()
+        await page.getByTestId('optimised').waitFor()
+      },
+    },
     'evaluation-run': {
       options: {},
       async show(page) {

@@ -1,4 +1,5 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
@@ -10,6 +11,7 @@ import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, type DraftOptions, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import type { ShowSource } from '../prompt-source.ts'
+import { instructionsFor } from '../settings/instructions-for.ts'
 import type { FindExamples } from '../strategies/find-examples.ts'
 import type { Quoting } from '../strategies/quoting.ts'
 import { newSentences } from './new-sentences.ts'
@@ -33,6 +35,7 @@ export type Writer = {
   /** See `DraftOptions`. */
   readonly aside?: string
   readonly quoting?: Quoting
+  readonly settings: AnswerSettings
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
@@ -67,10 +70,12 @@ function draftOf(
   { passages: sources, note }: Part,
   isFirst: boolean,
   input: CompleteAskInput,
-  { model, conversation, show, aside, quoting }: Writer,
+  { model, conversation, show, settings, aside, quoting }: Writer,
   { begun, progress }: Drafting,
 ): DraftOptions {
-  const common = { ...input, model, sources, note, show, aside, quoting }
+  const maxTokens = Math.min(input.maxTokens, settings.maxTokens)
+  const made = { ...input, maxTokens, instructions: instructionsFor(settings) }
+  const common = { ...made, model, sources, note, show, aside, quoting }
   if (isFirst && !quoting)
     return { ...common, earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
   const question = progress.about.asked || input.question

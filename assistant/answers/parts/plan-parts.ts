@@ -1,4 +1,5 @@
 import type { PassageSource } from '../../../contract/answer.ts'
+import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
@@ -14,6 +15,11 @@ export type Part = {
   readonly isApart: boolean
 }
 
+export type Reading = Pick<AnswerSettings, 'passages' | 'order' | 'parts'> & {
+  /** In one call. */
+  readonly readCharacters: number
+}
+
 export type PlanOptions = {
   readonly question: string
   /** Best first. */
@@ -21,8 +27,7 @@ export type PlanOptions = {
   /** The documents that the question names. */
   readonly named: readonly NamedIn[]
   readonly embedder: Embedder | null
-  /** Characters that the model reads in one call. */
-  readonly readAtOnce: number
+  readonly settings: Reading
 }
 
 const GOES_ON = 'Add only what these sources say beyond that.'
@@ -32,26 +37,30 @@ const GOES_ON = 'Add only what these sources say beyond that.'
  * at a time (small models answered the first and forgot the other), one that asks for many things in two goes, any other in one.
  */
 export async function planParts(options: PlanOptions, signal: AbortSignal): Promise<readonly Part[]> {
-  const { question, passages, named, embedder, readAtOnce } = options
+  const { question, named, embedder, settings } = options
+  const { readCharacters, order } = settings
+  const inParts = settings.parts === 'on'
+  const passages = options.passages.slice(0, settings.passages)
   const naming = new Set(named.flatMap(({ words }) => [...words]))
   const choose = (from: readonly PassageSource[], budgets: readonly number[]) =>
     chooseSentences({ question, naming, passages: from, embedder, budgets }, signal)
-  const about = named.filter(({ documentId }) => passages.some((one) => one.documentId === documentId))
+  const about = !inParts ? [] : named.filter(({ documentId }) => passages.some((one) => one.documentId === documentId))
   if (about.length >= 2) {
     const names = new Set(about.map(({ documentId }) => documentId))
     const parts: Part[] = []
     for (const { documentId } of about) {
       const own = passages.filter((one) => one.documentId === documentId || !names.has(one.documentId))
-      const [read] = await choose(own, [readAtOnce])
+      const [read] = await choose(own, [readCharacters])
       const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
-      parts.push({ passages: withRead(own, read), note: `Answer for “${title}” alone.`, isApart: true })
+      parts.push({ passages: withRead(own, read, order), note: `Answer for “${title}” alone.`, isApart: true })
     }
     return parts
   }
-  const budgets = questionKind(question) === 'several' ? [readAtOnce, readAtOnce] : [readAtOnce]
+  const isForMany = inParts && questionKind(question) === 'several'
+  const budgets = isForMany ? [readCharacters, readCharacters] : [readCharacters]
   const chosen = await choose(passages, budgets)
   return chosen
-    .map((read, at) => ({ passages: withRead(passages, read), note: at === 0 ? '' : GOES_ON, isApart: false }))
+    .map((read, at) => ({ passages: withRead(passages, read, order), note: at === 0 ? '' : GOES_ON, isApart: false }))
     .filter((part, at) => at === 0 || part.passages.length > 0)
 }
 
@@ -66,8 +75,15 @@ export function withAllRead(passages: readonly PassageSource[], parts: readonly 
 function withRead(
   passages: readonly PassageSource[],
   read: ReadonlyMap<string, PassageSource['read']> | undefined,
+  order: AnswerSettings['order'],
 ): readonly PassageSource[] {
-  return passages
+  const kept = passages
     .map((passage) => ({ ...passage, read: read?.get(passage.source) ?? [] }))
     .filter((passage) => passage.read.length > 0)
+  return order === 'best' ? kept : kept.toSorted(byPlace)
+}
+
+/** Documents by their names, what is of one as it stands there. */
+function byPlace(one: PassageSource, other: PassageSource): number {
+  return one.document === other.document ? one.start - other.start : one.document < other.document ? -1 : 1
 }

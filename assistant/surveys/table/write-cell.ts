@@ -11,6 +11,8 @@ import { draftTurns } from '../../answers/draft-answer.ts'
 import { markSources } from '../../answers/mark-sources.ts'
 import { mergeEvidence } from '../../answers/passage-source.ts'
 import { createShowSource } from '../../answers/prompt-source.ts'
+import { instructionsFor } from '../../answers/settings/instructions-for.ts'
+import { USUAL_SETTINGS } from '../../answers/settings/usual-settings.ts'
 import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
@@ -34,6 +36,8 @@ const NOTE = 'Answer in one short sentence, for this document alone.'
 
 const NOT_FOUND: CellContent = { state: 'not-found', text: '', verdict: null, absent: [], citations: [] }
 
+const INSTRUCTIONS = instructionsFor(USUAL_SETTINGS)
+
 /**
  * One question asked of one document alone: its nearest sentences, one sentence of the model under the grammar of answers,
  * checked like any claim. What no source bears out is not found, never filled.
@@ -53,7 +57,17 @@ export async function writeCell(
   const sources = await withNearest(question, found, embedder, signal)
   if (sources.length === 0) return NOT_FOUND
   const show = createShowSource(matter.store.pages)
-  const draft = { model, earlier: [], question, sources, newSources: sources, note: NOTE, begun: '', show }
+  const draft = {
+    model,
+    earlier: [],
+    question,
+    sources,
+    newSources: sources,
+    note: NOTE,
+    begun: '',
+    show,
+    instructions: INSTRUCTIONS,
+  }
   const turns = await draftTurns({ ...draft, maxTokens: MOST_TOKENS, seed: 0, closedBook: false })
   const unknown = await matter.library.unknownWords(wantedWords(question))
   if (!(await saysAnything(model, turns, unknown, signal))) return NOT_FOUND

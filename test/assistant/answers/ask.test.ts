@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ask } from '../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
 import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
+import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
@@ -54,6 +55,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    settings: USUAL_SETTINGS,
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

@@ -64,11 +64,12 @@ describe('marks of sources', () => {
 describe('the turns of a conversation', () => {
   test('of a follow-up begin with those of the question before', () => {
     const first = { question: 'One?', newSources: [{ source: 'S1', where: 'a.txt', text: 'alpha' }], answer: null }
-    const before = buildTurns([first])
-    const after = buildTurns([
+    const before = buildTurns([first], 'Answer.')
+    const rounds = [
       { ...first, answer: 'Alpha [S1].' },
       { question: 'Two?', newSources: [], answer: null },
-    ])
+    ]
+    const after = buildTurns(rounds, 'Answer.')
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after.at(-1)).toEqual({ role: 'user', text: 'Question: Two?' })
     expect(before.at(-1)?.text).toContain('[S1] a.txt\nalpha')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../assistant/answers/ask.ts'
 import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
+import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
@@ -54,6 +55,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         plan: planParts,
         examples: async () => [],
         strategies: {},
+        settings: USUAL_SETTINGS,
         cards: null,
         foreground,
         words: async () => wordLists,

@@ -54,6 +54,7 @@ async function run(
     note: '',
     begun: '',
     show: ({ source }) => ({ source, where: '', text: 'The rent is 24,000 pounds.', above: '' }),
+    instructions: 'Answer.',
     maxTokens: 100,
     seed: 0,
     closedBook: false,

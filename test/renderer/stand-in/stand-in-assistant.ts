@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
@@ -7,6 +7,7 @@ import type { WatchedFolder } from '../../../contract/watch.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
 import { evaluationPart } from './evaluation-part.ts'
+import { optimisationPart } from './optimisation-part.ts'
 import { inventMatter, inventMatters } from './invented-matters.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
@@ -94,7 +95,7 @@ export type StandInState = Awaited<ReturnType<typeof createStandInState>>
 const os = implement(contract)
 
 /** The contract on invented data, in memory: what the window is run on before, and apart from, the real engine. */
-export function createStandInRouter(state: StandInState) {
+export function createStandInRouter(state: StandInState): Router<typeof contract, Record<never, never>> {
   return os.router({
     application: applicationPart(state),
     home: homePart(state),
@@ -114,6 +115,7 @@ export function createStandInRouter(state: StandInState) {
     provider: providerPart(state),
     ...opinionPart(state),
     evaluation: evaluationPart(),
+    optimisation: optimisationPart(),
     survey: surveyPart(),
   })
 }
@@ -388,6 +390,8 @@ function modelPart(state: StandInState) {
       state.settings.languageModel = input.id
       changed()
     }),
+    attachLora: model.attachLora.handler(({ input: { file, scale } }) => ({ name: file, sha256: 'a1', scale })),
+    detachLora: model.detachLora.handler(() => {}),
     unload: model.unload.handler(() => changed()),
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
+import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import type { Answer } from '../../../../contract/answer.ts'
@@ -37,6 +38,7 @@ async function answerTo(use: MatterInUse, model: LanguageModel, stopAfter = Numb
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    settings: USUAL_SETTINGS,
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

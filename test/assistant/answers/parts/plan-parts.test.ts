@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { questionKind } from '../../../../assistant/answers/parts/question-kind.ts'
+import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import type { PassageSource } from '../../../../contract/answer.ts'
 
 const signal = new AbortController().signal
@@ -38,7 +39,7 @@ test('one fact is asked for in one call that reads a part of the passages', asyn
       passages: found,
       named: [],
       embedder: null,
-      readAtOnce: 2000,
+      settings: USUAL_SETTINGS,
     },
     signal,
   )
@@ -56,7 +57,7 @@ test('a question for many things is read in two goes that share no sentence', as
       passages: passages('Ashton', 1, 8),
       named: [],
       embedder: null,
-      readAtOnce: 2000,
+      settings: USUAL_SETTINGS,
     },
     signal,
   )
@@ -77,7 +78,7 @@ test('of two documents that a question names each is read by itself', async () =
       passages: [...passages('Ashton', 1, 4), ...passages('Glenwood', 5, 4)],
       named,
       embedder: null,
-      readAtOnce: 2000,
+      settings: USUAL_SETTINGS,
     },
     signal,
   )

@@ -3,6 +3,7 @@ import { ask } from '../../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../../assistant/answers/ask-options.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
+import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import { type Answer, AnswerEvent, type AskInput } from '../../../../contract/answer.ts'
 import type { LanguageModel } from '../../../../models/language-model.ts'
@@ -37,6 +38,7 @@ export async function asked(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,
     foreground: use.foreground,

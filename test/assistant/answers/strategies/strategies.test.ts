@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
+import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import { Answer, AnswerEvent, type AskInput } from '../../../../contract/answer.ts'
@@ -39,6 +40,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,
     foreground: use.foreground,

@@ -1,0 +1,42 @@
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { packsOf } from '../rules/matter-packs.ts'
+import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
+import type { EvaluationPlace } from './evaluation-place.ts'
+import { readEvaluationSet, type SetRules } from './evaluation-set.ts'
+import type { KeptSet } from './question-set-rows.ts'
+import { unrecordedMatter } from './unrecorded-matter.ts'
+
+const NO_RULES: SetRules = { packs: [], facts: [] }
+
+export type Opening = {
+  readonly place: EvaluationPlace
+  readonly set: KeptSet
+  readonly left: readonly SetQuestion[]
+  readonly tell: (stage: string) => void
+}
+
+/** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
+export async function openForSet(
+  { place: { matter }, set, left, tell }: Opening,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<EvaluationMatter & { readonly rules: SetRules }> {
+  if (set.documents === 'matter') {
+    if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
+    const user = matter.users.enter()
+    const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
+    return { matter: unrecordedMatter(matter), rules, [Symbol.asyncDispose]: async () => user[Symbol.dispose]() }
+  }
+  const source =
+    set.folder === null
+      ? { name: set.name, documents: null, questions: left, rules: NO_RULES }
+      : await readEvaluationSet(set.folder)
+  const opening = openEvaluationMatter(assistant, source, left, signal)
+  for (;;) {
+    const next = await opening.next()
+    if (next.done) return { ...next.value, rules: source.rules }
+    tell(`reading, ${next.value.done} of ${next.value.of} documents`)
+  }
+}

@@ -1,0 +1,109 @@
+import type { Optimisation } from '../../contract/optimisation.ts'
+import { keepSettings } from '../answers/settings/kept-settings.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { approvedCards } from '../cards/card-rows.ts'
+import { openAnswerLog } from '../evaluation/answer-log.ts'
+import { answerByWay } from '../evaluation/answer-by-way.ts'
+import { openForSet } from '../evaluation/open-for-set.ts'
+import { withOptions } from '../evaluation/option-choice.ts'
+import { textsOf } from '../evaluation/run-questions.ts'
+import { rowOf } from '../evaluation/run-row.ts'
+import { answerScore } from './answer-score.ts'
+import { keepOptimisation, scoreKey } from './kept-optimisations.ts'
+import type { PlannedOptimisation } from './plan-optimisation.ts'
+import { rememberGenerated } from './remember-generated.ts'
+import { type ScoreOne, searchSettings } from './search-settings.ts'
+import { settingSpace } from './setting-space.ts'
+
+/**
+ * Measures settings until the search has had its number, and keeps each score as it comes. The best are used from then on when
+ * the whole interval of their gain, on questions that did not choose them, is above nothing. A failure or a stop ends it with
+ * what it has; begun again it goes on from there.
+ */
+export async function carryOutOptimisation(
+  planned: PlannedOptimisation,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<void> {
+  const { place, stored } = planned
+  const keeper = createKeeper(planned, assistant)
+  const all = place.matter ? AbortSignal.any([signal, place.matter.closing]) : signal
+  try {
+    all.throwIfAborted()
+    keeper.change({ state: 'running', stage: 'reading' })
+    const result = await search(planned, keeper, assistant, all)
+    const { app } = assistant.session.store()
+    if (result.isBetter) keepSettings(app.settings, stored.optimisation.model.sha256, result.best)
+    keeper.end({ state: 'done', done: stored.optimisation.of, result })
+  } catch (error) {
+    if (all.aborted) keeper.end({ state: 'stopped' })
+    else keeper.end({ state: 'failed', failure: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+type Keeper = ReturnType<typeof createKeeper>
+
+function createKeeper({ place, stored, settings }: PlannedOptimisation, assistant: Assistant) {
+  let kept = stored
+  const matter = place.matter?.id ?? null
+  const save = () => {
+    keepOptimisation(settings, kept)
+    assistant.events.tell({ type: 'evaluations-changed', matter })
+  }
+  const change = (changes: Partial<Optimisation>) => {
+    kept = { ...kept, optimisation: { ...kept.optimisation, ...changes } }
+    save()
+  }
+  return {
+    change,
+    end: (changes: Partial<Optimisation>) =>
+      change({ ...changes, endedAt: assistant.now().toISOString(), leftMs: null, stage: null }),
+    scoreOf: (key: string) => kept.scores[key] ?? null,
+    addScore(key: string, score: number, progress: Pick<Optimisation, 'done' | 'leftMs'>) {
+      kept = { optimisation: { ...kept.optimisation, ...progress }, scores: { ...kept.scores, [key]: score } }
+      save()
+    },
+    tried: () => kept.optimisation.tried,
+  }
+}
+
+async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: Assistant, signal: AbortSignal) {
+  const { place, set, split, stored, report, resume } = planned
+  const { evaluations, seed } = stored.optimisation.settings
+  const hasCards = approvedCards(assistant.session.store().app).length > 0
+  const questions = [...split.tuned, ...split.heldOut]
+  const tell = (stage: string) => keeper.change({ stage })
+  await using opened = await openForSet({ place, set, left: questions, tell }, assistant, signal)
+  const log = await openAnswerLog(report, resume)
+  tell('answering')
+  const { matter, rules } = opened
+  const model = rememberGenerated(planned.model)
+  const options = { textOf: textsOf(matter), wasSeen: () => false }
+  const startedMs = performance.now()
+  let asked = 0
+  let done = 0
+  const scoreOne: ScoreOne = async (settings, question) => {
+    signal.throwIfAborted()
+    const key = scoreKey(settings, question)
+    const known = keeper.scoreOf(key)
+    done += 1
+    if (known !== null) return known
+    // A person who asks goes first.
+    await assistant.foreground.idle(signal)
+    const shown = { ...question, question: withOptions(question.question, question.options) }
+    const how = { seed: 0, rules, cards: 'on', strategy: null, settings } as const
+    const common = { matter, model, assistant, log, set: set.set, ...how }
+    const row = rowOf(question, await answerByWay('ours', shown, common, signal), options)
+    const score = answerScore(row)
+    if (score === null) throw new AssistantError('WRONG_USE', `The answer of question ${question.id} is not known.`)
+    asked += 1
+    const leftMs = ((performance.now() - startedMs) / asked) * Math.max(0, stored.optimisation.of - done)
+    keeper.addScore(key, score, { done, leftMs })
+    return score
+  }
+  keeper.change({ tried: [] })
+  const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
+  // Awaited here: the matter is closed when this function ends.
+  return await searchSettings({ ...split, space: settingSpace({ hasCards }), evaluations, seed, scoreOne, onTried })
+}

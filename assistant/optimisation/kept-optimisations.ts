@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import { type AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
+import type { JsonSettings } from '../../store/json-settings.ts'
+
+/** Scores by settings and question, so that nothing is asked twice. */
+const Scores = z.record(z.string(), z.number())
+type Scores = z.infer<typeof Scores>
+
+const Kept = z.object({ optimisation: Optimisation, scores: Scores })
+export type KeptOptimisation = z.infer<typeof Kept>
+
+const PREFIX = 'optimisation '
+
+/** Newest first. One that another version kept in another shape is left out. */
+export function listKept(stored: JsonSettings): readonly KeptOptimisation[] {
+  return Object.entries(stored.all())
+    .filter(([key]) => key.startsWith(PREFIX))
+    .flatMap(([, value]) => Kept.safeParse(value).data ?? [])
+    .toSorted((one, other) => (one.optimisation.startedAt < other.optimisation.startedAt ? 1 : -1))
+}
+
+/** Null where there is none. */
+export function findKept(stored: JsonSettings, id: string): KeptOptimisation | null {
+  return Kept.safeParse(stored.get(PREFIX + id)).data ?? null
+}
+
+export function keepOptimisation(stored: JsonSettings, kept: KeptOptimisation): void {
+  stored.set(PREFIX + kept.optimisation.optimisation, kept)
+}
+
+/** The same for the same questions asked of the same model, so that it is gone on with however often it is begun. */
+export function optimisationId(parts: readonly (string | number | null)[]): string {
+  return hashOf(parts).slice(0, 16)
+}
+
+/** A question that was changed is another one. */
+export function scoreKey(settings: AnswerSettings, { id, question, answer, answerable }: SetQuestion): string {
+  return hashOf([settings, id, question, answer, answerable]).slice(0, 16)
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

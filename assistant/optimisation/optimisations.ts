@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Optimisation } from '../../contract/optimisation.ts'
+import { keepSettings, settingsFor } from '../answers/settings/kept-settings.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { EvaluationPlace } from '../evaluation/evaluation-place.ts'
+import { carryOutOptimisation } from './carry-out-optimisation.ts'
+import { findKept, keepOptimisation, listKept } from './kept-optimisations.ts'
+import { type OptimiseInput, planOptimisation, storedIn } from './plan-optimisation.ts'
+
+/** Newest first; one that the end of the program interrupted is stopped. */
+export function listOptimisations(place: EvaluationPlace, assistant: Assistant): readonly Optimisation[] {
+  return listKept(storedIn(place, assistant)).map(({ optimisation }) => asItIsNow(optimisation, assistant))
+}
+
+/** Begins one, after the runs that were begun before. One that runs already goes on. */
+export async function startOptimisation(input: OptimiseInput, assistant: Assistant): Promise<Optimisation> {
+  const planned = await planOptimisation(input, assistant)
+  const { place, set, settings, stored } = planned
+  const { optimisation: id } = stored.optimisation
+  const running = assistant.evaluations.state(id) === null ? null : findKept(settings, id)
+  if (running) return asItIsNow(running.optimisation, assistant)
+  keepOptimisation(settings, stored)
+  place.matter?.store.ledger.append('evaluation-begun', { set: set.set, runs: [id] })
+  const matter = place.matter?.id ?? null
+  assistant.evaluations.begin(id, matter, (signal) => carryOutOptimisation(planned, assistant, signal))
+  assistant.events.tell({ type: 'evaluations-changed', matter })
+  return asItIsNow(stored.optimisation, assistant)
+}
+
+/** Throws `NOT_FOUND`, and `WRONG_USE` where nothing was found yet. */
+export function adoptBest(place: EvaluationPlace, id: string, assistant: Assistant): void {
+  const found = findKept(storedIn(place, assistant), id)?.optimisation
+  if (!found) throw new AssistantError('NOT_FOUND', 'This optimisation is not there any more.')
+  if (!found.result) throw new AssistantError('WRONG_USE', 'It has not ended, so there are no best settings yet.')
+  keepSettings(assistant.session.store().app.settings, found.model.sha256, found.result.best)
+  assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
+}
+
+function asItIsNow(optimisation: Optimisation, { evaluations, session }: Assistant): Optimisation {
+  const { result, model } = optimisation
+  const now = settingsFor(session.store().app.settings, model.sha256)
+  const inUse = result !== null && isDeepStrictEqual(now, result.best)
+  const state = evaluations.state(optimisation.optimisation)
+  if (state !== null) return { ...optimisation, inUse, state }
+  const isInterrupted = optimisation.state === 'running' || optimisation.state === 'waiting'
+  return isInterrupted ? { ...optimisation, inUse, state: 'stopped', leftMs: null } : { ...optimisation, inUse }
+}

@@ -1,0 +1,95 @@
+import { basename, resolve } from 'node:path'
+import type { Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { JsonSettings } from '../../store/json-settings.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { approvedCards } from '../cards/card-rows.ts'
+import { evaluationPlace, type EvaluationPlace } from '../evaluation/evaluation-place.ts'
+import { findSet, type KeptSet, questionsOf } from '../evaluation/question-set-rows.ts'
+import { modelFor } from '../models/model-for.ts'
+import { findKept, type KeptOptimisation, optimisationId } from './kept-optimisations.ts'
+import { settingSpace } from './setting-space.ts'
+import { type Split, splitQuestions } from './split-questions.ts'
+
+export type OptimiseInput = {
+  readonly matter: string | null
+  readonly set: string | null
+  readonly folder: string | null
+  readonly settings: OptimiseSettings
+  readonly report: string | null
+  readonly resume: boolean
+}
+
+export type PlannedOptimisation = {
+  readonly place: EvaluationPlace
+  readonly set: KeptSet
+  readonly split: Split
+  readonly model: LanguageModel
+  /** Where it is kept. */
+  readonly settings: JsonSettings
+  /** With what was measured before. */
+  readonly stored: KeptOptimisation
+  readonly report: string | null
+  readonly resume: boolean
+}
+
+/** Throws `NOT_FOUND`, `NO_MODEL`, `WRONG_USE`. */
+export async function planOptimisation(input: OptimiseInput, assistant: Assistant): Promise<PlannedOptimisation> {
+  const { matter, settings, report, resume } = input
+  const place = await evaluationPlace(assistant, matter)
+  const set = await setOf(input, place, assistant)
+  const split = splitQuestions(await questionsOf(place, set), settings)
+  const model = await modelFor(settings.model, assistant)
+  if (!model)
+    throw new AssistantError('NO_MODEL', 'Optimising needs a model on this computer. Get one: consilium models')
+  const kept = storedIn(place, assistant)
+  const { id, sha256 } = model.info
+  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
+  const cards = approvedCards(assistant.session.store().app).map((card) => card.sha256)
+  const optimisation = optimisationId([set.set, sha256, embedder, settings.sample, settings.seed, ...cards])
+  const evaluations = Math.min(settings.evaluations, settingSpace({ hasCards: cards.length > 0 }).length)
+  const of = evaluations * split.tuned.length + 2 * split.heldOut.length
+  const begun: Optimisation = {
+    optimisation,
+    set: set.set,
+    setName: set.name,
+    matter: place.matter?.id ?? null,
+    state: 'waiting',
+    settings: { ...settings, evaluations },
+    model: { id, sha256 },
+    startedAt: assistant.now().toISOString(),
+    endedAt: null,
+    tried: [],
+    done: 0,
+    of,
+    leftMs: null,
+    stage: null,
+    failure: null,
+    result: null,
+    inUse: false,
+  }
+  const stored = { optimisation: begun, scores: findKept(kept, optimisation)?.scores ?? {} }
+  return { place, set, split, model, settings: kept, stored, report, resume }
+}
+
+/** Where optimisations of a place are kept: encrypted with its matter, or with the application. */
+export function storedIn({ matter }: EvaluationPlace, { session }: Assistant): JsonSettings {
+  return matter ? matter.store.settings : session.store().app.settings
+}
+
+async function setOf({ set, folder }: OptimiseInput, place: EvaluationPlace, { samplesFolder }: Assistant) {
+  if (set !== null) return findSet(place, set, samplesFolder)
+  if (folder === null) throw new AssistantError('WRONG_USE', 'Say which question set, or which folder.')
+  const path = resolve(folder)
+  const made: KeptSet = {
+    set: path,
+    name: basename(path),
+    origin: 'imported',
+    matter: null,
+    documents: 'folder',
+    folder: path,
+    addedAt: '',
+  }
+  return made
+}

@@ -1,0 +1,59 @@
+import type { AnswerSettings, OptimisationResult } from '../../contract/optimisation.ts'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
+import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { nextSetting } from './next-setting.ts'
+import { distance } from './setting-space.ts'
+import type { Split } from './split-questions.ts'
+
+/** Asks a question with some settings, or looks up what came of it before. */
+export type ScoreOne = (settings: AnswerSettings, question: SetQuestion) => Promise<number>
+export type Tried = { readonly settings: AnswerSettings; readonly score: number }
+
+export type SearchOptions = Split & {
+  readonly space: readonly AnswerSettings[]
+  readonly evaluations: number
+  readonly seed: number
+  readonly scoreOne: ScoreOne
+  /** Told after each of the settings. */
+  readonly onTried: (tried: Tried) => void
+}
+
+/** Looks for the settings with the best mean score on one half of the questions; what they are worth is measured on the other. */
+export async function searchSettings(options: SearchOptions): Promise<OptimisationResult> {
+  const { space, evaluations, seed, tuned, heldOut, scoreOne, onTried } = options
+  const tried: Tried[] = []
+  while (tried.length < evaluations) {
+    const observed = tried.map(({ settings, score }) => ({ at: settings, value: score }))
+    const settings = nextSetting({ space, distance, seed }, observed)
+    if (settings === null) break
+    const one = { settings, score: meanOf(await scoresOf(settings, tuned, scoreOne)) }
+    tried.push(one)
+    onTried(one)
+  }
+  const best = tried.reduce((one, other) => (other.score > one.score ? other : one)).settings
+  return compare(best, heldOut, scoreOne)
+}
+
+async function compare(
+  best: AnswerSettings,
+  questions: readonly SetQuestion[],
+  scoreOne: ScoreOne,
+): Promise<OptimisationResult> {
+  const usual = await scoresOf(USUAL_SETTINGS, questions, scoreOne)
+  const found = await scoresOf(best, questions, scoreOne)
+  const gains = found.map((score, at) => score - (usual[at] ?? 0))
+  const interval = bootstrapInterval(gains, meanOf)
+  const scores = { usual: meanOf(usual), found: meanOf(found), difference: meanOf(gains), interval }
+  return { best, questions: questions.length, ...scores, isBetter: interval[0] > 0 }
+}
+
+async function scoresOf(settings: AnswerSettings, questions: readonly SetQuestion[], scoreOne: ScoreOne) {
+  const scores: number[] = []
+  for (const question of questions) scores.push(await scoreOne(settings, question))
+  return scores
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,0 +1,41 @@
+import type { Optimisation, OptimisationResult } from '../contract/optimisation.ts'
+import { settingWords } from '../contract/setting-words.ts'
+import type { Output } from './output.ts'
+
+/** One of the settings that were tried, in a line; `best`: the highest score so far. */
+export function showTried(
+  { settings, score }: Optimisation['tried'][number],
+  { number, best }: { readonly number: number; readonly best: number },
+  output: Output,
+): void {
+  const text = `${String(number).padStart(2)}  score ${scoreWords(score)}, best ${scoreWords(best)}  ${settingWords(settings)}`
+  output.result({ number, settings, score, best }, text)
+}
+
+/** What was chosen, and what it is worth on the questions that did not choose it. */
+export function showChoice(optimisation: Optimisation, output: Output): void {
+  const { result, state, failure, tried, done, of } = optimisation
+  if (!result) {
+    const lines = [`${state} after ${tried.length} settings, ${done} of ${of} answers`, ...(failure ? [failure] : [])]
+    return output.result(optimisation, lines.join('\n'))
+  }
+  const text = [
+    `Best of ${tried.length}: ${settingWords(result.best)}`,
+    `On ${result.questions} other questions: score ${scoreWords(result.found)}, as usual ${scoreWords(result.usual)}`,
+    `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,
+    outcomeWords(optimisation, result),
+  ]
+  output.result(optimisation, text.join('\n'))
+}
+
+function outcomeWords({ tried, inUse, model }: Optimisation, { best, isBetter }: OptimisationResult): string {
+  const isUsual = tried[0] !== undefined && settingWords(tried[0].settings) === settingWords(best)
+  if (isUsual) return 'Nothing better than the usual settings was found.'
+  if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
+  const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
+  return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`
+}
+
+function scoreWords(score: number): string {
+  return score.toFixed(3)
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+/** Beside the files of a model: which adapter it is used with. */
+export const LORA_RECORD = 'lora.json'
+export const LORA_FILE = 'lora-adapter.gguf'
+
+export const LoraRecord = z.object({
+  version: z.literal(1),
+  /** As the file was called, for people. */
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  scale: z.number(),
+  attachedAt: z.string(),
+})
+export type LoraRecord = z.infer<typeof LoraRecord>
+
+export type AttachedLora = Omit<LoraRecord, 'version'> & { readonly path: string }
+
+export type LoraInFolder = { readonly lora: AttachedLora | null; readonly damage: string | null }
+
+/** The adapter of the model in a folder; `damage`: why the model must not be used, for without it it is another one. */
+export async function loraIn(folder: string, id: string): Promise<LoraInFolder> {
+  const text = await readFile(join(folder, LORA_RECORD), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return { lora: null, damage: null }
+  const todo = `Attach it again (consilium models lora ${id} FILE), or use the model without it: consilium models lora ${id} --remove`
+  const record = LoraRecord.safeParse(parsed(text)).data
+  if (!record) return { lora: null, damage: `${LORA_RECORD}, which names its LoRA adapter, cannot be read. ${todo}` }
+  const { version: _, ...lora } = record
+  const path = join(folder, LORA_FILE)
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => null,
+  )
+  if (size === null) return { lora: { ...lora, path }, damage: `Its LoRA adapter ${lora.name} is missing. ${todo}` }
+  if (size !== lora.bytes)
+    return {
+      lora: { ...lora, path },
+      damage: `Its LoRA adapter ${lora.name} has ${size} bytes instead of ${lora.bytes}. ${todo}`,
+    }
+  return { lora: { ...lora, path }, damage: null }
+}
+
+/**
+ * What stands for a model in answers, calibrations and thresholds: the hash of its file, and with an adapter one of both and of the
+ * scale, so that nothing measured for the one counts for the other.
+ */
+export function modelIdentity(sha256: string, lora: Pick<AttachedLora, 'sha256' | 'scale'> | null): string {
+  if (lora === null) return sha256
+  return createHash('sha256').update(`${sha256} lora ${lora.sha256} ${lora.scale}`).digest('hex')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

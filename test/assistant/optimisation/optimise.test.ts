@@ -1,0 +1,148 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
+import type { AssistantClient } from '../../../contract/index.ts'
+import type { Optimisation } from '../../../contract/optimisation.ts'
+import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { until } from '../matter-in-use.ts'
+import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+
+const FLATS = Array.from({ length: 16 }, (_, flat) => ({ flat, rent: 1000 + 37 * flat }))
+const TEXT = FLATS.map(({ flat, rent }) => `The rent of flat number ${flat} is ${rent} pounds a month.`).join('\n\n')
+
+let use: WholeAssistant
+let folder = ''
+let asked = 0
+
+/** Knows the rent only when it is told shortly what to do. */
+const client = (wordMs?: number): AssistantClient =>
+  use.withModel(
+    createScriptedModel({
+      wordMs,
+      says: (turns) => {
+        asked += 1
+        const isShort = turns[0]?.text.startsWith('Answer from the sources only')
+        const flat = Number(turns.at(-1)?.text.match(/Question: .*number (\d+)/)?.[1])
+        return `The rent of flat number ${flat} is ${isShort ? FLATS[flat]?.rent : 5} pounds a month [S1].`
+      },
+    }),
+  )
+
+beforeAll(async () => {
+  use = await wholeAssistant()
+  await use.client.home.create({ passphrase: null })
+  folder = join(use.folder, 'flats')
+  await mkdir(join(folder, 'docs'), { recursive: true })
+  await writeFile(join(folder, 'docs', 'flats.txt'), TEXT)
+  const questions = FLATS.map(({ flat, rent }) => ({
+    id: `flat${flat}`,
+    question: `What is the rent of flat number ${flat}?`,
+    answer: `${rent} pounds a month`,
+  }))
+  await writeFile(join(folder, 'questions.jsonl'), questions.map((one) => `${JSON.stringify(one)}\n`).join(''))
+}, 60_000)
+afterAll(() => use[Symbol.asyncDispose]())
+
+const SETTINGS = { evaluations: 8, sample: 16, seed: 2 }
+const start = (assistant: AssistantClient, more: object = {}) =>
+  assistant.optimisation.start({ matter: null, folder, settings: SETTINGS, ...more })
+
+async function ended(assistant: AssistantClient, id: string): Promise<Optimisation> {
+  for (;;) {
+    const found = (await assistant.optimisation.list({ matter: null })).find((one) => one.optimisation === id)
+    if (!found) throw new Error('Expected the optimisation.')
+    if (found.state !== 'running' && found.state !== 'waiting') return found
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+describe('an optimisation', { timeout: 120_000 }, () => {
+  test('that is stopped keeps its scores, also over a restart, and asks nothing twice', async () => {
+    const slow = client(4)
+    const { optimisation } = await start(slow)
+    await until(() => asked >= 3)
+    await slow.optimisation.stop({ matter: null, optimisation })
+    const stopped = await ended(slow, optimisation)
+    expect(stopped).toMatchObject({ state: 'stopped', failure: null, result: null })
+    expect(stopped.done).toBeGreaterThanOrEqual(1)
+    expect(stopped.done).toBeLessThan(stopped.of)
+    await use.restart()
+    const before = asked
+    const again = await start(client())
+    expect(again.optimisation).toBe(optimisation)
+    const done = await ended(client(), optimisation)
+    expect(done).toMatchObject({ state: 'done', failure: null, leftMs: null })
+    expect(done.tried).toHaveLength(8)
+    const needed = done.done
+    asked = before
+    await start(client())
+    expect((await ended(client(), optimisation)).done).toBe(needed)
+    expect(asked).toBe(before)
+  })
+
+  test('that found better ones answers by them from then on, until it is told to answer as usual', async () => {
+    const [found] = await client().optimisation.list({ matter: null })
+    expect(found).toMatchObject({
+      state: 'done',
+      inUse: true,
+      result: { best: { instructions: 'short' }, questions: 8, found: 1, isBetter: true },
+    })
+    // The usual ones say the words around the number, and are wrong.
+    expect(found?.result?.usual).toBeCloseTo(-2 / 3)
+    await client().matter.create({ name: 'Flats' })
+    const paths = [join(folder, 'docs')]
+    for await (const _ of await client().library.addPaths({ matter: 'Flats', paths }));
+    const answer = async () => {
+      const question = 'What is the rent of flat number 7?'
+      const last = (await Array.fromAsync(await client().answer.ask({ matter: 'Flats', question }))).at(-1)
+      return last?.type === 'answer-end' ? last.answer : null
+    }
+    expect(await answer()).toContain('1259 pounds')
+    expect(await client().optimisation.kept({ sha256: 'scripted' })).toEqual(found?.result?.best)
+    await client().optimisation.reset({ sha256: 'scripted' })
+    expect(await answer()).toContain('is 5 pounds')
+    expect((await client().optimisation.list({ matter: null }))[0]).toMatchObject({ inUse: false })
+    await client().optimisation.keep({ matter: null, optimisation: found?.optimisation ?? '' })
+    expect(await answer()).toContain('1259 pounds')
+    await client().optimisation.reset({ sha256: 'scripted' })
+  })
+
+  test('writes its answers to a folder, from which another home goes on', async () => {
+    const report = join(use.folder, 'report')
+    const settings = { evaluations: 2, sample: 8, seed: 3 }
+    const { optimisation } = await start(client(), { settings, report })
+    expect(await ended(client(), optimisation)).toMatchObject({ state: 'done' })
+    const lines = (await readFile(join(report, 'answers.jsonl'), 'utf8')).trim().split('\n')
+    // Two settings on four questions; the usual and perhaps the other on the other four.
+    expect([12, 16]).toContain(lines.length)
+    await using other = await wholeAssistant()
+    await other.client.home.create({ passphrase: null })
+    const silent = other.withModel(
+      createScriptedModel({
+        says: () => {
+          throw new Error('asked again')
+        },
+      }),
+    )
+    const resumed = await start(silent, { settings, report, resume: true })
+    expect(await ended(silent, resumed.optimisation)).toMatchObject({ state: 'done', failure: null })
+  })
+
+  test('needs a set with questions whose answers are known, and something to keep', async () => {
+    expect(await codeOf(() => start(client(), { folder: join(use.folder, 'nowhere') }))).toBe('NOT_FOUND')
+    expect(await codeOf(() => start(client(), { folder: null }))).toBe('WRONG_USE')
+    expect(await codeOf(() => client().optimisation.keep({ matter: null, optimisation: 'none' }))).toBe('NOT_FOUND')
+    const few = join(use.folder, 'few')
+    await mkdir(few)
+    await writeFile(join(few, 'questions.csv'), 'id,question,answer\n1,What?,that\n')
+    expect(await codeOf(() => start(client(), { folder: few }))).toBe('WRONG_USE')
+  })
+
+  test('without a model is refused, and the usual settings are those of every model', async () => {
+    expect(await codeOf(() => start(use.client))).toBe('NO_MODEL')
+    await client().optimisation.reset({ sha256: 'scripted' })
+    expect(await client().optimisation.kept({ sha256: 'scripted' })).toBeNull()
+    expect(USUAL_SETTINGS).toMatchObject({ readCharacters: 2000, passages: 8, order: 'best', maxTokens: 320 })
+  })
+})
