@@ -4,6 +4,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { worthAsking } from '../answers/entailment/worth-asking.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
@@ -47,6 +48,7 @@ export async function answerByWay(
   const {
     matter: _anew,
     cards: _given,
+    entailment: _asked,
     ...input
   } = AskInput.parse({
     matter: matter.id,
@@ -57,9 +59,12 @@ export async function answerByWay(
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
+  // What it is compared with stays plain; nothing where no model is asked, so that what was answered before still counts.
+  const entailment = way === 'ours' && worthAsking(model.info) ? 'on' : 'off'
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    ...(entailment === 'on' ? { entailment: model.info.entailment } : {}),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
@@ -73,7 +78,7 @@ export async function answerByWay(
   const calibration = calibrations.of(model.info.sha256)
   const common = { foreground, words, now, calibration, onBegin: () => {} }
   const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
-  const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
+  const answer = await lastOf(ask({ ...input, entailment, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)

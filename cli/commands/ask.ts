@@ -16,6 +16,7 @@ type Options = {
   rules?: 'on' | 'off'
   cards?: 'on' | 'off'
   gate: boolean
+  entailment: boolean
   maxTokens?: number
   seed?: number
   follows?: string
@@ -36,6 +37,7 @@ export function addAskCommand(program: Command, run: Run): void {
       new Option('--cards <switch>', 'with knowledge cards for an unsure model, or without').choices(['on', 'off']),
     )
     .option('--no-gate', 'with a card that fits, however sure the model is')
+    .option('--no-entailment', 'without asking the model whether a source says what is in other words')
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
@@ -63,6 +65,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     closedBook: options.closedBook ?? false,
     rules: options.rules ?? 'on',
     cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
+    entailment: options.entailment ? 'on' : 'off',
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
     ...(options.options === undefined ? {} : { options: listed(options.options) }),

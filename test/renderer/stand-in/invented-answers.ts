@@ -116,7 +116,7 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [], authorities: [] }
+    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [], judged: null, authorities: [] }
   })
 }
 
@@ -141,6 +141,7 @@ const COMPUTED: Claim = {
   absent: [],
   differences: [],
   differsFrom: [],
+  judged: null,
   authorities: [],
 }
 
