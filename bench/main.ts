@@ -1,4 +1,5 @@
 import { measureAsking } from './measure-asking.ts'
+import { measureEntailment } from './measure-entailment.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -18,6 +19,7 @@ import { measureStart } from './measure-start.ts'
 export type Measurement = Readonly<Record<string, unknown>> & { readonly bench: string }
 
 const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
+  entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,

@@ -79,7 +79,7 @@ export type Citation = z.infer<typeof Citation>
 /**
  * How far the source bears the sentence out. `close`: word for word but for a slip or another spelling. `entailed`: in other
  * words, by the judgement of the model (see `judged`), where code found nothing wrong. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
- * numbers, dates and negations. `unsupported`: no source, not what the rule concludes, or a number for something that no
+ * numbers, dates and negations; or what code counted or added from the quotes that are its citations. `unsupported`: no source, not what the rule concludes, or a number for something that no
  * passage gives for it.
  */
 export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
@@ -232,6 +232,8 @@ export const AskInput = z.object({
   cards: z.enum(['on', 'off', 'always']).default('on'),
   /** `off`: the model is not asked whether the sources say what is in other words. */
   entailment: z.enum(['on', 'off']).default('on'),
+  /** `off`: what is to be counted or added is left to the model. */
+  tally: z.enum(['on', 'off']).default('on'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),

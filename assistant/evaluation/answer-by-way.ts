@@ -4,6 +4,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { tallyQuestion } from '../answers/tally/tally-question.ts'
 import { worthAsking } from '../answers/entailment/worth-asking.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
@@ -49,6 +50,7 @@ export async function answerByWay(
     matter: _anew,
     cards: _given,
     entailment: _asked,
+    tally: _wanted,
     ...input
   } = AskInput.parse({
     matter: matter.id,
@@ -61,9 +63,11 @@ export async function answerByWay(
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   // What it is compared with stays plain; nothing where no model is asked, so that what was answered before still counts.
   const entailment = way === 'ours' && worthAsking(model.info) ? 'on' : 'off'
+  const tally = way === 'ours' && tallyQuestion(question.question) ? 'on' : 'off'
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    ...(tally === 'on' ? { tally } : {}),
     ...(entailment === 'on' ? { entailment: model.info.entailment } : {}),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
@@ -78,7 +82,7 @@ export async function answerByWay(
   const calibration = calibrations.of(model.info.sha256)
   const common = { foreground, words, now, calibration, onBegin: () => {} }
   const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
-  const answer = await lastOf(ask({ ...input, entailment, matter: matter.id }, options, signal))
+  const answer = await lastOf(ask({ ...input, entailment, tally, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)

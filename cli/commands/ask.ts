@@ -17,6 +17,7 @@ type Options = {
   cards?: 'on' | 'off'
   gate: boolean
   entailment: boolean
+  tally: boolean
   maxTokens?: number
   seed?: number
   follows?: string
@@ -38,6 +39,7 @@ export function addAskCommand(program: Command, run: Run): void {
     )
     .option('--no-gate', 'with a card that fits, however sure the model is')
     .option('--no-entailment', 'without asking the model whether a source says what is in other words')
+    .option('--no-tally', 'counting and adding left to the model')
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
@@ -66,6 +68,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     rules: options.rules ?? 'on',
     cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
     entailment: options.entailment ? 'on' : 'off',
+    tally: options.tally ? 'on' : 'off',
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
     ...(options.options === undefined ? {} : { options: listed(options.options) }),

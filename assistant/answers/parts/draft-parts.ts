@@ -1,4 +1,5 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
+import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
@@ -27,6 +28,7 @@ export type Writer = {
   readonly conversation: Conversation
   readonly show: ShowSource
   readonly cards: OfferCards | null
+  readonly lists: WordLists
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */

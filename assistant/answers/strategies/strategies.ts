@@ -2,12 +2,12 @@ import type { CompleteAskInput, StrategyName } from '../../../contract/answer.ts
 import { AssistantError } from '../../assistant-error.ts'
 import { chooseOption } from '../options/choose-option.ts'
 import { LETTERS } from '../options/option-turns.ts'
-import { draftParts } from '../parts/draft-parts.ts'
+import { tallyOrDraft } from '../tally/tally-or-draft.ts'
 
 /** Comes to an answer from what is to be read, its sentences checked as they come. */
-type Strategy = typeof draftParts
+type Strategy = typeof tallyOrDraft
 
-export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = { direct: draftParts, options: chooseOption }
+export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = { direct: tallyOrDraft, options: chooseOption }
 
 /**
  * The one asked for; else a closed list is chosen from, and everything else is written. On 60 questions of PubMedQA with their
