@@ -5,7 +5,11 @@ import { logSum } from '../statistics/log-sum.ts'
 const YES = ['yes', 'Yes', ' yes', ' Yes']
 const NO = ['no', 'No', ' no', ' No']
 
-type Score = (turns: readonly Turn[], continuations: readonly string[], signal: AbortSignal) => Promise<readonly number[]>
+type Score = (
+  turns: readonly Turn[],
+  continuations: readonly string[],
+  signal: AbortSignal,
+) => Promise<readonly number[]>
 
 /** How much likelier a model is to go on with a yes than with a no, in natural-log odds. */
 export async function yesOverNo(score: Score, turns: readonly Turn[], signal: AbortSignal): Promise<number> {

@@ -11,7 +11,8 @@ import { createLoadOnDemand } from './load-on-demand.ts'
 import { localError } from './local-error.ts'
 import type { LanguageLoad, LanguageLoaded, ModelMethods, ProcessReport } from './protocol.ts'
 
-export type RemoteLanguageModelOptions = LanguageLoad & Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment'>
+export type RemoteLanguageModelOptions = LanguageLoad &
+  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment'>
 
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */

@@ -25,8 +25,10 @@ test.each([
 })
 
 test('one more word that turns the sense is noticed wherever it stands', () => {
-  const plain = fc.array(fc.constantFrom('the', 'tenant', 'pays', 'rent', 'shall', 'may', 'not', 'unless', 'only'))
-  const turning = fc.constantFrom('not', 'shall', 'may', 'unless', 'only', 'never', 'should', 'cannot')
+  const plain = fc.array(
+    fc.constantFrom<string>('the', 'tenant', 'pays', 'rent', 'shall', 'may', 'not', 'unless', 'only'),
+  )
+  const turning = fc.constantFrom<string>('not', 'shall', 'may', 'unless', 'only', 'never', 'should', 'cannot')
   fc.assert(
     fc.property(plain, turning, fc.nat(), (words, word, at) => {
       const more = words.toSpliced(at % (words.length + 1), 0, word)

@@ -51,7 +51,12 @@ function withoutMarks(text: string): string {
   return text.replace(/\s*\[[A-Z]\d+\]/g, '')
 }
 
-async function countCalls(span: string, { text }: Claim, model: LanguageModel, progress: AnswerProgress): Promise<void> {
+async function countCalls(
+  span: string,
+  { text }: Claim,
+  model: LanguageModel,
+  progress: AnswerProgress,
+): Promise<void> {
   const promptTokens = await model.countTokens(entailmentTurns(span, text, OFFERS[0]))
   progress.calls.push({
     promptTokens: promptTokens * CALLS_EACH,

@@ -4,8 +4,14 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 export type Amount = { readonly currency: string; readonly value: Decimal; readonly text: string }
 
 const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
-const SIGNED = new RegExp(`(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times> million)?(?![\\d,.]*\\d)`, 'gu')
-const NAMED = new RegExp(`(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times> million)? (?<sign>pounds?|dollars?|euros?|francs?)\\b`, 'giu')
+const SIGNED = new RegExp(
+  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times> million)?(?![\\d,.]*\\d)`,
+  'gu',
+)
+const NAMED = new RegExp(
+  `(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times> million)? (?<sign>pounds?|dollars?|euros?|francs?)\\b`,
+  'giu',
+)
 const CURRENCIES: Readonly<Record<string, string>> = {
   gbp: '£',
   pound: '£',

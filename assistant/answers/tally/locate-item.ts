@@ -49,7 +49,11 @@ function isThere(text: string, quote: string, context: string): boolean {
   const words = [...new Set(contentWords(text))]
   const there = new Set(contentWords(quote).map(stem))
   const found = words.filter((word) => there.has(stem(word))).length
-  return found >= WORDS_THERE * words.length && turnsAlike(text, quote) && absentFacts(text, [quote, context], '').length === 0
+  return (
+    found >= WORDS_THERE * words.length &&
+    turnsAlike(text, quote) &&
+    absentFacts(text, [quote, context], '').length === 0
+  )
 }
 
 function stem(word: string): string {

@@ -7,10 +7,15 @@ import { notYetShown } from '../conversation.ts'
 import { draftTurns } from '../draft-answer.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
+import { compareClaims } from './compare-claims.ts'
+import { comparisonQuestion } from './comparison-question.ts'
 import { LISTING, type Tally, tally } from './tally.ts'
 import { type TallyQuestion, tallyQuestion } from './tally-question.ts'
 
-/** Counts or adds by code where that is asked for and can be done safely; else, or where something was said already, writes. */
+/**
+ * Counts or adds by code where that is asked for and can be done safely; else, or where something was said already, writes, and
+ * compares by code what was written of two.
+ */
 export async function* tallyOrDraft(
   input: CompleteAskInput,
   writer: Writer,
@@ -20,7 +25,8 @@ export async function* tallyOrDraft(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { progress, take } = drafting
   const question = tallyQuestion(progress.about.asked || input.question)
-  const isFree = input.tally === 'on' && !input.closedBook && progress.text === '' && !parts.some((part) => part.isApart)
+  const isFree =
+    input.tally === 'on' && !input.closedBook && progress.text === '' && !parts.some((part) => part.isApart)
   if (question && isFree) {
     yield { type: 'model-loading', model: writer.model.info.id }
     const made = await tallied(input, question, writer, parts, drafting, signal)
@@ -32,6 +38,14 @@ export async function* tallyOrDraft(
     }
   }
   yield* draftParts(input, writer, parts, drafting, signal)
+  const comparison = input.tally === 'on' ? comparisonQuestion(progress.about.asked || input.question) : null
+  const compared = comparison && compareClaims(comparison, progress.claims)
+  if (!compared) return
+  const marks = [...new Set(compared.citations.map(({ source }) => `[${source}]`))].join('')
+  const text = `\n${compared.text.replace(/\.$/, '')} ${marks}.`
+  progress.text += text
+  yield { type: 'answer-delta', text }
+  yield* take([compared])
 }
 
 async function tallied(
@@ -44,7 +58,11 @@ async function tallied(
 ): Promise<Tally | null> {
   const listing: { turns: Awaited<ReturnType<typeof draftTurns>>; marks: string[] }[] = []
   for (const [at, { passages: sources }] of parts.entries()) {
-    const own = { question: input.question, earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown) }
+    const own = {
+      question: input.question,
+      earlier: conversation.rounds,
+      newSources: notYetShown(sources, conversation.shown),
+    }
     const anew = { question: progress.about.asked, earlier: [], newSources: sources }
     const draft = { ...input, model, sources, show, begun: '', ...(at === 0 ? own : anew) }
     const turns = await draftTurns({ ...draft, note: LISTING[question.kind] })

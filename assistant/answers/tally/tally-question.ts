@@ -1,7 +1,8 @@
 /** What is to be counted, or added: `of` in the words of the question. */
 export type TallyQuestion = { readonly kind: 'count' | 'sum'; readonly of: string }
 
-const COUNT = /\bhow many\s+(?<of>.+?)(?=\s+(?:did|do|does|was|were|is|are|has|have|had|can|may|must|shall|will|in all)\b|[?,.]|$)/i
+const COUNT =
+  /\bhow many\s+(?<of>.+?)(?=\s+(?:did|do|does|was|were|is|are|has|have|had|can|may|must|shall|will|in all)\b|[?,.]|$)/i
 const NUMBER_OF = /\bnumber of\s+(?<of>.+?)(?=\s+(?:that|who|which|did|was|were|is|are|has|have|taken|made)\b|[?,.]|$)/i
 const SUM =
   /\b(?:total|overall|combined) (?:amount|sum|cost|value|price|payments?|damages?)\b|\bsum of\b|\bhow much\b.*\b(?:in total|altogether|in all)\b/i

@@ -116,7 +116,17 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [], judged: null, authorities: [] }
+    return {
+      index,
+      text,
+      verdict,
+      citations,
+      absent: [...absent],
+      differences: [],
+      differsFrom: [],
+      judged: null,
+      authorities: [],
+    }
   })
 }
 

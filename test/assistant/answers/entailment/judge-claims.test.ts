@@ -113,7 +113,11 @@ describe('the judgement of the model', () => {
       if (turns.at(-1)?.text.includes('Secondly')) stop.abort()
       return 2
     })
-    const claims = [claim(0, PARAPHRASE), claim(1, 'Secondly, the Guarantor must pay in 21 days.'), claim(2, PARAPHRASE)]
+    const claims = [
+      claim(0, PARAPHRASE),
+      claim(1, 'Secondly, the Guarantor must pay in 21 days.'),
+      claim(2, PARAPHRASE),
+    ]
     const progress = { ...beginAnswer(new Date()), claims: [...claims] }
     const events = judgeClaims(progress, { model: slow.model, question: '' }, stop.signal)
     await expect(Array.fromAsync(events)).rejects.toThrow(/abort/)
