@@ -4,6 +4,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { comparisonQuestion } from '../answers/tally/comparison-question.ts'
 import { tallyQuestion } from '../answers/tally/tally-question.ts'
 import { worthAsking } from '../answers/entailment/worth-asking.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
@@ -61,14 +62,11 @@ export async function answerByWay(
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
-  // What it is compared with stays plain; nothing where no model is asked, so that what was answered before still counts.
-  const entailment = way === 'ours' && worthAsking(model.info) ? 'on' : 'off'
-  const tally = way === 'ours' && tallyQuestion(question.question) ? 'on' : 'off'
+  const { switches, settings: further } = furtherSteps(way, question, model)
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
-    ...(tally === 'on' ? { tally } : {}),
-    ...(entailment === 'on' ? { entailment: model.info.entailment } : {}),
+    ...further,
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
@@ -82,12 +80,26 @@ export async function answerByWay(
   const calibration = calibrations.of(model.info.sha256)
   const common = { foreground, words, now, calibration, onBegin: () => {} }
   const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
-  const answer = await lastOf(ask({ ...input, entailment, tally, matter: matter.id }, options, signal))
+  const answer = await lastOf(ask({ ...input, ...switches, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
   await log.add(asked, answer)
   return answer
+}
+
+/**
+ * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer, so that what was
+ * answered before still counts.
+ */
+function furtherSteps(way: Way, { question }: SetQuestion, { info }: LanguageModel) {
+  const isJudged = way === 'ours' && worthAsking(info) !== null
+  const isTallied = way === 'ours' && (tallyQuestion(question) ?? comparisonQuestion(question)) !== null
+  const on = (is: boolean) => (is ? ('on' as const) : ('off' as const))
+  return {
+    switches: { entailment: on(isJudged), tally: on(isTallied) },
+    settings: { ...(isTallied ? { tally: 1 } : {}), ...(isJudged ? { entailment: info.entailment } : {}) },
+  }
 }
 
 /** Rules are part of our way alone; a set may have none. */

@@ -65,16 +65,22 @@ function input(matter: string, question: string, options: Options): AskInput {
     documents: options.documents ?? [],
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
-    rules: options.rules ?? 'on',
-    cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
-    entailment: options.entailment ? 'on' : 'off',
-    tally: options.tally ? 'on' : 'off',
+    ...switches(options),
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
     ...(options.options === undefined ? {} : { options: listed(options.options) }),
     ...(options.maxTokens === undefined ? {} : { maxTokens: options.maxTokens }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   }
+}
+
+function switches({ rules, cards, gate, entailment, tally }: Options) {
+  return {
+    rules: rules ?? 'on',
+    cards: cards === 'off' ? 'off' : gate ? 'on' : 'always',
+    entailment: entailment ? 'on' : 'off',
+    tally: tally ? 'on' : 'off',
+  } as const
 }
 
 function listed(list: string): string[] {

@@ -38,14 +38,18 @@ export async function* tallyOrDraft(
     }
   }
   yield* draftParts(input, writer, parts, drafting, signal)
-  const comparison = input.tally === 'on' ? comparisonQuestion(progress.about.asked || input.question) : null
-  const compared = comparison && compareClaims(comparison, progress.claims)
-  if (!compared) return
-  const marks = [...new Set(compared.citations.map(({ source }) => `[${source}]`))].join('')
-  const text = `\n${compared.text.replace(/\.$/, '')} ${marks}.`
+  if (input.tally === 'on') yield* compared(progress.about.asked || input.question, drafting)
+}
+
+async function* compared(question: string, { progress, take }: Drafting): AsyncGenerator<AnswerEvent, void, void> {
+  const comparison = comparisonQuestion(question)
+  const claim = comparison && compareClaims(comparison, progress.claims)
+  if (!claim) return
+  const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
+  const text = `\n${claim.text.replace(/\.$/, '')} ${marks}.`
   progress.text += text
   yield { type: 'answer-delta', text }
-  yield* take([compared])
+  yield* take([claim])
 }
 
 async function tallied(

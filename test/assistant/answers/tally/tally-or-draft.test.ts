@@ -14,6 +14,10 @@ const JUDGMENT = [
   'In June 2022 the inspector accepted $35,000 from the brewer for a lower fine.',
   'In July 2022 the inspector accepted €500 from the butcher for a lower fine.',
 ].join('\n\n')
+const TERMS = {
+  Ashton: 'The term of the lease of Ashton House is nine years.',
+  Glenwood: 'The term of the lease of Glenwood House is 96 months.',
+}
 const BAKER = 'accepted $20,000 from the baker'
 const BREWER = 'accepted $35,000 from the brewer'
 const BUTCHER = 'accepted €500 from the butcher'
@@ -22,6 +26,8 @@ const PLAIN = 'The inspector accepted money from the baker, the brewer and the b
 async function withJudgment(): Promise<MatterInUse> {
   const use = await matterInUse()
   await use.write('case/judgment.md', JUDGMENT)
+  for (const [name, sentence] of Object.entries(TERMS))
+    await use.write(`case/${name}.txt`, `Lease of ${name}.\n\n${sentence}`)
   const { matter, queue } = use
   await Array.fromAsync(addPaths([`${use.folder}/files/case`], { matter, queue, now: () => new Date() }))
   return use
@@ -109,4 +115,29 @@ test('is left to the model where it is switched off, and where nothing is to be 
   const off = await answerTo('How many bribes did the inspector accept?', listing(BAKER, BREWER), { tally: 'off' })
   const plain = await answerTo('Who paid the inspector in May 2022?', listing(BAKER, BREWER))
   for (const { answer } of [off, plain]) expect(answer.answer).toContain(PLAIN)
+})
+
+test('of two documents the values that were written of each are compared by code, and both cited', async () => {
+  const model = createScriptedModel({
+    says: (turns) => {
+      const shown = turns.at(-1)?.text ?? ''
+      const name = /“(Ashton|Glenwood)”/.exec(shown)?.[1] as keyof typeof TERMS
+      const block = [...shown.matchAll(/^\[(S\d+)\][^[]*/gm)].find(([words]) => words.includes(TERMS[name]))
+      return `${TERMS[name]} [${block?.[1] ?? 'S1'}]`
+    },
+  })
+  const { answer } = await answerTo(
+    'In the leases of Ashton and Glenwood, which term is longer, Ashton or Glenwood?',
+    model,
+  )
+  expect(answer.claims.map(({ index, verdict }) => [index, verdict])).toEqual([
+    [0, 'verbatim'],
+    [1, 'verbatim'],
+    [2, 'computed'],
+  ])
+  expect(answer.claims[2]?.text).toBe('Longer: Ashton, nine years; the other: Glenwood, 96 months.')
+  expect(answer.claims[2]?.citations.map((one) => 'quote' in one && one.document)).toEqual([
+    'Ashton.txt',
+    'Glenwood.txt',
+  ])
 })
