@@ -8,7 +8,9 @@ export function distinctItems(items: readonly Item[]): readonly Item[] {
     .filter(({ words }, at) =>
       all.every(
         (other, place) =>
-          place === at || !words.isSubsetOf(other.words) || (words.size === other.words.size && at < place),
+          place === at ||
+          ![...words].every((word) => other.words.has(word)) ||
+          (words.size === other.words.size && at < place),
       ),
     )
     .map(({ item }) => item)

@@ -1,10 +1,7 @@
-/** A list longer than that is not read through by a small model; it begins to repeat itself. */
-const ITEMS_AT_MOST = 20
-
 /** GBNF for a list, one thing a line, each with the mark of its source. */
-export function listGrammar(marks: readonly string[]): string {
+export function listGrammar(marks: readonly string[], linesAtMost: number): string {
   return [
-    `root ::= item ("\\n" item){0,${ITEMS_AT_MOST - 1}}`,
+    `root ::= item ("\\n" item){0,${linesAtMost - 1}}`,
     'item ::= "- " first piece{2,240} " [" mark "]"',
     'first ::= [^ \\[\\]\\n]',
     'piece ::= [^\\[\\]\\n]',

@@ -7,6 +7,15 @@ export type StatedValue = { readonly unit: string; readonly rank: string | numbe
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 const LENGTH = /(?<![\p{L}\d.,])(?<figure>\d+|\p{L}+)[ -](?<unit>year|month|week|day)s?(?!\p{L})/giu
+const MEASURE =
+  /(?<![\d/.,])(?<figure>\d+(?:\.\d+)?)\s?(?<unit>°[CF]|bpm|beats per minute|beats\/min(?:ute)?|breaths per minute|breaths\/min(?:ute)?|mmol\/L|g\/L|mg|kg|%)(?![\p{L}/])/giu
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  bpm: 'beats/min',
+  'beats per minute': 'beats/min',
+  'beats/minute': 'beats/min',
+  'breaths per minute': 'breaths/min',
+  'breaths/minute': 'breaths/min',
+}
 /** A year is twelve months and a week seven days; how many days a month has nobody knows. */
 const IN_UNIT: Readonly<Record<string, readonly [unit: string, times: number]>> = {
   year: ['months', 12],
@@ -17,7 +26,7 @@ const IN_UNIT: Readonly<Record<string, readonly [unit: string, times: number]>> 
 
 /** The one day, length of time or sum of money that a text states; null where it states none, or several. */
 export function statedValue(text: string, measure: ComparisonQuestion['measure']): StatedValue | null {
-  const all = { day: daysIn, length: lengthsIn, amount: moneyIn }[measure](text)
+  const all = { day: daysIn, length: lengthsIn, amount: amountsOrMeasures }[measure](text)
   const [first] = all
   return first && all.every(({ unit, rank }) => unit === first.unit && rank === first.rank) ? first : null
 }
@@ -55,6 +64,17 @@ function numberOf(figure: string): number | null {
   if (/^(?:one|a|an)$/i.test(figure)) return 1
   const value = factsInText(`x ${figure}`).find(({ kind }) => kind === 'number')?.value
   return value === undefined ? null : Number(value)
+}
+
+/** Money, or a number with one of the units in which things of the body are measured. */
+function amountsOrMeasures(text: string): readonly StatedValue[] {
+  const money = moneyIn(text)
+  if (money.length > 0) return money
+  return [...text.matchAll(MEASURE)].map(({ 0: said, groups }) => ({
+    unit: SAME_UNIT[groups?.unit?.toLowerCase() ?? ''] ?? groups?.unit ?? '',
+    rank: Number(groups?.figure),
+    said,
+  }))
 }
 
 function moneyIn(text: string): readonly StatedValue[] {

@@ -7,15 +7,13 @@ import { notYetShown } from '../conversation.ts'
 import { draftTurns } from '../draft-answer.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
-import { compareClaims } from './compare-claims.ts'
+import { compareTwo, valueNote } from './compare-two.ts'
 import { comparisonQuestion } from './comparison-question.ts'
+import type { ToList } from './list-lines.ts'
 import { LISTING, type Tally, tally } from './tally.ts'
-import { type TallyQuestion, tallyQuestion } from './tally-question.ts'
+import { tallyQuestion } from './tally-question.ts'
 
-/**
- * Counts or adds by code where that is asked for and can be done safely; else, or where something was said already, writes, and
- * compares by code what was written of two.
- */
+/** Counts, adds or compares by code where that is asked for and can be done safely; else, or where something was said already, writes. */
 export async function* tallyOrDraft(
   input: CompleteAskInput,
   writer: Writer,
@@ -24,12 +22,9 @@ export async function* tallyOrDraft(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { progress, take } = drafting
-  const question = tallyQuestion(progress.about.asked || input.question)
-  const isFree =
-    input.tally === 'on' && !input.closedBook && progress.text === '' && !parts.some((part) => part.isApart)
-  if (question && isFree) {
+  if (input.tally === 'on' && !input.closedBook && progress.text === '' && parts.length > 0) {
     yield { type: 'model-loading', model: writer.model.info.id }
-    const made = await tallied(input, question, writer, parts, drafting, signal)
+    const made = await computed(input, writer, parts, drafting, signal)
     if (made) {
       progress.text = made.text
       progress.firstTokenMs ??= performance.now() - progress.startedMs
@@ -38,46 +33,57 @@ export async function* tallyOrDraft(
     }
   }
   yield* draftParts(input, writer, parts, drafting, signal)
-  if (input.tally === 'on') yield* compared(progress.about.asked || input.question, drafting)
 }
 
-async function* compared(question: string, { progress, take }: Drafting): AsyncGenerator<AnswerEvent, void, void> {
-  const comparison = comparisonQuestion(question)
-  const claim = comparison && compareClaims(comparison, progress.claims)
-  if (!claim) return
-  const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
-  const text = `\n${claim.text.replace(/\.$/, '')} ${marks}.`
-  progress.text += text
-  yield { type: 'answer-delta', text }
-  yield* take([claim])
-}
-
-async function tallied(
+async function computed(
   input: CompleteAskInput,
-  question: TallyQuestion,
-  { model, conversation, show, lists }: Writer,
+  writer: Writer,
   parts: readonly Part[],
   { progress }: Drafting,
   signal: AbortSignal,
 ): Promise<Tally | null> {
-  const listing: { turns: Awaited<ReturnType<typeof draftTurns>>; marks: string[] }[] = []
-  for (const [at, { passages: sources }] of parts.entries()) {
-    const own = {
-      question: input.question,
-      earlier: conversation.rounds,
-      newSources: notYetShown(sources, conversation.shown),
-    }
-    const anew = { question: progress.about.asked, earlier: [], newSources: sources }
-    const draft = { ...input, model, sources, show, begun: '', ...(at === 0 ? own : anew) }
-    const turns = await draftTurns({ ...draft, note: LISTING[question.kind] })
-    if (await saysAnything(model, await draftTurns({ ...draft, note: '' }), progress.searched.unknownWords, signal))
-      listing.push({ turns, marks: sources.map(({ source }) => source) })
+  const asked = progress.about.asked || input.question
+  const [counting, comparison] = [tallyQuestion(asked), comparisonQuestion(asked)]
+  const all = passages(progress.sources)
+  const tallying = {
+    model: writer.model,
+    seed: input.seed,
+    sources: all.map(asCheckedSource),
+    lexicon: lexiconOf(writer.lists),
+    onCall: (result: Parameters<Parameters<typeof tally>[2]['onCall']>[0]) =>
+      progress.calls.push({ ...result, calls: 1 }),
   }
-  const onCall = (result: Parameters<Parameters<typeof tally>[0]['onCall']>[0]) =>
-    progress.calls.push({ ...result, calls: 1 })
-  const checked = passages(progress.sources).map(asCheckedSource)
-  const lexicon = lexiconOf(lists)
-  return tally({ model, question, parts: listing, sources: checked, lexicon, seed: input.seed, onCall }, signal)
+  const toList = (part: Part, note: string) => listing(input, writer, part, { asked, note, isFirst: part === parts[0] })
+  if (comparison) {
+    const partOn = (name: string) =>
+      parts.find((part) => part.passages.some(({ text }) => text.includes(name))) ?? parts[0]!
+    return compareTwo(comparison, (name) => toList(partOn(name), valueNote(comparison, name)), all, tallying, signal)
+  }
+  if (!counting || parts.some(({ isApart }) => isApart)) return null
+  const telling: ToList[] = []
+  for (const part of parts) {
+    const plain = await toList(part, '')
+    if (await saysAnything(writer.model, plain.turns, progress.searched.unknownWords, signal))
+      telling.push(await toList(part, LISTING[counting.kind]))
+  }
+  return tally(counting, telling, tallying, signal)
+}
+
+/** As the draft begins, but for the note at the very end: what was computed for one is there for the other. */
+async function listing(
+  input: CompleteAskInput,
+  { model, conversation, show }: Writer,
+  { passages: sources }: Part,
+  { asked, note, isFirst }: { readonly asked: string; readonly note: string; readonly isFirst: boolean },
+): Promise<ToList> {
+  const going = {
+    question: input.question,
+    earlier: conversation.rounds,
+    newSources: notYetShown(sources, conversation.shown),
+  }
+  const anew = { question: asked, earlier: [], newSources: sources }
+  const turns = await draftTurns({ ...input, model, sources, show, begun: '', note, ...(isFirst ? going : anew) })
+  return { turns, marks: sources.map(({ source }) => source) }
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource): CheckedSource {
