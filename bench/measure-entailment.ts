@@ -10,21 +10,20 @@ import { type EntailmentPair, type JudgedPair, scoreEntailment } from './score-e
 const NEVER = new AbortController().signal
 
 /**
- * What a model's judgement that a sentence follows is worth, on our own labelled pairs: those of every other text choose the limit, the
- * others measure it. `CONSILIUM_BENCH_MODEL` names the model; with `CONSILIUM_BENCH_REPORT`, a folder, a run that was stopped goes on.
+ * What a model's judgement that a sentence follows is worth, on our own labelled pairs: some texts choose the limit, the others
+ * measure it. `CONSILIUM_BENCH_MODEL` names the model; with `CONSILIUM_BENCH_REPORT`, a folder, a run that was stopped goes on.
  * What comes out stands in `models/catalogue.json`.
  */
 export async function* measureEntailment(): AsyncGenerator<Measurement> {
   const pairs = await readPairs()
   await using opened = await openBenchModel(fileURLToPath(new URL('..', import.meta.url)))
   const judge = await createJudge(opened.model, process.env.CONSILIUM_BENCH_REPORT ?? null)
-  const halves: [JudgedPair[], JudgedPair[]] = [[], []]
-  for (const [at, { text, follows, doesNotFollow, why }] of pairs.entries()) {
-    const half = at % 2 === 0 ? halves[0] : halves[1]
-    half.push({ follows: true, odds: await judge(text, follows), why })
-    half.push({ follows: false, odds: await judge(text, doesNotFollow), why })
+  const judged: Record<EntailmentPair['half'], JudgedPair[]> = { choose: [], measure: [] }
+  for (const { half, text, follows, doesNotFollow, why } of pairs) {
+    judged[half].push({ follows: true, odds: await judge(text, follows), why })
+    judged[half].push({ follows: false, odds: await judge(text, doesNotFollow), why })
   }
-  yield { bench: 'entailment', model: opened.model.info.id, ...scoreEntailment(...halves) }
+  yield { bench: 'entailment', model: opened.model.info.id, ...scoreEntailment(judged.choose, judged.measure) }
 }
 
 export async function readPairs(): Promise<readonly EntailmentPair[]> {

@@ -5,6 +5,8 @@ import { wilson } from './wilson.ts'
 
 /** Words of a document, a sentence that follows from them and one that does not, and in which way it does not. */
 export type EntailmentPair = {
+  /** Whether it helps to choose the limit, or to measure what comes of it. */
+  readonly half: 'choose' | 'measure'
   readonly document: string
   readonly text: string
   readonly follows: string
