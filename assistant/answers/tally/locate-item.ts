@@ -25,16 +25,31 @@ export function locateItem(
   lexicon: Lexicon,
 ): Item | null {
   const namedFirst = sources.toSorted((one, other) => Number(other.source === mark) - Number(one.source === mark))
-  for (const source of namedFirst) {
-    const found = asWritten(text, source)
-    if (found) return found
-  }
+  for (const words of [text, ...beginnings(text)])
+    for (const source of namedFirst) {
+      const found = asWritten(words, source)
+      if (found) return found
+    }
   const { spans } = findSupport({ sentence: text, named: [mark], sources: namedFirst, question: '', lexicon })
   const [span] = spans
   const source = sources.find((one) => one.source === span?.source)
   if (!span || !source || spans.length > 1) return null
   const quote = source.text.slice(span.start, span.end)
   return isThere(text, quote, source.context) ? { text, ...span, quote } : null
+}
+
+const WORDS_OF_A_BEGINNING = 4
+
+/**
+ * What stands before its commas, longest first, where that is most of it: small models copy, and then go on with words of their own
+ * ("…, which resulted in one theft").
+ */
+function beginnings(text: string): readonly string[] {
+  const count = (words: string) => words.split(/\s+/).filter(Boolean).length
+  return [...text.matchAll(/[,;:]\s/g)]
+    .map(({ index }) => text.slice(0, index))
+    .filter((words) => count(words) >= WORDS_OF_A_BEGINNING && 2 * count(words) > count(text))
+    .toReversed()
 }
 
 function asWritten(text: string, { source, text: whole }: CheckedSource): Item | null {

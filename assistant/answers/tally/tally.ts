@@ -6,10 +6,7 @@ import { type Item, locateItem } from './locate-item.ts'
 import { sayTally } from './say-tally.ts'
 import type { TallyQuestion } from './tally-question.ts'
 
-/**
- * The model lists, code counts: told to count, it counts wrong, and nobody sees what. Told to list in the words of the sources the
- * 0.5B added some of its own.
- */
+/** The model lists, code counts: told to count, it counts wrong, and nobody sees what. */
 export const LISTING: Readonly<Record<TallyQuestion['kind'], string>> = {
   count: 'Do not count them. List each of them once, one a line, copied from the sources.',
   sum: 'Do not add. List each single amount with what it was for, one a line, copied from the sources.',

@@ -22,6 +22,14 @@ test('what was listed is found by its own words, or in the one sentence that has
   expect(locate('Altered tax records were seized', 'S1')?.source).toBe('S2')
 })
 
+test('what the model adds behind a comma to words that it copied is not taken over', () => {
+  expect(locate('On 2 May 2024 he received $50,000, which was a bribe')).toMatchObject({
+    text: 'On 2 May 2024 he received $50,000',
+    quote: 'On 2 May 2024 he received $50,000',
+  })
+  expect(locate('a bank statement, which nobody had ever seen before that day')).toBeNull()
+})
+
 test.each(['a confession', 'receipt was found by him', '$60,000 for altering tax records', 'the testimony of Mr Dale'])(
   'what no source holds is not counted: %s',
   (text) => {
