@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { worthAsking } from '../../../../assistant/answers/entailment/worth-asking.ts'
+import { readCatalogue } from '../../../../models/catalogue.ts'
 import { type JudgedPair, scoreEntailment } from '../../../../bench/score-entailment.ts'
 
 const pairs = (follows: boolean, odds: readonly number[]): readonly JudgedPair[] =>
@@ -22,6 +23,13 @@ test('the limit is chosen on one half and what a yes is worth is counted on the 
 test('one lucky yes does not choose the limit', () => {
   const chosen = [...pairs(true, [9, 2, 2, 2, 2, 2, 2, 2]), ...pairs(false, [3, 0, 0])]
   expect(scoreEntailment(chosen, chosen).atLeast).toBe(2)
+})
+
+test('no model of the catalogue is asked whose figures are short of that', () => {
+  const measured = readCatalogue().flatMap((model) =>
+    model.kind === 'language' && model.language.entailment ? [[model.id, worthAsking(model.language)]] : [],
+  )
+  expect(measured).toEqual([['qwen2.5-coder-1.5b-instruct-q4_k_m', null]])
 })
 
 test('a model is asked only where its yes was measured to be right often enough, on enough pairs', () => {
