@@ -4,8 +4,6 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
-import { comparisonQuestion } from '../answers/tally/comparison-question.ts'
-import { tallyQuestion } from '../answers/tally/tally-question.ts'
 import { worthAsking } from '../answers/entailment/worth-asking.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
@@ -62,7 +60,7 @@ export async function answerByWay(
     closedBook: way === 'closed-book',
   })
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
-  const { switches, settings: further } = furtherSteps(way, question, model)
+  const { switches, settings: further } = furtherSteps(way, model)
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
@@ -92,13 +90,11 @@ export async function answerByWay(
  * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer, so that what was
  * answered before still counts.
  */
-function furtherSteps(way: Way, { question }: SetQuestion, { info }: LanguageModel) {
+function furtherSteps(way: Way, { info }: LanguageModel) {
   const isJudged = way === 'ours' && worthAsking(info) !== null
-  const isTallied = way === 'ours' && (tallyQuestion(question) ?? comparisonQuestion(question)) !== null
-  const on = (is: boolean) => (is ? ('on' as const) : ('off' as const))
   return {
-    switches: { entailment: on(isJudged), tally: on(isTallied) },
-    settings: { ...(isTallied ? { tally: 1 } : {}), ...(isJudged ? { entailment: info.entailment } : {}) },
+    switches: { entailment: isJudged ? ('on' as const) : ('off' as const) },
+    settings: isJudged ? { entailment: info.entailment } : {},
   }
 }
 

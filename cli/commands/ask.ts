@@ -17,7 +17,7 @@ type Options = {
   cards?: 'on' | 'off'
   gate: boolean
   entailment: boolean
-  tally: boolean
+  tally?: boolean
   maxTokens?: number
   seed?: number
   follows?: string
@@ -39,7 +39,7 @@ export function addAskCommand(program: Command, run: Run): void {
     )
     .option('--no-gate', 'with a card that fits, however sure the model is')
     .option('--no-entailment', 'without asking the model whether a source says what is in other words')
-    .option('--no-tally', 'counting and adding left to the model')
+    .option('--tally', 'counting, adding and comparing by code, from what the model lists')
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')

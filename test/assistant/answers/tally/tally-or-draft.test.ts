@@ -63,7 +63,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
   }
   const never = new AbortController().signal
   const events: AnswerEvent[] = await Array.fromAsync(
-    ask({ matter: use.matter.id, question, ...input }, options, never),
+    ask({ matter: use.matter.id, question, tally: 'on', ...input }, options, never),
   )
   const end = events.at(-1)
   if (end?.type !== 'answer-end') throw new Error('Expected an end.')
