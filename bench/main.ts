@@ -1,5 +1,6 @@
 import { readBars } from './bars.ts'
 import { measureAsking } from './measure-asking.ts'
+import { measureEntailment } from './measure-entailment.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -19,6 +20,7 @@ import type { Measures } from './measurement.ts'
 import { runMeasures } from './run-measures.ts'
 
 const MEASURES: Measures = {
+  entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,

@@ -11,6 +11,7 @@ import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
+import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
@@ -22,7 +23,7 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
   else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'approach') showApproach(event, output)
-  else if (event.type === 'claim') output.text(claimText(event, output))
+  else if (event.type === 'claim') output.text(event.judged ? judgedText(event) : claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
 }
 
@@ -69,10 +70,17 @@ function showApproach(event: Extract<AnswerEvent, { type: 'approach' }>, output:
   if (lines.length > 0) output.text('')
 }
 
+/** Of a sentence that stands above already. */
+function judgedText({ index, citations, judged }: Claim): string {
+  const marks = [...new Set(citations.map(({ source }) => `[${source}]`))].join('')
+  return judged ? `${index + 1}. ${marks} ${judgedWords(judged)}` : ''
+}
+
 export function claimText(claim: Claim, output: Output): string {
   const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
   const quotes = claim.citations.map(citationLine)
   const close = claim.differences.map((difference) => `     ${differenceWords(difference)}`)
+  const judged = claim.judged ? [`     ${judgedWords(claim.judged)}`] : []
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
@@ -82,6 +90,7 @@ export function claimText(claim: Claim, output: Output): string {
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
+    ...judged,
     ...close,
     ...absent,
     ...other,

@@ -78,8 +78,9 @@ export const Citation = z.union([PassageCitation, z.object({ source: z.string(),
 export type Citation = z.infer<typeof Citation>
 
 /**
- * How far the source bears the sentence out. `close`: word for word but for a slip or another spelling. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
- * numbers, dates and negations. `unsupported`: no source, not what the rule concludes, or a number for something that no
+ * How far the source bears the sentence out. `close`: word for word but for a slip or another spelling. `entailed`: in other
+ * words, by the judgement of the model (see `judged`), where code found nothing wrong. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
+ * numbers, dates and negations; or what code counted or added from the quotes that are its citations. `unsupported`: no source, not what the rule concludes, or a number for something that no
  * passage gives for it.
  */
 export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
@@ -96,6 +97,8 @@ export const Claim = z.object({
   differences: z.array(z.object({ written: z.string(), stands: z.string() })).default([]),
   /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
   differsFrom: z.array(z.string()).default([]),
+  /** Of an `entailed` sentence: of so many sentences that this model said the same of, so many did follow when it was measured. */
+  judged: z.object({ right: z.number().int(), of: z.number().int() }).nullable().default(null),
   /** Statutes and decisions that the sentence names, and the document where each stands; null: in none of the library. */
   authorities: z.array(z.object({ text: z.string(), foundIn: z.string().nullable() })).default([]),
 })
@@ -228,6 +231,7 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   /** Where the strategy prepares something, or another one is followed; before the first word. */
   Approach.extend({ type: z.literal('approach'), strategy: StrategyName }),
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
+  /** A sentence, checked. It comes again, with the same index, where the model then judges that it is `entailed`. */
   Claim.extend({ type: z.literal('claim') }),
   Answer.extend({ type: z.literal('answer-end') }),
 ])
@@ -247,6 +251,13 @@ export const AskInput = z.object({
   asOf: z.iso.date().nullable().default(null),
   /** `off`: without knowledge cards. `always`: with one that fits, however sure the model is. */
   cards: z.enum(['on', 'off', 'always']).default('on'),
+  /** `off`: the model is not asked whether the sources say what is in other words. */
+  entailment: z.enum(['on', 'off']).default('on'),
+  /**
+   * `on`: counted, added and compared by code, from what the model lists. Off until it is measured: what the model does not list is
+   * not counted, and of four bribes the 1.5B listed two.
+   */
+  tally: z.enum(['on', 'off']).default('off'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
   maxTokens: z.number().int().min(1).max(4096).default(320),

@@ -51,6 +51,10 @@ const LanguageEntry = z.strictObject({
     thinks: z.boolean(),
     /** See `AnswerOdds` in language-model.ts. */
     answerOdds: z.strictObject({ denied: z.number(), doubted: z.number() }).optional(),
+    /** See `EntailmentMeasure` in language-model.ts. */
+    entailment: z
+      .strictObject({ atLeast: z.number(), right: z.number().int().min(0), of: z.number().int().min(1) })
+      .optional(),
   }),
 })
 

@@ -32,12 +32,20 @@ export type GenerateResult = {
  */
 export type AnswerOdds = { readonly denied: number; readonly doubted: number }
 
+/**
+ * What a model's yes to "does the text say this?" is worth, measured for this very file. With natural-log odds of yes over no of
+ * `atLeast` it counts as a yes; of the `of` pairs it then said yes to, on which `atLeast` was not chosen, `right` do follow.
+ */
+export type EntailmentMeasure = { readonly atLeast: number; readonly right: number; readonly of: number }
+
 export type LanguageModelInfo = {
   readonly id: string
   readonly sha256: string
   readonly contextTokens: number
   /** Absent where they were not measured, or told nothing (the 0.5B: yes and no are equally likely whatever is asked). */
   readonly answerOdds?: AnswerOdds | undefined
+  /** Absent where it was not measured. */
+  readonly entailment?: EntailmentMeasure | undefined
 }
 
 /**
@@ -50,6 +58,8 @@ export interface LanguageModel {
   generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<GenerateItem, GenerateResult, void>
   /** Natural-log probability of each continuation after `turns`, summed over its tokens. */
   score(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
+  /** As `score`, for a short prompt (512 tokens), beside the conversation: what was computed for that stays there for a follow-up. */
+  scoreApart(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
   /** Tokens of the turns as the model gets them, its chat template included. */
   countTokens(turns: readonly Turn[]): Promise<number>
 }

@@ -1,5 +1,6 @@
 import type {
   AnswerOdds,
+  EntailmentMeasure,
   GenerateItem,
   GenerateRequest,
   GenerateResult,
@@ -17,6 +18,7 @@ export type ScriptedModelOptions = {
   /** Waited before each word, so that a test can abort in the middle. */
   readonly wordMs?: number | undefined
   readonly answerOdds?: AnswerOdds | undefined
+  readonly entailment?: EntailmentMeasure | undefined
   readonly top?: readonly [number, number] | undefined
   /** Log probability of a continuation; by default all are equally likely. */
   readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
@@ -55,14 +57,23 @@ export function createScriptedModel(
     }
   }
 
+  const score: LanguageModel['score'] = async (turns, continuations, signal) => {
+    signal?.throwIfAborted()
+    return continuations.map((each) => options.scores?.(turns, each) ?? -Math.log(continuations.length))
+  }
+
   return {
-    info: { id: 'scripted', sha256: 'scripted', contextTokens, answerOdds: options.answerOdds },
+    info: {
+      id: 'scripted',
+      sha256: 'scripted',
+      contextTokens,
+      answerOdds: options.answerOdds,
+      entailment: options.entailment,
+    },
     asked,
     generate,
-    async score(turns, continuations, signal) {
-      signal?.throwIfAborted()
-      return continuations.map((each) => options.scores?.(turns, each) ?? -Math.log(continuations.length))
-    },
+    score,
+    scoreApart: score,
     countTokens: async (turns) => wordCount(turns),
   }
 }

@@ -5,6 +5,7 @@ import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { conversationBefore } from './conversation.ts'
 import { decideState } from './decide-state.ts'
+import { judgeClaims } from './entailment/judge-claims.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
@@ -43,6 +44,8 @@ export async function* ask(
       const { claims, choice, knowledge } = progress
       const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
       state = decideState(claims, { restsOnDocuments, choice })
+      // The answer is whole: whoever stops it now has it, with what was judged so far.
+      if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
     }
   } catch (error) {
     if (!signal.aborted) failure = error

@@ -120,6 +120,7 @@ function computedClaim(
     absent: [...absent],
     differences: [],
     differsFrom: [],
+    judged: null,
     authorities: [],
   }
 }
@@ -137,6 +138,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     absent: [...claim.absent],
     differences: [...claim.differences],
     differsFrom: [],
+    judged: null,
     authorities: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)

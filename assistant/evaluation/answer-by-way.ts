@@ -7,6 +7,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
+import { worthAsking } from '../answers/entailment/worth-asking.ts'
 import { planParts } from '../answers/parts/plan-parts.ts'
 import { wholePassages } from '../answers/parts/whole-passages.ts'
 import { passageSource } from '../answers/passage-source.ts'
@@ -60,6 +61,8 @@ export async function answerByWay(
     matter: _anew,
     cards: _mode,
     asOf: _today,
+    entailment: _asked,
+    tally: _wanted,
     ...input
   } = AskInput.parse({
     matter: matter.id,
@@ -73,19 +76,21 @@ export async function answerByWay(
   const mode = cardMode(by.cards, own)
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const strategy = strategyOf(way, question.question, by)
+  const { switches, settings: further } = furtherSteps(way, model)
   const given = {
     ...(rules ? { given: rules } : {}),
     ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
     ...madeSettings(own),
     // What was answered before there were others still counts.
     ...(strategy === 'direct' ? {} : { strategy }),
+    ...further,
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
   if (known) return known
   const options = await optionsOf(way, question, rules !== null, by)
-  const answer = await lastOf(ask({ ...input, strategy, matter: matter.id }, options, signal))
+  const answer = await lastOf(ask({ ...input, ...switches, strategy, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
@@ -127,6 +132,18 @@ function strategyOf(way: Way, question: string, { strategy, model, assistant }: 
   if (strategy !== null) return strategy
   const measured = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
   return WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
+}
+
+/**
+ * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer, so that what was
+ * answered before still counts.
+ */
+function furtherSteps(way: Way, { info }: LanguageModel) {
+  const isJudged = way === 'ours' && worthAsking(info) !== null
+  return {
+    switches: { entailment: isJudged ? ('on' as const) : ('off' as const) },
+    settings: isJudged ? { entailment: info.entailment } : {},
+  }
 }
 
 /** Rules are part of our way alone; a set may have none. */

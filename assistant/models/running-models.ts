@@ -1,4 +1,4 @@
-import type { AnswerOdds } from '../../models/language-model.ts'
+import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
@@ -45,7 +45,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           threads,
           gpu: 'auto',
           withoutThinking: model.language.thinks,
-          answerOdds: oddsOf(sha256, catalogue),
+          ...measuredOf(sha256, catalogue),
         })
       languages.set(sha256, made)
       return made
@@ -69,7 +69,12 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
 }
 
 /** From the catalogue of this version, for the very same file: the record beside a model may be older. */
-function oddsOf(sha256: string, catalogue: readonly CatalogueModel[]): AnswerOdds | undefined {
+function measuredOf(
+  sha256: string,
+  catalogue: readonly CatalogueModel[],
+): Pick<LanguageModelInfo, 'answerOdds' | 'entailment'> {
   const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
-  return known?.kind === 'language' ? known.language.answerOdds : undefined
+  if (known?.kind !== 'language') return {}
+  const { answerOdds, entailment } = known.language
+  return { answerOdds, entailment }
 }

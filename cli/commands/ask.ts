@@ -18,6 +18,8 @@ type Options = {
   asOf?: string
   cards?: 'on' | 'off'
   gate: boolean
+  entailment: boolean
+  tally?: boolean
   maxTokens?: number
   seed?: number
   follows?: string
@@ -39,6 +41,8 @@ export function addAskCommand(program: Command, run: Run): void {
       new Option('--cards <switch>', 'with knowledge cards for an unsure model, or without').choices(['on', 'off']),
     )
     .option('--no-gate', 'with a card that fits, however sure the model is')
+    .option('--no-entailment', 'without asking the model whether a source says what is in other words')
+    .option('--tally', 'counting, adding and comparing by code, from what the model lists')
     .option('--max-tokens <n>', 'length of the answer', count)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
@@ -68,8 +72,7 @@ function input(matter: string, question: string, options: Options): AskInput {
     documents: options.documents ?? [],
     model: options.model ?? null,
     closedBook: options.closedBook ?? false,
-    ...rulesFor(options),
-    cards: options.cards === 'off' ? 'off' : options.gate ? 'on' : 'always',
+    ...switches(options),
     follows: options.follows ?? null,
     ...(options.strategy === undefined ? {} : { strategy: options.strategy }),
     ...(options.options === undefined ? {} : { options: listed(options.options) }),
@@ -78,8 +81,14 @@ function input(matter: string, question: string, options: Options): AskInput {
   }
 }
 
-function rulesFor({ rules = 'on', asOf = null }: { rules?: 'on' | 'off'; asOf?: string | null }) {
-  return { rules, asOf }
+function switches({ rules, asOf, cards, gate, entailment, tally }: Options) {
+  return {
+    rules: rules ?? 'on',
+    asOf: asOf ?? null,
+    cards: cards === 'off' ? 'off' : gate ? 'on' : 'always',
+    entailment: entailment ? 'on' : 'off',
+    tally: tally ? 'on' : 'off',
+  } as const
 }
 
 function listed(list: string): string[] {

@@ -16,6 +16,8 @@ export interface LoadedLanguage extends AsyncDisposable {
   readonly sequence: LlamaContextSequence
   readonly wrapper: ChatWrapper
   readonly contextTokens: number
+  /** Another sequence for short prompts, made when it is first wanted. */
+  apart(): Promise<{ readonly sequence: LlamaContextSequence; readonly contextTokens: number }>
   readonly graphics: string | null
   /** Tokens of answers generated here, by their exact text, so that a follow-up finds them in the context. */
   readonly answers: Map<string, readonly Token[]>
@@ -23,6 +25,10 @@ export interface LoadedLanguage extends AsyncDisposable {
 
 /** Hybrid and sliding-window models can go back only to a checkpoint; each costs some 50 MB for a model of 4B. */
 const CHECKPOINT_BYTES = 512 * 1024 * 1024
+
+/** A judgement takes some 150 tokens. A batch so small keeps the buffers small: with 128 some 80 MB for Qwen's vocabulary. */
+const APART_TOKENS = 512
+const APART_BATCH_TOKENS = 128
 
 /** Loads a model; throws `NotEnoughMemoryError` before anything is loaded, `ModelFileError` when the file is no good. */
 export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> {
@@ -48,6 +54,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       flashAttention: true,
       ...(lora ? { lora: { adapters: [{ filePath: lora.path, scale: lora.scale }] } } : {}),
     })
+    let apart: Promise<LlamaContextSequence> | null = null
     return {
       library,
       llama,
@@ -55,6 +62,10 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       sequence: context.getSequence({ checkpoints: { maxMemory: CHECKPOINT_BYTES } }),
       wrapper: library.resolveChatWrapper(model, wrapperSettings(load.withoutThinking)),
       contextTokens: Math.min(contextTokens, context.contextSize),
+      async apart() {
+        apart ??= sequenceApart(model, load.threads)
+        return { sequence: await apart, contextTokens: APART_TOKENS }
+      },
       graphics: llama.gpu === false ? null : llama.gpu,
       answers: new Map(),
       [Symbol.asyncDispose]: () => llama.dispose(),
@@ -63,6 +74,17 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
     await llama.dispose()
     throw await loadError(error, library, { needBytes, what: lora ? 'this model with its LoRA adapter' : 'this model' })
   }
+}
+
+async function sequenceApart(model: LlamaModel, threads: number): Promise<LlamaContextSequence> {
+  const context = await model.createContext({
+    contextSize: APART_TOKENS,
+    batchSize: APART_BATCH_TOKENS,
+    sequences: 1,
+    threads,
+    flashAttention: true,
+  })
+  return context.getSequence()
 }
 
 async function readHeader(path: string): Promise<GgufHeader & { readonly sizeBytes: number }> {

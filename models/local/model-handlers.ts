@@ -44,6 +44,10 @@ export function createModelHandlers(): Handlers<ModelMethods> {
       ({ path, input }, signal) => score(loaded(now.language, path), input.turns, input.continuations, signal),
       turns,
     ),
+    scoreApart: single(async ({ path, input }, signal) => {
+      const model = loaded(now.language, path)
+      return score({ ...model, ...(await model.apart()) }, input.turns, input.continuations, signal)
+    }, turns),
     countTokens: single(async ({ path, input }) => promptTokens(loaded(now.language, path), input).tokens.length),
     loadEmbedding: single(async (input) => {
       const before = now.embedding

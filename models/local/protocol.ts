@@ -45,6 +45,7 @@ export type ModelMethods = {
   loadLanguage: { input: LanguageLoad; item: never; result: LanguageLoaded }
   generate: { input: ForModel<GenerateRequest>; item: GenerateItem; result: GenerateResult }
   score: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }
+  scoreApart: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }
   countTokens: { input: ForModel<readonly Turn[]>; item: never; result: number }
   loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
   embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }

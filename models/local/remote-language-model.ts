@@ -11,7 +11,8 @@ import { createLoadOnDemand } from './load-on-demand.ts'
 import { localError } from './local-error.ts'
 import { type LanguageLoad, type LanguageLoaded, loadKey, type ModelMethods, type ProcessReport } from './protocol.ts'
 
-export type RemoteLanguageModelOptions = LanguageLoad & Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds'>
+export type RemoteLanguageModelOptions = LanguageLoad &
+  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment'>
 
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */
@@ -29,7 +30,7 @@ export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, answerOdds, ...load } = options
+  const { id, sha256, answerOdds, entailment, ...load } = options
   const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
@@ -58,10 +59,12 @@ export function createRemoteLanguageModel(
   }
 
   return {
-    info: { id, sha256, contextTokens: load.contextTokens, answerOdds },
+    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment },
     generate,
     score: (turns, continuations, signal) =>
       call(() => calls.call('score', { path, input: { turns, continuations } }, signal), signal),
+    scoreApart: (turns, continuations, signal) =>
+      call(() => calls.call('scoreApart', { path, input: { turns, continuations } }, signal), signal),
     countTokens: (turns) => call(() => calls.call('countTokens', { path, input: turns })),
     load: (signal) => call(() => demand.loaded(signal), signal),
     unload: () => supervised.stop(),

@@ -25,6 +25,8 @@ export function stateSummary({ state, claims, model }: Answer, quoted: 'above' |
 export function answerSummary(state: AnswerState, claims: readonly Claim[]): string {
   if (claims.length === 0) return state === 'stopped' ? 'No sentence was complete.' : 'No sentence was written.'
   const parts = [answerCheck(claims)]
+  const judged = numbersOf(claims.filter((claim) => claim.verdict === 'entailed'))
+  if (judged) parts.push(`${judged} only the model’s judgement`)
   const without = numbersOf(claims.filter((claim) => claim.verdict === 'unsupported'))
   if (without) parts.push(`${without} no source`)
   const absent = numbersOf(claims.filter((claim) => claim.absent.length > 0 && claim.verdict !== 'unsupported'))
@@ -39,9 +41,12 @@ export function answerSummary(state: AnswerState, claims: readonly Claim[]): str
   return state === 'stopped' ? `${words} What was written is kept.` : words
 }
 
+/** What the model judged was not checked by code. */
+const NOT_CHECKED: ReadonlySet<Claim['verdict']> = new Set(['unsupported', 'unchecked', 'entailed'])
+
 /** How many of these sentences were checked; where none was, how many name a source. */
 export function answerCheck(claims: readonly Claim[]): string {
-  const checked = claims.filter(({ verdict }) => verdict !== 'unsupported' && verdict !== 'unchecked').length
+  const checked = claims.filter(({ verdict }) => !NOT_CHECKED.has(verdict)).length
   const cited = claims.filter(({ citations }) => citations.length > 0).length
   const all = formatCount(claims.length, 'sentence')
   if (checked > 0) return `${checked} of ${all} checked against ${checked === 1 ? 'its source' : 'their sources'}`

@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../../contract/answer.ts'
+import { judgedWords } from '../../contract/judged-words.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { Differences } from './differences.tsx'
@@ -62,11 +63,12 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 }
 
 /** The second line: only where it changes what one may do. */
-function Why({ claim: { verdict, absent, differences, differsFrom, citations } }: { readonly claim: Claim }) {
+function Why({ claim: { verdict, absent, differences, differsFrom, citations, judged } }: { readonly claim: Claim }) {
   if (differsFrom.length > 0) return <span className="why">{differingWords(verdict, differsFrom)}</span>
   if (verdict === 'unsupported')
     return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   if (differences.length > 0) return <Differences differences={differences} />
+  if (verdict === 'entailed' && judged) return <span className="why">{sentenceOf(judgedWords(judged))}</span>
   if (absent.length === 0) return null
   return (
     <span className="why">
@@ -80,6 +82,10 @@ function Why({ claim: { verdict, absent, differences, differsFrom, citations } }
       . Check before relying on it.
     </span>
   )
+}
+
+function sentenceOf(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 function unsupportedWords(citations: readonly Citation[]): string {

@@ -1,4 +1,5 @@
 import type { Answer, Citation, ConclusionSource, PassageCitation } from '../../contract/answer.ts'
+import { judgedWords } from '../../contract/judged-words.ts'
 import { citationLine } from '../wording/citation-line.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { withoutMarks } from './draft.ts'
@@ -20,9 +21,10 @@ function bodyText({ state, claims }: Answer): string {
     const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
     const absent = claim.absent.length > 0 ? ` (not on the cited pages: ${claim.absent.join(', ')})` : ''
     const other = claim.differsFrom.length > 0 ? ` (another value than ${claim.differsFrom.join(', ')} computes)` : ''
+    const judged = claim.judged ? ` (${judgedWords(claim.judged)})` : ''
     const names = claim.authorities.flatMap(({ text, foundIn }) => (foundIn === null ? [text] : []))
     const lost = names.length > 0 ? ` (not in the library: ${names.join(', ')})` : ''
-    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${absent}${other}${lost}`.trim()
+    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${judged}${absent}${other}${lost}`.trim()
   })
   const warning = state === 'stopped' ? ['(Stopped before its end.)'] : state === 'uncertain' ? ['(Uncertain.)'] : []
   return [...sentences, ...warning].join('\n')

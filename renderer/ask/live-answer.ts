@@ -69,7 +69,7 @@ export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQ
   }
 }
 
-/** The answer after one more event. Claims keep their order; what is shown is only ever added to. */
+/** The answer after one more event. Claims keep their order; what is shown is only ever added to, but for a verdict that comes later. */
 export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnswer {
   switch (event.type) {
     case 'answer-start':
@@ -89,6 +89,8 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, loading: null, draft: live.draft + event.text }
     case 'claim': {
       const { type: _, ...claim } = event
+      if (live.claims.some(({ index }) => index === claim.index))
+        return { ...live, claims: live.claims.map((one) => (one.index === claim.index ? claim : one)) }
       return { ...live, loading: null, claims: [...live.claims, claim], draft: draftAfterClaim(live.draft, claim.text) }
     }
     case 'answer-end': {

@@ -14,7 +14,9 @@ export function verdictWords(verdict: Verdict, quote: string): string {
     case 'entailed':
       return 'The model’s reading of these words. Read them before relying on it.'
     case 'computed':
-      return 'Computed by a rule; its proof shows each step.'
+      return words === 0
+        ? 'Computed by a rule; its proof shows each step.'
+        : 'Counted or added by the program from these words and the others that are cited.'
     case 'unchecked':
       return 'The sentence names this source. Whether these words bear it out was not checked: read them.'
     case 'unsupported':

@@ -301,6 +301,7 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['documents', 'Nobody'], 'NOT_FOUND', 3],
     [['text', 'Nobody', 'x'], 'NOT_FOUND', 3],
     [['ask', 'Nobody', 'x'], 'NOT_FOUND', 3],
+    [['ask', 'Nobody', 'x', '--no-entailment', '--tally'], 'NOT_FOUND', 3],
     [['add', 'Nobody', '/etc/hostname'], 'NOT_FOUND', 3],
     [['add', 'M', '/nowhere/at/all'], 'NOT_FOUND', 3],
     [['text', 'M', 'nothing.txt'], 'NOT_FOUND', 3],

@@ -73,6 +73,17 @@ describe.skipIf(whyNot !== null)(`the context of a real language model${why}`, (
     expect(second.result.reusedTokens).toBeGreaterThan(first.result.promptTokens - 20)
   })
 
+  test('judges something short without losing what it has read', async () => {
+    const turns = [system, user(`${sources}\nWho repairs the roof?`)]
+    const first = await run({ turns, maxTokens: 2 })
+    const short = [user('Is Paris in France? Reply yes or no.')]
+    const [apart, inside] = [await model.scoreApart(short, ['Yes', 'No']), await run({ turns, maxTokens: 2 })]
+    expect(inside.result.reusedTokens).toBeGreaterThan(first.result.promptTokens - 5)
+    const scored = await model.score(short, ['Yes', 'No'])
+    expect(apart[0]).toBeCloseTo(scored[0] ?? 0, 1)
+    await expect(model.scoreApart([user('word '.repeat(600))], ['Yes'])).rejects.toThrow(/512/)
+  })
+
   test('answers the same whether or not the beginning was in the context', async () => {
     const turns = [system, user(`${sources}\nWhat is the rent?`)]
     const reused = await run({ turns, maxTokens: 16 })

@@ -33,6 +33,16 @@ test('copied text names the day that was chosen for the rules', () => {
   expect(copyText([someAnswer({ asOf: '2024-02-29' })])).toContain('(Rules as of 2024-02-29.)')
 })
 
+test('what the model judged is not counted as checked, and never stands without what its judgement is worth', () => {
+  const judged = someClaim({ index: 1, verdict: 'entailed', judged: { right: 31, of: 33 } })
+  expect(answerSummary('answered', [someClaim(), judged])).toBe(
+    '1 of 2 sentences checked against its source; sentence 2 has only the model’s judgement.',
+  )
+  expect(copyText([someAnswer({ claims: [judged] })])).toContain(
+    'Notice takes six months. [S1] (follows, by the model’s judgement: right in 31 of 33 measured)',
+  )
+})
+
 test('copied text says where nothing was found and quotes the passages where nothing was written', () => {
   expect(copyText([someAnswer({ state: 'not-found', claims: [] })])).toContain('The documents do not say.')
   const passages = copyText([someAnswer({ state: 'extractive', claims: [], sources: [someSource({ page: null })] })])

@@ -1,4 +1,5 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
+import { judgedWords } from '../../../contract/judged-words.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
@@ -56,9 +57,10 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   }
 }
 
-function remarksOn({ absent, differences, differsFrom, authorities }: Claim): readonly string[] {
+function remarksOn({ absent, differences, differsFrom, judged, authorities }: Claim): readonly string[] {
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   return [
+    ...(judged ? [judgedWords(judged)] : []),
     ...differences.map(differenceWords),
     ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),
     ...(differsFrom.length === 0 ? [] : [`another value than ${differsFrom.join(', ')} computes`]),

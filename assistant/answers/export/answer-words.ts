@@ -24,7 +24,8 @@ export const VERDICT_MEANINGS: Readonly<Record<Claim['verdict'], string>> = {
   verbatim: 'Verbatim: these words stand in the source, in this order.',
   close: 'Close: the words of the source but for those named below the sentence; same numbers, dates and negations.',
   entailed: 'Entailed: the model judged that the source says as much; weaker than the other marks.',
-  computed: 'Computed: a rule concludes it; its proof stands below the sentences.',
+  computed:
+    'Computed: a rule concludes it, and its proof stands below the sentences; or it was counted or added by the program from the quotes that are named.',
   unsupported: 'No source: nothing in the sources bears it out.',
   unchecked: 'Cited, wording not checked: a source is named; whether it says as much was not checked.',
 }

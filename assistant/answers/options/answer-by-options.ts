@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../../models/language-model.ts'
+import { logSum } from '../../statistics/log-sum.ts'
 import type { PromptSource } from '../build-turns.ts'
 import { LETTERS, type Naming, optionTurns } from './option-turns.ts'
 import { type Ballot, type Vote, vote } from './vote.ts'
@@ -74,9 +75,4 @@ function weights(variants: readonly (readonly string[])[], scores: readonly numb
     const together = logSum(own)
     return isLong ? together / (names[0] ?? ' ').length : together
   })
-}
-
-function logSum(values: readonly number[]): number {
-  const highest = Math.max(...values)
-  return highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0))
 }

@@ -1,5 +1,6 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
+import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
@@ -36,6 +37,7 @@ export type Writer = {
   readonly aside?: string
   readonly quoting?: Quoting
   readonly settings: AnswerSettings
+  readonly lists: WordLists
 }
 
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */

@@ -1,13 +1,13 @@
 import type { StrategyName } from '../../../contract/strategy.ts'
 import { chooseOption } from '../options/choose-option.ts'
-import { draftParts } from '../parts/draft-parts.ts'
+import { tallyOrDraft } from '../tally/tally-or-draft.ts'
 import { extract } from './extract.ts'
 import { fewShot } from './few-shot.ts'
 import { recallThenAnswer } from './recall-then-answer.ts'
 import type { Strategy } from './strategy.ts'
 
 export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = {
-  direct: draftParts,
+  direct: tallyOrDraft,
   extract,
   'recall-then-answer': recallThenAnswer,
   'few-shot': fewShot,

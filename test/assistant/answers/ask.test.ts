@@ -128,6 +128,35 @@ describe('asking', () => {
       expect(wholeText(use, source.document).slice(source.start, source.end)).toBe(source.text)
   })
 
+  test('gives a sentence out again that the model judges to follow, after every word, and says what that is worth', async () => {
+    await using use = await withCase()
+    const worth = { atLeast: 1, right: 31, of: 33 }
+    const paraphrase = 'A tenant who gives six months notice may end the lease on 24 March 2026'
+    const model = createScriptedModel({
+      says: (turns) => {
+        const shown = turns.map(({ text }) => text).join('\n')
+        return `${paraphrase} [${/\[(S\d+)\][^[]*may end this lease/.exec(shown)?.[1] ?? 'S1'}].`
+      },
+      entailment: worth,
+      scores: (_, continuation) => (/yes/i.test(continuation) ? 2 : 0),
+    })
+    const events = await askAll(use, 'When may the tenant end the lease?', { model })
+    const claims = events.flatMap((event) => (event.type === 'claim' ? [event] : []))
+    expect(claims.map(({ index, verdict }) => [index, verdict])).toEqual([
+      [0, 'unchecked'],
+      [0, 'entailed'],
+    ])
+    expect(types(events).lastIndexOf('answer-delta')).toBeLessThan(types(events).lastIndexOf('claim'))
+    expect(last(events)).toMatchObject({
+      state: 'answered',
+      claims: [{ verdict: 'entailed', judged: { right: 31, of: 33 } }],
+      signals: { entailed: 1, borneOut: 0 },
+    })
+    const off = await askAll(use, 'When may the tenant end the lease?', { model, input: { entailment: 'off' } })
+    expect(last(off).claims[0]).toMatchObject({ verdict: 'unchecked', judged: null })
+    expect(last(off).tokens.calls).toBe(last(events).tokens.calls - 2)
+  })
+
   test('gives out each claim once, as it is finished', async () => {
     await using use = await withCase()
     const model = breakModel(' The annual rent is 24,000 pounds [S1].')

@@ -10,6 +10,7 @@ const claim = (text: string, verdict: Claim['verdict']): Claim => ({
   absent: [],
   differences: [],
   differsFrom: [],
+  judged: null,
   authorities: [],
 })
 

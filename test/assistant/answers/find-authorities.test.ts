@@ -55,6 +55,7 @@ async function lookedUp(
     absent: [],
     differences: [],
     differsFrom: [],
+    judged: null,
     authorities: [],
   }
   const find = createFindAuthorities({ lists: wordLists, question, passages: [SOURCE], search })

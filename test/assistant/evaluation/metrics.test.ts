@@ -171,6 +171,7 @@ describe('citation metrics', () => {
     absent: [],
     differences: [],
     differsFrom: [],
+    judged: null,
     authorities: [],
     citations: spans.map(([start, end, quote]) => ({
       source: 'S1',

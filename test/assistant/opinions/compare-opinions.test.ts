@@ -11,6 +11,7 @@ function claim(text: string, start: number | null = null): Claim {
     absent: [],
     differences: [],
     differsFrom: [],
+    judged: null,
     authorities: [],
     citations: start === null ? [] : [{ ...citation, start, end: start + 50 }],
   }

@@ -116,7 +116,17 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
         ...placeOf(document, quote),
       }
     })
-    return { index, text, verdict, citations, absent: [...absent], differences: [], differsFrom: [], authorities: [] }
+    return {
+      index,
+      text,
+      verdict,
+      citations,
+      absent: [...absent],
+      differences: [],
+      differsFrom: [],
+      judged: null,
+      authorities: [],
+    }
   })
 }
 
@@ -142,6 +152,7 @@ const COMPUTED: Claim = {
   absent: [],
   differences: [],
   differsFrom: [],
+  judged: null,
   authorities: [],
 }
 

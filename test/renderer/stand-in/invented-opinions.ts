@@ -22,7 +22,17 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
       source?.kind === 'passage'
         ? [{ ...source, quote: source.text.slice(0, 30), start: source.start, end: source.start + 30 }]
         : []
-    return { index, text, verdict, citations, absent: [], differences: [], differsFrom: [], authorities: [] }
+    return {
+      index,
+      text,
+      verdict,
+      citations,
+      absent: [],
+      differences: [],
+      differsFrom: [],
+      judged: null,
+      authorities: [],
+    }
   })
   return {
     opinionId: `o-${packet.packetId}`,

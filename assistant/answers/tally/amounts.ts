@@ -1,0 +1,53 @@
+import { Decimal } from '../../../kb/values/decimal.ts'
+
+/** A sum of money as a text states it. */
+export type Amount = { readonly currency: string; readonly value: Decimal; readonly text: string }
+
+const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
+const SIGNED = new RegExp(
+  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times> million)?(?![\\d,.]*\\d)`,
+  'gu',
+)
+const NAMED = new RegExp(
+  `(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times> million)? (?<sign>pounds?|dollars?|euros?|francs?)\\b`,
+  'giu',
+)
+const CURRENCIES: Readonly<Record<string, string>> = {
+  gbp: '£',
+  pound: '£',
+  pounds: '£',
+  usd: '$',
+  dollar: '$',
+  dollars: '$',
+  eur: '€',
+  euro: '€',
+  euros: '€',
+  chf: 'CHF ',
+  franc: 'CHF ',
+  francs: 'CHF ',
+}
+const MILLION = 1_000_000
+
+/** All sums of money of a text, in order. */
+export function amountsIn(text: string): readonly Amount[] {
+  return [...text.matchAll(SIGNED), ...text.matchAll(NAMED)]
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ 0: whole, groups }) => {
+      const { sign = '', figure = '', times } = groups ?? {}
+      const value = new Decimal(figure.replaceAll(',', '')).times(times ? MILLION : 1)
+      return { currency: CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim(), value, text: whole.trim() }
+    })
+}
+
+/** Their sum; null where there is none or they are in several currencies, for nothing tells what one is worth in another. */
+export function addAmounts(amounts: readonly Amount[]): Omit<Amount, 'text'> | null {
+  const [first] = amounts
+  if (!first || amounts.some(({ currency }) => currency !== first.currency)) return null
+  return { currency: first.currency, value: amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)) }
+}
+
+/** `£1,200`, `$0.50`: pence only where there are any. */
+export function sayAmount({ currency, value }: Omit<Amount, 'text'>): string {
+  const [whole = '0', part] = value.toFixed(value.isInteger() ? 0 : 2).split('.')
+  return `${currency}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
+}

@@ -1,0 +1,17 @@
+import { contentWords } from '../../../checks/content-words.ts'
+import type { Item } from './locate-item.ts'
+
+/** Each thing once, in their order: what says no more than another one is the same thing, and the one that says more stays. */
+export function distinctItems(items: readonly Item[]): readonly Item[] {
+  const all = items.map((item) => ({ item, words: new Set(contentWords(item.text)) }))
+  return all
+    .filter(({ words }, at) =>
+      all.every(
+        (other, place) =>
+          place === at ||
+          ![...words].every((word) => other.words.has(word)) ||
+          (words.size === other.words.size && at < place),
+      ),
+    )
+    .map(({ item }) => item)
+}

@@ -1,0 +1,115 @@
+import type { CheckedSource } from '../../../checks/find-support.ts'
+import type { AnswerEvent, Claim, CompleteAskInput, PassageSource } from '../../../contract/answer.ts'
+import { lexiconOf } from '../../word-lists.ts'
+import { passages } from '../answer-record.ts'
+import { saysAnything } from '../answerable.ts'
+import { notYetShown } from '../conversation.ts'
+import { draftTurns } from '../draft-answer.ts'
+import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
+import type { Part } from '../parts/plan-parts.ts'
+import { instructionsFor } from '../settings/instructions-for.ts'
+import { compareTwo, valueNote } from './compare-two.ts'
+import { comparisonQuestion } from './comparison-question.ts'
+import type { ToList } from './list-lines.ts'
+import { LISTING, type Tally, tally } from './tally.ts'
+import { tallyQuestion } from './tally-question.ts'
+
+/** Counts, adds or compares by code where that is asked for and can be done safely; else, or where something was said already, writes. */
+export async function* tallyOrDraft(
+  input: CompleteAskInput,
+  writer: Writer,
+  parts: readonly Part[],
+  drafting: Drafting,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const { progress, take } = drafting
+  if (input.tally === 'on' && !input.closedBook && progress.text === '' && parts.length > 0) {
+    yield { type: 'model-loading', model: writer.model.info.id }
+    const made = await computed(input, writer, parts, drafting, signal)
+    if (made) {
+      progress.text = made.text
+      progress.firstTokenMs ??= performance.now() - progress.startedMs
+      yield { type: 'answer-delta', text: made.text }
+      return yield* take([claimOf(made, passages(progress.sources))])
+    }
+  }
+  yield* draftParts(input, writer, parts, drafting, signal)
+}
+
+async function computed(
+  input: CompleteAskInput,
+  writer: Writer,
+  parts: readonly Part[],
+  { progress }: Drafting,
+  signal: AbortSignal,
+): Promise<Tally | null> {
+  const asked = progress.about.asked || input.question
+  const [counting, comparison] = [tallyQuestion(asked), comparisonQuestion(asked)]
+  const all = passages(progress.sources)
+  const tallying = {
+    model: writer.model,
+    seed: input.seed,
+    sources: all.map(asCheckedSource),
+    lexicon: lexiconOf(writer.lists),
+    onCall: (result: Parameters<Parameters<typeof tally>[2]['onCall']>[0]) =>
+      progress.calls.push({ ...result, calls: 1 }),
+  }
+  const toList = (part: Part, note: string) => listing(input, writer, part, { asked, note, isFirst: part === parts[0] })
+  if (comparison) {
+    const partOn = (name: string) =>
+      parts.find((part) => part.passages.some(({ text }) => text.includes(name))) ?? parts[0]!
+    return compareTwo(comparison, (name) => toList(partOn(name), valueNote(comparison, name)), all, tallying, signal)
+  }
+  if (!counting || parts.some(({ isApart }) => isApart)) return null
+  const telling: ToList[] = []
+  for (const part of parts) {
+    const plain = await toList(part, '')
+    if (await saysAnything(writer.model, plain.turns, progress.searched.unknownWords, signal))
+      telling.push(await toList(part, LISTING[counting.kind]))
+  }
+  return tally(counting, telling, tallying, signal)
+}
+
+/** As the draft begins, but for the note at the very end: what was computed for one is there for the other. */
+async function listing(
+  input: CompleteAskInput,
+  { model, conversation, show, settings }: Writer,
+  { passages: sources }: Part,
+  { asked, note, isFirst }: { readonly asked: string; readonly note: string; readonly isFirst: boolean },
+): Promise<ToList> {
+  const going = {
+    question: input.question,
+    earlier: conversation.rounds,
+    newSources: notYetShown(sources, conversation.shown),
+  }
+  const anew = { question: asked, earlier: [], newSources: sources }
+  const common = { ...input, model, sources, show, begun: '', note, instructions: instructionsFor(settings) }
+  const turns = await draftTurns({ ...common, ...(isFirst ? going : anew) })
+  return { turns, marks: sources.map(({ source }) => source) }
+}
+
+function asCheckedSource({ source, text, document, section }: PassageSource): CheckedSource {
+  return { source, text, context: `${document} ${section}`.trimEnd() }
+}
+
+/** One sentence, cited by the very words of each of its parts. */
+function claimOf({ text, items }: Tally, sources: readonly PassageSource[]): Claim {
+  return {
+    index: 0,
+    text: text.replace(/ \[[A-Z]\d+\]/g, ''),
+    verdict: 'computed',
+    absent: [],
+    differences: [],
+    differsFrom: [],
+    judged: null,
+    authorities: [],
+    citations: items.flatMap(({ source, start, end, quote }) => {
+      const cited = sources.find((one) => one.source === source)
+      if (!cited) return []
+      const { document, documentId, reference, page } = cited
+      return [
+        { source, document, documentId, reference, page, start: cited.start + start, end: cited.start + end, quote },
+      ]
+    }),
+  }
+}

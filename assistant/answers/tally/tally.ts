@@ -1,0 +1,43 @@
+import type { CheckedSource } from '../../../checks/find-support.ts'
+import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
+import { distinctItems } from './distinct-items.ts'
+import { type Lister, listLines, type ToList } from './list-lines.ts'
+import { type Item, locateItem } from './locate-item.ts'
+import { sayTally } from './say-tally.ts'
+import type { TallyQuestion } from './tally-question.ts'
+
+/** The model lists, code counts: told to count, it counts wrong, and nobody sees what. */
+export const LISTING: Readonly<Record<TallyQuestion['kind'], string>> = {
+  count: 'Do not count them. List each of them once, one a line, copied from the sources.',
+  sum: 'Do not add. List each single amount with what it was for, one a line, copied from the sources.',
+}
+/** A list longer than that is not read through by a small model; it begins to repeat itself. */
+const LINES_AT_MOST = 20
+
+/** What code made of what the model listed: a sentence with its marks, and what it rests on. */
+export type Tally = { readonly text: string; readonly items: readonly Item[] }
+
+export type Tallying = Lister & { readonly sources: readonly CheckedSource[]; readonly lexicon: Lexicon }
+
+/**
+ * Lets the model list what is asked for, finds each thing in its source, and counts or adds what is distinct. Null where one of them
+ * cannot be found there, or a document states the number itself: then it is answered like any other question.
+ */
+export async function tally(
+  question: TallyQuestion,
+  parts: readonly ToList[],
+  tallying: Tallying,
+  signal: AbortSignal,
+): Promise<Tally | null> {
+  const found: (readonly Item[])[] = []
+  // The last part first: should it come to nothing, the first one, with which the draft begins, is still in the context.
+  for (const part of parts.toReversed()) {
+    const lines = await listLines(part, tallying, LINES_AT_MOST, signal)
+    const items = lines.flatMap((line) => locateItem(line, tallying.sources, tallying.lexicon) ?? [])
+    if (items.length < lines.length) return null
+    found.unshift(items)
+  }
+  const items = distinctItems(found.flat())
+  const text = sayTally(question, items)
+  return text === null ? null : { text, items }
+}
