@@ -53,8 +53,9 @@ export async function* draftParts(
       yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
     } else yield* added(draftAnswer(draft, turns, signal), isApart ? '' : progress.text, drafting)
     yield* take(claims.ended(progress.text))
-    // The prompt is still in the context, and whoever waits has something to read.
-    if (isFirst && !input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
+    // The prompt is still in the context, and whoever waits has something to read. The gate of the cards has measured it already.
+    if (isFirst && !input.closedBook)
+      progress.draftMargin = progress.knowledge.margin ?? (await measureMargin(model, withBegun(turns, begun), signal))
   }
 }
 
