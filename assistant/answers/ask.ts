@@ -44,6 +44,7 @@ export async function* ask(
       const { claims, choice, knowledge } = progress
       const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
       state = decideState(claims, { restsOnDocuments, choice })
+      progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
     }
   } catch (error) {
     if (!signal.aborted) failure = error
@@ -70,6 +71,7 @@ export function beginAnswer(askedAt: Date): AnswerProgress {
     calls: [],
     knowledge: NO_KNOWLEDGE,
     draftMargin: null,
+    pastMistake: null,
     choice: null,
   }
 }

@@ -10,6 +10,7 @@ import { passageSource } from '../answers/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
+import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -71,7 +72,8 @@ export async function answerByWay(
   const cards = withCards(way) ? await cardsInMatter(assistant, matter, model, mode) : null
   const plan = way === 'ours' ? planParts : wholePassages
   const calibration = calibrations.of(model.info.sha256)
-  const common = { foreground, words, now, calibration, onBegin: () => {} }
+  const pastMistakes = pastMistakesIn(matter, assistant, 'measuring')
+  const common = { foreground, words, now, calibration, pastMistakes, onBegin: () => {} }
   const options: AskOptions = { matter, model, sources, embedder: meaning, plan, cards, ...common }
   const answer = await lastOf(ask({ ...input, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.

@@ -3,6 +3,7 @@ import type { Conclusions } from '../../contract/rule.ts'
 import type { Facts } from '../../store/matter/facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
+import { createPastMistakes, type PastMistakes } from '../confidence/past-mistakes.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
 import type { ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
@@ -16,6 +17,7 @@ export interface Knowledge {
   readonly shelf: PackShelf
   readonly goals: GoalFinder
   readonly cards: CardFinder
+  readonly mistakes: PastMistakes
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
@@ -43,6 +45,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     shelf,
     goals: createGoalFinder(),
     cards: createCardFinder(),
+    mistakes: createPastMistakes(),
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view(packs) {
       const known = views.get(packs.key)

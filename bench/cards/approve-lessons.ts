@@ -6,12 +6,16 @@ import type { RunRow, SetQuestion } from '../../contract/evaluation.ts'
 import { cardFromMistake } from '../../assistant/cards/card-from-mistake.ts'
 import type { BenchAssistant } from '../open-bench-assistant.ts'
 
+export type CardBench = Pick<BenchAssistant, 'client' | 'assistant'>
+
 /** What a teacher wrote for one kind of question, before the test split was asked. */
 export type Lesson = {
   readonly mistake: MistakeKind
   readonly title: string
   readonly summary: string
   readonly knowledge: readonly string[]
+  /** What such questions look like, where the failed one alone is too special to find others. */
+  readonly trigger?: string
 }
 
 export type Failures = {
@@ -34,7 +38,7 @@ export type Approved = {
  */
 export async function approveLessons(
   { failed, student, questions, lessons }: Failures,
-  { client, assistant }: BenchAssistant,
+  { client, assistant }: CardBench,
 ): Promise<Approved> {
   const skills = new Map<string, string>()
   const refused: Record<string, readonly string[]> = {}
@@ -62,7 +66,13 @@ export async function approveLessons(
     const knowledge = lesson.knowledge.map((text) => ({ text, source: null }))
     return client.card.save({
       card: begun.card,
-      text: { ...begun, title: lesson.title, summary: lesson.summary, knowledge },
+      text: {
+        ...begun,
+        title: lesson.title,
+        summary: lesson.summary,
+        knowledge,
+        trigger: lesson.trigger ?? begun.trigger,
+      },
     })
   }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { EvaluationRun, RunRow, RunSettings, SetQuestion } from '../../contract/evaluation.ts'
@@ -9,11 +10,13 @@ export type FinishedRun = Pick<EvaluationRun, 'run' | 'model'> & { readonly rows
 const LOOKED_EVERY_MS = 500
 const OF_NO_MATTER = { matter: null }
 
-/** The questions of a file as a set of the home, taken in once. */
-export async function keptSet({ evaluation }: AssistantClient, path: string): Promise<BenchSet> {
-  const name = basename(path, extname(path))
+/** The first questions of a file as a set of the home, taken in once. */
+export async function keptSet({ evaluation }: AssistantClient, path: string, count: number): Promise<BenchSet> {
+  const name = `${basename(path, extname(path))}-${count}`
   const kept = (await evaluation.sets(OF_NO_MATTER)).find((one) => one.name === name && one.origin === 'imported')
-  const { set } = kept ?? (await evaluation.importSet({ ...OF_NO_MATTER, path }))
+  const lines = (await readFile(path, 'utf8')).split('\n').slice(0, count)
+  const file = new File([lines.join('\n')], `${name}.jsonl`)
+  const { set } = kept ?? (await evaluation.importFile({ ...OF_NO_MATTER, file }))
   return { set, questions: await evaluation.questions({ ...OF_NO_MATTER, set }) }
 }
 
