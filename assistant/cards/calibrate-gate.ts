@@ -4,6 +4,9 @@ import { auroc } from '../statistics/auroc.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { BEGINNING } from './gate-threshold.ts'
 
+/** What is told of it must fit the source of a threshold. */
+const NAME_CHARACTERS = 200
+
 /** An answer that was written without a card. `rightWithCard`: of the same question with one; null: it was not asked so, or none fits. */
 export type GateAnswer = {
   readonly margin: number
@@ -28,13 +31,18 @@ export function calibrateGate(
   const by = pairs.length >= FEWEST_ANSWERS ? 'cards' : 'answers'
   const right = answers.filter(({ isRight }) => isRight).length
   const told = { ...from, answers: answers.length, right, auroc: area, aurocInterval, by } as const
-  if (aurocInterval[0] <= 0.5) return { ...BEGINNING, measured: { ...told, tells: false } }
-  const threshold = by === 'cards' ? best(pairs, rightInTheEnd) : best(answers, toldApart)
-  return {
-    threshold,
-    source: `${from.set}, ${answers.length} answers`.slice(0, 400),
-    measured: { ...told, tells: true },
-  }
+  const tells = aurocInterval[0] > 0.5
+  const measured: GateMeasure = { ...told, tells }
+  const source = sourceOf(measured)
+  if (!tells) return { threshold: BEGINNING.threshold, source, measured }
+  return { threshold: by === 'cards' ? best(pairs, rightInTheEnd) : best(answers, toldApart), source, measured }
+}
+
+function sourceOf({ set, answers, right, auroc: area, aurocInterval: [from, to], by, tells }: GateMeasure): string {
+  const name = set.length <= NAME_CHARACTERS ? set : `${set.slice(0, NAME_CHARACTERS - 1)}…`
+  const told = `${answers} answers, ${right} right, AUROC ${area.toFixed(2)}, ${from.toFixed(2)}–${to.toFixed(2)}`
+  if (!tells) return `not calibrated: on ${name} the margin did not tell right from wrong (${told})`
+  return `calibrated on ${name}${by === 'cards' ? ', with and without cards' : ''} (${told})`
 }
 
 type Worth = (answers: readonly GateAnswer[], threshold: number) => number

@@ -6,13 +6,14 @@ import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatPercent } from '../wording/format-share.ts'
 import { formatDate } from '../wording/format-time.ts'
-import { useCalibrations } from './use-evaluation.ts'
+import { useCalibrations, useGate } from './use-evaluation.ts'
 
 /** What the model of a run is calibrated on, and the button that calibrates it on this run. */
 export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
   const known = useCalibrations().value?.find(({ model }) => model.sha256 === run.model?.sha256) ?? null
+  const gate = useGate(run.model?.sha256 ?? null).value
   const canCalibrate = run.settings.passages === 'on' && run.summary?.confidence !== null
   const calibrate = () =>
     void action.run(
@@ -32,6 +33,11 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       <p className="small soft" role="status">
         {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
       </p>
+      {gate ? (
+        <p className="small soft">
+          Cards are given below a margin of {gate.threshold.toFixed(2)}: {gate.source}.
+        </p>
+      ) : null}
       <FailureNote failure={action.failure} />
       <div className="btns mt-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
