@@ -18,7 +18,8 @@ const MODEL = 'qwen2.5-coder-0.5b-instruct-q4_k_m'
 /**
  * `node bench/measure-cards.ts FOLDER [COUNT] [MODEL]`: what knowledge cards are worth to a model (0.5B). The questions that it fails of the
  * training split get cards, written beforehand as general lessons; those that pass their test are approved; then COUNT (40) questions of the test
- * split is asked with no cards, always and gated, with passages and without. All is kept in a home in FOLDER, and a later run goes
+ * split is asked with no cards, always and gated, with passages and without; first the kinds that have a card, for
+ * nothing can change in the others. All is kept in a home in FOLDER, and a later run goes
  * on from there. Ends with a line a cell and a line a comparison.
  */
 async function main([folder, count = '40', model = MODEL]: readonly string[]): Promise<number> {
@@ -32,8 +33,7 @@ async function main([folder, count = '40', model = MODEL]: readonly string[]): P
   const opened = remembering(bare, await rememberReplies(join(resolve(folder), 'replies.jsonl')))
   const { client } = opened
   const lessons = JSON.parse(await readFile(join(FILES, 'lessons.json'), 'utf8')) as Readonly<Record<string, Lesson>>
-  const train = await keptSet(client, join(FILES, 'train.jsonl'), TRAINED)
-  const test = await keptSet(client, join(FILES, 'test.jsonl'), Number(count))
+  const train = await keptSet(client, join(FILES, 'train.jsonl'), { count: TRAINED, first: [] })
   const settings = (passages: CardCell['passages'], cards: CardCell['cards']) =>
     RunSettings.parse({ passages, cards, rules: 'off', options: 'hidden', model })
   const trained = await finishRun(client, train, settings('on', 'off'))
@@ -42,6 +42,8 @@ async function main([folder, count = '40', model = MODEL]: readonly string[]): P
   const cards = await approveLessons({ failed, student: trained.model, questions: train.questions, lessons }, opened)
   print({ bench: 'cards', failed: failed.length, ...cards.counts })
   print({ bench: 'cards', gate: await calibratedGate(opened, trained.run) })
+  const first = [...new Set(cards.skills.values())]
+  const test = await keptSet(client, join(FILES, 'test.jsonl'), { count: Number(count), first })
   const cells: CardCell[] = []
   for (const passages of ['on', 'off'] as const)
     for (const mode of ['off', 'always', 'on'] as const) {

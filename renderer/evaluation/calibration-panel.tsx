@@ -13,7 +13,6 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
   const known = useCalibrations().value?.find(({ model }) => model.sha256 === run.model?.sha256) ?? null
-  const gate = useGate(run.model?.sha256 ?? null).value
   const canCalibrate = run.settings.passages === 'on' && run.summary?.confidence !== null
   const calibrate = () =>
     void action.run(
@@ -33,11 +32,7 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       <p className="small soft" role="status">
         {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
       </p>
-      {gate ? (
-        <p className="small soft">
-          Cards are given below a margin of {gate.threshold.toFixed(2)}: {gate.source}.
-        </p>
-      ) : null}
+      <GateWords model={run.model} />
       <FailureNote failure={action.failure} />
       <div className="btns mt-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
@@ -55,6 +50,16 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
         )}
       </div>
     </section>
+  )
+}
+
+function GateWords({ model }: Pick<EvaluationRun, 'model'>) {
+  const gate = useGate(model?.sha256 ?? null).value
+  if (!gate) return null
+  return (
+    <p className="small soft">
+      Cards are given below a margin of {gate.threshold.toFixed(2)}: {gate.source}.
+    </p>
   )
 }
 
