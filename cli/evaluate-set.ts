@@ -4,6 +4,7 @@ import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from './exit-code.ts'
+import { gateWords } from './gate-words.ts'
 import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { setNamed } from './set-named.ts'
@@ -58,7 +59,8 @@ export async function evaluateSet(
     }
     if (calibrate && ended.state === 'done') {
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
-      output.result(summary, `Calibrated on ${summary.answers} answers.`)
+      const gate = await assistant.card.gate({ sha256: summary.model.sha256 })
+      output.result({ ...summary, gate }, `Calibrated on ${summary.answers} answers. ${gateWords(gate)}`)
     }
   }
   return EXIT_DONE

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Interval } from './confidence.ts'
 
 const Day = z.iso.date()
 
@@ -158,6 +159,26 @@ export const CardScope = z.object({
 })
 export type CardScope = z.infer<typeof CardScope>
 
-/** How sure a model must be, over the first tokens of its answer, to get no card. */
-export const GateThreshold = z.object({ threshold: z.number().min(0).max(1), source: z.string().max(400) })
+/** What a threshold was measured on. */
+export const GateMeasure = z.object({
+  set: z.string(),
+  at: z.string(),
+  answers: z.number().int(),
+  right: z.number().int(),
+  /** How often the margin of a right answer is higher than that of a wrong one; .5 is chance. */
+  auroc: z.number(),
+  aurocInterval: Interval,
+  /** `cards`: the questions were asked with their cards too, and the most are right in the end. `answers`: the margin alone. */
+  by: z.enum(['answers', 'cards']),
+  /** Whether the margin tells right from wrong at all; where it does not, the threshold is the one to begin with. */
+  tells: z.boolean(),
+})
+export type GateMeasure = z.infer<typeof GateMeasure>
+
+/** How sure a model must be, over the first tokens of its answer, to get no card. `measured` null: it never was for this file. */
+export const GateThreshold = z.object({
+  threshold: z.number().min(0).max(1),
+  source: z.string().max(400),
+  measured: GateMeasure.nullable().default(null),
+})
 export type GateThreshold = z.infer<typeof GateThreshold>

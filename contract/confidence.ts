@@ -43,7 +43,7 @@ export type Band = z.infer<typeof Band>
 export const BandLimits = z.object({ medium: z.number(), high: z.number().nullable() })
 export type BandLimits = z.infer<typeof BandLimits>
 
-/** How sure an answer is. Before the model was calibrated there is no score and no band. */
+/** How sure an answer is. No score and no band before the model was calibrated, nor where the first words were not measured. */
 export const Confidence = z.object({
   score: z.number().nullable(),
   band: Band.nullable(),

@@ -138,6 +138,8 @@ export const RunRow = z.object({
   heldOut: z.boolean().default(false),
   /** By a fit that did not see this question, where there was no calibration from other questions. */
   measured: z.object({ score: z.number(), band: Band }).nullable().default(null),
+  /** The cards that it was answered with. */
+  cards: z.array(z.string()).default([]),
   totalMs: z.number(),
   promptTokens: z.number().int(),
 })

@@ -1,6 +1,7 @@
 import type { CompleteAskInput } from '../../contract/answer.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardsInMatter } from '../cards/cards-in-matter.ts'
+import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
@@ -38,6 +39,7 @@ export async function askOptionsIn(
     foreground,
     words,
     now,
+    pastMistakes: pastMistakesIn(matter, assistant, 'asking'),
     calibration: model && calibrations.of(model.info.sha256),
   }
 }

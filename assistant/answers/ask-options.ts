@@ -4,6 +4,7 @@ import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { OfferCards } from '../cards/offer-cards.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
+import type { LikePastMistakes } from '../confidence/past-mistakes-in.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
@@ -31,6 +32,8 @@ export type AskOptions = {
   readonly now: () => Date
   /** Of this model; null: it was not calibrated. */
   readonly calibration: Calibration | null
+  /** Tells how like the question is to past mistakes. */
+  readonly pastMistakes: LikePastMistakes
   /** Told before the first event, so that the answer can be stopped by its id. */
   readonly onBegin: (answerId: string) => void
 }

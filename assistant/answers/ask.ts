@@ -44,6 +44,7 @@ export async function* ask(
       const { claims, choice, knowledge } = progress
       const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
       state = decideState(claims, { restsOnDocuments, choice })
+      progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
     }
@@ -74,6 +75,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     preparing: [],
     knowledge: NO_KNOWLEDGE,
     draftMargin: null,
+    pastMistake: null,
     choice: null,
     strategy,
     approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },

@@ -27,6 +27,8 @@ export type AnswerProgress = {
   knowledge: KnowledgeUse
   /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
   draftMargin: number | null
+  /** How like the question is to past mistakes; null until then, and where none are known. */
+  pastMistake: number | null
   choice: Choice | null
   /** The strategy that is followed. */
   strategy: StrategyName
@@ -92,11 +94,11 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
 
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
 function howSure(
-  { claims, sources, searched, draftMargin: margin }: AnswerProgress,
+  { claims, sources, searched, draftMargin: margin, pastMistake }: AnswerProgress,
   { state, closedBook, model, calibration }: KeepAnswerOptions,
 ): Pick<Answer, 'confidence' | 'signals'> {
   if (!model || (state !== 'answered' && state !== 'uncertain')) return { confidence: null, signals: null }
-  const signals = answerSignals({ claims, sources, searched, margin, pastMistake: null })
+  const signals = answerSignals({ claims, sources, searched, margin, pastMistake })
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }
 

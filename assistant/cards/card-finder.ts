@@ -1,6 +1,8 @@
 import type { Card, CardScope } from '../../contract/card.ts'
 import { contentWords } from '../../checks/content-words.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import { cosine, createTextVectors } from './text-vectors.ts'
+import { withoutNames } from './without-names.ts'
 
 export type CardQuery = {
   readonly question: string
@@ -32,22 +34,9 @@ const WORDS_WEIGHT = 0.1
 /** Share of words in common (Dice), where there is no embedder. */
 const ENOUGH_WORDS = 0.5
 const STEM_CHARACTERS = 6
-/** Cards are few; those that were changed are forgotten at last. */
-const REMEMBERED = 2000
 
 export function createCardFinder(): CardFinder {
-  const vectors = new Map<string, Float32Array>()
-
-  async function vectorsOf(texts: readonly string[], embedder: Embedder, signal?: AbortSignal) {
-    const key = (text: string) => `${embedder.info.revision} ${text}`
-    const distinct = [...new Set(texts)]
-    if (vectors.size + distinct.length > REMEMBERED) vectors.clear()
-    const wanted = distinct.filter((text) => !vectors.has(key(text)))
-    const made = wanted.length === 0 ? [] : await embedder.embed(wanted, 'query', signal)
-    for (const [index, text] of wanted.entries()) vectors.set(key(text), made[index] ?? new Float32Array())
-    return (text: string) => vectors.get(key(text)) ?? new Float32Array()
-  }
-
+  const vectors = createTextVectors()
   return {
     async find({ question, cards, ...query }, embedder, signal) {
       const open = cards.filter((card) => isFor(card, query))
@@ -57,7 +46,7 @@ export function createCardFinder(): CardFinder {
       if (!embedder)
         return best(open, (card) => sharedShare(stems(asked), stems(withoutNames(card.trigger))), ENOUGH_WORDS)
       const [vector] = await embedder.embed([asked], 'query', signal)
-      const vectorOf = await vectorsOf(open.flatMap(keysOf), embedder, signal)
+      const vectorOf = await vectors.of(open.flatMap(keysOf), embedder, signal)
       const fit = (card: Card) =>
         Math.max(...keysOf(card).map((key) => cosine(vector, vectorOf(key)))) +
         WORDS_WEIGHT * sharedShare(stems(asked), stems(withoutNames(card.trigger)))
@@ -96,24 +85,6 @@ function best(cards: readonly Card[], fit: (card: Card) => number, floor: number
 /** The pattern of a question, without the places of names; and what the card says. */
 function keysOf(card: Card): readonly string[] {
   return [withoutNames(card.trigger), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
-}
-
-/**
- * What a question asks for, whoever it is about: a trigger has no names, and those of a question made it as unlike its own as it is
- * unlike others. The whole, where nothing would be left.
- */
-function withoutNames(text: string): string {
-  const words = text
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/(?<=[^\s.!?:“"]\s+)\p{Lu}[\p{L}'’-]*\.?/gu, ' ')
-    .replace(/\S*\d\S*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return contentWords(words).length === 0 ? text : words
-}
-
-function cosine(one: Float32Array | undefined, other: Float32Array): number {
-  return one ? one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0) : 0
 }
 
 /** Words in common, of the words of both (Dice). */

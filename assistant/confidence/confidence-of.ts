@@ -18,8 +18,9 @@ export const NOT_CALIBRATED: Confidence = {
  * choice among options, or one that was stopped): the answers of the calibration were written, and measured.
  */
 export function confidenceOf(signals: AnswerSignals, calibration: Calibration | null): Confidence {
-  if (!calibration || signals.margin === null) return NOT_CALIBRATED
+  if (!calibration) return NOT_CALIBRATED
   const { fit, bands, summary } = calibration
+  if (signals.margin === null) return { ...NOT_CALIBRATED, calibrated: true, answers: summary.answers }
   const score = scoreOf(fit, signalFeatures(signals))
   const band = bandOf(score, summary.limits)
   return { score, band, calibrated: true, like: bands[band], limits: summary.limits, answers: summary.answers }

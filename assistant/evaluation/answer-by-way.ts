@@ -16,6 +16,7 @@ import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
+import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -118,6 +119,7 @@ async function optionsOf(
     settings,
     examples: findExamplesIn(matter, assistant, set),
     strategies: {},
+    pastMistakes: pastMistakesIn(matter, assistant, 'measuring'),
     foreground,
     words,
     now,

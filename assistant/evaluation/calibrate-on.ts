@@ -1,23 +1,38 @@
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
+import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { calibrateGate } from '../cards/calibrate-gate.ts'
+import { keepGateThreshold } from '../cards/gate-threshold.ts'
 import { calibrate } from '../confidence/calibrate.ts'
+import { gateAnswers } from './gate-answers.ts'
 import { knownAnswers } from './known-answers.ts'
 
-/** Calibrates the model of a run on its answers, in the place of an earlier calibration. Throws `WRONG_USE` where they are too few. */
+export type CalibratingRun = {
+  readonly run: Pick<EvaluationRun, 'set' | 'model' | 'setName' | 'settings'>
+  readonly rows: readonly RunRow[]
+  /** Where the run is kept, with others on the same questions. */
+  readonly runs: EvaluationRuns
+}
+
+/**
+ * Calibrates the model of a run on its answers, and the gate of its cards, in the place of what was there. The gate stays as it was
+ * where too few were written without a card. Throws `WRONG_USE` where the answers are too few.
+ */
 export function calibrateOn(
-  { model, setName, settings }: Pick<EvaluationRun, 'model' | 'setName' | 'settings'>,
-  rows: readonly RunRow[],
-  { calibrations, now, events }: Pick<Assistant, 'calibrations' | 'now' | 'events'>,
+  { run, rows, runs }: CalibratingRun,
+  { calibrations, session, now, events }: Pick<Assistant, 'calibrations' | 'session' | 'now' | 'events'>,
 ): CalibrationSummary {
+  const { model, setName: set, settings } = run
   if (settings.passages === 'off')
     throw new AssistantError(
       'WRONG_USE',
       'Answers without documents say nothing of answers with them. Calibrate on a run with documents.',
     )
   const answers = knownAnswers(rows)
-  const calibration = model && calibrate(answers, { model, set: setName, at: now().toISOString() })
+  const from = { set, at: now().toISOString() }
+  const calibration = model && calibrate(answers, { model, ...from })
   if (!calibration) {
     const right = answers.filter(({ isRight }) => isRight).length
     throw new AssistantError(
@@ -26,6 +41,8 @@ export function calibrateOn(
     )
   }
   calibrations.keep(calibration)
+  const gate = calibrateGate(gateAnswers(run, rows, runs), from)
+  if (gate) keepGateThreshold(session.store().app.settings, model.sha256, gate)
   events.tell({ type: 'evaluations-changed', matter: null })
   return calibration.summary
 }

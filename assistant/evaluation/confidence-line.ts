@@ -6,8 +6,9 @@ import type { KeptRun } from './folder-run.ts'
 export function confidenceLine({
   summary: { confidence },
   calibration,
+  gate,
   notCalibrated,
-}: Pick<KeptRun, 'summary' | 'calibration' | 'notCalibrated'>) {
+}: Pick<KeptRun, 'summary' | 'calibration' | 'gate' | 'notCalibrated'>) {
   const kept = calibration && { method: calibration.method, limits: calibration.limits, answers: calibration.answers }
   if (!confidence)
     return {
@@ -17,6 +18,7 @@ export function confidenceLine({
       highBandShare: null,
       why: 'too few answers: it takes 20, of them 5 right and 5 wrong ones',
       calibration: kept,
+      gate,
       notCalibrated,
     }
   const { auroc, aurocInterval, ece, eceInterval, confidentWrong, wrongInHigh, highBand, how, answers, right } =
@@ -36,6 +38,7 @@ export function confidenceLine({
     right,
     highReached: highBand.count > 0,
     calibration: kept,
+    gate,
     notCalibrated,
   }
 }

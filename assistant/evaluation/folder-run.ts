@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import type { GateThreshold } from '../../contract/card.ts'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { CompleteEvaluationInput, EvaluationRun, RunRow, RunSummary } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
-import { calibrateOn } from './calibrate-on.ts'
+import { gateThreshold } from '../cards/gate-threshold.ts'
+import { type CalibratingRun, calibrateOn } from './calibrate-on.ts'
 import { runFacts } from './report/run-facts.ts'
 import { runReport } from './report/run-report.ts'
 import { summariseRun } from './summarise-run.ts'
@@ -28,6 +30,8 @@ export type KeptRun = {
   readonly number: number
   readonly summary: RunSummary
   readonly calibration: CalibrationSummary | null
+  /** From how sure on the model gets no card, where it was calibrated. */
+  readonly gate: GateThreshold | null
   /** Why the model was not calibrated, though that was asked for. */
   readonly notCalibrated: string | null
   /** Why the report was not written, though that was asked for. */
@@ -79,7 +83,7 @@ export async function keepFolderRun(
   }
   evaluationRuns.save(run)
   for (const row of rows) evaluationRuns.addRow(run.run, row)
-  const calibrated = input.calibrate ? tryCalibrating(run, rows, assistant) : NOTHING
+  const calibrated = input.calibrate ? tryCalibrating({ run, rows, runs: evaluationRuns }, assistant) : NOTHING
   const title = `Run ${run.number}, ${setName}`
   const report = { title, facts: runFacts(run), summary, rows: measuredRows(rows).rows, comparison: null }
   const notWritten = input.html === null ? null : await tryWriting(input.html, runReport(report))
@@ -87,7 +91,7 @@ export async function keepFolderRun(
   return { number: run.number, summary, ...calibrated, notWritten }
 }
 
-const NOTHING = { calibration: null, notCalibrated: null }
+const NOTHING = { calibration: null, gate: null, notCalibrated: null }
 
 /** What was measured must not be lost because a disk is full; gives why it was not written. */
 async function tryWriting(file: string, text: string): Promise<string | null> {
@@ -100,9 +104,14 @@ async function tryWriting(file: string, text: string): Promise<string | null> {
 }
 
 /** What was measured must not be lost because it is too little to calibrate on. */
-function tryCalibrating(run: EvaluationRun, rows: readonly RunRow[], assistant: Assistant) {
+function tryCalibrating(run: CalibratingRun, assistant: Assistant) {
   try {
-    return { ...NOTHING, calibration: calibrateOn(run, rows, assistant) }
+    const calibration = calibrateOn(run, assistant)
+    return {
+      ...NOTHING,
+      calibration,
+      gate: gateThreshold(assistant.session.store().app.settings, calibration.model.sha256),
+    }
   } catch (error) {
     if (!(error instanceof AssistantError)) throw error
     return { ...NOTHING, notCalibrated: error.message }

@@ -12,7 +12,7 @@ export type RowOptions = {
 /** What became of a question, to be kept and counted. */
 export function rowOf(question: SetQuestion, answer: Answer, { textOf, wasSeen }: RowOptions): RunRow {
   const { id, type, answer: gold, answerable } = question
-  const { state, claims, signals, confidence, timing, tokens } = answer
+  const { state, claims, signals, confidence, knowledge, timing, tokens } = answer
   const answered = answeredOf(question, answer)
   const quotes = claims.flatMap(({ citations }) => citations.flatMap((one) => ('rule' in one ? [] : one)))
   const atOffsets = quotes.filter(({ document, start, end, quote }) => textOf(document).slice(start, end) === quote)
@@ -35,6 +35,7 @@ export function rowOf(question: SetQuestion, answer: Answer, { textOf, wasSeen }
     band: confidence?.band ?? null,
     heldOut: typeof confidence?.score === 'number' && !wasSeen(question.question),
     measured: null,
+    cards: knowledge.cards,
     totalMs: timing.totalMs,
     promptTokens: tokens.prompt,
   }

@@ -1,6 +1,7 @@
 import { EvaluationRun } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { forgetGateThreshold } from '../cards/gate-threshold.ts'
 import { calibrateOn } from '../evaluation/calibrate-on.ts'
 import { compareKept } from '../evaluation/compare-kept.ts'
 import { createSet, saveQuestion } from '../evaluation/edit-set.ts'
@@ -100,14 +101,14 @@ export const evaluationRouter = {
   }),
   calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    const { run, rows } = keptRun(place, input.run)
-    return calibrateOn(run, rows, assistant)
+    return calibrateOn({ ...keptRun(place, input.run), runs: place.runs }, assistant)
   }),
   calibrations: api.evaluation.calibrations.handler(({ context: { assistant } }) =>
     assistant.calibrations.list().map(({ summary }) => summary),
   ),
   forgetCalibration: api.evaluation.forgetCalibration.handler(({ input, context: { assistant } }) => {
     assistant.calibrations.forget(input.sha256)
+    forgetGateThreshold(assistant.session.store().app.settings, input.sha256)
     tell(assistant, null)
   }),
 }

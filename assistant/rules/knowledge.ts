@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OpenMatter } from '../open-matters.ts'
 import { createExampleFinder, type ExampleFinder } from '../answers/strategies/example-finder.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
+import { createPastMistakes, type PastMistakes } from '../confidence/past-mistakes.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
 import type { Concluded, ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
@@ -17,6 +18,7 @@ export interface Knowledge {
   readonly goals: GoalFinder
   readonly cards: CardFinder
   readonly examples: ExampleFinder
+  readonly mistakes: PastMistakes
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
@@ -45,6 +47,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     goals: createGoalFinder(),
     cards: createCardFinder(),
     examples: createExampleFinder(),
+    mistakes: createPastMistakes(),
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view(packs) {
       const known = views.get(packs.key)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { count } from '../count.ts'
+import { gateWords } from '../gate-words.ts'
 import { matterOption } from '../matter-option.ts'
 import type { Run } from '../program.ts'
 import { comparisonWords, showRun } from '../show-run.ts'
@@ -49,7 +50,8 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
           for (const one of await assistant.evaluation.calibrations()) {
             const high = one.limits.high === null ? 'not reached' : `from ${Math.round(100 * one.limits.high)} %`
             const text = `${one.model.id}: ${one.answers} answers, ${one.right} right, ${one.method}, on ${one.set}; "high" ${high}`
-            output.result(one, text)
+            const gate = await assistant.card.gate({ sha256: one.model.sha256 })
+            output.result({ ...one, gate }, `${text}\n  ${gateWords(gate)}`)
           }
         }),
       ),

@@ -5,12 +5,13 @@ import { WrittenStrategy } from '../../contract/strategy.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
 import { count } from '../count.ts'
+import { evalMisuse } from '../eval-misuse.ts'
 import type { Run } from '../program.ts'
 import { wrongUse } from '../usage-error.ts'
 import { addEvalRunCommands } from './eval-runs.ts'
 import { addEvalSetCommands } from './eval-sets.ts'
 
-type Options = {
+export type EvalOptions = {
   what: 'retrieval' | 'answers' | 'all'
   baseline?: boolean
   gold?: boolean
@@ -74,9 +75,10 @@ export function addEvalCommand(program: Command, run: Run): void {
       '--ablate',
       'with --set: eight runs: with and without documents, each with cards on, off and always, and without rules',
     )
-    .action((folder: string | undefined, options: Options, command: Command) =>
+    .action((folder: string | undefined, options: EvalOptions, command: Command) =>
       run(({ withAssistant, output, signal }) => {
-        refuseTogether(folder, options, command)
+        const misused = evalMisuse(folder, options, (name) => command.getOptionValueSource(name) === 'cli')
+        if (misused !== null) throw wrongUse(misused)
         return withAssistant(async (assistant) => {
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
@@ -89,52 +91,7 @@ export function addEvalCommand(program: Command, run: Run): void {
   addEvalRunCommands(evaluation, run)
 }
 
-const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report', 'chooseStrategy'] as const
-/** What works on answers, and would be dropped where only the search is measured. */
-const OF_ANSWERS = [
-  'gold',
-  'closedBook',
-  'report',
-  'resume',
-  'html',
-  'calibrate',
-  'strategy',
-  'chooseStrategy',
-] as const
-const OF_SET = ['matter', 'ablate'] as const
-/** Every strategy beside every other is comparison enough. */
-const NOT_BESIDE_ALL = ['strategy', 'baseline', 'gold', 'closedBook', 'calibrate', 'html'] as const
-
-/** What would be dropped without a word is refused. */
-function refuseTogether(
-  folder: string | undefined,
-  { what, set, ablate, html, resume, report, chooseStrategy }: Options,
-  command: Command,
-): void {
-  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-  const flags = (names: readonly string[]) =>
-    names.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
-  if (set === undefined) {
-    const left = flags(OF_SET.filter(isGiven))
-    if (left.length > 0) throw wrongUse(`${left.join(', ')} goes only with --set.`)
-    const unanswered = what === 'retrieval' ? flags(OF_ANSWERS.filter(isGiven)) : []
-    if (unanswered.length > 0)
-      throw wrongUse(
-        `${unanswered.join(', ')} needs answers, and --what retrieval writes none: use --what answers or all.`,
-      )
-    const beside = chooseStrategy ? flags(NOT_BESIDE_ALL.filter(isGiven)) : []
-    if (beside.length > 0) throw wrongUse(`--choose-strategy does not go with ${beside.join(', ')}.`)
-    if (resume && report === undefined)
-      throw wrongUse('--resume goes only with --report, where the answers are kept, or with --set.')
-    return
-  }
-  const left = [...(folder === undefined ? [] : ['a folder']), ...flags(OF_FOLDER.filter(isGiven))]
-  if (left.length > 0) throw wrongUse(`--set does not go with ${left.join(', ')}: those are for a folder.`)
-  if (ablate && html !== undefined)
-    throw wrongUse('--html does not go with --ablate, which makes eight runs: a report is of one.')
-}
-
-function inputOf(folder: string, options: Options): CompleteEvaluationInput {
+function inputOf(folder: string, options: EvalOptions): CompleteEvaluationInput {
   return {
     folder: resolve(folder),
     what: options.what,

@@ -7,12 +7,15 @@ const WIDTH = 320
 
 /** How sure an answer is: the band's name, a scale with mark and interval, then the count in words. Never one bare number. */
 export function ConfidenceBand({ confidence }: { readonly confidence: Confidence }) {
-  const { score, band, like, limits, answers } = confidence
+  const { score, band, calibrated, like, limits, answers } = confidence
   if (score === null || band === null || !limits)
     return (
       <div className="band" role="group" aria-label="Confidence">
         <h3 className="h">
-          Confidence: not calibrated <span className="end muted small">calibrate the model under Evaluation</span>
+          {calibrated ? 'Confidence: not measured ' : 'Confidence: not calibrated '}
+          <span className="end muted small">
+            {calibrated ? 'the first words of this answer were not measured' : 'calibrate the model under Evaluation'}
+          </span>
         </h3>
       </div>
     )

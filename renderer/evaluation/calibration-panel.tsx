@@ -6,7 +6,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatPercent } from '../wording/format-share.ts'
 import { formatDate } from '../wording/format-time.ts'
-import { useCalibrations } from './use-evaluation.ts'
+import { useCalibrations, useGate } from './use-evaluation.ts'
 
 /** What the model of a run is calibrated on, and the button that calibrates it on this run. */
 export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
@@ -32,6 +32,7 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       <p className="small soft" role="status">
         {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
       </p>
+      <GateWords model={run.model} />
       <FailureNote failure={action.failure} />
       <div className="btns mt-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
@@ -49,6 +50,16 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
         )}
       </div>
     </section>
+  )
+}
+
+function GateWords({ model }: Pick<EvaluationRun, 'model'>) {
+  const gate = useGate(model?.sha256 ?? null).value
+  if (!gate) return null
+  return (
+    <p className="small soft">
+      Cards are given below a margin of {gate.threshold.toFixed(2)}: {gate.source}.
+    </p>
   )
 }
 

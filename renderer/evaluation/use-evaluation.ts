@@ -1,3 +1,4 @@
+import type { GateThreshold } from '../../contract/card.ts'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { EvaluationRun, QuestionSet, RunComparison, RunRow, SetQuestion } from '../../contract/evaluation.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -48,4 +49,13 @@ export function useQuestions(set: QuestionSet): Loaded<readonly SetQuestion[]> {
 
 export function useCalibrations(): Loaded<readonly CalibrationSummary[]> {
   return useLoaded('calibrations', (client, signal) => client.evaluation.calibrations(undefined, { signal }), changes)
+}
+
+/** From how sure on a model gets no card, and how that is known. */
+export function useGate(sha256: string | null): Loaded<GateThreshold> {
+  return useLoaded(
+    sha256 && `gate ${sha256}`,
+    (client, signal) => client.card.gate({ sha256: sha256 ?? '' }, { signal }),
+    changes,
+  )
 }

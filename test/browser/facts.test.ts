@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { FEVER_PACK, writePack } from '../assistant/rules/write-pack.ts'
 import { expectNoViolations } from './check-access.ts'
-import { serveHome, type ServedHome } from './serve-home.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
 
 // One host and one window for the whole file, as a person would go on. No model is needed: rules compute, it does not.
 test.describe.configure({ mode: 'serial' })
@@ -11,16 +12,10 @@ test.describe.configure({ mode: 'serial' })
 const MATTER = 'A. Okafor'
 let served: ServedHome
 let page: Page
-const troubles: string[] = []
+let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
-  served = await serveHome()
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
-  await page.goto(served.url)
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('list', { name: 'Places' }).waitFor()
+  ;({ served, page, troubles } = await openWindow(browser))
   await served.asking((assistant) => assistant.matter.create({ name: MATTER, subtitle: 'Admission, ward 4' }))
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()

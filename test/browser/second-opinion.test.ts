@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
-import { realModel } from '../model/real-models.ts'
 import { expectNoViolations } from './check-access.ts'
-import { serveHome, type ServedHome } from './serve-home.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
 
 // One host, one window, and one cloud for the whole file: a server on loopback that answers from what it is sent.
 test.describe.configure({ mode: 'serial' })
@@ -26,20 +25,12 @@ const TERMS = ['Hollis Bakery Ltd', 'Marlowe Estates Ltd', '7 Kestrel Row', 'Ada
 let served: ServedHome
 let cloud: CloudServer
 let page: Page
-const troubles: string[] = []
+let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  const model = await realModel('smollm2-135m-instruct-q4_1')
-  test.skip(!model.installed, model.whyNot ?? '')
   cloud = await startCloudServer()
-  served = await serveHome({ models: dirname(dirname(model.installed?.path ?? '')) })
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
-  await page.goto(served.url)
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('list', { name: 'Places' }).waitFor()
+  ;({ served, page, troubles } = await openWindow(browser, 'smollm2-135m-instruct-q4_1'))
   await writeFile(`${served.folder}/lease.txt`, LEASE)
   await writeFile(`${served.folder}/letter.txt`, LETTER)
   await served.asking(async (assistant) => {

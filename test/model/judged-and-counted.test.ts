@@ -42,7 +42,10 @@ describe.skipIf(whyNot !== null)('with the real 0.5B', () => {
       'In May he took a watch from Mr Fry.\nIn June he took a ring from Ms Hay.\nIn July he took a coat from Mr Lee.'
     const newSources = [{ source: 'S1', where: 'judgment.txt', text }]
     const question = 'How many thefts did he commit?'
-    const turns = buildTurns([{ question, note: LISTING.count, newSources, answer: null }], instructionsFor(USUAL_SETTINGS))
+    const turns = buildTurns(
+      [{ question, note: LISTING.count, newSources, answer: null }],
+      instructionsFor(USUAL_SETTINGS),
+    )
     const sources = [{ source: 'S1', text, context: 'judgment.txt' }]
     const tallying = { model, seed: 0, onCall: () => {}, sources, lexicon }
     const made = await tally({ kind: 'count', of: 'thefts' }, [{ turns, marks: ['S1'] }], tallying, NEVER)

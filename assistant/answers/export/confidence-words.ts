@@ -1,5 +1,6 @@
 type Measured = {
   readonly band: string | null
+  readonly calibrated?: boolean
   /** Answers of the calibration in the same band, and those of them that were right. */
   readonly like?: {
     readonly count: number
@@ -10,8 +11,8 @@ type Measured = {
 
 /** The band with the count behind it, never one bare number. */
 export function confidenceWords(confidence: Measured | null): string {
-  const { band, like } = confidence ?? { band: null }
-  if (band === null) return 'not calibrated'
+  const { band, calibrated = false, like } = confidence ?? { band: null }
+  if (band === null) return calibrated ? 'not measured' : 'not calibrated'
   if (!like || like.of === 0) return band
   const percent = (share: number) => Math.round(100 * share)
   const interval = like.interval === null ? '' : `, interval ${percent(like.interval[0])}–${percent(like.interval[1])}`

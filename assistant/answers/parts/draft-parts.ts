@@ -1,7 +1,7 @@
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
-import type { LanguageModel } from '../../../models/language-model.ts'
+import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
 import { draftWithCards, type OfferedCards } from '../../cards/draft-with-cards.ts'
 import type { OfferCards } from '../../cards/offer-cards.ts'
@@ -62,8 +62,8 @@ export async function* draftParts(
       yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
     } else yield* added(draftAnswer(draft, turns, signal), part.isApart ? '' : progress.text, drafting)
     yield* take(claims.ended(progress.text))
-    // The prompt is still in the context, and whoever waits has something to read.
-    if (isFirst && !input.closedBook) progress.draftMargin = await measureMargin(model, withBegun(turns, begun), signal)
+    if (isFirst && !input.closedBook)
+      progress.draftMargin = await marginOf(progress, model, withBegun(turns, begun), signal)
   }
 }
 
@@ -83,6 +83,16 @@ function draftOf(
   const question = progress.about.asked || input.question
   const knowledge = cardBlock(progress.knowledge.sources)
   return { ...common, question, earlier: [], newSources: sources, begun: '', knowledge }
+}
+
+/** The gate of the cards may have measured it; else now, with the prompt still in the context, when whoever waits has something to read. */
+async function marginOf(
+  { knowledge }: AnswerProgress,
+  model: LanguageModel,
+  turns: readonly Turn[],
+  signal: AbortSignal,
+): Promise<number | null> {
+  return knowledge.margin ?? measureMargin(model, turns, signal)
 }
 
 const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }

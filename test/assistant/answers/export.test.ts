@@ -273,6 +273,7 @@ test('a measured confidence is its band with the count behind it', () => {
   const like = { count: 24, of: 41, interval: [0.434, 0.723] as const }
   expect(confidenceWords({ band: 'medium', like })).toBe('medium: of 41 like it 24 were right, 59 %, interval 43–72')
   expect(confidenceWords({ band: null, like: null })).toBe('not calibrated')
+  expect(confidenceWords({ band: null, calibrated: true })).toBe('not measured')
 })
 
 test('the words of a document make no picture, link, tag or emphasis in Markdown', async () => {

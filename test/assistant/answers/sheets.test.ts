@@ -61,6 +61,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         words: async () => wordLists,
         now: () => new Date(),
         calibration: null,
+        pastMistakes: async () => null,
         onBegin: () => {},
       },
       NEVER,

@@ -79,11 +79,11 @@ describe('the gate', () => {
     const { uses, text, result } = await run(model, [offered('K1')])
     expect(uses).toEqual([{ gate: 'skipped', margin: expect.closeTo(0.8), sources: [], after: '' }])
     expect(text).toBe(LONG)
-    expect([result.calls, model.asked.length]).toEqual([1, 1])
-    expect(prompts(model)[0]).not.toContain('Lesson')
+    expect([result.calls, model.asked.length]).toEqual([1, 2])
+    expect(prompts(model).join()).not.toContain('Lesson')
   })
 
-  test('lets an unsure model begin anew with the card before the question, and none of its first words are seen', async () => {
+  test('lets an unsure model write with the card before the question, and none of the measured words are seen', async () => {
     const model = scripted([0.5, 0.3])
     const { uses, text, result } = await run(model, [offered('K1')])
     expect(uses).toEqual([{ gate: 'used', margin: expect.closeTo(0.2), sources: ['K1'], after: '' }])
@@ -95,7 +95,7 @@ describe('the gate', () => {
     expect(after.indexOf('24,000')).toBeLessThan(after.indexOf('Lesson'))
   })
 
-  test('has ended the first draft before it asks anew, for a model answers one call after the other', async () => {
+  test('has ended the measuring before it asks anew, for a model answers one call after the other', async () => {
     const inner = scripted([0.5, 0.3])
     let [underWay, most] = [0, 0]
     const counting: LanguageModel = {
@@ -114,14 +114,13 @@ describe('the gate', () => {
     expect([most, underWay]).toEqual([1, 0])
   })
 
-  test('measures sixteen tokens of the draft itself, and no more', async () => {
-    const model = scripted([0.9, 0.1])
+  test('measures sixteen tokens, as for every answer, and none of the draft', async () => {
+    const model = scripted([0.5, 0.3])
     await run(model, [offered('K1')])
-    expect(model.asked[0]?.probabilities).toBe(16)
-    const other = scripted([0.5, 0.3])
-    const { result } = await run(other, [offered('K1')])
-    expect(result.generatedTokens).toBe(16 + 21)
-    expect(other.asked[1]?.probabilities).toBeUndefined()
+    expect(model.asked.map(({ probabilities, maxTokens, grammar }) => [probabilities, maxTokens, !!grammar])).toEqual([
+      [16, 16, false],
+      [undefined, 100, true],
+    ])
   })
 
   test('a margin right at the threshold counts as sure', async () => {

@@ -102,10 +102,14 @@ describe('calibrating', () => {
     expect(crossMeasure(answers(60, { tells: true }).map((one) => ({ ...one, isRight: true })))).toBeNull()
   })
 
-  test('leaves an answer of a model that was not calibrated, or that was not measured, without a score and without a band', () => {
+  test('leaves an answer without a score and without a band, and says whether the model or only the answer was not measured', () => {
     expect(confidenceOf(SIGNALS, null)).toEqual(NOT_CALIBRATED)
     // Nor one whose first words were not measured, such as a choice among options: the calibration is of others.
-    expect(confidenceOf(SIGNALS, calibrate(answers(60, { tells: true }), FROM))).toEqual(NOT_CALIBRATED)
+    expect(confidenceOf(SIGNALS, calibrate(answers(60, { tells: true }), FROM))).toEqual({
+      ...NOT_CALIBRATED,
+      calibrated: true,
+      answers: 60,
+    })
     expect(NOT_CALIBRATED).toMatchObject({ score: null, band: null, calibrated: false })
   })
 })

@@ -38,6 +38,7 @@ export function inventRow(more: Partial<RunRow>): RunRow {
     band: null,
     heldOut: false,
     measured: null,
+    cards: [],
     totalMs: 1000,
     promptTokens: 500,
     ...more,

@@ -253,6 +253,10 @@ describe('a run', { timeout: 60_000 }, () => {
     const summary = await client.evaluation.calibrate({ matter, run: run.run })
     expect(summary).toMatchObject({ set: 'many', answers: 40, right: 20, model: { sha256: 'scripted' } })
     expect(await client.evaluation.calibrations()).toEqual([summary])
+    // Both kinds of answer have the same margin here, so that it tells nothing of when a card is needed.
+    const gate = await client.card.gate({ sha256: 'scripted' })
+    expect(gate).toMatchObject({ threshold: 0.68, measured: { set: 'many', answers: 40, right: 20, tells: false } })
+    expect((await client.card.gate({ sha256: 'another' })).measured).toBeNull()
     const sure = await confidence()
     expect(sure).toMatchObject({ calibrated: true, answers: 40, limits: summary.limits })
     expect(sure.score).toBeGreaterThan(0.7)
@@ -262,5 +266,6 @@ describe('a run', { timeout: 60_000 }, () => {
     expect((await ended(client, matter, again)).summary?.confidence?.how).toBe('cross-validated')
     await client.evaluation.forgetCalibration({ sha256: 'scripted' })
     expect(await client.evaluation.calibrations()).toEqual([])
+    expect((await client.card.gate({ sha256: 'scripted' })).measured).toBeNull()
   })
 })

@@ -59,7 +59,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
   test('answers under the identity of both, and nothing measured for the model alone counts', async () => {
     const alone = (await identity()) ?? ''
     const { settings } = use.assistant.session.store().app
-    keepGateThreshold(settings, alone, { threshold: 0.5, source: 'measured' })
+    keepGateThreshold(settings, alone, { threshold: 0.5, source: 'measured', measured: null })
     await attach(zeros)
     await use.client.matter.create({ name: 'Mill Lane' })
     const file = await use.write('lease.txt', 'The rent of 7 Mill Lane is 24,000 pounds a year.')

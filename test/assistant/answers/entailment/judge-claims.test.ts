@@ -49,7 +49,7 @@ function judge(odds: (turns: readonly Turn[]) => number, entailment: typeof WORT
 }
 
 async function judged(claims: readonly Claim[], { model }: ReturnType<typeof judge>, signal = NEVER) {
-  const progress = { ...beginAnswer(new Date(), { strategy: 'direct', by: 'default' }), claims: [...claims] }
+  const progress = { ...beginAnswer(new Date(), { strategy: 'direct', by: 'usual' }), claims: [...claims] }
   const events = await Array.fromAsync(judgeClaims(progress, { model, question: 'When must she pay?' }, signal))
   return { progress, events, calls: progress.calls.reduce((sum, { calls }) => sum + calls, 0) }
 }
@@ -118,7 +118,7 @@ describe('the judgement of the model', () => {
       claim(1, 'Secondly, the Guarantor must pay in 21 days.'),
       claim(2, PARAPHRASE),
     ]
-    const progress = { ...beginAnswer(new Date(), { strategy: 'direct', by: 'default' }), claims: [...claims] }
+    const progress = { ...beginAnswer(new Date(), { strategy: 'direct', by: 'usual' }), claims: [...claims] }
     const events = judgeClaims(progress, { model: slow.model, question: '' }, stop.signal)
     await expect(Array.fromAsync(events)).rejects.toThrow(/abort/)
     expect(progress.claims.map(({ verdict }) => verdict)).toEqual(['entailed', 'unchecked', 'unchecked'])

@@ -44,6 +44,7 @@ async function answerTo(use: MatterInUse, model: LanguageModel, stopAfter = Numb
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),
     calibration: null,
+    pastMistakes: async () => null,
     onBegin: () => {},
   }
   let claims = 0

@@ -38,6 +38,7 @@ export async function asked(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    pastMistakes: async () => null,
     settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,

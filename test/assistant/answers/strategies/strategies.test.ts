@@ -43,6 +43,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,
+    pastMistakes: async () => null,
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),

@@ -58,6 +58,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
     settings: USUAL_SETTINGS,
     examples: async () => [],
     strategies: {},
+    pastMistakes: async () => null,
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

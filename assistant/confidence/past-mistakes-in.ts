@@ -1,0 +1,54 @@
+import type { Assistant } from '../assistant.ts'
+import { cardRows } from '../cards/card-rows.ts'
+import { correctionsIn } from '../cards/correction-of.ts'
+import { questionKey } from '../evaluation/question-key.ts'
+import type { OpenMatter } from '../open-matters.ts'
+
+/** How like a question is to those answered wrong before, 0 to 1; null where none are known, or nothing can compare them. */
+export type LikePastMistakes = (question: string, signal: AbortSignal) => Promise<number | null>
+
+/**
+ * Those of the matter itself, and the questions that cards are for, which name nobody; never those of another matter. `measuring`:
+ * without what evaluations made and without the very same question, or a calibration would learn the answers to its own set.
+ */
+export function pastMistakesIn(
+  matter: OpenMatter,
+  { session, shelf, knowledge }: Pick<Assistant, 'session' | 'shelf' | 'knowledge'>,
+  use: 'asking' | 'measuring',
+): LikePastMistakes {
+  return async (question, signal) => {
+    try {
+      const embedder = await shelf.embedder()
+      if (!embedder) return null
+      const known = use === 'asking' ? all() : others(question)
+      return await knowledge.mistakes.likeness(question, known, embedder, signal)
+    } catch {
+      // The answer is whole already, and stands without it.
+      return null
+    }
+  }
+
+  function all(
+    leftOut: (mistake: { readonly isEvaluated: boolean; readonly correction: string | null }) => boolean = () => false,
+  ) {
+    const own = correctionsIn(matter).filter(
+      ({ correctionId: correction, from }) => !leftOut({ isEvaluated: from === 'evaluation', correction }),
+    )
+    const cards = cardRows(session.store().app).filter(
+      ({ status, origin: { kind, correction } }) =>
+        status !== 'retired' && !leftOut({ isEvaluated: kind === 'evaluation', correction }),
+    )
+    return {
+      own: own.map((one) => one.question),
+      matter: matter.store.corrections,
+      general: cards.map(({ trigger }) => trigger),
+    }
+  }
+
+  function others(question: string) {
+    const asked = questionKey(question)
+    const same = correctionsIn(matter).filter((one) => questionKey(one.question) === asked)
+    const ids = new Set(same.map(({ correctionId }) => correctionId))
+    return all(({ isEvaluated, correction }) => isEvaluated || ids.has(correction ?? ''))
+  }
+}
