@@ -27,7 +27,7 @@ export function consultationNamed(matter: OpenMatter, consultation: string): Con
   return found
 }
 
-/** With all its packets and opinions; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
+/** With all its packets, opinions and what was made and decided of them; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
   const { packets } = consultationNamed(matter, consultation)
   if (packets.some(({ state }) => state === 'sending'))
@@ -36,6 +36,8 @@ export function deleteConsultation(matter: OpenMatter, consultation: string): vo
       'A packet of this consultation is being sent. Wait for the answer, or stop it; then delete it.',
     )
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
+  matter.store.consultationResults.forget(consultation)
+  matter.store.decisions.forget(consultation)
   matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
 }
 
