@@ -1,7 +1,8 @@
 import type { Claim } from '../../../contract/answer.ts'
 import { isComparable, isSameQuantity } from './quantities-in.ts'
 import { isSameDay } from './days-in.ts'
-import { readStatement, type Statement, type Term } from './read-statement.ts'
+import type { ReadClaim } from './read-claim.ts'
+import type { Statement, Term } from './read-statement.ts'
 
 /** `other`: they do not speak of the same. `unclear`: rules cannot tell. */
 export type PairState = 'agree' | 'differ' | 'other' | 'unclear'
@@ -10,7 +11,6 @@ export type Pair = {
   /** How much the two speak of the same, from 0. */
   readonly nearness: number
 }
-export type Said = Pick<Claim, 'text' | 'citations'>
 
 const SAME_SUBJECT = 0.5
 const NEARLY_ALL = 0.75
@@ -19,9 +19,9 @@ const SOME = 0.3
 const SAME_SOURCE = 0.25
 
 /** How two sentences stand to each other, by rule alone. It is the same either way round. */
-export function comparePair(one: Said, other: Said): Pair {
-  if (plain(one.text) === plain(other.text)) return { state: 'agree', nearness: 2 }
-  const [a, b] = [readStatement(one.text), readStatement(other.text)]
+export function comparePair(one: ReadClaim, other: ReadClaim): Pair {
+  if (one.plain === other.plain) return { state: 'agree', nearness: 2 }
+  const [a, b] = [one.statement, other.statement]
   const facts = factsOf(a, b)
   const words = wordsOf(a, b)
   const isSameSource = one.citations.some((citation) => other.citations.some((cited) => overlap(citation, cited)))
@@ -113,11 +113,6 @@ function againstPrefixes(terms: readonly Term[], others: readonly Term[]): reado
     const isDenial = rest !== term.name && others.some(({ name }) => name === rest)
     return isDenial ? { name: rest, sign: term.sign === 1 ? -1 : 1, hasOpposite: true } : term
   })
-}
-
-/** The same words, whatever stands between them. */
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}%.<>=/-]+/gu, ' ').replace(/[.\s]+$/, '').trim()
 }
 
 type Citation = Claim['citations'][number]
