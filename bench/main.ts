@@ -1,3 +1,4 @@
+import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
@@ -18,6 +19,7 @@ import { measureStart } from './measure-start.ts'
 export type Measurement = Readonly<Record<string, unknown>> & { readonly bench: string }
 
 const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
+  alignment: measureAlignment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,

@@ -2,7 +2,7 @@ import type { Claim } from '../../../contract/answer.ts'
 import { isComparable, isSameQuantity } from './quantities-in.ts'
 import { isSameDay } from './days-in.ts'
 import type { ReadClaim } from './read-claim.ts'
-import type { Statement, Term } from './read-statement.ts'
+import { DENYING_PREFIX, type Statement, type Term } from './read-statement.ts'
 
 /** `other`: they do not speak of the same. `unclear`: rules cannot tell. */
 export type PairState = 'agree' | 'differ' | 'other' | 'unclear'
@@ -25,7 +25,7 @@ export function comparePair(one: ReadClaim, other: ReadClaim): Pair {
   const facts = factsOf(a, b)
   const words = wordsOf(a, b)
   const isSameSource = one.citations.some((citation) => other.citations.some((cited) => overlap(citation, cited)))
-  const nearness = words.shared + (isSameSource ? SAME_SOURCE : 0) + (facts.same > 0 ? SAME_SOURCE : 0)
+  const nearness = (words.shared + words.common) / 2 + (isSameSource ? SAME_SOURCE : 0) + (facts.same > 0 ? SAME_SOURCE : 0)
   return { state: stateOf(a, b, facts, words, isSameSource), nearness }
 }
 
@@ -34,10 +34,11 @@ function stateOf(a: Statement, b: Statement, facts: Facts, words: Words, isSameS
   if (shared < SOME && !isSameSource) return 'other'
   if (shared < SOME && facts.isUnlike) return 'other'
   if (facts.isConflict) return isAll ? 'differ' : 'unclear'
-  if (opposite || isTurned) return shared >= SAME_SUBJECT ? 'differ' : 'unclear'
-  if (isOtherForce(a, b)) return shared >= SAME_SUBJECT ? 'differ' : 'unclear'
+  if (opposite || isTurned) return shared >= NEARLY_ALL ? 'differ' : 'unclear'
+  if (isOtherForce(a, b)) return shared >= NEARLY_ALL ? 'differ' : 'unclear'
   if (isDeniedAlone) return 'unclear'
-  return (isAll || shared >= NEARLY_ALL) && !facts.isUnlike ? 'agree' : 'unclear'
+  const isOneFact = isSameSource && facts.same > 0 && facts.isAll
+  return (isAll || isOneFact || shared >= NEARLY_ALL) && !facts.isUnlike ? 'agree' : 'unclear'
 }
 
 /** A duty is no choice, and what may be is not what is. */
@@ -52,6 +53,8 @@ type Facts = {
   readonly isConflict: boolean
   /** Each has one that the other lacks. */
   readonly isUnlike: boolean
+  /** Every one of each is the other's too. */
+  readonly isAll: boolean
 }
 
 function factsOf(a: Statement, b: Statement): Facts {
@@ -64,7 +67,7 @@ function factsOf(a: Statement, b: Statement): Facts {
     ([l, r], { left: lone, right: alone }) => [l + lone.length, r + alone.length],
     [0, 0],
   ) as [number, number]
-  return { same: quantities.same + days.same, isConflict, isUnlike: left > 0 && right > 0 }
+  return { same: quantities.same + days.same, isConflict, isUnlike: left > 0 && right > 0, isAll: left + right === 0 }
 }
 
 type Unmatched<T> = { readonly left: readonly T[]; readonly right: readonly T[]; readonly same: number }
@@ -77,6 +80,8 @@ function unmatched<T>(as: readonly T[], bs: readonly T[], isSame: (a: T, b: T) =
 type Words = {
   /** Of the shorter one's terms, the share that the other has too; what they say the opposite of does not count. */
   readonly shared: number
+  /** The same of the longer one's. */
+  readonly common: number
   readonly isAll: boolean
   /** One says the opposite of a word of the other. */
   readonly opposite: boolean
@@ -92,24 +97,23 @@ function wordsOf(a: Statement, b: Statement): Words {
   const isBoth = (name: string) => both.some(({ one }) => one.name === name)
   const opposites = both.filter(({ one, other }) => one.hasOpposite && one.sign !== other.sign).map(({ one }) => one.name)
   const subject = (terms: readonly Term[]) => new Set(terms.map(({ name }) => name).filter((name) => !opposites.includes(name)))
-  const few = Math.min(subject(as).size, subject(bs).size)
+  const [few = 0, many = 0] = [subject(as).size, subject(bs).size].toSorted((one, other) => one - other)
   const common = [...subject(as)].filter(isBoth).length
   const denied = both.filter(({ one, other }) => one.sign < 0 && other.sign < 0).length
   return {
     shared: few === 0 ? 0 : common / few,
+    common: many === 0 ? 0 : common / many,
     isAll: few > 0 && common === few,
     opposite: opposites.length > 0,
     isTurned: denied === 0 && both.some(({ one, other }) => one.sign !== other.sign),
-    isDeniedAlone: [...as, ...bs].some(({ name, sign }) => sign < 0 && !isBoth(name)),
+    isDeniedAlone: denied === 0 && [...as, ...bs].some(({ name, sign }) => sign < 0 && !isBoth(name)),
   }
 }
-
-const PREFIX = /^(?:un|in|im|ir|il|dis|non|mis)/
 
 /** "Undisplaced" denies what the other calls displaced. */
 function againstPrefixes(terms: readonly Term[], others: readonly Term[]): readonly Term[] {
   return terms.map((term) => {
-    const rest = term.name.replace(PREFIX, '')
+    const rest = term.name.replace(DENYING_PREFIX, '')
     const isDenial = rest !== term.name && others.some(({ name }) => name === rest)
     return isDenial ? { name: rest, sign: term.sign === 1 ? -1 : 1, hasOpposite: true } : term
   })

@@ -73,8 +73,10 @@ function termsIn(text: string, sign: 1 | -1): readonly Term[] {
   for (const word of contentWords(rest)) {
     if (EMPTY.has(word) || /\d/.test(word)) continue
     const stem = stemOf(word)
-    const meanings = BY_STEM.get(stem) ?? []
-    if (meanings.length > 0) found.push(...meanings.map((meaning) => signed(meaning, sign)))
+    const meanings = BY_STEM.get(stem)
+    const denied = meanings ? undefined : BY_STEM.get(stem.replace(DENYING_PREFIX, ''))
+    if (meanings) found.push(...meanings.map((meaning) => signed(meaning, sign)))
+    else if (denied) found.push(...denied.map((meaning) => signed({ ...meaning, hasOpposite: true }, sign === 1 ? -1 : 1)))
     else if (stem.length > 1) found.push({ name: stem, sign, hasOpposite: false })
   }
   return found
@@ -84,6 +86,8 @@ function signed({ name, sign, hasOpposite }: Meaning, by: 1 | -1): Term {
   return { name, sign: sign === by ? 1 : -1, hasOpposite }
 }
 
+/** Unenforceable, incomplete, disagree. */
+export const DENYING_PREFIX = /^(?:un|in|im|ir|il|dis|non|mis)/
 const ENDINGS = /(?:ations?|ments?|ities|ity|ances?|ences?|ices?|ings?|ions?|edly|ed|ly|ies|es|(?<!s)s|e|y)$/
 
 const SHORTEST_STEM = 4
