@@ -63,12 +63,19 @@ type Agreement = NonNullable<Consultation['agreement']>
 const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
 const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'cannot be told', only: 'alone says' } as const
 
-function agreementText({ state, claims, judging, anchoring }: Agreement, consultation: Consultation, local: Answer | null): string {
+function agreementText(
+  { state, claims, judging, anchoring }: Agreement,
+  consultation: Consultation,
+  local: Answer | null,
+): string {
   const said = { local, blind: consultation.blind, informed: consultation.informed }
   const rows = claims.map((row) => {
     const voices = (['local', 'blind', 'informed'] as const).filter((voice) => row[voice] !== null)
     const texts = voices.map((voice) => `      ${VOICES[voice]}: ${said[voice]?.claims[row[voice] ?? 0]?.text ?? ''}`)
-    return [`  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`, ...texts].join('\n')
+    return [
+      `  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
+      ...texts,
+    ].join('\n')
   })
   return [...comparedLines({ judging, anchoring }), STATES[state], ...rows].join('\n')
 }

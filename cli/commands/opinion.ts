@@ -77,7 +77,12 @@ function compare(
   assistant: AssistantClient,
   matter: string,
   question: string,
-  { provider = null, byRule = false, compare: isAsked, ...others }: Omit<Options, 'provider'> & { provider?: string | null },
+  {
+    provider = null,
+    byRule = false,
+    compare: isAsked,
+    ...others
+  }: Omit<Options, 'provider'> & { provider?: string | null },
 ): Promise<void> {
   if (!isAsked) throw wrongUse('--by-rule goes with --compare.')
   const other = Object.keys(others)[0]
@@ -86,7 +91,8 @@ function compare(
 }
 
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
-  if (options.provider === undefined) throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
+  if (options.provider === undefined)
+    throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
   const { provider, informed = false, dates, sources, mask = [], keep = [] } = options
   return {
     matter,

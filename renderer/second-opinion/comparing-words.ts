@@ -27,6 +27,9 @@ export function anchoringWords({ toward, away, elsewhere, stayed, unclear, taken
     ...(unclear > 0 ? [`${unclear} cannot be told`] : []),
     ...(takenUp > 0 ? [`${takenUp} taken up that only ours said`] : []),
   ]
-  const first = changed.length === 0 ? 'The informed opinion changed no sentence' : `The informed opinion changed ${changed.join(', ')}`
+  const first =
+    changed.length === 0
+      ? 'The informed opinion changed no sentence'
+      : `The informed opinion changed ${changed.join(', ')}`
   return rest.length === 0 ? `${first}.` : `${first}: ${rest.join(', ')}.`
 }

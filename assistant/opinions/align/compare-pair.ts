@@ -12,7 +12,6 @@ export type Pair = {
   readonly nearness: number
 }
 
-const SAME_SUBJECT = 0.5
 const NEARLY_ALL = 0.75
 const SOME = 0.3
 /** What the same words of a source add. */
@@ -25,20 +24,25 @@ export function comparePair(one: ReadClaim, other: ReadClaim): Pair {
   const facts = factsOf(a, b)
   const words = wordsOf(a, b)
   const isSameSource = one.citations.some((citation) => other.citations.some((cited) => overlap(citation, cited)))
-  const nearness = (words.shared + words.common) / 2 + (isSameSource ? SAME_SOURCE : 0) + (facts.same > 0 ? SAME_SOURCE : 0)
-  return { state: stateOf(a, b, facts, words, isSameSource), nearness }
+  const nearness =
+    (words.shared + words.common) / 2 + (isSameSource ? SAME_SOURCE : 0) + (facts.same > 0 ? SAME_SOURCE : 0)
+  return { state: stateOf(a, b, { facts, words, isSameSource }), nearness }
 }
 
-function stateOf(a: Statement, b: Statement, facts: Facts, words: Words, isSameSource: boolean): PairState {
-  const { shared, isAll, opposite, isTurned, isDeniedAlone } = words
-  if (shared < SOME && !isSameSource) return 'other'
-  if (shared < SOME && facts.isUnlike) return 'other'
-  if (facts.isConflict) return isAll ? 'differ' : 'unclear'
-  if (opposite || isTurned) return shared >= NEARLY_ALL ? 'differ' : 'unclear'
-  if (isOtherForce(a, b)) return shared >= NEARLY_ALL ? 'differ' : 'unclear'
-  if (isDeniedAlone) return 'unclear'
-  const isOneFact = isSameSource && facts.same > 0 && facts.isAll
-  return (isAll || isOneFact || shared >= NEARLY_ALL) && !facts.isUnlike ? 'agree' : 'unclear'
+type Held = { readonly facts: Facts; readonly words: Words; readonly isSameSource: boolean }
+
+function stateOf(a: Statement, b: Statement, held: Held): PairState {
+  const { words, isSameSource } = held
+  if (words.shared < SOME && !isSameSource) return 'other'
+  if (held.facts.isConflict) return words.isAll ? 'differ' : 'unclear'
+  if (words.opposite || words.isTurned || isOtherForce(a, b)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
+  return saySame(held) ? 'agree' : 'unclear'
+}
+
+/** All that the shorter one says the other says too, or both give the same facts from the same words of a source. */
+function saySame({ facts, words, isSameSource }: Held): boolean {
+  if (words.isDeniedAlone || facts.isUnlike) return false
+  return words.isAll || words.shared >= NEARLY_ALL || (isSameSource && facts.same > 0 && facts.isAll)
 }
 
 /** A duty is no choice, and what may be is not what is. */
@@ -95,8 +99,11 @@ function wordsOf(a: Statement, b: Statement): Words {
   const [as, bs] = [againstPrefixes(a.terms, b.terms), againstPrefixes(b.terms, a.terms)]
   const both = as.flatMap((one) => bs.filter(({ name }) => name === one.name).map((other) => ({ one, other })))
   const isBoth = (name: string) => both.some(({ one }) => one.name === name)
-  const opposites = both.filter(({ one, other }) => one.hasOpposite && one.sign !== other.sign).map(({ one }) => one.name)
-  const subject = (terms: readonly Term[]) => new Set(terms.map(({ name }) => name).filter((name) => !opposites.includes(name)))
+  const opposites = both
+    .filter(({ one, other }) => one.hasOpposite && one.sign !== other.sign)
+    .map(({ one }) => one.name)
+  const subject = (terms: readonly Term[]) =>
+    new Set(terms.map(({ name }) => name).filter((name) => !opposites.includes(name)))
   const [few = 0, many = 0] = [subject(as).size, subject(bs).size].toSorted((one, other) => one - other)
   const common = [...subject(as)].filter(isBoth).length
   const denied = both.filter(({ one, other }) => one.sign < 0 && other.sign < 0).length

@@ -1,36 +1,18 @@
-import type { LanguageModel, Turn } from '../../../models/language-model.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
 import type { PairState } from './compare-pair.ts'
+import { type JudgingQuestion, SAME_QUESTION, STANCE, turnsOf } from './judging-questions.ts'
 
-/** Judgements under another wording are not looked up. */
+/** Judgements under other questions are not looked up. */
 export const JUDGING_VERSION = 1
 
-const INSTRUCTIONS = [
-  'You compare two sentences about one case. Reply with one word.',
-  'same: both say the same in whatever words; one may say more.',
-  'contradict: they cannot both be right.',
-  'unrelated: each speaks of another thing, person, event or clause; both can be right.',
-].join('\n')
-
-const WORDS: readonly (readonly [word: string, PairState])[] = [
-  ['same', 'agree'],
-  ['contradict', 'differ'],
-  ['unrelated', 'other'],
-]
-
-/** Of nobody's case. Without examples the 0.5B and the 1.5B said "same" of every pair. */
-const EXAMPLES: readonly (readonly [one: string, other: string, word: string])[] = [
-  ['The goods arrived damaged.', 'The invoice was paid in May.', 'unrelated'],
-  ['The goods arrived damaged.', 'On arrival the goods were not intact.', 'same'],
-  ['The goods arrived damaged.', 'The goods were in perfect order when they came.', 'contradict'],
-  ['Sodium was 140 on Monday.', 'Glucose was 140 on Monday.', 'unrelated'],
-  ['They met at noon.', 'The meeting took place at midday.', 'same'],
-  ['The child was asleep.', 'The child was awake.', 'contradict'],
-  ['The buyer must collect the car.', 'The buyer must insure the car.', 'unrelated'],
-]
+const REPLY_TOKENS_AT_MOST = 4
+/** How much likelier than yes a no must be, in logarithms: of 16 pairs, so none that contradict each other was taken apart. */
+const SURELY_NOT = 0.5
 
 /**
  * What the local model takes for likeliest, by the probability of each word and not by what it writes, asked both ways round. Where the
- * order of the two decides, or the pair is too long for it, it is `unclear`.
+ * order of the two decides, or the pair is too long for it, it is `unclear`. Small models call contradictory whatever is not the same
+ * (the 1.5B 9 of 12 pairs of different things), so those are asked about once more.
  */
 export async function judgePair(
   one: string,
@@ -38,27 +20,34 @@ export async function judgePair(
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<PairState> {
-  const [first, second] = [await likeliest(one, other, model, signal), await likeliest(other, one, model, signal)]
-  return first === second ? first : 'unclear'
-}
-
-async function likeliest(one: string, other: string, model: LanguageModel, signal: AbortSignal): Promise<PairState> {
-  const turns: readonly Turn[] = [
-    { role: 'system', text: INSTRUCTIONS },
-    ...EXAMPLES.flatMap(([a, b, word]): readonly Turn[] => [asked(a, b), { role: 'assistant', text: word }]),
-    asked(one, other),
+  const bothWays = async (question: JudgingQuestion) => [
+    await scoresOf(question, one, other, model, signal),
+    await scoresOf(question, other, one, model, signal),
   ]
-  if ((await model.countTokens(turns)) + REPLY_TOKENS_AT_MOST > model.info.contextTokens) return 'unclear'
-  const scores = await model.score(
-    turns,
-    WORDS.map(([word]) => word),
-    signal,
+  const [first, second] = (await bothWays(STANCE)).map(
+    (scores) => scores && STANCES[scores.indexOf(Math.max(...scores))],
   )
-  return WORDS[scores.indexOf(Math.max(...scores))]?.[1] ?? 'unclear'
+  if (first === undefined || first === null || first !== second) return 'unclear'
+  if (first !== 'differ') return first
+  const isOther = (await bothWays(SAME_QUESTION)).every((scores) => scores && isSurelyNot(scores))
+  return isOther ? 'other' : 'differ'
 }
 
-const REPLY_TOKENS_AT_MOST = 4
+/** What the words of `STANCE` stand for. */
+const STANCES: readonly PairState[] = ['agree', 'differ', 'other']
 
-function asked(one: string, other: string): Turn {
-  return { role: 'user', text: `1: ${one}\n2: ${other}` }
+function isSurelyNot([yes = 0, no = 0]: readonly number[]): boolean {
+  return no - yes > SURELY_NOT
+}
+
+async function scoresOf(
+  question: JudgingQuestion,
+  one: string,
+  other: string,
+  model: LanguageModel,
+  signal: AbortSignal,
+): Promise<readonly number[] | null> {
+  const turns = turnsOf(question, one, other)
+  if ((await model.countTokens(turns)) + REPLY_TOKENS_AT_MOST > model.info.contextTokens) return null
+  return model.score(turns, question.words, signal)
 }

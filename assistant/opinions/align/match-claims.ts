@@ -28,13 +28,16 @@ export function matchClaims(claims: ClaimsOf, judgementOf: JudgementOf): Matched
       .filter((other) => other.voice !== one.voice)
       .map((other): Link => ({ ...compared(one, other, judgementOf), one, other })),
   )
-  const links = pairs
-    .filter(({ state }) => state !== 'other')
-    .toSorted((one, other) => other.nearness - one.nearness)
+  const links = pairs.filter(({ state }) => state !== 'other').toSorted((one, other) => other.nearness - one.nearness)
   const groupOf = new Map(all.map((said) => [said, new Set([said])]))
   for (const { one, other } of links) {
     const [into, from] = [groupOf.get(one), groupOf.get(other)]
-    if (!into || !from || into === from || [...into].some(({ voice }) => [...from].some((said) => said.voice === voice)))
+    if (
+      !into ||
+      !from ||
+      into === from ||
+      [...into].some(({ voice }) => [...from].some((said) => said.voice === voice))
+    )
       continue
     for (const said of from) {
       into.add(said)

@@ -37,7 +37,7 @@ const NO_UNIT = /^(?:a|d|s|y|h|st|t|m|in)$/
 
 /** The numbers of a text with their units; numbers of clauses and pages, and those inside names, are none. */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return [...factsInText(text), ...[...text.matchAll(SINGLE)].map(one)]
+  return [...factsInText(text), ...[...text.matchAll(SINGLE)].map(singleAt)]
     .filter(({ kind }) => kind === 'number')
     .filter(({ start }) => !PLACE_BEFORE.test(text.slice(0, start)) && !/[\p{L}\d][.-]?$/u.test(text.slice(0, start)))
     .filter(({ value }) => Number.isFinite(Number(value)))
@@ -45,23 +45,27 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 }
 
 /** "One" says nothing by itself, "a single one" does. */
-function one({ 0: text, index }: RegExpExecArray): TextFact {
+function singleAt({ 0: text, index }: RegExpExecArray): TextFact {
   return { kind: 'number', value: '1', text, start: index, end: index + text.length }
 }
 
 function quantityAt({ value: written, start, end, text: as }: TextFact, text: string): Quantity {
-  const multiple = MULTIPLE.exec(text.slice(end))
-  const times = MULTIPLES[multiple?.[1]?.toLowerCase() ?? ''] ?? 1
-  const plain = Number(written) * times
+  const multiple = multipleAt(text.slice(end))
+  const plain = Number(written) * multiple.times
   const digits = /^\d[\d,]*\.(\d+)$/.exec(as)?.[1]?.length ?? 0
-  const from = end + (multiple?.[0].length ?? 0)
+  const slack = (0.5 / 10 ** digits) * multiple.times
+  const from = end + multiple.length
   const next = TO_THE_NEXT.exec(text.slice(from))?.[0].length ?? 0
   const read = unitAt(text.slice(from + next))
-  const isOwn = next === 0 && read !== null
-  const { share = 1, offset = 0, dimension = null, unit = null } = read ?? {}
-  const value = (plain + offset) * share
-  const slack = (0.5 / 10 ** digits) * times * share
-  return { plain, value, slack, dimension, unit, start, end: isOwn ? from + read.length : from }
+  if (!read) return { plain, value: plain, slack, dimension: null, unit: null, start, end: from }
+  const { share, offset, dimension, unit, length } = read
+  const place = { start, end: next === 0 ? from + length : from }
+  return { plain, value: (plain + offset) * share, slack: slack * share, dimension, unit, ...place }
+}
+
+function multipleAt(behind: string): { readonly times: number; readonly length: number } {
+  const match = MULTIPLE.exec(behind)
+  return { times: MULTIPLES[match?.[1]?.toLowerCase() ?? ''] ?? 1, length: match?.[0].length ?? 0 }
 }
 
 type UnitAt = { share: number; offset: number; dimension: string; unit: string; length: number }
@@ -92,5 +96,7 @@ export function isSameQuantity(one: Quantity, other: Quantity): boolean {
 
 /** Whether two numbers could be held against each other at all. */
 export function isComparable(one: Quantity, other: Quantity): boolean {
-  return one.dimension === null || other.dimension === null || one.dimension === other.dimension || one.plain === other.plain
+  return (
+    one.dimension === null || other.dimension === null || one.dimension === other.dimension || one.plain === other.plain
+  )
 }

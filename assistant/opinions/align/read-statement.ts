@@ -21,7 +21,8 @@ const NEGATIONS =
 /** What is denied in one part of a sentence is not denied in the next. */
 const PARTS =
   /[;:,]|\b(?:because|since|if|unless|but|although|though|while|whereas|when|where|who|which|that|until|after|before|and)\b/iu
-const POSSIBLE = /\b(?:might|could|possibl[ey]|perhaps|may (?:be|have)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/i
+const POSSIBLE =
+  /\b(?:might|could|possibl[ey]|perhaps|may (?:be|have)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/i
 const PROBABLE = /\b(?:probabl[ey]|likely|presumably|appears?|seems?|arguabl[ey])\b/i
 const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
 const DUTY = /\b(?:shall|must|has to|have to|had to|is required to|are required to|obliged to)\b/i
@@ -38,7 +39,10 @@ export function readStatement(text: string): Statement {
   const { days, rest } = daysIn(text)
   const terms = new Map<string, Term>()
   const quantities = quantitiesIn(rest)
-  const words = quantities.reduce((all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end), rest)
+  const words = quantities.reduce(
+    (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
+    rest,
+  )
   for (const part of words.split(PARTS)) for (const term of termsOf(part)) terms.set(`${term.name} ${term.sign}`, term)
   return {
     terms: [...terms.values()],
@@ -76,7 +80,8 @@ function termsIn(text: string, sign: 1 | -1): readonly Term[] {
     const meanings = BY_STEM.get(stem)
     const denied = meanings ? undefined : BY_STEM.get(stem.replace(DENYING_PREFIX, ''))
     if (meanings) found.push(...meanings.map((meaning) => signed(meaning, sign)))
-    else if (denied) found.push(...denied.map((meaning) => signed({ ...meaning, hasOpposite: true }, sign === 1 ? -1 : 1)))
+    else if (denied)
+      found.push(...denied.map((meaning) => signed({ ...meaning, hasOpposite: true }, sign === 1 ? -1 : 1)))
     else if (stem.length > 1) found.push({ name: stem, sign, hasOpposite: false })
   }
   return found
@@ -106,5 +111,8 @@ function shortened(word: string): string {
 
 const PHRASES = MEANINGS.filter(([words]) => words.includes(' ')).toSorted(([a], [b]) => b.length - a.length)
 const BY_STEM: ReadonlyMap<string, readonly Meaning[]> = new Map(
-  [...Map.groupBy(MEANINGS, ([words]) => stemOf(words))].map(([stem, rows]) => [stem, rows.map(([, meaning]) => meaning)]),
+  [...Map.groupBy(MEANINGS, ([words]) => stemOf(words))].map(([stem, rows]) => [
+    stem,
+    rows.map(([, meaning]) => meaning),
+  ]),
 )

@@ -6,7 +6,7 @@ const OURS = 'The dose was 5 mg.'
 const OTHER = 'The dose was 10 mg.'
 
 function moved(blind: string, informed: string, { local = [OURS], notes = [] as readonly string[] } = {}) {
-  const claims = (texts: readonly string[]) => texts.map((text, index) => claim(text, 1, index))
+  const claims = (texts: readonly string[]) => texts.map((text, index) => claim(text, null, index))
   const all = { local: claims(local), blind: claims([blind]), informed: claims([informed]) }
   return compareOpinions(all, { notes: notes.map((text) => read(claim(text))), judge: null })
 }

@@ -6,10 +6,25 @@ import { claim, read } from './claims.ts'
 const state = (one: string, other: string) => comparePair(read(claim(one)), read(claim(other))).state
 const cited = (one: string, other: string) => comparePair(read(claim(one, 1)), read(claim(other, 1))).state
 
-const SUBJECTS = ['The notice', 'Her creatinine', 'The tenant’s deposit', 'The dose of apixaban', 'No claim', 'The left kidney']
+const SUBJECTS = [
+  'The notice',
+  'Her creatinine',
+  'The tenant’s deposit',
+  'The dose of apixaban',
+  'No claim',
+  'The left kidney',
+]
 const VERBS = ['was', 'was not', 'may be', 'must be', 'is certainly', 'is possibly', 'was never']
 const ENDS = ['served', 'raised', 'lowered', 'valid', 'invalid', 'paid in full', 'unpaid', 'refused', 'granted']
-const VALUES = ['', ' at 5 mg', ' at 141 µmol/L', ' on 3 March 2025', ' within six months', ' at 24,000 a year', ' by 30/09/2024']
+const VALUES = [
+  '',
+  ' at 5 mg',
+  ' at 141 µmol/L',
+  ' on 3 March 2025',
+  ' within six months',
+  ' at 24,000 a year',
+  ' by 30/09/2024',
+]
 const sentence = fc
   .tuple(...[SUBJECTS, VERBS, ENDS, VALUES].map((parts) => fc.constantFrom(...parts)))
   .map(([subject, verb, end, value]) => `${subject} ${verb} ${end}${value}.`)

@@ -53,19 +53,34 @@ test('only what rules cannot tell is judged; each judgement is kept, and a stopp
   const store = kept()
   const stop = new AbortController()
   const first = (async () => {
-    for await (const { type } of judgeClaims(claims, judging(() => 'contradict'), store, stop.signal))
+    for await (const { type } of judgeClaims(
+      claims,
+      judging(() => 'contradict'),
+      store,
+      stop.signal,
+    ))
       if (type === 'comparing-item') stop.abort()
   })()
   await expect(first).rejects.toThrow(/abort/i)
   expect(store.all.size).toBe(1)
-  const events = await Array.fromAsync(judgeClaims(claims, judging(() => 'same'), store, NEVER))
+  const events = await Array.fromAsync(
+    judgeClaims(
+      claims,
+      judging(() => 'same'),
+      store,
+      NEVER,
+    ),
+  )
   expect(events).toEqual([
     { type: 'comparing-begin', done: 0, items: 1 },
     { type: 'comparing-item', done: 1, items: 1 },
     { type: 'comparing-end', done: 1, items: 1 },
   ])
   const compared = compareOpinions(claims, { notes: [], judge: store })
-  expect(compared).toMatchObject({ state: 'differ', judging: { open: 0, judged: 2, model: 'scripted', measured: null } })
+  expect(compared).toMatchObject({
+    state: 'differ',
+    judging: { open: 0, judged: 2, model: 'scripted', measured: null },
+  })
   expect(compared?.claims.map(({ state, by }) => `${state} by ${by}`).toSorted()).toEqual([
     'agree by model',
     'agree by rule',
@@ -76,7 +91,14 @@ test('only what rules cannot tell is judged; each judgement is kept, and a stopp
 test('a pair that the model finds to be of different things falls apart', async () => {
   const claims = { local: [claim(LEFT, 1)], blind: [claim(KEYS, 1)], informed: [] }
   const store = kept()
-  await Array.fromAsync(judgeClaims(claims, judging(() => 'unrelated'), store, NEVER))
+  await Array.fromAsync(
+    judgeClaims(
+      claims,
+      judging(() => 'unrelated'),
+      store,
+      NEVER,
+    ),
+  )
   const compared = compareOpinions(claims, { notes: [], judge: store })
   expect(compared?.claims.map(({ state }) => state)).toEqual(['only', 'only'])
   expect(compared?.judging).toMatchObject({ open: 0, judged: 1 })
