@@ -11,7 +11,8 @@ const MODELS = ['qwen2.5-coder-0.5b-instruct-q4_k_m', 'qwen2.5-coder-1.5b-instru
 const NEVER = new AbortController().signal
 
 /**
- * The labelled pairs of `alignment/pairs.json` compared by rule alone, and with each installed model for those that rules cannot tell.
+ * The labelled pairs of `alignment/pairs.json` compared by rule alone, and with each installed model (or CONSILIUM_BENCH_MODEL alone) for
+ * those that rules cannot tell.
  * The pairs with even ids were used in developing; the others were not looked at before.
  */
 export async function* measureAlignment() {
@@ -20,8 +21,9 @@ export async function* measureAlignment() {
   const byRule = pairs.map((pair): ScoredPair => ({ ...pair, by: 'rule', state: stateByRule(pair) }))
   yield* scoreAlignment('rule alone', byRule)
   const folder = process.env.CONSILIUM_MODELS ?? fileURLToPath(new URL('../.models', import.meta.url))
+  const { CONSILIUM_BENCH_MODEL: only } = process.env
   const installed = (await listInstalled(folder)).map(({ model }) => model.id)
-  for (const id of MODELS.filter((wanted) => installed.includes(wanted)))
+  for (const id of (only === undefined ? MODELS : [only]).filter((wanted) => installed.includes(wanted)))
     yield* scoreAlignment(`rule + ${id}`, await judged(byRule, id, folder))
 }
 
