@@ -9,7 +9,7 @@ export function comparedLines({ judging, anchoring }: Compared): readonly string
   return [
     ...(judged > 0 && model !== null ? [judgedLine(model, judged, measured)] : []),
     ...(open > 0
-      ? [`${counted(open, 'pair')} of sentences cannot be told by rules. With a model of this computer: --compare`]
+      ? [`Rules cannot tell ${counted(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`]
       : []),
     ...(anchoring ? [movedLine(anchoring)] : []),
   ]

@@ -16,7 +16,7 @@ export function ComparingPanel({ consultation, agreement: { judging, anchoring }
   const moved = anchoring && anchoringWords(anchoring)
   const measured = measuredWords(judging)
   return (
-    <div data-testid="comparing">
+    <div className="mb-3" data-testid="comparing">
       {moved ? (
         <p className="small soft mt-2" data-testid="anchoring">
           {moved}
@@ -35,7 +35,7 @@ export function ComparingPanel({ consultation, agreement: { judging, anchoring }
         </>
       ) : judging.open > 0 ? (
         <p className="small soft mt-2">
-          {formatCount(judging.open, 'pair')} of sentences that rules cannot tell.{' '}
+          Rules cannot tell {formatCount(judging.open, 'pair')} of sentences.{' '}
           {languageModel ? (
             <Button isSmall isOff={isBusy} onClick={() => void compare()}>
               Compare with the local model
