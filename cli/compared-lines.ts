@@ -17,7 +17,7 @@ export function comparedLines({ judging, anchoring }: Compared): readonly string
 
 function judgedLine(model: string, judged: number, measured: Judging['measured']): string {
   const often = measured
-    ? `it agreed with people in ${measured.right} of ${measured.of} such pairs`
+    ? `it agreed with our own labels in ${measured.right} of ${measured.of} such pairs`
     : 'how often it is right was never measured'
   return `Words compared by rule first; ${model} judged ${counted(judged, 'pair')} (${often}).`
 }

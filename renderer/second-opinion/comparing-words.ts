@@ -11,7 +11,7 @@ export function comparedWords({ judged }: Judging): string {
 export function measuredWords({ judged, model, measured }: Judging): string | null {
   if (judged === 0 || model === null) return null
   if (!measured) return `${model} judged. How often it is right was never measured.`
-  return `${model} judged. It agreed with people in ${measured.right} of ${measured.of} such pairs.`
+  return `${model} judged. It agreed with our own labels in ${measured.right} of ${measured.of} such pairs.`
 }
 
 /** What became of the blind sentences in the informed opinion; null where no row has both. */

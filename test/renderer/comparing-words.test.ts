@@ -9,7 +9,7 @@ test('who compared is said, and how often the model was right before', () => {
   expect(measuredWords(BY_RULE)).toBe(null)
   const judged = { open: 0, judged: 3, model: 'small', measured: { right: 41, of: 50 } }
   expect(comparedWords(judged)).toBe('words compared by rule first; the model judged 3 pairs')
-  expect(measuredWords(judged)).toBe('small judged. It agreed with people in 41 of 50 such pairs.')
+  expect(measuredWords(judged)).toBe('small judged. It agreed with our own labels in 41 of 50 such pairs.')
   expect(measuredWords({ ...judged, measured: null })).toContain('never measured')
 })
 
