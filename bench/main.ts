@@ -1,4 +1,5 @@
 import { readBars } from './bars.ts'
+import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
@@ -20,6 +21,7 @@ import type { Measures } from './measurement.ts'
 import { runMeasures } from './run-measures.ts'
 
 const MEASURES: Measures = {
+  alignment: measureAlignment,
   entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,

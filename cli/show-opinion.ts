@@ -1,6 +1,7 @@
 import type { Answer, Claim } from '../contract/answer.ts'
 import type { Consultation, Opinion } from '../contract/opinion.ts'
 import { counted } from './counted.ts'
+import { comparedLines } from './compared-lines.ts'
 import type { Output } from './output.ts'
 import { claimText } from './show-answer.ts'
 
@@ -53,21 +54,28 @@ function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries,
 }
 
 const STATES = {
-  agree: 'They agree, as far as rules can tell.',
+  agree: 'They agree, as far as can be told.',
   differ: 'They differ:',
   unknown: 'They speak of different things: read both.',
 } as const
 
 type Agreement = NonNullable<Consultation['agreement']>
 const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
-const ROWS = { agree: 'say the same', differ: 'differ', only: 'alone says' } as const
+const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'cannot be told', only: 'alone says' } as const
 
-function agreementText({ state, claims }: Agreement, consultation: Consultation, local: Answer | null): string {
+function agreementText(
+  { state, claims, judging, anchoring }: Agreement,
+  consultation: Consultation,
+  local: Answer | null,
+): string {
   const said = { local, blind: consultation.blind, informed: consultation.informed }
   const rows = claims.map((row) => {
     const voices = (['local', 'blind', 'informed'] as const).filter((voice) => row[voice] !== null)
     const texts = voices.map((voice) => `      ${VOICES[voice]}: ${said[voice]?.claims[row[voice] ?? 0]?.text ?? ''}`)
-    return [`  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}:`, ...texts].join('\n')
+    return [
+      `  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
+      ...texts,
+    ].join('\n')
   })
-  return [STATES[state], ...rows].join('\n')
+  return [...comparedLines({ judging, anchoring }), STATES[state], ...rows].join('\n')
 }

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Claim, Source } from './answer.ts'
+import { Anchoring, ComparedBy, ComparingEvent, Judging, Move } from './comparing.ts'
 import { errors } from './errors.ts'
 import { OpinionKind, PacketRow } from './packet.ts'
 
@@ -43,20 +44,24 @@ export const Opinion = z.object({
 export type Opinion = z.infer<typeof Opinion>
 
 /**
- * How the opinions stand to each other and to the local answer, by rule only. A row is what they speak of together: the index of each
- * one's claim, null where it says nothing of it.
+ * How the opinions stand to each other and to the local answer: by rule, and by the local model where rules cannot tell and it was asked
+ * to. A row is what they speak of together: the index of each one's claim, null where it says nothing of it.
  */
 export const Agreement = z.object({
   state: z.enum(['agree', 'differ', 'unknown']),
   claims: z.array(
     z.object({
-      /** `only`: one alone speaks of it. */
-      state: z.enum(['agree', 'differ', 'only']),
+      /** `only`: one alone speaks of it. `unclear`: nobody could tell, or nobody was asked yet. */
+      state: z.enum(['agree', 'differ', 'unclear', 'only']),
+      by: ComparedBy,
+      move: Move.nullable(),
       local: z.number().int().nullable(),
       blind: z.number().int().nullable(),
       informed: z.number().int().nullable(),
     }),
   ),
+  judging: Judging,
+  anchoring: Anchoring.nullable(),
 })
 export type Agreement = z.infer<typeof Agreement>
 
@@ -91,6 +96,12 @@ export const opinionProcedures = {
    */
   send: base.input(inMatter.extend({ packetId: z.string(), hash: z.string() })).output(eventIterator(OpinionEvent)),
   list: base.input(inMatter).output(z.array(Consultation)),
-  get: base.input(inMatter.extend({ consultation: z.string() })).output(Consultation),
+  /** `by`: `rule` leaves out what the local model judged. */
+  get: base.input(inMatter.extend({ consultation: z.string(), by: ComparedBy.default('model') })).output(Consultation),
+  /**
+   * The local model judges the pairs of sentences that rules cannot tell. Each judgement is kept, so that a later call goes on from there;
+   * `get` has them all. Throws `NO_MODEL`.
+   */
+  compare: base.input(inMatter.extend({ consultation: z.string() })).output(eventIterator(ComparingEvent)),
   delete: base.input(inMatter.extend({ consultation: z.string() })).output(z.void()),
 }

@@ -1,33 +1,42 @@
 import type { Answer } from '../../contract/answer.ts'
 import { type Consultation, Opinion } from '../../contract/opinion.ts'
+import type { ComparedBy } from '../../contract/comparing.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { packetRecords, toPacketRow } from '../disclosure/packet-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { claimsOf } from './align/claims-of.ts'
+import { lastJudge } from './align/kept-judgements.ts'
+import { notesOf } from './align/notes-of.ts'
 import { compareOpinions } from './compare-opinions.ts'
 
-/** The questions of a matter that were taken elsewhere, or were to be; newest first. */
-export function consultations({ store }: OpenMatter): Consultation[] {
+/** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
+export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
+  const { store } = matter
   const packets = Map.groupBy(packetRecords(store).map(toPacketRow), ({ consultation }) => consultation)
   const opinions = Map.groupBy(
     store.opinions.list().map((row) => Opinion.parse(row)),
     ({ consultation }) => consultation,
   )
-  const answer = (id: string | null) => (id === null ? null : answerIn(store, id))
-  return [...packets].map(([consultation, rows]) =>
-    toConsultation(consultation, rows, opinions.get(consultation) ?? [], answer),
-  )
+  const answer = (id: string | null) => answerIn(store, id)
+  return [...packets].map(([consultation, rows]) => {
+    const made = toConsultation(consultation, rows, opinions.get(consultation) ?? [], answer)
+    const notes = notesOf(made.informed, matter)
+    const judge = by === 'rule' ? null : lastJudge(matter, consultation)
+    const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), { notes, judge })
+    return { ...made, agreement }
+  })
 }
 
 /** Throws `NotFoundError`. */
-export function consultationNamed(matter: OpenMatter, consultation: string): Consultation {
-  const found = consultations(matter).find((one) => one.consultation === consultation)
+export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
+  const found = consultations(matter, by).find((one) => one.consultation === consultation)
   if (!found) throw new NotFoundError(`There is no consultation ${consultation}.`)
   return found
 }
 
-/** With all its packets and opinions; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
+/** With all its packets, opinions and what was made and decided of them; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
   const { packets } = consultationNamed(matter, consultation)
   if (packets.some(({ state }) => state === 'sending'))
@@ -36,6 +45,8 @@ export function deleteConsultation(matter: OpenMatter, consultation: string): vo
       'A packet of this consultation is being sent. Wait for the answer, or stop it; then delete it.',
     )
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
+  matter.store.consultationResults.forget(consultation)
+  matter.store.decisions.forget(consultation)
   matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
 }
 
@@ -44,7 +55,7 @@ function toConsultation(
   packets: readonly PacketRow[],
   opinions: readonly Opinion[],
   answer: (id: string | null) => Answer | null,
-): Consultation {
+): Omit<Consultation, 'agreement'> {
   const first = packets.at(-1) as PacketRow
   const [blind, informed] = (['blind', 'informed'] as const).map((kind) => bestOf(opinions, kind)) as [
     Opinion | null,
@@ -59,11 +70,6 @@ function toConsultation(
     blind,
     informed,
     packets: [...packets],
-    agreement: compareOpinions({
-      local: local?.claims ?? [],
-      blind: blind?.claims ?? [],
-      informed: informed?.claims ?? [],
-    }),
   }
 }
 
@@ -74,7 +80,8 @@ function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opinion | 
 }
 
 /** An answer may have been deleted since. */
-function answerIn({ answers }: OpenMatter['store'], id: string): Answer | null {
+export function answerIn({ answers }: OpenMatter['store'], id: string | null): Answer | null {
+  if (id === null) return null
   try {
     return answers.get(id)
   } catch (error) {

@@ -1,9 +1,12 @@
 import { passageSource } from '../answers/passage-source.ts'
+import type { ComparingEvent } from '../../contract/comparing.ts'
 import type { OpinionEvent } from '../../contract/opinion.ts'
 import type { Assistant } from '../assistant.ts'
 import { consentToPacket } from '../disclosure/consent-to-packet.ts'
 import { packetRecord } from '../disclosure/packet-record.ts'
 import { beginSending } from '../disclosure/record-sending.ts'
+import { compareConsultation } from '../opinions/align/compare-consultation.ts'
+import { neededModel } from '../models/model-for.ts'
 import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
 import { refuseForbidden } from '../opinions/refuse-forbidden.ts'
 import { sendOpinion } from '../opinions/send-opinion.ts'
@@ -19,7 +22,10 @@ export const opinionRouter = {
     consultations(await assistant.matters.open(input.matter)),
   ),
   get: api.opinion.get.handler(async ({ input, context: { assistant } }) =>
-    consultationNamed(await assistant.matters.open(input.matter), input.consultation),
+    consultationNamed(await assistant.matters.open(input.matter), input.consultation, input.by),
+  ),
+  compare: api.opinion.compare.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, compareInMatter(input, assistant, signal)),
   ),
   delete: api.opinion.delete.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -61,5 +67,23 @@ async function* sendInMatter(
     yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, lists, search, now }, ended), stop)
   } finally {
     tellChanged()
+  }
+}
+
+async function* compareInMatter(
+  { matter: id, consultation }: { readonly matter: string; readonly consultation: string },
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ComparingEvent, void, void> {
+  const matter = await assistant.matters.open(id)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  const model = await neededModel('Comparing with a model', assistant)
+  using _asked = assistant.foreground.enter()
+  try {
+    yield* finishedByItself(compareConsultation(consultation, matter, model, ended), stop)
+  } finally {
+    assistant.events.tell({ type: 'opinions-changed', matter: matter.id })
   }
 }

@@ -115,7 +115,7 @@ function inputOf(folder: string, options: EvalOptions): CompleteEvaluationInput 
 
 function setOptionsOf(
   set: string,
-  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards, strategy }: Options,
+  { matter, calibrate, resume, html, ablate, sample, seed, model, rules, cards, strategy }: EvalOptions,
 ): SetOptions {
   const how = strategy === undefined ? {} : { strategy }
   const drawn = { sample: sample ?? null, seed, model: model ?? null, ...how }

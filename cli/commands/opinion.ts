@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { PacketRow } from '../../contract/packet.ts'
+import { compareOpinions } from '../compare-opinions.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import { type PacketOptions, preparePacket } from '../find-packet.ts'
 import { lookAgain } from '../look-again.ts'
@@ -11,7 +12,9 @@ import { showPacket } from '../show-packet.ts'
 import { wrongUse } from '../usage-error.ts'
 
 type Options = {
-  provider: string
+  provider?: string
+  compare?: boolean
+  byRule?: boolean
   dryRun?: boolean
   consent?: string
   informed?: boolean
@@ -29,6 +32,7 @@ Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run --mask Marlowe --keep Notice
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --compare
 First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
 A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
 
@@ -39,7 +43,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .description(
       'a second opinion of a cloud model: shows exactly what would leave, and sends it only by your yes to its hash',
     )
-    .requiredOption('--provider <name>', 'who is asked: consilium providers')
+    .option('--provider <name>', 'who is asked: consilium providers')
     .option('--dry-run', 'only print what would leave, and its hash (as without --consent)')
     .option('--consent <hash>', 'send the packet with this hash, and no other')
     .option('--informed', 'after the blind opinion: with the notes of this computer and what follows by rules')
@@ -49,10 +53,13 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--mask <term...>', 'replace these words everywhere')
     .option('--look-again', 'have the local model read it too; what it names is replaced as well')
     .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
+    .option('--compare', 'show the newest opinions on the question compared, sentence by sentence; sends nothing')
+    .option('--by-rule', 'compare by rules alone, without the local model')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
         session.withAssistant((assistant) => {
+          if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
           if (options.consent !== undefined && options.lookAgain)
             throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
           const wanted = packetOptions(matter, question, options)
@@ -64,7 +71,28 @@ export function addOpinionCommand(program: Command, run: Run): void {
     )
 }
 
+/** Opinions that are here: nothing of a packet is prepared or sent. */
+function compare(
+  session: Session,
+  assistant: AssistantClient,
+  matter: string,
+  question: string,
+  {
+    provider = null,
+    byRule = false,
+    compare: isAsked,
+    ...others
+  }: Omit<Options, 'provider'> & { provider?: string | null },
+): Promise<void> {
+  if (!isAsked) throw wrongUse('--by-rule goes with --compare.')
+  const other = Object.keys(others)[0]
+  if (other !== undefined) throw wrongUse('--compare shows what came; it goes with --provider and --by-rule alone.')
+  return compareOpinions(session, assistant, { matter, question: question.trim(), provider, byRule })
+}
+
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
+  if (options.provider === undefined)
+    throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
   const { provider, informed = false, dates, sources, mask = [], keep = [] } = options
   return {
     matter,

@@ -15,6 +15,12 @@ const SHAPES = {
       <path d="M16.5 3.4 21.1 8l-4.6 4.6L11.9 8z" {...line} strokeWidth="1.4" />
     </>
   ),
+  unclear: (
+    <>
+      <circle cx="6" cy="8" r="4.3" {...line} strokeWidth="1.3" />
+      <circle cx="16" cy="8" r="4.3" {...line} strokeWidth="1.3" />
+    </>
+  ),
   only: (
     <>
       <circle cx="6" cy="8" r="4.3" fill="currentColor" />
@@ -23,11 +29,11 @@ const SHAPES = {
   ),
 } as const
 
-const TONES = { agree: 'ok', differ: 'bad', only: 'warn' } as const
+const TONES = { agree: 'ok', differ: 'bad', unclear: 'warn', only: 'warn' } as const
 
 type Props = { readonly row: ComparisonRow } | { readonly state: keyof typeof SHAPES; readonly words: string }
 
-/** Whether the sides agree: overlapping circles, disc and diamond, disc and dashed circle, with the word. */
+/** Whether the sides agree: overlapping circles, disc and diamond, two open circles, disc and dashed circle, with the word. */
 export function AgreementMark(props: Props) {
   const state = 'row' in props ? props.row.state : props.state
   if (state === 'alone') return null

@@ -4,13 +4,14 @@ import type { Consultation } from '../../contract/opinion.ts'
 /** Who says one thing: the sentence of each side, null where it does not mention it. */
 export type ComparisonRow = {
   readonly key: string
-  readonly state: 'agree' | 'differ' | 'only' | 'alone'
+  readonly state: 'agree' | 'differ' | 'unclear' | 'only' | 'alone'
+  readonly by: 'rule' | 'model'
   readonly local: Claim | null
   readonly blind: Claim | null
   readonly informed: Claim | null
 }
 
-/** What differs first, then what agrees, then what one side alone says. With one side only there is nothing to compare. */
+/** What differs first, then what nobody could tell, then what agrees, then what one side alone says. With one side only there is nothing to compare. */
 export function comparisonRows(
   { agreement, blind, informed }: Pick<Consultation, 'agreement' | 'blind' | 'informed'>,
   answer: Answer | null,
@@ -24,6 +25,7 @@ export function comparisonRows(
         return {
           key: `${side} ${claim.index}`,
           state: 'alone',
+          by: 'rule',
           local: null,
           blind: null,
           informed: null,
@@ -36,6 +38,7 @@ export function comparisonRows(
       (row): ComparisonRow => ({
         key: `${row.local} ${row.blind} ${row.informed}`,
         state: row.state,
+        by: row.by,
         local: at('local', row.local),
         blind: at('blind', row.blind),
         informed: at('informed', row.informed),
@@ -44,4 +47,4 @@ export function comparisonRows(
     .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
 }
 
-const ORDER: readonly ComparisonRow['state'][] = ['differ', 'agree', 'only', 'alone']
+const ORDER: readonly ComparisonRow['state'][] = ['differ', 'unclear', 'agree', 'only', 'alone']

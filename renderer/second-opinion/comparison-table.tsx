@@ -3,6 +3,8 @@ import type { Consultation } from '../../contract/opinion.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { modelName } from './model-name.ts'
 import { AgreementMark } from './agreement-mark.tsx'
+import { ComparingPanel } from './comparing-panel.tsx'
+import { comparedWords } from './comparing-words.ts'
 import { comparisonRows, type ComparisonRow } from './comparison-rows.ts'
 import { OpinionClaim } from './opinion-claim.tsx'
 
@@ -23,8 +25,13 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
       <h2 className="h" id="compared">
         Sentence by sentence
         <Counts rows={rows} />
-        <span className="end muted small hide-narrow">compared by rule; no model judged</span>
+        <span className="end muted small hide-narrow" data-testid="compared-by">
+          {consultation.agreement ? comparedWords(consultation.agreement.judging) : null}
+        </span>
       </h2>
+      {consultation.agreement ? (
+        <ComparingPanel consultation={consultation.consultation} agreement={consultation.agreement} />
+      ) : null}
       <table className="cmp" aria-describedby="compared" data-testid="comparison">
         <Head sides={sides} />
         <tbody>
@@ -32,6 +39,7 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
             <tr key={row.key} data-testid="compared-row" data-state={row.state}>
               <th scope="row">
                 <AgreementMark row={row} />
+                {row.by === 'model' ? <span className="muted small">by the model</span> : null}
               </th>
               {sides.map(({ side, isThere }) => (
                 <Cell
@@ -97,11 +105,12 @@ type Side = {
 
 function Counts({ rows }: { readonly rows: readonly ComparisonRow[] }) {
   const count = (state: ComparisonRow['state']) => rows.filter((row) => row.state === state).length
-  const [agree, differ, only] = [count('agree'), count('differ'), count('only')]
+  const [agree, differ, unclear, only] = [count('agree'), count('differ'), count('unclear'), count('only')]
   return (
     <span className="soft flex gap-3" data-testid="counts">
       {agree > 0 ? <AgreementMark state="agree" words={`${agree} agree`} /> : null}
       {differ > 0 ? <AgreementMark state="differ" words={`${differ} ${differ === 1 ? 'differs' : 'differ'}`} /> : null}
+      {unclear > 0 ? <AgreementMark state="unclear" words={`${unclear} unclear`} /> : null}
       {only > 0 ? <AgreementMark state="only" words={`${only} said by one side`} /> : null}
     </span>
   )

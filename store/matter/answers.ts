@@ -25,9 +25,13 @@ export interface Answers<A extends StoredAnswer> {
 }
 
 export function createAnswers<A extends StoredAnswer>(database: CipherDatabase): Answers<A> {
+  // Not REPLACE: that removes the row first, and with it what hangs on the answer.
   const put = database.prepare(
-    'INSERT OR REPLACE INTO answers (id, asked_at, question, follows, model_sha256, json) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO answers (id, asked_at, question, follows, model_sha256, json) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET asked_at = excluded.asked_at, question = excluded.question,
+       follows = excluded.follows, model_sha256 = excluded.model_sha256, json = excluded.json`,
   )
+  const uncite = database.prepare('DELETE FROM answer_text_versions WHERE answer = ?')
   // A cited document may have been removed while the answer was being written.
   const cite = database.prepare(
     'INSERT OR IGNORE INTO answer_text_versions (answer, text_version) SELECT ?, id FROM text_versions WHERE id = ?',
@@ -40,6 +44,7 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase):
       database.transaction(() => {
         const { answerId, askedAt, question, follows, model } = answer
         put.run(answerId, askedAt, question, follows, model?.sha256 ?? null, JSON.stringify(answer))
+        uncite.run(answerId)
         for (const id of textVersionIds) cite.run(answerId, id)
       }),
     list: () => list.all().map(({ json }) => JSON.parse(json) as A),

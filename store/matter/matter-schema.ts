@@ -292,5 +292,29 @@ export const MATTER_STORE: StoreKind = {
     ${EVALUATION_TABLES}
     ${SURVEY_CELLS}
     `,
+    `
+    -- What was made of a consultation here (JSON): how sentences stand to each other, what may explain it. It can be made again.
+    CREATE TABLE consultation_results (
+      consultation TEXT NOT NULL,
+      key TEXT NOT NULL,
+      json TEXT NOT NULL,
+      PRIMARY KEY (consultation, key)
+    ) WITHOUT ROWID;
+
+    -- Who turned out to be right where opinions differ (JSON).
+    CREATE TABLE decisions (
+      id TEXT PRIMARY KEY,
+      consultation TEXT NOT NULL,
+      decided_at TEXT NOT NULL,
+      json TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX decisions_consultation ON decisions (consultation);
+
+    -- Whether a second opinion was suggested for an answer, why, and what the user did (JSON).
+    CREATE TABLE routings (
+      answer TEXT PRIMARY KEY REFERENCES answers (id) ON DELETE CASCADE,
+      json TEXT NOT NULL
+    ) WITHOUT ROWID;
+    `,
   ],
 }

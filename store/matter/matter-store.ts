@@ -7,8 +7,10 @@ import { NoSpaceError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { type Answers, createAnswers, type StoredAnswer } from './answers.ts'
 import { type Attachments, createAttachments } from './attachments.ts'
+import { type ConsultationResults, createConsultationResults } from './consultation-results.ts'
 import { type Corrections, createCorrections } from './corrections.ts'
 import { createCrossReferences, type CrossReferences } from './cross-references.ts'
+import { createDecisions, type Decisions } from './decisions.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
 import { createFacts, type Facts } from './facts.ts'
@@ -22,6 +24,7 @@ import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
 import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
+import { createRoutings, type Routings } from './routings.ts'
 import { createSurveyCells, type SurveyCells } from './survey-cells.ts'
 import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
@@ -49,6 +52,9 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly pseudonyms: Pseudonyms
   readonly packets: Packets
   readonly opinions: Opinions
+  readonly consultationResults: ConsultationResults
+  readonly decisions: Decisions
+  readonly routings: Routings
   readonly questionSets: QuestionSets
   readonly evaluationRuns: EvaluationRuns
   readonly ledger: Ledger
@@ -110,6 +116,9 @@ function composeMatterStore<A extends StoredAnswer>(
     pseudonyms: createPseudonyms(database),
     packets: createPackets(database),
     opinions: createOpinions(database),
+    consultationResults: createConsultationResults(database),
+    decisions: createDecisions(database),
+    routings: createRoutings(database),
     questionSets: createQuestionSets(database),
     evaluationRuns: createEvaluationRuns(database),
     ledger: createLedger(database, anchor, now),

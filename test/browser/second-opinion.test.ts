@@ -202,6 +202,8 @@ test('after the yes exactly these bytes leave, also when they go again, and the 
 })
 
 test('asked again with our analysis, the packet is read and agreed to on its own', async () => {
+  const text = 'The landlord and the tenant signed something about the row.'
+  cloud.say = () => [JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })]
   await page.getByRole('button', { name: 'Write our analysis…' }).press('Enter')
   await expect(page.getByText('Our analysis, without a verdict')).toBeVisible({ timeout: 60_000 })
   expect(cloud.bodies).toHaveLength(2)
@@ -214,6 +216,18 @@ test('asked again with our analysis, the packet is read and agreed to on its own
   await expect(page.getByRole('complementary', { name: 'Source' }).locator('mark').first()).toBeVisible()
   await expectNoViolations(page, 'two opinions with a source')
   await page.keyboard.press('Escape')
+})
+
+test('what rules cannot tell is judged by the model of this computer when it is asked to, and says so', async () => {
+  await expect(page.getByTestId('compared-by')).toHaveText('words compared by rule; no model judged')
+  await expect(page.locator('[data-testid=compared-row][data-state=unclear]')).not.toHaveCount(0)
+  await expect(page.getByTestId('anchoring')).toContainText('The informed opinion changed')
+  await expectNoViolationsAnywhere('unclear pairs')
+  await page.getByRole('button', { name: 'Compare with the local model' }).press('Enter')
+  await expect(page.getByTestId('compared-by')).toContainText('the model judged', { timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Compare with the local model' })).toHaveCount(0, { timeout: 60_000 })
+  await expectNoViolations(page, 'judged pairs')
+  expect(cloud.bodies).toHaveLength(3)
 })
 
 test('the ledger tells what left and what was refused, and both records agree', async () => {

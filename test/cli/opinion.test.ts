@@ -79,6 +79,26 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     expect(sent.err).toContain('No informed packet was prepared')
     expect(server.bodies).toEqual([packet.body])
 
+    const compare = (...words: string[]) => runCommand(['opinion', 'Hollis', ...words], { home })
+    const compared = await compare(QUESTION, '--compare', '--json')
+    expect([compared.code, compared.lines[0]]).toEqual([
+      0,
+      expect.objectContaining({
+        blind: expect.objectContaining({ state: 'answered' }),
+        informed: null,
+        agreement: null,
+      }),
+    ])
+    expect((await compare(QUESTION, '--compare', '--by-rule')).out).toContain('gave notice on 3 March 2025')
+    const wrong = [
+      await compare('What else?', '--compare'),
+      await compare(QUESTION, '--by-rule'),
+      await compare(QUESTION, '--compare', '--informed'),
+      await compare(QUESTION),
+    ]
+    expect(wrong.map(({ code }) => code)).toEqual([3, 2, 2, 2])
+    expect(server.bodies.length).toBe(1)
+
     const again = await run('--consent', hash, '--json')
     expect([again.code, again.lines[0]]).toEqual([6, { error: expect.objectContaining({ code: 'NO_CONSENT' }) }])
     expect(server.bodies.length).toBe(1)

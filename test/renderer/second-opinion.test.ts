@@ -86,12 +86,15 @@ test('the entry to be written says what would leave and what is still open', () 
 test('what differs stands first, and with one side alone nothing is called agreement', () => {
   const answer = someAnswer({ claims: [someClaim(), someClaim({ index: 1, text: 'Only here.' })] })
   const opinion = inventOpinion(blind, [], NOW)
+  const byRule = { by: 'rule' as const, move: null }
   const agreement = {
     state: 'differ' as const,
     claims: [
-      { state: 'only' as const, local: 1, blind: null, informed: null },
-      { state: 'differ' as const, local: 0, blind: 0, informed: null },
+      { state: 'only' as const, ...byRule, local: 1, blind: null, informed: null },
+      { state: 'differ' as const, ...byRule, local: 0, blind: 0, informed: null },
     ],
+    judging: { open: 0, judged: 0, model: null, measured: null },
+    anchoring: null,
   }
   const rows = comparisonRows({ agreement, blind: opinion, informed: null }, answer)
   expect(rows.map(({ state, local, blind: other }) => [state, local?.index, other?.index])).toEqual([

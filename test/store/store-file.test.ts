@@ -44,7 +44,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
@@ -54,6 +54,8 @@ const WITH_CARDS = 8
 
 /** The first version with question sets and runs. */
 const WITH_EVALUATION = 8
+/** The first version with decisions on opinions and records of routing. */
+const WITH_DECISIONS = 9
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -108,6 +110,12 @@ test.each(RELEASED)(
       expect(questionSets.questions('set')).toEqual(evaluated)
       expect(evaluationRuns.rows('run')).toEqual(evaluated)
     }
+    const decided = [
+      matter.consultationResults.find('asked', 'result') !== null,
+      matter.decisions.list().length,
+      matter.routings.list().length,
+    ]
+    expect(decided).toEqual(version < WITH_DECISIONS ? [false, 0, 0] : [true, 1, 1])
     expect(await matter.ledger.verify()).toMatchObject({ valid: true, entries: 1 })
 
     await using fresh = await temporaryFolder()

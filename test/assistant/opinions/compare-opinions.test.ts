@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareOpinions } from '../../../assistant/opinions/compare-opinions.ts'
 import type { Claim } from '../../../contract/answer.ts'
-
-function claim(text: string, start: number | null = null): Claim {
-  const citation = { source: 'S1', document: 'a.txt', documentId: 'a', reference: null, page: null, quote: '' }
-  return {
-    index: 0,
-    text,
-    verdict: 'unchecked',
-    absent: [],
-    differences: [],
-    differsFrom: [],
-    judged: null,
-    authorities: [],
-    citations: start === null ? [] : [{ ...citation, start, end: start + 50 }],
-  }
-}
+import { claim } from './align/claims.ts'
 
 const compared = (local: Claim[], blind: Claim[], informed: Claim[] = []) => compareOpinions({ local, blind, informed })
 
@@ -26,8 +12,10 @@ describe('opinions', () => {
   })
 
   test('differ where they quote the same words and state another number', () => {
-    const result = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 3 months.', 120)])
+    const result = compared([claim('Notice is six months.', 100)], [claim('The notice is 3 months.', 120)])
     expect(result).toMatchObject({ state: 'differ', claims: [{ state: 'differ', local: 0, blind: 0 }] })
+    const inOtherWords = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 3 months.', 120)])
+    expect(inOtherWords).toMatchObject({ state: 'unknown', claims: [{ state: 'unclear' }], judging: { open: 1 } })
   })
 
   test('differ where one denies what the other says', () => {
@@ -59,10 +47,20 @@ describe('opinions', () => {
     const [rent, notice] = ['The rent is 1,250 pounds a month.', 'The notice was given on 3 March 2025.']
     const local = [claim(rent), { ...claim(notice), index: 1 }]
     const blind = [claim(notice), { ...claim(rent), index: 1 }, { ...claim(rent), index: 2 }]
-    expect(compared(local, blind)?.claims).toEqual([
+    expect(compared(local, blind)?.claims).toMatchObject([
       { state: 'agree', local: 0, blind: 1, informed: null },
       { state: 'agree', local: 1, blind: 0, informed: null },
       { state: 'only', local: null, blind: 2, informed: null },
+    ])
+  })
+
+  test('are matched to the nearest sentence, and not to the first that is near enough', () => {
+    const [near, nearer] = ['The rent of the house was due.', 'The rent of the house in Bristol was due in May.']
+    const blind = [claim(near), { ...claim(nearer), index: 1 }]
+    const result = compared([claim('In May the rent of the house in Bristol was due.')], blind)
+    expect(result?.claims).toMatchObject([
+      { state: 'agree', local: 0, blind: 1 },
+      { state: 'only', local: null, blind: 0 },
     ])
   })
 

@@ -62,18 +62,34 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
   }
 }
 
+const JUDGED = { open: 0, judged: 1, model: 'invented', measured: { right: 14, of: 17 } }
+
 /** Rows as the engine would give them for these sentences. */
-export function inventAgreement({ blind, informed }: Pick<Consultation, 'blind' | 'informed'>, answer: Answer | null) {
+export function inventAgreement(
+  { blind, informed }: Pick<Consultation, 'blind' | 'informed'>,
+  answer: Answer | null,
+  isJudged: boolean,
+): Consultation['agreement'] {
   if (!blind || !answer) return null
   const both = informed !== null
+  const by = { by: 'rule', move: null } as const
   return {
-    state: 'differ' as const,
+    state: 'differ',
     claims: [
-      { state: 'agree' as const, local: 0, blind: 0, informed: both ? 0 : null },
-      { state: 'differ' as const, local: 1, blind: 1, informed: null },
-      { state: 'only' as const, local: 2, blind: null, informed: null },
-      { state: 'only' as const, local: null, blind: 2, informed: null },
-      ...(both ? [{ state: 'only' as const, local: null, blind: null, informed: 1 }] : []),
+      { state: 'agree', by: 'rule', move: both ? 'toward' : null, local: 0, blind: 0, informed: both ? 0 : null },
+      {
+        state: isJudged ? 'differ' : 'unclear',
+        by: isJudged ? 'model' : 'rule',
+        move: null,
+        local: 1,
+        blind: 1,
+        informed: null,
+      },
+      { state: 'only', ...by, local: 2, blind: null, informed: null },
+      { state: 'only', ...by, local: null, blind: 2, informed: null },
+      ...(both ? [{ state: 'only' as const, ...by, local: null, blind: null, informed: 1 }] : []),
     ],
+    judging: isJudged ? JUDGED : { open: 1, judged: 0, model: null, measured: null },
+    anchoring: both ? { stayed: 0, toward: 1, away: 0, elsewhere: 0, unclear: 0, takenUp: 0 } : null,
   }
 }

@@ -27,6 +27,7 @@ export function opinionPart(state: StandInState) {
   const packet = (id: string): Packet => packets().find(({ packetId }) => packetId === id) as Packet
   const keep = (id: string, change: Partial<PacketDraft>) =>
     drafts.set(id, { ...(drafts.get(id) as PacketDraft), ...change })
+  const judged = new Set<string>()
   const consultation = (id: string): Consultation => {
     const own = packets().filter((one) => one.consultation === id)
     const of = (kind: Opinion['kind']) => opinions.find((one) => one.consultation === id && one.kind === kind) ?? null
@@ -41,7 +42,7 @@ export function opinionPart(state: StandInState) {
       answerId,
       ...pair,
       packets: [...own],
-      agreement: inventAgreement(pair, answer),
+      agreement: inventAgreement(pair, answer, judged.has(id)),
     }
   }
   const { packet: procedures, opinion, term } = os
@@ -115,6 +116,13 @@ export function opinionPart(state: StandInState) {
       }),
       list: opinion.list.handler(() => [...new Set(packets().map((one) => one.consultation))].map(consultation)),
       get: opinion.get.handler(({ input }) => consultation(input.consultation)),
+      compare: opinion.compare.handler(async function* ({ input }) {
+        yield { type: 'comparing-begin', done: 0, items: 1 } as const
+        await setTimeout(state.waitMs * 20)
+        judged.add(input.consultation)
+        yield { type: 'comparing-end', done: 1, items: 1 } as const
+        changed(input.matter)
+      }),
       delete: opinion.delete.handler(({ input }) => {
         for (const one of packets()) if (one.consultation === input.consultation) drafts.delete(one.packetId)
         changed(input.matter)

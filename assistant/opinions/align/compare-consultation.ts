@@ -1,0 +1,19 @@
+import type { ComparingEvent } from '../../../contract/comparing.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
+import { claimsOf } from './claims-of.ts'
+import { judgeClaims } from './judge-claims.ts'
+import { keptJudgements } from './kept-judgements.ts'
+
+/** Has the model judge what rules cannot tell of a consultation's opinions; what it judged is kept with it. Throws `NOT_FOUND`. */
+export async function* compareConsultation(
+  consultation: string,
+  matter: OpenMatter,
+  model: LanguageModel,
+  signal: AbortSignal,
+): AsyncGenerator<ComparingEvent, void, void> {
+  const found = consultationNamed(matter, consultation)
+  const claims = claimsOf(found, answerIn(matter.store, found.answerId))
+  yield* judgeClaims(claims, model, keptJudgements(matter, consultation, model.info), signal)
+}

@@ -1,0 +1,39 @@
+import { sha256 } from '../../disclosure/sha256.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import type { PairState } from './compare-pair.ts'
+import { JUDGING_VERSION } from './judge-pair.ts'
+import type { Judge } from './judging-of.ts'
+
+export type JudgingModel = { readonly id: string; readonly sha256: string }
+
+/** Under which the model is named that judged last. */
+const JUDGE = 'alignment judge'
+
+export type KeptJudgements = Judge & { keep(one: string, other: string, state: PairState): void }
+
+/** What a model judged in a consultation. The texts are only hashed into the keys, so a sentence that changes is judged anew. */
+export function keptJudgements(
+  { store: { consultationResults } }: Pick<OpenMatter, 'store'>,
+  consultation: string,
+  model: JudgingModel,
+): KeptJudgements {
+  const keyOf = (one: string, other: string) =>
+    `alignment ${sha256(JSON.stringify([JUDGING_VERSION, model.sha256, ...[one, other].toSorted()]))}`
+  return {
+    model: model.id,
+    judgementOf: (one, other) => {
+      const kept = consultationResults.find(consultation, keyOf(one, other)) as { readonly state: PairState } | null
+      return kept?.state ?? null
+    },
+    keep(one, other, state) {
+      consultationResults.keep(consultation, keyOf(one, other), { state })
+      consultationResults.keep(consultation, JUDGE, model)
+    },
+  }
+}
+
+/** With what the model said that was asked last; null where none was. */
+export function lastJudge({ store }: Pick<OpenMatter, 'store'>, consultation: string): Judge | null {
+  const model = store.consultationResults.find(consultation, JUDGE) as JudgingModel | null
+  return model && keptJudgements({ store }, consultation, model)
+}

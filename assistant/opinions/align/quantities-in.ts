@@ -1,0 +1,102 @@
+import { factsInText, type TextFact } from '../../../checks/facts-in-text.ts'
+import { unitNamed } from '../../../kb/units/unit-named.ts'
+
+/** A number as it is compared: in the base unit of what it measures. */
+export type Quantity = {
+  /** As written, and without its unit. */
+  readonly plain: number
+  readonly value: number
+  /** How far off it may be, for it is written with so many digits. */
+  readonly slack: number
+  /** What it measures; null for a bare number. */
+  readonly dimension: string | null
+  readonly unit: string | null
+  /** With its unit, in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const PLACE_BEFORE =
+  /(?:\b(?:pages?|pp?\.|sections?|chapters?|tables?|figures?|paragraphs?|para\.|clauses?|articles?|art\.|annex|schedule)|§+)\s*(?:[\d.]+\s*(?:,|and|or|to|–|-)\s*)*$/iu
+const MULTIPLES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6 }
+const MULTIPLE = /^\s?(thousand|million|k)\b/i
+const TO_THE_NEXT = /^\s*(?:–|-|to|and)\s*\d+(?:[.,]\d+)*/
+const PERIOD = /^\s*(?:a|an|per|each|every|\/)\s*(year|annum|month|week|day)\b/i
+const PER: Readonly<Record<string, readonly [number, string]>> = {
+  year: [1 / 12, 'each month'],
+  annum: [1 / 12, 'each month'],
+  month: [1, 'each month'],
+  week: [1 / 7, 'each day'],
+  day: [1, 'each day'],
+}
+const SINGLE = /\b(?:single|sole)\b/gi
+/** A unit as the word or two behind a number. */
+const UNIT = /^[\s-]?(per ?cent|%|°[CF]|[\p{L}µμ][\p{L}µμ\d²³]*(?:\s?\/\s?(?:1\.73\s?m²|[\p{L}\d²³]+))*)/u
+/** Spellings that are other words in a sentence: "5 a day". */
+const NO_UNIT = /^(?:a|d|s|y|h|st|t|m|in)$/
+
+/** The numbers of a text with their units; numbers of clauses and pages, and those inside names, are none. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  return [...factsInText(text), ...[...text.matchAll(SINGLE)].map(singleAt)]
+    .filter(({ kind }) => kind === 'number')
+    .filter(({ start }) => !PLACE_BEFORE.test(text.slice(0, start)) && !/[\p{L}\d][.-]?$/u.test(text.slice(0, start)))
+    .filter(({ value }) => Number.isFinite(Number(value)))
+    .map((fact) => quantityAt(fact, text))
+}
+
+/** "One" says nothing by itself, "a single one" does. */
+function singleAt({ 0: text, index }: RegExpExecArray): TextFact {
+  return { kind: 'number', value: '1', text, start: index, end: index + text.length }
+}
+
+function quantityAt({ value: written, start, end, text: as }: TextFact, text: string): Quantity {
+  const multiple = multipleAt(text.slice(end))
+  const plain = Number(written) * multiple.times
+  const digits = /^\d[\d,]*\.(\d+)$/.exec(as)?.[1]?.length ?? 0
+  const slack = (0.5 / 10 ** digits) * multiple.times
+  const from = end + multiple.length
+  const next = TO_THE_NEXT.exec(text.slice(from))?.[0].length ?? 0
+  const read = unitAt(text.slice(from + next))
+  if (!read) return { plain, value: plain, slack, dimension: null, unit: null, start, end: from }
+  const { share, offset, dimension, unit, length } = read
+  const place = { start, end: next === 0 ? from + length : from }
+  return { plain, value: (plain + offset) * share, slack: slack * share, dimension, unit, ...place }
+}
+
+function multipleAt(behind: string): { readonly times: number; readonly length: number } {
+  const match = MULTIPLE.exec(behind)
+  return { times: MULTIPLES[match?.[1]?.toLowerCase() ?? ''] ?? 1, length: match?.[0].length ?? 0 }
+}
+
+type UnitAt = { share: number; offset: number; dimension: string; unit: string; length: number }
+
+function unitAt(behind: string): UnitAt | null {
+  const period = PERIOD.exec(behind)
+  if (period) {
+    const [share, dimension] = PER[period[1]?.toLowerCase() ?? ''] ?? [1, '']
+    return { share, offset: 0, dimension, unit: period[1] ?? '', length: period[0].length }
+  }
+  const match = UNIT.exec(behind)
+  const named = match?.[1]?.replace(/^per ?cent$/i, '%')
+  const unit = named === undefined || NO_UNIT.test(named) ? null : unitNamed(named)
+  if (!match || !unit) return null
+  const share = unit.times.dividedBy(unit.over).toNumber()
+  const { dimension, name, offset } = unit
+  return { share, offset: offset.toNumber(), dimension, unit: name, length: match[0].length }
+}
+
+/** Whether two numbers say the same, whatever unit each is in; a bare one may be in any. */
+export function isSameQuantity(one: Quantity, other: Quantity): boolean {
+  if (one.dimension === null || other.dimension === null) return one.plain === other.plain
+  if (one.dimension !== other.dimension) return false
+  // Rounding tells only between units: 5 mg is not 5.4 mg.
+  const slack = one.unit === other.unit ? 0 : one.slack + other.slack
+  return Math.abs(one.value - other.value) <= slack + 1e-9 * Math.abs(one.value)
+}
+
+/** Whether two numbers could be held against each other at all. */
+export function isComparable(one: Quantity, other: Quantity): boolean {
+  return (
+    one.dimension === null || other.dimension === null || one.dimension === other.dimension || one.plain === other.plain
+  )
+}

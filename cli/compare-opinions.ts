@@ -1,0 +1,57 @@
+import type { AssistantClient } from '../contract/index.ts'
+import type { Consultation } from '../contract/opinion.ts'
+import { counted } from './counted.ts'
+import type { Session } from './session.ts'
+import { showConsultation } from './show-opinion.ts'
+import { notFound } from './usage-error.ts'
+
+export type CompareOptions = {
+  readonly matter: string
+  readonly question: string
+  /** Only what this one was asked; null: anyone. */
+  readonly provider: string | null
+  readonly byRule: boolean
+}
+
+/** Prints the newest opinions on a question compared; the local model judges what rules cannot tell, where there is one. */
+export async function compareOpinions(
+  session: Session,
+  assistant: AssistantClient,
+  { matter, question, provider, byRule }: CompareOptions,
+): Promise<void> {
+  const all = await assistant.opinion.list({ matter })
+  const found = all.find(
+    (one) =>
+      one.question === question &&
+      [one.blind, one.informed].some((opinion) => opinion && (provider === null || opinion.provider === provider)),
+  )
+  if (!found) throw notFound('There is no opinion on this question yet. Send a packet first; then compare.')
+  const { consultation } = found
+  if (!byRule) await judge(session, assistant, matter, found)
+  const compared = await assistant.opinion.get({ matter, consultation, by: byRule ? 'rule' : 'model' })
+  const { answerId } = compared
+  showConsultation(
+    compared,
+    answerId === null ? null : await assistant.answer.get({ matter, answerId }),
+    session.output,
+  )
+}
+
+/** Without a model rules alone have compared, which is said. */
+async function judge(
+  { output, signal }: Session,
+  assistant: AssistantClient,
+  matter: string,
+  { consultation, agreement }: Consultation,
+): Promise<void> {
+  if (!agreement || agreement.judging.open === 0) return
+  try {
+    for await (const { done, items } of await assistant.opinion.compare({ matter, consultation }, { signal }))
+      output.progress(`The local model judged ${done} of ${counted(items, 'pair')} …`)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
+    output.note(`Compared by rules alone: ${(error as Error).message}`)
+  } finally {
+    output.progress(null)
+  }
+}
