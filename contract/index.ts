@@ -22,6 +22,7 @@ import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } 
 import { evaluationProcedures } from './evaluation-procedures.ts'
 import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
+import { routingProcedures } from './routing.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { surveyProcedures } from './survey.ts'
@@ -298,6 +299,7 @@ export const contract = {
   packet: packetProcedures,
   term: termProcedures,
   opinion: opinionProcedures,
+  routing: routingProcedures,
   provider: providerProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */

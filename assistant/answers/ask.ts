@@ -52,7 +52,7 @@ export async function* ask(
   const asked = { matter, question, follows, closedBook, strategy, seed, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
-  yield { type: 'answer-end', ...answer }
+  yield { type: 'answer-end', ...answer, routing: null }
 }
 
 export function beginAnswer(askedAt: Date): AnswerProgress {

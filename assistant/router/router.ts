@@ -1,3 +1,6 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '../../contract/index.ts'
+import type { Assistant } from '../assistant.ts'
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
 import { api } from './contract-base.ts'
@@ -16,13 +19,17 @@ import { packRouter } from './pack-router.ts'
 import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
+import { routingRouter } from './routing-router.ts'
 import { ruleRouter } from './rule-router.ts'
 import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
 
-/** The contract, implemented. Every host serves this one. */
-export const router = api.router({
+/**
+ * The contract, implemented. Every host serves this one. Its type is the contract's: what would be inferred is longer than the compiler
+ * writes into a declaration (TS7056).
+ */
+export const router: Router<typeof contract, { assistant: Assistant }> = api.router({
   application: applicationRouter,
   home: homeRouter,
   matter: matterRouter,
@@ -42,6 +49,7 @@ export const router = api.router({
   packet: packetRouter,
   term: termRouter,
   opinion: opinionRouter,
+  routing: routingRouter,
   provider: providerRouter,
   ledger: ledgerRouter,
 })
