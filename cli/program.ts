@@ -19,6 +19,7 @@ import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
+import { addSuggestCommand } from './commands/suggest.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addPacksCommand } from './commands/packs.ts'
 import { addPassphraseCommand } from './commands/passphrase.ts'
@@ -75,6 +76,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBenchCommand,
   addModelsCommand,
   addNetworkCommand,
+  addSuggestCommand,
   addProvidersCommand,
   addOpinionCommand,
   addTermsCommand,

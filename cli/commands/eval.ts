@@ -3,9 +3,11 @@ import { type Command, Option } from 'commander'
 import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
+import { showAgreement } from '../show-agreement.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { wrongUse } from '../usage-error.ts'
+import { addEvalRoutingCommand } from './eval-routing.ts'
 import { addEvalRunCommands } from './eval-runs.ts'
 import { addEvalSetCommands } from './eval-sets.ts'
 
@@ -27,6 +29,7 @@ type Options = {
   set?: string
   matter?: string
   ablate?: boolean
+  agreement?: boolean
 }
 
 export function addEvalCommand(program: Command, run: Run): void {
@@ -65,10 +68,16 @@ export function addEvalCommand(program: Command, run: Run): void {
       '--ablate',
       'with --set: eight runs: with and without documents, each with cards on, off and always, and without rules',
     )
+    .option(
+      '--agreement',
+      'instead of a run: how often blind second opinions and this computer agree, over all matters',
+    )
     .action((folder: string | undefined, options: Options, command: Command) =>
       run(({ withAssistant, output, signal }) => {
         refuseTogether(folder, options, command)
         return withAssistant(async (assistant) => {
+          if (options.agreement)
+            return showAgreement(await assistant.evaluation.agreement({ matter: options.matter ?? null }), output)
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
           if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
@@ -78,6 +87,7 @@ export function addEvalCommand(program: Command, run: Run): void {
     )
   addEvalSetCommands(evaluation, run)
   addEvalRunCommands(evaluation, run)
+  addEvalRoutingCommand(evaluation, run)
 }
 
 const OF_FOLDER = ['what', 'baseline', 'gold', 'closedBook', 'answerable', 'report'] as const
@@ -89,6 +99,7 @@ function refuseTogether(
   { set, ablate, html, resume, report }: Options,
   command: Command,
 ): void {
+  if (command.getOptionValueSource('agreement') === 'cli') return refuseWithAgreement(folder, command)
   const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
   const flags = (names: readonly string[]) => names.map((name) => `--${name === 'closedBook' ? 'closed-book' : name}`)
   if (set === undefined) {
@@ -102,6 +113,16 @@ function refuseTogether(
   if (left.length > 0) throw wrongUse(`--set does not go with ${left.join(', ')}: those are for a folder.`)
   if (ablate && html !== undefined)
     throw wrongUse('--html does not go with --ablate, which makes eight runs: a report is of one.')
+}
+
+/** Nothing is run for it. */
+function refuseWithAgreement(folder: string | undefined, command: Command): void {
+  const given = command.options.filter(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli' && option.long !== null,
+  )
+  const others = given.flatMap(({ long }) => (long && !['--agreement', '--matter'].includes(long) ? [long] : []))
+  const left = [...(folder === undefined ? [] : ['a folder']), ...others]
+  if (left.length > 0) throw wrongUse(`--agreement does not go with ${left.join(', ')}: nothing is run for it.`)
 }
 
 function inputOf(folder: string, options: Options): CompleteEvaluationInput {

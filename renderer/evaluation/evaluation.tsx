@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { AgreementPanel } from './agreement-panel.tsx'
 import { BuildSet } from './build-set.tsx'
 import { ExportRun } from './export-run.tsx'
 import { ImportQuestions } from './import-questions.tsx'
@@ -41,6 +42,7 @@ export function Evaluation() {
             {view === 'questions' ? <QuestionList key={set.set} set={set} /> : <Runs chosen={chosen} />}
           </>
         ) : null}
+        <AgreementPanel />
       </div>
       <Dialogs
         dialog={dialog}

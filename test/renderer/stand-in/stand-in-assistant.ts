@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
@@ -22,6 +22,7 @@ import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
+import { routingPart } from './routing-part.ts'
 import { surveyPart } from './survey-part.ts'
 import { watchPart } from './watch-part.ts'
 
@@ -85,6 +86,9 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
       embedder: null,
       mirror: null,
       welcomed,
+      secondOpinions: 'unsure',
+      redFlagWords: [],
+      redFlagsOff: [],
     } as Settings,
   }
 }
@@ -94,7 +98,7 @@ export type StandInState = Awaited<ReturnType<typeof createStandInState>>
 const os = implement(contract)
 
 /** The contract on invented data, in memory: what the window is run on before, and apart from, the real engine. */
-export function createStandInRouter(state: StandInState) {
+export function createStandInRouter(state: StandInState): Router<typeof contract, Record<never, never>> {
   return os.router({
     application: applicationPart(state),
     home: homePart(state),
@@ -113,6 +117,7 @@ export function createStandInRouter(state: StandInState) {
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
+    routing: routingPart(state),
     evaluation: evaluationPart(),
     survey: surveyPart(),
   })
