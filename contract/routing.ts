@@ -96,7 +96,7 @@ export const EscalationCurve = z.object({
   random: z.number(),
   gain: z.number(),
   gainInterval: Interval,
-  /** `not-shown`: the interval holds 0. */
+  /** `not-shown`: the interval holds 0, or there are fewer than 20 questions. */
   finding: z.enum(['better', 'worse', 'not-shown']),
 })
 export type EscalationCurve = z.infer<typeof EscalationCurve>

@@ -1,6 +1,7 @@
 import type { RunRow } from '../../contract/evaluation.ts'
 import type { EscalationCurve, EscalationPoint } from '../../contract/routing.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
 import { endedRight } from '../evaluation/summarise-run.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { shareOf } from '../statistics/share-of.ts'
@@ -38,8 +39,15 @@ export function escalationCurve(rows: readonly RunRow[], second: Second): Escala
     random,
     gain,
     gainInterval,
-    finding: gainInterval[0] > 0 ? 'better' : gainInterval[1] < 0 ? 'worse' : 'not-shown',
+    finding: findingOf(asked.length, gainInterval),
   }
+}
+
+/** Drawing again from a few questions makes too narrow an interval. */
+function findingOf(questions: number, [low, high]: EscalationCurve['gainInterval']): EscalationCurve['finding'] {
+  if (questions < FEWEST_ANSWERS) return 'not-shown'
+  if (low > 0) return 'better'
+  return high < 0 ? 'worse' : 'not-shown'
 }
 
 function askedOf(rows: readonly RunRow[], second: Second): readonly Asked[] {

@@ -17,6 +17,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
     (client, signal) => client.routing.get({ matter, answerId }, { signal }),
     (event) => event.type === 'routings-changed' && event.matter === matter,
   )
+  if (routing.value?.withheld === 'network-off') return <Withheld routing={routing.value} />
   if (!routing.value?.suggested) return null
   return routing.value.outcome === 'none' ? (
     <Open routing={routing.value} onDismissed={routing.reload} />
@@ -25,6 +26,16 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
       {routing.value.outcome === 'asked'
         ? 'A second opinion was suggested, and asked for.'
         : 'A second opinion was suggested; you did not want one.'}
+    </p>
+  )
+}
+
+/** Nothing could be asked now; the reasons are worth knowing all the same. */
+function Withheld({ routing: { reasons } }: { readonly routing: Routing }) {
+  return (
+    <p className="small muted mt-3" data-testid="suggestion-withheld">
+      A second opinion might help: {reasons.map(({ text }) => text).join('; ')}. Not suggested, since the network was
+      off.
     </p>
   )
 }
