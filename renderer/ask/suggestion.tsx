@@ -52,7 +52,7 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
     if (await action.run(() => client.routing.dismiss({ matter, answerId }), 'The suggestion stays.')) onDismissed()
   }
   return (
-    <section className="suggest" aria-labelledby={title} data-testid="suggestion">
+    <div className="suggest" role="group" aria-labelledby={title} data-testid="suggestion">
       <h3 className="h" id={title}>
         A second opinion may help
       </h3>
@@ -77,6 +77,6 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
         </Button>
       </div>
       <FailureNote failure={action.failure} />
-    </section>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { EvaluationRun } from '../../contract/evaluation.ts'
 import type { EscalationCurve } from '../../contract/routing.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { formatInterval, formatPercent, formatShare } from '../wording/format-share.ts'
+import { formatPercent, formatShare } from '../wording/format-share.ts'
 import { PlotFrame } from './plot-frame.tsx'
 import { plotX, plotY } from './plot-scale.ts'
 import { useEscalation } from './use-evaluation.ts'
@@ -48,7 +48,7 @@ export function escalationWords(curve: EscalationCurve): string {
   return [
     `${questions} questions: here ${formatShare(local)} right, elsewhere ${formatPercent(second.right)} %.`,
     `With the most doubtful ${formatPercent(at)} % asked about, ${formatPercent(right)} % are right; with as many at random ${formatPercent(random)} %.`,
-    `Difference ${formatPercent(gain)} points, interval ${formatInterval(gainInterval)}: ${FINDINGS[finding]}.`,
+    `Difference ${formatPercent(gain)} points, interval ${gainInterval.map(formatPercent).join(' to ')}: ${FINDINGS[finding]}.`,
   ].join(' ')
 }
 

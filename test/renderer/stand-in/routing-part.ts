@@ -33,8 +33,8 @@ function inventRouting(answerId: string): Routing {
     suggested: true,
     withheld: null,
     reasons: [
-      { code: 'low-confidence', text: 'confidence is low: of 41 earlier answers like it 24 were right' },
-      { code: 'no-source', text: 'sentence 6 has no source' },
+      { code: 'no-source', text: 'sentence 4 has no source' },
+      { code: 'absent', text: 'sentence 2 has a number, date or name that its source does not have' },
     ],
     doubt: 0.41,
     cost: {
