@@ -93,13 +93,6 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('highlight').first().waitFor()
     },
   },
-  'ask-suggestion': {
-    options: {},
-    async show(page) {
-      await ask(page, QUESTION, 'uncertain')
-      await page.getByTestId('suggestion').scrollIntoViewIfNeeded()
-    },
-  },
   'ask-streaming': {
     options: { waitMs: 60 },
     async show(page) {
