@@ -12,6 +12,9 @@ export const DEFAULT_SETTINGS: Settings = {
   embedder: null,
   mirror: null,
   welcomed: false,
+  secondOpinions: 'unsure',
+  redFlagWords: [],
+  redFlagsOff: [],
 }
 
 /** A value that an older or newer version left in another shape counts as not set. */

@@ -9,7 +9,9 @@ export function comparedLines({ judging, anchoring }: Compared): readonly string
   return [
     ...(judged > 0 && model !== null ? [judgedLine(model, judged, measured)] : []),
     ...(open > 0
-      ? [`Rules cannot tell ${counted(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`]
+      ? [
+          `Rules cannot tell ${counted(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`,
+        ]
       : []),
     ...(anchoring ? [movedLine(anchoring)] : []),
   ]

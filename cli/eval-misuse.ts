@@ -16,13 +16,10 @@ const OF_ANSWERS = [
 /** Every strategy beside every other is comparison enough. */
 const NOT_BESIDE_ALL = ['strategy', 'baseline', 'gold', 'closedBook', 'calibrate', 'html'] as const
 
-/** What would be dropped without a word is refused: the first fault, or null. `isGiven`: on the command line, not by default. */
-export function evalMisuse(
-  folder: string | undefined,
-  options: EvalOptions,
-  isGiven: (name: string) => boolean,
-): string | null {
-  const flags = (names: readonly string[]) => names.filter(isGiven).map(flagOf)
+/** What would be dropped without a word is refused: the first fault, or null. `given`: options on the command line, not by default. */
+export function evalMisuse(folder: string | undefined, options: EvalOptions, given: readonly string[]): string | null {
+  if (options.agreement) return misusedWithAgreement(folder, given)
+  const flags = (names: readonly string[]) => names.filter((name) => given.includes(name)).map(flagOf)
   return options.set === undefined ? misusedWithFolder(options, flags) : misusedWithSet(folder, options, flags)
 }
 
@@ -45,6 +42,13 @@ function misusedWithSet(folder: string | undefined, { ablate, html }: EvalOption
   if (left.length > 0) return `--set does not go with ${left.join(', ')}: those are for a folder.`
   const isManyRuns = ablate && html !== undefined
   return isManyRuns ? '--html does not go with --ablate, which makes eight runs: a report is of one.' : null
+}
+
+/** Nothing is run for it. */
+function misusedWithAgreement(folder: string | undefined, given: readonly string[]): string | null {
+  const others = given.filter((name) => name !== 'agreement' && name !== 'matter').map(flagOf)
+  const left = [...(folder === undefined ? [] : ['a folder']), ...others]
+  return left.length > 0 ? `--agreement does not go with ${left.join(', ')}: nothing is run for it.` : null
 }
 
 function flagOf(name: string): string {

@@ -19,6 +19,7 @@ import { addLedgerCommand } from './commands/ledger.ts'
 import { addMatterCommand } from './commands/matter.ts'
 import { addModelsCommand } from './commands/models.ts'
 import { addNetworkCommand } from './commands/network.ts'
+import { addSuggestCommand } from './commands/suggest.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addOptimiseCommand } from './commands/optimise.ts'
 import { addPacksCommand } from './commands/packs.ts'
@@ -77,6 +78,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addBenchCommand,
   addModelsCommand,
   addNetworkCommand,
+  addSuggestCommand,
   addProvidersCommand,
   addOpinionCommand,
   addTermsCommand,

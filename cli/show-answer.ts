@@ -15,6 +15,7 @@ import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
+import { suggestionText } from './suggestion-text.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
 export function showAnswerEvent(event: AnswerEvent, output: Output): void {
@@ -105,7 +106,7 @@ function citationLine(citation: Citation): string {
   return `     ${where.filter(Boolean).join(', ')}: “${quote.replace(/\s+/g, ' ')}”`
 }
 
-function endText(answer: Answer, output: Output): string {
+function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: Output): string {
   const { evidenceMs, firstTokenMs, totalMs } = answer.timing
   const first = firstTokenMs === null ? '' : `, first word ${seconds(firstTokenMs)}`
   const model = answer.model ? `${answer.model.id} ${answer.model.sha256.slice(0, 8)}` : 'no model'
@@ -113,7 +114,7 @@ function endText(answer: Answer, output: Output): string {
   const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
-  return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}`
+  return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
 }
 
 /** `0.03 s`, `4.2 s`. */

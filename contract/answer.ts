@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CardSource } from './card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
+import { Routing } from './routing.ts'
 import { StrategyName, WorkedExample } from './strategy.ts'
 
 /** A span of a document's text as `library.text` gives it: UTF-16 offsets, `end` exclusive; `page` is null for formats without pages. */
@@ -233,7 +234,8 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   /** A sentence, checked. It comes again, with the same index, where the model then judges that it is `entailed`. */
   Claim.extend({ type: z.literal('claim') }),
-  Answer.extend({ type: z.literal('answer-end') }),
+  /** `routing`: whether a second opinion is suggested; null where no model answered. */
+  Answer.extend({ type: z.literal('answer-end'), routing: Routing.nullable().default(null) }),
 ])
 export type AnswerEvent = z.infer<typeof AnswerEvent>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
+import { SuggestionPolicy } from './routing.ts'
 
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */
@@ -15,6 +16,11 @@ export const Settings = z.object({
   embedder: z.string().nullable(),
   mirror: z.string().nullable(),
   welcomed: z.boolean(),
+  /** When a second opinion is suggested below an answer. */
+  secondOpinions: SuggestionPolicy,
+  /** Words of the user's own that ask for a second look, and shipped topics that do not. */
+  redFlagWords: z.array(z.string().trim().min(1).max(100)).max(200),
+  redFlagsOff: z.array(z.string()).max(200),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -56,6 +62,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cards-changed') }),
   z.object({ type: z.literal('packets-changed'), matter: z.string() }),
   z.object({ type: z.literal('opinions-changed'), matter: z.string() }),
+  z.object({ type: z.literal('routings-changed'), matter: z.string() }),
   /** Sets, runs or how far one is; null: those of no matter, or a calibration. */
   z.object({ type: z.literal('evaluations-changed'), matter: z.string().nullable() }),
   z.object({ type: z.literal('providers-changed') }),

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { OpinionAgreement } from './agreement.ts'
 import { CalibrationSummary } from './confidence.ts'
 import { errors } from './errors.ts'
 import {
@@ -13,6 +14,7 @@ import {
   RunSettings,
   SetQuestion,
 } from './evaluation.ts'
+import { EscalationCurve } from './routing.ts'
 
 const base = oc.errors(errors)
 /** Null: sets and runs that belong to no matter. */
@@ -60,5 +62,13 @@ export const evaluationProcedures = {
   /** Calibrates the model of a run on its answers. Refused (WRONG_USE) where they are too few. */
   calibrate: base.input(ofRun).output(CalibrationSummary),
   calibrations: base.output(z.array(CalibrationSummary)),
+  /** Of blind second opinions with this computer, over one matter or (null) all that are not archived. */
+  agreement: base.input(inPlace).output(OpinionAgreement),
+  /** What the router would have been worth on a run. The second opinion is another run of the same place, or as often right as `rate` says. */
+  escalation: base
+    .input(
+      ofRun.extend({ second: z.union([z.object({ run: z.string() }), z.object({ rate: z.number().min(0).max(1) })]) }),
+    )
+    .output(EscalationCurve),
   forgetCalibration: base.input(z.object({ sha256: z.string() })).output(z.void()),
 }

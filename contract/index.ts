@@ -23,6 +23,7 @@ import { evaluationProcedures } from './evaluation-procedures.ts'
 import { optimisationProcedures } from './optimisation-procedures.ts'
 import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
+import { routingProcedures } from './routing.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { surveyProcedures } from './survey.ts'
@@ -311,6 +312,7 @@ export const contract = {
   packet: packetProcedures,
   term: termProcedures,
   opinion: opinionProcedures,
+  routing: routingProcedures,
   provider: providerProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */

@@ -21,6 +21,11 @@ export const Provider = z.object({
   keyEnding: z.string().nullable(),
   /** What it says about keeping what it is sent, and when that was read; the user's own note. */
   retention: z.string().max(1000),
+  /** What a million tokens cost, there and back, as the user entered it; null: not known. */
+  price: z
+    .object({ prompt: z.number().min(0), reply: z.number().min(0), currency: z.string().trim().min(1).max(10) })
+    .nullable()
+    .default(null),
 })
 export type Provider = z.infer<typeof Provider>
 

@@ -56,7 +56,7 @@ export async function* ask(
   const asked = { matter, question, follows, closedBook, seed, asOf, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
-  yield { type: 'answer-end', ...answer }
+  yield { type: 'answer-end', ...answer, routing: null }
 }
 
 export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {

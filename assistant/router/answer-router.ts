@@ -5,6 +5,7 @@ import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
 import { countUse } from '../cards/count-use.ts'
+import { routeAnswer } from '../routing/route-answer.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
 
@@ -71,8 +72,11 @@ async function* askInMatter(
   try {
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     for await (const event of finishedByItself(ask(input, options, ended), stop)) {
-      if (event.type === 'answer-end') countUse(app, event)
-      yield event
+      if (event.type !== 'answer-end') yield event
+      else {
+        countUse(app, event)
+        yield { ...event, routing: await routeAnswer(event, matter, assistant) }
+      }
     }
   } finally {
     answers.end(asked.id)

@@ -13,6 +13,8 @@ import { measuredRows } from '../evaluation/known-answers.ts'
 import { proposeIntoSet } from '../evaluation/propose-into-set.ts'
 import { findSet, listSets, questionsOf, refuseFolder } from '../evaluation/question-set-rows.ts'
 import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/run-rows.ts'
+import { opinionAgreement } from '../opinions/agreement/opinion-agreement.ts'
+import { escalationCurve } from '../routing/escalation-curve.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
@@ -106,6 +108,16 @@ export const evaluationRouter = {
   calibrations: api.evaluation.calibrations.handler(({ context: { assistant } }) =>
     assistant.calibrations.list().map(({ summary }) => summary),
   ),
+  agreement: api.evaluation.agreement.handler(({ input, context: { assistant } }) =>
+    opinionAgreement(assistant, input.matter),
+  ),
+  escalation: api.evaluation.escalation.handler(async ({ input, context: { assistant } }) => {
+    const place = await evaluationPlace(assistant, input.matter)
+    const { second } = input
+    if ('rate' in second) return escalationCurve(rowsOfRun(place, input.run), { run: null, rate: second.rate })
+    const { run, rows } = keptRun(place, second.run)
+    return escalationCurve(rowsOfRun(place, input.run), { run: run.number, rows })
+  }),
   forgetCalibration: api.evaluation.forgetCalibration.handler(({ input, context: { assistant } }) => {
     assistant.calibrations.forget(input.sha256)
     forgetGateThreshold(assistant.session.store().app.settings, input.sha256)

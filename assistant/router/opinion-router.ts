@@ -10,6 +10,7 @@ import { neededModel } from '../models/model-for.ts'
 import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
 import { refuseForbidden } from '../opinions/refuse-forbidden.ts'
 import { sendOpinion } from '../opinions/send-opinion.ts'
+import { decideRouting } from '../routing/routing-record.ts'
 import { readSettings, userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
@@ -60,6 +61,7 @@ async function* sendInMatter(
     const lists = await assistant.words()
     const record = beginSending(matter, consented, sender)
     const packet = packetRecord(matter.store, input.packetId)
+    if (packet.answerId !== null) decideRouting(matter, packet.answerId, 'asked', now())
     const model = providers.model(packet.provider, () => refuseForbidden(matter))
     const stop = new AbortController()
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])

@@ -19,6 +19,7 @@ import { packRouter } from './pack-router.ts'
 import { packetRouter } from './packet-router.ts'
 import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
+import { routingRouter } from './routing-router.ts'
 import { ruleRouter } from './rule-router.ts'
 import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
@@ -46,6 +47,7 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   packet: packetRouter,
   term: termRouter,
   opinion: opinionRouter,
+  routing: routingRouter,
   provider: providerRouter,
   ledger: ledgerRouter,
 })

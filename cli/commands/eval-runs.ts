@@ -58,7 +58,8 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
     )
 }
 
-async function runNumbered(assistant: AssistantClient, matter: string | null, wanted: number): Promise<string> {
+/** The id of a run. Throws `NOT_FOUND`. */
+export async function runNumbered(assistant: AssistantClient, matter: string | null, wanted: number): Promise<string> {
   const found = (await assistant.evaluation.runs({ matter })).find(({ number }) => number === wanted)
   if (!found) throw notFound(`There is no run ${wanted}. To see them all: consilium eval runs${matterOption(matter)}`)
   return found.run

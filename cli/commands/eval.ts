@@ -4,10 +4,12 @@ import type { CompleteEvaluationInput } from '../../contract/evaluation.ts'
 import { WrittenStrategy } from '../../contract/strategy.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
+import { showAgreement } from '../show-agreement.ts'
 import { count } from '../count.ts'
 import { evalMisuse } from '../eval-misuse.ts'
 import type { Run } from '../program.ts'
 import { wrongUse } from '../usage-error.ts'
+import { addEvalRoutingCommand } from './eval-routing.ts'
 import { addEvalRunCommands } from './eval-runs.ts'
 import { addEvalSetCommands } from './eval-sets.ts'
 
@@ -31,6 +33,7 @@ export type EvalOptions = {
   set?: string
   matter?: string
   ablate?: boolean
+  agreement?: boolean
 }
 
 export function addEvalCommand(program: Command, run: Run): void {
@@ -75,11 +78,20 @@ export function addEvalCommand(program: Command, run: Run): void {
       '--ablate',
       'with --set: eight runs: with and without documents, each with cards on, off and always, and without rules',
     )
+    .option(
+      '--agreement',
+      'instead of a run: how often blind second opinions and this computer agree, over all matters',
+    )
     .action((folder: string | undefined, options: EvalOptions, command: Command) =>
       run(({ withAssistant, output, signal }) => {
-        const misused = evalMisuse(folder, options, (name) => command.getOptionValueSource(name) === 'cli')
+        const given = command.options
+          .map((option) => option.attributeName())
+          .filter((name) => command.getOptionValueSource(name) === 'cli')
+        const misused = evalMisuse(folder, options, given)
         if (misused !== null) throw wrongUse(misused)
         return withAssistant(async (assistant) => {
+          if (options.agreement)
+            return showAgreement(await assistant.evaluation.agreement({ matter: options.matter ?? null }), output)
           if (options.set !== undefined)
             return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
           if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
@@ -89,6 +101,7 @@ export function addEvalCommand(program: Command, run: Run): void {
     )
   addEvalSetCommands(evaluation, run)
   addEvalRunCommands(evaluation, run)
+  addEvalRoutingCommand(evaluation, run)
 }
 
 function inputOf(folder: string, options: EvalOptions): CompleteEvaluationInput {

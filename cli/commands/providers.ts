@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Provider, ProviderKind } from '../../contract/provider.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
@@ -21,6 +21,7 @@ type Options = {
   address?: string
   account?: string
   retention?: string
+  price?: Provider['price']
   key?: boolean
 }
 
@@ -40,6 +41,7 @@ export function addProvidersCommand(program: Command, run: Run): void {
     .option('--address <url>', 'where it is; for openai-compatible always, else the usual one')
     .option('--account <text>', 'whose account it is, shown before anything is sent')
     .option('--retention <text>', 'what it says about keeping what it is sent, and when you read that')
+    .option('--price <prices>', 'what a million tokens cost, sent and replied: "3 15 EUR"', priceIn)
     .option('--key', `ask for its key (or set ${VARIABLE}); --no-key: it has none`)
     .option('--no-key')
     .action((name: string, options: Options) =>
@@ -69,7 +71,7 @@ async function set(
   session: Session,
   assistant: AssistantClient,
   name: string,
-  { kind, model, address, account = '', retention = '', ...options }: Options,
+  { kind, model, address, account = '', retention = '', price = null, ...options }: Options,
 ): Promise<void> {
   const key = await keyFor(session, options.key)
   const saved = await assistant.provider.save({
@@ -79,9 +81,19 @@ async function set(
     address: address ?? null,
     account,
     retention,
+    price,
     ...(key === undefined ? {} : { key }),
   })
   session.output.result(saved, `${text(saved)}\nNothing was sent. Only what you agree to, byte for byte, will be.`)
+}
+
+/** `3 15 EUR`: what is sent, what is replied, in which currency. */
+function priceIn(given: string): NonNullable<Provider['price']> {
+  const [prompt, reply, currency, ...more] = given.trim().split(/\s+/)
+  const numbers = [Number(prompt), Number(reply)]
+  if (!currency || more.length > 0 || !numbers.every((one) => one >= 0))
+    throw new InvalidArgumentError('Give two prices and the currency, as "3 15 EUR".')
+  return { prompt: Number(prompt), reply: Number(reply), currency }
 }
 
 /** Undefined: the one that it has. */
@@ -91,8 +103,9 @@ async function keyFor({ env, signal }: Session, wanted: boolean | undefined): Pr
   return wanted ? askPassphrase({ text: 'Key: ', variable: VARIABLE }, signal) : undefined
 }
 
-function text({ provider, kind, address, model, account, keyEnding, retention }: Provider): string {
+function text({ provider, kind, address, model, account, keyEnding, retention, price }: Provider): string {
   const key = keyEnding === null ? 'no key' : `key …${keyEnding}`
-  const details = [kind, model, key, account].filter(Boolean).join(' · ')
+  const cost = price === null ? '' : `a million tokens ${price.prompt} sent, ${price.reply} replied, ${price.currency}`
+  const details = [kind, model, key, account, cost].filter(Boolean).join(' · ')
   return `${provider}  ${details}\n    ${address}${retention ? `\n    keeps what it is sent: ${retention}` : ''}`
 }

@@ -13,6 +13,7 @@ import { LiveHeading } from './live-heading.tsx'
 import { NotFound } from './not-found.tsx'
 import { Prepared } from './prepared.tsx'
 import { SmallPrint } from './small-print.tsx'
+import { Suggestion } from './suggestion.tsx'
 import { Unsearched } from './unsearched.tsx'
 import type { SourceOpener } from './use-opened-source.ts'
 import { usePending } from './use-pending.ts'
@@ -60,7 +61,10 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
 function BelowAnswer({ answer }: { readonly answer: Answer }) {
   return (
     <>
-      {answer.confidence ? <ConfidenceBand confidence={answer.confidence} /> : null}
+      <div className="facts-row">
+        {answer.confidence ? <ConfidenceBand confidence={answer.confidence} /> : null}
+        {answer.model ? <Suggestion answerId={answer.answerId} /> : null}
+      </div>
       <SmallPrint answer={answer} />
       {answer.model ? <CorrectAnswer answer={answer} /> : null}
     </>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { AgreementPanel } from './agreement-panel.tsx'
 import { BuildSet } from './build-set.tsx'
 import { ExportRun } from './export-run.tsx'
 import { ImportQuestions } from './import-questions.tsx'
@@ -44,6 +45,7 @@ export function Evaluation() {
             {view === 'optimise' ? <Optimise key={set.set} set={set} /> : null}
           </>
         ) : null}
+        <AgreementPanel />
       </div>
       <Dialogs
         dialog={dialog}

@@ -7,6 +7,7 @@ import { useAction } from '../state/use-action.ts'
 import { CalibrationPanel } from './calibration-panel.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { ConfidentWrong } from './confident-wrong.tsx'
+import { EscalationPanel } from './escalation-panel.tsx'
 import { KeptChart } from './kept-chart.tsx'
 import { type NamedMeasures, ReliabilityChart } from './reliability-chart.tsx'
 import { RowList, type RowFilter } from './row-list.tsx'
@@ -60,7 +61,7 @@ export function RunView({ run, summary, other }: Props) {
           <CalibrationPanel run={run} />
         </div>
       </div>
-      {other ? <ComparisonPanel before={other} after={run} /> : null}
+      {other ? <BesideOther run={run} other={other} /> : null}
       <TypeTable types={summary.byType} />
       <FailureNote failure={rows.failure} />
       <RowList rows={rows.value ?? []} filter={filter} onFilter={setFilter} />
@@ -72,6 +73,15 @@ export function RunView({ run, summary, other }: Props) {
         </span>
         <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
       </p>
+    </>
+  )
+}
+
+function BesideOther({ run, other }: { readonly run: EvaluationRun; readonly other: EvaluationRun }) {
+  return (
+    <>
+      <ComparisonPanel before={other} after={run} />
+      {other.summary ? <EscalationPanel run={run} second={other} /> : null}
     </>
   )
 }

@@ -1,6 +1,8 @@
+import type { OpinionAgreement } from '../../contract/agreement.ts'
 import type { GateThreshold } from '../../contract/card.ts'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { EvaluationRun, QuestionSet, RunComparison, RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import type { EscalationCurve } from '../../contract/routing.ts'
 import { useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 
@@ -36,6 +38,23 @@ export function useComparison(before: EvaluationRun | null, after: EvaluationRun
   const matter = after?.matter ?? null
   return useLoaded(key, (client, signal) =>
     client.evaluation.compare({ matter, before: before?.run ?? '', after: after?.run ?? '' }, { signal }),
+  )
+}
+
+/** What asking the second run about the most doubtful answers of the first would have been worth. */
+export function useEscalation(run: EvaluationRun, second: EvaluationRun): Loaded<EscalationCurve> {
+  const { matter } = run
+  return useLoaded(`escalation ${run.run} ${run.done} ${second.run} ${second.done}`, (client, signal) =>
+    client.evaluation.escalation({ matter, run: run.run, second: { run: second.run } }, { signal }),
+  )
+}
+
+/** Of one matter, or (null) of all. */
+export function useAgreement(matter: string | null): Loaded<OpinionAgreement> {
+  return useLoaded(
+    `agreement ${matter}`,
+    (client, signal) => client.evaluation.agreement({ matter }, { signal }),
+    ({ type }) => type === 'opinions-changed' || type === 'answers-changed',
   )
 }
 

@@ -55,6 +55,17 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
     detail: joined('what was sent stays sent', `id ${textIn(data, 'consultation')}`),
     about: ['questions', 'people'],
   }),
+  'opinion-suggested': (data, { questions }) => ({
+    title: 'Second opinion suggested:',
+    rest: questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    detail: wordsIn(data, 'reasons').join(', '),
+    about: ['questions'],
+  }),
+  'suggestion-decided': (data, { questions }) => ({
+    title: data.outcome === 'asked' ? 'Suggested opinion asked for:' : 'Suggestion put aside:',
+    rest: questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    about: ['questions', 'people'],
+  }),
   'term-unmasked': (data, { packets }) => ({
     title: 'Words let through',
     rest: 'in one packet, with a reason',

@@ -6,6 +6,8 @@ import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { draftPrice, type DraftPrice, priceOf, whyNoPrice } from './draft-price.ts'
+import { PriceFields } from './price-fields.tsx'
 import { KIND_WORDS } from './provider-kinds.ts'
 
 type Props = {
@@ -22,7 +24,7 @@ type Draft = {
   model: string
   account: string
   retention: string
-}
+} & DraftPrice
 
 /** Sets up whom a second opinion is asked of. A key is typed here and never shown again. */
 export function EditProvider({ provider, onDone, onClose }: Props) {
@@ -40,6 +42,7 @@ export function EditProvider({ provider, onDone, onClose }: Props) {
       model: model.trim(),
       account,
       retention,
+      price: priceOf(draft),
     }
     const isDone = await action.run(
       // Without a key, the one that there is stays.
@@ -121,18 +124,28 @@ function Fields({ draft, isNew, onDraft }: FieldsProps) {
         onText={set('retention')}
         hint="Your own note, as: deleted after 30 days, not used for training (its terms, read 12 May 2026)."
       />
+      <PriceFields draft={draft} onDraft={(price) => onDraft({ ...draft, ...price })} />
     </>
   )
 }
 
 function draftOf(provider: Provider | null): Draft {
-  if (!provider) return { name: '', kind: 'openai-compatible', address: '', model: '', account: '', retention: '' }
-  const { provider: name, kind, address, model, account, retention } = provider
-  return { name, kind, address: address ?? '', model, account, retention }
+  if (!provider)
+    return {
+      name: '',
+      kind: 'openai-compatible',
+      address: '',
+      model: '',
+      account: '',
+      retention: '',
+      ...draftPrice(null),
+    }
+  const { provider: name, kind, address, model, account, retention, price } = provider
+  return { name, kind, address: address ?? '', model, account, retention, ...draftPrice(price) }
 }
 
-function whyNotSave({ name, kind, address, model }: Draft): string | null {
+function whyNotSave({ name, kind, address, model, ...price }: Draft): string | null {
   if (name.trim() === '') return 'Give it a name.'
   if (kind === 'openai-compatible' && address.trim() === '') return 'Say at which address it is.'
-  return model.trim() === '' ? 'Say which model.' : null
+  return model.trim() === '' ? 'Say which model.' : whyNoPrice(price)
 }

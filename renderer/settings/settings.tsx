@@ -18,11 +18,22 @@ import { EncryptionSettings } from './encryption-settings.tsx'
 import { PrivacySettings } from './privacy-settings.tsx'
 import { ProviderSettings } from './provider-settings.tsx'
 import { SECTION_WORDS } from './section-words.ts'
+import { SuggestionSettings } from './suggestion-settings.tsx'
 import { YouSettings } from './you-settings.tsx'
+
+/** Whom to ask, and when it is suggested. */
+function SecondOpinionSettings() {
+  return (
+    <>
+      <ProviderSettings />
+      <SuggestionSettings />
+    </>
+  )
+}
 
 const SECTIONS = {
   references: ReferenceSettings,
-  providers: ProviderSettings,
+  providers: SecondOpinionSettings,
   privacy: PrivacySettings,
   encryption: EncryptionSettings,
   backup: BackupSettings,

@@ -77,6 +77,7 @@ test('a run and one without documents go on by themselves and are compared quest
   await page.getByRole('button', { name: 'Compare with run 1' }).click()
   await expect(page.getByTestId('comparison')).toContainText('McNemar')
   await expect(page.getByTestId('comparison')).toContainText('interval')
+  await expect(page.getByTestId('escalation-words')).toContainText('not shown to be better than chance')
   await expectNoViolations(page, 'two runs')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoViolations(page, 'two runs, dark')

@@ -250,6 +250,16 @@ test('the ledger tells what left and what was refused, and both records agree', 
   expect((await packets()).map(({ state }) => state)).toEqual(['sent', 'sent'])
 })
 
+test('the blind opinion counts among those that are compared over time, the informed one does not', async () => {
+  await go('Evaluation')
+  const agreement = page.getByRole('region', { name: 'Agreement with the second opinion' })
+  await expect(agreement.getByRole('heading')).toContainText(/[01] pairs? in/)
+  const counted = await served.asking((assistant) => assistant.evaluation.agreement({ matter: null }))
+  expect(counted.pairs + counted.notCompared).toBe(1)
+  for (const { kappa } of counted.series) expect(kappa).toBeNull()
+  await expectNoViolationsAnywhere('agreement')
+})
+
 test('a matter from which nothing may be sent says so where one would send', async () => {
   await go('Settings')
   await page.getByRole('tab', { name: 'Privacy' }).click()

@@ -19,7 +19,28 @@ export function evaluationScreens(
         await open(page)
         await page.getByRole('button', { name: 'Compare with run 1' }).click()
         await page.getByTestId('comparison').waitFor()
+        await page.getByTestId('escalation-words').waitFor()
+        await page.getByTestId('agreement-series').first().waitFor()
         await page.getByTestId('row').first().waitFor()
+      },
+    },
+    'evaluation-agreement': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Compare with run 1' }).click()
+        await page.getByTestId('escalation-words').waitFor()
+        await page.getByTestId('row').first().waitFor()
+        await page.getByTestId('agreement-series').first().scrollIntoViewIfNeeded()
+      },
+    },
+    'evaluation-escalation': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Compare with run 1' }).click()
+        await page.getByTestId('row').first().waitFor()
+        await page.getByTestId('escalation-words').scrollIntoViewIfNeeded()
       },
     },
     'evaluation-questions': {

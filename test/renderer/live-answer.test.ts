@@ -41,7 +41,7 @@ describe('an answer that is being written', () => {
     const written = applyAnswerEvent(loading, { type: 'answer-delta', text: 'Not' })
     expect(written.loading).toBeNull()
     expect(isWriting(written)).toBe(true)
-    const ended = applyAnswerEvent(written, { type: 'answer-end', ...someAnswer() })
+    const ended = applyAnswerEvent(written, { type: 'answer-end', ...someAnswer(), routing: null })
     expect(ended).toMatchObject({ finished: someAnswer(), draft: '' })
     expect(isWriting(ended)).toBe(false)
   })

@@ -12,11 +12,14 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     host.state.settings.network = true
     host.state.events.push({ type: 'settings-changed' })
   }
-  const ask = async (page: Page) => {
+  const answered = async (page: Page) => {
     await openMatter(page)
     await page.getByRole('textbox', { name: 'Question about the documents' }).fill(QUESTION)
     await page.keyboard.press('Enter')
     await page.locator('[data-testid=answer][data-state=uncertain]').waitFor()
+  }
+  const ask = async (page: Page) => {
+    await answered(page)
     await page.getByRole('link', { name: 'Second opinion…' }).click()
   }
   const prepare = async (page: Page) => {
@@ -104,6 +107,13 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         await page.getByText('saw our analysis').waitFor()
         await page.getByTestId('citation').first().click()
         await page.getByTestId('highlight').first().waitFor()
+      },
+    },
+    'ask-suggestion': {
+      options: {},
+      async show(page) {
+        await answered(page)
+        await page.getByTestId('suggestion').scrollIntoViewIfNeeded()
       },
     },
     'providers-list': {

@@ -5,7 +5,9 @@ import { knownAnswers, measuredRows } from '../../../assistant/evaluation/known-
 import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
 import { contract } from '../../../contract/index.ts'
 import type { EvaluationRun, QuestionSet, RunRow, RunSettings, SetQuestion } from '../../../contract/evaluation.ts'
+import { escalationCurve } from '../../../assistant/routing/escalation-curve.ts'
 import { inventRow, inventRows } from '../../assistant/evaluation/invented-rows.ts'
+import { inventAgreement } from './invented-agreement.ts'
 
 const os = implement(contract)
 const MODEL = { id: 'qwen3-4b', sha256: '3f9a77c0c21d' }
@@ -87,6 +89,11 @@ export function evaluationPart() {
       return calibration.summary
     }),
     calibrations: evaluation.calibrations.handler(() => (calibration ? [calibration.summary] : [])),
+    agreement: evaluation.agreement.handler(() => inventAgreement()),
+    escalation: evaluation.escalation.handler(({ input }) => {
+      const second = 'run' in input.second ? input.second.run : ''
+      return escalationCurve(rows.get(input.run) ?? [], { run: 1, rows: rows.get(second) ?? [] })
+    }),
     forgetCalibration: evaluation.forgetCalibration.handler(() => {}),
   }
 }

@@ -223,6 +223,7 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     type: 'answer-end',
     ...answerOf(input, answerId, sources, { state, claims, model: hasModel }),
     sources: [...sources, ...concluded],
+    routing: null,
   })
   if (!hasModel) return yield end('extractive', [])
   if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }

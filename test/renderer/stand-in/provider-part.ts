@@ -14,6 +14,7 @@ export function inventProviders(): Provider[] {
       model: 'meridian-large-2',
       account: 'Marsh & Vale',
       keyEnding: '41c',
+      price: { prompt: 3, reply: 15, currency: 'EUR' },
       retention: 'deleted after 30 days, not used for training (its terms, read 12 May)',
     },
   ]

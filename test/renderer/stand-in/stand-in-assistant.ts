@@ -23,6 +23,7 @@ import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
 import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
+import { routingPart } from './routing-part.ts'
 import { surveyPart } from './survey-part.ts'
 import { watchPart } from './watch-part.ts'
 
@@ -86,6 +87,9 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
       embedder: null,
       mirror: null,
       welcomed,
+      secondOpinions: 'unsure',
+      redFlagWords: [],
+      redFlagsOff: [],
     } as Settings,
   }
 }
@@ -114,6 +118,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),
+    routing: routingPart(state),
     evaluation: evaluationPart(),
     optimisation: optimisationPart(),
     survey: surveyPart(),

@@ -1,0 +1,78 @@
+import {
+  type AgreementKappa,
+  type AgreementPoint,
+  type AgreementSeries,
+  type OpinionAgreement,
+  PAIRS_FOR_KAPPA,
+} from '../../../contract/agreement.ts'
+import { cohensKappa } from '../../statistics/kappa.ts'
+import { shareOf } from '../../statistics/share-of.ts'
+import type { DatedPair, OpinionPairs } from './opinion-pairs.ts'
+
+/** More points than these are no plot that one reads. */
+const POINTS = 60
+
+/**
+ * How often a blind second opinion and this computer agree, apart for each domain, local model, provider and list: kappa over
+ * different lists together would flatter, for whoever knows the list agrees on it by that alone.
+ */
+export function agreementOverTime(matters: readonly OpinionPairs[]): OpinionAgreement {
+  const pairs = matters.flatMap((matter) => matter.pairs)
+  const series = [...Map.groupBy(pairs, seriesKey).values()].map(seriesOf)
+  return {
+    matters: matters.length,
+    pairs: pairs.length,
+    notCompared: matters.reduce((sum, matter) => sum + matter.notCompared, 0),
+    series: series.toSorted((one, other) => other.same.of - one.same.of),
+  }
+}
+
+function seriesKey({ domain, localModel, provider, model, basis, categories }: DatedPair): string {
+  return JSON.stringify([domain, localModel, provider, model, basis, categories])
+}
+
+function seriesOf(pairs: readonly DatedPair[]): AgreementSeries {
+  const { domain, localModel, provider, model, basis, categories, ordinal } = pairs[0] as DatedPair
+  const inTime = pairs.toSorted((one, other) => one.at.localeCompare(other.at))
+  const last = pointAfter(inTime)
+  return {
+    domain,
+    localModel,
+    provider,
+    model,
+    basis,
+    options: categories === null ? null : [...categories],
+    ordinal,
+    same: last.same,
+    kappa: last.kappa,
+    points: pointCounts(pairs.length).map((count) => pointAfter(inTime.slice(0, count))),
+  }
+}
+
+/** Evenly spread, ending with all of them. */
+function pointCounts(pairs: number): readonly number[] {
+  const points = Math.min(POINTS, pairs)
+  return Array.from({ length: points }, (_, index) => Math.round(((index + 1) * pairs) / points))
+}
+
+function pointAfter(pairs: readonly DatedPair[]): AgreementPoint {
+  return {
+    at: pairs.at(-1)?.at ?? '',
+    same: shareOf(pairs, ({ local, cloud }) => local === cloud),
+    kappa: kappaOf(pairs),
+  }
+}
+
+function kappaOf(pairs: readonly DatedPair[]): AgreementKappa | null {
+  const [first] = pairs
+  if (!first || first.basis === 'sentences' || pairs.length < PAIRS_FOR_KAPPA) return null
+  const chosen = first.categories ?? [...new Set(pairs.flatMap(({ local, cloud }) => [local, cloud]))]
+  const table = chosen.map((row) =>
+    chosen.map((column) => pairs.filter(({ local, cloud }) => local === row && cloud === column).length),
+  )
+  const weights = first.ordinal ? 'quadratic' : 'none'
+  const result = cohensKappa(table, weights)
+  if (!result) return null
+  const { kappa, interval, byChance } = result
+  return { kappa, interval: [Math.max(-1, interval[0]), Math.min(1, interval[1])], weights, byChance }
+}

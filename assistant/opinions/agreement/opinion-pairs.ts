@@ -1,0 +1,60 @@
+import type { Answer } from '../../../contract/answer.ts'
+import type { Opinion } from '../../../contract/opinion.ts'
+import { NotFoundError } from '../../../store/store-errors.ts'
+import { cardScope } from '../../cards/card-scope.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { consultations } from '../consultations.ts'
+import { type CloudSide, type Pair, pairOf } from './pair-of.ts'
+
+/** A pair, with who said it and when. */
+export type DatedPair = Pair & {
+  readonly at: string
+  readonly domain: string | null
+  readonly localModel: string
+  readonly provider: string
+  readonly model: string
+}
+
+export type OpinionPairs = { readonly pairs: readonly DatedPair[]; readonly notCompared: number }
+
+/**
+ * The blind opinions of a matter beside the answers of this computer. The same question asked twice of the same model counts once,
+ * the first time: a repetition is not independent.
+ */
+export function opinionPairs(matter: OpenMatter): OpinionPairs {
+  const domain = cardScope(matter.store.settings).domains?.join(', ') || null
+  const seen = new Set<string>()
+  const pairs: DatedPair[] = []
+  let notCompared = 0
+  for (const { answerId, blind } of consultations(matter).toReversed()) {
+    const local = answerId === null ? null : writtenAnswer(matter, answerId)
+    if (!local || !blind || blind.state === 'failed') continue
+    const key = JSON.stringify([answerId, blind.provider, blind.model])
+    if (seen.has(key)) continue
+    seen.add(key)
+    const pair = pairOf(local, cloudSide(blind))
+    if (!pair) notCompared += 1
+    else {
+      const { provider, model, finishedAt: at } = blind
+      pairs.push({ ...pair, at, domain, localModel: local.model.id, provider, model })
+    }
+  }
+  return { pairs, notCompared }
+}
+
+function cloudSide(blind: Opinion): CloudSide {
+  return blind
+}
+
+type Written = Answer & { readonly model: NonNullable<Answer['model']> }
+
+/** One that the local model gave; it may have been deleted since. */
+function writtenAnswer({ store }: OpenMatter, answerId: string): Written | null {
+  try {
+    const answer = store.answers.get(answerId)
+    return answer.model && (answer.state === 'answered' || answer.state === 'uncertain') ? (answer as Written) : null
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
+}

@@ -1,0 +1,21 @@
+import { Routing } from '../../contract/routing.ts'
+import { RED_FLAG_TOPICS } from '../routing/red-flag-topics.ts'
+import { decideRouting, routingOf } from '../routing/routing-record.ts'
+import { api } from './contract-base.ts'
+
+export const routingRouter = {
+  get: api.routing.get.handler(async ({ input, context: { assistant } }) =>
+    routingOf(await assistant.matters.open(input.matter), input.answerId),
+  ),
+  list: api.routing.list.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return store.routings.list().map((stored) => Routing.parse(stored))
+  }),
+  dismiss: api.routing.dismiss.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const decided = decideRouting(matter, input.answerId, 'dismissed', assistant.now())
+    assistant.events.tell({ type: 'routings-changed', matter: matter.id })
+    return decided
+  }),
+  topics: api.routing.topics.handler(() => [...RED_FLAG_TOPICS]),
+}

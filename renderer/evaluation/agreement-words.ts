@@ -1,0 +1,25 @@
+import { type AgreementKappa, type AgreementSeries, PAIRS_FOR_KAPPA } from '../../contract/agreement.ts'
+import { formatCount } from '../wording/format-count.ts'
+
+export function basisWords({
+  basis,
+  options,
+  ordinal,
+}: Pick<AgreementSeries, 'basis' | 'options' | 'ordinal'>): string {
+  if (basis === 'ranked') return 'what each ranks first'
+  if (basis === 'sentences') return 'their sentences, by rule'
+  return `the choice from: ${(options ?? []).join(', ')}${ordinal ? ' (in this order)' : ''}`
+}
+
+/** `0.59, interval 0.39–0.76`. */
+export function kappaWords({ kappa, interval, weights }: AgreementKappa): string {
+  const ends = interval.map((end) => end.toFixed(2)).join('–')
+  return `${kappa.toFixed(2)}, interval ${ends}${weights === 'none' ? '' : `, ${weights} weights`}.`
+}
+
+export function waitingWords({ basis, same }: Pick<AgreementSeries, 'basis' | 'same'>): string {
+  if (basis === 'sentences') return 'None for sentences: they are of no list.'
+  if (same.of < PAIRS_FOR_KAPPA)
+    return `${formatCount(same.of, 'pair')} so far. Kappa is shown from ${PAIRS_FOR_KAPPA}.`
+  return 'None: both always chose the same one thing.'
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { RedFlagTopic, SuggestionPolicy } from '../../contract/routing.ts'
+import { Button } from '../parts/button.tsx'
+import { ChoiceButtons } from '../parts/choice-buttons.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { TextArea } from '../parts/text-area.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+
+const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
+  never: 'never',
+  unsure: 'when something speaks for it',
+  always: 'below every answer',
+}
+
+/** When a second opinion is suggested, and which subjects ask for one whatever the answer. */
+export function SuggestionSettings() {
+  const { settings, changeSettings } = useShell()
+  const topics = useLoaded('red-flag topics', (client, signal) => client.routing.topics(undefined, { signal }))
+  return (
+    <section className="rule-top grid gap-3 justify-items-start" aria-labelledby="suggestions">
+      <h2 className="h mb-0" id="suggestions">
+        When to suggest one
+      </h2>
+      <ChoiceButtons
+        label="When to suggest a second opinion"
+        value={settings.secondOpinions}
+        choices={POLICIES}
+        onChoose={(secondOpinions) => void changeSettings({ secondOpinions })}
+      />
+      <p className="soft">
+        A suggestion stands below an answer with its reasons and what asking would cost. It asks nobody, and prepares
+        nothing. Nothing is suggested while the network is off, or for a matter that nothing may be sent from.
+      </p>
+      <FailureNote failure={topics.failure} />
+      <Topics topics={topics.value ?? []} />
+      <OwnWords key={settings.redFlagWords.join('\n')} />
+    </section>
+  )
+}
+
+function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
+  const { settings, changeSettings } = useShell()
+  const { redFlagsOff } = settings
+  return (
+    <details>
+      <summary>Subjects that ask for a second look, whatever the answer</summary>
+      <ul className="grid gap-2 mt-2">
+        {topics.map(({ topic, domain, title, words, source }) => (
+          <li key={topic}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={!redFlagsOff.includes(topic)}
+                onChange={({ target }) => {
+                  const others = redFlagsOff.filter((one) => one !== topic)
+                  void changeSettings({ redFlagsOff: target.checked ? others : [...others, topic] })
+                }}
+              />
+              <span className="grid">
+                <span>
+                  {title} <span className="muted small">{domain}</span>
+                </span>
+                <small className="soft">{words.join(', ')}</small>
+                <small className="muted">
+                  named as such in: {source}. The words are ours; the source was not read again for this list.
+                </small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function OwnWords() {
+  const { settings, changeSettings } = useShell()
+  const [text, setText] = useState(settings.redFlagWords.join('\n'))
+  const words = [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ]
+  const why = whyNotKeep(words, settings.redFlagWords)
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!why) void changeSettings({ redFlagWords: words })
+      }}
+    >
+      <TextArea label="Words of your own, one a line" value={text} onText={setText} />
+      <div className="btns">
+        <Button type="submit" isSmall isOff={why !== null}>
+          Keep
+        </Button>
+        {why ? <span className="small muted">{why}</span> : null}
+      </div>
+    </form>
+  )
+}
+
+const WORDS_AT_MOST = 200
+const CHARACTERS_AT_MOST = 100
+
+function whyNotKeep(words: readonly string[], kept: readonly string[]): string | null {
+  if (words.join('\n') === kept.join('\n')) return 'This is what is kept.'
+  if (words.length > WORDS_AT_MOST) return `At most ${WORDS_AT_MOST} lines.`
+  return words.some((word) => word.length > CHARACTERS_AT_MOST) ? `At most ${CHARACTERS_AT_MOST} letters a line.` : null
+}

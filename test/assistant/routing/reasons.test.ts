@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { afterReasons } from '../../../assistant/routing/after-reasons.ts'
+import { beforeReasons, type Before } from '../../../assistant/routing/before-reasons.ts'
+import { doubtOf } from '../../../assistant/routing/doubt-of.ts'
+import { someAnswer, someClaim } from '../../renderer/samples.ts'
+
+const NO_FLAGS = { redFlagWords: [], redFlagsOff: [] }
+const before = (question: string, more: Partial<Before> = {}) =>
+  beforeReasons({ question, redFlags: NO_FLAGS, jurisdictions: [], covered: [], pastMistake: null, ...more })
+const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code)
+
+describe('before an answer', () => {
+  test('a red-flag topic asks for a second look as a whole word, also in the plural', () => {
+    expect(before('Was she in custody after the arrests?')).toEqual([
+      { code: 'red-flag', text: 'the question is about somebody’s liberty, where a mistake is grave' },
+    ])
+    expect(codes(before('Who fitted the spark arrestor?'))).toEqual([])
+    expect(codes(before('Self‑harm was noted. By whom?'))).toEqual(['red-flag'])
+  })
+
+  test('a topic can be switched off, and words of one’s own be added', () => {
+    const redFlags = { redFlagsOff: ['liberty'], redFlagWords: ['Larkspur Bakery', ' '] }
+    expect(codes(before('Was he in custody?', { redFlags }))).toEqual([])
+    expect(before('What did larkspur bakery sign?', { redFlags })).toEqual([
+      { code: 'red-flag', text: 'the question names “Larkspur Bakery”, which is on your list' },
+    ])
+  })
+
+  test('a jurisdiction that no pack covers is named: of the matter always, of a question where it asks for the law', () => {
+    const covered = ['England and Wales']
+    expect(before('What is the period?', { jurisdictions: ['Scotland', 'Wales'], covered })).toEqual([
+      { code: 'jurisdiction', text: 'no rules in use here are made for Scotland' },
+    ])
+    expect(codes(before('What is the period under Scottish law?', { covered }))).toEqual(['jurisdiction'])
+    expect(codes(before('What is the period under English law?', { covered }))).toEqual([])
+    expect(codes(before('Who sells French bread?', { covered }))).toEqual([])
+    expect(codes(before('What is the period under Scottish law?'))).toEqual([])
+  })
+
+  test('a question much like one that was answered wrong is one, a little like it is none', () => {
+    expect(codes(before('What is due?', { pastMistake: 0.9 }))).toEqual(['past-mistake'])
+    expect(codes(before('What is due?', { pastMistake: 0.5 }))).toEqual([])
+  })
+})
+
+describe('after an answer', () => {
+  test('each thing that speaks against it is named with its sentences', () => {
+    const claims = [
+      someClaim({ index: 0, verdict: 'unsupported', citations: [] }),
+      someClaim({ index: 1, absent: ['5 days'] }),
+      someClaim({ index: 2, absent: ['May'], differsFrom: ['R1'] }),
+      someClaim({ index: 3, authorities: [{ text: '[2019] UKSC 1', foundIn: null }] }),
+    ]
+    expect(afterReasons(someAnswer({ state: 'uncertain', claims })).map(({ text }) => text)).toEqual([
+      'sentence 1 has no source',
+      'sentences 2 and 3 have numbers, dates or names that their sources do not have',
+      'sentence 3 has another value than a rule computes',
+      'sentence 4 has a statute or decision that your library does not have',
+    ])
+  })
+
+  test('low confidence is said with the count behind it, a higher one not at all', () => {
+    const limits = { medium: 0.6, high: null }
+    const like = { count: 24, of: 41, interval: null }
+    const confidence = { score: 0.4, band: 'low', calibrated: true, like, limits, answers: 212 } as const
+    expect(afterReasons(someAnswer({ confidence }))).toEqual([
+      { code: 'low-confidence', text: 'confidence is low: of 41 earlier answers like it 24 were right' },
+    ])
+    expect(afterReasons(someAnswer({ confidence: { ...confidence, band: 'medium' } }))).toEqual([])
+  })
+
+  test('so are a split choice and an answer that was not found; a good answer has no reason', () => {
+    const choice = { options: ['a', 'b'], choice: 0, shares: [0.5, 0.5], margin: 0, votes: 2, ballots: 4 }
+    expect(afterReasons(someAnswer({ choice }))).toEqual([
+      { code: 'split-choice', text: 'the readings were split, 2 votes of 4' },
+    ])
+    expect(codes(afterReasons(someAnswer({ state: 'not-found', claims: [] })))).toEqual(['not-found'])
+    expect(afterReasons(someAnswer())).toEqual([])
+  })
+})
+
+const signals = {
+  margin: 0.9,
+  topScore: 2,
+  scoreGap: 1,
+  sources: 3,
+  citedSources: 1,
+  sentences: 2,
+  borneOut: 1,
+  entailed: 0,
+  unsupported: 0,
+  absent: 0,
+  ruleAgreement: null,
+  pastMistake: null,
+  unknownWords: 0,
+}
+
+test('doubt grows with each sign, and follows the calibrated score where there is one', () => {
+  const plain = doubtOf({ state: 'answered', signals, score: null })
+  const worse = [
+    doubtOf({ state: 'uncertain', signals, score: null }),
+    ...[
+      { margin: 0.1 },
+      { absent: 1 },
+      { unsupported: 1 },
+      { borneOut: 0 },
+      { unknownWords: 1 },
+      { ruleAgreement: 0 },
+    ].map((change) => doubtOf({ state: 'answered', signals: { ...signals, ...change }, score: null })),
+  ]
+  for (const doubt of worse) expect(doubt).toBeGreaterThan(plain)
+  expect(doubtOf({ state: 'uncertain', signals, score: 0.75 })).toBe(0.25)
+})
