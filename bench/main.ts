@@ -1,4 +1,5 @@
 import { measureAsking } from './measure-asking.ts'
+import { measureCandidates } from './measure-candidates.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -33,6 +34,7 @@ const MEASURES: Readonly<Record<string, () => AsyncGenerator<Measurement>>> = {
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
+  candidates: measureCandidates,
   'round-trip': measureRoundTrip,
 }
 
