@@ -3,7 +3,7 @@ import { contract } from '../../contract/index.ts'
 import type { Assistant } from '../assistant.ts'
 import { contractFailure } from '../contract-failure.ts'
 
-type WithAssistant = { assistant: Assistant }
+export type WithAssistant = { assistant: Assistant }
 /** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */
 type Api = ImplementerInternalWithMiddlewares<typeof contract, WithAssistant, WithAssistant>
 

@@ -1,6 +1,8 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '../../contract/index.ts'
 import { answerRouter } from './answer-router.ts'
 import { applicationRouter } from './application-router.ts'
-import { api } from './contract-base.ts'
+import { api, type WithAssistant } from './contract-base.ts'
 import { cardRouter } from './card-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter } from './calculator-router.ts'
@@ -21,8 +23,8 @@ import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
 
-/** The contract, implemented. Every host serves this one. */
-export const router = api.router({
+/** The contract, implemented. Every host serves this one. Its type is named, because inferred it is too long (TS7056). */
+export const router: Router<typeof contract, WithAssistant> = api.router({
   application: applicationRouter,
   home: homeRouter,
   matter: matterRouter,
