@@ -35,7 +35,8 @@ export async function* localDifferential(
 ): AsyncGenerator<RankingEvent, { readonly items: readonly RankedItem[]; readonly samples: readonly string[] }, void> {
   const { question, passages, candidates, model } = options
   const known = candidates.map(({ name }) => name)
-  const sentences = await fitting(sentencesFor(question, known, passages), model)
+  const about = candidates.flatMap(({ name, findings }) => [name, ...findings.map(({ say }) => say)])
+  const sentences = await fitting(sentencesFor(question, about, passages), model)
   const named = known.length > 0 || !model ? known : await nameCandidates(question, numbered(sentences), model, signal)
   yield { type: 'ranking-begin', names: [...named] }
   const reading = { ...options, sentences }

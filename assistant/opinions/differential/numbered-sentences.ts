@@ -9,17 +9,17 @@ export type PassageSentence = { readonly source: string; readonly text: string }
 const READ = 24
 const CHARACTERS_AT_MOST = 400
 
-/** The sentences of the passages that share most words with the question or a candidate, in the order in which they stand. */
+/** The sentences of the passages that share most words with the question or `about`, in the order in which they stand. */
 export function sentencesFor(
   question: string,
-  names: readonly string[],
+  about: readonly string[],
   passages: readonly PassageSource[],
 ): readonly PassageSentence[] {
-  const wanted = new Set(contentWords([question, ...names].join(' ')))
+  const wanted = new Set(contentWords([question, ...about].join(' ')))
   const all = passages.flatMap(({ source, text }) =>
     splitSentences(text).map(({ start, end }) => ({ source, text: text.slice(start, end).replace(/\s+/g, ' ') })),
   )
-  const readable = all.filter(({ text }) => text.length <= CHARACTERS_AT_MOST && contentWords(text).length > 1)
+  const readable = all.filter(({ text }) => text.length <= CHARACTERS_AT_MOST && contentWords(text).length > 0)
   const shared = ({ text }: PassageSentence) => new Set(contentWords(text).filter((word) => wanted.has(word))).size
   const best = new Set(readable.toSorted((one, other) => shared(other) - shared(one)).slice(0, READ))
   return readable.filter((sentence) => best.has(sentence))

@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
@@ -94,7 +94,7 @@ export type StandInState = Awaited<ReturnType<typeof createStandInState>>
 const os = implement(contract)
 
 /** The contract on invented data, in memory: what the window is run on before, and apart from, the real engine. */
-export function createStandInRouter(state: StandInState) {
+export function createStandInRouter(state: StandInState): Router<typeof contract, Record<never, never>> {
   return os.router({
     application: applicationPart(state),
     home: homePart(state),
