@@ -21,6 +21,7 @@ type Options = {
   mask?: string[]
   keep?: string[]
   lookAgain?: boolean
+  differential?: boolean
 }
 
 const EXAMPLES = `
@@ -49,6 +50,11 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--mask <term...>', 'replace these words everywhere')
     .option('--look-again', 'have the local model read it too; what it names is replaced as well')
     .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
+    .option(
+      '--differential',
+      'ask for a ranked list of candidates or arguments, also where the question does not say so',
+    )
+    .option('--no-differential', 'ask for none')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
@@ -65,7 +71,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
 }
 
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
-  const { provider, informed = false, dates, sources, mask = [], keep = [] } = options
+  const { provider, informed = false, dates, sources, mask = [], keep = [], differential } = options
   return {
     matter,
     question: question.trim(),
@@ -74,6 +80,7 @@ function packetOptions(matter: string, question: string, options: Options): Pack
     keep,
     kind: informed ? 'informed' : 'blind',
     ...(dates === undefined ? {} : { dates }),
+    ...(differential === undefined ? {} : { differential }),
     ...(sources === undefined
       ? {}
       : {
@@ -118,7 +125,8 @@ async function send(
   const consultation = await assistant.opinion.get({ matter, consultation: row.consultation })
   const { answerId } = consultation
   const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
-  showConsultation(consultation, local, output)
+  const differential = await assistant.opinion.differential({ matter, consultation: row.consultation })
+  showConsultation(consultation, local, differential, output)
   if (!isWhole) return EXIT_SOMETHING_WRONG
   if (row.kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
 }
