@@ -32,7 +32,8 @@ function ranks(item: DifferentialItem, voices: Differential['voices']): string {
 function reason({ text, claim, voice }: DifferentialItem['for'][number]): string {
   if (!claim) return `${text} [recorded fact]`
   const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
-  return `${text} ${marks || '[no source]'} ${claim.verdict}, ${voice}`
+  const absent = claim.absent.length > 0 ? `; not in the source: ${claim.absent.join(', ')}` : ''
+  return `${text} ${marks || '[no source]'} ${claim.verdict}, ${voice}${absent}`
 }
 
 function lines(title: string, texts: readonly string[]): readonly string[] {

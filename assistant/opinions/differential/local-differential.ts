@@ -37,7 +37,7 @@ export async function* localDifferential(
   const known = candidates.map(({ name }) => name)
   const about = candidates.flatMap(({ name, findings }) => [name, ...findings.map(({ say }) => say)])
   const sentences = await fitting(sentencesFor(question, about, passages), model)
-  const named = known.length > 0 || !model ? known : await nameCandidates(question, numbered(sentences), model, signal)
+  const named = known.length > 0 || !model ? known : await nameCandidates(question, sentences, model, signal)
   yield { type: 'ranking-begin', names: [...named] }
   const reading = { ...options, sentences }
   const made: RankedItem[] = []

@@ -1,5 +1,7 @@
+import { contentWords } from '../../../checks/content-words.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { nameKey } from './name-key.ts'
+import { numbered, type PassageSentence } from './numbered-sentences.ts'
 
 const NAMED = 5
 const TOKENS_AT_MOST = 90
@@ -7,22 +9,32 @@ const TOKENS_AT_MOST = 90
 const LINES = ['root ::= line{1,5}', 'line ::= "- " [^-\\n\\[\\]:;.] [^\\n\\[\\]:;.]{2,58} "\\n"'].join('\n')
 
 const INSTRUCTIONS =
-  'You read sentences of documents and name what could answer a question. Write short names, one a line, likeliest first. Do not explain.'
+  'You read sentences of documents and name what could be behind them: causes, diagnoses or legal grounds that could answer the question, not the findings themselves. Write short names, one a line, likeliest first. Do not explain.'
 
 /** What the model thinks of where no pack has candidates: up to five names, likeliest first, each once. */
 export async function nameCandidates(
   question: string,
-  sentences: string,
+  sentences: readonly PassageSentence[],
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const turns = [
     { role: 'system', text: INSTRUCTIONS },
-    { role: 'user', text: `Sentences:\n${sentences}\n\nQuestion: ${question}` },
+    { role: 'user', text: `Sentences:\n${numbered(sentences)}\n\nQuestion: ${question}` },
   ] as const
   let text = ''
   for await (const piece of model.generate({ turns, maxTokens: TOKENS_AT_MOST, grammar: LINES }, signal))
     text += piece.text
   const names = text.split('\n').flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
-  return [...new Map(names.map((name) => [nameKey(name), name])).values()].slice(0, NAMED)
+  const meant = names.filter((name) => !sentences.some((sentence) => isCopyOf(name, sentence)))
+  return [...new Map(meant.map((name) => [nameKey(name), name])).values()].slice(0, NAMED)
+}
+
+/** Of a sentence's words so many make it a copy: a 0.5B gave back the findings as their own causes. */
+const COPIED = 0.6
+
+function isCopyOf(name: string, { text }: PassageSentence): boolean {
+  const words = new Set(contentWords(text))
+  const shared = new Set(contentWords(name).filter((word) => words.has(word))).size
+  return words.size > 1 && shared / words.size >= COPIED
 }

@@ -1,5 +1,6 @@
 import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
 import { whereWords } from '../../ask/evidence-list.tsx'
+import { NotInLibrary } from '../../ask/sentence.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import type { SideName } from '../comparison-table.tsx'
 import { rankWords } from './differential-words.ts'
@@ -49,6 +50,10 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
         // oxlint-disable-next-line react/no-array-index-key -- two voices may say the same
         <p key={`${voice} ${index}`}>
           {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
+          {claim && claim.absent.length > 0 ? (
+            <span className="small bad block">not in the source: {claim.absent.join(', ')}</span>
+          ) : null}
+          {claim ? <NotInLibrary authorities={claim.authorities} /> : null}
         </p>
       ))}
     </div>

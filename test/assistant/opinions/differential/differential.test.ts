@@ -162,7 +162,9 @@ describe('the differential of a consultation', () => {
     ['a list of plain texts', ['pulmonary embolism']],
     ['a list without names', [{ for: [] }]],
   ] as const)('of a reply with %s has its sentences all the same', async ([, given]) => {
-    elsewhere.server.say = () => [JSON.stringify({ claims: [{ text: 'Nothing is sure.', sources: [] }], ranked: given })]
+    elsewhere.server.say = () => [
+      JSON.stringify({ claims: [{ text: 'Nothing is sure.', sources: [] }], ranked: given }),
+    ]
     const packet = await asked()
     const { voices } = await answered(packet)
     expect(voices).toEqual(['local'])
@@ -192,7 +194,10 @@ describe('the list of this computer', () => {
     expect(events[0]).toMatchObject({ names: ['acute heart failure', 'pulmonary embolism', 'pneumonia'] })
     const differential = await client.opinion.differential({ matter: MATTER, consultation })
     const embolism = differential.items.find(({ name }) => name === 'pulmonary embolism')
-    expect(embolism?.for[0]).toMatchObject({ text: 'the patient shows one swollen leg', claim: { verdict: 'verbatim' } })
+    expect(embolism?.for[0]).toMatchObject({
+      text: 'the patient shows one swollen leg',
+      claim: { verdict: 'verbatim' },
+    })
     const pneumonia = differential.items.find(({ name }) => name === 'pneumonia')
     expect(pneumonia?.against[0]).toMatchObject({
       text: 'the patient does not show fever',
