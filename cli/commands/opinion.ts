@@ -6,6 +6,7 @@ import { type PacketOptions, preparePacket } from '../find-packet.ts'
 import { lookAgain } from '../look-again.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
+import { rankHere } from '../rank-here.ts'
 import { showConsultation } from '../show-opinion.ts'
 import { showPacket } from '../show-packet.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -22,6 +23,7 @@ type Options = {
   keep?: string[]
   lookAgain?: boolean
   differential?: boolean
+  rank?: boolean
 }
 
 const EXAMPLES = `
@@ -55,6 +57,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
       'ask for a ranked list of candidates or arguments, also where the question does not say so',
     )
     .option('--no-differential', 'ask for none')
+    .option('--rank', 'after the opinion: have the model of this computer make its own list, and say how firm it is')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
@@ -64,7 +67,8 @@ export function addOpinionCommand(program: Command, run: Run): void {
           const wanted = packetOptions(matter, question, options)
           if (options.consent === undefined || options.dryRun)
             return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })
-          return send(session, assistant, wanted, { hash: options.consent, isBlindOnly: options.blindOnly ?? false })
+          const { consent: hash, blindOnly: isBlindOnly = false, rank: ranksHere = false } = options
+          return send(session, assistant, wanted, { hash, isBlindOnly, ranksHere })
         }),
       ),
     )
@@ -101,13 +105,13 @@ async function showPrepared(session: Session, assistant: AssistantClient, option
   showPacket(packet, provider ?? null, session.output)
 }
 
-type Sending = { readonly hash: string; readonly isBlindOnly: boolean }
+type Sending = { readonly hash: string; readonly isBlindOnly: boolean; readonly ranksHere: boolean }
 
 async function send(
   session: Session,
   assistant: AssistantClient,
   options: PacketOptions,
-  { hash, isBlindOnly }: Sending,
+  { hash, isBlindOnly, ranksHere }: Sending,
 ): Promise<number | void> {
   const { output, signal } = session
   const { matter } = options
@@ -122,6 +126,7 @@ async function send(
     else if (event.type === 'opinion-end') isWhole = event.state !== 'failed'
   }
   output.progress(null)
+  if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation: row.consultation })
   const consultation = await assistant.opinion.get({ matter, consultation: row.consultation })
   const { answerId } = consultation
   const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })

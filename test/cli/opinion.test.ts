@@ -98,7 +98,8 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     const reason = { text: 'The Landlord did not answer.', sources: ['S1'] }
     const ranked = [{ name: 'a late notice', for: [reason], decides: ['the stamp of the post'], cannotMiss: true }]
     server.say = () => [JSON.stringify({ claims: [], missing: [], ranked })]
-    const sent = await run('--consent', packet.hash, '--blind-only')
+    const sent = await run('--consent', packet.hash, '--blind-only', '--rank')
+    expect(sent.err).toContain('This computer made no list')
     expect(sent.out).toContain('Differential, by rank:\n1. a late notice can’t miss (blind 1)\n')
     expect(sent.out).toContain('for: The Landlord did not answer. [S1] verbatim, blind')
     expect(sent.out).toContain('- the stamp of the post (a late notice)')

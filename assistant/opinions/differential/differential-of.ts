@@ -36,13 +36,16 @@ function isAsked({ consultation, question }: Consultation, { store }: OpenMatter
   return asksForDifferential(question) || records.some(({ differential }) => differential)
 }
 
-/** Without a list of its own this computer ranks by the weights of the packs. */
+/** Without a list of its own this computer ranks by the weights of the packs what something is known of. */
 function rankingsOf(
   { blind, informed }: Consultation,
   kept: KeptRanking | null,
   rows: readonly CandidateRow[],
 ): Rankings {
-  const weighed = rows.filter(({ applies }) => applies !== 'no').map(itemOfCandidate)
+  const isKnown = ({ side }: CandidateRow['findings'][number]) => side === 'for' || side === 'against'
+  const weighed = rows
+    .filter(({ applies, findings }) => applies !== 'no' && findings.some(isKnown))
+    .map(itemOfCandidate)
   return {
     local: filled(kept?.items) ?? filled(weighed),
     blind: filled(blind?.ranked),
