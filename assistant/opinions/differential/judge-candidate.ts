@@ -65,5 +65,5 @@ function numbersAfter(word: string, text: string, count: number): readonly numbe
 function lineAfter(word: string, text: string): readonly string[] {
   const line = new RegExp(`^${word}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? ''
   // Numbers alone are those of the sentences again.
-  return !/\p{L}{2}/u.test(line) || /^(?:none|nothing|unknown)\.?$/i.test(line) ? [] : [line]
+  return !/\p{L}{2}/u.test(line) || /^(?:none|nothing|unknown|no)(?:[.,;]|$)/i.test(line) ? [] : [line]
 }

@@ -9,7 +9,9 @@ const TOKENS_AT_MOST = 90
 const LINES = ['root ::= line{1,5}', 'line ::= "- " [^-\\n\\[\\]:;.] [^\\n\\[\\]:;.]{2,58} "\\n"'].join('\n')
 
 const INSTRUCTIONS =
-  'You read sentences of documents and name what could be behind them: causes, diagnoses or legal grounds that could answer the question, not the findings themselves. Write short names, one a line, likeliest first. Do not explain.'
+  'You read findings and name possible explanations of them. An explanation is a cause, a diagnosis or a legal ground; it is not written in the findings. Write short names, one a line, likeliest first.'
+/** Begun so, the 1.5B names causes; asked for a "differential" it gave back the findings. */
+const BEGUN = 'Possible explanations:\n'
 
 /** What the model thinks of where no pack has candidates: up to five names, likeliest first, each once. */
 export async function nameCandidates(
@@ -20,7 +22,11 @@ export async function nameCandidates(
 ): Promise<readonly string[]> {
   const turns = [
     { role: 'system', text: INSTRUCTIONS },
-    { role: 'user', text: `Sentences:\n${numbered(sentences)}\n\nQuestion: ${question}` },
+    {
+      role: 'user',
+      text: `Findings:\n${numbered(sentences)}\n\nQuestion: ${question}\nWhich diagnoses, causes or grounds could explain it?`,
+    },
+    { role: 'assistant', text: BEGUN },
   ] as const
   let text = ''
   for await (const piece of model.generate({ turns, maxTokens: TOKENS_AT_MOST, grammar: LINES }, signal))

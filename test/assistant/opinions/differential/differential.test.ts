@@ -215,7 +215,7 @@ describe('the list of this computer', () => {
       const says = (turns: readonly { readonly text: string }[]) => {
         const last = turns.at(-1)?.text ?? ''
         if (/Candidates:\n/.test(last)) return /Candidates:\n- (.*)/.exec(last)?.[1] ?? ''
-        if (!last.includes('Candidate:')) return '- asthma\n- a clot in the lung\n- Asthma\n'
+        if (last.startsWith('Possible')) return '- asthma\n- a clot in the lung\n- Asthma\n'
         return last.includes('clot')
           ? 'For: 1, 2, 99\nAgainst: 2\nMissing: an ECG\nWould decide it: a scan\n'
           : 'For: none\nAgainst: 1\nMissing: none\nWould decide it: a test\n'
