@@ -182,6 +182,24 @@ describe('the differential of a consultation', () => {
   })
 })
 
+test('options of the local answer are chosen from by the other side too, and the words of none stand in the form', async () => {
+  const { client, whole } = elsewhere
+  const options = ['Arthur Hollis did', 'nobody did']
+  const asking = { matter: MATTER, question: 'Who brought her in?', options }
+  const model = whole.withModel(createScriptedModel({ says: ['A'] }))
+  let answerId = ''
+  for await (const event of await model.answer.ask(asking)) if (event.type === 'answer-end') ({ answerId } = event)
+  const packet = await ready(client, await justPrepared(client, { question: asking.question, answerId }))
+  const segment = packet.segments.find(({ source }) => source === 'options')
+  expect(segment?.local).toBe('A. Arthur Hollis did\nB. nobody did')
+  expect(segment?.outgoing).toMatch(/^A\. \[PERSON-\d+.*\] did\nB\. nobody did$/)
+  expect(packet.body).not.toContain('Hollis')
+  const { contested } = await answered(packet)
+  expect(contested.map(({ from }) => from)).toEqual(['opinions', 'options'])
+  const { blind } = await client.opinion.get({ matter: MATTER, consultation: packet.consultation })
+  expect(blind?.choice).toBe('Arthur Hollis did')
+})
+
 async function ranked(client: AssistantClient, consultation: string, samples = 0): Promise<readonly RankingEvent[]> {
   return Array.fromAsync(await client.opinion.rank({ matter: MATTER, consultation, samples }))
 }
