@@ -9,6 +9,7 @@ import { judgeCandidate } from './judge-candidate.ts'
 import { nameCandidates } from './name-candidates.ts'
 import { numbered, type PassageSentence, sentencesFor } from './numbered-sentences.ts'
 import { sampleFirst } from './sample-first.ts'
+import { withoutCommon } from './without-common.ts'
 
 export type LocalDifferentialOptions = {
   readonly question: string
@@ -54,8 +55,9 @@ export async function* localDifferential(
     yield { type: 'sample', index: seed - 1, first }
   }
   // Weights order the candidates of packs; those that the model named stand by what was found for them.
-  const items = known.length > 0 ? made : made.toSorted((one, other) => balance(other) - balance(one))
-  yield { type: 'ranked', items }
+  const told = withoutCommon(made)
+  const items = known.length > 0 ? told : told.toSorted((one, other) => balance(other) - balance(one))
+  yield { type: 'ranked', items: [...items] }
   return { items, samples }
 }
 

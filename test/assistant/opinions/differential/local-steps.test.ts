@@ -3,6 +3,9 @@ import { findFinding } from '../../../../assistant/opinions/differential/find-fi
 import { judgeCandidate } from '../../../../assistant/opinions/differential/judge-candidate.ts'
 import { nameCandidates } from '../../../../assistant/opinions/differential/name-candidates.ts'
 import { sampleFirst } from '../../../../assistant/opinions/differential/sample-first.ts'
+import { withoutCommon } from '../../../../assistant/opinions/differential/without-common.ts'
+import type { Claim } from '../../../../contract/answer.ts'
+import type { Support } from '../../../../contract/differential.ts'
 import { createScriptedModel } from '../../../../models/scripted-model.ts'
 
 const NEVER = new AbortController().signal
@@ -71,4 +74,24 @@ test('each sample has another order, and the same seed the same', async () => {
   expect(await firstIn(1)).toBe(firsts[0])
   const stray = createScriptedModel({ says: ['something else'] })
   expect(await sampleFirst({ question: 'Why?', names, sentences: '', seed: 1, model: stray }, NEVER)).toBe(null)
+})
+
+test('a sentence on the same side of every candidate tells nothing, and a recorded fact stays', () => {
+  const said = (text: string): Support => ({ text, claim: { text } as Claim })
+  const fact: Support = { text: 'the patient shows fever', claim: { text: 'She has fever.' } as Claim }
+  const item = (name: string, ...reasons: readonly Support[]) => ({
+    name,
+    for: [...reasons],
+    against: [said('y')],
+    missing: [],
+    decides: [],
+    cannotMiss: false,
+  })
+  const items = [item('a', said('x'), said('z'), fact), item('b', said('x'), fact), item('c', said('x'), fact)]
+  expect(withoutCommon(items).map((one) => [one.for.map(({ text }) => text), one.against])).toEqual([
+    [['z', fact.text], []],
+    [[fact.text], []],
+    [[fact.text], []],
+  ])
+  expect(withoutCommon(items.slice(0, 2))).toEqual(items.slice(0, 2))
 })
