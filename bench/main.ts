@@ -2,6 +2,7 @@ import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureEntailment } from './measure-entailment.ts'
+import { measureCandidates } from './measure-candidates.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -39,6 +40,7 @@ const MEASURES: Measures = {
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
+  candidates: measureCandidates,
   'round-trip': measureRoundTrip,
 }
 

@@ -30,11 +30,8 @@ export async function compareOpinions(
   if (!byRule) await judge(session, assistant, matter, found)
   const compared = await assistant.opinion.get({ matter, consultation, by: byRule ? 'rule' : 'model' })
   const { answerId } = compared
-  showConsultation(
-    compared,
-    answerId === null ? null : await assistant.answer.get({ matter, answerId }),
-    session.output,
-  )
+  const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
+  showConsultation(compared, local, await assistant.opinion.differential({ matter, consultation }), session.output)
 }
 
 /** Without a model rules alone have compared, which is said. */

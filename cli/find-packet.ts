@@ -10,6 +10,8 @@ export type PacketOptions = {
   readonly kind: 'blind' | 'informed'
   readonly dates?: 'day' | 'shifted' | 'exact'
   readonly sources?: readonly string[]
+  /** Whether a ranked list is asked for; left out: as the question says. */
+  readonly differential?: boolean
   readonly mask: readonly string[]
   readonly keep: readonly string[]
 }
@@ -35,7 +37,7 @@ export async function preparePacket(
 
 async function draftAnew(
   assistant: AssistantClient,
-  { matter, question, provider, kind, dates }: PacketOptions,
+  { matter, question, provider, kind, dates, differential }: PacketOptions,
   consultation: string | null,
 ): Promise<Packet | null> {
   const drafts = await assistant.packet.list({ matter })
@@ -49,7 +51,10 @@ async function draftAnew(
   )
   if (!draft) return null
   // Any change makes it anew, also one that changes nothing.
-  return assistant.packet.change({ matter, packetId: draft.packetId, change: { dates: dates ?? draft.dates } })
+  const change = { dates: dates ?? draft.dates }
+  const packet = await assistant.packet.change({ matter, packetId: draft.packetId, change })
+  const hasList = packet.segments.some(({ source }) => source === 'candidates')
+  return differential === undefined || kind === 'informed' || hasList === differential ? packet : null
 }
 
 async function newPacket(
@@ -70,7 +75,7 @@ async function newPacket(
 
 async function inputFor(
   assistant: AssistantClient,
-  { matter, question, provider, kind, dates, sources }: PacketOptions,
+  { matter, question, provider, kind, dates, sources, differential }: PacketOptions,
   consultation: string | null,
 ): Promise<PrepareInput> {
   const common = {
@@ -80,6 +85,7 @@ async function inputFor(
     kind,
     sources: sources ? [...sources] : null,
     ...(dates ? { dates } : {}),
+    ...(differential === undefined ? {} : { differential }),
   }
   if (consultation !== null) return { ...common, consultation }
   const answers = await assistant.answer.list({ matter })

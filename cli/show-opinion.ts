@@ -1,18 +1,27 @@
 import type { Answer, Claim } from '../contract/answer.ts'
 import type { Consultation, Opinion } from '../contract/opinion.ts'
+import type { Differential } from '../contract/differential.ts'
 import { counted } from './counted.ts'
 import { comparedLines } from './compared-lines.ts'
 import type { Output } from './output.ts'
+import { showDifferential } from './show-differential.ts'
 import { claimText } from './show-answer.ts'
 
 /** Prints what this computer and the cloud model say, one after the other, and where they agree. */
-export function showConsultation(consultation: Consultation, local: Answer | null, output: Output): void {
+export function showConsultation(
+  consultation: Consultation,
+  local: Answer | null,
+  differential: Differential,
+  output: Output,
+): void {
   const { blind, informed, agreement } = consultation
-  if (output.json) return output.result({ blind, informed, agreement, consultation: consultation.consultation }, null)
+  if (output.json)
+    return output.result({ blind, informed, agreement, differential, consultation: consultation.consultation }, null)
   if (local) showLocal(local, output)
   if (blind) showOpinion(blind, output)
   if (informed) showOpinion(informed, output)
   if (agreement) output.text(agreementText(agreement, consultation, local))
+  showDifferential(differential, output)
 }
 
 function showLocal({ claims, model }: Answer, output: Output): void {

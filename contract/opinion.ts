@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Claim, Source } from './answer.ts'
 import { Anchoring, ComparedBy, ComparingEvent, Judging, Move } from './comparing.ts'
+import { Differential, RankedItem, RankingEvent } from './differential.ts'
 import { errors } from './errors.ts'
 import { OpinionKind, PacketRow } from './packet.ts'
 
@@ -33,6 +34,10 @@ export const Opinion = z.object({
   struck: z.array(z.string()),
   /** What would decide the question. */
   missing: z.array(z.string()),
+  /** Its candidates, likeliest first; empty where it gave no list. */
+  ranked: z.array(RankedItem).default([]),
+  /** Which of the options it chose, in their own words; null where there were none. */
+  choice: z.string().nullable().default(null),
   why: z.string().nullable(),
   packetHash: z.string(),
   replyHash: z.string(),
@@ -103,5 +108,14 @@ export const opinionProcedures = {
    * `get` has them all. Throws `NO_MODEL`.
    */
   compare: base.input(inMatter.extend({ consultation: z.string() })).output(eventIterator(ComparingEvent)),
+  /** The candidates of all voices as one list, and what cannot be missed in any case. */
+  differential: base.input(inMatter.extend({ consultation: z.string() })).output(Differential),
+  /**
+   * Makes the list of this computer for a consultation, candidate by candidate, and keeps it. `samples`: so often, in other orders, the
+   * model is asked which comes first. Throws `NO_MODEL` where no pack has candidates and there is no model.
+   */
+  rank: base
+    .input(inMatter.extend({ consultation: z.string(), samples: z.number().int().min(0).max(5).default(0) }))
+    .output(eventIterator(RankingEvent)),
   delete: base.input(inMatter.extend({ consultation: z.string() })).output(z.void()),
 }

@@ -25,7 +25,7 @@ export const Replacement = Place.extend({
 export type Replacement = z.infer<typeof Replacement>
 
 export const Segment = z.object({
-  /** `question`, `analysis`, or the mark of a source: S1, R1. */
+  /** `question`, `candidates`, `options`, `analysis`, or the mark of a source: S1, R1. */
   source: z.string(),
   /** For the reader of the screen only; it never leaves. Empty for the question and the analysis. */
   where: z.string(),
@@ -186,6 +186,8 @@ export const PrepareInput = inMatter.extend({
   /** Null: all of the answer, or those found for the question. */
   sources: z.array(z.string()).max(40).nullable().default(null),
   dates: DateMode.default('day'),
+  /** Whether a ranked list of candidates is asked for; null: as the words of the question say. */
+  differential: z.boolean().nullable().default(null),
 })
 export type PrepareInput = z.input<typeof PrepareInput>
 

@@ -49,8 +49,8 @@ async function toRecord(
   matter: OpenMatter,
 ): Promise<PacketRecord> {
   const { address, model: modelName } = model.info
-  const { text, marks } = built
-  const body = await model.bodyOf({ text, marks })
+  const { text, marks, asks } = built
+  const body = await model.bodyOf({ text, marks, asks })
   return {
     ...kept,
     ...decided,
@@ -63,7 +63,7 @@ async function toRecord(
     why: null,
     instructions: INSTRUCTIONS,
     body,
-    emptyBody: await model.bodyOf({ text: EMPTY_MESSAGE, marks }),
+    emptyBody: await model.bodyOf({ text: EMPTY_MESSAGE, marks, asks }),
     hash: packetHash({ provider: kept.provider, address, model: modelName, body }, sha256),
     sources,
     candidates: kept.candidateSources.map((source) => ({

@@ -25,6 +25,8 @@ export type PacketDraft = Pick<
   | 'unmaskings'
   | 'listedThen'
   | 'analysis'
+  | 'differential'
+  | 'options'
   | 'ledgerEntries'
 > & { readonly chosen: readonly string[] }
 

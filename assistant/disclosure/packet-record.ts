@@ -18,6 +18,10 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
   readonly decisions: Decisions
   /** What the local model noted, for an informed opinion. */
   readonly analysis: string | null
+  /** The candidates that are to be considered, where a ranked list is asked for; null, and absent in older packets: none is. */
+  readonly differential?: readonly string[] | null
+  /** What is to be chosen from; empty, and absent in older packets: nothing. */
+  readonly options?: readonly string[]
   /** The bytes around the message: the body that the provider's client makes of an empty one. */
   readonly emptyBody: string
   readonly marks: readonly string[]

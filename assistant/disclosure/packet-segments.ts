@@ -1,12 +1,21 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import { OPTION_LETTERS } from '../../disclosure/packet/asks.ts'
 import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
+import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 
-type Made = { readonly question: string; readonly sources: readonly Source[]; readonly analysis: string | null }
+type Made = {
+  readonly question: string
+  readonly sources: readonly Source[]
+  readonly analysis: string | null
+  readonly differential?: readonly string[] | null | undefined
+  readonly options?: readonly string[] | undefined
+}
 
-/** The texts of a packet: question, sources as the local model reads them, the notes on these. No pictures, no names of files. */
-export function packetSegments({ question, sources, analysis }: Made, { store }: OpenMatter): readonly LocalSegment[] {
+/** The texts of a packet: question, sources as the local model reads them, what is to be considered, the notes. No pictures, no names of files. */
+export function packetSegments(made: Made, { store }: OpenMatter): readonly LocalSegment[] {
+  const { question, sources, analysis, differential = null, options = [] } = made
   const show = createShowSource(store.pages)
   const notes = notesOn(sources, analysis)
   const own = { where: '', byOcr: false, documentId: null }
@@ -19,8 +28,22 @@ export function packetSegments({ question, sources, analysis }: Made, { store }:
       const place = { byOcr: isPassage && source.byOcr, documentId: isPassage ? source.documentId : null }
       return { source: source.source, where, ...place, local: text }
     }),
+    ...(differential === null ? [] : [{ source: 'candidates', ...own, local: candidatesText(differential) }]),
+    ...(options.length === 0 ? [] : [{ source: 'options', ...own, local: optionsText(options) }]),
     ...(notes === '' ? [] : [{ source: 'analysis', ...own, local: notes }]),
   ]
+}
+
+function candidatesText(names: readonly string[]): string {
+  return names.length === 0 ? NAME_THEM : [CONSIDER_EACH, ...names.map((name) => `- ${name}`)].join('\n')
+}
+
+/** Under letters: the options themselves are masked like all else, and the form of the reply can name only these. */
+function optionsText(options: readonly string[]): string {
+  return options
+    .slice(0, OPTION_LETTERS.length)
+    .map((option, index) => `${OPTION_LETTERS[index]}. ${option.replace(/\s+/g, ' ')}`)
+    .join('\n')
 }
 
 /** What was noted on a source goes with it: the words of one that was left out stand in its note. */

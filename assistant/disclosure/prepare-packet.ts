@@ -17,6 +17,8 @@ export type PrepareOptions = PacketTools & {
   readonly matter: OpenMatter
   readonly passages: EvidenceSource
   readonly conclusions: EvidenceSource
+  /** The candidates that both sides are to consider; null: the question asks for no list. */
+  readonly candidates: (question: string, asked: boolean | null) => Promise<readonly string[] | null>
   /** Notes of the local model on each source, without a verdict; returns all of them. Throws `NO_MODEL`. */
   readonly analyse: (
     question: string,
@@ -46,6 +48,9 @@ export async function* preparePacket(
     : await blindCandidates(wanted, matter, signal)
   const chosen = input.sources ?? chosenAnyway(candidateSources, blind)
   const sources = chosenSources(candidateSources, chosen)
+  const differential = blind
+    ? (blind.differential ?? null)
+    : await options.candidates(input.question, input.differential)
   const analysis = blind ? yield* options.analyse(input.question, sources, signal) : null
   signal.throwIfAborted()
   const draft = {
@@ -60,12 +65,19 @@ export async function* preparePacket(
     candidateSources,
     chosen,
     analysis,
+    differential,
+    options: blind ? (blind.options ?? []) : optionsOf(wanted.answerId, matter),
     decisions: NO_DECISIONS,
     unmaskings: [],
     listedThen: {},
     ledgerEntries: [],
   }
   yield { type: 'packet', packet: toPacket(await makePacket(draft, matter, options)) }
+}
+
+/** What the local answer was chosen from. */
+function optionsOf(answerId: string | null, { store }: OpenMatter): readonly string[] {
+  return answerId === null ? [] : (store.answers.get(answerId).choice?.options ?? [])
 }
 
 /** All, but what the user left out of the blind packet. */

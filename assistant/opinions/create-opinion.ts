@@ -1,4 +1,5 @@
 import type { Opinion } from '../../contract/opinion.ts'
+import { OPTION_LETTERS } from '../../disclosure/packet/asks.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
@@ -51,10 +52,22 @@ function stateOf(isStructured: boolean, why: string | null): Opinion['state'] {
   return isStructured ? 'answered' : 'text'
 }
 
-type Read = Pick<Opinion, 'claims' | 'text' | 'restored' | 'unknownTokens' | 'struck' | 'missing'> & {
+type Read = Pick<
+  Opinion,
+  'claims' | 'text' | 'restored' | 'unknownTokens' | 'struck' | 'missing' | 'ranked' | 'choice'
+> & {
   readonly isStructured: boolean
 }
-const NOTHING_READ = { claims: [], restored: 0, unknownTokens: [], struck: [], missing: [], isStructured: false }
+const NOTHING_READ = {
+  claims: [],
+  restored: 0,
+  unknownTokens: [],
+  struck: [],
+  missing: [],
+  ranked: [],
+  choice: null,
+  isStructured: false,
+}
 
 type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lists'>
 
@@ -86,6 +99,13 @@ function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
     unknownTokens: checked.unknownTokens.filter(own),
     struck: [...checked.struck],
     missing: [...checked.missing],
+    ranked: [...checked.ranked],
+    choice: chosen(reply.choice, packet.options),
     isStructured: true,
   }
+}
+
+/** The option of this letter, in the words in which it was given here. */
+function chosen(letter: string | null, options: readonly string[] = []): string | null {
+  return options[OPTION_LETTERS.indexOf(letter?.trim().charAt(0).toUpperCase() || '-')] ?? null
 }

@@ -15,8 +15,18 @@ export async function lookUpAuthorities(
     const find = createFindAuthorities({ lists, question, passages: passages(sources), search: await search() })
     const claims: Claim[] = []
     for (const claim of opinion.claims) claims.push(await find(claim, signal))
-    const looked = { ...opinion, claims }
-    if (claims.some(({ authorities }) => authorities.length > 0)) matter.store.opinions.save(looked)
+    const ranked: Opinion['ranked'] = []
+    for (const item of opinion.ranked) {
+      const on = async (supports: Opinion['ranked'][number]['for']) => {
+        const found: typeof supports = []
+        for (const { text, claim } of supports) found.push({ text, claim: claim && (await find(claim, signal)) })
+        return found
+      }
+      ranked.push({ ...item, for: await on(item.for), against: await on(item.against) })
+    }
+    const looked = { ...opinion, claims, ranked }
+    const reasons = ranked.flatMap((item) => [...item.for, ...item.against].flatMap(({ claim }) => claim ?? []))
+    if ([...claims, ...reasons].some(({ authorities }) => authorities.length > 0)) matter.store.opinions.save(looked)
     return looked
   } catch {
     // Stopped, or the library was closed: the opinion has been kept without.

@@ -8,6 +8,7 @@ import { lookAgain } from '../disclosure/look-again.ts'
 import { packetRecord, packetRecords, toPacket, toPacketRow } from '../disclosure/packet-record.ts'
 import { preparePacket } from '../disclosure/prepare-packet.ts'
 import { allowSending, isSendingAllowed } from '../disclosure/sending-ban.ts'
+import { packetCandidates } from '../opinions/differential/packet-candidates.ts'
 import { localAnalysis } from '../opinions/local-analysis.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -70,6 +71,8 @@ async function* prepareInMatter(
     matter,
     passages: passageSource(matter, await assistant.references.of(matter.id)),
     conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), today: localDay(now()) }),
+    candidates: (question: string, asked: boolean | null) =>
+      packetCandidates(question, asked, { knowledge, matter, asOf: localDay(now()) }, ended),
     async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
       const model = await neededModel('An informed opinion', assistant)
       using _asked = foreground.enter()

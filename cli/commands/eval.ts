@@ -37,10 +37,33 @@ export type EvalOptions = {
 }
 
 export function addEvalCommand(program: Command, run: Run): void {
-  const evaluation = program
-    .command('eval')
+  const evaluation = withOptions(program.command('eval'))
     .argument('[folder]', 'with docs/ and questions.jsonl')
     .description('measure on a folder with docs/ and questions.jsonl, one line of metrics; or run a kept set')
+    .action((folder: string | undefined, options: EvalOptions, command: Command) =>
+      run(({ withAssistant, output, signal }) => {
+        const given = command.options
+          .map((option) => option.attributeName())
+          .filter((name) => command.getOptionValueSource(name) === 'cli')
+        const misused = evalMisuse(folder, options, given)
+        if (misused !== null) throw wrongUse(misused)
+        return withAssistant(async (assistant) => {
+          if (options.agreement)
+            return showAgreement(await assistant.evaluation.agreement({ matter: options.matter ?? null }), output)
+          if (options.set !== undefined)
+            return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
+          if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
+          return evaluateFolder(inputOf(folder, options), assistant, output, signal)
+        })
+      }),
+    )
+  addEvalSetCommands(evaluation, run)
+  addEvalRunCommands(evaluation, run)
+  addEvalRoutingCommand(evaluation, run)
+}
+
+function withOptions(command: Command): Command {
+  return command
     .addOption(new Option('--what <part>', 'what to measure').choices(['retrieval', 'answers', 'all']).default('all'))
     .option('--baseline', 'also plain rank fusion with four passages')
     .option('--gold', 'also with the gold passages')
@@ -82,26 +105,6 @@ export function addEvalCommand(program: Command, run: Run): void {
       '--agreement',
       'instead of a run: how often blind second opinions and this computer agree, over all matters',
     )
-    .action((folder: string | undefined, options: EvalOptions, command: Command) =>
-      run(({ withAssistant, output, signal }) => {
-        const given = command.options
-          .map((option) => option.attributeName())
-          .filter((name) => command.getOptionValueSource(name) === 'cli')
-        const misused = evalMisuse(folder, options, given)
-        if (misused !== null) throw wrongUse(misused)
-        return withAssistant(async (assistant) => {
-          if (options.agreement)
-            return showAgreement(await assistant.evaluation.agreement({ matter: options.matter ?? null }), output)
-          if (options.set !== undefined)
-            return evaluateSet(setOptionsOf(options.set, options), assistant, output, signal)
-          if (folder === undefined) throw wrongUse('Say which folder, or with --set which question set.')
-          return evaluateFolder(inputOf(folder, options), assistant, output, signal)
-        })
-      }),
-    )
-  addEvalSetCommands(evaluation, run)
-  addEvalRunCommands(evaluation, run)
-  addEvalRoutingCommand(evaluation, run)
 }
 
 function inputOf(folder: string, options: EvalOptions): CompleteEvaluationInput {

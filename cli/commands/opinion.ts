@@ -7,6 +7,7 @@ import { type PacketOptions, preparePacket } from '../find-packet.ts'
 import { lookAgain } from '../look-again.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
+import { rankHere } from '../rank-here.ts'
 import { showConsultation } from '../show-opinion.ts'
 import { showPacket } from '../show-packet.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -24,6 +25,8 @@ type Options = {
   mask?: string[]
   keep?: string[]
   lookAgain?: boolean
+  differential?: boolean
+  rank?: boolean
 }
 
 const EXAMPLES = `
@@ -55,6 +58,12 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
     .option('--compare', 'show the newest opinions on the question compared, sentence by sentence; sends nothing')
     .option('--by-rule', 'compare by rules alone, without the local model')
+    .option(
+      '--differential',
+      'ask for a ranked list of candidates or arguments, also where the question does not say so',
+    )
+    .option('--no-differential', 'ask for none')
+    .option('--rank', 'after the opinion: have the model of this computer make its own list, and say how firm it is')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
@@ -65,7 +74,8 @@ export function addOpinionCommand(program: Command, run: Run): void {
           const wanted = packetOptions(matter, question, options)
           if (options.consent === undefined || options.dryRun)
             return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })
-          return send(session, assistant, wanted, { hash: options.consent, isBlindOnly: options.blindOnly ?? false })
+          const { consent: hash, blindOnly: isBlindOnly = false, rank: ranksHere = false } = options
+          return send(session, assistant, wanted, { hash, isBlindOnly, ranksHere })
         }),
       ),
     )
@@ -93,7 +103,7 @@ function compare(
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
   if (options.provider === undefined)
     throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
-  const { provider, informed = false, dates, sources, mask = [], keep = [] } = options
+  const { provider, informed = false, dates, sources, mask = [], keep = [], differential } = options
   return {
     matter,
     question: question.trim(),
@@ -102,6 +112,7 @@ function packetOptions(matter: string, question: string, options: Options): Pack
     keep,
     kind: informed ? 'informed' : 'blind',
     ...(dates === undefined ? {} : { dates }),
+    ...(differential === undefined ? {} : { differential }),
     ...(sources === undefined
       ? {}
       : {
@@ -122,13 +133,13 @@ async function showPrepared(session: Session, assistant: AssistantClient, option
   showPacket(packet, provider ?? null, session.output)
 }
 
-type Sending = { readonly hash: string; readonly isBlindOnly: boolean }
+type Sending = { readonly hash: string; readonly isBlindOnly: boolean; readonly ranksHere: boolean }
 
 async function send(
   session: Session,
   assistant: AssistantClient,
   options: PacketOptions,
-  { hash, isBlindOnly }: Sending,
+  { hash, isBlindOnly, ranksHere }: Sending,
 ): Promise<number | void> {
   const { output, signal } = session
   const { matter } = options
@@ -143,10 +154,12 @@ async function send(
     else if (event.type === 'opinion-end') isWhole = event.state !== 'failed'
   }
   output.progress(null)
+  if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation: row.consultation })
   const consultation = await assistant.opinion.get({ matter, consultation: row.consultation })
   const { answerId } = consultation
   const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
-  showConsultation(consultation, local, output)
+  const differential = await assistant.opinion.differential({ matter, consultation: row.consultation })
+  showConsultation(consultation, local, differential, output)
   if (!isWhole) return EXIT_SOMETHING_WRONG
   if (row.kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
 }

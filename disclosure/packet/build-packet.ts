@@ -1,6 +1,7 @@
 import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
 import type { PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import { sayEntities } from '../pseudonyms/say-entities.ts'
+import { type Asks, asksOf } from './asks.ts'
 import { composeText } from './compose-text.ts'
 import { findCautions } from './find-cautions.ts'
 import { findFlags, type PacketFlag } from './find-flags.ts'
@@ -23,6 +24,7 @@ export type BuiltPacket = {
   readonly text: string
   /** What a reply may cite: the marks of the sources. */
   readonly marks: readonly string[]
+  readonly asks: Asks
   /** The map of the matter with what is new in it. */
   readonly map: PseudonymMap
   /** How many things of each type are replaced. */
@@ -54,6 +56,7 @@ export function buildPacket(input: MaskInput, detection: Detection): BuiltPacket
     openFlags: flags.filter(({ decision }) => decision === 'open').length,
     text: composeText(segments),
     marks: segments.map(({ source }) => source).filter((source) => /^[SR]\d+$/.test(source)),
+    asks: asksOf(segments),
     map,
     masked: countByType(used.map(({ type }) => type)),
     terms: termsOf(segments),

@@ -1,9 +1,10 @@
 import { ANALYSIS_NOTE, INSTRUCTIONS } from './instructions.ts'
+import { CHOICE_INSTRUCTIONS, RANKED_INSTRUCTIONS } from './ranked-instructions.ts'
 
 type Part = { readonly source: string; readonly outgoing: string }
 
 /**
- * The whole message: instructions, question, sources under their marks, then the local analysis. Names of files, pages and
+ * The whole message: instructions, question, sources under their marks, candidates and options where there are any, then the local analysis. Names of files, pages and
  * headings are no part of it.
  */
 export function composeText(parts: readonly Part[]): string {
@@ -15,6 +16,8 @@ export function composeText(parts: readonly Part[]): string {
 function block({ source, outgoing }: Part): string {
   if (source === 'question') return `Question: ${outgoing}`
   if (source === 'analysis') return `${ANALYSIS_NOTE}\n${outgoing}`
+  if (source === 'candidates') return `${RANKED_INSTRUCTIONS}\n${outgoing}`
+  if (source === 'options') return `${CHOICE_INSTRUCTIONS}\n${outgoing}`
   const kind = source.startsWith('R') ? ' (computed by a rule from recorded facts)' : ''
   return `[${source}]${kind}\n${outgoing}`
 }

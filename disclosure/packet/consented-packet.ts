@@ -1,4 +1,5 @@
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
+import { type Asks, asksOf } from './asks.ts'
 import { composeText } from './compose-text.ts'
 import { lastCheck, type OutgoingSegment } from './last-check.ts'
 import { type HashedPacket, packetHash, type Sha256 } from './packet-hash.ts'
@@ -65,6 +66,11 @@ class Consented {
   get marks(): readonly string[] {
     return this.#content.marks
   }
+  /** What it asks for beside sentences. */
+  get asks(): Asks {
+    return asksOf(this.#content.segments)
+  }
+
   /** A consent is good for one sending: throws the second time. */
   take(): void {
     if (this.#isTaken)

@@ -82,5 +82,5 @@ const PSEUDONYM =
   /^\[[A-Z]+(?:-[A-Z]+)*-\d+(?:, (?:[fm]|over 89|under 2 years|\d+ to \d+|day -?\d+(?:, [A-Z][a-z]+day| to -?\d+)|[+-]?\d{4,6}-\d\d-\d\d(?:, [A-Z][a-z]+day| to [+-]?\d{4,6}-\d\d-\d\d)|more than 89 years before the latest date))?\]$/
 
 function nameOf(source: string): string {
-  return source === 'question' || source === 'analysis' ? `the ${source}` : source
+  return /^[a-z]/.test(source) ? `the ${source}` : source
 }

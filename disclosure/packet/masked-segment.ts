@@ -1,8 +1,8 @@
 import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
 
-/** A part of a packet before anything is replaced: the question, the analysis, or a source under its mark. */
+/** A part of a packet before anything is replaced: the question, a source under its mark, candidates, options, the analysis. */
 export type LocalSegment = {
-  /** `question`, `analysis`, S1, R1. */
+  /** `question`, `candidates`, `options`, `analysis`, S1, R1. */
   readonly source: string
   /** For the screen of this computer; it never leaves. */
   readonly where: string

@@ -1,5 +1,6 @@
 import type { Rule } from '../program/rule.ts'
 import { checkGraph } from './check-graph.ts'
+import { compileCandidates } from './compile-candidates.ts'
 import { compileRule } from './compile-rule.ts'
 import type { CompiledPacks, Example, ExampleKind, PackHead } from './compiled-packs.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -28,7 +29,8 @@ export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
     return isWhole ? compileParts(parts, problems) : null
   })
   if (compiled && problems.length === 0) return { ...compiled, problems, packs: heads }
-  return { program: null, problems: inOrder(problems, packs), packs: heads, examples: [], untested: new Map() }
+  const nothing = { program: null, candidates: [], examples: [], untested: new Map() }
+  return { ...nothing, problems: inOrder(problems, packs), packs: heads }
 }
 
 function attempt<T>(compile: () => T): T | null {
@@ -43,7 +45,7 @@ function attempt<T>(compile: () => T): T | null {
 function compileParts(
   parts: readonly PackParts[],
   problems: Problem[],
-): Pick<CompiledPacks, 'program' | 'examples' | 'untested'> | null {
+): Pick<CompiledPacks, 'program' | 'candidates' | 'examples' | 'untested'> | null {
   const report = reportTo(problems, null)
   checkUses(parts, report)
   const { everything, wordsFor, isWhole } = readWords(parts, report)
@@ -57,7 +59,8 @@ function compileParts(
   const rules = compiled.map(({ rule }) => rule)
   const recursive = checkGraph(rules, everything, (rule, at, problem) => reportTo(problems, rule.id)(at, problem))
   const program = { vocabulary: everything, rules, rulesFor: byConclusion(rules), recursive }
-  return { program, ...readAllExamples(compiled, problems) }
+  const candidates = compileCandidates(parts, wordsFor, problems)
+  return { program, candidates, ...readAllExamples(compiled, problems) }
 }
 
 /** Two packs of one name would be taken for one. */

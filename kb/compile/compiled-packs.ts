@@ -1,3 +1,4 @@
+import type { Candidate } from '../program/candidate.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Atom, SourcePlace } from '../program/rule.ts'
@@ -6,6 +7,8 @@ import type { Problem } from './problem.ts'
 export type CompiledPacks = {
   /** Null when there is a problem. */
   readonly program: Program | null
+  /** What is to be considered, in the authors' order; empty when there is a problem. */
+  readonly candidates: readonly Candidate[]
   /** In the order of files and lines. */
   readonly problems: readonly Problem[]
   readonly packs: readonly PackHead[]

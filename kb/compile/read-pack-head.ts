@@ -17,7 +17,7 @@ export const HEAD_KEYS = [
   'uses',
   'about',
 ]
-export const SECTION_KEYS = ['names', 'vocabulary', 'calendars', 'rules']
+export const SECTION_KEYS = ['names', 'vocabulary', 'calendars', 'rules', 'candidates']
 
 /** Reads who a pack is. Null when it does not say its name. */
 export function readPackHead(tree: Tree, report: Report): HeadSource | null {

@@ -12,6 +12,7 @@ export type PackParts = {
   readonly vocabulary: readonly Tree[]
   readonly calendars: readonly Tree[]
   readonly rules: readonly Tree[]
+  readonly candidates: readonly Tree[]
 }
 
 /** Null for a pack without a head or with a file that cannot be read: what else is wrong with it nobody knows yet. */
@@ -44,7 +45,8 @@ export function readPack(pack: PackSource, report: Report): PackParts | null {
     filled.flatMap((tree) => (tree.kind === 'map' ? (tree.entries.get(key)?.value ?? []) : []))
   if (!source) return null
   const sections = { names: section('names'), vocabulary: section('vocabulary') }
-  return { source, ...sections, calendars: section('calendars'), rules: section('rules') }
+  const reasoning = { rules: section('rules'), candidates: section('candidates') }
+  return { source, ...sections, calendars: section('calendars'), ...reasoning }
 }
 
 /** What belongs to the head is refused elsewhere: `reviewed: true` in a file of rules would say nothing. */

@@ -1,3 +1,4 @@
+import type { Asks } from '../../disclosure/packet/asks.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 
 /** What a cloud model is asked: one message, which names its sources by marks (S1, R1). */
@@ -6,6 +7,8 @@ export type CloudPrompt = {
   readonly text: string
   /** What may be cited. */
   readonly marks: readonly string[]
+  /** What is asked for beside sentences; absent: nothing. */
+  readonly asks?: Asks
 }
 
 export type CloudProviderKind = 'openai-compatible' | 'anthropic' | 'google'

@@ -12,11 +12,11 @@ import { replySchema } from './reply-schema.ts'
 const REPLY_TOKENS_AT_MOST = 4096
 
 /** What the client library is asked; all that varies is the text and the marks. */
-export function callOptions({ text, marks }: CloudPrompt): LanguageModelV4CallOptions {
+export function callOptions({ text, marks, asks }: CloudPrompt): LanguageModelV4CallOptions {
   return {
     prompt: [{ role: 'user', content: [{ type: 'text', text }] }],
     maxOutputTokens: REPLY_TOKENS_AT_MOST,
-    responseFormat: { type: 'json', name: 'opinion', schema: replySchema(marks) },
+    responseFormat: { type: 'json', name: 'opinion', schema: replySchema(marks, asks) },
   }
 }
 

@@ -14,6 +14,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { AskInformed } from './ask-informed.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { askedWords, ledgerWords } from './consultation-words.ts'
+import { DifferentialSection } from './differential/differential-section.tsx'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { OpinionNotes } from './opinion-notes.tsx'
 import { PACKET_STATES } from './packet-words.ts'
@@ -54,6 +55,7 @@ function Compared({ consultation, answer }: Props) {
           <h2 className="question">{question}</h2>
           <p className="asked">{askedWords(consultation)}</p>
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
+          <DifferentialSection consultation={consultation} onOpen={citation.open} />
           <div className="opinion-notes">
             {blind ? <OpinionNotes opinion={blind} /> : null}
             {informed ? <OpinionNotes opinion={informed} /> : null}

@@ -98,6 +98,8 @@ function LocalCell({ segment, work }: LocalProps) {
 
 const TITLES: Readonly<Record<string, string>> = {
   question: 'Question',
+  candidates: 'Candidates to consider',
+  options: 'Options to choose from',
   analysis: 'Our analysis, without a verdict',
 }
 

@@ -16,7 +16,7 @@ export function useOpenedCitation({ blind, informed }: Consultation, answer: Ans
   return {
     opened: opened?.source ?? null,
     cited: spoken ? { sources: spoken.sources, claims: spoken.claims } : null,
-    open: (side: SideName, claim: number, source: string) =>
+    open: (side: SideName, claim: number | null, source: string) =>
       setOpened((last) => ({
         side,
         source: { answerId: side, source, claim, isOnPurpose: true, times: (last?.source.times ?? 0) + 1 },

@@ -9,7 +9,7 @@ type Schema = {
 const ITEMS_AT_MOST = 4
 const CHARACTERS_AT_MOST = 320
 
-/** GBNF under which only JSON of this schema can be written: objects, arrays, strings and closed lists of strings. */
+/** GBNF under which only JSON of this schema can be written: objects, arrays, strings, booleans and closed lists of strings. */
 export function schemaGrammar(schema: unknown): string {
   return [
     `root ::= ${expression(schema as Schema)}`,
@@ -24,6 +24,7 @@ function expression(schema: Schema): string {
     const item = expression(schema.items ?? { type: 'string' })
     return `(${literal('[')} (${item} (${literal(', ')} ${item}){0,${ITEMS_AT_MOST - 1}})? ${literal(']')})`
   }
+  if (schema.type === 'boolean') return '("true" | "false")'
   if (schema.type !== 'object') return 'string'
   const members = Object.entries(schema.properties ?? {}).map(
     ([name, value]) => `${literal(`${JSON.stringify(name)}: `)} ${expression(value)}`,

@@ -301,6 +301,44 @@ test('the model of this computer looks again, can be stopped, and only adds to w
   expect(cloud.bodies).toHaveLength(3)
 })
 
+test('a question for arguments gets them in one list, with what to check next, and no verdict', async () => {
+  test.setTimeout(120_000)
+  await served.asking((assistant) => assistant.packet.allowSending({ matter: MATTER, allowed: true }))
+  const reason = { text: 'The lease may be ended on 31 March 2025.', sources: ['S1', 'S2'] }
+  const ranked = [
+    {
+      name: 'notice in time',
+      for: [reason],
+      missing: ['the day of receipt'],
+      decides: ['the lease'],
+      cannotMiss: true,
+    },
+    { name: 'notice too late', against: [{ text: 'The notice came on 7 July 1999.', sources: ['S1'] }] },
+  ]
+  cloud.say = () => [JSON.stringify({ claims: [], missing: [], ranked })]
+  await go('Second opinion')
+  await page.getByLabel('Question', { exact: true }).fill('What are the arguments for and against ending the lease?')
+  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await expect(page.getByTestId('panes')).toContainText('Candidates to consider')
+  await decideByKeys()
+  const { body, text } = await shownPacket()
+  expect((await page.getByTestId('outgoing').allTextContents()).join(' ')).toContain('Name the candidates')
+  expect(text).toContain('"cannotMiss"')
+  await agree().press('Enter')
+  const list = page.getByTestId('differential')
+  await expect(list.getByTestId('candidate')).toHaveCount(2, { timeout: 30_000 })
+  expect(cloud.bodies.at(-1)).toBe(body)
+  await expect(list.getByTestId('candidate').first()).toContainText('can’t miss')
+  await expect(list.getByTestId('candidate').first()).toContainText('blind 1')
+  await expect(list.getByTestId('candidate').nth(1)).toContainText('7 July 1999')
+  await list.getByRole('button', { name: 'search the documents: the lease' }).press('Enter')
+  await expect(page.getByTestId('check-found')).toContainText('Lease between')
+  await list.getByTestId('candidate').first().locator('.cite').first().press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Source' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectNoViolationsAnywhere('a differential')
+})
+
 test('nothing in the window went wrong', async () => {
   expect(troubles).toEqual([])
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openBenchAssistant } from '../../bench/open-bench-assistant.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import type { Packet } from '../../contract/packet.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
@@ -102,6 +103,26 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     const again = await run('--consent', hash, '--json')
     expect([again.code, again.lines[0]]).toEqual([6, { error: expect.objectContaining({ code: 'NO_CONSENT' }) }])
     expect(server.bodies.length).toBe(1)
+  })
+
+  test('asks for a ranked list where it is told to, and prints it as one list of all voices', async () => {
+    await using folder = await shortFolder()
+    await using server = await startCloudServer()
+    const home = await makeHome(folder.path, server)
+    const run = (...words: string[]) => runCommand([...ASK, '--differential', ...words], { home })
+    const first = (await run('--json')).lines[0] as unknown as { packet: Packet }
+    const open = first.packet.flags.filter(({ decision }) => decision === 'open').map(({ term }) => term)
+    const mask = open.length > 0 ? ['--mask', ...open] : []
+    const { packet } = (await run('--json', ...mask)).lines[0] as unknown as { packet: Packet }
+    expect(packet.text).toContain('Name the candidates from the sources.')
+    const reason = { text: 'The Landlord did not answer.', sources: ['S1'] }
+    const ranked = [{ name: 'a late notice', for: [reason], decides: ['the stamp of the post'], cannotMiss: true }]
+    server.say = () => [JSON.stringify({ claims: [], missing: [], ranked })]
+    const sent = await run('--consent', packet.hash, '--blind-only', '--rank')
+    expect(sent.err).toContain('This computer made no list')
+    expect(sent.out).toContain('Differential, by rank:\n1. a late notice can’t miss (blind 1)\n')
+    expect(sent.out).toContain('for: The Landlord did not answer. [S1] verbatim, blind')
+    expect(sent.out).toContain('- the stamp of the post (a late notice)')
   })
 
   test('killed while it sends has perhaps sent, says so afterwards, and sends nothing by itself', async () => {

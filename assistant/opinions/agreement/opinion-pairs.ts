@@ -42,8 +42,8 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
   return { pairs, notCompared }
 }
 
-function cloudSide(blind: Opinion): CloudSide {
-  return blind
+function cloudSide({ claims, text, choice, ranked }: Opinion): CloudSide {
+  return { claims, text, choice, ranked: ranked.map(({ name }) => name) }
 }
 
 type Written = Answer & { readonly model: NonNullable<Answer['model']> }

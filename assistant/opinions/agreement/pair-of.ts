@@ -21,8 +21,8 @@ export type LocalSide = Pick<Answer, 'claims'> & {
 export type CloudSide = {
   readonly claims: readonly Claim[]
   readonly text: string
-  /** Which option of the list, where it was asked for one. */
-  readonly choice?: number | null | undefined
+  /** The option that it chose, where it was asked for one. */
+  readonly choice?: string | null | undefined
   readonly ranked?: readonly string[] | undefined
 }
 
@@ -36,9 +36,9 @@ export function pairOf(local: LocalSide, cloud: CloudSide): Pair | null {
 }
 
 function chosenPair({ options, choice }: Choice, cloud: CloudSide): Pair | null {
-  const chosen = typeof cloud.choice === 'number' ? options[cloud.choice] : optionChosen(saidBy(cloud), options)
+  const chosen = cloud.choice ?? optionChosen(saidBy(cloud), options)
   const ours = options[choice]
-  if (ours === undefined || chosen === undefined || chosen === null) return null
+  if (ours === undefined || chosen === null || !options.includes(chosen)) return null
   return { basis: 'list', local: ours, cloud: chosen, categories: options, ordinal: isOrdered(options) }
 }
 

@@ -1,3 +1,4 @@
+import type { CandidateRow } from '../../../contract/differential.ts'
 import type { Fact, FormRelation } from '../../../contract/fact.ts'
 import type {
   Calculation,
@@ -113,6 +114,8 @@ export type KernelQuestions = {
     input: { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
     result: Calculation
   }
+  /** What the packs say is to be considered, the likeliest first by the confirmed facts. */
+  weighCandidates: { input: { readonly asOf: string }; result: readonly CandidateRow[] }
   run: {
     input: { readonly asOf: string; readonly facts: readonly string[]; readonly goal: string | null }
     result: PackRun

@@ -9,6 +9,7 @@ import { gateStatement, gateText, sayGated } from './gate-statement.ts'
 import { type KernelMethods, type KernelQuestions, NOT_LOADED } from './kernel-methods.ts'
 import { concludeExamples, runExamples } from './run-examples.ts'
 import { runFacts } from './run-facts.ts'
+import { showCandidates } from './show-candidates.ts'
 import { showChanges } from './show-changes.ts'
 import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
 
@@ -46,6 +47,8 @@ const ANSWERS: Answers = {
     showChanges(inferenceFor(compiled, inMatter(facts, asOf)), goal),
   runExamples: ({ compiled }) => runExamples(compiled),
   concludeExamples: ({ compiled }) => concludeExamples(compiled),
+  weighCandidates: ({ compiled, facts }, { asOf }) =>
+    showCandidates(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
 }

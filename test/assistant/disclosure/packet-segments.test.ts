@@ -34,3 +34,14 @@ test('a note leaves with its source and not without it', () => {
   expect(notesWith('S2')).toBe('[S2] She did not answer.')
   expect(notesWith('S3')).toBe(undefined)
 })
+
+test('options stand under letters, ten at most, and candidates only where a list is asked for', () => {
+  const options = Array.from({ length: 12 }, (_, index) => `option\n${index}`)
+  const made = packetSegments({ question: 'Which?', sources: [], analysis: null, differential: [], options }, matter)
+  expect(made.map(({ source }) => source)).toEqual(['question', 'candidates', 'options'])
+  expect(made[1]?.local).toBe('Name the candidates from the sources.')
+  expect(made[2]?.local.split('\n')).toHaveLength(10)
+  expect(made[2]?.local.startsWith('A. option 0\nB. option 1\n')).toBe(true)
+  const none = packetSegments({ question: 'Which?', sources: [], analysis: null, differential: null }, matter)
+  expect(none.map(({ source }) => source)).toEqual(['question'])
+})

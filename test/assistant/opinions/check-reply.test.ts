@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkReply } from '../../../assistant/opinions/check-reply.ts'
+import type { RankedReply } from '../../../assistant/opinions/parse-reply.ts'
 import type { Source } from '../../../contract/answer.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
 import { ALL_KNOWN } from '../../checks/lexicon.ts'
@@ -27,9 +28,9 @@ const ENTITIES: readonly Entity[] = [
   { pseudonym: 'DATE-1', type: 'date', forms: ['3 March 2025'], sex: null },
 ]
 
-const checked = (claims: { text: string; sources: string[] }[], missing: string[] = []) =>
+const checked = (claims: { text: string; sources: string[] }[], missing: string[] = [], ranked: RankedReply[] = []) =>
   checkReply(
-    { claims, missing },
+    { claims, missing, ranked, choice: null },
     {
       sources: [SOURCE],
       question: 'When did Mr Hollis give notice?',
@@ -90,5 +91,37 @@ describe('the sentences of an opinion', () => {
       [1, 'unchecked'],
     ])
     expect(result.text).toBe('Mr Arthur Hollis gave notice on 3 March 2025. [S1]\nThe Landlord answered at once. [S1]')
+  })
+})
+
+describe('the candidates of an opinion', () => {
+  const item = {
+    name: 'a notice by [PERSON-1]',
+    for: [{ text: '[PERSON-1, m] gave notice on [DATE-1].', sources: ['S1', 'S7'] }],
+    against: [{ text: 'It was served on 5 May 2025.', sources: ['S1'] }],
+    missing: ['when [PERSON-1] left'],
+    decides: ['the register of [PERSON-9]'],
+    cannotMiss: true,
+  }
+
+  test('get their names back, and their reasons are held against the sources as sentences are', () => {
+    const { ranked, struck, unknownTokens, restored } = checked([], [], [item])
+    expect(ranked).toMatchObject([
+      {
+        name: 'a notice by Mr Arthur Hollis',
+        for: [{ text: 'Mr Arthur Hollis gave notice on 3 March 2025.', claim: { verdict: 'verbatim' } }],
+        against: [{ claim: { absent: ['5 May 2025'] } }],
+        missing: ['when Mr Arthur Hollis left'],
+        cannotMiss: true,
+      },
+    ])
+    expect(struck).toEqual(['S7'])
+    expect(unknownTokens).toEqual(['[PERSON-9]'])
+    expect(restored).toBe(4)
+  })
+
+  test('stay in the order in which they came', () => {
+    const { ranked } = checked([], [], [item, { ...item, name: 'another' }])
+    expect(ranked.map(({ name }) => name)).toEqual(['a notice by Mr Arthur Hollis', 'another'])
   })
 })

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { parseReply } from '../../../assistant/opinions/parse-reply.ts'
 import { spoilt } from '../../../scripts/cloud-server/faults.ts'
 
-const REPLY = { claims: [{ text: 'It ended on [DATE-1].', sources: ['S1'] }], missing: ['the letter'] }
+const REPLY = {
+  claims: [{ text: 'It ended on [DATE-1].', sources: ['S1'] }],
+  missing: ['the letter'],
+  ranked: [],
+  choice: null,
+}
 
 describe('a reply', () => {
   test('is read as it is asked for', () => {
@@ -23,6 +28,8 @@ describe('a reply', () => {
     expect(parseReply('{"claims":[{"text":"It ended."}]}')).toEqual({
       claims: [{ text: 'It ended.', sources: [] }],
       missing: [],
+      ranked: [],
+      choice: null,
     })
   })
 
@@ -47,5 +54,33 @@ describe('a reply', () => {
         expect(claims.every((claim) => claim.text !== '')).toBe(true)
       }),
     )
+  })
+
+  const ranked = {
+    name: 'a late notice',
+    for: [{ text: 'It came on [DATE-1].', sources: ['S1'] }],
+    against: [],
+    missing: ['the stamp'],
+    decides: [],
+    cannotMiss: false,
+  }
+
+  test('may have ranked candidates and a choice', () => {
+    const reply = { ...REPLY, ranked: [ranked], choice: 'B' }
+    expect(parseReply(JSON.stringify(reply))).toEqual(reply)
+  })
+
+  test.for([
+    ['that is no list', 'a late notice', 0],
+    ['whose items are no objects', ['a late notice', 3, null], 0],
+    ['with one that has no name', [{ ...ranked, name: '' }, ranked], 1],
+    ['that leaves out all but the name', [{ name: 'a late notice' }], 1],
+    ['whose reasons are plain texts', [{ ...ranked, for: ['It came late.'] }], 1],
+    ['of hundreds', Array.from({ length: 300 }, () => ranked), 20],
+  ] as const)('with a ranking %s keeps its sentences', ([, given, count]) => {
+    const read = parseReply(JSON.stringify({ ...REPLY, ranked: given }))
+    expect(read?.claims).toEqual(REPLY.claims)
+    expect(read?.ranked).toHaveLength(count)
+    expect(read?.ranked.every(({ name }) => name === 'a late notice')).toBe(true)
   })
 })

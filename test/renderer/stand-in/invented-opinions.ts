@@ -51,6 +51,8 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
     restored: 4,
     unknownTokens: packet.kind === 'blind' ? ['[PERSON-9]'] : [],
     struck: packet.kind === 'blind' ? ['S9'] : [],
+    ranked: [],
+    choice: null,
     missing: ['the day on which the notice was received', 'whether the agents could accept service'],
     why: null,
     packetHash: packet.hash,

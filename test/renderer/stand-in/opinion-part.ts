@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { Consultation, Opinion } from '../../../contract/opinion.ts'
 import type { KnownTerm, Packet } from '../../../contract/packet.ts'
+import { INVENTED_DIFFERENTIAL } from './invented-differential.ts'
 import { inventAgreement, inventOpinion } from './invented-opinions.ts'
 import { ANALYSIS, changeDraft, draftPacket, type PacketDraft, packetOfDraft } from './invented-packets.ts'
 import type { StandInState } from './stand-in-assistant.ts'
@@ -121,6 +122,12 @@ export function opinionPart(state: StandInState) {
         await setTimeout(state.waitMs * 20)
         judged.add(input.consultation)
         yield { type: 'comparing-end', done: 1, items: 1 } as const
+        changed(input.matter)
+      }),
+      differential: opinion.differential.handler(() => INVENTED_DIFFERENTIAL),
+      rank: opinion.rank.handler(async function* ({ input }) {
+        yield { type: 'ranking-begin', names: ['too late a notice'] } as const
+        await setTimeout(state.waitMs * 20)
         changed(input.matter)
       }),
       delete: opinion.delete.handler(({ input }) => {

@@ -104,7 +104,7 @@ const says = (text: string): Claim => someClaim({ text, citations: [] })
 describe('a pair', () => {
   test('is what both chose of the list: by number where the opinion was asked to choose, else by its words', () => {
     const ours = local({ choice: choice(LIST, 1) })
-    expect(pairOf(ours, cloud({ choice: 0 }))).toMatchObject({ basis: 'list', local: 'no', cloud: 'yes' })
+    expect(pairOf(ours, cloud({ choice: 'yes' }))).toMatchObject({ basis: 'list', local: 'no', cloud: 'yes' })
     expect(pairOf(ours, cloud({ claims: [says('No, the notice was late.')] }))).toMatchObject({ cloud: 'no' })
     expect(pairOf(ours, cloud({ text: 'It depends on the weather.' }))).toBeNull()
   })

@@ -1,0 +1,86 @@
+import type { Answer } from '../../../contract/answer.ts'
+import type { CandidateRow, Contestedness, Differential, RankedItem } from '../../../contract/differential.ts'
+import type { Consultation } from '../../../contract/opinion.ts'
+import { NotFoundError } from '../../../store/store-errors.ts'
+import { packetRecords } from '../../disclosure/packet-record.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { consultationNamed } from '../consultations.ts'
+import { asksForDifferential } from './asks-for-differential.ts'
+import { type CandidatesOn, candidatesOf } from './candidates-of.ts'
+import { checkNext } from './check-next.ts'
+import { contestedBallots, contestedness } from './contestedness.ts'
+import { itemOfCandidate } from './item-of-candidate.ts'
+import { type KeptRanking, keptRanking } from './kept-ranking.ts'
+import { mergeRankings, type Rankings, VOICES } from './merge-rankings.ts'
+import { listedCandidates } from './packet-candidates.ts'
+
+/**
+ * The candidates of all voices of a consultation as one list, with what cannot be missed. Empty where its question asks for no list
+ * and nobody gave one. Throws `NOT_FOUND`.
+ */
+export async function differentialOf(id: string, on: CandidatesOn, signal: AbortSignal): Promise<Differential> {
+  const { matter } = on
+  const consultation = consultationNamed(matter, id)
+  const kept = keptRanking(matter, id)
+  const rows = isAsked(consultation, matter) || kept ? listedCandidates(await candidatesOf(on, signal)) : []
+  const rankings = rankingsOf(consultation, kept, rows)
+  const items = mergeRankings(rankings, rows.map(itemOfCandidate))
+  const voices = VOICES.filter((voice) => rankings[voice] !== null)
+  const contested = contestedIn(consultation, rankings, kept, answerOf(consultation, matter))
+  return { items: [...items], voices, contested, checkNext: checkNext(items) }
+}
+
+/** By the question's words, or because a packet of it asked for a list. */
+function isAsked({ consultation, question }: Consultation, { store }: OpenMatter): boolean {
+  const records = packetRecords(store).filter((record) => record.consultation === consultation)
+  return asksForDifferential(question) || records.some(({ differential }) => differential)
+}
+
+/** Without a list of its own this computer ranks by the weights of the packs what something is known of. */
+function rankingsOf(
+  { blind, informed }: Consultation,
+  kept: KeptRanking | null,
+  rows: readonly CandidateRow[],
+): Rankings {
+  const isKnown = ({ side }: CandidateRow['findings'][number]) => side === 'for' || side === 'against'
+  const weighed = rows
+    .filter(({ applies, findings }) => applies !== 'no' && findings.some(isKnown))
+    .map(itemOfCandidate)
+  return {
+    local: filled(kept?.items) ?? filled(weighed),
+    blind: filled(blind?.ranked),
+    informed: filled(informed?.ranked),
+  }
+}
+
+function filled(items: readonly RankedItem[] | undefined): readonly RankedItem[] | null {
+  return items === undefined || items.length === 0 ? null : items
+}
+
+/** By each way in which it can be told, and never summed up: the ways count different things. */
+function contestedIn(
+  { blind, informed }: Consultation,
+  rankings: Rankings,
+  kept: KeptRanking | null,
+  answer: Answer | null,
+): Contestedness[] {
+  const choice = answer?.choice ?? null
+  const shares = choice ? choice.options.map((name, index) => ({ name, share: choice.shares[index] ?? 0 })) : []
+  const chosen = [choice?.options[choice.choice], blind?.choice, informed?.choice].flatMap((one) => one ?? [])
+  const firsts = VOICES.flatMap((voice) => rankings[voice]?.[0]?.name ?? [])
+  return [
+    contestedBallots('opinions', firsts.length > 0 ? firsts : chosen),
+    contestedness('options', shares, shares.length),
+    contestedBallots('samples', kept?.samples ?? []),
+  ].filter((one) => one !== null)
+}
+
+/** It may have been deleted since. */
+function answerOf({ answerId }: Consultation, { store }: OpenMatter): Answer | null {
+  try {
+    return answerId === null ? null : store.answers.get(answerId)
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
+}

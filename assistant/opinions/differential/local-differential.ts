@@ -1,0 +1,131 @@
+import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
+import type { CandidateRow, RankedItem, RankingEvent, Support } from '../../../contract/differential.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import { createClaimStream } from '../../answers/claim-stream.ts'
+import { findFinding } from './find-finding.ts'
+import { itemOfCandidate } from './item-of-candidate.ts'
+import { judgeCandidate } from './judge-candidate.ts'
+import { nameCandidates } from './name-candidates.ts'
+import { numbered, type PassageSentence, sentencesFor } from './numbered-sentences.ts'
+import { sampleFirst } from './sample-first.ts'
+import { withoutCommon } from './without-common.ts'
+
+export type LocalDifferentialOptions = {
+  readonly question: string
+  readonly passages: readonly PassageSource[]
+  /** Of the packs, likeliest first; where there are none the model names some. */
+  readonly candidates: readonly CandidateRow[]
+  /** Null: facts and weights alone. */
+  readonly model: LanguageModel | null
+  readonly lexicon: Lexicon
+  /** So often the model is asked which comes first. */
+  readonly samples: number
+}
+
+/** What a list of this computer is made with, besides its candidate. */
+type Reading = LocalDifferentialOptions & { readonly sentences: readonly PassageSentence[] }
+
+/**
+ * The list of this computer, made step by step by code: the candidates by the weights of the packs, or as the model names them; for
+ * each the sentences that speak for and against it; what is missing and would decide it. The model fills one narrow slot a call.
+ */
+export async function* localDifferential(
+  options: LocalDifferentialOptions,
+  signal: AbortSignal,
+): AsyncGenerator<RankingEvent, { readonly items: readonly RankedItem[]; readonly samples: readonly string[] }, void> {
+  const { question, passages, candidates, model } = options
+  const known = candidates.map(({ name }) => name)
+  const about = candidates.flatMap(({ name, findings }) => [name, ...findings.map(({ say }) => say)])
+  const sentences = await fitting(sentencesFor(question, about, passages), model)
+  const named = known.length > 0 || !model ? known : await nameCandidates(question, sentences, model, signal)
+  yield { type: 'ranking-begin', names: [...named] }
+  const reading = { ...options, sentences }
+  const made: RankedItem[] = []
+  for (const [index, name] of named.entries()) {
+    const item = await itemFor(name, candidates.find((row) => row.name === name) ?? null, reading, signal)
+    made.push(item)
+    yield { type: 'ranking-item', index, item }
+  }
+  const samples: string[] = []
+  for (let seed = 1; model && named.length > 1 && seed <= options.samples; seed += 1) {
+    const first = await sampleFirst({ question, names: named, sentences: numbered(sentences), seed, model }, signal)
+    if (first === null) continue
+    samples.push(first)
+    yield { type: 'sample', index: seed - 1, first }
+  }
+  // Weights order the candidates of packs; those that the model named stand by what was found for them.
+  const told = withoutCommon(made)
+  const items = known.length > 0 ? told : told.toSorted((one, other) => balance(other) - balance(one))
+  yield { type: 'ranked', items: [...items] }
+  return { items, samples }
+}
+
+function balance(item: RankedItem): number {
+  return item.for.length - item.against.length
+}
+
+const ROOM_TOKENS = 400
+
+/** As many of the sentences as the model has room for. */
+async function fitting(
+  sentences: readonly PassageSentence[],
+  model: LanguageModel | null,
+): Promise<readonly PassageSentence[]> {
+  if (!model) return sentences
+  const room = model.info.contextTokens - ROOM_TOKENS
+  for (let count = sentences.length; count > 0; count -= 4) {
+    const kept = sentences.slice(0, count)
+    if ((await model.countTokens([{ role: 'user', text: numbered(kept) }])) <= room) return kept
+  }
+  return []
+}
+
+async function itemFor(
+  name: string,
+  row: CandidateRow | null,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<RankedItem> {
+  const { question, sentences, model } = reading
+  const known = row ? withCitations(row, reading) : { ...NOTHING, name }
+  if (!model || sentences.length === 0) return known
+  const asksMore = known.decides.length === 0
+  const judging = { question, name, sentences: numbered(sentences), count: sentences.length, asksMore, model }
+  const judged = await judgeCandidate(judging, signal)
+  const cited = new Set([...known.for, ...known.against].map(({ claim }) => claim?.text))
+  const found = (indexes: readonly number[]) =>
+    indexes
+      .flatMap((index) => sentences[index] ?? [])
+      .flatMap((sentence) => supportsOf(sentence, reading))
+      .filter(({ claim }) => !cited.has(claim?.text))
+  return {
+    ...known,
+    for: [...known.for, ...found(judged.for)],
+    against: [...known.against, ...found(judged.against)],
+    missing: [...known.missing, ...(known.missing.length === 0 ? judged.missing : [])],
+    decides: [...known.decides, ...judged.decides],
+  }
+}
+
+const NOTHING = { for: [], against: [], missing: [], decides: [], cannotMiss: false }
+
+/** A reason that stands in a passage is cited there; the others rest on the record alone. */
+function withCitations(row: CandidateRow, reading: Reading): RankedItem {
+  const item = itemOfCandidate(row)
+  const cite = (support: Support): Support => {
+    const finding = row.findings.find(({ sentence }) => sentence === support.text)
+    if (!finding || finding.status === 'unknown') return support
+    const sentence = findFinding(finding.say, finding.status, reading.sentences)
+    const [claim] = sentence ? supportsOf(sentence, reading) : []
+    return claim ? { ...support, claim: claim.claim } : support
+  }
+  return { ...item, for: item.for.map(cite), against: item.against.map(cite) }
+}
+
+/** A sentence of a passage as a checked one: it stands there, so it is found there. */
+function supportsOf({ source, text }: PassageSentence, { passages, question, lexicon }: Reading): readonly Support[] {
+  return createClaimStream({ sources: passages, question, lexicon })
+    .ended(`${text} [${source}]`)
+    .map((claim) => ({ text: claim.text, claim }))
+}

@@ -1,0 +1,41 @@
+import type { RankingEvent } from '../../../contract/differential.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
+import { passages } from '../../answers/answer-record.ts'
+import { packetRecords } from '../../disclosure/packet-record.ts'
+import { lexiconOf } from '../../word-lists.ts'
+import { consultationNamed } from '../consultations.ts'
+import { type CandidatesOn, candidatesOf } from './candidates-of.ts'
+import { keepRanking } from './kept-ranking.ts'
+import { localDifferential } from './local-differential.ts'
+import { listedCandidates } from './packet-candidates.ts'
+
+export type RankOptions = CandidatesOn & {
+  readonly consultation: string
+  readonly samples: number
+  readonly lists: WordLists
+  /** The model of this computer, null for none; `isNeeded`: throws `NO_MODEL` instead. */
+  readonly model: (isNeeded: boolean) => Promise<LanguageModel | null>
+}
+
+/**
+ * Makes the list of this computer for a consultation from the sources that its first packet could have had, and keeps it when it is
+ * whole. Throws `NOT_FOUND`, `NO_MODEL`.
+ */
+export async function* rankConsultation(
+  options: RankOptions,
+  signal: AbortSignal,
+): AsyncGenerator<RankingEvent, void, void> {
+  const { matter, consultation, samples, lists } = options
+  const { question } = consultationNamed(matter, consultation)
+  const records = packetRecords(matter.store).filter((record) => record.consultation === consultation)
+  const candidates = listedCandidates(await candidatesOf(options, signal)).filter(({ applies }) => applies !== 'no')
+  const model = await options.model(candidates.length === 0 || samples > 0)
+  const sources = passages(records.at(-1)?.candidateSources ?? [])
+  const asked = { question, passages: sources, candidates, model, lexicon: lexiconOf(lists), samples }
+  const { items, samples: firsts } = yield* localDifferential(asked, signal)
+  signal.throwIfAborted()
+  // Deleted meanwhile, it must not come back.
+  consultationNamed(matter, consultation)
+  keepRanking(matter, consultation, { items: [...items], samples: [...firsts] })
+}

@@ -1,0 +1,51 @@
+import type { RankingEvent } from '../../contract/differential.ts'
+import type { Assistant } from '../assistant.ts'
+import { modelFor, neededModel } from '../models/model-for.ts'
+import { differentialOf } from '../opinions/differential/differential-of.ts'
+import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
+import { localDay } from '../rules/local-day.ts'
+import { api, guarded } from './contract-base.ts'
+import { finishedByItself } from './finished-by-itself.ts'
+
+const NEVER = new AbortController().signal
+
+/** The part of `opinion` that is about candidates. */
+export const differentialRouter = {
+  differential: api.opinion.differential.handler(async ({ input, context: { assistant }, signal }) => {
+    const { matters, knowledge, now } = assistant
+    const matter = await matters.open(input.matter)
+    return differentialOf(input.consultation, { knowledge, matter, asOf: localDay(now()) }, signal ?? NEVER)
+  }),
+  rank: api.opinion.rank.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, rankInMatter(input, assistant, signal)),
+  ),
+}
+
+type Input = { readonly matter: string; readonly consultation: string; readonly samples: number }
+
+async function* rankInMatter(
+  input: Input,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RankingEvent, void, void> {
+  const { matters, knowledge, now, foreground, events } = assistant
+  const matter = await matters.open(input.matter)
+  using _user = matter.users.enter()
+  using _asked = foreground.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  const options = {
+    ...input,
+    knowledge,
+    matter,
+    asOf: localDay(now()),
+    lists: await assistant.words(),
+    model: (isNeeded: boolean) =>
+      isNeeded ? neededModel('A list of candidates', assistant) : modelFor(null, assistant),
+  }
+  try {
+    yield* finishedByItself(rankConsultation(options, ended), stop)
+  } finally {
+    events.tell({ type: 'opinions-changed', matter: matter.id })
+  }
+}

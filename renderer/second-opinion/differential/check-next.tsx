@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Differential } from '../../../contract/differential.ts'
+import { shortPageWords } from '../../../contract/page-unit.ts'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { MarkedText } from '../../parts/marked-text.tsx'
+import { useMatter } from '../../state/shell-context.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { sourceName } from '../../wording/document-name.ts'
+import { searchedWords, snippet } from '../../wording/snippet.ts'
+
+const HITS = 3
+
+/** What to look for next, each with a search in the documents of the matter. */
+export function CheckNext({ checks }: { readonly checks: Differential['checkNext'] }) {
+  const [searched, setSearched] = useState<string | null>(null)
+  if (checks.length === 0) return null
+  return (
+    <div>
+      <h2 className="h">
+        Check next <span className="muted">in this order</span>
+      </h2>
+      <ol className="dash" aria-label="Check next">
+        {checks.map(({ text, of }) => (
+          <li key={text}>
+            {text} <span className="small muted">({of})</span>{' '}
+            <button
+              type="button"
+              className="link small"
+              aria-expanded={searched === text}
+              aria-label={`search the documents: ${text}`}
+              onClick={() => setSearched(searched === text ? null : text)}
+            >
+              search the documents
+            </button>
+            {searched === text ? <Found question={text} /> : null}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Found({ question }: { readonly question: string }) {
+  const matter = useMatter()
+  const found = useLoaded(`${matter.id} ${question}`, (client, signal) =>
+    client.library.search({ matter: matter.id, question, limit: HITS }, { signal }),
+  )
+  if (found.failure) return <FailureNote failure={found.failure} />
+  if (!found.value) return null
+  const words = searchedWords(question)
+  return (
+    <ul className="small soft mt-1" aria-live="polite" data-testid="check-found">
+      {found.value.hits.length === 0 ? <li>No passage has these words.</li> : null}
+      {found.value.hits.map((hit) => (
+        <li key={hit.rank}>
+          <b>
+            {sourceName(hit)}
+            {hit.page === null ? '' : `, ${shortPageWords(hit.document, hit.page)}`}
+          </b>{' '}
+          <MarkedText runs={snippet(hit.text, words)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
+import { whereWords } from '../../ask/evidence-list.tsx'
+import { NotInLibrary } from '../../ask/sentence.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
+import type { SideName } from '../comparison-table.tsx'
+import { rankWords } from './differential-words.ts'
+
+type Open = (side: SideName, claim: number | null, source: string) => void
+
+type Props = {
+  readonly item: DifferentialItem
+  readonly rank: number
+  readonly voices: Differential['voices']
+  readonly onOpen: Open
+}
+
+/** One candidate: who has it where, and its reasons, each with its source. */
+export function DifferentialRow({ item, rank, voices, onOpen }: Props) {
+  return (
+    <li data-testid="candidate">
+      <span className="num muted" aria-hidden="true">
+        {rank}
+      </span>
+      <div className="name-cell">
+        <p className="name">{item.name}</p>
+        <p className="small soft">
+          {item.cannotMiss ? (
+            <b className="bad block">
+              <Glyph shape="caution" /> can’t miss
+            </b>
+          ) : null}
+          {rankWords(item, voices)}
+        </p>
+      </div>
+      <Reasons title="For" reasons={item.for} onOpen={onOpen} />
+      <Reasons title="Against" reasons={item.against} onOpen={onOpen} />
+      <Texts title="Missing" texts={item.missing} />
+      <Texts title="Would decide it" texts={item.decides} />
+    </li>
+  )
+}
+
+type ReasonsProps = { readonly title: string; readonly reasons: DifferentialItem['for']; readonly onOpen: Open }
+
+function Reasons({ title, reasons, onOpen }: ReasonsProps) {
+  return (
+    <div>
+      <p className="hd">{title}</p>
+      {reasons.map(({ text, claim, voice }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two voices may say the same
+        <p key={`${voice} ${index}`}>
+          {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
+          {claim && claim.absent.length > 0 ? (
+            <span className="small bad block">not in the source: {claim.absent.join(', ')}</span>
+          ) : null}
+          {claim ? <NotInLibrary authorities={claim.authorities} /> : null}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type MarksProps = Pick<DifferentialItem['for'][number], 'claim' | 'voice'> & { readonly onOpen: Open }
+
+/** Its sources; without one a sentence of the other side says so, and what rests on a recorded fact says that. */
+function Marks({ claim, voice, onOpen }: MarksProps) {
+  if (!claim) return <span className="small muted">recorded fact</span>
+  const marks = [...new Map(claim.citations.map((citation) => [citation.source, citation])).values()]
+  if (marks.length === 0) return <span className="small bad">no source</span>
+  return marks.map((citation) => (
+    <button
+      key={citation.source}
+      type="button"
+      className="cite"
+      aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+      onClick={() => onOpen(voice, null, citation.source)}
+    >
+      {citation.source}
+    </button>
+  ))
+}
+
+function Texts({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
+  return (
+    <div>
+      <p className="hd">{title}</p>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  )
+}
