@@ -170,7 +170,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     const end = events.at(-1) as Extract<AnswerEvent, { type: 'answer-end' }>
     expect(end).toMatchObject({ state: 'extractive', model: null, claims: [] })
     expect(end.sources[0]).toMatchObject({ document: 'letters/notice.txt' })
-    const { type: _, ...answer } = end
+    const { type: _, routing: _suggested, ...answer } = end
     expect(await assistant().answer.get({ matter, answerId: end.answerId })).toEqual(answer)
   })
 

@@ -7,14 +7,20 @@ import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
 import { restore } from '../../../disclosure/pseudonyms/restore.ts'
 import { madeUpDetection } from './made-up-detector.ts'
 import { bodyOf, inputOf, packetOf, sha256 } from './made-up-packet.ts'
-import { randomPacket } from './random-packet.ts'
+import { type RandomPacket, randomPacket } from './random-packet.ts'
 
 const RUNS = { numRuns: 100 }
+/** Found by chance: one Will is known, of the other only the family name. */
+const WILL: RandomPacket = {
+  names: { 'Will García': 'person' },
+  texts: ['Mrs Will García and Will\u00a0van der Berg said that they will pay'],
+}
 
 test('no form of what was found is left anywhere, and the last check passes', () => {
   fc.assert(
     fc.property(randomPacket, fc.constantFrom('day', 'shifted'), ({ names, texts }, dates) => {
-      const { built, content, terms } = packetOf(inputOf(texts, { dates }), madeUpDetection({ names }))
+      const detection = madeUpDetection({ names })
+      const { built, content, terms } = packetOf(inputOf(texts, { dates }), detection)
       expect(lastCheck({ ...content, terms })).toBeNull()
       expect(consentTo(content, packetHash(content, sha256), { sha256, terms, anew: content }).body).toBe(content.body)
       // By other means than the check's: the letters of each term, between the pseudonyms.
@@ -22,12 +28,14 @@ test('no form of what was found is left anywhere, and the last check passes', ()
         const left = replacements.toReversed().reduce((text, one) => {
           return `${text.slice(0, one.outStart)}\n${text.slice(one.outEnd)}`
         }, outgoing)
-        const words = new Set(left.split(/[^\p{L}\p{N}\p{M}'’.@-]+/u).map((word) => foldText(word).text))
+        // A "will" in lower case is a word that every text has, whoever is called Will.
+        const said = left.split(/[^\p{L}\p{N}\p{M}'’.@-]+/u).filter((word) => !detection.isOrdinaryWord(word))
+        const words = new Set(said.map((word) => foldText(word).text))
         const searched = built.terms.filter(({ term }) => !/^\d{1,3}$/.test(term))
         expect(searched.filter(({ term }) => words.has(foldText(term).text))).toEqual([])
       }
     }),
-    RUNS,
+    { ...RUNS, examples: [[WILL, 'day']] },
   )
 })
 
