@@ -262,7 +262,8 @@ export const AskInput = z.object({
   tally: z.enum(['on', 'off']).default('off'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
-  maxTokens: z.number().int().min(1).max(4096).default(320),
+  /** Null: as the settings of the model have it. */
+  maxTokens: z.number().int().min(1).max(4096).nullable().default(null),
   seed: z.number().int().default(0),
   /** Left out: `options` where there are options, else what was measured best for the model, else `direct`. */
   strategy: StrategyName.optional(),

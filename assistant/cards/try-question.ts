@@ -6,6 +6,7 @@ import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { conversationBefore } from '../answers/conversation.ts'
 import { findEvidence } from '../answers/find-evidence.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
+import { cardMode } from '../answers/settings/card-mode.ts'
 import { settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import { strategyFor } from '../answers/strategies/strategy-for.ts'
@@ -40,14 +41,15 @@ export async function tryQuestion(
   const conversation = conversationBefore(matter, null, show)
   const progress = beginAnswer(assistant.now(), strategyFor(input, measuredStrategies(app.settings, model.info.sha256)))
   await findEvidence(input, conversation, { ...options, onBegin: () => {} }, progress, signal)
+  const settings = settingsFor(app.settings, model.info.sha256)
   const writing = {
     ...options,
     model,
-    settings: settingsFor(assistant.session.store().app.settings, model.info.sha256),
+    settings,
     conversation,
     show,
     lists: await options.words(),
-    cards: await cardsInMatter(assistant, matter, model, mode, cards),
+    cards: await cardsInMatter(assistant, matter, model, cardMode(mode, settings), cards),
   }
   for await (const _step of writeAnswer(input, writing, progress, signal)) signal.throwIfAborted()
   return { answer: progress.claims.map(({ text }) => text).join(' ') || progress.text, knowledge: progress.knowledge }

@@ -17,6 +17,8 @@ import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
 import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
+import type { JsonSettings } from '../../store/json-settings.ts'
+import { gateThreshold } from '../cards/gate-threshold.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -55,6 +57,7 @@ export async function answerByWay(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { matter, model, assistant, log, set, seed, rules: ofSet } = by
+  const { app } = assistant.session.store()
   const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const rules = rulesFor(way, ofSet)
   const documents = question.context.length > 0 ? [`${question.id}/*`] : []
@@ -69,6 +72,8 @@ export async function answerByWay(
     matter: matter.id,
     question: question.question,
     documents,
+    // It stood in the key before it followed the settings of the model.
+    maxTokens: 320,
     seed,
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
@@ -80,7 +85,7 @@ export async function answerByWay(
   const { switches, settings: further } = furtherSteps(way, model)
   const given = {
     ...(rules ? { given: rules } : {}),
-    ...cardSettings(way, mode, approvedCards(assistant.session.store().app)),
+    ...cardSettings(way, mode, app.settings, model.info.sha256, approvedCards(app)),
     ...madeSettings(own),
     // What was answered before there were others still counts.
     ...(strategy === 'direct' ? {} : { strategy }),
@@ -91,7 +96,9 @@ export async function answerByWay(
   const known = log.find(asked)
   if (known) return known
   const options = await optionsOf(way, question, rules !== null, by)
-  const answer = await lastOf(ask({ ...input, ...switches, strategy, matter: matter.id }, options, signal))
+  const answer = await lastOf(
+    ask({ ...input, maxTokens: null, ...switches, strategy, matter: matter.id }, options, signal),
+  )
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
@@ -169,9 +176,11 @@ function madeSettings(own: AnswerSettings) {
 }
 
 /** Nothing where no card can be used, so that what was answered before there were cards still counts. */
-function cardSettings(way: Way, mode: CardMode, approved: readonly Card[]) {
+function cardSettings(way: Way, mode: CardMode, stored: JsonSettings, model: string, approved: readonly Card[]) {
   if (!withCards(way) || mode === 'off' || approved.length === 0) return {}
-  return { cards: { mode, approved: approved.map(({ sha256 }) => sha256) } }
+  const { threshold, measured } = gateThreshold(stored, model)
+  const gate = mode === 'on' && measured ? { threshold } : {}
+  return { cards: { mode, approved: approved.map(({ sha256 }) => sha256), ...gate } }
 }
 
 async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null> {

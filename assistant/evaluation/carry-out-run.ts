@@ -50,7 +50,7 @@ type Carrying = {
 
 async function answerAll({ place, set, run, save, changed }: Carrying, assistant: Assistant, signal: AbortSignal) {
   const { evaluations } = assistant
-  const { settings } = EvaluationRun.parse(place.runs.get(run))
+  const { settings, model: begunWith } = EvaluationRun.parse(place.runs.get(run))
   const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
   const questions = drawSample(asked, settings.sample, settings.seed)
   const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
@@ -59,6 +59,11 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const { id, sha256 } = model.info
+  if (known.size > 0 && begunWith && begunWith.sha256 !== sha256)
+    throw new AssistantError(
+      'WRONG_USE',
+      `This run was begun with ${begunWith.id} as it was then; now ${id} would answer. Choose that model again, or begin a new run.`,
+    )
   save({ of: questions.length, drawnFrom: asked.length, done: known.size, model: { id, sha256 }, embedder })
   const tell = (done: number, leftMs: number | null, stage: string) => {
     evaluations.tell(run, { done, of: questions.length, leftMs, stage })
@@ -75,7 +80,11 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   let done = 0
   tell(known.size, null, 'answering')
   const all = AbortSignal.any([signal, matter.closing])
-  for await (const row of runQuestions(left, { matter, model, assistant, run: { run, settings }, rules }, all)) {
+  for await (const row of runQuestions(
+    left,
+    { matter, model, assistant, run: { set: set.set, settings }, rules },
+    all,
+  )) {
     place.runs.addRow(run, row)
     done += 1
     const eachMs = (performance.now() - startedMs) / done

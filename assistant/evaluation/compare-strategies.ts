@@ -10,7 +10,8 @@ const KINDS: readonly QuestionKind[] = ['fact', 'several']
 
 /** Fewer say nothing for a kind, and leave what was kept for it as it was. */
 const QUESTIONS_AT_LEAST = 20
-const BY_CHANCE = 0.05
+/** Three are held against `direct`, so that each may be right by chance a third as often (Bonferroni). */
+const BY_CHANCE = 0.05 / 3
 
 export type StrategyRows = Readonly<Record<WrittenStrategy, readonly StrategyRow[]>>
 
@@ -59,10 +60,11 @@ function against(direct: readonly StrategyRow[], other: readonly StrategyRow[]):
 
 /** One that is better than `direct` beyond the interval and beyond chance; of several the one with most right. */
 function bestOf(strategies: KindComparison['strategies'], questions: number): WrittenStrategy | null {
+  if (questions < QUESTIONS_AT_LEAST) return null
   const better = COMPARED.filter((name) => {
     const { againstDirect: one } = strategies[name]
     return one !== null && one.differenceInterval[0] > 0 && one.p < BY_CHANCE
   })
   const [best] = better.toSorted((one, other) => strategies[other].right.count - strategies[one].right.count)
-  return best ?? (questions >= QUESTIONS_AT_LEAST ? 'direct' : null)
+  return best ?? 'direct'
 }

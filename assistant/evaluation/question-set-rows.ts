@@ -6,7 +6,8 @@ import type { EvaluationPlace } from './evaluation-place.ts'
 import { readEvaluationSet } from './evaluation-set.ts'
 
 /** The set that comes with the program: questions on its own fictional documents, for calibrating. */
-const SHIPPED = 'shipped'
+/** The id of the set that comes with the program. */
+export const SHIPPED = 'shipped'
 export const SHIPPED_FOLDER = 'calibration'
 const SHIPPED_NAME = 'Shipped questions'
 

@@ -14,7 +14,7 @@ export type RunOptions = {
   readonly matter: OpenMatter
   readonly model: LanguageModel
   readonly assistant: Assistant
-  readonly run: Pick<EvaluationRun, 'run' | 'settings'>
+  readonly run: Pick<EvaluationRun, 'set' | 'settings'>
   readonly rules: SetRules | null
 }
 
@@ -35,7 +35,7 @@ export async function* runQuestions(
     model,
     assistant,
     log: NO_LOG,
-    set: run.run,
+    set: run.set,
     seed: settings.seed,
     rules,
     cards: settings.cards,

@@ -6,6 +6,9 @@ import { nextSetting } from './next-setting.ts'
 import { distance } from './setting-space.ts'
 import type { Split } from './split-questions.ts'
 
+/** A bootstrap of fewer is too narrow: two of one sign would do, where eight come by chance once in 128. */
+const FEWEST_HELD_OUT = 8
+
 /** Asks a question with some settings, or looks up what came of it before. */
 export type ScoreOne = (settings: AnswerSettings, question: SetQuestion) => Promise<number>
 export type Tried = { readonly settings: AnswerSettings; readonly score: number }
@@ -45,7 +48,12 @@ async function compare(
   const gains = found.map((score, at) => score - (usual[at] ?? 0))
   const interval = bootstrapInterval(gains, meanOf)
   const scores = { usual: meanOf(usual), found: meanOf(found), difference: meanOf(gains), interval }
-  return { best, questions: questions.length, ...scores, isBetter: interval[0] > 0 }
+  return {
+    best,
+    questions: questions.length,
+    ...scores,
+    isBetter: questions.length >= FEWEST_HELD_OUT && interval[0] > 0,
+  }
 }
 
 async function scoresOf(settings: AnswerSettings, questions: readonly SetQuestion[], scoreOne: ScoreOne) {

@@ -52,7 +52,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       sequences: 1,
       threads: load.threads,
       flashAttention: true,
-      ...(lora ? { lora: { adapters: [{ filePath: lora.path, scale: lora.scale }] } } : {}),
+      ...withLora(lora),
     })
     let apart: Promise<LlamaContextSequence> | null = null
     return {
@@ -63,8 +63,14 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       wrapper: library.resolveChatWrapper(model, wrapperSettings(load.withoutThinking)),
       contextTokens: Math.min(contextTokens, context.contextSize),
       async apart() {
-        apart ??= sequenceApart(model, load.threads)
-        return { sequence: await apart, contextTokens: APART_TOKENS }
+        apart ??= sequenceApart(model, load)
+        try {
+          return { sequence: await apart, contextTokens: APART_TOKENS }
+        } catch (error) {
+          // There may be more memory the next time.
+          apart = null
+          throw error
+        }
       },
       graphics: llama.gpu === false ? null : llama.gpu,
       answers: new Map(),
@@ -76,13 +82,18 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
   }
 }
 
-async function sequenceApart(model: LlamaModel, threads: number): Promise<LlamaContextSequence> {
+function withLora(lora: LanguageLoad['lora']) {
+  return lora ? { lora: { adapters: [{ filePath: lora.path, scale: lora.scale }] } } : {}
+}
+
+async function sequenceApart(model: LlamaModel, { threads, lora }: LanguageLoad): Promise<LlamaContextSequence> {
   const context = await model.createContext({
     contextSize: APART_TOKENS,
     batchSize: APART_BATCH_TOKENS,
     sequences: 1,
     threads,
     flashAttention: true,
+    ...withLora(lora),
   })
   return context.getSequence()
 }

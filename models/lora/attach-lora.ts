@@ -1,10 +1,10 @@
-import { copyFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { checkDiskSpace, writeError } from '../acquire/disk-space.ts'
 import { hashFile } from '../acquire/hash-file.ts'
 import { readGgufHeader } from '../gguf-header.ts'
 import { ModelFileError } from '../model-file-error.ts'
-import { LORA_FILE, LORA_RECORD, type LoraRecord } from './attached-lora.ts'
+import { LORA_RECORD, loraFile, type LoraRecord } from './attached-lora.ts'
 import { readLoraHeader } from './lora-header.ts'
 
 export type AttachOptions = {
@@ -31,7 +31,7 @@ export async function attachLora({ file, scale, modelFile, folder, now }: Attach
   if (architecture !== model.architecture)
     throw new ModelFileError(`${name} is for models of the kind ${architecture}; this one is ${model.architecture}.`)
   if (size < leastBytes) throw new ModelFileError(`${name} ends early: ${size} of ${leastBytes} bytes.`)
-  const part = join(folder, `${LORA_FILE}.part`)
+  const part = join(folder, 'lora-adapter.part')
   try {
     await checkDiskSpace(folder, size)
     await copyFile(file, part)
@@ -43,9 +43,10 @@ export async function attachLora({ file, scale, modelFile, folder, now }: Attach
       scale,
       attachedAt: now.toISOString(),
     }
-    // Between the two the size or the hash does not fit, and the model is refused rather than used with the wrong one.
+    const adapter = loraFile(record.sha256)
+    await rename(part, join(folder, adapter))
     await writeFile(join(folder, LORA_RECORD), `${JSON.stringify(record, null, 2)}\n`)
-    await rename(part, join(folder, LORA_FILE))
+    await removeAdapters(folder, adapter)
     return record
   } catch (error) {
     await rm(part, { force: true })
@@ -56,5 +57,10 @@ export async function attachLora({ file, scale, modelFile, folder, now }: Attach
 /** Does nothing where there is none. */
 export async function detachLora(folder: string): Promise<void> {
   await rm(join(folder, LORA_RECORD), { force: true })
-  await rm(join(folder, LORA_FILE), { force: true })
+  await removeAdapters(folder, null)
+}
+
+async function removeAdapters(folder: string, but: string | null): Promise<void> {
+  const adapters = (await readdir(folder)).filter((name) => /^lora-adapter-\w+\.gguf$/.test(name) && name !== but)
+  await Promise.all(adapters.map((name) => rm(join(folder, name), { force: true })))
 }

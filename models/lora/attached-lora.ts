@@ -5,7 +5,11 @@ import * as z from 'zod'
 
 /** Beside the files of a model: which adapter it is used with. */
 export const LORA_RECORD = 'lora.json'
-export const LORA_FILE = 'lora-adapter.gguf'
+
+/** By its hash: a model that is in use under one adapter never finds another in its place. */
+export function loraFile(sha256: string): string {
+  return `lora-adapter-${sha256.slice(0, 16)}.gguf`
+}
 
 export const LoraRecord = z.object({
   version: z.literal(1),
@@ -33,7 +37,7 @@ export async function loraIn(folder: string, id: string): Promise<LoraInFolder> 
   const record = LoraRecord.safeParse(parsed(text)).data
   if (!record) return { lora: null, damage: `${LORA_RECORD}, which names its LoRA adapter, cannot be read. ${todo}` }
   const { version: _, ...lora } = record
-  const path = join(folder, LORA_FILE)
+  const path = join(folder, loraFile(lora.sha256))
   const size = await stat(path).then(
     (found) => found.size,
     () => null,

@@ -23,12 +23,28 @@ export async function* judgeClaims(
   for (const [at, claim] of progress.claims.entries()) {
     const span = spanToJudge(claim, question)
     if (span === null) continue
-    const odds = await entailmentOdds(span, withoutMarks(claim.text), model, signal)
+    const odds = await oddsOrNull(span, claim, model, signal)
+    if (odds === null) continue
     await countCalls(span, claim, model, progress)
     if (odds < worth.atLeast) continue
     const judged = entailed(claim, worth)
     progress.claims[at] = judged
     yield { type: 'claim', ...judged }
+  }
+}
+
+/** The answer stands whole; a judgement that fails (too long a span, too little memory) must not take it away. */
+async function oddsOrNull(
+  span: string,
+  claim: Claim,
+  model: LanguageModel,
+  signal: AbortSignal,
+): Promise<number | null> {
+  try {
+    return await entailmentOdds(span, withoutMarks(claim.text), model, signal)
+  } catch {
+    signal.throwIfAborted()
+    return null
   }
 }
 

@@ -75,7 +75,7 @@ function draftOf(
   { model, conversation, show, settings, aside, quoting }: Writer,
   { begun, progress }: Drafting,
 ): DraftOptions {
-  const maxTokens = Math.min(input.maxTokens, settings.maxTokens)
+  const maxTokens = input.maxTokens ?? settings.maxTokens
   const made = { ...input, maxTokens, instructions: instructionsFor(settings) }
   const common = { ...made, model, sources, note, show, aside, quoting }
   if (isFirst && !quoting)

@@ -1,6 +1,7 @@
 import { contentWords } from '../../../checks/content-words.ts'
 import type { WorkedExample } from '../../../contract/strategy.ts'
 import type { Embedder } from '../../../models/embedder.ts'
+import { cosine, createTextVectors, type TextVectors } from '../../cards/text-vectors.ts'
 import { questionKey } from '../../evaluation/question-key.ts'
 
 /** What an example can be taken from. */
@@ -8,10 +9,10 @@ export type Answerable = Omit<WorkedExample, 'fit'>
 
 /** Finds answered questions that are like another one. */
 export interface ExampleFinder {
-  /** Nearest first, one or two. None that is far, none that is the question itself. */
+  /** Nearest first, one or two. None that is far, none that is the question itself. `matter`: what stands for it while it is open. */
   find(
     question: string,
-    among: readonly Answerable[],
+    from: { readonly among: readonly Answerable[]; readonly matter: object },
     embedder: Embedder | null,
     signal?: AbortSignal,
   ): Promise<readonly WorkedExample[]>
@@ -26,30 +27,26 @@ const CLOSE_ENOUGH = 0.4
 const THE_SAME = 0.9
 /** Share of words in common (Dice), where there is no embedder. */
 const ENOUGH_WORDS = 0.4
-const REMEMBERED = 5000
 
 export function createExampleFinder(): ExampleFinder {
-  const vectors = new Map<string, Float32Array>()
-
-  async function vectorsOf(texts: readonly string[], embedder: Embedder, signal?: AbortSignal) {
-    const key = (text: string) => `${embedder.info.revision} ${text}`
-    if (vectors.size + texts.length > REMEMBERED) vectors.clear()
-    const wanted = [...new Set(texts)].filter((text) => !vectors.has(key(text)))
-    const made = wanted.length === 0 ? [] : await embedder.embed(wanted, 'query', signal)
-    for (const [at, text] of wanted.entries()) vectors.set(key(text), made[at] ?? new Float32Array())
-    return (text: string) => vectors.get(key(text)) ?? new Float32Array()
+  // What a matter's questions say goes with it.
+  const byMatter = new WeakMap<object, TextVectors>()
+  const vectorsOf = (matter: object) => {
+    const vectors = byMatter.get(matter) ?? createTextVectors()
+    byMatter.set(matter, vectors)
+    return vectors
   }
-
   return {
-    async find(question, among, embedder, signal) {
+    async find(question, { among, matter }, embedder, signal) {
       const asked = questionKey(question)
       const short = among.filter(
         (one) => one.question.length + one.answer.length <= LONGEST_CHARACTERS && questionKey(one.question) !== asked,
       )
       if (short.length === 0) return []
       if (!embedder) return nearest(short, (one) => sharedShare(question, one.question), ENOUGH_WORDS)
-      const vectorOf = await vectorsOf([question, ...short.map((one) => one.question)], embedder, signal)
-      const vector = vectorOf(question)
+      const [vector] = await embedder.embed([question], 'query', signal)
+      const questions = short.map((one) => one.question)
+      const vectorOf = await vectorsOf(matter).of(questions, embedder, signal)
       return nearest(short, (one) => cosine(vector, vectorOf(one.question)), CLOSE_ENOUGH)
     },
   }
@@ -65,10 +62,6 @@ function nearest(
     .filter(({ fit }) => fit >= floor && fit < THE_SAME)
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, EXAMPLES_AT_MOST)
-}
-
-function cosine(one: Float32Array, other: Float32Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)
 }
 
 /** Words in common, of the words of both (Dice). */

@@ -53,7 +53,7 @@ function createQuoting({ show }: Writer) {
     },
     letters: (passages) => quotableSentences(passages).map(({ letter }) => letter),
     take(line, passages) {
-      const letters = [...new Set(line.replace(/^Quotes:/, '').match(/[a-z]/g) ?? [])]
+      const letters = [...new Set(line.replace(/^Quotes:/, '').match(/[a-z]/gi) ?? [])]
       const sentences = quotableSentences(passages)
       const named = letters.flatMap((one) => sentences.filter(({ letter }) => letter === one))
       picked.set(

@@ -4,7 +4,7 @@ import type { WorkedExample } from '../../../contract/strategy.ts'
 import type { Assistant } from '../../assistant.ts'
 import { correctionsIn } from '../../cards/correction-of.ts'
 import { readEvaluationSet } from '../../evaluation/evaluation-set.ts'
-import { findSet, listSets, questionsOf, SHIPPED_FOLDER } from '../../evaluation/question-set-rows.ts'
+import { findSet, listSets, questionsOf, SHIPPED, SHIPPED_FOLDER } from '../../evaluation/question-set-rows.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Answerable } from './example-finder.ts'
 
@@ -15,14 +15,14 @@ type Around = Pick<Assistant, 'samplesFolder' | 'knowledge' | 'shelf'>
 
 /**
  * Looks among the questions of this matter that a person gave an answer to (kept sets, corrections) and those that come with the
- * program. Never in another matter, nor in sets kept with the application, which may be of one. `measured`: the folder of a set
- * that is being measured, whose own answers would tell too much.
+ * program. Never in another matter, nor in sets kept with the application, which may be of one. `measured`: the folder or the id
+ * of a set that is being measured, whose own answers would tell too much.
  */
 export function findExamplesIn(matter: OpenMatter, around: Around, measured: string | null): FindExamples {
   return async (question, signal) => {
     try {
-      const among = [...(await ofMatter(matter, around)), ...(await shipped(around.samplesFolder, measured))]
-      return await around.knowledge.examples.find(question, among, await around.shelf.embedder(), signal)
+      const among = [...(await ofMatter(matter, around, measured)), ...(await shipped(around.samplesFolder, measured))]
+      return await around.knowledge.examples.find(question, { among, matter }, await around.shelf.embedder(), signal)
     } catch {
       // As with cards: an answer can do without.
       signal.throwIfAborted()
@@ -31,7 +31,11 @@ export function findExamplesIn(matter: OpenMatter, around: Around, measured: str
   }
 }
 
-async function ofMatter(matter: OpenMatter, { samplesFolder }: Around): Promise<readonly Answerable[]> {
+async function ofMatter(
+  matter: OpenMatter,
+  { samplesFolder }: Around,
+  measured: string | null,
+): Promise<readonly Answerable[]> {
   const { questionSets: sets, evaluationRuns: runs } = matter.store
   const place = { matter, sets, runs }
   const corrected = correctionsIn(matter).map(({ question, expected }) => ({
@@ -40,18 +44,20 @@ async function ofMatter(matter: OpenMatter, { samplesFolder }: Around): Promise<
     from: 'a correction in this matter',
   }))
   const kept = await Promise.all(
-    (await listSets(place, samplesFolder)).map(async ({ set, name }) => {
-      // One whose folder is gone has no examples any more.
-      const questions = await questionsOf(place, await findSet(place, set, samplesFolder)).catch(() => [])
-      return answerable(questions, name)
-    }),
+    (await listSets(place, samplesFolder))
+      .filter(({ set }) => set !== measured)
+      .map(async ({ set, name }) => {
+        // One whose folder is gone has no examples any more.
+        const questions = await questionsOf(place, await findSet(place, set, samplesFolder)).catch(() => [])
+        return answerable(questions, name)
+      }),
   )
   return [...corrected, ...kept.flat()]
 }
 
 async function shipped(samplesFolder: string, measured: string | null): Promise<readonly Answerable[]> {
   const folder = join(samplesFolder, SHIPPED_FOLDER)
-  if (folder === measured) return []
+  if (folder === measured || measured === SHIPPED) return []
   const { questions } = await readEvaluationSet(folder)
   return answerable(questions, 'the questions that come with Consilium')
 }

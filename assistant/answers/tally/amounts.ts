@@ -4,12 +4,13 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 export type Amount = { readonly currency: string; readonly value: Decimal; readonly text: string }
 
 const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
+const TIMES = String.raw`\s?(?:k|mn|bn|m|(?:thousand|million|billion)(?!\p{L}))`
 const SIGNED = new RegExp(
-  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times> million)?(?![\\d,.]*\\d)`,
-  'gu',
+  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times>${TIMES})?(?![\\d,.’']*\\d|[\\p{L}])`,
+  'giu',
 )
 const NAMED = new RegExp(
-  `(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times> million)? (?<sign>pounds?|dollars?|euros?|francs?)\\b`,
+  `(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times>${TIMES})? (?<sign>pounds?|dollars?|euros?|francs?)\\b`,
   'giu',
 )
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -26,15 +27,23 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   franc: 'CHF ',
   francs: 'CHF ',
 }
-const MILLION = 1_000_000
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+}
 
 /** All sums of money of a text, in order. */
 export function amountsIn(text: string): readonly Amount[] {
   return [...text.matchAll(SIGNED), ...text.matchAll(NAMED)]
     .toSorted((one, other) => one.index - other.index)
     .map(({ 0: whole, groups }) => {
-      const { sign = '', figure = '', times } = groups ?? {}
-      const value = new Decimal(figure.replaceAll(',', '')).times(times ? MILLION : 1)
+      const { sign = '', figure = '', times = '' } = groups ?? {}
+      const value = new Decimal(figure.replaceAll(',', '')).times(MULTIPLIERS[times.trim().toLowerCase()] ?? 1)
       return { currency: CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim(), value, text: whole.trim() }
     })
 }

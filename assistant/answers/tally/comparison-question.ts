@@ -22,8 +22,10 @@ const WORDS: Readonly<Record<string, Pick<ComparisonQuestion, 'measure' | 'wante
   less: { measure: 'amount', wanted: 'least' },
 }
 const NAME = String.raw`(?:the |that of |in )*(?:\p{Lu}[\p{L}.’'-]*(?: (?:of |the )?\p{Lu}[\p{L}.’'-]*)*)`
+/** "More likely" and "more dangerous" are no matter of figures. */
+const OF_NO_MEASURE = 'likely|serious|severe|reliable|credible|common|often|safe|urgent'
 const QUESTION = new RegExp(
-  `\\b(?:who|whose|which)\\b.*?\\b(?<word>${Object.keys(WORDS).join('|')})\\b.*?[,:] (?<one>${NAME}),? or (?<other>${NAME})\\?*$`,
+  `\\b(?:who|whose|which)\\b.*?\\b(?<word>${Object.keys(WORDS).join('|')})\\b(?! (?:${OF_NO_MEASURE}|\\p{L}+(?:ous|ful|able|ible|ive|ant|ent|ly)\\b)).*?[,:] (?<one>${NAME}),? or (?<other>${NAME})\\?*$`,
   'iu',
 )
 

@@ -6,7 +6,7 @@ import type { ComparisonQuestion } from './comparison-question.ts'
 export type StatedValue = { readonly unit: string; readonly rank: string | number; readonly said: string }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
-const LENGTH = /(?<![\p{L}\d.,])(?<figure>\d+|\p{L}+)[ -](?<unit>year|month|week|day)s?(?!\p{L})/giu
+const LENGTH = /(?<![\p{L}\d.,]|half )(?<figure>\d+|\p{L}+)[ -](?<unit>year|month|week|day)s?(?!\p{L})/giu
 const MEASURE =
   /(?<![\d/.,])(?<figure>\d+(?:\.\d+)?)\s?(?<unit>°[CF]|bpm|beats per minute|beats\/min(?:ute)?|breaths per minute|breaths\/min(?:ute)?|mmol\/L|g\/L|mg|kg|%)(?![\p{L}/])/giu
 const SAME_UNIT: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ async function computed(
     sources: all.map(asCheckedSource),
     lexicon: lexiconOf(writer.lists),
     onCall: (result: Parameters<Parameters<typeof tally>[2]['onCall']>[0]) =>
-      progress.calls.push({ ...result, calls: 1 }),
+      progress.preparing.push({ ...result, calls: 1 }),
   }
   const toList = (part: Part, note: string) => listing(input, writer, part, { asked, note, isFirst: part === parts[0] })
   if (comparison) {
@@ -83,7 +83,8 @@ async function listing(
     newSources: notYetShown(sources, conversation.shown),
   }
   const anew = { question: asked, earlier: [], newSources: sources }
-  const common = { ...input, model, sources, show, begun: '', note, instructions: instructionsFor(settings) }
+  const maxTokens = input.maxTokens ?? settings.maxTokens
+  const common = { ...input, maxTokens, model, sources, show, begun: '', note, instructions: instructionsFor(settings) }
   const turns = await draftTurns({ ...common, ...(isFirst ? going : anew) })
   return { turns, marks: sources.map(({ source }) => source) }
 }

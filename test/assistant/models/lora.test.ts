@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepGateThreshold } from '../../../assistant/cards/gate-threshold.ts'
-import { LORA_FILE, modelIdentity } from '../../../models/lora/attached-lora.ts'
+import { loraFile, modelIdentity } from '../../../models/lora/attached-lora.ts'
 import { loraAdapter } from '../../../scripts/gguf/lora-adapter.ts'
 import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
 import { writeGguf } from '../../../scripts/gguf/write-gguf.ts'
@@ -74,8 +74,8 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
   })
 
   test('whose file is gone later is told of, and the model refused rather than used without it', async () => {
-    await attach(zeros)
-    await rm(place(join('models', 'tiny', LORA_FILE)))
+    const { sha256 } = await attach(zeros)
+    await rm(place(join('models', 'tiny', loraFile(sha256))))
     expect(await row()).toMatchObject({ installed: false, note: expect.stringContaining('zeros.gguf is missing') })
     const input = { matter: 'Mill Lane', question: 'What is the rent?', model: 'tiny' }
     const work = async () => Array.fromAsync(await use.client.answer.ask(input))

@@ -7,7 +7,7 @@ const example = (question: string, answer = 'On 1 May 2027, at noon.') => ({ que
 const NEAR = example('When does the lease of the mill end?')
 const FAR = example('Which drug was given for the fever?')
 const find = (among: readonly ReturnType<typeof example>[], embedder = createHashEmbedder()) =>
-  createExampleFinder().find(QUESTION, among, embedder)
+  createExampleFinder().find(QUESTION, { among, matter: {} }, embedder)
 
 test('the nearest come first, two at most, and none that is far', async () => {
   const others = [
@@ -31,6 +31,6 @@ test('a long one is left out: it is read before the first word', async () => {
 })
 
 test('without an embedder words in common count', async () => {
-  const found = await createExampleFinder().find(QUESTION, [FAR, NEAR], null)
+  const found = await createExampleFinder().find(QUESTION, { among: [FAR, NEAR], matter: {} }, null)
   expect(found.map(({ question }) => question)).toEqual([NEAR.question])
 })

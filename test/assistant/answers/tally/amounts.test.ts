@@ -10,6 +10,11 @@ test.each([
   ['24,000 pounds a year', ['£24,000']],
   ['a fine of EUR 75 and 20 euros', ['€75', '€20']],
   ['worth $1.5 million', ['$1,500,000']],
+  [
+    '£1.5m for the site, £2 billion in all, £5k a month, $3 Million',
+    ['£1,500,000', '£2,000,000,000', '£5,000', '$3,000,000'],
+  ],
+  ["CHF 1'200 and £5x", []],
   ['48 stakes on 20 July 2024, clause 9.1', []],
 ])('%s', (text, amounts) => {
   expect(said(text)).toEqual(amounts)
