@@ -125,6 +125,7 @@ export function opinionPart(state: StandInState) {
         changed(input.matter)
       }),
       differential: opinion.differential.handler(() => INVENTED_DIFFERENTIAL),
+      decisions: opinion.decisions.handler(() => []),
       rank: opinion.rank.handler(async function* ({ input }) {
         yield { type: 'ranking-begin', names: ['too late a notice'] } as const
         await setTimeout(state.waitMs * 20)
