@@ -65,7 +65,9 @@ export const decisionProcedures = {
     )
     .output(DecisionRow),
   /** Oldest first. `consultation`: of this one alone. */
-  decisions: base.input(inMatter.extend({ consultation: z.string().nullable().default(null) })).output(z.array(DecisionRow)),
+  decisions: base
+    .input(inMatter.extend({ consultation: z.string().nullable().default(null) }))
+    .output(z.array(DecisionRow)),
   /** Begins a card, a draft, of a decision against this computer. Nothing is sent. Throws `WRONG_USE`. */
   card: base.input(ofDecision.extend({ start: CardStart.default('blank') })).output(Card),
   /** How a rule of it begins, with names taken out, for the form of a new rule. Nothing is kept; saving it goes through the gate. */

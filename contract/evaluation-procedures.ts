@@ -70,7 +70,13 @@ export const evaluationProcedures = {
    */
   escalation: base
     .input(
-      ofRun.extend({ second: z.union([z.object({ run: z.string() }), z.object({ rate: z.number().min(0).max(1) }), z.object({ decided: z.literal(true) })]) }),
+      ofRun.extend({
+        second: z.union([
+          z.object({ run: z.string() }),
+          z.object({ rate: z.number().min(0).max(1) }),
+          z.object({ decided: z.literal(true) }),
+        ]),
+      }),
     )
     .output(EscalationCurve),
   forgetCalibration: base.input(z.object({ sha256: z.string() })).output(z.void()),

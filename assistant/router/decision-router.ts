@@ -22,7 +22,10 @@ export const decisionRouter = {
     const { consultation } = wanted
     const first = async () => {
       const on = { knowledge, matter, asOf: localDay(now()) }
-      return saidFirst(await differentialOf(consultation, on, signalOr(signal)), consultationNamed(matter, consultation))
+      return saidFirst(
+        await differentialOf(consultation, on, signalOr(signal)),
+        consultationNamed(matter, consultation),
+      )
     }
     const isAlive = (card: string) => cardRow(app, card).status !== 'retired'
     const decided = await decide(wanted, matter, { userName: userName(app.settings), now, first, isAlive })

@@ -14,7 +14,6 @@ import { useTesting } from './cards/use-testing.ts'
 import { type KnowledgeDialog, KnowledgeDialogs } from './knowledge-dialogs.tsx'
 import { KnowledgeTools } from './knowledge-tools.tsx'
 import { Packs } from './packs.tsx'
-import { ProposedRule } from './proposed-rule.tsx'
 import { RuleAside } from './rule-aside.tsx'
 import { RuleEditor } from './rule-editor.tsx'
 import { findRules, RuleList } from './rule-list.tsx'
@@ -74,15 +73,6 @@ export function Knowledge() {
         onFresh={shown.begin}
         onClose={() => setDialog(null)}
       />
-      {place.proposed && packs.value ? (
-        <ProposedRule
-          key={place.proposed}
-          decision={place.proposed}
-          packs={packs.value.filter(({ shipped }) => !shipped)}
-          onFresh={shown.begin}
-          onClose={() => replace({ proposed: null })}
-        />
-      ) : null}
     </>
   )
 }

@@ -53,8 +53,8 @@ export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
         </div>
         {begun.source ? (
           <p className="small soft">
-            Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack is
-            of no matter.
+            Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack
+            is of no matter.
           </p>
         ) : null}
         {packs.length === 0 ? (

@@ -20,7 +20,10 @@ export async function cardFromDecision(
   tools: CardTools,
 ): Promise<Card> {
   if (decision.correction === null)
-    throw new AssistantError('WRONG_USE', 'A card is made of a mistake of this computer. Decide first that it was wrong, and what is right.')
+    throw new AssistantError(
+      'WRONG_USE',
+      'A card is made of a mistake of this computer. Decide first that it was wrong, and what is right.',
+    )
   if (decision.card !== null) throw new AssistantError('WRONG_USE', 'A card was begun from this decision already.')
   const correction = Correction.parse(matter.store.corrections.get(decision.correction))
   const student = answerIn(matter.store, correction.answerId)?.model ?? null

@@ -14,7 +14,8 @@ export type ConfirmedMistake = {
 export function confirmMistake(matter: OpenMatter, { answer, right, isOmission }: ConfirmedMistake, now: Date): string {
   const { answerId, question, answer: wrong } = answer
   const mistake = isOmission ? 'omission' : 'comprehension'
-  return keepCorrection({ matter, from: 'opinion', answerId, question, wrong, expected: right, mistake }, now).correctionId
+  return keepCorrection({ matter, from: 'opinion', answerId, question, wrong, expected: right, mistake }, now)
+    .correctionId
 }
 
 export function takeBackMistake({ store }: OpenMatter, correctionId: string): void {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Answer } from '../../../contract/answer.ts'
 import type { Decision, DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
+import type { Consultation } from '../../../contract/opinion.ts'
 import { isSameSubject } from '../../../contract/same-subject.ts'
 import { AssistantError } from '../../assistant-error.ts'
 import type { OpenMatter } from '../../open-matters.ts'
@@ -30,23 +32,19 @@ export type DecidingTools = {
  * as a correction is; the ledger gets ids and the outcome. Throws `WRONG_USE`, `NOT_FOUND`.
  */
 export async function decide(wanted: Deciding, matter: OpenMatter, tools: DecidingTools): Promise<Decision> {
-  const { outcome, subject } = wanted
-  const consultation = consultationNamed(matter, wanted.consultation)
-  const answer = answerIn(matter.store, consultation.answerId)
-  if (!answer)
-    throw new AssistantError('WRONG_USE', 'It was not asked about an answer of this computer that is still here, so there is nothing to decide.')
+  const { outcome, subject, consultation: id } = wanted
+  const consultation = consultationNamed(matter, id)
+  const answer = neededAnswer(consultation, matter)
   const said = subject.of === 'line' ? saidOnLine(subject, consultation, matter) : await tools.first()
   const right = rightWords(wanted, said)
-  const before = decisionsIn(matter).find(
-    (one) => one.consultation === wanted.consultation && isSameSubject(one.subject, subject),
-  )
+  const before = decisionsIn(matter).find((one) => one.consultation === id && isSameSubject(one.subject, subject))
   refuseWhileCard(before, tools)
   if (before?.correction) takeBackMistake(matter, before.correction)
-  const isWrong = outcome === 'second' || outcome === 'neither'
   const at = tools.now()
+  const isWrong = outcome === 'second' || outcome === 'neither'
   const decision: Decision = {
     decisionId: before?.decisionId ?? randomUUID(),
-    consultation: wanted.consultation,
+    consultation: id,
     decidedAt: at.toISOString(),
     decidedBy: tools.userName,
     subject,
@@ -56,16 +54,25 @@ export async function decide(wanted: Deciding, matter: OpenMatter, tools: Decidi
     correction: isWrong ? confirmMistake(matter, { answer, right, isOmission: said.local === null }, at) : null,
     card: null,
   }
-  matter.store.decisions.save(decision)
-  const { decisionId, correction } = decision
-  matter.store.ledger.append('opinion-decided', {
-    decisionId,
-    consultation: wanted.consultation,
-    of: subject.of,
-    outcome,
-    ...(correction === null ? {} : { correctionId: correction }),
-  })
+  keepDecision(matter, decision)
   return decision
+}
+
+function neededAnswer({ answerId }: Consultation, { store }: OpenMatter): Answer {
+  const answer = answerIn(store, answerId)
+  if (!answer)
+    throw new AssistantError(
+      'WRONG_USE',
+      'It was not asked about an answer of this computer that is still here, so there is nothing to decide.',
+    )
+  return answer
+}
+
+function keepDecision({ store }: OpenMatter, decision: Decision): void {
+  store.decisions.save(decision)
+  const { decisionId, consultation, subject, outcome, correction } = decision
+  const data = { decisionId, consultation, of: subject.of, outcome }
+  store.ledger.append('opinion-decided', correction === null ? data : { ...data, correctionId: correction })
 }
 
 function rightWords({ outcome, right }: Deciding, said: SaidOn): string {

@@ -28,35 +28,57 @@ export function DecideLine({ consultation, line, decided }: Props) {
       () => client.opinion.decide({ matter, consultation, subject: line.subject, outcome: wanted, right }),
       'What was decided before stays.',
     )
+  const firstWords = (wanted: DecisionOutcome) => {
+    if (wanted === kept) return decided?.right ?? ''
+    return wanted === 'second' ? (line.second ?? '') : ''
+  }
   const choose = (wanted: DecisionOutcome) => {
     setOutcome(wanted)
     if (wanted === 'local' || wanted === 'unknown') void keep(wanted, null)
-    else setWords(wanted === kept ? (decided?.right ?? '') : wanted === 'second' ? (line.second ?? '') : '')
+    else setWords(firstWords(wanted))
   }
-  const asksWords = outcome === 'second' || outcome === 'neither'
-  const isEmpty = words.trim() === ''
-  const isKept = outcome === kept && words.trim() === decided?.right
   return (
     <>
       <ChoiceButtons label="Which was right" value={outcome} choices={OUTCOMES} onChoose={choose} />
-      {asksWords ? (
-        <form
-          className="grid gap-2 justify-items-start"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!isEmpty && !isKept) void keep(outcome, words.trim())
-          }}
-        >
-          <TextArea label="What is right" value={words} onText={setWords} rows={2} />
-          <div className="btns">
-            <Button type="submit" isSmall isOff={isEmpty || isKept || action.isBusy}>
-              Keep the decision
-            </Button>
-            <span className="small muted">{isEmpty ? 'write what is right first' : isKept ? 'kept' : ''}</span>
-          </div>
-        </form>
+      {outcome === 'second' || outcome === 'neither' ? (
+        <RightWords
+          words={words}
+          isKept={outcome === kept && words.trim() === decided?.right}
+          isBusy={action.isBusy}
+          onWords={setWords}
+          onKeep={() => void keep(outcome, words.trim())}
+        />
       ) : null}
       <FailureNote failure={action.failure} />
     </>
+  )
+}
+
+type WordsProps = {
+  readonly words: string
+  readonly isKept: boolean
+  readonly isBusy: boolean
+  readonly onWords: (words: string) => void
+  readonly onKeep: () => void
+}
+
+function RightWords({ words, isKept, isBusy, onWords, onKeep }: WordsProps) {
+  const isEmpty = words.trim() === ''
+  return (
+    <form
+      className="grid gap-2 justify-items-start"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty && !isKept) onKeep()
+      }}
+    >
+      <TextArea label="What is right" value={words} onText={onWords} rows={2} />
+      <div className="btns">
+        <Button type="submit" isSmall isOff={isEmpty || isKept || isBusy}>
+          Keep the decision
+        </Button>
+        <span className="small muted">{isEmpty ? 'write what is right first' : isKept ? 'kept' : ''}</span>
+      </div>
+    </form>
   )
 }

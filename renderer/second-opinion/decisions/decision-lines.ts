@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
 import type { Consultation } from '../../../contract/opinion.ts'
-import { comparisonRows } from '../comparison-rows.ts'
+import { type ComparisonRow, comparisonRows } from '../comparison-rows.ts'
 
 /** Something that can be decided, with the sentence of each side. */
 export type DecisionLine = {
@@ -19,18 +19,7 @@ export type DecisionLine = {
 export function decisionLines(consultation: Consultation, answer: Answer): readonly DecisionLine[] {
   const { agreement, blind, informed } = consultation
   const rows = agreement ? comparisonRows(consultation, answer) : []
-  const lines = rows.flatMap((row, index): readonly DecisionLine[] => {
-    if (row.state === 'agree') return []
-    const [local, second] = [row.local?.text ?? null, (row.blind ?? row.informed)?.text ?? null]
-    const subject = {
-      of: 'line',
-      local: row.local?.index ?? null,
-      blind: row.blind?.index ?? null,
-      informed: row.informed?.index ?? null,
-    } as const
-    const where = index === 0 ? 'on the first line' : `on line ${index + 1}`
-    return [{ key: row.key, where, name: `line ${index + 1}: ${local ?? second ?? ''}`, subject, local, second }]
-  })
+  const lines = rows.flatMap((row, index) => (row.state === 'agree' ? [] : [lineOf(row, index)]))
   const ranked = [blind, informed].find((one) => one && one.ranked.length > 0)?.ranked[0]
   if (!ranked) return lines
   const where = 'in what comes first'
@@ -38,6 +27,23 @@ export function decisionLines(consultation: Consultation, answer: Answer): reado
     ...lines,
     { key: 'first', where, name: 'what comes first', subject: { of: 'first' }, local: null, second: ranked.name },
   ]
+}
+
+function lineOf({ key, local, blind, informed }: ComparisonRow, index: number): DecisionLine {
+  const second = blind ?? informed
+  return {
+    key,
+    where: index === 0 ? 'on the first line' : `on line ${index + 1}`,
+    name: `line ${index + 1}: ${(local ?? second)?.text ?? ''}`,
+    subject: { of: 'line', ...indexesOf({ local, blind, informed }) },
+    local: local?.text ?? null,
+    second: second?.text ?? null,
+  }
+}
+
+function indexesOf({ local, blind, informed }: Pick<ComparisonRow, 'local' | 'blind' | 'informed'>) {
+  const index = (claim: ComparisonRow['local']) => claim?.index ?? null
+  return { local: index(local), blind: index(blind), informed: index(informed) }
 }
 
 export const OUTCOMES: Readonly<Record<DecisionOutcome, string>> = {
