@@ -135,8 +135,7 @@ test('the general lesson is asked for in a packet that is read and agreed to on 
 
 test('the card starts with that lesson, is tested on the question, and is approved by name', async () => {
   test.setTimeout(180_000)
-  await page.getByRole('list', { name: 'Places' }).getByText('Second opinion').click()
-  await page.getByRole('link', { name: QUESTION, exact: true }).first().click()
+  await page.getByRole('link', { name: 'Back to the decision' }).press('Enter')
   await expect(decision()).toBeVisible()
   const lines = decision().getByRole('combobox', { name: 'Line' })
   if ((await lines.count()) > 0) {
@@ -177,7 +176,7 @@ test('asked again, this computer is given the card and says it', async () => {
 test('a rule is proposed in the form of a new rule, with names taken out, and is in no pack before it is saved', async () => {
   const before = await served.asking((assistant) => assistant.rule.list({}))
   await page.getByRole('list', { name: 'Places' }).getByText('Second opinion').click()
-  await page.getByRole('link', { name: QUESTION, exact: true }).first().click()
+  await page.getByRole('main').getByRole('link', { name: QUESTION, exact: true }).click()
   await decision().getByRole('button', { name: 'Propose a rule…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'A new rule' })
   await expect(dialog.getByRole('textbox', { name: 'Title' })).not.toHaveValue('')

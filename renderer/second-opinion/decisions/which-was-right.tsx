@@ -7,6 +7,7 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { DecideLine } from './decide-line.tsx'
 import { type DecisionLine, decisionLines, OUTCOMES } from './decision-lines.ts'
 import { LearnFromIt } from './learn-from-it.tsx'
+import { LessonOf } from './lesson-of.tsx'
 import { useDecisions } from './use-decisions.ts'
 
 type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
@@ -18,6 +19,7 @@ export function WhichWasRight({ consultation, answer }: Props) {
   const lines = answer ? decisionLines(consultation, answer) : []
   const line = lines.find(({ key }) => key === chosen) ?? lines[0]
   if (failure) return <FailureNote failure={failure} />
+  if (answer === null) return <LessonOf consultation={consultation.consultation} />
   if (!line || !decisions) return null
   const decided = decisionOn(line, decisions)
   return (
