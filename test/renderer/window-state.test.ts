@@ -55,6 +55,7 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     rule: 'af-demo/af-oac',
     card: 'c7',
     packet: 'p1',
+    proposed: 'd1',
     consultation: 'c1',
     ledgerTab: 'program',
     entry: 1207,

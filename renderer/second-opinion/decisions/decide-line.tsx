@@ -66,7 +66,7 @@ function RightWords({ words, isKept, isBusy, onWords, onKeep }: WordsProps) {
   const isEmpty = words.trim() === ''
   return (
     <form
-      className="grid gap-2 justify-items-start"
+      className="grid gap-2 w-full max-w-(--measure)"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isEmpty && !isKept) onKeep()

@@ -35,6 +35,7 @@ export function TurnIntoCard({ decided, provider, onClose }: Props) {
     <Modal title="Turn into a knowledge card" onClose={onClose}>
       <div className="grid gap-3 justify-items-start">
         <p className="soft">{right}</p>
+        <p className="small muted">It starts with</p>
         <ChoiceButtons label="It starts with" value={start} choices={choices} onChoose={setStart} />
         <p className="small soft">{WORDS[start]}</p>
         <p className="small soft">

@@ -14,12 +14,16 @@ type Props = { readonly consultation: Consultation; readonly answer: Answer | nu
 
 /** Below the comparison: who turned out to be right on a line, and what is learned from it. Nothing where the sides agree on all. */
 export function WhichWasRight({ consultation, answer }: Props) {
+  if (answer) return <DecideBetween consultation={consultation} answer={answer} />
+  return <LessonOf consultation={consultation.consultation} />
+}
+
+function DecideBetween({ consultation, answer }: Props & { readonly answer: Answer }) {
   const { value: decisions, failure } = useDecisions(consultation.consultation)
   const [chosen, setChosen] = useState<string | null>(null)
-  const lines = answer ? decisionLines(consultation, answer) : []
+  const lines = decisionLines(consultation, answer)
   const line = lines.find(({ key }) => key === chosen) ?? lines[0]
   if (failure) return <FailureNote failure={failure} />
-  if (answer === null) return <LessonOf consultation={consultation.consultation} />
   if (!line || !decisions) return null
   const decided = decisionOn(line, decisions)
   return (

@@ -104,8 +104,8 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
       subject: decision.subject,
       outcome: 'unknown',
     })
-    expect(
-      await codeOf(() => client.opinion.proposeRule({ matter: MATTER, decisionId: unknown.decisionId })),
-    ).toBe('WRONG_USE')
+    expect(await codeOf(() => client.opinion.proposeRule({ matter: MATTER, decisionId: unknown.decisionId }))).toBe(
+      'WRONG_USE',
+    )
   })
 })
