@@ -74,6 +74,7 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     rule: null,
     card: null,
     packet: null,
+    proposed: null,
     consultation: null,
     ledgerTab: 'matter',
     entry: null,
