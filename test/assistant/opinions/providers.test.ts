@@ -17,7 +17,7 @@ describe('providers', () => {
     const { client } = whole
     await client.home.create({ passphrase: null })
     const saved = await client.provider.save({ ...BUILDING, key: KEY })
-    expect(saved).toEqual({ ...BUILDING, address: 'http://127.0.0.1:4100/v1', keyEnding: '4242' })
+    expect(saved).toEqual({ ...BUILDING, address: 'http://127.0.0.1:4100/v1', keyEnding: '4242', price: null })
     await whole.restart()
     expect(await whole.client.provider.list()).toEqual([saved])
     expect(whole.assistant.session.store().app.providers.key('Building')).toBe(KEY)
