@@ -30,7 +30,7 @@ export async function decideOpinion(
   const subject = subjectOf(found, row)
   const decided = await assistant.opinion.decide({ matter, consultation, subject, outcome, right })
   const { decisionId, said } = decided
-  const start = decided.lesson === null ? (said.second === null ? 'blank' : 'second') : 'lesson'
+  const start = decided.lesson?.hasCome ? 'lesson' : said.second === null ? 'blank' : 'second'
   const card = isCard ? await assistant.opinion.card({ matter, decisionId, start }) : null
   output.result({ ...decided, card: card ?? decided.card }, decidedText(decided))
   if (card) output.text(cardText(card, cardPage(card, output)))

@@ -38,8 +38,10 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-/** Beside it, how its general lesson is asked for, and the consultation in which that was answered. Null: not yet. */
-export const DecisionRow = Decision.extend({ lessonQuestion: z.string().nullable(), lesson: z.string().nullable() })
+/** Beside one against this computer, the packet that asks for its general lesson: its question, its consultation, whether it was answered. */
+export const DecisionRow = Decision.extend({
+  lesson: z.object({ question: z.string(), consultation: z.string(), hasCome: z.boolean() }).nullable(),
+})
 export type DecisionRow = z.infer<typeof DecisionRow>
 
 /** What a card starts with: nothing, what the second opinion said there, or the lesson that it gave when asked for one. */

@@ -23,8 +23,9 @@ export function teachByOpinion({ provider, model }: ByOpinion, client: Assistant
     const outcome = state !== 'agree' && isRight(told, { question, expected }) ? 'second' : 'neither'
     const subject = { of: 'line', local, blind, informed } as const
     const decided = await client.opinion.decide({ matter, consultation, subject, outcome, right: expected })
-    const { decisionId, lessonQuestion } = decided
-    await sent({ matter, question: lessonQuestion ?? '', provider, sources: [], differential: false })
+    const { decisionId, lesson } = decided
+    if (!lesson) return null
+    await sent({ matter, ...lesson, provider, sources: [], differential: false })
     return client.opinion.card({ matter, decisionId, start: 'lesson' })
   }
 

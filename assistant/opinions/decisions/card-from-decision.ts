@@ -7,7 +7,6 @@ import { generalText } from '../../cards/general-text.ts'
 import { matterTerms, toKnownTerms } from '../../disclosure/matter-terms.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
-import { lessonQuestion } from './lesson-question.ts'
 import { lessonTo } from './lesson-to.ts'
 
 /**
@@ -44,7 +43,7 @@ async function startingWords(
   const terms = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord))
   const general = (text: string) => generalText(text, terms, find)
   if (start === 'lesson') {
-    const lesson = lessonTo(matter, lessonQuestion(matter, correction ?? ''))
+    const lesson = lessonTo(matter, correction ?? '')
     if (!lesson) throw new AssistantError('WRONG_USE', 'No lesson has come back yet. Ask for it first.')
     const { claims, text } = lesson
     const words = claims.length > 0 ? claims.map((claim) => claim.text).join(' ') : text

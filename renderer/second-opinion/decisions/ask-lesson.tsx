@@ -8,15 +8,16 @@ import { useGoToPrepared } from '../use-go-to-prepared.ts'
 type Props = { readonly decided: DecisionRow; readonly provider: string }
 
 /** The cloud as the teacher: a packet of its own, without sources, which is read and agreed to as every packet. */
-export function AskLesson({ decided: { lessonQuestion }, provider }: Props) {
+export function AskLesson({ decided: { lesson }, provider }: Props) {
   const matter = useMatter().id
   const { consulting } = useShell()
   const preparing = usePreparing(matter)
   useGoToPrepared(matter)
-  if (lessonQuestion === null) return null
-  if (preparing?.input.question === lessonQuestion) return <PreparingPanel preparing={preparing} />
+  if (lesson === null) return null
+  const { question, consultation } = lesson
+  if (preparing?.input.consultation === consultation) return <PreparingPanel preparing={preparing} />
   const ask = () =>
-    consulting.prepare({ matter, question: lessonQuestion, provider, kind: 'blind', sources: [], differential: false })
+    consulting.prepare({ matter, question, provider, kind: 'blind', consultation, sources: [], differential: false })
   return (
     <p className="small soft">
       <Button isSmall onClick={ask}>

@@ -23,8 +23,9 @@ export function TurnIntoCard({ decided, provider, onClose }: Props) {
   const { go } = useNavigation()
   const action = useAction()
   const { decisionId, right, said, lesson } = decided
-  const choices = startsOf(said.second !== null, lesson !== null)
-  const [start, setStart] = useState<CardStart>(lesson === null ? 'blank' : 'lesson')
+  const hasLesson = lesson?.hasCome ?? false
+  const choices = startsOf(said.second !== null, hasLesson)
+  const [start, setStart] = useState<CardStart>(hasLesson ? 'lesson' : 'blank')
   const begin = () =>
     action.run(async () => {
       const { card } = await client.opinion.card({ matter, decisionId, start })
@@ -42,7 +43,7 @@ export function TurnIntoCard({ decided, provider, onClose }: Props) {
           The question and what is right stay in this matter. The card is a draft of a general lesson: you write it, its
           tests are run, and a person approves it before it is used.
         </p>
-        {lesson === null && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
+        {!hasLesson && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
         <FailureNote failure={action.failure} />
         <div className="btns">
           <Button look="primary" isOff={action.isBusy} onClick={() => void begin()}>

@@ -24,8 +24,7 @@ export function decisionPart(state: StandInState) {
         right: outcome === 'unknown' ? '' : (right ?? ''),
         correction: isWrong ? 'c1' : null,
         card: null,
-        lessonQuestion: isWrong ? 'Which general lesson helps with every question of this kind?' : null,
-        lesson: null,
+        lesson: isWrong ? { question: 'Which lesson helps?', consultation: 'lesson-c1', hasCome: false } : null,
       }
       decisions.splice(before < 0 ? decisions.length : before, before < 0 ? 0 : 1, decision)
       state.events.push({ type: 'opinions-changed', matter })

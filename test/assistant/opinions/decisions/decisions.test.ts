@@ -37,7 +37,7 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
       right: RIGHT,
       said: { local: expect.stringContaining('5 March 2025'), second: RIGHT },
       card: null,
-      lesson: null,
+      lesson: { hasCome: false },
     })
     expect(await corrections()).toMatchObject([
       { correctionId: first.correction, from: 'opinion', answerId, expected: RIGHT, mistake: 'comprehension' },
@@ -54,7 +54,7 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     expect((await corrections()).map(({ expected }) => expected)).toEqual(['Nobody gave notice.'])
     expect(await decide(consultation, { subject, outcome: 'local' })).toMatchObject({
       correction: null,
-      lessonQuestion: null,
+      lesson: null,
       right: expect.stringContaining('5 March 2025'),
     })
     expect(await corrections()).toEqual([])

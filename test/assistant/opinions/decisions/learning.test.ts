@@ -50,16 +50,16 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
 
   test('asks for the lesson in a packet that leaves only by a yes of its own, and starts the card with what came', async () => {
     const { client, elsewhere } = decided
-    const question = against.lessonQuestion ?? ''
+    const { question = '', consultation = '' } = against.lesson ?? {}
     expect(question).toContain('Which general lesson helps')
     expect(await codeOf(() => cardOf(against, 'lesson'))).toBe('WRONG_USE')
     const sent = elsewhere.server.bodies.length
-    await consult(decided, [LESSON], { question, sources: [], differential: false })
+    await consult(decided, [LESSON], { question, consultation, sources: [], differential: false })
     expect(elsewhere.server.bodies).toHaveLength(sent + 1)
     expect(elsewhere.server.bodies.at(-1)).toContain('Which general lesson helps')
     expect(elsewhere.server.bodies.at(-1)).not.toMatch(/Hollis|The Landlord received/)
     const [row] = await client.opinion.decisions({ matter: MATTER, consultation: against.consultation })
-    expect(row?.lesson).toEqual(expect.any(String))
+    expect(row?.lesson).toEqual({ question, consultation, hasCome: true })
   })
 
   test('a card of it is used only once it is tested and approved, and the decision stands while the card does', async () => {
