@@ -19,6 +19,20 @@ export async function compareOpinions(
   assistant: AssistantClient,
   { matter, question, provider, byRule }: CompareOptions,
 ): Promise<void> {
+  const found = await answeredConsultation(assistant, { matter, question, provider })
+  const { consultation } = found
+  if (!byRule) await judge(session, assistant, matter, found)
+  const compared = await assistant.opinion.get({ matter, consultation, by: byRule ? 'rule' : 'model' })
+  const { answerId } = compared
+  const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
+  showConsultation(compared, local, await assistant.opinion.differential({ matter, consultation }), session.output)
+}
+
+/** The newest on a question that something came back to. Throws `NOT_FOUND`. */
+export async function answeredConsultation(
+  assistant: AssistantClient,
+  { matter, question, provider }: Omit<CompareOptions, 'byRule'>,
+): Promise<Consultation> {
   const all = await assistant.opinion.list({ matter })
   const found = all.find(
     (one) =>
@@ -26,12 +40,7 @@ export async function compareOpinions(
       [one.blind, one.informed].some((opinion) => opinion && (provider === null || opinion.provider === provider)),
   )
   if (!found) throw notFound('There is no opinion on this question yet. Send a packet first; then compare.')
-  const { consultation } = found
-  if (!byRule) await judge(session, assistant, matter, found)
-  const compared = await assistant.opinion.get({ matter, consultation, by: byRule ? 'rule' : 'model' })
-  const { answerId } = compared
-  const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
-  showConsultation(compared, local, await assistant.opinion.differential({ matter, consultation }), session.output)
+  return found
 }
 
 /** Without a model rules alone have compared, which is said. */

@@ -41,7 +41,7 @@ function kappaText({ basis, same, kappa }: AgreementSeries): string {
 
 export function escalationText(curve: EscalationCurve): string {
   const { questions, local, second, at, right, random, gain, gainInterval, finding } = curve
-  const who = second.run === null ? 'by the share given' : `run ${second.run}`
+  const who = second.run === null ? shareWords(second.decided) : `run ${second.run}`
   const [low, high] = gainInterval.map(percent)
   return [
     `${counted(questions, 'question')}`,
@@ -50,6 +50,12 @@ export function escalationText(curve: EscalationCurve): string {
     `  ${percent(at)} % asked          ${percent(right)} % right; at random ${percent(random)} %`,
     `  difference          ${percent(gain)} points, interval ${low} to ${high}: ${FINDINGS[finding]}`,
   ].join('\n')
+}
+
+/** What was decided is what differed, so it says little of what nobody took elsewhere. */
+function shareWords(decided: Share | null): string {
+  if (!decided) return 'by the share given'
+  return `where you decided who was right: ${shareText(decided)}; of opinions that differ`
 }
 
 const FINDINGS = {

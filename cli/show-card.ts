@@ -9,7 +9,8 @@ export function cardLine(card: Card, output: Output): string {
   const state = sentBack ? 'hurt, back to draft' : status
   const what = [domain, jurisdiction].filter(Boolean).join(', ')
   const record = retrieved === 0 && helped + hurt === 0 ? 'not used yet' : `used ${retrieved}, +${helped} −${hurt}`
-  return `${output.style('blue', id.slice(0, SHOWN_ID))}  ${output.style('bold', title)}  ${state}${what ? `, ${what}` : ''}, ${record}`
+  const from = card.origin.kind === 'opinion' ? ', from a second opinion' : ''
+  return `${output.style('blue', id.slice(0, SHOWN_ID))}  ${output.style('bold', title)}  ${state}${what ? `, ${what}` : ''}, ${record}${from}`
 }
 
 export function cardPage(card: Card, output: Output): string {

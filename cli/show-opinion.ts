@@ -78,11 +78,11 @@ function agreementText(
   local: Answer | null,
 ): string {
   const said = { local, blind: consultation.blind, informed: consultation.informed }
-  const rows = claims.map((row) => {
+  const rows = claims.map((row, index) => {
     const voices = (['local', 'blind', 'informed'] as const).filter((voice) => row[voice] !== null)
     const texts = voices.map((voice) => `      ${VOICES[voice]}: ${said[voice]?.claims[row[voice] ?? 0]?.text ?? ''}`)
     return [
-      `  ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
+      `  ${index + 1}. ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
       ...texts,
     ].join('\n')
   })

@@ -47,7 +47,7 @@ export const CardModel = z.object({ id: z.string(), sha256: z.string() })
 
 /** A question with what was to be answered lies in its matter; a card only knows which. */
 export const CardOrigin = z.object({
-  kind: z.enum(['user', 'correction', 'evaluation', 'pack']),
+  kind: z.enum(['user', 'correction', 'evaluation', 'opinion', 'pack']),
   matter: z.string().nullable(),
   correction: z.string().nullable(),
   pack: z.string().nullable(),
@@ -142,7 +142,8 @@ export type TestingEvent = z.infer<typeof TestingEvent>
 export const Correction = z.object({
   correctionId: z.string(),
   createdAt: z.string(),
-  from: z.enum(['user', 'evaluation']),
+  /** `opinion`: a person decided against it beside a second opinion. */
+  from: z.enum(['user', 'evaluation', 'opinion']),
   /** The answer that was wrong; it may have been deleted since. */
   answerId: z.string().nullable(),
   question: z.string(),

@@ -64,10 +64,19 @@ export const evaluationProcedures = {
   calibrations: base.output(z.array(CalibrationSummary)),
   /** Of blind second opinions with this computer, over one matter or (null) all that are not archived. */
   agreement: base.input(inPlace).output(OpinionAgreement),
-  /** What the router would have been worth on a run. The second opinion is another run of the same place, or as often right as `rate` says. */
+  /**
+   * What the router would have been worth on a run. The second opinion is another run of the same place, as often right as `rate` says,
+   * or as often as it was in what the user decided (of the place; null: of all matters). Throws `WRONG_USE` where too few are decided.
+   */
   escalation: base
     .input(
-      ofRun.extend({ second: z.union([z.object({ run: z.string() }), z.object({ rate: z.number().min(0).max(1) })]) }),
+      ofRun.extend({
+        second: z.union([
+          z.object({ run: z.string() }),
+          z.object({ rate: z.number().min(0).max(1) }),
+          z.object({ decided: z.literal(true) }),
+        ]),
+      }),
     )
     .output(EscalationCurve),
   forgetCalibration: base.input(z.object({ sha256: z.string() })).output(z.void()),

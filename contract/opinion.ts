@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Claim, Source } from './answer.ts'
 import { Anchoring, ComparedBy, ComparingEvent, Judging, Move } from './comparing.ts'
+import { decisionProcedures } from './decision.ts'
 import { Differential, RankedItem, RankingEvent } from './differential.ts'
 import { errors } from './errors.ts'
 import { OpinionKind, PacketRow } from './packet.ts'
@@ -95,6 +96,7 @@ export const OpinionEvent = z.discriminatedUnion('type', [
 export type OpinionEvent = z.infer<typeof OpinionEvent>
 
 export const opinionProcedures = {
+  ...decisionProcedures,
   /**
    * Sends the packet with this hash and no other: the call is the consent. Refused (OFFLINE, NO_CONSENT) with an entry in the
    * ledger when anything speaks against it.

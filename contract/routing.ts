@@ -87,8 +87,8 @@ export type EscalationPoint = z.infer<typeof EscalationPoint>
 export const EscalationCurve = z.object({
   questions: z.number().int(),
   local: Share,
-  /** The second opinion: another run on the same questions (null: by a share that was given). */
-  second: z.object({ run: z.number().int().nullable(), right: z.number() }),
+  /** The second opinion: another run on the same questions (null: by a share). `decided`: where the share is from what the user decided. */
+  second: z.object({ run: z.number().int().nullable(), right: z.number(), decided: Share.nullable().default(null) }),
   points: z.array(EscalationPoint),
   /** At 20 % asked: by how much the router is better than chance, with a bootstrap interval over the questions. */
   at: z.number(),

@@ -10,7 +10,7 @@ import { generalText } from './general-text.ts'
 /** A question that a model answered wrong, with what is right. */
 export type Mistake = {
   readonly matter: OpenMatter
-  readonly from: 'user' | 'evaluation'
+  readonly from: Correction['from']
   readonly answerId: string | null
   readonly question: string
   readonly wrong: string
@@ -28,22 +28,35 @@ const TITLE_CHARACTERS = 80
  * matter, under its key; the card gets their id, and the question without its names. Its two parts are still to be written.
  */
 export async function cardFromMistake(mistake: Mistake, tools: CardTools): Promise<Card> {
-  const { matter, from, answerId, question } = mistake
+  return cardFromCorrection(keepCorrection(mistake, tools.now()), mistake, tools)
+}
+
+export type Begun = Pick<Mistake, 'matter' | 'student'> & {
+  /** What it starts with, and who wrote that. */
+  readonly start?: (Pick<CardText, 'summary'> & { readonly teacher: string }) | null
+}
+
+/** Begins a card for a mistake that is kept already. */
+export async function cardFromCorrection(
+  { correctionId, from, answerId, question, mistake }: Correction,
+  { matter, student, start = null }: Begun,
+  tools: CardTools,
+): Promise<Card> {
   const trigger = await generalQuestion(question, matter, tools)
-  const correction = keepCorrection(mistake, tools.now())
-  const text: CardText = { ...BLANK, title: shortened(trigger), trigger, mistake: mistake.mistake }
-  const kind = from === 'user' ? 'correction' : 'evaluation'
-  const origin: CardOrigin = { kind, matter: matter.id, correction: correction.correctionId, pack: null }
-  const card = createCard(text, { origin, student: mistake.student }, tools)
-  const data = { correctionId: correction.correctionId, card: card.card, from }
+  const text: CardText = { ...BLANK, summary: start?.summary ?? '', title: shortened(trigger), trigger, mistake }
+  const origin: CardOrigin = { kind: ORIGINS[from], matter: matter.id, correction: correctionId, pack: null }
+  const card = createCard(text, { origin, student, ...(start ? { teacher: start.teacher } : {}) }, tools)
+  const data = { correctionId, card: card.card, from }
   matter.store.ledger.append('answer-corrected', answerId === null ? data : { ...data, answerId })
   return card
 }
 
-/** A draft, written by the user. */
+const ORIGINS = { user: 'correction', evaluation: 'evaluation', opinion: 'opinion' } as const
+
+/** A draft; written by the user where nobody else is named. */
 export function createCard(
   text: CardText,
-  { origin, student }: Pick<Card, 'origin' | 'student'>,
+  { origin, student, teacher }: Pick<Card, 'origin' | 'student'> & { readonly teacher?: string },
   { session, now, events }: Pick<CardTools, 'session' | 'now' | 'events'>,
 ): Card {
   const { app } = session.store()
@@ -56,7 +69,7 @@ export function createCard(
     sentBack: false,
     sha256: textHash(text),
     student,
-    teacher: userName(app.settings),
+    teacher: teacher ?? userName(app.settings),
     promptVersion: null,
     origin,
     createdAt: at,

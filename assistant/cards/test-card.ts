@@ -112,7 +112,7 @@ async function* flip(
   if (from === 'lost')
     throw new AssistantError(
       'WRONG_USE',
-      `The question that “${card.title}” comes from was in a matter that has been deleted. The card stays, but its test can no longer be run.`,
+      `The question that “${card.title}” comes from is gone: its matter was deleted, or what was decided was taken back. The card stays, but its test can no longer be run.`,
     )
   const { question } = from.correction
   const trial = { question, matter: from.matter, model }

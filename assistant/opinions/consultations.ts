@@ -10,6 +10,7 @@ import { claimsOf } from './align/claims-of.ts'
 import { lastJudge } from './align/kept-judgements.ts'
 import { notesOf } from './align/notes-of.ts'
 import { compareOpinions } from './compare-opinions.ts'
+import { forgetDecisions } from './decisions/forget-decisions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
@@ -46,7 +47,7 @@ export function deleteConsultation(matter: OpenMatter, consultation: string): vo
     )
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
   matter.store.consultationResults.forget(consultation)
-  matter.store.decisions.forget(consultation)
+  forgetDecisions(matter, consultation)
   matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
 }
 

@@ -13,6 +13,7 @@ import { measuredRows } from '../evaluation/known-answers.ts'
 import { proposeIntoSet } from '../evaluation/propose-into-set.ts'
 import { findSet, listSets, questionsOf, refuseFolder } from '../evaluation/question-set-rows.ts'
 import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/run-rows.ts'
+import { decidedRate } from '../opinions/decisions/second-opinion-rate.ts'
 import { opinionAgreement } from '../opinions/agreement/opinion-agreement.ts'
 import { escalationCurve } from '../routing/escalation-curve.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
@@ -114,6 +115,11 @@ export const evaluationRouter = {
   escalation: api.evaluation.escalation.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
     const { second } = input
+    if ('decided' in second) {
+      const decided = await decidedRate(assistant, input.matter)
+      const rate = decided.count / decided.of
+      return escalationCurve(rowsOfRun(place, input.run), { run: null, rate, decided })
+    }
     if ('rate' in second) return escalationCurve(rowsOfRun(place, input.run), { run: null, rate: second.rate })
     const { run, rows } = keptRun(place, second.run)
     return escalationCurve(rowsOfRun(place, input.run), { run: run.number, rows })

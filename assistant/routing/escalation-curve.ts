@@ -1,4 +1,5 @@
 import type { RunRow } from '../../contract/evaluation.ts'
+import type { Share } from '../../contract/confidence.ts'
 import type { EscalationCurve, EscalationPoint } from '../../contract/routing.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
@@ -10,7 +11,7 @@ import { doubtOf } from './doubt-of.ts'
 /** The second opinion that is reckoned with: what another run made of the same questions, or a share of right ones. */
 export type Second =
   | { readonly run: number; readonly rows: readonly RunRow[] }
-  | { readonly run: null; readonly rate: number }
+  | { readonly run: null; readonly rate: number; readonly decided?: Share }
 
 /** A question with the doubt about its answer, and how right it is here and elsewhere (0 or 1, or a share). */
 type Asked = { readonly doubt: number; readonly local: number; readonly second: number }
@@ -32,7 +33,11 @@ export function escalationCurve(rows: readonly RunRow[], second: Second): Escala
   return {
     questions: asked.length,
     local: shareOf(asked, ({ local }) => local === 1),
-    second: { run: second.run, right: mean(asked.map((one) => one.second)) },
+    second: {
+      run: second.run,
+      right: mean(asked.map((one) => one.second)),
+      decided: second.run === null ? (second.decided ?? null) : null,
+    },
     points: Array.from({ length: STEPS + 1 }, (_, step) => pointAt(step / STEPS, asked)),
     at: READ_AT,
     right,

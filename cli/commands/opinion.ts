@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
+import { DecisionOutcome } from '../../contract/decision.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { compareOpinions } from '../compare-opinions.ts'
+import { decideOpinion, lineNumber } from '../decide-opinion.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import { type PacketOptions, preparePacket } from '../find-packet.ts'
 import { lookAgain } from '../look-again.ts'
@@ -27,6 +29,10 @@ type Options = {
   lookAgain?: boolean
   differential?: boolean
   rank?: boolean
+  decide?: DecisionOutcome
+  row?: number | 'first'
+  right?: string
+  card?: boolean
 }
 
 const EXAMPLES = `
@@ -36,6 +42,7 @@ Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --compare
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --card
 First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
 A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
 
@@ -64,10 +71,19 @@ export function addOpinionCommand(program: Command, run: Run): void {
     )
     .option('--no-differential', 'ask for none')
     .option('--rank', 'after the opinion: have the model of this computer make its own list, and say how firm it is')
+    .addOption(
+      new Option('--decide <who>', 'say who was right where they differ; sends nothing').choices(
+        DecisionOutcome.options,
+      ),
+    )
+    .option('--row <number>', 'on this line of --compare, or "first" for what comes first in the lists', lineNumber)
+    .option('--right <text>', 'what is right; else what the right side said')
+    .option('--card', 'begin a knowledge card of it, a draft')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
         session.withAssistant((assistant) => {
+          if (isDeciding(options)) return decide(session, assistant, matter, question, options)
           if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
           if (options.consent !== undefined && options.lookAgain)
             throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
@@ -98,6 +114,25 @@ function compare(
   const other = Object.keys(others)[0]
   if (other !== undefined) throw wrongUse('--compare shows what came; it goes with --provider and --by-rule alone.')
   return compareOpinions(session, assistant, { matter, question: question.trim(), provider, byRule })
+}
+
+function isDeciding({ decide: outcome, row, right, card }: Options): boolean {
+  return [outcome, row, right, card].some((one) => one !== undefined)
+}
+
+/** Sends nothing. */
+function decide(
+  session: Session,
+  assistant: AssistantClient,
+  matter: string,
+  question: string,
+  { decide: outcome, provider, row, right, card: isCard = false, ...others }: Options,
+): Promise<void> {
+  if (outcome === undefined) throw wrongUse('--row, --right and --card go with --decide.')
+  const other = Object.keys(others)[0]
+  if (other !== undefined) throw wrongUse('--decide goes with --provider, --row, --right and --card alone.')
+  const asked = { matter, question: question.trim(), provider: provider ?? null }
+  return decideOpinion(session, assistant, { ...asked, outcome, row: row ?? null, right: right ?? null, isCard })
 }
 
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {

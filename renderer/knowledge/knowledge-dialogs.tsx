@@ -1,7 +1,9 @@
 import type { Pack } from '../../contract/rule.ts'
 import { NewCard } from './cards/new-card.tsx'
 import { ImportPack } from './import-pack.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
 import { type FreshRule, NewRule } from './new-rule.tsx'
+import { ProposedRule } from './proposed-rule.tsx'
 
 export type KnowledgeDialog = 'card' | 'rule' | 'pack'
 
@@ -15,8 +17,19 @@ type Props = {
 
 /** What is asked for before a card, a rule or a pack is there. */
 export function KnowledgeDialogs({ dialog, packs, onCard, onFresh, onClose }: Props) {
+  const { place, replace } = useNavigation()
+  const own = packs.filter(({ shipped }) => !shipped)
   if (dialog === 'card') return <NewCard onMade={onCard} onClose={onClose} />
   if (dialog === 'pack') return <ImportPack onClose={onClose} />
-  if (dialog === null) return null
-  return <NewRule packs={packs.filter(({ shipped }) => !shipped)} onFresh={onFresh} onClose={onClose} />
+  if (dialog === 'rule') return <NewRule packs={own} onFresh={onFresh} onClose={onClose} />
+  if (place.proposed === null) return null
+  return (
+    <ProposedRule
+      key={`${place.proposed} ${own.length}`}
+      decision={place.proposed}
+      packs={own}
+      onFresh={onFresh}
+      onClose={() => replace({ proposed: null })}
+    />
+  )
 }

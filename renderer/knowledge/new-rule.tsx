@@ -9,18 +9,20 @@ export type FreshRule = { readonly pack: string; readonly form: RuleForm }
 
 type Props = {
   readonly packs: readonly Pack[]
+  /** What it begins with. */
+  readonly begun?: Pick<RuleForm, 'title' | 'source'>
   readonly onFresh: (rule: FreshRule) => void
   readonly onClose: () => void
 }
 
 /** Begins a rule: its pack, its name, its title. It is in the pack once it is saved. */
-export function NewRule({ packs, onFresh, onClose }: Props) {
+export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
   const id = useId()
   const [pack, setPack] = useState(packs[0]?.pack ?? '')
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(begun.title)
   const [typedName, setName] = useState<string | null>(null)
   const name = typedName ?? nameFrom(title)
-  const isEmpty = title.trim() === '' || !/^[a-z][a-z0-9-]*$/.test(name)
+  const isEmpty = title.trim() === '' || pack === '' || !/^[a-z][a-z0-9-]*$/.test(name)
   return (
     <Modal title="A new rule" onClose={onClose}>
       <form
@@ -28,7 +30,7 @@ export function NewRule({ packs, onFresh, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           if (isEmpty) return
-          onFresh({ pack, form: { ...BLANK, rule: name, title: title.trim() } })
+          onFresh({ pack, form: { ...BLANK, source: begun.source, rule: name, title: title.trim() } })
           onClose()
         }}
       >
@@ -49,6 +51,15 @@ export function NewRule({ packs, onFresh, onClose }: Props) {
             ))}
           </select>
         </div>
+        {begun.source ? (
+          <p className="small soft">
+            Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack
+            is of no matter.
+          </p>
+        ) : null}
+        {packs.length === 0 ? (
+          <p className="small warn">There is no pack of your own to put it in. Copy one first, under Packs.</p>
+        ) : null}
         <div className="btns">
           <Button type="submit" look="primary" isOff={isEmpty}>
             Begin

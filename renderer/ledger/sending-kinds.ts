@@ -66,6 +66,12 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
     rest: questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
     about: ['questions', 'people'],
   }),
+  'opinion-decided': (data) => ({
+    title: 'Who was right was decided:',
+    rest: OUTCOMES[textIn(data, 'outcome')] ?? '',
+    detail: joined(data.of === 'first' ? 'what comes first' : 'one line', `id ${textIn(data, 'consultation')}`),
+    about: ['questions', 'people'],
+  }),
   'term-unmasked': (data, { packets }) => ({
     title: 'Words let through',
     rest: 'in one packet, with a reason',
@@ -93,6 +99,13 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
     tone: 'info',
     about: ['left'],
   }),
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  local: 'this computer',
+  second: 'the second opinion',
+  neither: 'neither',
+  unknown: 'not known yet',
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { AskInformed } from './ask-informed.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { askedWords, ledgerWords } from './consultation-words.ts'
+import { WhichWasRight } from './decisions/which-was-right.tsx'
 import { DifferentialSection } from './differential/differential-section.tsx'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { OpinionNotes } from './opinion-notes.tsx'
@@ -56,6 +57,7 @@ function Compared({ consultation, answer }: Props) {
           <p className="asked">{askedWords(consultation)}</p>
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
           <DifferentialSection consultation={consultation} onOpen={citation.open} />
+          <WhichWasRight consultation={consultation} answer={answer} />
           <div className="opinion-notes">
             {blind ? <OpinionNotes opinion={blind} /> : null}
             {informed ? <OpinionNotes opinion={informed} /> : null}
@@ -125,7 +127,7 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
         >
           <p className="soft">
             “{question}”, with its packets and opinions. What was sent stays with whoever got it, and the ledger goes on
-            saying that it was sent.
+            saying that it was sent. What you decided goes too; a card that was begun of it stays.
           </p>
         </ConfirmRemoval>
       ) : null}

@@ -51,6 +51,8 @@ export type Place = {
   readonly rule: string | null
   /** Knowledge: the card that is shown; null: the list of them. */
   readonly card: string | null
+  /** Knowledge: the decision that a rule is proposed of; null: none. */
+  readonly proposed: string | null
   /** Second opinion: the packet that is reviewed or on its way. */
   readonly packet: string | null
   /** Second opinion: the question whose opinions are compared. */
@@ -71,6 +73,7 @@ export const FIRST_PLACE: Place = {
   knowledgeTab: 'cards',
   rule: null,
   card: null,
+  proposed: null,
   packet: null,
   consultation: null,
   ledgerTab: 'matter',
@@ -79,7 +82,7 @@ export const FIRST_PLACE: Place = {
 
 /** A place as it is first entered: nothing in it is chosen. */
 export function entranceOf(name: PlaceName): Partial<Place> {
-  return { name, answer: null, libraryTab: 'documents', packet: null, consultation: null, entry: null }
+  return { name, answer: null, libraryTab: 'documents', packet: null, consultation: null, proposed: null, entry: null }
 }
 
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
@@ -96,6 +99,7 @@ export function readPlace(state: unknown): Place | null {
     factsTab: oneOf(FACTS_TABS, place.factsTab),
     rule: textOrNull(place.rule),
     card: textOrNull(place.card),
+    proposed: textOrNull(place.proposed),
     knowledgeTab: oneOf(KNOWLEDGE_TABS, place.knowledgeTab),
     packet: textOrNull(place.packet),
     consultation: textOrNull(place.consultation),

@@ -16,16 +16,20 @@ export interface Corrections {
   get(correctionId: string): StoredCorrection
   /** In the place of the same one. */
   save(correction: StoredCorrection): void
+  /** Nothing where it is gone already. */
+  remove(correctionId: string): void
 }
 
 export function createCorrections(database: CipherDatabase): Corrections {
   const list = database.prepare<{ json: string }>('SELECT json FROM corrections ORDER BY created_at, id')
   const byId = database.prepare<{ json: string }>('SELECT json FROM corrections WHERE id = ?')
   const put = database.prepare('INSERT OR REPLACE INTO corrections (id, created_at, json) VALUES (?, ?, ?)')
+  const remove = database.prepare('DELETE FROM corrections WHERE id = ?')
   return {
     list: () => list.all().map(toCorrection),
     get: (correctionId) => toCorrection(byId.get(correctionId) ?? missing(correctionId)),
     save: (correction) => void put.run(correction.correctionId, correction.createdAt, JSON.stringify(correction)),
+    remove: (correctionId) => void remove.run(correctionId),
   }
 }
 

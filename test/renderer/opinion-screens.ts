@@ -109,6 +109,30 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         await page.getByTestId('highlight').first().waitFor()
       },
     },
+    'opinion-decided': {
+      options: { waitMs: 1 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await send(page)
+        await page.getByRole('button', { name: 'second opinion', exact: true }).click()
+        await page.getByRole('button', { name: 'Keep the decision' }).click()
+        await page.getByTestId('decision').getByText('kept', { exact: true }).waitFor()
+        await page.getByTestId('decision').scrollIntoViewIfNeeded()
+      },
+    },
+    'opinion-into-card': {
+      options: { waitMs: 1 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await send(page)
+        await page.getByRole('button', { name: 'second opinion', exact: true }).click()
+        await page.getByRole('button', { name: 'Keep the decision' }).click()
+        await page.getByRole('button', { name: 'Turn into a knowledge card…', disabled: false }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
     'ask-suggestion': {
       options: {},
       async show(page) {

@@ -31,6 +31,7 @@ const ORIGINS: Readonly<Record<Card['origin']['kind'], string>> = {
   user: 'written by hand',
   correction: 'from a correction',
   evaluation: 'from an evaluation',
+  opinion: 'from a second opinion',
   pack: 'from a file',
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escalationCurve } from '../../../assistant/routing/escalation-curve.ts'
+import { escalationText } from '../../../cli/show-agreement.ts'
 import type { RunRow } from '../../../contract/evaluation.ts'
 import { inventRow, inventRows } from '../evaluation/invented-rows.ts'
 
@@ -68,5 +69,21 @@ describe('the curve of asking elsewhere', () => {
     ]
     expect(escalationCurve(rows, run(second)).questions).toBe(1)
     expect(() => escalationCurve(rows, run([]))).toThrow(/no judged question in common/)
+  })
+
+  test('says from how many decisions its share of right second opinions is, and in words that these are of opinions that differ', () => {
+    const decided = { count: 7, of: 10, interval: [0.4, 0.89] } as {
+      count: number
+      of: number
+      interval: [number, number]
+    }
+    const curve = escalationCurve(inventRows(30, { heldOut: true }), { run: null, rate: 0.7, decided })
+    expect(curve.second).toEqual({ run: null, right: expect.closeTo(0.7), decided })
+    expect(escalationText(curve)).toContain(
+      '70 % (where you decided who was right: 7 of 10, 70 %, interval 40–89; of opinions that differ)',
+    )
+    expect(escalationText(escalationCurve(inventRows(30, { heldOut: true }), { run: null, rate: 0.7 }))).toContain(
+      'by the share given',
+    )
   })
 })

@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { Consultation, Opinion } from '../../../contract/opinion.ts'
 import type { KnownTerm, Packet } from '../../../contract/packet.ts'
+import { decisionPart } from './decision-part.ts'
 import { INVENTED_DIFFERENTIAL } from './invented-differential.ts'
 import { inventAgreement, inventOpinion } from './invented-opinions.ts'
 import { ANALYSIS, changeDraft, draftPacket, type PacketDraft, packetOfDraft } from './invented-packets.ts'
@@ -100,6 +101,7 @@ export function opinionPart(state: StandInState) {
       }),
     },
     opinion: {
+      ...decisionPart(state),
       send: opinion.send.handler(async function* ({ input: { matter, packetId, hash }, errors }) {
         const sent = packet(packetId)
         if (sent.hash !== hash) throw errors.NO_CONSENT()

@@ -4,7 +4,7 @@ import type { StoredCorrection } from '../../../store/matter/corrections.ts'
 import { nameOfError } from '../temporary-home.ts'
 import { newMatter } from './new-matter.ts'
 
-test('corrections come back as they were after a restart, oldest first', async () => {
+test('corrections come back as they were after a restart, oldest first, and one that is taken back is gone', async () => {
   await using made = await newMatter()
   const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 200 }), 20)
   const kept = texts.map((question, index) => ({
@@ -18,5 +18,8 @@ test('corrections come back as they were after a restart, oldest first', async (
   expect(corrections.get('c3')).toEqual(kept[3])
   corrections.save({ ...kept[3], question: 'changed' } as StoredCorrection)
   expect(corrections.get('c3')).toMatchObject({ question: 'changed' })
+  corrections.remove('c3')
+  corrections.remove('c3')
+  expect(corrections.list()).toHaveLength(19)
   expect(await nameOfError(() => corrections.get('none'))).toBe('NotFoundError')
 })

@@ -1,0 +1,61 @@
+import { type Card, Correction } from '../../../contract/card.ts'
+import type { CardStart, Decision } from '../../../contract/decision.ts'
+import type { Opinion } from '../../../contract/opinion.ts'
+import { AssistantError } from '../../assistant-error.ts'
+import { type Begun, type CardTools, cardFromCorrection } from '../../cards/card-from-mistake.ts'
+import { generalText } from '../../cards/general-text.ts'
+import { matterTerms, toKnownTerms } from '../../disclosure/matter-terms.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
+import { lessonTo } from './lesson-to.ts'
+
+/**
+ * Begins a card of a decision against this computer: a draft, which is linted, tested and approved as every card. It may start with
+ * words of the second opinion that are here already, names taken out. Throws `WRONG_USE`.
+ */
+export async function cardFromDecision(
+  matter: OpenMatter,
+  { decision, start }: { readonly decision: Decision; readonly start: CardStart },
+  tools: CardTools,
+): Promise<Card> {
+  if (decision.correction === null)
+    throw new AssistantError(
+      'WRONG_USE',
+      'A card is made of a mistake of this computer. Decide first that it was wrong, and what is right.',
+    )
+  if (decision.card !== null) throw new AssistantError('WRONG_USE', 'A card was begun from this decision already.')
+  const correction = Correction.parse(matter.store.corrections.get(decision.correction))
+  const student = answerIn(matter.store, correction.answerId)?.model ?? null
+  const words = start === 'blank' ? null : await startingWords(matter, decision, start, tools)
+  const card = await cardFromCorrection(correction, { matter, student, start: words }, tools)
+  const kept: Decision = { ...decision, card: card.card }
+  matter.store.decisions.save(kept)
+  return card
+}
+
+async function startingWords(
+  matter: OpenMatter,
+  { consultation: id, said, correction }: Decision,
+  start: Exclude<CardStart, 'blank'>,
+  { detection, knowledge }: CardTools,
+): Promise<NonNullable<Begun['start']>> {
+  const { find, isOrdinaryWord } = await detection()
+  const terms = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord))
+  const general = (text: string) => generalText(text, terms, find)
+  if (start === 'lesson') {
+    const lesson = lessonTo(matter, correction ?? '')
+    if (!lesson) throw new AssistantError('WRONG_USE', 'No lesson has come back yet. Ask for it first.')
+    const { claims, text } = lesson
+    const words = claims.length > 0 ? claims.map((claim) => claim.text).join(' ') : text
+    return { summary: general(words), teacher: nameOf(lesson) }
+  }
+  const { blind, informed } = consultationNamed(matter, id, 'rule')
+  const opinion = blind ?? informed
+  if (said.second === null || !opinion)
+    throw new AssistantError('WRONG_USE', 'The second opinion said nothing there to start from.')
+  return { summary: general(said.second), teacher: nameOf(opinion) }
+}
+
+function nameOf({ provider, model }: Opinion): string {
+  return `${provider}, ${model}`
+}

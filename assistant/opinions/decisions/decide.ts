@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from '../../../contract/answer.ts'
+import type { Decision, DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
+import type { Consultation } from '../../../contract/opinion.ts'
+import { isSameSubject } from '../../../contract/same-subject.ts'
+import { AssistantError } from '../../assistant-error.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
+import { confirmMistake, takeBackMistake } from './confirmed-mistake.ts'
+import { decisionsIn } from './kept-decisions.ts'
+import { type SaidOn, saidOnLine } from './said-on.ts'
+
+export type Deciding = {
+  readonly consultation: string
+  readonly subject: DecisionSubject
+  readonly outcome: DecisionOutcome
+  /** Null: what the right side said. */
+  readonly right: string | null
+}
+
+export type DecidingTools = {
+  readonly userName: string
+  readonly now: () => Date
+  /** What comes first in the lists of candidates. */
+  readonly first: () => Promise<SaidOn>
+  /** Whether a card may still be used or tested. */
+  readonly isAlive: (card: string) => boolean
+}
+
+/**
+ * Keeps who was right, in the place of what was decided of the same before. Where this computer was wrong that is a confirmed mistake,
+ * as a correction is; the ledger gets ids and the outcome. Throws `WRONG_USE`, `NOT_FOUND`.
+ */
+export async function decide(wanted: Deciding, matter: OpenMatter, tools: DecidingTools): Promise<Decision> {
+  const { outcome, subject, consultation: id } = wanted
+  const consultation = consultationNamed(matter, id)
+  const answer = neededAnswer(consultation, matter)
+  const said = subject.of === 'line' ? saidOnLine(subject, consultation, matter) : await tools.first()
+  const right = rightWords(wanted, said)
+  const before = decisionsIn(matter).find((one) => one.consultation === id && isSameSubject(one.subject, subject))
+  refuseWhileCard(before, tools)
+  if (before?.correction) takeBackMistake(matter, before.correction)
+  const at = tools.now()
+  const isWrong = outcome === 'second' || outcome === 'neither'
+  const decision: Decision = {
+    decisionId: before?.decisionId ?? randomUUID(),
+    consultation: id,
+    decidedAt: at.toISOString(),
+    decidedBy: tools.userName,
+    subject,
+    said: { local: said.local?.text ?? null, second: said.second?.text ?? null },
+    outcome,
+    right,
+    correction: isWrong ? confirmMistake(matter, { answer, right, isOmission: said.local === null }, at) : null,
+    card: null,
+  }
+  keepDecision(matter, decision)
+  return decision
+}
+
+function neededAnswer({ answerId }: Consultation, { store }: OpenMatter): Answer {
+  const answer = answerIn(store, answerId)
+  if (!answer)
+    throw new AssistantError(
+      'WRONG_USE',
+      'It was not asked about an answer of this computer that is still here, so there is nothing to decide.',
+    )
+  return answer
+}
+
+function keepDecision({ store }: OpenMatter, decision: Decision): void {
+  store.decisions.save(decision)
+  const { decisionId, consultation, subject, outcome, correction } = decision
+  const data = { decisionId, consultation, of: subject.of, outcome }
+  store.ledger.append('opinion-decided', correction === null ? data : { ...data, correctionId: correction })
+}
+
+function rightWords({ outcome, right }: Deciding, said: SaidOn): string {
+  if (outcome === 'unknown') return ''
+  if (said.isSame && outcome !== 'neither')
+    throw new AssistantError('WRONG_USE', 'Both sides say the same there: either both are right, or neither is.')
+  const words = right?.trim() || (outcome === 'neither' ? '' : (said[outcome]?.text ?? ''))
+  // This computer may have been right to say nothing.
+  if (words === '' && outcome !== 'local')
+    throw new AssistantError('WRONG_USE', 'Say what is right, in your own words.')
+  return words
+}
+
+/** A card is tested on the very words that were decided. */
+function refuseWhileCard(before: Decision | undefined, { isAlive }: DecidingTools): void {
+  if (before?.card && isAlive(before.card))
+    throw new AssistantError(
+      'WRONG_USE',
+      'A card was begun from this decision and is tested on it. Retire the card first; then decide anew.',
+    )
+}

@@ -1,0 +1,15 @@
+import { Decision } from '../../../contract/decision.ts'
+import { NotFoundError } from '../../../store/store-errors.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+
+/** Oldest first. */
+export function decisionsIn({ store }: OpenMatter): readonly Decision[] {
+  return store.decisions.list().map((kept) => Decision.parse(kept))
+}
+
+/** Throws `NOT_FOUND`. */
+export function decisionNamed(matter: OpenMatter, decisionId: string): Decision {
+  const found = decisionsIn(matter).find((one) => one.decisionId === decisionId)
+  if (!found) throw new NotFoundError(`There is no decision ${decisionId} in this matter.`)
+  return found
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../../../contract/answer.ts'
+import type { DecisionSubject } from '../../../contract/decision.ts'
+import type { Differential } from '../../../contract/differential.ts'
+import type { Consultation, Opinion } from '../../../contract/opinion.ts'
+import { AssistantError } from '../../assistant-error.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+import { answerIn } from '../consultations.ts'
+import { claimsOf } from '../align/claims-of.ts'
+
+/** What one side says; `claim` null: a candidate of its list. `by`: null for this computer. */
+export type Said = { readonly text: string; readonly claim: Claim | null; readonly by: Opinion | null }
+export type SaidOn = { readonly local: Said | null; readonly second: Said | null; readonly isSame: boolean }
+
+type Line = Extract<DecisionSubject, { of: 'line' }>
+
+/**
+ * What both sides say on a line of the comparison, as it is now. The second opinion is the blind one, which is independent, and where it
+ * says nothing there the informed one. Throws `NOT_FOUND` for a line that is not there.
+ */
+export function saidOnLine({ local, blind, informed }: Line, consultation: Consultation, matter: OpenMatter): SaidOn {
+  const row = consultation.agreement?.claims.find(
+    (one) => one.local === local && one.blind === blind && one.informed === informed,
+  )
+  if (!row)
+    throw new AssistantError('NOT_FOUND', 'The opinions are put beside each other otherwise now. Open them again.')
+  const claims = claimsOf(consultation, answerIn(matter.store, consultation.answerId))
+  const said = (voice: 'local' | 'blind' | 'informed', by: Opinion | null): Said | null => {
+    const claim = claims[voice].find(({ index }) => index === row[voice])
+    return claim ? { text: claim.text, claim, by } : null
+  }
+  return {
+    local: said('local', null),
+    second: said('blind', consultation.blind) ?? said('informed', consultation.informed),
+    isSame: row.state === 'agree',
+  }
+}
+
+/** What comes first in the list of each side; the second opinion as on a line. */
+export function saidFirst({ items }: Differential, { blind, informed }: Consultation): SaidOn {
+  const first = (voice: 'local' | 'blind' | 'informed', by: Opinion | null): Said | null => {
+    const item = items.find((one) => one[voice] === 1)
+    return item ? { text: item.name, claim: null, by } : null
+  }
+  const [local, second] = [first('local', null), first('blind', blind) ?? first('informed', informed)]
+  if (!local && !second) throw new AssistantError('NOT_FOUND', 'There is no list of candidates here.')
+  return { local, second, isSame: local !== null && local.text === second?.text }
+}

@@ -1,0 +1,37 @@
+import type { Share } from '../../../contract/confidence.ts'
+import type { Decision } from '../../../contract/decision.ts'
+import { AssistantError } from '../../assistant-error.ts'
+import type { Assistant } from '../../assistant.ts'
+import { shareOf } from '../../statistics/share-of.ts'
+import { decisionsIn } from './kept-decisions.ts'
+
+/** Fewer tell nothing of a rate. */
+export const FEWEST_DECIDED = 10
+
+/**
+ * How often second opinions were right where somebody decided. Each consultation counts once, for its lines are not independent: right
+ * where the second opinion was on all of them. What agrees is not decided, so this is the rate where the two differ.
+ */
+export function rateOfSecondOpinions(decisions: readonly Decision[]): Share {
+  const decided = decisions.filter(({ outcome }) => outcome !== 'unknown')
+  const byConsultation = [...Map.groupBy(decided, ({ consultation }) => consultation).values()]
+  return shareOf(byConsultation, (lines) => lines.every(({ outcome }) => outcome === 'second'))
+}
+
+/** Over one matter, or over all that are not archived. Throws `WRONG_USE` where fewer than `FEWEST_DECIDED` are decided. */
+export async function decidedRate(
+  { session, matters }: Pick<Assistant, 'session' | 'matters'>,
+  matter: string | null,
+): Promise<Share> {
+  const rows = session.store().app.matters.list()
+  const wanted = matter === null ? rows.filter(({ archived }) => !archived).map(({ id }) => id) : [matter]
+  const decisions: Decision[] = []
+  for (const id of wanted) decisions.push(...decisionsIn(await matters.open(id)))
+  const rate = rateOfSecondOpinions(decisions)
+  if (rate.of < FEWEST_DECIDED)
+    throw new AssistantError(
+      'WRONG_USE',
+      `Who was right was decided for ${rate.of} second opinions; a rate takes ${FEWEST_DECIDED}. Name a run that stands for the second opinion, or a share.`,
+    )
+  return rate
+}

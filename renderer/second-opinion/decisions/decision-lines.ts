@@ -1,0 +1,54 @@
+import type { Answer } from '../../../contract/answer.ts'
+import type { DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
+import type { Consultation } from '../../../contract/opinion.ts'
+import { type ComparisonRow, comparisonRows } from '../comparison-rows.ts'
+
+/** Something that can be decided, with the sentence of each side. */
+export type DecisionLine = {
+  readonly key: string
+  /** As `Which was right …?` goes on. */
+  readonly where: string
+  /** To choose it by. */
+  readonly name: string
+  readonly subject: DecisionSubject
+  readonly local: string | null
+  readonly second: string | null
+}
+
+/** The lines of the comparison on which the sides do not agree, in the order of the table, and what comes first in the lists. */
+export function decisionLines(consultation: Consultation, answer: Answer): readonly DecisionLine[] {
+  const { agreement, blind, informed } = consultation
+  const rows = agreement ? comparisonRows(consultation, answer) : []
+  const lines = rows.flatMap((row, index) => (row.state === 'agree' ? [] : [lineOf(row, index)]))
+  const ranked = [blind, informed].find((one) => one && one.ranked.length > 0)?.ranked[0]
+  if (!ranked) return lines
+  const where = 'in what comes first'
+  return [
+    ...lines,
+    { key: 'first', where, name: 'what comes first', subject: { of: 'first' }, local: null, second: ranked.name },
+  ]
+}
+
+function lineOf({ key, local, blind, informed }: ComparisonRow, index: number): DecisionLine {
+  const second = blind ?? informed
+  return {
+    key,
+    where: index === 0 ? 'on the first line' : `on line ${index + 1}`,
+    name: `line ${index + 1}: ${(local ?? second)?.text ?? ''}`,
+    subject: { of: 'line', ...indexesOf({ local, blind, informed }) },
+    local: local?.text ?? null,
+    second: second?.text ?? null,
+  }
+}
+
+function indexesOf({ local, blind, informed }: Pick<ComparisonRow, 'local' | 'blind' | 'informed'>) {
+  const index = (claim: ComparisonRow['local']) => claim?.index ?? null
+  return { local: index(local), blind: index(blind), informed: index(informed) }
+}
+
+export const OUTCOMES: Readonly<Record<DecisionOutcome, string>> = {
+  local: 'local',
+  second: 'second opinion',
+  neither: 'neither',
+  unknown: 'not known yet',
+}

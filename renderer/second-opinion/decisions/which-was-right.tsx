@@ -1,0 +1,71 @@
+import { useId, useState } from 'react'
+import type { Answer } from '../../../contract/answer.ts'
+import type { DecisionRow } from '../../../contract/decision.ts'
+import type { Consultation } from '../../../contract/opinion.ts'
+import { isSameSubject } from '../../../contract/same-subject.ts'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { DecideLine } from './decide-line.tsx'
+import { type DecisionLine, decisionLines, OUTCOMES } from './decision-lines.ts'
+import { LearnFromIt } from './learn-from-it.tsx'
+import { LessonOf } from './lesson-of.tsx'
+import { useDecisions } from './use-decisions.ts'
+
+type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
+
+/** Below the comparison: who turned out to be right on a line, and what is learned from it. Nothing where the sides agree on all. */
+export function WhichWasRight({ consultation, answer }: Props) {
+  if (answer) return <DecideBetween consultation={consultation} answer={answer} />
+  return <LessonOf consultation={consultation.consultation} />
+}
+
+function DecideBetween({ consultation, answer }: Props & { readonly answer: Answer }) {
+  const { value: decisions, failure } = useDecisions(consultation.consultation)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const lines = decisionLines(consultation, answer)
+  const line = lines.find(({ key }) => key === chosen) ?? lines[0]
+  if (failure) return <FailureNote failure={failure} />
+  if (!line || !decisions) return null
+  const decided = decisionOn(line, decisions)
+  return (
+    <section className="rule-top mt-6 grid gap-2 justify-items-start" aria-labelledby="decided" data-testid="decision">
+      <h2 className="h mb-0" id="decided">
+        Which was right {line.where}?
+      </h2>
+      {lines.length > 1 ? <ChooseLine lines={lines} chosen={line} decisions={decisions} onChoose={setChosen} /> : null}
+      <DecideLine
+        key={`${line.key} ${decided?.decidedAt ?? ''}`}
+        consultation={consultation.consultation}
+        line={line}
+        decided={decided}
+      />
+      <LearnFromIt decided={decided} provider={(consultation.blind ?? consultation.informed)?.provider ?? null} />
+    </section>
+  )
+}
+
+function decisionOn({ subject }: DecisionLine, decisions: readonly DecisionRow[]): DecisionRow | null {
+  return decisions.find((one) => isSameSubject(one.subject, subject)) ?? null
+}
+
+type ChooseProps = {
+  readonly lines: readonly DecisionLine[]
+  readonly chosen: DecisionLine
+  readonly decisions: readonly DecisionRow[]
+  readonly onChoose: (key: string) => void
+}
+
+function ChooseLine({ lines, chosen, decisions, onChoose }: ChooseProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>Line</label>
+      <select id={id} className="max-w-96" value={chosen.key} onChange={({ target }) => onChoose(target.value)}>
+        {lines.map((line) => (
+          <option key={line.key} value={line.key}>
+            {line.name} ({OUTCOMES[decisionOn(line, decisions)?.outcome ?? 'unknown']})
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
