@@ -1,8 +1,9 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 
-/** The result as it is said: `4 to 8`, `27.4 mL/min`, or that it cannot be given yet. */
-export function resultWords({ result, unit }: Pick<Calculation, 'result' | 'unit'>): string {
-  return result === null ? 'Not known yet' : unit ? `${result} ${unit}` : result
+/** The result as it is said: `4 to 8`, `27.4 mL/min`, that it cannot be given yet, or that it does not apply. */
+export function resultWords({ result, unit, missing }: Pick<Calculation, 'result' | 'unit' | 'missing'>): string {
+  if (result === null) return missing.length > 0 ? 'Not known yet' : 'Not calculated: a condition is not met'
+  return unit ? `${result} ${unit}` : result
 }
 
 /** A calculation with all its parts, as plain text for another program. */
