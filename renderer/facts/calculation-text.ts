@@ -6,11 +6,19 @@ export function resultWords({ result, unit, missing }: Pick<Calculation, 'result
   return unit ? `${result} ${unit}` : result
 }
 
+/** Why there is no result though nothing is missing: the conditions that are not met, each once. */
+export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | 'missing'>): readonly string[] {
+  if (proof === null || missing.length > 0 || proof.holds !== 'no') return []
+  const steps = proof.grounds.flatMap((ground) => ground.steps)
+  return [...new Set(steps.flatMap((step) => (step.kind === 'fails' ? [step.text] : [])))]
+}
+
 /** A calculation with all its parts, as plain text for another program. */
 export function calculationText({ title, reviewed, pack }: Calculator, calculation: Calculation): string {
   const { parts, missing, source } = calculation
   return [
     `${title}: ${resultWords(calculation)}`,
+    ...reasonsAgainst(calculation).map((text) => `- not met: ${text}`),
     ...parts.map(({ say, points, because }) => `- ${say}: ${points}${because ? ` (${because})` : ''}`),
     ...(missing.length > 0 ? [`Not known: ${missing.map(({ question }) => question).join(' ')}`] : []),
     ...(source ? [`Source: ${source}`] : []),
