@@ -1,6 +1,7 @@
 import type { Atom, Term } from '../program/rule.ts'
 import type { Place } from '../program/vocabulary.ts'
 import type { Decimal } from '../values/decimal.ts'
+import type { Value } from '../values/value.ts'
 import { goalStatus } from './goal-status.ts'
 import type { Inference } from './inference.ts'
 import type { Row } from './row.ts'
@@ -15,11 +16,12 @@ export function exampleStatus(inference: Inference, expected: Atom): ReturnType<
   const { places } = inference.program.vocabulary.relations.get(expected.relation) ?? { places: [] }
   const shown = expected.terms.flatMap((term, at) => shownNumber(term, places[at], at) ?? [])
   if (shown.length === 0) return status
-  const terms = expected.terms.map((term, at): Term =>
-    shown.some((one) => one.at === at) ? { kind: 'variable', name: `shown ${at}` } : term,
+  const terms = expected.terms.map(
+    (term, at): Term => (shown.some((one) => one.at === at) ? { kind: 'variable', name: `shown ${at}` } : term),
   )
-  const rows = inference.ask({ ...expected, terms })
-  return rows.some((row) => row.certainty === 'certain' && shown.every((one) => readsAs(row, one))) ? 'yes' : 'no'
+  const rows = inference.ask({ ...expected, terms }).filter((row) => shown.every((one) => mayReadAs(row, one)))
+  if (rows.some((row) => row.certainty === 'certain' && shown.every(({ at }) => isOne(row.values[at])))) return 'yes'
+  return rows.length > 0 ? 'unknown' : 'no'
 }
 
 type Shown = { readonly at: number; readonly number: Decimal; readonly decimals: number }
@@ -31,9 +33,14 @@ function shownNumber(term: Term, place: Place | undefined, at: number): Shown | 
   return { at, number: low, decimals: place.decimals }
 }
 
-/** Rounded as `sayNumber` does. */
-function readsAs({ values }: Row, { at, number, decimals }: Shown): boolean {
+/** Rounded as `sayNumber` does; rounding keeps the order, so the ends of a range tell of all between them. */
+function mayReadAs({ values }: Row, { at, number, decimals }: Shown): boolean {
   const value = values[at]
-  if (value?.kind !== 'number' || !value.low.equals(value.high)) return false
-  return value.low.toDecimalPlaces(decimals).equals(number)
+  if (value?.kind !== 'number') return value !== undefined
+  const [low, high] = [value.low, value.high].map((end) => end.toDecimalPlaces(decimals))
+  return Boolean(low?.lessThanOrEqualTo(number) && high?.greaterThanOrEqualTo(number))
+}
+
+function isOne(value: Value | undefined): boolean {
+  return value?.kind === 'number' && value.low.equals(value.high)
 }

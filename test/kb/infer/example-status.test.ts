@@ -20,9 +20,16 @@ vocabulary:
   size: { args: [thing, number], unique: [0], absent: ask, say: "{0} has {1}", ask: "How large is {0}?" }
   root: { args: [thing, { number: , decimals: 2 }], unique: [0], say: "the root of {0} is {1}" }
   exact: { args: [thing, number], unique: [0], say: "the exact root of {0} is {1}" }
+  perhaps: { args: [thing, { number: , decimals: 2 }], unique: [0], say: "the root of {0} may be {1}" }
+  red: { args: [thing], absent: ask, say: "{0} is red", ask: "Is {0} red?" }
 rules:
   - { id: root, status: approved, then: "root(?t, ?r)", if: ["size(?t, ?s)", "?r := sqrt(?s)"], source: definition }
   - { id: exact, status: approved, then: "exact(?t, ?r)", if: ["size(?t, ?s)", "?r := sqrt(?s)"], source: definition }
+  - id: perhaps
+    status: approved
+    then: perhaps(?t, ?r)
+    if: ["red(?t)", "size(?t, ?s)", "?r := sqrt(?s)"]
+    source: definition
 `
 
 function statusOf(facts: readonly string[], goal: string): string {
@@ -50,6 +57,8 @@ it.each([
 
 it('stays open while the input is not known', () => {
   expect(statusOf(['unknown size(t, 2)'], 'root(t, 1.41)')).toBe('unknown')
+  expect(statusOf(['size(t, 2)'], 'perhaps(t, 1.41)')).toBe('unknown')
+  expect(statusOf(['size(t, 2)'], 'perhaps(t, 1.42)')).toBe('no')
 })
 
 it('is met by the rounded root of any number and by no other of two digits', () => {
