@@ -28,20 +28,18 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
   const shown = { vocabulary: program.vocabulary, packs: compiled.packs }
-  const proofs = proofsOf(inference, goalOf(relation, program.vocabulary))
-  const [proof] = proofs
+  const [proof] = proofsOf(inference, goalOf(relation, program.vocabulary))
   if (!proof) throw new Error(`there is no proof for ${name}`)
-  const isOpen = isUndecided(proofs, relation)
   const shownProof = showProof(proof, shown)
   return {
     name,
-    result: isOpen ? null : resultOf(proof, relation, calculator.unit),
-    full: isOpen ? null : fullOf(proof, relation),
+    result: resultOf(proof, relation, calculator.unit),
+    full: fullOf(proof, relation),
     unit: calculator.unit,
     parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
     proof: shownProof,
     source: calculator.source,
-    missing: missingIn(proofs).map((input) => showMissing(input, false, shown)),
+    missing: proof.missing.map((input) => showMissing(input, false, shown)),
   }
 }
 
@@ -59,23 +57,6 @@ function goalOf(relation: Relation, vocabulary: Vocabulary): Atom {
       return individual === null ? term : { kind: 'constant', value: { kind: 'name', name: individual } }
     }),
   }
-}
-
-/**
- * One of several results that may be, or one that may not be at all, is none: a dose shown beside "not known" would be taken
- * for the dose. A range says by itself what is open.
- */
-function isUndecided([first, ...others]: readonly Proof[], { unique }: Relation): boolean {
-  if (first?.status !== 'unknown') return false
-  const values = first.conclusion.values.filter((_, at) => !unique?.includes(at))
-  const isRange = values.some((value) => 'low' in value && value.low !== value.high)
-  return others.length > 0 || !isRange
-}
-
-/** Of all that may be, each question once. */
-function missingIn(proofs: readonly Proof[]): Proof['missing'] {
-  const inputs = new Map(proofs.flatMap(({ missing }) => missing).map((input) => [input.question, input]))
-  return [...inputs.values()]
 }
 
 /** What stands beside the key; null while it is not known whether there is anything. */
