@@ -78,7 +78,9 @@ function resultOf(proofs: readonly Proof[], relation: Relation, unit: string | n
 }
 
 function missingIn(proofs: readonly Proof[]): Proof['missing'] {
-  const byText = new Map(proofs.flatMap(({ missing }) => missing.map((input) => [JSON.stringify(input), input] as const)))
+  const byText = new Map(
+    proofs.flatMap(({ missing }) => missing.map((input) => [JSON.stringify(input), input] as const)),
+  )
   return [...byText.values()]
 }
 
