@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLINICAL, resultsOf } from './clinical-results.ts'
@@ -238,6 +239,16 @@ describe('sources of the formulas', () => {
   it('are named by every rule', () => {
     expect(rules.length).toBeGreaterThan(90)
     expect(rules.filter(({ source }) => source === null)).toEqual([])
+  })
+
+  it('point to a section of the reference text, all but definitions', () => {
+    const text = readFileSync(new URL('../../../samples/reference/clinical-formulas.md', import.meta.url), 'utf8')
+    const sections = new Set(text.match(/(?<=^## ).*$/gm))
+    const astray = rules.filter(({ source }) => {
+      const section = /clinical-formulas\.md, (.+)$/.exec(source ?? '')?.[1]
+      return section === undefined ? !source?.startsWith('definition') : !sections.has(section)
+    })
+    expect(astray.map(({ id }) => id)).toEqual([])
   })
 
   it('are not called read where the text says that nobody read them', () => {
