@@ -16,7 +16,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
   })
   afterAll(() => life.disposeAsync())
 
-  test('three come with the program, without problems, as samples that nobody reviewed', async () => {
+  test('those that come with the program are without problems, and nobody reviewed them', async () => {
     const packs = await use.client.pack.list()
     expect(packs).toMatchObject([
       { pack: 'af-demo', shipped: true, reviewed: false, problems: [] },

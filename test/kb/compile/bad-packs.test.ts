@@ -268,13 +268,13 @@ describe('the gate for packs together', () => {
   })
 
   it('shares what two packs declare word for word alike, and refuses what differs in anything', () => {
-    const type = 'names: {patient: open, sex: [female, male]}\n'
+    const types = 'names: {patient: open, sex: [female, male]}\n'
     const sex = '{args: [patient, sex], unique: [0], absent: ask, say: "{0} is {1}"}'
-    const words = (relation: string) => other(`${type}vocabulary:\n  sex: ${relation}\n`)
+    const words = (declared: string) => other(`${types}vocabulary:\n  sex: ${declared}\n`)
     expect(compilePacks([packOf(), words(sex)]).problems).toEqual([])
     const differing = [sex.replace('absent: ask, ', ''), sex.replace('is', 'seems'), sex.replace('unique: [0], ', '')]
-    for (const relation of differing)
-      expect(compilePacks([packOf(), words(relation)]).problems.map(({ code }) => code)).toEqual(['DUPLICATE'])
+    for (const one of differing)
+      expect(compilePacks([packOf(), words(one)]).problems.map(({ code }) => code)).toEqual(['DUPLICATE'])
   })
 
   it('refuses two packs of one name', () => {
