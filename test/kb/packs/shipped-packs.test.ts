@@ -7,7 +7,7 @@ import type { Example } from '../../../kb/compile/compiled-packs.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
 import { USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import { createInference } from '../../../kb/infer/create-inference.ts'
-import { goalStatus } from '../../../kb/infer/goal-status.ts'
+import { exampleStatus } from '../../../kb/infer/example-status.ts'
 import type { Program } from '../../../kb/program/program.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
@@ -163,7 +163,7 @@ function outcomeOf(program: Program, { facts, asOf, jurisdiction, holds, not, as
     budget: USUAL_BUDGET,
     now: () => performance.now(),
   })
-  const statusOf = (goal: Atom) => goalStatus(inference.ask(goal))
+  const statusOf = (goal: Atom) => exampleStatus(inference, goal)
   return { holds: holds.map(statusOf), not: not.map(statusOf), ask: ask.map(statusOf) }
 }
 
