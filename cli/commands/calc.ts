@@ -50,7 +50,7 @@ export function addCalcCommand(program: Command, run: Run): void {
 }
 
 function showSuggestions(suggestions: readonly CalculatorSuggestion[], output: Output): void {
-  if (suggestions.length === 0) output.progress('No calculator answers that question. To see them: consilium calc')
+  if (suggestions.length === 0) output.note('No calculator answers that question. To see them: consilium calc')
   for (const one of suggestions) output.result(one, suggestionText(one, output))
 }
 
