@@ -27,8 +27,8 @@ const CLOSE_ENOUGH = 0.64
 const WORDS_WEIGHT = 0.1
 /** Share of words in common (Dice), where there is no embedder: .5 found 13 of the 24, and 2 of the 27. */
 const ENOUGH_WORDS = 0.5
-/** What asks for the record is meant for a calculator only where it is nearly one of its phrases. */
-const NEARLY_THE_PHRASE = 0.85
+/** What asks for the record is meant for a calculator only where it is nearly one of its phrases, what asks for a meaning never. */
+const FLOORS = { record: 0.85, meaning: Infinity } as const
 const STEM_CHARACTERS = 6
 /** Phrases are few; those of packs that are gone are forgotten at last. */
 const REMEMBERED = 2000
@@ -49,11 +49,11 @@ export function createGoalFinder(): GoalFinder {
   return {
     async find(question, goals, embedder, signal) {
       const wants = asksOfRecord(question)
-      if (goals.length === 0 || wants === 'meaning') return []
+      if (goals.length === 0) return []
       const floor =
         (usual: number) =>
         ({ isCalculator }: GoalView) =>
-          wants === 'record' && isCalculator ? NEARLY_THE_PHRASE : usual
+          wants === null || !isCalculator ? usual : FLOORS[wants]
       if (!embedder)
         return best(goals, (phrase, { fillers }) => wordsInCommon(question, phrase, fillers), floor(ENOUGH_WORDS))
       const [asked] = await embedder.embed([question], 'query', signal)
