@@ -59,7 +59,7 @@ export type Calculator = z.infer<typeof Calculator>
 
 export const Calculation = z.object({
   name: z.string(),
-  /** A number, a range "4 to 8" or a date; null: what is missing decides whether there is one. */
+  /** A number, a range "4 to 8" or a date; null: what is missing decides, or a condition is not met. */
   result: z.string().nullable(),
   /** A number that `result` states with fewer digits, with all of them; null: it has them all. */
   full: z.string().nullable(),

@@ -115,13 +115,18 @@ function hint({ args, places }: Input): string {
     .toUpperCase()
 }
 
+/** With everything known a condition is not met, such as an age outside the range of a formula; the proof says which. */
+function noResult(missing: number): string {
+  return missing > 0 ? 'not known yet' : 'not calculated'
+}
+
 /** The points of a score stand in the proof. */
 function calculationText(
   { name, result, unit, proof, source, missing }: Calculation,
   { reviewed }: Calculator,
   output: Output,
 ): string {
-  const value = result === null ? 'not known yet' : `${result}${unit === null ? '' : ` ${unit}`}`
+  const value = result === null ? noResult(missing.length) : `${result}${unit === null ? '' : ` ${unit}`}`
   const isRead = proof?.grounds.every(({ rule, sourceRead }) => rule === '' || sourceRead) ?? false
   const steps = proof === null ? [] : proofLines(proof).slice(1)
   return [

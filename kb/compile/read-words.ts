@@ -23,7 +23,7 @@ export function readWords(
   const seen = visiblePacks(packs)
   for (const { names: trees, source } of packs)
     for (const { type, key } of trees.flatMap((tree) => readNames(tree, report)))
-      own(names, source.head.id, key, type, 'type', report, bothOpen)
+      own(names, source.head.id, key, type, 'type', report, areAlikeTypes)
   const read = packs.map((pack) => {
     const types = ownedBy(names, seen.get(pack.source.head.id) ?? null)
     return readOwn(pack, new Set(types.keys()), report)
@@ -32,6 +32,7 @@ export function readWords(
     read.map(({ pack, relations: found }) => ({ pack, found })),
     'relation',
     report,
+    areAlikeRelations,
   )
   const calendars = ownAll(
     read.map(({ pack, calendars: found }) => ({ pack, found })),
@@ -83,15 +84,23 @@ function ownAll<T>(
   all: readonly { readonly pack: string; readonly found: Found<T> }[],
   what: string,
   report: Report,
+  isShared?: (left: T, right: T) => boolean,
 ): Owned<T> {
   const owned: Owned<T> = new Map()
-  for (const { pack, found } of all) for (const { key, value } of found) own(owned, pack, key, value, what, report)
+  for (const { pack, found } of all)
+    for (const { key, value } of found) own(owned, pack, key, value, what, report, isShared)
   return owned
 }
 
-/** Two packs may both speak of patients, if any name may be one. */
-function bothOpen(left: NameType, right: NameType): boolean {
-  return left.open && right.open
+/** Two packs may both speak of patients, if any name may be one, or of sexes that have the same names and labels. */
+function areAlikeTypes(left: NameType, right: NameType): boolean {
+  if (left.open || right.open) return left.open && right.open
+  return JSON.stringify([...left.labels]) === JSON.stringify([...right.labels])
+}
+
+/** Declared word for word alike, the weight of a patient is the same in two packs that know nothing of each other. */
+function areAlikeRelations(left: Relation, right: Relation): boolean {
+  return JSON.stringify({ ...left, pack: null }) === JSON.stringify({ ...right, pack: null })
 }
 
 function own<T>(

@@ -9,7 +9,7 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { calculationText, resultWords } from './calculation-text.ts'
+import { calculationText, reasonsAgainst, resultWords } from './calculation-text.ts'
 
 type Props = {
   readonly calculator: Calculator
@@ -41,6 +41,7 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
           {shown.missing.length > 0 ? `${formatCount(shown.missing.length, 'input')} not known.` : ''}
         </p>
       </div>
+      <Reasons reasons={reasonsAgainst(shown)} />
       <Parts parts={shown.parts} />
       <Unknown questions={shown.missing.map(({ question }) => question)} isListed={shown.parts.length === 0} />
       <dl className="kv">
@@ -58,6 +59,17 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
       </dl>
       <CopyParts text={calculationText(calculator, shown)} />
     </div>
+  )
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <ul className="small soft grid gap-1" aria-label="Not met">
+      {reasons.map((reason) => (
+        <li key={reason}>Not met: {reason}</li>
+      ))}
+    </ul>
   )
 }
 

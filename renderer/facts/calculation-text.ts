@@ -1,8 +1,16 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 
-/** The result as it is said: `4 to 8`, `27.4 mL/min`, or that it cannot be given yet. */
-export function resultWords({ result, unit }: Pick<Calculation, 'result' | 'unit'>): string {
-  return result === null ? 'Not known yet' : unit ? `${result} ${unit}` : result
+/** The result as it is said: `4 to 8`, `27.4 mL/min`, that it cannot be given yet, or that it does not apply. */
+export function resultWords({ result, unit, missing }: Pick<Calculation, 'result' | 'unit' | 'missing'>): string {
+  if (result === null) return missing.length > 0 ? 'Not known yet' : 'Not calculated: a condition is not met'
+  return unit ? `${result} ${unit}` : result
+}
+
+/** Why there is no result though nothing is missing: the conditions that are not met, each once. */
+export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | 'missing'>): readonly string[] {
+  if (proof === null || missing.length > 0 || proof.holds !== 'no') return []
+  const steps = proof.grounds.flatMap((ground) => ground.steps)
+  return [...new Set(steps.flatMap((step) => (step.kind === 'fails' ? [step.text] : [])))]
 }
 
 /** A calculation with all its parts, as plain text for another program. */
@@ -10,6 +18,7 @@ export function calculationText({ title, reviewed, pack }: Calculator, calculati
   const { parts, missing, source } = calculation
   return [
     `${title}: ${resultWords(calculation)}`,
+    ...reasonsAgainst(calculation).map((text) => `- not met: ${text}`),
     ...parts.map(({ say, points, because }) => `- ${say}: ${points}${because ? ` (${because})` : ''}`),
     ...(missing.length > 0 ? [`Not known: ${missing.map(({ question }) => question).join(' ')}`] : []),
     ...(source ? [`Source: ${source}`] : []),

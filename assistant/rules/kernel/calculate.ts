@@ -13,6 +13,9 @@ import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
 
+/** More than these say nothing. */
+const MOST_POSSIBLE = 4
+
 type CalculateInput = { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
 
 /** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate. */
@@ -28,23 +31,43 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
   const shown = { vocabulary: program.vocabulary, packs: compiled.packs }
-  const [proof] = proofsOf(inference, calculatorGoal(relation, program.vocabulary))
+  const proofs = proofsOf(inference, calculatorGoal(relation, program.vocabulary))
+  const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
   const shownProof = showProof(proof, shown)
   return {
     name,
-    result: resultOf(proof, relation, calculator.unit),
-    full: fullOf(proof, relation),
+    result: resultOf(proofs, relation, calculator.unit),
+    full: proofs.length > 1 ? null : fullOf(proof, relation),
     unit: calculator.unit,
     parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
     proof: shownProof,
     source: calculator.source,
-    missing: proof.missing.map((input) => showMissing(input, false, shown)),
+    missing: missingIn(proofs).map((input) => showMissing(input, false, shown)),
   }
 }
 
+/**
+ * Of several that are possible all, `negative or positive`: the first alone would pass for the result. One that a missing input
+ * may still take away says so.
+ */
+function resultOf(proofs: readonly Proof[], relation: Relation, unit: string | null): string | null {
+  const texts = new Set(proofs.map((proof) => valueText(proof, relation, unit)))
+  const [only] = texts
+  if (only === null || only === undefined || texts.has(null)) return null
+  if (texts.size > MOST_POSSIBLE) return null
+  if (texts.size > 1) return [...texts].join(' or ')
+  const isCertain = proofs.some(({ status }) => status === 'yes')
+  return isCertain || / to | or |^at (least|most) /.test(only) ? only : `${only}, if it applies`
+}
+
+function missingIn(proofs: readonly Proof[]): Proof['missing'] {
+  const byText = new Map(proofs.flatMap(({ missing }) => missing.map((input) => [JSON.stringify(input), input] as const)))
+  return [...byText.values()]
+}
+
 /** What stands beside the key; null while it is not known whether there is anything. */
-function resultOf({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
+function valueText({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
   if (status === 'no' || values.some(({ kind }) => kind === 'any')) return null
   return values.map(({ text }) => numberText(text, unit)).join(', ')
