@@ -89,6 +89,7 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
   ],
   // Elapsed time in seconds. A day is 24 hours; months and years are not so many days and stay apart.
   time: [
+    ['ms', '1e-3', 'msec millisecond milliseconds'],
     ['s', '1', 'sec second seconds'],
     ['min', '60', 'minute minutes'],
     ['h', '3600', 'hr hour hours'],

@@ -1,5 +1,6 @@
 import type { ExampleRun } from '../../../contract/rule.ts'
 import type { CompiledPacks, Example } from '../../../kb/compile/compiled-packs.ts'
+import { exampleStatus } from '../../../kb/infer/example-status.ts'
 import { goalStatus } from '../../../kb/infer/goal-status.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
@@ -71,7 +72,7 @@ function runExample(example: Example, inference: Inference): ExampleRun {
 
 function statusOf(inference: Inference, atom: Atom): string {
   try {
-    return goalStatus(inference.ask(atom))
+    return exampleStatus(inference, atom)
   } catch (error) {
     return whyStopped(error)
   }

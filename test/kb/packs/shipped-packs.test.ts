@@ -3,7 +3,7 @@ import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
 import { USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import { createInference } from '../../../kb/infer/create-inference.ts'
-import { goalStatus } from '../../../kb/infer/goal-status.ts'
+import { exampleStatus } from '../../../kb/infer/example-status.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
 
@@ -50,7 +50,7 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
         budget: USUAL_BUDGET,
         now: () => performance.now(),
       })
-      const statusOf = (goal: Atom) => goalStatus(inference.ask(goal))
+      const statusOf = (goal: Atom) => exampleStatus(inference, goal)
       const got = { holds: example.holds.map(statusOf), not: example.not.map(statusOf), ask: example.ask.map(statusOf) }
       expect(got).toEqual({
         holds: example.holds.map(() => 'yes'),
