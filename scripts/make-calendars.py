@@ -19,10 +19,9 @@ CALENDARS = [
         None,
         "federal holidays with the days on which they are observed; no holidays of the states, no days declared by the President",
     ),
-    ("england", "England and Wales", "GB", "ENG", "bank holidays, Christmas Day and Good Friday, with substitute days"),
+    ("england_wales", "England and Wales", "GB", "ENG", "bank holidays, Christmas Day and Good Friday, with substitute days"),
     ("germany", "Germany, nationwide", "DE", None, "the nine holidays of all Länder; those of single Länder are left out"),
     ("belgium", "Belgium", "BE", None, "public holidays of the state"),
-    ("luxembourg", "Luxembourg", "LU", None, "public holidays of the state"),
 ]
 
 
