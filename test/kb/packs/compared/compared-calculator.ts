@@ -8,6 +8,8 @@ export type ComparedCalculator = {
   /** The second implementation's result is within so much of the pack's: its rounding. 0 for points, days and words. */
   readonly within: number
   draw(random: Random): DrawnCase
+  /** What of the pack's result is compared; left out: all of it. */
+  readonly reads?: (result: string | null) => string | null
 }
 
 export type DrawnCase = {

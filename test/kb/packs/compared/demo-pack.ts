@@ -1,9 +1,8 @@
 import { cha2ds2vasc } from '../independent/atrial-fibrillation.ts'
 import { cockcroftGault } from '../independent/kidneys.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
-import { drawNumber, saysWhether } from './draw.ts'
+import { AS_OF, drawNumber, saysWhether } from './draw.ts'
 
-const AS_OF = '2026-06-03'
 const born = (ageYears: number) => `born(patient, ${2026 - ageYears}-01-15)`
 
 /** The two calculators of the sample pack: what the comparison itself is tried on. */

@@ -1,7 +1,8 @@
 /**
- * Read: enoxaparin as restated from its US label on droracle.ai (30 mL/min). DOAC by kidneys in Cleve Clin J Med, table 2 (US) and
- * Clin Cardiol 2019 (PMC6671778, table 3: Europe). Labels themselves were not read, and the European limits of apixaban
- * (2.5 mg from 15 to 29 mL/min), edoxaban (15 to 50) and dabigatran (not below 30) rest on these tables.
+ * Doses of US labels. Read: enoxaparin as restated from its label on droracle.ai (30 mL/min). DOAC in atrial fibrillation by kidneys in
+ * Cleve Clin J Med, table 2, and Eur Heart J 2018;39:2314 (PMC6012907, tables 1 and 2), which put 50 mL/min itself into the lower band of
+ * rivaroxaban and edoxaban. Dabigatran with a P-gp inhibitor as in the US column of Joosten's table 8.1 (publicatie-online.nl 175307).
+ * Labels themselves were not read.
  */
 export type Dose = { readonly milligrams: number; readonly timesADay: number }
 
@@ -20,34 +21,32 @@ type Patient = {
   readonly weightKg: number
   readonly creatinineMgDl: number
   readonly clearanceMlMin: number
-  /** Verapamil for dabigatran; ciclosporin, dronedarone, erythromycin or ketoconazole for edoxaban. */
-  readonly interacting: boolean
+  readonly dialysis: boolean
 }
 
-/** Atrial fibrillation, Europe; null: not recommended, or contraindicated. */
-export function apixabanEurope(one: Patient): Dose | null {
-  if (one.clearanceMlMin < 15) return null
-  const reasons = [one.ageYears >= 80, one.weightKg <= 60, one.creatinineMgDl >= 1.5].filter(Boolean).length
-  return { milligrams: reasons >= 2 || one.clearanceMlMin < 30 ? 2.5 : 5, timesADay: 2 }
-}
+const hasNoDose = ({ clearanceMlMin, dialysis }: Patient) => dialysis || clearanceMlMin < 15
 
-/** Atrial fibrillation, as its US label has it: by two of three, whatever the clearance. */
-export function apixabanUs(one: Patient): Dose {
+/** Null: no dose is given below 15 mL/min ("not studied"). */
+export function apixaban(one: Patient): Dose | null {
+  if (hasNoDose(one)) return null
   const reasons = [one.ageYears >= 80, one.weightKg <= 60, one.creatinineMgDl >= 1.5].filter(Boolean).length
   return { milligrams: reasons >= 2 ? 2.5 : 5, timesADay: 2 }
 }
 
-export function rivaroxabanEurope({ clearanceMlMin }: Patient): Dose | null {
-  if (clearanceMlMin < 15) return null
-  return { milligrams: clearanceMlMin < 50 ? 15 : 20, timesADay: 1 }
+export function rivaroxaban(one: Patient): Dose | null {
+  return hasNoDose(one) ? null : { milligrams: one.clearanceMlMin <= 50 ? 15 : 20, timesADay: 1 }
 }
 
-export function edoxabanEurope(one: Patient): Dose | null {
-  if (one.clearanceMlMin < 15) return null
-  return { milligrams: one.clearanceMlMin <= 50 || one.weightKg <= 60 || one.interacting ? 30 : 60, timesADay: 1 }
+/** Not above 95 mL/min either. */
+export function edoxaban(one: Patient): Dose | null {
+  if (hasNoDose(one) || one.clearanceMlMin > 95) return null
+  return { milligrams: one.clearanceMlMin <= 50 ? 30 : 60, timesADay: 1 }
 }
 
-export function dabigatranEurope(one: Patient): Dose | null {
-  if (one.clearanceMlMin < 30) return null
-  return { milligrams: one.ageYears >= 80 || one.interacting ? 110 : 150, timesADay: 2 }
+/** `inhibitor`: dronedarone or systemic ketoconazole, which halve it from 30 to 50 mL/min; any P-gp inhibitor rules it out below 30. */
+export function dabigatran(one: Patient, inhibitor: 'none' | 'strong' | 'other'): Dose | null {
+  if (hasNoDose(one)) return null
+  if (one.clearanceMlMin < 30) return inhibitor === 'none' ? { milligrams: 75, timesADay: 2 } : null
+  const isHalved = inhibitor === 'strong' && one.clearanceMlMin <= 50
+  return { milligrams: isHalved ? 75 : 150, timesADay: 2 }
 }

@@ -35,6 +35,11 @@ export function cpr28Before(event: Temporal.PlainDate, days: number, closed: Clo
   return lastCounted.subtract({ days: 1 })
 }
 
+/** The earliest day for what must be at least so many clear days after a notice, as in example (ii): 28 days from 1 October, 30 October. */
+export function cpr28After(start: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  return start.add({ days: days + 1 })
+}
+
 /** From an event; art 3(5): of two days or more, at least two are working days. */
 export function regulation1182(
   event: Temporal.PlainDate,
