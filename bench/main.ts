@@ -2,6 +2,7 @@ import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureEntailment } from './measure-entailment.ts'
+import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
@@ -41,6 +42,7 @@ const MEASURES: Measures = {
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
   candidates: measureCandidates,
+  calculators: measureCalculators,
   'round-trip': measureRoundTrip,
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, FormPlace, FormRelation } from './fact.ts'
+import { Day, FactInput, FormPlace, FormRelation } from './fact.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** What follows from the confirmed facts of a matter on a day. */
@@ -70,6 +70,18 @@ export const Calculation = z.object({
   missing: z.array(MissingInput),
 })
 export type Calculation = z.infer<typeof Calculation>
+
+/** A calculator that a question asks for, on what is known of the matter. */
+export const CalculatorSuggestion = z.object({
+  calculator: Calculator,
+  /** How well the question asks for it, about 0 to 1. */
+  fit: z.number(),
+  /** Its inputs that confirmed facts of the matter answer; about whom they are goes by the name of the type. */
+  given: z.array(z.object({ key: z.string(), input: FactInput, fact: z.string(), sentence: z.string() })),
+  /** With what is missing. */
+  calculation: Calculation,
+})
+export type CalculatorSuggestion = z.infer<typeof CalculatorSuggestion>
 
 export const PackProblem = z.object({
   file: z.string(),

@@ -1,6 +1,7 @@
 import { calculatorsInMatter, calculatorsOf, runCalculator } from '../rules/calculators.ts'
 import { localDay } from '../rules/local-day.ts'
-import { api } from './contract-base.ts'
+import { suggestCalculators } from '../rules/suggest-calculators.ts'
+import { api, signalOr } from './contract-base.ts'
 
 export const calculatorRouter = {
   list: api.calculator.list.handler(async ({ input, context: { assistant } }) => {
@@ -10,4 +11,11 @@ export const calculatorRouter = {
   run: api.calculator.run.handler(({ input: { name, inputs, asOf }, context: { assistant } }) =>
     runCalculator(assistant.knowledge, { name, inputs, asOf: asOf ?? localDay(assistant.now()) }),
   ),
+  suggest: api.calculator.suggest.handler(async ({ input, context: { assistant }, signal }) => {
+    const { question, matter: wanted, asOf } = input
+    const { knowledge, shelf, matters, now } = assistant
+    const matter = wanted === null ? null : await matters.open(wanted)
+    const asked = { question, matter, asOf: asOf ?? localDay(now()) }
+    return [...(await suggestCalculators(knowledge, asked, await shelf.embedder(), signalOr(signal)))]
+  }),
 }

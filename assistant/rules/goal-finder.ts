@@ -1,5 +1,6 @@
 import { contentWords } from '../../checks/content-words.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
 
 /** Finds which conclusions a question asks for, by the phrases that their authors gave. */
@@ -26,6 +27,8 @@ const CLOSE_ENOUGH = 0.64
 const WORDS_WEIGHT = 0.1
 /** Share of words in common (Dice), where there is no embedder: .5 found 13 of the 24, and 2 of the 27. */
 const ENOUGH_WORDS = 0.5
+/** What asks for the record is meant for a calculator only where it is nearly one of its phrases, what asks for a meaning never. */
+const FLOORS = { record: 0.85, meaning: Infinity } as const
 const STEM_CHARACTERS = 6
 /** Phrases are few; those of packs that are gone are forgotten at last. */
 const REMEMBERED = 2000
@@ -45,8 +48,14 @@ export function createGoalFinder(): GoalFinder {
 
   return {
     async find(question, goals, embedder, signal) {
+      const wants = asksOfRecord(question)
       if (goals.length === 0) return []
-      if (!embedder) return best(goals, (phrase, { fillers }) => wordsInCommon(question, phrase, fillers), ENOUGH_WORDS)
+      const floor =
+        (usual: number) =>
+        ({ isCalculator }: GoalView) =>
+          wants === null || !isCalculator ? usual : FLOORS[wants]
+      if (!embedder)
+        return best(goals, (phrase, { fillers }) => wordsInCommon(question, phrase, fillers), floor(ENOUGH_WORDS))
       const [asked] = await embedder.embed([question], 'query', signal)
       const vectorOf = await vectorsOf(
         goals.flatMap(({ asks }) => asks),
@@ -56,7 +65,7 @@ export function createGoalFinder(): GoalFinder {
       return best(
         goals,
         (phrase) => cosine(asked, vectorOf(phrase)) + WORDS_WEIGHT * sharedShare(wordsOf(question), wordsOf(phrase)),
-        CLOSE_ENOUGH,
+        floor(CLOSE_ENOUGH),
       )
     },
   }
@@ -65,11 +74,11 @@ export function createGoalFinder(): GoalFinder {
 function best(
   goals: readonly GoalView[],
   fit: (phrase: string, goal: GoalView) => number,
-  floor: number,
+  floor: (goal: GoalView) => number,
 ): readonly FoundGoal[] {
   return goals
     .map((goal) => ({ goal, fit: Math.max(...goal.asks.map((phrase) => fit(phrase, goal))) }))
-    .filter((one) => one.fit >= floor)
+    .filter((one) => one.fit >= floor(one.goal))
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, MOST_GOALS)
     .map((one) => ({ ...one.goal, fit: one.fit }))

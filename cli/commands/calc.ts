@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/proof-lines.ts'
 import type { FactInput } from '../../contract/fact.ts'
-import type { Calculation, Calculator } from '../../contract/rule.ts'
+import type { Calculation, Calculator, CalculatorSuggestion } from '../../contract/rule.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
@@ -9,21 +9,32 @@ import { notFound, wrongUse } from '../usage-error.ts'
 const EXAMPLES = `
 Examples:
   consilium calc cha2ds2vasc sex=female born=1948-02-11 hypertension=yes diabetes=no
+  consilium calc --for "is she on too much enoxaparin?" --matter "Ward 7"
   consilium calc expires claim_type=contract accrued=2021-03-01 --as-of 2026-06-03
 Numbers carry their unit (weight="58 kg"); what is not given counts as not known.`
 
 type Input = Calculator['inputs'][number]
 
-/** `calc · calc NAME key=value...` */
+type Options = { readonly asOf?: string; readonly for?: string; readonly matter?: string }
+
+/** `calc · calc NAME key=value... · calc --for QUESTION` */
 export function addCalcCommand(program: Command, run: Run): void {
   program
     .command('calc [name] [inputs...]')
-    .description('calculators of the packs: list them, or run one on its inputs alone')
+    .description('calculators of the packs: list them, run one on its inputs alone, or find one for a question')
+    .option('--for <question>', 'the calculators that a question asks for')
+    .option('--matter <matter>', 'with --for: fill in what is known of this matter')
     .option('--as-of <day>', 'the day of the question, YYYY-MM-DD; default: today')
     .addHelpText('after', EXAMPLES)
-    .action((name: string | undefined, inputs: readonly string[], { asOf }: { asOf?: string }) =>
+    .action((name: string | undefined, inputs: readonly string[], { asOf, for: question, matter }: Options) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
+          if (question !== undefined) {
+            if (name !== undefined) throw wrongUse('Give a calculator or --for, not both.')
+            const asked = { question, matter: matter ?? null, asOf: asOf ?? null }
+            return showSuggestions(await assistant.calculator.suggest(asked), output)
+          }
+          if (matter !== undefined) throw wrongUse('--matter goes with --for.')
           const all = await assistant.calculator.list({})
           if (name === undefined) {
             for (const one of all) output.result(one, calculatorText(one, output))
@@ -36,6 +47,21 @@ export function addCalcCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function showSuggestions(suggestions: readonly CalculatorSuggestion[], output: Output): void {
+  if (suggestions.length === 0) output.note('No calculator answers that question. To see them: consilium calc')
+  for (const one of suggestions) output.result(one, suggestionText(one, output))
+}
+
+/** What is known, what is asked for, and the words to run it with. */
+function suggestionText({ calculator, given, calculation }: CalculatorSuggestion, output: Output): string {
+  return [
+    output.style('bold', calculator.title),
+    ...given.map(({ sentence }) => `  known: ${sentence}`),
+    calculationText(calculation, calculator, output),
+    output.style('dim', `  consilium calc ${calculator.name} ${keysOf(calculator)}`),
+  ].join('\n')
 }
 
 function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
@@ -68,8 +94,12 @@ function yesOrNo(text: string, value: string): 'yes' | 'no' {
 }
 
 function calculatorText({ name, title, inputs, reviewed, source }: Calculator, output: Output): string {
-  const keys = inputs.map((input) => `${input.key}=${hint(input)}`).join(' ')
+  const keys = keysOf({ inputs })
   return `${output.style('bold', name)}  ${title} (${source ?? 'no source'}${reviewWords(reviewed)})\n    ${keys}`
+}
+
+function keysOf({ inputs }: Pick<Calculator, 'inputs'>): string {
+  return inputs.map((input) => `${input.key}=${hint(input)}`).join(' ')
 }
 
 function reviewWords(reviewed: boolean): string {

@@ -5,7 +5,7 @@ import { dateValue, numberValue } from '../values/range.ts'
 import type { DateValue, NumberValue, Value } from '../values/value.ts'
 import { add, divide, multiply, negate, subtract } from './arithmetic.ts'
 import { afterBusinessDays, businessDaysFrom, toBusinessDay } from './business-day-functions.ts'
-import { addToDate, lastOfMonth, timeBetween } from './date-functions.ts'
+import { addToDate, lastOfMonth, lastOfYear, timeBetween } from './date-functions.ts'
 import type { Outcome } from './outcome.ts'
 import { power } from './power.ts'
 import { exponential, logarithm, squareRoot } from './roots-and-logarithms.ts'
@@ -45,6 +45,7 @@ const CALLS: Readonly<Record<FunctionName, Call>> = {
   add_months: (args) => addToDate(dateAt(args, 0), numberAt(args, 1), 'months'),
   add_years: (args) => addToDate(dateAt(args, 0), numberAt(args, 1), 'years'),
   end_of_month: (args) => lastOfMonth(dateAt(args, 0)),
+  end_of_year: (args) => lastOfYear(dateAt(args, 0)),
   business_days_after: (args, tick) => afterBusinessDays(dateAt(args, 0), numberAt(args, 1), calendarAt(args, 2), tick),
   business_days_between: (args, tick) => businessDaysFrom(dateAt(args, 0), dateAt(args, 1), calendarAt(args, 2), tick),
   next_business_day: (args, tick) => toBusinessDay(dateAt(args, 0), 1, calendarAt(args, 1), tick),

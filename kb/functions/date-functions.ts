@@ -1,5 +1,6 @@
 import { addMonths } from '../dates/add-months.ts'
 import { endOfMonth } from '../dates/end-of-month.ts'
+import { endOfYear } from '../dates/end-of-year.ts'
 import { monthsBetween } from '../dates/months-between.ts'
 import { FIRST_DAY, LAST_DAY } from '../dates/plain-date.ts'
 import { dateValue, numberValue } from '../values/range.ts'
@@ -31,7 +32,16 @@ export function timeBetween(from: DateValue, to: DateValue, unit: DateUnit): Out
 }
 
 export function lastOfMonth(date: DateValue): Outcome {
-  const last = (day: number) => (Number.isFinite(day) ? endOfMonth(day) : day)
+  return ends(date, endOfMonth)
+}
+
+export function lastOfYear(date: DateValue): Outcome {
+  return ends(date, endOfYear)
+}
+
+/** A later day never has an earlier end. */
+function ends(date: DateValue, endOf: (day: number) => number): Outcome {
+  const last = (day: number) => (Number.isFinite(day) ? endOf(day) : day)
   return { value: dateValue(last(date.low), last(date.high)) }
 }
 

@@ -63,6 +63,7 @@ const SIGNATURES: Readonly<Record<FunctionName, Signature>> = {
     'the same day so many years later; 28 February for a missing 29th',
   ),
   end_of_month: signature([DATE], DATE, 'the last day of the month'),
+  end_of_year: signature([DATE], DATE, '31 December of the year'),
   business_days_after: signature(
     [DATE, inUnit('days'), CALENDAR],
     DATE,

@@ -19,6 +19,7 @@ export const FUNCTION_NAMES = [
   'add_months',
   'add_years',
   'end_of_month',
+  'end_of_year',
   'business_days_after',
   'business_days_between',
   'next_business_day',

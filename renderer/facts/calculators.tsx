@@ -11,11 +11,13 @@ import {
   askedPlace,
   type CalculatorInput,
   type Entered,
+  type EnteredValues,
   enteredFromFacts,
   inputLabel,
   inputProblem,
 } from './calculator-inputs.ts'
 import { draftOf } from './draft-value.ts'
+import { FindCalculator } from './find-calculator.tsx'
 import { HOLDS_WORDS } from './holds-words.ts'
 import { PlaceInput } from './place-input.tsx'
 import type { CalculatorWork } from './use-calculator-work.ts'
@@ -34,6 +36,7 @@ export function Calculators({ calculators, failure, chosen, entered, facts, onCh
   return (
     <div className="calculators">
       <nav aria-label="Calculators">
+        <FindCalculator onFound={(name) => onChoose(name, factsInto(calculators, name, facts))} />
         <ul ref={rovingList}>
           {calculators.map(({ name, title, reviewed }) => (
             <li key={name}>
@@ -55,6 +58,11 @@ export function Calculators({ calculators, failure, chosen, entered, facts, onCh
       ) : null}
     </div>
   )
+}
+
+/** What is found for a question comes with what is known. */
+function factsInto(calculators: readonly Calculator[], name: string, facts: readonly Fact[]): EnteredValues {
+  return enteredFromFacts(calculators.find((one) => one.name === name)?.inputs ?? [], facts)
 }
 
 type InputsProps = Pick<Props, 'entered' | 'facts' | 'onEnter' | 'onResult'> & { readonly calculator: Calculator }

@@ -10,7 +10,8 @@ export type CalculatorWork = {
   readonly failure: UserFailure | null
   readonly chosen: Calculator | null
   readonly entered: EnteredValues
-  readonly onChoose: (name: string) => void
+  /** `given`: what is known already; what was entered before stays. */
+  readonly onChoose: (name: string, given?: EnteredValues) => void
   readonly onEnter: (entered: EnteredValues) => void
 }
 
@@ -24,7 +25,10 @@ export function useCalculatorWork(): CalculatorWork {
     failure,
     chosen,
     entered: chosen ? (entered[chosen.name] ?? {}) : {},
-    onChoose: setName,
+    onChoose: (wanted, given) => {
+      setName(wanted)
+      if (given) setEntered({ ...entered, [wanted]: { ...given, ...entered[wanted] } })
+    },
     onEnter: (given) => chosen && setEntered({ ...entered, [chosen.name]: given }),
   }
 }

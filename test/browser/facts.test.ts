@@ -237,6 +237,19 @@ test('a calculator is used by the keyboard alone, and records nothing by itself'
   await expect.poll(recorded).toEqual([...before, 'has patient vascular no'])
 })
 
+test('a question opens the calculator that answers it, with what is known, or says that none does', async () => {
+  await page.getByRole('tab', { name: 'Calculators' }).click()
+  const question = page.getByRole('textbox', { name: 'Which calculator?' })
+  await question.fill('What is the creatinine clearance of the patient?')
+  await question.press('Enter')
+  const inputs = page.getByRole('region', { name: /Creatinine clearance/ })
+  await expect(inputs.getByRole('textbox', { name: 'Born' })).toHaveValue('1948-02-11')
+  await question.fill('Where does the patient live?')
+  await question.press('Enter')
+  await expect(page.getByText('None answers that.')).toBeVisible()
+  await expectNoViolations(page, 'finding a calculator')
+})
+
 test('deadlines stand on a line and in a table, and go out as a calendar', async () => {
   await served.asking(async (assistant) => {
     await assistant.matter.create({ name: 'Hollis', subtitle: 'Contract claim' })

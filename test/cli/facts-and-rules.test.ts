@@ -236,6 +236,22 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     ).toContain('2027-03-01')
   })
 
+  test('a question brings its calculator, filled in from a matter, or says that none answers it', async () => {
+    await run('matter', 'create', 'Scores')
+    await run('packs', 'use', 'Scores', 'af-demo')
+    await run('facts', 'Scores', 'set', 'born(patient, 1948-02-11)')
+    const asked = ['calc', '--for', 'What is the CHA2DS2-VASc score of the patient?', '--as-of', '2026-06-03']
+    expect((await run(...asked)).lines).toMatchObject([{ calculator: { name: 'cha2ds2vasc' }, given: [] }])
+    const filled = await text(...asked, '--matter', 'Scores')
+    expect(filled.out).toMatch(/known: .*1948-02-11/)
+    expect(filled.out).toContain('not known: Is the patient female or male?')
+    expect(filled.out).toContain('consilium calc cha2ds2vasc ')
+    const none = await text('calc', '--for', 'What is CHA2DS2-VASc?')
+    expect(none).toMatchObject({ code: 0, out: '', err: expect.stringContaining('No calculator') })
+    expect((await run('calc', 'cha2ds2vasc', '--for', 'score?')).code).toBe(2)
+    expect((await run('calc', '--matter', 'Scores')).code).toBe(2)
+  })
+
   test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {
     const due = await text('calc', 'response_due', 'claim_served=2027-12-24')
     expect(due.out).toMatch(/could not be computed: business_days_after.*calendar/)

@@ -2,13 +2,13 @@ import type { Calculation } from '../../../contract/rule.ts'
 import type { ProofStep } from '../../../contract/proof.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
-import type { Atom } from '../../../kb/program/rule.ts'
-import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
-import { anyOf, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { calculatorGoal } from './calculator-goal.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
@@ -31,7 +31,7 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
   const shown = { vocabulary: program.vocabulary, packs: compiled.packs }
-  const proofs = proofsOf(inference, goalOf(relation, program.vocabulary))
+  const proofs = proofsOf(inference, calculatorGoal(relation, program.vocabulary))
   const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
   const shownProof = showProof(proof, shown)
@@ -44,22 +44,6 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
     proof: shownProof,
     source: calculator.source,
     missing: missingIn(proofs).map((input) => showMissing(input, false, shown)),
-  }
-}
-
-/** Whom it is about goes by the name of the type, as in the inputs: then what is missing is asked for, though nothing is known. */
-function goalOf(relation: Relation, vocabulary: Vocabulary): Atom {
-  const { relation: name, terms } = anyOf(relation)
-  const about = (place: Place | undefined, at: number) =>
-    place?.kind === 'name' && relation.unique?.includes(at) && vocabulary.names.get(place.type)?.open
-      ? place.type
-      : null
-  return {
-    relation: name,
-    terms: terms.map((term, at) => {
-      const individual = about(relation.places[at], at)
-      return individual === null ? term : { kind: 'constant', value: { kind: 'name', name: individual } }
-    }),
   }
 }
 

@@ -45,7 +45,7 @@ function inputRelations({ vocabulary, rulesFor }: Program): readonly Relation[] 
   return [...vocabulary.relations.values()].filter(({ name }) => name !== TODAY && !rulesFor.get(name)?.length)
 }
 
-function goalView({ name, pack, asks, places }: Relation, { vocabulary }: Program): GoalView {
+function goalView({ name, pack, asks, places, calculator }: Relation, { vocabulary }: Program): GoalView {
   const fillers = places.map((place) =>
     place.kind === 'name' ? `the ${place.type.replaceAll('_', ' ')}` : `the ${place.kind}`,
   )
@@ -55,5 +55,5 @@ function goalView({ name, pack, asks, places }: Relation, { vocabulary }: Progra
   const phrases = asks.map((phrase) =>
     phrase.replace(PLACES, (written, index: string) => (isClosed(places[Number(index)]) ? written : '…')),
   )
-  return { relation: name, pack, asks: filled, fillers, phrases }
+  return { relation: name, pack, asks: filled, fillers, phrases, isCalculator: calculator !== null }
 }

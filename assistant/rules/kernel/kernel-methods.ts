@@ -63,6 +63,7 @@ export type GoalView = {
   readonly fillers: readonly string[]
   /** The same questions with `{1}` for places of closed lists, and `…` for all others. */
   readonly phrases: readonly string[]
+  readonly isCalculator: boolean
 }
 
 /** `part`: beside which field of a form the message belongs. */

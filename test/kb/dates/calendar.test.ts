@@ -3,6 +3,7 @@ import { addMonths } from '../../../kb/dates/add-months.ts'
 import { dayOf } from '../../../kb/dates/day-of.ts'
 import { dayOfWeek } from '../../../kb/dates/day-of-week.ts'
 import { endOfMonth } from '../../../kb/dates/end-of-month.ts'
+import { endOfYear } from '../../../kb/dates/end-of-year.ts'
 import { monthsBetween } from '../../../kb/dates/months-between.ts'
 import { FIRST_DAY, LAST_DAY } from '../../../kb/dates/plain-date.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
@@ -38,6 +39,7 @@ function expected(day: number, months: number, other: number) {
     number: day,
     weekday: date.getUTCDay() || 7,
     lastOfMonth: dayNumberOf(lastOf(year, month)),
+    lastOfYear: dayNumberOf(dateOf(year, 11, 31)),
     later: clamped < FIRST_DAY ? -Infinity : clamped > LAST_DAY ? Infinity : clamped,
     completed: (other < day ? -completed : completed) + 0,
   }
@@ -50,6 +52,7 @@ function computed(day: number, months: number, other: number): ReturnType<typeof
     number: dayOf(text)!,
     weekday: dayOfWeek(day),
     lastOfMonth: endOfMonth(day),
+    lastOfYear: endOfYear(day),
     later: addMonths(day, months),
     completed: monthsBetween(day, other),
   }

@@ -156,6 +156,7 @@ describe('functions over ranges', () => {
     'add_days',
     'add_months',
     'end_of_month',
+    'end_of_year',
   ] as const)('%s gives no wider range than its ends reach', (name) => {
     const small = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 })).map(
       ([a, b]): Drawn => ({

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+
+type Props = { readonly onFound: (name: string) => void }
+
+/** Opens the calculator that a question asks for. The question is recorded nowhere. */
+export function FindCalculator({ onFound }: Props) {
+  const client = useClient()
+  const { isBusy, failure, run } = useAction()
+  const [question, setQuestion] = useState('')
+  const [told, setTold] = useState('')
+  const find = async () => {
+    const [best, ...others] = await client.calculator.suggest({ question })
+    if (best) onFound(best.calculator.name)
+    setTold(best ? foundWords([best, ...others].map(({ calculator }) => calculator.title)) : 'None answers that.')
+  }
+  return (
+    <form
+      className="mb-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (question.trim() !== '') void run(find)
+      }}
+    >
+      <TextField
+        label="Which calculator?"
+        placeholder="Is she on too much enoxaparin?"
+        value={question}
+        onText={setQuestion}
+      />
+      <Button isSmall type="submit" isOff={isBusy} className="mt-1">
+        Find calculator
+      </Button>
+      <p className="small soft" role="status">
+        {told}
+      </p>
+      <FailureNote failure={failure} />
+    </form>
+  )
+}
+
+function foundWords([best, ...others]: readonly string[]): string {
+  return others.length === 0 ? `Opened: ${best}.` : `Opened: ${best}. Also: ${others.join(', ')}.`
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnswerEvent } from '../../../contract/answer.ts'
+import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+
+const SCORE = 'What is the CHA2DS2-VASc score of the patient?'
+
+describe('a question that a calculator answers', { timeout: 60_000 }, () => {
+  const life = new AsyncDisposableStack()
+  let use: WholeAssistant
+
+  beforeAll(async () => {
+    use = life.use(await wholeAssistant())
+    await use.client.home.create({ passphrase: null })
+    for (const name of ['Empty', 'Ward'])
+      await use.client.matter
+        .create({ name })
+        .then(() => use.client.pack.use({ matter: name, pack: 'af-demo', on: true }))
+    for (const text of ['sex(anna, female)', 'born(anna, 1948-02-11)', 'has(anna, hypertension)'])
+      await use.client.fact.setText({ matter: 'Ward', text })
+  }, 60_000)
+  afterAll(() => life.disposeAsync())
+
+  const suggest = (question: string, matter: string | null = null) =>
+    use.client.calculator.suggest({ question, matter, asOf: '2026-06-03' })
+
+  test('brings it with what it needs to know', async () => {
+    const [first] = await suggest(SCORE)
+    expect(first?.calculator).toMatchObject({ name: 'cha2ds2vasc', pack: 'af-demo' })
+    expect(first?.given).toEqual([])
+    expect(first?.calculation.missing.map(({ question }) => question)).toContain('When was the patient born?')
+  })
+
+  test('brings it filled in with the facts of the matter, and asks for the rest alone', async () => {
+    const [first] = await suggest(SCORE, 'Ward')
+    expect(first?.given.map(({ key }) => key).toSorted()).toEqual(['born', 'hypertension', 'sex'])
+    expect(first?.given.every(({ fact, sentence }) => fact !== '' && sentence.includes('anna'))).toBe(true)
+    expect(first?.calculation.result).toBe('4 to 9')
+    const asked = first?.calculation.missing.map(({ question }) => question).join(' ')
+    expect(asked).toContain('diabetes')
+    expect(asked).not.toContain('hypertension')
+  })
+
+  test('leaves open what facts of two people answer', async () => {
+    await use.client.matter.create({ name: 'Two' })
+    await use.client.pack.use({ matter: 'Two', pack: 'af-demo', on: true })
+    for (const text of ['sex(anna, female)', 'sex(ben, male)', 'born(anna, 1948-02-11)'])
+      await use.client.fact.setText({ matter: 'Two', text })
+    const [first] = await suggest(SCORE, 'Two')
+    expect(first?.given.map(({ key }) => key)).toEqual(['born'])
+  })
+
+  test.each([
+    'What is CHA2DS2-VASc?',
+    'Who wrote down the CHA2DS2-VASc score of the patient?',
+    'What does the letter say about the CHA2DS2-VASc score?',
+    'Where does the patient live?',
+  ])('brings none where it asks for something else: %s', async (question) => {
+    expect(await suggest(question)).toEqual([])
+  })
+
+  test('has it among the evidence when it is asked in a matter of which nothing is known', async () => {
+    const events: AnswerEvent[] = await Array.fromAsync(
+      await use.client.answer.ask({ matter: 'Empty', question: SCORE, model: 'none' }),
+    )
+    const evidence = events.find((event) => event.type === 'evidence')
+    expect(evidence?.sources).toMatchObject([{ kind: 'conclusion', relation: 'cha2ds2vasc', holds: 'unknown' }])
+    const [source] = evidence?.sources ?? []
+    expect(source?.kind === 'conclusion' ? source.missing.length : 0).toBeGreaterThan(3)
+  })
+})

@@ -1,0 +1,61 @@
+/**
+ * Read: Wells DVT as in Thrombosis Journal 2015;13:18, table 1 (Wells 1997, nine items), and the modification of 2003 with a
+ * previous DVT as in UpToDate graphic 75871 (likely from 2). Wells PE as on medscape.com and Eur Respir Rev, table 2 (likely
+ * above 4). PERC as in Trials 2020;21:458, table 1, and Kline 2004 as restated there: pulse and age at or above their limit count.
+ */
+type LegSigns = {
+  readonly activeCancer: boolean
+  readonly paralysis: boolean
+  readonly bedriddenOrSurgery: boolean
+  readonly tenderness: boolean
+  readonly wholeLegSwollen: boolean
+  readonly calfSwelling: boolean
+  readonly pittingOedema: boolean
+  readonly collateralVeins: boolean
+  readonly previousDvt: boolean
+}
+
+export function wellsDvt(signs: LegSigns, alternativeAsLikely: boolean): number {
+  return Object.values(signs).filter(Boolean).length - (alternativeAsLikely ? 2 : 0)
+}
+
+type LungSigns = {
+  readonly legSigns: boolean
+  readonly mostLikely: boolean
+  readonly pulsePerMinute: number
+  readonly immobileOrSurgery: boolean
+  readonly previous: boolean
+  readonly haemoptysis: boolean
+  readonly cancer: boolean
+}
+
+export function wellsPe(one: LungSigns): number {
+  const threes = [one.legSigns, one.mostLikely].filter(Boolean).length * 3
+  const halves = [one.pulsePerMinute > 100, one.immobileOrSurgery, one.previous].filter(Boolean).length * 1.5
+  return threes + halves + [one.haemoptysis, one.cancer].filter(Boolean).length
+}
+
+type RuleOut = {
+  readonly ageYears: number
+  readonly pulsePerMinute: number
+  readonly saturationPercent: number
+  readonly haemoptysis: boolean
+  readonly oestrogen: boolean
+  readonly previous: boolean
+  readonly oneLegSwollen: boolean
+  readonly surgeryOrTrauma: boolean
+}
+
+/** How many criteria are positive: none means that it is ruled out where the suspicion is low. */
+export function perc(one: RuleOut): number {
+  return [
+    one.ageYears >= 50,
+    one.pulsePerMinute >= 100,
+    one.saturationPercent < 95,
+    one.haemoptysis,
+    one.oestrogen,
+    one.previous,
+    one.oneLegSwollen,
+    one.surgeryOrTrauma,
+  ].filter(Boolean).length
+}

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Closed, nearestOpen } from './court-days.ts'
+
+/**
+ * Read: Limitation Act 1980 ss 2, 5, 11(4) on freedomlawclinic.org and docslib.org; the day of accrual is left out (Zoan v Rouamba, as on
+ * oxbridgenotes); ss 28 and 38(2) as summarised there, 28(6) from memory. California CCP 335.1 and 339 on justia.com and elaws.us, 12a on
+ * casetext.com; 337, 338 and 352 as summarised on casefox.com and paralegalessentials. BGB 195 and 209 on anyflip.com and gesetze-in-app.de;
+ * 199 (end of the year, ten years at most) and 203 (three months at least after talks) from memory.
+ */
+type Plain = Temporal.PlainDate
+
+const later = (one: Plain, other: Plain) => (Temporal.PlainDate.compare(one, other) >= 0 ? one : other)
+const earlier = (one: Plain, other: Plain) => (Temporal.PlainDate.compare(one, other) <= 0 ? one : other)
+const majority = (born: Plain) => born.add({ years: 18 })
+
+type EnglishClaim = {
+  readonly kind: 'contract' | 'tort' | 'personal_injury'
+  readonly accrued: Plain
+  /** Of the injured person; counts for personal injury only. */
+  readonly knowledge: Plain | null
+  /** Of the claimant; a child is under a disability until 18. */
+  readonly born: Plain | null
+}
+
+export function limitationEngland({ kind, accrued, knowledge, born }: EnglishClaim): Plain {
+  const years = kind === 'personal_injury' ? 3 : 6
+  const start = kind === 'personal_injury' && knowledge ? later(accrued, knowledge) : accrued
+  const usual = start.add({ years })
+  // Section 28: only where the claimant was a child on the day of accrual.
+  const isChild = born !== null && Temporal.PlainDate.compare(accrued, majority(born)) < 0
+  return isChild ? later(usual, majority(born).add({ years })) : usual
+}
+
+type CalifornianClaim = {
+  readonly kind: 'personal_injury' | 'written_contract' | 'oral_contract' | 'property_damage'
+  readonly accrued: Plain
+  readonly born: Plain | null
+  /** Days for which the period did not run, beside minority. */
+  readonly tolledDays: number
+}
+
+const CALIFORNIA_YEARS = { personal_injury: 2, written_contract: 4, oral_contract: 2, property_damage: 3 } as const
+
+export function limitationCalifornia({ kind, accrued, born, tolledDays }: CalifornianClaim, closed: Closed): Plain {
+  const start = born ? later(accrued, majority(born)) : accrued
+  return nearestOpen(start.add({ years: CALIFORNIA_YEARS[kind] }).add({ days: tolledDays }), 1, closed)
+}
+
+type GermanClaim = {
+  readonly arose: Plain
+  readonly knowledge: Plain
+  /** Days of suspension, all inside the period. */
+  readonly suspendedDays: number
+  /** The end of talks that suspended it; at least three months are left after it. */
+  readonly talksEnded: Plain | null
+}
+
+export function limitationGermany({ arose, knowledge, suspendedDays, talksEnded }: GermanClaim): Plain {
+  const known = Temporal.PlainDate.from({ year: later(arose, knowledge).year + 3, month: 12, day: 31 })
+  const end = earlier(known, arose.add({ years: 10 })).add({ days: suspendedDays })
+  return talksEnded ? later(end, talksEnded.add({ months: 3 })) : end
+}
