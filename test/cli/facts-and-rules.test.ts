@@ -32,6 +32,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(code).toBe(0)
     expect(lines).toMatchObject([
       { pack: 'af-demo', reviewed: false, shipped: true, problems: [] },
+      { pack: 'legal-time', shipped: true, problems: [] },
       { pack: 'limitation-demo', shipped: true, problems: [] },
     ])
     const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)

@@ -7,7 +7,9 @@ import { goalStatus } from '../../../kb/infer/goal-status.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
 
-const SHIPPED = ['af-demo', 'limitation-demo']
+const SHIPPED = ['af-demo', 'legal-time', 'limitation-demo']
+/** Rules that may be read at their source; the samples are made up. */
+const WITH_SOURCES = new Set(['legal-time'])
 
 describe.each(SHIPPED)('the shipped pack %s', (name) => {
   const { program, problems, packs, examples, untested } = compilePacks([readShippedPack(name)])
@@ -28,7 +30,7 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
     expect([...untested]).toEqual([])
   })
 
-  it('claims of no source that it was read', () => {
+  it.skipIf(WITH_SOURCES.has(name))('claims of no source that it was read', () => {
     expect(program?.rules.filter(({ sourceRead }) => sourceRead)).toEqual([])
   })
 
@@ -61,7 +63,7 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
   )
 })
 
-it('compiles both shipped packs together', () => {
+it('compiles all shipped packs together', () => {
   expect(compilePacks(SHIPPED.map(readShippedPack)).problems).toEqual([])
 })
 

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { cardsInPack } from '../../../assistant/cards/import-cards.ts'
+import { lintCard } from '../../../assistant/cards/lint-card.ts'
+import { createDetection } from '../../../assistant/disclosure/detection.ts'
+import { readPackFolder } from '../../../assistant/rules/read-pack-folder.ts'
+import { createWordLists } from '../../../assistant/word-lists.ts'
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+const { find } = await createDetection(createWordLists(pathOf('disclosure/words/words.txt.br')))()
+const cards = cardsInPack({ name: 'legal-time', files: await readPackFolder(pathOf('kb/packs/legal-time')) })
+
+describe('the cards of the pack of legal time', () => {
+  test('are ten, each under a name of its own', () => {
+    expect(new Set(cards.map(({ card }) => card)).size).toBe(10)
+  })
+
+  test.each(cards.map(({ card, text }) => [card, text] as const))('%s is general and names a source', (_, text) => {
+    expect(lintCard(text, { find, terms: [], specifics: [] })).toEqual([])
+    expect(text.knowledge.length).toBeGreaterThan(0)
+    expect(text.knowledge.filter(({ source }) => source === null)).toEqual([])
+  })
+})
