@@ -54,7 +54,7 @@ function inputOf(text: string, { name, inputs }: Calculator): FactInput {
   if (!input)
     throw wrongUse(`${name} has no input "${key}". It has ${[...new Set(inputs.map((one) => one.key))].join(', ')}.`)
   const { relation, args, places } = input
-  const isDay = places.some((place, at) => args[at] === null && place.kind === 'date')
+  const isDay = places.some(({ kind }, index) => args[index] === null && kind === 'date')
   if (isDay && /^[\d./-]+$/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value))
     throw wrongUse(`"${value}" is no day here: write the year first, ${key}=2026-06-19.`)
   if (value === 'unknown' && !args.includes(null))
