@@ -7,7 +7,7 @@ import { dayOf } from '../../../kb/dates/day-of.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
 import { createInference } from '../../../kb/infer/create-inference.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
-import type { Proof, ProofStep } from '../../../kb/prove/proof.ts'
+import type { Proof, Step } from '../../../kb/prove/proof.ts'
 import { buildFact } from '../build-fact.ts'
 import { buildGoal } from '../build-program.ts'
 import { USUAL_OPTIONS } from '../infer/usual-options.ts'
@@ -26,7 +26,7 @@ function prove(goal: string, ...facts: readonly string[]): Proof {
   return proof
 }
 
-function stepsOf({ grounds }: Proof): readonly ProofStep[] {
+function stepsOf({ grounds }: Proof): readonly Step[] {
   return grounds.flatMap((ground) =>
     ground.kind === 'rule'
       ? ground.steps.flatMap((step) => (step.kind === 'conclusion' ? [step, ...stepsOf(step.proof)] : [step]))
