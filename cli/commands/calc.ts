@@ -79,7 +79,10 @@ function inputOf(text: string, { name, inputs }: Calculator): FactInput {
   const input = inputs.find((one) => one.key === key)
   if (!input)
     throw wrongUse(`${name} has no input "${key}". It has ${[...new Set(inputs.map((one) => one.key))].join(', ')}.`)
-  const { relation, args } = input
+  const { relation, args, places } = input
+  const isDay = places.some(({ kind }, index) => args[index] === null && kind === 'date')
+  if (isDay && /^[\d./-]+$/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    throw wrongUse(`"${value}" is no day here: write the year first, ${key}=2026-06-19.`)
   if (value === 'unknown' && !args.includes(null))
     return { relation, args: args.map((arg) => arg ?? ''), holds: 'unknown' }
   if (!args.includes(null)) return { relation, args: args.map((arg) => arg ?? ''), holds: yesOrNo(text, value) }

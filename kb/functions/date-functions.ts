@@ -32,15 +32,15 @@ export function timeBetween(from: DateValue, to: DateValue, unit: DateUnit): Out
 }
 
 export function lastOfMonth(date: DateValue): Outcome {
-  return ends(date, endOfMonth)
+  return lastOf(date, endOfMonth)
 }
 
 export function lastOfYear(date: DateValue): Outcome {
-  return ends(date, endOfYear)
+  return lastOf(date, endOfYear)
 }
 
 /** A later day never has an earlier end. */
-function ends(date: DateValue, endOf: (day: number) => number): Outcome {
+function lastOf(date: DateValue, endOf: (day: number) => number): Outcome {
   const last = (day: number) => (Number.isFinite(day) ? endOf(day) : day)
   return { value: dateValue(last(date.low), last(date.high)) }
 }

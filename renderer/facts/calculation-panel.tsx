@@ -5,6 +5,8 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { Opening } from '../parts/opening.tsx'
+import { ProofTree } from '../proof/proof-tree.tsx'
+import type { ProofTools } from '../proof/proof-tools.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
@@ -18,10 +20,18 @@ type Props = {
 }
 
 const TYPING_MS = 200
+/** The inputs of a calculator are no facts of a matter: nothing to open, and the form above asks. */
+const NO_TOOLS: ProofTools = {
+  facts: new Map(),
+  onOpenFact: () => {},
+  relations: [],
+  onAnswer: null,
+  asked: new Set(),
+}
 
 /** The result of a calculator for what is known, part by part, with its source. */
 export function CalculationPanel({ calculator, inputs, asOf }: Props) {
-  const { name, reviewed, source, pack } = calculator
+  const { name, reviewed, pack } = calculator
   const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
   // While the next result is on its way the last one stays.
@@ -44,9 +54,10 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
       <Reasons reasons={reasonsAgainst(shown)} />
       <Parts parts={shown.parts} />
       <Unknown questions={shown.missing.map(({ question }) => question)} isListed={shown.parts.length === 0} />
+      <Steps calculation={shown} />
       <dl className="kv">
         <dt>Source</dt>
-        <dd>{source ?? 'none given'}</dd>
+        <dd>{shown.source ?? 'none given'}</dd>
         <dt>Pack</dt>
         <dd>
           {pack}
@@ -113,6 +124,17 @@ function Unknown({ questions, isListed }: { readonly questions: readonly string[
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A date or an amount has no points: it is shown how it was counted, which days were passed over, and what was refused and why. */
+function Steps({ calculation: { parts, proof } }: { readonly calculation: Calculation }) {
+  if (parts.length > 0 || !proof) return null
+  return (
+    <details open>
+      <summary className="small">How it was worked out</summary>
+      <ProofTree proof={proof} tools={NO_TOOLS} />
+    </details>
   )
 }
 

@@ -18,13 +18,15 @@ export function askedPlace({ args, places }: CalculatorInput) {
   return at < 0 ? null : (places[at] ?? null)
 }
 
-/** "Heart failure", "Weight": the name of a closed list that the input is about, else its relation. */
+/** "Heart failure", "Weight", "Starts on (the Civil Procedure Rules)": what is asked, with the name of a closed list that it is about. */
 export function inputLabel({ relation, args, places }: CalculatorInput): string {
   const closed = places.flatMap((place, at) => {
     if (place.kind !== 'name' || place.open) return []
     return place.choices.find(({ name }) => name === args[at])?.label ?? []
   })
-  return sentenceCase(closed.length > 0 ? closed.join(', ') : plainName(relation))
+  if (closed.length === 0) return sentenceCase(plainName(relation))
+  // Two inputs about one name would otherwise read alike.
+  return sentenceCase(args.includes(null) ? `${plainName(relation)} (${closed.join(', ')})` : closed.join(', '))
 }
 
 /** What has been entered, as facts; what is empty or cannot be read yet is left out, and is not known. */

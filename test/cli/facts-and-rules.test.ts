@@ -33,6 +33,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(lines).toMatchObject([
       { pack: 'af-demo', reviewed: false, shipped: true, problems: [] },
       { pack: 'clinical', reviewed: false, shipped: true, problems: [] },
+      { pack: 'legal-time', shipped: true, problems: [] },
       { pack: 'limitation-demo', shipped: true, problems: [] },
     ])
     const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)
@@ -121,6 +122,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     ['an input without its unit', ['calc', 'creatinine_clearance', 'weight=58'], 2, 'WRONG_USE'],
     ['an input in a unit of something else', ['calc', 'child_pugh', 'bilirubin=2 mmHg'], 2, 'WRONG_USE'],
     ['a value that nobody has', ['calc', 'news2', 'temperature=98.6 °C'], 2, 'WRONG_USE'],
+    ['months where days are meant', ['calc', 'frcp_ends', 'lasts_days=2 months'], 2, 'WRONG_USE'],
+    ['a day with the year last', ['calc', 'frcp_ends', 'starts_on=19/06/2026'], 2, 'WRONG_USE'],
     ['an unknown action', ['facts', MATTER, 'guess'], 2, 'WRONG_USE'],
   ])('%s is one line on standard error with its code', async (_, words, exit, name) => {
     const { code, err, lines } = await run(...words)
@@ -250,6 +253,17 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(none).toMatchObject({ code: 0, out: '', err: expect.stringContaining('No calculator') })
     expect((await run('calc', 'cha2ds2vasc', '--for', 'score?')).code).toBe(2)
     expect((await run('calc', '--matter', 'Scores')).code).toBe(2)
+  })
+
+  test('a calculator of days names the days passed over, the rule that gave the result, and what is still asked', async () => {
+    const short = await text('calc', 'cpr_ends', 'starts_on=2026-12-23', 'lasts_days=5 days')
+    expect(short.out).toMatch(/^cpr_ends: 2027-01-04$/m)
+    expect(short.out).toMatch(/not counting 2026-12-25 to 2026-12-28 \(Christmas Day/)
+    expect(short.out).toMatch(/^ {2}source: CPR 2\.8\(4\);.*source read: yes, sample, not reviewed guidance$/m)
+    const open = await text('calc', 'frcp_ends', 'starts_on=2026-06-19')
+    expect(open.out).toMatch(/not known: How many days is the period long/)
+    const beyond = await text('calc', 'frcp_ends', 'starts_on=2030-12-20', 'lasts_days=14 days')
+    expect(beyond.out).toMatch(/could not be computed: .*covers 2020-01-01 to 2030-12-31 and no other days/)
   })
 
   test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {

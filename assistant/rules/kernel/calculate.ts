@@ -42,7 +42,8 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
     unit: calculator.unit,
     parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
     proof: shownProof,
-    source: calculator.source,
+    // Of the rule that gave the result: others of the same calculator may rest on other law.
+    source: shownProof.grounds.find(({ source }) => source !== null)?.source ?? calculator.source,
     missing: missingIn(proofs).map((input) => showMissing(input, false, shown)),
   }
 }

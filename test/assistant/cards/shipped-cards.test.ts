@@ -1,28 +1,30 @@
-import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readCardFiles } from '../../../assistant/cards/import-cards.ts'
+import { cardsInPack } from '../../../assistant/cards/import-cards.ts'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
 import { createDetection } from '../../../assistant/disclosure/detection.ts'
+import { readPackFolder } from '../../../assistant/rules/read-pack-folder.ts'
 import { createWordLists } from '../../../assistant/word-lists.ts'
 
-const CARDS = fileURLToPath(new URL('../../../kb/packs/clinical/cards/', import.meta.url))
-const WORDS = fileURLToPath(new URL('../../../disclosure/words/words.txt.br', import.meta.url))
-const { find } = await createDetection(createWordLists(WORDS))()
-const cards = await readCardFiles(CARDS)
+const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+const { find } = await createDetection(createWordLists(pathOf('disclosure/words/words.txt.br')))()
+const cardsOf = async (name: string) => cardsInPack({ name, files: await readPackFolder(pathOf(`kb/packs/${name}`)) })
 
-describe('the cards of the clinical pack', () => {
-  test('are ten, each in a file of its name', async () => {
-    expect(cards.map(({ card }) => `${card}.yaml`)).toEqual((await readdir(CARDS)).toSorted())
+describe.each([
+  ['clinical', await cardsOf('clinical')],
+  ['legal-time', await cardsOf('legal-time')],
+] as const)('the cards of the pack %s', (_, cards) => {
+  test('are ten, each under a name of its own', () => {
+    expect(new Set(cards.map(({ card }) => card)).size).toBe(10)
     expect(cards).toHaveLength(10)
   })
 
   test.each(cards.map(({ card, text }) => [card, text] as const))(
-    '%s is general, short and has its sources',
-    (_, text) => {
+    '%s is general and names its sources',
+    (_name, text) => {
       expect(lintCard(text, { find, terms: [], specifics: [] })).toEqual([])
       expect(text.knowledge.length).toBeGreaterThan(0)
-      expect(text.knowledge.filter(({ source }) => !source?.includes('read'))).toEqual([])
+      expect(text.knowledge.filter(({ source }) => source === null)).toEqual([])
     },
   )
 })

@@ -21,6 +21,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     expect(packs).toMatchObject([
       { pack: 'af-demo', shipped: true, reviewed: false, problems: [] },
       { pack: 'clinical', shipped: true, reviewed: false, problems: [] },
+      { pack: 'legal-time', shipped: true, reviewed: false, problems: [] },
       { pack: 'limitation-demo', shipped: true, reviewed: false, problems: [] },
     ])
     expect(Math.min(...packs.map(({ rules }) => rules))).toBeGreaterThan(5)
@@ -47,7 +48,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     expect(await use.client.rule.checkPack({ folder: out.folder })).toMatchObject({ rules: 2, problems: [] })
     const broken = await writePack(use.folder, 'broken', { ...FEVER_PACK, 'cards/a.yaml': 'card: a\n' })
     expect(await codeOf(() => use.client.pack.import({ folder: broken }))).toBe('WRONG_USE')
-    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo', 'fever-cards'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'legal-time', 'limitation-demo', 'fever-cards'])
     await use.client.pack.remove({ pack: 'fever-cards' })
   })
 
@@ -62,7 +63,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
       problems: [],
     })
     await use.restart()
-    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo', 'fever'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'legal-time', 'limitation-demo', 'fever'])
     const out = await use.client.pack.export({ pack: 'fever', folder: join(use.folder, 'out') })
     expect(out).toEqual({ folder: join(use.folder, 'out', 'fever'), files: 4 })
     for (const path of ['pack.yaml', 'vocabulary.yaml', 'rules/fever.yaml', 'README.md'])
@@ -121,7 +122,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     await use.client.pack.use({ matter: 'Ward 7', pack: 'fever', on: true })
     await use.client.fact.setText({ matter: 'Ward 7', text: 'temperature(anna, 39 °C)' })
     await use.client.pack.remove({ pack: 'fever' })
-    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'legal-time', 'limitation-demo'])
     expect(await use.client.fact.list({ matter: 'Ward 7' })).toMatchObject([
       { sentence: 'temperature(anna, 39 °C)', unusable: expect.any(String) },
     ])

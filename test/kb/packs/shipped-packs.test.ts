@@ -13,7 +13,7 @@ import type { Atom } from '../../../kb/program/rule.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
 
 const SAMPLES = ['af-demo', 'limitation-demo']
-const SHIPPED = [...SAMPLES, 'clinical']
+const SHIPPED = [...SAMPLES, 'clinical', 'legal-time']
 const REFERENCE = fileURLToPath(new URL('../../../samples/reference/', import.meta.url))
 
 describe.each(SHIPPED)('the shipped pack %s', (name) => {
