@@ -32,6 +32,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(code).toBe(0)
     expect(lines).toMatchObject([
       { pack: 'af-demo', reviewed: false, shipped: true, problems: [] },
+      { pack: 'clinical', reviewed: false, shipped: true, problems: [] },
       { pack: 'limitation-demo', shipped: true, problems: [] },
     ])
     const own = await writePack(join(folder, 'packs'), 'fever', FEVER_PACK)
@@ -118,6 +119,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     ['a calculator that is not there', ['calc', 'nothing'], 3, 'NOT_FOUND'],
     ['an input that it does not have', ['calc', 'cha2ds2vasc', 'shoe=42'], 2, 'WRONG_USE'],
     ['an input without its unit', ['calc', 'creatinine_clearance', 'weight=58'], 2, 'WRONG_USE'],
+    ['an input in a unit of something else', ['calc', 'child_pugh', 'bilirubin=2 mmHg'], 2, 'WRONG_USE'],
+    ['a value that nobody has', ['calc', 'news2', 'temperature=98.6 °C'], 2, 'WRONG_USE'],
     ['an unknown action', ['facts', MATTER, 'guess'], 2, 'WRONG_USE'],
   ])('%s is one line on standard error with its code', async (_, words, exit, name) => {
     const { code, err, lines } = await run(...words)
@@ -259,6 +262,29 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(clearance.out).toMatch(/source: .*; source read: no/)
     const score = await text('calc', 'cha2ds2vasc', 'sex=female', 'born=1948-02-11')
     expect(score.out.match(/age 75 or over/g)).toHaveLength(1)
+  })
+
+  test('a calculator says every result that is possible, and never the first of them alone', async () => {
+    const { lines } = await run('calc', 'perc')
+    expect(lines[0]?.result).toMatch(/^negative .* or not applicable .* or positive /)
+    expect(lines[0]?.missing).toHaveLength(9)
+    const known = ['stated_age=50 years', 'sex=male', 'sodium=137 mmol/L', 'inr=1', 'albumin=35 g/L']
+    const liver = ['bilirubin=17.1 umol/L', 'creatinine=88.4 umol/L']
+    expect((await run('calc', 'meld_3', ...known, ...liver)).lines).toMatchObject([{ result: '6 or 18', full: null }])
+    expect((await run('calc', 'meld_3', ...known, ...liver, 'dialysis_twice_a_week=no')).lines).toMatchObject([
+      { result: '6', missing: [] },
+    ])
+  })
+
+  test('a result that a missing input may take away says so', async () => {
+    const known = ['sex=male', 'sodium=137 mmol/L', 'inr=1', 'albumin=35 g/L', 'dialysis_twice_a_week=no']
+    const liver = ['bilirubin=17.1 umol/L', 'creatinine=88.4 umol/L']
+    expect((await run('calc', 'meld_3', ...known, ...liver)).lines).toMatchObject([{ result: '6, if it applies' }])
+  })
+
+  test('a calculator outside the range of its formula gives no result and says why', async () => {
+    const young = await text('calc', 'meld_3', 'stated_age=17 years')
+    expect(young.out).toMatch(/^meld_3: not calculated\n(.*\n)*.*not met: 17 years ≥ 18 years/)
   })
 
   test('rules that are stopped do not say beside it that nothing follows', async () => {

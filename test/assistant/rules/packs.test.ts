@@ -16,10 +16,11 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
   })
   afterAll(() => life.disposeAsync())
 
-  test('two come with the program, without problems, as samples that nobody reviewed', async () => {
+  test('those that come with the program are without problems, and nobody reviewed them', async () => {
     const packs = await use.client.pack.list()
     expect(packs).toMatchObject([
       { pack: 'af-demo', shipped: true, reviewed: false, problems: [] },
+      { pack: 'clinical', shipped: true, reviewed: false, problems: [] },
       { pack: 'limitation-demo', shipped: true, reviewed: false, problems: [] },
     ])
     expect(Math.min(...packs.map(({ rules }) => rules))).toBeGreaterThan(5)
@@ -46,7 +47,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     expect(await use.client.rule.checkPack({ folder: out.folder })).toMatchObject({ rules: 2, problems: [] })
     const broken = await writePack(use.folder, 'broken', { ...FEVER_PACK, 'cards/a.yaml': 'card: a\n' })
     expect(await codeOf(() => use.client.pack.import({ folder: broken }))).toBe('WRONG_USE')
-    expect(await names()).toEqual(['af-demo', 'limitation-demo', 'fever-cards'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo', 'fever-cards'])
     await use.client.pack.remove({ pack: 'fever-cards' })
   })
 
@@ -61,7 +62,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
       problems: [],
     })
     await use.restart()
-    expect(await names()).toEqual(['af-demo', 'limitation-demo', 'fever'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo', 'fever'])
     const out = await use.client.pack.export({ pack: 'fever', folder: join(use.folder, 'out') })
     expect(out).toEqual({ folder: join(use.folder, 'out', 'fever'), files: 4 })
     for (const path of ['pack.yaml', 'vocabulary.yaml', 'rules/fever.yaml', 'README.md'])
@@ -120,7 +121,7 @@ describe('knowledge packs', { timeout: 60_000 }, () => {
     await use.client.pack.use({ matter: 'Ward 7', pack: 'fever', on: true })
     await use.client.fact.setText({ matter: 'Ward 7', text: 'temperature(anna, 39 °C)' })
     await use.client.pack.remove({ pack: 'fever' })
-    expect(await names()).toEqual(['af-demo', 'limitation-demo'])
+    expect(await names()).toEqual(['af-demo', 'clinical', 'limitation-demo'])
     expect(await use.client.fact.list({ matter: 'Ward 7' })).toMatchObject([
       { sentence: 'temperature(anna, 39 °C)', unusable: expect.any(String) },
     ])

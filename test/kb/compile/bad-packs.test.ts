@@ -267,6 +267,16 @@ describe('the gate for packs together', () => {
     ])
   })
 
+  it('shares what two packs declare word for word alike, and refuses what differs in anything', () => {
+    const types = 'names: {patient: open, sex: [female, male]}\n'
+    const sex = '{args: [patient, sex], unique: [0], absent: ask, say: "{0} is {1}"}'
+    const words = (declared: string) => other(`${types}vocabulary:\n  sex: ${declared}\n`)
+    expect(compilePacks([packOf(), words(sex)]).problems).toEqual([])
+    const differing = [sex.replace('absent: ask, ', ''), sex.replace('is', 'seems'), sex.replace('unique: [0], ', '')]
+    for (const one of differing)
+      expect(compilePacks([packOf(), words(one)]).problems.map(({ code }) => code)).toEqual(['DUPLICATE'])
+  })
+
   it('refuses two packs of one name', () => {
     expect(
       compilePacks([packOf(), { ...packOf(), name: 'copy' }]).problems.map(({ file, code }) => [file, code]),

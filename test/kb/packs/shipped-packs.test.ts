@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
+import type { Example } from '../../../kb/compile/compiled-packs.ts'
 import { sayDay } from '../../../kb/dates/say-day.ts'
 import { USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import { createInference } from '../../../kb/infer/create-inference.ts'
 import { exampleStatus } from '../../../kb/infer/example-status.ts'
+import type { Program } from '../../../kb/program/program.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
 
-const SHIPPED = ['af-demo', 'limitation-demo']
+const SAMPLES = ['af-demo', 'limitation-demo']
+const SHIPPED = [...SAMPLES, 'clinical']
+const REFERENCE = fileURLToPath(new URL('../../../samples/reference/', import.meta.url))
 
 describe.each(SHIPPED)('the shipped pack %s', (name) => {
   const { program, problems, packs, examples, untested } = compilePacks([readShippedPack(name)])
@@ -28,8 +35,8 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
     expect([...untested]).toEqual([])
   })
 
-  it('claims of no source that it was read', () => {
-    expect(program?.rules.filter(({ sourceRead }) => sourceRead)).toEqual([])
+  it('names a source for every rule', () => {
+    expect(program?.rules.filter(({ source }) => source === null).map(({ id }) => id)).toEqual([])
   })
 
   it('has goals with phrases by which they are found', () => {
@@ -42,26 +49,72 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
     'is right about %s',
     (_, example) => {
       if (!program) throw new Error('the pack did not compile')
-      const { facts, asOf, jurisdiction } = example
-      const inference = createInference(program, facts, {
-        asOf,
-        jurisdiction,
-        statuses: new Set(['approved']),
-        budget: USUAL_BUDGET,
-        now: () => performance.now(),
-      })
-      const statusOf = (goal: Atom) => exampleStatus(inference, goal)
-      const got = { holds: example.holds.map(statusOf), not: example.not.map(statusOf), ask: example.ask.map(statusOf) }
-      expect(got).toEqual({
-        holds: example.holds.map(() => 'yes'),
-        not: example.not.map(() => 'no'),
-        ask: example.ask.map(() => 'unknown'),
-      })
+      expect(outcomeOf(program, example)).toEqual(wantedOf(example))
     },
   )
 })
 
-it('compiles both shipped packs together', () => {
+describe.each(SAMPLES)('the sample %s', (name) => {
+  it('claims of no source that it was read', () => {
+    const { program } = compilePacks([readShippedPack(name)])
+    expect(program?.rules.filter(({ sourceRead }) => sourceRead)).toEqual([])
+  })
+})
+
+describe('the clinical pack', () => {
+  const { program, examples } = compilePacks([readShippedPack('clinical')])
+  const rules = program?.rules ?? []
+  const relations = [...(program?.vocabulary.relations.values() ?? [])]
+
+  it('claims of a definition not that it was read, and points every other source to a section of the reference text', () => {
+    const sections = new Set(readFileSync(`${REFERENCE}clinical-calculators.md`, 'utf8').match(/(?<=^## ).*$/gm))
+    const cited = rules.flatMap(({ id, source }) => {
+      const section = /clinical-calculators\.md, (.+)$/.exec(source ?? '')?.[1]
+      return section === undefined ? [] : [{ id, section }]
+    })
+    expect(cited.length).toBeGreaterThan(60)
+    expect(cited.filter(({ section }) => !sections.has(section))).toEqual([])
+    expect(rules.filter(({ source, sourceRead }) => source === 'definition' && sourceRead)).toEqual([])
+  })
+
+  it('has at least three examples for each calculator, one of them with an input missing', () => {
+    const calculators = relations.filter(({ calculator }) => calculator !== null).map(({ name }) => name)
+    expect(calculators.length).toBeGreaterThanOrEqual(12)
+    const about = (calculator: string, atoms: (one: (typeof examples)[number]) => readonly Atom[]) =>
+      examples.filter((one) => atoms(one).some(({ relation }) => relation === calculator)).length
+    const few = calculators.filter((one) => about(one, ({ holds, not, ask }) => [...holds, ...not, ...ask]) < 3)
+    expect(few).toEqual([])
+    const classes = new Set(['wells_pe_two_levels', 'wells_pe_three_levels', 'wells_dvt_three_levels', 'news2_risk'])
+    expect(calculators.filter((one) => !classes.has(one) && about(one, ({ ask }) => ask) === 0)).toEqual([])
+  })
+
+  it('asks for what people record, rather than take its absence for a no', () => {
+    const alternatives = new Set(['stated_age', 'urea_nitrogen'])
+    const recorded = relations.filter(({ name, pack }) => pack === 'clinical' && !program?.rulesFor.has(name))
+    const silent = recorded.filter(({ name, absent }) => absent === 'no' && !alternatives.has(name))
+    expect(silent.map(({ name }) => name)).toEqual([])
+  })
+
+  it('bounds every measurement by what is possible', () => {
+    const measured = relations.filter(({ name, latest }) => latest && !program?.rulesFor.has(name))
+    const unbounded = measured.filter(({ places }) =>
+      places.some((place) => place.kind === 'number' && (place.from === null || place.to === null)),
+    )
+    expect(unbounded.map(({ name }) => name)).toEqual([])
+  })
+
+  it('is right about all its examples beside the sample that shares its words', () => {
+    const both = compilePacks([readShippedPack('af-demo'), readShippedPack('clinical')])
+    if (!both.program) throw new Error('the packs did not compile together')
+    const { program: shared } = both
+    // A stated age stands against the day of birth that the sample asks for.
+    const own = both.examples.filter(({ facts }) => !facts.some(({ relation }) => relation === 'stated_age'))
+    expect(own.length).toBeGreaterThan(150)
+    expect(own.filter((one) => !isDeepStrictEqual(outcomeOf(shared, one), wantedOf(one))).map(nameOf)).toEqual([])
+  })
+})
+
+it('compiles all shipped packs together', () => {
   expect(compilePacks(SHIPPED.map(readShippedPack)).problems).toEqual([])
 })
 
@@ -101,6 +154,26 @@ describe('the calendar of England and Wales', () => {
     ])
   })
 })
+
+function outcomeOf(program: Program, { facts, asOf, jurisdiction, holds, not, ask }: Example) {
+  const inference = createInference(program, facts, {
+    asOf,
+    jurisdiction,
+    statuses: new Set(['approved']),
+    budget: USUAL_BUDGET,
+    now: () => performance.now(),
+  })
+  const statusOf = (goal: Atom) => exampleStatus(inference, goal)
+  return { holds: holds.map(statusOf), not: not.map(statusOf), ask: ask.map(statusOf) }
+}
+
+function wantedOf({ holds, not, ask }: Example) {
+  return { holds: holds.map(() => 'yes'), not: not.map(() => 'no'), ask: ask.map(() => 'unknown') }
+}
+
+function nameOf({ rule, title }: Example): string {
+  return `${rule}: ${title}`
+}
 
 /** Easter by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8), plus some days. */
 function dayFromEaster(year: number, days: number): string {
