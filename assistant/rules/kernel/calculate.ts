@@ -21,7 +21,7 @@ type CalculateInput = { readonly asOf: string; readonly name: string; readonly i
 /** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate. */
 export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: CalculateInput): Calculation {
   const program = programOf(compiled)
-  const calculator = viewCalculators(program, compiled.packs).find((one) => one.name === name)
+  const [calculator] = viewCalculators(program, compiled.packs, name)
   const relation = program.vocabulary.relations.get(name)
   if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
   const facts = inputs.map((input, index): Fact => {

@@ -9,9 +9,15 @@ import { writeTerm } from './write-term.ts'
 
 type Input = Calculator['inputs'][number]
 
-/** Relations that are offered as calculators, each with the inputs that it rests on. */
-export function viewCalculators(program: Program, packs: readonly PackHead[]): readonly Calculator[] {
-  return [...program.vocabulary.relations.values()].flatMap((relation) => {
+/** Relations that are offered as calculators (or the one of a name), each with the inputs that it rests on. */
+export function viewCalculators(
+  program: Program,
+  packs: readonly PackHead[],
+  only: string | null = null,
+): readonly Calculator[] {
+  const all = [...program.vocabulary.relations.values()]
+  return all.flatMap((relation) => {
+    if (only !== null && relation.name !== only) return []
     const { name, pack, calculator: title, unique } = relation
     if (title === null) return []
     const result = relation.places.find((_, at) => !unique?.includes(at))

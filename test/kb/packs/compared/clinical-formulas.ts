@@ -54,7 +54,8 @@ function drawBody(random: Random) {
 function drawSodium(by: 'katz' | 'hillier') {
   return (random: Random): Drawn => {
     const sodium = drawNumber(random, 105, 165)
-    const glucose = drawNear(random, 60, 1500, [100])
+    // Below 100 mg/dL the pack corrects nothing: the formulas are for hyperglycaemia.
+    const glucose = drawNumber(random, 100, 1500)
     const facts = [`sodium(patient, ${sodium} mmol/L)`, `glucose(patient, ${glucose} mg/dL)`]
     return { facts, expected: correctedSodium(sodium, glucose, by) }
   }

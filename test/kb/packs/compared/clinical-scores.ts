@@ -103,7 +103,7 @@ export const CLINICAL_SCORES: readonly ComparedCalculator[] = [
         ...holds,
         ageYears,
         uncontrolledHypertension: systolic > 160,
-        abnormalKidneys: kidneys.holds.dialysis || kidneys.holds.transplant || creatinineUmolL > 200,
+        abnormalKidneys: kidneys.holds.dialysis || kidneys.holds.transplant || creatinineUmolL >= 200,
       }),
     }
   }),

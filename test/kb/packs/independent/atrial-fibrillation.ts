@@ -1,6 +1,7 @@
 /**
  * Read: CHA2DS2-VASc and HAS-BLED as tabulated in Stroke 2014;45:3754 (PMC5020564, table 3); definitions of HAS-BLED in
- * Can Fam Physician 2012;58:850 (PMC3418985, table 3). Not read: Lip 2010 and Pisters 2010 themselves.
+ * Can Fam Physician 2012;58:850 (PMC3418985, table 3: creatinine above 200 µmol/L) and in J Am Board Fam Med, table 2 (jabfm.org 9515: from
+ * 200 µmol/L, which is followed, as Fac Rev 2022, table 3, quotes the definition so). Not read: Lip 2010 and Pisters 2010 themselves.
  */
 type StrokeRisk = {
   readonly ageYears: number
