@@ -7,8 +7,13 @@ const compared = (local: Claim[], blind: Claim[], informed: Claim[] = []) => com
 
 describe('opinions', () => {
   test('agree where they quote the same words and state the same number', () => {
-    const result = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 6 months.', 120)])
+    const result = compared([claim('Notice is six months.', 100)], [claim('The notice is 6 months.', 120)])
     expect(result).toMatchObject({ state: 'agree', claims: [{ state: 'agree', local: 0, blind: 0, informed: null }] })
+    const inOtherWords = compared(
+      [claim('Payment is due in 30 days.', 100)],
+      [claim('Objections come in 30 days.', 120)],
+    )
+    expect(inOtherWords).toMatchObject({ state: 'unknown', claims: [{ state: 'unclear' }], judging: { open: 1 } })
   })
 
   test('differ where they quote the same words and state another number', () => {
