@@ -38,9 +38,12 @@ function stateOf(a: Statement, b: Statement, held: Held): PairState {
   if (isOtherPlace(a, b)) return 'unclear'
   if (held.facts.isConflict) return words.isAll ? 'differ' : 'unclear'
   if (words.opposite || words.isTurned || isOtherForce(a, b)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
-  return saySame(held) && isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
-    ? 'agree'
-    : 'unclear'
+  return saySame(held) && isBoundAlike(a, b) ? 'agree' : 'unclear'
+}
+
+/** The same bounds, clauses and roles. */
+function isBoundAlike(a: Statement, b: Statement): boolean {
+  return isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
 }
 
 /** Each names a clause, or a kind by its letter, that the other does not. */

@@ -69,6 +69,26 @@ describe('opinions', () => {
     ])
   })
 
+  test('agree only where no sentence is unclear', () => {
+    const same = 'The rent is 1,250 pounds a month.'
+    const local = [claim(same), { ...claim('The tenant quit the house.', 300), index: 1 }]
+    const blind = [claim(same), { ...claim('They handed the keys back.', 310), index: 1 }]
+    const result = compared(local, blind)
+    expect(result?.claims.map(({ state }) => state)).toEqual(['agree', 'unclear'])
+    expect(result?.state).toBe('unknown')
+  })
+
+  test.each(['differ', 'agree', 'other'] as const)(
+    'do not stand as the model judged: %s is a hint at its row',
+    (state) => {
+      const same = 'The rent is 1,250 pounds a month.'
+      const local = [claim(same), { ...claim('The tenant quit the house.', 300), index: 1 }]
+      const blind = [claim(same), { ...claim('They handed the keys back.', 310), index: 1 }]
+      const judge = { model: 'small', judgementOf: () => state }
+      expect(compareOpinions({ local, blind, informed: [] }, { notes: [], judge })?.state).toBe('unknown')
+    },
+  )
+
   test('of one voice alone are not compared', () => {
     expect(compared([claim('The rent is due.')], [])).toBe(null)
   })

@@ -78,6 +78,8 @@ describe('agreement over time', () => {
     const [weighted] = agreed(near.map((one) => ({ ...one, ordinal: true })))
     expect(weighted?.kappa?.weights).toBe('quadratic')
     expect(weighted?.kappa?.kappa).toBeGreaterThan(plain?.kappa?.kappa ?? 1)
+    // Beside the share that is the same stands what chance makes the same, and no near miss.
+    expect(weighted?.kappa?.byChance).toBe(plain?.kappa?.byChance)
     const sentences = near.map((one) => ({ ...one, basis: 'sentences' as const, categories: null }))
     expect(agreed(sentences)[0]?.kappa).toBeNull()
   })
