@@ -63,8 +63,29 @@ describe('a suggestion', () => {
     await elsewhere.client.packet.allowSending({ matter: MATTER, allowed: false })
     expect((await asked(BAD)).routing).toMatchObject({ suggested: false, withheld: 'forbidden' })
     await elsewhere.client.packet.allowSending({ matter: MATTER, allowed: true })
+    const [provider] = await elsewhere.client.provider.list()
+    if (!provider) throw new Error('There is no provider.')
+    await elsewhere.client.provider.remove({ provider: provider.provider })
+    expect((await asked(BAD)).routing).toMatchObject({ suggested: false, withheld: 'no-provider' })
+    const { keyEnding: _, ...same } = provider
+    await elsewhere.client.provider.save({ ...same, key: 'key-of-the-test-1234' })
     await settings({ network: true })
     expect(await ledger('opinion-suggested')).toHaveLength(before)
+  })
+
+  test('that fails costs no answer: the answer ends without one', async () => {
+    const failing = elsewhere.clientWith({
+      shelf: {
+        ...elsewhere.whole.assistant.shelf,
+        language: async () => createScriptedModel({ says: [BAD] }) as never,
+      },
+      detection: async () => {
+        throw new Error('The word lists cannot be read.')
+      },
+    })
+    const question = 'When did Mr Arthur Hollis give notice?'
+    const events = await Array.fromAsync(await failing.answer.ask({ matter: MATTER, question }))
+    expect(events.at(-1)).toMatchObject({ type: 'answer-end', state: 'uncertain', routing: null })
   })
 
   test('comes of the question alone where it names a subject of the user’s list', async () => {
@@ -116,5 +137,11 @@ describe('a suggestion', () => {
       series: [{ localModel: 'scripted', provider: 'Here', model: 'served', basis: 'sentences', kappa: null }],
     })
     await settings({ secondOpinions: 'unsure' })
+  })
+  test('knows of earlier replies from what can be read of them: an odd one costs no suggestion', async () => {
+    const { packetId, consultation } = await justPrepared(elsewhere.client, { question: 'When was notice given?' })
+    const { store } = await elsewhere.whole.assistant.matters.open(MATTER)
+    store.opinions.save({ opinionId: 'odd', consultation, packetId, sentAt: new Date().toISOString() })
+    expect((await asked(BAD)).routing).toMatchObject({ suggested: true, cost: { time: { replies: 1 } } })
   })
 })
