@@ -37,13 +37,15 @@ function stateOf(a: Statement, b: Statement, held: Held): PairState {
   if (words.shared < SOME && !words.opposite && !isSameSource) return 'other'
   if (isOtherPlace(a, b)) return 'unclear'
   if (held.facts.isConflict) return words.isAll ? 'differ' : 'unclear'
-  if (words.opposite || words.isTurned || isOtherForce(a, b)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
+  if (isAgainst(a, b, words)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
   return saySame(held) && isBoundAlike(a, b) ? 'agree' : 'unclear'
 }
 
 /** The same bounds, clauses and roles. */
 function isBoundAlike(a: Statement, b: Statement): boolean {
-  return isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
+  return (
+    a.certainty === b.certainty && isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
+  )
 }
 
 /** Each names a clause, or a kind by its letter, that the other does not. */
@@ -59,6 +61,10 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
 /** All that the shorter one says the other says too. A share of its words is not enough: the one that lacks may be the one that counts. */
 function saySame({ facts, words }: Held): boolean {
   return words.isAll && !words.isDeniedAlone && !facts.isUnlike
+}
+
+function isAgainst(a: Statement, b: Statement, { opposite, isTurned }: Words): boolean {
+  return opposite || isTurned || isOtherForce(a, b)
 }
 
 /** A duty is no choice, and what may be is not what is. */

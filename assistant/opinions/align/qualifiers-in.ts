@@ -32,6 +32,8 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:before|prior to|earlier than)\b/iu, 'before'],
   [/\b(?:after|following|later than)\b/iu, 'after'],
   [/\buntil\b/iu, 'until'],
+  [/\b(?:most|mostly|many|usually|generally|often)\b/iu, 'most'],
+  [/\b(?:sometimes|rarely|seldom)\b/iu, 'seldom'],
   [/\b(?:only|solely|alone|exclusively|nobody except|no one but)\b/iu, 'only'],
   [/\b(?:if|provided(?: that)?|subject to|on condition)\b/iu, 'if'],
   [/\b(?:unless|except|save (?:that|where|for))\b/iu, 'unless'],

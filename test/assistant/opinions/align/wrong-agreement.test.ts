@@ -23,6 +23,11 @@ test.each([
   ['The buyer must pay the seller.', 'The seller must pay the buyer.'],
   ['The tenant gave the landlord notice.', 'The landlord gave the tenant notice.'],
   ['The landlord sued the tenant.', 'The landlord was sued by the tenant.'],
+  ['The rent was paid before the notice.', 'The notice came before the rent was paid.'],
+  ['Mr A owes Mr B.', 'Mr B owes Mr A.'],
+  ['Interest runs from 1 May 2024 to 1 June 2024.', 'Interest runs from 1 June 2024 to 1 May 2024.'],
+  ['The dose went from 5 mg to 10 mg.', 'The dose went from 10 mg to 5 mg.'],
+  ['Most patients recover.', 'Patients recover.'],
   ['Only the tenant signed.', 'The tenant and the landlord signed.'],
   ['The claim succeeds if notice was given.', 'The claim succeeds.'],
 ])('%s / %s: the same words, and no agreement', (one, other) => {
