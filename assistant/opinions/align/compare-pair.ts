@@ -41,7 +41,7 @@ function stateOf(a: Statement, b: Statement, held: Held): PairState {
   return saySame(held) && isBoundAlike(a, b) ? 'agree' : 'unclear'
 }
 
-/** The same bounds, clauses and roles. */
+/** As sure, and with the same bounds, clauses and roles. */
 function isBoundAlike(a: Statement, b: Statement): boolean {
   return (
     a.certainty === b.certainty && isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)

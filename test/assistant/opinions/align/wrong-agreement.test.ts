@@ -27,6 +27,7 @@ test.each([
   ['Mr A owes Mr B.', 'Mr B owes Mr A.'],
   ['Interest runs from 1 May 2024 to 1 June 2024.', 'Interest runs from 1 June 2024 to 1 May 2024.'],
   ['The dose went from 5 mg to 10 mg.', 'The dose went from 10 mg to 5 mg.'],
+  ['The contract is probably void.', 'The contract is void.'],
   ['Most patients recover.', 'Patients recover.'],
   ['Only the tenant signed.', 'The tenant and the landlord signed.'],
   ['The claim succeeds if notice was given.', 'The claim succeeds.'],
