@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../contract/answer.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { FEVER_PACK, writePack } from '../rules/write-pack.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../opinions/asked-elsewhere.ts'
 
 let elsewhere: Elsewhere
@@ -92,6 +93,19 @@ describe('a suggestion', () => {
     await settings({ redFlagWords: ['notice'] })
     expect((await asked(GOOD)).routing).toMatchObject({ suggested: true, reasons: [{ code: 'red-flag' }] })
     await settings({ redFlagWords: [] })
+  })
+
+  test('comes of the law that the matter is under where no rule in use is of it', async () => {
+    const { client, whole } = elsewhere
+    const folder = await writePack(whole.folder, 'fever', FEVER_PACK, 'jurisdiction: Scotland\n')
+    await client.pack.import({ folder })
+    await client.pack.use({ matter: MATTER, pack: 'fever', on: true })
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: 'Germany' })
+    expect((await asked(GOOD)).routing?.reasons).toMatchObject([{ code: 'jurisdiction' }])
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: 'scotland' })
+    expect((await asked(GOOD)).routing?.reasons).toEqual([])
+    await client.pack.use({ matter: MATTER, pack: 'fever', on: false })
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: null })
   })
 
   test('put aside is recorded once, and an answer without one has nothing to put aside', async () => {
