@@ -2,6 +2,7 @@ import type { Answer, Claim } from '../contract/answer.ts'
 import type { Consultation, Opinion } from '../contract/opinion.ts'
 import type { Differential } from '../contract/differential.ts'
 import { counted } from './counted.ts'
+import { agreementState } from './agreement-state.ts'
 import { comparedLines } from './compared-lines.ts'
 import type { Output } from './output.ts'
 import { showDifferential } from './show-differential.ts'
@@ -62,12 +63,6 @@ function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries,
   return `${counted(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
 }
 
-const STATES = {
-  agree: 'They agree, as far as can be told.',
-  differ: 'They differ:',
-  unknown: 'They speak of different things: read both.',
-} as const
-
 type Agreement = NonNullable<Consultation['agreement']>
 const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
 const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'cannot be told', only: 'alone says' } as const
@@ -86,5 +81,5 @@ function agreementText(
       ...texts,
     ].join('\n')
   })
-  return [...comparedLines({ judging, anchoring }), STATES[state], ...rows].join('\n')
+  return [...comparedLines({ judging, anchoring }), agreementState({ state, claims }), ...rows].join('\n')
 }

@@ -11,7 +11,7 @@ export const AgreementKappa = z.object({
   kappa: z.number(),
   interval: Interval,
   weights: KappaWeighting,
-  /** The agreement that chance alone would give. */
+  /** The share that chance alone would make the same; near misses are not, whatever the weights. */
   byChance: z.number(),
 })
 export type AgreementKappa = z.infer<typeof AgreementKappa>

@@ -75,7 +75,9 @@ async function* askInMatter(
       if (event.type !== 'answer-end') yield event
       else {
         countUse(app, event)
-        yield { ...event, routing: await routeAnswer(event, matter, assistant) }
+        // The answer is kept by now; a suggestion that cannot be made takes nothing from it.
+        const routing = await routeAnswer(event, matter, assistant, ended).catch(() => null)
+        yield { ...event, routing }
       }
     }
   } finally {

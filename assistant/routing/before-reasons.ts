@@ -1,11 +1,14 @@
 import type { RoutingReason } from '../../contract/routing.ts'
+import { fieldOf } from './field-of.ts'
 import { findRedFlags, type RedFlagChoice } from './find-red-flags.ts'
 import { notCovered } from './not-covered.ts'
 
 export type Before = {
   readonly question: string
   readonly redFlags: RedFlagChoice
-  /** Of the matter, as the user named them. */
+  /** Of the matter's cards, as the user named them; null: all. */
+  readonly domains: readonly string[] | null
+  /** The law that the matter is under, or those of its cards. */
   readonly jurisdictions: readonly string[]
   /** Of the packs in use. */
   readonly covered: readonly string[]
@@ -20,13 +23,14 @@ export const LIKE_A_MISTAKE = 0.8
 export function beforeReasons({
   question,
   redFlags,
+  domains,
   jurisdictions,
   covered,
   pastMistake,
 }: Before): readonly RoutingReason[] {
   const missing = notCovered(question, jurisdictions, covered)
   return [
-    ...findRedFlags(question, redFlags),
+    ...findRedFlags(question, redFlags, fieldOf(domains)),
     ...(missing.length === 0
       ? []
       : [{ code: 'jurisdiction' as const, text: `no rules in use here are made for ${missing.join(' or ')}` }]),

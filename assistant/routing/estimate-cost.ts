@@ -18,16 +18,26 @@ export type CostTools = {
   readonly matters: readonly OpenMatter[]
 }
 
+/** What is read of an earlier opinion; what another version kept in another shape is none. */
+const Reply = Opinion.pick({ state: true, provider: true, model: true, sentAt: true, finishedAt: true, tokens: true })
+type Reply = Pick<Opinion, 'sentAt' | 'finishedAt' | 'tokens'>
+
 /** As models cut plain English. */
 const CHARACTERS_A_TOKEN = 4
 /** Where no reply has come yet. */
 const REPLY_TOKENS = 500
 
 /** Money, time and exposure of a blind packet on this answer, before one is made; an estimate, for the user may leave passages out. */
-export async function estimateCost(answer: Answer, matter: OpenMatter, tools: CostTools): Promise<RoutingCost> {
+export async function estimateCost(
+  answer: Answer,
+  matter: OpenMatter,
+  tools: CostTools,
+  signal: AbortSignal,
+): Promise<RoutingCost> {
   const { provider, matters } = tools
   const replies = matters.flatMap(({ store }) => earlierReplies(store.opinions.list(), provider))
   const exposed = await exposureOf(answer, matter, tools)
+  signal.throwIfAborted()
   const seconds = medianOf(replies.map((one) => (Date.parse(one.finishedAt) - Date.parse(one.sentAt)) / 1000))
   const tokens = replies.flatMap((one) => (one.tokens ? [one.tokens.generated] : []))
   return {
@@ -39,9 +49,9 @@ export async function estimateCost(answer: Answer, matter: OpenMatter, tools: Co
   }
 }
 
-function earlierReplies(stored: readonly object[], { provider, model }: Provider): readonly Opinion[] {
+function earlierReplies(stored: readonly object[], { provider, model }: Provider): readonly Reply[] {
   return stored
-    .map((row) => Opinion.parse(row))
+    .flatMap((row) => Reply.safeParse(row).data ?? [])
     .filter((one) => one.state !== 'failed' && one.provider === provider && one.model === model)
 }
 

@@ -1,4 +1,6 @@
 import type { RoutingReason } from '../../contract/routing.ts'
+import type { Field } from './field-of.ts'
+import { withoutNotMeant } from './not-meant.ts'
 import { RED_FLAG_TOPICS } from './red-flag-topics.ts'
 
 export type RedFlagChoice = {
@@ -8,12 +10,19 @@ export type RedFlagChoice = {
   readonly redFlagWords: readonly string[]
 }
 
-/** The red-flag topics that a question names, each once. */
-export function findRedFlags(question: string, { redFlagsOff, redFlagWords }: RedFlagChoice): readonly RoutingReason[] {
-  const text = ` ${fold(question)} `
-  const names = (words: readonly string[]) => words.find((word) => isNamed(fold(word), text))
-  const shipped = RED_FLAG_TOPICS.filter(({ topic, words }) => !redFlagsOff.includes(topic) && names(words))
-  const own = names(redFlagWords)
+/** The red-flag topics that a question names, each once: those of the matter's field where it has one. The user's own words count in any. */
+export function findRedFlags(
+  question: string,
+  { redFlagsOff, redFlagWords }: RedFlagChoice,
+  field: Field | null,
+): readonly RoutingReason[] {
+  const named = (words: readonly string[], text: string) => words.find((word) => isNamed(fold(word), text))
+  const meant = ` ${fold(withoutNotMeant(question))} `
+  const shipped = RED_FLAG_TOPICS.filter(
+    ({ topic, domain, words }) =>
+      !redFlagsOff.includes(topic) && (field === null || domain === field) && named(words, meant),
+  )
+  const own = named(redFlagWords, ` ${fold(question)} `)
   return [
     ...shipped.map(({ title }) => redFlag(`the question is about ${title}, where a mistake is grave`)),
     ...(own === undefined ? [] : [redFlag(`the question names “${own.trim()}”, which is on your list`)]),

@@ -1,3 +1,5 @@
+import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
+
 /** Names of jurisdictions as questions have them, and how packs name them. */
 const NAMED: Readonly<Record<string, string>> = {
   england: 'England',
@@ -26,20 +28,22 @@ const NAMED: Readonly<Record<string, string>> = {
   delaware: 'Delaware',
 }
 
-/** "under Scottish law", "the courts of New York": not every place that a question names is a jurisdiction. */
-const LEGAL = /\b(?:laws?|courts?|statutes?|legislation|jurisdictions?|acts?|rules?|governed)\b/i
-
 /**
  * The jurisdictions that a matter is in (`chosen`) or its question asks the law of, and that no pack in use is made for. Where no pack
- * says for which it is made, nothing can be told of the question alone.
+ * says for which it is made, nothing can be told.
  */
 export function notCovered(question: string, chosen: readonly string[], covered: readonly string[]): readonly string[] {
-  const asked = LEGAL.test(question) && covered.length > 0 ? namedIn(question) : []
-  const isCovered = (name: string) => covered.some((one) => one.toLowerCase().includes(name.toLowerCase()))
-  return [...new Set([...chosen, ...asked])].filter((name) => !isCovered(name))
+  if (covered.length === 0) return []
+  const places = covered.flatMap((one) => [one, ...one.split(/\s*(?:&|,|;|\band\b)\s*/i)])
+  const isCovered = (name: string) => places.some((place) => isSameJurisdiction(place, name))
+  return [...new Set([...chosen, ...lawNamedIn(question)])].filter((name) => !isCovered(name))
 }
 
-function namedIn(question: string): readonly string[] {
-  const text = ` ${(question.toLowerCase().match(/[\p{L}]+/gu) ?? []).join(' ')} `
-  return Object.entries(NAMED).flatMap(([word, name]) => (text.includes(` ${word} `) ? [name] : []))
+/** "under Scottish law", "by the laws of New York": not every place that a question names is a jurisdiction. */
+function lawNamedIn(question: string): readonly string[] {
+  const text = (question.toLowerCase().match(/[\p{L}]+/gu) ?? []).join(' ')
+  return Object.entries(NAMED).flatMap(([word, name]) => {
+    const law = `(?:laws? of (?:the )?(?:state of )?${word}|${word} (?:\\p{L}+ ){0,2}(?:law|legislation|statute))`
+    return new RegExp(`\\b(?:under|by) (?:the )?${law}`, 'u').test(text) ? [name] : []
+  })
 }

@@ -6,6 +6,7 @@ import { cardScope } from '../cards/card-scope.ts'
 import { isSendingAllowed } from '../disclosure/sending-ban.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
+import { jurisdictionOf } from '../rules/matter-jurisdiction.ts'
 import { packsOf } from '../rules/matter-packs.ts'
 import { readSettings } from '../settings.ts'
 import { afterReasons } from './after-reasons.ts'
@@ -20,7 +21,12 @@ type Parts = Pick<Assistant, 'session' | 'providers' | 'knowledge' | 'detection'
  * Whether a second opinion is suggested for an answer, with reasons and what it would cost; kept with the answer. Nothing leaves, and
  * nothing is prepared. Null for what no model answered.
  */
-export async function routeAnswer(answer: Answer, matter: OpenMatter, parts: Parts): Promise<Routing | null> {
+export async function routeAnswer(
+  answer: Answer,
+  matter: OpenMatter,
+  parts: Parts,
+  signal: AbortSignal,
+): Promise<Routing | null> {
   if (!answer.model || !['answered', 'uncertain', 'not-found'].includes(answer.state)) return null
   const settings = readSettings(parts.session.store().app.settings)
   const reasons = await reasonsFor(answer, matter, settings, parts.knowledge)
@@ -30,7 +36,7 @@ export async function routeAnswer(answer: Answer, matter: OpenMatter, parts: Par
   const { detection, knowledge, matters, now } = parts
   const cost =
     isSuggested && provider
-      ? await estimateCost(answer, matter, { provider, detection, knowledge, matters: matters.all() })
+      ? await estimateCost(answer, matter, { provider, detection, knowledge, matters: matters.all() }, signal)
       : null
   const { state, signals, confidence } = answer
   const routing: Routing = {
@@ -55,11 +61,14 @@ async function reasonsFor(
   knowledge: Knowledge,
 ): Promise<readonly RoutingReason[]> {
   const { question, signals } = answer
+  const scope = cardScope(matter.store.settings)
+  const law = jurisdictionOf(matter.store.settings)
   const reasons = [
     ...beforeReasons({
       question,
       redFlags: { redFlagWords, redFlagsOff },
-      jurisdictions: cardScope(matter.store.settings).jurisdictions ?? [],
+      domains: scope.domains,
+      jurisdictions: law === null ? (scope.jurisdictions ?? []) : [law],
       covered: await coveredBy(matter, knowledge),
       pastMistake: signals?.pastMistake ?? null,
     }),
@@ -80,6 +89,6 @@ async function coveredBy(matter: OpenMatter, { shelf, view }: Knowledge): Promis
 function whyWithheld({ secondOpinions, network }: Settings, isAllowed: boolean, hasProvider: boolean): Withheld | null {
   if (secondOpinions === 'never') return 'policy'
   if (!isAllowed) return 'forbidden'
-  if (!network) return 'network-off'
-  return hasProvider ? null : 'no-provider'
+  if (!hasProvider) return 'no-provider'
+  return network ? null : 'network-off'
 }

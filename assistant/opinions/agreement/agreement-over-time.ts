@@ -73,6 +73,8 @@ function kappaOf(pairs: readonly DatedPair[]): AgreementKappa | null {
   const weights = first.ordinal ? 'quadratic' : 'none'
   const result = cohensKappa(table, weights)
   if (!result) return null
-  const { kappa, interval, byChance } = result
+  const { kappa, interval } = result
+  // Stands beside the share that is the same, where a near miss counts for nothing.
+  const byChance = cohensKappa(table)?.byChance ?? 1
   return { kappa, interval: [Math.max(-1, interval[0]), Math.min(1, interval[1])], weights, byChance }
 }

@@ -4,6 +4,7 @@ import { NotFoundError } from '../../../store/store-errors.ts'
 import { cardScope } from '../../cards/card-scope.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { consultations } from '../consultations.ts'
+import { keptRanking } from '../differential/kept-ranking.ts'
 import { type CloudSide, type Pair, pairOf } from './pair-of.ts'
 
 /** A pair, with who said it and when. */
@@ -26,13 +27,15 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
   const seen = new Set<string>()
   const pairs: DatedPair[] = []
   let notCompared = 0
-  for (const { answerId, blind } of consultations(matter).toReversed()) {
+  for (const { consultation, answerId, blind } of consultations(matter).toReversed()) {
     const local = answerId === null ? null : writtenAnswer(matter, answerId)
     if (!local || !blind || blind.state === 'failed') continue
+    // A packet goes by its own question, which may be edited.
+    if (blind.question !== local.question) continue
     const key = JSON.stringify([answerId, blind.provider, blind.model])
     if (seen.has(key)) continue
     seen.add(key)
-    const pair = pairOf(local, cloudSide(blind))
+    const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind))
     if (!pair) notCompared += 1
     else {
       const { provider, model, finishedAt: at } = blind
@@ -40,6 +43,11 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
     }
   }
   return { pairs, notCompared }
+}
+
+/** The list of this computer, which is made of the sources alone and never of an opinion. */
+function rankedHere(matter: OpenMatter, consultation: string): readonly string[] {
+  return (keptRanking(matter, consultation)?.items ?? []).map(({ name }) => name)
 }
 
 function cloudSide({ claims, text, choice, ranked }: Opinion): CloudSide {

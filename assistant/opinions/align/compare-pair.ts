@@ -1,6 +1,7 @@
 import type { Claim } from '../../../contract/answer.ts'
 import { isComparable, isSameQuantity } from './quantities-in.ts'
 import { isSameDay } from './days-in.ts'
+import { isSwapped } from './is-swapped.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { DENYING_PREFIX, type Statement, type Term } from './read-statement.ts'
 
@@ -33,16 +34,37 @@ type Held = { readonly facts: Facts; readonly words: Words; readonly isSameSourc
 
 function stateOf(a: Statement, b: Statement, held: Held): PairState {
   const { words, isSameSource } = held
-  if (words.shared < SOME && !isSameSource) return 'other'
+  if (words.shared < SOME && !words.opposite && !isSameSource) return 'other'
+  if (isOtherPlace(a, b)) return 'unclear'
   if (held.facts.isConflict) return words.isAll ? 'differ' : 'unclear'
-  if (words.opposite || words.isTurned || isOtherForce(a, b)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
-  return saySame(held) ? 'agree' : 'unclear'
+  if (isAgainst(a, b, words)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
+  return saySame(held) && isBoundAlike(a, b) ? 'agree' : 'unclear'
 }
 
-/** All that the shorter one says the other says too, or both give the same facts from the same words of a source. */
-function saySame({ facts, words, isSameSource }: Held): boolean {
-  if (words.isDeniedAlone || facts.isUnlike) return false
-  return words.isAll || words.shared >= NEARLY_ALL || (isSameSource && facts.same > 0 && facts.isAll)
+/** As sure, and with the same bounds, clauses and roles. */
+function isBoundAlike(a: Statement, b: Statement): boolean {
+  return (
+    a.certainty === b.certainty && isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
+  )
+}
+
+/** Each names a clause, or a kind by its letter, that the other does not. */
+function isOtherPlace({ places }: Statement, other: Statement): boolean {
+  const { left, right } = unmatched(places, other.places, (one, another) => one === another)
+  return left.length > 0 && right.length > 0
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name) => other.includes(name))
+}
+
+/** All that the shorter one says the other says too. A share of its words is not enough: the one that lacks may be the one that counts. */
+function saySame({ facts, words }: Held): boolean {
+  return words.isAll && !words.isDeniedAlone && !facts.isUnlike
+}
+
+function isAgainst(a: Statement, b: Statement, { opposite, isTurned }: Words): boolean {
+  return opposite || isTurned || isOtherForce(a, b)
 }
 
 /** A duty is no choice, and what may be is not what is. */
@@ -57,8 +79,6 @@ type Facts = {
   readonly isConflict: boolean
   /** Each has one that the other lacks. */
   readonly isUnlike: boolean
-  /** Every one of each is the other's too. */
-  readonly isAll: boolean
 }
 
 function factsOf(a: Statement, b: Statement): Facts {
@@ -71,7 +91,7 @@ function factsOf(a: Statement, b: Statement): Facts {
     ([l, r], { left: lone, right: alone }) => [l + lone.length, r + alone.length],
     [0, 0],
   ) as [number, number]
-  return { same: quantities.same + days.same, isConflict, isUnlike: left > 0 && right > 0, isAll: left + right === 0 }
+  return { same: quantities.same + days.same, isConflict, isUnlike: left > 0 && right > 0 }
 }
 
 type Unmatched<T> = { readonly left: readonly T[]; readonly right: readonly T[]; readonly same: number }

@@ -16,8 +16,6 @@ export type Quantity = {
   readonly end: number
 }
 
-const PLACE_BEFORE =
-  /(?:\b(?:pages?|pp?\.|sections?|chapters?|tables?|figures?|paragraphs?|para\.|clauses?|articles?|art\.|annex|schedule)|§+)\s*(?:[\d.]+\s*(?:,|and|or|to|–|-)\s*)*$/iu
 const MULTIPLES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6 }
 const MULTIPLE = /^\s?(thousand|million|k)\b/i
 const TO_THE_NEXT = /^\s*(?:–|-|to|and)\s*\d+(?:[.,]\d+)*/
@@ -29,22 +27,22 @@ const PER: Readonly<Record<string, readonly [number, string]>> = {
   week: [1 / 7, 'each day'],
   day: [1, 'each day'],
 }
-const SINGLE = /\b(?:single|sole)\b/gi
+const SINGLE = /\b(?:single|sole|one(?=[\s-](?:hour|day|week|month|year)\b))\b/gi
 /** A unit as the word or two behind a number. */
 const UNIT = /^[\s-]?(per ?cent|%|°[CF]|[\p{L}µμ][\p{L}µμ\d²³]*(?:\s?\/\s?(?:1\.73\s?m²|[\p{L}\d²³]+))*)/u
 /** Spellings that are other words in a sentence: "5 a day". */
 const NO_UNIT = /^(?:a|d|s|y|h|st|t|m|in)$/
 
-/** The numbers of a text with their units; numbers of clauses and pages, and those inside names, are none. */
+/** The numbers of a text with their units; those inside names are none. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   return [...factsInText(text), ...[...text.matchAll(SINGLE)].map(singleAt)]
     .filter(({ kind }) => kind === 'number')
-    .filter(({ start }) => !PLACE_BEFORE.test(text.slice(0, start)) && !/[\p{L}\d][.-]?$/u.test(text.slice(0, start)))
+    .filter(({ start }) => !/[\p{L}\d][.-]?$/u.test(text.slice(0, start)))
     .filter(({ value }) => Number.isFinite(Number(value)))
     .map((fact) => quantityAt(fact, text))
 }
 
-/** "One" says nothing by itself, "a single one" does. */
+/** "One" says nothing by itself, "a single one" and "one month" do. */
 function singleAt({ 0: text, index }: RegExpExecArray): TextFact {
   return { kind: 'number', value: '1', text, start: index, end: index + text.length }
 }

@@ -17,7 +17,7 @@ export function readClaim({ text, citations }: Pick<Claim, 'text' | 'citations'>
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}%.<>=/-]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}%.<>=≤≥£€$/-]+/gu, ' ')
     .replace(/[.\s]+$/, '')
     .trim()
 }

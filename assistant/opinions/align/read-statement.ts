@@ -2,6 +2,7 @@ import { contentWords } from '../../../checks/content-words.ts'
 import { oneSpelling } from '../../../checks/quotes/one-spelling.ts'
 import { type Meaning, MEANINGS } from './concepts.ts'
 import { daysIn } from './days-in.ts'
+import { qualifiersIn } from './qualifiers-in.ts'
 import { type Quantity, quantitiesIn } from './quantities-in.ts'
 
 /** One thing that a sentence speaks of: a word, or what stands for it; `sign` is below 0 where it is denied. */
@@ -11,6 +12,10 @@ export type Statement = {
   readonly terms: readonly Term[]
   readonly quantities: readonly Quantity[]
   readonly days: readonly string[]
+  readonly bounds: readonly string[]
+  readonly places: readonly string[]
+  /** Done by somebody: the one who does it comes last. */
+  readonly isPassive: boolean
   /** 1 may be, 2 is probably, 3 is, 4 is certainly. */
   readonly certainty: number
   readonly force: 'duty' | 'choice' | null
@@ -27,6 +32,9 @@ const PROBABLE = /\b(?:probabl[ey]|likely|presumably|appears?|seems?|arguabl[ey]
 const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
 const DUTY = /\b(?:shall|must|has to|have to|had to|is required to|are required to|obliged to)\b/i
 const CHOICE = /\b(?:may|can|is (?:allowed|permitted|entitled|free) to|at (?:its|his|her|their) discretion)\b/
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
+/** The last will, which is no verb. */
+const TESTAMENT = /(?<=\b(?:the|a|his|her|last) )will\b/giu
 /** These say that something is said, or is, and nothing of what. */
 const EMPTY = new Set(
   'one two three four five six seven eight nine ten eleven twelve twice once found find show shown recorded record seen noted note say said state stand stood give given take taken took place have has been being make made get also there here about over most likely probable probably possibly certain real evidence case amount per cent reading level value per year month week day hour annum must shall may might ought should could need not nobody never none nothing neither without free lack'.split(
@@ -36,7 +44,8 @@ const EMPTY = new Set(
 
 /** What a sentence says, as far as rules can read it: what of, which numbers and days, denied or not, how surely. */
 export function readStatement(text: string): Statement {
-  const { days, rest } = daysIn(text)
+  const { days, rest: dayless } = daysIn(text)
+  const { bounds, places, rest } = qualifiersIn(dayless)
   const terms = new Map<string, Term>()
   const quantities = quantitiesIn(rest)
   const words = quantities.reduce(
@@ -48,6 +57,9 @@ export function readStatement(text: string): Statement {
     terms: [...terms.values()],
     quantities,
     days,
+    bounds,
+    places,
+    isPassive: PASSIVE.test(rest),
     certainty: certaintyOf(rest),
     force: DUTY.test(rest) ? 'duty' : CHOICE.test(rest) ? 'choice' : null,
   }
@@ -67,7 +79,7 @@ function termsOf(part: string): readonly Term[] {
 }
 
 function termsIn(text: string, sign: 1 | -1): readonly Term[] {
-  let rest = text.toLowerCase()
+  let rest = text.replaceAll(TESTAMENT, 'testament').toLowerCase()
   const found: Term[] = []
   for (const [words, meaning] of PHRASES) {
     if (!rest.includes(words)) continue
@@ -75,7 +87,7 @@ function termsIn(text: string, sign: 1 | -1): readonly Term[] {
     found.push(signed(meaning, sign))
   }
   for (const word of contentWords(rest)) {
-    if (EMPTY.has(word) || /\d/.test(word)) continue
+    if (EMPTY.has(word) || /^[\d.,]+$/.test(word)) continue
     const stem = stemOf(word)
     const meanings = BY_STEM.get(stem)
     const denied = meanings ? undefined : BY_STEM.get(stem.replace(DENYING_PREFIX, ''))

@@ -7,8 +7,13 @@ const compared = (local: Claim[], blind: Claim[], informed: Claim[] = []) => com
 
 describe('opinions', () => {
   test('agree where they quote the same words and state the same number', () => {
-    const result = compared([claim('Notice is six months.', 100)], [claim('The tenant must give 6 months.', 120)])
+    const result = compared([claim('Notice is six months.', 100)], [claim('The notice is 6 months.', 120)])
     expect(result).toMatchObject({ state: 'agree', claims: [{ state: 'agree', local: 0, blind: 0, informed: null }] })
+    const inOtherWords = compared(
+      [claim('Payment is due in 30 days.', 100)],
+      [claim('Objections come in 30 days.', 120)],
+    )
+    expect(inOtherWords).toMatchObject({ state: 'unknown', claims: [{ state: 'unclear' }], judging: { open: 1 } })
   })
 
   test('differ where they quote the same words and state another number', () => {
@@ -63,6 +68,26 @@ describe('opinions', () => {
       { state: 'only', local: null, blind: 0 },
     ])
   })
+
+  test('agree only where no sentence is unclear', () => {
+    const same = 'The rent is 1,250 pounds a month.'
+    const local = [claim(same), { ...claim('The tenant quit the house.', 300), index: 1 }]
+    const blind = [claim(same), { ...claim('They handed the keys back.', 310), index: 1 }]
+    const result = compared(local, blind)
+    expect(result?.claims.map(({ state }) => state)).toEqual(['agree', 'unclear'])
+    expect(result?.state).toBe('unknown')
+  })
+
+  test.each(['differ', 'agree', 'other'] as const)(
+    'do not stand as the model judged: %s is a hint at its row',
+    (state) => {
+      const same = 'The rent is 1,250 pounds a month.'
+      const local = [claim(same), { ...claim('The tenant quit the house.', 300), index: 1 }]
+      const blind = [claim(same), { ...claim('They handed the keys back.', 310), index: 1 }]
+      const judge = { model: 'small', judgementOf: () => state }
+      expect(compareOpinions({ local, blind, informed: [] }, { notes: [], judge })?.state).toBe('unknown')
+    },
+  )
 
   test('of one voice alone are not compared', () => {
     expect(compared([claim('The rent is due.')], [])).toBe(null)

@@ -6,7 +6,15 @@ import { someAnswer, someClaim } from '../../renderer/samples.ts'
 
 const NO_FLAGS = { redFlagWords: [], redFlagsOff: [] }
 const before = (question: string, more: Partial<Before> = {}) =>
-  beforeReasons({ question, redFlags: NO_FLAGS, jurisdictions: [], covered: [], pastMistake: null, ...more })
+  beforeReasons({
+    question,
+    redFlags: NO_FLAGS,
+    domains: null,
+    jurisdictions: [],
+    covered: [],
+    pastMistake: null,
+    ...more,
+  })
 const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code)
 
 describe('before an answer', () => {
@@ -24,6 +32,47 @@ describe('before an answer', () => {
     expect(before('What did larkspur bakery sign?', { redFlags })).toEqual([
       { code: 'red-flag', text: 'the question names “Larkspur Bakery”, which is on your list' },
     ])
+  })
+
+  test.each([
+    'Who called the cardiac arrest team?',
+    'Is the two-stroke engine covered by the warranty?',
+    'What was the stroke volume?',
+    'Who has custody of the documents?',
+    'Was the chain of custody of the samples kept?',
+  ])('%s names no red-flag topic', (question) => {
+    expect(codes(before(question))).toEqual([])
+  })
+
+  test('a phrase that is none hides no topic beside it, and no word of one’s own', () => {
+    expect(codes(before('Was he in custody at the cardiac arrest?'))).toEqual(['red-flag'])
+    const redFlags = { ...NO_FLAGS, redFlagWords: ['cardiac arrest'] }
+    expect(codes(before('When was the cardiac arrest?', { redFlags }))).toEqual(['red-flag'])
+  })
+
+  test('a matter of one field has the topics of that field alone, one of another name or of both has all', () => {
+    const of = (domains: string[] | null) => codes(before('Was the stroke before the arrest?', { domains })).length
+    expect([of(['Cardiology']), of(['Criminal law']), of(['Notices']), of(['Medicine', 'Law']), of(null)]).toEqual([
+      1, 1, 2, 2, 2,
+    ])
+  })
+
+  test('a jurisdiction is covered however it is written, and as one of those that a pack names together', () => {
+    const covered = ['England & Wales']
+    expect(codes(before('What is due?', { jurisdictions: ['england and wales', 'Wales'], covered }))).toEqual([])
+    expect(codes(before('What is due?', { jurisdictions: ['Wales'], covered: ['New South Wales'] }))).toEqual([
+      'jurisdiction',
+    ])
+    expect(codes(before('What is due?', { jurisdictions: ['Germany'] }))).toEqual([])
+  })
+
+  test('a question asks for the law of a place only where it says so', () => {
+    const covered = ['England and Wales']
+    const asks = (question: string) => codes(before(question, { covered })).length > 0
+    expect(asks('What rules apply to the German patient?')).toBe(false)
+    expect(asks('Which acts did the Swiss supplier prove in court?')).toBe(false)
+    expect(asks('Is the lease governed by the laws of the State of New York?')).toBe(true)
+    expect(asks('Is it due under German insolvency law?')).toBe(true)
   })
 
   test('a jurisdiction that no pack covers is named: of the matter always, of a question where it asks for the law', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../contract/answer.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { FEVER_PACK, writePack } from '../rules/write-pack.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../opinions/asked-elsewhere.ts'
 
 let elsewhere: Elsewhere
@@ -63,14 +64,48 @@ describe('a suggestion', () => {
     await elsewhere.client.packet.allowSending({ matter: MATTER, allowed: false })
     expect((await asked(BAD)).routing).toMatchObject({ suggested: false, withheld: 'forbidden' })
     await elsewhere.client.packet.allowSending({ matter: MATTER, allowed: true })
+    const [provider] = await elsewhere.client.provider.list()
+    if (!provider) throw new Error('There is no provider.')
+    await elsewhere.client.provider.remove({ provider: provider.provider })
+    expect((await asked(BAD)).routing).toMatchObject({ suggested: false, withheld: 'no-provider' })
+    const { keyEnding: _, ...same } = provider
+    await elsewhere.client.provider.save({ ...same, key: 'key-of-the-test-1234' })
     await settings({ network: true })
     expect(await ledger('opinion-suggested')).toHaveLength(before)
+  })
+
+  test('that fails costs no answer: the answer ends without one', async () => {
+    const failing = elsewhere.clientWith({
+      shelf: {
+        ...elsewhere.whole.assistant.shelf,
+        language: async () => createScriptedModel({ says: [BAD] }) as never,
+      },
+      detection: async () => {
+        throw new Error('The word lists cannot be read.')
+      },
+    })
+    const question = 'When did Mr Arthur Hollis give notice?'
+    const events = await Array.fromAsync(await failing.answer.ask({ matter: MATTER, question }))
+    expect(events.at(-1)).toMatchObject({ type: 'answer-end', state: 'uncertain', routing: null })
   })
 
   test('comes of the question alone where it names a subject of the user’s list', async () => {
     await settings({ redFlagWords: ['notice'] })
     expect((await asked(GOOD)).routing).toMatchObject({ suggested: true, reasons: [{ code: 'red-flag' }] })
     await settings({ redFlagWords: [] })
+  })
+
+  test('comes of the law that the matter is under where no rule in use is of it', async () => {
+    const { client, whole } = elsewhere
+    const folder = await writePack(whole.folder, 'fever', FEVER_PACK, 'jurisdiction: Scotland\n')
+    await client.pack.import({ folder })
+    await client.pack.use({ matter: MATTER, pack: 'fever', on: true })
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: 'Germany' })
+    expect((await asked(GOOD)).routing?.reasons).toMatchObject([{ code: 'jurisdiction' }])
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: 'scotland' })
+    expect((await asked(GOOD)).routing?.reasons).toEqual([])
+    await client.pack.use({ matter: MATTER, pack: 'fever', on: false })
+    await client.pack.setJurisdiction({ matter: MATTER, jurisdiction: null })
   })
 
   test('put aside is recorded once, and an answer without one has nothing to put aside', async () => {
@@ -116,5 +151,11 @@ describe('a suggestion', () => {
       series: [{ localModel: 'scripted', provider: 'Here', model: 'served', basis: 'sentences', kappa: null }],
     })
     await settings({ secondOpinions: 'unsure' })
+  })
+  test('knows of earlier replies from what can be read of them: an odd one costs no suggestion', async () => {
+    const { packetId, consultation } = await justPrepared(elsewhere.client, { question: 'When was notice given?' })
+    const { store } = await elsewhere.whole.assistant.matters.open(MATTER)
+    store.opinions.save({ opinionId: 'odd', consultation, packetId, sentAt: new Date().toISOString() })
+    expect((await asked(BAD)).routing).toMatchObject({ suggested: true, cost: { time: { replies: 1 } } })
   })
 })

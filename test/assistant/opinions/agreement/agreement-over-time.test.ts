@@ -82,6 +82,14 @@ describe('agreement over time', () => {
     expect(agreed(sentences)[0]?.kappa).toBeNull()
   })
 
+  test('tells what chance makes the same, and counts no near miss in that, beside the share that is the same', () => {
+    const grades = ['low', 'medium', 'high']
+    const near = Array.from({ length: 30 }, (_, at) =>
+      pair(at, grades[at % 3] ?? '', grades[(at + 1) % 3] ?? '', { categories: grades, ordinal: true }),
+    )
+    expect(agreed(near)[0]?.kappa?.byChance).toBeCloseTo(1 / 3)
+  })
+
   test('draws at most 60 points, the last of them all pairs', () => {
     const [series] = agreed(Array.from({ length: 200 }, (_, at) => pair(at, 'yes', at % 4 ? 'yes' : 'no')))
     expect(series?.points).toHaveLength(60)

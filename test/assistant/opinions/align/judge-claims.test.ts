@@ -78,7 +78,7 @@ test('only what rules cannot tell is judged; each judgement is kept, and a stopp
   ])
   const compared = compareOpinions(claims, { notes: [], judge: store })
   expect(compared).toMatchObject({
-    state: 'differ',
+    state: 'unknown',
     judging: { open: 0, judged: 2, model: 'scripted', measured: null },
   })
   expect(compared?.claims.map(({ state, by }) => `${state} by ${by}`).toSorted()).toEqual([

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { comparePair } from '../../../../assistant/opinions/align/compare-pair.ts'
+import { claim, read } from './claims.ts'
+
+const state = (one: string, other: string) => comparePair(read(claim(one)), read(claim(other))).state
+
+test.each([
+  ['The patient has chronic hepatitis A.', 'The patient has chronic hepatitis B.'],
+  ['She has a deficiency of vitamin D.', 'She has a deficiency of vitamin K.'],
+  ['The disc at C5 is compressed.', 'The disc at C6 is compressed.'],
+  ['A Section 21 notice was served.', 'A Section 8 notice was served.'],
+  ['Article 6 applies to the hearing.', 'Article 8 applies to the hearing.'],
+  ['The rent is £1,200.', 'The rent is €1,200.'],
+  ['The rent of the flat is £1,200 now.', 'The rent of the flat is €1,200.'],
+  ['The appeal must be lodged within 21 days.', 'The appeal must be lodged within one month.'],
+  ['Payment is due within 14 days.', 'Payment is due within 14 working days.'],
+  ['Apixaban is taken twice daily.', 'Apixaban is taken once daily.'],
+  ['Notice of at least 30 days is required.', 'Notice of at most 30 days is required.'],
+  ['Her sodium was ≥ 130 in May.', 'Her sodium was ≤ 130 in May.'],
+  ['The child was born before the marriage.', 'The child was born after the marriage.'],
+  ['A pulmonary embolism is likely.', 'A pulmonary embolism is unlikely.'],
+  ['The patient gave written consent to the operation.', 'The patient gave oral consent to the operation.'],
+  ['The buyer must pay the seller.', 'The seller must pay the buyer.'],
+  ['The tenant gave the landlord notice.', 'The landlord gave the tenant notice.'],
+  ['The landlord sued the tenant.', 'The landlord was sued by the tenant.'],
+  ['The rent was paid before the notice.', 'The notice came before the rent was paid.'],
+  ['Mr A owes Mr B.', 'Mr B owes Mr A.'],
+  ['Interest runs from 1 May 2024 to 1 June 2024.', 'Interest runs from 1 June 2024 to 1 May 2024.'],
+  ['The dose went from 5 mg to 10 mg.', 'The dose went from 10 mg to 5 mg.'],
+  ['The contract is probably void.', 'The contract is void.'],
+  ['Most patients recover.', 'Patients recover.'],
+  ['Only the tenant signed.', 'The tenant and the landlord signed.'],
+  ['The claim succeeds if notice was given.', 'The claim succeeds.'],
+])('%s / %s: the same words, and no agreement', (one, other) => {
+  expect(state(one, other)).toMatch(/^(?:unclear|differ)$/)
+})
+
+test.each([
+  ['The will is void.', 'The will is valid.'],
+  ['HbA1c is less than 7%.', 'HbA1c is more than 7%.'],
+])('%s / %s: they speak of the same', (one, other) => {
+  expect(state(one, other)).toMatch(/^(?:unclear|differ)$/)
+})
+
+test('each with a word that the other lacks is unclear, however many they share', () => {
+  const rest = 'of the lease of the house in Bristol is due on the first Monday in June.'
+  expect(state(`The deposit ${rest}`, `The rent ${rest}`)).toBe('unclear')
+})
+
+test.each([
+  ['The landlord sued the tenant.', 'The tenant was sued by the landlord.'],
+  ['The deposit was at least £500.', 'The deposit was not less than 500 pounds.'],
+  ['He has type 2 diabetes with an HbA1c of 7%.', 'HbA1c of 7% with type 2 diabetes.'],
+  ['Notice was given under section 21.', 'Under s 21 notice was given.'],
+])('%s / %s: the same said otherwise is still agreement', (one, other) => {
+  expect(state(one, other)).toBe('agree')
+})
