@@ -4,8 +4,8 @@ import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
-  const { kind, state, why, text, missing, struck, unknownTokens } = opinion
-  if (!(state !== 'answered' || why || missing.length > 0 || struck.length > 0 || unknownTokens.length > 0)) return null
+  const { kind, state, why, text, missing, struck, unknownTokens, choice } = opinion
+  if (!(state !== 'answered' || why || choice !== null || missing.length > 0 || struck.length > 0 || unknownTokens.length > 0)) return null
   return (
     <section aria-label={`About the ${kind} opinion`} data-testid={`notes-${kind}`}>
       <h3 className="h">{sentenceCase(kind)}</h3>
@@ -25,6 +25,11 @@ export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
           <p className="read pre">{text}</p>
         </>
       ) : null}
+      {choice === null ? null : (
+        <p data-testid="choice">
+          <span className="small muted">Of the options it chose:</span> {choice}
+        </p>
+      )}
       {missing.length > 0 ? (
         <>
           <p className="small muted mt-1">Would decide it</p>
