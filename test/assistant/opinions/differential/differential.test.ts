@@ -178,6 +178,8 @@ describe('the differential of a consultation', () => {
       voices: [],
       contested: [],
       checkNext: [],
+      isAsked: false,
+      why: null,
     })
   })
 })
