@@ -2,6 +2,7 @@ import type { Differential, DifferentialItem } from '../../../contract/different
 import { whereWords } from '../../ask/evidence-list.tsx'
 import { NotInLibrary } from '../../ask/sentence.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
+import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import type { SideName } from '../comparison-table.tsx'
 import { rankWords } from './differential-words.ts'
 
@@ -50,6 +51,11 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
         // oxlint-disable-next-line react/no-array-index-key -- two voices may say the same
         <p key={`${voice} ${index}`}>
           {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
+          {claim ? (
+            <span className="small block">
+              <VerdictMark verdict={claim.verdict} /> <span className="muted">{voice}</span>
+            </span>
+          ) : null}
           {claim && claim.absent.length > 0 ? (
             <span className="small bad block">not in the source: {claim.absent.join(', ')}</span>
           ) : null}

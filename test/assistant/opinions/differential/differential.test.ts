@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { RulesStoppedError } from '../../../../assistant/rules/rule-kernel.ts'
 import type { Differential, RankingEvent } from '../../../../contract/differential.ts'
 import type { AssistantClient } from '../../../../contract/index.ts'
 import type { Packet } from '../../../../contract/packet.ts'
@@ -112,6 +113,36 @@ describe('a packet whose question asks for a differential', () => {
     const { error, opinion } = await send(elsewhere.client, packet)
     expect(error).toBe(null)
     expect(opinion).toMatchObject({ state: 'answered', ranked: [], choice: null })
+  })
+})
+
+describe('candidates of packs that cannot be read', () => {
+  const STOPPED = /candidates could not be read.*the rules were stopped/
+  const stopping = () => {
+    const { knowledge } = elsewhere.whole.assistant
+    const call = (async (method, ...more) => {
+      if (method === 'weighCandidates') throw new RulesStoppedError('PROCESS_LOST', 'The rules were stopped.')
+      return knowledge.kernel.call(method, ...more)
+    }) as typeof knowledge.kernel.call
+    return elsewhere.clientWith({ knowledge: { ...knowledge, kernel: { ...knowledge.kernel, call } } })
+  }
+
+  test('are missed aloud, in the packet before it is sent and in the list', async () => {
+    const client = stopping()
+    const packet = await ready(client, await justPrepared(client, { question: QUESTION }))
+    expect(packet.cautions[0]).toMatch(STOPPED)
+    expect(candidatesIn(packet)?.local).toBe('Name the candidates from the sources.')
+    const { consultation } = packet
+    expect(await client.opinion.differential({ matter: MATTER, consultation })).toMatchObject({
+      isAsked: true,
+      why: expect.stringMatching(STOPPED),
+    })
+  })
+
+  test('are no matter where nobody asked for a list', async () => {
+    const client = stopping()
+    const { cautions } = await justPrepared(client, { question: 'Who brought her in?' })
+    expect(cautions.filter((caution) => STOPPED.test(caution))).toEqual([])
   })
 })
 
