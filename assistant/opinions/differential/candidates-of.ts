@@ -26,7 +26,8 @@ export async function candidatesOf(
 ): Promise<Candidates> {
   const on = await knowledge.of(matter)
   try {
-    if ((await knowledge.view(on.packs)).problems.length > 0) return unread('the packs do not pass the checks of the rules.')
+    if ((await knowledge.view(on.packs)).problems.length > 0)
+      return unread('the packs do not pass the checks of the rules.')
     return { rows: await knowledge.kernel.call('weighCandidates', on, { asOf }, signal), why: null }
   } catch (error) {
     if (error instanceof RulesStoppedError) return unread('the rules were stopped.')

@@ -32,7 +32,10 @@ export async function nameCandidates(
   for await (const piece of model.generate({ turns, maxTokens: TOKENS_AT_MOST, grammar: LINES }, signal))
     text += piece.text
   // A last line without its end was cut off.
-  const names = text.split('\n').slice(0, -1).flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
+  const names = text
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
   const meant = names.filter((name) => !sentences.some((sentence) => isCopyOf(name, sentence)))
   return [...new Map(meant.map((name) => [nameKey(name), name])).values()].slice(0, NAMED)
 }

@@ -9,7 +9,10 @@ export function nameKey(name: string): string {
     isAbbreviation(inside, name.slice(0, at)) ? ' ' : bracket,
   )
   const words = meant.replace(/^\s*an?\s/i, '').match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []
-  return words.flatMap((word) => (KEPT.test(word) ? word.toLowerCase() : contentWords(word))).join(' ') || name.trim().toLowerCase()
+  return (
+    words.flatMap((word) => (KEPT.test(word) ? word.toLowerCase() : contentWords(word))).join(' ') ||
+    name.trim().toLowerCase()
+  )
 }
 
 const BRACKET = /[([]([^()[\]]*)[)\]]/g

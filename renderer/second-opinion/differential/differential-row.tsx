@@ -68,11 +68,10 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
 
 type MarksProps = Pick<DifferentialItem['for'][number], 'claim' | 'voice'> & { readonly onOpen: Open }
 
-/** Its sources; without one a sentence of the other side says so, and what rests on a recorded fact says that. */
+/** Its sources, or that it rests on a recorded fact. */
 function Marks({ claim, voice, onOpen }: MarksProps) {
   if (!claim) return <span className="small muted">recorded fact</span>
   const marks = [...new Map(claim.citations.map((citation) => [citation.source, citation])).values()]
-  if (marks.length === 0) return <span className="small bad">no source</span>
   return marks.map((citation) => (
     <button
       key={citation.source}

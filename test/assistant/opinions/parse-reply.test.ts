@@ -35,7 +35,10 @@ describe('a reply', () => {
 
   test.for([
     ['an empty text under missing', { ...REPLY, missing: ['', 'the letter'] }],
-    ['a claim whose sources are null', { ...REPLY, claims: [{ text: 'It ended on [DATE-1].', sources: ['S1', 4, null] }] }],
+    [
+      'a claim whose sources are null',
+      { ...REPLY, claims: [{ text: 'It ended on [DATE-1].', sources: ['S1', 4, null] }] },
+    ],
     ['one empty claim', { ...REPLY, claims: [{ text: ' ', sources: [] }, null, ...REPLY.claims] }],
     ['one missing text instead of a list', { ...REPLY, missing: 'the letter' }],
   ])('with %s is read without it', ([, given]) => {
@@ -84,7 +87,11 @@ describe('a reply', () => {
   })
 
   test('keeps all reasons of a candidate but the one that is none, and plain texts as reasons', () => {
-    const given = { name: 'sepsis', for: ['tachycardia', { text: '' }, { text: 'fever', sources: ['S1'] }], cannotMiss: 'true' }
+    const given = {
+      name: 'sepsis',
+      for: ['tachycardia', { text: '' }, { text: 'fever', sources: ['S1'] }],
+      cannotMiss: 'true',
+    }
     expect(parseReply(JSON.stringify({ claims: [], ranked: [given] }))?.ranked).toEqual([
       {
         name: 'sepsis',
