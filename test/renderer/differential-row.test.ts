@@ -5,15 +5,13 @@ import type { DifferentialItem } from '../../contract/differential.ts'
 import { DifferentialRow } from '../../renderer/second-opinion/differential/differential-row.tsx'
 import { INVENTED_DIFFERENTIAL } from './stand-in/invented-differential.ts'
 
-const [item] = INVENTED_DIFFERENTIAL.items as readonly [DifferentialItem]
-const [reason] = item.for as readonly [DifferentialItem['for'][number]]
+const { voices, items } = INVENTED_DIFFERENTIAL
+const item = items.find(({ name }) => name === 'notice too late') as DifferentialItem
 
 function shown(verdict: 'verbatim' | 'unsupported'): string {
-  const claim = reason.claim && { ...reason.claim, verdict }
-  const props = { rank: 1, voices: INVENTED_DIFFERENTIAL.voices, onOpen: () => {} }
-  return renderToStaticMarkup(
-    createElement(DifferentialRow, { ...props, item: { ...item, for: [{ ...reason, claim }] } }),
-  )
+  const reasons = item.for.map((reason) => ({ ...reason, claim: reason.claim && { ...reason.claim, verdict } }))
+  const props = { rank: 1, voices, onOpen: () => {}, item: { ...item, for: reasons } }
+  return renderToStaticMarkup(createElement(DifferentialRow, props))
 }
 
 test('a reason stands with whose it is and how far its source bears it out', () => {
