@@ -3,7 +3,8 @@ import type { Output } from './output.ts'
 
 /** Prints the candidates of all voices as one list, and what to look for next. Nothing where no list was asked for. */
 export function showDifferential(differential: Differential, output: Output): void {
-  const { items, contested, checkNext } = differential
+  const { items, contested, checkNext, why } = differential
+  if (why !== null) output.text(output.style('yellow', why))
   if (items.length === 0) return
   const isDivided = contested.some(({ isContested }) => isContested)
   output.text(output.style('bold', `\nDifferential, by rank${isDivided ? '; contested, so no single verdict' : ''}:`))

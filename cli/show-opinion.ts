@@ -40,6 +40,7 @@ function showOpinion(opinion: Opinion, output: Output): void {
   if (claims.length > 0) showClaims(claims, output)
   else output.text(text === '' ? '(nothing)' : text)
   const notes = [
+    ...(opinion.choice === null ? [] : [`Of the options it chose: ${opinion.choice}`]),
     ...opinion.missing.map((one) => `Would decide it: ${one}`),
     ...opinion.struck.map((mark) => `Struck: it cites ${mark}, and no such source was sent.`),
     ...opinion.unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),

@@ -86,6 +86,10 @@ export const Differential = z.object({
   contested: z.array(Contestedness),
   /** What to look for next, the most useful first. */
   checkNext: z.array(z.object({ text: z.string(), of: z.string(), kind: z.enum(['decides', 'missing']) })),
+  /** Whether a list was asked for, or made here. */
+  isAsked: z.boolean(),
+  /** Why the candidates of the packs could not be read; null: they were, or nobody asked for them. */
+  why: z.string().nullable(),
 })
 export type Differential = z.infer<typeof Differential>
 

@@ -25,7 +25,7 @@ export const Replacement = Place.extend({
 export type Replacement = z.infer<typeof Replacement>
 
 export const Segment = z.object({
-  /** `question`, `candidates`, `options`, `analysis`, or the mark of a source: S1, R1. */
+  /** `question`, `candidates`, `option A`, `analysis`, or the mark of a source: S1, R1. */
   source: z.string(),
   /** For the reader of the screen only; it never leaves. Empty for the question and the analysis. */
   where: z.string(),

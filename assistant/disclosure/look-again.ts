@@ -1,10 +1,11 @@
 import type { LookingEvent } from '../../contract/packet.ts'
+import { letterOf } from '../../disclosure/packet/option-source.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { makePacket } from './make-packet.ts'
 import { namedByModel } from './named-by-model.ts'
 import { draftOf } from './packet-parts.ts'
-import { packetRecord, refuseFinal, toPacket } from './packet-record.ts'
+import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
 
 export type LookTools = PacketTools & { readonly model: LanguageModel }
@@ -21,12 +22,18 @@ export async function* lookAgain(
 ): AsyncGenerator<LookingEvent, void, void> {
   const record = packetRecord(matter.store, packetId)
   refuseFinal(record)
-  const texts = record.segments.map(({ local }) => local)
-  const named = yield* namedByModel(texts, tools.model, signal)
+  const named = yield* namedByModel(textsOf(record), tools.model, signal)
   signal.throwIfAborted()
   const draft = draftOf(record, tools.now())
   const before = draft.decisions.named ?? []
   const added = named.filter(({ text }) => !before.some((one) => one.text === text))
   const decisions = { ...draft.decisions, named: [...before, ...added] }
   yield { type: 'packet', packet: toPacket(await makePacket({ ...draft, decisions }, matter, tools, record)) }
+}
+
+/** The options in one piece: each alone would be a call of the model. */
+function textsOf({ segments }: PacketRecord): readonly string[] {
+  const isOption = ({ source }: PacketRecord['segments'][number]) => letterOf(source) !== null
+  const options = segments.filter(isOption).map(({ local }) => local)
+  return [...segments.filter((segment) => !isOption(segment)).map(({ local }) => local), options.join('\n')]
 }

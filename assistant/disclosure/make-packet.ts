@@ -55,6 +55,7 @@ async function toRecord(
     ...kept,
     ...decided,
     ...stored(built),
+    cautions: [...(kept.candidatesWhy ? [kept.candidatesWhy] : []), ...built.cautions],
     model: modelName,
     address,
     state: 'draft',
@@ -87,14 +88,13 @@ function refuseChanged({ store }: OpenMatter, { packetId, hash, ledgerEntries }:
 }
 
 /** What the record has of a built packet. */
-function stored({ text, marks, openFlags, masked, cautions, terms, flags, segments }: BuiltPacket) {
+function stored({ text, marks, openFlags, masked, terms, flags, segments }: BuiltPacket) {
   return {
     text,
     marks,
     characters: text.length,
     openFlags,
     masked: { ...masked },
-    cautions: [...cautions],
     terms: [...terms],
     flags: [...flags],
     segments: segments.map((segment) => ({

@@ -26,6 +26,7 @@ export type PacketDraft = Pick<
   | 'listedThen'
   | 'analysis'
   | 'differential'
+  | 'candidatesWhy'
   | 'options'
   | 'ledgerEntries'
 > & { readonly chosen: readonly string[] }

@@ -20,6 +20,8 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
   readonly analysis: string | null
   /** The candidates that are to be considered, where a ranked list is asked for; null, and absent in older packets: none is. */
   readonly differential?: readonly string[] | null
+  /** Why candidates of the packs are not among them; for the user. */
+  readonly candidatesWhy?: string | null
   /** What is to be chosen from; empty, and absent in older packets: nothing. */
   readonly options?: readonly string[]
   /** The bytes around the message: the body that the provider's client makes of an empty one. */

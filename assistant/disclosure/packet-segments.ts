@@ -1,6 +1,6 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
-import { OPTION_LETTERS } from '../../disclosure/packet/asks.ts'
 import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
+import { OPTION_LETTERS, optionSource } from '../../disclosure/packet/option-source.ts'
 import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -29,21 +29,15 @@ export function packetSegments(made: Made, { store }: OpenMatter): readonly Loca
       return { source: source.source, where, ...place, local: text }
     }),
     ...(differential === null ? [] : [{ source: 'candidates', ...own, local: candidatesText(differential) }]),
-    ...(options.length === 0 ? [] : [{ source: 'options', ...own, local: optionsText(options) }]),
+    ...options.slice(0, OPTION_LETTERS.length).map((option, index): LocalSegment => {
+      return { source: optionSource(index), ...own, local: option.replace(/\s+/g, ' ') }
+    }),
     ...(notes === '' ? [] : [{ source: 'analysis', ...own, local: notes }]),
   ]
 }
 
 function candidatesText(names: readonly string[]): string {
   return names.length === 0 ? NAME_THEM : [CONSIDER_EACH, ...names.map((name) => `- ${name}`)].join('\n')
-}
-
-/** Under letters: the options themselves are masked like all else, and the form of the reply can name only these. */
-function optionsText(options: readonly string[]): string {
-  return options
-    .slice(0, OPTION_LETTERS.length)
-    .map((option, index) => `${OPTION_LETTERS[index]}. ${option.replace(/\s+/g, ' ')}`)
-    .join('\n')
 }
 
 /** What was noted on a source goes with it: the words of one that was left out stand in its note. */

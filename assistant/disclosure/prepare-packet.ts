@@ -18,7 +18,10 @@ export type PrepareOptions = PacketTools & {
   readonly passages: EvidenceSource
   readonly conclusions: EvidenceSource
   /** The candidates that both sides are to consider; null: the question asks for no list. */
-  readonly candidates: (question: string, asked: boolean | null) => Promise<readonly string[] | null>
+  readonly candidates: (
+    question: string,
+    asked: boolean | null,
+  ) => Promise<{ readonly names: readonly string[] | null; readonly why: string | null }>
   /** Notes of the local model on each source, without a verdict; returns all of them. Throws `NO_MODEL`. */
   readonly analyse: (
     question: string,
@@ -48,9 +51,7 @@ export async function* preparePacket(
     : await blindCandidates(wanted, matter, signal)
   const chosen = input.sources ?? chosenAnyway(candidateSources, blind)
   const sources = chosenSources(candidateSources, chosen)
-  const differential = blind
-    ? (blind.differential ?? null)
-    : await options.candidates(input.question, input.differential)
+  const candidates = await candidatesFor(input, blind, options)
   const analysis = blind ? yield* options.analyse(input.question, sources, signal) : null
   signal.throwIfAborted()
   const draft = {
@@ -65,7 +66,8 @@ export async function* preparePacket(
     candidateSources,
     chosen,
     analysis,
-    differential,
+    differential: candidates.names,
+    candidatesWhy: candidates.why,
     options: blind ? (blind.options ?? []) : optionsOf(wanted.answerId, matter),
     decisions: NO_DECISIONS,
     unmaskings: [],
@@ -73,6 +75,18 @@ export async function* preparePacket(
     ledgerEntries: [],
   }
   yield { type: 'packet', packet: toPacket(await makePacket(draft, matter, options)) }
+}
+
+type Found = Awaited<ReturnType<PrepareOptions['candidates']>>
+
+/** Both packets of a consultation have the same. */
+async function candidatesFor(
+  { question, differential }: Input,
+  blind: PacketRecord | null,
+  { candidates }: PrepareOptions,
+): Promise<Found> {
+  if (!blind) return candidates(question, differential)
+  return { names: blind.differential ?? null, why: blind.candidatesWhy ?? null }
 }
 
 /** What the local answer was chosen from. */

@@ -1,9 +1,9 @@
 import type { Opinion } from '../../contract/opinion.ts'
-import { OPTION_LETTERS } from '../../disclosure/packet/asks.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
 import { sha256 } from '../disclosure/sha256.ts'
+import { chosenOption } from './chosen-option.ts'
 import { checkReply } from './check-reply.ts'
 import { parseReply } from './parse-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
@@ -100,12 +100,7 @@ function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
     struck: [...checked.struck],
     missing: [...checked.missing],
     ranked: [...checked.ranked],
-    choice: chosen(reply.choice, packet.options),
+    choice: chosenOption(reply.choice === null ? null : restore(reply.choice, entities).text, packet.options ?? []),
     isStructured: true,
   }
-}
-
-/** The option of this letter, in the words in which it was given here. */
-function chosen(letter: string | null, options: readonly string[] = []): string | null {
-  return options[OPTION_LETTERS.indexOf(letter?.trim().charAt(0).toUpperCase() || '-')] ?? null
 }

@@ -1,34 +1,45 @@
 import { jsonrepair } from 'jsonrepair'
 import * as z from 'zod'
+import { jsonIn } from './json-in.ts'
+
+/** Each element on its own: one that is none is left out, and does not take the others with it. */
+const listOf = <T>(element: z.ZodType<T>, atMost = 200) =>
+  z
+    .unknown()
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .transform((items) => items.flatMap((item) => element.safeParse(item).data ?? []).slice(0, atMost))
+    .default([])
 
 const text = z.string().trim().min(1)
-const Claims = z.array(z.object({ text, sources: z.array(z.string()).default([]) })).max(200)
-const Texts = z.array(text).max(200)
+const Texts = listOf(text)
+const Said = z.object({ text, sources: listOf(text) })
+const Claims = listOf(Said)
+/** A reason may be a plain text. */
+const Reasons = listOf(z.union([Said, text.transform((plain) => ({ text: plain, sources: [] }))]))
 
 const Ranked = z.object({
   name: text.max(400),
-  for: Claims.catch([]),
-  against: Claims.catch([]),
-  missing: Texts.catch([]),
-  decides: Texts.catch([]),
-  cannotMiss: z.boolean().catch(false),
+  for: Reasons,
+  against: Reasons,
+  missing: Texts,
+  decides: Texts,
+  cannotMiss: z
+    .unknown()
+    .transform((value) => /^(?:true|yes)$/i.test(String(value)))
+    .default(false),
 })
 export type RankedReply = z.infer<typeof Ranked>
 
 /** More would be no ranking. */
 const CANDIDATES_AT_MOST = 20
 
-/**
- * What `replySchema` asks for, read with patience: what is absent counts as empty, and a list of candidates that is none is left out,
- * so that the sentences stand.
- */
+/** What `replySchema` asks for, read with patience: what is absent counts as empty, and what is of no form is left out alone. */
 const Reply = z.object({
   claims: Claims,
-  missing: Texts.default([]),
-  ranked: z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) => items.flatMap((item) => Ranked.safeParse(item).data ?? []).slice(0, CANDIDATES_AT_MOST)),
+  missing: Texts,
+  ranked: listOf(Ranked).transform((items) =>
+    items.filter(({ cannotMiss }, index) => index < CANDIDATES_AT_MOST || cannotMiss),
+  ),
   choice: z.string().nullable().catch(null),
 })
 export type Reply = z.infer<typeof Reply>
@@ -38,17 +49,13 @@ export function parseReply(reply: string): Reply | null {
   return asReply(() => JSON.parse(reply)) ?? asReply(() => JSON.parse(jsonrepair(jsonIn(reply))))
 }
 
+/** One that says nothing at all is shown as it came. */
 function asReply(read: () => unknown): Reply | null {
   try {
-    return Reply.safeParse(read()).data ?? null
+    const found = Reply.safeParse(read()).data ?? null
+    const { claims = [], missing = [], ranked = [], choice = null } = found ?? {}
+    return claims.length + missing.length + ranked.length > 0 || choice !== null ? found : null
   } catch {
     return null
   }
-}
-
-/** From the first brace on, without the end of a fence. */
-function jsonIn(reply: string): string {
-  const from = reply.indexOf('{')
-  if (from < 0) throw new SyntaxError('There is no object in the reply.')
-  return reply.slice(from).replace(/```\s*$/, '')
 }

@@ -2,7 +2,7 @@ import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
 
 /** A part of a packet before anything is replaced: the question, a source under its mark, candidates, options, the analysis. */
 export type LocalSegment = {
-  /** `question`, `candidates`, `options`, `analysis`, S1, R1. */
+  /** `question`, `candidates`, `option A`, `analysis`, S1, R1. */
   readonly source: string
   /** For the screen of this computer; it never leaves. */
   readonly where: string

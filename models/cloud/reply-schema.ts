@@ -1,5 +1,6 @@
 import type { JSONSchema7 } from '@ai-sdk/provider'
-import { type Asks, NOTHING_MORE, OPTION_LETTERS } from '../../disclosure/packet/asks.ts'
+import { type Asks, NOTHING_MORE } from '../../disclosure/packet/asks.ts'
+import { OPTION_LETTERS } from '../../disclosure/packet/option-source.ts'
 
 /**
  * What a reply must look like: sentences, each with the marks of its sources, and what would decide the question; where it is asked

@@ -4,27 +4,17 @@ import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
-  const { kind, state, why, text, missing, struck, unknownTokens } = opinion
-  if (!(state !== 'answered' || why || missing.length > 0 || struck.length > 0 || unknownTokens.length > 0)) return null
+  const { kind, missing, struck, unknownTokens, choice } = opinion
+  if (!hasNotes(opinion)) return null
   return (
     <section aria-label={`About the ${kind} opinion`} data-testid={`notes-${kind}`}>
       <h3 className="h">{sentenceCase(kind)}</h3>
-      {state === 'failed' ? (
-        <p>
-          <StateMark shape="failed" tone="bad">
-            The reply broke off
-          </StateMark>
+      <HowItCame opinion={opinion} />
+      {choice === null ? null : (
+        <p data-testid="choice">
+          <span className="small muted">Of the options it chose:</span> {choice}
         </p>
-      ) : null}
-      {why ? <p className="small soft">{why}</p> : null}
-      {state === 'text' ? (
-        <>
-          <p className="small soft">
-            It did not answer in the form that was asked for, so it is shown as it came, unchecked.
-          </p>
-          <p className="read pre">{text}</p>
-        </>
-      ) : null}
+      )}
       {missing.length > 0 ? (
         <>
           <p className="small muted mt-1">Would decide it</p>
@@ -51,5 +41,32 @@ export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+function hasNotes({ state, why, choice, missing, struck, unknownTokens }: Opinion): boolean {
+  return state !== 'answered' || Boolean(why ?? choice) || missing.length + struck.length + unknownTokens.length > 0
+}
+
+function HowItCame({ opinion: { state, why, text } }: { readonly opinion: Opinion }) {
+  return (
+    <>
+      {state === 'failed' ? (
+        <p>
+          <StateMark shape="failed" tone="bad">
+            The reply broke off
+          </StateMark>
+        </p>
+      ) : null}
+      {why ? <p className="small soft">{why}</p> : null}
+      {state === 'text' ? (
+        <>
+          <p className="small soft">
+            It did not answer in the form that was asked for, so it is shown as it came, unchecked.
+          </p>
+          <p className="read pre">{text}</p>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -13,11 +13,18 @@ export function outgoingParts({ text, segments }: Pick<Packet, 'text' | 'segment
   const parts: OutgoingPart[] = []
   let from = 0
   for (const segment of inOrder) {
-    const head = segment.source === 'question' ? 'Question: ' : ''
-    const place = text.indexOf(segment.outgoing, head ? Math.max(from, text.indexOf(head, from)) : from)
-    if (place < 0) return null
+    const head = headOf(segment)
+    const found = text.indexOf(head + segment.outgoing, from)
+    if (found < 0) return null
+    const place = found + head.length
     parts.push({ head: text.slice(from, place), segment })
     from = place + segment.outgoing.length
   }
   return from === text.length ? parts : null
+}
+
+/** Of a short text, which may stand in what is said before it as well. */
+function headOf({ source }: Segment): string {
+  if (source === 'question') return 'Question: '
+  return source.startsWith('option ') ? `\n${source.slice(-1)}. ` : ''
 }

@@ -62,7 +62,8 @@ export function entryToBe(packet: Packet): {
   readonly consent: string
 } {
   const { kind, provider, model, hash, characters, masked, flags, openFlags, segments } = packet
-  const sources = segments.map(({ source }) => source).filter((source) => source !== 'question')
+  const all = segments.map(({ source }) => (source.startsWith('option ') ? 'options' : source))
+  const sources = [...new Set(all)].filter((source) => source !== 'question')
   const kept = flags.filter(({ decision }) => decision === 'keep').length
   const decided = flags.filter(({ decision }) => decision === 'mask').length
   const settled = [

@@ -2,6 +2,7 @@ import { Collapsible } from 'radix-ui'
 import { Fragment } from 'react'
 import type { Segment } from '../../contract/packet.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 import { EditQuestion } from './edit-question.tsx'
 import { type OutgoingPart, outgoingParts } from './outgoing-parts.ts'
 import { isOpenPacket } from './packet-words.ts'
@@ -85,7 +86,7 @@ function LocalCell({ segment, work }: LocalProps) {
   return (
     <div className="cell" data-testid="local" data-source={source}>
       <h3>
-        {TITLES[source] ?? source} {where}
+        {TITLES[source] ?? sentenceCase(source)} {where}
         {byOcr ? ', by OCR' : ''}
         {isQuestion && isOpenPacket(work.packet) ? <EditQuestion work={work} /> : null}
       </h3>
@@ -99,7 +100,6 @@ function LocalCell({ segment, work }: LocalProps) {
 const TITLES: Readonly<Record<string, string>> = {
   question: 'Question',
   candidates: 'Candidates to consider',
-  options: 'Options to choose from',
   analysis: 'Our analysis, without a verdict',
 }
 

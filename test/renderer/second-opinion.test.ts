@@ -26,6 +26,17 @@ test('what is shown on the right joins to the whole message, the analysis last a
   expect(outgoingParts(informed)?.at(-1)?.segment.source).toBe('analysis')
 })
 
+test('options stand at their letters, though their words are said before', () => {
+  const own = { where: '', byOcr: false, documentId: null, replacements: [], kept: [], flags: [] }
+  const given = ['right', 'the', 'A'].map((local, index) => {
+    return { ...own, source: `option ${'ABC'[index]}`, local, outgoing: local }
+  })
+  const text = `${blind.text}\n\nChoose the right one:\nA. right\nB. the\nC. A`
+  const parts = outgoingParts({ text, segments: [...blind.segments, ...given] }) ?? []
+  expect(parts.slice(-3).map(({ head }) => head.slice(-4))).toEqual(['\nA. ', '\nB. ', '\nC. '])
+  expect(parts.map(({ head, segment }) => head + segment.outgoing).join('')).toBe(text)
+})
+
 test('a message that the segments do not make is not shown cut in pieces', () => {
   expect(outgoingParts({ ...blind, text: `${blind.text} And one word more.` })).toBeNull()
   expect(outgoingParts({ ...blind, text: blind.text.replace('[S2]', '') })).not.toBeNull()

@@ -22,12 +22,14 @@ export async function differentialOf(id: string, on: CandidatesOn, signal: Abort
   const { matter } = on
   const consultation = consultationNamed(matter, id)
   const kept = keptRanking(matter, id)
-  const rows = isAsked(consultation, matter) || kept ? listedCandidates(await candidatesOf(on, signal)) : []
+  const isListed = isAsked(consultation, matter) || kept !== null
+  const read = isListed ? await candidatesOf(on, signal) : { rows: [], why: null }
+  const rows = listedCandidates(read.rows)
   const rankings = rankingsOf(consultation, kept, rows)
   const items = mergeRankings(rankings, rows.map(itemOfCandidate))
   const voices = VOICES.filter((voice) => rankings[voice] !== null)
   const contested = contestedIn(consultation, rankings, kept, answerOf(consultation, matter))
-  return { items: [...items], voices, contested, checkNext: checkNext(items) }
+  return { items: [...items], voices, contested, checkNext: checkNext(items), isAsked: isListed, why: read.why }
 }
 
 /** By the question's words, or because a packet of it asked for a list. */

@@ -18,40 +18,35 @@ export function mergeRankings(rankings: Rankings, known: readonly RankedItem[]):
     VOICES.flatMap((voice) => placesOf(voice, rankings[voice])),
     ({ item }) => nameKey(item.name),
   )
-  const byKey = new Map(known.map((item) => [nameKey(item.name), item]))
+  const byKey = Map.groupBy(known, ({ name }) => nameKey(name))
   const ranked = [...placed].map(([key, places]) => ({
-    merged: toItem(places, byKey.get(key)),
+    merged: toItem(places, byKey.get(key) ?? []),
     score: scoreOf(places),
   }))
-  const unranked = [...byKey].filter(([key, { cannotMiss }]) => cannotMiss && !placed.has(key))
+  const unranked = [...byKey].filter(([key, same]) => !placed.has(key) && same.some(({ cannotMiss }) => cannotMiss))
   const ordered = ranked.toSorted((one, other) => other.score - one.score).map(({ merged }) => merged)
-  return [...ordered, ...unranked.map(([, item]) => toItem([], item))]
+  return [...ordered, ...unranked.map(([, same]) => toItem([], same))]
 }
 
-/** A voice that names one candidate twice has it at its first place. */
+/** A voice that names one candidate twice has it at its first place, and all that it says of it there. */
 function placesOf(voice: Voice, items: readonly RankedItem[] | null): readonly Placed[] {
-  const seen = new Set<string>()
-  return (items ?? []).flatMap((item) => {
-    const key = nameKey(item.name)
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [{ voice, rank: seen.size, item }]
-  })
+  const groups = [...Map.groupBy(items ?? [], ({ name }) => nameKey(name)).values()]
+  return groups.flatMap((same, index) => same.map((item): Placed => ({ voice, rank: index + 1, item })))
 }
 
 /** The sum orders as the mean does, for all are divided by the same; the best rank decides between equal sums. */
 function scoreOf(places: readonly Placed[]): number {
-  const sum = places.reduce((total, { rank }) => total + 1 / rank, 0)
-  return sum + 1e-6 / Math.min(...places.map(({ rank }) => rank))
+  const ranks = [...new Map(places.map(({ voice, rank }) => [voice, rank])).values()]
+  return ranks.reduce((total, rank) => total + 1 / rank, 0) + 1e-6 / Math.min(...ranks)
 }
 
-function toItem(places: readonly Placed[], known: RankedItem | undefined): DifferentialItem {
+function toItem(places: readonly Placed[], known: readonly RankedItem[]): DifferentialItem {
   const rankOf = (voice: Voice) => places.find((place) => place.voice === voice)?.rank ?? null
-  const items = [...(known ? [known] : []), ...places.map(({ item }) => item)]
+  const items = [...known, ...places.map(({ item }) => item)]
   const supports = (side: 'for' | 'against') =>
     places.flatMap(({ voice, item }) => item[side].map((support) => ({ ...support, voice })))
   return {
-    name: places[0]?.item.name ?? known?.name ?? '',
+    name: places[0]?.item.name ?? known[0]?.name ?? '',
     local: rankOf('local'),
     blind: rankOf('blind'),
     informed: rankOf('informed'),

@@ -31,7 +31,11 @@ export async function nameCandidates(
   let text = ''
   for await (const piece of model.generate({ turns, maxTokens: TOKENS_AT_MOST, grammar: LINES }, signal))
     text += piece.text
-  const names = text.split('\n').flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
+  // A last line without its end was cut off.
+  const names = text
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
   const meant = names.filter((name) => !sentences.some((sentence) => isCopyOf(name, sentence)))
   return [...new Map(meant.map((name) => [nameKey(name), name])).values()].slice(0, NAMED)
 }

@@ -29,7 +29,8 @@ export async function* rankConsultation(
   const { matter, consultation, samples, lists } = options
   const { question } = consultationNamed(matter, consultation)
   const records = packetRecords(matter.store).filter((record) => record.consultation === consultation)
-  const candidates = listedCandidates(await candidatesOf(options, signal)).filter(({ applies }) => applies !== 'no')
+  const { rows } = await candidatesOf(options, signal)
+  const candidates = listedCandidates(rows).filter(({ applies }) => applies !== 'no')
   const model = await options.model(candidates.length === 0 || samples > 0)
   const sources = passages(records.at(-1)?.candidateSources ?? [])
   const asked = { question, passages: sources, candidates, model, lexicon: lexiconOf(lists), samples }

@@ -2,6 +2,7 @@ import type { Differential, DifferentialItem } from '../../../contract/different
 import { whereWords } from '../../ask/evidence-list.tsx'
 import { NotInLibrary } from '../../ask/sentence.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
+import { VerdictMark } from '../../parts/verdict-mark.tsx'
 import type { SideName } from '../comparison-table.tsx'
 import { rankWords } from './differential-words.ts'
 
@@ -50,6 +51,11 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
         // oxlint-disable-next-line react/no-array-index-key -- two voices may say the same
         <p key={`${voice} ${index}`}>
           {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
+          {claim ? (
+            <span className="small block">
+              <VerdictMark verdict={claim.verdict} /> <span className="muted">{voice}</span>
+            </span>
+          ) : null}
           {claim && claim.absent.length > 0 ? (
             <span className="small bad block">not in the source: {claim.absent.join(', ')}</span>
           ) : null}
@@ -62,11 +68,10 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
 
 type MarksProps = Pick<DifferentialItem['for'][number], 'claim' | 'voice'> & { readonly onOpen: Open }
 
-/** Its sources; without one a sentence of the other side says so, and what rests on a recorded fact says that. */
+/** Its sources, or that it rests on a recorded fact. */
 function Marks({ claim, voice, onOpen }: MarksProps) {
   if (!claim) return <span className="small muted">recorded fact</span>
   const marks = [...new Map(claim.citations.map((citation) => [citation.source, citation])).values()]
-  if (marks.length === 0) return <span className="small bad">no source</span>
   return marks.map((citation) => (
     <button
       key={citation.source}

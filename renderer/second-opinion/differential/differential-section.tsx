@@ -23,26 +23,35 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
     (event) => touchesOpinions(event, matter.id),
   )
   if (read.failure) return <FailureNote failure={read.failure} />
-  if (!read.value || read.value.items.length === 0) return null
-  const { items, voices, checkNext } = read.value
+  if (!read.value || !(read.value.isAsked || read.value.items.length > 0)) return null
+  const { items, voices, checkNext, why } = read.value
   return (
     <section className="mt-6" aria-labelledby="differential" data-testid="differential">
       <h2 className="h" id="differential">
-        Differential <span className="muted">{listWords(read.value)}</span>
+        Differential {items.length === 0 ? null : <span className="muted">{listWords(read.value)}</span>}
       </h2>
-      <ol className="ddx">
-        <li className="head" aria-hidden="true">
-          <span />
-          <span />
-          <span>For</span>
-          <span>Against</span>
-          <span>Missing</span>
-          <span>Would decide it</span>
-        </li>
-        {items.map((item, index) => (
-          <DifferentialRow key={item.name} item={item} rank={index + 1} voices={voices} onOpen={onOpen} />
-        ))}
-      </ol>
+      {why === null ? null : (
+        <p className="small bad" data-testid="candidates-why">
+          {why}
+        </p>
+      )}
+      {items.length === 0 ? (
+        <p className="soft">Nobody has named a candidate yet.</p>
+      ) : (
+        <ol className="ddx">
+          <li className="head" aria-hidden="true">
+            <span />
+            <span />
+            <span>For</span>
+            <span>Against</span>
+            <span>Missing</span>
+            <span>Would decide it</span>
+          </li>
+          {items.map((item, index) => (
+            <DifferentialRow key={item.name} item={item} rank={index + 1} voices={voices} onOpen={onOpen} />
+          ))}
+        </ol>
+      )}
       <div className="rule-top mt-2 grid gap-4">
         <CheckNext checks={checkNext} />
         <RankHere consultation={consultation} />

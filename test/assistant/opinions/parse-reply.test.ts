@@ -34,6 +34,36 @@ describe('a reply', () => {
   })
 
   test.for([
+    ['an empty text under missing', { ...REPLY, missing: ['', 'the letter'] }],
+    [
+      'a claim whose sources are null',
+      { ...REPLY, claims: [{ text: 'It ended on [DATE-1].', sources: ['S1', 4, null] }] },
+    ],
+    ['one empty claim', { ...REPLY, claims: [{ text: ' ', sources: [] }, null, ...REPLY.claims] }],
+    ['one missing text instead of a list', { ...REPLY, missing: 'the letter' }],
+  ])('with %s is read without it', ([, given]) => {
+    expect(parseReply(JSON.stringify(given))).toEqual(REPLY)
+  })
+
+  test('with nothing but nulls beside its claims has these', () => {
+    const given = { claims: [{ text: 'It ended.', sources: null }], missing: null, ranked: null, choice: 3 }
+    const claims = [{ text: 'It ended.', sources: [] }]
+    expect(parseReply(JSON.stringify(given))).toEqual({ claims, missing: [], ranked: [], choice: null })
+  })
+
+  test('of a ranking or a choice alone is one', () => {
+    expect(parseReply('{"ranked":[{"name":"sepsis"}]}')).toMatchObject({ claims: [], ranked: [{ name: 'sepsis' }] })
+    expect(parseReply('{"choice":"B"}')).toMatchObject({ claims: [], choice: 'B' })
+  })
+
+  test('may stand between other words, with braces in its texts', () => {
+    const text = JSON.stringify({ ...REPLY, missing: ['a } and a "{"'] })
+    const read = parseReply('Here it is:\n```json\n' + text + '\n```\nI hope {this} helps.')
+    expect(read?.missing).toEqual(['a } and a "{"'])
+    expect(read?.claims).toEqual(REPLY.claims)
+  })
+
+  test.for([
     '',
     'The tenant may leave.',
     spoilt('', 'invalid-json'),
@@ -54,6 +84,34 @@ describe('a reply', () => {
         expect(claims.every((claim) => claim.text !== '')).toBe(true)
       }),
     )
+  })
+
+  test('keeps all reasons of a candidate but the one that is none, and plain texts as reasons', () => {
+    const given = {
+      name: 'sepsis',
+      for: ['tachycardia', { text: '' }, { text: 'fever', sources: ['S1'] }],
+      cannotMiss: 'true',
+    }
+    expect(parseReply(JSON.stringify({ claims: [], ranked: [given] }))?.ranked).toEqual([
+      {
+        name: 'sepsis',
+        for: [
+          { text: 'tachycardia', sources: [] },
+          { text: 'fever', sources: ['S1'] },
+        ],
+        against: [],
+        missing: [],
+        decides: [],
+        cannotMiss: true,
+      },
+    ])
+  })
+
+  test('loses no candidate that cannot be missed to the length of its list', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ name: `cause ${index}`, cannotMiss: index === 29 }))
+    const names = parseReply(JSON.stringify({ claims: [], ranked: many }))?.ranked.map(({ name }) => name)
+    expect(names).toHaveLength(21)
+    expect(names?.at(-1)).toBe('cause 29')
   })
 
   const ranked = {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { asksOf } from '../../../disclosure/packet/asks.ts'
 import { replySchema } from '../../../models/cloud/reply-schema.ts'
 
-const segment = (source: string, outgoing: string) => ({ source, outgoing })
+const segment = (source: string) => ({ source })
 
 test('the form asks for a list and a choice only where the message does', () => {
-  expect(asksOf([segment('question', 'Why?\nA. no option')])).toEqual({ ranked: false, options: 0 })
-  const asks = asksOf([segment('candidates', '- a'), segment('options', 'A. yes\nB. no')])
+  expect(asksOf([segment('question'), segment('S1')])).toEqual({ ranked: false, options: 0 })
+  const asks = asksOf([segment('candidates'), segment('option A'), segment('option B')])
   expect(asks).toEqual({ ranked: true, options: 2 })
   expect(Object.keys(replySchema(['S1']).properties ?? {})).toEqual(['claims', 'missing'])
   const { properties, required } = replySchema(['S1'], asks)

@@ -63,6 +63,8 @@ export const INVENTED_DIFFERENTIAL: Differential = {
       isContested: true,
     },
   ],
+  isAsked: true,
+  why: null,
   checkNext: [
     { text: 'the day on which the claim accrued', of: 'limitation', kind: 'decides' },
     { text: 'the agents’ register of post', of: 'notice too late', kind: 'decides' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { RulesStoppedError } from '../../../../assistant/rules/rule-kernel.ts'
 import type { Differential, RankingEvent } from '../../../../contract/differential.ts'
 import type { AssistantClient } from '../../../../contract/index.ts'
 import type { Packet } from '../../../../contract/packet.ts'
@@ -115,6 +116,36 @@ describe('a packet whose question asks for a differential', () => {
   })
 })
 
+describe('candidates of packs that cannot be read', () => {
+  const STOPPED = /candidates could not be read.*the rules were stopped/
+  const stopping = () => {
+    const { knowledge } = elsewhere.whole.assistant
+    const call = (async (method, ...more) => {
+      if (method === 'weighCandidates') throw new RulesStoppedError('PROCESS_LOST', 'The rules were stopped.')
+      return knowledge.kernel.call(method, ...more)
+    }) as typeof knowledge.kernel.call
+    return elsewhere.clientWith({ knowledge: { ...knowledge, kernel: { ...knowledge.kernel, call } } })
+  }
+
+  test('are missed aloud, in the packet before it is sent and in the list', async () => {
+    const client = stopping()
+    const packet = await ready(client, await justPrepared(client, { question: QUESTION }))
+    expect(packet.cautions[0]).toMatch(STOPPED)
+    expect(candidatesIn(packet)?.local).toBe('Name the candidates from the sources.')
+    const { consultation } = packet
+    expect(await client.opinion.differential({ matter: MATTER, consultation })).toMatchObject({
+      isAsked: true,
+      why: expect.stringMatching(STOPPED),
+    })
+  })
+
+  test('are no matter where nobody asked for a list', async () => {
+    const client = stopping()
+    const { cautions } = await justPrepared(client, { question: 'Who brought her in?' })
+    expect(cautions.filter((caution) => STOPPED.test(caution))).toEqual([])
+  })
+})
+
 describe('the differential of a consultation', () => {
   test('is one list of all voices, with names put back and reasons checked', async () => {
     const differential = await answered(await asked())
@@ -178,6 +209,8 @@ describe('the differential of a consultation', () => {
       voices: [],
       contested: [],
       checkNext: [],
+      isAsked: false,
+      why: null,
     })
   })
 })
@@ -190,9 +223,9 @@ test('options of the local answer are chosen from by the other side too, and the
   let answerId = ''
   for await (const event of await model.answer.ask(asking)) if (event.type === 'answer-end') ({ answerId } = event)
   const packet = await ready(client, await justPrepared(client, { question: asking.question, answerId }))
-  const segment = packet.segments.find(({ source }) => source === 'options')
-  expect(segment?.local).toBe('A. Arthur Hollis did\nB. nobody did')
-  expect(segment?.outgoing).toMatch(/^A\. \[PERSON-\d+.*\] did\nB\. nobody did$/)
+  const given = packet.segments.filter(({ source }) => source.startsWith('option '))
+  expect(given.map(({ local }) => local)).toEqual(options)
+  expect(packet.text).toMatch(/\nA\. \[PERSON-\d+.*\] did\nB\. nobody did$/)
   expect(packet.body).not.toContain('Hollis')
   const { contested } = await answered(packet)
   expect(contested.map(({ from }) => from)).toEqual(['opinions', 'options'])

@@ -40,6 +40,29 @@ describe('the list of all voices', () => {
     expect(merged).toHaveLength(2)
   })
 
+  test.for([
+    ['Meningitis (bacterial)', 'Meningitis (viral)'],
+    ['No breach of duty', 'Breach of duty'],
+    ['Rejection without notice', 'Rejection with notice'],
+    ['Hepatitis A', 'Hepatitis B'],
+    ['Hepatitis A', 'Hepatitis'],
+  ])('keeps %s and %s apart', ([one, other]) => {
+    expect(mergeRankings({ ...NONE, local: list(one ?? ''), blind: list(other ?? '') }, [])).toHaveLength(2)
+  })
+
+  test.for([
+    ['Pulmonary embolism (PE)', 'pulmonary embolism'],
+    ['ST-elevation myocardial infarction [STEMI]', 'ST-Elevation Myocardial Infarction'],
+    ['Breach of the duty of care', 'breach of duty of care'],
+  ])('takes %s and %s for one', ([one, other]) => {
+    expect(mergeRankings({ ...NONE, local: list(one ?? ''), blind: list(other ?? '') }, [])).toHaveLength(1)
+  })
+
+  test('loses nothing that cannot be missed where two packs name it alike', () => {
+    const known = [item('Aortic dissection', { cannotMiss: true, decides: ['CT'] }), item('aortic dissection')]
+    expect(mergeRankings(NONE, known)).toMatchObject([{ cannotMiss: true, decides: ['CT'] }])
+  })
+
   test('has what cannot be missed, last where nobody ranks it', () => {
     const always = [item('aortic dissection', { cannotMiss: true, decides: ['CT'] }), item('cold')]
     expect(mergeRankings(NONE, always)).toMatchObject([
