@@ -6,6 +6,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { blindCandidates, informedCandidates } from './candidate-sources.ts'
+import { prepareSwapped } from '../opinions/counterfactual/prepare-swapped.ts'
 import { makePacket } from './make-packet.ts'
 import { chosenSources } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
@@ -41,6 +42,11 @@ export async function* preparePacket(
   const { matter, now } = options
   // Before anything that takes its time.
   options.providers.model(input.provider)
+  if (input.kind === 'counterfactual') {
+    const swapped = await prepareSwapped(blindPacketOf(matter, input.consultation), matter, options)
+    yield { type: 'packet', packet: toPacket(swapped) }
+    return
+  }
   const blind = input.kind === 'informed' ? blindPacketOf(matter, input.consultation) : null
   const wanted = { ...options, question: input.question, answerId: blind?.answerId ?? input.answerId }
   const candidateSources = blind
@@ -86,7 +92,7 @@ function chosenAnyway(candidates: readonly Source[], blind: PacketRecord | null)
   return candidates.map(({ source }) => source).filter((source) => !leftOut.includes(source))
 }
 
-/** The order is a rule: an opinion that was informed first is no second opinion. */
+/** The order is a rule: an opinion that was informed first is no second opinion, and only what was asked can be asked otherwise. */
 function blindPacketOf({ store }: OpenMatter, consultation: string | null): PacketRecord {
   const sent = packetRecords(store).find(
     (record) => record.consultation === consultation && record.kind === 'blind' && record.state === 'sent',
@@ -94,7 +100,7 @@ function blindPacketOf({ store }: OpenMatter, consultation: string | null): Pack
   if (!sent)
     throw new AssistantError(
       'WRONG_USE',
-      'An informed opinion comes after the blind one. Ask for the blind one first, then go on with its consultation.',
+      'An informed opinion comes after the blind one, and so does a bias check. Ask for the blind one first, then go on with its consultation.',
     )
   return sent
 }
