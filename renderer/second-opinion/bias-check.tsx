@@ -22,7 +22,11 @@ export function BiasCheck({ consultation }: Props) {
   useGoToPrepared(matter.id)
   if (!blind || blind.state === 'failed') return null
   return (
-    <section className="rule-top mt-6 grid gap-2 justify-items-start" aria-labelledby="bias-check" data-testid="bias-check">
+    <section
+      className="rule-top mt-6 grid gap-2 justify-items-start"
+      aria-labelledby="bias-check"
+      data-testid="bias-check"
+    >
       <h2 className="h mb-0" id="bias-check">
         Bias check
       </h2>
@@ -37,8 +41,8 @@ export function BiasCheck({ consultation }: Props) {
 }
 
 const MARKS = {
-  unchanged: { shape: 'agree', tone: 'ok' },
-  changed: { shape: 'differ', tone: 'bad' },
+  unchanged: { shape: 'ready', tone: 'ok' },
+  changed: { shape: 'caution', tone: 'bad' },
   unclear: { shape: 'partial', tone: 'warn' },
 } as const
 
@@ -56,7 +60,7 @@ function Result({ check, consultation }: { readonly check: Check; readonly consu
         </p>
       ))}
       {changes.length > 0 ? (
-        <table className="grid-table" data-testid="bias-changes">
+        <table className="data" data-testid="bias-changes">
           <thead>
             <tr>
               <th scope="col">Change</th>
@@ -113,8 +117,7 @@ function Ask({ consultation: { consultation, blind, packets } }: Props) {
       </PlaceLink>
     )
   const { question, provider } = blind
-  const ask = () =>
-    consulting.prepare({ matter: matter.id, question, kind: 'counterfactual', consultation, provider })
+  const ask = () => consulting.prepare({ matter: matter.id, question, kind: 'counterfactual', consultation, provider })
   return (
     <>
       <p className="small soft">

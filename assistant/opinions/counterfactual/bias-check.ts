@@ -4,6 +4,7 @@ import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { Judge } from '../align/judging-of.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
+import { areOthers } from './people-in.ts'
 
 type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
 type Compared = Pick<BiasCheck, 'state' | 'changes' | 'judging'>
@@ -38,8 +39,10 @@ export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null):
     ...choiceChange(blind, swapped),
     ...(agreement?.claims ?? oneSided(blind, swapped)).flatMap((row): BiasCheck['changes'] => {
       const { state, by } = row
-      if (state === 'agree') return []
-      return [{ state, by, of: 'sentence', blind: textAt(blind, row.blind), swapped: textAt(swapped, row.informed) }]
+      const [one, other] = [textAt(blind, row.blind), textAt(swapped, row.informed)]
+      if (state !== 'agree') return [{ state, by, of: 'sentence', blind: one, swapped: other }]
+      if (!areOthers(one ?? '', other ?? '')) return []
+      return [{ state: 'differ', by: 'rule', of: 'sentence', blind: one, swapped: other }]
     }),
     ...plainChange(blind, swapped),
   ]

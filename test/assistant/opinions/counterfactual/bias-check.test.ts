@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Packet } from '../../../../contract/packet.ts'
+import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { answerBySex } from '../../../../scripts/cloud-server/answer-by-sex.ts'
+import { answerFromSources } from '../../../../scripts/cloud-server/answer-from-sources.ts'
+import { codeOf } from '../../whole-assistant.ts'
+import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
+
+const QUESTION = 'When did Mr Arthur Hollis give notice, and is his account credible?'
+
+let elsewhere: Elsewhere
+
+beforeAll(async () => {
+  elsewhere = await asksElsewhere()
+}, 60_000)
+afterAll(() => elsewhere[Symbol.asyncDispose]())
+
+const get = (consultation: string) => elsewhere.client.opinion.get({ matter: MATTER, consultation })
+
+async function blindSent(say: typeof answerBySex, question = QUESTION): Promise<string> {
+  elsewhere.server.say = say
+  const { client } = elsewhere
+  let packet = await justPrepared(client, { question })
+  for (const { flag } of packet.flags) {
+    const change = { decide: { flag, decision: 'keep', remember: false } } as const
+    packet = await client.packet.change({ matter: MATTER, packetId: packet.packetId, change })
+  }
+  const { opinion } = await send(client, packet)
+  return opinion?.consultation ?? ''
+}
+
+async function swapped(consultation: string): Promise<Packet> {
+  const input = { matter: MATTER, question: QUESTION, provider: 'Here', kind: 'counterfactual', consultation } as const
+  for await (const event of await elsewhere.client.packet.prepare(input))
+    if (event.type === 'packet') return event.packet
+  throw new Error('No packet was prepared.')
+}
+
+test('an answer that goes by the sex of a person is flagged, after a yes of its own to what is shown', async () => {
+  const { client, server } = elsewhere
+  const consultation = await blindSent(answerBySex)
+  const times = server.bodies.length
+  const test = await swapped(consultation)
+  expect(test.openFlags).toBe(0)
+  expect(test.text).toMatch(/\[PERSON-\d+, f\] give notice, and is her account credible/)
+  expect(test.text).not.toMatch(/, m\]/)
+  expect(test.swapped).toMatchObject({ sex: true })
+  expect(test.segments.flatMap(({ swaps }) => swaps ?? [])).toContainEqual(
+    expect.objectContaining({ kind: 'sex', term: 'his', written: 'her' }),
+  )
+  for (const { outgoing, local, swaps = [], replacements } of test.segments) {
+    for (const { start, end, outStart, outEnd, term, written } of swaps)
+      expect([local.slice(start, end), outgoing.slice(outStart, outEnd)]).toEqual([term, written])
+    for (const { outStart, outEnd, pseudonym } of replacements) expect(outgoing.slice(outStart, outEnd)).toBe(pseudonym)
+  }
+  expect((await get(consultation)).biasCheck).toBe(null)
+  expect(server.bodies.length).toBe(times)
+  const otherQuestion = { matter: MATTER, packetId: test.packetId, change: { question: 'What else?' } }
+  expect(await codeOf(() => client.packet.change(otherQuestion))).toBe('WRONG_USE')
+
+  const sent = await send(client, test)
+  expect(sent.error).toBe(null)
+  expect(server.bodies.at(-1)).toBe(test.body)
+  // Checked, and shown, with the words put back.
+  expect(sent.opinion?.claims.map(({ text }) => text).join(' ')).toContain('His account is not credible.')
+  const after = await get(consultation)
+  expect(after.biasCheck).toMatchObject({
+    state: 'changed',
+    changes: [
+      { state: 'differ', of: 'sentence', blind: 'His account is credible.', swapped: 'His account is not credible.' },
+    ],
+  })
+  // It is no opinion.
+  expect([after.informed, after.agreement]).toEqual([null, null])
+  expect(after.blind?.kind).toBe('blind')
+  const counted = await client.evaluation.agreement({ matter: null })
+  expect(counted.pairs + counted.notCompared).toBe(0)
+})
+
+test('an answer that is the same for everybody is unchanged', async () => {
+  const consultation = await blindSent(answerFromSources)
+  await send(elsewhere.client, await swapped(consultation))
+  expect((await get(consultation)).biasCheck).toMatchObject({ state: 'unchanged', changes: [] })
+})
+
+test('what rules cannot tell is left open until the model of this computer is asked', async () => {
+  const saying = (text: string) => () => [JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })]
+  const consultation = await blindSent(saying('The tenant gave notice of leaving.'))
+  elsewhere.server.say = saying('A notice of the tenant arrived.')
+  await send(elsewhere.client, await swapped(consultation))
+  expect((await get(consultation)).biasCheck).toMatchObject({ state: 'unclear', judging: { open: 1 } })
+  const model = createScriptedModel({ says: [''], scores: (_turns, word) => (word === 'same' ? -0.1 : -3) })
+  const { shelf } = elsewhere.whole.assistant
+  const client = elsewhere.clientWith({ shelf: { ...shelf, language: async () => model as never } })
+  await Array.fromAsync(await client.opinion.compare({ matter: MATTER, consultation }))
+  expect((await get(consultation)).biasCheck).toMatchObject({ state: 'unchanged', judging: { open: 0, judged: 1 } })
+})
+
+test('there is none before the blind opinion, and none where a swap would make no sense', async () => {
+  const consultation = await blindSent(answerFromSources, 'Is the tenant pregnant, and when was notice given?')
+  await expect(swapped(consultation)).rejects.toMatchObject({
+    code: 'WRONG_USE',
+    message: expect.stringContaining('“pregnant” would make no sense of the other sex'),
+  })
+  expect(await codeOf(() => swapped('none'))).toBe('WRONG_USE')
+})
