@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
+import { measuredWords } from './comparing-words.ts'
 import { isOpenPacket } from './packet-words.ts'
 import { PreparingPanel } from './preparing-panel.tsx'
 import { useComparing } from './use-comparing.ts'
@@ -48,13 +49,18 @@ const MARKS = {
 
 function Result({ check, consultation }: { readonly check: Check; readonly consultation: string }) {
   const { state, changes, notes, packetId, judging } = check
+  const measured = measuredWords(judging)
   return (
     <>
       <p>
         <StateMark {...MARKS[state]}>{biasWords(check)}</StateMark>{' '}
         <PlaceLink to={{ name: 'opinion', packet: packetId, consultation: null }}>test packet as sent</PlaceLink>
       </p>
-      {[...notes, 'The test is no opinion: it stands in no comparison and is not counted.'].map((note) => (
+      {[
+        ...notes,
+        ...(measured ? [measured] : []),
+        'The test is no opinion: it stands in no comparison and is not counted.',
+      ].map((note) => (
         <p key={note} className="small soft">
           {note}
         </p>

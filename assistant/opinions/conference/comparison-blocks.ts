@@ -40,13 +40,14 @@ function judgedLines({ judging: { judged, open, model, measured } }: Agreement):
 function anchoringLines({ anchoring }: Agreement): readonly string[] {
   if (!anchoring) return []
   const { toward, away, elsewhere, stayed, unclear, takenUp } = anchoring
-  const parts = [
-    `${toward} toward ours`,
-    `${away} away from ours`,
-    `${elsewhere} to something else`,
-    `${stayed} stayed`,
-    `${unclear} cannot be told`,
-    `${takenUp} taken up that only ours said`,
+  const counts: readonly (readonly [number, string])[] = [
+    [toward, 'toward ours'],
+    [away, 'away from ours'],
+    [elsewhere, 'to something else'],
+    [stayed, 'stayed'],
+    [unclear, 'cannot be told'],
+    [takenUp, 'taken up that only ours said'],
   ]
-  return [`What became of the blind sentences in the informed opinion: ${parts.join(', ')}.`]
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
+  return parts.length === 0 ? [] : [`Of the blind sentences in the informed opinion: ${parts.join(', ')}.`]
 }

@@ -41,7 +41,7 @@ export function conferenceOnPaper(conference: Conference): readonly PaperBlock[]
 }
 
 function voicesWords(opinions: readonly Opinion[]): string {
-  const said = opinions.map(({ kind, provider, model }) => `${kind} by ${model} of ${provider}`)
+  const said = opinions.map(({ kind, provider, model }) => `${kind} (${provider}, ${model})`)
   return said.length === 0 ? 'No opinion came back.' : `Opinions: ${said.join(', ')}.`
 }
 

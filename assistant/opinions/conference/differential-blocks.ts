@@ -1,4 +1,5 @@
 import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
+import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
 import type { PaperBlock } from '../../answers/export/paper-block.ts'
 import { VOICE_WORDS } from './comparison-blocks.ts'
 
@@ -16,7 +17,7 @@ function itemBlocks(item: DifferentialItem, rank: number): readonly PaperBlock[]
   const supports = (of: DifferentialItem['for']) =>
     of.map(({ text, claim, voice }) => {
       const marks = [...new Set(claim?.citations.map(({ source }) => ` [${source}]`) ?? [])].join('')
-      return `${text.replace(/\s*\[[SR]\d+\]/g, '')}${marks} (${claim ? `${claim.verdict}, ` : ''}${voice})`
+      return `${text.replace(/\s*\[[SR]\d+\]/g, '')}${marks} (${claim ? `${VERDICT_WORDS[claim.verdict]}; ` : ''}${voice})`
     })
   const line = (words: string, texts: readonly string[]): readonly PaperBlock[] =>
     texts.map((text) => ({ kind: 'proof', mark: '', depth: 1, text: `${words}: ${text}` }))

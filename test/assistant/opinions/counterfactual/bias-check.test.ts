@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Packet } from '../../../../contract/packet.ts'
 import { createScriptedModel } from '../../../../models/scripted-model.ts'
 import { answerBySex } from '../../../../scripts/cloud-server/answer-by-sex.ts'
 import { answerFromSources } from '../../../../scripts/cloud-server/answer-from-sources.ts'
 import { codeOf } from '../../whole-assistant.ts'
-import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
+import { asksElsewhere, decidedPacket, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
 
 const QUESTION = 'When did Mr Arthur Hollis give notice, and is his account credible?'
 
@@ -20,21 +19,12 @@ const get = (consultation: string) => elsewhere.client.opinion.get({ matter: MAT
 async function blindSent(say: typeof answerBySex, question = QUESTION): Promise<string> {
   elsewhere.server.say = say
   const { client } = elsewhere
-  let packet = await justPrepared(client, { question })
-  for (const { flag } of packet.flags) {
-    const change = { decide: { flag, decision: 'keep', remember: false } } as const
-    packet = await client.packet.change({ matter: MATTER, packetId: packet.packetId, change })
-  }
-  const { opinion } = await send(client, packet)
+  const { opinion } = await send(client, await decidedPacket(client, { question }))
   return opinion?.consultation ?? ''
 }
 
-async function swapped(consultation: string): Promise<Packet> {
-  const input = { matter: MATTER, question: QUESTION, provider: 'Here', kind: 'counterfactual', consultation } as const
-  for await (const event of await elsewhere.client.packet.prepare(input))
-    if (event.type === 'packet') return event.packet
-  throw new Error('No packet was prepared.')
-}
+const swapped = (consultation: string) =>
+  justPrepared(elsewhere.client, { question: QUESTION, kind: 'counterfactual', consultation })
 
 test('an answer that goes by the sex of a person is flagged, after a yes of its own to what is shown', async () => {
   const { client, server } = elsewhere
