@@ -1,5 +1,5 @@
 import { packetRecords } from '../../disclosure/packet-record.ts'
-import { answerIn, consultationNamed } from '../consultations.ts'
+import { answerIn, consultationNamed, counterfactualOf } from '../consultations.ts'
 import type { CandidatesOn } from '../differential/candidates-of.ts'
 import { differentialOf } from '../differential/differential-of.ts'
 import type { Conference } from './conference.ts'
@@ -11,14 +11,16 @@ export async function conferenceOf(id: string, on: CandidatesOn, signal: AbortSi
   const consultation = consultationNamed(matter, id)
   const packets = packetRecords(matter.store).filter((record) => record.consultation === id)
   const { blind, informed } = consultation
-  const numbers = new Set([...packets, blind, informed].flatMap((one) => one?.ledgerEntries ?? []))
+  const local = answerIn(matter.store, consultation.answerId)
+  const told = [...packets, blind, informed, counterfactualOf(matter, id)].flatMap((one) => one?.ledgerEntries ?? [])
+  const numbers = new Set([...told, ...(local ? [local.ledgerEntry] : [])])
   return {
     matter: matter.name,
     consultation,
-    local: answerIn(matter.store, consultation.answerId),
+    local,
     differential: await differentialOf(id, on, signal),
     decisions: readDecisions(matter, id),
     packets,
-    entries: matter.store.ledger.list(Math.min(...numbers) - 1).filter(({ seq }) => numbers.has(seq)),
+    entries: matter.store.ledger.list().filter(({ seq }) => numbers.has(seq)),
   }
 }

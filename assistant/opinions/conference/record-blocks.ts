@@ -32,6 +32,7 @@ export function leftBlocks(packets: readonly PacketRecord[]): readonly PaperBloc
 }
 
 const ENTRIES: Readonly<Record<string, string>> = {
+  'question-asked': 'asked on this computer',
   'sending-intended': 'to be sent, by a yes',
   'sending-completed': 'sent and answered',
   'sending-failed': 'sending failed',

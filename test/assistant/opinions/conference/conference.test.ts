@@ -34,7 +34,8 @@ beforeAll(async () => {
   const { store } = await whole.assistant.matters.open(MATTER)
   const decided = { decidedAt: '2026-06-03T11:00:00Z', decidedBy: 'J. Marsh', outcome: 'second', right: 'In time.' }
   store.decisions.save({ decisionId: 'd-1', consultation, ...decided })
-  store.decisions.save({ decisionId: 'd-2', consultation: 'another', ...decided, right: 'Elsewhere.' })
+  const elsewhereDecided = { decisionId: 'd-2', consultation: 'another', ...decided, right: 'Elsewhere.' }
+  store.decisions.save(elsewhereDecided)
 }, 90_000)
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
