@@ -31,22 +31,27 @@ export type PrepareOptions = PacketTools & {
 type Input = ReturnType<typeof PrepareInput.parse>
 
 /**
- * Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed. Nothing leaves. Throws as
- * `packetParts`, before the local model is asked for anything.
+ * Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed or swapped for a bias check. Nothing
+ * leaves. Throws as `packetParts`, before the local model is asked for anything.
  */
 export async function* preparePacket(
   input: Input,
   options: PrepareOptions,
   signal: AbortSignal,
 ): AsyncGenerator<PreparingEvent, void, void> {
-  const { matter, now } = options
   // Before anything that takes its time.
   options.providers.model(input.provider)
-  if (input.kind === 'counterfactual') {
-    const swapped = await prepareSwapped(blindPacketOf(matter, input.consultation), matter, options)
-    yield { type: 'packet', packet: toPacket(swapped) }
-    return
-  }
+  if (input.kind !== 'counterfactual') return yield* prepareQuestion(input, options, signal)
+  const blind = blindPacketOf(options.matter, input.consultation)
+  yield { type: 'packet', packet: toPacket(await prepareSwapped(blind, options.matter, options)) }
+}
+
+async function* prepareQuestion(
+  input: Input,
+  options: PrepareOptions,
+  signal: AbortSignal,
+): AsyncGenerator<PreparingEvent, void, void> {
+  const { matter, now } = options
   const blind = input.kind === 'informed' ? blindPacketOf(matter, input.consultation) : null
   const wanted = { ...options, question: input.question, answerId: blind?.answerId ?? input.answerId }
   const candidateSources = blind

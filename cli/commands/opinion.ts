@@ -120,19 +120,24 @@ function compare(
   return compareOpinions(session, assistant, { matter, question: question.trim(), provider, byRule })
 }
 
+function kindOf({ swap, informed, sources }: Options): PacketOptions['kind'] {
+  if (swap && (informed || sources !== undefined))
+    throw wrongUse('--swap asks the blind packet again as it was sent; it goes with neither --informed nor --sources.')
+  if (swap) return 'counterfactual'
+  return informed ? 'informed' : 'blind'
+}
+
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
   if (options.provider === undefined)
     throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
-  if (options.swap && (options.informed || options.sources !== undefined))
-    throw wrongUse('--swap asks the blind packet again as it was sent; it goes with neither --informed nor --sources.')
-  const { provider, informed = false, swap = false, dates, sources, mask = [], keep = [], differential } = options
+  const { provider, dates, sources, mask = [], keep = [], differential } = options
   return {
     matter,
     question: question.trim(),
     provider,
     mask,
     keep,
-    kind: swap ? 'counterfactual' : informed ? 'informed' : 'blind',
+    kind: kindOf(options),
     ...(dates === undefined ? {} : { dates }),
     ...(differential === undefined ? {} : { differential }),
     ...(sources === undefined

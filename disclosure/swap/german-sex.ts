@@ -1,5 +1,5 @@
 import { type Edit, likeCase } from './edit.ts'
-import { GERMAN_SEX } from './sex-words.ts'
+import { GERMAN_SEX, type Noun } from './sex-words.ts'
 
 const NOUN = new RegExp(`(?<!\\p{L})(?:(\\p{L}+)(\\s))?(${[...GERMAN_SEX.keys()].join('|')})(?!\\p{L})`, 'gu')
 /** By the gender of the noun. `Der Klägerin` is a dative or genitive, `dem Kläger` a dative. */
@@ -29,6 +29,11 @@ const SUBJECT = new RegExp(
 const OWN = /(?<!\p{L})(sein|ihr)(e[nmrs]?)?(?=\s(?:[\p{Ll}]+(?:e|en|er|es|em)\s)?[\p{Lu}[])/gu
 const LEFT = /(?<!\p{L})(?:ihn|ihm|sie|ihr|ihnen|Herrn)(?!\p{L})/gu
 
+function otherArticle(article: string, { isFeminine }: Noun): string | null {
+  const other = ARTICLES[isFeminine ? 'feminine' : 'masculine'].get(article.toLowerCase())
+  return other ? likeCase(article, other) : null
+}
+
 /** German words of the one sex become those of the other. `left`: what may be of more than one meaning stays. */
 export function germanSex(text: string): { readonly edits: readonly Edit[]; readonly left: readonly string[] } {
   const edit = (start: number, word: string, written: string): Edit => {
@@ -42,10 +47,8 @@ export function germanSex(text: string): { readonly edits: readonly Edit[]; read
     const at = index + (article?.length ?? 0) + gap.length
     if (!known || titles.some(({ start }) => start === at)) return []
     const own = edit(at, noun, known.other)
-    const articles = ARTICLES[known.isFeminine ? 'feminine' : 'masculine']
-    const other = article && articles.get(article.toLowerCase())
-    const written = article && other ? likeCase(article, other) : null
-    return article && written ? [edit(index, article, written), own] : [own]
+    const before = article ? otherArticle(article, known) : null
+    return article && before ? [edit(index, article, before), own] : [own]
   })
   const subjects = [...text.matchAll(SUBJECT)].flatMap(({ 0: word, index }) => {
     const written = likeCase(word, word.toLowerCase() === 'er' ? 'sie' : 'er')

@@ -94,5 +94,4 @@ test('Word and PDF come out too, and the ledger has the hash of each file and no
   ])
   const other = { matter: MATTER, consultation: 'none', format: 'md' } as const
   expect(await codeOf(() => elsewhere.client.opinion.export(other))).toBe('NOT_FOUND')
-  if (process.env.LOOK) (await import('node:fs')).writeFileSync('/tmp/conf.pdf', pdf)
 })

@@ -30,27 +30,27 @@ test('an answer that goes by the sex of a person is flagged, after a yes of its 
   const { client, server } = elsewhere
   const consultation = await blindSent(answerBySex)
   const times = server.bodies.length
-  const test = await swapped(consultation)
-  expect(test.openFlags).toBe(0)
-  expect(test.text).toMatch(/\[PERSON-\d+, f\] give notice, and is her account credible/)
-  expect(test.text).not.toMatch(/, m\]/)
-  expect(test.swapped).toMatchObject({ sex: true })
-  expect(test.segments.flatMap(({ swaps }) => swaps ?? [])).toContainEqual(
+  const packet = await swapped(consultation)
+  expect(packet.openFlags).toBe(0)
+  expect(packet.text).toMatch(/\[PERSON-\d+, f\] give notice, and is her account credible/)
+  expect(packet.text).not.toMatch(/, m\]/)
+  expect(packet.swapped).toMatchObject({ sex: true })
+  expect(packet.segments.flatMap(({ swaps }) => swaps ?? [])).toContainEqual(
     expect.objectContaining({ kind: 'sex', term: 'his', written: 'her' }),
   )
-  for (const { outgoing, local, swaps = [], replacements } of test.segments) {
+  for (const { outgoing, local, swaps = [], replacements } of packet.segments) {
     for (const { start, end, outStart, outEnd, term, written } of swaps)
       expect([local.slice(start, end), outgoing.slice(outStart, outEnd)]).toEqual([term, written])
     for (const { outStart, outEnd, pseudonym } of replacements) expect(outgoing.slice(outStart, outEnd)).toBe(pseudonym)
   }
   expect((await get(consultation)).biasCheck).toBe(null)
   expect(server.bodies.length).toBe(times)
-  const otherQuestion = { matter: MATTER, packetId: test.packetId, change: { question: 'What else?' } }
+  const otherQuestion = { matter: MATTER, packetId: packet.packetId, change: { question: 'What else?' } }
   expect(await codeOf(() => client.packet.change(otherQuestion))).toBe('WRONG_USE')
 
-  const sent = await send(client, test)
+  const sent = await send(client, packet)
   expect(sent.error).toBe(null)
-  expect(server.bodies.at(-1)).toBe(test.body)
+  expect(server.bodies.at(-1)).toBe(packet.body)
   // Checked, and shown, with the words put back.
   expect(sent.opinion?.claims.map(({ text }) => text).join(' ')).toContain('His account is not credible.')
   const after = await get(consultation)
