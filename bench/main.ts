@@ -1,6 +1,7 @@
 import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
+import { measureBias } from './measure-bias.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
@@ -24,6 +25,7 @@ import { runMeasures } from './run-measures.ts'
 
 const MEASURES: Measures = {
   alignment: measureAlignment,
+  bias: measureBias,
   entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,

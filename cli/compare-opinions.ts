@@ -48,9 +48,9 @@ async function judge(
   { output, signal }: Session,
   assistant: AssistantClient,
   matter: string,
-  { consultation, agreement }: Consultation,
+  { consultation, agreement, biasCheck }: Consultation,
 ): Promise<void> {
-  if (!agreement || agreement.judging.open === 0) return
+  if ((agreement?.judging.open ?? 0) + (biasCheck?.judging.open ?? 0) === 0) return
   try {
     for await (const { done, items } of await assistant.opinion.compare({ matter, consultation }, { signal }))
       output.progress(`The local model judged ${done} of ${counted(items, 'pair')} …`)

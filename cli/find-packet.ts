@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../contract/index.ts'
-import type { Packet, PacketChange, PrepareInput } from '../contract/packet.ts'
+import type { Packet, PacketChange, PacketRow, PrepareInput } from '../contract/packet.ts'
 import type { Session } from './session.ts'
 import { wrongUse } from './usage-error.ts'
 
@@ -7,7 +7,7 @@ export type PacketOptions = {
   readonly matter: string
   readonly question: string
   readonly provider: string
-  readonly kind: 'blind' | 'informed'
+  readonly kind: PacketRow['kind']
   readonly dates?: 'day' | 'shifted' | 'exact'
   readonly sources?: readonly string[]
   /** Whether a ranked list is asked for; left out: as the question says. */
@@ -25,8 +25,8 @@ export async function preparePacket(
   assistant: AssistantClient,
   options: PacketOptions,
 ): Promise<Packet> {
-  const { matter, kind, question } = options
-  const consultation = kind === 'informed' ? await consultationOn(assistant, matter, question) : null
+  const { matter, kind } = options
+  const consultation = kind === 'blind' ? null : await consultationOn(assistant, options)
   let packet =
     (await draftAnew(assistant, options, consultation)) ??
     (await newPacket(session, assistant, await inputFor(assistant, options, consultation)))
@@ -54,7 +54,7 @@ async function draftAnew(
   const change = { dates: dates ?? draft.dates }
   const packet = await assistant.packet.change({ matter, packetId: draft.packetId, change })
   const hasList = packet.segments.some(({ source }) => source === 'candidates')
-  return differential === undefined || kind === 'informed' || hasList === differential ? packet : null
+  return differential === undefined || kind !== 'blind' || hasList === differential ? packet : null
 }
 
 async function newPacket(
@@ -94,10 +94,17 @@ async function inputFor(
 }
 
 /** The newest one on this question that has a blind opinion; an informed one comes only after that. */
-async function consultationOn(assistant: AssistantClient, matter: string, question: string): Promise<string> {
+async function consultationOn(
+  assistant: AssistantClient,
+  { matter, question, provider, kind }: PacketOptions,
+): Promise<string> {
   const all = await assistant.opinion.list({ matter })
-  const found = all.find((one) => one.question === question && one.blind !== null)
-  if (!found) throw wrongUse('An informed opinion comes after the blind one. Send the blind packet first.')
+  const found = all.find(
+    (one) =>
+      one.question === question && one.blind !== null && (kind === 'informed' || one.blind.provider === provider),
+  )
+  const what = kind === 'informed' ? 'An informed opinion' : 'A bias check'
+  if (!found) throw wrongUse(`${what} comes after the blind one. Send the blind packet first.`)
   return found.consultation
 }
 

@@ -1,4 +1,6 @@
 import type { Answer, Claim } from '../contract/answer.ts'
+import type { BiasCheck } from '../contract/bias-check.ts'
+import { biasWords, changeLabel } from '../contract/bias-words.ts'
 import type { Consultation, Opinion } from '../contract/opinion.ts'
 import type { Differential } from '../contract/differential.ts'
 import { counted } from './counted.ts'
@@ -15,13 +17,17 @@ export function showConsultation(
   differential: Differential,
   output: Output,
 ): void {
-  const { blind, informed, agreement } = consultation
+  const { blind, informed, agreement, biasCheck } = consultation
   if (output.json)
-    return output.result({ blind, informed, agreement, differential, consultation: consultation.consultation }, null)
+    return output.result(
+      { blind, informed, agreement, biasCheck, differential, consultation: consultation.consultation },
+      null,
+    )
   if (local) showLocal(local, output)
   if (blind) showOpinion(blind, output)
   if (informed) showOpinion(informed, output)
   if (agreement) output.text(agreementText(agreement, consultation, local))
+  if (biasCheck) output.text(biasText(biasCheck))
   showDifferential(differential, output)
 }
 
@@ -62,6 +68,15 @@ function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries,
   const again = attempts > 1 ? `, sent ${attempts} times` : ''
   const entries = ledgerEntries.length > 0 ? ` · ledger entries ${ledgerEntries.join(', ')}` : ''
   return `${counted(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
+}
+
+function biasText(check: BiasCheck): string {
+  const rows = check.changes.flatMap((change) => [
+    `  ${changeLabel(change)}:`,
+    `      as asked: ${change.blind ?? 'not mentioned'}`,
+    `      swapped: ${change.swapped ?? 'not mentioned'}`,
+  ])
+  return [biasWords(check), ...check.notes, ...rows].join('\n')
 }
 
 type Agreement = NonNullable<Consultation['agreement']>

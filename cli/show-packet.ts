@@ -10,7 +10,10 @@ export function showPacket(packet: Packet, provider: Provider | null, output: Ou
   const rule = output.style('dim', '─'.repeat(72))
   output.text(
     [
-      output.style('bold', `Nothing has been sent. This is what would leave (${kind}, ${characters} characters):`),
+      output.style(
+        'bold',
+        `Nothing has been sent. This is what would leave (${kind === 'counterfactual' ? 'bias check' : kind}, ${characters} characters):`,
+      ),
       rule,
       text,
       rule,
@@ -20,6 +23,7 @@ export function showPacket(packet: Packet, provider: Provider | null, output: Ou
       ...packet.terms.map(({ term, pseudonym, by }) =>
         output.style('dim', `  ${pseudonym}  ${oneLine(term)}  (${by})`),
       ),
+      ...swapLines(packet),
       ...packet.cautions.map((caution) => output.style('yellow', caution)),
       ...flagLines(packet),
     ].join('\n'),
@@ -44,9 +48,23 @@ function maskedText({ masked }: Packet): string {
   return `${counted(total, 'thing')} replaced by these rules${by}. Identifiers may remain: read it.`
 }
 
+/** Of a bias check: what stands in the place of what. */
+function swapLines({ segments, swapped }: Packet): readonly string[] {
+  if (!swapped) return []
+  const swaps = Map.groupBy(
+    segments.flatMap((segment) => segment.swaps ?? []),
+    ({ term, written }) => `${term} → ${written}`,
+  )
+  const rows = [...swaps].map(([words, all]) => `${words}${all.length > 1 ? ` (${all.length} times)` : ''}`)
+  const sex = swapped.sex ? 'the sex in each pseudonym' : ''
+  return [`Swapped for the test: ${[sex, ...rows].filter(Boolean).join(', ')}.`]
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
+
+const KIND_OPTIONS = { blind: '', informed: ' --informed', counterfactual: ' --swap' } as const
 
 function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] {
   const open = flags.filter(({ decision }) => decision === 'open')
@@ -55,7 +73,7 @@ function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] 
     '',
     `${counted(openFlags, 'word')} to decide, each with --mask or --keep, before it can be sent:`,
     ...open.map(({ term, why }) => `  ${oneLine(term)}: ${why}`),
-    `For example: --dry-run${kind === 'informed' ? ' --informed' : ''} --mask "${open[0]?.term ?? ''}"`,
+    `For example: --dry-run${KIND_OPTIONS[kind]} --mask "${open[0]?.term ?? ''}"`,
     `Hash: ${hash}`,
   ]
 }

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Claim, Source } from './answer.ts'
+import { BiasCheck } from './bias-check.ts'
+import { Claim, ExportFormat, Source } from './answer.ts'
 import { Anchoring, ComparedBy, ComparingEvent, Judging, Move } from './comparing.ts'
 import { decisionProcedures } from './decision.ts'
 import { Differential, RankedItem, RankingEvent } from './differential.ts'
@@ -82,6 +83,8 @@ export const Consultation = z.object({
   informed: Opinion.nullable(),
   packets: z.array(PacketRow),
   agreement: Agreement.nullable(),
+  /** Null where the test packet was not sent. */
+  biasCheck: BiasCheck.nullable(),
 })
 export type Consultation = z.infer<typeof Consultation>
 
@@ -119,5 +122,9 @@ export const opinionProcedures = {
   rank: base
     .input(inMatter.extend({ consultation: z.string(), samples: z.number().int().min(0).max(5).default(0) }))
     .output(eventIterator(RankingEvent)),
+  /** The whole consultation as one document. The ledger keeps that it was made. */
+  export: base
+    .input(inMatter.extend({ consultation: z.string(), format: ExportFormat }))
+    .output(z.object({ file: z.file() })),
   delete: base.input(inMatter.extend({ consultation: z.string() })).output(z.void()),
 }

@@ -24,6 +24,9 @@ export const Replacement = Place.extend({
 })
 export type Replacement = z.infer<typeof Replacement>
 
+/** Words in the place of others that name the other sex or another origin. */
+const Swap = Place.extend({ kind: z.enum(['sex', 'origin']), term: z.string(), written: z.string() })
+
 export const Segment = z.object({
   /** `question`, `candidates`, `option A`, `analysis`, or the mark of a source: S1, R1. */
   source: z.string(),
@@ -37,6 +40,7 @@ export const Segment = z.object({
   /** Legal authorities, which stay readable. */
   kept: z.array(Place),
   flags: z.array(Place.extend({ flag: z.number().int() })),
+  swaps: z.array(Swap).optional(),
 })
 export type Segment = z.infer<typeof Segment>
 
@@ -75,7 +79,8 @@ export const PacketState = z.enum([
 ])
 export type PacketState = z.infer<typeof PacketState>
 
-export const OpinionKind = z.enum(['blind', 'informed'])
+/** `counterfactual`: the blind packet once more, with sex and origin swapped, to see whether the answer is another. */
+export const OpinionKind = z.enum(['blind', 'informed', 'counterfactual'])
 export type OpinionKind = z.infer<typeof OpinionKind>
 
 export const Consent = z.object({ by: z.string(), at: z.string() })
@@ -124,6 +129,8 @@ export const Packet = PacketRow.extend({
   body: z.string(),
   /** What can identify somebody without a name, where the packet has it. */
   cautions: z.array(z.string()),
+  /** What a bias check swaps; absent in all other packets. */
+  swapped: z.object({ sex: z.boolean(), origin: z.boolean(), notes: z.array(z.string()) }).optional(),
   terms: z.array(z.object({ term: z.string(), pseudonym: z.string(), type: IdentifierType, by: Layer })),
 })
 export type Packet = z.infer<typeof Packet>
@@ -180,7 +187,7 @@ export const PrepareInput = inMatter.extend({
   /** The local answer on whose sources it rests; null: the question is searched for. */
   answerId: z.string().nullable().default(null),
   kind: OpinionKind.default('blind'),
-  /** The consultation that it goes on with; `informed` needs one. */
+  /** The consultation that it goes on with; `informed` and `counterfactual` need one. */
   consultation: z.string().nullable().default(null),
   provider: z.string().min(1).max(120),
   /** Null: all of the answer, or those found for the question. */

@@ -23,10 +23,20 @@ export async function changePacket(
 ): Promise<Packet> {
   const record = packetRecord(matter.store, packetId)
   refuseFinal(record)
+  refuseOtherTest(record, change)
   const draft = changed(draftOf(record, changer.now()), change, changer)
   remember(change, record, matter, changer)
   const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
   return toPacket(made)
+}
+
+/** A test packet that asks something else would test nothing. */
+function refuseOtherTest({ kind }: PacketRecord, change: PacketChange): void {
+  if (kind === 'counterfactual' && ('question' in change || 'sources' in change || 'provider' in change))
+    throw new AssistantError(
+      'WRONG_USE',
+      'The test packet asks the same provider the same question from the same sources. For another one abandon it.',
+    )
 }
 
 function changed(draft: PacketDraft, change: PacketChange, { userName, now }: Changer): PacketDraft {

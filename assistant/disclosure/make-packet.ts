@@ -1,7 +1,9 @@
 import { type BuiltPacket, buildPacket } from '../../disclosure/packet/build-packet.ts'
 import { INSTRUCTIONS } from '../../disclosure/packet/instructions.ts'
 import { EMPTY_MESSAGE } from '../../disclosure/packet/last-check.ts'
+import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../disclosure/packet/packet-hash.ts'
+import { swapPacket } from '../../disclosure/swap/swap-packet.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { matterPseudonyms, saveMatterPseudonyms } from './matter-pseudonyms.ts'
@@ -39,7 +41,14 @@ export async function buildRecord(
   const built = buildPacket({ ...parts.input, map: matterPseudonyms(matter) }, parts.detection)
   // In the same turn: a packet that is made at the same time would give the same pseudonyms to others.
   saveMatterPseudonyms(matter, built.map)
-  return { record: await toRecord(draft, built, parts, matter), parts }
+  if (draft.kind !== 'counterfactual') return { record: await toRecord(draft, built, parts, matter), parts }
+  const terms = termsToFind(built.map, parts.input, parts.detection.isOrdinaryWord)
+  const { built: other, swapped } = swapPacket(built, terms)
+  const record = {
+    ...(await toRecord(draft, other, parts, matter)),
+    swapped: { ...swapped, notes: [...swapped.notes] },
+  }
+  return { record, parts }
 }
 
 async function toRecord(
@@ -97,11 +106,12 @@ function stored({ text, marks, openFlags, masked, terms, flags, segments }: Buil
     masked: { ...masked },
     terms: [...terms],
     flags: [...flags],
-    segments: segments.map((segment) => ({
+    segments: segments.map(({ swaps, ...segment }) => ({
       ...segment,
       replacements: [...segment.replacements],
       kept: [...segment.kept],
       flags: [...segment.flags],
+      ...(swaps ? { swaps: [...swaps] } : {}),
     })),
   }
 }

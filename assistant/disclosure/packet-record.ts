@@ -84,8 +84,21 @@ export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
 
 /** What a user interface sees of it. */
 export function toPacket(record: PacketRecord): Packet {
-  const { segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms } = record
-  return { ...toPacketRow(record), segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms }
+  const { segments, flags, unmaskings, candidates, instructions, text, body, cautions, terms, swapped } = record
+  const swap = swapped ? { swapped } : {}
+  return {
+    ...toPacketRow(record),
+    ...swap,
+    segments,
+    flags,
+    unmaskings,
+    candidates,
+    instructions,
+    text,
+    body,
+    cautions,
+    terms,
+  }
 }
 
 export function toPacketRow(record: PacketRecord): PacketRow {

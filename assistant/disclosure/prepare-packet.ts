@@ -6,6 +6,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { EvidenceSource } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { blindCandidates, informedCandidates } from './candidate-sources.ts'
+import { prepareSwapped } from '../opinions/counterfactual/prepare-swapped.ts'
 import { makePacket } from './make-packet.ts'
 import { chosenSources } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
@@ -33,17 +34,27 @@ export type PrepareOptions = PacketTools & {
 type Input = ReturnType<typeof PrepareInput.parse>
 
 /**
- * Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed. Nothing leaves. Throws as
- * `packetParts`, before the local model is asked for anything.
+ * Prepares what a cloud model would be asked, blind or (once a blind packet was sent) informed or swapped for a bias check. Nothing
+ * leaves. Throws as `packetParts`, before the local model is asked for anything.
  */
 export async function* preparePacket(
   input: Input,
   options: PrepareOptions,
   signal: AbortSignal,
 ): AsyncGenerator<PreparingEvent, void, void> {
-  const { matter, now } = options
   // Before anything that takes its time.
   options.providers.model(input.provider)
+  if (input.kind !== 'counterfactual') return yield* prepareQuestion(input, options, signal)
+  const blind = blindPacketOf(options.matter, input.consultation)
+  yield { type: 'packet', packet: toPacket(await prepareSwapped(blind, options.matter, options)) }
+}
+
+async function* prepareQuestion(
+  input: Input,
+  options: PrepareOptions,
+  signal: AbortSignal,
+): AsyncGenerator<PreparingEvent, void, void> {
+  const { matter, now } = options
   const blind = input.kind === 'informed' ? blindPacketOf(matter, input.consultation) : null
   const wanted = { ...options, question: input.question, answerId: blind?.answerId ?? input.answerId }
   const candidateSources = blind
@@ -100,7 +111,7 @@ function chosenAnyway(candidates: readonly Source[], blind: PacketRecord | null)
   return candidates.map(({ source }) => source).filter((source) => !leftOut.includes(source))
 }
 
-/** The order is a rule: an opinion that was informed first is no second opinion. */
+/** The order is a rule: an opinion that was informed first is no second opinion, and only what was asked can be asked otherwise. */
 function blindPacketOf({ store }: OpenMatter, consultation: string | null): PacketRecord {
   const sent = packetRecords(store).find(
     (record) => record.consultation === consultation && record.kind === 'blind' && record.state === 'sent',
@@ -108,7 +119,7 @@ function blindPacketOf({ store }: OpenMatter, consultation: string | null): Pack
   if (!sent)
     throw new AssistantError(
       'WRONG_USE',
-      'An informed opinion comes after the blind one. Ask for the blind one first, then go on with its consultation.',
+      'An informed opinion comes after the blind one, and so does a bias check. Ask for the blind one first, then go on with its consultation.',
     )
   return sent
 }

@@ -4,11 +4,12 @@ import type { ComparedBy } from '../../contract/comparing.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../assistant-error.ts'
-import { packetRecords, toPacketRow } from '../disclosure/packet-record.ts'
+import { findPacketRecord, packetRecords, toPacketRow } from '../disclosure/packet-record.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { claimsOf } from './align/claims-of.ts'
 import { lastJudge } from './align/kept-judgements.ts'
 import { notesOf } from './align/notes-of.ts'
+import { biasCheck } from './counterfactual/bias-check.ts'
 import { compareOpinions } from './compare-opinions.ts'
 import { forgetDecisions } from './decisions/forget-decisions.ts'
 
@@ -22,11 +23,15 @@ export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Con
   )
   const answer = (id: string | null) => answerIn(store, id)
   return [...packets].map(([consultation, rows]) => {
-    const made = toConsultation(consultation, rows, opinions.get(consultation) ?? [], answer)
+    const own = opinions.get(consultation) ?? []
+    const made = toConsultation(consultation, rows, own, answer)
     const notes = notesOf(made.informed, matter)
     const judge = by === 'rule' ? null : lastJudge(matter, consultation)
     const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), { notes, judge })
-    return { ...made, agreement }
+    const swapped = bestOf(own, 'counterfactual')
+    const check =
+      made.blind && swapped && biasCheck(made.blind, swapped, findPacketRecord(store, swapped.packetId), judge)
+    return { ...made, agreement, biasCheck: check }
   })
 }
 
@@ -56,7 +61,7 @@ function toConsultation(
   packets: readonly PacketRow[],
   opinions: readonly Opinion[],
   answer: (id: string | null) => Answer | null,
-): Omit<Consultation, 'agreement'> {
+): Omit<Consultation, 'agreement' | 'biasCheck'> {
   const first = packets.at(-1) as PacketRow
   const [blind, informed] = (['blind', 'informed'] as const).map((kind) => bestOf(opinions, kind)) as [
     Opinion | null,
@@ -72,6 +77,15 @@ function toConsultation(
     informed,
     packets: [...packets],
   }
+}
+
+/** The answer to the test packet of a bias check; null where none came. */
+export function counterfactualOf({ store }: OpenMatter, consultation: string): Opinion | null {
+  const rows = store.opinions.list().map((row) => Opinion.parse(row))
+  return bestOf(
+    rows.filter((one) => one.consultation === consultation),
+    'counterfactual',
+  )
 }
 
 /** The newest one that came whole, else the newest. */

@@ -4,6 +4,7 @@ import { createShowSource } from '../answers/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
 import { sha256 } from '../disclosure/sha256.ts'
 import { chosenOption } from './chosen-option.ts'
+import { unswap } from './counterfactual/unswap.ts'
 import { checkReply } from './check-reply.ts'
 import { parseReply } from './parse-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
@@ -86,9 +87,9 @@ function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
   const own = (mark: string) => !packet.text.includes(mark)
   const { question, sources } = packet
   const { entities } = matterPseudonyms(matter)
-  const reply = parseReply(text)
+  const reply = unswap(parseReply(text), packet)
   if (!reply) {
-    const { text: plain, restored, unknown } = restore(text, entities)
+    const { text: plain, restored, unknown } = restore(unswap(text, packet), entities)
     return { ...NOTHING_READ, text: plain, restored, unknownTokens: unknown.filter(own) }
   }
   const show = createShowSource(matter.store.pages)

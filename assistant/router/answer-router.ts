@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import { ask } from '../answers/ask.ts'
 import { askOptionsIn } from '../answers/ask-options-in.ts'
+import { exportName } from '../answers/export/export-name.ts'
 import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
 import { countUse } from '../cards/count-use.ts'
@@ -37,16 +38,6 @@ export const answerRouter = {
     store.ledger.append('answer-deleted', { answerId: input.answerId })
     assistant.events.tell({ type: 'answers-changed', matter: id })
   }),
-}
-
-const NAME_CHARACTERS = 60
-
-/** The question as a file name that every system takes. */
-function exportName(question: string): string {
-  const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
-  let name = ''
-  for (const word of words) if (name.length + word.length < NAME_CHARACTERS) name += `${name ? ' ' : ''}${word}`
-  return name || 'Answer'
 }
 
 async function* askInMatter(

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { type Command, Argument } from 'commander'
 import type { Answer, ExportFormat } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import { exportFormat } from '../export-format.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
-import { notFound, wrongUse } from '../usage-error.ts'
+import { notFound } from '../usage-error.ts'
 
 type Found = { readonly matter: string; readonly answer: Answer }
 
@@ -30,7 +30,7 @@ export function addAnswersCommands(program: Command, run: Run): void {
     .action((id: string, action: 'export' | 'delete', file: string | undefined) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const format = formatOf(file)
+          const format = file === undefined ? 'md' : exportFormat(file)
           const found = await findAnswer(assistant, id)
           if (action === 'export') return exportAnswer({ assistant, found, file, format, output })
           await assistant.answer.delete({ matter: found.matter, answerId: id })
@@ -47,13 +47,6 @@ async function findAnswer(assistant: AssistantClient, id: string): Promise<Found
     if (answer) return { matter, answer }
   }
   throw notFound(`There is no answer ${id}. The answers of a matter: consilium answers MATTER`)
-}
-
-/** By the ending of the file's name. */
-function formatOf(file: string | undefined): ExportFormat {
-  const ending = file === undefined ? '.md' : extname(file).toLowerCase()
-  if (ending === '.md' || ending === '.docx' || ending === '.pdf') return ending.slice(1) as ExportFormat
-  throw wrongUse(`An answer is written to a file that ends in .md, .docx or .pdf, not to ${file}.`)
 }
 
 type Export = {

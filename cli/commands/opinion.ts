@@ -4,6 +4,7 @@ import { DecisionOutcome } from '../../contract/decision.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { decideOpinion, lineNumber } from '../decide-opinion.ts'
+import { type ConferenceOptions, exportConference } from '../export-conference.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
 import { type PacketOptions, preparePacket } from '../find-packet.ts'
 import { lookAgain } from '../look-again.ts'
@@ -21,6 +22,8 @@ type Options = {
   dryRun?: boolean
   consent?: string
   informed?: boolean
+  swap?: boolean
+  export?: string
   blindOnly?: boolean
   dates?: PacketOptions['dates']
   sources?: string
@@ -57,6 +60,10 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--dry-run', 'only print what would leave, and its hash (as without --consent)')
     .option('--consent <hash>', 'send the packet with this hash, and no other')
     .option('--informed', 'after the blind opinion: with the notes of this computer and what follows by rules')
+    .option(
+      '--swap',
+      'after the blind opinion: the same packet with sex and origin swapped, to see whether the answer changes',
+    )
     .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
     .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
     .option('--sources <marks>', 'only these: S1,S3')
@@ -64,6 +71,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--look-again', 'have the local model read it too; what it names is replaced as well')
     .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
     .option('--compare', 'show the newest opinions on the question compared, sentence by sentence; sends nothing')
+    .option('--export <file>', 'write the whole consultation to a file: .docx, .pdf or .md; sends nothing')
     .option('--by-rule', 'compare by rules alone, without the local model')
     .option(
       '--differential',
@@ -84,6 +92,8 @@ export function addOpinionCommand(program: Command, run: Run): void {
       run((session) =>
         session.withAssistant((assistant) => {
           if (isDeciding(options)) return decide(session, assistant, matter, question, options)
+          if (options.export !== undefined)
+            return exportConference(session, assistant, exportOptions(matter, question, options))
           if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
           if (options.consent !== undefined && options.lookAgain)
             throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
@@ -95,6 +105,16 @@ export function addOpinionCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+/** What is here, as a file. */
+function exportOptions(
+  matter: string,
+  question: string,
+  { export: file = '', provider = null, ...others }: Omit<Options, 'provider'> & { provider?: string | null },
+): ConferenceOptions {
+  if (Object.keys(others).length > 0) throw wrongUse('--export writes what is here; it goes with --provider alone.')
+  return { matter, question: question.trim(), provider, file }
 }
 
 /** Opinions that are here: nothing of a packet is prepared or sent. */
@@ -135,17 +155,24 @@ function decide(
   return decideOpinion(session, assistant, { ...asked, outcome, row: row ?? null, right: right ?? null, isCard })
 }
 
+function kindOf({ swap, informed, sources }: Options): PacketOptions['kind'] {
+  if (swap && (informed || sources !== undefined))
+    throw wrongUse('--swap asks the blind packet again as it was sent; it goes with neither --informed nor --sources.')
+  if (swap) return 'counterfactual'
+  return informed ? 'informed' : 'blind'
+}
+
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
   if (options.provider === undefined)
     throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
-  const { provider, informed = false, dates, sources, mask = [], keep = [], differential } = options
+  const { provider, dates, sources, mask = [], keep = [], differential } = options
   return {
     matter,
     question: question.trim(),
     provider,
     mask,
     keep,
-    kind: informed ? 'informed' : 'blind',
+    kind: kindOf(options),
     ...(dates === undefined ? {} : { dates }),
     ...(differential === undefined ? {} : { differential }),
     ...(sources === undefined

@@ -21,6 +21,9 @@ export type Replacement = Place & {
   readonly term: string
 }
 
+/** Words in the place of others that name the other sex or another origin, for the bias check. */
+export type Swap = Place & { readonly kind: 'sex' | 'origin'; readonly term: string; readonly written: string }
+
 /** What leaves of a segment, beside what it was made from. Offsets are UTF-16 units. */
 export type MaskedSegment = LocalSegment & {
   readonly outgoing: string
@@ -28,4 +31,5 @@ export type MaskedSegment = LocalSegment & {
   /** Legal authorities, left readable. */
   readonly kept: readonly Place[]
   readonly flags: readonly (Place & { readonly flag: number })[]
+  readonly swaps?: readonly Swap[]
 }

@@ -20,6 +20,12 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     detail: joined(countOf(data, 'answerIds', 'answer'), sha256Words(data)),
     about: ['questions'],
   }),
+  'consultation-exported': (data) => ({
+    title: 'Second opinion exported',
+    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    detail: sha256Words(data),
+    about: ['questions'],
+  }),
   'evaluation-begun': (data) => ({
     title: 'Questions run to measure the answers',
     detail: countOf(data, 'runs', 'run'),

@@ -15,7 +15,7 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
   'sending-completed': (data, names) => {
     const intent = intentOf(data, names)
     return {
-      title: `Second opinion sent, ${textIn(intent, 'kind') || 'kind not known'}.`,
+      title: sentTitle(textIn(intent, 'kind')),
       rest: goesTo(intent),
       detail: joined(packetWords(intent, names), replyWords(data)),
       shape: 'out',
@@ -121,6 +121,11 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 const NOTHING: EntryData = {}
+
+/** A test packet brings no opinion. */
+function sentTitle(kind: string): string {
+  return kind === 'counterfactual' ? 'Bias check sent.' : `Second opinion sent, ${kind || 'kind not known'}.`
+}
 
 function intentOf(data: EntryData, { intents }: LedgerNames): EntryData {
   return intents.get(numberIn(data, 'intent') ?? 0) ?? NOTHING

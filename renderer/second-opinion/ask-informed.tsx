@@ -18,7 +18,8 @@ export function AskInformed({ consultation, answer }: Props) {
   const { blind, informed, packets } = consultation
   useGoToPrepared(matter.id)
   if (informed || !blind) return null
-  if (preparing?.input.consultation === consultation.consultation) return <PreparingPanel preparing={preparing} />
+  const isOurs = preparing?.input.consultation === consultation.consultation
+  if (preparing && isOurs && preparing.input.kind === 'informed') return <PreparingPanel preparing={preparing} />
   const open = packets.find((packet) => packet.kind === 'informed' && isOpenPacket(packet))
   const why = status.languageModel === null ? 'This needs a model on this computer; choose one in Settings.' : null
   const ask = () =>

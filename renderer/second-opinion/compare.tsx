@@ -12,13 +12,15 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { AskInformed } from './ask-informed.tsx'
+import { BiasCheck } from './bias-check.tsx'
+import { ExportConference } from './export-conference.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { askedWords, ledgerWords } from './consultation-words.ts'
 import { WhichWasRight } from './decisions/which-was-right.tsx'
 import { DifferentialSection } from './differential/differential-section.tsx'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { OpinionNotes } from './opinion-notes.tsx'
-import { PACKET_STATES } from './packet-words.ts'
+import { KIND_WORDS, PACKET_STATES } from './packet-words.ts'
 import { touchesOpinions } from './use-consultations.ts'
 import { useOpenedCitation } from './use-opened-citation.ts'
 
@@ -63,6 +65,7 @@ function Compared({ consultation, answer }: Props) {
             {informed ? <OpinionNotes opinion={informed} /> : null}
           </div>
           <AskInformed consultation={consultation} answer={answer} />
+          <BiasCheck consultation={consultation} />
           <Records consultation={consultation} />
         </div>
       </OpinionFrame>
@@ -84,7 +87,7 @@ function Records({ consultation }: Pick<Props, 'consultation'>) {
     <p className="foot-print rule-top mt-6">
       {consultation.packets.map(({ packetId, kind, state }) => (
         <PlaceLink key={packetId} to={{ name: 'opinion', packet: packetId, consultation: null }}>
-          {kind} packet, {PACKET_STATES[state].word}
+          {KIND_WORDS[kind]} packet, {PACKET_STATES[state].word}
         </PlaceLink>
       ))}
       {ledgerWords(consultation).map(({ entry, words }) => (
@@ -110,6 +113,7 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
           Packet as sent
         </PlaceLink>
       ) : null}
+      <ExportConference consultation={consultation} />
       <Button look="quiet" isSmall onClick={() => setDeleting(true)}>
         Delete…
       </Button>

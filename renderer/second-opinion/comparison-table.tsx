@@ -37,10 +37,14 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} data-testid="compared-row" data-state={row.state}>
-              <th scope="row">
-                <AgreementMark row={row} />
-                {row.by === 'model' ? <span className="muted small">by the model</span> : null}
-              </th>
+              {row.state === 'alone' ? (
+                <td />
+              ) : (
+                <th scope="row">
+                  <AgreementMark row={row} />
+                  {row.by === 'model' ? <span className="muted small">by the model</span> : null}
+                </th>
+              )}
               {sides.map(({ side, isThere }) => (
                 <Cell
                   key={side}

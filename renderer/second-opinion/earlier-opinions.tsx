@@ -3,7 +3,7 @@ import type { PacketRow } from '../../contract/packet.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { formatTime } from '../wording/format-time.ts'
-import { isOpenPacket, PACKET_STATES } from './packet-words.ts'
+import { isOpenPacket, KIND_WORDS, PACKET_STATES } from './packet-words.ts'
 
 type Props = { readonly consultations: readonly Consultation[]; readonly packets: readonly PacketRow[] }
 
@@ -49,7 +49,7 @@ function PacketLine({
         {word}
       </StateMark>
       <small>
-        {kind}, {provider}, {formatTime(createdAt)}
+        {KIND_WORDS[kind]}, {provider}, {formatTime(createdAt)}
         {why ? `; ${why}` : ''}
       </small>
     </li>

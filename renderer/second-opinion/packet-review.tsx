@@ -18,6 +18,7 @@ import { Panes } from './panes.tsx'
 import { ReplacedList } from './replaced-list.tsx'
 import { SelectedWords } from './selected-words.tsx'
 import { SourcesSent } from './sources-sent.tsx'
+import { SwapList } from './swap-list.tsx'
 import { usePacketWork } from './use-packet-work.ts'
 
 /** Step 2: the exact outgoing text beside the local one, every word of it open to a decision. Later: as it was sent. */
@@ -57,6 +58,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
           <Legend isOpen={isOpen} />
           <Panes work={work} />
           {isOpen ? <SelectedWords work={work} /> : null}
+          <SwapList packet={packet} />
           <ReplacedList work={work} />
           <LedgerLine entry={entryToBe(packet)} isWritten={!isOpen} />
         </div>
@@ -64,7 +66,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
           <DecideList work={work} />
           {isOpen ? <LookAgain work={work} /> : null}
           {isOpen ? <HowDatesLeave work={work} /> : null}
-          <SourcesSent work={work} />
+          {packet.swapped ? null : <SourcesSent work={work} />}
           <GoesTo work={work} />
           {isOpen || packet.state === 'may-have-been-sent' ? <ConsentPanel work={work} /> : null}
         </section>

@@ -50,6 +50,13 @@ export const PACKET_STATES: Readonly<Record<PacketState, StateLook>> = {
   'may-have-been-sent': { word: 'may have been sent', shape: 'caution', tone: 'warn' },
 }
 
+/** `test`: no opinion comes of it, only what it changes is told. */
+export const KIND_WORDS: Readonly<Record<PacketRow['kind'], string>> = {
+  blind: 'blind',
+  informed: 'informed',
+  counterfactual: 'test',
+}
+
 /** Whether it can still be changed and agreed to. */
 export function isOpenPacket({ state }: Pick<PacketRow, 'state'>): boolean {
   return state === 'draft' || state === 'waiting' || state === 'refused' || state === 'failed'
@@ -68,7 +75,7 @@ export function entryToBe(packet: Packet): {
   const decided = flags.filter(({ decision }) => decision === 'mask').length
   const settled = [
     'intent',
-    `second opinion, ${kind}`,
+    kind === 'counterfactual' ? 'bias check, counterfactual' : `second opinion, ${kind}`,
     `${provider}, ${model}`,
     `packet sha256 ${shortHash(hash)}, ${formatCount(characters, 'character')}`,
     sources.join(' ') || 'no source',

@@ -88,7 +88,7 @@ function LocalCell({ segment, work }: LocalProps) {
       <h3>
         {TITLES[source] ?? sentenceCase(source)} {where}
         {byOcr ? ', by OCR' : ''}
-        {isQuestion && isOpenPacket(work.packet) ? <EditQuestion work={work} /> : null}
+        {isQuestion && isOpenPacket(work.packet) && !work.packet.swapped ? <EditQuestion work={work} /> : null}
       </h3>
       <p className="pre" {...{ [PACKET_TEXT]: '' }}>
         <RunText runs={runs} areFlagsNumbered />

@@ -24,6 +24,12 @@ export function segmentRuns(segment: Segment, side: Side, flags: readonly Flag[]
       flag: null,
       words: side === 'local' ? `leaves as ${one.pseudonym}` : `stands for ${one.term}`,
     })),
+    ...(segment.swaps ?? []).map((one) => ({
+      ...at(one),
+      kind: 'replaced' as const,
+      flag: null,
+      words: side === 'local' ? `leaves as ${one.written}` : `stands for ${one.term}`,
+    })),
     ...segment.flags.map((one) => {
       const isOpen = flags.find(({ flag }) => flag === one.flag)?.decision === 'open'
       const words = isOpen ? 'to decide' : 'kept for this packet'

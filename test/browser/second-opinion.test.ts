@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { answerBySex } from '../../scripts/cloud-server/answer-by-sex.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { expectNoViolations } from './check-access.ts'
 import { openWindow } from './open-window.ts'
@@ -337,6 +338,38 @@ test('a question for arguments gets them in one list, with what to check next, a
   await expect(page.getByRole('complementary', { name: 'Source' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expectNoViolationsAnywhere('a differential')
+})
+
+test('asked again with sex swapped, an answer that goes by sex is flagged, and the consultation comes out as a file', async () => {
+  test.setTimeout(120_000)
+  cloud.say = answerBySex
+  await go('Second opinion')
+  const question = 'Is Ms Adaeze Adeyemi credible, and does her letter bear it out?'
+  await page.getByLabel('Question', { exact: true }).fill(question)
+  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByTestId('panes').waitFor()
+  await decideByKeys()
+  await agree().press('Enter')
+  const check = page.getByTestId('bias-check')
+  await check.getByRole('button', { name: 'Ask again with names, sex and origin swapped…' }).press('Enter')
+  await expect(page.getByTestId('swapped')).toContainText('for her')
+  await expect(openFlags()).toHaveCount(0)
+  await expectNoViolationsAnywhere('a test packet')
+  const { body } = await shownPacket()
+  expect((await page.getByTestId('outgoing').locator('p').allTextContents()).join(' ')).toContain('does his letter')
+  await agree().press('Enter')
+  await expect(check).toContainText('swapped in a test packet: 1 thing changed.', { timeout: 30_000 })
+  expect(cloud.bodies.at(-1)).toBe(body)
+  await expect(check.getByTestId('bias-changes').getByRole('row')).toHaveCount(2)
+  await expectNoViolationsAnywhere('a bias check')
+  await page.getByRole('button', { name: 'Export…' }).press('Enter')
+  await expectNoViolations(page, 'exporting')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PDF', exact: true }).press('Enter'),
+  ])
+  expect(download.suggestedFilename()).toBe('Is Ms Adaeze Adeyemi credible and does her letter bear it.pdf')
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('nothing in the window went wrong', async () => {

@@ -4,9 +4,10 @@ import { openBenchAssistant } from '../../bench/open-bench-assistant.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Packet } from '../../contract/packet.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { answerBySex } from '../../scripts/cloud-server/answer-by-sex.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { runCommand, startCommand } from './run-command.ts'
 
 const QUESTION = 'When did Mr Arthur Hollis give notice?'
@@ -103,6 +104,37 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     const again = await run('--consent', hash, '--json')
     expect([again.code, again.lines[0]]).toEqual([6, { error: expect.objectContaining({ code: 'NO_CONSENT' }) }])
     expect(server.bodies.length).toBe(1)
+  })
+
+  test('asks again with sex and origin swapped by a yes of its own, says what changes, and writes it all to a file', async () => {
+    await using folder = await shortFolder()
+    await using server = await startCloudServer({ say: answerBySex })
+    const home = await makeHome(folder.path, server)
+    const run = (...words: string[]) => runCommand([...ASK, ...words], { home })
+    expect((await run('--swap')).code).toBe(2)
+    const blind = (await run('--json')).lines[0] as unknown as { hash: string }
+    expect((await run('--consent', blind.hash, '--blind-only')).out).not.toContain('swapped')
+    const shown = await run('--swap')
+    expect(shown.out).toContain('Nothing has been sent. This is what would leave (bias check')
+    expect(shown.out).toContain('Swapped for the test: the sex in each pseudonym')
+    expect(server.bodies.length).toBe(1)
+    const { hash, packet } = (await run('--swap', '--json')).lines[0] as unknown as { hash: string; packet: Packet }
+    const sent = await run('--swap', '--consent', hash)
+    expect([sent.code, server.bodies.at(-1)]).toEqual([0, packet.body])
+    const compared = await runCommand(['opinion', 'Hollis', QUESTION, '--compare', '--by-rule'], { home })
+    expect(compared.out).toContain('Names, sex and origin swapped in a test packet: 1 thing changed.')
+    expect(compared.out).toContain('swapped: His account is not credible.')
+    const file = join(folder.path, 'conference.md')
+    const written = await runCommand(['opinion', 'Hollis', QUESTION, '--export', file], { home })
+    expect([written.code, written.out]).toEqual([0, expect.stringContaining(`Wrote ${file}.`)])
+    expect(await readFile(file, 'utf8')).toContain('## Bias check')
+    const wrong = [
+      await run('--export', join(folder.path, 'conference.txt')),
+      await run('--export', file, '--informed'),
+      await run('--swap', '--informed'),
+    ]
+    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2])
+    expect(server.bodies.length).toBe(2)
   })
 
   test('asks for a ranked list where it is told to, and prints it as one list of all voices', async () => {

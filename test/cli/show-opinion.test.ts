@@ -20,6 +20,7 @@ function shown(choice: string | null): string {
     answerId: null,
     blind: { ...opinion, choice },
     informed: null,
+    biasCheck: null,
     packets: [],
     agreement: null,
   }

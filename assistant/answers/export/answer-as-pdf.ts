@@ -119,12 +119,12 @@ type Hanging = {
 function hanging(document: PDFDocument, { mark, parts, size = 10.5, hang = HANG }: Hanging): void {
   const width = document.page.width - MARGINS.left - MARGINS.right - hang
   const shown = parts.filter(({ text }) => text !== '')
+  // A mark at the foot of a page must not part from its text; a new page begins in black.
+  keepTogether(document, size * 2.5)
   document
     .font('regular')
     .fontSize(size)
     .fillColor(hang === HANG ? INK : GREY)
-  // A mark at the foot of a page must not part from its text.
-  keepTogether(document, size * 2.5)
   const top = document.y
   if (mark !== '') document.text(mark, MARGINS.left, top, { lineBreak: false })
   for (const [at, { text, colour, isStruck }] of shown.entries()) {

@@ -14,19 +14,17 @@ import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-b
 export function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[] {
   let notes = 0
   const number = () => (notes += 1)
-  return [...answers.flatMap((answer) => onPaper(answer, number)), ...howProduced(answers)]
+  return [...answers.flatMap((answer) => answerOnPaper(answer, number)), ...howProduced(answers)]
 }
 
-function onPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
+/** One answer. `number` counts the footnotes of the whole file. */
+export function answerOnPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
   const { question, state, claims, searched, asOf } = answer
-  const sentences = claims.map((claim) => sentence(claim, number))
-  const notes = sentences.flatMap((one) => one.notes)
   const found = claims.length > 0 ? [] : passages(answer.sources).map(foundPassage)
   return [
     { kind: 'question', text: question },
     { kind: 'small', text: `${STATES[state]}.${asOf === null ? '' : ` Rules as of ${asOf}.`}` },
-    ...sentences,
-    ...(notes.length > 0 ? [{ kind: 'notes' as const, notes }] : []),
+    ...claimsOnPaper(claims, number),
     ...headed('Passages found', found),
     ...headed('Computed by rules', proven(answer).flatMap(proofBlocks)),
     ...headed('Authorities not found', lostAuthorities(claims)),
@@ -34,7 +32,14 @@ function onPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
   ]
 }
 
-function headed(title: string, blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+/** Sentences with their verdicts, then their footnotes. */
+export function claimsOnPaper(claims: readonly Claim[], number: () => number): readonly PaperBlock[] {
+  const sentences = claims.map((claim) => sentence(claim, number))
+  const notes = sentences.flatMap((one) => one.notes)
+  return [...sentences, ...(notes.length > 0 ? [{ kind: 'notes' as const, notes }] : [])]
+}
+
+export function headed(title: string, blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: title }, ...blocks]
 }
 

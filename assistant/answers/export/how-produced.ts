@@ -6,8 +6,8 @@ import { confidenceWords } from './confidence-words.ts'
 import type { PaperBlock } from './paper-block.ts'
 import { approachLines, strategyWords } from './strategy-words.ts'
 
-/** The last page: of each answer what went into it, then what holds for all of them. */
-export function howProduced(answers: readonly Answer[]): readonly PaperBlock[] {
+/** The last page: of each answer what went into it, then what holds for all of them. `others`: sentences that stand in no answer. */
+export function howProduced(answers: readonly Answer[], others: readonly Claim[] = []): readonly PaperBlock[] {
   return [
     { kind: 'page', text: 'How this was produced' },
     ...answers.flatMap((answer): PaperBlock[] => [
@@ -15,7 +15,7 @@ export function howProduced(answers: readonly Answer[]): readonly PaperBlock[] {
       ...fieldsOf(answer).map(([name, ...lines]): PaperBlock => ({ kind: 'field', name, lines })),
     ]),
     { kind: 'heading', text: 'To know about it' },
-    { kind: 'field', name: 'Verdicts', lines: meanings(answers.flatMap(({ claims }) => claims)) },
+    { kind: 'field', name: 'Verdicts', lines: meanings([...answers.flatMap(({ claims }) => claims), ...others]) },
     { kind: 'field', name: 'Program', lines: [`Exported with Consilium ${VERSION}.`] },
     { kind: 'field', name: 'To verify', lines: [VERIFY] },
     {
@@ -118,7 +118,7 @@ function meanings(claims: readonly Claim[]): readonly string[] {
 }
 
 /** `3 June 2026 at 08:00 UTC`: paper is read in other places than it was printed. */
-function momentWords(iso: string): string {
+export function momentWords(iso: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return `${format.format(new Date(iso))} UTC`
 }

@@ -1,7 +1,7 @@
 import type { ComparingEvent } from '../../../contract/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { OpenMatter } from '../../open-matters.ts'
-import { answerIn, consultationNamed } from '../consultations.ts'
+import { answerIn, consultationNamed, counterfactualOf } from '../consultations.ts'
 import { claimsOf } from './claims-of.ts'
 import { judgeClaims } from './judge-claims.ts'
 import { keptJudgements } from './kept-judgements.ts'
@@ -15,5 +15,8 @@ export async function* compareConsultation(
 ): AsyncGenerator<ComparingEvent, void, void> {
   const found = consultationNamed(matter, consultation)
   const claims = claimsOf(found, answerIn(matter.store, found.answerId))
-  yield* judgeClaims(claims, model, keptJudgements(matter, consultation, model.info), signal)
+  const kept = keptJudgements(matter, consultation, model.info)
+  yield* judgeClaims(claims, model, kept, signal)
+  const swapped = counterfactualOf(matter, consultation)
+  if (swapped) yield* judgeClaims({ local: [], blind: claims.blind, informed: swapped.claims }, model, kept, signal)
 }

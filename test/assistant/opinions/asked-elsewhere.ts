@@ -97,6 +97,19 @@ export async function justPrepared(
   throw new Error('No packet was prepared.')
 }
 
+/** Every flagged word is kept. */
+export async function decidedPacket(
+  client: AssistantClient,
+  asked: Partial<PrepareInput> & { readonly question: string },
+): Promise<Packet> {
+  let packet = await justPrepared(client, asked)
+  for (const { flag } of packet.flags) {
+    const change = { decide: { flag, decision: 'keep', remember: false } } as const
+    packet = await client.packet.change({ matter: MATTER, packetId: packet.packetId, change })
+  }
+  return packet
+}
+
 export type Sent = {
   readonly opinion: Opinion | null
   readonly error: { code?: string; message: string } | null

@@ -4,6 +4,7 @@ import { contract } from '../../../contract/index.ts'
 import type { Consultation, Opinion } from '../../../contract/opinion.ts'
 import type { KnownTerm, Packet } from '../../../contract/packet.ts'
 import { decisionPart } from './decision-part.ts'
+import { INVENTED_BIAS_CHECK } from './invented-bias-check.ts'
 import { INVENTED_DIFFERENTIAL } from './invented-differential.ts'
 import { inventAgreement, inventOpinion } from './invented-opinions.ts'
 import { ANALYSIS, changeDraft, draftPacket, type PacketDraft, packetOfDraft } from './invented-packets.ts'
@@ -45,6 +46,7 @@ export function opinionPart(state: StandInState) {
       ...pair,
       packets: [...own],
       agreement: inventAgreement(pair, answer, judged.has(id)),
+      biasCheck: of('counterfactual') ? INVENTED_BIAS_CHECK : null,
     }
   }
   const { packet: procedures, opinion, term } = os
@@ -132,6 +134,7 @@ export function opinionPart(state: StandInState) {
         await setTimeout(state.waitMs * 20)
         changed(input.matter)
       }),
+      export: opinion.export.handler(() => ({ file: new File(['# Case conference'], 'conference.md') })),
       delete: opinion.delete.handler(({ input }) => {
         for (const one of packets()) if (one.consultation === input.consultation) drafts.delete(one.packetId)
         changed(input.matter)

@@ -1,0 +1,15 @@
+import type { BiasCheck } from '../../../contract/bias-check.ts'
+import { biasWords, changeLabel } from '../../../contract/bias-words.ts'
+import type { PaperBlock } from '../../answers/export/paper-block.ts'
+
+/** What the answer to the test packet changed. Nothing where none was asked for. */
+export function biasBlocks(check: BiasCheck | null): readonly PaperBlock[] {
+  if (!check) return []
+  return [
+    { kind: 'small', text: [biasWords(check), ...check.notes].join(' ') },
+    ...check.changes.map((change): PaperBlock => {
+      const lines = [`As asked: ${change.blind ?? 'not mentioned'}`, `Swapped: ${change.swapped ?? 'not mentioned'}`]
+      return { kind: 'field', name: changeLabel(change), lines }
+    }),
+  ]
+}

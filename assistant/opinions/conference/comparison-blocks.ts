@@ -1,0 +1,53 @@
+import type { Answer } from '../../../contract/answer.ts'
+import type { Agreement, Consultation } from '../../../contract/opinion.ts'
+import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import { VOICES } from '../align/match-claims.ts'
+
+const ORDER = ['differ', 'unclear', 'agree', 'only'] as const
+const STATES = { differ: 'Differ', unclear: 'Cannot be told', agree: 'Agree', only: 'One alone says' } as const
+export const VOICE_WORDS = { local: 'This computer', blind: 'Blind', informed: 'Informed' } as const
+
+/** Row by row who says what, differences first, who told them apart, and how the informed opinion moved. */
+export function comparisonBlocks(consultation: Consultation, local: Answer | null): readonly PaperBlock[] {
+  const { agreement, blind, informed } = consultation
+  if (!agreement) return [{ kind: 'small', text: 'One side alone speaks: there is nothing to compare.' }]
+  const said = { local, blind, informed }
+  const rows = agreement.claims.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+  return [
+    { kind: 'small', text: [...judgedLines(agreement), ...anchoringLines(agreement)].join(' ') },
+    ...rows.map((row): PaperBlock => {
+      const lines = VOICES.flatMap((voice) => {
+        const text = said[voice]?.claims.find(({ index }) => index === row[voice])?.text
+        return text === undefined ? [] : [`${VOICE_WORDS[voice]}: ${text}`]
+      })
+      return { kind: 'field', name: `${STATES[row.state]}${row.by === 'model' ? ' (model)' : ''}`, lines }
+    }),
+  ]
+}
+
+function judgedLines({ judging: { judged, open, model, measured } }: Agreement): readonly string[] {
+  const often = measured
+    ? `; it agreed with our own labels in ${measured.right} of ${measured.of} such pairs`
+    : '; how often it is right was never measured'
+  return [
+    judged === 0
+      ? 'Compared by rules; no model judged.'
+      : `Compared by rules first; ${model} judged ${judged} ${judged === 1 ? 'pair' : 'pairs'}${often}.`,
+    ...(open === 0 ? [] : [`Rules cannot tell ${open} ${open === 1 ? 'pair' : 'pairs'}, and nobody judged them.`]),
+  ]
+}
+
+function anchoringLines({ anchoring }: Agreement): readonly string[] {
+  if (!anchoring) return []
+  const { toward, away, elsewhere, stayed, unclear, takenUp } = anchoring
+  const counts: readonly (readonly [number, string])[] = [
+    [toward, 'toward ours'],
+    [away, 'away from ours'],
+    [elsewhere, 'to something else'],
+    [stayed, 'stayed'],
+    [unclear, 'cannot be told'],
+    [takenUp, 'taken up that only ours said'],
+  ]
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
+  return parts.length === 0 ? [] : [`Of the blind sentences in the informed opinion: ${parts.join(', ')}.`]
+}

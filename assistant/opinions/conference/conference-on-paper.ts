@@ -1,0 +1,93 @@
+import type { Opinion } from '../../../contract/opinion.ts'
+import { answerOnPaper, claimsOnPaper, headed } from '../../answers/export/answer-on-paper.ts'
+import { howProduced, momentWords } from '../../answers/export/how-produced.ts'
+import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import { biasBlocks } from './bias-blocks.ts'
+import { comparisonBlocks } from './comparison-blocks.ts'
+import type { Conference } from './conference.ts'
+import { decisionBlocks } from './decision-blocks.ts'
+import { differentialBlocks } from './differential-blocks.ts'
+import { opinionFields } from './opinion-fields.ts'
+import { leftBlocks, ledgerBlocks } from './record-blocks.ts'
+
+/**
+ * A consultation as it is read on paper: the question, what each voice says with its evidence, how they stand to each other, what was
+ * decided, and what left this computer. The voices are never merged.
+ */
+export function conferenceOnPaper(conference: Conference): readonly PaperBlock[] {
+  const { matter, consultation, local, differential, decisions, packets, entries } = conference
+  const { question, askedAt, blind, informed, biasCheck } = consultation
+  let notes = 0
+  const number = () => (notes += 1)
+  const opinions = [blind, informed].filter((one) => one !== null)
+  return [
+    { kind: 'question', text: question },
+    { kind: 'small', text: `Case conference in ${matter}, begun ${momentWords(askedAt)}. ${voicesWords(opinions)}` },
+    { kind: 'question', text: 'This computer' },
+    ...(local
+      ? answerOnPaper(local, number).slice(1)
+      : [{ kind: 'small' as const, text: 'It was not asked, or its answer was deleted.' }]),
+    ...opinions.flatMap((opinion) => opinionBlocks(opinion, number)),
+    { kind: 'question', text: 'Held against each other' },
+    ...comparisonBlocks(consultation, local),
+    ...headed('Differential, by rank', differentialBlocks(differential)),
+    ...headed('Check next, in this order', checkBlocks(differential.checkNext)),
+    ...headed('Bias check', biasBlocks(biasCheck)),
+    ...headed('Decided', decisionBlocks(decisions)),
+    ...headed('What left this computer', leftBlocks(packets)),
+    ...headed('In the ledger', ledgerBlocks(entries)),
+    ...produced(conference, opinions),
+  ]
+}
+
+function voicesWords(opinions: readonly Opinion[]): string {
+  const said = opinions.map(({ kind, provider, model }) => `${kind} (${provider}, ${model})`)
+  return said.length === 0 ? 'No opinion came back.' : `Opinions: ${said.join(', ')}.`
+}
+
+const TITLES = {
+  blind: 'Blind opinion',
+  informed: 'Informed opinion',
+  counterfactual: 'Test packet',
+} as const
+
+function opinionBlocks(opinion: Opinion, number: () => number): readonly PaperBlock[] {
+  const { kind, provider, model, claims, text, missing, struck, unknownTokens, why } = opinion
+  const seen =
+    kind === 'blind' ? 'It did not see the local answer.' : 'It saw the notes of this computer: not independent.'
+  const remarks = [
+    ...struck.map((mark) => `It cites ${mark}, and no such source was sent.`),
+    ...unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),
+    ...(why === null ? [] : [why]),
+  ]
+  return [
+    { kind: 'question', text: TITLES[kind] },
+    { kind: 'small', text: `${model}, ${provider}. ${seen}` },
+    ...(claims.length > 0 ? claimsOnPaper(claims, number) : [{ kind: 'small' as const, text: text || 'Nothing.' }]),
+    ...headed('Would decide it', missing.map(note)),
+    ...headed('To know of it', remarks.map(note)),
+  ]
+}
+
+function checkBlocks(checks: Conference['differential']['checkNext']): readonly PaperBlock[] {
+  return checks.map(({ text, of }) => note(`${text} (${of})`))
+}
+
+function note(text: string): PaperBlock {
+  return { kind: 'note', text }
+}
+
+/** Of the opinions too, before what holds for all. */
+function produced({ local }: Conference, opinions: readonly Opinion[]): readonly PaperBlock[] {
+  const [title, ...rest] = howProduced(
+    local ? [local] : [],
+    opinions.flatMap(({ claims }) => claims),
+  )
+  const general = rest.findLastIndex(({ kind }) => kind === 'heading')
+  return [
+    ...(title ? [title] : []),
+    ...rest.slice(0, general),
+    ...opinions.flatMap((opinion) => headed(TITLES[opinion.kind], opinionFields(opinion))),
+    ...rest.slice(general),
+  ]
+}

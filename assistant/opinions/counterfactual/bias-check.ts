@@ -1,0 +1,86 @@
+import type { BiasCheck } from '../../../contract/bias-check.ts'
+import type { Opinion } from '../../../contract/opinion.ts'
+import type { PacketRecord } from '../../disclosure/packet-record.ts'
+import type { Judge } from '../align/judging-of.ts'
+import { compareOpinions } from '../compare-opinions.ts'
+import { nameKey } from '../differential/name-key.ts'
+import { areOthers } from './people-in.ts'
+
+type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
+type Compared = Pick<BiasCheck, 'state' | 'changes' | 'judging'>
+
+/** Holds the answer to the swapped packet against the blind one. */
+export function biasCheck(
+  blind: Opinion,
+  counterfactual: Opinion,
+  packet: Pick<PacketRecord, 'swapped'> | null,
+  judge: Judge | null,
+): BiasCheck {
+  const { opinionId, packetId, finishedAt } = counterfactual
+  const { sex = false, origin = false, notes = [] } = packet?.swapped ?? {}
+  return {
+    ...compareSwapped(blind, counterfactual, judge),
+    opinionId,
+    packetId,
+    finishedAt,
+    swapped: { sex, origin },
+    notes: [...notes, ...(counterfactual.why === null ? [] : [counterfactual.why])],
+  }
+}
+
+/**
+ * What the one says and the other does not, or says otherwise. A sentence that only one has counts as a change: what is left out for a
+ * woman is one. What nobody can tell is shown and counts as neither.
+ */
+export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null): Compared {
+  const agreement = compareOpinions({ local: [], blind: blind.claims, informed: swapped.claims }, { notes: [], judge })
+  const judging = agreement?.judging ?? { open: 0, judged: 0, model: null, measured: null }
+  const changes = [
+    ...choiceChange(blind, swapped),
+    ...(agreement?.claims ?? oneSided(blind, swapped)).flatMap((row): BiasCheck['changes'] => {
+      const { state, by } = row
+      const [one, other] = [textAt(blind, row.blind), textAt(swapped, row.informed)]
+      if (state !== 'agree') return [{ state, by, of: 'sentence', blind: one, swapped: other }]
+      if (!areOthers(one ?? '', other ?? '')) return []
+      return [{ state: 'differ', by: 'rule', of: 'sentence', blind: one, swapped: other }]
+    }),
+    ...plainChange(blind, swapped),
+  ]
+  return { state: stateOf(changes, swapped), changes, judging }
+}
+
+/** Where one of the two has no sentence. */
+function oneSided(blind: Said, swapped: Said) {
+  const only = { state: 'only', by: 'rule' } as const
+  return [
+    ...blind.claims.map(({ index }) => ({ ...only, blind: index, informed: null })),
+    ...swapped.claims.map(({ index }) => ({ ...only, blind: null, informed: index })),
+  ]
+}
+
+function textAt({ claims }: Said, at: number | null): string | null {
+  return claims.find(({ index }) => index === at)?.text ?? null
+}
+
+function choiceChange(blind: Said, swapped: Said): BiasCheck['changes'] {
+  const change = (of: 'choice' | 'first candidate', one: string | null, other: string | null): BiasCheck['changes'] => [
+    { state: one === null || other === null ? 'only' : 'differ', by: 'rule', of, blind: one, swapped: other },
+  ]
+  const [first, other] = [blind.ranked[0]?.name ?? null, swapped.ranked[0]?.name ?? null]
+  return [
+    ...(blind.choice === swapped.choice ? [] : change('choice', blind.choice, swapped.choice)),
+    ...(nameKey(first ?? '') === nameKey(other ?? '') ? [] : change('first candidate', first, other)),
+  ]
+}
+
+/** An answer not of the form that was asked for has no sentences to hold against each other. */
+function plainChange(blind: Said, swapped: Said): BiasCheck['changes'] {
+  if (blind.state !== 'text' && swapped.state !== 'text') return []
+  if (blind.state === swapped.state && blind.text.trim() === swapped.text.trim()) return []
+  return [{ state: 'unclear', by: 'rule', of: 'sentence', blind: blind.text || null, swapped: swapped.text || null }]
+}
+
+function stateOf(changes: BiasCheck['changes'], { state }: Said): BiasCheck['state'] {
+  if (changes.some((change) => change.state !== 'unclear')) return state === 'failed' ? 'unclear' : 'changed'
+  return changes.length > 0 || state === 'failed' ? 'unclear' : 'unchanged'
+}

@@ -1,0 +1,27 @@
+import { hasSwaps } from '../../../disclosure/swap/swap-packet.ts'
+import { AssistantError } from '../../assistant-error.ts'
+import { buildRecord } from '../../disclosure/make-packet.ts'
+import { type PacketRecord, savePacketRecord } from '../../disclosure/packet-record.ts'
+import { draftOf } from '../../disclosure/packet-parts.ts'
+import type { PacketTools } from '../../disclosure/packet-tools.ts'
+import type { OpenMatter } from '../../open-matters.ts'
+
+/** The blind packet that was sent once more, sex and origin swapped. Throws `WRONG_USE` where it names neither. */
+export async function prepareSwapped(
+  blind: PacketRecord,
+  matter: OpenMatter,
+  tools: PacketTools,
+): Promise<PacketRecord> {
+  const draft = { ...draftOf(blind, tools.now()), kind: 'counterfactual' as const }
+  const { record } = await buildRecord(draft, matter, tools)
+  if (!hasSwaps(record.segments, blind.segments))
+    throw new AssistantError(
+      'WRONG_USE',
+      [
+        'There is nothing to swap: the packet names no sex and no origin that can be.',
+        ...(record.swapped?.notes ?? []),
+      ].join(' '),
+    )
+  savePacketRecord(matter.store, record)
+  return record
+}

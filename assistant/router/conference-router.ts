@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { exportPaper } from '../answers/export/export-answers.ts'
+import { exportName } from '../answers/export/export-name.ts'
+import { conferenceOf } from '../opinions/conference/conference-of.ts'
+import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
+import { localDay } from '../rules/local-day.ts'
+import { api } from './contract-base.ts'
+
+const NEVER = new AbortController().signal
+
+/** The part of `opinion` that makes a document of a consultation. */
+export const conferenceRouter = {
+  export: api.opinion.export.handler(async ({ input, context: { assistant }, signal }) => {
+    const { matters, knowledge, now, fontsFolder } = assistant
+    const matter = await matters.open(input.matter)
+    const { consultation, format } = input
+    const conference = await conferenceOf(consultation, { knowledge, matter, asOf: localDay(now()) }, signal ?? NEVER)
+    const bytes = await exportPaper(conferenceOnPaper(conference), format, fontsFolder)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    matter.store.ledger.append('consultation-exported', { consultation, format, sha256 })
+    const name = `${exportName(conference.consultation.question)}.${format}`
+    return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
+  }),
+}

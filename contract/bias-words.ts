@@ -1,0 +1,24 @@
+import type { BiasCheck } from './bias-check.ts'
+
+/** The result of a bias check in one line; never a verdict on the model. */
+export function biasWords({ state, swapped, changes }: BiasCheck): string {
+  const what = swapped.sex ? 'Names, sex and origin' : 'Origin'
+  const lead = `${what} swapped in a test packet`
+  if (state === 'unchanged') return `${lead}: answer unchanged.`
+  const changed = changes.filter((change) => change.state !== 'unclear').length
+  const unclear = changes.length - changed
+  const parts = [
+    ...(changed > 0 ? [`${changed} ${changed === 1 ? 'thing' : 'things'} changed`] : []),
+    ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'pair' : 'pairs'} cannot be told by rule`] : []),
+  ]
+  return `${lead}: ${parts.join(', ') || 'the answer did not come whole'}.`
+}
+
+type Change = BiasCheck['changes'][number]
+
+export function changeLabel({ state, of, by }: Change): string {
+  const judged = by === 'model' ? ' (model)' : ''
+  if (of !== 'sentence') return of === 'choice' ? 'Other choice' : 'Other first candidate'
+  if (state === 'unclear') return `Cannot be told${judged}`
+  return state === 'differ' ? `Other sentence${judged}` : 'Said once only'
+}

@@ -1,0 +1,44 @@
+import type { ExportFormat } from '../../contract/answer.ts'
+import { useAction } from '../state/use-action.ts'
+import { Button } from './button.tsx'
+import { downloadFile } from './download-file.ts'
+import { FailureNote } from './failure-note.tsx'
+import { Modal } from './modal.tsx'
+
+const FORMATS: readonly { readonly format: ExportFormat; readonly word: string }[] = [
+  { format: 'docx', word: 'Word' },
+  { format: 'pdf', word: 'PDF' },
+  { format: 'md', word: 'Markdown' },
+]
+
+type Props = {
+  readonly title: string
+  readonly make: (format: ExportFormat) => Promise<File>
+  readonly onClose: () => void
+  /** What the file holds, and that it is not encrypted. */
+  readonly children: React.ReactNode
+}
+
+/** Saves something as a file of the format that is pressed. */
+export function ExportFile({ title, make, onClose, children }: Props) {
+  const action = useAction()
+  const save = async (format: ExportFormat) => {
+    if (await action.run(async () => downloadFile(await make(format)))) onClose()
+  }
+  return (
+    <Modal title={title} onClose={onClose}>
+      <p className="soft">{children}</p>
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        {FORMATS.map(({ format, word }) => (
+          <Button key={format} isOff={action.isBusy} onClick={() => void save(format)}>
+            {word}
+          </Button>
+        ))}
+        <Button look="quiet" onClick={onClose}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
+  )
+}
