@@ -244,7 +244,10 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     await run('packs', 'use', 'Scores', 'af-demo')
     await run('facts', 'Scores', 'set', 'born(patient, 1948-02-11)')
     const asked = ['calc', '--for', 'What is the CHA2DS2-VASc score of the patient?', '--as-of', '2026-06-03']
-    expect((await run(...asked)).lines).toMatchObject([{ calculator: { name: 'cha2ds2vasc' }, given: [] }])
+    expect((await run(...asked)).lines).toMatchObject([
+      { calculator: { name: 'cha2ds2vasc', pack: 'af-demo' }, given: [] },
+      { calculator: { name: 'cha2ds2_vasc', pack: 'clinical' }, given: [] },
+    ])
     const filled = await text(...asked, '--matter', 'Scores')
     expect(filled.out).toMatch(/known: .*1948-02-11/)
     expect(filled.out).toContain('not known: Is the patient female or male?')
