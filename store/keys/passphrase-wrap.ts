@@ -20,8 +20,13 @@ export type ScryptCost = z.infer<typeof ScryptCost>
 /** 128 MiB and about 0.4 s a guess (`architecture.md`). */
 export const PASSPHRASE_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
-/** A key under a passphrase; bytes are Base64. */
-export const PassphraseWrap = z.object({ scrypt: ScryptCost, salt: z.base64(), sealed: z.base64() })
+/** Bytes in Base64. As they are written and no other way: bits of the last letter that mean nothing must not be changed unseen. */
+const Base64 = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').toString('base64') === text, 'expected Base64 as it is written')
+
+/** A key under a passphrase. */
+export const PassphraseWrap = z.object({ scrypt: ScryptCost, salt: Base64, sealed: Base64 })
 export type PassphraseWrap = z.infer<typeof PassphraseWrap>
 
 /** Seals `secret` under `passphrase`. `about` must be the same when it is opened. */
