@@ -209,7 +209,7 @@ test('a calculator is used by the keyboard alone, and records nothing by itself'
   const before = await recorded()
   await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
   const list = page.getByRole('navigation', { name: 'Calculators' })
-  await list.getByRole('button', { name: /CHA2DS2-VASc/ }).press('Enter')
+  await list.getByRole('button', { name: /^CHA2DS2-VASc/ }).press('Enter')
   const inputs = page.getByRole('region', { name: 'CHA2DS2-VASc' })
   await inputs.getByRole('textbox', { name: 'Born' }).fill('1950-01-01')
   for (const name of [

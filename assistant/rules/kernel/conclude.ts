@@ -9,29 +9,25 @@ import type { Proof } from '../../../kb/prove/proof.ts'
 import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
-import { calculatorGoal } from './calculator-goal.ts'
 import { datesOf, skippedIn } from './dates-of.ts'
 import { sayConflict } from './say-conflict.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
 import { writeValues } from './write-value.ts'
 
-/** `asksInputs`: of a calculator of which nothing follows about anybody, what has to be known is concluded. */
-type Asked = { readonly asOf: string; readonly asksInputs?: boolean }
-
 /** What follows for these goals, in their order. A goal that runs out of its budget is left out and said to be stopped. */
 export function conclude(
   inference: Inference,
   goals: readonly Atom[],
   { packs }: CompiledPacks,
-  { asOf, asksInputs = false }: Asked,
+  asOf: string,
 ): Concluded {
   const shown = { vocabulary: inference.program.vocabulary, packs }
   const conclusions: Conclusion[] = []
   const stopped = new Set<string>()
   for (const goal of goals)
     try {
-      conclusions.push(...concludeGoal(inference, goal, shown, asksInputs))
+      conclusions.push(...concludeGoal(inference, goal, shown))
     } catch (error) {
       stopped.add(whyStopped(error))
     }
@@ -51,12 +47,9 @@ export function goalsOf({ vocabulary, rulesFor }: Inference['program']): readonl
   return (asked.length > 0 ? asked : all.filter(({ name }) => rulesFor.get(name)?.length)).map(anyOf)
 }
 
-function concludeGoal(inference: Inference, goal: Atom, shown: Shown, asksInputs: boolean): readonly Conclusion[] {
+function concludeGoal(inference: Inference, goal: Atom, shown: Shown): readonly Conclusion[] {
   const relation = shown.vocabulary.relations.get(goal.relation)
-  const isNotNo = ({ status }: Proof) => status !== 'no'
-  const about = proofsOf(inference, goal).filter(isNotNo)
-  const isOpen = about.length === 0 && asksInputs && relation !== undefined && relation.calculator !== null
-  const proofs = isOpen ? proofsOf(inference, calculatorGoal(relation, shown.vocabulary)).filter(isNotNo) : about
+  const proofs = proofsOf(inference, goal).filter(({ status }) => status !== 'no')
   const conclusions = proofs.map((proof) => toConclusion(inference, proof, relation, shown))
   return relation?.rankedBy == null ? conclusions : conclusions.toSorted(byRank)
 }

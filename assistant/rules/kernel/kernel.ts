@@ -41,8 +41,7 @@ const ANSWERS: Answers = {
   conclude: ({ compiled, facts }, { asOf, relations }) => {
     const inference = inferenceFor(compiled, inMatter(facts, asOf))
     const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
-    // A question for a calculator gets its inputs to answer, also where nothing is known of anybody.
-    return conclude(inference, goals, compiled, { asOf, asksInputs: relations !== null && facts.facts.length === 0 })
+    return conclude(inference, goals, compiled, asOf)
   },
   whatWouldChange: ({ compiled, facts }, { asOf, ...goal }) =>
     showChanges(inferenceFor(compiled, inMatter(facts, asOf)), goal),

@@ -22,7 +22,7 @@ export function runFacts(compiled: CompiledPacks, { asOf, facts: texts, goal }: 
   }
   const inference = inferenceFor(compiled, { facts, asOf, statuses: WHILE_WRITING })
   const goals = goal === null ? goalsOf(program) : [goalIn(goal, program)]
-  const { conclusions, stopped } = conclude(inference, goals, compiled, { asOf })
+  const { conclusions, stopped } = conclude(inference, goals, compiled, asOf)
   const statusOf = new Map(program.rules.map(({ id, status }) => [id, status]))
   return {
     asOf,

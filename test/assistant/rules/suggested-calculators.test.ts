@@ -58,13 +58,11 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
     expect(await suggest(question)).toEqual([])
   })
 
-  test('has it among the evidence when it is asked in a matter of which nothing is known', async () => {
+  test('is answered from the documents in a matter of which nothing is known: what is open must not stand in their way', async () => {
     const events: AnswerEvent[] = await Array.fromAsync(
       await use.client.answer.ask({ matter: 'Empty', question: SCORE, model: 'none' }),
     )
     const evidence = events.find((event) => event.type === 'evidence')
-    expect(evidence?.sources).toMatchObject([{ kind: 'conclusion', relation: 'cha2ds2vasc', holds: 'unknown' }])
-    const [source] = evidence?.sources ?? []
-    expect(source?.kind === 'conclusion' ? source.missing.length : 0).toBeGreaterThan(3)
+    expect(evidence?.sources.filter(({ kind }) => kind === 'conclusion')).toEqual([])
   })
 })
