@@ -5,15 +5,18 @@ import { checkVariables } from './check-variables.ts'
 import { compileConditions } from './compile-conditions.ts'
 import type { Problem } from './problem.ts'
 import { type CandidateSource, readCandidate } from './read-candidate.ts'
-import { readList, readText, wrongShape } from './read-fields.ts'
+import { readList } from './read-fields.ts'
+import { readId } from './read-id.ts'
 import type { PackParts } from './read-packs.ts'
 import { reportTo } from './report.ts'
 import type { Words } from './value-type.ts'
 import { createVariableTypes } from './variable-types.ts'
-import type { TextTree, Tree } from './yaml-tree.ts'
+import type { TextTree } from './yaml-tree.ts'
 
 /** A variable that no author can write: it gets the points. */
 const POINTS = 'points of the candidate'
+
+const CANDIDATE = { noun: 'candidate', keys: 'id, name, if, findings', example: 'pulmonary-embolism' }
 
 /** All candidates of all packs in their order. What is wrong has been reported under the candidate's id. */
 export function compileCandidates(
@@ -26,7 +29,7 @@ export function compileCandidates(
     candidates
       .flatMap((tree) => readList(tree, '"candidates"', reportTo(problems, null)))
       .flatMap((tree) => {
-        const id = readId(tree, ids, problems)
+        const id = readId(tree, ids, CANDIDATE, problems)
         const read = id && readCandidate(tree, id, source.head, reportTo(problems, id.text))
         return (read && compileCandidate(read, wordsFor(source.head.id), problems)) ?? []
       }),
@@ -106,37 +109,4 @@ function ruleSourceOf(source: CandidateSource, about: ConditionSource<AtomNode>)
     examples: [],
     isWhole: true,
   }
-}
-
-function readId(tree: Tree, ids: Map<string, TextTree>, problems: Problem[]): TextTree | null {
-  const report = reportTo(problems, null)
-  if (tree.kind !== 'map') {
-    wrongShape(tree.place, 'A candidate', 'a map with the keys id, name, if, findings …', report)
-    return null
-  }
-  const entry = tree.entries.get('id')?.value
-  const id = readText(entry && entry.kind !== 'nothing' ? entry : null, '"id"', report)
-  if (!id) {
-    report(tree.place, {
-      code: 'MISSING_KEY',
-      message: 'A candidate has no "id".',
-      fix: 'Write a short name of its own: id: pulmonary-embolism.',
-    })
-    return null
-  }
-  if (!/^[a-zA-Z][a-zA-Z0-9._-]{0,99}$/.test(id.text))
-    report(id.place, {
-      code: 'WRONG_SHAPE',
-      message: `"${id.text.slice(0, 100)}" cannot be the id of a candidate.`,
-      fix: 'Use letters, digits, hyphens and points, beginning with a letter.',
-    })
-  const first = ids.get(id.text)
-  if (first)
-    report(id.place, {
-      code: 'DUPLICATE',
-      message: `There is another candidate "${id.text}" (${first.place.file}, line ${first.place.line}).`,
-      fix: 'Give this one an id of its own.',
-    })
-  else ids.set(id.text, id)
-  return id
 }

@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts'
-import { readList, readText, wrongShape } from './read-fields.ts'
+import { readList } from './read-fields.ts'
+import { readId } from './read-id.ts'
 import type { PackParts } from './read-packs.ts'
 import { readRule } from './read-rule.ts'
 import { reportTo } from './report.ts'
@@ -8,6 +9,8 @@ import type { TextTree, Tree } from './yaml-tree.ts'
 
 export type RuleEntry = { readonly id: string | null; readonly pack: string; readonly source: RuleSource | null }
 
+const RULE = { noun: 'rule', keys: 'id, then, if', example: 'af-oac' }
+
 /** All rules of all packs in their order. Each has an id of its own, by which proofs and decisions name it. */
 export function readRuleList(packs: readonly PackParts[], problems: Problem[]): readonly RuleEntry[] {
   const ids = new Map<string, TextTree>()
@@ -15,7 +18,7 @@ export function readRuleList(packs: readonly PackParts[], problems: Problem[]): 
     rules
       .flatMap((tree) => readList(tree, '"rules"', reportTo(problems, null)))
       .flatMap((tree): readonly RuleEntry[] => {
-        const id = readId(tree, ids, problems)
+        const id = idOf(tree, ids, problems)
         if (!id) return []
         const rule = readRule(tree, id, source.head, reportTo(problems, id.text || null))
         return [{ id: id.text || null, pack: source.head.id, source: rule }]
@@ -23,35 +26,9 @@ export function readRuleList(packs: readonly PackParts[], problems: Problem[]): 
   )
 }
 
-function readId(tree: Tree, ids: Map<string, TextTree>, problems: Problem[]): TextTree | null {
-  const report = reportTo(problems, null)
-  if (tree.kind !== 'map') {
-    wrongShape(tree.place, 'A rule', 'a map with the keys id, then, if …', report)
-    return null
-  }
-  const entry = tree.entries.get('id')?.value
-  const id = readText(entry && entry.kind !== 'nothing' ? entry : null, '"id"', report)
-  if (!id) {
-    report(tree.place, {
-      code: 'MISSING_KEY',
-      message: 'A rule has no "id".',
-      fix: 'Write a short name of its own: id: af-oac.',
-    })
-    return { kind: 'text', text: '', place: tree.place, placeAt: () => tree.place }
-  }
-  if (!/^[a-zA-Z][a-zA-Z0-9._-]{0,99}$/.test(id.text))
-    report(id.place, {
-      code: 'WRONG_SHAPE',
-      message: `"${id.text.slice(0, 100)}" cannot be the id of a rule.`,
-      fix: 'Use letters, digits, hyphens and points, beginning with a letter.',
-    })
-  const first = ids.get(id.text)
-  if (first)
-    report(id.place, {
-      code: 'DUPLICATE',
-      message: `There is another rule "${id.text}" (${first.place.file}, line ${first.place.line}).`,
-      fix: 'Give this one an id of its own.',
-    })
-  else ids.set(id.text, id)
-  return id
+/** One without an id is read all the same, so that all that is wrong with it is told at once. */
+function idOf(tree: Tree, ids: Map<string, TextTree>, problems: Problem[]): TextTree | null {
+  const id = readId(tree, ids, RULE, problems)
+  if (id || tree.kind !== 'map') return id
+  return { kind: 'text', text: '', place: tree.place, placeAt: () => tree.place }
 }
