@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../../../checks/multiples.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 
 /** A sum of money as a text states it. */
@@ -27,15 +28,6 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   franc: 'CHF ',
   francs: 'CHF ',
 }
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-}
 
 /** All sums of money of a text, in order. */
 export function amountsIn(text: string): readonly Amount[] {
@@ -43,7 +35,7 @@ export function amountsIn(text: string): readonly Amount[] {
     .toSorted((one, other) => one.index - other.index)
     .map(({ 0: whole, groups }) => {
       const { sign = '', figure = '', times = '' } = groups ?? {}
-      const value = new Decimal(figure.replaceAll(',', '')).times(MULTIPLIERS[times.trim().toLowerCase()] ?? 1)
+      const value = new Decimal(figure.replaceAll(',', '')).times(MULTIPLES[times.trim().toLowerCase()] ?? 1)
       return { currency: CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim(), value, text: whole.trim() }
     })
 }

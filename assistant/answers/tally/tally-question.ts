@@ -3,7 +3,9 @@ export type TallyQuestion = { readonly kind: 'count' | 'sum'; readonly of: strin
 
 const COUNT =
   /\bhow many\s+(?<of>.+?)(?=\s+(?:did|do|does|was|were|is|are|has|have|had|can|may|must|shall|will|in all)\b|[?,.]|$)/i
-const NUMBER_OF = /\bnumber of\s+(?<of>.+?)(?=\s+(?:that|who|which|did|was|were|is|are|has|have|taken|made)\b|[?,.]|$)/i
+/** "The telephone number of the landlord" is no count. */
+const NUMBER_OF =
+  /\b(?:the|total|what) number of\s+(?!(?:the|this|that|an?|his|her|its|their)\b)(?<of>.+?)(?=\s+(?:that|who|which|did|was|were|is|are|has|have|taken|made)\b|[?,.]|$)/i
 const SUM =
   /\b(?:total|overall|combined) (?:amount|sum|cost|value|price|payments?|damages?)\b|\bsum of\b|\bhow much\b.*\b(?:in total|altogether|in all)\b/i
 /** What is measured is stated, not counted. */

@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../../../checks/multiples.ts'
 import { factsInText, type TextFact } from '../../../checks/facts-in-text.ts'
 import { unitNamed } from '../../../kb/units/unit-named.ts'
 
@@ -16,8 +17,10 @@ export type Quantity = {
   readonly end: number
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6 }
-const MULTIPLE = /^\s?(thousand|million|k)\b/i
+const MULTIPLE = /^\s?(thousand|million|billion|k|mn|bn)\b/i
+/** Of money "m" is a million too. */
+const OF_MONEY = /^\s?(thousand|million|billion|k|mn|bn|m)\b/i
+const CURRENCY = /(?:[£$€]|\b(?:GBP|USD|EUR|CHF))\s?$/
 const TO_THE_NEXT = /^\s*(?:–|-|to|and)\s*\d+(?:[.,]\d+)*/
 const PERIOD = /^\s*(?:a|an|per|each|every|\/)\s*(year|annum|month|week|day)\b/i
 const PER: Readonly<Record<string, readonly [number, string]>> = {
@@ -33,13 +36,16 @@ const UNIT = /^[\s-]?(per ?cent|%|°[CF]|[\p{L}µμ][\p{L}µμ\d²³]*(?:\s?\/\s
 /** Spellings that are other words in a sentence: "5 a day". */
 const NO_UNIT = /^(?:a|d|s|y|h|st|t|m|in)$/
 
-/** The numbers of a text with their units; those inside names are none. */
-export function quantitiesIn(text: string): readonly Quantity[] {
+/**
+ * The numbers of a text with their units; those inside names are none. `written`: the text before signs of currency were blanked out of
+ * it, for what is money.
+ */
+export function quantitiesIn(text: string, written = text): readonly Quantity[] {
   return [...factsInText(text), ...[...text.matchAll(SINGLE)].map(singleAt)]
     .filter(({ kind }) => kind === 'number')
     .filter(({ start }) => !/[\p{L}\d][.-]?$/u.test(text.slice(0, start)))
     .filter(({ value }) => Number.isFinite(Number(value)))
-    .map((fact) => quantityAt(fact, text))
+    .map((fact) => quantityAt(fact, text, CURRENCY.test(written.slice(0, fact.start))))
 }
 
 /** "One" says nothing by itself, "a single one" and "one month" do. */
@@ -47,8 +53,8 @@ function singleAt({ 0: text, index }: RegExpExecArray): TextFact {
   return { kind: 'number', value: '1', text, start: index, end: index + text.length }
 }
 
-function quantityAt({ value: written, start, end, text: as }: TextFact, text: string): Quantity {
-  const multiple = multipleAt(text.slice(end))
+function quantityAt({ value: written, start, end, text: as }: TextFact, text: string, isMoney: boolean): Quantity {
+  const multiple = multipleAt(text.slice(end), isMoney)
   const plain = Number(written) * multiple.times
   const digits = /^\d[\d,]*\.(\d+)$/.exec(as)?.[1]?.length ?? 0
   const slack = (0.5 / 10 ** digits) * multiple.times
@@ -61,8 +67,8 @@ function quantityAt({ value: written, start, end, text: as }: TextFact, text: st
   return { plain, value: (plain + offset) * share, slack: slack * share, dimension, unit, ...place }
 }
 
-function multipleAt(behind: string): { readonly times: number; readonly length: number } {
-  const match = MULTIPLE.exec(behind)
+function multipleAt(behind: string, isMoney: boolean): { readonly times: number; readonly length: number } {
+  const match = (isMoney ? OF_MONEY : MULTIPLE).exec(behind)
   return { times: MULTIPLES[match?.[1]?.toLowerCase() ?? ''] ?? 1, length: match?.[0].length ?? 0 }
 }
 

@@ -47,7 +47,7 @@ export function readStatement(text: string): Statement {
   const { days, rest: dayless } = daysIn(text)
   const { bounds, places, rest } = qualifiersIn(dayless)
   const terms = new Map<string, Term>()
-  const quantities = quantitiesIn(rest)
+  const quantities = quantitiesIn(rest, dayless)
   const words = quantities.reduce(
     (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
     rest,

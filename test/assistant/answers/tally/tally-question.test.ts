@@ -18,6 +18,8 @@ test.each([
   'How many years is the lease for?',
   'How much is the rent?',
   'When was the lease granted?',
+  'What is the telephone number of the landlord?',
+  'What is the NHS number of the patient?',
   'How many hours was she given oxygen?',
 ])('what is stated somewhere is not counted: %s', (question) => {
   expect(tallyQuestion(question)).toBeNull()

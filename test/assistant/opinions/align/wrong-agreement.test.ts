@@ -13,6 +13,9 @@ test.each([
   ['The rent is £1,200.', 'The rent is €1,200.'],
   ['The rent of the flat is £1,200 now.', 'The rent of the flat is €1,200.'],
   ['The appeal must be lodged within 21 days.', 'The appeal must be lodged within one month.'],
+  ['Damages were £3m.', 'Damages were £3bn.'],
+  ['Damages were €2 billion.', 'Damages were €2 million.'],
+  ['Damages were £2.', 'Damages were £2 billion.'],
   ['Payment is due within 14 days.', 'Payment is due within 14 working days.'],
   ['Apixaban is taken twice daily.', 'Apixaban is taken once daily.'],
   ['Notice of at least 30 days is required.', 'Notice of at most 30 days is required.'],
@@ -54,4 +57,8 @@ test.each([
   ['Notice was given under section 21.', 'Under s 21 notice was given.'],
 ])('%s / %s: the same said otherwise is still agreement', (one, other) => {
   expect(state(one, other)).toBe('agree')
+})
+
+test('five million is five million, however it is written', () => {
+  expect(state('Damages were $5m.', 'Damages were $5 million.')).toBe('agree')
 })
