@@ -4,9 +4,7 @@ import { exportName } from '../answers/export/export-name.ts'
 import { conferenceOf } from '../opinions/conference/conference-of.ts'
 import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
 import { localDay } from '../rules/local-day.ts'
-import { api } from './contract-base.ts'
-
-const NEVER = new AbortController().signal
+import { api, signalOr } from './contract-base.ts'
 
 /** The part of `opinion` that makes a document of a consultation. */
 export const conferenceRouter = {
@@ -14,7 +12,7 @@ export const conferenceRouter = {
     const { matters, knowledge, now, fontsFolder } = assistant
     const matter = await matters.open(input.matter)
     const { consultation, format } = input
-    const conference = await conferenceOf(consultation, { knowledge, matter, asOf: localDay(now()) }, signal ?? NEVER)
+    const conference = await conferenceOf(consultation, { knowledge, matter, asOf: localDay(now()) }, signalOr(signal))
     const bytes = await exportPaper(conferenceOnPaper(conference), format, fontsFolder)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     matter.store.ledger.append('consultation-exported', { consultation, format, sha256 })

@@ -4,17 +4,15 @@ import { modelFor, neededModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../rules/local-day.ts'
-import { api, guarded } from './contract-base.ts'
+import { api, guarded, signalOr } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-
-const NEVER = new AbortController().signal
 
 /** The part of `opinion` that is about candidates. */
 export const differentialRouter = {
   differential: api.opinion.differential.handler(async ({ input, context: { assistant }, signal }) => {
     const { matters, knowledge, now } = assistant
     const matter = await matters.open(input.matter)
-    return differentialOf(input.consultation, { knowledge, matter, asOf: localDay(now()) }, signal ?? NEVER)
+    return differentialOf(input.consultation, { knowledge, matter, asOf: localDay(now()) }, signalOr(signal))
   }),
   rank: api.opinion.rank.handler(({ input, context: { assistant }, signal }) =>
     guarded(assistant, rankInMatter(input, assistant, signal)),

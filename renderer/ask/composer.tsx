@@ -1,6 +1,7 @@
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
 import { type HowChoice, HowPicker } from './how-picker.tsx'
+import { isUnready } from './how-to-answer.ts'
 import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from './live-answer.ts'
@@ -31,7 +32,7 @@ export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, o
         <QuestionBox
           label="Ask a follow-up"
           placeholder="Ask a follow-up"
-          isOff={isNoDay(dayChoice.day)}
+          isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
           onAsk={onAsk}
         />
         <div className="opts">

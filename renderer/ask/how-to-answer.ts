@@ -23,6 +23,11 @@ export function listProblem(list: string): string {
   return new Set(options).size < options.length ? 'One option stands there twice.' : ''
 }
 
+/** Whether a question cannot be answered in this way yet. */
+export function isUnready({ strategy, list }: HowToAnswer): boolean {
+  return strategy === 'options' && listProblem(list) !== ''
+}
+
 /** As the assistant is asked. */
 export function askedFor({ strategy, list }: HowToAnswer): { strategy?: StrategyName; options?: string[] } {
   if (strategy === null) return {}

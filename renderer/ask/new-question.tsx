@@ -8,6 +8,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { type DocumentChoice, DocumentPicker } from './document-choice.tsx'
 import { type HowChoice, HowPicker } from './how-picker.tsx'
+import { isUnready } from './how-to-answer.ts'
 import { type DayChoice, isNoDay, RulesDay } from './rules-day.tsx'
 import { QuestionBox } from './question-box.tsx'
 
@@ -50,7 +51,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
             <QuestionBox
               label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
               placeholder="Ask in your own words"
-              isOff={isNoDay(dayChoice.day)}
+              isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
               onAsk={onAsk}
             />
             <div className="opts">

@@ -9,7 +9,8 @@ export type KnowledgeDialog = 'card' | 'rule' | 'pack'
 
 type Props = {
   readonly dialog: KnowledgeDialog | null
-  readonly packs: readonly Pack[]
+  /** Null until they are known. */
+  readonly packs: readonly Pack[] | null
   readonly onCard: (card: string) => void
   readonly onFresh: (rule: FreshRule) => void
   readonly onClose: () => void
@@ -18,14 +19,16 @@ type Props = {
 /** What is asked for before a card, a rule or a pack is there. */
 export function KnowledgeDialogs({ dialog, packs, onCard, onFresh, onClose }: Props) {
   const { place, replace } = useNavigation()
-  const own = packs.filter(({ shipped }) => !shipped)
   if (dialog === 'card') return <NewCard onMade={onCard} onClose={onClose} />
   if (dialog === 'pack') return <ImportPack onClose={onClose} />
+  // Begun anew once the packs are known, a form would lose what was written into it.
+  if (packs === null) return null
+  const own = packs.filter(({ shipped }) => !shipped)
   if (dialog === 'rule') return <NewRule packs={own} onFresh={onFresh} onClose={onClose} />
   if (place.proposed === null) return null
   return (
     <ProposedRule
-      key={`${place.proposed} ${own.length}`}
+      key={place.proposed}
       decision={place.proposed}
       packs={own}
       onFresh={onFresh}

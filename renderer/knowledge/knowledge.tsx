@@ -68,7 +68,7 @@ export function Knowledge() {
       ) : null}
       <KnowledgeDialogs
         dialog={dialog}
-        packs={packs.value ?? []}
+        packs={packs.value}
         onCard={shownCard.show}
         onFresh={shown.begin}
         onClose={() => setDialog(null)}

@@ -3,13 +3,12 @@ import { biasWords, changeLabel } from '../../contract/bias-words.ts'
 import type { Consultation } from '../../contract/opinion.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/state-mark.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { measuredWords } from './comparing-words.ts'
+import { JudgeHere } from './judge-here.tsx'
 import { isOpenPacket } from './packet-words.ts'
 import { PreparingPanel } from './preparing-panel.tsx'
-import { useComparing } from './use-comparing.ts'
 import { usePreparing } from './use-consulting.ts'
 import { useGoToPrepared } from './use-go-to-prepared.ts'
 
@@ -32,7 +31,7 @@ export function BiasCheck({ consultation }: Props) {
         Bias check
       </h2>
       {biasCheck ? <Result check={biasCheck} consultation={id} /> : null}
-      {preparing?.input.kind === 'counterfactual' ? (
+      {preparing?.input.kind === 'counterfactual' && preparing.input.consultation === id ? (
         <PreparingPanel preparing={preparing} />
       ) : (
         <Ask consultation={consultation} />
@@ -49,6 +48,7 @@ const MARKS = {
 
 function Result({ check, consultation }: { readonly check: Check; readonly consultation: string }) {
   const { state, changes, notes, packetId, judging } = check
+  const { languageModel } = useShell().status
   const measured = measuredWords(judging)
   return (
     <>
@@ -85,28 +85,9 @@ function Result({ check, consultation }: { readonly check: Check; readonly consu
           </tbody>
         </table>
       ) : null}
-      {judging.open > 0 ? <Judge consultation={consultation} /> : null}
-    </>
-  )
-}
-
-function Judge({ consultation }: { readonly consultation: string }) {
-  const { progress, isBusy, failure, compare } = useComparing(consultation)
-  if (useShell().status.languageModel === null) return null
-  return (
-    <>
-      <Button isSmall isOff={isBusy} onClick={() => void compare()}>
-        Have the local model judge
-      </Button>
-      {progress ? (
-        <p className="small" role="status">
-          {progress.done} of {progress.items} judged.{' '}
-          <Button isSmall onClick={progress.stop}>
-            Stop
-          </Button>
-        </p>
+      {judging.open > 0 && languageModel !== null ? (
+        <JudgeHere consultation={consultation}>Have the local model judge</JudgeHere>
       ) : null}
-      <FailureNote failure={failure} />
     </>
   )
 }
@@ -129,7 +110,7 @@ function Ask({ consultation: { consultation, blind, packets } }: Props) {
       <p className="small soft">
         The same packet goes again with sex and origin swapped. You review it and agree to it on its own.
       </p>
-      <Button onClick={ask}>Ask again with names, sex and origin swapped…</Button>
+      <Button onClick={ask}>Ask again with sex and origin swapped…</Button>
     </>
   )
 }

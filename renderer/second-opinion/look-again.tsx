@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx'
-import { Meter } from '../parts/meter.tsx'
+import { StoppableProgress } from '../parts/stoppable-progress.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -14,15 +14,13 @@ export function LookAgain({ work }: { readonly work: PacketWork }) {
     <div className="rule-top" data-testid="look-again">
       <h2 className="h">Local model</h2>
       {looking ? (
-        <>
-          <p className="note small" role="status">
-            {looking.done} of {formatCount(looking.items, 'piece')} read.
-            <Button isSmall className="ml-auto" onClick={looking.stop}>
-              Stop
-            </Button>
-          </p>
-          <Meter label="Pieces read" done={looking.done} all={looking.items} />
-        </>
+        <StoppableProgress
+          words={`${looking.done} of ${formatCount(looking.items, 'piece')} read.`}
+          label="Pieces read"
+          done={looking.done}
+          all={looking.items}
+          onStop={looking.stop}
+        />
       ) : languageModel ? (
         <Button isSmall isOff={isBusy} onClick={() => void lookAgain()}>
           Look again with the local model

@@ -1,28 +1,19 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { realModel } from '../model/real-models.ts'
 import { expectNoViolations } from './check-access.ts'
-import { serveHome, type ServedHome } from './serve-home.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const QUOTED = 'The Tenant may end this Lease on 31 March 2025 by giving the Landlord six months notice.'
 
 let served: ServedHome
 let page: Page
-const troubles: string[] = []
+let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  const model = await realModel('smollm2-135m-instruct-q4_1')
-  test.skip(!model.installed, model.whyNot ?? '')
-  served = await serveHome({ models: dirname(dirname(model.installed?.path ?? '')) })
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
-  await page.goto(served.url)
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('list', { name: 'Places' }).waitFor()
+  ;({ served, page, troubles } = await openWindow(browser, 'smollm2-135m-instruct-q4_1'))
   await writeFile(`${served.folder}/lease.txt`, `${QUOTED}\n`)
   await served.asking(async (assistant) => {
     await assistant.matter.create({ name: MATTER, subtitle: '' })

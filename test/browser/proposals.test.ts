@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { expectNoViolations } from './check-access.ts'
-import { serveHome, type ServedHome } from './serve-home.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
 
 // No model is needed: what stands right behind the words that a pack gives is read by code.
 test.describe.configure({ mode: 'serial' })
@@ -14,13 +15,9 @@ let served: ServedHome
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  served = await serveHome()
+  ;({ served, page } = await openWindow(browser))
   const paths = [`${served.folder}/letter.txt`, `${served.folder}/note.txt`]
   await Promise.all([writeFile(paths[0]!, LETTER), writeFile(paths[1]!, NOTE)])
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  await page.goto(served.url)
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('list', { name: 'Places' }).waitFor()
   await served.asking(async ({ matter, library }) => {
     await matter.create({ name: MATTER, subtitle: '' })
     for await (const _event of await library.addPaths({ matter: MATTER, paths }));

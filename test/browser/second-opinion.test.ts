@@ -351,7 +351,7 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   await decideByKeys()
   await agree().press('Enter')
   const check = page.getByTestId('bias-check')
-  await check.getByRole('button', { name: 'Ask again with names, sex and origin swapped…' }).press('Enter')
+  await check.getByRole('button', { name: 'Ask again with sex and origin swapped…' }).press('Enter')
   await expect(page.getByTestId('swapped')).toContainText('for her')
   await expect(openFlags()).toHaveCount(0)
   await expectNoViolationsAnywhere('a test packet')

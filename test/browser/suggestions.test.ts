@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
-import { realModel } from '../model/real-models.ts'
 import { expectNoViolations } from './check-access.ts'
-import { serveHome, type ServedHome } from './serve-home.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
 
 // One host and one window for the whole file.
 test.describe.configure({ mode: 'serial' })
@@ -19,14 +18,8 @@ let page: Page
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  const model = await realModel(MODEL)
-  test.skip(!model.installed, model.whyNot ?? '')
   cloud = await startCloudServer()
-  served = await serveHome({ models: dirname(dirname(model.installed?.path ?? '')) })
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  await page.goto(served.url)
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('list', { name: 'Places' }).waitFor()
+  ;({ served, page } = await openWindow(browser, MODEL))
   await writeFile(`${served.folder}/lease.txt`, 'The lease of 7 Kestrel Row may be ended on 31 March 2025.\n')
   await served.asking(async (assistant) => {
     await assistant.matter.create({ name: MATTER })

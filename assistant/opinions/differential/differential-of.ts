@@ -1,10 +1,9 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { CandidateRow, Contestedness, Differential, RankedItem } from '../../../contract/differential.ts'
 import type { Consultation } from '../../../contract/opinion.ts'
-import { NotFoundError } from '../../../store/store-errors.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../open-matters.ts'
-import { consultationNamed } from '../consultations.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
 import { asksForDifferential } from './asks-for-differential.ts'
 import { type CandidatesOn, candidatesOf } from './candidates-of.ts'
 import { checkNext } from './check-next.ts'
@@ -28,7 +27,7 @@ export async function differentialOf(id: string, on: CandidatesOn, signal: Abort
   const rankings = rankingsOf(consultation, kept, rows)
   const items = mergeRankings(rankings, rows.map(itemOfCandidate))
   const voices = VOICES.filter((voice) => rankings[voice] !== null)
-  const contested = contestedIn(consultation, rankings, kept, answerOf(consultation, matter))
+  const contested = contestedIn(consultation, rankings, kept, answerIn(matter.store, consultation.answerId))
   return { items: [...items], voices, contested, checkNext: checkNext(items), isAsked: isListed, why: read.why }
 }
 
@@ -75,14 +74,4 @@ function contestedIn(
     contestedness('options', shares, shares.length),
     contestedBallots('samples', kept?.samples ?? []),
   ].filter((one) => one !== null)
-}
-
-/** It may have been deleted since. */
-function answerOf({ answerId }: Consultation, { store }: OpenMatter): Answer | null {
-  try {
-    return answerId === null ? null : store.answers.get(answerId)
-  } catch (error) {
-    if (error instanceof NotFoundError) return null
-    throw error
-  }
 }

@@ -22,6 +22,7 @@ export type Judged = {
 const INSTRUCTIONS =
   'You judge one candidate by numbered sentences of documents. Name the numbers of those that speak for it and of those that speak against it, or none. Do not decide whether it is right.'
 const TOKENS_AT_MOST = 110
+const LINE_CHARACTERS_AT_MOST = 90
 
 /**
  * Which sentences speak for and against one candidate: the model can name only their numbers, so that each reason is a sentence that
@@ -52,7 +53,7 @@ function grammarFor(count: number, asksMore: boolean): string {
     `root ::= "For: " list "\\nAgainst: " list${more} "\\n"`,
     'list ::= "none" | number (", " number){0,3}',
     `number ::= ${Array.from({ length: count }, (_, index) => JSON.stringify(String(index + 1))).join(' | ')}`,
-    ...(asksMore ? ['line ::= [^\\n\\[\\]]{3,90}'] : []),
+    ...(asksMore ? [`line ::= [^\\n\\[\\]]{3,${LINE_CHARACTERS_AT_MOST}}`] : []),
   ].join('\n')
 }
 
@@ -63,7 +64,10 @@ function numbersAfter(word: string, text: string, count: number): readonly numbe
 }
 
 function lineAfter(word: string, text: string): readonly string[] {
-  const line = new RegExp(`^${word}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? ''
+  const [, written = '', end = ''] = new RegExp(`^${word}: (.*)(\\n?)`, 'm').exec(text) ?? []
+  const isCut = written.length >= LINE_CHARACTERS_AT_MOST || end === ''
+  // Of what was cut off only whole sentences stay.
+  const line = (isCut ? (/^.*[.;?!](?=\s|$)/.exec(written)?.[0] ?? '') : written).trim()
   // Numbers alone are those of the sentences again.
   return !/\p{L}{2}/u.test(line) || /^(?:none|nothing|unknown|no)(?:[.,;]|$)/i.test(line) ? [] : [line]
 }

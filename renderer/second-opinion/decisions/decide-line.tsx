@@ -23,11 +23,14 @@ export function DecideLine({ consultation, line, decided }: Props) {
   const kept = decided?.outcome ?? 'unknown'
   const [outcome, setOutcome] = useState<DecisionOutcome>(kept)
   const [words, setWords] = useState(decided?.right ?? '')
-  const keep = (wanted: DecisionOutcome, right: string | null) =>
-    action.run(
+  const keep = async (wanted: DecisionOutcome, right: string | null) => {
+    const isKept = await action.run(
       () => client.opinion.decide({ matter, consultation, subject: line.subject, outcome: wanted, right }),
       'What was decided before stays.',
     )
+    // Words that were written stay in their box; a choice that was refused does not look kept.
+    if (!isKept && right === null) setOutcome(kept)
+  }
   const firstWords = (wanted: DecisionOutcome) => {
     if (wanted === kept) return decided?.right ?? ''
     return wanted === 'second' ? (line.second ?? '') : ''

@@ -57,6 +57,14 @@ test('what a model says of a candidate counts as far as its numbers are of sente
   expect(await judged('I cannot say.')).toEqual({ for: [], against: [], missing: [], decides: [] })
 })
 
+test('of a line that was cut off only whole sentences stay', async () => {
+  const cut = 'A CT scan of the chest. The explanation for her breathlessness is that she has been lying for'
+  expect((await judged(`For: 1\nAgainst: none\nMissing: an ECG\nWould decide it: ${cut}\n`)).decides).toEqual([
+    'A CT scan of the chest.',
+  ])
+  expect((await judged('For: 1\nAgainst: none\nMissing: an ECG\nWould decide it: a scan of the')).decides).toEqual([])
+})
+
 test('a name that only repeats a sentence is no candidate', async () => {
   const model = createScriptedModel({ says: ['- Left leg swollen\n- a clot in the lung\n- Clot in the lung\n'] })
   expect(await nameCandidates('Why?', SENTENCES, model, NEVER)).toEqual(['Clot in the lung'])
