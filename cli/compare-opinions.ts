@@ -39,7 +39,8 @@ export async function answeredConsultation(
       one.question === question &&
       [one.blind, one.informed].some((opinion) => opinion && (provider === null || opinion.provider === provider)),
   )
-  if (!found) throw notFound('There is no opinion on this question yet. Send a packet first; then compare.')
+  if (!found)
+    throw notFound('There is no opinion on this question yet. Send a packet first: consilium opinion … --consent HASH')
   return found
 }
 

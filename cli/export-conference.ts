@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { AssistantClient } from '../contract/index.ts'
+import { answeredConsultation } from './compare-opinions.ts'
 import { exportFormat } from './export-format.ts'
 import type { Session } from './session.ts'
-import { notFound } from './usage-error.ts'
 
 export type ConferenceOptions = {
   readonly matter: string
@@ -19,13 +19,8 @@ export async function exportConference(
   { matter, question, provider, file }: ConferenceOptions,
 ): Promise<void> {
   const format = exportFormat(file)
-  const found = (await assistant.opinion.list({ matter })).find(
-    (one) =>
-      one.question === question &&
-      [one.blind, one.informed].some((opinion) => opinion && (provider === null || opinion.provider === provider)),
-  )
-  if (!found) throw notFound('There is no opinion on this question yet. Send a packet first; then export.')
-  const exported = await assistant.opinion.export({ matter, consultation: found.consultation, format })
+  const { consultation } = await answeredConsultation(assistant, { matter, question, provider })
+  const exported = await assistant.opinion.export({ matter, consultation, format })
   await writeFile(file, await exported.file.bytes())
   output.result({ file, bytes: exported.file.size }, `Wrote ${file}. It is not encrypted.`)
 }

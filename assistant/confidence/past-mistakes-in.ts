@@ -20,35 +20,29 @@ export function pastMistakesIn(
     try {
       const embedder = await shelf.embedder()
       if (!embedder) return null
-      const known = use === 'asking' ? all() : others(question)
-      return await knowledge.mistakes.likeness(question, known, embedder, signal)
+      return await knowledge.mistakes.likeness(question, known(question), embedder, signal)
     } catch {
+      signal.throwIfAborted()
       // The answer is whole already, and stands without it.
       return null
     }
   }
 
-  function all(
-    leftOut: (mistake: { readonly isEvaluated: boolean; readonly correction: string | null }) => boolean = () => false,
-  ) {
-    const own = correctionsIn(matter).filter(
-      ({ correctionId: correction, from }) => !leftOut({ isEvaluated: from === 'evaluation', correction }),
-    )
+  function known(question: string) {
+    const corrections = correctionsIn(matter)
+    const asked = questionKey(question)
+    const same = corrections.filter((one) => questionKey(one.question) === asked)
+    const ids = new Set(same.map(({ correctionId }) => correctionId))
+    const isUsed = (isEvaluated: boolean, correction: string | null) =>
+      use === 'asking' || !(isEvaluated || ids.has(correction ?? ''))
+    const own = corrections.filter(({ correctionId, from }) => isUsed(from === 'evaluation', correctionId))
     const cards = cardRows(session.store().app).filter(
-      ({ status, origin: { kind, correction } }) =>
-        status !== 'retired' && !leftOut({ isEvaluated: kind === 'evaluation', correction }),
+      ({ status, origin: { kind, correction } }) => status !== 'retired' && isUsed(kind === 'evaluation', correction),
     )
     return {
       own: own.map((one) => one.question),
       matter: matter.store.corrections,
       general: cards.map(({ trigger }) => trigger),
     }
-  }
-
-  function others(question: string) {
-    const asked = questionKey(question)
-    const same = correctionsIn(matter).filter((one) => questionKey(one.question) === asked)
-    const ids = new Set(same.map(({ correctionId }) => correctionId))
-    return all(({ isEvaluated, correction }) => isEvaluated || ids.has(correction ?? ''))
   }
 }

@@ -5,8 +5,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { readEvaluationSet } from './evaluation-set.ts'
 
-/** The set that comes with the program: questions on its own fictional documents, for calibrating. */
-/** The id of the set that comes with the program. */
+/** The id of the set that comes with the program: questions on its own fictional documents, for calibrating. */
 export const SHIPPED = 'shipped'
 export const SHIPPED_FOLDER = 'calibration'
 const SHIPPED_NAME = 'Shipped questions'

@@ -22,15 +22,14 @@ export function unmarkTemporary(settings: JsonSettings, mark: Mark): void {
 
 /** Removes the matters of evaluations that were killed. Only while none runs: when the home has just been opened. */
 export async function removeTemporaryMatters({ app, deleteMatter }: AnswerStore): Promise<void> {
-  try {
-    for (const mark of marksIn(app.settings)) {
+  for (const mark of marksIn(app.settings))
+    try {
       const left = app.matters.list().find((row) => isSame(row, mark))
       if (left) await deleteMatter(left.id)
       unmarkTemporary(app.settings, mark)
+    } catch {
+      // On a full disk, say. The home opens all the same, and it is tried again at the next opening.
     }
-  } catch {
-    // On a full disk, say. The home opens all the same, and it is tried again at the next opening.
-  }
 }
 
 function marksIn(settings: JsonSettings): readonly Mark[] {

@@ -15,12 +15,14 @@ import { forgetDecisions } from './decisions/forget-decisions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
+  return consultationsOf(matter, by, () => true)
+}
+
+function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: string) => boolean): Consultation[] {
   const { store } = matter
-  const packets = Map.groupBy(packetRecords(store).map(toPacketRow), ({ consultation }) => consultation)
-  const opinions = Map.groupBy(
-    store.opinions.list().map((row) => Opinion.parse(row)),
-    ({ consultation }) => consultation,
-  )
+  const records = packetRecords(store).filter(({ consultation }) => isWanted(consultation))
+  const packets = Map.groupBy(records.map(toPacketRow), ({ consultation }) => consultation)
+  const opinions = Map.groupBy(opinionsOf(matter, isWanted), ({ consultation }) => consultation)
   const answer = (id: string | null) => answerIn(store, id)
   return [...packets].map(([consultation, rows]) => {
     const own = opinions.get(consultation) ?? []
@@ -37,7 +39,7 @@ export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Con
 
 /** Throws `NotFoundError`. */
 export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
-  const found = consultations(matter, by).find((one) => one.consultation === consultation)
+  const [found] = consultationsOf(matter, by, (id) => id === consultation)
   if (!found) throw new NotFoundError(`There is no consultation ${consultation}.`)
   return found
 }
@@ -80,12 +82,18 @@ function toConsultation(
 }
 
 /** The answer to the test packet of a bias check; null where none came. */
-export function counterfactualOf({ store }: OpenMatter, consultation: string): Opinion | null {
-  const rows = store.opinions.list().map((row) => Opinion.parse(row))
+export function counterfactualOf(matter: OpenMatter, consultation: string): Opinion | null {
   return bestOf(
-    rows.filter((one) => one.consultation === consultation),
+    opinionsOf(matter, (id) => id === consultation),
     'counterfactual',
   )
+}
+
+function opinionsOf({ store }: OpenMatter, isWanted: (consultation: string) => boolean): readonly Opinion[] {
+  return store.opinions
+    .list()
+    .filter(({ consultation }) => isWanted(consultation))
+    .map((row) => Opinion.parse(row))
 }
 
 /** The newest one that came whole, else the newest. */

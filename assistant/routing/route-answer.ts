@@ -36,7 +36,10 @@ export async function routeAnswer(
   const { detection, knowledge, matters, now } = parts
   const cost =
     isSuggested && provider
-      ? await estimateCost(answer, matter, { provider, detection, knowledge, matters: matters.all() }, signal)
+      ? // A cost that cannot be told is not known; the reasons stand without it.
+        await estimateCost(answer, matter, { provider, detection, knowledge, matters: matters.all() }, signal).catch(
+          () => null,
+        )
       : null
   const { state, signals, confidence } = answer
   const routing: Routing = {

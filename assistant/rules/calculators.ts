@@ -1,5 +1,6 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
+import type { PackHead } from '../../kb/compile/compiled-packs.ts'
 import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
@@ -13,23 +14,22 @@ export async function calculatorsInMatter(
   { store: { settings } }: OpenMatter,
 ): Promise<Calculator[]> {
   const jurisdiction = jurisdictionOf(settings)
-  const packs = packsOf(settings)
-  const { packs: heads } = await knowledge.view(await knowledge.shelf.together(packs))
-  const elsewhere = heads.filter(
-    (head) => jurisdiction && head.jurisdiction && !isSameJurisdiction(head.jurisdiction, jurisdiction),
-  )
-  const names = packs.filter((name) => !elsewhere.some(({ id }) => id === name))
-  return calculatorsOf(knowledge, names)
+  const isOfThisLaw = (head: PackHead | undefined) =>
+    !jurisdiction || !head?.jurisdiction || isSameJurisdiction(head.jurisdiction, jurisdiction)
+  return calculatorsOf(knowledge, packsOf(settings), isOfThisLaw)
 }
 
 /** The calculators of these packs, or (null) of all that are here; packs with problems have none. */
 export async function calculatorsOf(
   { shelf, view }: Knowledge,
   packs: readonly string[] | null,
+  isWanted: (head: PackHead | undefined) => boolean = () => true,
 ): Promise<Calculator[]> {
   const names = packs ?? (await shelf.list()).map(({ name }) => name)
   const views = await Promise.all(names.map(async (name) => view(await shelf.together([name]))))
-  return views.flatMap(({ calculators }, at) => calculators.filter(({ pack }) => pack === names[at]))
+  return views.flatMap(({ packs: heads, calculators }, at) =>
+    isWanted(heads.find(({ id }) => id === names[at])) ? calculators.filter(({ pack }) => pack === names[at]) : [],
+  )
 }
 
 type Asked = { readonly name: string; readonly inputs: readonly FactStatement[]; readonly asOf: string }

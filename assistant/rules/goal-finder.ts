@@ -1,5 +1,6 @@
 import { contentWords } from '../../checks/content-words.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import { cosine, createTextVectors } from '../cards/text-vectors.ts'
 import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
 
@@ -30,22 +31,9 @@ const ENOUGH_WORDS = 0.5
 /** What asks for the record is meant for a calculator only where it is nearly one of its phrases, what asks for a meaning never. */
 const FLOORS = { record: 0.85, meaning: Infinity } as const
 const STEM_CHARACTERS = 6
-/** Phrases are few; those of packs that are gone are forgotten at last. */
-const REMEMBERED = 2000
 
 export function createGoalFinder(): GoalFinder {
-  const vectors = new Map<string, Float32Array>()
-
-  async function vectorsOf(phrases: readonly string[], embedder: Embedder, signal?: AbortSignal) {
-    const key = (phrase: string) => `${embedder.info.revision} ${phrase}`
-    const unknown = [...new Set(phrases)].filter((phrase) => !vectors.has(key(phrase)))
-    if (vectors.size + unknown.length > REMEMBERED) vectors.clear()
-    const wanted = [...new Set(phrases)].filter((phrase) => !vectors.has(key(phrase)))
-    const made = wanted.length === 0 ? [] : await embedder.embed(wanted, 'query', signal)
-    for (const [index, phrase] of wanted.entries()) vectors.set(key(phrase), made[index] ?? new Float32Array())
-    return (phrase: string) => vectors.get(key(phrase)) ?? new Float32Array()
-  }
-
+  const vectors = createTextVectors()
   return {
     async find(question, goals, embedder, signal) {
       const wants = asksOfRecord(question)
@@ -57,7 +45,7 @@ export function createGoalFinder(): GoalFinder {
       if (!embedder)
         return best(goals, (phrase, { fillers }) => wordsInCommon(question, phrase, fillers), floor(ENOUGH_WORDS))
       const [asked] = await embedder.embed([question], 'query', signal)
-      const vectorOf = await vectorsOf(
+      const vectorOf = await vectors.of(
         goals.flatMap(({ asks }) => asks),
         embedder,
         signal,
@@ -82,10 +70,6 @@ function best(
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, MOST_GOALS)
     .map((one) => ({ ...one.goal, fit: one.fit }))
-}
-
-function cosine(one: Float32Array | undefined, other: Float32Array): number {
-  return one ? one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0) : 0
 }
 
 /** The words that only fill the places of a phrase say nothing of what is asked. */

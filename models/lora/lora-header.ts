@@ -4,7 +4,6 @@ import { ModelFileError } from '../model-file-error.ts'
 
 /** What a LoRA adapter says of itself. */
 export type LoraHeader = {
-  readonly name: string | null
   /** Of the model that it was trained for. */
   readonly architecture: string
   readonly leastBytes: number
@@ -21,6 +20,5 @@ export async function readLoraHeader(path: string): Promise<LoraHeader> {
     throw new ModelFileError(`${file} is an adapter of the kind ${JSON.stringify(type ?? null)}; only "lora" is known.`)
   const architecture = values.get('general.architecture')
   if (typeof architecture !== 'string') throw new ModelFileError(`${file} does not say for which model it was trained.`)
-  const name = values.get('general.name')
-  return { name: typeof name === 'string' ? name : null, architecture, leastBytes }
+  return { architecture, leastBytes }
 }

@@ -4,7 +4,8 @@ import type { QuestionKind } from '../parts/question-kind.ts'
 
 /** What was measured best for each kind of question; kept for each model file, by its hash. Empty until then. */
 export function measuredStrategies(settings: JsonSettings, sha256: string): MeasuredStrategies {
-  return MeasuredStrategies.parse(settings.get(keyOf(sha256)) ?? {})
+  // Another version may have kept a strategy that is unknown here.
+  return MeasuredStrategies.safeParse(settings.get(keyOf(sha256))).data ?? {}
 }
 
 export function keepStrategy(

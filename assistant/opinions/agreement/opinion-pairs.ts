@@ -1,9 +1,8 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
-import { NotFoundError } from '../../../store/store-errors.ts'
 import { cardScope } from '../../cards/card-scope.ts'
 import type { OpenMatter } from '../../open-matters.ts'
-import { consultations } from '../consultations.ts'
+import { answerIn, consultations } from '../consultations.ts'
 import { keptRanking } from '../differential/kept-ranking.ts'
 import { type CloudSide, type Pair, pairOf } from './pair-of.ts'
 
@@ -58,11 +57,6 @@ type Written = Answer & { readonly model: NonNullable<Answer['model']> }
 
 /** One that the local model gave; it may have been deleted since. */
 function writtenAnswer({ store }: OpenMatter, answerId: string): Written | null {
-  try {
-    const answer = store.answers.get(answerId)
-    return answer.model && (answer.state === 'answered' || answer.state === 'uncertain') ? (answer as Written) : null
-  } catch (error) {
-    if (error instanceof NotFoundError) return null
-    throw error
-  }
+  const answer = answerIn(store, answerId)
+  return answer?.model && (answer.state === 'answered' || answer.state === 'uncertain') ? (answer as Written) : null
 }

@@ -1,6 +1,7 @@
 import type { Answer, Choice, Claim } from '../../../contract/answer.ts'
 import { optionChosen } from '../../evaluation/option-choice.ts'
 import { compareOpinions } from '../compare-opinions.ts'
+import { nameKey } from '../differential/name-key.ts'
 import { isOrdered } from './is-ordered.ts'
 
 /** What is compared of one consultation. */
@@ -31,7 +32,7 @@ export function pairOf(local: LocalSide, cloud: CloudSide): Pair | null {
   if (local.choice) return chosenPair(local.choice, cloud)
   const [ours, theirs] = [local.ranked?.[0], cloud.ranked?.[0]]
   if (ours !== undefined && theirs !== undefined)
-    return { basis: 'ranked', local: fold(ours), cloud: fold(theirs), categories: null, ordinal: false }
+    return { basis: 'ranked', local: nameKey(ours), cloud: nameKey(theirs), categories: null, ordinal: false }
   return sentencePair(local.claims, cloud.claims)
 }
 
@@ -52,8 +53,4 @@ function sentencePair(local: readonly Claim[], cloud: readonly Claim[]): Pair | 
   if (state === 'unknown') return null
   const said = { local: 'said', cloud: state === 'agree' ? 'said' : 'otherwise' }
   return { basis: 'sentences', ...said, categories: null, ordinal: false }
-}
-
-function fold(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase()
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../../../contract/decision.ts'
 import { AssistantError } from '../../assistant-error.ts'
 import type { Assistant } from '../../assistant.ts'
 import { shareOf } from '../../statistics/share-of.ts'
+import { mattersWanted } from '../matters-wanted.ts'
 import { decisionsIn } from './kept-decisions.ts'
 
 /** Fewer tell nothing of a rate. */
@@ -20,13 +21,11 @@ export function rateOfSecondOpinions(decisions: readonly Decision[]): Share {
 
 /** Over one matter, or over all that are not archived. Throws `WRONG_USE` where fewer than `FEWEST_DECIDED` are decided. */
 export async function decidedRate(
-  { session, matters }: Pick<Assistant, 'session' | 'matters'>,
+  assistant: Pick<Assistant, 'session' | 'matters'>,
   matter: string | null,
 ): Promise<Share> {
-  const rows = session.store().app.matters.list()
-  const wanted = matter === null ? rows.filter(({ archived }) => !archived).map(({ id }) => id) : [matter]
   const decisions: Decision[] = []
-  for (const id of wanted) decisions.push(...decisionsIn(await matters.open(id)))
+  for await (const one of mattersWanted(assistant, matter)) decisions.push(...decisionsIn(one))
   const rate = rateOfSecondOpinions(decisions)
   if (rate.of < FEWEST_DECIDED)
     throw new AssistantError(

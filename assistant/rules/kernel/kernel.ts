@@ -48,7 +48,7 @@ const ANSWERS: Answers = {
   runExamples: ({ compiled }) => runExamples(compiled),
   concludeExamples: ({ compiled }) => concludeExamples(compiled),
   weighCandidates: ({ compiled, facts }, { asOf }) =>
-    showCandidates(inferenceFor(compiled, { facts: facts.facts, asOf, statuses: IN_ANSWERS }), compiled),
+    showCandidates(inferenceFor(compiled, inMatter(facts, asOf)), compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
 }

@@ -74,16 +74,28 @@ describe('a suggestion', () => {
     expect(await ledger('opinion-suggested')).toHaveLength(before)
   })
 
+  const badAnswers = () => {
+    const language = async () => createScriptedModel({ says: [BAD] }) as never
+    return { shelf: { ...elsewhere.whole.assistant.shelf, language } }
+  }
+
+  test('whose cost cannot be told stands with its reasons', async () => {
+    const detection = async () => {
+      throw new Error('The word lists cannot be read.')
+    }
+    const failing = elsewhere.clientWith({ ...badAnswers(), detection })
+    const question = 'When did Mr Arthur Hollis give notice?'
+    const events = await Array.fromAsync(await failing.answer.ask({ matter: MATTER, question }))
+    const routing = { suggested: true, reasons: [{ code: 'absent' }], cost: null }
+    expect(events.at(-1)).toMatchObject({ type: 'answer-end', state: 'uncertain', routing })
+  })
+
   test('that fails costs no answer: the answer ends without one', async () => {
-    const failing = elsewhere.clientWith({
-      shelf: {
-        ...elsewhere.whole.assistant.shelf,
-        language: async () => createScriptedModel({ says: [BAD] }) as never,
-      },
-      detection: async () => {
-        throw new Error('The word lists cannot be read.')
-      },
-    })
+    const list = () => {
+      throw new Error('The providers cannot be read.')
+    }
+    const providers = { ...elsewhere.whole.assistant.providers, list }
+    const failing = elsewhere.clientWith({ ...badAnswers(), providers })
     const question = 'When did Mr Arthur Hollis give notice?'
     const events = await Array.fromAsync(await failing.answer.ask({ matter: MATTER, question }))
     expect(events.at(-1)).toMatchObject({ type: 'answer-end', state: 'uncertain', routing: null })

@@ -117,6 +117,11 @@ describe('a pair', () => {
     expect(pairOf(ours, cloud({ text: 'It depends on the weather.' }))).toBeNull()
   })
 
+  test('is what both rank first, with its abbreviation or without', () => {
+    const ranked = pairOf(local({ ranked: ['Pulmonary embolism'] }), cloud({ ranked: ['Pulmonary embolism (PE)'] }))
+    expect(ranked?.local).toBe(ranked?.cloud)
+  })
+
   test('is what both rank first, spelt either way', () => {
     expect(pairOf(local({ ranked: ['Lyme  Disease'] }), cloud({ ranked: ['lyme disease', 'flu'] }))).toMatchObject({
       basis: 'ranked',
