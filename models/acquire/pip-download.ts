@@ -33,7 +33,17 @@ export async function pipDownload(
 }
 
 function pipArguments(folder: string, requirement: string): readonly string[] {
-  const quiet = ['--disable-pip-version-check', '--no-input', '--quiet', '--progress-bar', 'off', '--no-cache-dir']
+  // By default pip tries five times more, with growing pauses: without a network that is 15 seconds for one package.
+  const quiet = [
+    '--disable-pip-version-check',
+    '--no-input',
+    '--quiet',
+    '--progress-bar',
+    'off',
+    '--no-cache-dir',
+    '--retries',
+    '1',
+  ]
   return ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', ...quiet, '-d', folder, requirement]
 }
 

@@ -47,11 +47,16 @@ async function damage(file: string): Promise<void> {
 
 const documentsOf = async (home: string) => (await run(home, ['documents', 'M'])).lines
 
-describe('each hostile file', { timeout: 120_000 }, () => {
+/** These end the reader as `nested-flate-bomb.pdf` does, after 10 to 20 seconds each; `test/library/read/hostile-files.test.ts` reads all. */
+const LIKE_ANOTHER = ['flate-bomb.pdf', 'form-recursion.pdf', 'twelve-million-characters.pdf']
+
+describe('each hostile file', { timeout: 240_000 }, () => {
   test('ends in its state, in words, with the app alive and the good file beside it read', async () => {
     const home = join(folder, 'hostile')
     const files = join(folder, 'hostile-files')
-    const hostile = await makeHostile(files)
+    const made = await makeHostile(files)
+    const hostile = made.filter(({ name }) => !LIKE_ANOTHER.includes(name))
+    for (const name of LIKE_ANOTHER) await rm(join(files, name))
     await writeFile(join(files, 'zz-good.txt'), 'The last of the files is a good one.')
     await run(home, ['matter', 'create', 'M'])
     const { code, lines, err } = await run(home, ['add', 'M', files])

@@ -25,7 +25,7 @@ function stateOf({ pages, failure }: Outcome): string {
 
 describe('hostile files', () => {
   it('each end in the state they should, in plain words, and the next good file is read right after', async () => {
-    await using reader = startReader({ memoryMb: 700, baseMs: 20_000 })
+    await using reader = startReader({ memoryMb: 900, baseMs: 20_000 })
     const ends: Record<string, string> = {}
     const notRead: string[] = []
     for (const { name } of files) {
