@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { type Ended, runAlone, runCommand, startCommand } from './run-command.ts'
+import { expectOneError } from './expect-one-error.ts'
+import { runAlone, runCommand, startCommand } from './run-command.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const TEXT = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -34,14 +35,6 @@ const MODELS = () => ({ CONSILIUM_MODELS: join(folder, 'models') })
 const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   runAlone([...words, '--json'], { home, env: { ...MODELS(), ...env } })
 const keys = (line: object | undefined) => Object.keys(line ?? {}).toSorted()
-
-/** One clear line on standard error, the same on standard output as JSON, and no trace of the program's inside. */
-function expectOneError({ out, err, lines }: Ended, code: string): void {
-  expect(err).toMatch(new RegExp(`^error ${code}: .{10,}\\n$`))
-  expect(`${out}${err}`).not.toMatch(/\n\s+at |node:internal|\.ts:\d+/)
-  expect(lines.at(-1)).toMatchObject({ error: { code, message: expect.any(String) } })
-  expect(keys(lines.at(-1)?.error as object)).toEqual(['code', 'data', 'message'])
-}
 
 describe('the commands, one after the other on one home', { timeout: 60_000 }, () => {
   test('matter create and list print the matter', async () => {
@@ -270,78 +263,6 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     expect(lines.find(({ check }) => check === 'reader')).toMatchObject({ ok: true })
     expect(lines.find(({ check }) => check === 'answers')).toMatchObject({ ok: false, todo: expect.any(String) })
     expect(code).toBe(1)
-  })
-})
-
-describe('wrong words', { timeout: 60_000 }, () => {
-  const used = () => join(folder, 'wrong')
-  beforeAll(() => runCommand(['matter', 'create', 'M'], { home: used(), env: MODELS() }))
-
-  const wrong: readonly (readonly [words: readonly string[], code: string, exit: number])[] = [
-    [['frobnicate'], 'WRONG_USE', 2],
-    [['search'], 'WRONG_USE', 2],
-    [['matter', 'list', '--loud'], 'WRONG_USE', 2],
-    [['network', 'maybe'], 'WRONG_USE', 2],
-    [['search', 'M', 'x', '-k', 'many'], 'WRONG_USE', 2],
-    [['search', 'M', 'x', '-k', '0'], 'WRONG_USE', 2],
-    [['search', 'M', '   '], 'WRONG_USE', 2],
-    [['ask', 'M'], 'WRONG_USE', 2],
-    [['ask', 'M', 'x', '--strategy', 'options'], 'WRONG_USE', 2],
-    [['ask', 'M', 'x', '--options', 'yes'], 'WRONG_USE', 2],
-    [['ask', 'M', 'x', '--strategy', 'guess'], 'WRONG_USE', 2],
-    [['ask', 'M', '--questions', '/nowhere.jsonl'], 'WRONG_USE', 2],
-    [['ask', 'M', '--questions', import.meta.filename], 'WRONG_USE', 2],
-    [['jobs', 'M', 'juggle'], 'WRONG_USE', 2],
-    [['matter', 'create', '  '], 'WRONG_USE', 2],
-    [['matter', 'create', 'x'.repeat(200)], 'WRONG_USE', 2],
-    [['serve', '--port', '99999'], 'WRONG_USE', 2],
-    [['serve', '--port', 'x'], 'WRONG_USE', 2],
-    [['ledger', '--since', 'June'], 'WRONG_USE', 2],
-    [['ledger', '--export', '/tmp/x', '--find', 'x'], 'WRONG_USE', 2],
-    [['documents', 'Nobody'], 'NOT_FOUND', 3],
-    [['text', 'Nobody', 'x'], 'NOT_FOUND', 3],
-    [['ask', 'Nobody', 'x'], 'NOT_FOUND', 3],
-    [['ask', 'Nobody', 'x', '--no-entailment', '--tally'], 'NOT_FOUND', 3],
-    [['add', 'Nobody', '/etc/hostname'], 'NOT_FOUND', 3],
-    [['add', 'M', '/nowhere/at/all'], 'NOT_FOUND', 3],
-    [['text', 'M', 'nothing.txt'], 'NOT_FOUND', 3],
-    [['remove', 'M', 'nothing.txt'], 'NOT_FOUND', 3],
-    [['answer', 'no-such-answer', 'delete'], 'NOT_FOUND', 3],
-    [['models', 'get', 'no-such-model'], 'NOT_FOUND', 3],
-    [['models', 'use', '../../etc/passwd'], 'NOT_FOUND', 3],
-    [['models', 'import', import.meta.filename], 'DAMAGED', 1],
-    [['models', 'import', '/nowhere.gguf'], 'NOT_FOUND', 3],
-    [['matter', 'import', import.meta.filename], 'DAMAGED', 1],
-    [['ledger', 'verify', '/nowhere.jsonl'], 'NOT_FOUND', 3],
-    [['eval', '/nowhere'], 'NOT_FOUND', 3],
-    [['eval'], 'WRONG_USE', 2],
-    [['eval', '/nowhere', '--strategy', 'guess'], 'WRONG_USE', 2],
-    [['eval', '/nowhere', '--choose-strategy', '--gold'], 'WRONG_USE', 2],
-    [['eval', '--set', 'Nothing', '--choose-strategy'], 'WRONG_USE', 2],
-    [['eval', '--set', 'Nothing'], 'NOT_FOUND', 3],
-    [['eval', '/tmp', '--what', 'retrieval', '--html', '/tmp/report.html'], 'WRONG_USE', 2],
-    [['eval', '/tmp', '--what', 'retrieval', '--report', '/tmp/report'], 'WRONG_USE', 2],
-    [['eval', '/tmp', '--what', 'retrieval', '--calibrate'], 'WRONG_USE', 2],
-    [['eval', 'import', '/nowhere'], 'NOT_FOUND', 3],
-    [['eval', 'compare', '1', '2'], 'NOT_FOUND', 3],
-  ]
-
-  test.for(wrong.map(([words, code, exit]) => ({ words, code, exit })))(
-    '$words end with $exit and one line',
-    async ({ words, code, exit }) => {
-      const ended = await runCommand([...words, '--json'], {
-        home: used(),
-        env: { ...MODELS(), CONSILIUM_FILE_PASSPHRASE: 'x' },
-      })
-      expectOneError(ended, code)
-      expect(ended.code).toBe(exit)
-    },
-  )
-
-  test('a home that cannot be one is refused in one line', async () => {
-    const ended = await runCommand(['matter', 'list', '--json'], { home: import.meta.filename })
-    expectOneError(ended, 'WRONG_USE')
-    expect(ended.code).toBe(2)
   })
 })
 
