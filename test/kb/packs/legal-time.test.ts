@@ -18,6 +18,15 @@ if (!program) throw new Error('the pack did not compile')
 const { calendars, relations } = program.vocabulary
 const CALCULATORS = [...relations.values()].filter(({ calculator }) => calculator !== null).map(({ name }) => name)
 
+/** As the courts listed them; read on 2026-11-26 at fresno, tuolumne and sanbernardino.courts.ca.gov. */
+const CALIFORNIA_COURTS = [
+  [2022, '01-17 02-11 02-21 03-31 05-30 07-04 09-05 09-23 11-11 11-24 11-25 12-26'],
+  [2023, '01-02 01-16 02-13 02-20 03-31 05-29 06-19 07-04 09-04 09-22 11-10 11-23 11-24 12-25'],
+  [2024, '01-01 01-15 02-12 02-19 04-01 05-27 06-19 07-04 09-02 09-27 11-11 11-28 11-29 12-25'],
+  [2025, '01-01 01-20 02-12 02-17 03-31 05-26 06-19 07-04 09-01 09-26 11-11 11-27 11-28 12-25'],
+  [2026, '01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-03 09-07 09-25 11-11 11-26 11-27 12-25'],
+] as const
+
 function prove(goal: string, ...facts: readonly string[]): Proof {
   const given = facts.map((fact, index) => buildFact(fact, `f${index}`))
   const options = { ...USUAL_OPTIONS, jurisdiction: null, statuses: new Set(['approved'] as const) }
@@ -79,14 +88,26 @@ describe('the pack of legal time', () => {
 describe('the calendars of legal time', () => {
   it('cover 2020 to 2030 and say where they come from', () => {
     const told = [...calendars.values()].map(({ name, from, to, source }) => [name, sayDay(from), sayDay(to), source])
+    const packaged = ['us_federal', 'england_wales', 'germany', 'belgium'].map((name) => [name, 'holidays 0.109'])
+    const others = [
+      ['weekends', 'no holidays are known'],
+      ['california_courts', 'Code Civ. Proc. § 135'],
+    ]
     expect(told).toEqual(
-      ['us_federal', 'england_wales', 'germany', 'belgium'].map((name) => [
+      [...packaged, ...others].map(([name, source]) => [
         name,
         '2020-01-01',
         '2030-12-31',
         expect.stringContaining('holidays 0.109'),
       ]),
     )
+  })
+
+  it.each(CALIFORNIA_COURTS)('have the closed working days of the courts of California in %i', (year, listed) => {
+    const holidays = [...(calendars.get('california_courts')?.holidays.keys() ?? [])]
+    const weekday = (day: number) => ![0, 6].includes(new Date(day * 86_400_000).getUTCDay())
+    const closed = holidays.filter(weekday).map(sayDay)
+    expect(closed.filter((day) => day.startsWith(`${year}-`)).map((day) => day.slice(5))).toEqual(listed.split(' '))
   })
 
   it('agree with the calendar of the sample pack on every working day of England and Wales', () => {
