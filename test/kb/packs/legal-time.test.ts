@@ -69,7 +69,7 @@ describe('the pack of legal time', () => {
         'england-minor',
         'eu-days-germany',
         'judgment-rate-1993',
-        'frcp-end-after-state-holiday',
+        'frcp-expires-after-state-holiday',
       ]),
     )
   })
