@@ -142,6 +142,16 @@ describe('a result of legal time', () => {
     expect(JSON.stringify(stepsOf(proof))).toContain('covers 2020-01-01 to 2030-12-31 and no other days')
   })
 
+  it('is told without a unit said twice, as "2 months months" would be', () => {
+    const sentences = examples.flatMap(({ facts, asOf, jurisdiction, holds }) => {
+      const options = { ...USUAL_OPTIONS, asOf, jurisdiction, statuses: new Set(['approved'] as const) }
+      const inference = createInference(program, facts, options)
+      return holds.flatMap((goal) => JSON.stringify(proofsOf(inference, goal)).match(/"text":"[^"]*"/g) ?? [])
+    })
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(sentences.filter((one) => /(day|month|year)s? \1s?\b/.test(one))).toEqual([])
+  })
+
   it('asks for what is missing and takes nothing for granted', () => {
     const proof = prove('germany_claim_by(c, ?d)', 'germany_claim_for(c, payment)', 'arose_on(germany, c, 2022-03-15)')
     expect(proof.status).toBe('unknown')
