@@ -29,7 +29,7 @@ const CALIFORNIA_COURTS = [
 
 function prove(goal: string, ...facts: readonly string[]): Proof {
   const given = facts.map((fact, index) => buildFact(fact, `f${index}`))
-  const options = { ...USUAL_OPTIONS, jurisdiction: null, statuses: new Set(['approved'] as const) }
+  const options = { ...USUAL_OPTIONS, jurisdiction: new Map(), statuses: new Set(['approved'] as const) }
   const [proof] = proofsOf(createInference(program!, given, options), buildGoal(goal, program!))
   if (!proof) throw new Error(`nothing about ${goal}`)
   return proof
@@ -74,6 +74,23 @@ describe('the pack of legal time', () => {
     )
   })
 
+  it('says of each rule whose law it is, but of contract dates and of plain interest', () => {
+    const lawOf = (name: string) => [
+      ...new Set((program.rulesFor.get(name) ?? []).map(({ jurisdiction }) => jurisdiction)),
+    ]
+    const byLaw = Map.groupBy(CALCULATORS, (name) => lawOf(name).join(' and '))
+    expect(Object.fromEntries([...byLaw].map(([law, names]) => [law, names.toSorted().join(' ')]))).toEqual({
+      '': 'compound_annual compound_monthly next_anniversary notice_by simple_interest window_opens',
+      'England and Wales':
+        'claim_form_served clause_received cpr_earliest_hearing cpr_ends cpr_latest_service document_served england_claim_by england_claimed_interest england_judgment_interest',
+      California: 'california_claim_by',
+      Germany:
+        'bgb_days_end bgb_from_start_end bgb_months_end germany_claim_by germany_default_interest germany_default_rate germany_file_by',
+      'United States': 'frcp_ends frcp_latest_before us_judgment_interest',
+      'European Union': 'eu_days_end eu_months_end',
+    })
+  })
+
   it('cites only sections that the reference text has', () => {
     const file = fileURLToPath(new URL('../../../samples/reference/legal-time.md', import.meta.url))
     const sections = new Set([...readFileSync(file, 'utf8').matchAll(/^### (\d\.\d) /gm)].map(([, number]) => number))
@@ -98,7 +115,7 @@ describe('the calendars of legal time', () => {
         name,
         '2020-01-01',
         '2030-12-31',
-        expect.stringContaining('holidays 0.109'),
+        expect.stringContaining(source ?? ''),
       ]),
     )
   })
