@@ -37,7 +37,7 @@ async function suggestAll({ assistant }: BenchAssistant, embedder: Embedder | nu
   const all: Suggested[] = []
   for (const { question, calculators } of Questions.parse(read('questions.json'))) {
     const asked = { question, matter: null, asOf: ASKED_ON }
-    const suggestions = await suggestCalculators(assistant.knowledge, asked, embedder, NEVER)
+    const { suggestions } = await suggestCalculators(assistant.knowledge, asked, embedder, NEVER)
     all.push({
       question,
       wanted: calculators.flatMap((name) => names[name] ?? []),

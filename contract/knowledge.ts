@@ -5,7 +5,7 @@ import { Day, Fact, FactForm, FactInput, ProposalEvent, Proposing } from './fact
 import {
   Calculation,
   Calculator,
-  CalculatorSuggestion,
+  CalculatorSuggestions,
   Change,
   Conclusions,
   ExampleRun,
@@ -107,7 +107,7 @@ export const calculatorProcedures = {
         asOf,
       }),
     )
-    .output(z.array(CalculatorSuggestion)),
+    .output(CalculatorSuggestions),
 }
 
 export const packProcedures = {

@@ -52,6 +52,8 @@ export const Calculator = z.object({
   pack: z.string(),
   reviewed: z.boolean(),
   source: z.string().nullable(),
+  /** The places whose law its rules are; none: of every place. */
+  jurisdictions: z.array(z.string()),
   unit: z.string().nullable(),
   inputs: z.array(FormRelation.extend({ key: z.string(), args: z.array(z.string().nullable()) })),
 })
@@ -83,6 +85,13 @@ export const CalculatorSuggestion = z.object({
 })
 export type CalculatorSuggestion = z.infer<typeof CalculatorSuggestion>
 
+export const CalculatorSuggestions = z.object({
+  suggestions: z.array(CalculatorSuggestion),
+  /** Those that the question asks for as well, but that are law of another place than the matter, a sentence each. */
+  leftOut: z.array(z.string()),
+})
+export type CalculatorSuggestions = z.infer<typeof CalculatorSuggestions>
+
 export const PackProblem = z.object({
   file: z.string(),
   line: z.number().int(),
@@ -100,8 +109,10 @@ export const Pack = z.object({
   version: z.string(),
   language: z.string(),
   licence: z.string().nullable(),
-  /** The place whose law it is; null: of every place. */
+  /** The place whose law it is; null: of every place, or of those that its rules name. */
   jurisdiction: z.string().nullable(),
+  /** The places whose law its rules are. */
+  jurisdictions: z.array(z.string()),
   reviewed: z.boolean(),
   rules: z.number().int(),
   calculators: z.number().int(),

@@ -16,6 +16,6 @@ export const calculatorRouter = {
     const { knowledge, shelf, matters, now } = assistant
     const matter = wanted === null ? null : await matters.open(wanted)
     const asked = { question, matter, asOf: asOf ?? localDay(now()) }
-    return [...(await suggestCalculators(knowledge, asked, await shelf.embedder(), signalOr(signal)))]
+    return suggestCalculators(knowledge, asked, await shelf.embedder(), signalOr(signal))
   }),
 }

@@ -85,7 +85,7 @@ async function jurisdictionIn(matter: OpenMatter, { knowledge }: Assistant): Pro
   const { shelf, view, of } = knowledge
   const { packs, facts } = await of(matter)
   const rows = await Promise.all((await shelf.list()).map((pack) => packRow(knowledge, pack)))
-  const known = [...new Set(rows.flatMap(({ jurisdiction }) => jurisdiction ?? []))].toSorted()
+  const known = [...new Set(rows.flatMap(({ jurisdictions }) => jurisdictions))].toSorted()
   return {
     jurisdiction: facts.jurisdiction,
     known,

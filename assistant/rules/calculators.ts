@@ -1,7 +1,6 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
-import type { PackHead } from '../../kb/compile/compiled-packs.ts'
-import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
+import { isLawIn } from '../../kb/infer/is-law-in.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -13,23 +12,23 @@ export async function calculatorsInMatter(
   knowledge: Knowledge,
   { store: { settings } }: OpenMatter,
 ): Promise<Calculator[]> {
-  const jurisdiction = jurisdictionOf(settings)
-  const isOfThisLaw = (head: PackHead | undefined) =>
-    !jurisdiction || !head?.jurisdiction || isSameJurisdiction(head.jurisdiction, jurisdiction)
-  return calculatorsOf(knowledge, packsOf(settings), isOfThisLaw)
+  const law = jurisdictionOf(settings)
+  return (await calculatorsOf(knowledge, packsOf(settings))).filter((calculator) => isUsedUnder(law, calculator))
+}
+
+/** `law` null: that of the matter is not said. */
+export function isUsedUnder(law: string | null, { jurisdictions }: Pick<Calculator, 'jurisdictions'>): boolean {
+  return law === null || jurisdictions.length === 0 || jurisdictions.some((place) => isLawIn(place, law))
 }
 
 /** The calculators of these packs, or (null) of all that are here; packs with problems have none. */
 export async function calculatorsOf(
   { shelf, view }: Knowledge,
   packs: readonly string[] | null,
-  isWanted: (head: PackHead | undefined) => boolean = () => true,
 ): Promise<Calculator[]> {
   const names = packs ?? (await shelf.list()).map(({ name }) => name)
   const views = await Promise.all(names.map(async (name) => view(await shelf.together([name]))))
-  return views.flatMap(({ packs: heads, calculators }, at) =>
-    isWanted(heads.find(({ id }) => id === names[at])) ? calculators.filter(({ pack }) => pack === names[at]) : [],
-  )
+  return views.flatMap(({ calculators }, at) => calculators.filter(({ pack }) => pack === names[at]))
 }
 
 type Asked = { readonly name: string; readonly inputs: readonly FactStatement[]; readonly asOf: string }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
+import { isLawIn } from '../../kb/infer/is-law-in.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 
@@ -20,16 +20,12 @@ export function rulesNotUsed({ packs, rules }: PackView, jurisdiction: string | 
   return packs.flatMap(({ id, title }) => {
     const own = rules.filter(({ pack }) => pack === id)
     const elsewhere = own.flatMap((rule) =>
-      rule.jurisdiction === null || isSameJurisdiction(rule.jurisdiction, jurisdiction) ? [] : rule.jurisdiction,
+      rule.jurisdiction === null || isLawIn(rule.jurisdiction, jurisdiction) ? [] : rule.jurisdiction,
     )
-    return [...Map.groupBy(elsewhere, (place) => place)].map(
-      ([place, { length }]) =>
-        `"${title}" is law of ${place}; this matter is under ${jurisdiction}: ${countWords(length, own.length)} not used`,
+    return [...Map.groupBy(elsewhere, (place) => place)].map(([place, { length }]) =>
+      length === own.length
+        ? `"${title}" is law of ${place}; this matter is under ${jurisdiction}: ${length === 1 ? 'its rule is' : `its ${length} rules are`} not used`
+        : `${length} of the ${own.length} rules of "${title}" ${length === 1 ? 'is' : 'are'} law of ${place} and not used: this matter is under ${jurisdiction}`,
     )
   })
-}
-
-function countWords(count: number, all: number): string {
-  if (count === all) return all === 1 ? 'its rule is' : `its ${all} rules are`
-  return `${count} of its ${all} rules ${count === 1 ? 'is' : 'are'}`
 }

@@ -42,12 +42,17 @@ function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calcula
     language,
     licence,
     jurisdiction,
+    jurisdictions: lawsOf([{ jurisdiction }, ...rules.filter(({ pack }) => pack === name)]),
     reviewed,
     rules: rules.filter(({ pack }) => pack === name).length,
     calculators: calculators.filter(({ pack }) => pack === name).length,
     shipped,
     problems: [...problems],
   }
+}
+
+function lawsOf(all: readonly Pick<PackView['rules'][number], 'jurisdiction'>[]): string[] {
+  return [...new Set(all.flatMap(({ jurisdiction }) => jurisdiction ?? []))].toSorted()
 }
 
 /** Of a pack that did not compile. */

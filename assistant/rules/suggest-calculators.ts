@@ -1,13 +1,14 @@
 import type { Fact } from '../../contract/fact.ts'
-import type { Calculator, CalculatorSuggestion } from '../../contract/rule.ts'
+import type { Calculator, CalculatorSuggestion, CalculatorSuggestions } from '../../contract/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { calculatorsInMatter, calculatorsOf } from './calculators.ts'
-import type { FoundGoal } from './goal-finder.ts'
+import { calculatorsOf, isUsedUnder } from './calculators.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
 import { knownInputs } from './known-inputs.ts'
+import type { FoundGoal } from './goal-finder.ts'
 import type { Knowledge } from './knowledge.ts'
+import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
 
 /** Another one is shown too only where the question asks for it nearly as well: two formulas for one thing. */
@@ -23,24 +24,41 @@ type Asked = {
 
 /**
  * The calculators that a question asks for, by the phrases of their authors and by their titles; no language model. Of a matter those of
- * its packs, or where it uses none, of all.
+ * its packs, or where it uses none, of all. Those that are law of another place than the matter are named and not run.
  */
 export async function suggestCalculators(
   knowledge: Knowledge,
   { question, matter, asOf }: Asked,
   embedder: Embedder | null,
   signal: AbortSignal,
-): Promise<readonly CalculatorSuggestion[]> {
-  const usesPacks = matter !== null && packsOf(matter.store.settings).length > 0
-  const calculators = usesPacks ? await calculatorsInMatter(knowledge, matter) : await calculatorsOf(knowledge, null)
-  const goals = await goalsFor(knowledge, calculators)
-  const found = bestOf(await knowledge.goals.find(question, goals, embedder, signal))
-  const facts = usesPacks ? await factRows(knowledge, matter, asOf) : []
-  const suggestions = found.map(({ relation, pack, fit }) => {
+): Promise<CalculatorSuggestions> {
+  const packs = matter === null ? [] : packsOf(matter.store.settings)
+  const law = matter === null ? null : jurisdictionOf(matter.store.settings)
+  const calculators = await calculatorsOf(knowledge, packs.length > 0 ? packs : null)
+  const { used = [], others = [] } = Object.groupBy(calculators, (one) => (isUsedUnder(law, one) ? 'used' : 'others'))
+  const find = async (among: readonly Calculator[]) =>
+    found(among, await knowledge.goals.find(question, await goalsFor(knowledge, among), embedder, signal))
+  const [best, elsewhere] = [bestOf(await find(used)), bestOf(await find(others))]
+  const facts = matter !== null && packs.length > 0 ? await factRows(knowledge, matter, asOf) : []
+  const suggestions = best.map(({ calculator, fit }) => suggestion(knowledge, calculator, { facts, asOf, fit }, signal))
+  return {
+    suggestions: await Promise.all(suggestions),
+    leftOut: elsewhere
+      .filter(({ fit }) => fit >= (best[0]?.fit ?? 0) - NEARLY_AS_WELL)
+      .map(
+        ({ calculator: { title, jurisdictions } }) =>
+          `"${title}" is law of ${jurisdictions.join(', ')}; this matter is under ${law}`,
+      ),
+  }
+}
+
+type Found = { readonly calculator: Calculator; readonly fit: number }
+
+function found(calculators: readonly Calculator[], goals: readonly FoundGoal[]): readonly Found[] {
+  return goals.flatMap(({ relation, pack, fit }) => {
     const calculator = calculators.find((one) => one.name === relation && one.pack === pack)
-    return calculator ? suggestion(knowledge, calculator, { facts, asOf, fit }, signal) : []
+    return calculator ? { calculator, fit } : []
   })
-  return (await Promise.all(suggestions)).flat()
 }
 
 async function suggestion(
@@ -69,7 +87,7 @@ async function goalsFor({ shelf, view }: Knowledge, calculators: readonly Calcul
   })
 }
 
-function bestOf(found: readonly FoundGoal[]): readonly FoundGoal[] {
-  const [best] = found
-  return best ? found.filter(({ fit }) => fit >= best.fit - NEARLY_AS_WELL) : []
+function bestOf(all: readonly Found[]): readonly Found[] {
+  const [best] = all
+  return best ? all.filter(({ fit }) => fit >= best.fit - NEARLY_AS_WELL) : []
 }

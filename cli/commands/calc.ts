@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/proof-lines.ts'
 import type { FactInput } from '../../contract/fact.ts'
-import type { Calculation, Calculator, CalculatorSuggestion } from '../../contract/rule.ts'
+import type { Calculation, Calculator, CalculatorSuggestion, CalculatorSuggestions } from '../../contract/rule.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
@@ -49,9 +49,11 @@ export function addCalcCommand(program: Command, run: Run): void {
     )
 }
 
-function showSuggestions(suggestions: readonly CalculatorSuggestion[], output: Output): void {
-  if (suggestions.length === 0) output.note('No calculator answers that question. To see them: consilium calc')
+function showSuggestions({ suggestions, leftOut }: CalculatorSuggestions, output: Output): void {
+  if (suggestions.length + leftOut.length === 0)
+    output.note('No calculator answers that question. To see them: consilium calc')
   for (const one of suggestions) output.result(one, suggestionText(one, output))
+  for (const sentence of leftOut) output.note(`Left out: ${sentence}.`)
 }
 
 /** What is known, what is asked for, and the words to run it with. */

@@ -87,8 +87,8 @@ function draftWords(rules: number): string {
   return `\n    ${counted(rules, 'rule')} came in as draft and will not answer: ${why}.`
 }
 
-function packLine({ pack, title, version, rules, jurisdiction, reviewed, problems }: Pack): string {
-  const law = jurisdiction === null ? '' : `, law of ${jurisdiction}`
+function packLine({ pack, title, version, rules, jurisdictions, reviewed, problems }: Pack): string {
+  const law = jurisdictions.length === 0 ? '' : `, law of ${jurisdictions.join(', ')}`
   const review = reviewed ? '' : ', sample, not reviewed guidance'
   const broken = problems.length === 0 ? '' : `\n    ${counted(problems.length, 'problem')}: ${problems[0]?.message}`
   return `${pack.padEnd(20)} ${title} ${version}: ${counted(rules, 'rule')}${law}${review}${broken}`

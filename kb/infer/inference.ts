@@ -12,7 +12,10 @@ import type { RowSource } from './run.ts'
 export type InferenceOptions = {
   /** The day of the question, days since 1970-01-01. */
   readonly asOf: number
-  /** Rules of another one are out of force. One for all rules, or by pack: the rules of each are judged by its own. */
+  /**
+   * Rules of another one are out of force. One for all rules, or by pack: the rules of each are judged by its own, and where it has
+   * none, all of them count.
+   */
   readonly jurisdiction: string | null | ReadonlyMap<string, string | null>
   /** Which rules count: only `approved` for answers, more while a rule is written. */
   readonly statuses: ReadonlySet<Rule['status']>

@@ -1,4 +1,4 @@
-/** However it is written: "England & Wales", "England and  Wales" and "england and wales" are one. No place is part of another. */
+/** However it is written: "England & Wales", "England and  Wales" and "england and wales" are one, but "England" is another. */
 export function isSameJurisdiction(one: string, other: string): boolean {
   return folded(one) === folded(other)
 }

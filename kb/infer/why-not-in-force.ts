@@ -1,6 +1,6 @@
 import type { Rule } from '../program/rule.ts'
 import type { InferenceOptions } from './inference.ts'
-import { isSameJurisdiction } from './is-same-jurisdiction.ts'
+import { isLawIn } from './is-law-in.ts'
 
 type Wanted = Pick<InferenceOptions, 'asOf' | 'jurisdiction' | 'statuses'>
 
@@ -11,7 +11,9 @@ export function whyNotInForce(
 ): 'status' | 'day' | 'jurisdiction' | null {
   if (!statuses.has(status)) return 'status'
   if ((validFrom !== null && asOf < validFrom) || (validTo !== null && validTo < asOf)) return 'day'
-  const judgedBy = wanted === null || typeof wanted === 'string' ? wanted : (wanted.get(pack) ?? null)
   if (jurisdiction === null) return null
-  return judgedBy !== null && isSameJurisdiction(jurisdiction, judgedBy) ? null : 'jurisdiction'
+  if (wanted === null) return 'jurisdiction'
+  const judgedBy = typeof wanted === 'string' ? wanted : wanted.get(pack)
+  // A pack that is of no certain law, as one that holds the law of several, switches none of its rules off.
+  return !judgedBy || isLawIn(jurisdiction, judgedBy) ? null : 'jurisdiction'
 }

@@ -14,7 +14,7 @@ export function FindCalculator({ onFound }: Props) {
   const [question, setQuestion] = useState('')
   const [told, setTold] = useState('')
   const find = async () => {
-    const [best, ...others] = await client.calculator.suggest({ question })
+    const [best, ...others] = (await client.calculator.suggest({ question })).suggestions
     if (best) onFound(best.calculator.name)
     setTold(best ? foundWords([best, ...others].map(({ calculator }) => calculator.title)) : 'None answers that.')
   }

@@ -42,7 +42,7 @@ type ChoiceProps = { readonly pack: Pack; readonly isOn: boolean; readonly onCha
 
 function Choice({ pack, isOn, onChange }: ChoiceProps) {
   const label = useId()
-  const { title, version, rules, calculators, jurisdiction, reviewed, problems } = pack
+  const { title, version, rules, calculators, jurisdictions, reviewed, problems } = pack
   return (
     <li>
       <Toggle labelledBy={label} isOn={isOn} onChange={onChange} />
@@ -51,7 +51,7 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
       </span>
       <span className="small soft">
         {formatCount(rules, 'rule')}, {formatCount(calculators, 'calculator')}
-        {jurisdiction === null ? '' : `, law of ${jurisdiction}`}
+        {jurisdictions.length === 0 ? '' : `, law of ${jurisdictions.join(', ')}`}
       </span>
       {reviewed ? null : (
         <span className="small warn">

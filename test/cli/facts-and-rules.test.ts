@@ -198,7 +198,12 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     const rules = (FEVER_PACK['rules/fever.yaml'] ?? '')
       .replace('source_read: yes', 'source_read: yes\n    valid_from: 2025-01-01')
       .replace('source_read: no', 'source_read: no\n    jurisdiction: Elsewhere')
-    const own = await writePack(join(folder, 'packs'), 'silent', { ...FEVER_PACK, 'rules/fever.yaml': rules })
+    const own = await writePack(
+      join(folder, 'packs'),
+      'silent',
+      { ...FEVER_PACK, 'rules/fever.yaml': rules },
+      'jurisdiction: Scotland\n',
+    )
     const { out, code } = await text('rules', 'run', own, '--facts', facts, '--as-of', '2024-06-01')
     expect(out).toBe(
       'No rule was applied. Of 2 rules: 1 out of force on 2024-06-01, 1 of another jurisdiction than the pack.\n',

@@ -355,7 +355,16 @@ describe('a calculator on its own', () => {
 
   test('it is copied with its parts, what is not known, its source, and that it is a sample', () => {
     const text = calculationText(
-      { name: 's', title: 'Score', pack: 'af-demo', reviewed: false, source: null, unit: null, inputs: [] },
+      {
+        name: 's',
+        title: 'Score',
+        pack: 'af-demo',
+        reviewed: false,
+        source: null,
+        jurisdictions: [],
+        unit: null,
+        inputs: [],
+      },
       {
         name: 's',
         result: '1 to 2',

@@ -31,7 +31,8 @@ export type Asking = {
 
 /**
  * Where nothing else is said, as of a matter that is under no certain law, the rules of each pack are judged by the jurisdiction of
- * that pack, so that no pack switches another off. A rule of another jurisdiction than its pack stays out of force.
+ * that pack, so that no pack switches another off. A rule of another jurisdiction than its pack stays out of force; a pack that names
+ * none may hold the law of several places, and all of them count.
  */
 export function inferenceFor(compiled: CompiledPacks, asking: Asking): Inference {
   const { facts, statuses, jurisdiction = jurisdictionsOf(compiled), budget = USUAL_BUDGET } = asking

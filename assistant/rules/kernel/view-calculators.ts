@@ -27,10 +27,17 @@ export function viewCalculators(
       pack,
       reviewed: packs.find(({ id }) => id === pack)?.reviewed ?? false,
       source: program.rulesFor.get(name)?.[0]?.source ?? null,
+      jurisdictions: jurisdictionsOf(program.rulesFor.get(name) ?? []),
       unit: result?.kind === 'number' ? result.unit : null,
       inputs: inputsOf(relation, program),
     }
   })
+}
+
+/** None where a rule of them is of no certain law. */
+function jurisdictionsOf(rules: readonly Rule[]): string[] {
+  const all = [...new Set(rules.map(({ jurisdiction }) => jurisdiction))]
+  return all.flatMap((place) => (all.includes(null) ? [] : (place ?? [])))
 }
 
 /**

@@ -20,8 +20,9 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
   }, 60_000)
   afterAll(() => life.disposeAsync())
 
-  const suggest = (question: string, matter: string | null = null) =>
+  const ask = (question: string, matter: string | null = null) =>
     use.client.calculator.suggest({ question, matter, asOf: '2026-06-03' })
+  const suggest = async (question: string, matter: string | null = null) => (await ask(question, matter)).suggestions
 
   test('brings it with what it needs to know', async () => {
     const [first] = await suggest(SCORE)
@@ -56,6 +57,31 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
     'Where does the patient live?',
   ])('brings none where it asks for something else: %s', async (question) => {
     expect(await suggest(question)).toEqual([])
+  })
+
+  test('under a law leaves out and names those that are law of another place, and has those of its union', async () => {
+    await use.client.matter.create({ name: 'Berlin' })
+    await use.client.pack.use({ matter: 'Berlin', pack: 'legal-time', on: true })
+    const federal = 'What is the federal court deadline?'
+    const named = async (question: string) => {
+      const { suggestions, leftOut } = await ask(question, 'Berlin')
+      return [suggestions.map(({ calculator }) => calculator.name), leftOut]
+    }
+    expect(await named(federal)).toEqual([['frcp_ends'], []])
+    await use.client.pack.setJurisdiction({ matter: 'Berlin', jurisdiction: 'Germany' })
+    expect(await named(federal)).toEqual([
+      [],
+      ['"US federal deadline (FRCP 6)" is law of United States; this matter is under Germany'],
+    ])
+    expect(await named('When does an EU period of days end?')).toEqual([['eu_days_end'], []])
+    expect(await named('How much is interest compounded monthly?')).toEqual([['compound_monthly'], []])
+    const packs = new Set((await use.client.calculator.list({ matter: 'Berlin' })).map(({ name }) => name))
+    expect([packs.has('bgb_days_end'), packs.has('eu_days_end'), packs.has('notice_by')]).toEqual([true, true, true])
+    expect([packs.has('frcp_ends'), packs.has('cpr_ends'), packs.has('california_claim_by')]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   test('is answered from the documents in a matter of which nothing is known: what is open must not stand in their way', async () => {

@@ -279,8 +279,21 @@ describe('time and place', () => {
     const written = { ...rule, jurisdiction: 'England and Wales' }
     expect(ask([written], facts, 'treat(p)', { jurisdiction: 'england & Wales' })).toEqual(['p'])
     expect(ask([written], facts, 'treat(p)', { jurisdiction: 'England' })).toEqual([])
+    expect(ask([{ ...rule, jurisdiction: 'European Union' }], facts, 'treat(p)', { jurisdiction: 'Germany' })).toEqual([
+      'p',
+    ])
     expect(ask([{ ...rule, status: 'draft' }], facts, 'treat(p)')).toEqual([])
     expect(ask([{ ...rule, status: 'draft' }], facts, 'treat(p)', { statuses: new Set(['draft']) })).toEqual(['p'])
+  })
+
+  it('use the rules of each pack by the law of that pack, and of one that names none the law of every place', () => {
+    const rule = { concludes: 'treat(?p)', if: ['has(?p, af)'], jurisdiction: 'England' }
+    const by = (laws: readonly [string, string | null][]) =>
+      ask([rule], ['has(p, af)'], 'treat(p)', { jurisdiction: new Map(laws) })
+    expect(by([['test', 'England']])).toEqual(['p'])
+    expect(by([['test', 'Scotland']])).toEqual([])
+    expect(by([['test', null]])).toEqual(['p'])
+    expect(by([])).toEqual(['p'])
   })
 
   it('know the day of the question', () => {

@@ -18,9 +18,18 @@ if (!program) throw new Error('the pack did not compile')
 const { calendars, relations } = program.vocabulary
 const CALCULATORS = [...relations.values()].filter(({ calculator }) => calculator !== null).map(({ name }) => name)
 
+/** As the courts listed them; read on 2026-11-26 at fresno, tuolumne and sanbernardino.courts.ca.gov. */
+const CALIFORNIA_COURTS = [
+  [2022, '01-17 02-11 02-21 03-31 05-30 07-04 09-05 09-23 11-11 11-24 11-25 12-26'],
+  [2023, '01-02 01-16 02-13 02-20 03-31 05-29 06-19 07-04 09-04 09-22 11-10 11-23 11-24 12-25'],
+  [2024, '01-01 01-15 02-12 02-19 04-01 05-27 06-19 07-04 09-02 09-27 11-11 11-28 11-29 12-25'],
+  [2025, '01-01 01-20 02-12 02-17 03-31 05-26 06-19 07-04 09-01 09-26 11-11 11-27 11-28 12-25'],
+  [2026, '01-01 01-19 02-12 02-16 03-31 05-25 06-19 07-03 09-07 09-25 11-11 11-26 11-27 12-25'],
+] as const
+
 function prove(goal: string, ...facts: readonly string[]): Proof {
   const given = facts.map((fact, index) => buildFact(fact, `f${index}`))
-  const options = { ...USUAL_OPTIONS, jurisdiction: null, statuses: new Set(['approved'] as const) }
+  const options = { ...USUAL_OPTIONS, jurisdiction: new Map(), statuses: new Set(['approved'] as const) }
   const [proof] = proofsOf(createInference(program!, given, options), buildGoal(goal, program!))
   if (!proof) throw new Error(`nothing about ${goal}`)
   return proof
@@ -60,9 +69,26 @@ describe('the pack of legal time', () => {
         'england-minor',
         'eu-days-germany',
         'judgment-rate-1993',
-        'frcp-end-after-state-holiday',
+        'frcp-expires-after-state-holiday',
       ]),
     )
+  })
+
+  it('says of each rule whose law it is, but of contract dates and of plain interest', () => {
+    const lawOf = (name: string) => [
+      ...new Set((program.rulesFor.get(name) ?? []).map(({ jurisdiction }) => jurisdiction)),
+    ]
+    const byLaw = Map.groupBy(CALCULATORS, (name) => lawOf(name).join(' and '))
+    expect(Object.fromEntries([...byLaw].map(([law, names]) => [law, names.toSorted().join(' ')]))).toEqual({
+      '': 'compound_annual compound_monthly next_anniversary notice_by simple_interest window_opens',
+      'England and Wales':
+        'claim_form_served clause_received cpr_earliest_hearing cpr_ends cpr_latest_service document_served england_claim_by england_claimed_interest england_judgment_interest',
+      California: 'california_claim_by',
+      Germany:
+        'bgb_days_end bgb_from_start_end bgb_months_end germany_claim_by germany_default_interest germany_default_rate germany_file_by',
+      'United States': 'frcp_ends frcp_latest_before us_judgment_interest',
+      'European Union': 'eu_days_end eu_months_end',
+    })
   })
 
   it('cites only sections that the reference text has', () => {
@@ -79,14 +105,26 @@ describe('the pack of legal time', () => {
 describe('the calendars of legal time', () => {
   it('cover 2020 to 2030 and say where they come from', () => {
     const told = [...calendars.values()].map(({ name, from, to, source }) => [name, sayDay(from), sayDay(to), source])
+    const packaged = ['us_federal', 'england_wales', 'germany', 'belgium'].map((name) => [name, 'holidays 0.109'])
+    const others = [
+      ['weekends', 'no holidays are known'],
+      ['california_courts', 'Code Civ. Proc. § 135'],
+    ]
     expect(told).toEqual(
-      ['us_federal', 'england_wales', 'germany', 'belgium'].map((name) => [
+      [...packaged, ...others].map(([name, source]) => [
         name,
         '2020-01-01',
         '2030-12-31',
-        expect.stringContaining('holidays 0.109'),
+        expect.stringContaining(source ?? ''),
       ]),
     )
+  })
+
+  it.each(CALIFORNIA_COURTS)('have the closed working days of the courts of California in %i', (year, listed) => {
+    const holidays = [...(calendars.get('california_courts')?.holidays.keys() ?? [])]
+    const weekday = (day: number) => ![0, 6].includes(new Date(day * 86_400_000).getUTCDay())
+    const closed = holidays.filter(weekday).map(sayDay)
+    expect(closed.filter((day) => day.startsWith(`${year}-`)).map((day) => day.slice(5))).toEqual(listed.split(' '))
   })
 
   it('agree with the calendar of the sample pack on every working day of England and Wales', () => {
@@ -119,6 +157,16 @@ describe('a result of legal time', () => {
     const proof = prove('frcp_ends(p, ?d)', 'starts_on(frcp, p, 2030-12-20)', 'lasts_days(frcp, p, 14 days)')
     expect(proof.status).toBe('unknown')
     expect(JSON.stringify(stepsOf(proof))).toContain('covers 2020-01-01 to 2030-12-31 and no other days')
+  })
+
+  it('is told without a unit said twice, as "2 months months" would be', () => {
+    const sentences = examples.flatMap(({ facts, asOf, jurisdiction, holds }) => {
+      const options = { ...USUAL_OPTIONS, asOf, jurisdiction, statuses: new Set(['approved'] as const) }
+      const inference = createInference(program, facts, options)
+      return holds.flatMap((goal) => JSON.stringify(proofsOf(inference, goal)).match(/"text":"[^"]*"/g) ?? [])
+    })
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(sentences.filter((one) => /(day|month|year)s? \1s?\b/.test(one))).toEqual([])
   })
 
   it('asks for what is missing and takes nothing for granted', () => {

@@ -8,7 +8,13 @@ export function inventCalculators(): Calculator[] {
   const born = CLINICAL_FORM.find(({ relation }) => relation === 'born')
   const sex = CLINICAL_FORM.find(({ relation }) => relation === 'sex')
   if (!has || !weight || !born || !sex) throw new Error('Expected the clinical form.')
-  const common = { pack: 'af-demo', reviewed: false, source: 'example guideline, table 2', unit: null }
+  const common = {
+    pack: 'af-demo',
+    reviewed: false,
+    source: 'example guideline, table 2',
+    jurisdictions: [],
+    unit: null,
+  }
   const condition = (name: string) => ({ ...has, key: name, args: ['patient', name] })
   return [
     {

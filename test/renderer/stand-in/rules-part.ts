@@ -171,11 +171,12 @@ export function calculatorPart() {
   return {
     list: calculator.list.handler(() => inventCalculators()),
     run: calculator.run.handler(({ input }) => inventCalculation(input.name, input.inputs)),
-    suggest: calculator.suggest.handler(({ input }) =>
-      inventCalculators()
+    suggest: calculator.suggest.handler(({ input }) => ({
+      suggestions: inventCalculators()
         .filter(({ title }) => input.question.includes(title))
         .map((one) => ({ calculator: one, fit: 1, given: [], calculation: inventCalculation(one.name, []) })),
-    ),
+      leftOut: [],
+    })),
   }
 }
 
