@@ -71,4 +71,6 @@ function keepBest(kinds: readonly KindComparison[], { setName, common }: Pick<Ch
     const source = `${questions} questions of ${setName}: ${words}`
     keepStrategy(settings, common.model.info.sha256, kind, { strategy: best, source })
   }
+  // Windows say what was measured best.
+  common.assistant.events.tell({ type: 'status-changed' })
 }
