@@ -1,4 +1,5 @@
 import type { ProcessName, Status } from '../contract/application.ts'
+import { measuredStrategies } from './answers/strategies/measured-strategies.ts'
 import { readSettings } from './settings.ts'
 import type { Assistant } from './assistant.ts'
 import { processMemory } from './process-memory.ts'
@@ -24,10 +25,13 @@ export async function readStatus({ session, processes, shelf }: Assistant): Prom
   }
 
   async function languageModel(): Promise<Status['languageModel']> {
-    const model = await shelf.language(readSettings(session.store().app.settings).languageModel)
+    const { settings } = session.store().app
+    const model = await shelf.language(readSettings(settings).languageModel)
     if (!model) return null
+    const { id, sha256 } = model.info
+    const strategies = measuredStrategies(settings, sha256)
     const { state } = processes.language
-    if (state === 'starting' || state === 'restarting') return { id: model.info.id, state: 'loading' }
-    return { id: model.info.id, state: state === 'ready' ? 'ready' : 'unloaded' }
+    if (state === 'starting' || state === 'restarting') return { id, state: 'loading', strategies }
+    return { id, state: state === 'ready' ? 'ready' : 'unloaded', strategies }
   }
 }

@@ -72,7 +72,7 @@ async function measure(folder: string, set: EvaluationSet, left: readonly Pair[]
   }
 }
 
-const PLAIN = { rules: null, cards: 'off', strategy: 'direct' } as const
+const PLAIN = { rules: null, cards: 'off', strategy: 'direct', strategies: {} } as const
 
 /** How sure the model is costs a sixth of the time, and no score depends on it. */
 function withoutMargin<M extends LanguageModel>(model: M): M {

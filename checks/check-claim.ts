@@ -1,5 +1,6 @@
 import { absentFacts } from './absent-facts.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
+import { type Named, namedIn, namesNotCited } from './names-not-cited.ts'
 import type { Difference } from './quotes/align-words.ts'
 import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
@@ -31,6 +32,8 @@ export type CheckOptions = {
   readonly lexicon: Lexicon
   /** Words of the question that stand in no document: what is said of them is likelier made up. */
   readonly unknownWords?: readonly string[]
+  /** The documents that the question names: what a sentence says of one is borne out by no other. */
+  readonly named?: readonly Named[]
 }
 
 /** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all, and one word may be another's. */
@@ -40,13 +43,17 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
  * `unsupported`: it names no source, no source shares a word with it, or
  * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
- * its numbers, dates and names that the cited passages lack, and what it puts between quotation marks without finding it anywhere.
+ * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, and what it puts between
+ * quotation marks without finding it anywhere.
  */
 export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedClaim {
-  const { text, sources: named } = claim
-  const { sources, question, lexicon } = options
+  const { text, sources: marks } = claim
+  const { sources, question, lexicon, named = [] } = options
+  const each = namedIn(text, named).map((one) => one.sources)
   const { spans, quote } =
-    named.length === 0 ? { spans: [], quote: null } : findSupport({ sentence: text, named, sources, question, lexicon })
+    marks.length === 0
+      ? { spans: [], quote: null }
+      : findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
   if (spans.length === 0 || (!quote && (saysOnlyTheQuestion(text, question) || isMadeUp(text, options))))
     return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
@@ -61,9 +68,27 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
       end,
       quote: byMark.get(source)?.text.slice(start, end) ?? '',
     })),
-    absent: [...absentFacts(text, held, question), ...(quote ? [] : misquoted(text, { sources, question }))],
+    absent: [
+      ...notHeld(text, held, { question, cited, named }),
+      ...(quote ? [] : misquoted(text, { sources, question })),
+    ],
     differences: quote?.differences ?? [],
   }
+}
+
+/** Names that the question used need not stand in what is cited, but where they tell one of several documents from another. */
+function notHeld(
+  text: string,
+  held: readonly string[],
+  {
+    question,
+    cited,
+    named,
+  }: Pick<CheckOptions, 'question'> & { cited: readonly CheckedSource[]; named: readonly Named[] },
+): readonly string[] {
+  const absent = absentFacts(text, held, question)
+  const names = namesNotCited(text, cited, named)
+  return [...absent, ...names.filter((name) => !absent.some((fact) => fact.includes(name)))]
 }
 
 function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {

@@ -25,6 +25,8 @@ export type Supporting = {
   readonly sources: readonly CheckedSource[]
   readonly question: string
   readonly lexicon: Lexicon
+  /** Marks of the sources of each document that the sentence names: of each, what the sentence cites stays cited. */
+  readonly each?: readonly ReadonlySet<string>[]
 }
 
 type Candidate = {
@@ -64,7 +66,7 @@ export function findSupport(supporting: Supporting): Found {
   return close ?? { spans: nearest(supporting), quote: null }
 }
 
-function nearest({ sentence, named, sources, question }: Supporting): readonly Support[] {
+function nearest({ sentence, named, sources, question, each = [] }: Supporting): readonly Support[] {
   const candidates = sources.flatMap(candidatesOf)
   const asked = new Set(stemsOf(question))
   const askedText = question.toLowerCase()
@@ -93,6 +95,11 @@ function nearest({ sentence, named, sources, question }: Supporting): readonly S
     )
     if (!next) break
     chosen.push(next.candidate)
+  }
+  for (const own of each) {
+    if (chosen.some(({ source }) => own.has(source))) continue
+    const next = ranked.find(({ candidate: { source } }) => own.has(source) && named.includes(source))
+    if (next) chosen.push(next.candidate)
   }
   return chosen.map(({ source, start, end }) => ({ source, start, end }))
 }

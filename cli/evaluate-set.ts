@@ -66,14 +66,14 @@ export async function evaluateSet(
   return EXIT_DONE
 }
 
-/** Goes on with the newest stopped run for each of the settings; gives their ids. */
+/** Goes on with the newest run that was stopped or failed, for each of the settings; gives their ids. */
 async function goOn(
   { set, matter, name }: QuestionSet,
   settings: readonly RunSettings[],
   assistant: AssistantClient,
 ): Promise<readonly string[]> {
   const stopped = (await assistant.evaluation.runs({ matter })).filter(
-    (run) => run.set === set && run.state === 'stopped',
+    (run) => run.set === set && (run.state === 'stopped' || run.state === 'failed'),
   )
   const runs = settings.flatMap((one) => stopped.find((run) => isDeepStrictEqual(run.settings, one))?.run ?? [])
   if (runs.length === 0)

@@ -187,7 +187,9 @@ export const Answer = z.object({
     /** What a person said that they did. */
     judged: z.record(z.string(), z.enum(['helped', 'hurt'])).default({}),
   }),
+  /** All that it rests on: a follow-up may cite again what only a question before had found. */
   sources: z.array(Source),
+  /** Those found for this very question. */
   passages: z.array(Span.extend({ source: z.string() })),
   searched: Searched,
   timing: AnswerTiming,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { AnswerState, Verdict } from './answer.ts'
 import { AnswerSignals, Band, ConfidenceMeasures, Interval, Share } from './confidence.ts'
-import { WrittenStrategy } from './strategy.ts'
+import { AnswerSettings } from './optimisation.ts'
+import { MeasuredStrategies, WrittenStrategy } from './strategy.ts'
 
 /** What `eval` is to measure (`measure.md`). */
 export const EvaluationInput = z.object({
@@ -107,6 +108,19 @@ export const RunSettings = z.object({
 })
 export type RunSettings = z.infer<typeof RunSettings>
 
+/** What a run is answered with beside its settings, as it was when it began; it is gone on with so. */
+export const RunBeginning = z.object({
+  /** How answers are made, as usual or as an optimisation found. */
+  answers: AnswerSettings,
+  /** What was measured best by then, which counts where no strategy is chosen. */
+  strategies: MeasuredStrategies,
+  /** Hashes of the cards that could be given; none where they are off. */
+  approved: z.array(z.string()),
+  /** The margin from which on the model gets none; null: there are no cards, or they are always given. */
+  threshold: z.number().nullable(),
+})
+export type RunBeginning = z.infer<typeof RunBeginning>
+
 /**
  * `right-refusal`: nothing answers it, and the answer says so. `wrong-refusal`: it has an answer. `should-refuse`: nothing
  * answers it, yet it was answered. `unjudged`: the set does not know the answer.
@@ -171,6 +185,8 @@ export const EvaluationRun = z.object({
   matter: z.string().nullable(),
   state: z.enum(['waiting', 'running', 'stopped', 'failed', 'done']),
   settings: RunSettings,
+  /** Absent until its first question is asked, in runs of old, and in those over a folder, which are not gone on with from here. */
+  begun: RunBeginning.optional(),
   model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
   embedder: z.string().nullable(),
   startedAt: z.string(),

@@ -53,7 +53,8 @@ export async function* ask(
   }
   const { question, follows, closedBook, seed } = input
   const asOf = input.asOf ?? conversation.asOf
-  const asked = { matter, question, follows, closedBook, seed, asOf, calibration: options.calibration }
+  const { sources: earlier } = conversation
+  const asked = { matter, question, follows, closedBook, seed, asOf, earlier, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }

@@ -2,9 +2,11 @@ import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
+import type { Named } from '../../checks/names-not-cited.ts'
 import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
 import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
 import { conclusions, passages } from './answer-record.ts'
 import { computedQuantity } from './computed-quantity.ts'
 import { computedText } from './conclusion-text.ts'
@@ -17,6 +19,8 @@ export type ClaimStreamOptions = {
   readonly lexicon: Lexicon
   /** See `checkClaim`. */
   readonly unknownWords?: readonly string[]
+  /** The documents that the question names. */
+  readonly named?: readonly NamedIn[] | undefined
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
   /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
@@ -52,13 +56,14 @@ function withoutOpenMark(answer: string): string {
 /** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
 function createCheck(options: ClaimStreamOptions) {
   const { sources, question, lexicon, unknownWords = [], answering = [], above = () => '' } = options
+  const named = (options.named ?? []).map((document) => asNamed(document, passages(sources)))
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
   return (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
-    const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords })
+    const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords, named })
     const meant =
       found.verdict === 'verbatim' || found.verdict === 'close'
         ? undefined
@@ -127,6 +132,11 @@ function computedClaim(
 
 function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {
   return { source, text, context: `${document} ${section} ${above}`.trimEnd() }
+}
+
+function asNamed({ documentId, words }: NamedIn, found: readonly PassageSource[]): Named {
+  const own = found.filter((passage) => passage.documentId === documentId)
+  return { words, sources: new Set(own.map(({ source }) => source)) }
 }
 
 /** Offsets of quotes are into the source's passage; citations state them in the whole text of the document. */

@@ -43,6 +43,8 @@ export type KeepAnswerOptions = {
   readonly seed: number
   /** Where one was chosen. */
   readonly asOf: string | null
+  /** The sources of the questions before. */
+  readonly earlier: readonly Source[]
   readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
   /** Of this model; null: it was not calibrated. */
@@ -51,9 +53,9 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, seed, asOf, state } = options
+  const { matter, question, follows, closedBook, seed, asOf, state, earlier } = options
   const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
-  const sources = [...progress.sources, ...knowledge.sources]
+  const sources = [...progress.sources, ...citedBefore(progress, earlier), ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
   const entry = matter.store.ledger.append('question-asked', record)
@@ -74,7 +76,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
       judged: {},
     },
     sources,
-    passages: passagesOf(sources),
+    passages: passagesOf(progress.sources),
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),
@@ -90,6 +92,13 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
   const cited = passages(sources).flatMap(({ textVersion }) => textVersion ?? [])
   matter.store.answers.save(answer, [...new Set(cited)])
   return answer
+}
+
+/** Sources of the questions before that a sentence cites again, and that were not found for this one: the model had them in view. */
+function citedBefore({ sources, claims }: AnswerProgress, earlier: readonly Source[]): readonly Source[] {
+  const found = new Set(sources.map(({ source }) => source))
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  return earlier.filter(({ source }) => cited.has(source) && !found.has(source))
 }
 
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */

@@ -14,8 +14,9 @@ export function markSources(
   const marks = new Map(earlier.filter((one) => one.kind !== 'card').map((source) => [identity(source), source.source]))
   return found.map((one) => {
     const letter = LETTERS[one.kind]
-    const known = [...marks.values()].filter((mark) => mark.startsWith(letter))
-    const source = marks.get(identity(one)) ?? `${letter}${known.length + 1}`
+    // Behind the last one, and not by their number: where an answer of the conversation was deleted, there are gaps.
+    const known = [...marks.values()].flatMap((mark) => (mark.startsWith(letter) ? Number(mark.slice(1)) : []))
+    const source = marks.get(identity(one)) ?? `${letter}${Math.max(0, ...known) + 1}`
     marks.set(identity(one), source)
     return one.kind === 'passage' ? { ...one, source, read: null } : { ...one, source }
   })

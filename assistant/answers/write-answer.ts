@@ -38,6 +38,7 @@ export async function* writeAnswer(
     question,
     lexicon: lexiconOf(lists),
     unknownWords: progress.searched.unknownWords,
+    named: progress.about.named,
     answering,
     above: (source) => writing.show(source).above,
   })

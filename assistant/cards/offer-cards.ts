@@ -43,7 +43,8 @@ function markCards(found: readonly FoundCard[], earlier: readonly Source[]): rea
   const marks = new Map(known.map(({ card, version, source }) => [`${card} ${version}`, source]))
   return found.map(({ card, fit }) => {
     const key = `${card.card} ${card.version}`
-    const source = marks.get(key) ?? `K${new Set(marks.values()).size + 1}`
+    // Behind the last one, and not by their number: where an answer of the conversation was deleted, there are gaps.
+    const source = marks.get(key) ?? `K${Math.max(0, ...[...marks.values()].map((mark) => Number(mark.slice(1)))) + 1}`
     marks.set(key, source)
     const { summary, knowledge } = clipCard(card)
     const { version, sha256, title } = card

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
 import type { AnswerSettings } from '../../contract/optimisation.ts'
-import { WrittenStrategy } from '../../contract/strategy.ts'
+import { type MeasuredStrategies, WrittenStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
@@ -25,7 +25,6 @@ import { localDay } from '../rules/local-day.ts'
 import type { AnswerLog } from './answer-log.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { findExamplesIn } from '../answers/strategies/find-examples.ts'
-import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
@@ -43,8 +42,9 @@ export type AnswerByWay = {
   /** Those of the set, or null: without. */
   readonly rules: SetRules | null
   readonly cards: CardMode
-  /** Null: as it was measured for the model and the kind of question. */
+  /** Null: as it was measured for the kind of question, by `strategies`. */
   readonly strategy: WrittenStrategy | null
+  readonly strategies: MeasuredStrategies
   /** How our own answers are made; what they are compared with is made as usual. */
   readonly settings: AnswerSettings
 }
@@ -136,11 +136,9 @@ async function optionsOf(
 }
 
 /** As with cards: what our way is compared with stays plain. */
-function strategyOf(way: Way, question: string, { strategy, model, assistant }: AnswerByWay): WrittenStrategy {
+function strategyOf(way: Way, question: string, { strategy, strategies }: AnswerByWay): WrittenStrategy {
   if (!withCards(way)) return 'direct'
-  if (strategy !== null) return strategy
-  const measured = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
-  return WrittenStrategy.parse(strategyFor({ question }, measured).strategy)
+  return strategy ?? WrittenStrategy.parse(strategyFor({ question }, strategies).strategy)
 }
 
 /**

@@ -6,6 +6,7 @@ import { drawSample } from './draw-sample.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { openForSet } from './open-for-set.ts'
 import { type KeptSet, questionsOf } from './question-set-rows.ts'
+import { beginningNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
 import { summariseRun } from './summarise-run.ts'
 
@@ -50,7 +51,8 @@ type Carrying = {
 
 async function answerAll({ place, set, run, save, changed }: Carrying, assistant: Assistant, signal: AbortSignal) {
   const { evaluations } = assistant
-  const { settings, model: begunWith } = EvaluationRun.parse(place.runs.get(run))
+  const kept = EvaluationRun.parse(place.runs.get(run))
+  const { settings } = kept
   const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
   const questions = drawSample(asked, settings.sample, settings.seed)
   const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
@@ -59,12 +61,10 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const { id, sha256 } = model.info
-  if (known.size > 0 && begunWith && begunWith.sha256 !== sha256)
-    throw new AssistantError(
-      'WRONG_USE',
-      `This run was begun with ${begunWith.id} as it was then; now ${id} would answer. Choose that model again, or begin a new run.`,
-    )
-  save({ of: questions.length, drawnFrom: asked.length, done: known.size, model: { id, sha256 }, embedder })
+  const now = { model: { id, sha256 }, embedder, begun: beginningNow(settings, sha256, assistant) }
+  if (known.size > 0) refuseOtherwise(kept, now)
+  const begun = (known.size > 0 && kept.begun) || now.begun
+  save({ of: questions.length, drawnFrom: asked.length, done: known.size, ...now, begun })
   const tell = (done: number, leftMs: number | null, stage: string) => {
     evaluations.tell(run, { done, of: questions.length, leftMs, stage })
     changed()
@@ -82,7 +82,7 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   const all = AbortSignal.any([signal, matter.closing])
   for await (const row of runQuestions(
     left,
-    { matter, model, assistant, run: { set: set.set, settings }, rules },
+    { matter, model, assistant, run: { set: set.set, settings }, begun, rules },
     all,
   )) {
     place.runs.addRow(run, row)

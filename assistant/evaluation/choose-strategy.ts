@@ -67,8 +67,10 @@ function keepBest(kinds: readonly KindComparison[], { setName, common }: Pick<Ch
   for (const { kind, questions, strategies, best } of kinds) {
     if (best === null) continue
     const of = (name: WrittenStrategy) => strategies[name].right.count
-    const words = best === 'direct' ? 'none was better' : `${of(best)} right, direct ${of('direct')}`
+    const words = best === 'direct' ? 'none was better' : `${of(best)} right, written straight away ${of('direct')}`
     const source = `${questions} questions of ${setName}: ${words}`
     keepStrategy(settings, common.model.info.sha256, kind, { strategy: best, source })
   }
+  // Windows say what was measured best.
+  common.assistant.events.tell({ type: 'status-changed' })
 }

@@ -6,7 +6,6 @@ import {
   type SetQuestion,
 } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { processMemory } from '../process-memory.ts'
@@ -24,6 +23,7 @@ import { type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
 import { keepFolderRun } from './folder-run.ts'
 import { withOptions } from './option-choice.ts'
 import { questionKey } from './question-key.ts'
+import { beginningNow } from './run-beginning.ts'
 import { textsOf } from './run-questions.ts'
 import { answeredOf, rowOf } from './run-row.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
@@ -178,8 +178,17 @@ async function asking(
   around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
 ): Promise<Omit<AnswerByWay, 'strategy'>> {
   const log = await openAnswerLog(report, resume)
-  const settings = settingsFor(around.assistant.session.store().app.settings, around.model.info.sha256)
-  return { ...around, settings, log, set: folder, seed, rules: rules === 'on' ? ofSet : null, cards }
+  const { answers, strategies } = beginningNow({ cards }, around.model.info.sha256, around.assistant)
+  return {
+    ...around,
+    settings: answers,
+    strategies,
+    log,
+    set: folder,
+    seed,
+    rules: rules === 'on' ? ofSet : null,
+    cards,
+  }
 }
 
 function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {

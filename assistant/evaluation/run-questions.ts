@@ -1,6 +1,5 @@
-import type { EvaluationRun, RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { answerByWay } from './answer-by-way.ts'
@@ -15,6 +14,7 @@ export type RunOptions = {
   readonly model: LanguageModel
   readonly assistant: Assistant
   readonly run: Pick<EvaluationRun, 'set' | 'settings'>
+  readonly begun: RunBeginning
   readonly rules: SetRules | null
 }
 
@@ -24,7 +24,7 @@ const NO_LOG: AnswerLog = { find: () => null, async add() {} }
 /** Asks the questions one after the other, as a person would ask them, and gives a row for each as it is answered. */
 export async function* runQuestions(
   questions: readonly SetQuestion[],
-  { matter, model, assistant, run, rules }: RunOptions,
+  { matter, model, assistant, run, begun, rules }: RunOptions,
   signal: AbortSignal,
 ): AsyncGenerator<RunRow, void, void> {
   const { settings } = run
@@ -40,7 +40,8 @@ export async function* runQuestions(
     rules,
     cards: settings.cards,
     strategy: settings.strategy ?? null,
-    settings: settingsFor(assistant.session.store().app.settings, model.info.sha256),
+    strategies: begun.strategies,
+    settings: begun.answers,
   }
   const way = settings.passages === 'on' ? 'ours' : 'closed-book'
   for (const question of questions) {

@@ -1,5 +1,6 @@
 import type { Optimisation } from '../../contract/optimisation.ts'
 import { keepSettings } from '../answers/settings/kept-settings.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
@@ -79,6 +80,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   tell('answering')
   const { matter, rules } = opened
   const model = rememberGenerated(planned.model)
+  const strategies = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
   const options = { textOf: textsOf(matter), wasSeen: () => false }
   const startedMs = performance.now()
   let asked = 0
@@ -92,7 +94,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     // A person who asks goes first.
     await assistant.foreground.idle(signal)
     const shown = { ...question, question: withOptions(question.question, question.options) }
-    const how = { seed: 0, rules, cards: 'on', strategy: null, settings } as const
+    const how = { seed: 0, rules, cards: 'on', strategy: null, strategies, settings } as const
     const common = { matter, model, assistant, log, set: set.set, ...how }
     const row = rowOf(question, await answerByWay('ours', shown, common, signal), options)
     const score = answerScore(row)

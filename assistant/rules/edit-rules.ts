@@ -12,6 +12,8 @@ export type PlacedRule = {
   readonly map: YAMLMap
 }
 
+export type Approval = { readonly approvedBy: string | null; readonly approvedOn: string | null }
+
 export type RuleText = RuleForm | { readonly yaml: string }
 
 /** Long lines stay as they are. */
@@ -19,16 +21,31 @@ const AS_WRITTEN = { lineWidth: 0 } as const
 const RULES_FILE = 'rules/rules.yaml'
 
 /** Null: the pack has no such rule. */
-export function placedRule({ files }: Pick<PackSource, 'files'>, id: string): PlacedRule | null {
+export function placedRule(pack: Pick<PackSource, 'files'>, id: string): PlacedRule | null {
+  for (const placed of rulesIn(pack)) if (ruleId(placed) === id) return placed
+  return null
+}
+
+/** Who approved each rule of a pack; a file with many rules is read once. */
+export function approvalsIn(pack: Pick<PackSource, 'files'>): ReadonlyMap<string, Approval> {
+  const approvals = new Map<string, Approval>()
+  for (const placed of rulesIn(pack))
+    if (!approvals.has(ruleId(placed))) approvals.set(ruleId(placed), approvalOf(placed))
+  return approvals
+}
+
+function* rulesIn({ files }: Pick<PackSource, 'files'>): Generator<PlacedRule, void, void> {
   for (const { path, text } of files) {
     if (!/\.ya?ml$/.test(path)) continue
     const document = parseDocument(text, { logLevel: 'silent' })
     const rules = isMap(document.contents) ? document.contents.get('rules', true) : null
     if (!isSeq(rules)) continue
-    const map = rules.items.find((item): item is YAMLMap => isMap(item) && String(item.get('id')) === id)
-    if (map) return { path, document, rules, map }
+    for (const map of rules.items) if (isMap(map)) yield { path, document, rules, map }
   }
-  return null
+}
+
+function ruleId({ map }: PlacedRule): string {
+  return String(map.get('id'))
 }
 
 /** The rule alone, as it stands in its file, with its comments. */
@@ -72,7 +89,7 @@ export function withStatus<P extends PackSource>(
   return withFile(pack, placed)
 }
 
-export function approvalOf({ map }: Pick<PlacedRule, 'map'>): { approvedBy: string | null; approvedOn: string | null } {
+function approvalOf({ map }: PlacedRule): Approval {
   const text = (key: string) => (map.has(key) ? String(map.get(key)) : null)
   return { approvedBy: text('approved_by'), approvedOn: text('approved_on') }
 }

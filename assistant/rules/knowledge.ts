@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ExampleRun } from '../../contract/rule.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { createExampleFinder, type ExampleFinder } from '../answers/strategies/example-finder.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
@@ -21,6 +22,8 @@ export interface Knowledge {
   readonly mistakes: PastMistakes
   /** What packs hold; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
+  /** How the examples of packs come out, none where they have problems; run once for as long as the packs stay as they are. */
+  exampleRuns(packs: LoadedPacks): Promise<readonly ExampleRun[]>
   /** What follows from what is saved, kept while a rule is being changed and compared with it. */
   readonly saved: {
     readonly conclusions: KeptResults<Concluded>
@@ -40,7 +43,10 @@ const REMEMBERED_CONCLUSIONS = 32
 const REMEMBERED_EXAMPLES = 2
 
 export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge {
-  const views = new Map<string, Promise<PackView>>()
+  const view = createRemembered((packs) => kernel.call('describe', { packs }, null))
+  const exampleRuns = createRemembered(async (packs) =>
+    (await view(packs)).problems.length > 0 ? [] : kernel.call('runExamples', { packs }, null),
+  )
   return {
     kernel,
     shelf,
@@ -49,20 +55,27 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     examples: createExampleFinder(),
     mistakes: createPastMistakes(),
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
-    view(packs) {
-      const known = views.get(packs.key)
-      if (known) return known
-      const made = kernel.call('describe', { packs }, null)
-      views.set(packs.key, made)
-      made.catch(() => views.delete(packs.key))
-      const [oldest] = views.keys()
-      if (views.size > REMEMBERED_VIEWS && oldest !== undefined) views.delete(oldest)
-      return made
-    },
+    view,
+    exampleRuns,
     async of({ store }) {
       const packs = await shelf.together(packsOf(store.settings))
       return { packs, facts: loadedFacts(store, packs.key) }
     },
+  }
+}
+
+/** What `work` makes of packs, those asked for last; what fails is made anew when it is asked for again. */
+function createRemembered<T>(work: (packs: LoadedPacks) => Promise<T>): (packs: LoadedPacks) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (packs) => {
+    const kept = known.get(packs.key)
+    if (kept) return kept
+    const made = work(packs)
+    known.set(packs.key, made)
+    made.catch(() => known.delete(packs.key))
+    const [oldest] = known.keys()
+    if (known.size > REMEMBERED_VIEWS && oldest !== undefined) known.delete(oldest)
+    return made
   }
 }
 

@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
-import type { Pack } from '../../contract/rule.ts'
+import type { ExampleRun, Pack } from '../../contract/rule.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { cardsInPack, importCards } from '../cards/import-cards.ts'
-import { approvalOf, placedRule, withStatus } from './edit-rules.ts'
+import { approvalsIn, withStatus } from './edit-rules.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
 import { packHead } from './pack-head.ts'
 import { loadedPacks, type ShelvedPack, withUsed } from './pack-shelf.ts'
 import { packRow, refuseProblems } from './pack-rows.ts'
+import { passedOf } from './rule-rows.ts'
 import { readPackFolder } from './read-pack-folder.ts'
 
 /** The same files under another name. Throws `ALREADY_EXISTS`, and `WRONG_USE` for what cannot be the name of a pack. */
@@ -65,9 +66,10 @@ export async function importPack(
       'WRONG_USE',
       `"${written.name}" is a pack that comes with the program. Give yours another name in pack.yaml.`,
     )
-  const { problems, rules } = await knowledge.view(await withItsPacks(knowledge, written))
+  const asWritten = await withItsPacks(knowledge, written)
+  const { problems, rules } = await knowledge.view(asWritten)
   refuseProblems(problems)
-  const early = notYetDue(written, rules)
+  const early = notYetDue(written, rules, await knowledge.exampleRuns(asWritten))
   const pack = early.reduce((changed, rule) => withStatus(changed, rule, 'draft', null), written)
   const loaded = await withItsPacks(knowledge, pack)
   const cards = cardsInPack(pack)
@@ -78,13 +80,13 @@ export async function importPack(
 }
 
 /** What a file says of itself nobody here has seen: the same is asked of it as where a person sets the status. */
-function notYetDue(pack: ShelvedPack, rules: PackView['rules']): readonly string[] {
+function notYetDue(pack: ShelvedPack, rules: PackView['rules'], runs: readonly ExampleRun[]): readonly string[] {
+  const approvals = approvalsIn(pack)
   return rules
-    .filter(({ pack: own, rule, status, source, examples, examplesPassed, examplesMissing }) => {
+    .filter(({ pack: own, rule, status, source, examples, examplesMissing }) => {
       if (own !== pack.name || (status !== 'tested' && status !== 'approved')) return false
-      if (examplesMissing.length > 0 || examplesPassed < examples) return true
-      const placed = placedRule(pack, rule)
-      const by = placed ? approvalOf(placed).approvedBy?.trim() : ''
+      if (examplesMissing.length > 0 || passedOf(rule, runs) < examples) return true
+      const by = approvals.get(rule)?.approvedBy?.trim()
       return status === 'approved' && (source === null || !by)
     })
     .map(({ rule }) => rule)

@@ -6,9 +6,13 @@ import { RulesStoppedError } from './rule-kernel.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
 
 /** A pack as it is shown, compiled together with the packs whose words it uses. */
-export async function packRow({ shelf, view }: Knowledge, pack: ShelvedPack): Promise<Pack> {
+export async function packRow({ shelf, view, exampleRuns }: Knowledge, pack: ShelvedPack): Promise<Pack> {
   try {
-    return toRow(pack, await view(await shelf.together([pack.name])))
+    const packs = await shelf.together([pack.name])
+    const row = toRow(pack, await view(packs))
+    // Only to tell whether they come to an end.
+    await exampleRuns(packs)
+    return row
   } catch (error) {
     if (!(error instanceof RulesStoppedError)) throw error
     // One pack that never comes to an end must not hide the others, nor the way to remove it.

@@ -1,17 +1,26 @@
-import type { RuleRow } from '../../contract/rule.ts'
-import { approvalOf, noSuchRule, placedRule } from './edit-rules.ts'
+import type { ExampleRun, RuleRow } from '../../contract/rule.ts'
+import { approvalsIn, noSuchRule } from './edit-rules.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
 
 /** The rules of a pack; none while it does not pass the gate. */
-export async function ruleRows({ shelf, view }: Knowledge, pack: ShelvedPack): Promise<RuleRow[]> {
-  const { rules } = await view(await shelf.together([pack.name]))
+export async function ruleRows({ shelf, view, exampleRuns }: Knowledge, pack: ShelvedPack): Promise<RuleRow[]> {
+  const packs = await shelf.together([pack.name])
+  const { rules } = await view(packs)
+  const runs = await exampleRuns(packs)
+  const approvals = approvalsIn(pack)
   return rules
     .filter((rule) => rule.pack === pack.name)
-    .map(({ file: _file, line: _line, ...row }) => {
-      const placed = placedRule(pack, row.rule)
-      return { ...row, ...(placed ? approvalOf(placed) : { approvedBy: null, approvedOn: null }) }
-    })
+    .map(({ file: _file, line: _line, ...row }) => ({
+      ...row,
+      examplesPassed: passedOf(row.rule, runs),
+      ...(approvals.get(row.rule) ?? { approvedBy: null, approvedOn: null }),
+    }))
+}
+
+/** How many examples of a rule come out as their author says. */
+export function passedOf(rule: string, runs: readonly ExampleRun[]): number {
+  return runs.filter((one) => one.rule === rule && one.passed).length
 }
 
 /** Throws `NOT_FOUND`. */

@@ -1,5 +1,6 @@
 import type { WordLists } from '../words/open-word-lists.ts'
 import { findAuthorities, protect } from './find-authorities.ts'
+import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
@@ -40,6 +41,7 @@ export function createDetector(lists: WordLists): Detector {
         ...tagged,
         ...spreadNames(reading, tagged, coveredBy(tagged)),
         ...findNumbersBeside(reading, tagged),
+        ...findAgesBeside(reading, tagged),
       ])
       const { spans, kept } = protect(all, authorities)
       return { spans, flags: findFlags(reading, coveredBy(mergeSpans([...spans, ...settled]))), kept }

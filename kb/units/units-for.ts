@@ -8,9 +8,18 @@ const OFFERED =
     ' ',
   )
 
+/** Packs have few units and ask for them hundreds of times; to find out what converts takes a millisecond. */
+const known = new Map<string, readonly string[]>()
+
 /** Units in which a value of a place can be given, the place's own first. */
 export function unitsFor(unit: string, substance: string | null): readonly string[] {
-  return [unit, ...OFFERED.filter((other) => other !== unit && converts(other, unit, substance))]
+  const key = JSON.stringify([unit, substance])
+  const units = known.get(key) ?? [
+    unit,
+    ...OFFERED.filter((other) => other !== unit && converts(other, unit, substance)),
+  ]
+  known.set(key, units)
+  return units
 }
 
 function converts(from: string, to: string, substance: string | null): boolean {

@@ -1,12 +1,19 @@
 /** How alike two texts must be to count as one: by length, and by the sequences of three words that they share. */
 const ALIKE = 0.9
+/** One of these more or less, and a text says something else. */
+const TURNING = new Set(
+  'not t no nor never neither none nobody nothing without cannot unless except only failed refused denied may might can could shall must should will would nicht kein keine keinen keinem keiner keines nie niemals ohne nur kann darf muss soll pas jamais sans sauf nunca sin salvo'.split(
+    ' ',
+  ),
+)
 
 /** `folded`: what was left out for it. */
 export type Folded<T> = { readonly item: T; readonly folded: readonly T[] }
 
 /**
  * Leaves out what is nearly the same text as something before it, until `limit` are left, and tells for what. Two texts with
- * other numbers are never folded: an amended clause differs from the old one in a date or an amount.
+ * other numbers, or of which one has a "not" or a "may" that the other lacks, are never folded: an amended clause differs from the old
+ * one in a date, an amount or such a word.
  */
 export function foldDuplicates<T extends { readonly text: string }>(
   ranked: Iterable<T>,
@@ -22,21 +29,21 @@ export function foldDuplicates<T extends { readonly text: string }>(
   return kept.map(({ item, folded }) => ({ item, folded }))
 }
 
-type Print = { readonly length: number; readonly numbers: string; readonly triples: ReadonlySet<string> }
+type Print = { readonly length: number; readonly telling: string; readonly triples: ReadonlySet<string> }
 
 function printOf(text: string): Print {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const triples = words.slice(0, Math.max(1, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '))
   return {
     length: text.length,
-    numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '),
+    telling: words.filter((word) => /\p{N}/u.test(word) || TURNING.has(word)).join(' '),
     triples: new Set(triples),
   }
 }
 
 function isSame(one: Print, other: Print): boolean {
   if (Math.min(one.length, other.length) < ALIKE * Math.max(one.length, other.length)) return false
-  if (one.numbers !== other.numbers) return false
+  if (one.telling !== other.telling) return false
   const shared = [...one.triples].filter((triple) => other.triples.has(triple)).length
   return shared >= ALIKE * (one.triples.size + other.triples.size - shared)
 }

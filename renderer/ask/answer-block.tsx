@@ -84,7 +84,7 @@ function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {
   const askAgain = block.kind === 'finished' ? () => onAskAgain(parts.question) : null
   return (
     <>
-      <EvidenceList {...parts} kind={kind} opener={opener} />
+      <EvidenceList {...parts} sources={parts.evidence} kind={kind} opener={opener} />
       {stateOf(block) === 'not-found' ? null : <Unsearched searched={parts.searched} onAskAgain={askAgain} />}
     </>
   )

@@ -69,6 +69,8 @@ export type BlockParts = {
   readonly follows: string | null
   readonly asOf: string | null
   readonly sources: readonly Source[]
+  /** Those of them that were found for this very question. */
+  readonly evidence: readonly Source[]
   readonly searched: Searched | null
   readonly evidenceMs: number | null
   readonly claims: readonly Claim[]
@@ -76,6 +78,12 @@ export type BlockParts = {
 }
 
 export function partsOf(block: Block): BlockParts {
-  if (block.kind === 'finished') return { ...block.answer, evidenceMs: block.answer.timing.evidenceMs }
-  return { ...block.live, sources: [...(block.live.sources ?? []), ...block.live.cards] }
+  if (block.kind === 'finished') {
+    const { answer } = block
+    const found = new Set(answer.passages.map(({ source }) => source))
+    const evidence = answer.sources.filter(({ kind, source }) => kind !== 'passage' || found.has(source))
+    return { ...answer, evidence, evidenceMs: answer.timing.evidenceMs }
+  }
+  const sources = [...(block.live.sources ?? []), ...block.live.cards]
+  return { ...block.live, sources, evidence: sources }
 }

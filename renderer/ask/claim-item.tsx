@@ -64,16 +64,25 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
 
 /** The second line: only where it changes what one may do. */
 function Why({ claim: { verdict, absent, differences, differsFrom, citations, judged } }: { readonly claim: Claim }) {
-  if (differsFrom.length > 0) return <span className="why">{differingWords(verdict, differsFrom)}</span>
+  const differing = differsFrom.length > 0 ? <span className="why">{differingWords(verdict, differsFrom)}</span> : null
   if (verdict === 'unsupported')
-    return <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
-  if (differences.length > 0) return <Differences differences={differences} />
-  if (verdict === 'entailed' && judged) return <span className="why">{sentenceOf(judgedWords(judged))}</span>
-  if (absent.length === 0) return null
+    return differing ?? <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
+  return (
+    <>
+      {differing}
+      {verdict === 'entailed' && judged ? <span className="why">{sentenceOf(judgedWords(judged))}</span> : null}
+      <Differences differences={differences} areAll={absent.length === 0} />
+      <Absent words={absent} />
+    </>
+  )
+}
+
+function Absent({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null
   return (
     <span className="why">
       The cited page does not hold{' '}
-      {absent.map((word, index) => (
+      {words.map((word, index) => (
         <span key={word}>
           {index > 0 ? ', ' : ''}
           <span className="absent-word">{word}</span>

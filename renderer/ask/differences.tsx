@@ -1,7 +1,13 @@
 import type { Claim } from '../../contract/answer.ts'
 
+type Props = {
+  readonly differences: Claim['differences']
+  /** Nothing else of the sentence is missing on the page. */
+  readonly areAll: boolean
+}
+
 /** The words of a close sentence that stand otherwise on the page; nothing where none do. */
-export function Differences({ differences }: { readonly differences: Claim['differences'] }) {
+export function Differences({ differences, areAll }: Props) {
   if (differences.length === 0) return null
   return (
     <span className="why">
@@ -16,7 +22,7 @@ export function Differences({ differences }: { readonly differences: Claim['diff
           {written === '' ? null : <span className="diff-out">{written}</span>}
         </span>
       ))}
-      . All other words agree.
+      .{areAll ? ' All other words agree.' : null}
     </span>
   )
 }

@@ -2,18 +2,20 @@ import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import type { StrategyName } from '../../contract/strategy.ts'
 import { TextArea } from '../parts/text-area.tsx'
+import { useShell } from '../state/shell-context.ts'
 import { type HowToAnswer, listProblem } from './how-to-answer.ts'
-import { HOW_WORDS } from './strategy-words.ts'
+import { HOW_WORDS, meaningWords, unaskedWords } from './strategy-words.ts'
 
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
-const AS_MEASURED = 'as measured'
 const NAMES = Object.keys(HOW_WORDS) as StrategyName[]
 
-/** How questions are answered from now on: as was measured for the model, or as the user says. */
+/** How questions are answered from now on: as was measured for the model, or as the user says; with what that means. */
 export function HowPicker({ how, onHow }: HowChoice) {
   const id = useId()
-  const words = how.strategy === null ? AS_MEASURED : HOW_WORDS[how.strategy]
+  const measured = useShell().status.languageModel?.strategies ?? {}
+  const unasked = unaskedWords(measured)
+  const words = how.strategy === null ? unasked : HOW_WORDS[how.strategy]
   const problem = how.strategy === 'options' ? listProblem(how.list) : ''
   const choose = (value: string) => onHow({ ...how, strategy: NAMES.find((name) => name === value) ?? null })
   return (
@@ -25,14 +27,24 @@ export function HowPicker({ how, onHow }: HowChoice) {
         <Popover.Content className="popover picker grid gap-3" align="start" sideOffset={6} aria-label="How to answer">
           <div className="field">
             <label htmlFor={id}>How to answer</label>
-            <select id={id} value={how.strategy ?? ''} onChange={({ target }) => choose(target.value)}>
-              <option value="">{AS_MEASURED}</option>
+            <select
+              id={id}
+              aria-describedby={`${id}-means`}
+              value={how.strategy ?? ''}
+              onChange={({ target }) => choose(target.value)}
+            >
+              <option value="">{unasked}</option>
               {NAMES.map((name) => (
                 <option key={name} value={name}>
                   {HOW_WORDS[name]}
                 </option>
               ))}
             </select>
+            <div id={`${id}-means`} className="small soft grid gap-1">
+              {meaningWords(how.strategy, measured).map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
           </div>
           {how.strategy === 'options' ? (
             <TextArea

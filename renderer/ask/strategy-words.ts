@@ -1,5 +1,5 @@
 import type { Answer, Approach } from '../../contract/answer.ts'
-import type { StrategyName } from '../../contract/strategy.ts'
+import type { MeasuredStrategies, StrategyName } from '../../contract/strategy.ts'
 
 /** As one chooses them. */
 export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
@@ -8,6 +8,34 @@ export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
   'recall-then-answer': 'recalled first',
   'few-shot': 'by examples',
   options: 'chosen from a list',
+}
+
+/** What each of them does, for whoever chooses; a list says so itself. */
+const MEANINGS: Readonly<Record<StrategyName, string>> = {
+  direct: 'The model writes from the sentences that it read, each sentence with its source.',
+  extract: 'The model points at up to three sentences, which are quoted word for word, and concludes from them.',
+  'recall-then-answer': 'The model first writes down general knowledge, which counts as no source.',
+  'few-shot': 'The model is shown one or two answered questions like yours, which count as no source.',
+  options: 'The model chooses from your list.',
+}
+const KINDS = { fact: 'Questions for one thing', several: 'Questions for several things' } as const
+
+/** How is answered where the user says nothing: `written, as usual`; `quoted first, measured best`. */
+export function unaskedWords({ fact, several }: MeasuredStrategies): string {
+  if (!fact && !several) return `${HOW_WORDS.direct}, as usual`
+  const ways = new Set([fact, several].map((one) => HOW_WORDS[one?.strategy ?? 'direct']))
+  return ways.size === 1 ? `${[...ways].join()}, measured best` : 'by the kind of question'
+}
+
+/** What that means and why it is so; null: the user says nothing. */
+export function meaningWords(strategy: StrategyName | null, measured: MeasuredStrategies): readonly string[] {
+  if (strategy !== null) return [MEANINGS[strategy]]
+  if (!measured.fact && !measured.several)
+    return [MEANINGS.direct, 'Nothing else was measured to be better for this model.']
+  return (['fact', 'several'] as const).map((kind) => {
+    const { strategy: best, source } = measured[kind] ?? { strategy: 'direct', source: 'nothing was measured' }
+    return `${KINDS[kind]}: ${HOW_WORDS[best]} (${source}).`
+  })
 }
 
 const NOT_POSSIBLE: Readonly<Partial<Record<StrategyName, string>>> = {

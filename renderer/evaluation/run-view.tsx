@@ -109,6 +109,7 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
           void action.run(
             () => client.evaluation.resume({ matter: run.matter, run: run.run }),
             'What was answered is kept.',
+            'Then press “Go on” again.',
           )
         }
       >

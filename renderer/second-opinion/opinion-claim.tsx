@@ -43,7 +43,7 @@ export function OpinionClaim({
       <br />
       <VerdictMark verdict={verdict} />
       <NotInLibrary authorities={authorities} />
-      <Differences differences={differences} />
+      <Differences differences={differences} areAll={absent.length === 0} />
       {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
     </>
   )

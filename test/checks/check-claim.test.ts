@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkClaim } from '../../checks/check-claim.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -127,4 +127,50 @@ test('words that are quoted from nowhere are told', () => {
   expect(checked('The lease says that a notice “is deemed served on the day of posting”.').absent).toContain(
     'is deemed served on the day of posting',
   )
+})
+
+describe('of two documents that the question names', () => {
+  const ashton = { source: 'S1', context: 'ashton.pdf', text: 'The rent is paid every month. The term is ten years.' }
+  const glenwood = { source: 'S2', context: 'glenwood.pdf', text: 'Lease of Glenwood House. It is paid every quarter.' }
+  const named = [
+    { words: new Set(['ashton']), sources: new Set(['S1']) },
+    { words: new Set(['glenwood']), sources: new Set(['S2']) },
+  ]
+  const compared = (text: string, marks: readonly string[], other = glenwood) =>
+    checkClaim(
+      { text, sources: marks },
+      { sources: [ashton, other], question: 'How is the rent of Ashton and of Glenwood paid?', lexicon, named },
+    )
+
+  test('a sentence on both that cites one alone does not hold the name of the other', () => {
+    const claim = compared('Ashton and Glenwood have their rent paid every month.', ['S1'])
+    expect(claim).toMatchObject({ verdict: 'unchecked', absent: ['Glenwood'] })
+    expect(claim.citations.map(({ source }) => source)).toEqual(['S1'])
+  })
+
+  test('a sentence on one that cites the other does not hold its name', () => {
+    expect(compared('At Glenwood the term is of ten years.', ['S1']).absent).toEqual(['Glenwood'])
+    expect(compared('Glenwood’s term is of ten years.', ['S1']).absent).toEqual(['Glenwood'])
+  })
+
+  test('a sentence on both that names a source of each cites both', () => {
+    const claim = compared('Ashton and Glenwood have their rent paid every month.', ['S1', 'S2'])
+    expect(claim).toMatchObject({ verdict: 'unchecked', absent: [] })
+    expect(claim.citations.map(({ source }) => source)).toEqual(['S1', 'S2'])
+  })
+
+  test('what is cited may name both, and the document that is meant need not name itself', () => {
+    const letter = { source: 'S2', context: 'letter.pdf', text: 'Ashton and Glenwood pay the same rent every month.' }
+    expect(compared('For Ashton as for Glenwood the same rent is due each month.', ['S2'], letter).absent).toEqual([])
+    expect(compared('At Ashton the term is of ten years.', ['S1']).absent).toEqual([])
+  })
+
+  test('a name is no word of the sentence in small letters', () => {
+    const house = { words: new Set(['quarter']), sources: new Set(['S9']) }
+    const claim = checkClaim(
+      { text: 'The rent is paid each month and not each quarter.', sources: ['S1'] },
+      { sources: [ashton], question: 'Compare Ashton with the Quarter.', lexicon, named: [...named, house] },
+    )
+    expect(claim.absent).toEqual([])
+  })
 })

@@ -85,6 +85,42 @@ describe('identifiers', () => {
     expect(spans.map(({ type }) => type)).not.toContain('region')
   })
 
+  test.for([
+    ['Seen on 3 June 2026. Mrs A. Okafor, 78', ['date: 3 June 2026', 'person: Mrs A. Okafor', 'age: 78']],
+    ['On 3 June 2026, Mrs A. Okafor, 78, fell.', ['date: 3 June 2026', 'person: Mrs A. Okafor', 'age: 78']],
+    ['On 3 June 2026 Mrs Okafor, 78, fell.', ['date: 3 June 2026', 'person: Mrs Okafor', 'age: 78']],
+    ['On June 3, 2026 Jane Hollis, 45, fell.', ['date: June 3, 2026', 'person: Jane Hollis', 'age: 45']],
+    ['It began in 1999. Hollis, 45, left.', ['date: 1999', 'person: Hollis', 'age: 45']],
+    ['He was in room 12. Mr Frank Hollis (81) was not.', ['person: Mr Frank Hollis', 'age: 81']],
+    ['It began in May 2024. Jane Hollis, 45, denies it.', ['date: May 2024', 'person: Jane Hollis', 'age: 45']],
+  ] as const)('in %j day, name and age are each by itself', ([text, wanted]) => {
+    expect(masked(text)).toEqual(wanted)
+  })
+
+  test('a day before a name, and an age behind it, stay apart from it whoever it is', () => {
+    const day = fc
+      .record({ day: fc.integer({ min: 1, max: 28 }), year: fc.integer({ min: 1990, max: 2030 }) })
+      .map(({ day: number, year }) => `${number} ${['May', 'June', 'October'][number % 3]} ${year}`)
+    const title = fc.constantFrom('Mrs', 'Mr', 'Dr', 'Ms')
+    const name = fc.constantFrom('A. Okafor', 'Jane Hollis', 'J. P. Marlowe', 'Frank Ashby', 'Müller')
+    const between = fc.constantFrom('. ', ', ', ' ')
+    fc.assert(
+      fc.property(day, title, name, between, fc.integer({ min: 18, max: 99 }), (on, form, who, gap, years) => {
+        const found = masked(`Seen on ${on}${gap}${form} ${who}, ${years}, fell.`)
+        expect(found).toEqual([`date: ${on}`, `person: ${form} ${who}`, `age: ${years}`])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a year before a street, and a sentence that ends with a number, take nothing from the address', () => {
+    expect(masked('He moved in June 2026. 12 Oak Street, Springfield, is empty.')).toEqual([
+      'date: June 2026',
+      'address: 12 Oak Street, Springfield',
+    ])
+    expect(masked('There were 5. Oak Street 12 was empty.')).toContain('address: Oak Street 12')
+  })
+
   test('a number that reads like a date is a number of a telephone, or of an account', () => {
     expect(masked('Appelez le 01.42.68.53.00 demain.')).toEqual(['phone: 01.42.68.53.00'])
     expect(masked('It went to 12-34-56.')).toEqual(['id: 12-34-56'])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AS_MEASURED, askedFor, listProblem } from '../../renderer/ask/how-to-answer.ts'
+import { meaningWords, unaskedWords } from '../../renderer/ask/strategy-words.ts'
 
 test('as measured leaves the choice to the assistant; a list goes along with its own strategy only', () => {
   expect(askedFor(AS_MEASURED)).toEqual({})
@@ -15,4 +16,21 @@ test('a list that cannot be chosen from is told why, before anything is asked', 
   expect(listProblem('yes\nyes')).toContain('twice')
   expect(listProblem([...'abcdefghijk'].join('\n'))).toContain('11')
   expect(listProblem('yes\nno')).toBe('')
+})
+
+test('what is done where nothing is said has a name, a meaning and a reason', () => {
+  expect(unaskedWords({})).toBe('written, as usual')
+  expect(meaningWords(null, {}).join(' ')).toBe(
+    'The model writes from the sentences that it read, each sentence with its source. Nothing else was measured to be better for this model.',
+  )
+  const fact = { strategy: 'extract', source: '60 questions of leases: 41 right, written straight away 30' } as const
+  const several = { strategy: 'direct', source: '40 questions of leases: none was better' } as const
+  expect(unaskedWords({ fact, several: { ...fact } })).toBe('quoted first, measured best')
+  expect(unaskedWords({ fact, several })).toBe('by the kind of question')
+  expect(unaskedWords({ fact })).toBe('by the kind of question')
+  expect(meaningWords(null, { fact, several })).toEqual([
+    'Questions for one thing: quoted first (60 questions of leases: 41 right, written straight away 30).',
+    'Questions for several things: written (40 questions of leases: none was better).',
+  ])
+  expect(meaningWords('few-shot', { fact })).toEqual([expect.stringContaining('count as no source')])
 })

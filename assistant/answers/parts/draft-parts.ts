@@ -68,7 +68,7 @@ export async function* draftParts(
 }
 
 /** The first part goes on with the conversation; but sentences are pointed at by letters, which those shown before do not have. */
-function draftOf(
+export function draftOf(
   { passages: sources, note }: Part,
   isFirst: boolean,
   input: CompleteAskInput,

@@ -74,6 +74,16 @@ function inItsSentence(item: Item, passages: readonly PassageSource[]): Item {
   return around ? { ...item, ...around, quote: text.slice(around.start, around.end) } : item
 }
 
+/** As words of its own: "Ann" is not in "annual". */
 function hasName(text: string, name: string): boolean {
-  return text.toLowerCase().includes(name.toLowerCase())
+  const [all, wanted] = [text, name].map(
+    (one) =>
+      ` ${
+        one
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join(' ') ?? ''
+      } `,
+  )
+  return all?.includes(wanted ?? '') ?? false
 }

@@ -1,15 +1,20 @@
 import { contentWords } from '../../../checks/content-words.ts'
+import { turnsAlike } from '../../../checks/turns-alike.ts'
 import type { Item } from './locate-item.ts'
 
-/** Each thing once, in their order: what says no more than another one is the same thing, and the one that says more stays. */
+/**
+ * Each thing once, in their order: what says no more than another one is the same thing, and the one that says more stays. What was
+ * done and what was not are two.
+ */
 export function distinctItems(items: readonly Item[]): readonly Item[] {
   const all = items.map((item) => ({ item, words: new Set(contentWords(item.text)) }))
   return all
-    .filter(({ words }, at) =>
+    .filter(({ item, words }, at) =>
       all.every(
         (other, place) =>
           place === at ||
           ![...words].every((word) => other.words.has(word)) ||
+          !turnsAlike(item.text, other.item.text) ||
           (words.size === other.words.size && at < place),
       ),
     )

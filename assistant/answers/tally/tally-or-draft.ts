@@ -3,11 +3,9 @@ import type { AnswerEvent, Claim, CompleteAskInput, PassageSource } from '../../
 import { lexiconOf } from '../../word-lists.ts'
 import { passages } from '../answer-record.ts'
 import { saysAnything } from '../answerable.ts'
-import { notYetShown } from '../conversation.ts'
 import { draftTurns } from '../draft-answer.ts'
-import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
+import { type Drafting, draftOf, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
-import { instructionsFor } from '../settings/instructions-for.ts'
 import { compareTwo, valueNote } from './compare-two.ts'
 import { comparisonQuestion } from './comparison-question.ts'
 import type { ToList } from './list-lines.ts'
@@ -40,9 +38,10 @@ async function computed(
   input: CompleteAskInput,
   writer: Writer,
   parts: readonly Part[],
-  { progress }: Drafting,
+  drafting: Drafting,
   signal: AbortSignal,
 ): Promise<Tally | null> {
+  const { progress } = drafting
   const asked = progress.about.asked || input.question
   const [counting, comparison] = [tallyQuestion(asked), comparisonQuestion(asked)]
   const all = passages(progress.sources)
@@ -54,7 +53,11 @@ async function computed(
     onCall: (result: Parameters<Parameters<typeof tally>[2]['onCall']>[0]) =>
       progress.preparing.push({ ...result, calls: 1 }),
   }
-  const toList = (part: Part, note: string) => listing(input, writer, part, { asked, note, isFirst: part === parts[0] })
+  // As the draft begins, but for the note at the very end: what was computed for one is there for the other.
+  const toList = async (part: Part, note: string): Promise<ToList> => ({
+    turns: await draftTurns(draftOf({ ...part, note }, part === parts[0], input, writer, drafting)),
+    marks: part.passages.map(({ source }) => source),
+  })
   if (comparison) {
     const partOn = (name: string) =>
       parts.find((part) => part.passages.some(({ text }) => text.includes(name))) ?? parts[0]!
@@ -68,25 +71,6 @@ async function computed(
       telling.push(await toList(part, LISTING[counting.kind]))
   }
   return tally(counting, telling, tallying, signal)
-}
-
-/** As the draft begins, but for the note at the very end: what was computed for one is there for the other. */
-async function listing(
-  input: CompleteAskInput,
-  { model, conversation, show, settings }: Writer,
-  { passages: sources }: Part,
-  { asked, note, isFirst }: { readonly asked: string; readonly note: string; readonly isFirst: boolean },
-): Promise<ToList> {
-  const going = {
-    question: input.question,
-    earlier: conversation.rounds,
-    newSources: notYetShown(sources, conversation.shown),
-  }
-  const anew = { question: asked, earlier: [], newSources: sources }
-  const maxTokens = input.maxTokens ?? settings.maxTokens
-  const common = { ...input, maxTokens, model, sources, show, begun: '', note, instructions: instructionsFor(settings) }
-  const turns = await draftTurns({ ...common, ...(isFirst ? going : anew) })
-  return { turns, marks: sources.map(({ source }) => source) }
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource): CheckedSource {

@@ -51,8 +51,11 @@ export type PackView = {
 /** `ask` has `{0}`, `{1}` … for the places; null: made from `say`. */
 export type InputQuestion = { readonly relation: string; readonly ask: string | null }
 
-/** A rule, with the file and line where it stands. */
-export type RuleView = Omit<RuleRow, 'approvedBy' | 'approvedOn'> & { readonly file: string; readonly line: number }
+/** A rule, with the file and line where it stands; how its examples come out takes running them (`runExamples`). */
+export type RuleView = Omit<RuleRow, 'approvedBy' | 'approvedOn' | 'examplesPassed'> & {
+  readonly file: string
+  readonly line: number
+}
 
 /** A relation whose conclusions answer questions. */
 export type GoalView = {

@@ -1,4 +1,5 @@
-import { PARTICLES } from '../names/cue-words.ts'
+import { monthNumber } from '../../pseudonyms/month-names.ts'
+import { PARTICLES, TITLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
@@ -10,10 +11,21 @@ type Words = Pick<Reading, 'words' | 'isSmall'>
 
 /** "53 Bayside Street", "12 rue de la Paix", "6750 Koskikatu 25", "450 Præstevænget". */
 export function numberFirst({ words, isSmall }: Words, at: number): Street | null {
-  if (!isHouseNumber(wordAt(words, at))) return null
+  if (!isHouseNumber(wordAt(words, at)) || isOfSomethingElse(words, at)) return null
   const next = wordAt(words, at + 1)
   const from = isHouseNumber(next) && next.gap === ' ' ? at + 2 : at + 1
   return begunStreet({ words, isSmall }, from) ?? endedStreet({ words, isSmall }, from)
+}
+
+const YEAR = /^(?:1[789]|20)\d{2}$/u
+
+/** The last figures of a sentence, or of a day: "on 3 June 2026. Mrs Okafor, 78", "June 3, 2026 Dr Okafor". */
+function isOfSomethingElse(words: readonly Word[], at: number): boolean {
+  const next = wordAt(words, at + 1)
+  const isMonth = (place: number) => monthNumber(wordAt(words, place).text) !== null
+  const isYear = (place: number) => YEAR.test(wordAt(words, place).text)
+  const endsDay = isMonth(at - 1) || (isMonth(at - 2) && /^\d{1,2}$/u.test(wordAt(words, at - 1).text))
+  return (next.opens && /^\.\s/u.test(next.gap)) || (isYear(at) && endsDay) || (isMonth(at + 1) && isYear(at + 2))
 }
 
 /** "rue de la Paix" behind the number. */
@@ -58,7 +70,8 @@ function isUnusual({ ordinary, shape }: Word, isSmall: boolean, named: boolean):
 /** "1737 Cheriton", "233 Erzsébet 19": no kind of street, but a room, a number, a city or the end of the line behind. */
 function unmarkedStreet(words: readonly Word[], from: number): Street | null {
   const to = nameEnd(words, from)
-  if (to === from) return null
+  // "Room 12, Mrs Okafor, 78": somebody, and how old.
+  if (to === from || has(TITLES, words[from])) return null
   if (isRoomAt(words, to)) return { to, hasNumber: true }
   if (!words.slice(from, to).some(isTelling)) return null
   const next = wordAt(words, to)

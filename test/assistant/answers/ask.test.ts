@@ -363,6 +363,29 @@ test('a follow-up to an answer that was deleted is refused before it begins, one
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
+test('a follow-up that cites a passage of the question before keeps that passage, with the reading that it is in', async () => {
+  await using use = await withCase()
+  const rent = 'The annual rent is 24,000 pounds, paid in four equal instalments'
+  const says = (turns: readonly { readonly text: string }[]) => {
+    const shown = turns.map(({ text }) => text).join('\n')
+    return `${rent} [${/\[(S\d+)\][^[]*annual rent/.exec(shown)?.[1] ?? 'S1'}].`
+  }
+  const first = last(await askAll(use, 'What is the annual rent?', { model: createScriptedModel({ says }) }))
+  const input = { follows: first.answerId, documents: ['letter.txt'] }
+  const second = last(await askAll(use, 'And what came too late?', { model: createScriptedModel({ says }), input }))
+  const [citation] = quotesOf(second.claims[0]?.citations)
+  expect(citation?.document).toBe('lease.md')
+  expect(passagesOf(second.sources).find(({ source }) => source === citation?.source)?.document).toBe('lease.md')
+  expect(second.passages.map(({ document }) => document)).toEqual(['letter.txt'])
+  use.matter.store.answers.delete(first.answerId)
+  const kept = use.matter.store.database
+    .prepare<{ version: number }>('SELECT text_version AS version FROM answer_text_versions WHERE answer = ?')
+    .all(second.answerId)
+  expect(kept.map(({ version }) => version)).toContain(
+    use.matter.store.documents.find('lease.md', null)?.textVersionId ?? 0,
+  )
+})
+
 test('passages that were found without a model are given to it in the follow-up', async () => {
   await using use = await withCase()
   const first = last(await askAll(use, 'What is the annual rent?'))

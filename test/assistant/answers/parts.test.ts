@@ -33,6 +33,11 @@ describe('marks of sources', () => {
     expect(markSources([evidence('b', 0), evidence('c', 0)], marked).map(({ source }) => source)).toEqual(['S2', 'S3'])
   })
 
+  test('are counted on behind the last one, also where an answer in between was deleted', () => {
+    const kept = markSources([evidence('a', 0), evidence('b', 0), evidence('c', 0)], []).slice(2)
+    expect(markSources([evidence('d', 0), evidence('e', 0)], kept).map(({ source }) => source)).toEqual(['S4', 'S5'])
+  })
+
   const place = fc
     .record({ documentId: fc.constantFrom('a', 'b'), start: fc.nat(5) })
     .map(({ documentId, start }) => evidence(documentId, start))

@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepSettings } from '../../../assistant/answers/settings/kept-settings.ts'
+import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
+import { keepStrategy } from '../../../assistant/answers/strategies/measured-strategies.ts'
+import { keepCard } from '../../../assistant/cards/card-rows.ts'
 import { evaluationPlace } from '../../../assistant/evaluation/evaluation-place.ts'
 import { findSet, listSets } from '../../../assistant/evaluation/question-set-rows.ts'
 import type { EvaluationRun, RunSettings } from '../../../contract/evaluation.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { aCard } from '../cards/a-card.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const MATTER = 'Lease of 7 Mill Lane'
@@ -227,6 +232,61 @@ describe('a run', { timeout: 60_000 }, () => {
     expect([rows.length, rows[0]]).toEqual([3, first])
     await client.evaluation.deleteRun({ matter, run })
     expect(await codeOf(() => client.evaluation.rows({ matter, run }))).toBe('NOT_FOUND')
+  })
+
+  /** One of three questions answered, then stopped. */
+  const begunAndStopped = async (): Promise<{ matter: string | null; run: string }> => {
+    const slow = use.withModel(model(15))
+    const { set, matter } = await setNamed('own')
+    const [begun] = await slow.evaluation.start({ matter, set, settings: [SETTINGS] })
+    const run = begun?.run ?? ''
+    while ((await slow.evaluation.rows({ matter, run })).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    await slow.evaluation.stop({ matter, run })
+    await ended(slow, matter, run)
+    return { matter, run }
+  }
+
+  test('is gone on with as it was begun, though answers are made otherwise by now', async () => {
+    const { settings } = use.assistant.session.store().app
+    keepSettings(settings, 'scripted', null)
+    const { matter, run } = await begunAndStopped()
+    keepSettings(settings, 'scripted', { ...USUAL_SETTINGS, instructions: 'short' })
+    keepStrategy(settings, 'scripted', 'fact', { strategy: 'recall-then-answer', source: 'a test' })
+    const later = model()
+    await use.withModel(later).evaluation.resume({ matter, run })
+    expect(await ended(client, matter, run)).toMatchObject({
+      state: 'done',
+      done: 3,
+      begun: { answers: USUAL_SETTINGS, strategies: {}, approved: [], threshold: null },
+    })
+    const told = later.asked.map(({ turns }) => turns[0]?.text ?? '')
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((text) => !text.startsWith('You answer questions about documents.'))).toEqual([])
+    const { set } = await setNamed('own')
+    const [another = ''] = await begin(set, matter, SETTINGS)
+    expect((await ended(client, matter, another)).begun).toMatchObject({
+      answers: { instructions: 'short' },
+      strategies: { fact: { strategy: 'recall-then-answer' } },
+    })
+    const html = await client.evaluation.export({ matter, run: another, against: null, format: 'html' })
+    expect(await html.file.text()).toContain('answers made as an optimisation found best')
+    keepSettings(settings, 'scripted', null)
+    settings.remove('strategy scripted')
+  })
+
+  test('is not gone on with where other cards would be given, and says so', async () => {
+    const { matter, run } = await begunAndStopped()
+    const { app } = use.assistant.session.store()
+    const card = aCard()
+    keepCard(app, card, 'card-approved')
+    await client.evaluation.resume({ matter, run })
+    const refused = await ended(client, matter, run)
+    expect(refused).toMatchObject({ state: 'failed', begun: { approved: [] } })
+    expect(refused.failure).toContain('with other knowledge cards (0 approved then, 1 now)')
+    keepCard(app, { ...card, status: 'retired' }, 'card-retired')
+    await client.evaluation.resume({ matter, run })
+    expect(await ended(client, matter, run)).toMatchObject({ state: 'done', done: 3 })
   })
 
   test('calibrates its model, whose next answers then say how sure they are', async () => {

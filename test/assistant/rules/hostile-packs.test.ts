@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createKnowledge } from '../../../assistant/rules/knowledge.ts'
 import { packRow } from '../../../assistant/rules/pack-rows.ts'
 import { loadedPacks } from '../../../assistant/rules/pack-shelf.ts'
-import { createRuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
+import { createRuleKernel, type RuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
 
@@ -86,6 +86,31 @@ test('a pack that cannot even be looked at in time is listed with why, and can b
     rules: 0,
     problems: [{ code: 'STOPPED', message: expect.stringMatching(/stopped: they took longer/) }],
   })
+})
+
+test('a pack whose examples never end is looked at for a question all the same, and is listed with why', async () => {
+  await using real = createRuleKernel({ file: FILE })
+  const kernel: RuleKernel = {
+    ...real,
+    call: async (method, ...on) => {
+      if (method === 'runExamples') throw new RulesStoppedError('PROCESS_LOST', 'The rules were stopped: too long.')
+      return real.call(method, ...on)
+    },
+  }
+  const pack = {
+    name: 'fever',
+    shipped: false,
+    files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }),
+  }
+  const shelf = { list: async () => [pack], named: async () => pack, together: async () => loadedPacks([pack]) }
+  const knowledge = createKnowledge(kernel, shelf)
+  const { goals, rules } = await knowledge.view(loadedPacks([pack]))
+  expect(goals).toHaveLength(2)
+  expect(rules.map(({ rule, examples, examplesMissing }) => [rule, examples, examplesMissing])).toEqual([
+    ['fever', 2, []],
+    ['isolation', 3, []],
+  ])
+  expect(await packRow(knowledge, pack)).toMatchObject({ problems: [{ code: 'STOPPED' }] })
 })
 
 describe('a hostile pack in the whole assistant', { timeout: 120_000 }, () => {

@@ -100,6 +100,22 @@ describe('folding near-duplicates', () => {
     expect(texts(...amended)).toEqual(amended)
   })
 
+  test.each([
+    ['the Tenant shall assign', 'the Tenant shall not assign'],
+    ['the Tenant must repair', 'the Tenant may repair'],
+    ['the notice was served', 'the notice was never served'],
+    ['he signed', 'he failed to sign'],
+    ['der Mieter haftet', 'der Mieter haftet nicht'],
+    ["it is the Landlord's and wasn't", "it is the Landlord's and was"],
+  ])('keeps a long text in which another one says the opposite: %s, %s', (one, other) => {
+    const long = Array.from(
+      { length: 120 },
+      (_, n) => `clause${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10) % 10]}`,
+    )
+    const amended = [`${long.join(' ')} ${one}`, `${long.join(' ')} ${other}`]
+    expect(texts(...amended)).toEqual(amended)
+  })
+
   test('keeps a text with another word that matters when the text is short', () => {
     expect(texts('notice shall be given', 'notice may be given')).toHaveLength(2)
   })

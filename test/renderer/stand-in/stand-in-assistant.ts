@@ -403,7 +403,7 @@ function modelPart(state: StandInState) {
 
 function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): Status {
   const model = settings.languageModel
-  const languageModel = model ? { id: model, state: 'ready' as const } : null
+  const languageModel = model ? { id: model, state: 'ready' as const, strategies: {} } : null
   return { version: '0.1.0', home: '/home/you/.consilium', lock, keyMode, hasRecoveryKey, processes: [], languageModel }
 }
 

@@ -91,3 +91,15 @@ test('where the first document does not say it, the second is answered for all t
   expect(cited(answer)).toEqual(['Glenwood.txt'])
   expect(answer).toMatchObject({ state: 'answered', tokens: { calls: 1 } })
 })
+
+test('a sentence on both documents that cites one is uncertain, and says which it does not cite', async () => {
+  await using use = await withLeases()
+  const says = (turns: readonly Turn[]) =>
+    `Ashton and Glenwood share a notice period of three months [${turns.at(-1)?.text.match(/^\[(S\d+)\]/m)?.[1]}]`
+  const { state, claims } = await answerTo(use, createScriptedModel({ says }))
+  expect(state).toBe('uncertain')
+  expect(claims.map(({ verdict, absent }) => [verdict, absent])).toEqual([
+    ['unchecked', ['Glenwood']],
+    ['unchecked', ['Ashton']],
+  ])
+})

@@ -80,6 +80,13 @@ describe('which of two', () => {
     expect(await compare(LONGER, [mixed, ''], ['two years', 'five years'])).toBeNull()
   })
 
+  test('takes no name for one that is a part of another word', async () => {
+    const texts = ['Ann pays £900 a year.', 'The annual rent of Bob is £700. The annual fee is £500.']
+    const made = await compare('Who pays less, Ann or Bob?', texts, ['£900', '£700'])
+    expect(made?.text).toMatch(/^Less: Bob, £700/)
+    expect(await compare('Who pays less, Ann or Bob?', ['', texts[1] ?? ''], ['£500', '£700'])).toBeNull()
+  })
+
   test('is the same whichever is named first', async () => {
     const months = fc.integer({ min: 2, max: 400 })
     await fc.assert(

@@ -47,6 +47,13 @@ test('the same thing is counted once, in the words that say most of it', () => {
   ])
 })
 
+test.each([
+  ['Mr Fry was paid', 'Mr Fry was not paid'],
+  ['the roof may be repaired', 'the roof must be repaired by June'],
+])('what says the opposite is another thing: %s, %s', (one, other) => {
+  expect(distinctItems([item(one), item(other)])).toHaveLength(2)
+})
+
 test('saying all of it twice changes no count', () => {
   const word = fc.constantFrom('bank', 'tax', 'record', 'letter', 'witness', 'audit')
   const texts = fc.array(fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')))

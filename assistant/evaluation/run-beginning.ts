@@ -1,0 +1,59 @@
+import type { EvaluationRun, RunBeginning, RunSettings } from '../../contract/evaluation.ts'
+import { cardMode } from '../answers/settings/card-mode.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../assistant-error.ts'
+import { approvedCards } from '../cards/card-rows.ts'
+import { gateThreshold } from '../cards/gate-threshold.ts'
+
+/** How a run that began now would be answered by a model, beside what its own settings say. */
+export function beginningNow(
+  { cards: wanted }: Pick<RunSettings, 'cards'>,
+  sha256: string,
+  { session }: Pick<Assistant, 'session'>,
+): RunBeginning {
+  const { app } = session.store()
+  const answers = settingsFor(app.settings, sha256)
+  const mode = cardMode(wanted, answers)
+  const approved = mode === 'off' ? [] : approvedCards(app).map((card) => card.sha256)
+  const threshold = mode === 'on' && approved.length > 0 ? gateThreshold(app.settings, sha256).threshold : null
+  return { answers, strategies: measuredStrategies(app.settings, sha256), approved, threshold }
+}
+
+type Begun = Pick<EvaluationRun, 'begun' | 'model' | 'embedder'>
+
+/**
+ * Refuses to go on with a run whose other questions would be answered by other means than its first: another model, cards or search.
+ * How answers are made is kept with the run, and needs no refusal. Throws `WRONG_USE`.
+ */
+export function refuseOtherwise(
+  { begun, model, embedder }: Begun,
+  now: Required<Begun> & { readonly model: NonNullable<Begun['model']>; readonly begun: RunBeginning },
+): void {
+  if (model && model.sha256 !== now.model.sha256)
+    throw new AssistantError(
+      'WRONG_USE',
+      `This run was begun with ${model.id} as it was then; now ${now.model.id} would answer. Choose that model again, or begin a new run.`,
+    )
+  const differences = [
+    ...(embedder === now.embedder ? [] : [`searched by ${searchWords(embedder)}, now by ${searchWords(now.embedder)}`]),
+    ...(begun ? cardDifferences(begun, now.begun) : []),
+  ]
+  if (differences.length > 0)
+    throw new AssistantError(
+      'WRONG_USE',
+      `This run was begun otherwise: ${differences.join('; ')}. What was answered is kept; begin a new run to ask all questions alike.`,
+    )
+}
+
+function searchWords(embedder: string | null): string {
+  return embedder === null ? 'words alone' : `words and ${embedder}`
+}
+
+function cardDifferences(then: RunBeginning, now: RunBeginning): readonly string[] {
+  const isSame = then.approved.toSorted().join() === now.approved.toSorted().join()
+  if (!isSame) return [`with other knowledge cards (${then.approved.length} approved then, ${now.approved.length} now)`]
+  if (then.threshold === now.threshold) return []
+  return [`cards were for a margin below ${then.threshold}, now below ${now.threshold}`]
+}

@@ -1,0 +1,40 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Claim } from '../../contract/answer.ts'
+import { ClaimItem } from '../../renderer/ask/claim-item.tsx'
+import { someClaim } from './samples.ts'
+
+const shown = (change: Partial<Claim>) =>
+  renderToStaticMarkup(
+    createElement(ClaimItem, {
+      claim: someClaim(change),
+      isCurrent: false,
+      onFollow: () => {},
+      onOpen: () => {},
+    }),
+  ).replace(/<[^>]*>/g, '')
+
+const SLIP = [{ written: 'demed', stands: 'deemed' }]
+
+test('a sentence with a slip says so, and that all else agrees only where it does', () => {
+  expect(shown({ verdict: 'close', differences: SLIP })).toContain(
+    'The page has deemed for demed. All other words agree.',
+  )
+  const both = shown({ verdict: 'close', differences: SLIP, absent: ['2012'] })
+  expect(both).toContain('The page has deemed for demed.')
+  expect(both).toContain('The cited page does not hold 2012. Check before relying on it.')
+  expect(both).not.toContain('All other words agree')
+})
+
+test('another value than a rule computes hides nothing that the page does not hold', () => {
+  const both = shown({ verdict: 'unchecked', differsFrom: ['R1'], absent: ['Glenwood'] })
+  expect(both).toContain('R1 computes another value.')
+  expect(both).toContain('The cited page does not hold Glenwood.')
+})
+
+test('a sentence without a source says that alone', () => {
+  const alone = shown({ verdict: 'unsupported', citations: [], absent: ['Glenwood'] })
+  expect(alone).toContain('No passage that was found says so. Do not rely on this sentence.')
+  expect(alone).not.toContain('does not hold')
+})
