@@ -36,7 +36,7 @@ async function suggestAll({ assistant }: BenchAssistant, embedder: Embedder | nu
   const names = Names.parse(read('names.json'))
   const all: Suggested[] = []
   for (const { question, calculators } of Questions.parse(read('questions.json'))) {
-    const asked = { question, matter: null, asOf: ASKED_ON }
+    const asked = { question, matter: null, ofAllPacks: true, asOf: ASKED_ON }
     const { suggestions } = await suggestCalculators(assistant.knowledge, asked, embedder, NEVER)
     all.push({
       question,

@@ -98,12 +98,16 @@ export const calculatorProcedures = {
   list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
   /** Works on its inputs alone. `name`: its name or title. */
   run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
-  /** The calculators that a question asks for, best first; none for most questions. `matter` null: on nothing that is known. */
+  /**
+   * The calculators that a question asks for, best first; none for most questions. `matter` null: on nothing that is known.
+   * `ofAllPacks`: not of those alone that the matter uses, but still under its law.
+   */
   suggest: base
     .input(
       z.object({
         question: z.string().trim().min(1).max(4000),
         matter: z.string().nullable().default(null),
+        ofAllPacks: z.boolean().default(false),
         asOf,
       }),
     )

@@ -12,10 +12,10 @@ export const calculatorRouter = {
     runCalculator(assistant.knowledge, { name, inputs, asOf: asOf ?? localDay(assistant.now()) }),
   ),
   suggest: api.calculator.suggest.handler(async ({ input, context: { assistant }, signal }) => {
-    const { question, matter: wanted, asOf } = input
+    const { question, matter: wanted, ofAllPacks, asOf } = input
     const { knowledge, shelf, matters, now } = assistant
     const matter = wanted === null ? null : await matters.open(wanted)
-    const asked = { question, matter, asOf: asOf ?? localDay(now()) }
+    const asked = { question, matter, ofAllPacks, asOf: asOf ?? localDay(now()) }
     return suggestCalculators(knowledge, asked, await shelf.embedder(), signalOr(signal))
   }),
 }

@@ -18,6 +18,7 @@ type Asked = {
   readonly question: string
   /** Null: every calculator that is here, on nothing that is known. */
   readonly matter: OpenMatter | null
+  readonly ofAllPacks: boolean
   /** YYYY-MM-DD. */
   readonly asOf: string
 }
@@ -28,13 +29,13 @@ type Asked = {
  */
 export async function suggestCalculators(
   knowledge: Knowledge,
-  { question, matter, asOf }: Asked,
+  { question, matter, ofAllPacks, asOf }: Asked,
   embedder: Embedder | null,
   signal: AbortSignal,
 ): Promise<CalculatorSuggestions> {
   const packs = matter === null ? [] : packsOf(matter.store.settings)
   const law = matter === null ? null : jurisdictionOf(matter.store.settings)
-  const calculators = await calculatorsOf(knowledge, packs.length > 0 ? packs : null)
+  const calculators = await calculatorsOf(knowledge, packs.length > 0 && !ofAllPacks ? packs : null)
   const { used = [], others = [] } = Object.groupBy(calculators, (one) => (isUsedUnder(law, one) ? 'used' : 'others'))
   const find = async (among: readonly Calculator[]) =>
     found(among, await knowledge.goals.find(question, await goalsFor(knowledge, among), embedder, signal))

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import type { CalculatorSuggestion } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 
 type Props = { readonly onFound: (name: string) => void }
@@ -10,13 +12,15 @@ type Props = { readonly onFound: (name: string) => void }
 /** Opens the calculator that a question asks for. The question is recorded nowhere. */
 export function FindCalculator({ onFound }: Props) {
   const client = useClient()
+  const matter = useMatter().id
   const { isBusy, failure, run } = useAction()
   const [question, setQuestion] = useState('')
   const [told, setTold] = useState('')
   const find = async () => {
-    const [best, ...others] = (await client.calculator.suggest({ question })).suggestions
+    const { suggestions, leftOut } = await client.calculator.suggest({ question, matter, ofAllPacks: true })
+    const [best] = suggestions
     if (best) onFound(best.calculator.name)
-    setTold(best ? foundWords([best, ...others].map(({ calculator }) => calculator.title)) : 'None answers that.')
+    setTold([foundWords(suggestions, leftOut.length), ...leftOut.map((one) => `Left out: ${one}.`)].join(' ').trim())
   }
   return (
     <form
@@ -43,6 +47,8 @@ export function FindCalculator({ onFound }: Props) {
   )
 }
 
-function foundWords([best, ...others]: readonly string[]): string {
+function foundWords(suggestions: readonly CalculatorSuggestion[], leftOut: number): string {
+  const [best, ...others] = suggestions.map(({ calculator }) => calculator.title)
+  if (best === undefined) return leftOut === 0 ? 'None answers that.' : ''
   return others.length === 0 ? `Opened: ${best}.` : `Opened: ${best}. Also: ${others.join(', ')}.`
 }

@@ -30,6 +30,12 @@ test('a deadline is counted by the keyboard, with the days passed over, what is 
   await expectNoViolations(page, 'a calculator of days')
   await inputs.getByRole('textbox').first().fill('2030-12-30')
   await expect(result).toContainText('covers 2020-01-01 to 2030-12-31')
+  await served.asking((assistant) => assistant.pack.setJurisdiction({ matter: 'Moss', jurisdiction: 'Germany' }))
+  const question = page.getByRole('textbox', { name: 'Which calculator?' })
+  await question.fill('What is the federal court deadline?')
+  await question.press('Enter')
+  const told = 'Left out: "US federal deadline (FRCP 6)" is law of United States; this matter is under Germany.'
+  await expect(page.getByText(told)).toBeVisible()
   expect(troubles).toEqual([])
   await page.close()
   await served[Symbol.asyncDispose]()

@@ -73,6 +73,8 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
       [],
       ['"US federal deadline (FRCP 6)" is law of United States; this matter is under Germany'],
     ])
+    const everywhere = await use.client.calculator.suggest({ question: federal, matter: 'Ward', ofAllPacks: true })
+    expect(everywhere.suggestions.map(({ calculator }) => calculator.name)).toEqual(['frcp_ends'])
     expect(await named('When does an EU period of days end?')).toEqual([['eu_days_end'], []])
     expect(await named('How much is interest compounded monthly?')).toEqual([['compound_monthly'], []])
     const packs = new Set((await use.client.calculator.list({ matter: 'Berlin' })).map(({ name }) => name))
