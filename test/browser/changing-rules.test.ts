@@ -15,7 +15,7 @@ const FACTS = [
   'sex(patient, female)',
   'born(patient, 1948-02-11)',
   'has(patient, hypertension)',
-  'no has(patient, vascular)',
+  'no has(patient, active_bleeding)',
 ]
 let served: ServedHome
 let page: Page
