@@ -245,8 +245,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     await run('facts', 'Scores', 'set', 'born(patient, 1948-02-11)')
     const asked = ['calc', '--for', 'What is the CHA2DS2-VASc score of the patient?', '--as-of', '2026-06-03']
     expect((await run(...asked)).lines).toMatchObject([
-      { calculator: { name: 'cha2ds2vasc', pack: 'af-demo' }, given: [] },
       { calculator: { name: 'cha2ds2_vasc', pack: 'clinical' }, given: [] },
+      { calculator: { name: 'cha2ds2vasc', pack: 'af-demo' }, given: [] },
     ])
     const filled = await text(...asked, '--matter', 'Scores')
     expect(filled.out).toMatch(/known: .*1948-02-11/)
@@ -267,6 +267,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(open.out).toMatch(/not known: How many days is the period long/)
     const beyond = await text('calc', 'frcp_ends', 'starts_on=2030-12-20', 'lasts_days=14 days')
     expect(beyond.out).toMatch(/could not be computed: .*covers 2020-01-01 to 2030-12-31 and no other days/)
+    expect(beyond.out).toMatch(/^frcp_ends: not calculated$/m)
   })
 
   test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {

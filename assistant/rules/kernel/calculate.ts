@@ -72,8 +72,13 @@ function missingIn(proofs: readonly Proof[]): Proof['missing'] {
 /** What stands beside the key; null while it is not known whether there is anything. */
 function valueText({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
-  if (status === 'no' || values.some(({ kind }) => kind === 'any')) return null
+  if (status === 'no' || values.some(isOpen)) return null
   return values.map(({ text }) => numberText(text, unit)).join(', ')
+}
+
+/** Nothing is known of it: not asked for yet, or beyond a calendar. */
+function isOpen(value: Proof['conclusion']['values'][number]): boolean {
+  return value.kind === 'any' || (value.kind !== 'name' && value.low === null && value.high === null)
 }
 
 function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {
