@@ -196,6 +196,13 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await text('rules', 'run', own, '--facts', facts, '--goal', 'fever(anna)')).out).not.toContain('No rule')
   })
 
+  test('a calculator that refuses an input says which, and names how many more choices there are than it lists', async () => {
+    const beyond = await text('calc', 'sofa', 'pao2=900 mmHg', 'fio2=40 %')
+    expect(beyond.err).toContain('pao2: 900 mmHg is not possible here: 10 to 760 mmHg.')
+    const unknown = await text('calc', 'interaction_of_pair', 'first_medicine=aspirin')
+    expect(unknown.err).toMatch(/first medicine: "aspirin" is no medicine\. There are .*ibuprofen, and 12 more\./)
+  })
+
   test('a calculator works on what it is given, and says what else it needs', async () => {
     expect((await run('calc')).lines.map(({ name }) => name)).toContain('cha2ds2vasc')
     const { lines } = await run(

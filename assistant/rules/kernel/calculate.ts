@@ -26,7 +26,8 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
   const facts = inputs.map((input, index): Fact => {
     const { fact, problem } = gateStatement(input, program.vocabulary)
-    if (!fact) throw new RemoteError('WRONG_USE', `${problem.message} ${problem.fix}`)
+    if (!fact)
+      throw new RemoteError('WRONG_USE', `${input.relation.replaceAll('_', ' ')}: ${problem.message} ${problem.fix}`)
     return { ...fact, id: String(index + 1) }
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
