@@ -48,7 +48,10 @@ describe('a calculation without a result', () => {
 test('what is missing is asked once: where it is no part of the sum too, such as a condition of the whole score', () => {
   const part = { say: 'diabetes', points: '0 to 1', because: 'not known: Does the patient have diabetes?' }
   const missing = ['Does the patient have diabetes?', 'Is thrombosis suspected?'].map((question) => ({
-    ...{ relation: 'has', args: ['patient', ''], choices: [], decides: false },
+    relation: 'has',
+    args: ['patient', ''],
+    choices: [],
+    decides: false,
     question,
   }))
   expect(leftToAsk({ parts: [part], missing })).toEqual(['Is thrombosis suspected?'])
