@@ -5,7 +5,7 @@ import type { Pack } from '../../contract/rule.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { cardsInPack, importCards } from '../cards/import-cards.ts'
-import { approvalOf, placedRule, withStatus } from './edit-rules.ts'
+import { approvalOf, placedRules, withStatus } from './edit-rules.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
 import { packHead } from './pack-head.ts'
@@ -79,11 +79,12 @@ export async function importPack(
 
 /** What a file says of itself nobody here has seen: the same is asked of it as where a person sets the status. */
 function notYetDue(pack: ShelvedPack, rules: PackView['rules']): readonly string[] {
+  const allPlaced = placedRules(pack)
   return rules
     .filter(({ pack: own, rule, status, source, examples, examplesPassed, examplesMissing }) => {
       if (own !== pack.name || (status !== 'tested' && status !== 'approved')) return false
       if (examplesMissing.length > 0 || examplesPassed < examples) return true
-      const placed = placedRule(pack, rule)
+      const placed = allPlaced.get(rule)
       const by = placed ? approvalOf(placed).approvedBy?.trim() : ''
       return status === 'approved' && (source === null || !by)
     })
