@@ -9,6 +9,7 @@ import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
+import { measureKeyboard } from './measure-keyboard.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
 import { measurePages } from './measure-pages.ts'
@@ -45,6 +46,7 @@ const MEASURES: Measures = {
   optimisation: measureOptimisation,
   candidates: measureCandidates,
   calculators: measureCalculators,
+  keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
 }
 

@@ -21,14 +21,20 @@ export function isUsedUnder(law: string | null, { jurisdictions }: Pick<Calculat
   return law === null || jurisdictions.length === 0 || jurisdictions.some((place) => isLawIn(place, law))
 }
 
-/** The calculators of these packs, or (null) of all that are here; packs with problems have none. */
+/** The calculators of these packs, or (null) of all that are here, those of samples last; packs with problems have none. */
 export async function calculatorsOf(
   { shelf, view }: Knowledge,
   packs: readonly string[] | null,
 ): Promise<Calculator[]> {
   const names = packs ?? (await shelf.list()).map(({ name }) => name)
   const views = await Promise.all(names.map(async (name) => view(await shelf.together([name]))))
-  return views.flatMap(({ calculators }, at) => calculators.filter(({ pack }) => pack === names[at]))
+  const found = views.map(({ packs: heads, calculators }, at) => ({
+    head: heads.find(({ id }) => id === names[at]),
+    calculators: calculators.filter(({ pack }) => pack === names[at]),
+  }))
+  return found
+    .toSorted((one, other) => Number(one.head?.sample ?? false) - Number(other.head?.sample ?? false))
+    .flatMap((one) => one.calculators)
 }
 
 type Asked = { readonly name: string; readonly inputs: readonly FactStatement[]; readonly asOf: string }

@@ -3,6 +3,7 @@ import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors } from '../cards/text-vectors.ts'
 import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
+import { askingClause, questionForms } from './question-forms.ts'
 
 /** Finds which conclusions a question asks for, by the phrases that their authors gave. */
 export interface GoalFinder {
@@ -36,25 +37,36 @@ export function createGoalFinder(): GoalFinder {
   const vectors = createTextVectors()
   return {
     async find(question, goals, embedder, signal) {
-      const wants = asksOfRecord(question)
+      const forms = questionForms(question)
+      const wants = forms.map(asksOfRecord).find((one) => one !== null) ?? null
       if (goals.length === 0) return []
       const floor =
         (usual: number) =>
         ({ isCalculator }: GoalView) =>
           wants === null || !isCalculator ? usual : FLOORS[wants]
-      if (!embedder)
-        return best(goals, (phrase, { fillers }) => wordsInCommon(question, phrase, fillers), floor(ENOUGH_WORDS))
-      const [asked] = await embedder.embed([question], 'query', signal)
+      const byWords = () =>
+        best(
+          goals,
+          (phrase, { fillers }) => Math.max(...forms.map((form) => wordsInCommon(form, phrase, fillers))),
+          floor(ENOUGH_WORDS),
+        )
+      if (!embedder) return byWords()
+      const asked = await embedder.embed(forms, 'query', signal)
       const vectorOf = await vectors.of(
         goals.flatMap(({ asks }) => asks),
         embedder,
         signal,
       )
-      return best(
-        goals,
-        (phrase) => cosine(asked, vectorOf(phrase)) + WORDS_WEIGHT * sharedShare(wordsOf(question), wordsOf(phrase)),
-        floor(CLOSE_ENOUGH),
-      )
+      const fit = (phrase: string) =>
+        Math.max(
+          ...forms.map(
+            (form, at) =>
+              cosine(asked[at], vectorOf(phrase)) + WORDS_WEIGHT * sharedShare(wordsOf(form), wordsOf(phrase)),
+          ),
+        )
+      const byMeaning = best(goals, fit, floor(CLOSE_ENOUGH))
+      // Where a case is told first the model is led away from what is asked; there the deciding words may still be those of a phrase.
+      return byMeaning.length > 0 || askingClause(question) === null ? byMeaning : byWords()
     },
   }
 }

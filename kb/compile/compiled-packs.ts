@@ -28,6 +28,8 @@ export type PackHead = {
   readonly jurisdiction: string | null
   /** False: shown as "sample pack, not reviewed guidance". */
   readonly reviewed: boolean
+  /** It shows what rules can do, and is there for nothing else: another pack goes before it. */
+  readonly sample: boolean
   readonly licence: string
   readonly uses: readonly string[]
 }

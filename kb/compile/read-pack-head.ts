@@ -13,6 +13,7 @@ export const HEAD_KEYS = [
   'language',
   'jurisdiction',
   'reviewed',
+  'sample',
   'licence',
   'uses',
   'about',
@@ -33,6 +34,7 @@ export function readPackHead(tree: Tree, report: Report): HeadSource | null {
     language: readLanguage(fields, report),
     jurisdiction: fields.text('jurisdiction')?.text ?? null,
     reviewed: fields.flag('reviewed', false),
+    sample: fields.flag('sample', false),
     licence: required('licence', 'Write under what terms it may be passed on: licence: CC-BY-4.0.'),
   }
   if (!id) return null

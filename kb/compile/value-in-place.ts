@@ -17,6 +17,8 @@ export type PlaceProblem = Pick<Problem, 'code' | 'message' | 'fix'>
 type NumberArgument = Argument & { readonly kind: 'number' }
 type NumberPlace = Place & { readonly kind: 'number' }
 
+/** A longer list is read by nobody. */
+const MOST_NAMED = 12
 const LONGEST_NAME = 200
 
 /** What was written, as a value of this place: in its unit, within its bounds, a name of its list. */
@@ -67,6 +69,11 @@ function fixFor(place: Place, vocabulary: Vocabulary): string {
     : `Write a name such as ${first}.`
 }
 
+function namesThere(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''
+  return `There are ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
+}
+
 function nameOf(text: string, type: string, vocabulary: Vocabulary): Value {
   const name = text.normalize('NFC')
   const known = vocabulary.names.get(type)
@@ -76,7 +83,7 @@ function nameOf(text: string, type: string, vocabulary: Vocabulary): Value {
       'UNKNOWN_NAME',
       `"${name.slice(0, LONGEST_NAME)}" is no ${type}.`,
       byLabel === undefined
-        ? didYouMean(name, known.labels.keys(), `There are ${[...known.labels.keys()].slice(0, 12).join(', ')}.`)
+        ? didYouMean(name, known.labels.keys(), namesThere([...known.labels.keys()]))
         : `Write ${byLabel}.`,
     )
   }

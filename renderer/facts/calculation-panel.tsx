@@ -11,7 +11,7 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { calculationText, reasonsAgainst, resultWords } from './calculation-text.ts'
+import { calculationText, leftToAsk, reasonsAgainst, resultWords } from './calculation-text.ts'
 
 type Props = {
   readonly calculator: Calculator
@@ -20,6 +20,7 @@ type Props = {
 }
 
 const TYPING_MS = 200
+const KEPT = 'Nothing was computed. What you entered stays as it is.'
 /** The inputs of a calculator are no facts of a matter: nothing to open, and the form above asks. */
 const NO_TOOLS: ProofTools = {
   facts: new Map(),
@@ -38,7 +39,7 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
   const [last, setLast] = useState(run.value)
   if (run.value !== null && run.value !== last) setLast(run.value)
   const shown = run.value ?? (last?.name === name ? last : null)
-  if (run.failure) return <FailureNote failure={run.failure} />
+  if (run.failure) return <FailureNote failure={{ ...run.failure, kept: KEPT }} />
   if (!shown) return <Opening>Computing.</Opening>
   return (
     <div className="grid gap-4" data-testid="calculation">
@@ -53,7 +54,7 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
       </div>
       <Reasons reasons={reasonsAgainst(shown)} />
       <Parts parts={shown.parts} />
-      <Unknown questions={shown.missing.map(({ question }) => question)} isListed={shown.parts.length === 0} />
+      <Unknown questions={leftToAsk(shown)} />
       <Steps calculation={shown} />
       <dl className="kv">
         <dt>Source</dt>
@@ -114,8 +115,8 @@ function Parts({ parts }: Pick<Calculation, 'parts'>) {
   )
 }
 
-function Unknown({ questions, isListed }: { readonly questions: readonly string[]; readonly isListed: boolean }) {
-  if (questions.length === 0 || !isListed) return null
+function Unknown({ questions }: { readonly questions: readonly string[] }) {
+  if (questions.length === 0) return null
   return (
     <ul className="small soft grid gap-1" aria-label="Not known">
       {questions.map((question) => (

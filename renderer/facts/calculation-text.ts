@@ -1,9 +1,15 @@
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 
+type Result = Pick<Calculation, 'result' | 'unit' | 'missing' | 'proof'>
+
 /** The result as it is said: `4 to 8`, `27.4 mL/min`, that it cannot be given yet, or that it does not apply. */
-export function resultWords({ result, unit, missing }: Pick<Calculation, 'result' | 'unit' | 'missing'>): string {
-  if (result === null) return missing.length > 0 ? 'Not known yet' : 'Not calculated: a condition is not met'
-  return unit ? `${result} ${unit}` : result
+export function resultWords({ result, unit, missing, proof }: Result): string {
+  if (result !== null) return unit ? `${result} ${unit}` : result
+  if (missing.length > 0) return 'Not known yet'
+  // With all known and nothing against it a step could not be computed, such as a day beyond a calendar.
+  return proof?.holds === 'unknown'
+    ? 'Not calculated: see how it was worked out'
+    : 'Not calculated: a condition is not met'
 }
 
 /** Why there is no result though nothing is missing: the conditions that are not met, each once. */
@@ -11,6 +17,12 @@ export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | '
   if (proof === null || missing.length > 0 || proof.holds !== 'no') return []
   const steps = proof.grounds.flatMap((ground) => ground.steps)
   return [...new Set(steps.flatMap((step) => (step.kind === 'fails' ? [step.text] : [])))]
+}
+
+/** What is missing and no part of the sum asks for: a condition of the whole, or all of it where there are no parts. */
+export function leftToAsk({ parts, missing }: Pick<Calculation, 'parts' | 'missing'>): readonly string[] {
+  const isAsked = (question: string) => parts.some(({ because }) => because.includes(question))
+  return missing.map(({ question }) => question).filter((question) => !isAsked(question))
 }
 
 /** A calculation with all its parts, as plain text for another program. */

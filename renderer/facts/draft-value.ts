@@ -1,4 +1,5 @@
 import type { FormPlace } from '../../contract/fact.ts'
+import { strangeUnit, typedUnit } from './typed-unit.ts'
 import { isDay, readNumber, writeNumber } from './written-value.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
@@ -20,8 +21,18 @@ export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDra
   if (place.kind === 'name') return { value: typed }
   if (place.kind === 'date')
     return isDay(typed) ? { value: typed } : { problem: `“${typed}” is no day. Write it like 2026-06-03.` }
-  const number = writeNumber({ amount: typed, unit })
-  return number === null
-    ? { problem: `“${typed}” is no number. Write it like 58, 1.5 or 35 to 40.` }
-    : { value: number }
+  const units = [...new Set([place.unit ?? '', ...place.units, unit])].filter(Boolean)
+  const number = writeNumber(typedUnit(typed, units) ?? { amount: typed, unit })
+  return number === null ? { problem: numberProblem(typed, units) } : { value: number }
+}
+
+function numberProblem(typed: string, units: readonly string[]): string {
+  const strange = strangeUnit(typed)
+  if (strange === null) return `“${typed}” is no number. Write it like 58, 1.5 or 35 to 40.`
+  const given = units.length === 0 ? 'It is a number without one.' : `It is given in ${oneOf(units)}.`
+  return `“${strange}” is no unit of this. ${given}`
+}
+
+function oneOf(units: readonly string[]): string {
+  return units.length === 1 ? (units[0] ?? '') : `${units.slice(0, -1).join(', ')} or ${units.at(-1)}`
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { FormPlace } from '../../contract/fact.ts'
 import type { DraftValue } from './draft-value.ts'
 import { plainName } from './plain-name.ts'
+import { typedUnit } from './typed-unit.ts'
 
 type Props = {
   /** The accessible name; a visible label may say the same. */
@@ -31,13 +32,20 @@ function NumberInput({ place: { unit, units }, ...field }: OneProps<'number'>) {
   const choices = [...new Set([unit ?? '', ...units, value.unit])].filter(Boolean)
   return (
     <>
-      <TextInput {...field} className="num" inputMode="decimal" />
+      <TextInput
+        {...field}
+        className="num"
+        inputMode="decimal"
+        onValue={({ text }) => onValue({ text, unit: typedUnit(text, choices)?.unit ?? value.unit })}
+      />
       {choices.length > 1 ? (
         <select
           className="unit"
           aria-label={`Unit of ${label}`}
           value={value.unit}
-          onChange={({ target }) => onValue({ ...value, unit: target.value })}
+          onChange={({ target }) =>
+            onValue({ text: typedUnit(value.text, choices)?.amount ?? value.text, unit: target.value })
+          }
         >
           {choices.map((one) => (
             <option key={one}>{one}</option>

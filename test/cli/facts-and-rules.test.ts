@@ -213,6 +213,13 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await text('rules', 'run', own, '--facts', facts, '--goal', 'fever(anna)')).out).not.toContain('No rule')
   })
 
+  test('a calculator that refuses an input says which, and names how many more choices there are than it lists', async () => {
+    const beyond = await text('calc', 'sofa', 'pao2=900 mmHg', 'fio2=40 %')
+    expect(beyond.err).toContain('pao2: 900 mmHg is not possible here: 10 to 760 mmHg.')
+    const unknown = await text('calc', 'interaction_of_pair', 'first_medicine=aspirin')
+    expect(unknown.err).toMatch(/first medicine: "aspirin" is no medicine\. There are .*ibuprofen, and 12 more\./)
+  })
+
   test('a calculator works on what it is given, and says what else it needs', async () => {
     expect((await run('calc')).lines.map(({ name }) => name)).toContain('cha2ds2vasc')
     const { lines } = await run(
@@ -262,8 +269,8 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     await run('facts', 'Scores', 'set', 'born(patient, 1948-02-11)')
     const asked = ['calc', '--for', 'What is the CHA2DS2-VASc score of the patient?', '--as-of', '2026-06-03']
     expect((await run(...asked)).lines).toMatchObject([
-      { calculator: { name: 'cha2ds2vasc', pack: 'af-demo' }, given: [] },
       { calculator: { name: 'cha2ds2_vasc', pack: 'clinical' }, given: [] },
+      { calculator: { name: 'cha2ds2vasc', pack: 'af-demo' }, given: [] },
     ])
     const filled = await text(...asked, '--matter', 'Scores')
     expect(filled.out).toMatch(/known: .*1948-02-11/)
@@ -284,6 +291,7 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect(open.out).toMatch(/not known: How many days is the period long/)
     const beyond = await text('calc', 'frcp_ends', 'starts_on=2030-12-20', 'lasts_days=14 days')
     expect(beyond.out).toMatch(/could not be computed: .*covers 2020-01-01 to 2030-12-31 and no other days/)
+    expect(beyond.out).toMatch(/^frcp_ends: not calculated$/m)
   })
 
   test('a calculator shows its steps, what could not be computed and why, and that a sample is no guidance', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Calculation } from '../../contract/rule.ts'
-import { reasonsAgainst, resultWords } from '../../renderer/facts/calculation-text.ts'
+import { leftToAsk, reasonsAgainst, resultWords } from '../../renderer/facts/calculation-text.ts'
 
 const fails = (text: string) => ({ kind: 'fails' as const, text, proofs: [] })
 const ground = (rule: string, steps: readonly ReturnType<typeof fails>[]) => ({
@@ -38,8 +38,26 @@ describe('a calculation without a result', () => {
     expect(resultWords(open)).toBe('Not known yet')
     expect(reasonsAgainst(open)).toEqual([])
   })
+
+  test('points to its steps where all is known and one of them cannot be computed, as beyond a calendar', () => {
+    const beyond: typeof REFUSED = { ...REFUSED, proof: { sentence: '', holds: 'unknown', grounds: [] } }
+    expect(resultWords(beyond)).toBe('Not calculated: see how it was worked out')
+  })
+})
+
+test('what is missing is asked once: where it is no part of the sum too, such as a condition of the whole score', () => {
+  const part = { say: 'diabetes', points: '0 to 1', because: 'not known: Does the patient have diabetes?' }
+  const missing = ['Does the patient have diabetes?', 'Is thrombosis suspected?'].map((question) => ({
+    relation: 'has',
+    args: ['patient', ''],
+    choices: [],
+    decides: false,
+    question,
+  }))
+  expect(leftToAsk({ parts: [part], missing })).toEqual(['Is thrombosis suspected?'])
+  expect(leftToAsk({ parts: [], missing })).toEqual(missing.map(({ question }) => question))
 })
 
 test('a result stands with its unit', () => {
-  expect(resultWords({ result: '5.7 or 10.7', unit: '%', missing: [] })).toBe('5.7 or 10.7 %')
+  expect(resultWords({ result: '5.7 or 10.7', unit: '%', missing: [], proof: null })).toBe('5.7 or 10.7 %')
 })

@@ -194,6 +194,28 @@ describe('values as they are typed', () => {
     ])
   })
 
+  test('a unit that is typed with its number counts, and one of something else is refused by name', () => {
+    const place = (units: string[]): FormPlace => ({
+      kind: 'number',
+      unit: units[0] ?? null,
+      units,
+      from: null,
+      to: null,
+    })
+    const [number, cells, plain] = [KILOGRAMS, place(['10^9/L']), place([])]
+    expect(readDraft(number, { text: '128 lb', unit: 'kg' })).toEqual({ value: '128 lb' })
+    expect(readDraft(number, { text: '35 to 40kg', unit: 'kg' })).toEqual({ value: '35..40 kg' })
+    expect(readDraft(cells, { text: '150 10^9/L', unit: '10^9/L' })).toEqual({ value: '150 10^9/L' })
+    expect(readDraft(number, { text: '58 mmHg', unit: 'kg' })).toEqual({
+      problem: '“mmHg” is no unit of this. It is given in kg or lb.',
+    })
+    expect(readDraft(plain, { text: '2.5 mg', unit: '' })).toEqual({
+      problem: '“mg” is no unit of this. It is a number without one.',
+    })
+    for (const text of ['about 58 kg', '5 8 kg', '35 to', 'kg'])
+      expect(readDraft(number, { text, unit: 'kg' })).toHaveProperty('problem')
+  })
+
   test('a field says what is wrong with what stands in it', () => {
     const number = WEIGHT.places[1]
     if (!number) throw new Error('Expected a place.')

@@ -26,7 +26,8 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
   const facts = inputs.map((input, index): Fact => {
     const { fact, problem } = gateStatement(input, program.vocabulary)
-    if (!fact) throw new RemoteError('WRONG_USE', `${problem.message} ${problem.fix}`)
+    if (!fact)
+      throw new RemoteError('WRONG_USE', `${input.relation.replaceAll('_', ' ')}: ${problem.message} ${problem.fix}`)
     return { ...fact, id: String(index + 1) }
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
@@ -72,8 +73,13 @@ function missingIn(proofs: readonly Proof[]): Proof['missing'] {
 /** What stands beside the key; null while it is not known whether there is anything. */
 function valueText({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
-  if (status === 'no' || values.some(({ kind }) => kind === 'any')) return null
+  if (status === 'no' || values.some(isOpen)) return null
   return values.map(({ text }) => numberText(text, unit)).join(', ')
+}
+
+/** Nothing is known of it: not asked for yet, or beyond a calendar. */
+function isOpen(value: Proof['conclusion']['values'][number]): boolean {
+  return value.kind === 'any' || (value.kind !== 'name' && value.low === null && value.high === null)
 }
 
 function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {

@@ -24,8 +24,15 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
     use.client.calculator.suggest({ question, matter, asOf: '2026-06-03' })
   const suggest = async (question: string, matter: string | null = null) => (await ask(question, matter)).suggestions
 
+  test('brings that of a sample last where another pack has it too', async () => {
+    const packs = (await suggest(SCORE)).map(({ calculator }) => calculator.pack)
+    expect(packs).toEqual(['clinical', 'af-demo'])
+    const listed = (await use.client.calculator.list({})).map(({ pack }) => pack)
+    expect([...new Set(listed)]).toEqual(['clinical', 'legal-time', 'af-demo', 'limitation-demo'])
+  })
+
   test('brings it with what it needs to know', async () => {
-    const [first] = await suggest(SCORE)
+    const [first] = await suggest(SCORE, 'Empty')
     expect(first?.calculator).toMatchObject({ name: 'cha2ds2vasc', pack: 'af-demo' })
     expect(first?.given).toEqual([])
     expect(first?.calculation.missing.map(({ question }) => question)).toContain('When was the patient born?')

@@ -6,7 +6,7 @@ import { compiledPack } from './compared/compiled-pack.ts'
 
 const SEED = 20_260_603
 /** The bar, 1,000, is `node test/kb/packs/run-against-independent.ts 1000`. */
-const COUNT = 20
+const COUNT = 12
 
 const compiled = new Map<string, CompiledPacks>()
 

@@ -8,16 +8,18 @@ import {
 } from '../independent/chemistry.ts'
 import { cockcroftGault, ckdEpi2021 } from '../independent/kidneys.ts'
 import {
+  adjustedWeightKg,
   bodyMassIndex,
   bodySurfaceDuBois,
   bodySurfaceMosteller,
+  idealWeightKg,
   qtcBazett,
   qtcFridericia,
 } from '../independent/measures-of-body.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { AS_OF, drawNear, drawNumber, drawPerson } from './draw.ts'
 
-type Drawn = { readonly facts: readonly string[]; readonly expected: number }
+type Drawn = { readonly facts: readonly string[]; readonly expected: number | null }
 
 const formula = (name: string, draw: (random: Random) => Drawn, within = 1e-6): ComparedCalculator => ({
   pack: 'clinical',
@@ -51,6 +53,25 @@ function drawBody(random: Random) {
   return { weightKg, heightCm, facts: [`weight(patient, ${weightKg} kg)`, `height(patient, ${heightCm} cm)`] }
 }
 
+/** Of whom the weights of the clearance are taken; 60 inches and what lies just around it are drawn too. */
+function drawWeights(random: Random) {
+  const { ageYears, female, facts: person } = drawPerson(random, 18, 100, [18])
+  const heightCm = drawNear(random, 130, 210, [152.4], 1)
+  const weightKg = drawNumber(random, 35, 180, 1)
+  const creatinineMgDl = drawNumber(random, 0.3, 9, 2)
+  return {
+    ideal: idealWeightKg(heightCm, female),
+    adjusted: adjustedWeightKg(weightKg, heightCm, female),
+    clearance: (kg: number | null) => (kg === null ? null : cockcroftGault(ageYears, kg, creatinineMgDl, female)),
+    facts: [
+      ...person,
+      `height(patient, ${heightCm} cm)`,
+      `weight(patient, ${weightKg} kg)`,
+      `creatinine(patient, ${creatinineMgDl} mg/dL)`,
+    ],
+  }
+}
+
 function drawSodium(by: 'katz' | 'hillier') {
   return (random: Random): Drawn => {
     const sodium = drawNumber(random, 105, 165)
@@ -68,6 +89,22 @@ export const CLINICAL_FORMULAS: readonly ComparedCalculator[] = [
     const creatinineMgDl = drawNumber(random, 0.3, 9, 2)
     const measured = [`weight(patient, ${weightKg} kg)`, `creatinine(patient, ${creatinineMgDl} mg/dL)`]
     return { facts: [...facts, ...measured], expected: cockcroftGault(ageYears, weightKg, creatinineMgDl, female) }
+  }),
+  formula('ideal_weight', (random) => {
+    const { ideal, facts } = drawWeights(random)
+    return { facts, expected: ideal }
+  }),
+  formula('adjusted_weight', (random) => {
+    const { adjusted, facts } = drawWeights(random)
+    return { facts, expected: adjusted }
+  }),
+  formula('cockcroft_gault_ideal', (random) => {
+    const { ideal, clearance, facts } = drawWeights(random)
+    return { facts, expected: clearance(ideal) }
+  }),
+  formula('cockcroft_gault_adjusted', (random) => {
+    const { adjusted, clearance, facts } = drawWeights(random)
+    return { facts, expected: clearance(adjusted) }
   }),
   formula('ckd_epi', (random) => {
     const { ageYears, female, facts } = drawPerson(random, 18, 100, [18])

@@ -4,11 +4,13 @@ import {
   dabigatran,
   type Dose,
   edoxaban,
+  enoxaparinJoint,
   enoxaparinProphylaxis,
   enoxaparinTreatment,
   rivaroxaban,
 } from '../independent/anticoagulant-doses.ts'
 import { morphineMilligrams, type Opioid, prednisoloneMilligrams, type Steroid } from '../independent/equivalents.ts'
+import { interactionOf, INTERACTIONS } from '../independent/interactions.ts'
 import { cockcroftGault } from '../independent/kidneys.ts'
 import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
 import { AS_OF, drawFindings, drawNear, drawNumber, drawPerson } from './draw.ts'
@@ -73,6 +75,26 @@ function doseWords(dose: Dose | null): string {
   return dose === null ? 'none' : `${dose.milligrams} mg ${dose.timesADay === 1 ? 'once' : 'twice'}`
 }
 
+const MEDICINES = [...new Set(INTERACTIONS.flatMap(({ medicines }) => medicines))]
+
+/** A pair of the table half the time, else any two. */
+function drawPair(random: Random): readonly [string, string] {
+  if (random.chance(0.5)) {
+    const [one, other] = random.pick(INTERACTIONS).medicines
+    return random.chance(0.5) ? [one, other] : [other, one]
+  }
+  const first = random.pick(MEDICINES)
+  return [first, random.pick(MEDICINES.filter((name) => name !== first))]
+}
+
+/** The severity, and whether what happens is named: "avoid, CYP2C19". */
+function readInteraction(result: string | null): string {
+  if (result?.startsWith('not in this short table')) return 'not listed'
+  const severity = ['contraindicated', 'avoid', 'adjust'].find((word) => result?.startsWith(word))
+  const mechanisms = INTERACTIONS.map(({ mechanism }) => mechanism).filter((word) => result?.includes(word))
+  return `${severity}, ${[...new Set(mechanisms)].join(' ')}`
+}
+
 export const CLINICAL_MEDICINES: readonly ComparedCalculator[] = [
   medicine('morphine_equivalent', (random) => {
     const opioid = random.pick(OPIOIDS)
@@ -92,9 +114,12 @@ export const CLINICAL_MEDICINES: readonly ComparedCalculator[] = [
   }),
   medicine('enoxaparin_dose', (random) => {
     const { dialysis, weightKg, clearanceMlMin, facts } = drawKidneys(random)
-    const use = random.pick(['treatment', 'prophylaxis_medical_or_abdominal'] as const)
-    const { milligrams, timesADay } =
-      use === 'treatment' ? enoxaparinTreatment(weightKg, clearanceMlMin) : enoxaparinProphylaxis(clearanceMlMin)
+    const [use, dose] = random.pick([
+      ['treatment', enoxaparinTreatment(weightKg, clearanceMlMin)],
+      ['prophylaxis_medical_or_abdominal', enoxaparinProphylaxis(clearanceMlMin)],
+      ['prophylaxis_hip_or_knee', enoxaparinJoint(clearanceMlMin)],
+    ] as const)
+    const { milligrams, timesADay } = dose
     return {
       facts: [...facts, `enoxaparin_use(patient, ${use})`],
       expected: dialysis ? null : `${timesADay === 1 ? 'once daily' : 'every 12 hours'}, ${milligrams} mg`,
@@ -136,5 +161,17 @@ export const CLINICAL_MEDICINES: readonly ComparedCalculator[] = [
       }
     },
     readDose,
+  ),
+  medicine(
+    'interaction_of_pair',
+    (random) => {
+      const [first, second] = drawPair(random)
+      const found = interactionOf(first, second)
+      return {
+        facts: [`first_medicine(patient, ${first})`, `second_medicine(patient, ${second})`],
+        expected: found ? `${found.severity}, ${found.mechanism}` : 'not listed',
+      }
+    },
+    readInteraction,
   ),
 ]

@@ -1,5 +1,5 @@
 import { pooledCohortPercent } from '../independent/cardiovascular-risk.ts'
-import { sofa } from '../independent/organ-failure.ts'
+import { oxygenRatio, sofa } from '../independent/organ-failure.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { AS_OF, drawFindings, drawNear, drawNumber, drawPerson, saysWhether } from './draw.ts'
 
@@ -9,6 +9,20 @@ function rate(running: boolean, draw: () => number): number {
 }
 
 export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
+  {
+    pack: 'clinical',
+    name: 'oxygenation',
+    within: 1e-6,
+    draw(random) {
+      const pao2 = drawNumber(random, 30, 650, 1)
+      const fio2 = drawNumber(random, 21, 100)
+      return {
+        asOf: AS_OF,
+        expected: oxygenRatio(pao2, fio2),
+        facts: [`pao2(patient, ${pao2} mmHg)`, `fio2(patient, ${fio2} %)`],
+      }
+    },
+  },
   {
     pack: 'clinical',
     name: 'sofa',
@@ -32,7 +46,7 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
         asOf: AS_OF,
         expected: sofa({
           ...ventilated.holds,
-          oxygenRatioMmHg: (100 * pao2) / fio2,
+          oxygenRatioMmHg: oxygenRatio(pao2, fio2),
           platelets1000PerUl,
           bilirubinMgDl,
           meanPressureMmHg,

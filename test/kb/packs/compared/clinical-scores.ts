@@ -1,52 +1,10 @@
 import type { Random } from '../../random.ts'
-import { curb65, news2, qsofa } from '../independent/acute-illness.ts'
+import { curb65, news2, news2Risk, qsofa } from '../independent/acute-illness.ts'
 import { cha2ds2vasc, hasBled } from '../independent/atrial-fibrillation.ts'
-import { perc, wellsDvt, wellsPe } from '../independent/embolism.ts'
 import { childPugh, meld3 } from '../independent/liver.ts'
-import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
-import { AS_OF, drawFindings, drawNear, drawPerson } from './draw.ts'
-
-const score = (name: string, draw: (random: Random) => Omit<DrawnCase, 'asOf'>): ComparedCalculator => ({
-  pack: 'clinical',
-  name,
-  within: 0,
-  draw: (random) => ({ ...draw(random), asOf: AS_OF }),
-})
-
-const ofPatient = (relation: string, value: number, unit = '') => `${relation}(patient, ${value}${unit && ` ${unit}`})`
-
-function drawLegs(random: Random) {
-  const signs = drawFindings(random, {
-    activeCancer: 'active_cancer',
-    paralysis: 'leg_immobilised',
-    bedriddenOrSurgery: 'bedridden_or_major_surgery',
-    tenderness: 'deep_vein_tenderness',
-    wholeLegSwollen: 'whole_leg_swollen',
-    calfSwelling: 'calf_swelling_3_cm',
-    pittingOedema: 'pitting_oedema_one_leg',
-    collateralVeins: 'collateral_veins',
-    previousDvt: 'past_dvt',
-  })
-  const other = drawFindings(random, { asLikely: 'other_diagnosis_as_likely' })
-  const facts = ['finding(patient, suspected_dvt)', ...signs.facts, ...other.facts]
-  return { points: wellsDvt(signs.holds, other.holds.asLikely), facts }
-}
-
-function drawLungs(random: Random) {
-  const signs = drawFindings(random, {
-    legSigns: 'dvt_signs',
-    mostLikely: 'other_diagnosis_less_likely',
-    immobileOrSurgery: 'bedridden_or_surgery_4_weeks',
-    previous: 'past_dvt_or_pe',
-    haemoptysis: 'haemoptysis_now',
-    cancer: 'active_cancer',
-  })
-  const pulsePerMinute = drawNear(random, 40, 180, [100])
-  return {
-    points: wellsPe({ ...signs.holds, pulsePerMinute }),
-    facts: [...signs.facts, ofPatient('heart_rate', pulsePerMinute, '/min')],
-  }
-}
+import type { ComparedCalculator } from './compared-calculator.ts'
+import { beforeBracket, ofPatient, score } from './compared-score.ts'
+import { drawFindings, drawNear, drawPerson } from './draw.ts'
 
 function drawLiver(random: Random) {
   const bilirubinMgDl = drawNear(random, 0.2, 15, [2, 3], 1)
@@ -62,6 +20,32 @@ function drawLiver(random: Random) {
       ofPatient('inr', inr),
       `ascites(patient, ${{ none: 'none', mild: 'slight', moderate: 'moderate' }[ascites]})`,
       `encephalopathy(patient, ${{ none: 'none', 'grade 1-2': 'grade_1_2', 'grade 3-4': 'grade_3_4' }[encephalopathy]})`,
+    ],
+  }
+}
+
+function drawObservations(random: Random) {
+  const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24])
+  const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96])
+  const systolic = drawNear(random, 60, 250, [90, 100, 110, 219])
+  const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130])
+  const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1)
+  const { holds, facts } = drawFindings(random, {
+    scale2: 'target_88_to_92',
+    onOxygen: 'supplemental_oxygen',
+    notAlert: 'not_alert',
+  })
+  const { scale2, onOxygen, notAlert } = holds
+  const measured = { breathsPerMinute, saturationPercent, systolic, pulsePerMinute, temperatureC }
+  return {
+    observations: { ...measured, scale2, onOxygen, alert: !notAlert },
+    facts: [
+      ...facts,
+      ofPatient('respiratory_rate', breathsPerMinute, '/min'),
+      ofPatient('spo2', saturationPercent, '%'),
+      ofPatient('systolic_pressure', systolic, 'mmHg'),
+      ofPatient('heart_rate', pulsePerMinute, '/min'),
+      ofPatient('temperature', temperatureC, '°C'),
     ],
   }
 }
@@ -136,43 +120,6 @@ export const CLINICAL_SCORES: readonly ComparedCalculator[] = [
     const { grade, facts } = drawLiver(random)
     return { facts, expected: `class ${grade}` }
   }),
-  score('wells_dvt', (random) => {
-    const { points, facts } = drawLegs(random)
-    return { facts, expected: points }
-  }),
-  score('wells_dvt_two_levels', (random) => {
-    const { points, facts } = drawLegs(random)
-    return { facts, expected: points >= 2 ? 'likely' : 'unlikely' }
-  }),
-  score('wells_pe', (random) => {
-    const { points, facts } = drawLungs(random)
-    return { facts, expected: points }
-  }),
-  score('wells_pe_two_levels', (random) => {
-    const { points, facts } = drawLungs(random)
-    return { facts, expected: points > 4 ? 'likely' : 'unlikely' }
-  }),
-  score('wells_pe_three_levels', (random) => {
-    const { points, facts } = drawLungs(random)
-    return { facts, expected: points < 2 ? 'low' : points <= 6 ? 'intermediate' : 'high' }
-  }),
-  score('perc_criteria', (random) => {
-    const { ageYears, facts: person } = drawPerson(random, 18, 90, [50])
-    const pulsePerMinute = drawNear(random, 40, 180, [100])
-    const saturationPercent = drawNear(random, 80, 100, [95])
-    const { holds, facts } = drawFindings(random, {
-      haemoptysis: 'haemoptysis_now',
-      oestrogen: 'oestrogen',
-      previous: 'past_dvt_or_pe',
-      oneLegSwollen: 'one_leg_swollen',
-      surgeryOrTrauma: 'surgery_or_trauma_4_weeks',
-    })
-    const measured = [ofPatient('heart_rate', pulsePerMinute, '/min'), ofPatient('spo2', saturationPercent, '%')]
-    return {
-      facts: [...person, ...facts, ...measured],
-      expected: perc({ ...holds, ageYears, pulsePerMinute, saturationPercent }),
-    }
-  }),
   score('curb_65', (random) => {
     const { ageYears, facts: person } = drawPerson(random, 18, 95, [65])
     const { holds, facts } = drawFindings(random, { confusion: 'new_confusion' })
@@ -206,28 +153,15 @@ export const CLINICAL_SCORES: readonly ComparedCalculator[] = [
     }
   }),
   score('news2', (random) => {
-    const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24])
-    const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96])
-    const systolic = drawNear(random, 60, 250, [90, 100, 110, 219])
-    const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130])
-    const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1)
-    const { holds, facts } = drawFindings(random, {
-      scale2: 'target_88_to_92',
-      onOxygen: 'supplemental_oxygen',
-      notAlert: 'not_alert',
-    })
-    const { scale2, onOxygen, notAlert } = holds
-    const measured = { breathsPerMinute, saturationPercent, systolic, pulsePerMinute, temperatureC }
-    return {
-      facts: [
-        ...facts,
-        ofPatient('respiratory_rate', breathsPerMinute, '/min'),
-        ofPatient('spo2', saturationPercent, '%'),
-        ofPatient('systolic_pressure', systolic, 'mmHg'),
-        ofPatient('heart_rate', pulsePerMinute, '/min'),
-        ofPatient('temperature', temperatureC, '°C'),
-      ],
-      expected: news2({ ...measured, scale2, onOxygen, alert: !notAlert }),
-    }
+    const { observations, facts } = drawObservations(random)
+    return { facts, expected: news2(observations) }
   }),
+  score(
+    'news2_risk',
+    (random) => {
+      const { observations, facts } = drawObservations(random)
+      return { facts, expected: news2Risk(observations) }
+    },
+    beforeBracket,
+  ),
 ]

@@ -39,15 +39,27 @@ type Observations = {
 
 /** Whole numbers, the temperature to a tenth, as the chart has them. */
 export function news2(one: Observations): number {
-  return (
-    stepped(one.breathsPerMinute, [8, 3], [11, 1], [20, 0], [24, 2], [Infinity, 3]) +
-    (one.scale2 ? saturation2(one) : stepped(one.saturationPercent, [91, 3], [93, 2], [95, 1], [Infinity, 0])) +
-    (one.onOxygen ? 2 : 0) +
-    stepped(one.systolic, [90, 3], [100, 2], [110, 1], [219, 0], [Infinity, 3]) +
-    stepped(one.pulsePerMinute, [40, 3], [50, 1], [90, 0], [110, 1], [130, 2], [Infinity, 3]) +
-    (one.alert ? 0 : 3) +
-    stepped(one.temperatureC, [35, 3], [36, 1], [38, 0], [39, 1], [Infinity, 2])
-  )
+  return points(one).reduce((sum, each) => sum + each, 0)
+}
+
+/** The chart's thresholds and triggers: a 3 in one parameter calls for an urgent look though the sum is low. */
+export function news2Risk(one: Observations): 'low' | 'low to medium' | 'medium' | 'high' {
+  const sum = news2(one)
+  if (sum >= 7) return 'high'
+  if (sum >= 5) return 'medium'
+  return points(one).includes(3) ? 'low to medium' : 'low'
+}
+
+function points(one: Observations): readonly number[] {
+  return [
+    stepped(one.breathsPerMinute, [8, 3], [11, 1], [20, 0], [24, 2], [Infinity, 3]),
+    one.scale2 ? saturation2(one) : stepped(one.saturationPercent, [91, 3], [93, 2], [95, 1], [Infinity, 0]),
+    one.onOxygen ? 2 : 0,
+    stepped(one.systolic, [90, 3], [100, 2], [110, 1], [219, 0], [Infinity, 3]),
+    stepped(one.pulsePerMinute, [40, 3], [50, 1], [90, 0], [110, 1], [130, 2], [Infinity, 3]),
+    one.alert ? 0 : 3,
+    stepped(one.temperatureC, [35, 3], [36, 1], [38, 0], [39, 1], [Infinity, 2]),
+  ]
 }
 
 function saturation2({ saturationPercent, onOxygen }: Observations): number {

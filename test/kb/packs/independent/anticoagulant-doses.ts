@@ -16,6 +16,11 @@ export function enoxaparinProphylaxis(clearanceMlMin: number): Dose {
   return { milligrams: clearanceMlMin < 30 ? 30 : 40, timesADay: 1 }
 }
 
+/** In hip or knee replacement, as the US label has it. */
+export function enoxaparinJoint(clearanceMlMin: number): Dose {
+  return clearanceMlMin < 30 ? { milligrams: 30, timesADay: 1 } : { milligrams: 30, timesADay: 2 }
+}
+
 type Patient = {
   readonly ageYears: number
   readonly weightKg: number

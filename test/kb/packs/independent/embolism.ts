@@ -19,6 +19,12 @@ export function wellsDvt(signs: LegSigns, alternativeAsLikely: boolean): number 
   return Object.values(signs).filter(Boolean).length - (alternativeAsLikely ? 2 : 0)
 }
 
+/** Three levels as in Stroke and Vascular Neurology, table 1 (samples/reference/clinical-calculators.md). */
+export function wellsDvtLevel(points: number): 'low' | 'intermediate' | 'high' {
+  if (points <= 0) return 'low'
+  return points <= 2 ? 'intermediate' : 'high'
+}
+
 type LungSigns = {
   readonly legSigns: boolean
   readonly mostLikely: boolean
@@ -58,4 +64,10 @@ export function perc(one: RuleOut): number {
     one.oneLegSwollen,
     one.surgeryOrTrauma,
   ].filter(Boolean).length
+}
+
+/** The rule is for a probability that is judged low already, and says nothing of others. */
+export function percRule(positive: number, lowProbability: boolean): 'negative' | 'positive' | 'not applicable' {
+  if (!lowProbability) return 'not applicable'
+  return positive === 0 ? 'negative' : 'positive'
 }

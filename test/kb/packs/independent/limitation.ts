@@ -20,12 +20,19 @@ type EnglishClaim = {
   readonly knowledge: Plain | null
   /** Of the claimant; a child is under a disability until 18. */
   readonly born: Plain | null
+  /** When fraud, concealment or mistake was, or could have been, discovered; time does not begin before (section 32). */
+  readonly discovered: Plain | null
+  /** It accrued at the first moment of its day, which then counts, so that the period ends a day earlier (Matthew v Sedman). */
+  readonly atMidnight: boolean
 }
 
-export function limitationEngland({ kind, accrued, knowledge, born }: EnglishClaim): Plain {
+export function limitationEngland(claim: EnglishClaim): Plain {
+  const { kind, accrued, knowledge, born, discovered } = claim
   const years = kind === 'personal_injury' ? 3 : 6
-  const start = kind === 'personal_injury' && knowledge ? later(accrued, knowledge) : accrued
-  const usual = start.add({ years })
+  const known = kind === 'personal_injury' && knowledge ? later(accrued, knowledge) : accrued
+  const start = discovered ? later(known, discovered) : known
+  const isWhole = claim.atMidnight && start.equals(accrued)
+  const usual = start.add({ years }).subtract({ days: isWhole ? 1 : 0 })
   // Section 28: only where the claimant was a child on the day of accrual.
   const isChild = born !== null && Temporal.PlainDate.compare(accrued, majority(born)) < 0
   return isChild ? later(usual, majority(born).add({ years })) : usual
@@ -47,16 +54,33 @@ export function limitationCalifornia({ kind, accrued, born, tolledDays }: Califo
 }
 
 type GermanClaim = {
+  readonly kind: 'payment' | 'injury' | 'other_damages'
   readonly arose: Plain
   readonly knowledge: Plain
-  /** Days of suspension, all inside the period. */
-  readonly suspendedDays: number
-  /** The end of talks that suspended it; at least three months are left after it. */
-  readonly talksEnded: Plain | null
+  /** The act or breach behind a claim for damages. */
+  readonly act: Plain
+  /** All inside the period; null: none. */
+  readonly suspended: {
+    readonly by: 'negotiations' | 'proceedings'
+    readonly from: Plain
+    readonly ended: Plain
+  } | null
 }
 
-export function limitationGermany({ arose, knowledge, suspendedDays, talksEnded }: GermanClaim): Plain {
+export function limitationGermany(claim: GermanClaim): Plain {
+  const { arose, knowledge, suspended } = claim
   const known = Temporal.PlainDate.from({ year: later(arose, knowledge).year + 3, month: 12, day: 31 })
-  const end = earlier(known, arose.add({ years: 10 })).add({ days: suspendedDays })
-  return talksEnded ? later(end, talksEnded.add({ months: 3 })) : end
+  const end = earlier(known, longestInGermany(claim))
+  if (suspended === null) return end
+  // Section 204(2): six months after proceedings have ended. Section 203: three months at least after talks.
+  const until = suspended.by === 'proceedings' ? suspended.ended.add({ months: 6 }) : suspended.ended
+  const moved = end.add({ days: suspended.from.until(until, { largestUnit: 'days' }).days })
+  return suspended.by === 'negotiations' ? later(moved, suspended.ended.add({ months: 3 })) : moved
+}
+
+/** Whatever is known, section 199(2) to (4). */
+function longestInGermany({ kind, arose, act }: GermanClaim): Plain {
+  const [tenYears, thirtyYears] = [arose.add({ years: 10 }), act.add({ years: 30 })]
+  if (kind === 'payment') return tenYears
+  return kind === 'injury' ? thirtyYears : earlier(tenYears, thirtyYears)
 }

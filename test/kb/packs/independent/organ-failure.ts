@@ -18,6 +18,11 @@ type Organs = {
   readonly urineMlPerDay: number
 }
 
+/** PaO2 by the fraction breathed in, in mmHg. */
+export function oxygenRatio(pao2MmHg: number, fio2Percent: number): number {
+  return pao2MmHg / (fio2Percent / 100)
+}
+
 export function sofa(one: Organs): number {
   return (
     lungs(one) +

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../../cli/serve/find-browser.ts'
+import { pressUntil } from './focus.ts'
+
+const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
+const MATTER = 'Trial'
+
+export type TriedWindow = AsyncDisposable & { readonly page: Page }
+
+/** The built program on a home, and its window on the calculators of a new matter, reached by the keyboard alone. */
+export async function openTriedWindow(home: string, size: { width: number; height: number }): Promise<TriedWindow> {
+  const executablePath = findBrowser(process.env)
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is here.')
+  await once(spawn(process.execPath, [MAIN, '--home', home, 'matter', 'create', MATTER], { stdio: 'ignore' }), 'exit')
+  const host = spawn(process.execPath, [MAIN, '--home', home, 'serve', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CONSILIUM_PASSPHRASE: '' },
+  })
+  const life = new AsyncDisposableStack()
+  life.defer(async () => {
+    host.kill('SIGTERM')
+    if (host.exitCode === null) await once(host, 'exit')
+  })
+  const browser = life.adopt(await chromium.launch({ executablePath, args: ['--no-sandbox'] }), (one) => one.close())
+  try {
+    const page = await browser.newPage({ viewport: size })
+    await page.goto(await urlOf(host))
+    await goToCalculators(page)
+    return { page, [Symbol.asyncDispose]: () => life.disposeAsync() }
+  } catch (failure) {
+    await life.disposeAsync()
+    throw failure
+  }
+}
+
+/** Through the palette to the matter, and by the arrows to the tab. */
+async function goToCalculators(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Places' }).waitFor()
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.keyboard.type(MATTER)
+  await page.getByRole('dialog').getByText(MATTER).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('tab', { name: 'Calculators' }).waitFor()
+  await pressUntil(page, 'Tab', ({ tag, name }) => tag === 'button' && name === 'Facts')
+  await pressUntil(page, 'ArrowRight', ({ name }) => name === 'Calculators', 4)
+  await page.getByRole('navigation', { name: 'Calculators' }).waitFor()
+}
+
+async function urlOf(host: ChildProcess): Promise<string> {
+  if (!host.stdout) throw new Error('The host has no output.')
+  for await (const line of createInterface({ input: host.stdout })) {
+    const { type, url } = JSON.parse(line) as { type: string; url: string }
+    if (type === 'ready') return url
+  }
+  throw new Error('The host ended before it was ready.')
+}
