@@ -118,6 +118,8 @@ export const RunBeginning = z.object({
   approved: z.array(z.string()),
   /** The margin from which on the model gets none; null: there are no cards, or they are always given. */
   threshold: z.number().nullable(),
+  /** Ids of those that were drawn: another draw of a set that has grown would be of other questions. */
+  questions: z.array(z.string()),
 })
 export type RunBeginning = z.infer<typeof RunBeginning>
 

@@ -6,7 +6,7 @@ import { drawSample } from './draw-sample.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { openForSet } from './open-for-set.ts'
 import { type KeptSet, questionsOf } from './question-set-rows.ts'
-import { beginningNow, refuseOtherwise } from './run-beginning.ts'
+import { answeringNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
 import { summariseRun } from './summarise-run.ts'
 
@@ -54,19 +54,25 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   const kept = EvaluationRun.parse(place.runs.get(run))
   const { settings } = kept
   const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
-  const questions = drawSample(asked, settings.sample, settings.seed)
   const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
-  const left = questions.filter(({ id }) => !known.has(id))
+  const goesOn = known.size > 0 ? kept.begun : undefined
+  const questions = goesOn
+    ? asked.filter((one) => goesOn.questions.includes(one.id))
+    : drawSample(asked, settings.sample, settings.seed)
+  const left = questions.filter((one) => !known.has(one.id))
+  const of = known.size + left.length
   const model = await modelFor(settings.model, assistant)
   if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const { id, sha256 } = model.info
-  const now = { model: { id, sha256 }, embedder, begun: beginningNow(settings, sha256, assistant) }
-  if (known.size > 0) refuseOtherwise(kept, now)
-  const begun = (known.size > 0 && kept.begun) || now.begun
-  save({ of: questions.length, drawnFrom: asked.length, done: known.size, ...now, begun })
+  const used = { model: { id, sha256 }, embedder }
+  const answering = answeringNow(settings, sha256, assistant)
+  if (known.size > 0) refuseOtherwise(kept, { ...used, answering })
+  const begun = goesOn ?? { ...answering, questions: questions.map((one) => one.id) }
+  const drawnFrom = goesOn ? kept.drawnFrom : asked.length
+  save({ of, done: known.size, ...used, begun, ...(drawnFrom === undefined ? {} : { drawnFrom }) })
   const tell = (done: number, leftMs: number | null, stage: string) => {
-    evaluations.tell(run, { done, of: questions.length, leftMs, stage })
+    evaluations.tell(run, { done, of, leftMs, stage })
     changed()
   }
   await using opened = await openForSet(

@@ -23,7 +23,7 @@ import { type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
 import { keepFolderRun } from './folder-run.ts'
 import { withOptions } from './option-choice.ts'
 import { questionKey } from './question-key.ts'
-import { beginningNow } from './run-beginning.ts'
+import { answeringNow } from './run-beginning.ts'
 import { textsOf } from './run-questions.ts'
 import { answeredOf, rowOf } from './run-row.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
@@ -178,7 +178,7 @@ async function asking(
   around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
 ): Promise<Omit<AnswerByWay, 'strategy'>> {
   const log = await openAnswerLog(report, resume)
-  const { answers, strategies } = beginningNow({ cards }, around.model.info.sha256, around.assistant)
+  const { answers, strategies } = answeringNow({ cards }, around.model.info.sha256, around.assistant)
   return {
     ...around,
     settings: answers,

@@ -7,12 +7,15 @@ import { AssistantError } from '../assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 
+/** How questions are answered, without which they are. */
+export type Answering = Omit<RunBeginning, 'questions'>
+
 /** How a run that began now would be answered by a model, beside what its own settings say. */
-export function beginningNow(
+export function answeringNow(
   { cards: wanted }: Pick<RunSettings, 'cards'>,
   sha256: string,
   { session }: Pick<Assistant, 'session'>,
-): RunBeginning {
+): Answering {
   const { app } = session.store()
   const answers = settingsFor(app.settings, sha256)
   const mode = cardMode(wanted, answers)
@@ -29,7 +32,11 @@ type Begun = Pick<EvaluationRun, 'begun' | 'model' | 'embedder'>
  */
 export function refuseOtherwise(
   { begun, model, embedder }: Begun,
-  now: Required<Begun> & { readonly model: NonNullable<Begun['model']>; readonly begun: RunBeginning },
+  now: {
+    readonly model: NonNullable<Begun['model']>
+    readonly embedder: Begun['embedder']
+    readonly answering: Answering
+  },
 ): void {
   if (model && model.sha256 !== now.model.sha256)
     throw new AssistantError(
@@ -38,7 +45,7 @@ export function refuseOtherwise(
     )
   const differences = [
     ...(embedder === now.embedder ? [] : [`searched by ${searchWords(embedder)}, now by ${searchWords(now.embedder)}`]),
-    ...(begun ? cardDifferences(begun, now.begun) : []),
+    ...(begun ? cardDifferences(begun, now.answering) : []),
   ]
   if (differences.length > 0)
     throw new AssistantError(
@@ -51,7 +58,7 @@ function searchWords(embedder: string | null): string {
   return embedder === null ? 'words alone' : `words and ${embedder}`
 }
 
-function cardDifferences(then: RunBeginning, now: RunBeginning): readonly string[] {
+function cardDifferences(then: Answering, now: Answering): readonly string[] {
   const isSame = then.approved.toSorted().join() === now.approved.toSorted().join()
   if (!isSame) return [`with other knowledge cards (${then.approved.length} approved then, ${now.approved.length} now)`]
   if (then.threshold === now.threshold) return []

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { Claim, Source } from '../../contract/answer.ts'
 import type { RankedItem } from '../../contract/differential.ts'
 import type { Entity } from '../../disclosure/pseudonyms/pseudonym-map.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
 import type { ShowSource } from '../answers/prompt-source.ts'
 import { checkRanked } from './differential/check-ranked.ts'
 import type { Reply } from './parse-reply.ts'
@@ -25,6 +26,8 @@ export type CheckReplyOptions = {
   readonly sources: readonly Source[]
   /** As it was asked here, with the real names. */
   readonly question: string
+  /** The documents that it names. */
+  readonly named: readonly NamedIn[]
   readonly show: ShowSource
   readonly entities: readonly Entity[]
   readonly lexicon: Lexicon

@@ -70,7 +70,7 @@ const NOTHING_READ = {
   isStructured: false,
 }
 
-type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lists'>
+type ReadOptions = Pick<SendOpinionOptions, 'matter' | 'packet' | 'lists' | 'named'>
 
 function readOrKeep(text: string, options: ReadOptions): Read & { readonly fault: string | null } {
   try {
@@ -82,7 +82,7 @@ function readOrKeep(text: string, options: ReadOptions): Read & { readonly fault
 }
 
 /** Sentence by sentence, or as it stands where it is not of the form that was asked for. */
-function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
+function readReply(text: string, { packet, matter, lists, named }: ReadOptions): Read {
   // "[Exhibit-3]" in a source is no mark that the model made up.
   const own = (mark: string) => !packet.text.includes(mark)
   const { question, sources } = packet
@@ -93,7 +93,7 @@ function readReply(text: string, { packet, matter, lists }: ReadOptions): Read {
     return { ...NOTHING_READ, text: plain, restored, unknownTokens: unknown.filter(own) }
   }
   const show = createShowSource(matter.store.pages)
-  const checked = checkReply(reply, { sources, question, show, entities, lexicon: lexiconOf(lists) })
+  const checked = checkReply(reply, { sources, question, named, show, entities, lexicon: lexiconOf(lists) })
   return {
     ...checked,
     claims: [...checked.claims],

@@ -22,7 +22,8 @@ export type ReplyReader = {
 /** Models set marks into the sentence as well, in the brackets that they like. */
 const MARK_IN_TEXT = /\s*[[(]\s*([SRK]\d+)\s*[\])]/g
 
-export function createReplyReader({ sources, question, show, entities, lexicon }: CheckReplyOptions): ReplyReader {
+export function createReplyReader(options: CheckReplyOptions): ReplyReader {
+  const { sources, question, named, show, entities, lexicon } = options
   const known = new Set(sources.map(({ source }) => source))
   const struck = new Set<string>()
   const unknown = new Set<string>()
@@ -33,9 +34,9 @@ export function createReplyReader({ sources, question, show, entities, lexicon }
     for (const token of plain.unknown) unknown.add(token)
     return plain.text
   }
-  const markedOne = ({ text, sources: named }: Said): string => {
+  const markedOne = ({ text, sources: given }: Said): string => {
     const inText = [...text.matchAll(MARK_IN_TEXT)].map(([, mark = '']) => mark)
-    const marks = [...new Set([...named, ...inText].map((mark) => mark.replace(/[[\]()\s]/g, '')))]
+    const marks = [...new Set([...given, ...inText].map((mark) => mark.replace(/[[\]()\s]/g, '')))]
     for (const mark of marks) if (!known.has(mark)) struck.add(mark)
     const plain = read(text.replace(MARK_IN_TEXT, '').replace(/\s+/g, ' ').trim())
     return markedSentences(
@@ -47,7 +48,7 @@ export function createReplyReader({ sources, question, show, entities, lexicon }
     text: read,
     marked: (said) => said.map(markedOne).join('\n'),
     claims: (marked) =>
-      createClaimStream({ sources, question, lexicon, above: (source) => show(source).above }).ended(marked),
+      createClaimStream({ sources, question, named, lexicon, above: (source) => show(source).above }).ended(marked),
     get found() {
       return { restored, unknownTokens: [...unknown], struck: [...struck] }
     },

@@ -1,4 +1,5 @@
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import type { PacketRecord } from '../disclosure/packet-record.ts'
@@ -14,6 +15,8 @@ export type SendOpinionOptions = {
   /** The intention is in the ledger already. */
   readonly record: SendingRecord
   readonly lists: WordLists
+  /** The documents that its question names. */
+  readonly named: readonly NamedIn[]
   /** Where the authorities of the reply are looked up. */
   readonly search: () => Promise<readonly EvidenceSource[]>
   readonly now: () => Date

@@ -62,6 +62,8 @@ async function* askInMatter(
   }
   try {
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+    // Whoever stopped it by now was told that nothing is kept.
+    if (signal?.aborted) return
     for await (const event of finishedByItself(ask(input, options, ended), stop)) {
       if (event.type !== 'answer-end') yield event
       else {

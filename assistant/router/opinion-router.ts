@@ -65,6 +65,7 @@ async function* sendInMatter(
     const sender = { sendings, userName: userName(settings), now, detection: await detection() }
     const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
     const lists = await assistant.words()
+    const named = await matter.library.namedDocuments(packetRecord(matter.store, input.packetId).question)
     const record = beginSending(matter, consented, sender)
     const packet = packetRecord(matter.store, input.packetId)
     if (packet.answerId !== null) decideRouting(matter, packet.answerId, 'asked', now())
@@ -72,7 +73,10 @@ async function* sendInMatter(
     const stop = new AbortController()
     const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
     tellChanged()
-    yield* finishedByItself(sendOpinion({ matter, packet, consented, model, record, lists, search, now }, ended), stop)
+    yield* finishedByItself(
+      sendOpinion({ matter, packet, consented, model, record, lists, named, search, now }, ended),
+      stop,
+    )
   } finally {
     tellChanged()
   }

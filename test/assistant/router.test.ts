@@ -213,6 +213,19 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     await use.assistant.foreground.idle()
   })
 
+  test('a question that is taken back before it has a name leaves nothing behind', async () => {
+    await newMatter('Taken back')
+    const stop = new AbortController()
+    const client = use.withModel(SLOW())
+    const question = { matter: 'Taken back', question: 'What is the rent?' }
+    const events = await client.answer.ask(question, { signal: stop.signal })
+    stop.abort()
+    await Array.fromAsync(events).catch(() => {})
+    expect(await use.client.answer.list({ matter: 'Taken back' })).toEqual([])
+    expect(await kinds('Taken back')).toEqual(['document-added'])
+    await use.assistant.foreground.idle()
+  })
+
   test('a matter that is deleted while an answer is written ends that answer first', async () => {
     await newMatter('Deleted')
     const client = use.withModel(SLOW())

@@ -21,7 +21,8 @@ export type Tallying = Lister & { readonly sources: readonly CheckedSource[]; re
 
 /**
  * Lets the model list what is asked for, finds each thing in its source, and counts or adds what is distinct. Null where one of them
- * cannot be found there, or a document states the number itself: then it is answered like any other question.
+ * cannot be found there, an amount may have been paid twice, or a document states the number itself: then it is answered like any
+ * other question.
  */
 export async function tally(
   question: TallyQuestion,
@@ -37,7 +38,19 @@ export async function tally(
     if (items.length < lines.length) return null
     found.unshift(items)
   }
-  const items = distinctItems(found.flat())
+  const listed = found.flat()
+  const items = distinctItems(listed)
+  if (question.kind === 'sum' && listed.some((one) => !isOneOf(one, items, tallying.sources))) return null
   const text = sayTally(question, items)
   return text === null ? null : { text, items }
+}
+
+/** Whether what was listed is surely one of these: it stands where that one does, and its words stand there once. */
+function isOneOf(one: Item, items: readonly Item[], sources: readonly CheckedSource[]): boolean {
+  if (items.includes(one)) return true
+  const { text = '' } = sources.find(({ source }) => source === one.source) ?? {}
+  return (
+    text.indexOf(one.quote) === text.lastIndexOf(one.quote) &&
+    items.some(({ source, start, end }) => source === one.source && start < one.end && one.start < end)
+  )
 }

@@ -235,10 +235,10 @@ describe('a run', { timeout: 60_000 }, () => {
   })
 
   /** One of three questions answered, then stopped. */
-  const begunAndStopped = async (): Promise<{ matter: string | null; run: string }> => {
+  const begunAndStopped = async (settings = SETTINGS): Promise<{ matter: string | null; run: string }> => {
     const slow = use.withModel(model(15))
     const { set, matter } = await setNamed('own')
-    const [begun] = await slow.evaluation.start({ matter, set, settings: [SETTINGS] })
+    const [begun] = await slow.evaluation.start({ matter, set, settings: [settings] })
     const run = begun?.run ?? ''
     while ((await slow.evaluation.rows({ matter, run })).length === 0)
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -273,6 +273,19 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(await html.file.text()).toContain('answers made as an optimisation found best')
     keepSettings(settings, 'scripted', null)
     settings.remove('strategy scripted')
+  })
+
+  test('is gone on with on the questions that were drawn for it, whatever was added to its set since', async () => {
+    const { set } = await setNamed('own')
+    const { matter, run } = await begunAndStopped({ ...SETTINGS, sample: 2 })
+    const added = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ ...RENT, id, question: `${RENT.question} ${id}` }))
+    for (const question of added) await client.evaluation.saveQuestion({ matter, set, question })
+    await client.evaluation.resume({ matter, run })
+    expect(await ended(client, matter, run)).toMatchObject({ state: 'done', done: 2, of: 2, drawnFrom: 3 })
+    const rows = await client.evaluation.rows({ matter, run })
+    expect(rows.filter(({ id }) => added.some((one) => one.id === id))).toEqual([])
+    expect(rows).toHaveLength(2)
+    for (const { id } of added) await client.evaluation.deleteQuestion({ matter, set, id })
   })
 
   test('is not gone on with where other cards would be given, and says so', async () => {

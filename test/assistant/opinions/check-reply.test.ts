@@ -34,6 +34,7 @@ const checked = (claims: { text: string; sources: string[] }[], missing: string[
     {
       sources: [SOURCE],
       question: 'When did Mr Hollis give notice?',
+      named: [],
       show: ({ source }) => ({ source, where: '', text: TEXT, above: '' }),
       entities: ENTITIES,
       lexicon: ALL_KNOWN,
@@ -41,6 +42,28 @@ const checked = (claims: { text: string; sources: string[] }[], missing: string[
   )
 
 describe('the sentences of an opinion', () => {
+  test('on one of two documents that are asked about are not borne out by the other', () => {
+    const sources = [{ ...SOURCE, documentId: 'ashton', text: 'The term is ten years.' }]
+    const named = ['ashton', 'glenwood'].map((documentId) => ({ documentId, words: new Set([documentId]) }))
+    const { claims } = checkReply(
+      {
+        claims: [{ text: 'At Glenwood the term is of ten years.', sources: ['S1'] }],
+        missing: [],
+        ranked: [],
+        choice: null,
+      },
+      {
+        sources,
+        question: 'How long is the term of Ashton and of Glenwood?',
+        named,
+        show: ({ source }) => ({ source, where: '', text: '', above: '' }),
+        entities: [],
+        lexicon: ALL_KNOWN,
+      },
+    )
+    expect(claims).toMatchObject([{ verdict: 'unchecked', absent: ['Glenwood'] }])
+  })
+
   test('get their names back and are held against the source as a local answer is', () => {
     const result = checked([{ text: '[PERSON-1, m] gave notice on [DATE-1, day 1, Monday].', sources: ['S1'] }])
     expect(result).toMatchObject({
