@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { DecisionOutcome } from '../../contract/decision.ts'
+import { checkBiasHere } from '../check-bias-here.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { type DecideOptions, decideOpinion, lineNumber } from '../decide-opinion.ts'
 import { type ConferenceOptions, exportConference } from '../export-conference.ts'
@@ -22,6 +23,7 @@ type Options = {
   consent?: string
   informed?: boolean
   swap?: boolean
+  here?: boolean
   export?: string
   blindOnly?: boolean
   dates?: PacketOptions['dates']
@@ -45,6 +47,7 @@ Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --compare
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --swap --here
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --card
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --lesson
 First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
@@ -65,6 +68,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
       '--swap',
       'after the blind opinion: the same packet with sex and origin swapped, to see whether the answer changes',
     )
+    .option('--here', 'with --swap: ask the model of this computer instead, as asked and swapped; sends nothing')
     .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
     .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
     .option('--sources <marks>', 'only these: S1,S3')
@@ -96,6 +100,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
           if (isDeciding(options)) return decide(session, assistant, matter, question, options)
           if (options.export !== undefined)
             return exportConference(session, assistant, exportOptions(matter, question, options))
+          if (options.here) return biasHere(session, assistant, matter, question, options)
           if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
           refuseLookingWithConsent(options)
           const wanted = packetOptions(matter, question, options)
@@ -135,6 +140,18 @@ function compare(
   const other = Object.keys(others)[0]
   if (other !== undefined) throw wrongUse('--compare shows what came; it goes with --provider and --by-rule alone.')
   return compareOpinions(session, assistant, { matter, question: question.trim(), provider, byRule })
+}
+
+/** Sends nothing. */
+function biasHere(
+  session: Session,
+  assistant: AssistantClient,
+  matter: string,
+  question: string,
+  { provider, swap, here: _here, ...others }: Options,
+): Promise<void> {
+  if (!swap || Object.keys(others).length > 0) throw wrongUse('--here goes with --swap, and with --provider alone.')
+  return checkBiasHere(session, assistant, { matter, question: question.trim(), provider: provider ?? null })
 }
 
 function isDeciding({ decide: outcome, row, right, card, lesson }: Options): boolean {
