@@ -51,7 +51,7 @@ function Decided({ agreement }: { readonly agreement: OpinionAgreement }) {
       <dt>Second opinion right</dt>
       <dd>
         {decidedWords(agreement)} {secondRight ? <IntervalMark share={secondRight} /> : null}
-        <small className="soft"> Of those that differ and where you decided who was right.</small>
+        <small className="soft"> Counted where the two differ and you decided who was right.</small>
       </dd>
     </dl>
   )
