@@ -116,6 +116,7 @@ async function lessonIsAskedFor(
   expect([sent.code, sent.out]).toEqual([0, expect.stringContaining(`that came from Here (served):\n  ${LESSON}`)])
   expect(sent.out.split(LESSON)).toHaveLength(3)
   expect(server.bodies).toHaveLength(2)
-  expect(server.bodies[1]).not.toContain('The landlord protects the deposit')
+  // No source goes along: the lesson is of the mistake alone.
+  expect(server.bodies[1]).not.toContain('\\n[S1]')
   expect((await decide('--lesson')).code).toBe(2)
 }
