@@ -34,8 +34,8 @@ const DUTY = /\b(?:shall|must|has to|have to|had to|is required to|are required 
 const CHOICE = /\b(?:may|can|is (?:allowed|permitted|entitled|free) to|at (?:its|his|her|their) discretion)\b/
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
 const DONE = /\b(?:is|are|was|were|be|been|being) (?:not )?(?:\p{L}+ly )?(\p{L}+)/giu
-const ACTING = /\b(?:he|she|they|we|I)\b/iu
-const ACTED_ON = /\b(?:him|them|us|me)\b|\bher(?=\s*(?:[.,;:]|$))/iu
+const ACTING = /\b(?:he|she|they|we|I|by (?:him|her|them|us|me))\b/iu
+const ACTED_ON = /(?<!\bby )(?:\b(?:him|them|us|me)\b|\bher(?=\s*(?:[.,;:]|$)))/iu
 const LIKELIEST =
   /\b(?:(?:most|more) (?:likely|probabl[ey])|likeliest|best explained|(?:main|chief|leading|principal) cause)\b/i
 const BEGINNING =

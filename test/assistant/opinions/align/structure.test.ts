@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   ['Ibuprofen may be used.', 'He may use ibuprofen.'],
+  ['She signed the form of consent.', 'The form of consent was signed by her.'],
   ['Only the surveyor may enter.', 'Nobody but the surveyor may enter.'],
   ['The buyer sent the machine back.', 'The machine was sent back.'],
   ['Her pressure was 150/90.', 'Her pressure was 150 over 90.'],
