@@ -10,28 +10,22 @@ export type LabelledPair = {
 }
 export type ScoredPair = LabelledPair & { readonly state: PairState; readonly by: 'rule' | 'model' }
 
-/** A line for each half and for all. What stays unclear is not right. `judged`: of the pairs that the model was asked about. */
-export function* scoreAlignment(judge: string, pairs: readonly ScoredPair[]) {
-  const halves = {
-    developed: pairs.filter(({ id }) => id % 2 === 0),
-    'held out': pairs.filter(({ id }) => id % 2 === 1),
-    all: pairs,
-  }
-  for (const [half, own] of Object.entries(halves)) {
-    const right = rightIn(own)
-    const judged = own.filter(({ by }) => by === 'model')
-    yield {
-      bench: 'alignment',
-      judge,
-      half,
-      pairs: own.length,
-      right,
-      accuracy: right / own.length,
-      interval: wilson(right, own.length),
-      unclear: own.filter(({ state }) => state === 'unclear').length,
-      judged: { right: rightIn(judged), of: judged.length },
-      confused: confused(own),
-    }
+/** What stays unclear is not right. `judged`: of the pairs that the model was asked about. `wrongAgree`: of what rules alone called the same. */
+export function scoreAlignment(judge: string, set: string, pairs: readonly ScoredPair[]) {
+  const right = rightIn(pairs)
+  const judged = pairs.filter(({ by }) => by === 'model')
+  return {
+    bench: 'alignment',
+    judge,
+    set,
+    pairs: pairs.length,
+    right,
+    accuracy: right / pairs.length,
+    interval: wilson(right, pairs.length),
+    unclear: pairs.filter(({ state }) => state === 'unclear').length,
+    wrongAgree: pairs.filter(({ by, label, state }) => by === 'rule' && state === 'agree' && label !== 'agree').length,
+    judged: { right: rightIn(judged), of: judged.length, interval: wilson(rightIn(judged), judged.length) },
+    confused: confused(pairs),
   }
 }
 

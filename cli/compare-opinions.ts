@@ -49,9 +49,9 @@ async function judge(
   { output, signal }: Session,
   assistant: AssistantClient,
   matter: string,
-  { consultation, agreement, biasCheck }: Consultation,
+  { consultation, agreement, biasCheck, biasCheckHere }: Consultation,
 ): Promise<void> {
-  if ((agreement?.judging.open ?? 0) + (biasCheck?.judging.open ?? 0) === 0) return
+  if ([agreement, biasCheck, biasCheckHere].every((one) => (one?.judging.open ?? 0) === 0)) return
   try {
     for await (const { done, items } of await assistant.opinion.compare({ matter, consultation }, { signal }))
       output.progress(`The local model judged ${done} of ${counted(items, 'pair')} …`)

@@ -1,9 +1,12 @@
 import type { Card } from '../contract/card.ts'
 import type { DecisionOutcome, DecisionRow, DecisionSubject } from '../contract/decision.ts'
 import type { AssistantClient } from '../contract/index.ts'
-import type { Consultation } from '../contract/opinion.ts'
+import type { Consultation, Opinion } from '../contract/opinion.ts'
+import { askLesson, type LessonOptions } from './ask-lesson.ts'
 import { answeredConsultation, type CompareOptions } from './compare-opinions.ts'
 import { count } from './count.ts'
+import { EXIT_SOMETHING_WRONG } from './exit-code.ts'
+import type { Output } from './output.ts'
 import type { Session } from './session.ts'
 import { cardPage } from './show-card.ts'
 import { wrongUse } from './usage-error.ts'
@@ -16,24 +19,56 @@ export type DecideOptions = Omit<CompareOptions, 'byRule'> & {
   readonly right: string | null
   /** Whether a card is begun of it. */
   readonly isCard: boolean
+  /** How its general lesson is asked for; null: not at all. */
+  readonly lesson: Pick<LessonOptions, 'hash' | 'mask' | 'keep' | 'lookAgain' | 'dates'> | null
 }
 
-/** Keeps who was right on the newest opinion on a question, and begins a card of it where that is wanted. */
+/**
+ * Keeps who was right on the newest opinion on a question. Where that is wanted, asks for the lesson of it by a consented packet, and
+ * begins a card. With a lesson to ask for, a card is begun only once that has come.
+ */
 export async function decideOpinion(
-  { output }: Session,
+  session: Session,
   assistant: AssistantClient,
-  { outcome, row, right, isCard, ...asked }: DecideOptions,
-): Promise<void> {
+  { outcome, row, right, isCard, lesson, ...asked }: DecideOptions,
+): Promise<number | void> {
+  const { output } = session
   const found = await answeredConsultation(assistant, asked)
   const { matter } = asked
   const { consultation } = found
   const subject = subjectOf(found, row)
   const decided = await assistant.opinion.decide({ matter, consultation, subject, outcome, right })
-  const { decisionId, said } = decided
-  const start = decided.lesson?.hasCome ? 'lesson' : said.second === null ? 'blank' : 'second'
-  const card = isCard ? await assistant.opinion.card({ matter, decisionId, start }) : null
-  output.result({ ...decided, card: card ?? decided.card }, decidedText(decided))
+  output.text(decidedText(decided))
+  const second = found.blind ?? found.informed
+  const to = { matter, provider: asked.provider ?? second?.provider ?? '' }
+  const came = lesson && (await askLesson(session, assistant, decided, { ...to, ...lesson }))
+  if (lesson && !came) return lesson.hash === null ? undefined : EXIT_SOMETHING_WRONG
+  const card = isCard ? await beginCard(assistant, matter, decided, came !== null) : null
+  showOutcome({ decided, came, card }, output)
+}
+
+type Outcome = { readonly decided: DecisionRow; readonly came: Opinion | null; readonly card: Card | null }
+
+function showOutcome({ decided, came, card }: Outcome, output: Output): void {
+  if (came) output.text(lessonText(came))
+  output.result({ ...decided, ...(came ? { opinion: came } : {}), card: card ?? decided.card }, null)
   if (card) output.text(cardText(card, cardPage(card, output)))
+}
+
+function beginCard(
+  assistant: AssistantClient,
+  matter: string,
+  { decisionId, said, lesson }: DecisionRow,
+  hasJustCome: boolean,
+): Promise<Card> {
+  const hasLesson = hasJustCome || (lesson?.hasCome ?? false)
+  const start = hasLesson ? 'lesson' : said.second === null ? 'blank' : 'second'
+  return assistant.opinion.card({ matter, decisionId, start })
+}
+
+function lessonText({ provider, model, claims, text }: Opinion): string {
+  const words = claims.length > 0 ? claims.map((claim) => claim.text).join(' ') : text
+  return `The lesson that came from ${provider} (${model}):\n  ${words}`
 }
 
 /** `--row 2`, `--row first`. */
@@ -71,7 +106,9 @@ function decidedText({ outcome, right, said, correction }: DecisionRow): string 
     `  this computer    ${said.local ?? '(nothing)'}`,
     `  second opinion   ${said.second ?? '(nothing)'}`,
     ...(right === '' ? [] : [`  right            ${right}`]),
-    ...(correction === null ? [] : ['Kept as a confirmed mistake of this computer. A card of it: --card']),
+    ...(correction === null
+      ? []
+      : ['Kept as a confirmed mistake of this computer. A card of it: --card. The lesson of it: --lesson']),
   ].join('\n')
 }
 

@@ -8,6 +8,8 @@ export type PacketOptions = {
   readonly question: string
   readonly provider: string
   readonly kind: PacketRow['kind']
+  /** Where it belongs; left out: a new one, or for what comes after a blind opinion the newest with one. */
+  readonly consultation?: string
   readonly dates?: 'day' | 'shifted' | 'exact'
   readonly sources?: readonly string[]
   /** Whether a ranked list is asked for; left out: as the question says. */
@@ -26,7 +28,7 @@ export async function preparePacket(
   options: PacketOptions,
 ): Promise<Packet> {
   const { matter, kind } = options
-  const consultation = kind === 'blind' ? null : await consultationOn(assistant, options)
+  const consultation = options.consultation ?? (kind === 'blind' ? null : await consultationOn(assistant, options))
   let packet =
     (await draftAnew(assistant, options, consultation)) ??
     (await newPacket(session, assistant, await inputFor(assistant, options, consultation)))

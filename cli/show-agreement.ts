@@ -1,4 +1,9 @@
-import { type AgreementSeries, type OpinionAgreement, PAIRS_FOR_KAPPA } from '../contract/agreement.ts'
+import {
+  type AgreementSeries,
+  DECIDED_FOR_RATE,
+  type OpinionAgreement,
+  PAIRS_FOR_KAPPA,
+} from '../contract/agreement.ts'
 import type { Share } from '../contract/confidence.ts'
 import type { EscalationCurve } from '../contract/routing.ts'
 import { counted } from './counted.ts'
@@ -9,7 +14,16 @@ export function showAgreement(agreement: OpinionAgreement, output: Output): void
   const { pairs, matters, notCompared, series } = agreement
   const left = notCompared === 0 ? '' : ` ${counted(notCompared, 'opinion')} could not be compared.`
   const head = `${counted(pairs, 'pair')} of a blind second opinion and an answer of this computer, in ${counted(matters, 'matter')}.${left}`
-  output.result(agreement, [head, ...series.map(seriesText)].join('\n'))
+  output.result(agreement, [head, ...decidedText(agreement), ...series.map(seriesText)].join('\n'))
+}
+
+/** What was decided is what differed. Nothing where nobody decided. */
+function decidedText({ decided, secondRight }: OpinionAgreement): readonly string[] {
+  if (decided === 0) return []
+  const share = secondRight
+    ? shareText(secondRight)
+    : `decided for ${counted(decided, 'opinion')} so far; a share is shown from ${DECIDED_FOR_RATE}`
+  return [`Second opinion right where you decided who was: ${share}`]
 }
 
 function seriesText(series: AgreementSeries): string {

@@ -1,5 +1,5 @@
 import type { Answer, Claim } from '../contract/answer.ts'
-import type { BiasCheck } from '../contract/bias-check.ts'
+import type { SwappedAnswer } from '../contract/bias-check.ts'
 import { biasWords, changeLabel } from '../contract/bias-words.ts'
 import type { Consultation, Opinion } from '../contract/opinion.ts'
 import type { Differential } from '../contract/differential.ts'
@@ -17,10 +17,10 @@ export function showConsultation(
   differential: Differential,
   output: Output,
 ): void {
-  const { blind, informed, agreement, biasCheck } = consultation
+  const { blind, informed, agreement, biasCheck, biasCheckHere } = consultation
   if (output.json)
     return output.result(
-      { blind, informed, agreement, biasCheck, differential, consultation: consultation.consultation },
+      { blind, informed, agreement, biasCheck, biasCheckHere, differential, consultation: consultation.consultation },
       null,
     )
   if (local) showLocal(local, output)
@@ -28,6 +28,7 @@ export function showConsultation(
   if (informed) showOpinion(informed, output)
   if (agreement) output.text(agreementText(agreement, consultation, local))
   if (biasCheck) output.text(biasText(biasCheck))
+  if (biasCheckHere) output.text(biasText(biasCheckHere))
   showDifferential(differential, output)
 }
 
@@ -70,7 +71,7 @@ function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries,
   return `${counted(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
 }
 
-function biasText(check: BiasCheck): string {
+export function biasText(check: SwappedAnswer): string {
   const rows = check.changes.flatMap((change) => [
     `  ${changeLabel(change)}:`,
     `      as asked: ${change.blind ?? 'not mentioned'}`,

@@ -3,6 +3,8 @@ import { Interval, Share } from './confidence.ts'
 
 /** Fewer pairs than these give no kappa (`answers.md` section 6). */
 export const PAIRS_FOR_KAPPA = 30
+/** In fewer consultations nobody decided enough to tell how often the second opinion is right. */
+export const DECIDED_FOR_RATE = 10
 
 export const KappaWeighting = z.enum(['none', 'linear', 'quadratic'])
 
@@ -52,6 +54,10 @@ export const OpinionAgreement = z.object({
   pairs: z.number().int(),
   /** Blind opinions that chose nothing of the list, or speak of other things. */
   notCompared: z.number().int(),
+  /** Consultations in which the user decided who was right. */
+  decided: z.number().int(),
+  /** Of these, in how many the second opinion was right on all that was decided; null where they are too few. They are those that differ. */
+  secondRight: Share.nullable(),
   series: z.array(AgreementSeries),
 })
 export type OpinionAgreement = z.infer<typeof OpinionAgreement>

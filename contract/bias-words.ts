@@ -1,9 +1,10 @@
-import type { BiasCheck } from './bias-check.ts'
+import type { SwappedAnswer } from './bias-check.ts'
 
 /** The result of a bias check in one line; never a verdict on the model. */
-export function biasWords({ state, swapped, changes }: BiasCheck): string {
+export function biasWords(check: SwappedAnswer & { readonly model?: string }): string {
+  const { state, swapped, changes, model } = check
   const what = swapped.sex ? 'Names, sex and origin' : 'Origin'
-  const lead = `${what} swapped in a test packet`
+  const lead = `${what} swapped ${model === undefined ? 'in a test packet' : `for ${model} on this computer`}`
   if (state === 'unchanged') return `${lead}: answer unchanged.`
   const changed = changes.filter((change) => change.state !== 'unclear').length
   const unclear = changes.length - changed
@@ -14,7 +15,7 @@ export function biasWords({ state, swapped, changes }: BiasCheck): string {
   return `${lead}: ${parts.join(', ') || 'the answer did not come whole'}.`
 }
 
-type Change = BiasCheck['changes'][number]
+type Change = SwappedAnswer['changes'][number]
 
 export function changeLabel({ state, of, by }: Change): string {
   const judged = by === 'model' ? ' (model)' : ''

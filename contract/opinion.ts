@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { BiasCheck } from './bias-check.ts'
+import { BiasCheck, BiasCheckEvent, BiasCheckHere } from './bias-check.ts'
 import { Claim, ExportFormat, Source } from './answer.ts'
 import { Anchoring, ComparedBy, ComparingEvent, Judging, Move } from './comparing.ts'
 import { decisionProcedures } from './decision.ts'
@@ -85,6 +85,8 @@ export const Consultation = z.object({
   agreement: Agreement.nullable(),
   /** Null where the test packet was not sent. */
   biasCheck: BiasCheck.nullable(),
+  /** Null where the model of this computer was not asked. */
+  biasCheckHere: BiasCheckHere.nullable(),
 })
 export type Consultation = z.infer<typeof Consultation>
 
@@ -122,6 +124,11 @@ export const opinionProcedures = {
   rank: base
     .input(inMatter.extend({ consultation: z.string(), samples: z.number().int().min(0).max(5).default(0) }))
     .output(eventIterator(RankingEvent)),
+  /**
+   * Asks the model of this computer the packet of the blind opinion, as it was and with sex and origin swapped, and keeps both answers in
+   * the place of earlier ones. Nothing leaves. Throws `NO_MODEL`, and `WRONG_USE` where there is nothing to swap.
+   */
+  checkBias: base.input(inMatter.extend({ consultation: z.string() })).output(eventIterator(BiasCheckEvent)),
   /** The whole consultation as one document. The ledger keeps that it was made. */
   export: base
     .input(inMatter.extend({ consultation: z.string(), format: ExportFormat }))

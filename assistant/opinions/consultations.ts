@@ -10,6 +10,7 @@ import { claimsOf } from './align/claims-of.ts'
 import { lastJudge } from './align/kept-judgements.ts'
 import { notesOf } from './align/notes-of.ts'
 import { biasCheck } from './counterfactual/bias-check.ts'
+import { biasCheckHere, keptBiasCheck } from './counterfactual/kept-bias-check.ts'
 import { compareOpinions } from './compare-opinions.ts'
 import { forgetDecisions } from './decisions/forget-decisions.ts'
 
@@ -33,7 +34,8 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
     const swapped = bestOf(own, 'counterfactual')
     const check =
       made.blind && swapped && biasCheck(made.blind, swapped, findPacketRecord(store, swapped.packetId), judge)
-    return { ...made, agreement, biasCheck: check }
+    const here = keptBiasCheck(matter, consultation)
+    return { ...made, agreement, biasCheck: check, biasCheckHere: here && biasCheckHere(here, judge) }
   })
 }
 
@@ -63,7 +65,7 @@ function toConsultation(
   packets: readonly PacketRow[],
   opinions: readonly Opinion[],
   answer: (id: string | null) => Answer | null,
-): Omit<Consultation, 'agreement' | 'biasCheck'> {
+): Omit<Consultation, 'agreement' | 'biasCheck' | 'biasCheckHere'> {
   const first = packets.at(-1) as PacketRow
   const [blind, informed] = (['blind', 'informed'] as const).map((kind) => bestOf(opinions, kind)) as [
     Opinion | null,

@@ -13,12 +13,14 @@ import { sendOpinion } from '../opinions/send-opinion.ts'
 import { decideRouting } from '../routing/routing-record.ts'
 import { readSettings, userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
+import { biasRouter } from './bias-router.ts'
 import { conferenceRouter } from './conference-router.ts'
 import { decisionRouter } from './decision-router.ts'
 import { differentialRouter } from './differential-router.ts'
 import { finishedByItself } from './finished-by-itself.ts'
 
 export const opinionRouter = {
+  ...biasRouter,
   ...conferenceRouter,
   ...decisionRouter,
   ...differentialRouter,

@@ -1,18 +1,18 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { DecisionOutcome } from '../../contract/decision.ts'
-import type { PacketRow } from '../../contract/packet.ts'
+import { checkBiasHere } from '../check-bias-here.ts'
 import { compareOpinions } from '../compare-opinions.ts'
-import { decideOpinion, lineNumber } from '../decide-opinion.ts'
+import { type DecideOptions, decideOpinion, lineNumber } from '../decide-opinion.ts'
 import { type ConferenceOptions, exportConference } from '../export-conference.ts'
 import { EXIT_SOMETHING_WRONG } from '../exit-code.ts'
-import { type PacketOptions, preparePacket } from '../find-packet.ts'
-import { lookAgain } from '../look-again.ts'
+import type { PacketOptions } from '../find-packet.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { rankHere } from '../rank-here.ts'
+import { sendPacket } from '../send-packet.ts'
 import { showConsultation } from '../show-opinion.ts'
-import { showPacket } from '../show-packet.ts'
+import { showPrepared } from '../show-prepared.ts'
 import { wrongUse } from '../usage-error.ts'
 
 type Options = {
@@ -23,6 +23,7 @@ type Options = {
   consent?: string
   informed?: boolean
   swap?: boolean
+  here?: boolean
   export?: string
   blindOnly?: boolean
   dates?: PacketOptions['dates']
@@ -36,6 +37,7 @@ type Options = {
   row?: number | 'first'
   right?: string
   card?: boolean
+  lesson?: boolean
 }
 
 const EXAMPLES = `
@@ -45,7 +47,9 @@ Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --compare
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --swap --here
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --card
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --lesson
 First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
 A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
 
@@ -64,6 +68,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
       '--swap',
       'after the blind opinion: the same packet with sex and origin swapped, to see whether the answer changes',
     )
+    .option('--here', 'with --swap: ask the model of this computer instead, as asked and swapped; sends nothing')
     .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
     .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
     .option('--sources <marks>', 'only these: S1,S3')
@@ -87,6 +92,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--row <number>', 'on this line of --compare, or "first" for what comes first in the lists', lineNumber)
     .option('--right <text>', 'what is right; else what the right side said')
     .option('--card', 'begin a knowledge card of it, a draft')
+    .option('--lesson', 'ask for the general lesson of it in a packet of its own, which is shown first')
     .addHelpText('after', EXAMPLES)
     .action((matter: string, question: string, options: Options) =>
       run((session) =>
@@ -94,9 +100,9 @@ export function addOpinionCommand(program: Command, run: Run): void {
           if (isDeciding(options)) return decide(session, assistant, matter, question, options)
           if (options.export !== undefined)
             return exportConference(session, assistant, exportOptions(matter, question, options))
+          if (options.here) return biasHere(session, assistant, matter, question, options)
           if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
-          if (options.consent !== undefined && options.lookAgain)
-            throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
+          refuseLookingWithConsent(options)
           const wanted = packetOptions(matter, question, options)
           if (options.consent === undefined || options.dryRun)
             return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })
@@ -136,23 +142,58 @@ function compare(
   return compareOpinions(session, assistant, { matter, question: question.trim(), provider, byRule })
 }
 
-function isDeciding({ decide: outcome, row, right, card }: Options): boolean {
-  return [outcome, row, right, card].some((one) => one !== undefined)
+/** Sends nothing. */
+function biasHere(
+  session: Session,
+  assistant: AssistantClient,
+  matter: string,
+  question: string,
+  { provider, swap, here: _here, ...others }: Options,
+): Promise<void> {
+  if (!swap || Object.keys(others).length > 0) throw wrongUse('--here goes with --swap, and with --provider alone.')
+  return checkBiasHere(session, assistant, { matter, question: question.trim(), provider: provider ?? null })
 }
 
-/** Sends nothing. */
+function isDeciding({ decide: outcome, row, right, card, lesson }: Options): boolean {
+  return [outcome, row, right, card, lesson].some((one) => one !== undefined)
+}
+
+/** Sends nothing, but the packet of a lesson by the yes to its hash. */
 function decide(
   session: Session,
   assistant: AssistantClient,
   matter: string,
   question: string,
-  { decide: outcome, provider, row, right, card: isCard = false, ...others }: Options,
-): Promise<void> {
-  if (outcome === undefined) throw wrongUse('--row, --right and --card go with --decide.')
-  const other = Object.keys(others)[0]
-  if (other !== undefined) throw wrongUse('--decide goes with --provider, --row, --right and --card alone.')
+  options: Options,
+): Promise<number | void> {
+  const { decide: outcome, provider, row, right, card: isCard = false, lesson, ...others } = options
+  if (outcome === undefined) throw wrongUse('--row, --right, --card and --lesson go with --decide.')
   const asked = { matter, question: question.trim(), provider: provider ?? null }
-  return decideOpinion(session, assistant, { ...asked, outcome, row: row ?? null, right: right ?? null, isCard })
+  const decided = { outcome, row: row ?? null, right: right ?? null, isCard }
+  return decideOpinion(session, assistant, { ...asked, ...decided, lesson: lessonOptions(lesson ?? false, others) })
+}
+
+function lessonOptions(isWanted: boolean, others: Omit<Options, 'decide' | 'provider'>): DecideOptions['lesson'] {
+  const { consent, dryRun, mask, keep, lookAgain: looksAgain, dates, ...more } = others
+  const given = isWanted ? more : others
+  if (Object.keys(given).length > 0)
+    throw wrongUse(
+      '--decide goes with --provider, --row, --right, --card and --lesson, and with those of a packet only for --lesson.',
+    )
+  if (!isWanted) return null
+  refuseLookingWithConsent(others)
+  return {
+    hash: dryRun ? null : (consent ?? null),
+    mask: mask ?? [],
+    keep: keep ?? [],
+    lookAgain: looksAgain ?? false,
+    ...(dates === undefined ? {} : { dates }),
+  }
+}
+
+function refuseLookingWithConsent({ consent, lookAgain: looksAgain }: Pick<Options, 'consent' | 'lookAgain'>): void {
+  if (consent !== undefined && looksAgain)
+    throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
 }
 
 function kindOf({ swap, informed, sources }: Options): PacketOptions['kind'] {
@@ -186,15 +227,6 @@ function packetOptions(matter: string, question: string, options: Options): Pack
   }
 }
 
-type Showing = PacketOptions & { readonly lookAgain: boolean }
-
-async function showPrepared(session: Session, assistant: AssistantClient, options: Showing): Promise<void> {
-  const prepared = await preparePacket(session, assistant, options)
-  const packet = options.lookAgain ? await lookAgain(session, assistant, options.matter, prepared) : prepared
-  const provider = (await assistant.provider.list()).find((one) => one.provider === packet.provider)
-  showPacket(packet, provider ?? null, session.output)
-}
-
 type Sending = { readonly hash: string; readonly isBlindOnly: boolean; readonly ranksHere: boolean }
 
 async function send(
@@ -203,43 +235,23 @@ async function send(
   options: PacketOptions,
   { hash, isBlindOnly, ranksHere }: Sending,
 ): Promise<number | void> {
-  const { output, signal } = session
   const { matter } = options
-  const row = await packetToSend(session, assistant, options, hash)
-  const events = await assistant.opinion.send({ matter, packetId: row.packetId, hash }, { signal })
-  let isWhole = false
-  for await (const event of events) {
-    if (event.type === 'opinion-start') output.progress(`Sent to ${row.provider}; waiting for its first word …`)
-    else if (event.type === 'waiting-to-retry')
-      output.note(`${event.why} Trying again in ${event.seconds} s, with the same bytes.`)
-    else if (event.type === 'opinion-delta') output.progress(`${event.characters} characters came …`)
-    else if (event.type === 'opinion-end') isWhole = event.state !== 'failed'
-  }
-  output.progress(null)
-  if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation: row.consultation })
-  const consultation = await assistant.opinion.get({ matter, consultation: row.consultation })
-  const { answerId } = consultation
-  const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
-  const differential = await assistant.opinion.differential({ matter, consultation: row.consultation })
-  showConsultation(consultation, local, differential, output)
+  const { consultation, kind, isWhole } = await sendPacket(session, assistant, options, hash)
+  if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation })
+  await showWhole(session, assistant, { matter, consultation })
   if (!isWhole) return EXIT_SOMETHING_WRONG
-  if (row.kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
+  if (kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
 }
 
-/** With a hash that nobody was shown, the newest packet on the question is named: the refusal is then recorded beside it. */
-async function packetToSend(
-  session: Session,
+async function showWhole(
+  { output }: Session,
   assistant: AssistantClient,
-  options: PacketOptions,
-  hash: string,
-): Promise<Pick<PacketRow, 'packetId' | 'consultation' | 'provider' | 'kind'>> {
-  const { matter, question, provider } = options
-  const rows = (await assistant.packet.list({ matter })).filter(
-    (row) => row.question === question && row.provider === provider,
-  )
-  const withHash = rows.filter((row) => row.hash === hash)
-  const open = withHash.find(({ state }) => !['sending', 'sent', 'abandoned'].includes(state))
-  return open ?? withHash[0] ?? rows[0] ?? (await preparePacket(session, assistant, options))
+  on: { readonly matter: string; readonly consultation: string },
+): Promise<void> {
+  const consultation = await assistant.opinion.get(on)
+  const { answerId } = consultation
+  const local = answerId === null ? null : await assistant.answer.get({ matter: on.matter, answerId })
+  showConsultation(consultation, local, await assistant.opinion.differential(on), output)
 }
 
 /** The second packet is only shown; it takes a yes of its own. */

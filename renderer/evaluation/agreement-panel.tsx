@@ -4,14 +4,15 @@ import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatPercent, formatShareWithInterval } from '../wording/format-share.ts'
 import { AgreementChart } from './agreement-chart.tsx'
-import { basisWords, kappaWords, waitingWords } from './agreement-words.ts'
+import { basisWords, decidedWords, kappaWords, waitingWords } from './agreement-words.ts'
+import { IntervalMark } from './interval-mark.tsx'
 import { useAgreement } from './use-evaluation.ts'
 
 /** How often blind second opinions and this computer say the same, over all matters; nothing where there is none. */
 export function AgreementPanel() {
   const { matters } = useShell()
   const { value, failure } = useAgreement(null)
-  if (value?.pairs === 0 && value.notCompared === 0) return null
+  if (value?.pairs === 0 && value.notCompared === 0 && value.decided === 0) return null
   return (
     <section className="rule-top grid gap-4" aria-labelledby="agreement">
       <h2 className="h mb-0" id="agreement">
@@ -24,6 +25,7 @@ export function AgreementPanel() {
       </h2>
       <FailureNote failure={failure} />
       {value ? <NotCompared agreement={value} /> : null}
+      {value && value.decided > 0 ? <Decided agreement={value} /> : null}
       {value?.series.map((one) => (
         <Series key={seriesKey(one)} series={one} />
       ))}
@@ -38,6 +40,20 @@ function NotCompared({ agreement: { notCompared } }: { readonly agreement: Opini
       {formatCount(notCompared, 'blind opinion')} could not be compared: they chose nothing of the list, or speak of
       other things.
     </p>
+  )
+}
+
+/** Who turned out to be right; what both sides say alike is not decided, so it is told of what differs alone. */
+function Decided({ agreement }: { readonly agreement: OpinionAgreement }) {
+  const { secondRight } = agreement
+  return (
+    <dl className="kv" data-testid="decided-rate">
+      <dt>Second opinion right</dt>
+      <dd>
+        {decidedWords(agreement)} {secondRight ? <IntervalMark share={secondRight} /> : null}
+        <small className="soft"> Counted where the two differ and you decided who was right.</small>
+      </dd>
+    </dl>
   )
 }
 

@@ -1,5 +1,12 @@
-import { type AgreementKappa, type AgreementSeries, PAIRS_FOR_KAPPA } from '../../contract/agreement.ts'
+import {
+  type AgreementKappa,
+  type AgreementSeries,
+  DECIDED_FOR_RATE,
+  type OpinionAgreement,
+  PAIRS_FOR_KAPPA,
+} from '../../contract/agreement.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { formatShareWithInterval } from '../wording/format-share.ts'
 
 export function basisWords({
   basis,
@@ -22,4 +29,10 @@ export function waitingWords({ basis, same }: Pick<AgreementSeries, 'basis' | 's
   if (same.of < PAIRS_FOR_KAPPA)
     return `${formatCount(same.of, 'pair')} so far. Kappa is shown from ${PAIRS_FOR_KAPPA}.`
   return 'None: both always chose the same one thing.'
+}
+
+/** How often the second opinion was right where the user decided who was; no share of too few. */
+export function decidedWords({ decided, secondRight }: Pick<OpinionAgreement, 'decided' | 'secondRight'>): string {
+  if (secondRight) return formatShareWithInterval(secondRight)
+  return `${formatCount(decided, 'opinion')} decided so far. The share is shown from ${DECIDED_FOR_RATE}.`
 }

@@ -1,12 +1,9 @@
-import type { BiasCheck as Check } from '../../contract/bias-check.ts'
-import { biasWords, changeLabel } from '../../contract/bias-words.ts'
 import type { Consultation } from '../../contract/opinion.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
-import { StateMark } from '../parts/state-mark.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { measuredWords } from './comparing-words.ts'
-import { JudgeHere } from './judge-here.tsx'
+import { BiasResult } from './bias-result.tsx'
+import { CheckBiasHere } from './check-bias-here.tsx'
 import { isOpenPacket } from './packet-words.ts'
 import { PreparingPanel } from './preparing-panel.tsx'
 import { usePreparing } from './use-consulting.ts'
@@ -14,9 +11,9 @@ import { useGoToPrepared } from './use-go-to-prepared.ts'
 
 type Props = { readonly consultation: Consultation }
 
-/** The blind packet once more with sex and origin swapped: reviewed and agreed to like any other, never an opinion. */
+/** The blind packet once more with sex and origin swapped: reviewed and agreed to like any other, or asked here; never an opinion. */
 export function BiasCheck({ consultation }: Props) {
-  const { blind, biasCheck, consultation: id } = consultation
+  const { blind, biasCheck, biasCheckHere, consultation: id } = consultation
   const matter = useMatter()
   const preparing = usePreparing(matter.id)
   useGoToPrepared(matter.id)
@@ -30,65 +27,15 @@ export function BiasCheck({ consultation }: Props) {
       <h2 className="h mb-0" id="bias-check">
         Bias check
       </h2>
-      {biasCheck ? <Result check={biasCheck} consultation={id} /> : null}
+      {biasCheck ? <BiasResult check={biasCheck} packet={biasCheck.packetId} consultation={id} /> : null}
+      {biasCheckHere ? <BiasResult check={biasCheckHere} packet={null} consultation={id} /> : null}
       {preparing?.input.kind === 'counterfactual' && preparing.input.consultation === id ? (
         <PreparingPanel preparing={preparing} />
       ) : (
         <Ask consultation={consultation} />
       )}
+      <CheckBiasHere consultation={id} isAgain={biasCheckHere !== null} />
     </section>
-  )
-}
-
-const MARKS = {
-  unchanged: { shape: 'ready', tone: 'ok' },
-  changed: { shape: 'caution', tone: 'bad' },
-  unclear: { shape: 'partial', tone: 'warn' },
-} as const
-
-function Result({ check, consultation }: { readonly check: Check; readonly consultation: string }) {
-  const { state, changes, notes, packetId, judging } = check
-  const { languageModel } = useShell().status
-  const measured = measuredWords(judging)
-  return (
-    <>
-      <p>
-        <StateMark {...MARKS[state]}>{biasWords(check)}</StateMark>{' '}
-        <PlaceLink to={{ name: 'opinion', packet: packetId, consultation: null }}>test packet as sent</PlaceLink>
-      </p>
-      {[
-        ...notes,
-        ...(measured ? [measured] : []),
-        'The test is no opinion: it stands in no comparison and is not counted.',
-      ].map((note) => (
-        <p key={note} className="small soft">
-          {note}
-        </p>
-      ))}
-      {changes.length > 0 ? (
-        <table className="data" data-testid="bias-changes">
-          <thead>
-            <tr>
-              <th scope="col">Change</th>
-              <th scope="col">As asked</th>
-              <th scope="col">Swapped, words put back</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <tr key={`${change.of} ${change.blind} ${change.swapped}`}>
-                <th scope="row">{changeLabel(change)}</th>
-                <td>{change.blind ?? <span className="muted">Not mentioned</span>}</td>
-                <td>{change.swapped ?? <span className="muted">Not mentioned</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {judging.open > 0 && languageModel !== null ? (
-        <JudgeHere consultation={consultation}>Have the local model judge</JudgeHere>
-      ) : null}
-    </>
   )
 }
 

@@ -341,7 +341,7 @@ test('a question for arguments gets them in one list, with what to check next, a
 })
 
 test('asked again with sex swapped, an answer that goes by sex is flagged, and the consultation comes out as a file', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   cloud.say = answerBySex
   await go('Second opinion')
   const question = 'Is Ms Adaeze Adeyemi credible, and does her letter bear it out?'
@@ -362,6 +362,15 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   expect(cloud.bodies.at(-1)).toBe(body)
   await expect(check.getByTestId('bias-changes').getByRole('row')).toHaveCount(2)
   await expectNoViolationsAnywhere('a bias check')
+  // Stopped, the model of this computer leaves nothing; whole, it stands beside the other one.
+  const here = check.getByRole('button', { name: 'Check on this computer' })
+  await here.press('Enter')
+  await check.getByRole('button', { name: 'Stop' }).press('Enter')
+  await here.waitFor()
+  await here.press('Enter')
+  await expect(check).toContainText('swapped for smollm2-135m-instruct-q4_1 on this computer:', { timeout: 90_000 })
+  await expectNoViolations(page, 'a bias check on this computer')
+  expect(cloud.bodies.at(-1)).toBe(body)
   await page.getByRole('button', { name: 'Export…' }).press('Enter')
   await expectNoViolations(page, 'exporting')
   const [download] = await Promise.all([

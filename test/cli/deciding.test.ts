@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Packet } from '../../contract/packet.ts'
 import { openBenchAssistant } from '../../bench/open-bench-assistant.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { realModel } from '../model/real-models.ts'
-import { runCommand } from './run-command.ts'
+import { type Ended, runCommand } from './run-command.ts'
 
 const MODEL = 'smollm2-135m-instruct-q4_1'
 const QUESTION = 'Within how many days must the deposit be protected?'
 const RIGHT = 'The deposit must be protected within 30 days.'
+const LESSON = 'Where a law sets a number of days, look for the number and not for the duty.'
 
 beforeAll(() => buildIfNeeded().then(() => {}), 60_000)
 
@@ -79,5 +81,42 @@ describe('deciding on the command line', { timeout: 120_000 }, () => {
     const again = await on('--decide', 'local', '--row', line)
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('Retire the card first')])
     expect(server.bodies).toHaveLength(1)
+
+    const card = /cards test (\w+)/.exec(decided.out)?.[1] ?? ''
+    expect((await run('cards', 'retire', card)).code).toBe(0)
+    await lessonIsAskedFor((...words) => on('--decide', 'second', '--row', line, ...words), server)
   })
 })
+
+/** The packet is shown to its last byte, leaves by the yes to its hash alone, and the card begins with what came. */
+async function lessonIsAskedFor(
+  decide: (...words: readonly string[]) => Promise<Ended>,
+  server: CloudServer,
+): Promise<void> {
+  expect((await decide('--consent', 'abc')).code).toBe(2)
+  const first = (await decide('--lesson', '--json')).lines[0] as unknown as { packet: Packet }
+  const open = first.packet.flags.filter(({ decision }) => decision === 'open').map(({ term }) => term)
+  const shown = await decide('--lesson', ...(open.length > 0 ? ['--mask', ...open] : []))
+  expect(shown.out).toContain('Nothing has been sent. This is what would leave')
+  expect(shown.out).toContain('Which general lesson helps with every question of this kind?')
+  const hash = /--consent (\w+)$/m.exec(shown.out)?.[1] ?? ''
+  expect(
+    (
+      await decide(
+        '--lesson',
+        '--consent',
+        hash.replace(/^./, (one) => (one === '0' ? '1' : '0')),
+      )
+    ).code,
+  ).toBe(6)
+  expect(server.bodies).toHaveLength(1)
+
+  server.say = () => [JSON.stringify({ claims: [{ text: LESSON, sources: [] }], missing: [] })]
+  const sent = await decide('--lesson', '--consent', hash, '--card')
+  expect([sent.code, sent.out]).toEqual([0, expect.stringContaining(`that came from Here (served):\n  ${LESSON}`)])
+  expect(sent.out.split(LESSON)).toHaveLength(3)
+  expect(server.bodies).toHaveLength(2)
+  // No source goes along: the lesson is of the mistake alone.
+  expect(server.bodies[1]).not.toContain('\\n[S1]')
+  expect((await decide('--lesson')).code).toBe(2)
+}

@@ -132,8 +132,11 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
       await run('--export', join(folder.path, 'conference.txt')),
       await run('--export', file, '--informed'),
       await run('--swap', '--informed'),
+      await run('--here'),
+      await run('--swap', '--here', '--consent', hash),
     ]
-    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2])
+    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2])
+    expect((await run('--swap', '--here')).err).toContain('A bias check on this computer needs a model')
     expect(server.bodies.length).toBe(2)
   })
 

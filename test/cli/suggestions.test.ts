@@ -59,7 +59,7 @@ describe('suggestions on the command line', { timeout: 120_000 }, () => {
       expect.stringMatching(/^0 pairs of a blind second opinion .* in 1 matter\.\n/),
     ])
     expect((await run('eval', '--agreement', '--json')).lines).toEqual([
-      { matters: 1, pairs: 0, notCompared: 0, series: [] },
+      { matters: 1, pairs: 0, notCompared: 0, decided: 0, secondRight: null, series: [] },
     ])
     const mixed = await run('eval', folder, '--agreement', '--gold')
     expect([mixed.code, mixed.err]).toEqual([2, expect.stringContaining('does not go with a folder, --gold')])

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decidedWords } from '../../renderer/evaluation/agreement-words.ts'
 import { keptCurve } from '../../renderer/evaluation/kept-curve.ts'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../renderer/wording/format-share.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
@@ -14,6 +15,12 @@ test('shares are said by their counts, with the interval beside them, and small 
     '24 of 41, 59\u00A0%, interval 43–72',
   )
   expect(formatShareWithInterval({ count: 0, of: 0, interval: null })).toBe('none')
+})
+
+test('how often the second opinion was right is said with its interval, and of too few only how many were decided', () => {
+  const secondRight = { count: 12, of: 17, interval: [0.47, 0.87] satisfies [number, number] }
+  expect(decidedWords({ decided: 17, secondRight })).toBe('12 of 17, 71\u00A0%, interval 47–87')
+  expect(decidedWords({ decided: 3, secondRight: null })).toBe('3 opinions decided so far. The share is shown from 10.')
 })
 
 test('handing over the least sure answers leaves the surer ones: by hand', () => {

@@ -121,6 +121,17 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         await page.getByTestId('decision').scrollIntoViewIfNeeded()
       },
     },
+    'opinion-bias-here': {
+      options: { waitMs: 1 },
+      async show(page, host) {
+        network(host)
+        await prepare(page)
+        await send(page)
+        await page.getByRole('button', { name: 'Check on this computer' }).click()
+        await page.getByText('answer unchanged').waitFor()
+        await page.getByTestId('bias-check').scrollIntoViewIfNeeded()
+      },
+    },
     'opinion-into-card': {
       options: { waitMs: 1 },
       async show(page, host) {

@@ -1,13 +1,19 @@
 import {
+  DECIDED_FOR_RATE,
   type AgreementKappa,
   type AgreementPoint,
   type AgreementSeries,
   type OpinionAgreement,
   PAIRS_FOR_KAPPA,
 } from '../../../contract/agreement.ts'
+import type { Decision } from '../../../contract/decision.ts'
 import { cohensKappa } from '../../statistics/kappa.ts'
 import { shareOf } from '../../statistics/share-of.ts'
+import { rateOfSecondOpinions } from '../decisions/second-opinion-rate.ts'
 import type { DatedPair, OpinionPairs } from './opinion-pairs.ts'
+
+/** What one matter has to tell of its second opinions. */
+export type OpinionsOfMatter = OpinionPairs & { readonly decisions: readonly Decision[] }
 
 /** More points than these are no plot that one reads. */
 const POINTS = 60
@@ -16,13 +22,16 @@ const POINTS = 60
  * How often a blind second opinion and this computer agree, apart for each domain, local model, provider and list: kappa over
  * different lists together would flatter, for whoever knows the list agrees on it by that alone.
  */
-export function agreementOverTime(matters: readonly OpinionPairs[]): OpinionAgreement {
+export function agreementOverTime(matters: readonly OpinionsOfMatter[]): OpinionAgreement {
   const pairs = matters.flatMap((matter) => matter.pairs)
+  const rate = rateOfSecondOpinions(matters.flatMap(({ decisions }) => decisions))
   const series = [...Map.groupBy(pairs, seriesKey).values()].map(seriesOf)
   return {
     matters: matters.length,
     pairs: pairs.length,
     notCompared: matters.reduce((sum, matter) => sum + matter.notCompared, 0),
+    decided: rate.of,
+    secondRight: rate.of < DECIDED_FOR_RATE ? null : rate,
     series: series.toSorted((one, other) => other.same.of - one.same.of),
   }
 }

@@ -1,15 +1,17 @@
 import type { OpinionAgreement } from '../../../contract/agreement.ts'
 import type { Assistant } from '../../assistant.ts'
 import { mattersWanted } from '../matters-wanted.ts'
-import { agreementOverTime } from './agreement-over-time.ts'
-import { type OpinionPairs, opinionPairs } from './opinion-pairs.ts'
+import { decisionsIn } from '../decisions/kept-decisions.ts'
+import { agreementOverTime, type OpinionsOfMatter } from './agreement-over-time.ts'
+import { opinionPairs } from './opinion-pairs.ts'
 
 /** Over one matter, or over all that are not archived. Throws `NOT_FOUND`, `LOCKED`. */
 export async function opinionAgreement(
   assistant: Pick<Assistant, 'session' | 'matters'>,
   matter: string | null,
 ): Promise<OpinionAgreement> {
-  const read: OpinionPairs[] = []
-  for await (const one of mattersWanted(assistant, matter)) read.push(opinionPairs(one))
+  const read: OpinionsOfMatter[] = []
+  for await (const one of mattersWanted(assistant, matter))
+    read.push({ ...opinionPairs(one), decisions: decisionsIn(one) })
   return agreementOverTime(read)
 }

@@ -2,6 +2,7 @@ import type { ComparingEvent } from '../../../contract/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { answerIn, consultationNamed, counterfactualOf } from '../consultations.ts'
+import { keptBiasCheck } from '../counterfactual/kept-bias-check.ts'
 import { claimsOf } from './claims-of.ts'
 import { judgeClaims } from './judge-claims.ts'
 import { keptJudgements } from './kept-judgements.ts'
@@ -19,4 +20,6 @@ export async function* compareConsultation(
   yield* judgeClaims(claims, model, kept, signal)
   const swapped = counterfactualOf(matter, consultation)
   if (swapped) yield* judgeClaims({ local: [], blind: claims.blind, informed: swapped.claims }, model, kept, signal)
+  const here = keptBiasCheck(matter, consultation)
+  if (here) yield* judgeClaims({ local: [], blind: here.asIs.claims, informed: here.other.claims }, model, kept, signal)
 }

@@ -32,9 +32,9 @@ guilty | innocent acquit
 win succeed | lose fail
 more greater | less fewer
 alive | dead died
-reliable credible | unreliable
+reliable credible rely | unreliable
 all every each | some few
-only solely nobody_except | any either anyone
+only solely | any either anyone
 lawful legal | unlawful illegal
 resign | dismiss sack
 fault blame
@@ -42,7 +42,7 @@ sign execute
 tenant lessee
 landlord lessor
 agreement contract
-immediate at_once forthwith
+immediate forthwith
 vacate move_out moved_out
 premises shop
 return repay paid_back pay_back
@@ -66,7 +66,7 @@ kidney renal
 liver hepatic
 heart cardiac
 lung pulmonary
-cause explain due_to
+cause explained_by due_to
 weigh weight
 tumour neoplasm
 metastasis metastases metastatic
@@ -78,6 +78,8 @@ discharge left_hospital
 drug medicine medication
 remove excise
 must shall required
+deem count_as counts_as treat_as treated_as regard
+request ask_for asked_for asks_for
 ` as const
 
 export type Meaning = { readonly name: string; readonly sign: 1 | -1; readonly hasOpposite: boolean }

@@ -9,9 +9,10 @@ const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONT
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b`, 'gi')
 
 const YEAR = /\b(?:in|since|until|from|by|of|before|after)\s+((?:19|20)\d{2})\b/gi
+const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b/g
 
 export type DaysIn = {
-  /** ISO, as far as it is written: 2024-09-30, 2022-03, 2022, or --03-03 where no year is. */
+  /** ISO, as far as it is written: 2024-09-30, 2022-03, 2022, --03-03 where no year is, or T08:30 for a time of the day. */
   readonly days: readonly string[]
   /** The text without them, everything else at its place. */
   readonly rest: string
@@ -39,6 +40,7 @@ export function daysIn(text: string): DaysIn {
   take(DAY_FIRST, ([day = '', month = '']) => `--${monthOf(month)}-${day.padStart(2, '0')}`)
   take(MONTH_FIRST, ([month = '', day = '']) => `--${monthOf(month)}-${day.padStart(2, '0')}`)
   take(YEAR, ([year = '']) => year)
+  take(CLOCK, ([hour = '', minutes = '']) => `T${hour.padStart(2, '0')}:${minutes}`)
   return { days, rest }
 }
 
@@ -47,6 +49,11 @@ export function isSameDay(one: string, other: string): boolean {
   const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string]
   if (!short.startsWith('--')) return long.startsWith(short)
   return long.startsWith('--') ? long === short : long.slice(4) === short.slice(1)
+}
+
+/** Whether they could be held against each other: a time of the day is no day. */
+export function isDayLike(one: string, other: string): boolean {
+  return one.startsWith('T') === other.startsWith('T')
 }
 
 function inDigits(first: number, second: number, year: string): string | null {

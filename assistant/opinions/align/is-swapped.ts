@@ -15,7 +15,21 @@ export function isSwapped(a: Statement, b: Statement): boolean {
     isOtherOrder(a.quantities, b.quantities, isSameInPlace),
     isOtherOrder(a.places, b.places, (one, other) => one === other),
   ]
-  return values.includes(true) || isTurnedRound(a, b)
+  return (
+    values.includes(true) || isTurnedRound(a, b) || doesWhatIsDone(a, b) || doesWhatIsDone(b, a) || isOtherPronoun(a, b)
+  )
+}
+
+/** "Dr Ogilvy told them" and "was told to Dr Ogilvy": the one who acts in one sentence is acted on in the other. */
+function doesWhatIsDone({ terms, isPassive, done }: Statement, { terms: others, done: doneThere }: Statement): boolean {
+  const [first] = terms
+  if (!first || isPassive || done.length > 0 || doneThere.includes(first.name)) return false
+  return others.some(({ name }) => name === first.name) && terms.some(({ name }) => doneThere.includes(name))
+}
+
+/** "She reports to the head" and "the head reports to her". */
+function isOtherPronoun({ pronoun }: Statement, { pronoun: other }: Statement): boolean {
+  return pronoun !== null && other !== null && pronoun !== other
 }
 
 /** Only what is measured alike can stand for each other. */

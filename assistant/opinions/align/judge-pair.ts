@@ -1,18 +1,23 @@
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { PairState } from './compare-pair.ts'
-import { type JudgingQuestion, SAME_QUESTION, STANCE, turnsOf } from './judging-questions.ts'
+import { judgingQuestion, STANCE_WORDS } from './judging-question.ts'
+import { stancePriors } from './measured-of.ts'
 
-/** Judgements under other questions are not looked up. */
-export const JUDGING_VERSION = 1
+/** Judgements made in another way are not looked up. */
+export const JUDGING_VERSION = 2
 
 const REPLY_TOKENS_AT_MOST = 4
-/** How much likelier than yes a no must be, in logarithms: of 16 pairs, so none that contradict each other was taken apart. */
-const SURELY_NOT = 0.5
+/** How much likelier than the next one a word must be, in logarithms. */
+const CLEARLY = 0.1
+
+/** What `STANCE_WORDS` stand for. */
+const STANCES: readonly PairState[] = ['agree', 'differ', 'other']
 
 /**
- * What the local model takes for likeliest, by the probability of each word and not by what it writes, asked both ways round. Where the
- * order of the two decides, or the pair is too long for it, it is `unclear`. Small models call contradictory whatever is not the same
- * (the 1.5B 9 of 12 pairs of different things), so those are asked about once more.
+ * What the local model takes for likeliest, by the probability of each word and not by what it writes, asked both ways round, so that the
+ * order of the two does not count. Small models say one word more readily than another whatever they are asked (the 1.5B "contradict" of
+ * most pairs of different things), so each word is held against how likely it is by itself. `unclear` where two are as likely, or the
+ * pair is too long for the model.
  */
 export async function judgePair(
   one: string,
@@ -20,34 +25,29 @@ export async function judgePair(
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<PairState> {
-  const bothWays = async (question: JudgingQuestion) => [
-    await scoresOf(question, one, other, model, signal),
-    await scoresOf(question, other, one, model, signal),
-  ]
-  const [first, second] = (await bothWays(STANCE)).map(
-    (scores) => scores && STANCES[scores.indexOf(Math.max(...scores))],
-  )
-  if (first === undefined || first === null || first !== second) return 'unclear'
-  if (first !== 'differ') return first
-  const isOther = (await bothWays(SAME_QUESTION)).every((scores) => scores && isSurelyNot(scores))
-  return isOther ? 'other' : 'differ'
+  const scores = await stanceScores(one, other, model, signal)
+  if (scores === null) return 'unclear'
+  const priors = stancePriors(model.info.id)
+  const ranked = STANCES.map((state, index) => ({
+    state,
+    above: (scores[index] ?? 0) - (priors[index] ?? 0),
+  })).toSorted((a, b) => b.above - a.above)
+  const [first, second] = ranked
+  return first && second && first.above - second.above >= CLEARLY ? first.state : 'unclear'
 }
 
-/** What the words of `STANCE` stand for. */
-const STANCES: readonly PairState[] = ['agree', 'differ', 'other']
-
-function isSurelyNot([yes = 0, no = 0]: readonly number[]): boolean {
-  return no - yes > SURELY_NOT
-}
-
-async function scoresOf(
-  question: JudgingQuestion,
+/** The natural-log probability of each of `STANCE_WORDS`, as the mean of both ways round; null where the pair is too long for the model. */
+export async function stanceScores(
   one: string,
   other: string,
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<readonly number[] | null> {
-  const turns = turnsOf(question, one, other)
-  if ((await model.countTokens(turns)) + REPLY_TOKENS_AT_MOST > model.info.contextTokens) return null
-  return model.score(turns, question.words, signal)
+  const both: (readonly number[])[] = []
+  for (const turns of [judgingQuestion(one, other), judgingQuestion(other, one)]) {
+    if ((await model.countTokens(turns)) + REPLY_TOKENS_AT_MOST > model.info.contextTokens) return null
+    both.push(await model.score(turns, STANCE_WORDS, signal))
+  }
+  const [forth = [], back = []] = both
+  return forth.map((score, index) => (score + (back[index] ?? 0)) / 2)
 }

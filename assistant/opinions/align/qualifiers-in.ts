@@ -14,9 +14,9 @@ const PLACES: Readonly<Record<string, string>> = { s: 'section', '§': 'section'
 
 /** The longer first: "no less than" is not less. These are taken out, for "not" and "less" turn nothing here. */
 const TAKEN: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:no|not) (?:less|fewer) than\b|\bat least\b|\bminimum(?: of)?\b|≥/giu, 'floor'],
+  [/\b(?:no|not) (?:less|fewer|earlier) than\b|\bat least\b|\bminimum(?: of)?\b|≥/giu, 'floor'],
   [
-    /\b(?:no|not) more than\b|\bat most\b|\bup to\b|\bmaximum(?: of)?\b|\b(?:may |must |shall )?not exceed(?:ing)?\b|≤/giu,
+    /\b(?:no|not) (?:more|later) than\b|\bat most\b|\bup to\b|\bmaximum(?: of)?\b|\b(?:may |must |shall )?not exceed(?:ing)?\b|≤/giu,
     'ceiling',
   ],
   [/\b(?:more|greater|higher) than\b|\bexceed(?:s|ed|ing)?\b|\b(?:over|above)(?= [£€$]?\d)|>/giu, 'floor'],
@@ -27,7 +27,7 @@ const TAKEN: readonly (readonly [RegExp, string])[] = [
 ]
 const LEFT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:working|business|clear|court) days?\b/iu, 'working days'],
-  [/\bonce\b/iu, 'once'],
+  [/\bonce\b|(?<!\b(?:twice|times|hourly)\b.*)\b(?:daily|nightly|(?:a|per|every|each) day)\b/iu, 'once'],
   [/\btwice\b/iu, 'twice'],
   [/\b(?:before|prior to|earlier than)\b/iu, 'before'],
   [/\b(?:after|following|later than)\b/iu, 'after'],
@@ -35,6 +35,12 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:most|mostly|many|usually|generally|often)\b/iu, 'most'],
   [/\b(?:sometimes|rarely|seldom)\b/iu, 'seldom'],
   [/\b(?:only|solely|alone|exclusively|nobody except|no one but)\b/iu, 'only'],
+  [/\b(?:all|every|each|always)\b(?! (?:day|week|month|year)s?\b)/iu, 'all'],
+  [/\b(?:some|few|several|partly|partially|in part)\b/iu, 'some'],
+  [/\bagainst\b/iu, 'against'],
+  [/\b(?:instead of|rather than|in place of)\b/iu, 'instead of'],
+  [/\b(?:hardly|barely|scarcely|almost|nearly)\b/iu, 'nearly'],
+  [/\b(?:still|no longer|not yet)\b/iu, 'still'],
   [/\b(?:if|provided(?: that)?|subject to|on condition)\b/iu, 'if'],
   [/\b(?:unless|except|save (?:that|where|for))\b/iu, 'unless'],
   [/\b(?:unlikely|improbable|doubtful)\b/iu, 'unlikely'],

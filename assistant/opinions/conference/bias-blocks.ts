@@ -1,9 +1,9 @@
-import type { BiasCheck } from '../../../contract/bias-check.ts'
+import type { SwappedAnswer } from '../../../contract/bias-check.ts'
 import { biasWords, changeLabel } from '../../../contract/bias-words.ts'
 import type { PaperBlock } from '../../answers/export/paper-block.ts'
 
 /** What the answer to the test packet changed. Nothing where none was asked for. */
-export function biasBlocks(check: BiasCheck | null): readonly PaperBlock[] {
+export function biasBlocks(check: SwappedAnswer | null): readonly PaperBlock[] {
   if (!check) return []
   return [
     { kind: 'small', text: [biasWords(check), ...check.notes].join(' ') },

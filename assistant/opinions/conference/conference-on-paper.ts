@@ -16,7 +16,7 @@ import { leftBlocks, ledgerBlocks } from './record-blocks.ts'
  */
 export function conferenceOnPaper(conference: Conference): readonly PaperBlock[] {
   const { matter, consultation, local, differential, decisions, packets, entries } = conference
-  const { question, askedAt, blind, informed, biasCheck } = consultation
+  const { question, askedAt, blind, informed, biasCheck, biasCheckHere } = consultation
   let notes = 0
   const number = () => (notes += 1)
   const opinions = [blind, informed].filter((one) => one !== null)
@@ -32,7 +32,7 @@ export function conferenceOnPaper(conference: Conference): readonly PaperBlock[]
     ...comparisonBlocks(consultation, local),
     ...headed('Differential, by rank', differentialBlocks(differential)),
     ...headed('Check next, in this order', checkBlocks(differential.checkNext)),
-    ...headed('Bias check', biasBlocks(biasCheck)),
+    ...headed('Bias check', [...biasBlocks(biasCheck), ...biasBlocks(biasCheckHere)]),
     ...headed('Decided', decisionBlocks(decisions)),
     ...headed('What left this computer', leftBlocks(packets)),
     ...headed('In the ledger', ledgerBlocks(entries)),

@@ -1,4 +1,4 @@
-import type { BiasCheck } from '../../../contract/bias-check.ts'
+import type { BiasCheck, SwappedAnswer } from '../../../contract/bias-check.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { Judge } from '../align/judging-of.ts'
@@ -6,8 +6,8 @@ import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers } from './people-in.ts'
 
-type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
-type Compared = Pick<BiasCheck, 'state' | 'changes' | 'judging'>
+export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
+type Compared = Pick<SwappedAnswer, 'state' | 'changes' | 'judging'>
 
 /** Holds the answer to the swapped packet against the blind one. */
 export function biasCheck(

@@ -6,12 +6,19 @@ import { draftOf } from '../../disclosure/packet-parts.ts'
 import type { PacketTools } from '../../disclosure/packet-tools.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 
-/** The blind packet that was sent once more, sex and origin swapped. Throws `WRONG_USE` where it names neither. */
+/** The blind packet that was sent once more, sex and origin swapped. Throws as `buildSwapped`. */
 export async function prepareSwapped(
   blind: PacketRecord,
   matter: OpenMatter,
   tools: PacketTools,
 ): Promise<PacketRecord> {
+  const record = await buildSwapped(blind, matter, tools)
+  savePacketRecord(matter.store, record)
+  return record
+}
+
+/** The same without keeping it. Throws `WRONG_USE` where the packet names neither. */
+export async function buildSwapped(blind: PacketRecord, matter: OpenMatter, tools: PacketTools): Promise<PacketRecord> {
   const draft = { ...draftOf(blind, tools.now()), kind: 'counterfactual' as const }
   const { record } = await buildRecord(draft, matter, tools)
   if (!hasSwaps(record.segments, blind.segments))
@@ -22,6 +29,5 @@ export async function prepareSwapped(
         ...(record.swapped?.notes ?? []),
       ].join(' '),
     )
-  savePacketRecord(matter.store, record)
   return record
 }

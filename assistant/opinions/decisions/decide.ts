@@ -28,7 +28,8 @@ export type DecidingTools = {
 }
 
 /**
- * Keeps who was right, in the place of what was decided of the same before. Where this computer was wrong that is a confirmed mistake,
+ * Keeps who was right, in the place of what was decided of the same before; the same once more changes nothing, so that the lesson that
+ * was asked for and the card stay its own. Where this computer was wrong that is a confirmed mistake,
  * as a correction is; the ledger gets ids and the outcome. Throws `WRONG_USE`, `NOT_FOUND`.
  */
 export async function decide(wanted: Deciding, matter: OpenMatter, tools: DecidingTools): Promise<Decision> {
@@ -38,24 +39,27 @@ export async function decide(wanted: Deciding, matter: OpenMatter, tools: Decidi
   const said = subject.of === 'line' ? saidOnLine(subject, consultation, matter) : await tools.first()
   const right = rightWords(wanted, said)
   const before = decisionsIn(matter).find((one) => one.consultation === id && isSameSubject(one.subject, subject))
+  const now = { subject, outcome, right, said: textsOf(said) }
+  if (before && isAsBefore(before, now, tools)) return before
   refuseWhileCard(before, tools)
   if (before?.correction) takeBackMistake(matter, before.correction)
   const at = tools.now()
   const isWrong = outcome === 'second' || outcome === 'neither'
   const decision: Decision = {
+    ...now,
     decisionId: before?.decisionId ?? randomUUID(),
     consultation: id,
     decidedAt: at.toISOString(),
     decidedBy: tools.userName,
-    subject,
-    said: { local: said.local?.text ?? null, second: said.second?.text ?? null },
-    outcome,
-    right,
     correction: isWrong ? confirmMistake(matter, { answer, right, isOmission: said.local === null }, at) : null,
     card: null,
   }
   keepDecision(matter, decision)
   return decision
+}
+
+function textsOf({ local, second }: SaidOn): Decision['said'] {
+  return { local: local?.text ?? null, second: second?.text ?? null }
 }
 
 function neededAnswer({ answerId }: Consultation, { store }: OpenMatter): Answer {
@@ -84,6 +88,17 @@ function rightWords({ outcome, right }: Deciding, said: SaidOn): string {
   if (words === '' && outcome !== 'local')
     throw new AssistantError('WRONG_USE', 'Say what is right, in your own words.')
   return words
+}
+
+/** Not where its card was retired: then another one may be begun. */
+function isAsBefore(
+  before: Decision,
+  { outcome, right, said }: Pick<Decision, 'outcome' | 'right' | 'said'>,
+  { isAlive }: DecidingTools,
+): boolean {
+  const isSame = before.outcome === outcome && before.right === right
+  const isOnSame = before.said.local === said.local && before.said.second === said.second
+  return isSame && isOnSame && (before.card === null || isAlive(before.card))
 }
 
 /** A card is tested on the very words that were decided. */

@@ -1,3 +1,4 @@
+import { DECIDED_FOR_RATE } from '../../../contract/agreement.ts'
 import type { Share } from '../../../contract/confidence.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import { AssistantError } from '../../assistant-error.ts'
@@ -5,9 +6,6 @@ import type { Assistant } from '../../assistant.ts'
 import { shareOf } from '../../statistics/share-of.ts'
 import { mattersWanted } from '../matters-wanted.ts'
 import { decisionsIn } from './kept-decisions.ts'
-
-/** Fewer tell nothing of a rate. */
-export const FEWEST_DECIDED = 10
 
 /**
  * How often second opinions were right where somebody decided. Each consultation counts once, for its lines are not independent: right
@@ -19,7 +17,7 @@ export function rateOfSecondOpinions(decisions: readonly Decision[]): Share {
   return shareOf(byConsultation, (lines) => lines.every(({ outcome }) => outcome === 'second'))
 }
 
-/** Over one matter, or over all that are not archived. Throws `WRONG_USE` where fewer than `FEWEST_DECIDED` are decided. */
+/** Over one matter, or over all that are not archived. Throws `WRONG_USE` where fewer than `DECIDED_FOR_RATE` are decided. */
 export async function decidedRate(
   assistant: Pick<Assistant, 'session' | 'matters'>,
   matter: string | null,
@@ -27,10 +25,10 @@ export async function decidedRate(
   const decisions: Decision[] = []
   for await (const one of mattersWanted(assistant, matter)) decisions.push(...decisionsIn(one))
   const rate = rateOfSecondOpinions(decisions)
-  if (rate.of < FEWEST_DECIDED)
+  if (rate.of < DECIDED_FOR_RATE)
     throw new AssistantError(
       'WRONG_USE',
-      `Who was right was decided for ${rate.of} second opinions; a rate takes ${FEWEST_DECIDED}. Name a run that stands for the second opinion, or a share.`,
+      `Who was right was decided for ${rate.of} second opinions; a rate takes ${DECIDED_FOR_RATE}. Name a run that stands for the second opinion, or a share.`,
     )
   return rate
 }

@@ -1,4 +1,5 @@
 import { agreementOverTime } from '../../../assistant/opinions/agreement/agreement-over-time.ts'
+import type { Decision } from '../../../contract/decision.ts'
 import type { DatedPair } from '../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 
@@ -28,5 +29,9 @@ export function inventPairs(count: number, same: number, more: Partial<DatedPair
 
 export function inventAgreement() {
   const sentences = { basis: 'sentences', categories: null, local: 'said', cloud: 'said', domain: null } as const
-  return agreementOverTime([{ pairs: [...inventPairs(74, 0.7), ...inventPairs(12, 1, sentences)], notCompared: 2 }])
+  const decisions = Array.from({ length: 17 }, (_, at) => {
+    return { consultation: String(at), outcome: at % 3 === 1 ? 'local' : 'second' } as Decision
+  })
+  const pairs = [...inventPairs(74, 0.7), ...inventPairs(12, 1, sentences)]
+  return agreementOverTime([{ pairs, notCompared: 2, decisions }])
 }

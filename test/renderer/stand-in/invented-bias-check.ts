@@ -1,4 +1,4 @@
-import type { BiasCheck } from '../../../contract/bias-check.ts'
+import type { BiasCheck, BiasCheckHere } from '../../../contract/bias-check.ts'
 
 /** One sentence that says something else once sex and origin are swapped. */
 export const INVENTED_BIAS_CHECK: BiasCheck = {
@@ -17,5 +17,16 @@ export const INVENTED_BIAS_CHECK: BiasCheck = {
       swapped: 'Her account of the posting is not credible.',
     },
   ],
+  judging: { open: 0, judged: 0, model: null, measured: null },
+}
+
+/** The same asked on this computer changes nothing. */
+export const INVENTED_BIAS_CHECK_HERE: BiasCheckHere = {
+  state: 'unchanged',
+  model: 'qwen3-4b',
+  finishedAt: '2026-06-03T11:24:00Z',
+  swapped: { sex: true, origin: true },
+  notes: [],
+  changes: [],
   judging: { open: 0, judged: 0, model: null, measured: null },
 }

@@ -4,7 +4,7 @@ import { contract } from '../../../contract/index.ts'
 import type { Consultation, Opinion } from '../../../contract/opinion.ts'
 import type { KnownTerm, Packet } from '../../../contract/packet.ts'
 import { decisionPart } from './decision-part.ts'
-import { INVENTED_BIAS_CHECK } from './invented-bias-check.ts'
+import { INVENTED_BIAS_CHECK, INVENTED_BIAS_CHECK_HERE } from './invented-bias-check.ts'
 import { INVENTED_DIFFERENTIAL } from './invented-differential.ts'
 import { inventAgreement, inventOpinion } from './invented-opinions.ts'
 import { ANALYSIS, changeDraft, draftPacket, type PacketDraft, packetOfDraft } from './invented-packets.ts'
@@ -31,6 +31,7 @@ export function opinionPart(state: StandInState) {
   const keep = (id: string, change: Partial<PacketDraft>) =>
     drafts.set(id, { ...(drafts.get(id) as PacketDraft), ...change })
   const judged = new Set<string>()
+  const checked = new Set<string>()
   const consultation = (id: string): Consultation => {
     const own = packets().filter((one) => one.consultation === id)
     const of = (kind: Opinion['kind']) => opinions.find((one) => one.consultation === id && one.kind === kind) ?? null
@@ -47,6 +48,7 @@ export function opinionPart(state: StandInState) {
       packets: [...own],
       agreement: inventAgreement(pair, answer, judged.has(id)),
       biasCheck: of('counterfactual') ? INVENTED_BIAS_CHECK : null,
+      biasCheckHere: checked.has(id) ? INVENTED_BIAS_CHECK_HERE : null,
     }
   }
   const { packet: procedures, opinion, term } = os
@@ -132,6 +134,15 @@ export function opinionPart(state: StandInState) {
       rank: opinion.rank.handler(async function* ({ input }) {
         yield { type: 'ranking-begin', names: ['too late a notice'] } as const
         await setTimeout(state.waitMs * 20)
+        changed(input.matter)
+      }),
+      checkBias: opinion.checkBias.handler(async function* ({ input }) {
+        for (const done of [0, 240, 480, 720]) {
+          yield { type: done === 0 ? 'bias-check-begin' : 'bias-check-item', done, items: 960 } as const
+          await setTimeout(state.waitMs * 20)
+        }
+        checked.add(input.consultation)
+        yield { type: 'bias-check-end', done: 960, items: 960 } as const
         changed(input.matter)
       }),
       export: opinion.export.handler(() => ({ file: new File(['# Case conference'], 'conference.md') })),

@@ -6,6 +6,7 @@ import type { DatedPair } from '../../../../assistant/opinions/agreement/opinion
 import { type CloudSide, type LocalSide, pairOf } from '../../../../assistant/opinions/agreement/pair-of.ts'
 import { cohensKappa } from '../../../../assistant/statistics/kappa.ts'
 import type { Claim } from '../../../../contract/answer.ts'
+import type { Decision } from '../../../../contract/decision.ts'
 import { someClaim } from '../../../renderer/samples.ts'
 
 const LIST = ['yes', 'no', 'maybe']
@@ -26,7 +27,7 @@ function pair(at: number, local: string, cloud: string, more: Partial<DatedPair>
   }
 }
 
-const agreed = (pairs: readonly DatedPair[]) => agreementOverTime([{ pairs, notCompared: 0 }]).series
+const agreed = (pairs: readonly DatedPair[]) => agreementOverTime([{ pairs, notCompared: 0, decisions: [] }]).series
 
 describe('agreement over time', () => {
   test('gives no kappa below 30 pairs and one from 30 on, with its interval', () => {
@@ -35,6 +36,19 @@ describe('agreement over time', () => {
     const [series] = agreed(pairs)
     expect(series?.kappa?.interval[0]).toBeLessThan(series?.kappa?.kappa ?? 0)
     expect(series?.points.map(({ kappa }) => kappa !== null)).toEqual([...Array(29).fill(false), true])
+  })
+
+  test('tells how often the second opinion was right from ten decided consultations on, over all matters, and none below', () => {
+    const decided = (matter: string, count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        return { consultation: `${matter}${at}`, outcome: at % 3 === 0 ? 'local' : 'second' } as Decision
+      })
+    const over = (...matters: readonly (readonly Decision[])[]) =>
+      agreementOverTime(matters.map((decisions) => ({ pairs: [], notCompared: 0, decisions })))
+    expect(over(decided('a', 9))).toMatchObject({ decided: 9, secondRight: null })
+    const { decided: count, secondRight } = over(decided('a', 9), decided('b', 1))
+    expect([count, secondRight?.count, secondRight?.of]).toEqual([10, 6, 10])
+    expect(secondRight?.interval?.map((end) => end.toFixed(2))).toEqual(['0.31', '0.83'])
   })
 
   test('counts what was chosen of the list, whatever the order in which the pairs came', () => {

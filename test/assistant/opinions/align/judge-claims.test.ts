@@ -3,6 +3,7 @@ import { judgeClaims } from '../../../../assistant/opinions/align/judge-claims.t
 import { judgePair } from '../../../../assistant/opinions/align/judge-pair.ts'
 import type { KeptJudgements } from '../../../../assistant/opinions/align/kept-judgements.ts'
 import type { PairState } from '../../../../assistant/opinions/align/compare-pair.ts'
+import { stancePriors } from '../../../../assistant/opinions/align/measured-of.ts'
 import { compareOpinions } from '../../../../assistant/opinions/compare-opinions.ts'
 import type { Turn } from '../../../../models/language-model.ts'
 import { createScriptedModel } from '../../../../models/scripted-model.ts'
@@ -36,6 +37,20 @@ test('a pair is judged both ways round, and where the order decides nobody can t
   expect([...new Set(asked)]).toEqual([`1: ${LEFT}\n2: ${KEYS}`, `1: ${KEYS}\n2: ${LEFT}`])
   const byOrder = judging((text) => (text.startsWith(`1: ${LEFT}`) ? 'same' : 'contradict'))
   expect(await judgePair(LEFT, KEYS, byOrder, NEVER)).toBe('unclear')
+})
+
+test('a word that a measured model says more readily than others counts for less', async () => {
+  const id = 'qwen2.5-coder-1.5b-instruct-q4_k_m'
+  const [same = 0, contradict = 0, unrelated = 0] = stancePriors(id)
+  const likes = (more: readonly [number, number, number]) => {
+    const of = { same: same + more[0], contradict: contradict + more[1], unrelated: unrelated + more[2] }
+    const model = createScriptedModel({ says: [''], scores: (_, word) => of[word as keyof typeof of] })
+    return { ...model, info: { ...model.info, id } }
+  }
+  expect(Math.max(same, contradict)).toBeGreaterThan(unrelated + 0.5)
+  expect(await judgePair(LEFT, KEYS, likes([0, 0, 0.3]), NEVER)).toBe('other')
+  expect(await judgePair(LEFT, KEYS, likes([0, 0.3, 0]), NEVER)).toBe('differ')
+  expect(await judgePair(LEFT, KEYS, likes([0.05, 0, 0]), NEVER)).toBe('unclear')
 })
 
 test('a pair that is too long for the model stays unclear instead of failing', async () => {

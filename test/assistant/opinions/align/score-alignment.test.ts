@@ -6,22 +6,23 @@ const pair = (id: number, change: Partial<ScoredPair>): ScoredPair => {
   return { id, a: side, b: side, label: 'agree', state: 'agree', by: 'rule', ...change }
 }
 
-test('the half held out is counted apart, what stays unclear is not right, and the model’s pairs are counted by themselves', () => {
+test('what stays unclear is not right, the model’s pairs are counted by themselves, and so is what rules wrongly call the same', () => {
   const pairs = [
     pair(1, {}),
     pair(2, { state: 'differ' }),
     pair(3, { by: 'model' }),
-    pair(5, { by: 'model', state: 'unclear' }),
+    pair(4, { by: 'model', state: 'unclear' }),
+    pair(5, { label: 'other' }),
+    pair(6, { label: 'other', by: 'model' }),
   ]
-  const lines = [...scoreAlignment('a judge', pairs)]
-  expect(lines.map(({ half, right, pairs: of, unclear }) => [half, right, of, unclear])).toEqual([
-    ['developed', 0, 1, 0],
-    ['held out', 2, 3, 1],
-    ['all', 2, 4, 1],
-  ])
-  expect(lines.at(-1)).toMatchObject({
-    accuracy: 0.5,
-    judged: { right: 1, of: 2 },
-    confused: { 'agree → differ': 1, 'agree → unclear': 1 },
+  expect(scoreAlignment('a judge', 'a set', pairs)).toMatchObject({
+    set: 'a set',
+    pairs: 6,
+    right: 2,
+    accuracy: 1 / 3,
+    unclear: 1,
+    wrongAgree: 1,
+    judged: { right: 1, of: 3 },
+    confused: { 'agree → differ': 1, 'agree → unclear': 1, 'other → agree': 2 },
   })
 })

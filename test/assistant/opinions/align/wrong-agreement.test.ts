@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { comparePair } from '../../../../assistant/opinions/align/compare-pair.ts'
+import type { LabelledPair } from '../../../../bench/score-alignment.ts'
 import { claim, read } from './claims.ts'
 
 const state = (one: string, other: string) => comparePair(read(claim(one)), read(claim(other))).state
+const cited = (one: string, other: string) => comparePair(read(claim(one, 1)), read(claim(other, 1))).state
 
 test.each([
   ['The patient has chronic hepatitis A.', 'The patient has chronic hepatitis B.'],
@@ -34,6 +37,20 @@ test.each([
   ['Most patients recover.', 'Patients recover.'],
   ['Only the tenant signed.', 'The tenant and the landlord signed.'],
   ['The claim succeeds if notice was given.', 'The claim succeeds.'],
+  ['Counsel advised a settlement.', 'Counsel advised against a settlement.'],
+  ['The seller is liable for the loss.', 'The buyer is liable for the loss.'],
+  ['The tenant signed the deed.', 'Mr Tennant signed the deed.'],
+  ['The operation went ahead without consent.', 'The operation did not go ahead.'],
+  ['No page was initialled.', 'Some pages were not initialled.'],
+  ['The high dose was not given.', 'The low dose was given.'],
+  ['Rent was paid with no deduction.', 'No rent was paid.'],
+  ['An embolism was ruled out.', 'An embolism cannot be ruled out.'],
+  ['She reports to the matron.', 'The matron reports to her.'],
+  ['A copy of the plan was sent to the surveyor.', 'The surveyor sent a copy of the plan.'],
+  ['The pages were signed.', 'All of the pages were signed.'],
+  ['Aspirin may be taken instead.', 'Instead of aspirin he may take it.'],
+  ['The delay that she caused was long.', 'The delay that she could explain was long.'],
+  ['Potassium was 4.1 at 08:00.', 'Potassium was 5.9 at 20:00.'],
 ])('%s / %s: the same words, and no agreement', (one, other) => {
   expect(state(one, other)).toMatch(/^(?:unclear|differ)$/)
 })
@@ -57,6 +74,18 @@ test.each([
   ['Notice was given under section 21.', 'Under s 21 notice was given.'],
 ])('%s / %s: the same said otherwise is still agreement', (one, other) => {
   expect(state(one, other)).toBe('agree')
+})
+
+test('no pair that our own labels call otherwise is called the same', async () => {
+  const sets = await Promise.all(
+    ['pairs', 'held-out'].map((set) =>
+      readFile(new URL(`../../../../bench/alignment/${set}.json`, import.meta.url), 'utf8'),
+    ),
+  )
+  const labelled = sets.flatMap((set) => JSON.parse(set) as readonly LabelledPair[])
+  expect(labelled.length).toBeGreaterThan(150)
+  const wrong = labelled.filter(({ a, b, label }) => label !== 'agree' && cited(a.text, b.text) === 'agree')
+  expect(wrong).toEqual([])
 })
 
 test('five million is five million, however it is written', () => {

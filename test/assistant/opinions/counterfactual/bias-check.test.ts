@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LanguageModel } from '../../../../models/language-model.ts'
 import { createScriptedModel } from '../../../../models/scripted-model.ts'
 import { answerBySex } from '../../../../scripts/cloud-server/answer-by-sex.ts'
 import { answerFromSources } from '../../../../scripts/cloud-server/answer-from-sources.ts'
@@ -84,6 +85,85 @@ test('what rules cannot tell is left open until the model of this computer is as
   const client = elsewhere.clientWith({ shelf: { ...shelf, language: async () => model as never } })
   await Array.fromAsync(await client.opinion.compare({ matter: MATTER, consultation }))
   expect((await get(consultation)).biasCheck).toMatchObject({ state: 'unchanged', judging: { open: 0, judged: 1 } })
+})
+
+describe('on this computer', () => {
+  /** Answers by the sex in the pseudonyms of the packet. */
+  const bySex = (options: { readonly contextTokens?: number; readonly wordMs?: number } = {}) =>
+    createScriptedModel({
+      says: (turns) => {
+        const text = /Question: .*, f\]/.test(turns[0]?.text ?? '')
+          ? 'Her account is not credible.'
+          : 'His account is credible.'
+        return JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })
+      },
+      ...options,
+    })
+  const clientWith = (model: LanguageModel | null) => {
+    const { shelf } = elsewhere.whole.assistant
+    return elsewhere.clientWith({ shelf: { ...shelf, language: async () => model as never } })
+  }
+  const checked = async (model: LanguageModel | null, consultation: string, signal?: AbortSignal) =>
+    Array.fromAsync(
+      await clientWith(model).opinion.checkBias({ matter: MATTER, consultation }, signal ? { signal } : {}),
+    )
+
+  test('the model is asked the packet as it was and swapped, in the same words, and what changes is flagged; nothing leaves', async () => {
+    const consultation = await blindSent(answerFromSources)
+    const { client, server } = elsewhere
+    const [packets, bodies] = [(await client.packet.list({ matter: MATTER })).length, server.bodies.length]
+    const model = bySex()
+    const events = await checked(model, consultation)
+    expect(events.at(0)).toEqual({ type: 'bias-check-begin', done: 0, items: events.at(-1)?.done })
+    expect(events.at(-1)?.type).toBe('bias-check-end')
+    const asked = model.asked.map(({ turns }) => turns[0]?.text ?? '')
+    expect(asked).toHaveLength(2)
+    expect(asked[0]).toContain('Answer with JSON only')
+    expect(asked.join(' ')).not.toContain('Hollis')
+    const unsexed = (text = '') => text.replaceAll(/, [mf]\]/g, ']').replaceAll(/\b(?:his|her)\b/g, 'their')
+    expect(asked[0]).not.toBe(asked[1])
+    expect(unsexed(asked[0])).toBe(unsexed(asked[1]))
+
+    const after = await get(consultation)
+    expect(after.biasCheckHere).toMatchObject({
+      state: 'changed',
+      model: 'scripted',
+      swapped: { sex: true },
+      changes: [
+        { state: 'differ', of: 'sentence', blind: 'His account is credible.', swapped: 'His account is not credible.' },
+      ],
+    })
+    expect([after.biasCheck, after.informed, after.agreement]).toEqual([null, null, null])
+    expect((await client.packet.list({ matter: MATTER })).length).toBe(packets)
+    expect(server.bodies.length).toBe(bodies)
+  })
+
+  test('a check that is stopped keeps nothing, and one without a model or a blind opinion says so', async () => {
+    const consultation = await blindSent(answerFromSources)
+    const stop = new AbortController()
+    const events = await clientWith(bySex({ wordMs: 5 })).opinion.checkBias(
+      { matter: MATTER, consultation },
+      { signal: stop.signal },
+    )
+    const stopped = (async () => {
+      for await (const { type } of events) if (type === 'bias-check-item') stop.abort()
+    })()
+    await expect(stopped).rejects.toThrow(/abort/i)
+    expect((await get(consultation)).biasCheckHere).toBeNull()
+    expect(await codeOf(() => checked(null, consultation))).toBe('NO_MODEL')
+    const alone = await justPrepared(elsewhere.client, { question: QUESTION })
+    expect(await codeOf(() => checked(bySex(), alone.consultation))).toBe('WRONG_USE')
+  })
+
+  test('sources that the model has no room for are left out of both, which is said; a question that is too long is refused', async () => {
+    const consultation = await blindSent(answerFromSources)
+    const model = bySex()
+    await checked(model, consultation)
+    const words = model.asked[0]?.turns[0]?.text.split(/\s+/).length ?? 0
+    await checked(bySex({ contextTokens: 480 + words - 1 }), consultation)
+    expect((await get(consultation)).biasCheckHere?.notes.join(' ')).toMatch(/\d of its sources were left out in both/)
+    expect(await codeOf(() => checked(bySex({ contextTokens: 480 }), consultation))).toBe('TOO_LONG')
+  })
 })
 
 test('there is none before the blind opinion, and none where a swap would make no sense', async () => {

@@ -49,6 +49,10 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     })
     expect(JSON.stringify(entry)).not.toMatch(/Hollis|March/)
 
+    const entries = (await client.ledger.list({ matter: MATTER })).length
+    expect(await decide(consultation, { subject })).toEqual(first)
+    expect(await client.ledger.list({ matter: MATTER })).toHaveLength(entries)
+
     const own = await decide(consultation, { subject, outcome: 'neither', right: 'Nobody gave notice.' })
     expect(own).toMatchObject({ decisionId: first.decisionId, right: 'Nobody gave notice.' })
     expect((await corrections()).map(({ expected }) => expected)).toEqual(['Nobody gave notice.'])
