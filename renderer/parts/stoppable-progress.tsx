@@ -14,7 +14,7 @@ type Props = {
 /** Long work under way: how far it has come, and a way to stop it. */
 export function StoppableProgress({ words, label, done, all, onStop }: Props) {
   return (
-    <>
+    <div className="w-full max-w-(--measure)">
       <p className="note small mt-2" role="status">
         {words}
         <Button isSmall className="ml-auto" onClick={onStop}>
@@ -22,6 +22,6 @@ export function StoppableProgress({ words, label, done, all, onStop }: Props) {
         </Button>
       </p>
       <Meter label={label} done={done} all={all} />
-    </>
+    </div>
   )
 }
