@@ -14,7 +14,7 @@ export type Calibration = {
   readonly featuresVersion: number
   readonly summary: CalibrationSummary
   readonly fit: ScoreFit
-  /** What became of the answers in each band, by scores of fits that did not see them. */
+  /** What became of the answers in each band, by fits and by limits that did not see them. */
   readonly bands: Readonly<Record<Band, Share>>
   /** The questions that it saw. */
   readonly questions: readonly string[]
@@ -56,7 +56,7 @@ export function calibrate(
   const limits = limitsFrom(scored)
   const inBand = (band: Band) =>
     shareOf(
-      scored.filter(({ score }) => bandOf(score, limits) === band),
+      scored.filter((one) => one.band === band),
       ({ isRight }) => isRight,
     )
   const right = answers.filter(({ isRight }) => isRight).length

@@ -5,6 +5,7 @@ import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/conf
 import { bandOf, highLimit } from '../../../assistant/confidence/high-limit.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
+import type { Band } from '../../../contract/confidence.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 
 const FROM = { model: { id: 'm', sha256: 'a' }, set: 'invented', at: '2026-01-01T00:00:00.000Z' }
@@ -88,6 +89,18 @@ describe('calibrating', () => {
     const shown = later.filter(({ band }) => band === 'high')
     expect(shown.length).toBeGreaterThan(40)
     expect(shown.filter(({ isRight }) => !isRight).length / shown.length).toBeLessThan(0.12)
+  })
+
+  test('shows beside an answer what its report says: bands by limits that were not set on the same answers', () => {
+    const known = answers(120, { tells: true })
+    const { scored = [] } = crossMeasure(known) ?? {}
+    const of = (band: Band) => {
+      const inBand = scored.filter((one) => one.band === band)
+      return { count: inBand.filter(({ isRight }) => isRight).length, of: inBand.length }
+    }
+    expect(calibrate(known, FROM)?.bands).toMatchObject({ low: of('low'), medium: of('medium'), high: of('high') })
+    // Limits set on the same answers put six more into the band "high".
+    expect(of('high').of).toBe(74)
   })
 
   test('says that "high" is not reachable where no signal tells anything', () => {
