@@ -177,6 +177,7 @@ describe('options of eval', () => {
     )
     expect(await message('folder', '--matter', 'M', '--ablate')).toBe('--matter, --ablate goes only with --set.')
     expect(await message('--set', 'x', '--ablate', '--html', 'r.html')).toContain('--html does not go with --ablate')
+    expect(await message('--set', 'x', '--ablate', '--calibrate')).toContain('--calibrate does not go with --ablate')
     expect(await message('folder', '--resume')).toContain('--resume goes only with --report')
     for (const words of [
       ['folder', '--gold'],
