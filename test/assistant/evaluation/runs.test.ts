@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -207,6 +208,14 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(await html.file.text()).toContain('Against run')
     const jsonl = await client.evaluation.export({ matter, run: on, format: 'jsonl' })
     expect((await jsonl.file.text()).trim().split('\n')).toHaveLength(3)
+    const sha256 = createHash('sha256')
+      .update(await jsonl.file.bytes())
+      .digest('hex')
+    const exported = (await client.ledger.list({ matter: MATTER })).slice(-2)
+    expect(exported).toMatchObject([
+      { kind: 'evaluation-exported', data: { run: off, format: 'html' } },
+      { kind: 'evaluation-exported', data: { run: on, format: 'jsonl', sha256 } },
+    ])
     expect(await codeOf(() => client.evaluation.calibrate({ matter, run: off }))).toBe('WRONG_USE')
     const few = await client.evaluation.calibrate({ matter, run: on }).catch((error: Error) => error.message)
     expect(few).toContain('this run has 2, 1 right and 1 wrong')
