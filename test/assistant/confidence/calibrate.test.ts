@@ -110,6 +110,18 @@ describe('calibrating', () => {
     expect(Math.abs((calibration?.summary.measures.auroc ?? 1) - 0.5)).toBeLessThan(0.15)
   })
 
+  test('shows no band "high" that only the answers reach that set its limit', () => {
+    // Twenty sure ones, all right: without those of one fold they are fewer than the band needs.
+    const known = answers(40, { tells: true }).map((one, at) => ({
+      ...one,
+      signals: { ...SIGNALS, margin: at % 2 === 0 ? 0.9 : 0.1 },
+      isRight: at % 2 === 0,
+    }))
+    const calibration = calibrate(known, FROM)
+    expect(calibration?.summary.limits.high).toBeNull()
+    expect(calibration?.bands).toMatchObject({ high: { of: 0 }, medium: { count: 20, of: 20 } })
+  })
+
   test('is refused with too few answers, or too few wrong ones', () => {
     expect(calibrate(answers(12, { tells: true }), FROM)).toBeNull()
     expect(crossMeasure(answers(60, { tells: true }).map((one) => ({ ...one, isRight: true })))).toBeNull()
