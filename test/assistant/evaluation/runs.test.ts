@@ -96,6 +96,10 @@ describe('a question set', { timeout: 60_000 }, () => {
     const names = async (matter: string) => (await client.evaluation.sets({ matter })).map(({ name }) => name)
     expect(await names(MATTER)).toEqual(expect.arrayContaining(['own', 'public']))
     expect(await names(other.id)).not.toContain('own')
+    // Some with passages of their own, some without: what the others ask of the matter would not be found.
+    const mixed = await use.write('mixed.jsonl', lines(RENT, { ...DEPOSIT, context: 'The deposit is 3,000 pounds.' }))
+    const taken = client.evaluation.importSet({ matter: MATTER, path: mixed })
+    await expect(taken).rejects.toThrow('1 of 2 questions (the first is rent) come without passages of their own')
     // What asks about a matter's documents has no place outside it.
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: file }))).toBe('WRONG_USE')
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: '/nowhere' }))).toBe('NOT_FOUND')
