@@ -13,7 +13,8 @@ export async function readQuestionFile(path: string): Promise<readonly FileQuest
   const text = await readFile(path, 'utf8').catch((cause: Error) => {
     throw new AssistantError('NOT_FOUND', `${path} is no file that can be read.`, { cause })
   })
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  return lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     const read = Line.safeParse(parsed(line))
     if (!read.success)

@@ -215,7 +215,7 @@ describe('the life of a card', { timeout: 60_000 }, () => {
 
   test('asks only those questions of a set again that would get other cards', async () => {
     const file = join(use.folder, 'set.jsonl')
-    await writeFile(file, `${JSON.stringify({ question: 'Who is the tenant?', answer: 'Larkspur Bakery' })}\n`)
+    await writeFile(file, `\uFEFF${JSON.stringify({ question: 'Who is the tenant?', answer: 'Larkspur Bakery' })}\n`)
     const card = await client.card.create({
       ...(await found()),
       title: 'Apart',
