@@ -78,7 +78,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   await using opened = await openForSet({ place, set, left: questions, tell }, assistant, signal)
   const log = await openAnswerLog(report, resume)
   tell('answering')
-  const { matter, rules } = opened
+  const { matter, rules, references } = opened
   const model = rememberGenerated(planned.model)
   const strategies = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
   const options = { textOf: textsOf(matter), wasSeen: () => false }
@@ -95,7 +95,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     await assistant.foreground.idle(signal)
     const shown = { ...question, question: withOptions(question.question, question.options) }
     const how = { seed: 0, rules, cards: 'on', strategy: null, strategies, settings } as const
-    const common = { matter, model, assistant, log, set: set.set, ...how }
+    const common = { matter, references, model, assistant, log, set: set.set, ...how }
     const row = rowOf(question, await answerByWay('ours', shown, common, signal), options)
     const score = answerScore(row)
     if (score === null) throw new AssistantError('WRONG_USE', `The answer of question ${question.id} is not known.`)
