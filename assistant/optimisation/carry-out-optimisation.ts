@@ -70,7 +70,7 @@ function createKeeper({ place, stored, settings }: PlannedOptimisation, assistan
 }
 
 async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: Assistant, signal: AbortSignal) {
-  const { place, set, split, stored, report, resume } = planned
+  const { place, set, split, stored, against, report, resume } = planned
   const { evaluations, seed } = stored.optimisation.settings
   const hasCards = approvedCards(assistant.session.store().app).length > 0
   const questions = [...split.tuned, ...split.heldOut]
@@ -107,5 +107,6 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   keeper.change({ tried: [] })
   const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
   // Awaited here: the matter is closed when this function ends.
-  return await searchSettings({ ...split, space: settingSpace({ hasCards }), evaluations, seed, scoreOne, onTried })
+  const space = settingSpace({ hasCards })
+  return await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
 }
