@@ -60,7 +60,7 @@ async function measure(folder: string, set: EvaluationSet, left: readonly Pair[]
   await using read = next.value
   const { matter } = read
   const options = { textOf: textsOf(matter), wasSeen: () => false }
-  const common = { matter, model, assistant, log: NO_LOG, set: folder, seed: 0, ...PLAIN } as const
+  const common = { matter, references: null, model, assistant, log: NO_LOG, set: folder, seed: 0, ...PLAIN } as const
   for (const { settings, question } of left) {
     if (performance.now() > untilMs) return
     const startedMs = performance.now()

@@ -37,9 +37,15 @@ function misusedWithFolder({ what, resume, report, chooseStrategy }: EvalOptions
   return isLoose ? '--resume goes only with --report, where the answers are kept, or with --set.' : null
 }
 
-function misusedWithSet(folder: string | undefined, { ablate, html }: EvalOptions, flags: FlagsOf): string | null {
+function misusedWithSet(
+  folder: string | undefined,
+  { ablate, calibrate, html }: EvalOptions,
+  flags: FlagsOf,
+): string | null {
   const left = [...(folder === undefined ? [] : ['a folder']), ...flags(OF_FOLDER)]
   if (left.length > 0) return `--set does not go with ${left.join(', ')}: those are for a folder.`
+  if (ablate && calibrate)
+    return '--calibrate does not go with --ablate, whose runs leave parts out: calibrate on a run as in Ask.'
   const isManyRuns = ablate && html !== undefined
   return isManyRuns ? '--html does not go with --ablate, which makes eight runs: a report is of one.' : null
 }

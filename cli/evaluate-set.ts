@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { refuseUnwritable } from '../assistant/evaluation/refuse-unwritable.ts'
 import type { EvaluationRun, QuestionSet, RunSettings } from '../contract/evaluation.ts'
@@ -10,6 +9,7 @@ import { progressBar } from './progress-bar.ts'
 import { setNamed } from './set-named.ts'
 import { showRun } from './show-run.ts'
 import { interrupted, notFound } from './usage-error.ts'
+import { writeUnencrypted } from './write-unencrypted.ts'
 
 export type SetOptions = {
   readonly set: string
@@ -55,7 +55,7 @@ export async function evaluateSet(
     if (ended.state === 'failed') return EXIT_SOMETHING_WRONG
     if (html !== null) {
       const { file } = await assistant.evaluation.export({ matter: set.matter, run, against: null, format: 'html' })
-      await writeFile(html, await file.text())
+      output.note(await writeUnencrypted(html, await file.text()))
     }
     if (calibrate && ended.state === 'done') {
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import type { AssistantClient } from '../contract/index.ts'
 import { answeredConsultation } from './compare-opinions.ts'
 import { exportFormat } from './export-format.ts'
 import type { Session } from './session.ts'
+import { writeUnencrypted } from './write-unencrypted.ts'
 
 export type ConferenceOptions = {
   readonly matter: string
@@ -21,6 +21,6 @@ export async function exportConference(
   const format = exportFormat(file)
   const { consultation } = await answeredConsultation(assistant, { matter, question, provider })
   const exported = await assistant.opinion.export({ matter, consultation, format })
-  await writeFile(file, await exported.file.bytes())
-  output.result({ file, bytes: exported.file.size }, `Wrote ${file}. It is not encrypted.`)
+  const wrote = await writeUnencrypted(file, await exported.file.bytes())
+  output.result({ file, bytes: exported.file.size }, wrote)
 }

@@ -21,16 +21,26 @@ export function showChoice(optimisation: Optimisation, output: Output): void {
   }
   const text = [
     `Best of ${tried.length}: ${settingWords(result.best)}`,
-    `On ${result.questions} other questions: score ${scoreWords(result.found)}, as usual ${scoreWords(result.usual)}`,
+    `On ${result.questions} other questions: score ${scoreWords(result.found)}, ${againstWords(tried, result)} ${scoreWords(result.before)}`,
     `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,
     outcomeWords(optimisation, result),
   ]
   output.result(optimisation, text.join('\n'))
 }
 
-function outcomeWords({ tried, inUse, model }: Optimisation, { best, isBetter }: OptimisationResult): string {
-  const isUsual = tried[0] !== undefined && settingWords(tried[0].settings) === settingWords(best)
-  if (isUsual) return 'Nothing better than the usual settings was found.'
+/** The usual ones are tried first. */
+function isUsual([first]: Optimisation['tried'], settings: OptimisationResult['against']): boolean {
+  return first !== undefined && settingWords(first.settings) === settingWords(settings)
+}
+
+function againstWords(tried: Optimisation['tried'], { against }: OptimisationResult): string {
+  return isUsual(tried, against) ? 'as usual' : `as in use before (${settingWords(against)})`
+}
+
+function outcomeWords({ tried, inUse, model }: Optimisation, result: OptimisationResult): string {
+  const { best, against, isBetter } = result
+  if (settingWords(best) === settingWords(against))
+    return `Nothing better than the ${isUsual(tried, against) ? 'usual settings' : 'settings in use'} was found.`
   if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
   const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
   return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`

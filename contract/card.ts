@@ -82,6 +82,8 @@ export const CardTest = z.object({
     asked: z.number().int(),
     rightBefore: z.number().int(),
     rightAfter: z.number().int(),
+    /** Those that were right before and are wrong with it, each by where it comes from: a card holds no question of a matter. */
+    broken: z.array(z.string()).default([]),
     /** Questions of approved cards whose matter is gone. */
     lost: z.number().int(),
   }),

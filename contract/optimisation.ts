@@ -33,12 +33,14 @@ export const OptimiseSettings = z.object({
 })
 export type OptimiseSettings = z.infer<typeof OptimiseSettings>
 
-/** The best settings against the usual ones, on questions that did not choose them. */
+/** The best settings against those in use, on questions that did not choose them. */
 export const OptimisationResult = z.object({
   best: AnswerSettings,
+  /** Those that answers were made by when it began. */
+  against: AnswerSettings,
   questions: z.number().int(),
-  /** Mean scores. */
-  usual: z.number(),
+  /** Mean scores; `before`: of `against`. */
+  before: z.number(),
   found: z.number(),
   difference: z.number(),
   /** Of the difference, 95 %; bootstrap over the questions. */

@@ -8,7 +8,11 @@ import { correctionOf } from './correction-of.ts'
 import { type Expected, isRight } from './is-right.ts'
 import { tryQuestion } from './try-question.ts'
 
-export type RegressionQuestion = Expected & { readonly matter: OpenMatter }
+export type RegressionQuestion = Expected & {
+  readonly matter: OpenMatter
+  /** Where it comes from, without its words: “that of …”, “line 3 of the file”. */
+  readonly from: string
+}
 
 export type Comparing = {
   readonly model: LanguageModel
@@ -23,13 +27,13 @@ export async function questionsOfCards(
   cards: readonly Card[],
   assistant: Assistant,
 ): Promise<{ readonly questions: readonly RegressionQuestion[]; readonly lost: number }> {
-  const found = await Promise.all(cards.map((card) => correctionOf(card, assistant)))
-  const questions = found.flatMap((one) =>
-    typeof one === 'string'
-      ? []
-      : [{ question: one.correction.question, expected: one.correction.expected, matter: one.matter }],
-  )
-  return { questions, lost: found.filter((one) => one === 'lost').length }
+  const found = await Promise.all(cards.map(async (card) => ({ card, of: await correctionOf(card, assistant) })))
+  const questions = found.flatMap(({ card, of }) => {
+    if (typeof of === 'string') return []
+    const { question, expected } = of.correction
+    return [{ question, expected, matter: of.matter, from: `that of “${card.title}”` }]
+  })
+  return { questions, lost: found.filter(({ of }) => of === 'lost').length }
 }
 
 /** Those for which other cards are found with the tested one: the answers to the others cannot change. */

@@ -9,10 +9,14 @@ import { gateThreshold } from './gate-threshold.ts'
 import { isRight } from './is-right.ts'
 import { problemsOfCard } from './problems-of-card.ts'
 import { changedQuestions, type Comparing, compareOn, questionsOfCards, type RegressionQuestion } from './regression.ts'
-import { tryQuestion } from './try-question.ts'
+import { type Tried, tryQuestion } from './try-question.ts'
 
 type Progress = Exclude<TestingEvent, { type: 'testing-end' }>
 type Outcome = Pick<CardTest, 'question' | 'regression'>
+type Found = Outcome & {
+  /** The titles of the cards that its question finds instead of it. */
+  readonly instead: readonly string[]
+}
 
 /**
  * The consistency filter: with the card the question that it comes from is now right, and what was right before stays right.
@@ -32,8 +36,8 @@ export async function* testCard(
   const model = await studentOf(card, assistant)
   const lint = await problemsOfCard(card, textOf(card), assistant)
   // A card that may not be approved is not worth the time of a model.
-  const outcome = lint.length > 0 ? UNTRIED : yield* tried(card, model, more, assistant, signal)
-  const remarks = remarksOn(card, model, outcome, lint.length > 0)
+  const { instead, ...outcome } = lint.length > 0 ? UNTRIED : yield* tried(card, model, more, assistant, signal)
+  const remarks = remarksOn(card, model, { ...outcome, instead }, lint.length > 0)
   const passed = lint.length === 0 && isPassed(outcome)
   const test: CardTest = {
     testedAt: assistant.now().toISOString(),
@@ -64,9 +68,10 @@ function isUnchanged(card: Card, now: Card): boolean {
   return now.sha256 === card.sha256 && now.status === card.status && now.changedAt === card.changedAt
 }
 
-const UNTRIED: Outcome = {
+const UNTRIED: Found = {
   question: null,
-  regression: { questions: 0, asked: 0, rightBefore: 0, rightAfter: 0, lost: 0 },
+  instead: [],
+  regression: { questions: 0, asked: 0, rightBefore: 0, rightAfter: 0, broken: [], lost: 0 },
 }
 
 async function* tried(
@@ -75,40 +80,46 @@ async function* tried(
   more: readonly RegressionQuestion[],
   assistant: Assistant,
   signal: AbortSignal,
-): AsyncGenerator<Progress, Outcome, void> {
+): AsyncGenerator<Progress, Found, void> {
   const approved = approvedCards(assistant.session.store().app).filter((one) => one.card !== card.card)
   const comparing: Comparing = { model, before: approved, after: [...approved, { ...card, status: 'approved' }] }
   const own = await questionsOfCards(approved, assistant)
   const all = [...own.questions, ...more]
   const changed = await changedQuestions(all, comparing, assistant, signal)
   yield { type: 'testing-progress', done: 0, of: changed.length + 1 }
-  const question = yield* flip(card, comparing, assistant, signal)
+  const flipped = yield* flip(card, comparing, assistant, signal)
   const right = { before: 0, after: 0 }
+  const broken: string[] = []
   for (const [index, one] of changed.entries()) {
     yield { type: 'testing-progress', done: index + 1, of: changed.length + 1 }
     const { rightBefore, rightAfter } = await compareOn(one, comparing, assistant, signal)
     right.before += Number(rightBefore)
     right.after += Number(rightAfter)
+    if (rightBefore && !rightAfter) broken.push(one.from)
   }
   const regression = {
     questions: all.length,
     asked: changed.length,
     rightBefore: right.before,
     rightAfter: right.after,
+    broken,
     lost: own.lost,
   }
-  return { question, regression }
+  return { ...flipped, regression }
 }
 
-/** The question that the card comes from, without it and, whatever the gate would say, with it. */
+/**
+ * The question that the card comes from, without it and, whatever the gate would say, with it beside the approved ones: in use the
+ * best of all is found, which may be another.
+ */
 async function* flip(
   card: Card,
-  { model, before }: Comparing,
+  { model, before, after }: Comparing,
   assistant: Assistant,
   signal: AbortSignal,
-): AsyncGenerator<Progress, CardTest['question'], void> {
+): AsyncGenerator<Progress, Pick<Found, 'question' | 'instead'>, void> {
   const from = await correctionOf(card, assistant)
-  if (from === 'none') return null
+  if (from === 'none') return { question: null, instead: [] }
   if (from === 'lost')
     throw new AssistantError(
       'WRONG_USE',
@@ -119,42 +130,40 @@ async function* flip(
   const without = await tryQuestion({ ...trial, cards: before, mode: 'on' }, assistant, signal)
   const rightBefore = isRight(without.answer, from.correction)
   yield { type: 'testing-answer', withCard: false, answer: without.answer, isRight: rightBefore }
-  const gated = await tryQuestion({ ...trial, cards: [card], mode: 'on' }, assistant, signal)
-  const isUsed = gated.knowledge.sources.length > 0
-  const given = isUsed ? gated : await tryQuestion({ ...trial, cards: [card], mode: 'always' }, assistant, signal)
-  const isGiven = given.knowledge.sources.length > 0
+  const isAmong = ({ knowledge }: Tried) => knowledge.sources.some((source) => source.card === card.card)
+  const gated = await tryQuestion({ ...trial, cards: after, mode: 'on' }, assistant, signal)
+  const given = isAmong(gated)
+    ? gated
+    : await tryQuestion({ ...trial, cards: after, mode: 'always' }, assistant, signal)
+  const isGiven = isAmong(given)
   const rightAfter = isGiven && isRight(given.answer, from.correction)
   yield { type: 'testing-answer', withCard: true, answer: given.answer, isRight: rightAfter }
+  const { threshold } = gateThreshold(assistant.session.store().app.settings, model.info.sha256)
   return {
-    rightBefore,
-    rightAfter,
-    isGiven,
-    margin: gated.knowledge.margin,
-    threshold: gateThreshold(assistant.session.store().app.settings, model.info.sha256).threshold,
+    question: { rightBefore, rightAfter, isGiven, margin: gated.knowledge.margin, threshold },
+    instead: isGiven ? [] : given.knowledge.sources.map(({ title }) => title),
   }
 }
 
 function isPassed({ question, regression }: Outcome): boolean {
   const flips = question === null || (!question.rightBefore && question.rightAfter)
-  return flips && regression.rightAfter >= regression.rightBefore
+  return flips && regression.broken.length === 0
 }
 
 function remarksOn(
   card: Card,
   model: LanguageModel,
-  { question, regression }: Outcome,
+  { question, regression, instead }: Found,
   isLinted: boolean,
 ): readonly string[] {
   if (isLinted) return ['It was not tried on the model: first mend what stands against its text.']
-  const { rightBefore, rightAfter, lost } = regression
+  const { broken, lost } = regression
   const other = card.student !== null && card.student.sha256 !== model.info.sha256
   return [
     ...(question === null
       ? ['It comes from no mistake, so nothing shows yet that it helps.']
-      : questionRemarks(card, question)),
-    ...(rightAfter < rightBefore
-      ? [`With it ${rightAfter} of the other questions are right that were ${rightBefore} before.`]
-      : []),
+      : questionRemarks(card, question, instead)),
+    ...(broken.length > 0 ? [`Right before and wrong with it, of the other questions: ${broken.join(', ')}.`] : []),
     ...(lost > 0 ? [`${lost} questions of other cards could not be asked: their matters have been deleted.`] : []),
     ...(other
       ? [`Tested with ${model.info.id}; the mistake was made by ${card.student?.id}, which is not installed.`]
@@ -162,9 +171,19 @@ function remarksOn(
   ]
 }
 
-function questionRemarks({ always }: Card, question: NonNullable<CardTest['question']>): readonly string[] {
+function questionRemarks(
+  { always }: Card,
+  question: NonNullable<CardTest['question']>,
+  instead: readonly string[],
+): readonly string[] {
   const { rightBefore, rightAfter, isGiven, margin, threshold } = question
   if (rightBefore) return ['Its question is answered right without it: there is nothing for it to mend.']
+  if (instead.length > 0) {
+    const titles = instead.map((title) => `“${title}”`).join(', ')
+    return [
+      `Its own question finds ${titles} instead. Write what a question looks like nearer to how it is asked, or make the other one narrower.`,
+    ]
+  }
   if (!isGiven)
     return ['Its own question does not find it. Write what a question looks like nearer to how it is asked.']
   if (!rightAfter) return ['Its question is still answered wrong with it.']

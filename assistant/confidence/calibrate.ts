@@ -14,7 +14,7 @@ export type Calibration = {
   readonly featuresVersion: number
   readonly summary: CalibrationSummary
   readonly fit: ScoreFit
-  /** What became of the answers in each band, by scores of fits that did not see them. */
+  /** What became of the answers in each band, by fits and by limits that did not see them. */
   readonly bands: Readonly<Record<Band, Share>>
   /** The questions that it saw. */
   readonly questions: readonly string[]
@@ -53,18 +53,21 @@ export function calibrate(
   const crossed = crossMeasure(answers)
   if (!crossed) return null
   const { method, scored } = crossed
-  const limits = limitsFrom(scored)
   const inBand = (band: Band) =>
     shareOf(
-      scored.filter(({ score }) => bandOf(score, limits) === band),
+      scored.filter((one) => one.band === band),
       ({ isRight }) => isRight,
     )
+  const bands = { low: inBand('low'), medium: inBand('medium'), high: inBand('high') }
+  const { medium, high } = limitsFrom(scored)
+  // A band that no answer reached by limits set without it has shown nothing, and is not shown.
+  const limits = { medium, high: bands.high.of === 0 ? null : high }
   const right = answers.filter(({ isRight }) => isRight).length
   return {
     featuresVersion: FEATURES_VERSION,
     summary: { ...from, answers: answers.length, right, method: method.method, limits, measures: crossed.measures },
     fit: fitScore(method, answers.map(exampleOf)),
-    bands: { low: inBand('low'), medium: inBand('medium'), high: inBand('high') },
+    bands,
     questions: answers.map(({ question }) => question),
   }
 }

@@ -16,15 +16,19 @@ import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
+import { confidenceOf } from '../confidence/confidence-of.ts'
 import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import type { MatterReferences } from '../references/search-references.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
+import { answeredFrom } from './answered-from.ts'
 import type { AnswerLog } from './answer-log.ts'
+import { documentsFor } from './context-documents.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { findExamplesIn } from '../answers/strategies/find-examples.ts'
+import { examplesAmong, findExamplesIn } from '../answers/strategies/find-examples.ts'
 import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import type { SetRules } from './evaluation-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
@@ -33,6 +37,8 @@ export type Way = 'ours' | 'baseline' | 'gold' | 'closed-book'
 
 export type AnswerByWay = {
   readonly matter: OpenMatter
+  /** That our own answers are searched in together with the matter, as in Ask; null: none. */
+  readonly references: MatterReferences | null
   readonly model: LanguageModel
   readonly assistant: Assistant
   readonly log: AnswerLog
@@ -60,20 +66,17 @@ export async function answerByWay(
   const { app } = assistant.session.store()
   const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const rules = rulesFor(way, ofSet)
-  const documents = question.context.length > 0 ? [`${question.id}/*`] : []
   const {
     matter: _anew,
     cards: _mode,
     asOf: _today,
     entailment: _asked,
     tally: _wanted,
+    documents: _own,
     ...input
   } = AskInput.parse({
     matter: matter.id,
     question: question.question,
-    documents,
-    // It stood in the key before it followed the settings of the model.
-    maxTokens: 320,
     seed,
     rules: ofSet === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
@@ -84,21 +87,22 @@ export async function answerByWay(
   const strategy = strategyOf(way, question.question, by)
   const { switches, settings: further } = furtherSteps(way, model)
   const given = {
-    ...(rules ? { given: rules } : {}),
+    ...(rules ? { given: await rulesKey(rules, assistant) } : {}),
     ...cardSettings(way, mode, app.settings, model.info.sha256, approvedCards(app)),
     ...madeSettings(own),
-    // What was answered before there were others still counts.
     ...(strategy === 'direct' ? {} : { strategy }),
+    ...(strategy === 'few-shot' ? { examples: await examplesAmong(matter, assistant, set) } : {}),
     ...further,
+    from: answeredFrom(matter, question),
+    ...(by.references === null ? {} : { references: by.references.editions }),
   }
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
   const asked = { questionId: question.id, way, settings }
   const known = log.find(asked)
-  if (known) return known
+  if (known) return rescored(way, known, by)
+  const documents = documentsFor(matter, question)
   const options = await optionsOf(way, question, rules !== null, by)
-  const answer = await lastOf(
-    ask({ ...input, maxTokens: null, ...switches, strategy, matter: matter.id }, options, signal),
-  )
+  const answer = await lastOf(ask({ ...input, documents, ...switches, strategy, matter: matter.id }, options, signal))
   // A stopped answer ends like any other; in the log it would stand for the whole one.
   signal.throwIfAborted()
   if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
@@ -106,11 +110,23 @@ export async function answerByWay(
   return answer
 }
 
+/** By the calibration of now, as an answer that was given now: what it was at the time says nothing of the present one. */
+function rescored(way: Way, answer: Answer, { model, assistant: { calibrations } }: AnswerByWay): Answer {
+  if (answer.signals === null) return answer
+  const calibration = way === 'closed-book' ? null : calibrations.of(model.info.sha256)
+  return { ...answer, confidence: confidenceOf(answer.signals, calibration) }
+}
+
+/** Rules reckon from today, and packs change. */
+async function rulesKey(rules: SetRules, { knowledge, now }: Assistant) {
+  return { ...rules, text: (await knowledge.shelf.together(rules.packs)).key, day: localDay(now()) }
+}
+
 async function optionsOf(
   way: Way,
   question: SetQuestion,
   hasRules: boolean,
-  { matter, model, assistant, set, cards, settings: made }: AnswerByWay,
+  { matter, references, model, assistant, set, cards, settings: made }: AnswerByWay,
 ): Promise<AskOptions> {
   const settings = madeBy(way, made)
   const { foreground, words, now, calibrations, knowledge, shelf } = assistant
@@ -119,7 +135,7 @@ async function optionsOf(
   return {
     matter,
     model,
-    sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, question)],
+    sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, references, question)],
     embedder,
     plan: way === 'ours' ? planParts : wholePassages,
     cards: withCards(way) ? await cardsInMatter(assistant, matter, model, cardMode(cards, settings)) : null,
@@ -142,8 +158,7 @@ function strategyOf(way: Way, question: string, { strategy, strategies }: Answer
 }
 
 /**
- * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer, so that what was
- * answered before still counts.
+ * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer.
  */
 function furtherSteps(way: Way, { info }: LanguageModel) {
   const isJudged = way === 'ours' && worthAsking(info) !== null
@@ -168,12 +183,12 @@ function madeBy(way: Way, made: AnswerSettings): AnswerSettings {
   return withCards(way) ? made : USUAL_SETTINGS
 }
 
-/** Nothing for the usual ones: so answers were keyed before there was a choice. */
+/** Nothing for the usual ones. */
 function madeSettings(own: AnswerSettings) {
   return isDeepStrictEqual(own, USUAL_SETTINGS) ? {} : { made: own }
 }
 
-/** Nothing where no card can be used, so that what was answered before there were cards still counts. */
+/** Nothing where no card can be used. */
 function cardSettings(way: Way, mode: CardMode, stored: JsonSettings, model: string, approved: readonly Card[]) {
   if (!withCards(way) || mode === 'off' || approved.length === 0) return {}
   const { threshold, measured } = gateThreshold(stored, model)
@@ -186,7 +201,12 @@ async function lastOf(events: AsyncIterable<AnswerEvent>): Promise<Answer | null
   return null
 }
 
-function sourceFor(way: Way, matter: OpenMatter, question: SetQuestion): EvidenceSource {
+function sourceFor(
+  way: Way,
+  matter: OpenMatter,
+  references: MatterReferences | null,
+  question: SetQuestion,
+): EvidenceSource {
   if (way === 'baseline') return baselineSource(matter)
-  return way === 'gold' ? goldSource(matter, question) : passageSource(matter, null)
+  return way === 'gold' ? goldSource(matter, question) : passageSource(matter, references)
 }

@@ -11,7 +11,7 @@ export type Asked = {
   readonly settings: Readonly<Record<string, unknown>>
 }
 
-/** Answers of earlier runs by hash of question, settings and model; a long run goes on where it stopped. */
+/** Answers of earlier runs by hash of what they came from; a long run goes on where it stopped. */
 export interface AnswerLog {
   find(asked: Asked): Answer | null
   add(asked: Asked, answer: Answer): Promise<void>
@@ -35,7 +35,8 @@ export async function openAnswerLog(folder: string | null, resume: boolean): Pro
     async add(asked, answer) {
       const { questionId, way } = asked
       const line: LoggedAnswer = { key: keyOf(asked), questionId, way, answer }
-      await appendFile(file, `${JSON.stringify(line)}\n`)
+      // An optimisation writes answers of a matter there.
+      await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 })
     },
   }
 }

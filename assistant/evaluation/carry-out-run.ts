@@ -80,7 +80,7 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
     assistant,
     signal,
   )
-  const { matter, rules: ofSet } = opened
+  const { matter, rules: ofSet, references } = opened
   const rules = settings.rules === 'on' ? ofSet : null
   const startedMs = performance.now()
   let done = 0
@@ -88,7 +88,7 @@ async function answerAll({ place, set, run, save, changed }: Carrying, assistant
   const all = AbortSignal.any([signal, matter.closing])
   for await (const row of runQuestions(
     left,
-    { matter, model, assistant, run: { set: set.set, settings }, begun, rules },
+    { matter, references, model, assistant, run: { set: set.set, settings }, begun, rules },
     all,
   )) {
     place.runs.addRow(run, row)

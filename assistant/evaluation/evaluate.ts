@@ -181,6 +181,8 @@ async function asking(
   const { answers, strategies } = answeringNow({ cards }, around.model.info.sha256, around.assistant)
   return {
     ...around,
+    // Its documents belong to no matter.
+    references: null,
     settings: answers,
     strategies,
     log,

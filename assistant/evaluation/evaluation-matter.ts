@@ -9,6 +9,7 @@ import { localDay } from '../rules/local-day.ts'
 import { usePack } from '../rules/matter-packs.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
+import { CONTEXTS, contextPath } from './context-documents.ts'
 import type { EvaluationSet } from './evaluation-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
@@ -29,7 +30,7 @@ export async function* openEvaluationMatter(
   store.app.matters.setArchived(row.id, true)
   const matter = await matters.open(row.id)
   const queue = reading.queue(matter)
-  if (set.documents === null) await addContexts(matter, questions, now)
+  await addContexts(matter, questions, now)
   const paths = set.documents === null ? [] : [set.documents]
   const trouble = listenForTrouble(queue)
   try {
@@ -86,16 +87,15 @@ function stoppedReading({ documentsDone, documents }: ReadingProgress, why: stri
   )
 }
 
-/** Sets without documents carry the passages of each question with it: each becomes a document below the question's id. */
+/** Questions may carry passages, also beside the documents of their set: each becomes a document of its own. */
 async function addContexts({ store }: OpenMatter, questions: readonly SetQuestion[], now: () => Date): Promise<void> {
   const addedAt = now().toISOString()
-  for (const { id, context } of questions)
-    for (const [index, { title, text }] of context.entries()) {
+  for (const question of questions)
+    for (const [index, { title, text }] of question.context.entries()) {
       const bytes = new TextEncoder().encode(text)
-      const path = `${id}/${index + 1} ${title.replace(/[^\p{L}\p{N} ]+/gu, ' ').slice(0, 80)}.txt`
       const documentId = store.documents.add({
-        root: 'set',
-        path,
+        root: CONTEXTS,
+        path: contextPath(question, index, title),
         state: 'queued',
         mediaType: '',
         bytes: bytes.length,

@@ -1,6 +1,7 @@
 import { type PassageEvidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
+import { contextDocuments } from './context-documents.ts'
 
 export const BASELINE_PASSAGES = 4
 
@@ -18,29 +19,29 @@ export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
 }
 
 /** The passages that hold the gold spans of a question: what perfect search would find. */
-export function goldSource({ store }: OpenMatter, { goldSpans, id, context }: SetQuestion): EvidenceSource {
+export function goldSource(matter: OpenMatter, question: SetQuestion): EvidenceSource {
+  const { store } = matter
+  const { goldSpans } = question
   return {
     async find() {
+      const own = contextDocuments(matter, question).filter(({ gold }) => gold)
+      const contexts = new Set(own.map(({ documentId }) => documentId))
       const documents = store.documents.list(null)
       const wanted = documents.filter(
-        ({ document }) => goldSpans.some(({ doc }) => doc === document) || isGoldContext(document),
+        ({ document, documentId }) => goldSpans.some(({ doc }) => doc === document) || contexts.has(documentId),
       )
       const passages = wanted.flatMap(({ documentId, document, textVersionId }) =>
         store.passages
           .list(textVersionId ?? 0)
           .filter(
             ({ start, end }) =>
-              isGoldContext(document) ||
+              contexts.has(documentId) ||
               goldSpans.some((span) => span.doc === document && span.start < end && start < span.end),
           )
           .map((passage) => evidence(documentId, document, passage, 1)),
       )
       return foundInMatter(passages)
     },
-  }
-
-  function isGoldContext(document: string): boolean {
-    return context.some(({ gold }, index) => gold && document.startsWith(`${id}/${index + 1} `))
   }
 }
 

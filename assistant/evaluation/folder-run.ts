@@ -96,7 +96,7 @@ const NOTHING = { calibration: null, gate: null, notCalibrated: null }
 /** What was measured must not be lost because a disk is full; gives why it was not written. */
 async function tryWriting(file: string, text: string): Promise<string | null> {
   try {
-    await writeFile(file, text)
+    await writeFile(file, text, { mode: 0o600 })
     return null
   } catch (error) {
     return `${file} was not written: ${(error as Error).message}`

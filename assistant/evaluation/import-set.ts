@@ -56,6 +56,12 @@ function keep(
   now: () => Date,
 ): QuestionSet {
   const hasContext = questions.some(({ context }) => context.length > 0)
+  const bare = questions.filter(({ context }) => context.length === 0)
+  if (hasContext && bare.length > 0)
+    throw new AssistantError(
+      'WRONG_USE',
+      `${name}: ${bare.length} of ${questions.length} questions (the first is ${bare[0]?.id}) come without passages of their own, the others with them. The ones are asked of the matter, the others of their passages: put them into two files. Nothing was taken.`,
+    )
   if (!hasContext && matter === null)
     throw new AssistantError(
       'WRONG_USE',

@@ -1,6 +1,7 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
+import type { MatterReferences } from '../references/search-references.ts'
 import { packsOf } from '../rules/matter-packs.ts'
 import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
@@ -17,17 +18,25 @@ export type Opening = {
   readonly tell: (stage: string) => void
 }
 
+export type OpenedForSet = EvaluationMatter & {
+  readonly rules: SetRules
+  /** Those that its matter is searched together with; null: the set has documents of its own. */
+  readonly references: MatterReferences | null
+}
+
 /** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
 export async function openForSet(
   { place: { matter }, set, left, tell }: Opening,
   assistant: Assistant,
   signal: AbortSignal,
-): Promise<EvaluationMatter & { readonly rules: SetRules }> {
+): Promise<OpenedForSet> {
   if (set.documents === 'matter') {
     if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
     const user = matter.users.enter()
     const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
-    return { matter: unrecordedMatter(matter), rules, [Symbol.asyncDispose]: async () => user[Symbol.dispose]() }
+    const references = await assistant.references.of(matter.id)
+    const close = async () => user[Symbol.dispose]()
+    return { matter: unrecordedMatter(matter), rules, references, [Symbol.asyncDispose]: close }
   }
   const source =
     set.folder === null
@@ -36,7 +45,7 @@ export async function openForSet(
   const opening = openEvaluationMatter(assistant, source, left, signal)
   for (;;) {
     const next = await opening.next()
-    if (next.done) return { ...next.value, rules: source.rules }
+    if (next.done) return { ...next.value, rules: source.rules, references: null }
     tell(`reading, ${next.value.done} of ${next.value.of} documents`)
   }
 }

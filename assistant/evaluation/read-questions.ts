@@ -10,8 +10,16 @@ const Passage = z.union([
   z.object({ title: z.string().default(''), text: z.string() }),
   Chunk.transform(({ title, content }) => ({ title, text: content })),
 ])
-/** A list, or letters with their texts. */
-const Options = z.union([z.array(z.string()), z.record(z.string(), z.string()).transform((all) => Object.values(all))])
+/** `key`: the letter, in lower case, that it may be answered by. */
+type Option = { readonly key: string; readonly text: string }
+
+/** A list, whose letters are counted, or letters with their texts. */
+const Options = z.union([
+  z.array(z.string()).transform((all) => all.map((text, at): Option => ({ key: letterAt(at), text }))),
+  z
+    .record(z.string(), z.string())
+    .transform((all) => Object.entries(all).map(([key, text]): Option => ({ key: key.trim().toLowerCase(), text }))),
+])
 
 const QuestionLine = z.object({
   id: z.coerce.string().optional(),
@@ -36,7 +44,7 @@ const PubMedQuestions = z.record(
  * tells which. Throws `WRONG_USE` with the line that is wrong, or for two questions of one id.
  */
 export function readQuestions(text: string, name: string): readonly SetQuestion[] {
-  const questions = readersOf(name)(text, name)
+  const questions = readersOf(name)(text.replace(/^\uFEFF/, ''), name)
   const ids = new Set<string>()
   for (const { id } of questions) {
     if (ids.has(id))
@@ -64,6 +72,12 @@ function readLines(text: string, name: string): readonly SetQuestion[] {
 const YES_WORDS = ['', 'yes', 'true', '1', 'y']
 const NO_WORDS = ['no', 'false', '0', 'n']
 
+const LETTERS = [...'abcdefghij']
+
+function letterAt(index: number): string {
+  return String.fromCharCode(97 + index)
+}
+
 /** Options stand in one column with `|` between them, or in columns named a, b, c…. */
 function readTable(text: string, name: string): readonly SetQuestion[] {
   const rows = readCsvRows(text, name)
@@ -72,15 +86,15 @@ function readTable(text: string, name: string): readonly SetQuestion[] {
     throw new AssistantError('WRONG_USE', `${name} has no column "question"; it has: ${columns.join(', ')}`)
   return rows.map((row, index) => {
     const where = `${name}, row ${index + 2}`
-    const lettered = [...'abcdefghij'].map((letter) => row[letter] ?? row[`option_${letter}`] ?? '')
-    const options = row.options ? row.options.split('|').map((option) => option.trim()) : lettered
+    const lettered = LETTERS.map((letter) => [letter, row[letter] ?? row[`option_${letter}`] ?? ''] as const)
+    const options = row.options ? row.options.split('|').map((option) => option.trim()) : Object.fromEntries(lettered)
     const line = {
       ...(row.id ? { id: row.id } : {}),
       ...(row.type ? { type: row.type } : {}),
       question: row.question,
       answer: row.answer === '' ? null : row.answer,
       answerable: isYes(row.answerable ?? '', where),
-      options: options.filter((option) => option !== ''),
+      options,
       context: row.context ? [{ title: '', text: row.context }] : [],
     }
     return questionFrom(line, index, where)
@@ -97,13 +111,14 @@ function isYes(answerable: string, where: string): boolean {
 function questionFrom(value: unknown, index: number, where: string): SetQuestion {
   const parsed = QuestionLine.safeParse(value)
   if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${faultWords(parsed.error)}`)
-  const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, options, ...rest } = parsed.data
+  const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, ...rest } = parsed.data
+  const options = rest.options.filter(({ text }) => text.trim() !== '')
   const chunk = (gold: boolean) => (one: z.infer<typeof Chunk>) => ({ title: one.title, text: one.content, gold })
   const question = SetQuestion.safeParse({
     ...rest,
     id: id ?? String(index + 1),
-    answer: answerAmong(options, answer ?? null),
-    options,
+    answer: answerAmong(options, answer ?? null, where),
+    options: options.map(({ text }) => text),
     goldSpans,
     context: [
       ...positive_chunks.map(chunk(true)),
@@ -115,11 +130,20 @@ function questionFrom(value: unknown, index: number, where: string): SetQuestion
   throw new AssistantError('WRONG_USE', `${where}: ${faultWords(question.error)}`)
 }
 
-/** The answer of a multiple-choice question as the text of its option, also where its letter is given. */
-function answerAmong(options: readonly string[], answer: string | null): string | null {
-  if (answer === null || options.length === 0 || options.includes(answer)) return answer
-  const letter = /^\(?([A-Za-z])[).]?$/.exec(answer.trim())?.[1]
-  return (letter && options[letter.toUpperCase().charCodeAt(0) - 65]) ?? answer
+/** The answer of a multiple-choice question as the text of its option, also where its letter is given. Throws `WRONG_USE` for none of them. */
+function answerAmong(options: readonly Option[], answer: string | null, where: string): string | null {
+  if (answer === null || options.length === 0) return answer
+  const wanted = answer.trim().toLowerCase()
+  const key = /^\(?([^()]*?)[).]?$/.exec(wanted)?.[1]
+  const found =
+    options.find(({ text }) => text === answer) ??
+    options.find((option) => option.key === key) ??
+    options.find(({ text }) => text.trim().toLowerCase() === wanted)
+  if (found) return found.text
+  throw new AssistantError(
+    'WRONG_USE',
+    `${where}: the answer "${answer}" is none of the options: ${options.map(({ text }) => text).join(' | ')}. Nothing was taken.`,
+  )
 }
 
 function readAbstracts(text: string, name: string): readonly SetQuestion[] {

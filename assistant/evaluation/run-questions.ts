@@ -2,6 +2,7 @@ import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../con
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import type { MatterReferences } from '../references/search-references.ts'
 import { answerByWay } from './answer-by-way.ts'
 import type { AnswerLog } from './answer-log.ts'
 import type { SetRules } from './evaluation-set.ts'
@@ -11,6 +12,8 @@ import { rowOf } from './run-row.ts'
 
 export type RunOptions = {
   readonly matter: OpenMatter
+  /** See `AnswerByWay`. */
+  readonly references: MatterReferences | null
   readonly model: LanguageModel
   readonly assistant: Assistant
   readonly run: Pick<EvaluationRun, 'set' | 'settings'>
@@ -24,7 +27,7 @@ const NO_LOG: AnswerLog = { find: () => null, async add() {} }
 /** Asks the questions one after the other, as a person would ask them, and gives a row for each as it is answered. */
 export async function* runQuestions(
   questions: readonly SetQuestion[],
-  { matter, model, assistant, run, begun, rules }: RunOptions,
+  { matter, references, model, assistant, run, begun, rules }: RunOptions,
   signal: AbortSignal,
 ): AsyncGenerator<RunRow, void, void> {
   const { settings } = run
@@ -32,6 +35,7 @@ export async function* runQuestions(
   const options = { textOf: textsOf(matter), wasSeen: (question: string) => calibrated.has(questionKey(question)) }
   const common = {
     matter,
+    references,
     model,
     assistant,
     log: NO_LOG,

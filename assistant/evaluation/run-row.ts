@@ -14,7 +14,10 @@ export function rowOf(question: SetQuestion, answer: Answer, { textOf, wasSeen }
   const { id, type, answer: gold, answerable } = question
   const { state, claims, signals, confidence, knowledge, timing, tokens } = answer
   const answered = answeredOf(question, answer)
-  const quotes = claims.flatMap(({ citations }) => citations.flatMap((one) => ('rule' in one ? [] : one)))
+  // Those of a reference library lie elsewhere.
+  const quotes = claims.flatMap(({ citations }) =>
+    citations.flatMap((one) => ('rule' in one || one.reference !== null ? [] : one)),
+  )
   const atOffsets = quotes.filter(({ document, start, end, quote }) => textOf(document).slice(start, end) === quote)
   return {
     id,

@@ -70,7 +70,7 @@ function createKeeper({ place, stored, settings }: PlannedOptimisation, assistan
 }
 
 async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: Assistant, signal: AbortSignal) {
-  const { place, set, split, stored, report, resume } = planned
+  const { place, set, split, stored, against, report, resume } = planned
   const { evaluations, seed } = stored.optimisation.settings
   const hasCards = approvedCards(assistant.session.store().app).length > 0
   const questions = [...split.tuned, ...split.heldOut]
@@ -78,7 +78,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   await using opened = await openForSet({ place, set, left: questions, tell }, assistant, signal)
   const log = await openAnswerLog(report, resume)
   tell('answering')
-  const { matter, rules } = opened
+  const { matter, rules, references } = opened
   const model = rememberGenerated(planned.model)
   const strategies = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)
   const options = { textOf: textsOf(matter), wasSeen: () => false }
@@ -95,7 +95,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     await assistant.foreground.idle(signal)
     const shown = { ...question, question: withOptions(question.question, question.options) }
     const how = { seed: 0, rules, cards: 'on', strategy: null, strategies, settings } as const
-    const common = { matter, model, assistant, log, set: set.set, ...how }
+    const common = { matter, references, model, assistant, log, set: set.set, ...how }
     const row = rowOf(question, await answerByWay('ours', shown, common, signal), options)
     const score = answerScore(row)
     if (score === null) throw new AssistantError('WRONG_USE', `The answer of question ${question.id} is not known.`)
@@ -107,5 +107,6 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   keeper.change({ tried: [] })
   const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
   // Awaited here: the matter is closed when this function ends.
-  return await searchSettings({ ...split, space: settingSpace({ hasCards }), evaluations, seed, scoreOne, onTried })
+  const space = settingSpace({ hasCards })
+  return await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
 }

@@ -30,14 +30,14 @@ export function keepOptimisation(stored: JsonSettings, kept: KeptOptimisation): 
   stored.set(PREFIX + kept.optimisation.optimisation, kept)
 }
 
-/** The same for the same questions asked of the same model, so that it is gone on with however often it is begun. */
-export function optimisationId(parts: readonly (string | number | null)[]): string {
+/** The same for the same questions asked of the same model on the same grounds, so that it is gone on with however often it is begun. */
+export function optimisationId(parts: readonly unknown[]): string {
   return hashOf(parts).slice(0, 16)
 }
 
-/** A question that was changed is another one. */
-export function scoreKey(settings: AnswerSettings, { id, question, answer, answerable }: SetQuestion): string {
-  return hashOf([settings, id, question, answer, answerable]).slice(0, 16)
+/** A question that was changed, or whose options or passages were, is another one. */
+export function scoreKey(settings: AnswerSettings, question: SetQuestion): string {
+  return hashOf([settings, question]).slice(0, 16)
 }
 
 function hashOf(value: unknown): string {

@@ -1,12 +1,16 @@
 import { basename, resolve } from 'node:path'
-import type { Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { AnswerSettings, Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
+import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import { evaluationPlace, type EvaluationPlace } from '../evaluation/evaluation-place.ts'
 import { findSet, type KeptSet, questionsOf } from '../evaluation/question-set-rows.ts'
+import { groundsOfSet } from '../evaluation/grounds-of-set.ts'
 import { modelFor } from '../models/model-for.ts'
 import { findKept, type KeptOptimisation, optimisationId } from './kept-optimisations.ts'
 import { settingSpace } from './setting-space.ts'
@@ -30,6 +34,8 @@ export type PlannedOptimisation = {
   readonly settings: JsonSettings
   /** With what was measured before. */
   readonly stored: KeptOptimisation
+  /** Those in use, which the best are held against. */
+  readonly against: AnswerSettings
   readonly report: string | null
   readonly resume: boolean
 }
@@ -47,7 +53,10 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
   const { id, sha256 } = model.info
   const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
   const cards = approvedCards(assistant.session.store().app).map((card) => card.sha256)
-  const optimisation = optimisationId([set.set, sha256, embedder, settings.sample, settings.seed, ...cards])
+  const grounds = await groundsOfSet(place, set, assistant)
+  const strategies = measuredStrategies(assistant.session.store().app.settings, sha256)
+  const from = [set.set, grounds, strategies, sha256, embedder, cards]
+  const optimisation = optimisationId([...from, settings.sample, settings.seed])
   const evaluations = Math.min(settings.evaluations, settingSpace({ hasCards: cards.length > 0 }).length)
   const of = evaluations * split.tuned.length + 2 * split.heldOut.length
   const begun: Optimisation = {
@@ -69,8 +78,16 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
     result: null,
     inUse: false,
   }
-  const stored = { optimisation: begun, scores: findKept(kept, optimisation)?.scores ?? {} }
-  return { place, set, split, model, settings: kept, stored, report, resume }
+  const earlier = findKept(kept, optimisation)
+  const stored = { optimisation: begun, scores: earlier?.scores ?? {} }
+  const against = settingsBefore(earlier, settingsFor(assistant.session.store().app.settings, sha256))
+  return { place, set, split, model, settings: kept, stored, against, report, resume }
+}
+
+/** Those in use; where they are the best that it found itself, those before it, so that begun again it says the same. */
+function settingsBefore(earlier: KeptOptimisation | null, inUse: AnswerSettings): AnswerSettings {
+  const result = earlier?.optimisation.result
+  return result && isDeepStrictEqual(result.best, inUse) ? result.against : inUse
 }
 
 /** Where optimisations of a place are kept: encrypted with its matter, or with the application. */

@@ -1,6 +1,5 @@
 import type { AnswerSettings, OptimisationResult } from '../../contract/optimisation.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { nextSetting } from './next-setting.ts'
 import { distance } from './setting-space.ts'
@@ -15,6 +14,8 @@ export type Tried = { readonly settings: AnswerSettings; readonly score: number 
 
 export type SearchOptions = Split & {
   readonly space: readonly AnswerSettings[]
+  /** Those in use, which the best are held against. */
+  readonly against: AnswerSettings
   readonly evaluations: number
   readonly seed: number
   readonly scoreOne: ScoreOne
@@ -24,7 +25,7 @@ export type SearchOptions = Split & {
 
 /** Looks for the settings with the best mean score on one half of the questions; what they are worth is measured on the other. */
 export async function searchSettings(options: SearchOptions): Promise<OptimisationResult> {
-  const { space, evaluations, seed, tuned, heldOut, scoreOne, onTried } = options
+  const { space, against, evaluations, seed, tuned, heldOut, scoreOne, onTried } = options
   const tried: Tried[] = []
   while (tried.length < evaluations) {
     const observed = tried.map(({ settings, score }) => ({ at: settings, value: score }))
@@ -35,21 +36,22 @@ export async function searchSettings(options: SearchOptions): Promise<Optimisati
     onTried(one)
   }
   const best = tried.reduce((one, other) => (other.score > one.score ? other : one)).settings
-  return compare(best, heldOut, scoreOne)
+  return compare({ best, against }, heldOut, scoreOne)
 }
 
 async function compare(
-  best: AnswerSettings,
+  { best, against }: Pick<OptimisationResult, 'best' | 'against'>,
   questions: readonly SetQuestion[],
   scoreOne: ScoreOne,
 ): Promise<OptimisationResult> {
-  const usual = await scoresOf(USUAL_SETTINGS, questions, scoreOne)
+  const before = await scoresOf(against, questions, scoreOne)
   const found = await scoresOf(best, questions, scoreOne)
-  const gains = found.map((score, at) => score - (usual[at] ?? 0))
+  const gains = found.map((score, at) => score - (before[at] ?? 0))
   const interval = bootstrapInterval(gains, meanOf)
-  const scores = { usual: meanOf(usual), found: meanOf(found), difference: meanOf(gains), interval }
+  const scores = { before: meanOf(before), found: meanOf(found), difference: meanOf(gains), interval }
   return {
     best,
+    against,
     questions: questions.length,
     ...scores,
     isBetter: questions.length >= FEWEST_HELD_OUT && interval[0] > 0,

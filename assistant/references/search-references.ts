@@ -16,6 +16,8 @@ export const NO_REFERENCES: ReferencesFound = { hits: [], searched: [], notSearc
 
 /** The reference libraries that a matter is searched together with. Nothing here throws: it says what was not searched. */
 export interface MatterReferences {
+  /** Each by its name and the state of it that is searched. */
+  readonly editions: readonly string[]
   search(question: string, limit: number): Promise<ReferencesFound>
   /** Those of the words that one of their documents has. */
   knownWords(words: readonly string[]): Promise<readonly string[]>
@@ -67,6 +69,7 @@ export function searchReferences({ attached, open, embedder, troubles }: SearchR
   }
 
   return {
+    editions: attached.map(({ reference, edition }) => `${reference} ${edition?.builtAt} ${edition?.sequence}`),
     async search(question, limit) {
       const all = await Promise.all(attached.map((one) => search(one, question, limit)))
       return {

@@ -121,6 +121,6 @@ type Testing = { readonly card: string; readonly questions: { readonly path: str
 async function* testing({ card, questions }: Testing, assistant: Assistant, signal: AbortSignal) {
   const matter = questions === null ? null : await assistant.matters.open(questions.matter)
   const read = questions === null ? [] : await readQuestionFile(questions.path)
-  const more = matter === null ? [] : read.map((one) => ({ ...one, matter }))
+  const more = matter === null ? [] : read.map((one) => ({ ...one, matter, from: `line ${one.line} of the file` }))
   yield* testCard(card, more, assistant, signal)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { EvaluationRun } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -100,7 +101,13 @@ export const evaluationRouter = {
   export: api.evaluation.export.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
     const against = input.against === null ? null : keptRun(place, input.against)
-    return { file: exportFile(keptRun(place, input.run), against, input.format) }
+    const file = exportFile(keptRun(place, input.run), against, input.format)
+    const sha256 = createHash('sha256')
+      .update(await file.bytes())
+      .digest('hex')
+    const { run, format } = input
+    place.matter?.store.ledger.append('evaluation-exported', { run, format, sha256 })
+    return { file }
   }),
   calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)

@@ -9,6 +9,7 @@ import {
   type TableEvent,
   TableInput,
 } from '../../contract/survey.ts'
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -42,12 +43,14 @@ export const surveyRouter = {
     const cells: Cell[] = []
     for await (const event of tableOf({ ...input, keptOnly: true }, assistant, signal))
       if (event.type === 'cell') cells.push(event)
-    return { file: sheet('Table', exportTable(input.questions, cells, input.format), input.format) }
+    const text = exportTable(input.questions, cells, input.format)
+    return { file: await sheet({ name: 'Table', text, ...input }, assistant) }
   }),
   chronologySheet: api.survey.chronologySheet.handler(async ({ input, context: { assistant }, signal }) => {
     const lines: ChronologyLine[] = []
     for await (const event of chronologyOf(input, assistant, signal)) if (event.type === 'event') lines.push(event)
-    return { file: sheet('Chronology', exportChronology(lines, input.format), input.format) }
+    const text = exportChronology(lines, input.format)
+    return { file: await sheet({ name: 'Chronology', text, ...input }, assistant) }
   }),
 }
 
@@ -62,7 +65,18 @@ function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
     throw new AssistantError('WRONG_USE', `Two questions have the id "${twice}". Give each its own; nothing was asked.`)
 }
 
-function sheet(name: string, text: string, format: SheetFormat): File {
+type Sheet = {
+  readonly name: 'Table' | 'Chronology'
+  readonly text: string
+  readonly format: SheetFormat
+  readonly matter: string
+}
+
+/** Words of a matter leave its encryption, so the ledger keeps that they did. */
+async function sheet({ name, text, format, matter }: Sheet, { matters }: Assistant): Promise<File> {
+  const { store } = await matters.open(matter)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  store.ledger.append('sheet-exported', { sheet: name.toLowerCase(), format, sha256 })
   return new File([text], `${name}.${format}`)
 }
 

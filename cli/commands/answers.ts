@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Argument } from 'commander'
 import type { Answer, ExportFormat } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
@@ -6,6 +5,7 @@ import { exportFormat } from '../export-format.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { notFound } from '../usage-error.ts'
+import { writeUnencrypted } from '../write-unencrypted.ts'
 
 type Found = { readonly matter: string; readonly answer: Answer }
 
@@ -64,8 +64,8 @@ async function exportAnswer({ assistant, found, file, format, output }: Export):
     const markdown = await exported.file.text()
     return output.result({ markdown }, markdown)
   }
-  await writeFile(file, await exported.file.bytes())
-  output.result({ file, bytes: exported.file.size }, `Wrote ${file}.`)
+  const wrote = await writeUnencrypted(file, await exported.file.bytes())
+  output.result({ file, bytes: exported.file.size }, wrote)
 }
 
 function answerLine({ answerId, askedAt, state, question }: Answer): string {

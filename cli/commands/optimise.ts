@@ -33,7 +33,7 @@ export function addOptimiseCommand(program: Command, run: Run): void {
     .option('--sample <n>', 'so many questions: half choose, the other half say what the choice is worth', count, 24)
     .option('--seed <n>', 'seed of the draw and of the search', count, 0)
     .option('--model <id>', 'another model than the chosen one')
-    .option('--report <folder>', 'write each answer there')
+    .option('--report <folder>', 'write each answer there, not encrypted')
     .option('--resume', 'with --report: take the answers that are there')
     .option('--keep', 'use what was found, also where it was not shown to be better')
     .option('--reset', 'answer as usual again')

@@ -1,4 +1,5 @@
-import type { CardSource } from '../../contract/card.ts'
+import { useState } from 'react'
+import type { CardSource, CardStatus } from '../../contract/card.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -6,6 +7,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { effectWords } from './effect-words.ts'
 
 type Props = { readonly source: CardSource; readonly answerId: string | null }
 
@@ -54,6 +56,7 @@ function Effect({ card, answerId }: EffectProps) {
   const client = useClient()
   const matter = useMatter().id
   const action = useAction()
+  const [status, setStatus] = useState<CardStatus | null>(null)
   const answer = useLoaded(
     `judged ${answerId}`,
     (asked, signal) => asked.answer.get({ matter, answerId }, { signal }),
@@ -61,7 +64,10 @@ function Effect({ card, answerId }: EffectProps) {
   )
   const said = answer.value?.knowledge.judged[card]
   const say = (effect: 'helped' | 'hurt') =>
-    void action.run(() => client.card.judge({ matter, answerId, card, effect }), 'Nothing was counted.')
+    void action.run(async () => {
+      const after = await client.card.judge({ matter, answerId, card, effect })
+      setStatus(after.status)
+    }, 'Nothing was counted.')
   if (!answer.value) return null
   return (
     <section className="rule-top" aria-labelledby="card-effect">
@@ -71,7 +77,7 @@ function Effect({ card, answerId }: EffectProps) {
       <FailureNote failure={action.failure} />
       {said ? (
         <p className="small soft" role="status">
-          {said === 'helped' ? 'Counted: it helped.' : 'Counted: it hurt. The card went back to draft.'}
+          {effectWords(said, status)}
         </p>
       ) : (
         <div className="btns">

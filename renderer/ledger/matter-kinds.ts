@@ -31,6 +31,18 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     detail: countOf(data, 'runs', 'run'),
     about: ['questions'],
   }),
+  'evaluation-exported': (data) => ({
+    title: 'Run of questions exported',
+    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    detail: sha256Words(data),
+    about: ['questions'],
+  }),
+  'sheet-exported': (data) => ({
+    title: textIn(data, 'sheet') === 'chronology' ? 'Chronology exported' : 'Table exported',
+    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    detail: sha256Words(data),
+    about: ['documents'],
+  }),
   'answer-corrected': (data, names) => ({
     title: 'Answer corrected:',
     rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question',
@@ -119,7 +131,14 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
   }),
 }
 
-const FORMATS: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', md: 'Markdown' }
+const FORMATS: Readonly<Record<string, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  md: 'Markdown',
+  csv: 'CSV',
+  html: 'HTML',
+  jsonl: 'JSONL',
+}
 
 function questionAsked(data: EntryData, names: LedgerNames): EntryWords {
   const heading = ANSWER_HEADINGS[textIn(data, 'state') as AnswerState]

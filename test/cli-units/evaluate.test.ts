@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -140,6 +140,8 @@ describe('a kept set', { timeout: 60_000 }, () => {
     expect(await codeOf(() => run({ html: join(html, 'r.html') }))).toBe('WRONG_USE')
     expect(await run({ html })).toBe(0)
     expect(await readFile(html, 'utf8')).toContain('Run 3, set')
+    // It may hold words of a matter, and is plain.
+    expect((await stat(html)).mode & 0o777).toBe(0o600)
   })
 })
 
@@ -177,6 +179,7 @@ describe('options of eval', () => {
     )
     expect(await message('folder', '--matter', 'M', '--ablate')).toBe('--matter, --ablate goes only with --set.')
     expect(await message('--set', 'x', '--ablate', '--html', 'r.html')).toContain('--html does not go with --ablate')
+    expect(await message('--set', 'x', '--ablate', '--calibrate')).toContain('--calibrate does not go with --ablate')
     expect(await message('folder', '--resume')).toContain('--resume goes only with --report')
     for (const words of [
       ['folder', '--gold'],

@@ -6,7 +6,10 @@ import { addOptimiseCommand } from '../../cli/commands/optimise.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showChoice } from '../../cli/show-optimisation.ts'
 import { optimiseSet, type OptimiseOptions } from '../../cli/optimise-set.ts'
+import { USUAL_SETTINGS } from '../../assistant/answers/settings/usual-settings.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import type { AnswerSettings } from '../../contract/optimisation.ts'
+import { settingWords } from '../../contract/setting-words.ts'
 import { createScriptedModel } from '../../models/scripted-model.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../assistant/whole-assistant.ts'
 
@@ -79,13 +82,17 @@ describe('optimise', { timeout: 60_000 }, () => {
     const [found] = await client().optimisation.list({ matter: null })
     const [usual, other] = found?.tried ?? []
     if (!found?.result || !usual || !other) throw new Error('Expected an optimisation.')
-    const said = (isBetter: boolean, inUse: boolean) => {
+    const said = (isBetter: boolean, inUse: boolean, against = USUAL_SETTINGS) => {
       const written = { out: '' }
       const to = { write: (text: string) => (written.out += text) }
-      const result = { ...found.result, best: other.settings, isBetter } as typeof found.result
+      const result = { ...found.result, best: other.settings, against, isBetter } as typeof found.result
       showChoice({ ...found, inUse, result }, createOutput(false, to, to))
       return written.out
     }
+    expect(said(true, true)).toContain(', as usual ')
+    const inUse: AnswerSettings = { ...other.settings, maxTokens: 120, sentences: 2 }
+    expect(said(true, true, inUse)).toContain(`as in use before (${settingWords(inUse)})`)
+    expect(said(false, true, other.settings)).toContain('Nothing better than the settings in use was found.')
     expect(said(true, true)).toMatch(/The whole interval is above 0.*To undo: --reset/)
     expect(said(false, false)).toContain('made as before. To use them all the same: --keep')
     expect(said(false, true)).toMatch(/Not shown to be better. Answers of scripted are made so/)

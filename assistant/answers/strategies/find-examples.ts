@@ -21,7 +21,7 @@ type Around = Pick<Assistant, 'samplesFolder' | 'knowledge' | 'shelf'>
 export function findExamplesIn(matter: OpenMatter, around: Around, measured: string | null): FindExamples {
   return async (question, signal) => {
     try {
-      const among = [...(await ofMatter(matter, around, measured)), ...(await shipped(around.samplesFolder, measured))]
+      const among = await examplesAmong(matter, around, measured)
       return await around.knowledge.examples.find(question, { among, matter }, await around.shelf.embedder(), signal)
     } catch {
       // As with cards: an answer can do without.
@@ -31,9 +31,18 @@ export function findExamplesIn(matter: OpenMatter, around: Around, measured: str
   }
 }
 
+/** Those that are looked among. */
+export async function examplesAmong(
+  matter: OpenMatter,
+  around: Pick<Around, 'samplesFolder'>,
+  measured: string | null,
+): Promise<readonly Answerable[]> {
+  return [...(await ofMatter(matter, around, measured)), ...(await shipped(around.samplesFolder, measured))]
+}
+
 async function ofMatter(
   matter: OpenMatter,
-  { samplesFolder }: Around,
+  { samplesFolder }: Pick<Around, 'samplesFolder'>,
   measured: string | null,
 ): Promise<readonly Answerable[]> {
   const { questionSets: sets, evaluationRuns: runs } = matter.store

@@ -16,8 +16,10 @@ export function OptimisationOutcome({ optimisation: one, result }: Props) {
   const reset = () => client.optimisation.reset({ sha256: model.sha256 })
   const [low, high] = result.interval
   const [first] = one.tried
-  if (first && settingWords(first.settings) === settingWords(result.best))
-    return <p role="status">Nothing better than the usual settings was found.</p>
+  const before = settingWords(result.against)
+  const isUsual = first !== undefined && settingWords(first.settings) === before
+  if (before === settingWords(result.best))
+    return <p role="status">Nothing better than the {isUsual ? 'usual settings' : 'settings in use'} was found.</p>
   return (
     <section aria-labelledby="best-settings" className="sunk run-note">
       <div className="grow grid gap-2" data-testid="optimised">
@@ -26,9 +28,9 @@ export function OptimisationOutcome({ optimisation: one, result }: Props) {
         </h3>
         <p>{settingWords(result.best)}</p>
         <p className="small">
-          On {result.questions} other questions they score {result.found.toFixed(2)}, the usual ones{' '}
-          {result.usual.toFixed(2)}: a difference of {result.difference.toFixed(2)}, interval {low.toFixed(2)} to{' '}
-          {high.toFixed(2)}.
+          On {result.questions} other questions they score {result.found.toFixed(2)},{' '}
+          {isUsual ? 'the usual ones' : `those in use before (${before})`} {result.before.toFixed(2)}: a difference of{' '}
+          {result.difference.toFixed(2)}, interval {low.toFixed(2)} to {high.toFixed(2)}.
         </p>
         <p className="small soft" role="status">
           {outcomeWords(result, inUse)}

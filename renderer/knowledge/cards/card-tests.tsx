@@ -51,14 +51,14 @@ function QuestionRow({ question, isTried }: QuestionProps) {
 type RegressionProps = Pick<CardTest, 'regression'> & { readonly isTried: boolean }
 
 function RegressionRow({ regression, isTried }: RegressionProps) {
-  const { questions, asked, rightBefore, rightAfter } = regression
+  const { questions, asked, rightBefore, rightAfter, broken } = regression
   const name = `Regression set, ${questions} ${questions === 1 ? 'question' : 'questions'}`
   if (!isTried) return <Row name="Regression set" words="not run" result="unknown" isGood={null} />
   const words =
     asked === 0
       ? 'none of them finds another card with it'
       : `${asked} find other cards with it: ${rightBefore} right before, ${rightAfter} right with`
-  const isGood = rightAfter >= rightBefore
+  const isGood = broken.length === 0 && rightAfter >= rightBefore
   return <Row name={name} words={words} result={isGood ? 'not worse' : 'worse'} isGood={isGood} />
 }
 

@@ -175,9 +175,47 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     })
   })
 
+  test('keeps a card from being approved that makes one question right and another wrong, and names that one', async () => {
+    const file = join(use.folder, 'exchange.jsonl')
+    const posted = { question: 'When is a notice by first class post deemed posted?', answer: '19 September 2025' }
+    await writeFile(file, `${JSON.stringify(posted)}\n`)
+    const card = await client.card.create({
+      ...(await found()),
+      title: 'An exchange',
+      summary: 'Stop at the posting of the notice.',
+      trigger: QUESTION,
+      always: true,
+    })
+    const { test: result } = await run(card.card, file)
+    const from = `that of “${(await found()).title}”`
+    expect(result).toMatchObject({
+      passed: false,
+      question: null,
+      regression: { questions: 2, asked: 2, rightBefore: 1, rightAfter: 1, broken: [from] },
+    })
+    expect(result?.remarks.join(' ')).toContain(from)
+  })
+
+  test('fails its test where an approved card fits its question better, and says which', async () => {
+    const card = await client.card.create({
+      ...(await found()),
+      title: 'In the shade',
+      summary: 'Stop at the posting of the notice.',
+      trigger: 'When is a notice deemed posted?',
+      about: {
+        matter: 'Lease',
+        question: 'When is a notice by first class post deemed posted?',
+        expected: '19 September 2025',
+      },
+    })
+    const { test: result } = await run(card.card)
+    expect(result).toMatchObject({ passed: false, question: { rightBefore: false, rightAfter: false, isGiven: false } })
+    expect(result?.remarks.join(' ')).toContain(`finds “${(await found()).title}” instead`)
+  })
+
   test('asks only those questions of a set again that would get other cards', async () => {
     const file = join(use.folder, 'set.jsonl')
-    await writeFile(file, `${JSON.stringify({ question: 'Who is the tenant?', answer: 'Larkspur Bakery' })}\n`)
+    await writeFile(file, `\uFEFF${JSON.stringify({ question: 'Who is the tenant?', answer: 'Larkspur Bakery' })}\n`)
     const card = await client.card.create({
       ...(await found()),
       title: 'Apart',

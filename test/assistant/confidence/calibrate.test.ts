@@ -5,6 +5,7 @@ import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/conf
 import { bandOf, highLimit } from '../../../assistant/confidence/high-limit.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
+import type { Band } from '../../../contract/confidence.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 
 const FROM = { model: { id: 'm', sha256: 'a' }, set: 'invented', at: '2026-01-01T00:00:00.000Z' }
@@ -90,11 +91,35 @@ describe('calibrating', () => {
     expect(shown.filter(({ isRight }) => !isRight).length / shown.length).toBeLessThan(0.12)
   })
 
+  test('shows beside an answer what its report says: bands by limits that were not set on the same answers', () => {
+    const known = answers(120, { tells: true })
+    const { scored = [] } = crossMeasure(known) ?? {}
+    const of = (band: Band) => {
+      const inBand = scored.filter((one) => one.band === band)
+      return { count: inBand.filter(({ isRight }) => isRight).length, of: inBand.length }
+    }
+    expect(calibrate(known, FROM)?.bands).toMatchObject({ low: of('low'), medium: of('medium'), high: of('high') })
+    // Limits set on the same answers put six more into the band "high".
+    expect(of('high').of).toBe(74)
+  })
+
   test('says that "high" is not reachable where no signal tells anything', () => {
     const calibration = calibrate(answers(200, { tells: false }), FROM)
     expect(calibration?.summary.limits.high).toBeNull()
     expect(calibration?.summary.measures.highBand.count).toBe(0)
     expect(Math.abs((calibration?.summary.measures.auroc ?? 1) - 0.5)).toBeLessThan(0.15)
+  })
+
+  test('shows no band "high" that only the answers reach that set its limit', () => {
+    // Twenty sure ones, all right: without those of one fold they are fewer than the band needs.
+    const known = answers(40, { tells: true }).map((one, at) => ({
+      ...one,
+      signals: { ...SIGNALS, margin: at % 2 === 0 ? 0.9 : 0.1 },
+      isRight: at % 2 === 0,
+    }))
+    const calibration = calibrate(known, FROM)
+    expect(calibration?.summary.limits.high).toBeNull()
+    expect(calibration?.bands).toMatchObject({ high: { of: 0 }, medium: { count: 20, of: 20 } })
   })
 
   test('is refused with too few answers, or too few wrong ones', () => {

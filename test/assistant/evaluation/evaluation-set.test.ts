@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Assistant } from '../../../assistant/assistant.ts'
 import { evaluate } from '../../../assistant/evaluation/evaluate.ts'
 import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import { calibrate } from '../../../assistant/confidence/calibrate.ts'
+import { knownAnswers } from '../../../assistant/evaluation/known-answers.ts'
 import { openAnswerLog } from '../../../assistant/evaluation/answer-log.ts'
 import { readEvaluationSet } from '../../../assistant/evaluation/evaluation-set.ts'
 import { processMemory } from '../../../assistant/process-memory.ts'
@@ -11,6 +13,7 @@ import type { Answer } from '../../../contract/answer.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { temporaryFolder } from '../../store/temporary-home.ts'
 import { wholeAssistant } from '../whole-assistant.ts'
+import { inventRows } from './invented-rows.ts'
 
 async function folderWith(files: Readonly<Record<string, string>>) {
   const folder = await temporaryFolder()
@@ -181,6 +184,56 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     expect(await answers()).toBe(2)
     await run(1)
     expect(await answers()).toBe(4)
+  })
+
+  test('does not go on with answers from other documents, and scores those it goes on with by the calibration of now', async () => {
+    await using folder = await folderWith({
+      'docs/lease.txt': 'The rent is 24,000 pounds a year.',
+      'questions.jsonl': '{"id":"1","question":"What is the rent?","answer":"24,000 pounds a year"}',
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const model = createScriptedModel({ says: ['The rent is 24,000 pounds a year [S1].'] })
+    const client = use.withModel(model)
+    const report = join(folder.path, 'report')
+    const input = { folder: folder.path, what: 'answers' as const, report, resume: true }
+    const scored = async () => {
+      await Array.fromAsync(await client.evaluation.run(input))
+      const [run] = await client.evaluation.runs({ matter: null })
+      const [row] = await client.evaluation.rows({ matter: null, run: run?.run ?? '' })
+      return row
+    }
+    expect(await scored()).toMatchObject({ score: null, heldOut: false })
+    const asked = model.asked.length
+    const of = { model: { id: 'scripted', sha256: 'scripted' }, set: 'another', at: '2026-01-01' }
+    const calibration = calibrate(knownAnswers(inventRows(60, { heldOut: true })), of)
+    if (!calibration) throw new Error('Expected a calibration.')
+    use.assistant.calibrations.keep(calibration)
+    expect(await scored()).toMatchObject({ score: expect.any(Number), heldOut: true })
+    expect(model.asked).toHaveLength(asked)
+    await writeFile(join(folder.path, 'docs', 'lease.txt'), 'The rent is 25,000 pounds a year.')
+    await scored()
+    expect(model.asked.length).toBeGreaterThan(asked)
+  })
+
+  test('finds the passages that a question carries, also beside documents and below an id that looks like a pattern', async () => {
+    await using folder = await folderWith({
+      'docs/lease.txt': 'The rent is 24,000 pounds a year.',
+      'questions.jsonl': JSON.stringify({
+        id: '2023[1]',
+        question: 'What is the deposit?',
+        answer: '3,000 pounds',
+        context: ['The deposit is 3,000 pounds.'],
+      }),
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const client = use.withModel(createScriptedModel({ says: ['The deposit is 3,000 pounds [S1].'] }))
+    const events = await Array.fromAsync(
+      await client.evaluation.run({ folder: folder.path, what: 'answers', gold: true }),
+    )
+    const right = { answers: { questions: 1, right: 1, refused: 0 } }
+    expect(events.at(-1)).toMatchObject({ metrics: { ...right, gold: right } })
   })
 
   test('ends in one sentence when reading is paused', async () => {

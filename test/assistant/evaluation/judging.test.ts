@@ -155,6 +155,8 @@ describe('a run as a file', () => {
       inventRow({ id: '1', answer: '=SUM(A1)' }),
       inventRow({ id: '2', answer: 'He said "no",\nthen left.' }),
     ]
+    // Without a byte order mark Excel reads UTF-8 as something else.
+    expect(rowsAsCsv(rows).startsWith('\ufeffid,type,')).toBe(true)
     expect(readCsvRows(rowsAsCsv(rows)).map(({ id, answer, outcome }) => [id, answer, outcome])).toEqual([
       ['1', "'=SUM(A1)", 'right'],
       ['2', 'He said "no",\nthen left.', 'right'],

@@ -65,6 +65,27 @@ describe('questions of a file', () => {
     ])
   })
 
+  test('know their options by the letters that they came with, also where one is empty or out of order', () => {
+    const rows = ['id,question,answer,a,b,c', 'q1,Which?,c,red,,blue', 'q2,Which?,A,red,,blue'].join('\n')
+    expect(readQuestions(rows, 'x.csv')).toMatchObject([
+      { options: ['red', 'blue'], answer: 'blue' },
+      { options: ['red', 'blue'], answer: 'red' },
+    ])
+    const lines = [
+      { question: 'Which?', options: { B: 'Beta', A: 'Alpha' }, answer: '(A)' },
+      { question: 'Which?', options: ['red', '', 'blue'], answer: 'C.' },
+      { question: 'Which?', options: ['Red', 'Blue'], answer: 'blue' },
+    ]
+    const read = readQuestions(lines.map((line) => JSON.stringify(line)).join('\n'), 'x.jsonl')
+    expect(read.map(({ answer }) => answer)).toEqual(['Alpha', 'blue', 'Blue'])
+  })
+
+  test('may begin with a byte order mark', () => {
+    expect(readQuestions('\uFEFF{"question":"A?","answer":"b"}', 'x.jsonl')).toMatchObject([{ answer: 'b' }])
+    const abstracts = '\uFEFF{"7":{"QUESTION":"Does it?","CONTEXTS":["It did."],"final_decision":"yes"}}'
+    expect(readQuestions(abstracts, 'dev.json')).toMatchObject([{ id: '7' }])
+  })
+
   test('of PubMedQA are asked with their abstract', () => {
     const text = JSON.stringify({
       77: { QUESTION: 'Does it?', CONTEXTS: ['It did.', 'In most.'], final_decision: 'yes', LONG_ANSWER: '…' },
@@ -86,6 +107,12 @@ describe('questions of a file', () => {
       ['question,answerable\nA?,no\nB?,unanswerable', 'x.csv', 'x.csv, row 3: answerable is "unanswerable"'],
       ['question,answer\nA?,"one\nB?,two', 'x.csv', 'x.csv, row 2: a quote is not closed'],
       ['question,answer\nA?,one\n"B?,two', 'x.csv', 'x.csv, row 3: a quote is not closed'],
+      [
+        'question,answer,a,b,c\nWhich?,b,red,,blue',
+        'x.csv',
+        'row 2: the answer "b" is none of the options: red | blue',
+      ],
+      ['{"question":"Which?","options":["red"],"answer":"D"}', 'x.jsonl', 'the answer "D" is none of the options'],
       ['', 'x.jsonl', 'no question'],
       ['{}', 'x.json', 'no question'],
       ['nonsense', 'x.json', 'x.json'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -95,6 +96,10 @@ describe('a question set', { timeout: 60_000 }, () => {
     const names = async (matter: string) => (await client.evaluation.sets({ matter })).map(({ name }) => name)
     expect(await names(MATTER)).toEqual(expect.arrayContaining(['own', 'public']))
     expect(await names(other.id)).not.toContain('own')
+    // Some with passages of their own, some without: what the others ask of the matter would not be found.
+    const mixed = await use.write('mixed.jsonl', lines(RENT, { ...DEPOSIT, context: 'The deposit is 3,000 pounds.' }))
+    const taken = client.evaluation.importSet({ matter: MATTER, path: mixed })
+    await expect(taken).rejects.toThrow('1 of 2 questions (the first is rent) come without passages of their own')
     // What asks about a matter's documents has no place outside it.
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: file }))).toBe('WRONG_USE')
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: '/nowhere' }))).toBe('NOT_FOUND')
@@ -207,6 +212,14 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(await html.file.text()).toContain('Against run')
     const jsonl = await client.evaluation.export({ matter, run: on, format: 'jsonl' })
     expect((await jsonl.file.text()).trim().split('\n')).toHaveLength(3)
+    const sha256 = createHash('sha256')
+      .update(await jsonl.file.bytes())
+      .digest('hex')
+    const exported = (await client.ledger.list({ matter: MATTER })).slice(-2)
+    expect(exported).toMatchObject([
+      { kind: 'evaluation-exported', data: { run: off, format: 'html' } },
+      { kind: 'evaluation-exported', data: { run: on, format: 'jsonl', sha256 } },
+    ])
     expect(await codeOf(() => client.evaluation.calibrate({ matter, run: off }))).toBe('WRONG_USE')
     const few = await client.evaluation.calibrate({ matter, run: on }).catch((error: Error) => error.message)
     expect(few).toContain('this run has 2, 1 right and 1 wrong')

@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
+import { keepStrategy } from '../../../assistant/answers/strategies/measured-strategies.ts'
+import { groundsOfSet } from '../../../assistant/evaluation/grounds-of-set.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/optimisation.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
@@ -89,7 +91,8 @@ describe('an optimisation', { timeout: 120_000 }, () => {
       result: { best: { instructions: 'short' }, questions: 8, found: 1, isBetter: true },
     })
     // The usual ones say the words around the number, and are wrong.
-    expect(found?.result?.usual).toBeCloseTo(-2 / 3)
+    expect(found?.result?.before).toBeCloseTo(-2 / 3)
+    expect(found?.result?.against).toEqual(USUAL_SETTINGS)
     await client().matter.create({ name: 'Flats' })
     const paths = [join(folder, 'docs')]
     for await (const _ of await client().library.addPaths({ matter: 'Flats', paths }));
@@ -127,6 +130,41 @@ describe('an optimisation', { timeout: 120_000 }, () => {
     )
     const resumed = await start(silent, { settings, report, resume: true })
     expect(await ended(silent, resumed.optimisation)).toMatchObject({ state: 'done', failure: null })
+  })
+
+  test('is another one where the documents, the rules or the strategies are others by now', async () => {
+    const settings = { evaluations: 1, sample: 4, seed: 5 }
+    const begun = async () => {
+      const { optimisation } = await start(client(), { settings })
+      expect(await ended(client(), optimisation)).toMatchObject({ state: 'done' })
+      return optimisation
+    }
+    const first = await begun()
+    expect(await begun()).toBe(first)
+    await writeFile(join(folder, 'docs', 'more.txt'), 'The lift is out of order.')
+    const second = await begun()
+    await writeFile(join(folder, 'rules.json'), JSON.stringify({ packs: ['limitation-demo'], facts: [] }))
+    const third = await begun()
+    const { settings: stored } = use.assistant.session.store().app
+    keepStrategy(stored, 'scripted', 'fact', { strategy: 'extract', source: 'a test' })
+    expect(new Set([first, second, third, await begun()]).size).toBe(4)
+    stored.remove('strategy scripted')
+  })
+
+  test('of a matter rests on the texts, packs and facts that it has now', async () => {
+    const matter = await use.assistant.matters.open('Flats')
+    const set = { set: 's', name: 's', origin: 'built', matter: matter.id, folder: null, addedAt: '' } as const
+    const grounds = () => groundsOfSet({ matter }, { ...set, documents: 'matter' }, use.assistant)
+    const seen = [await grounds()]
+    expect(await grounds()).toBe(seen[0])
+    await client().pack.use({ matter: 'Flats', pack: 'limitation-demo', on: true })
+    seen.push(await grounds())
+    await client().fact.setText({ matter: 'Flats', text: 'accrued(hollis, 2023-06-20)' })
+    seen.push(await grounds())
+    const paths = [await use.write('later.txt', 'The rent was raised.')]
+    for await (const _ of await client().library.addPaths({ matter: 'Flats', paths }));
+    seen.push(await grounds())
+    expect(new Set(seen).size).toBe(4)
   })
 
   test('needs a set with questions whose answers are known, and something to keep', async () => {

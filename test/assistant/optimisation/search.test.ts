@@ -107,10 +107,11 @@ describe('the questions', () => {
 describe('what was found', () => {
   const questions = Array.from({ length: 20 }, (_, id) => question(id))
   const halves = { tuned: questions.slice(0, 10), heldOut: questions.slice(10) }
-  const search = (score: (settings: AnswerSettings, id: number) => number) =>
+  const search = (score: (settings: AnswerSettings, id: number) => number, against = USUAL_SETTINGS) =>
     searchSettings({
       ...halves,
       space: SPACE,
+      against,
       evaluations: 20,
       seed: 1,
       scoreOne: async (settings, { id }) => score(settings, Number(id)),
@@ -127,6 +128,13 @@ describe('what was found', () => {
   test('is not better when it only fits those that chose it', async () => {
     const result = await search(({ order }, id) => (id < 10 && order === 'document' ? 0.9 : (id % 2) / 10))
     expect(result).toMatchObject({ isBetter: false, difference: 0, best: { order: 'document' } })
+  })
+
+  test('is held against the settings in use, and is no gain where those are as good already', async () => {
+    const score = ({ order }: AnswerSettings) => (order === 'document' ? 1 : 0)
+    const inUse: AnswerSettings = { ...USUAL_SETTINGS, order: 'document' }
+    const result = await search(score, inUse)
+    expect(result).toMatchObject({ against: inUse, before: 1, difference: 0, isBetter: false })
   })
 
   test('is the usual where nothing is better', async () => {

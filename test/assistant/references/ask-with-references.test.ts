@@ -5,6 +5,7 @@ import { SearchHit } from '../../../contract/document.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { build, document } from '../../library/index/build-library.ts'
 import { startObjectStore } from '../../../scripts/object-store.ts'
+import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { passagesOf, quotesOf } from '../answers/passages-of.ts'
 
@@ -39,6 +40,23 @@ describe('a matter that is asked together with a reference library', { timeout: 
     const { type: _type, ...answer } = end
     return answer
   }
+
+  test('is measured on its own questions with it too', async () => {
+    const model = createScriptedModel({ says: ['A guardian may be appointed by the court of protection [S1].'] })
+    const client = use.withModel(model)
+    const line = JSON.stringify({ id: '1', question: QUESTION, answer: 'the court of protection' })
+    const path = await use.write('questions.jsonl', `${line}\n`)
+    const { set, matter } = await client.evaluation.importSet({ matter: 'Tenant', path })
+    await client.evaluation.start({ matter, set, settings: [{}] })
+    const row = async () => {
+      const [run] = await client.evaluation.runs({ matter })
+      return (await client.evaluation.rows({ matter, run: run?.run ?? '' }))[0]
+    }
+    await until(async () => (await row()) !== undefined)
+    // A quote of the library is none of the matter, whose quotes are looked up.
+    expect(await row()).toMatchObject({ outcome: 'right', verdicts: { verbatim: 1 }, quotes: 0 })
+    expect(model.asked.some(({ turns }) => turns.at(-1)?.text.includes(RULE))).toBe(true)
+  })
 
   test('cites it by name, and the page of a citation is the text of the library', async () => {
     const model = createScriptedModel({ says: ['A guardian may be appointed by the court of protection [S1].'] })

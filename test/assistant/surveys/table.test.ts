@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Cell, TableEvent, TableInput } from '../../../contract/survey.ts'
@@ -145,6 +146,11 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await client.survey.columns({ matter: 'Leases' })).toEqual(['What is the rent?', 'Who is the tenant?'])
     const { file } = await client.survey.tableSheet({ matter: 'Leases', questions: QUESTIONS, format: 'csv' })
     expect(file.name).toBe('Table.csv')
+    const sha256 = createHash('sha256')
+      .update(await file.bytes())
+      .digest('hex')
+    const entry = (await client.ledger.list({ matter: 'Leases' })).at(-1)
+    expect(entry).toMatchObject({ kind: 'sheet-exported', data: { sheet: 'table', format: 'csv', sha256 } })
     expect(await file.text()).toContain('ash.txt,The rent of the flat is 900 euros a month.,ash.txt: “The rent')
     expect(model.asked.length).toBe(0)
   })

@@ -19,7 +19,7 @@ export function inventCards(): Card[] {
         model: STUDENT,
         lint: [],
         question: { rightBefore: false, rightAfter: true, isGiven: true, margin: 0.41, threshold: 0.68 },
-        regression: { questions: 120, asked: 9, rightBefore: 6, rightAfter: 7, lost: 0 },
+        regression: { questions: 120, asked: 9, rightBefore: 6, rightAfter: 7, broken: [], lost: 0 },
       },
     }),
     inventCard({

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import type { SetQuestion } from '../../contract/evaluation.ts'
+import { ANSWERS_VERSION } from '../answers/answers-version.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { CONTEXTS } from './context-documents.ts'
+
+/**
+ * What an answer comes from that its settings do not say, as a hash: how this program answers, the documents, and the passages of
+ * the question. Those of other questions are left out: how many there are depends on the sample.
+ */
+export function answeredFrom({ store }: OpenMatter, { context, goldSpans }: SetQuestion): string {
+  const documents = store.documents
+    .list(null)
+    .filter(({ root }) => root !== CONTEXTS)
+    .map(({ document, sha256, characters }) => [document, sha256, characters])
+  return createHash('sha256')
+    .update(JSON.stringify([ANSWERS_VERSION, documents.toSorted(), context, goldSpans]))
+    .digest('hex')
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { ANSWERS_VERSION } from '../answers/answers-version.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import type { EvaluationPlace } from './evaluation-place.ts'
+import { readEvaluationSet } from './evaluation-set.ts'
+import { folderKey } from './folder-key.ts'
+import type { KeptSet } from './question-set-rows.ts'
+
+/**
+ * What the answers to a set come from beside its questions and the model, as a hash: the texts of the documents, the packs, the
+ * facts, the law and the reference libraries. Throws `NOT_FOUND`, `WRONG_USE` for a folder that is no set any more.
+ */
+export async function groundsOfSet(
+  { matter }: Pick<EvaluationPlace, 'matter'>,
+  { documents, folder }: KeptSet,
+  { knowledge, references }: Pick<Assistant, 'knowledge' | 'references'>,
+): Promise<string> {
+  const grounds = {
+    matter: async () =>
+      matter && [...(await groundsOfMatter(matter, knowledge)), (await references.of(matter.id)).editions],
+    folder: () => (folder === null ? null : groundsOfFolder(folder, knowledge)),
+    // Its passages stand with each question.
+    context: () => null,
+  }
+  const found = await grounds[documents]()
+  return createHash('sha256')
+    .update(JSON.stringify([ANSWERS_VERSION, found]))
+    .digest('hex')
+}
+
+async function groundsOfMatter(matter: OpenMatter, knowledge: Assistant['knowledge']): Promise<readonly unknown[]> {
+  const texts = matter.store.documents.list(null).map(({ document, textVersionId }) => [document, textVersionId])
+  const { packs, facts } = await knowledge.of(matter)
+  return [texts, packs.key, facts.facts, facts.jurisdiction]
+}
+
+async function groundsOfFolder(folder: string, { shelf }: Assistant['knowledge']): Promise<readonly unknown[]> {
+  const { documents, rules } = await readEvaluationSet(folder)
+  const texts = documents === null ? null : await folderKey(join(folder, 'docs'))
+  return [texts, (await shelf.together(rules.packs)).key, rules.facts]
+}
