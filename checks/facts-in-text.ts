@@ -72,7 +72,8 @@ const NUMBER = new RegExp(
   ].join('|'),
   'giu',
 )
-const NAME = /\b\p{Lu}[\p{L}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}'’-]*)*/gu
+/** Also of letters and figures: CHA2DS2-VASc, B12. */
+const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
 /** All facts of a text, dates before the numbers that they contain. Number words are English. */
 export function factsInText(text: string): readonly TextFact[] {
