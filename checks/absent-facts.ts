@@ -3,7 +3,6 @@ import { MONTH } from './month-names.ts'
 
 /** How long something takes; with another of these a number is another time, and "clause 10" is none. */
 const PERIOD = /^[\s-]?(day|week|month|year|hour|minute)s?\b/i
-/** Of "clause 7" may be said what stands under 7.2. */
 const PLACE_BEFORE = /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl)s?\.?\s*|§+\s*)$/i
 /** "The 20th", "20 June": a day whose year is left out. */
 const DAY_BEHIND = new RegExp(`^(?:(?:st|nd|rd|th)\\b|\\.?\\s+(?:of\\s+)?${MONTH})`, 'i')
@@ -37,11 +36,16 @@ function isNumberHeld({ value, start, end }: TextFact, held: readonly TextFact[]
   const isPlace = PLACE_BEFORE.test(sentence.slice(0, start))
   const isDay = DAY_BEHIND.test(sentence.slice(end))
   return held.some((other) => {
-    if (other.kind === 'number') return other.value === value || (isPlace && other.value.startsWith(`${value}.`))
+    if (other.kind === 'number') return other.value === value || (isPlace && isPartOf(value, other.value))
     if (other.kind === 'name') return false
     const figures = (other.text.match(FIGURES) ?? []).map(Number)
     return figures.some((figure) => String(figure) === value && (figure > 31 || isDay))
   })
+}
+
+/** "Clause 7" of 7.2, and clause 3 of "clauses 1,2,3". */
+function isPartOf(place: string, value: string): boolean {
+  return value.startsWith(`${place}.`) || value.split(',').includes(place)
 }
 
 function isPeriodHeld({ kind, value, end }: TextFact, sentence: string, sources: readonly string[]): boolean {

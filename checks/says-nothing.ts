@@ -6,7 +6,7 @@ const SOURCE_OF_CASE = '(?:records?|letters?|judgments?|files?)'
 const PLACE = `(?:${SOURCE}|${SOURCE_OF_CASE}|notes?|charts?|reports?|lease|contract|agreement|clauses?|sections?)`
 /** "The text of the contract", "the document provided". */
 const OF_IT =
-  '(?: (?:provided|given|supplied|cited|above|itself|themselves)| (?:of|for|in|on) (?:(?:the|this|that) )?[^\\s,.]+)?'
+  '(?: (?:(?:you |that (?:was|were) )?(?:provided|given|supplied)|cited|above|itself|themselves)| (?:of|for|in|on|from) (?:(?:the|this|that) )?[^\\s,.]+)?'
 const NOT = "(?:does|do|did|has|have)(?:n['’]t| not)"
 const SAY = '(?:say|said|state|mention|specif(?:y|ied)|indicate|disclose|address)(?:d|ed)?'
 const GIVE = '(?:contain|provide|include|give|record|tell|describe|list)(?:d|ed)?(?! for\\b| notice\\b)'
@@ -29,6 +29,7 @@ const DENIALS = [
     'i',
   ),
   new RegExp(`\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} ${NOT} ${HOW}${SAY}\\b`, 'i'),
+  new RegExp(`\\b(?:no|neither|none of (?:the|these)) (?:${SOURCE}|${SOURCE_OF_CASE}) ${SAY}s?\\b`, 'i'),
   new RegExp(`\\b(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
   new RegExp(`\\b${SOURCE}${OF_IT} ${NOT} ${HOW}${GIVE}\\b`, 'i'),
   new RegExp(

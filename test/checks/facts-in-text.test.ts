@@ -72,6 +72,7 @@ test.each([
 test.each([
   ['It was in 2023, on the 12th.', 'Seen on 12 May 2023.'],
   ['Section 7 says so.', '7.2 The tenant pays.'],
+  ['Clause 3 applies.', 'Clauses 1,2,3 apply.'],
   ['It is 5.0 mg of B12.', 'B12: 5 mg.'],
   ['Er zahlte am 5. Mai 2023.', 'Gezahlt 05.05.2023.'],
   ['He owes 1,200 euros.', 'He owes 1 200 euros.'],
