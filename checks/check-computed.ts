@@ -22,7 +22,8 @@ const SHARED_WORDS = 0.6
 
 /**
  * Whether a sentence says what rules computed. It must take every number and date from the conclusions and their proofs, the
- * question's own not counting ("Is it 20 June?"), deny what they deny and nothing else, and speak mostly in their words.
+ * question's own not counting ("Is it 20 June?"), and from the statement that it is about: an age of the proof is no score. It must
+ * deny what they deny and nothing else, and speak mostly in their words.
  */
 export function checkComputed(sentence: string, computed: readonly ComputedText[], question: string): ComputedCheck {
   const held = computed.flatMap((one) => one.held)
@@ -49,9 +50,29 @@ export function isWritten(sentence: string, texts: readonly string[]): boolean {
 function isSaid(sentence: string, held: readonly string[], question: string): boolean {
   const nearest = nearestTo(sentence, held)
   if (nearest === null || negations(sentence) !== negations(nearest)) return false
+  if (!clausesOf(sentence).every((clause) => isNearby(clause, nearest, held))) return false
   const words = [...new Set(contentWords(sentence))]
   const known = new Set([...contentWords(nearest), ...contentWords(question)])
   return words.filter((word) => known.has(word)).length >= SHARED_WORDS * words.length
+}
+
+/** A reason or a beginning may be any of the steps: "as she is 75", "six years from 20 June 2023". */
+const REASON = /^\s*(?:because|since|given|from|as (?:s?he|it|they))\b/i
+
+/** The numbers and dates of a clause stand in the statement that the sentence is nearest to, or in that of the clause. */
+function isNearby(clause: string, nearest: string, held: readonly string[]): boolean {
+  if (REASON.test(clause)) return true
+  const own = held.filter((text) => closeness(clause, text) > 0)
+  const nearer = nearestTo(clause, own)
+  return absentNumbers(clause, nearer === null ? [nearest] : [nearest, nearer]).length === 0
+}
+
+/** "The score is 3, as she is 75": each part may take its number from another statement. */
+const CLAUSE_BEGINS =
+  /(?=[,;:]\s(?!\d{4}))|(?=\s(?:because|since|as|when|where|if|with|from|for|given|and|but|while|after)\s)/i
+
+function clausesOf(sentence: string): readonly string[] {
+  return sentence.split(CLAUSE_BEGINS)
 }
 
 /** Nearer to something assumed or open than to anything that holds. */
@@ -74,9 +95,10 @@ function nearestTo(sentence: string, texts: readonly string[]): string | null {
   )
 }
 
-/** Words in common, of the words of both (Dice). */
+/** Words in common, of the words of both (Dice); numbers aside, which must not decide what a sentence is about. */
 function closeness(sentence: string, text: string): number {
-  const [one, other] = [new Set(contentWords(sentence)), new Set(contentWords(text))]
+  const wordsOf = (of: string) => new Set(contentWords(of).filter((word) => !/^(?:\d[\d.,]*|.)$/.test(word)))
+  const [one, other] = [wordsOf(sentence), wordsOf(text)]
   const all = one.size + other.size
   return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
 }

@@ -1,3 +1,5 @@
+import { MONTH, monthNumber } from './month-names.ts'
+
 /** A number, date or name that a sentence states; `value` is its comparable form. */
 export type TextFact = {
   readonly kind: 'number' | 'date' | 'name'
@@ -7,37 +9,26 @@ export type TextFact = {
   readonly end: number
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const MONTH =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
 const DATE_PATTERNS: readonly {
   readonly pattern: RegExp
-  readonly read: (parts: readonly (string | undefined)[]) => string
+  readonly read: (parts: readonly (string | undefined)[]) => string | null
 }[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, read: ([year, month, day]) => `${year}-${month}-${day}` },
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([year, month, day]) => `${year}-${month}-${day}` },
+  { pattern: /(?<![\d./])(\d{1,2})(\/)(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/gu, read: inFigures },
+  { pattern: /(?<![\d./])(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d{4})(?![\d/])/gu, read: inFigures },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(\\d{4})\\b`,
+      'giu',
+    ),
     read: ([day, month, year]) => isoDate(year, month, day),
   },
   {
-    pattern: new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi'),
+    pattern: new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu'),
     read: ([month, day, year]) => isoDate(year, month, day),
   },
   {
-    pattern: new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'gi'),
+    pattern: new RegExp(`${MONTH},?\\s+(?:del?\\s+)?(\\d{4})\\b`, 'giu'),
     read: ([month, year]) => isoDate(year, month, undefined),
   },
 ]
@@ -69,13 +60,28 @@ const NUMBER_WORD = new RegExp(
   `\\b(?:(${TENS.join('|')})(?:[- ](${UNITS.slice(1, 10).join('|')}))?|(${UNITS.slice(2).join('|')}))\\b`,
   'gi',
 )
-const NUMBER = /\d+(?:[,.\u00a0\u202f']\d+)*/g
-const NAME = /\b\p{Lu}[\p{L}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}'’-]*)*/gu
+const MONEY = '(?:[£$€]|(?:pounds?|dollars?|euros?|francs?|GBP|USD|EUR|CHF)(?!\\p{L}))'
+const SPACED = '\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?'
+/** A plain space may part two numbers as well ("sodium 138 141"), but hardly of money. */
+const NUMBER = new RegExp(
+  [
+    `(?<=[£$€]\\s?|(?:GBP|USD|EUR|CHF)\\s)${SPACED}`,
+    `(?<!\\d\\s)${SPACED}(?=\\s?${MONEY})`,
+    `\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?`,
+    `\\d+(?:[,.']\\d+)*`,
+  ].join('|'),
+  'giu',
+)
+/** Also of letters and figures: CHA2DS2-VASc, B12. */
+const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
 /** All facts of a text, dates before the numbers that they contain. Number words are English. */
 export function factsInText(text: string): readonly TextFact[] {
   const dates = DATE_PATTERNS.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].map((match) => fact('date', read(match.slice(1)), match)),
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = read(match.slice(1))
+      return value === null ? [] : [fact('date', value, match)]
+    }),
   ).filter((date, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, date)))
   const free = (candidate: TextFact) => !dates.some((date) => overlaps(date, candidate))
   const numbers = [
@@ -116,14 +122,26 @@ function overlaps(one: TextFact, other: TextFact): boolean {
 }
 
 function isoDate(year = '', month = '', day?: string): string {
-  const index = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3)))
-  const parts = [year, String(index + 1).padStart(2, '0')]
+  const parts = [year, String(monthNumber(month)).padStart(2, '0')]
   return (day === undefined ? parts : [...parts, day.padStart(2, '0')]).join('-')
 }
 
-/** "1,250,000" and "1250000" are equal, "12.50" and "12.5" too; a version such as "7.2.1" stays as it is. */
+/**
+ * Points stand in dates that begin with the day. With strokes some put the month first: where both could be meant, and where the century
+ * is left out, the value is as it is written ("05/12/2023"), so that it equals only what is written in the same order.
+ */
+function inFigures([first = '', mark, second = '', year = '']: readonly (string | undefined)[]): string | null {
+  const isDate = (day: string, month: string) => Number(day) >= 1 && Number(day) <= 31 && +month >= 1 && +month <= 12
+  const [isDayFirst, isMonthFirst] = [isDate(first, second), mark === '/' && isDate(second, first)]
+  if (!isDayFirst && !isMonthFirst) return null
+  const [one, other] = [first.padStart(2, '0'), second.padStart(2, '0')]
+  if (year.length < 4 || (isDayFirst && isMonthFirst && one !== other)) return [one, other, year].join('/')
+  return (isDayFirst ? [year, other, one] : [year, one, other]).join('-')
+}
+
+/** "1,250,000" and "1250000" are equal, "1 250 000" of money too, "12.50" and "12.5"; a version such as "7.2.1" stays as it is. */
 function numberValue(text: string): string {
-  const plain = text.replace(/[,\u00a0\u202f'](?=\d{3}(?!\d))/g, '')
+  const plain = text.replace(/[,\s'](?=\d{3}(?!\d))/g, '')
   return /^\d+(\.\d+)?$/.test(plain) ? String(Number(plain)) : plain
 }
 

@@ -1,27 +1,54 @@
-const SOURCE =
-  '(?:sources?|documents?|passages?|texts?|excerpts?|records?|letters?|provided information|context|judgments?|files?|it|they)'
-const REPORTED = '(?:mentioned|stated|specified|indicated|disclosed|addressed)'
-const REPORTS =
-  '(?:say|state|mention|specify|indicate|disclose|address|contain|provide|include|give|record|tell|describe|list)'
 const HOW = '(?:explicitly |directly |specifically |clearly )?'
+const SOURCE = '(?:sources?|documents?|passages?|texts?|excerpts?|provided information|context)'
+/** Of these a denial may be what they say: a letter that gives no notice. */
+const SOURCE_OF_CASE = '(?:records?|letters?|judgments?|files?)'
+/** Where something is not given: also in what is itself asked about. */
+const PLACE = `(?:${SOURCE}|${SOURCE_OF_CASE}|notes?|charts?|reports?|lease|contract|agreement|clauses?|sections?)`
+/** "The text of the contract", "the document provided". */
+const OF_IT =
+  '(?: (?:(?:you |that (?:was|were) )?(?:provided|given|supplied)|cited|above|itself|themselves)| (?:of|for|in|on|from) (?:(?:the|this|that) )?[^\\s,.]+)?'
+const NOT = "(?:does|do|did|has|have)(?:n['’]t| not)"
+const SAY = '(?:say|said|state|mention|specif(?:y|ied)|indicate|disclose|address)(?:d|ed)?'
+const GIVE = '(?:contain|provide|include|give|record|tell|describe|list)(?:d|ed)?(?! for\\b| notice\\b)'
+const INFORMATION = '(?:information|mention|details?|data)'
+/** Behind it "no indication" is of what is said, and not of an operation. */
+const OF_WHAT = '(?:(?:of |as to |about )?(?:what|when|where|which|who|why|how|whether)\\b|in )'
+const NOTHING = `(?:no|not enough|insufficient) (?:specific |explicit )?(?:${INFORMATION}|indication(?= ${OF_WHAT}))`
+/** "No details were changed" says something. */
+const GIVEN =
+  '(?: (?:is|are|was|were|has been|have been))? ?(?:given|provided|available|found|included|recorded|stated|contained|on\\b|of\\b|about|regarding|concerning|as to|in\\b|what|when|where|which|who|why|how|whether|[.!]?$)'
+const BEGINS = `(?:^|[,;:] (?:but |and |so )?|\\bthere (?:is|are|was|were) |\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} (?:contain|give|provide|include|have|has|offer)s? )`
 
 const DENIALS = [
-  new RegExp(`\\b(?:is|are|was|were|has|have)(?:n't| not| never)(?: been)? ${HOW}${REPORTED}\\b`, 'i'),
   new RegExp(
-    `\\b(?:is|are|was|were)(?:n't| not) ${HOW}(?:given|provided|included|recorded|described|listed|available|known) (?:in|by|from) the\\b`,
+    `\\b(?:is|are|was|were|has|have)(?:n['’]t| not| never)(?: been)? ${HOW}(?:mentioned|stated|specified|indicated|disclosed|addressed)\\b`,
     'i',
   ),
-  new RegExp(`\\b${SOURCE} (?:does|do|did)(?:n't| not) ${HOW}${REPORTS}\\b`, 'i'),
-  /\bno (?:specific |explicit )?(?:information|mention|details?|indication) (?:is|are|was|were|of|on|about|regarding|in|available|given|provided)\b/i,
+  new RegExp(
+    `\\b(?:(?:is|are|was|were)(?:n['’]t| not)|(?:has|have)(?:n['’]t| not) been) ${HOW}(?:given|provided|included|recorded|described|listed|found|available|known) (?:in|by|from|within) (?:the|this|these|any) (?:[^\\s,.]+ )?${PLACE}\\b`,
+    'i',
+  ),
+  new RegExp(`\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} ${NOT} ${HOW}${SAY}\\b`, 'i'),
+  new RegExp(`\\b(?:no|neither|none of (?:the|these)) (?:${SOURCE}|${SOURCE_OF_CASE}) ${SAY}s?\\b`, 'i'),
+  new RegExp(`\\b(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
+  new RegExp(`\\b${SOURCE}${OF_IT} ${NOT} ${HOW}${GIVE}\\b`, 'i'),
+  new RegExp(
+    `\\b${SOURCE_OF_CASE}${OF_IT} ${NOT} ${HOW}${GIVE} (?:(?:any|enough|the|such|further|specific) ){0,2}${INFORMATION}\\b`,
+    'i',
+  ),
+  new RegExp(`${BEGINS}${NOTHING}${GIVEN}`, 'i'),
   /\b(?:cannot|can't|can not|could not) be (?:determined|answered|established)\b/i,
   /\b(?:is|are) silent (?:on|about|as to)\b/i,
-  /\b(?:Quellen?|Dokumente?n?|Unterlagen|Text)\b.*\b(?:nenn|sag|erwähn|enth[aä]lt)\p{L}*\b.*\b(?:nicht|keine?n?)\b/iu,
-  /\b(?:nicht|kein\p{L}*)\b.*\b(?:genannt|erwähnt|angegeben|Angaben?)\b/iu,
+  /\b(?:Quellen?|Dokumente?n?|Unterlagen|Texte?) (?:nenn|sag|erwähn|enth[aä]lt)\p{L}*\b[^,;.]*(?<!\p{L})(?:nicht|keine?n?)(?!\p{L})/iu,
+  /\b(?:ist|sind|wird|werden|wurden?)\b[^,;.]*(?<!\p{L})(?:nicht|keine?n?)(?!\p{L})[^,;.]*(?:genannt|erwähnt|angegeben)(?!\p{L})/iu,
+  /^nicht (?:genannt|erwähnt|angegeben)/iu,
+  /\bkeine (?:genaueren? |näheren? )?Angaben? (?:zu[rm]?|über|dazu|hierzu)\b/iu,
 ]
 
 /**
  * Whether a sentence says that the sources do not tell, instead of telling something: "The brand is not mentioned", and not "The
- * rent does not include VAT" or "He was not given aspirin".
+ * rent does not include VAT", "He was not given aspirin" or "The records show that he did not say so": what denies must be the
+ * source. Small models say it in many ways, and such a sentence is no answer, whatever it cites.
  */
 export function saysNothing(sentence: string): boolean {
   return DENIALS.some((denial) => denial.test(sentence))

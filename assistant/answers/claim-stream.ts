@@ -88,15 +88,9 @@ type BesideRules = {
 
 /** With the conclusions that compute another value of the same thing; without support where no cited passage states this one. */
 function besideRules(claim: Claim, { answering, checked, question }: BesideRules): Claim {
-  const others = answering.flatMap((one) => {
-    const quantity = computedQuantity(one)
-    if (!quantity) return []
-    const stated = valuesStated(claim.text, quantity, question)
-    return stated.values.length === 0 ? [] : [{ source: one.source, quantity, ...stated }]
-  })
-  // Of several conclusions, such as candidates with their weights, it may state any.
+  const others = othersStated(claim.text, answering, question)
   const [first] = others
-  if (!first || others.some(({ agrees }) => agrees)) return claim
+  if (!first) return claim
   const cited = new Set(claim.citations.map(({ source }) => source))
   const texts = checked
     .filter(({ source }) => cited.has(source))
@@ -109,22 +103,40 @@ function besideRules(claim: Claim, { answering, checked, question }: BesideRules
   return { ...claim, differsFrom, verdict: isThere ? claim.verdict : 'unsupported' }
 }
 
+/** The conclusions for whose thing a sentence states numbers or days, none of them theirs. */
+function othersStated(text: string, answering: readonly ConclusionSource[], question: string) {
+  const stated = answering.flatMap((one) => {
+    const quantity = computedQuantity(one)
+    if (!quantity) return []
+    const found = valuesStated(text, quantity, question)
+    return found.values.length === 0 ? [] : [{ source: one.source, quantity, ...found }]
+  })
+  // Of several conclusions, such as candidates with their weights, it may state any.
+  return stated.some(({ agrees }) => agrees) ? [] : stated
+}
+
 function computedClaim(
   { text }: DraftClaim,
   index: number,
   cited: readonly ConclusionSource[],
   question: string,
 ): Claim {
-  const { isComputed, absent } = checkComputed(text, cited.map(computedText), question)
+  const computed = cited.map(computedText)
+  const { isComputed, absent } = checkComputed(text, computed, question)
+  const isTheirs = isWritten(
+    text,
+    computed.flatMap(({ held, asWritten }) => [...held, ...asWritten]),
+  )
+  const others = isTheirs ? [] : othersStated(text, cited, question)
   const citations = cited.map(({ source, rule }) => ({ source, rule }))
   return {
     index,
     text,
-    verdict: isComputed ? 'computed' : 'unsupported',
+    verdict: isComputed && others.length === 0 ? 'computed' : 'unsupported',
     citations,
     absent: [...absent],
     differences: [],
-    differsFrom: [],
+    differsFrom: others.map(({ source }) => source),
     judged: null,
     authorities: [],
   }

@@ -3,50 +3,97 @@ import { contentWords } from '../../checks/content-words.ts'
 /** "No more than five" and "not only" deny nothing. */
 const NEGATION =
   /(?:\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b)(?!\s+(?:more|less|fewer|later|earlier|only)\b)/gi
-/** Between a negation and what it denies. */
-const PASSED_OVER = new Set(['longer', 'yet', 'ever', 'even', 'one', 'body'])
+/** A denial behind such a word is of what follows alone: "a breach that is not deliberate is limited", "without interest". */
+const RELATIVE =
+  /\b(?:that|which|who)\s+(?:(?:is|are|was|were|has|have|had|do|does|did|can|may|shall|will|would|must|should|could)\s+)?(?:not|never)\s+\p{L}+|\b(?:with no|without)\b/giu
+const CLAUSE = /[.!?;]\s|,|\n|\b(?:and|but|or|because|since|when|where|if|unless|although|while|whatever|so)\b/giu
+/** Says nothing of what is denied: how, and how long. */
+const PASSED_OVER = new Set(
+  'longer yet ever even one body must shall need could might ought cannot never none nobody nothing neither without isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn needn won wo ca t there'.split(
+    ' ',
+  ),
+)
+/** Forms that have another stem. */
+const STEMS: Readonly<Record<string, string>> = {
+  paid: 'pay',
+  gave: 'give',
+  given: 'give',
+  saw: 'see',
+  seen: 'see',
+  found: 'find',
+  made: 'make',
+  took: 'take',
+  taken: 'take',
+  sent: 'send',
+  said: 'say',
+  told: 'tell',
+  left: 'leave',
+  kept: 'keep',
+  held: 'hold',
+  done: 'do',
+  known: 'know',
+  shown: 'show',
+  written: 'write',
+  brought: 'bring',
+  broke: 'break',
+  broken: 'break',
+}
+/** So much of the shorter clause must stand in the other one, so that both speak of one thing. */
+const EQUAL_AT_LEAST = 0.65
+const ALIKE_AT_LEAST = 0.5
 
-/** The stems of a text, each with whether it is said, denied or both. */
-type Polarities = ReadonlyMap<string, ReadonlySet<boolean>>
+type Clause = { readonly words: ReadonlySet<string>; readonly isDenied: boolean }
 
 /**
- * Whether two texts deny the same words, or one denies what the other says; null where neither denies a word of the other. By
- * words, for most negations of an answer are of a part that another answer may leave out.
+ * Whether two texts deny the same, or one denies what the other says; null where neither denies anything of the other. A denial is
+ * one of its whole clause, wherever it stands there: "No notice is required" denies what "Notice is not required" does.
  */
 export function compareNegations(one: string, other: string): 'same' | 'contrary' | null {
-  const [ones, others] = [polarities(one), polarities(other)]
-  const shared = [...ones].flatMap(([word, said]) => {
-    const also = others.get(word)
-    return also && (said.has(false) || also.has(false)) ? [{ said, also }] : []
-  })
-  if (shared.length === 0) return null
-  const same = shared.filter(({ said, also }) => [...said].some((isSaid) => also.has(isSaid))).length
-  return shared.length - same > same ? 'contrary' : 'same'
+  const pairs = clausesOf(one).flatMap((clause) => nearestPair(clause, clausesOf(other)))
+  const contrary = pairs.filter(({ isContrary }) => isContrary).length
+  if (pairs.length === 0) return null
+  return 2 * contrary > pairs.length ? 'contrary' : 'same'
 }
 
 /** What a text denies, as stems. */
 export function deniedWords(text: string): readonly string[] {
-  return [...polarities(text)].flatMap(([word, said]) => (said.has(false) ? word : []))
+  return clausesOf(text).flatMap(({ words, isDenied }) => (isDenied ? [...words] : []))
 }
 
-/** Only the first content word after a negation is denied: in "a breach that is not deliberate is limited" the limit stands. */
-function polarities(text: string): Polarities {
-  const found = new Map<string, Set<boolean>>()
-  const [begin = '', ...afterNegations] = text.split(NEGATION)
-  const note = (words: readonly string[], isSaid: boolean) => {
-    for (const word of words) found.set(stem(word), (found.get(stem(word)) ?? new Set()).add(isSaid))
-  }
-  note(contentWords(begin), true)
-  for (const part of afterNegations) {
-    const words = contentWords(part)
-    const at = words.findIndex((word) => !PASSED_OVER.has(word) && !/.ly$/.test(word))
-    note(words.slice(at, at + 1), false)
-    note(words.slice(at + 1), true)
-  }
-  return found
+/** The clause of another text that speaks most of the same, where one of the two is denied. */
+function nearestPair(clause: Clause, others: readonly Clause[]): readonly { readonly isContrary: boolean }[] {
+  const [nearest] = others
+    .map((other) => ({ other, shared: sharedBy(clause, other) }))
+    .toSorted((a, b) => b.shared - a.shared)
+  if (!nearest || !(clause.isDenied || nearest.other.isDenied)) return []
+  const isContrary = clause.isDenied !== nearest.other.isDenied
+  return nearest.shared >= (isContrary ? EQUAL_AT_LEAST : ALIKE_AT_LEAST) ? [{ isContrary }] : []
 }
 
-/** "Allow" and "allowed" are one word. */
+function sharedBy({ words: one }: Clause, { words: other }: Clause): number {
+  return [...one].filter((word) => other.has(word)).length / Math.min(one.size, other.size)
+}
+
+function clausesOf(text: string): readonly Clause[] {
+  return text
+    .replaceAll(RELATIVE, (denial) => (/without|with no/i.test(denial) ? `; ${denial}` : `; ${denial}; `))
+    .split(CLAUSE)
+    .map((clause) => ({ words: stemsOf(clause), isDenied: denies(clause) }))
+    .filter(({ words }) => words.size > 0)
+}
+
+/** Two denials cancel out, but for "neither … nor". */
+function denies(clause: string): boolean {
+  const denials = clause.match(NEGATION) ?? []
+  return denials.length % 2 === 1 || /\bneither\b/i.test(clause)
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = contentWords(text).filter((word) => word.length > 1 && !PASSED_OVER.has(word) && !/.ly$/.test(word))
+  return new Set(words.map(stem))
+}
+
+/** "Allow" and "allowed" are one word, "allergy" and "allergies" too. */
 function stem(word: string): string {
-  return word.replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '')
+  return (STEMS[word] ?? word).replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '').replace(/(?<=.{3})y$/, 'i')
 }

@@ -1,6 +1,6 @@
 import { type Aligned, alignWords, type Difference } from './align-words.ts'
 import type { Lexicon } from './harmless-slip.ts'
-import { isCut, isSplit, leavesOutTurn } from './is-cut.ts'
+import { isConditional, isSplit, isTurnedBefore, leavesOutTurn } from './is-cut.ts'
 import { type QuoteWord, quoteWords } from './quote-words.ts'
 
 /** Where quoted words stand; UTF-16 offsets into the source. Word for word when there are no differences. */
@@ -45,9 +45,11 @@ function inOrder(
   const found: Aligned[] = []
   for (const part of parts) {
     const after = found.at(-1)?.to ?? 0
+    const isLast = found.length === parts.length - 1
     const isWhole = (from: number, to: number) =>
-      (found.length === 0 ? !isCut(words, from, to, source) : !isSplit(words, from, to, source)) &&
-      !leavesOutTurn(words, after, from, source)
+      !isSplit(words, from, to, source) &&
+      !(found.length === 0 ? isTurnedBefore(words, from, source) : leavesOutTurn(words, after, from, source)) &&
+      !(isLast && isConditional(words, to, source))
     const aligned = alignWords(part, words, { slipsAtMost: slipsAtMost(part), after, isWhole, lexicon })
     if (!aligned) return null
     found.push(aligned)

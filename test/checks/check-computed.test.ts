@@ -17,6 +17,15 @@ const OPEN: ComputedText = {
     'Does anna have active bleeding?',
   ],
 }
+const SCORE: ComputedText = {
+  held: [
+    'The CHA2DS2-VASc score of anna is 3.',
+    'anna is 75 years old',
+    '2 points for an age of 75 or more',
+    'anna is female',
+  ],
+  asWritten: [],
+}
 
 describe('a sentence on what rules computed', () => {
   test.each([
@@ -26,6 +35,9 @@ describe('a sentence on what rules computed', () => {
     ['an assumption as it is written', LIMIT.asWritten[0] ?? '', LIMIT],
     ['the question that is asked for', 'Does Anna have active bleeding?', OPEN],
     ['that it is open', 'Open: oral anticoagulation is recommended for Anna.', OPEN],
+    ['a step beside the conclusion', 'The CHA2DS2-VASc score of Anna is 3, Anna is 75 years old.', SCORE],
+    ['a step as a reason', 'The CHA2DS2-VASc score of Anna is 3, as she is 75.', SCORE],
+    ['a step alone', 'For an age of 75 there are 2 points.', SCORE],
     ['a denial as a denial', 'Anna does not have heart failure.', OPEN],
   ])('is computed: %s', (_, sentence, computed) => {
     expect(checkComputed(sentence, [computed], 'When?')).toEqual({ isComputed: true, absent: [] })
@@ -34,6 +46,9 @@ describe('a sentence on what rules computed', () => {
   test.each([
     ['another day', 'The limitation period in Hollis ends on 21 June 2026.', LIMIT, ['21 June 2026']],
     ['another number', 'The limitation period in Hollis ends 6 years from 2023-06-20.', LIMIT, ['6']],
+    ['the number of another step', 'The stroke score of Anna is 75.', SCORE, []],
+    ['the number of another step behind its words', 'As for Anna, her score is 75.', SCORE, []],
+    ['the day of another step', 'Hollis is a claim for personal injury of 2023-06-20.', LIMIT, []],
     ['a number word', 'The limitation period in Hollis is five years.', LIMIT, ['five']],
     ['a denial of what holds', 'The limitation period in Hollis does not end on 2026-06-20.', LIMIT, []],
     ['what is open, as if it held', 'Oral anticoagulation is recommended for Anna.', OPEN, []],

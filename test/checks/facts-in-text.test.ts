@@ -13,6 +13,13 @@ test.each([
   ['a rent of £1,250,000.50', ['number 1250000.5']],
   ['not less than six months, or twenty-one days', ['number 6', 'number 21']],
   ['clause 7.2.1', ['number 7.2.1']],
+  ['by 31/05/2023, 31.5.2023 or 05.12.2023', ['date 2023-05-31', 'date 2023-05-31', 'date 2023-12-05']],
+  ['by 5/12/2023, or 05/12/23', ['date 05/12/2023', 'date 05/12/23']],
+  ['a ratio of 45/50/2023', ['number 45', 'number 50', 'number 2023']],
+  ['am 3. März 2021, le 1er août 2022', ['date 2021-03-03', 'date 2022-08-01']],
+  ['dal 4 maggio 2020, el 5 de enero de 2019', ['date 2020-05-04', 'date 2019-01-05']],
+  ['a sum of 1 200 euros, €3 400 and 12\u2009500 kg', ['number 1200', 'number 3400', 'number 12500']],
+  ['sodium 138 141 mmol', ['number 138', 'number 141']],
   ['signed by Rosalind Hollis for Marlowe Estates', ['name rosalind hollis', 'name marlowe estates']],
   ['The tenant left. Nobody came.', []],
 ])('reads the facts of "%s"', (text, expected) => {
@@ -47,4 +54,28 @@ test('a time is held by a line that has its number and its unit, not by a clause
   expect(absentFacts('Notice is 10 days.', [lease], '')).toEqual(['10'])
   expect(absentFacts('The term is 10 years, notice 3 months.', [lease], '')).toEqual([])
   expect(absentFacts('It is a 10-year term.', [lease], '')).toEqual([])
+})
+
+test.each([
+  ['The dose of apixaban was 5 mg.', 'She takes apixaban 2.5 mg twice daily.', '5'],
+  ['The potassium was 1 mmol/L.', 'Potassium 5.1 mmol/L.', '1'],
+  ['He owes 250 pounds.', 'He owes £1,250.', '250'],
+  ['He owes 200 euros.', 'He owes 1 200 euros.', '200'],
+  ['Interest is 14 per cent.', 'Interest is 4.14 per cent.', '14'],
+  ['It is due by 05/12/2023.', 'It is due by 12/05/2023.', '05/12/2023'],
+  ['It is vitamin B6.', 'Vitamin B12, 6 mg.', 'B6'],
+  ['It is 12 mg.', 'Seen on 12 May 2023.', '12'],
+])('a number is not held by a piece of another number or day: %s | %s', (sentence, source, absent) => {
+  expect(absentFacts(sentence, [source], '')).toEqual([absent])
+})
+
+test.each([
+  ['It was in 2023, on the 12th.', 'Seen on 12 May 2023.'],
+  ['Section 7 says so.', '7.2 The tenant pays.'],
+  ['Clause 3 applies.', 'Clauses 1,2,3 apply.'],
+  ['It is 5.0 mg of B12.', 'B12: 5 mg.'],
+  ['Er zahlte am 5. Mai 2023.', 'Gezahlt 05.05.2023.'],
+  ['He owes 1,200 euros.', 'He owes 1 200 euros.'],
+])('a number is held by the same number, year, day or chapter, however it is written: %s | %s', (sentence, source) => {
+  expect(absentFacts(sentence, [source], '')).toEqual([])
 })

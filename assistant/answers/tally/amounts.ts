@@ -4,14 +4,16 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 /** A sum of money as a text states it. */
 export type Amount = { readonly currency: string; readonly value: Decimal; readonly text: string }
 
-const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
+const SPACE = String.raw`[ \u00a0\u2009\u202f]`
+/** Thousands are set off by commas or spaces. */
+const FIGURE = String.raw`\d{1,3}(?:(?:,\d{3})+|(?:${SPACE}\d{3})+)(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
 const TIMES = String.raw`\s?(?:k|mn|bn|m|(?:thousand|million|billion)(?!\p{L}))`
 const SIGNED = new RegExp(
-  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times>${TIMES})?(?![\\d,.’']*\\d|[\\p{L}])`,
+  `(?<sign>[£$€]|(?:GBP|USD|EUR|CHF) )\\s?(?<figure>${FIGURE})(?<times>${TIMES})?(?![\\d,.’']*\\d|[\\p{L}]|${SPACE}\\d{3}(?!\\d))`,
   'giu',
 )
 const NAMED = new RegExp(
-  `(?<![\\d.,£$€])(?<figure>${FIGURE})(?<times>${TIMES})? (?<sign>pounds?|dollars?|euros?|francs?)\\b`,
+  `(?<![\\d.,£$€]|\\d${SPACE})(?<figure>${FIGURE})(?<times>${TIMES})?${SPACE}(?<sign>pounds?|dollars?|euros?|francs?)\\b`,
   'giu',
 )
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -35,7 +37,7 @@ export function amountsIn(text: string): readonly Amount[] {
     .toSorted((one, other) => one.index - other.index)
     .map(({ 0: whole, groups }) => {
       const { sign = '', figure = '', times = '' } = groups ?? {}
-      const value = new Decimal(figure.replaceAll(',', '')).times(MULTIPLES[times.trim().toLowerCase()] ?? 1)
+      const value = new Decimal(figure.replaceAll(/[,\s]/g, '')).times(MULTIPLES[times.trim().toLowerCase()] ?? 1)
       return { currency: CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim(), value, text: whole.trim() }
     })
 }

@@ -31,7 +31,7 @@ export function daysIn(text: string): DaysIn {
     })
   }
   for (const { kind, value, start, end } of factsInText(text)) {
-    if (kind !== 'date') continue
+    if (kind !== 'date' || value.includes('/')) continue
     days.push(value)
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
   }

@@ -9,7 +9,7 @@ import { createClaimStream } from '../../answers/claim-stream.ts'
 import { decideState } from '../../answers/decide-state.ts'
 import type { ShowSource } from '../../answers/prompt-source.ts'
 import { surveyCitations } from '../survey-citations.ts'
-import { saysNothing } from '../table/says-nothing.ts'
+import { saysNothing } from '../../../checks/says-nothing.ts'
 import type { Extracted, SectionExtract } from './extract-section.ts'
 
 /** A line as it is kept, under its section. */

@@ -18,7 +18,7 @@ import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
-import { saysNothing } from './says-nothing.ts'
+import { saysNothing } from '../../../checks/says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
 export type CellContent = Pick<Cell, 'state' | 'text' | 'verdict' | 'absent' | 'citations'>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isRight } from '../../../assistant/cards/is-right.ts'
 import { outcomeOf } from '../../../assistant/evaluation/judge-answer.ts'
+import { judgeStance } from '../../../assistant/evaluation/judge-stance.ts'
 
 type Judged = { readonly question: string; readonly gold: string; readonly answer: string }
 
@@ -62,12 +63,31 @@ describe('a negation', () => {
     [APPEAL, 'The appeal was allowed.', 'Yes.', true],
     [APPEAL, 'The appeal was allowed.', 'The appeal was not allowed.', false],
     ['Who may see it?', 'It may be shown to no more than five employees.', 'Five employees.', true],
+    // In other words.
+    ['What is required?', 'No notice is required.', 'Notice is not required.', true],
+    ['Was there a fracture?', 'There is no evidence of fracture.', 'No fracture was seen.', true],
+    ['Are there allergies?', 'She has no allergies.', 'Allergies: none known.', true],
+    ['What of the deposit?', 'The tenant did not pay the deposit.', 'The deposit was paid.', false],
+    ['Was there a fracture?', 'No fracture was seen.', 'A fracture was seen.', false],
+    ['What is required?', 'No notice is required.', 'Notice is required.', false],
     // Of a part that the answer leaves out, or around what it says otherwise.
     [WHY, HAEMOLYSED, 'The sample was haemolysed.', true],
     [BREACH, LIMITED, 'Liability for an accidental breach is limited to £250,000.', true],
   ])('%s (%s) %s: %s', (question, gold, answer, isSo) => {
     expect(both({ question, gold, answer })).toEqual([isSo, isSo])
   })
+})
+
+test.each([
+  ['The tenant did not pay the deposit.', 'No deposit was paid.'],
+  ['No notice is required.', 'Notice is not required.'],
+  ['The deposit is returned without interest.', 'The deposit is returned.'],
+  ['The scan shows a fracture but no dislocation.', 'The scan shows a fracture.'],
+  ['The appeal was not allowed.', 'The appeal was dismissed.'],
+  ['It says that no notice is required.', 'Notice is not required.'],
+])('the same denial, and what leaves it out, is not contrary: %s %s', (gold, answer) => {
+  expect(judgeStance(answer, { question: 'What happened?', gold })).toBeNull()
+  expect(judgeStance(gold, { question: 'What happened?', gold: answer })).toBeNull()
 })
 
 test('every plain negation of the questions that come with the program is told from its contrary', () => {

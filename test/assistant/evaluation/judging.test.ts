@@ -62,6 +62,12 @@ describe('what became of a question', () => {
     expect(outcomeOf(one({ gold: null }))).toBe('unjudged')
   })
 
+  test('takes no piece of another number, and no other order of day and month, for what is known', () => {
+    expect(outcomeOf(one({ gold: '5 mg', answer: 'It is 2.5 mg.' }))).toBe('wrong')
+    expect(outcomeOf(one({ gold: '05/03/2021', answer: 'On 03/05/2021.' }))).toBe('wrong')
+    expect(outcomeOf(one({ gold: '05/03/2021', answer: 'On 5/3/2021.' }))).toBe('right')
+  })
+
   test('goes by the label or the option where the gold is one', () => {
     expect(outcomeOf(one({ gold: 'no', answer: 'No, it does not.' }))).toBe('right')
     expect(outcomeOf(one({ gold: 'no', answer: 'Yes.' }))).toBe('wrong')

@@ -15,6 +15,11 @@ test.each([
     ['£1,500,000', '£2,000,000,000', '£5,000', '$3,000,000'],
   ],
   ["CHF 1'200 and £5x", []],
+  [
+    '1 200 euros, 12\u202f500.50 francs, €1\u2009250\u00a0000 and EUR 3 400',
+    ['€1,200', 'CHF 12,500.50', '€1,250,000', '€3,400'],
+  ],
+  ['In 2021 200 euros and £1 200x', []],
   ['48 stakes on 20 July 2024, clause 9.1', []],
 ])('%s', (text, amounts) => {
   expect(said(text)).toEqual(amounts)
