@@ -48,9 +48,11 @@ type CalifornianClaim = {
 
 const CALIFORNIA_YEARS = { personal_injury: 2, written_contract: 4, oral_contract: 2, property_damage: 3 } as const
 
+/** On from a day on which the courts are closed (12a), where it is known which these are: from 2020 to 2030. */
 export function limitationCalifornia({ kind, accrued, born, tolledDays }: CalifornianClaim, closed: Closed): Plain {
   const start = born ? later(accrued, majority(born)) : accrued
-  return nearestOpen(start.add({ years: CALIFORNIA_YEARS[kind] }).add({ days: tolledDays }), 1, closed)
+  const end = start.add({ years: CALIFORNIA_YEARS[kind] }).add({ days: tolledDays })
+  return end.year >= 2020 && end.year <= 2030 ? nearestOpen(end, 1, closed) : end
 }
 
 type GermanClaim = {
