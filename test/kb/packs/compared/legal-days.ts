@@ -115,9 +115,14 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
   days('cpr_earliest_hearing', (random) => {
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 6, 60)
+    const isNotice = random.chance(0.8)
     return {
-      facts: [`starts_on(cpr, period, ${written})`, `lasts_days(cpr, period, ${count} days)`],
-      expected: cpr28After(event, count),
+      facts: [
+        `starts_on(cpr, period, ${written})`,
+        `lasts_days(cpr, period, ${count} days)`,
+        saysWhether(isNotice, 'notice_of_hearing(period)'),
+      ],
+      expected: isNotice ? cpr28After(event, count) : null,
     }
   }),
   days('eu_days_end', (random) => {
@@ -155,13 +160,15 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawDays(random)
     const declared = random.chance(0.5)
+    const fromDay = random.chance(0.3)
     return {
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_days(bgb, period, ${count} days)`,
+        saysWhether(fromDay, 'begins_with_day(period)'),
         saysWhether(declared, 'declaration_or_performance(period)'),
       ],
-      expected: bgbPeriod(event, count, 'days', declared ? MEMBER_STATES.germany : null),
+      expected: (fromDay ? bgbPeriodFromDay : bgbPeriod)(event, count, 'days', declared ? MEMBER_STATES.germany : null),
     }
   }),
   days('bgb_months_end', (random) => {
@@ -172,6 +179,7 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_months(bgb, period, ${count} months)`,
+        'no begins_with_day(period)',
         saysWhether(declared, 'declaration_or_performance(period)'),
       ],
       expected: bgbPeriod(event, count, 'months', declared ? MEMBER_STATES.germany : null),
@@ -181,7 +189,11 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 1, 36)
     return {
-      facts: [`starts_on(bgb, period, ${written})`, `lasts_months(bgb, period, ${count} months)`],
+      facts: [
+        `starts_on(bgb, period, ${written})`,
+        `lasts_months(bgb, period, ${count} months)`,
+        'begins_with_day(period)',
+      ],
       expected: bgbPeriodFromDay(event, count, 'months', null),
     }
   }),
