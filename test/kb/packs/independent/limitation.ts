@@ -35,7 +35,8 @@ export function limitationEngland(claim: EnglishClaim): Plain {
   const usual = start.add({ years }).subtract({ days: isWhole ? 1 : 0 })
   // Section 28: only where the claimant was a child on the day of accrual.
   const isChild = born !== null && Temporal.PlainDate.compare(accrued, majority(born)) < 0
-  return isChild ? later(usual, majority(born).add({ years })) : usual
+  // Of age from the first moment of the birthday (Family Law Reform Act 1969 s 9, from memory), which is thus a day of the period.
+  return isChild ? later(usual, majority(born).add({ years }).subtract({ days: 1 })) : usual
 }
 
 type CalifornianClaim = {
