@@ -166,7 +166,17 @@ describe('a result of legal time', () => {
       return holds.flatMap((goal) => JSON.stringify(proofsOf(inference, goal)).match(/"text":"[^"]*"/g) ?? [])
     })
     expect(sentences.length).toBeGreaterThan(500)
-    expect(sentences.filter((one) => /(day|month|year)s? \1s?\b/.test(one))).toEqual([])
+    expect(sentences.filter((one) => /(day|month|year)s? \1s?\b|% ?%/.test(one))).toEqual([])
+  })
+
+  it('says up to which day the German base rates are known, where that is why there is none', () => {
+    const days = ['interest_from(x, 2026-01-01)', 'interest_to(x, 2026-11-01)', 'rate_on(x, 2026-11-01)']
+    const facts = ['principal(x, 1000)', 'default_kind(x, consumer)', ...days]
+    const firsts = ['germany_default_interest(x, ?i)', 'germany_default_rate(x, ?r)'].map((goal) =>
+      JSON.stringify(stepsOf(prove(goal, ...facts))[0]),
+    )
+    const refusal = expect.stringContaining('known here, from 2016-07-01 to 2026-06-30')
+    expect(firsts).toEqual([refusal, refusal])
   })
 
   it('asks for what is missing and takes nothing for granted', () => {

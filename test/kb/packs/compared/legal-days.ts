@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Random } from '../../random.ts'
-import { type Closed, nearestOpen } from '../independent/court-days.ts'
+import { type Closed, isOpen, nearestOpen, openDaysFrom } from '../independent/court-days.ts'
 import {
   bgbPeriod,
   bgbPeriodFromDay,
@@ -9,6 +9,7 @@ import {
   cpr28Before,
   frcp6,
   frcp6Before,
+  frcp6ByMail,
   regulation1182,
 } from '../independent/day-counting.ts'
 import { deemedService, deemedServiceOfClaimForm } from '../independent/service.ts'
@@ -19,7 +20,7 @@ import { AS_OF, drawDay, drawNumber, saysWhether } from './draw.ts'
 /** The calendars of the pack reach from 2020 to 2030. */
 const YEARS = [2021, 2027] as const
 
-type Drawn = { readonly facts: readonly string[]; readonly expected: Temporal.PlainDate }
+type Drawn = { readonly facts: readonly string[]; readonly expected: Temporal.PlainDate | null }
 
 const days = (name: string, draw: (random: Random) => Drawn): ComparedCalculator => ({
   pack: 'legal-time',
@@ -27,7 +28,7 @@ const days = (name: string, draw: (random: Random) => Drawn): ComparedCalculator
   within: 0,
   draw: (random): DrawnCase => {
     const { facts, expected } = draw(random)
-    return { asOf: AS_OF, facts, expected: expected.toString() }
+    return { asOf: AS_OF, facts, expected: expected?.toString() ?? null }
   },
 })
 
@@ -48,6 +49,18 @@ const MEMBER_STATES: Readonly<Record<'germany' | 'belgium', Closed>> = {
   belgium: closedDays('belgium'),
 }
 
+/** Working days from the end on, closed there by what no calendar knows; sometimes two of them in a row. */
+function drawClosed(random: Random, end: Temporal.PlainDate, known: Closed) {
+  const first = nearestOpen(end, 1, known)
+  const drawn = random.chance(0.4) ? [first, ...(random.chance(0.5) ? [openDaysFrom(first, 1, 1, known)] : [])] : []
+  const holidays = new Set([...known.holidays, ...drawn.map(String)])
+  return { closed: { ...known, holidays }, facts: drawn.map((one) => `closed_on(period, ${one.toString()})`) }
+}
+
+function isLeftOpen(event: Temporal.PlainDate, count: number, known: Closed, closed: Closed): boolean {
+  return count >= 2 && count < 14 && [1, 2].every((nth) => !isOpen(openDaysFrom(event, nth, 1, known), closed))
+}
+
 function drawMemberState(random: Random) {
   const state = random.pick(['germany', 'belgium'] as const)
   return { state, closed: MEMBER_STATES[state] }
@@ -57,9 +70,14 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
   days('frcp_ends', (random) => {
     const { written, event } = drawEvent(random)
     const count = drawDays(random)
+    const byMail = random.chance(0.4)
     return {
-      facts: [`starts_on(frcp, period, ${written})`, `lasts_days(frcp, period, ${count} days)`],
-      expected: frcp6(event, count, 'days', UNITED_STATES),
+      facts: [
+        `starts_on(frcp, period, ${written})`,
+        `lasts_days(frcp, period, ${count} days)`,
+        saysWhether(byMail, 'served_by_mail_or_clerk(period)'),
+      ],
+      expected: byMail ? frcp6ByMail(event, count, UNITED_STATES) : frcp6(event, count, 'days', UNITED_STATES),
     }
   }),
   days('frcp_latest_before', (random) => {
@@ -97,33 +115,43 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
   days('cpr_earliest_hearing', (random) => {
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 6, 60)
+    const isNotice = random.chance(0.8)
     return {
-      facts: [`starts_on(cpr, period, ${written})`, `lasts_days(cpr, period, ${count} days)`],
-      expected: cpr28After(event, count),
+      facts: [
+        `starts_on(cpr, period, ${written})`,
+        `lasts_days(cpr, period, ${count} days)`,
+        saysWhether(isNotice, 'notice_of_hearing(period)'),
+      ],
+      expected: isNotice ? cpr28After(event, count) : null,
     }
   }),
   days('eu_days_end', (random) => {
     const { written, event } = drawEvent(random)
     const count = drawDays(random)
-    const { state, closed } = drawMemberState(random)
+    const { state, closed: known } = drawMemberState(random)
+    const { closed, facts } = drawClosed(random, event.add({ days: count }), known)
     return {
       facts: [
         `starts_on(eu, period, ${written})`,
         `lasts_days(eu, period, ${count} days)`,
         `acts_in(period, ${state})`,
+        ...facts,
       ],
-      expected: regulation1182(event, count, 'days', closed),
+      // With both first working days closed the pack leaves a short period to a person.
+      expected: isLeftOpen(event, count, known, closed) ? null : regulation1182(event, count, 'days', closed),
     }
   }),
   days('eu_months_end', (random) => {
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 1, 24)
-    const { state, closed } = drawMemberState(random)
+    const { state, closed: known } = drawMemberState(random)
+    const { closed, facts } = drawClosed(random, event.add({ months: count }), known)
     return {
       facts: [
         `starts_on(eu, period, ${written})`,
         `lasts_months(eu, period, ${count} months)`,
         `acts_in(period, ${state})`,
+        ...facts,
       ],
       expected: regulation1182(event, count, 'months', closed),
     }
@@ -132,13 +160,15 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawDays(random)
     const declared = random.chance(0.5)
+    const fromDay = random.chance(0.3)
     return {
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_days(bgb, period, ${count} days)`,
+        saysWhether(fromDay, 'begins_with_day(period)'),
         saysWhether(declared, 'declaration_or_performance(period)'),
       ],
-      expected: bgbPeriod(event, count, 'days', declared ? MEMBER_STATES.germany : null),
+      expected: (fromDay ? bgbPeriodFromDay : bgbPeriod)(event, count, 'days', declared ? MEMBER_STATES.germany : null),
     }
   }),
   days('bgb_months_end', (random) => {
@@ -149,6 +179,7 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_months(bgb, period, ${count} months)`,
+        'no begins_with_day(period)',
         saysWhether(declared, 'declaration_or_performance(period)'),
       ],
       expected: bgbPeriod(event, count, 'months', declared ? MEMBER_STATES.germany : null),
@@ -158,7 +189,11 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 1, 36)
     return {
-      facts: [`starts_on(bgb, period, ${written})`, `lasts_months(bgb, period, ${count} months)`],
+      facts: [
+        `starts_on(bgb, period, ${written})`,
+        `lasts_months(bgb, period, ${count} months)`,
+        'begins_with_day(period)',
+      ],
       expected: bgbPeriodFromDay(event, count, 'months', null),
     }
   }),

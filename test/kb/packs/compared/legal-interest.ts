@@ -8,7 +8,7 @@ import {
   judgmentDebtInterest,
 } from '../independent/statutory-interest.ts'
 import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
-import { AS_OF, drawDay, drawNumber } from './draw.ts'
+import { AS_OF, drawDay, drawNumber, saysWhether } from './draw.ts'
 
 /** The pack rounds amounts to a hundredth. */
 const HALF_A_CENT = 0.005
@@ -75,7 +75,11 @@ export const LEGAL_INTEREST: readonly ComparedCalculator[] = [
   interest('england_judgment_interest', (random) => {
     // The Order of 1993 is reached from both sides.
     const debt = drawDebt(random, 1991, 2024)
-    return { facts: sumFacts(debt), expected: judgmentDebtInterest(debt.principal, debt.from, debt.to) }
+    const isJudgment = random.chance(0.8)
+    return {
+      facts: [...sumFacts(debt), saysWhether(isJudgment, 'is_judgment(debt)')],
+      expected: isJudgment ? judgmentDebtInterest(debt.principal, debt.from, debt.to) : null,
+    }
   }),
   interest('us_judgment_interest', (random) => {
     const debt = drawDebt(random)

@@ -14,7 +14,7 @@ const period = (name: string, draw: (random: Random) => Omit<DrawnCase, 'asOf'>)
 })
 
 const GERMANY = closedDays('germany')
-const NONE_CLOSED = { weekdays: new Set<number>(), holidays: new Set<string>() }
+const CALIFORNIA = closedDays('california_courts')
 
 function day(random: Random, from: number, to: number) {
   return Temporal.PlainDate.from(drawDay(random, from, to))
@@ -23,6 +23,20 @@ function day(random: Random, from: number, to: number) {
 /** Of somebody who was a child on a day. */
 function drawChild(random: Random, on: Temporal.PlainDate): Temporal.PlainDate {
   return on.subtract({ days: drawNumber(random, 1, 17 * 365) })
+}
+
+/** Of a child the day of birth or that of majority; of an adult sometimes the day of birth, from the 18th birthday on. */
+function ageFacts(random: Random, law: string, accrued: Temporal.PlainDate, born: Temporal.PlainDate | null) {
+  const bornOn = (birth: Temporal.PlainDate) => `born_on(${law}, case, ${birth.toString()})`
+  if (born === null) return ['no was_minor(case)', ...(random.chance(0.5) ? [bornOn(drawAdult(random, accrued))] : [])]
+  return [
+    'was_minor(case)',
+    random.chance(0.7) ? bornOn(born) : `becomes_18_on(case, ${born.add({ years: 18 }).toString()})`,
+  ]
+}
+
+function drawAdult(random: Random, on: Temporal.PlainDate): Temporal.PlainDate {
+  return on.subtract({ years: 18, days: random.chance(0.3) ? 0 : drawNumber(random, 1, 15_000) })
 }
 
 function drawGermanClaim(random: Random, fromYear: number, toYear: number) {
@@ -80,8 +94,7 @@ export const LEGAL_PERIODS: readonly ComparedCalculator[] = [
         saysWhether(discovered !== null, 'was_concealed(case)'),
         ...(discovered ? [`discovered_on(case, ${discovered.toString()})`] : []),
         saysWhether(atMidnight, 'arose_at_midnight(case)'),
-        saysWhether(born !== null, 'was_minor(case)'),
-        ...(born ? [`born_on(england, case, ${born.toString()})`] : []),
+        ...ageFacts(random, 'england', accrued, born),
       ],
       expected: limitationEngland({ kind, accrued, knowledge, born, discovered, atMidnight }).toString(),
     }
@@ -96,11 +109,9 @@ export const LEGAL_PERIODS: readonly ComparedCalculator[] = [
         `california_claim_for(case, ${kind === 'personal_injury' ? 'injury' : kind})`,
         `arose_on(california, case, ${accrued.toString()})`,
         `absent_from_state(case, ${tolledDays} days)`,
-        saysWhether(born !== null, 'was_minor(case)'),
-        ...(born ? [`born_on(california, case, ${born.toString()})`] : []),
+        ...ageFacts(random, 'california', accrued, born),
       ],
-      // The pack does not move the day on from a holiday (CCP 12a): it has no calendar of California, and says so.
-      expected: limitationCalifornia({ kind, accrued, born, tolledDays }, NONE_CLOSED).toString(),
+      expected: limitationCalifornia({ kind, accrued, born, tolledDays }, CALIFORNIA).toString(),
     }
   }),
   period('germany_claim_by', (random) => {

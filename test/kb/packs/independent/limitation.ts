@@ -35,7 +35,8 @@ export function limitationEngland(claim: EnglishClaim): Plain {
   const usual = start.add({ years }).subtract({ days: isWhole ? 1 : 0 })
   // Section 28: only where the claimant was a child on the day of accrual.
   const isChild = born !== null && Temporal.PlainDate.compare(accrued, majority(born)) < 0
-  return isChild ? later(usual, majority(born).add({ years })) : usual
+  // Of age from the first moment of the birthday (Family Law Reform Act 1969 s 9, from memory), which is thus a day of the period.
+  return isChild ? later(usual, majority(born).add({ years }).subtract({ days: 1 })) : usual
 }
 
 type CalifornianClaim = {
@@ -48,9 +49,11 @@ type CalifornianClaim = {
 
 const CALIFORNIA_YEARS = { personal_injury: 2, written_contract: 4, oral_contract: 2, property_damage: 3 } as const
 
+/** On from a day on which the courts are closed (12a), where it is known which these are: from 2020 to 2030. */
 export function limitationCalifornia({ kind, accrued, born, tolledDays }: CalifornianClaim, closed: Closed): Plain {
   const start = born ? later(accrued, majority(born)) : accrued
-  return nearestOpen(start.add({ years: CALIFORNIA_YEARS[kind] }).add({ days: tolledDays }), 1, closed)
+  const end = start.add({ years: CALIFORNIA_YEARS[kind] }).add({ days: tolledDays })
+  return end.year >= 2020 && end.year <= 2030 ? nearestOpen(end, 1, closed) : end
 }
 
 type GermanClaim = {
