@@ -43,6 +43,7 @@ function drawRuleOut(random: Random) {
   const saturationPercent = drawNear(random, 80, 100, [95])
   const signs = drawFindings(random, {
     haemoptysis: 'haemoptysis_now',
+    onOxygen: 'supplemental_oxygen',
     oestrogen: 'oestrogen',
     previous: 'past_dvt_or_pe',
     oneLegSwollen: 'one_leg_swollen',
@@ -55,15 +56,23 @@ function drawRuleOut(random: Random) {
   }
 }
 
+const NONE = [
+  'haemoptysis_now',
+  'oestrogen',
+  'past_dvt_or_pe',
+  'one_leg_swollen',
+  'surgery_or_trauma_4_weeks',
+  'supplemental_oxygen',
+]
+
 /** Somebody with none of the criteria, whom chance alone would hardly draw. */
 function drawHealthy(random: Random) {
   const { facts: person } = drawPerson(random, 18, 49, [49])
-  const signs = ['haemoptysis_now', 'oestrogen', 'past_dvt_or_pe', 'one_leg_swollen', 'surgery_or_trauma_4_weeks']
   const measured = [
     ofPatient('heart_rate', drawNear(random, 40, 99, [99]), '/min'),
     ofPatient('spo2', drawNear(random, 95, 100, [95]), '%'),
   ]
-  return { positive: 0, facts: [...person, ...signs.map((sign) => `no finding(patient, ${sign})`), ...measured] }
+  return { positive: 0, facts: [...person, ...NONE.map((sign) => `no finding(patient, ${sign})`), ...measured] }
 }
 
 export const CLINICAL_EMBOLISM: readonly ComparedCalculator[] = [
