@@ -24,12 +24,14 @@ function drawLiver(random: Random) {
   }
 }
 
+/** Now and then with a digit more than the chart has: a mean, or degrees of Fahrenheit. */
 function drawObservations(random: Random) {
-  const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24])
-  const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96])
-  const systolic = drawNear(random, 60, 250, [90, 100, 110, 219])
-  const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130])
-  const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1)
+  const more = random.chance(0.3) ? 1 : 0
+  const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24], more)
+  const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96], more)
+  const systolic = drawNear(random, 60, 250, [90, 100, 110, 219], more)
+  const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130], more)
+  const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1 + more)
   const { holds, facts } = drawFindings(random, {
     scale2: 'target_88_to_92',
     onOxygen: 'supplemental_oxygen',
