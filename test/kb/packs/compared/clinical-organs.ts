@@ -1,11 +1,21 @@
 import { pooledCohortPercent } from '../independent/cardiovascular-risk.ts'
-import { oxygenRatio, sofa } from '../independent/organ-failure.ts'
+import { type Measured, oxygenRatio, sofa } from '../independent/organ-failure.ts'
+import type { Random } from '../../random.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { AS_OF, drawFindings, drawNear, drawNumber, drawPerson, saysWhether } from './draw.ts'
 
 /** Rates of infusion, oftener none; without vasopressors none runs. */
 function rate(running: boolean, draw: () => number): number {
   return running ? draw() : 0
+}
+
+type Drawn = readonly [from: number, to: number, limits: readonly number[]]
+
+/** As laboratories report it: mg/dL to a tenth, or whole µmol/L. */
+function drawMeasured(random: Random, milligrams: Drawn, micromoles: Drawn): Measured {
+  return random.chance(0.5)
+    ? { amount: drawNear(random, ...milligrams, 1), unit: 'mg/dL' }
+    : { amount: drawNear(random, ...micromoles), unit: 'µmol/L' }
 }
 
 export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
@@ -38,9 +48,9 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
       const noradrenaline = rate(running && random.chance(0.3), () => drawNear(random, 0.01, 0.5, [0.1], 2))
       const meanPressureMmHg = drawNear(random, 40, 110, [70])
       const platelets1000PerUl = drawNear(random, 5, 300, [20, 50, 100, 150])
-      const bilirubinMgDl = drawNear(random, 0.3, 20, [1.2, 2, 6, 12], 1)
+      const bilirubin = drawMeasured(random, [0.3, 20, [1.2, 2, 6, 12]], [5, 340, [19, 32, 101, 204]])
       const glasgow = drawNumber(random, 3, 15)
-      const creatinineMgDl = drawNear(random, 0.4, 8, [1.2, 2, 3.5, 5], 1)
+      const creatinine = drawMeasured(random, [0.4, 8, [1.2, 2, 3.5, 5]], [35, 700, [106, 110, 170, 300, 440]])
       const urineMlPerDay = drawNear(random, 0, 3000, [200, 500])
       return {
         asOf: AS_OF,
@@ -48,14 +58,14 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
           ...ventilated.holds,
           oxygenRatioMmHg: oxygenRatio(pao2, fio2),
           platelets1000PerUl,
-          bilirubinMgDl,
+          bilirubin,
           meanPressureMmHg,
           dopamine,
           dobutamine,
           adrenaline,
           noradrenaline,
           glasgow,
-          creatinineMgDl,
+          creatinine,
           urineMlPerDay,
         }),
         facts: [
@@ -69,9 +79,9 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
           `noradrenaline_rate(patient, ${noradrenaline} µg/kg/min)`,
           `mean_pressure(patient, ${meanPressureMmHg} mmHg)`,
           `platelets(patient, ${platelets1000PerUl} 10^9/L)`,
-          `bilirubin(patient, ${bilirubinMgDl} mg/dL)`,
+          `bilirubin(patient, ${bilirubin.amount} ${bilirubin.unit})`,
           `gcs(patient, ${glasgow})`,
-          `creatinine(patient, ${creatinineMgDl} mg/dL)`,
+          `creatinine(patient, ${creatinine.amount} ${creatinine.unit})`,
           `urine_output(patient, ${urineMlPerDay} mL/day)`,
         ],
       }
