@@ -2,7 +2,7 @@ import type { Random } from '../../random.ts'
 import { perc, percRule, wellsDvt, wellsDvtLevel, wellsPe } from '../independent/embolism.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { beforeBracket, ofPatient, score } from './compared-score.ts'
-import { drawFindings, drawNear, drawPerson } from './draw.ts'
+import { drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
 
 function drawLegs(random: Random) {
   const signs = drawFindings(random, {
@@ -26,14 +26,14 @@ function drawLungs(random: Random) {
     legSigns: 'dvt_signs',
     mostLikely: 'other_diagnosis_less_likely',
     immobileOrSurgery: 'bedridden_or_surgery_4_weeks',
-    previous: 'past_dvt_or_pe',
     haemoptysis: 'haemoptysis_now',
     cancer: 'active_cancer',
   })
+  const previous = drawWider(random, 'past_dvt_or_pe', 'past_dvt')
   const pulsePerMinute = drawNear(random, 40, 180, [100])
   return {
-    points: wellsPe({ ...signs.holds, pulsePerMinute }),
-    facts: [...signs.facts, ofPatient('heart_rate', pulsePerMinute, '/min')],
+    points: wellsPe({ ...signs.holds, previous: previous.holds, pulsePerMinute }),
+    facts: [...signs.facts, ...previous.facts, ofPatient('heart_rate', pulsePerMinute, '/min')],
   }
 }
 
@@ -45,14 +45,15 @@ function drawRuleOut(random: Random) {
     haemoptysis: 'haemoptysis_now',
     onOxygen: 'supplemental_oxygen',
     oestrogen: 'oestrogen',
-    previous: 'past_dvt_or_pe',
-    oneLegSwollen: 'one_leg_swollen',
     surgeryOrTrauma: 'surgery_or_trauma_4_weeks',
   })
+  const previous = drawWider(random, 'past_dvt_or_pe', 'past_dvt')
+  const swollen = drawWider(random, 'one_leg_swollen', 'whole_leg_swollen')
+  const wider = { previous: previous.holds, oneLegSwollen: swollen.holds }
   const measured = [ofPatient('heart_rate', pulsePerMinute, '/min'), ofPatient('spo2', saturationPercent, '%')]
   return {
-    positive: perc({ ...signs.holds, ageYears, pulsePerMinute, saturationPercent }),
-    facts: [...person, ...signs.facts, ...measured],
+    positive: perc({ ...signs.holds, ...wider, ageYears, pulsePerMinute, saturationPercent }),
+    facts: [...person, ...signs.facts, ...previous.facts, ...swollen.facts, ...measured],
   }
 }
 
@@ -60,7 +61,9 @@ const NONE = [
   'haemoptysis_now',
   'oestrogen',
   'past_dvt_or_pe',
+  'past_dvt',
   'one_leg_swollen',
+  'whole_leg_swollen',
   'surgery_or_trauma_4_weeks',
   'supplemental_oxygen',
 ]

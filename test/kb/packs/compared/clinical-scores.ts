@@ -4,7 +4,7 @@ import { cha2ds2vasc, hasBled } from '../independent/atrial-fibrillation.ts'
 import { childPugh, meld3 } from '../independent/liver.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { beforeBracket, ofPatient, score } from './compared-score.ts'
-import { drawFindings, drawNear, drawPerson } from './draw.ts'
+import { drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
 
 function drawLiver(random: Random) {
   const bilirubinMgDl = drawNear(random, 0.2, 15, [2, 3], 1)
@@ -35,14 +35,14 @@ function drawObservations(random: Random) {
   const { holds, facts } = drawFindings(random, {
     scale2: 'target_88_to_92',
     onOxygen: 'supplemental_oxygen',
-    notAlert: 'not_alert',
   })
-  const { scale2, onOxygen, notAlert } = holds
+  const notAlert = drawWider(random, 'not_alert', 'new_confusion')
   const measured = { breathsPerMinute, saturationPercent, systolic, pulsePerMinute, temperatureC }
   return {
-    observations: { ...measured, scale2, onOxygen, alert: !notAlert },
+    observations: { ...measured, ...holds, alert: !notAlert.holds },
     facts: [
       ...facts,
+      ...notAlert.facts,
       ofPatient('respiratory_rate', breathsPerMinute, '/min'),
       ofPatient('spo2', saturationPercent, '%'),
       ofPatient('systolic_pressure', systolic, 'mmHg'),
@@ -59,10 +59,13 @@ export const CLINICAL_SCORES: readonly ComparedCalculator[] = [
       heartFailure: 'heart_failure',
       hypertension: 'hypertension',
       diabetes: 'diabetes',
-      strokeOrEmbolism: 'stroke_or_tia',
       vascularDisease: 'vascular_disease',
     })
-    return { facts: [...person.facts, ...findings.facts], expected: cha2ds2vasc({ ...person, ...findings.holds }) }
+    const stroke = drawWider(random, 'stroke_or_tia', 'stroke')
+    return {
+      facts: [...person.facts, ...findings.facts, ...stroke.facts],
+      expected: cha2ds2vasc({ ...person, ...findings.holds, strokeOrEmbolism: stroke.holds }),
+    }
   }),
   score('has_bled', (random) => {
     const { ageYears, facts: person } = drawPerson(random, 18, 100, [65, 66])
