@@ -18,6 +18,9 @@ function drawMeasured(random: Random, milligrams: Drawn, micromoles: Drawn): Mea
     : { amount: drawNear(random, ...micromoles), unit: 'µmol/L' }
 }
 
+/** After one of them there is no first event to come. */
+const EVENTS = ['vascular_disease', 'stroke_or_tia', 'stroke']
+
 export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
   {
     pack: 'clinical',
@@ -99,12 +102,17 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
       const hdlMgDl = drawNumber(random, 20, 100)
       const systolic = drawNumber(random, 90, 200)
       const findings = drawFindings(random, { treated: 'pressure_treated', smoker: 'smoker', diabetes: 'diabetes' })
+      const had = random.chance(0.2) ? random.pick(EVENTS) : null
       return {
         asOf: AS_OF,
-        expected: pooledCohortPercent({ ...person, ...findings.holds, black, cholesterolMgDl, hdlMgDl, systolic }),
+        expected:
+          had === null
+            ? pooledCohortPercent({ ...person, ...findings.holds, black, cholesterolMgDl, hdlMgDl, systolic })
+            : null,
         facts: [
           ...person.facts,
           ...findings.facts,
+          ...EVENTS.map((event) => saysWhether(event === had, `finding(patient, ${event})`)),
           `risk_table(patient, ${black ? 'black' : 'white'})`,
           `total_cholesterol(patient, ${cholesterolMgDl} mg/dL)`,
           `hdl_cholesterol(patient, ${hdlMgDl} mg/dL)`,
