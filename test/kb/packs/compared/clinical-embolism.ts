@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Random } from '../../random.ts'
 import { perc, percRule, wellsDvt, wellsDvtLevel, wellsPe } from '../independent/embolism.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { beforeBracket, ofPatient, score } from './compared-score.ts'
-import { drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
+import { AS_OF, drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
 
 function drawLegs(random: Random) {
   const signs = drawFindings(random, {
@@ -45,15 +46,26 @@ function drawRuleOut(random: Random) {
     haemoptysis: 'haemoptysis_now',
     onOxygen: 'supplemental_oxygen',
     oestrogen: 'oestrogen',
-    surgeryOrTrauma: 'surgery_or_trauma_4_weeks',
   })
+  const operated = drawFindings(random, { said: 'surgery_or_trauma_4_weeks' })
+  const daysAgo = drawNear(random, 1, 90, [28])
+  const day = Temporal.PlainDate.from(AS_OF).subtract({ days: daysAgo })
   const previous = drawWider(random, 'past_dvt_or_pe', 'past_dvt')
   const swollen = drawWider(random, 'one_leg_swollen', 'whole_leg_swollen')
   const wider = { previous: previous.holds, oneLegSwollen: swollen.holds }
+  const surgeryOrTrauma = operated.holds.said && daysAgo <= 28
   const measured = [ofPatient('heart_rate', pulsePerMinute, '/min'), ofPatient('spo2', saturationPercent, '%')]
   return {
-    positive: perc({ ...signs.holds, ...wider, ageYears, pulsePerMinute, saturationPercent }),
-    facts: [...person, ...signs.facts, ...previous.facts, ...swollen.facts, ...measured],
+    positive: perc({ ...signs.holds, ...wider, surgeryOrTrauma, ageYears, pulsePerMinute, saturationPercent }),
+    facts: [
+      ...person,
+      ...signs.facts,
+      ...previous.facts,
+      ...swollen.facts,
+      ...operated.facts,
+      `last_surgery_or_trauma(patient, ${day.toString()})`,
+      ...measured,
+    ],
   }
 }
 
