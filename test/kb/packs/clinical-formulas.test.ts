@@ -113,7 +113,8 @@ describe('formulas of the clinical pack', () => {
 })
 
 describe('doses by renal function', () => {
-  const inputs = (person: Person, more: readonly string[]) => [...factsOf(person), 'no finding(p, dialysis)', ...more]
+  const NO_DIALYSIS = ['no finding(p, dialysis)', 'no finding(p, dialysis_twice_a_week)']
+  const inputs = (person: Person, more: readonly string[]) => [...factsOf(person), ...NO_DIALYSIS, ...more]
   const uses = ['treatment', 'prophylaxis_medical_or_abdominal', 'prophylaxis_hip_or_knee']
   const inhibitors = ['none', 'dronedarone_or_ketoconazole', 'other']
 
@@ -148,9 +149,9 @@ describe('doses by renal function', () => {
 
   it('say nothing certain while one input is not known', () => {
     const person = ['sex(p, male)', 'born(p, 1950-01-01)', 'weight(p, 80 kg)', 'creatinine(p, 1.2 mg/dL)']
-    const all = [...person, 'no finding(p, dialysis)', 'pgp_inhibitor(p, none)', 'enoxaparin_use(p, treatment)']
+    const all = [...person, ...NO_DIALYSIS, 'pgp_inhibitor(p, none)', 'enoxaparin_use(p, treatment)']
     for (const relation of ['enoxaparin_dose', 'rivaroxaban_in_af', 'dabigatran_in_af', 'edoxaban_in_af'])
-      for (const fact of [...person, 'no finding(p, dialysis)']) {
+      for (const fact of [...person, ...NO_DIALYSIS]) {
         const results = resultsOf(
           relation,
           all.filter((one) => one !== fact),

@@ -11,7 +11,7 @@ export const CLINICAL = compilePacks([readShippedPack('clinical')])
 
 export type Result = { readonly certain: boolean; readonly values: readonly (string | number)[] }
 
-/** What the clinical pack concludes about `p` on 2026-06-03, without the patient; a range counts by its ends. */
+/** What the clinical pack concludes about `p` in the United States on 2026-06-03, without the patient; a range counts by its ends. */
 export function resultsOf(relation: string, facts: readonly string[]): readonly Result[] {
   const { program } = CLINICAL
   if (!program) throw new Error('the pack did not compile')
@@ -26,7 +26,8 @@ export function resultsOf(relation: string, facts: readonly string[]): readonly 
       ? ({ kind: 'constant', value: { kind: 'name', name: 'p' } } as const)
       : ({ kind: 'variable', name: `v${at}` } as const),
   )
-  const inference = createInference(program, stated, { ...USUAL_OPTIONS, budget: USUAL_BUDGET })
+  const options = { ...USUAL_OPTIONS, jurisdiction: 'United States', budget: USUAL_BUDGET }
+  const inference = createInference(program, stated, options)
   return inference.ask({ relation, terms }).map(({ certainty, values }) => ({
     certain: certainty === 'certain',
     values: values.slice(1).flatMap(plain),

@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Random } from '../../random.ts'
 import { perc, percRule, wellsDvt, wellsDvtLevel, wellsPe } from '../independent/embolism.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { beforeBracket, ofPatient, score } from './compared-score.ts'
-import { drawFindings, drawNear, drawPerson } from './draw.ts'
+import { AS_OF, drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
 
 function drawLegs(random: Random) {
   const signs = drawFindings(random, {
@@ -26,14 +27,14 @@ function drawLungs(random: Random) {
     legSigns: 'dvt_signs',
     mostLikely: 'other_diagnosis_less_likely',
     immobileOrSurgery: 'bedridden_or_surgery_4_weeks',
-    previous: 'past_dvt_or_pe',
     haemoptysis: 'haemoptysis_now',
     cancer: 'active_cancer',
   })
+  const previous = drawWider(random, 'past_dvt_or_pe', 'past_dvt')
   const pulsePerMinute = drawNear(random, 40, 180, [100])
   return {
-    points: wellsPe({ ...signs.holds, pulsePerMinute }),
-    facts: [...signs.facts, ofPatient('heart_rate', pulsePerMinute, '/min')],
+    points: wellsPe({ ...signs.holds, previous: previous.holds, pulsePerMinute }),
+    facts: [...signs.facts, ...previous.facts, ofPatient('heart_rate', pulsePerMinute, '/min')],
   }
 }
 
@@ -43,27 +44,50 @@ function drawRuleOut(random: Random) {
   const saturationPercent = drawNear(random, 80, 100, [95])
   const signs = drawFindings(random, {
     haemoptysis: 'haemoptysis_now',
+    onOxygen: 'supplemental_oxygen',
     oestrogen: 'oestrogen',
-    previous: 'past_dvt_or_pe',
-    oneLegSwollen: 'one_leg_swollen',
-    surgeryOrTrauma: 'surgery_or_trauma_4_weeks',
   })
+  const operated = drawFindings(random, { said: 'surgery_or_trauma_4_weeks' })
+  const daysAgo = drawNear(random, 1, 90, [28])
+  const day = Temporal.PlainDate.from(AS_OF).subtract({ days: daysAgo })
+  const previous = drawWider(random, 'past_dvt_or_pe', 'past_dvt')
+  const swollen = drawWider(random, 'one_leg_swollen', 'whole_leg_swollen')
+  const wider = { previous: previous.holds, oneLegSwollen: swollen.holds }
+  const surgeryOrTrauma = operated.holds.said && daysAgo <= 28
   const measured = [ofPatient('heart_rate', pulsePerMinute, '/min'), ofPatient('spo2', saturationPercent, '%')]
   return {
-    positive: perc({ ...signs.holds, ageYears, pulsePerMinute, saturationPercent }),
-    facts: [...person, ...signs.facts, ...measured],
+    positive: perc({ ...signs.holds, ...wider, surgeryOrTrauma, ageYears, pulsePerMinute, saturationPercent }),
+    facts: [
+      ...person,
+      ...signs.facts,
+      ...previous.facts,
+      ...swollen.facts,
+      ...operated.facts,
+      `last_surgery_or_trauma(patient, ${day.toString()})`,
+      ...measured,
+    ],
   }
 }
+
+const NONE = [
+  'haemoptysis_now',
+  'oestrogen',
+  'past_dvt_or_pe',
+  'past_dvt',
+  'one_leg_swollen',
+  'whole_leg_swollen',
+  'surgery_or_trauma_4_weeks',
+  'supplemental_oxygen',
+]
 
 /** Somebody with none of the criteria, whom chance alone would hardly draw. */
 function drawHealthy(random: Random) {
   const { facts: person } = drawPerson(random, 18, 49, [49])
-  const signs = ['haemoptysis_now', 'oestrogen', 'past_dvt_or_pe', 'one_leg_swollen', 'surgery_or_trauma_4_weeks']
   const measured = [
     ofPatient('heart_rate', drawNear(random, 40, 99, [99]), '/min'),
     ofPatient('spo2', drawNear(random, 95, 100, [95]), '%'),
   ]
-  return { positive: 0, facts: [...person, ...signs.map((sign) => `no finding(patient, ${sign})`), ...measured] }
+  return { positive: 0, facts: [...person, ...NONE.map((sign) => `no finding(patient, ${sign})`), ...measured] }
 }
 
 export const CLINICAL_EMBOLISM: readonly ComparedCalculator[] = [

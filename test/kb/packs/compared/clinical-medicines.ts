@@ -53,15 +53,15 @@ function drawKidneys(random: Random) {
   const { ageYears, female, facts: person } = drawPerson(random, 18, 100, [80])
   const weightKg = drawNear(random, 35, 140, [60], 1)
   const creatinineMgDl = drawNear(random, 0.5, 5, [1.5], 1)
-  const dialysis = drawFindings(random, { dialysis: 'dialysis' })
+  const { holds, facts: dialysis } = drawFindings(random, { chronic: 'dialysis', now: 'dialysis_twice_a_week' })
   const measured = [`weight(patient, ${weightKg} kg)`, `creatinine(patient, ${creatinineMgDl} mg/dL)`]
   return {
     ageYears,
     weightKg,
     creatinineMgDl,
     clearanceMlMin: cockcroftGault(ageYears, weightKg, creatinineMgDl, female),
-    ...dialysis.holds,
-    facts: [...person, ...dialysis.facts, ...measured],
+    dialysis: holds.chronic || holds.now,
+    facts: [...person, ...dialysis, ...measured],
   }
 }
 

@@ -1,5 +1,6 @@
 import { pooledCohortPercent } from '../independent/cardiovascular-risk.ts'
-import { oxygenRatio, sofa } from '../independent/organ-failure.ts'
+import { type Measured, oxygenRatio, sofa } from '../independent/organ-failure.ts'
+import type { Random } from '../../random.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { AS_OF, drawFindings, drawNear, drawNumber, drawPerson, saysWhether } from './draw.ts'
 
@@ -7,6 +8,18 @@ import { AS_OF, drawFindings, drawNear, drawNumber, drawPerson, saysWhether } fr
 function rate(running: boolean, draw: () => number): number {
   return running ? draw() : 0
 }
+
+type Drawn = readonly [from: number, to: number, limits: readonly number[]]
+
+/** As laboratories report it: mg/dL to a tenth, or whole µmol/L. */
+function drawMeasured(random: Random, milligrams: Drawn, micromoles: Drawn): Measured {
+  return random.chance(0.5)
+    ? { amount: drawNear(random, ...milligrams, 1), unit: 'mg/dL' }
+    : { amount: drawNear(random, ...micromoles), unit: 'µmol/L' }
+}
+
+/** After one of them there is no first event to come. */
+const EVENTS = ['vascular_disease', 'stroke_or_tia', 'stroke']
 
 export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
   {
@@ -38,9 +51,9 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
       const noradrenaline = rate(running && random.chance(0.3), () => drawNear(random, 0.01, 0.5, [0.1], 2))
       const meanPressureMmHg = drawNear(random, 40, 110, [70])
       const platelets1000PerUl = drawNear(random, 5, 300, [20, 50, 100, 150])
-      const bilirubinMgDl = drawNear(random, 0.3, 20, [1.2, 2, 6, 12], 1)
+      const bilirubin = drawMeasured(random, [0.3, 20, [1.2, 2, 6, 12]], [5, 340, [19, 32, 101, 204]])
       const glasgow = drawNumber(random, 3, 15)
-      const creatinineMgDl = drawNear(random, 0.4, 8, [1.2, 2, 3.5, 5], 1)
+      const creatinine = drawMeasured(random, [0.4, 8, [1.2, 2, 3.5, 5]], [35, 700, [106, 110, 170, 300, 440]])
       const urineMlPerDay = drawNear(random, 0, 3000, [200, 500])
       return {
         asOf: AS_OF,
@@ -48,14 +61,14 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
           ...ventilated.holds,
           oxygenRatioMmHg: oxygenRatio(pao2, fio2),
           platelets1000PerUl,
-          bilirubinMgDl,
+          bilirubin,
           meanPressureMmHg,
           dopamine,
           dobutamine,
           adrenaline,
           noradrenaline,
           glasgow,
-          creatinineMgDl,
+          creatinine,
           urineMlPerDay,
         }),
         facts: [
@@ -69,9 +82,9 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
           `noradrenaline_rate(patient, ${noradrenaline} µg/kg/min)`,
           `mean_pressure(patient, ${meanPressureMmHg} mmHg)`,
           `platelets(patient, ${platelets1000PerUl} 10^9/L)`,
-          `bilirubin(patient, ${bilirubinMgDl} mg/dL)`,
+          `bilirubin(patient, ${bilirubin.amount} ${bilirubin.unit})`,
           `gcs(patient, ${glasgow})`,
-          `creatinine(patient, ${creatinineMgDl} mg/dL)`,
+          `creatinine(patient, ${creatinine.amount} ${creatinine.unit})`,
           `urine_output(patient, ${urineMlPerDay} mL/day)`,
         ],
       }
@@ -89,12 +102,17 @@ export const CLINICAL_ORGANS: readonly ComparedCalculator[] = [
       const hdlMgDl = drawNumber(random, 20, 100)
       const systolic = drawNumber(random, 90, 200)
       const findings = drawFindings(random, { treated: 'pressure_treated', smoker: 'smoker', diabetes: 'diabetes' })
+      const had = random.chance(0.2) ? random.pick(EVENTS) : null
       return {
         asOf: AS_OF,
-        expected: pooledCohortPercent({ ...person, ...findings.holds, black, cholesterolMgDl, hdlMgDl, systolic }),
+        expected:
+          had === null
+            ? pooledCohortPercent({ ...person, ...findings.holds, black, cholesterolMgDl, hdlMgDl, systolic })
+            : null,
         facts: [
           ...person.facts,
           ...findings.facts,
+          ...EVENTS.map((event) => saysWhether(event === had, `finding(patient, ${event})`)),
           `risk_table(patient, ${black ? 'black' : 'white'})`,
           `total_cholesterol(patient, ${cholesterolMgDl} mg/dL)`,
           `hdl_cholesterol(patient, ${hdlMgDl} mg/dL)`,

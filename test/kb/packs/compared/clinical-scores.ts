@@ -4,7 +4,7 @@ import { cha2ds2vasc, hasBled } from '../independent/atrial-fibrillation.ts'
 import { childPugh, meld3 } from '../independent/liver.ts'
 import type { ComparedCalculator } from './compared-calculator.ts'
 import { beforeBracket, ofPatient, score } from './compared-score.ts'
-import { drawFindings, drawNear, drawPerson } from './draw.ts'
+import { drawFindings, drawNear, drawPerson, drawWider } from './draw.ts'
 
 function drawLiver(random: Random) {
   const bilirubinMgDl = drawNear(random, 0.2, 15, [2, 3], 1)
@@ -24,23 +24,25 @@ function drawLiver(random: Random) {
   }
 }
 
+/** Now and then with a digit more than the chart has: a mean, or degrees of Fahrenheit. */
 function drawObservations(random: Random) {
-  const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24])
-  const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96])
-  const systolic = drawNear(random, 60, 250, [90, 100, 110, 219])
-  const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130])
-  const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1)
+  const more = random.chance(0.3) ? 1 : 0
+  const breathsPerMinute = drawNear(random, 4, 40, [8, 11, 20, 24], more)
+  const saturationPercent = drawNear(random, 75, 100, [83, 85, 87, 91, 92, 93, 94, 95, 96], more)
+  const systolic = drawNear(random, 60, 250, [90, 100, 110, 219], more)
+  const pulsePerMinute = drawNear(random, 30, 160, [40, 50, 90, 110, 130], more)
+  const temperatureC = drawNear(random, 33, 41, [35, 36, 38, 39], 1 + more)
   const { holds, facts } = drawFindings(random, {
     scale2: 'target_88_to_92',
     onOxygen: 'supplemental_oxygen',
-    notAlert: 'not_alert',
   })
-  const { scale2, onOxygen, notAlert } = holds
+  const notAlert = drawWider(random, 'not_alert', 'new_confusion')
   const measured = { breathsPerMinute, saturationPercent, systolic, pulsePerMinute, temperatureC }
   return {
-    observations: { ...measured, scale2, onOxygen, alert: !notAlert },
+    observations: { ...measured, ...holds, alert: !notAlert.holds },
     facts: [
       ...facts,
+      ...notAlert.facts,
       ofPatient('respiratory_rate', breathsPerMinute, '/min'),
       ofPatient('spo2', saturationPercent, '%'),
       ofPatient('systolic_pressure', systolic, 'mmHg'),
@@ -57,10 +59,13 @@ export const CLINICAL_SCORES: readonly ComparedCalculator[] = [
       heartFailure: 'heart_failure',
       hypertension: 'hypertension',
       diabetes: 'diabetes',
-      strokeOrEmbolism: 'stroke_or_tia',
       vascularDisease: 'vascular_disease',
     })
-    return { facts: [...person.facts, ...findings.facts], expected: cha2ds2vasc({ ...person, ...findings.holds }) }
+    const stroke = drawWider(random, 'stroke_or_tia', 'stroke')
+    return {
+      facts: [...person.facts, ...findings.facts, ...stroke.facts],
+      expected: cha2ds2vasc({ ...person, ...findings.holds, strokeOrEmbolism: stroke.holds }),
+    }
   }),
   score('has_bled', (random) => {
     const { ageYears, facts: person } = drawPerson(random, 18, 100, [65, 66])

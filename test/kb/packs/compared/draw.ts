@@ -50,6 +50,16 @@ export type DrawnFindings<Key extends string> = {
   readonly facts: readonly string[]
 }
 
+/** A finding that includes a narrower one of the pack: either, both, even the narrower beside a "no" to the wider, or neither. */
+export function drawWider(
+  random: Random,
+  wider: string,
+  narrower: string,
+): { holds: boolean; facts: readonly string[] } {
+  const { holds, facts } = drawFindings(random, { wider, narrower })
+  return { holds: holds.wider || holds.narrower, facts }
+}
+
 /** Yes or no to each of these findings of the pack, by the names of the second implementation. */
 export function drawFindings<Key extends string>(
   random: Random,

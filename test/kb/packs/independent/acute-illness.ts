@@ -37,7 +37,7 @@ type Observations = {
   readonly temperatureC: number
 }
 
-/** Whole numbers, the temperature to a tenth, as the chart has them. */
+/** The chart has whole numbers, and the temperature to a tenth; what lies between two of them counts as the worse. */
 export function news2(one: Observations): number {
   return points(one).reduce((sum, each) => sum + each, 0)
 }
@@ -52,22 +52,41 @@ export function news2Risk(one: Observations): 'low' | 'low to medium' | 'medium'
 
 function points(one: Observations): readonly number[] {
   return [
-    stepped(one.breathsPerMinute, [8, 3], [11, 1], [20, 0], [24, 2], [Infinity, 3]),
-    one.scale2 ? saturation2(one) : stepped(one.saturationPercent, [91, 3], [93, 2], [95, 1], [Infinity, 0]),
+    worse(one.breathsPerMinute, [8, 3], [11, 1], [20, 0], [24, 2], [Infinity, 3]),
+    worse(one.saturationPercent, ...saturationBands(one)),
     one.onOxygen ? 2 : 0,
-    stepped(one.systolic, [90, 3], [100, 2], [110, 1], [219, 0], [Infinity, 3]),
-    stepped(one.pulsePerMinute, [40, 3], [50, 1], [90, 0], [110, 1], [130, 2], [Infinity, 3]),
+    worse(one.systolic, [90, 3], [100, 2], [110, 1], [219, 0], [Infinity, 3]),
+    worse(one.pulsePerMinute, [40, 3], [50, 1], [90, 0], [110, 1], [130, 2], [Infinity, 3]),
     one.alert ? 0 : 3,
-    stepped(one.temperatureC, [35, 3], [36, 1], [38, 0], [39, 1], [Infinity, 2]),
+    worse(one.temperatureC * 10, [350, 3], [360, 1], [380, 0], [390, 1], [Infinity, 2]),
   ]
 }
 
-function saturation2({ saturationPercent, onOxygen }: Observations): number {
-  if (saturationPercent <= 92 || !onOxygen) return stepped(saturationPercent, [83, 3], [85, 2], [87, 1], [Infinity, 0])
-  return stepped(saturationPercent, [94, 1], [96, 2], [Infinity, 3])
+type Band = readonly [number, number]
+
+function saturationBands({ scale2, onOxygen }: Observations): readonly Band[] {
+  if (!scale2)
+    return [
+      [91, 3],
+      [93, 2],
+      [95, 1],
+      [Infinity, 0],
+    ]
+  const low: readonly Band[] = [
+    [83, 3],
+    [85, 2],
+    [87, 1],
+  ]
+  return onOxygen ? [...low, [92, 0], [94, 1], [96, 2], [Infinity, 3]] : [...low, [Infinity, 0]]
+}
+
+/** Of the two whole numbers around a value; floating point may put a whole one a hair beside itself. */
+function worse(value: number, ...bands: readonly Band[]): number {
+  const exact = Number(value.toFixed(6))
+  return Math.max(stepped(Math.floor(exact), ...bands), stepped(Math.ceil(exact), ...bands))
 }
 
 /** The points of the first band that reaches so far. */
-function stepped(value: number, ...bands: readonly (readonly [number, number])[]): number {
+function stepped(value: number, ...bands: readonly Band[]): number {
   return bands.find(([to]) => value <= to)?.[1] ?? 0
 }

@@ -26,6 +26,7 @@ type Patient = {
   readonly weightKg: number
   readonly creatinineMgDl: number
   readonly clearanceMlMin: number
+  /** Chronic or now. */
   readonly dialysis: boolean
 }
 

@@ -2,6 +2,7 @@
  * Read: Wells DVT as in Thrombosis Journal 2015;13:18, table 1 (Wells 1997, nine items), and the modification of 2003 with a
  * previous DVT as in UpToDate graphic 75871 (likely from 2). Wells PE as on medscape.com and Eur Respir Rev, table 2 (likely
  * above 4). PERC as in Trials 2020;21:458, table 1, and Kline 2004 as restated there: pulse and age at or above their limit count.
+ * Its saturation is that on room air: of somebody on oxygen nobody can say that it is 95 % or more.
  */
 type LegSigns = {
   readonly activeCancer: boolean
@@ -45,6 +46,7 @@ type RuleOut = {
   readonly ageYears: number
   readonly pulsePerMinute: number
   readonly saturationPercent: number
+  readonly onOxygen: boolean
   readonly haemoptysis: boolean
   readonly oestrogen: boolean
   readonly previous: boolean
@@ -57,7 +59,7 @@ export function perc(one: RuleOut): number {
   return [
     one.ageYears >= 50,
     one.pulsePerMinute >= 100,
-    one.saturationPercent < 95,
+    one.saturationPercent < 95 || one.onOxygen,
     one.haemoptysis,
     one.oestrogen,
     one.previous,

@@ -1,12 +1,15 @@
 /**
  * Read: the SOFA table as reprinted in the Sepsis-3 definitions (JAMA 2016;315:801; PMC4968574, table 1), after Vincent 1996. It says
- * "6.0-11.9, >12.0" and "3.5-4.9, >5.0": exactly 12.0 and 5.0 stand in no band and are taken as the worse one.
+ * "6.0-11.9, >12.0" and "3.5-4.9, >5.0": exactly 12.0 and 5.0 stand in no band and are taken as the worse one. In µmol/L it says 20-32,
+ * 33-101, 102-204, >204 and 110-170, 171-299, 300-440, >440; below 110 the printed 1.2 mg/dL (106.1 µmol/L) counts already.
  */
+export type Measured = { readonly amount: number; readonly unit: 'mg/dL' | 'µmol/L' }
+
 type Organs = {
   readonly oxygenRatioMmHg: number
   readonly ventilated: boolean
   readonly platelets1000PerUl: number
-  readonly bilirubinMgDl: number
+  readonly bilirubin: Measured
   readonly meanPressureMmHg: number
   /** Micrograms per kilogram and minute. */
   readonly dopamine: number
@@ -14,7 +17,7 @@ type Organs = {
   readonly adrenaline: number
   readonly noradrenaline: number
   readonly glasgow: number
-  readonly creatinineMgDl: number
+  readonly creatinine: Measured
   readonly urineMlPerDay: number
 }
 
@@ -27,7 +30,7 @@ export function sofa(one: Organs): number {
   return (
     lungs(one) +
     below(one.platelets1000PerUl, [20, 50, 100, 150]) +
-    bilirubin(one) +
+    pigment(one.bilirubin) +
     circulation(one) +
     brain(one) +
     kidneys(one)
@@ -39,8 +42,8 @@ function lungs({ oxygenRatioMmHg, ventilated }: Organs): number {
   return ventilated ? points : Math.min(points, 2)
 }
 
-function bilirubin({ bilirubinMgDl }: Organs): number {
-  return atLeast(bilirubinMgDl, [1.2, 2, 6, 12])
+function pigment({ amount, unit }: Measured): number {
+  return atLeast(amount, unit === 'mg/dL' ? [1.2, 2, 6, 12] : [20, 33, 102, 205])
 }
 
 function circulation(one: Organs): number {
@@ -54,9 +57,11 @@ function brain({ glasgow }: Organs): number {
   return below(glasgow, [6, 10, 13, 15])
 }
 
-function kidneys({ creatinineMgDl, urineMlPerDay }: Organs): number {
+/** In whole µmol/L, or mg/dL with one digit after the point. */
+function kidneys({ creatinine, urineMlPerDay }: Organs): number {
   const urine = urineMlPerDay < 200 ? 4 : urineMlPerDay < 500 ? 3 : 0
-  return Math.max(urine, atLeast(creatinineMgDl, [1.2, 2, 3.5, 5]))
+  const limits = creatinine.unit === 'mg/dL' ? [1.2, 2, 3.5, 5] : [107, 171, 300, 441]
+  return Math.max(urine, atLeast(creatinine.amount, limits))
 }
 
 /** 4 points below the first limit, 1 below the last. */
