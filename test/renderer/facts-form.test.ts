@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
 import { askedKeys } from '../../renderer/facts/asked-keys.ts'
@@ -10,7 +9,6 @@ import {
   inputProblem,
 } from '../../renderer/facts/calculator-inputs.ts'
 import { calculationText } from '../../renderer/facts/calculation-text.ts'
-import { draftOf, readDraft } from '../../renderer/facts/draft-value.ts'
 import { beginDraft, readFactDraft } from '../../renderer/facts/fact-input-draft.ts'
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-words.ts'
 import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
@@ -18,7 +16,6 @@ import { replacedByAnswer } from '../../renderer/facts/replaced-by-answer.ts'
 import { takeValue } from '../../renderer/facts/value-input.ts'
 import { groundWords } from '../../renderer/proof/ground-words.ts'
 import { pointsWords } from '../../renderer/proof/points-words.ts'
-import { isDay, readNumber, writeNumber } from '../../renderer/facts/written-value.ts'
 
 const PATIENT: FormPlace = { kind: 'name', type: 'patient', open: true, choices: [] }
 const CONDITION: FormPlace = {
@@ -156,76 +153,6 @@ describe('the form of facts', () => {
     expect(asked('unknown').has(row?.key ?? '')).toBe(true)
     expect(asked('yes').size).toBe(0)
     expect(askedKeys(null).size).toBe(0)
-  })
-})
-
-describe('values as they are typed', () => {
-  test('a number keeps its digits and its unit, whichever unit that is', () => {
-    const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,6})(\.\d{1,6})?$/)
-    const unit = fc.constantFrom('', 'kg', '%', 'mL/min', 'mL/min/1.73m2', 'µmol/L', '10^9/L')
-    fc.assert(
-      fc.property(digits, fc.option(digits, { nil: null }), unit, (low, high, chosen) => {
-        const written = `${high === null ? low : `${low}..${high}`} ${chosen}`.trim()
-        expect(writeNumber(readNumber(written))).toBe(written)
-      }),
-    )
-  })
-
-  test('a range may be typed as people write it', () => {
-    const typed = ['35 to 40', '35-40', '35–40', '35 — 40', '35..40', ' 35  to  40 ']
-    expect(typed.map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(typed.map(() => '35..40 %'))
-    expect(writeNumber({ amount: '-5--3', unit: '' })).toBe('-5..-3')
-  })
-
-  test('what is no number is never rounded or guessed into one', () => {
-    for (const amount of ['', 'about 58', '1,5', '5 8', '1e3', '58kg', '--5', '5.', '.5', 'NaN', '35 to', '0x10'])
-      expect([amount, writeNumber({ amount, unit: 'kg' })]).toEqual([amount, null])
-  })
-
-  test('only days that exist are days', () => {
-    expect(['2026-06-03', '2024-02-29', '0999-01-01'].map(isDay)).toEqual([true, true, true])
-    expect(['2026-02-31', '2026-02-29', '2026-13-01', '03/06/2026', '2026-6-3', ''].map(isDay)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ])
-  })
-
-  test('a unit that is typed with its number counts, and one of something else is refused by name', () => {
-    const place = (units: string[]): FormPlace => ({
-      kind: 'number',
-      unit: units[0] ?? null,
-      units,
-      from: null,
-      to: null,
-    })
-    const [number, cells, plain] = [KILOGRAMS, place(['10^9/L']), place([])]
-    expect(readDraft(number, { text: '128 lb', unit: 'kg' })).toEqual({ value: '128 lb' })
-    expect(readDraft(number, { text: '35 to 40kg', unit: 'kg' })).toEqual({ value: '35..40 kg' })
-    expect(readDraft(cells, { text: '150 10^9/L', unit: '10^9/L' })).toEqual({ value: '150 10^9/L' })
-    expect(readDraft(number, { text: '58 mmHg', unit: 'kg' })).toEqual({
-      problem: '“mmHg” is no unit of this. It is given in kg or lb.',
-    })
-    expect(readDraft(plain, { text: '2.5 mg', unit: '' })).toEqual({
-      problem: '“mg” is no unit of this. It is a number without one.',
-    })
-    for (const text of ['about 58 kg', '5 8 kg', '35 to', 'kg'])
-      expect(readDraft(number, { text, unit: 'kg' })).toHaveProperty('problem')
-  })
-
-  test('a field says what is wrong with what stands in it', () => {
-    const number = WEIGHT.places[1]
-    if (!number) throw new Error('Expected a place.')
-    expect(readDraft(number, { text: ' 58 ', unit: 'lb' })).toEqual({ value: '58 lb' })
-    expect(readDraft(number, { text: '5 8', unit: 'kg' })).toEqual({
-      problem: '“5 8” is no number. Write it like 58, 1.5 or 35 to 40.',
-    })
-    expect(readDraft({ kind: 'date' }, { text: '2026-02-31', unit: '' })).toHaveProperty('problem')
-    expect(draftOf(number, null)).toEqual({ text: '', unit: 'kg' })
-    expect(draftOf(number, '35..40 %')).toEqual({ text: '35 to 40', unit: '%' })
   })
 })
 
