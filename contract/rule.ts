@@ -73,13 +73,20 @@ export const Calculation = z.object({
 })
 export type Calculation = z.infer<typeof Calculation>
 
+/** What confirmed facts of a matter answer of the inputs of a calculator on a day. */
+export const KnownInputs = z.object({
+  /** With their dates; about whom they are goes by the name of the type. An input may have several values. */
+  given: z.array(z.object({ key: z.string(), input: FactInput, fact: z.string(), sentence: z.string() })),
+  /** Where the facts are about several: of which type, and who is meant. Null: not said, and nothing of theirs is given. */
+  whose: z.array(z.object({ type: z.string(), names: z.array(z.string()), chosen: z.string().nullable() })),
+})
+export type KnownInputs = z.infer<typeof KnownInputs>
+
 /** A calculator that a question asks for, on what is known of the matter. */
-export const CalculatorSuggestion = z.object({
+export const CalculatorSuggestion = KnownInputs.extend({
   calculator: Calculator,
   /** How well the question asks for it, about 0 to 1. */
   fit: z.number(),
-  /** Its inputs that confirmed facts of the matter answer; about whom they are goes by the name of the type. */
-  given: z.array(z.object({ key: z.string(), input: FactInput, fact: z.string(), sentence: z.string() })),
   /** With what is missing. */
   calculation: Calculation,
 })

@@ -57,13 +57,21 @@ function showSuggestions({ suggestions, leftOut }: CalculatorSuggestions, output
 }
 
 /** What is known, what is asked for, and the words to run it with. */
-function suggestionText({ calculator, given, calculation }: CalculatorSuggestion, output: Output): string {
+function suggestionText({ calculator, given, whose, calculation }: CalculatorSuggestion, output: Output): string {
   return [
     output.style('bold', calculator.title),
+    ...whose.map((one) => `  ${whoseWords(one)}`),
     ...given.map(({ sentence }) => `  known: ${sentence}`),
     calculationText(calculation, calculator, output),
     output.style('dim', `  consilium calc ${calculator.name} ${keysOf(calculator)}`),
   ].join('\n')
+}
+
+/** Facts of two people, or of two periods, are never mixed. */
+function whoseWords({ type, names, chosen }: CalculatorSuggestion['whose'][number]): string {
+  const kind = type.replaceAll('_', ' ')
+  if (chosen !== null) return `${kind}: ${chosen}, named in the question`
+  return `nothing of a ${kind} is filled in: the facts are about ${names.join(', ')}; name one in the question`
 }
 
 function calculatorNamed(all: readonly Calculator[], name: string): Calculator {

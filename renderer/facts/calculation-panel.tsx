@@ -16,6 +16,8 @@ import { calculationText, leftToAsk, reasonsAgainst, resultWords } from './calcu
 type Props = {
   readonly calculator: Calculator
   readonly inputs: readonly FactInput[]
+  /** What was entered and cannot be read: then there is no result, for without it a range would be shown. */
+  readonly problems: readonly string[]
   readonly asOf: string | null
 }
 
@@ -31,7 +33,7 @@ const NO_TOOLS: ProofTools = {
 }
 
 /** The result of a calculator for what is known, part by part, with its source. */
-export function CalculationPanel({ calculator, inputs, asOf }: Props) {
+export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) {
   const { name, reviewed, pack } = calculator
   const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
@@ -39,6 +41,7 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
   const [last, setLast] = useState(run.value)
   if (run.value !== null && run.value !== last) setLast(run.value)
   const shown = run.value ?? (last?.name === name ? last : null)
+  if (problems.length > 0) return <Refused problems={problems} />
   if (run.failure) return <FailureNote failure={{ ...run.failure, kept: KEPT }} />
   if (!shown) return <Opening>Computing.</Opening>
   return (
@@ -70,6 +73,19 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
         </dd>
       </dl>
       <CopyParts text={calculationText(calculator, shown)} />
+    </div>
+  )
+}
+
+function Refused({ problems }: Pick<Props, 'problems'>) {
+  return (
+    <div role="status" data-testid="failure">
+      <p className="bad">No result: an input cannot be read.</p>
+      <ul className="small grid gap-1 mt-1">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -171,10 +171,17 @@ export function calculatorPart() {
   return {
     list: calculator.list.handler(() => inventCalculators()),
     run: calculator.run.handler(({ input }) => inventCalculation(input.name, input.inputs)),
+    known: calculator.known.handler(() => ({ given: [], whose: [] })),
     suggest: calculator.suggest.handler(({ input }) => ({
       suggestions: inventCalculators()
         .filter(({ title }) => input.question.includes(title))
-        .map((one) => ({ calculator: one, fit: 1, given: [], calculation: inventCalculation(one.name, []) })),
+        .map((one) => ({
+          calculator: one,
+          fit: 1,
+          given: [],
+          whose: [],
+          calculation: inventCalculation(one.name, []),
+        })),
       leftOut: [],
     })),
   }
