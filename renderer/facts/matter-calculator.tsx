@@ -61,20 +61,18 @@ function OnFacts({ calculator, asOf }: Pick<Props, 'asOf'> & { readonly calculat
     (client, signal) => client.calculator.known(asked, { signal }),
     (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
   )
-  // Those of another day or person stay until the new ones are there.
-  const [last, setLast] = useState(value)
-  if (value !== null && value !== last) setLast(value)
-  const known = value ?? last
-  if (failure || !known)
+  if (failure || !value)
     return (
       <div className="p-4">{failure ? <FailureNote failure={failure} /> : <Opening>Looking for facts.</Opening>}</div>
     )
   return (
     <div className="p-4">
-      <WhoseFacts whose={known.whose} onChoose={setAbout} />
+      <WhoseFacts whose={value.whose} onChoose={setAbout} />
       <CalculationPanel
+        // The result of one person must not stand under the name of another.
+        key={about.join(' ')}
         calculator={calculator}
-        inputs={known.given.map(({ input }) => input)}
+        inputs={value.given.map(({ input }) => input)}
         problems={[]}
         asOf={asOf}
       />

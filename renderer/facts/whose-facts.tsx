@@ -11,7 +11,7 @@ type Props = {
 export function WhoseFacts({ whose, onChoose }: Props) {
   return whose.map(({ type, names, chosen }) => (
     <label key={type} className="small flex gap-2 items-center my-2">
-      Facts of which {plainName(type)}?
+      <span className="whitespace-nowrap">Facts of which {plainName(type)}?</span>
       <select
         value={chosen ?? ''}
         onChange={({ target }) => {
