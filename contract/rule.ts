@@ -10,6 +10,8 @@ export const Conclusion = z.object({
   holds: Certainty,
   /** "Would hold if there is no active bleeding: not known. Score 4 to 8, threshold 3." */
   summary: z.string(),
+  /** That its measurements are of different days, or old; null: nothing to say. */
+  warning: z.string().nullable().default(null),
   proof: Proof,
   assumed: z.array(z.string()),
   missing: z.array(MissingInput),
@@ -69,6 +71,10 @@ export const Calculation = z.object({
   parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
   proof: Proof.nullable(),
   source: z.string().nullable(),
+  /** The sources of all rules that it rests on which nobody has read there; a rule without a source goes by its title. */
+  notRead: z.array(z.string()).default([]),
+  /** That its measurements are of different days, or old; null: nothing to say. */
+  warning: z.string().nullable().default(null),
   missing: z.array(MissingInput),
 })
 export type Calculation = z.infer<typeof Calculation>

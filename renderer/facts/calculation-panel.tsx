@@ -11,7 +11,7 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { calculationText, leftToAsk, reasonsAgainst, resultWords } from './calculation-text.ts'
+import { calculationText, leftToAsk, readWords, reasonsAgainst, resultWords } from './calculation-text.ts'
 
 type Props = {
   readonly calculator: Calculator
@@ -34,7 +34,7 @@ const NO_TOOLS: ProofTools = {
 
 /** The result of a calculator for what is known, part by part, with its source. */
 export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) {
-  const { name, reviewed, pack } = calculator
+  const { name } = calculator
   const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
   // While the next result is on its way the last one stays.
@@ -55,23 +55,12 @@ export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) 
           {shown.missing.length > 0 ? `${formatCount(shown.missing.length, 'input')} not known.` : ''}
         </p>
       </div>
+      <Warning warning={shown.warning} />
       <Reasons reasons={reasonsAgainst(shown)} />
       <Parts parts={shown.parts} />
       <Unknown questions={leftToAsk(shown)} />
       <Steps calculation={shown} />
-      <dl className="kv">
-        <dt>Source</dt>
-        <dd>{shown.source ?? 'none given'}</dd>
-        <dt>Pack</dt>
-        <dd>
-          {pack}
-          {reviewed ? null : (
-            <span className="warn block">
-              <Glyph shape="caution" /> sample, not reviewed guidance
-            </span>
-          )}
-        </dd>
-      </dl>
+      <Origin calculator={calculator} calculation={shown} />
       <CopyParts text={calculationText(calculator, shown)} />
     </div>
   )
@@ -87,6 +76,38 @@ function Refused({ problems }: Pick<Props, 'problems'>) {
         ))}
       </ul>
     </div>
+  )
+}
+
+type OriginProps = { readonly calculator: Calculator; readonly calculation: Calculation }
+
+function Origin({ calculator: { pack, reviewed }, calculation }: OriginProps) {
+  return (
+    <dl className="kv">
+      <dt>Source</dt>
+      <dd>
+        {calculation.source ?? 'none given'}
+        <span className="soft small block">{readWords(calculation)}</span>
+      </dd>
+      <dt>Pack</dt>
+      <dd>
+        {pack}
+        {reviewed ? null : (
+          <span className="warn block">
+            <Glyph shape="caution" /> sample, not reviewed guidance
+          </span>
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+function Warning({ warning }: Pick<Calculation, 'warning'>) {
+  if (warning === null) return null
+  return (
+    <p className="small warn" data-testid="warning">
+      <Glyph shape="caution" /> {warning}
+    </p>
   )
 }
 

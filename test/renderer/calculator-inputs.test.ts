@@ -130,16 +130,20 @@ describe('a calculator on its own', () => {
         ],
         proof: null,
         source: 'table 2',
+        notRead: ['table 3'],
+        warning: 'It rests on old values.',
         missing: [{ relation: 'sex', args: ['p', null], question: 'Which sex?', choices: [], decides: true }],
       },
     )
     expect(text).toBe(
       [
         'Score: 1 to 2',
+        'It rests on old values.',
         '- age: 1 (78 years)',
         '- sex: 0 or 1',
         'Not known: Which sex?',
         'Source: table 2',
+        'Not read: table 3.',
         'Computed by the rules of the pack af-demo, a sample: not reviewed guidance.',
       ].join('\n'),
     )

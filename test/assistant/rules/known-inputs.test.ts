@@ -77,6 +77,15 @@ describe('what a matter knows of the inputs of a calculator', { timeout: 60_000 
     expect([(await computed(matter, 'eu_days_end')).result, concluded]).toEqual(['2026-07-23', '2026-07-23'])
   })
 
+  test('takes a closed day that contradicts itself as not known, never as not closed', async () => {
+    const period = ['starts_on(eu, answer, 2026-07-06)', 'lasts_days(eu, answer, 14 days)', 'acts_in(answer, belgium)']
+    const matter = await matterWith('legal-time', [...period, 'closed_on(answer, 2026-07-20)'])
+    await use.client.fact.setText({ matter, text: 'no closed_on(answer, 2026-07-20)' })
+    const { given } = await known(matter, 'eu_days_end')
+    expect(given.flatMap(({ key, input }) => (key === 'closed_on' ? [input.holds] : []))).toEqual(['unknown'])
+    expect((await computed(matter, 'eu_days_end')).result).toBe('2026-07-20 or 2026-07-22')
+  })
+
   test('has the value that counts on the day, not a later or an ended one', async () => {
     const creatinines = [
       { text: 'creatinine(ann, 0.8 mg/dL)', at: '2025-12-01' },

@@ -56,6 +56,8 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
     full: null,
     proof: null,
     source: 'example guideline, table 2',
+    notRead: [],
+    warning: null,
     missing:
       name === 'dose' && !weight
         ? [
