@@ -71,12 +71,7 @@ function Inputs({ calculator, entered, asOf, onEnter, onResult }: InputsProps) {
         <Button look="primary" isSmall className="only-sheet" onClick={onResult}>
           Show the result
         </Button>
-        <FillIn
-          key={name}
-          calculator={calculator}
-          asOf={asOf}
-          onFilled={(known) => onEnter({ ...entered, ...known })}
-        />
+        <FillIn key={name} calculator={calculator} asOf={asOf} onFilled={onEnter} />
         <Button look="quiet" isSmall onClick={() => onEnter({})}>
           Clear
         </Button>

@@ -14,7 +14,7 @@ type Props = {
   readonly onFilled: (entered: EnteredValues) => void
 }
 
-/** Enters what the matter knows on the day. What was entered stays where it knows nothing. */
+/** Enters what the matter knows on the day instead of what was entered; where it knows nothing, that stays. */
 export function FillIn({ calculator: { name, inputs }, asOf, onFilled }: Props) {
   const client = useClient()
   const { id, matter } = useMatter()
