@@ -9,6 +9,7 @@ import {
   Change,
   Conclusions,
   ExampleRun,
+  KnownInputs,
   MatterJurisdiction,
   Pack,
   PackProblem,
@@ -98,6 +99,10 @@ export const calculatorProcedures = {
   list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
   /** Works on its inputs alone. `name`: its name or title. */
   run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
+  /** Those of its inputs that the matter knows. `about`: who is meant where facts are about several. */
+  known: base
+    .input(z.object({ matter: z.string(), name: z.string(), about: z.array(z.string()).max(20).default([]), asOf }))
+    .output(KnownInputs),
   /**
    * The calculators that a question asks for, best first; none for most questions. `matter` null: on nothing that is known.
    * `ofAllPacks`: not of those alone that the matter uses, but still under its law.

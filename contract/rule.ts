@@ -10,6 +10,8 @@ export const Conclusion = z.object({
   holds: Certainty,
   /** "Would hold if there is no active bleeding: not known. Score 4 to 8, threshold 3." */
   summary: z.string(),
+  /** That its measurements are of different days, or old; null: nothing to say. */
+  warning: z.string().nullable().default(null),
   proof: Proof,
   assumed: z.array(z.string()),
   missing: z.array(MissingInput),
@@ -69,17 +71,28 @@ export const Calculation = z.object({
   parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
   proof: Proof.nullable(),
   source: z.string().nullable(),
+  /** The sources of all rules that it rests on which nobody has read there; a rule without a source goes by its title. */
+  notRead: z.array(z.string()).default([]),
+  /** That its measurements are of different days, or old; null: nothing to say. */
+  warning: z.string().nullable().default(null),
   missing: z.array(MissingInput),
 })
 export type Calculation = z.infer<typeof Calculation>
 
+/** What confirmed facts of a matter answer of the inputs of a calculator on a day. */
+export const KnownInputs = z.object({
+  /** With their dates; about whom they are goes by the name of the type. An input may have several values. */
+  given: z.array(z.object({ key: z.string(), input: FactInput, fact: z.string(), sentence: z.string() })),
+  /** Where the facts are about several: of which type, and who is meant. Null: not said, and nothing of theirs is given. */
+  whose: z.array(z.object({ type: z.string(), names: z.array(z.string()), chosen: z.string().nullable() })),
+})
+export type KnownInputs = z.infer<typeof KnownInputs>
+
 /** A calculator that a question asks for, on what is known of the matter. */
-export const CalculatorSuggestion = z.object({
+export const CalculatorSuggestion = KnownInputs.extend({
   calculator: Calculator,
   /** How well the question asks for it, about 0 to 1. */
   fit: z.number(),
-  /** Its inputs that confirmed facts of the matter answer; about whom they are goes by the name of the type. */
-  given: z.array(z.object({ key: z.string(), input: FactInput, fact: z.string(), sentence: z.string() })),
   /** With what is missing. */
   calculation: Calculation,
 })

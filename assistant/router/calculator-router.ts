@@ -1,4 +1,4 @@
-import { calculatorsInMatter, calculatorsOf, runCalculator } from '../rules/calculators.ts'
+import { calculatorsInMatter, calculatorsOf, inputsKnownIn, runCalculator } from '../rules/calculators.ts'
 import { localDay } from '../rules/local-day.ts'
 import { suggestCalculators } from '../rules/suggest-calculators.ts'
 import { api, signalOr } from './contract-base.ts'
@@ -11,6 +11,10 @@ export const calculatorRouter = {
   run: api.calculator.run.handler(({ input: { name, inputs, asOf }, context: { assistant } }) =>
     runCalculator(assistant.knowledge, { name, inputs, asOf: asOf ?? localDay(assistant.now()) }),
   ),
+  known: api.calculator.known.handler(async ({ input: { matter, name, about, asOf }, context: { assistant } }) => {
+    const { knowledge, matters, now } = assistant
+    return inputsKnownIn(knowledge, await matters.open(matter), { name, about, asOf: asOf ?? localDay(now()) })
+  }),
   suggest: api.calculator.suggest.handler(async ({ input, context: { assistant }, signal }) => {
     const { question, matter: wanted, ofAllPacks, asOf } = input
     const { knowledge, shelf, matters, now } = assistant

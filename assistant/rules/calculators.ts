@@ -1,9 +1,11 @@
-import type { Calculation, Calculator } from '../../contract/rule.ts'
+import type { Calculation, Calculator, KnownInputs } from '../../contract/rule.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
 import { isLawIn } from '../../kb/infer/is-law-in.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
+import { knownInputs } from './known-inputs.ts'
 import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
 
@@ -41,11 +43,26 @@ type Asked = { readonly name: string; readonly inputs: readonly FactStatement[];
 
 /** By its name or title. Throws `NOT_FOUND`, and `WRONG_USE` for inputs that do not pass the gate. */
 export async function runCalculator(knowledge: Knowledge, { name, inputs, asOf }: Asked): Promise<Calculation> {
-  const wanted = name.trim().toLowerCase()
-  const found = (await calculatorsOf(knowledge, null)).find((one) =>
-    [one.name, one.title].some((text) => text.toLowerCase() === wanted),
-  )
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no calculator "${name}". To see them: consilium calc`)
+  const found = calculatorNamed(await calculatorsOf(knowledge, null), name)
   const packs = await knowledge.shelf.together([found.pack])
   return knowledge.kernel.call('calculate', { packs }, { name: found.name, inputs, asOf })
+}
+
+type AskedOf = { readonly name: string; readonly about: readonly string[]; readonly asOf: string }
+
+/** What a matter knows of the inputs of a calculator, one of its own packs before that of another. Throws `NOT_FOUND`. */
+export async function inputsKnownIn(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  { name, about, asOf }: AskedOf,
+): Promise<KnownInputs> {
+  const all = [...(await calculatorsInMatter(knowledge, matter)), ...(await calculatorsOf(knowledge, null))]
+  return knownInputs(calculatorNamed(all, name), await factRows(knowledge, matter, asOf), { about, asOf })
+}
+
+function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
+  const wanted = name.trim().toLowerCase()
+  const found = all.find((one) => [one.name, one.title].some((text) => text.toLowerCase() === wanted))
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no calculator "${name}". To see them: consilium calc`)
+  return found
 }

@@ -77,7 +77,7 @@ function meant(question: string, conclusions: readonly Conclusion[]): readonly C
 }
 
 function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: string): ConclusionEvidence {
-  const { relation, args, holds, sentence, summary, proof, assumed, missing } = conclusion
+  const { relation, args, holds, sentence, summary, warning, proof, assumed, missing } = conclusion
   const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? relation
   const { phrases = [], fit = 0 } = goals.find((goal) => goal.relation === relation) ?? {}
   const nameAt = (place: string) => (args[Number(place)] ?? '').replaceAll('_', ' ')
@@ -93,7 +93,7 @@ function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: s
     rule,
     holds,
     sentence,
-    summary,
+    summary: [summary, warning].filter(Boolean).join(' '),
     proof,
     assumed,
     missing,

@@ -1,31 +1,85 @@
 import type { Fact } from '../../contract/fact.ts'
-import type { Calculator, CalculatorSuggestion } from '../../contract/rule.ts'
+import type { Calculator, KnownInputs } from '../../contract/rule.ts'
 
 type Input = Calculator['inputs'][number]
-type KnownInput = CalculatorSuggestion['given'][number]
+type Given = KnownInputs['given'][number]
+type Whose = KnownInputs['whose'][number]
+type Answered = { readonly input: Input; readonly facts: readonly Fact[] }
+
+/** `asOf`: YYYY-MM-DD. `about`: who is meant where facts are about several. */
+type Asked = { readonly asOf: string; readonly about: readonly string[] }
 
 /**
- * The inputs of a calculator that confirmed facts answer. Whom they are about goes by the name of the type, as in the calculator;
- * where facts of several people answer an input, or contradict each other, it stays open.
+ * The inputs of a calculator that confirmed facts answer on a day. Whom they are about goes by the name of the type, as in the
+ * calculator; facts of two people, or of two periods, are never mixed: until it is said who is meant nothing of theirs is given.
+ * What contradicts itself stays open.
  */
-export function knownInputs({ inputs }: Calculator, facts: readonly Fact[]): KnownInput[] {
-  return inputs.flatMap((input): readonly KnownInput[] => {
-    const [fact, ...others] = facts.filter((one) => answers(one, input))
-    if (!fact || others.length > 0 || fact.conflicts.length > 0) return []
-    const { relation, holds, at, validFrom, validTo, id, sentence } = fact
-    const args = input.args.map((arg, place) => arg ?? fact.args[place] ?? '')
-    return [{ key: input.key, input: { relation, args, holds, at, validFrom, validTo }, fact: id, sentence }]
+export function knownInputs({ inputs }: Calculator, facts: readonly Fact[], { asOf, about }: Asked): KnownInputs {
+  const answered = inputs.map((input) => ({ input, facts: facts.filter((fact) => answers(fact, input, asOf)) }))
+  const whose = whoseOf(answered, about)
+  const isMeant = (fact: Fact, input: Input) =>
+    input.places.every((_, at) => {
+      const several = whose.find(({ type }) => type === typeOfWhom(input, at))
+      return !several || several.chosen === fact.args[at]
+    })
+  const given = answered.flatMap((one) =>
+    givenBy(
+      one.input,
+      one.facts.filter((fact) => isMeant(fact, one.input)),
+    ),
+  )
+  return { given, whose }
+}
+
+function answers(fact: Fact, input: Input, asOf: string): boolean {
+  const { relation, args, absent } = input
+  if (fact.relation !== relation || fact.state !== 'confirmed' || fact.unusable !== null) return false
+  if (fact.supersededBy !== null || !isInForce(fact, input, asOf)) return false
+  // What is asked for is the value, which only a fact that holds has. Where nothing recorded is a no, "not known" is more than that.
+  const isValue = fact.holds === 'yes' || (fact.holds === 'unknown' && absent === 'no')
+  if (args.includes(null) && !isValue) return false
+  return args.every((arg, at) => arg === null || typeOfWhom(input, at) !== null || fact.args[at] === arg)
+}
+
+/** As the rules judge it: a day of observation counts only where later values take the place of earlier ones. */
+function isInForce({ at, validFrom, validTo }: Fact, { latest }: Input, asOf: string): boolean {
+  if (latest && at !== null && at > asOf) return false
+  return (validFrom === null || validFrom <= asOf) && (validTo === null || asOf <= validTo)
+}
+
+/** The type of whom an input is about at this place; null: the place says something else. */
+function typeOfWhom({ args, places }: Input, at: number): string | null {
+  const place = places[at]
+  return place?.kind === 'name' && place.open && args[at] === place.type ? place.type : null
+}
+
+/** Of each type that the facts name several of, these, and the one that is meant. */
+function whoseOf(answered: readonly Answered[], about: readonly string[]): Whose[] {
+  const names = new Map<string, Set<string>>()
+  for (const { input, facts } of answered)
+    for (const fact of facts)
+      for (const [at, name] of fact.args.entries()) {
+        const type = typeOfWhom(input, at)
+        if (type !== null) names.set(type, new Set([...(names.get(type) ?? []), name]))
+      }
+  return [...names].flatMap(([type, all]) => {
+    const [chosen = null, second] = [...all].filter((name) => about.includes(name))
+    return all.size < 2 ? [] : { type, names: [...all].toSorted(), chosen: second === undefined ? chosen : null }
   })
 }
 
-function answers(fact: Fact, { relation, args, places }: Input): boolean {
-  if (fact.relation !== relation || fact.state !== 'confirmed') return false
-  if (fact.supersededBy !== null || fact.unusable !== null) return false
-  // What is asked for is the value, which only a fact that holds has.
-  if (args.includes(null) && fact.holds !== 'yes') return false
-  return args.every((arg, at) => {
-    const place = places[at]
-    const isWhose = place?.kind === 'name' && place.open
-    return arg === null || isWhose || fact.args[at] === arg
-  })
+/** Of what may have several values all of them, each once. */
+function givenBy(input: Input, facts: readonly Fact[]): readonly Given[] {
+  const isContested = facts.some(({ conflicts }) => conflicts.length > 0)
+  if (isContested && input.absent === 'ask') return []
+  const given = new Map<string, Given>()
+  for (const { relation, args: said, at, validFrom, validTo, id, sentence, conflicts, ...fact } of facts) {
+    const args = input.args.map((arg, place) => arg ?? said[place] ?? '')
+    // Left out it would count as a no.
+    const holds = conflicts.length > 0 ? 'unknown' : fact.holds
+    const key = JSON.stringify([args, holds])
+    if (!given.has(key))
+      given.set(key, { key: input.key, input: { relation, args, holds, at, validFrom, validTo }, fact: id, sentence })
+  }
+  return [...given.values()]
 }

@@ -41,7 +41,10 @@ export async function suggestCalculators(
     found(among, await knowledge.goals.find(question, await goalsFor(knowledge, among), embedder, signal))
   const [best, elsewhere] = [bestOf(await find(used)), bestOf(await find(others))]
   const facts = matter !== null && packs.length > 0 ? await factRows(knowledge, matter, asOf) : []
-  const suggestions = best.map(({ calculator, fit }) => suggestion(knowledge, calculator, { facts, asOf, fit }, signal))
+  const about = namedIn(question, facts)
+  const suggestions = best.map(({ calculator, fit }) =>
+    suggestion(knowledge, calculator, { facts, about, asOf, fit }, signal),
+  )
   return {
     suggestions: await Promise.all(suggestions),
     leftOut: elsewhere
@@ -62,17 +65,35 @@ function found(calculators: readonly Calculator[], goals: readonly FoundGoal[]):
   })
 }
 
+type Known = {
+  readonly facts: readonly Fact[]
+  readonly about: readonly string[]
+  readonly asOf: string
+  readonly fit: number
+}
+
 async function suggestion(
   { shelf, kernel }: Knowledge,
   calculator: Calculator,
-  { facts, asOf, fit }: { readonly facts: readonly Fact[]; readonly asOf: string; readonly fit: number },
+  { facts, about, asOf, fit }: Known,
   signal: AbortSignal,
 ): Promise<CalculatorSuggestion> {
   const packs = await shelf.together([calculator.pack])
-  const given = knownInputs(calculator, facts)
-  const inputs = given.map(({ input }) => input)
+  // "The patient" names nobody of several.
+  const isType = (name: string) => calculator.inputs.some(({ args }) => args.includes(name))
+  const known = knownInputs(calculator, facts, { asOf, about: about.filter((name) => !isType(name)) })
+  const inputs = known.given.map(({ input }) => input)
   const calculation = await kernel.call('calculate', { packs }, { name: calculator.name, inputs, asOf }, signal)
-  return { calculator, fit, given, calculation }
+  return { calculator, fit, ...known, calculation }
+}
+
+/** What facts are about and the question names, by a word of it. */
+function namedIn(question: string, facts: readonly Fact[]): readonly string[] {
+  const words = new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const names = new Set(facts.flatMap(({ args }) => args))
+  return [...names].filter((name) =>
+    (name.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).some((word) => words.has(word)),
+  )
 }
 
 /** A calculator that its author gave no phrases is found by its title alone. */

@@ -57,13 +57,21 @@ function showSuggestions({ suggestions, leftOut }: CalculatorSuggestions, output
 }
 
 /** What is known, what is asked for, and the words to run it with. */
-function suggestionText({ calculator, given, calculation }: CalculatorSuggestion, output: Output): string {
+function suggestionText({ calculator, given, whose, calculation }: CalculatorSuggestion, output: Output): string {
   return [
     output.style('bold', calculator.title),
-    ...given.map(({ sentence }) => `  known: ${sentence}`),
+    ...whose.map((one) => `  ${whoseWords(one)}`),
+    ...given.map(({ sentence, input }) => `  known: ${sentence}${input.at ? ` (on ${input.at})` : ''}`),
     calculationText(calculation, calculator, output),
     output.style('dim', `  consilium calc ${calculator.name} ${keysOf(calculator)}`),
   ].join('\n')
+}
+
+/** Facts of two people, or of two periods, are never mixed. */
+function whoseWords({ type, names, chosen }: CalculatorSuggestion['whose'][number]): string {
+  const kind = type.replaceAll('_', ' ')
+  if (chosen !== null) return `${kind}: ${chosen}, named in the question`
+  return `nothing of a ${kind} is filled in: the facts are about ${names.join(', ')}; name one in the question`
 }
 
 function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
@@ -125,19 +133,28 @@ function noResult(missing: number): string {
   return missing > 0 ? 'not known yet' : 'not calculated'
 }
 
+/** Of all rules that it rests on; named are those whose source is another. */
+function readWords(notRead: readonly string[], source: string | null): string {
+  const others = notRead.filter((one) => one !== source)
+  return `${notRead.length === 0 ? 'yes' : 'no'}${others.length === 0 ? '' : ` (not read: ${others.join('; ')})`}`
+}
+
 /** The points of a score stand in the proof. */
 function calculationText(
-  { name, result, unit, proof, source, missing }: Calculation,
+  { name, result, unit, proof, source, notRead, warning, missing }: Calculation,
   { reviewed }: Calculator,
   output: Output,
 ): string {
   const value = result === null ? noResult(missing.length) : `${result}${unit === null ? '' : ` ${unit}`}`
-  const isRead = proof?.grounds.every(({ rule, sourceRead }) => rule === '' || sourceRead) ?? false
   const steps = proof === null ? [] : proofLines(proof).slice(1)
   return [
     `${name}: ${output.style('bold', value)}`,
+    ...(warning === null ? [] : [`  ${warning}`]),
     ...missing.map(({ question }) => `  not known: ${question}`),
     ...steps.map(({ depth, text }) => output.style('dim', `${'  '.repeat(depth)}${text}`)),
-    output.style('dim', `  source: ${source ?? 'none'}; source read: ${isRead ? 'yes' : 'no'}${reviewWords(reviewed)}`),
+    output.style(
+      'dim',
+      `  source: ${source ?? 'none'}; source read: ${readWords(notRead, source)}${reviewWords(reviewed)}`,
+    ),
   ].join('\n')
 }

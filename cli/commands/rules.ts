@@ -104,6 +104,7 @@ function showConclusion({ sentence: conclusion, args: values, proof, ...rest }: 
   const text = [
     output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${conclusion}`),
     ...(rest.summary ? [`  ${rest.summary}`] : []),
+    ...(rest.warning ? [`  ${rest.warning}`] : []),
     ...proof.grounds.filter((ground) => ground.rule !== '').map((ground) => `  ${sourceLine(ground)}`),
     ...lines.map((line) => output.style('dim', `${'  '.repeat(line.depth)}${line.text}`)),
   ]

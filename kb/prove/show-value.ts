@@ -1,6 +1,8 @@
 import { sayDay } from '../dates/say-day.ts'
 import { isOther } from '../infer/other-individual.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import { isExact } from '../values/is-exact.ts'
+import { Decimal } from '../values/decimal.ts'
 import type { Digits } from '../values/say-number.ts'
 import { sayValue } from '../values/say-value.ts'
 import type { DateValue, NumberValue, Value } from '../values/value.ts'
@@ -15,10 +17,22 @@ export function showValue(
 ): ShownValue {
   if (value === null) return { kind: 'any', text: `any ${kindOf(place)}` }
   if (isOther(value)) return { kind: 'any', text: `another ${kindOf(place)} that is not recorded` }
-  const text = sayValue(value, place, vocabulary, digits)
-  if (value.kind === 'name') return { kind: 'name', name: value.name, text }
-  if (value.kind === 'date') return { kind: 'date', ...daysOf(value), text }
-  return { kind: 'number', ...numbersOf(value), text }
+  const shown = withinPlace(value, place)
+  const text = sayValue(shown, place, vocabulary, digits)
+  if (shown.kind === 'name') return { kind: 'name', name: shown.name, text }
+  if (shown.kind === 'date') return { kind: 'date', ...daysOf(shown), text }
+  return { kind: 'number', ...numbersOf(shown), text }
+}
+
+/**
+ * A formula over inputs that are not known reaches beyond what is possible, such as a weight below nothing: that is not shown.
+ * Only shown: no rule concludes anything from it. An exact value stays, and so does an end that is open.
+ */
+function withinPlace(value: Value, place: Place): Value {
+  if (value.kind !== 'number' || place.kind !== 'number' || isExact(value)) return value
+  const low = place.from && value.low.isFinite() ? Decimal.max(value.low, place.from) : value.low
+  const high = place.to && value.high.isFinite() ? Decimal.min(value.high, place.to) : value.high
+  return low.lessThan(high) ? { ...value, low, high } : value
 }
 
 function kindOf(place: Place): string {

@@ -4,7 +4,7 @@ import { UnitError } from './unit-error.ts'
 
 /** What people write; a form offers of these what converts. Everything else of the list can still be written. */
 const OFFERED =
-  'kg g mg µg lb oz m cm mm in ft L mL mg/dL g/dL g/L mg/L µg/L ng/mL mmol/L µmol/L nmol/L mEq/L U/L mmHg kPa cmH2O °C °F mL/min L/min /min mL/min/1.73m² mg/kg µg/kg mg/day g/day % days weeks months years h min s'.split(
+  'kg g mg µg lb oz m cm mm inch ft L mL mg/dL g/dL g/L mg/L µg/L ng/mL mmol/L µmol/L nmol/L mEq/L U/L mmHg kPa cmH2O °C °F mL/min L/min /min mL/min/1.73m² mg/kg µg/kg mg/day g/day % days weeks months years h min s'.split(
     ' ',
   )
 

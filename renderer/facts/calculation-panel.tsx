@@ -11,11 +11,13 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { calculationText, leftToAsk, reasonsAgainst, resultWords } from './calculation-text.ts'
+import { calculationText, leftToAsk, readWords, reasonsAgainst, resultWords } from './calculation-text.ts'
 
 type Props = {
   readonly calculator: Calculator
   readonly inputs: readonly FactInput[]
+  /** What was entered and cannot be read: then there is no result, for without it a range would be shown. */
+  readonly problems: readonly string[]
   readonly asOf: string | null
 }
 
@@ -31,14 +33,15 @@ const NO_TOOLS: ProofTools = {
 }
 
 /** The result of a calculator for what is known, part by part, with its source. */
-export function CalculationPanel({ calculator, inputs, asOf }: Props) {
-  const { name, reviewed, pack } = calculator
+export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) {
+  const { name } = calculator
   const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
   // While the next result is on its way the last one stays.
   const [last, setLast] = useState(run.value)
   if (run.value !== null && run.value !== last) setLast(run.value)
   const shown = run.value ?? (last?.name === name ? last : null)
+  if (problems.length > 0) return <Refused problems={problems} />
   if (run.failure) return <FailureNote failure={{ ...run.failure, kept: KEPT }} />
   if (!shown) return <Opening>Computing.</Opening>
   return (
@@ -52,25 +55,59 @@ export function CalculationPanel({ calculator, inputs, asOf }: Props) {
           {shown.missing.length > 0 ? `${formatCount(shown.missing.length, 'input')} not known.` : ''}
         </p>
       </div>
+      <Warning warning={shown.warning} />
       <Reasons reasons={reasonsAgainst(shown)} />
       <Parts parts={shown.parts} />
       <Unknown questions={leftToAsk(shown)} />
       <Steps calculation={shown} />
-      <dl className="kv">
-        <dt>Source</dt>
-        <dd>{shown.source ?? 'none given'}</dd>
-        <dt>Pack</dt>
-        <dd>
-          {pack}
-          {reviewed ? null : (
-            <span className="warn block">
-              <Glyph shape="caution" /> sample, not reviewed guidance
-            </span>
-          )}
-        </dd>
-      </dl>
+      <Origin calculator={calculator} calculation={shown} />
       <CopyParts text={calculationText(calculator, shown)} />
     </div>
+  )
+}
+
+function Refused({ problems }: Pick<Props, 'problems'>) {
+  return (
+    <div role="status" data-testid="failure">
+      <p className="bad">No result: an input cannot be read.</p>
+      <ul className="small grid gap-1 mt-1">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type OriginProps = { readonly calculator: Calculator; readonly calculation: Calculation }
+
+function Origin({ calculator: { pack, reviewed }, calculation }: OriginProps) {
+  return (
+    <dl className="kv">
+      <dt>Source</dt>
+      <dd>
+        {calculation.source ?? 'none given'}
+        <span className="soft small block">{readWords(calculation)}</span>
+      </dd>
+      <dt>Pack</dt>
+      <dd>
+        {pack}
+        {reviewed ? null : (
+          <span className="warn block">
+            <Glyph shape="caution" /> sample, not reviewed guidance
+          </span>
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+function Warning({ warning }: Pick<Calculation, 'warning'>) {
+  if (warning === null) return null
+  return (
+    <p className="small warn" data-testid="warning">
+      <Glyph shape="caution" /> {warning}
+    </p>
   )
 }
 

@@ -25,15 +25,24 @@ export function leftToAsk({ parts, missing }: Pick<Calculation, 'parts' | 'missi
   return missing.map(({ question }) => question).filter((question) => !isAsked(question))
 }
 
+/** Whether somebody has read the sources of all rules that it rests on, or which not. */
+export function readWords({ source, notRead }: Pick<Calculation, 'source' | 'notRead'>): string {
+  const others = notRead.filter((one) => one !== source)
+  if (others.length === notRead.length) return others.length === 0 ? 'Source read' : `Not read: ${others.join('; ')}`
+  return ['Source not read', ...(others.length > 0 ? [`nor ${others.join('; ')}`] : [])].join(', ')
+}
+
 /** A calculation with all its parts, as plain text for another program. */
 export function calculationText({ title, reviewed, pack }: Calculator, calculation: Calculation): string {
   const { parts, missing, source } = calculation
   return [
     `${title}: ${resultWords(calculation)}`,
+    ...(calculation.warning === null ? [] : [calculation.warning]),
     ...reasonsAgainst(calculation).map((text) => `- not met: ${text}`),
     ...parts.map(({ say, points, because }) => `- ${say}: ${points}${because ? ` (${because})` : ''}`),
     ...(missing.length > 0 ? [`Not known: ${missing.map(({ question }) => question).join(' ')}`] : []),
     ...(source ? [`Source: ${source}`] : []),
+    `${readWords(calculation)}.`,
     `Computed by the rules of the pack ${pack}${reviewed ? '' : ', a sample: not reviewed guidance'}.`,
   ].join('\n')
 }

@@ -1,13 +1,21 @@
-import type { Fact, FactInput } from '../../contract/fact.ts'
-import type { Calculator } from '../../contract/rule.ts'
+import type { FactInput } from '../../contract/fact.ts'
+import type { Calculator, KnownInputs } from '../../contract/rule.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { type DraftValue, draftOf, readDraft } from './draft-value.ts'
-import { plainName } from './plain-name.ts'
+import { relationName } from './relation-name.ts'
 
 export type CalculatorInput = Calculator['inputs'][number]
 
-/** What has been entered for one input: an answer, or a value. */
-export type Entered = { readonly holds: 'yes' | 'no' | 'unknown' } | { readonly draft: DraftValue }
+/** What the matter knows of an input, with its dates; null: it was typed. */
+type Known = KnownInputs['given'][number] | null
+
+/** One value of an input. It stands for the fact that it was filled in from until it is changed. */
+export type EnteredValue = { readonly draft: DraftValue; readonly known: Known }
+
+/** What has been entered for one input: an answer, or its values. */
+export type Entered =
+  | { readonly holds: 'yes' | 'no' | 'unknown'; readonly known: Known }
+  | { readonly values: readonly EnteredValue[] }
 
 /** What has been entered for a calculator, by the keys of its inputs. */
 export type EnteredValues = Readonly<Record<string, Entered>>
@@ -18,122 +26,89 @@ export function askedPlace({ args, places }: CalculatorInput) {
   return at < 0 ? null : (places[at] ?? null)
 }
 
+/** Whether it may have several values, such as closed days. */
+export function holdsSeveral({ args, unique }: CalculatorInput): boolean {
+  const at = args.indexOf(null)
+  return at >= 0 && (unique === null || unique.includes(at))
+}
+
 /** "Heart failure", "Weight", "Starts on (the Civil Procedure Rules)": what is asked, with the name of a closed list that it is about. */
-export function inputLabel({ relation, args, places }: CalculatorInput): string {
+export function inputLabel(input: CalculatorInput): string {
+  const { args, places } = input
   const closed = places.flatMap((place, at) => {
     if (place.kind !== 'name' || place.open) return []
     return place.choices.find(({ name }) => name === args[at])?.label ?? []
   })
-  if (closed.length === 0) return sentenceCase(plainName(relation))
+  if (closed.length === 0) return sentenceCase(relationName(input))
   // Two inputs about one name would otherwise read alike.
-  return sentenceCase(args.includes(null) ? `${plainName(relation)} (${closed.join(', ')})` : closed.join(', '))
+  return sentenceCase(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
 }
 
-/** What has been entered, as facts; what is empty or cannot be read yet is left out, and is not known. */
+/** What the matter knows, as entered. */
+export function knownValues(inputs: readonly CalculatorInput[], given: KnownInputs['given']): EnteredValues {
+  return Object.fromEntries(
+    inputs.flatMap((input): readonly (readonly [string, Entered])[] => {
+      const known = given.filter(
+        ({ key, input: { args } }) =>
+          key === input.key && input.args.every((arg, at) => arg === null || arg === args[at]),
+      )
+      const [first] = known
+      if (!first) return []
+      const place = askedPlace(input)
+      if (!place) return [[input.key, { holds: first.input.holds, known: first }]]
+      const at = input.args.indexOf(null)
+      return [
+        [
+          input.key,
+          { values: known.map((one) => ({ draft: draftOf(place, one.input.args[at] ?? null), known: one })) },
+        ],
+      ]
+    }),
+  )
+}
+
+/** What has been entered, as facts; what is empty or cannot be read is left out, and is not known. */
 export function enteredFacts(inputs: readonly CalculatorInput[], entered: EnteredValues): readonly FactInput[] {
-  return inputs.flatMap((input): readonly FactInput[] => {
+  return inputs.flatMap((input) => {
     const given = entered[input.key]
-    if (!given) return []
-    if ('holds' in given)
-      return [{ relation: input.relation, args: input.args.map((arg) => arg ?? ''), holds: given.holds }]
-    const place = askedPlace(input)
-    const read = place ? readDraft(place, given.draft) : null
-    if (!read || 'problem' in read) return []
-    return [{ relation: input.relation, args: input.args.map((arg) => arg ?? read.value) }]
+    const known = given ? knownIn(given).map((one) => one.input) : []
+    return [...known, ...typedOf(input, given)]
   })
 }
 
-export type InputAsFact = {
-  readonly input: FactInput
-  /** The line of the form that it belongs to. */
-  readonly line: { readonly relation: CalculatorInput; readonly args: readonly (string | null)[] }
+/** Of what has been entered, what no fact of the matter says already. */
+export function typedFacts(inputs: readonly CalculatorInput[], entered: EnteredValues): readonly FactInput[] {
+  return inputs.flatMap((input) => typedOf(input, entered[input.key]))
 }
 
-/** What was entered and is not recorded yet, about whom the matter's facts are; where these name several or nobody it goes by its type. */
-export function inputsAsFacts(
-  inputs: readonly CalculatorInput[],
-  entered: readonly FactInput[],
-  facts: readonly Fact[],
-): readonly InputAsFact[] {
-  const whom = (relation: CalculatorInput, at: number) => onlyIndividual(relation, at, inputs, facts)
-  return entered.flatMap((input): readonly InputAsFact[] => {
-    const relation = inputs.find(
-      (one) => one.relation === input.relation && one.args.every((arg, at) => arg === null || arg === input.args[at]),
-    )
-    if (!relation) return []
-    const args = input.args.map((arg, at) => whom(relation, at) ?? arg)
-    if (facts.some((fact) => isRecorded(fact, { ...input, args }))) return []
-    const line = { relation, args: args.map((arg, at) => (relation.args[at] === null ? null : arg)) }
-    return [{ input: { ...input, args }, line }]
-  })
-}
-
-/** What stands there already keeps its source. */
-function isRecorded({ state, supersededBy, relation, args, holds }: Fact, input: FactInput): boolean {
-  const isNow = state === 'confirmed' && supersededBy === null && relation === input.relation
-  return isNow && holds === (input.holds ?? 'yes') && args.every((arg, at) => arg === input.args[at])
-}
-
-/** Of the confirmed facts that the calculator could rest on. */
-function onlyIndividual(
-  { places }: CalculatorInput,
-  at: number,
-  inputs: readonly CalculatorInput[],
-  facts: readonly Fact[],
-): string | null {
-  const wanted = places[at]
-  if (wanted?.kind !== 'name' || !wanted.open) return null
-  const names = facts
-    .filter(({ state }) => state === 'confirmed')
-    .flatMap(({ relation, args }) => {
-      const of = inputs.find((one) => one.relation === relation)?.places ?? []
-      return args.filter((_, index) => {
-        const place = of[index]
-        return place?.kind === 'name' && place.type === wanted.type
-      })
-    })
-  const [only, second] = new Set(names)
-  return only !== undefined && second === undefined ? only : null
+/** The ids of the facts from which it was filled in. */
+export function factsFilledIn(entered: EnteredValues): ReadonlySet<string> {
+  return new Set(Object.values(entered).flatMap((given) => knownIn(given).map(({ fact }) => fact)))
 }
 
 /** Why an input cannot be read; null for one that can, and for an empty one. */
 export function inputProblem(input: CalculatorInput, given: Entered | undefined): string | null {
   const place = askedPlace(input)
-  if (!place || !given || 'holds' in given || given.draft.text.trim() === '') return null
-  const read = readDraft(place, given.draft)
-  return 'problem' in read ? read.problem : null
+  if (!place || !given || 'holds' in given) return null
+  for (const { draft, known } of given.values) {
+    const read = known === null && draft.text.trim() !== '' ? readDraft(place, draft) : null
+    if (read && 'problem' in read) return read.problem
+  }
+  return null
 }
 
-/** The inputs as the matter's confirmed facts have them. */
-export function enteredFromFacts(inputs: readonly CalculatorInput[], facts: readonly Fact[]): EnteredValues {
-  return Object.fromEntries(
-    inputs.flatMap((input): readonly (readonly [string, Entered])[] => {
-      const fact = factFor(input, facts)
-      if (!fact) return []
-      const place = askedPlace(input)
-      if (!place) return [[input.key, { holds: fact.holds }]]
-      const value = fact.args[input.args.indexOf(null)] ?? null
-      return fact.holds === 'yes' ? [[input.key, { draft: draftOf(place, value) }]] : []
-    }),
-  )
+function knownIn(given: Entered): readonly NonNullable<Known>[] {
+  return ('values' in given ? given.values : [given]).flatMap(({ known }) => known ?? [])
 }
 
-/**
- * The one confirmed fact that answers an input. Names of open lists (which patient) need not be the calculator's own; several
- * facts that contradict each other answer nothing.
- */
-function factFor({ relation, args, places }: CalculatorInput, facts: readonly Fact[]): Fact | null {
-  const found = facts.filter(
-    (fact) =>
-      fact.relation === relation &&
-      fact.state === 'confirmed' &&
-      fact.supersededBy === null &&
-      fact.unusable === null &&
-      args.every((arg, at) => {
-        const place = places[at]
-        const isWhose = place?.kind === 'name' && place.open
-        return arg === null || isWhose || fact.args[at] === arg
-      }),
-  )
-  return found.length === 1 && found[0]?.conflicts.length === 0 ? found[0] : null
+function typedOf(input: CalculatorInput, given: Entered | undefined): readonly FactInput[] {
+  const { relation, args } = input
+  if (!given) return []
+  if ('holds' in given) return given.known ? [] : [{ relation, args: args.map((arg) => arg ?? ''), holds: given.holds }]
+  const place = askedPlace(input)
+  if (!place) return []
+  return given.values.flatMap(({ draft, known }) => {
+    const read = known === null ? readDraft(place, draft) : null
+    return !read || 'problem' in read ? [] : [{ relation, args: args.map((arg) => arg ?? read.value) }]
+  })
 }

@@ -1,42 +1,33 @@
-import type { Fact } from '../../contract/fact.ts'
 import type { Calculator } from '../../contract/rule.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
-import { useMatter } from '../state/shell-context.ts'
-import {
-  askedPlace,
-  type CalculatorInput,
-  type Entered,
-  type EnteredValues,
-  enteredFromFacts,
-  inputLabel,
-  inputProblem,
-} from './calculator-inputs.ts'
-import { draftOf } from './draft-value.ts'
+import { knownValues } from './calculator-inputs.ts'
+import { FillIn } from './fill-in.tsx'
 import { FindCalculator } from './find-calculator.tsx'
-import { HOLDS_WORDS } from './holds-words.ts'
-import { PlaceInput } from './place-input.tsx'
+import { InputRow } from './input-row.tsx'
 import type { CalculatorWork } from './use-calculator-work.ts'
 
 type Props = CalculatorWork & {
-  readonly facts: readonly Fact[]
+  readonly asOf: string | null
   /** Opens the result, where it has no column. */
   readonly onResult: () => void
 }
 
 /** Calculators on their own: what is entered here is recorded only when it is used as evidence. */
-export function Calculators({ calculators, failure, chosen, entered, facts, onChoose, onEnter, onResult }: Props) {
+export function Calculators({ calculators, failure, chosen, entered, asOf, onChoose, onEnter, onResult }: Props) {
   if (failure) return <FailureNote failure={failure} />
   if (!calculators) return <Opening>Looking for calculators.</Opening>
   if (calculators.length === 0) return <p className="soft">No pack has a calculator.</p>
   return (
     <div className="calculators">
       <nav aria-label="Calculators">
-        <FindCalculator onFound={(name) => onChoose(name, factsInto(calculators, name, facts))} />
+        <FindCalculator
+          asOf={asOf}
+          onFound={({ calculator: { name, inputs }, given }) => onChoose(name, knownValues(inputs, given))}
+        />
         <ul ref={rovingList}>
           {calculators.map(({ name, title, reviewed }) => (
             <li key={name}>
@@ -54,21 +45,16 @@ export function Calculators({ calculators, failure, chosen, entered, facts, onCh
         </ul>
       </nav>
       {chosen ? (
-        <Inputs calculator={chosen} entered={entered} facts={facts} onEnter={onEnter} onResult={onResult} />
+        <Inputs calculator={chosen} entered={entered} asOf={asOf} onEnter={onEnter} onResult={onResult} />
       ) : null}
     </div>
   )
 }
 
-/** What is found for a question comes with what is known. */
-function factsInto(calculators: readonly Calculator[], name: string, facts: readonly Fact[]): EnteredValues {
-  return enteredFromFacts(calculators.find((one) => one.name === name)?.inputs ?? [], facts)
-}
+type InputsProps = Pick<Props, 'entered' | 'asOf' | 'onEnter' | 'onResult'> & { readonly calculator: Calculator }
 
-type InputsProps = Pick<Props, 'entered' | 'facts' | 'onEnter' | 'onResult'> & { readonly calculator: Calculator }
-
-function Inputs({ calculator: { title, inputs }, entered, facts, onEnter, onResult }: InputsProps) {
-  const { matter } = useMatter()
+function Inputs({ calculator, entered, asOf, onEnter, onResult }: InputsProps) {
+  const { name, title, inputs } = calculator
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="question">{title}</h2>
@@ -85,50 +71,11 @@ function Inputs({ calculator: { title, inputs }, entered, facts, onEnter, onResu
         <Button look="primary" isSmall className="only-sheet" onClick={onResult}>
           Show the result
         </Button>
-        <Button isSmall onClick={() => onEnter(enteredFromFacts(inputs, facts))}>
-          Fill in from {matter}
-        </Button>
+        <FillIn key={name} calculator={calculator} asOf={asOf} onFilled={onEnter} />
         <Button look="quiet" isSmall onClick={() => onEnter({})}>
           Clear
         </Button>
       </div>
     </section>
-  )
-}
-
-type RowProps = {
-  readonly input: CalculatorInput
-  readonly given: Entered | undefined
-  readonly onEnter: (given: Entered) => void
-}
-
-function InputRow({ input, given, onEnter }: RowProps) {
-  const label = inputLabel(input)
-  const place = askedPlace(input)
-  return (
-    <div className="frow">
-      <span className="lab">{label}</span>
-      <div className="val">
-        {place ? (
-          <PlaceInput
-            label={label}
-            place={place}
-            empty="not known"
-            value={given && 'draft' in given ? given.draft : draftOf(place, null)}
-            onValue={(draft) => onEnter({ draft })}
-          />
-        ) : (
-          <ChoiceButtons
-            label={label}
-            value={given && 'holds' in given ? given.holds : null}
-            choices={HOLDS_WORDS}
-            onChoose={(holds) => onEnter({ holds })}
-          />
-        )}
-        <span className="bad small row-problem" role="status">
-          {inputProblem(input, given)}
-        </span>
-      </div>
-    </div>
   )
 }

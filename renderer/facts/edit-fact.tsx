@@ -10,7 +10,7 @@ import { beginDraft, type FactDraft, readFactDraft } from './fact-input-draft.ts
 import { HOLDS_WORDS } from './holds-words.ts'
 import { placeLabel } from './place-label.ts'
 import { PlaceInput } from './place-input.tsx'
-import { plainName } from './plain-name.ts'
+import { relationName } from './relation-name.ts'
 
 type Props = {
   readonly title: string
@@ -143,9 +143,9 @@ function RelationChoice({ relations, value, onChoose }: ChoiceProps) {
           <optgroup key={group} label={group}>
             {relations
               .filter((relation) => (relation.group ?? 'Other') === group)
-              .map(({ relation }) => (
-                <option key={relation} value={relation}>
-                  {plainName(relation)}
+              .map((relation) => (
+                <option key={relation.relation} value={relation.relation}>
+                  {relationName(relation)}
                 </option>
               ))}
           </optgroup>

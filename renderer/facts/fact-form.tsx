@@ -7,7 +7,7 @@ import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
 import { FactRow } from './fact-row.tsx'
 import { type FormGroup, formGroups, replacedBy } from './form-rows.ts'
-import { plainName } from './plain-name.ts'
+import { relationName } from './relation-name.ts'
 
 type Props = {
   readonly relations: readonly FormRelation[]
@@ -65,7 +65,7 @@ type ListProps = Pick<Props, 'onOpen' | 'onAdd'> & { readonly group: FormGroup }
 function Lists({ group, onOpen, onAdd }: ListProps) {
   return group.lists.map(({ relation, facts }) => (
     <div key={relation.relation} className="flist">
-      <span className="lab">{sentenceCase(plainName(relation.relation))}</span>
+      <span className="lab">{sentenceCase(relationName(relation))}</span>
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
@@ -77,7 +77,7 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
           <Button
             look="link"
             isSmall
-            aria-label={`add: ${plainName(relation.relation)}`}
+            aria-label={`add: ${relationName(relation)}`}
             onClick={() => onAdd(relation.relation)}
           >
             add

@@ -1,7 +1,7 @@
 import type { FactsTab } from '../state/place.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
-import { enteredFacts } from './calculator-inputs.ts'
+import { enteredFacts, factsFilledIn, inputLabel, inputProblem, typedFacts } from './calculator-inputs.ts'
 import { isDated } from './deadlines.tsx'
 import { FactsColumn } from './facts-column.tsx'
 import { MatterCalculator } from './matter-calculator.tsx'
@@ -23,7 +23,7 @@ export function FactsAside({ tab, work, calculator }: Props) {
       ) : tab === 'deadlines' ? (
         <FirstWhatIf work={work} />
       ) : (
-        <MatterCalculator calculators={ofMatter.value ?? []} facts={work.facts} asOf={work.asOf} />
+        <MatterCalculator calculators={ofMatter.value ?? []} asOf={work.asOf} />
       )}
     </FactsColumn>
   )
@@ -31,6 +31,10 @@ export function FactsAside({ tab, work, calculator }: Props) {
 
 function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab'>) {
   const inputs = chosen ? enteredFacts(chosen.inputs, entered) : []
+  const problems = (chosen?.inputs ?? []).flatMap((input) => {
+    const problem = inputProblem(input, entered[input.key])
+    return problem === null ? [] : `${inputLabel(input)}: ${problem}`
+  })
   return (
     <>
       <div className="bar">
@@ -38,12 +42,19 @@ function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab'>) {
       </div>
       {chosen ? (
         <div className="p-4">
-          <CalculationPanel key={chosen.name} calculator={chosen} inputs={inputs} asOf={work.asOf} />
+          <CalculationPanel
+            key={chosen.name}
+            calculator={chosen}
+            inputs={inputs}
+            problems={problems}
+            asOf={work.asOf}
+          />
           <div className="mt-4">
             <RecordInputs
               key={`${chosen.name} ${JSON.stringify(inputs)}`}
               calculator={chosen}
-              inputs={inputs}
+              typed={typedFacts(chosen.inputs, entered)}
+              filledIn={factsFilledIn(entered)}
               facts={work.facts}
               packs={work.form?.packs ?? []}
             />

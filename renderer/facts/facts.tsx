@@ -89,7 +89,7 @@ function Contents({ work, calculator }: ContentsProps) {
         {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}
       </Tabs.Content>
       <Tabs.Content value="calculators">
-        <Calculators {...calculator} facts={facts} onResult={work.openOwn} />
+        <Calculators {...calculator} asOf={work.asOf} onResult={work.openOwn} />
       </Tabs.Content>
       <Tabs.Content value="deadlines">
         {conclusions ? <Deadlines conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}

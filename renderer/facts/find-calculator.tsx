@@ -7,19 +7,19 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 
-type Props = { readonly onFound: (name: string) => void }
+type Props = { readonly asOf: string | null; readonly onFound: (found: CalculatorSuggestion) => void }
 
 /** Opens the calculator that a question asks for. The question is recorded nowhere. */
-export function FindCalculator({ onFound }: Props) {
+export function FindCalculator({ asOf, onFound }: Props) {
   const client = useClient()
   const matter = useMatter().id
   const { isBusy, failure, run } = useAction()
   const [question, setQuestion] = useState('')
   const [told, setTold] = useState('')
   const find = async () => {
-    const { suggestions, leftOut } = await client.calculator.suggest({ question, matter, ofAllPacks: true })
+    const { suggestions, leftOut } = await client.calculator.suggest({ question, matter, ofAllPacks: true, asOf })
     const [best] = suggestions
-    if (best) onFound(best.calculator.name)
+    if (best) onFound(best)
     setTold([foundWords(suggestions, leftOut.length), ...leftOut.map((one) => `Left out: ${one}.`)].join(' ').trim())
   }
   return (
@@ -50,5 +50,12 @@ export function FindCalculator({ onFound }: Props) {
 function foundWords(suggestions: readonly CalculatorSuggestion[], leftOut: number): string {
   const [best, ...others] = suggestions.map(({ calculator }) => calculator.title)
   if (best === undefined) return leftOut === 0 ? 'None answers that.' : ''
-  return others.length === 0 ? `Opened: ${best}.` : `Opened: ${best}. Also: ${others.join(', ')}.`
+  const open = suggestions[0]?.whose.find(({ chosen }) => chosen === null)
+  return [
+    `Opened: ${best}.`,
+    others.length === 0 ? '' : `Also: ${others.join(', ')}.`,
+    open ? `Not filled in: the facts are about ${open.names.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,6 +1,7 @@
 import type { Fact, FactInput, FormRelation } from '../../contract/fact.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { plainName } from './plain-name.ts'
+import { relationName } from './relation-name.ts'
 
 /** One line of the form: something that can be so or not, or that has one value. */
 export type FormRow = {
@@ -117,7 +118,7 @@ function labelOf(relation: FormRelation, args: readonly (string | null)[], isNam
     if (!place.open) closed.push(label)
     else if (place.choices.length > 1) whose.push(label)
   }
-  const name = plainName(relation.relation)
+  const name = relationName(relation)
   const what = closed.length === 0 ? name : isNamed ? `${name}: ${closed.join(', ')}` : closed.join(', ')
   return `${sentenceCase(what)}${whose.length > 0 ? `, ${whose.join(', ')}` : ''}`
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import type { Fact } from '../../contract/fact.ts'
 import type { Calculator } from '../../contract/rule.ts'
-import { enteredFacts, enteredFromFacts } from './calculator-inputs.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Opening } from '../parts/opening.tsx'
+import { useMatter } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
+import { WhoseFacts } from './whose-facts.tsx'
 
 type Props = {
   readonly calculators: readonly Calculator[]
-  readonly facts: readonly Fact[]
   readonly asOf: string | null
 }
 
 /** A calculator of the matter's packs on the matter's own facts. */
-export function MatterCalculator({ calculators, facts, asOf }: Props) {
+export function MatterCalculator({ calculators, asOf }: Props) {
   const [name, setName] = useState<string | null>(null)
   const calculator = calculators.find((one) => one.name === name) ?? calculators[0]
   if (!calculator)
@@ -44,14 +46,36 @@ export function MatterCalculator({ calculators, facts, asOf }: Props) {
           </div>
         ) : null}
       </div>
-      <div className="p-4">
-        <CalculationPanel
-          key={calculator.name}
-          calculator={calculator}
-          inputs={enteredFacts(calculator.inputs, enteredFromFacts(calculator.inputs, facts))}
-          asOf={asOf}
-        />
-      </div>
+      <OnFacts key={calculator.name} calculator={calculator} asOf={asOf} />
     </>
+  )
+}
+
+function OnFacts({ calculator, asOf }: Pick<Props, 'asOf'> & { readonly calculator: Calculator }) {
+  const matter = useMatter().id
+  const [about, setAbout] = useState<readonly string[]>([])
+  const { name } = calculator
+  const asked = { matter, name, about: [...about], asOf }
+  const { value, failure } = useLoaded(
+    JSON.stringify(asked),
+    (client, signal) => client.calculator.known(asked, { signal }),
+    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
+  )
+  if (failure || !value)
+    return (
+      <div className="p-4">{failure ? <FailureNote failure={failure} /> : <Opening>Looking for facts.</Opening>}</div>
+    )
+  return (
+    <div className="p-4">
+      <WhoseFacts whose={value.whose} onChoose={setAbout} />
+      <CalculationPanel
+        // The result of one person must not stand under the name of another.
+        key={about.join(' ')}
+        calculator={calculator}
+        inputs={value.given.map(({ input }) => input)}
+        problems={[]}
+        asOf={asOf}
+      />
+    </div>
   )
 }

@@ -1,11 +1,13 @@
 import type { FormRelation } from '../../contract/fact.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { plainName } from './plain-name.ts'
+import { relationName } from './relation-name.ts'
 
 /** What a place of a relation is called in a form: its type, and for a value the relation. */
-export function placeLabel({ relation, places }: Pick<FormRelation, 'relation' | 'places'>, at: number): string {
+export function placeLabel(form: Pick<FormRelation, 'relation' | 'say' | 'places'>, at: number): string {
+  const { places } = form
   const place = places[at]
-  const word = place?.kind === 'name' ? plainName(place.type) : plainName(relation)
+  const word = place?.kind === 'name' ? plainName(place.type) : relationName(form)
   const same = places.filter(
     (other) => other.kind === place?.kind && (other.kind !== 'name' || other.type === (place as typeof other).type),
   )

@@ -5,27 +5,30 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { inputsAsFacts } from './calculator-inputs.ts'
 import { useFactActions } from './fact-actions.ts'
 import { replacedBy } from './form-rows.ts'
+import { inputsAsFacts } from './inputs-as-facts.ts'
 
 type Props = {
   readonly calculator: Calculator
-  readonly inputs: readonly FactInput[]
+  /** What was typed; what was filled in is recorded already. */
+  readonly typed: readonly FactInput[]
+  /** The facts that the rest was filled in from. */
+  readonly filledIn: ReadonlySet<string>
   readonly facts: readonly Fact[]
   /** Of the matter; inputs of another pack mean nothing there. */
   readonly packs: readonly string[]
 }
 
 /** Makes what was entered into a calculator confirmed facts of the matter, so that conclusions and answers rest on it. */
-export function RecordInputs({ calculator, inputs, facts, packs }: Props) {
+export function RecordInputs({ calculator, typed, filledIn, facts, packs }: Props) {
   const matter = useMatter()
   const actions = useFactActions(matter.id)
   const [recorded, setRecorded] = useState<string | null>(null)
   const isUsed = packs.includes(calculator.pack)
-  const isOff = !isUsed || inputs.length === 0 || actions.isBusy
+  const isOff = !isUsed || typed.length === 0 || actions.isBusy
   const record = async () => {
-    const of = inputsAsFacts(calculator.inputs, inputs, facts)
+    const of = inputsAsFacts(calculator.inputs, typed, facts, filledIn)
     const done = await Promise.all(
       of.map(({ input, line }) => actions.set(input, (now) => replacedBy(line, input, now))),
     )

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { RuleWord } from '../../contract/rule.ts'
 import { placeLabel } from '../facts/place-label.ts'
-import { plainName } from '../facts/plain-name.ts'
+import { relationName } from '../facts/relation-name.ts'
 import { Button } from '../parts/button.tsx'
 import { type AtomText, readAtom, writeAtom } from './atom-text.ts'
 
@@ -79,9 +79,9 @@ function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: A
           if (next) put({ relation: next.relation, args: next.places.map((_, at) => atom.args[at] ?? '?_') })
         }}
       >
-        {words.map(({ relation }) => (
-          <option key={relation} value={relation}>
-            {plainName(relation)}
+        {words.map((one) => (
+          <option key={one.relation} value={one.relation}>
+            {relationName(one)}
           </option>
         ))}
       </select>

@@ -19,7 +19,7 @@ type Props = {
 
 /** A conclusion: mark, sentence, what it holds under; open: what is missing, and the proof. */
 export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWhatIf }: Props) {
-  const { sentence, holds, summary, rank } = conclusion
+  const { sentence, holds, summary, warning, rank } = conclusion
   return (
     <Collapsible.Root asChild open={isOpen} onOpenChange={onToggle}>
       <article
@@ -39,6 +39,7 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
                 {holds === 'no' ? <b>Does not hold. </b> : null}
                 {summary}
                 {rank === null ? '' : ` Weight ${rank}.`}
+                {warning === null ? null : <span className="warn block">{warning}</span>}
               </span>
             </span>
             <span className="toggle" data-state={isOpen ? 'open' : 'closed'}>

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
+import type { Fact, FormPlace } from '../../contract/fact.ts'
 import { askedKeys } from '../../renderer/facts/asked-keys.ts'
-import {
-  type CalculatorInput,
-  enteredFacts,
-  enteredFromFacts,
-  inputLabel,
-  inputProblem,
-} from '../../renderer/facts/calculator-inputs.ts'
-import { calculationText } from '../../renderer/facts/calculation-text.ts'
 import { beginDraft, readFactDraft } from '../../renderer/facts/fact-input-draft.ts'
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-words.ts'
 import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
@@ -16,48 +8,7 @@ import { replacedByAnswer } from '../../renderer/facts/replaced-by-answer.ts'
 import { takeValue } from '../../renderer/facts/value-input.ts'
 import { groundWords } from '../../renderer/proof/ground-words.ts'
 import { pointsWords } from '../../renderer/proof/points-words.ts'
-
-const PATIENT: FormPlace = { kind: 'name', type: 'patient', open: true, choices: [] }
-const CONDITION: FormPlace = {
-  kind: 'name',
-  type: 'condition',
-  open: false,
-  choices: [
-    { name: 'af', label: 'atrial fibrillation' },
-    { name: 'chf', label: 'heart failure' },
-  ],
-}
-const KILOGRAMS: FormPlace = { kind: 'number', unit: 'kg', units: ['kg', 'lb'], from: '0.3', to: '500' }
-
-function relation(change: Pick<FormRelation, 'relation' | 'places'> & Partial<FormRelation>): FormRelation {
-  return { pack: 'demo', group: 'Person', say: '', unique: null, latest: false, absent: 'ask', ...change }
-}
-
-const HAS = relation({ relation: 'has', group: 'Conditions', places: [PATIENT, CONDITION] })
-const WEIGHT = relation({
-  relation: 'weight',
-  unique: [0],
-  latest: true,
-  places: [PATIENT, KILOGRAMS],
-})
-
-function fact(change: Pick<Fact, 'id' | 'relation' | 'args'> & Partial<Fact>): Fact {
-  return {
-    holds: 'yes',
-    at: null,
-    validFrom: null,
-    validTo: null,
-    sentence: '',
-    source: { kind: 'user', by: 'J. Marsh' },
-    state: 'confirmed',
-    decidedBy: 'J. Marsh',
-    decidedAt: null,
-    conflicts: [],
-    supersededBy: null,
-    unusable: null,
-    ...change,
-  }
-}
+import { fact, HAS, KILOGRAMS, PATIENT, relation, WEIGHT } from './build-fact-form.ts'
 
 describe('the form of facts', () => {
   test('a closed list has a line for each of its names, before anything is recorded', () => {
@@ -255,89 +206,6 @@ describe('where a fact comes from', () => {
     expect(decisionWords({ ...read, state: 'proposed' }, 'J. Marsh')).toBe('')
     expect(decisionWords({ ...read, source: { kind: 'user', by: '' } }, 'J. Marsh')).toBe('')
     expect(dateWords({ at: '2026-06-01', validFrom: null, validTo: '2026-12-31' })).toBe('of 2026-06-01, to 2026-12-31')
-  })
-})
-
-describe('a calculator on its own', () => {
-  const weight: CalculatorInput = { ...WEIGHT, key: 'weight', args: ['p', null] }
-  const failure: CalculatorInput = { ...HAS, key: 'chf', args: ['p', 'chf'] }
-
-  test('its inputs are called by the name they ask for, else by their relation', () => {
-    expect([weight, failure].map(inputLabel)).toEqual(['Weight', 'Heart failure'])
-  })
-
-  test('what is empty or cannot be read is not known; it is never a no', () => {
-    const given = { weight: { draft: { text: '5 8', unit: 'kg' } } }
-    expect(enteredFacts([weight, failure], given)).toEqual([])
-    expect(inputProblem(weight, given.weight)).toContain('is no number')
-    expect(inputProblem(weight, { draft: { text: ' ', unit: 'kg' } })).toBeNull()
-  })
-
-  test('what is entered is given with its unit', () => {
-    const given = { weight: { draft: { text: '128', unit: 'lb' } }, chf: { holds: 'no' as const } }
-    expect(enteredFacts([weight, failure], given)).toEqual([
-      { relation: 'weight', args: ['p', '128 lb'] },
-      { relation: 'has', args: ['p', 'chf'], holds: 'no' },
-    ])
-  })
-
-  test('it is filled in from confirmed facts, whatever the patient is called, and from no others', () => {
-    const facts = [
-      fact({ id: '1', relation: 'weight', args: ['anna', '58 kg'] }),
-      fact({ id: '2', relation: 'weight', args: ['anna', '61 kg'], supersededBy: '1' }),
-      fact({ id: '3', relation: 'has', args: ['anna', 'chf'], holds: 'unknown' }),
-      fact({ id: '4', relation: 'has', args: ['anna', 'chf'], state: 'proposed' }),
-    ]
-    expect(enteredFromFacts([weight, failure], facts)).toEqual({
-      weight: { draft: { text: '58', unit: 'kg' } },
-      chf: { holds: 'unknown' },
-    })
-  })
-
-  test('facts that contradict each other fill in nothing', () => {
-    const facts = [
-      fact({ id: '1', relation: 'has', args: ['anna', 'chf'], conflicts: ['2'] }),
-      fact({ id: '2', relation: 'has', args: ['anna', 'chf'], holds: 'no', conflicts: ['1'] }),
-    ]
-    expect(enteredFromFacts([failure], facts)).toEqual({})
-  })
-
-  test('it is copied with its parts, what is not known, its source, and that it is a sample', () => {
-    const text = calculationText(
-      {
-        name: 's',
-        title: 'Score',
-        pack: 'af-demo',
-        reviewed: false,
-        source: null,
-        jurisdictions: [],
-        unit: null,
-        inputs: [],
-      },
-      {
-        name: 's',
-        result: '1 to 2',
-        full: null,
-        unit: null,
-        parts: [
-          { say: 'age', points: '1', because: '78 years' },
-          { say: 'sex', points: '0 or 1', because: '' },
-        ],
-        proof: null,
-        source: 'table 2',
-        missing: [{ relation: 'sex', args: ['p', null], question: 'Which sex?', choices: [], decides: true }],
-      },
-    )
-    expect(text).toBe(
-      [
-        'Score: 1 to 2',
-        '- age: 1 (78 years)',
-        '- sex: 0 or 1',
-        'Not known: Which sex?',
-        'Source: table 2',
-        'Computed by the rules of the pack af-demo, a sample: not reviewed guidance.',
-      ].join('\n'),
-    )
   })
 })
 

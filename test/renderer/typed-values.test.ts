@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { FormPlace } from '../../contract/fact.ts'
 import { draftOf, readDraft } from '../../renderer/facts/draft-value.ts'
 import { isDay, readNumber, writeNumber } from '../../renderer/facts/written-value.ts'
-
-const KILOGRAMS: FormPlace = { kind: 'number', unit: 'kg', units: ['kg', 'lb'], from: '0.3', to: '500' }
+import { KILOGRAMS } from './build-fact-form.ts'
 
 describe('values as they are typed', () => {
   test('a number keeps its digits and its unit, whichever unit that is', () => {

@@ -5,16 +5,21 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import { rulesIn } from '../../../kb/prove/rules-in.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculatorGoal } from './calculator-goal.ts'
+import { createFactDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
+import { warnOfDays } from './warn-of-days.ts'
 
 /** More than these say nothing. */
 const MOST_POSSIBLE = 4
+/** What packs write where a rule says no more than what a word means, such as completed years. */
+const DEFINITION = 'definition'
 
 type CalculateInput = { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
 
@@ -31,7 +36,7 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
     return { ...fact, id: String(index + 1) }
   })
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
-  const shown = { vocabulary: program.vocabulary, packs: compiled.packs }
+  const shown = { vocabulary: program.vocabulary, packs: compiled.packs, days: createFactDays(inference.facts) }
   const proofs = proofsOf(inference, calculatorGoal(relation, program.vocabulary))
   const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
@@ -45,6 +50,8 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
     proof: shownProof,
     // Of the rule that gave the result: others of the same calculator may rest on other law.
     source: shownProof.grounds.find(({ source }) => source !== null)?.source ?? calculator.source,
+    notRead: notReadIn(proofs),
+    warning: warnOfDays(proofs, inference),
     missing: missingIn(proofs).map((input) => showMissing(input, false, shown)),
   }
 }
@@ -61,6 +68,12 @@ function resultOf(proofs: readonly Proof[], relation: Relation, unit: string | n
   if (texts.size > 1) return [...texts].join(' or ')
   const isCertain = proofs.some(({ status }) => status === 'yes')
   return isCertain || / to | or |^at (least|most) /.test(only) ? only : `${only}, if it applies`
+}
+
+/** A rule that by its source only defines a word has nothing to be read. */
+function notReadIn(proofs: readonly Proof[]): string[] {
+  const rules = rulesIn(proofs).filter(({ sourceRead, source }) => !sourceRead && source !== DEFINITION)
+  return [...new Set(rules.map(({ source, title }) => source ?? title))]
 }
 
 function missingIn(proofs: readonly Proof[]): Proof['missing'] {

@@ -10,9 +10,11 @@ import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
 import { datesOf, skippedIn } from './dates-of.ts'
+import { createFactDays } from './fact-days.ts'
 import { sayConflict } from './say-conflict.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
+import { warnOfDays } from './warn-of-days.ts'
 import { writeValues } from './write-value.ts'
 
 /** What follows for these goals, in their order. A goal that runs out of its budget is left out and said to be stopped. */
@@ -22,7 +24,7 @@ export function conclude(
   { packs }: CompiledPacks,
   asOf: string,
 ): Concluded {
-  const shown = { vocabulary: inference.program.vocabulary, packs }
+  const shown = { vocabulary: inference.program.vocabulary, packs, days: createFactDays(inference.facts) }
   const conclusions: Conclusion[] = []
   const stopped = new Set<string>()
   for (const goal of goals)
@@ -65,6 +67,7 @@ function toConclusion(inference: Inference, proof: Proof, relation: Relation | u
     sentence: sentenceOf(proof),
     holds: status,
     summary: summary ?? assumedWords(assumed.map(({ text }) => text)),
+    warning: warnOfDays([proof], inference),
     proof: showProof(proof, shown),
     assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
     missing: missingOf(inference, proof, shown),

@@ -5,10 +5,15 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/filled-text.ts'
 import { denied } from '../../../kb/prove/statement-of.ts'
+import type { FactDays } from './fact-days.ts'
 import { writeValues } from './write-value.ts'
 
 /** What the proofs of the kernel are shown with. */
-export type Shown = { readonly vocabulary: Vocabulary; readonly packs: readonly PackHead[] }
+export type Shown = {
+  readonly vocabulary: Vocabulary
+  readonly packs: readonly PackHead[]
+  readonly days: FactDays
+}
 
 /** A proof of the kernel as the contract has it. */
 export function showProof(proof: kb.Proof, shown: Shown): Proof {
@@ -53,12 +58,17 @@ function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
 /** That it is, or is not, on record is a ground of its own beside the rules. */
 function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.Proof, shown: Shown): Ground {
   const { relation, text } = conclusion
+  const dated = (sentence: string, facts: readonly string[]) => withDay(sentence, shown.days(relation, facts))
   const of = (title: string, step: ProofStep) => groundWithoutRule(title, relation, [step], shown)
   switch (ground.kind) {
     case 'recorded':
-      return of('On record', { kind: 'fact', sentence: text, facts: [...ground.facts] })
+      return of('On record', { kind: 'fact', sentence: dated(text, ground.facts), facts: [...ground.facts] })
     case 'not-known':
-      return of('Recorded as not known', { kind: 'fact', sentence: `not known: ${text}`, facts: [...ground.facts] })
+      return of('Recorded as not known', {
+        kind: 'fact',
+        sentence: dated(`not known: ${text}`, ground.facts),
+        facts: [...ground.facts],
+      })
     case 'missing':
       return of('Not on record', missingStep(ground.input, shown))
     case 'today':
@@ -66,7 +76,10 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
     case 'recorded-no':
       return of(
         'Recorded otherwise',
-        recordedNo(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
+        recordedNo(
+          dated(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
+          ground.facts,
+        ),
       )
     case 'assumed-absent':
       return of('Not on record', { kind: 'assumed-absent', sentence: text })
@@ -117,7 +130,7 @@ function showStep(step: kb.Step, shown: Shown): ProofStep {
     case 'aggregate':
       return showComputed(step, shown)
     case 'fact':
-      return { kind: 'fact', sentence: step.statement.text, facts: [...step.facts] }
+      return { kind: 'fact', sentence: withDay(step.statement.text, dayOf(step, shown)), facts: [...step.facts] }
     case 'today':
       return { kind: 'fact', sentence: step.statement.text, facts: [] }
     default:
@@ -125,14 +138,24 @@ function showStep(step: kb.Step, shown: Shown): ProofStep {
   }
 }
 
-function showAbsence({ kind, status, statement, facts, instead, proofs }: kb.AbsenceStep, shown: Shown): ProofStep {
+/** When it was observed: whether a value is too old to count is for a person to judge. */
+function withDay(sentence: string, day: string | null): string {
+  return day === null ? sentence : `${sentence} (on ${day})`
+}
+
+function dayOf({ statement, facts }: kb.FactStep | kb.AbsenceStep, { days }: Shown): string | null {
+  return days(statement.relation, facts)
+}
+
+function showAbsence(step: kb.AbsenceStep, shown: Shown): ProofStep {
+  const { kind, status, statement, facts, instead, proofs } = step
   const sentence = statement.text
   const inner = proofs.map((proof) => showProof(proof, shown))
   switch (kind) {
     case 'assumed-absent':
       return { kind, sentence }
     case 'recorded-no':
-      return recordedNo(instead ? `${sentence}; instead ${instead.text}` : sentence, facts)
+      return recordedNo(withDay(instead ? `${sentence}; instead ${instead.text}` : sentence, dayOf(step, shown)), facts)
     case 'not-concluded':
       return { kind, sentence, proofs: inner }
     case 'against':

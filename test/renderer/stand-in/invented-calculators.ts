@@ -1,5 +1,5 @@
-import type { FactInput } from '../../../contract/fact.ts'
-import type { Calculation, Calculator } from '../../../contract/rule.ts'
+import type { Fact, FactInput } from '../../../contract/fact.ts'
+import type { Calculation, Calculator, KnownInputs } from '../../../contract/rule.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
 
 export function inventCalculators(): Calculator[] {
@@ -56,6 +56,8 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
     full: null,
     proof: null,
     source: 'example guideline, table 2',
+    notRead: [],
+    warning: null,
     missing:
       name === 'dose' && !weight
         ? [
@@ -69,4 +71,22 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
           ]
         : [],
   }
+}
+
+/** The one confirmed fact of each input; the real engine asks whose they are and on which day. */
+export function inventKnown(name: string, facts: readonly Fact[]): KnownInputs['given'] {
+  const inputs = inventCalculators().find((one) => one.name === name)?.inputs ?? []
+  return inputs.flatMap((input) => {
+    const found = facts.find(
+      ({ relation, args, state, supersededBy }) =>
+        relation === input.relation &&
+        state === 'confirmed' &&
+        supersededBy === null &&
+        input.args.slice(1).every((arg, at) => arg === null || arg === args[at + 1]),
+    )
+    if (!found) return []
+    const { id, relation, holds, at, validFrom, validTo, sentence } = found
+    const args = input.args.map((arg, place) => arg ?? found.args[place] ?? '')
+    return { key: input.key, input: { relation, args, holds, at, validFrom, validTo }, fact: id, sentence }
+  })
 }

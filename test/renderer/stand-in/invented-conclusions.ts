@@ -96,6 +96,7 @@ function anticoagulation(facts: readonly Fact[], holds: Conclusion['holds']): Co
     missing: isOpen ? [ASK_CHF, ASK_BLEEDING, ASK_CREATININE] : [ASK_CHF, ASK_CREATININE],
     dates: [],
     skipped: [],
+    warning: null,
     rank: null,
   }
 }
@@ -187,6 +188,7 @@ function dose(facts: readonly Fact[]): Conclusion {
     missing: [],
     dates: [],
     skipped: [],
+    warning: null,
     rank: '2',
   }
 }
@@ -227,6 +229,7 @@ function review(asOf: string): Conclusion {
     ]
       .map((date) => ({ ...date, kind: date.kind as 'fact' | 'computed' }))
       .filter(({ day }) => day >= '2019-01-01' || day >= asOf),
+    warning: null,
     rank: null,
   }
 }

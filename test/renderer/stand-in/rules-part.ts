@@ -5,7 +5,7 @@ import { contract } from '../../../contract/index.ts'
 import type { Pack, RuleRow } from '../../../contract/rule.ts'
 import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
-import { inventCalculation, inventCalculators } from './invented-calculators.ts'
+import { inventCalculation, inventCalculators, inventKnown } from './invented-calculators.ts'
 import { inventCheck, inventRuleForm, RULE_WORDS, YAML } from './invented-rules.ts'
 
 export type RulesState = {
@@ -166,15 +166,22 @@ function checkedText(given: object): string {
   return 'yaml' in given ? String(given.yaml) : JSON.stringify(given, null, 1)
 }
 
-export function calculatorPart() {
+export function calculatorPart(state: Pick<RulesState, 'facts'>) {
   const { calculator } = os
   return {
     list: calculator.list.handler(() => inventCalculators()),
     run: calculator.run.handler(({ input }) => inventCalculation(input.name, input.inputs)),
+    known: calculator.known.handler(({ input }) => ({ given: inventKnown(input.name, state.facts), whose: [] })),
     suggest: calculator.suggest.handler(({ input }) => ({
       suggestions: inventCalculators()
         .filter(({ title }) => input.question.includes(title))
-        .map((one) => ({ calculator: one, fit: 1, given: [], calculation: inventCalculation(one.name, []) })),
+        .map((one) => ({
+          calculator: one,
+          fit: 1,
+          given: [],
+          whose: [],
+          calculation: inventCalculation(one.name, []),
+        })),
       leftOut: [],
     })),
   }

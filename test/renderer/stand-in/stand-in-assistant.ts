@@ -114,7 +114,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     card: cardPart(state),
     fact: factPart(state),
     rule: rulePart(state),
-    calculator: calculatorPart(),
+    calculator: calculatorPart(state),
     pack: packPart(state),
     provider: providerPart(state),
     ...opinionPart(state),

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import { unitsFor } from '../../../kb/units/units-for.ts'
+
+test('a length can be given in inches', () => {
+  expect(unitsFor('cm', null)).toEqual(['cm', 'm', 'mm', 'inch', 'ft'])
+})
