@@ -15,6 +15,7 @@ import {
 import { deemedService, deemedServiceOfClaimForm } from '../independent/service.ts'
 import { closedDays } from './calendars.ts'
 import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
+import { drawClosed } from './draw-closed.ts'
 import { AS_OF, drawDay, drawNumber, saysWhether } from './draw.ts'
 
 /** The calendars of the pack reach from 2020 to 2030. */
@@ -44,17 +45,11 @@ function drawDays(random: Random): number {
 
 const UNITED_STATES = closedDays('us_federal')
 const ENGLAND = closedDays('england_wales')
+const GERMANY = closedDays('germany')
+const closedOn = (one: Temporal.PlainDate) => `closed_on(period, ${one.toString()})`
 const MEMBER_STATES: Readonly<Record<'germany' | 'belgium', Closed>> = {
-  germany: closedDays('germany'),
+  germany: GERMANY,
   belgium: closedDays('belgium'),
-}
-
-/** Working days from the end on, closed there by what no calendar knows; sometimes two of them in a row. */
-function drawClosed(random: Random, end: Temporal.PlainDate, known: Closed) {
-  const first = nearestOpen(end, 1, known)
-  const drawn = random.chance(0.4) ? [first, ...(random.chance(0.5) ? [openDaysFrom(first, 1, 1, known)] : [])] : []
-  const holidays = new Set([...known.holidays, ...drawn.map(String)])
-  return { closed: { ...known, holidays }, facts: drawn.map((one) => `closed_on(period, ${one.toString()})`) }
 }
 
 function isLeftOpen(event: Temporal.PlainDate, count: number, known: Closed, closed: Closed): boolean {
@@ -129,7 +124,7 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawDays(random)
     const { state, closed: known } = drawMemberState(random)
-    const { closed, facts } = drawClosed(random, event.add({ days: count }), known)
+    const { closed, facts } = drawClosed(random, event.add({ days: count }), known, closedOn)
     return {
       facts: [
         `starts_on(eu, period, ${written})`,
@@ -145,7 +140,7 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const { written, event } = drawEvent(random)
     const count = drawNumber(random, 1, 24)
     const { state, closed: known } = drawMemberState(random)
-    const { closed, facts } = drawClosed(random, event.add({ months: count }), known)
+    const { closed, facts } = drawClosed(random, event.add({ months: count }), known, closedOn)
     return {
       facts: [
         `starts_on(eu, period, ${written})`,
@@ -161,28 +156,33 @@ export const LEGAL_DAYS: readonly ComparedCalculator[] = [
     const count = drawDays(random)
     const declared = random.chance(0.5)
     const fromDay = random.chance(0.3)
+    const end = event.add({ days: fromDay ? count - 1 : count })
+    const { closed, facts } = drawClosed(random, end, GERMANY, closedOn)
     return {
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_days(bgb, period, ${count} days)`,
         saysWhether(fromDay, 'begins_with_day(period)'),
         saysWhether(declared, 'declaration_or_performance(period)'),
+        ...facts,
       ],
-      expected: (fromDay ? bgbPeriodFromDay : bgbPeriod)(event, count, 'days', declared ? MEMBER_STATES.germany : null),
+      expected: (fromDay ? bgbPeriodFromDay : bgbPeriod)(event, count, 'days', declared ? closed : null),
     }
   }),
   days('bgb_months_end', (random) => {
     const { written, event } = drawEvent(random)
-    const count = drawNumber(random, 1, 36)
+    const count = drawNumber(random, 1, 35)
     const declared = random.chance(0.5)
+    const { closed, facts } = drawClosed(random, event.add({ months: count }), GERMANY, closedOn)
     return {
       facts: [
         `starts_on(bgb, period, ${written})`,
         `lasts_months(bgb, period, ${count} months)`,
         'no begins_with_day(period)',
         saysWhether(declared, 'declaration_or_performance(period)'),
+        ...facts,
       ],
-      expected: bgbPeriod(event, count, 'months', declared ? MEMBER_STATES.germany : null),
+      expected: bgbPeriod(event, count, 'months', declared ? closed : null),
     }
   }),
   days('bgb_from_start_end', (random) => {

@@ -4,6 +4,7 @@ import { nearestOpen } from '../independent/court-days.ts'
 import { limitationCalifornia, limitationEngland, limitationGermany } from '../independent/limitation.ts'
 import { closedDays } from './calendars.ts'
 import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
+import { drawClosed } from './draw-closed.ts'
 import { AS_OF, drawDay, drawNumber, saysWhether } from './draw.ts'
 
 const period = (name: string, draw: (random: Random) => Omit<DrawnCase, 'asOf'>): ComparedCalculator => ({
@@ -120,6 +121,8 @@ export const LEGAL_PERIODS: readonly ComparedCalculator[] = [
   }),
   period('germany_file_by', (random) => {
     const { facts, claim } = drawWithinCalendar(random)
-    return { facts, expected: nearestOpen(limitationGermany(claim), 1, GERMANY).toString() }
+    const end = limitationGermany(claim)
+    const land = drawClosed(random, end, GERMANY, (one) => `land_holiday_on(case, ${one.toString()})`)
+    return { facts: [...facts, ...land.facts], expected: nearestOpen(end, 1, land.closed).toString() }
   }),
 ]
