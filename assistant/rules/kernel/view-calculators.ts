@@ -44,7 +44,7 @@ function jurisdictionsOf(rules: readonly Rule[]): string[] {
  * What a relation rests on that facts state, in the order in which its rules ask for it. Whoever it is about goes by the name
  * of the type: what is asked for is a name of a list, a number or a day, or else a yes or no.
  */
-function inputsOf(relation: Relation, program: Program): Input[] {
+export function inputsOf(relation: Relation, program: Program): Input[] {
   const inputs = new Map<string, Input>()
   const seen = new Set<string>()
   const visit = ({ relation: name, terms }: Atom) => {

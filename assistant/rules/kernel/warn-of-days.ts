@@ -4,6 +4,7 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import { factsIn } from '../../../kb/prove/facts-in.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import { sayFact } from './say-fact.ts'
+import { inputsOf } from './view-calculators.ts'
 
 /** Values further apart may not belong together. Packs do not say how long a value keeps, so a person is to judge. */
 const APART_DAYS = 3
@@ -16,7 +17,7 @@ export function warnOfDays(proofs: readonly Proof[], inference: Inference): stri
   const { vocabulary } = inference.program
   const isMeasured = (fact: Fact): fact is Dated =>
     fact.at !== null && fact.holds === 'yes' && (vocabulary.relations.get(fact.relation)?.latest ?? false)
-  const [oldest, ...others] = factsIn(proofs, inference)
+  const [oldest, ...others] = [...factsIn(proofs, inference), ...inputFacts(proofs, inference)]
     .filter(isMeasured)
     .toSorted((one, other) => one.at - other.at)
   if (!oldest) return null
@@ -27,4 +28,31 @@ export function warnOfDays(proofs: readonly Proof[], inference: Inference): stri
   return inference.options.asOf - oldest.at > OLD_DAYS
     ? `It rests on old values: the oldest is of ${oldestWords}.`
     : null
+}
+
+/** Facts of what it is about that its rules look at. A proof leaves out those that add no points, and they count as much. */
+function inputFacts(proofs: readonly Proof[], { program, facts }: Inference): readonly Fact[] {
+  const [conclusion] = proofs.map((proof) => proof.conclusion)
+  const relation = program.vocabulary.relations.get(conclusion?.relation ?? '')
+  if (!conclusion || !relation) return []
+  const names = new Map(
+    conclusion.values.flatMap((value, at) => {
+      const place = relation.places[at]
+      return place?.kind === 'name' && value.kind === 'name' ? [[place.type, value.name] as const] : []
+    }),
+  )
+  return inputsOf(relation, program).flatMap(({ relation: name, latest, args, places }) => {
+    const wanted = places.map((place, at) => {
+      if (place.kind !== 'name') return undefined
+      return place.open ? names.get(place.type) : (args[at] ?? undefined)
+    })
+    // Facts of nobody in particular would be those of everybody.
+    const isOfAll = places.some((place, at) => place.kind === 'name' && place.open && wanted[at] === undefined)
+    return latest && !isOfAll
+      ? facts
+          .relation(name)
+          .table.matching(wanted)
+          .flatMap((row) => row.facts)
+      : []
+  })
 }

@@ -65,6 +65,31 @@ describe('the days of what a result rests on', () => {
     expect(warned('', '')).toBeNull()
   })
 
+  const VITAL_SIGNS = [
+    'heart_rate(patient, 80 /min) @2019-01-01',
+    'spo2(patient, 97 %) @2021-01-01',
+    'respiratory_rate(patient, 16 /min) @2024-01-01',
+    `systolic_pressure(patient, 120 mmHg) @${TODAY}`,
+    `temperature(patient, 37 °C) @${TODAY}`,
+    'no finding(patient, supplemental_oxygen)',
+    'no finding(patient, target_88_to_92)',
+    'no finding(patient, not_alert)',
+  ]
+
+  test('are warned of also where a value adds no points', () => {
+    const { result, warning } = run('news2', VITAL_SIGNS)
+    expect([result, warning?.includes('oldest is of 2019-01-01'), warning?.endsWith(`newest of ${TODAY}.`)]).toEqual([
+      '0',
+      true,
+      true,
+    ])
+    const ofCy = VITAL_SIGNS.map((text) => text.replace('(patient', '(cy'))
+    const others = VITAL_SIGNS.map((text) => text.replace('(patient', '(di').replace(/@.*/, ''))
+    const goal = (name: string) => ({ asOf: TODAY, facts: [...ofCy, ...others], goal: `news2(${name}, ?x)` })
+    const warned = ['cy', 'di'].map((name) => runFacts(CLINICAL, goal(name)).conclusions[0]?.warning ?? null)
+    expect([warned[0]?.includes('oldest is of 2019-01-01'), warned[1]]).toEqual([true, null])
+  })
+
   test('are warned of in a conclusion too', () => {
     const facts = clearanceOf(' @2026-06-02', ' @2024-03-01')
     const { conclusions } = runFacts(CLINICAL, { asOf: TODAY, facts, goal: 'cockcroft_gault(patient, ?x)' })
