@@ -62,6 +62,8 @@ export const Agreement = z.object({
       state: z.enum(['agree', 'differ', 'unclear', 'only']),
       by: ComparedBy,
       move: Move.nullable(),
+      /** The second opinion that does not say what this computer says there: the blind one before the informed one. Null: none. */
+      against: z.enum(['blind', 'informed']).nullable(),
       local: z.number().int().nullable(),
       blind: z.number().int().nullable(),
       informed: z.number().int().nullable(),

@@ -36,7 +36,17 @@ function rowOf({ said, links }: Group): Row {
   const indexOf = (voice: Voice) => said.find((one) => one.voice === voice)?.claim.index ?? null
   const state = said.length === 1 ? 'only' : stateOfLinks(links)
   const by = links.some((link) => link.by === 'model' && link.state === state) ? 'model' : 'rule'
-  return { state, by, local: indexOf('local'), blind: indexOf('blind'), informed: indexOf('informed') }
+  const indexes = { local: indexOf('local'), blind: indexOf('blind'), informed: indexOf('informed') }
+  return { state, by, against: againstLocal({ said, links }), ...indexes }
+}
+
+function againstLocal({ said, links }: Group): Row['against'] {
+  const isLikeLocal = (voice: Voice) =>
+    links.some(
+      (link) => link.state === 'agree' && [link.one, link.other].every((one) => ['local', voice].includes(one.voice)),
+    )
+  const speaks = (voice: Voice) => said.some((one) => one.voice === voice)
+  return (['blind', 'informed'] as const).find((voice) => speaks(voice) && !isLikeLocal(voice)) ?? null
 }
 
 function stateOfLinks(links: Group['links']): Row['state'] {
