@@ -68,7 +68,7 @@ const KIND_OPTIONS = { blind: '', informed: ' --informed', counterfactual: ' --s
 
 function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] {
   const open = flags.filter(({ decision }) => decision === 'open')
-  if (openFlags === 0) return ['', `Hash: ${hash}`, `To send exactly this: the same command with --consent ${hash}`]
+  if (openFlags === 0) return ['', `Hash: ${hash}`, `To send exactly this: the same command, without what shaped the packet (--mask, --swap …), with --consent ${hash}`]
   return [
     '',
     `${counted(openFlags, 'word')} to decide, each with --mask or --keep, before it can be sent:`,
