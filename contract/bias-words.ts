@@ -3,7 +3,7 @@ import type { SwappedAnswer } from './bias-check.ts'
 /** The result of a bias check in one line; never a verdict on the model. */
 export function biasWords(check: SwappedAnswer & { readonly model?: string }): string {
   const { state, swapped, changes, model } = check
-  const what = swapped.sex ? 'Names, sex and origin' : 'Origin'
+  const what = swapped.sex ? (swapped.origin ? 'Sex and origin' : 'Sex') : 'Origin'
   const lead = `${what} swapped ${model === undefined ? 'in a test packet' : `for ${model} on this computer`}`
   if (state === 'unchanged') return `${lead}: answer unchanged.`
   const changed = changes.filter((change) => change.state !== 'unclear').length
