@@ -30,7 +30,8 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
     const made = toConsultation(consultation, rows, own, answer)
     const notes = notesOf(made.informed, matter)
     const judge = by === 'rule' ? null : lastJudge(matter, consultation)
-    const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), { notes, judge })
+    const comparing = { notes, judge, isOneModel: areOfOneModel(made) }
+    const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), comparing)
     const swapped = bestOf(own, 'counterfactual')
     const check =
       made.blind && swapped && biasCheck(made.blind, swapped, findPacketRecord(store, swapped.packetId), judge)
@@ -81,6 +82,10 @@ function toConsultation(
     informed,
     packets: [...packets],
   }
+}
+
+function areOfOneModel({ blind, informed }: Pick<Consultation, 'blind' | 'informed'>): boolean {
+  return blind?.provider === informed?.provider && blind?.model === informed?.model
 }
 
 /** The answer to the test packet of a bias check; null where none came. */

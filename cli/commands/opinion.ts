@@ -255,7 +255,7 @@ async function send(
   if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation })
   await showWhole(session, assistant, { matter, consultation })
   if (!isWhole) return EXIT_SOMETHING_WRONG
-  if (kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
+  if (kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, { ...options, consultation })
 }
 
 async function showWhole(
@@ -270,9 +270,14 @@ async function showWhole(
 }
 
 /** The second packet is only shown; it takes a yes of its own. */
-async function offerInformed(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
+async function offerInformed(
+  session: Session,
+  assistant: AssistantClient,
+  { matter, question, provider, consultation }: PacketOptions & { readonly consultation: string },
+): Promise<void> {
   try {
-    await showPrepared(session, assistant, { ...options, kind: 'informed', mask: [], keep: [], lookAgain: false })
+    const asked = { matter, question, provider, consultation, kind: 'informed' } as const
+    await showPrepared(session, assistant, { ...asked, mask: [], keep: [], lookAgain: false })
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
     session.output.note(

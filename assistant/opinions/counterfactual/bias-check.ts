@@ -33,7 +33,8 @@ export function biasCheck(
  * woman is one. What nobody can tell is shown and counts as neither.
  */
 export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null): Compared {
-  const agreement = compareOpinions({ local: [], blind: blind.claims, informed: swapped.claims }, { notes: [], judge })
+  const claims = { local: [], blind: blind.claims, informed: swapped.claims }
+  const agreement = compareOpinions(claims, { notes: [], judge, isOneModel: true })
   const judging = agreement?.judging ?? { open: 0, judged: 0, model: null, measured: null }
   const changes = [
     ...choiceChange(blind, swapped),
