@@ -96,6 +96,12 @@ describe('agreement over time', () => {
     expect(agreed(sentences)[0]?.kappa).toBeNull()
   })
 
+  test('has no kappa for what is ranked first, where every question has candidates of its own', () => {
+    const own = { basis: 'ranked' as const, categories: null }
+    const pairs = Array.from({ length: 40 }, (_, at) => pair(at, `a${at}`, at % 2 ? `a${at}` : `b${at}`, own))
+    expect(agreed(pairs)).toMatchObject([{ same: { count: 20, of: 40 }, kappa: null }])
+  })
+
   test('tells what chance makes the same, and counts no near miss in that, beside the share that is the same', () => {
     const grades = ['low', 'medium', 'high']
     const near = Array.from({ length: 30 }, (_, at) =>
