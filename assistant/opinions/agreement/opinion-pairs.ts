@@ -18,8 +18,8 @@ export type DatedPair = Pair & {
 export type OpinionPairs = { readonly pairs: readonly DatedPair[]; readonly notCompared: number }
 
 /**
- * The blind opinions of a matter beside the answers of this computer. The same question asked twice of the same model counts once,
- * the first time: a repetition is not independent.
+ * The blind opinions of a matter beside the answers of this computer. The same question asked twice of the same two models counts
+ * once, the first time: a repetition is not independent.
  */
 export function opinionPairs(matter: OpenMatter): OpinionPairs {
   const domain = cardScope(matter.store.settings).domains?.join(', ') || null
@@ -31,7 +31,7 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
     if (!local || !blind || blind.state === 'failed') continue
     // A packet goes by its own question, which may be edited.
     if (blind.question !== local.question) continue
-    const key = JSON.stringify([answerId, blind.provider, blind.model])
+    const key = JSON.stringify([folded(local.question), local.model.id, blind.provider, blind.model])
     if (seen.has(key)) continue
     seen.add(key)
     const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind))
@@ -42,6 +42,11 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
     }
   }
   return { pairs, notCompared }
+}
+
+/** Without case, punctuation and spaces. */
+function folded(question: string): string {
+  return (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 /** The list of this computer, which is made of the sources alone and never of an opinion. */
