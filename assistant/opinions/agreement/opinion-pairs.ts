@@ -1,6 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import { cardScope } from '../../cards/card-scope.ts'
+import { findPacketRecord } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { answerIn, consultations } from '../consultations.ts'
 import { keptRanking } from '../differential/kept-ranking.ts'
@@ -34,7 +35,7 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
     const key = JSON.stringify([folded(local.question), local.model.id, blind.provider, blind.model])
     if (seen.has(key)) continue
     seen.add(key)
-    const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind))
+    const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind, matter))
     if (!pair) notCompared += 1
     else {
       const { provider, model, finishedAt: at } = blind
@@ -54,8 +55,9 @@ function rankedHere(matter: OpenMatter, consultation: string): readonly string[]
   return (keptRanking(matter, consultation)?.items ?? []).map(({ name }) => name)
 }
 
-function cloudSide({ claims, text, choice, ranked }: Opinion): CloudSide {
-  return { claims, text, choice, ranked: ranked.map(({ name }) => name) }
+function cloudSide({ claims, text, choice, ranked, packetId }: Opinion, { store }: OpenMatter): CloudSide {
+  const wasAskedToChoose = (findPacketRecord(store, packetId)?.options ?? []).length > 0
+  return { claims, text, choice, wasAskedToChoose, ranked: ranked.map(({ name }) => name) }
 }
 
 type Written = Answer & { readonly model: NonNullable<Answer['model']> }

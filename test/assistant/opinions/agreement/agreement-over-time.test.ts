@@ -137,6 +137,13 @@ describe('a pair', () => {
     expect(pairOf(ours, cloud({ text: 'It depends on the weather.' }))).toBeNull()
   })
 
+  test('is none where the opinion was asked to choose and did not, whatever it begins with', () => {
+    const declined = cloud({ claims: [says('No option fits: the notice was late.')], choice: null })
+    const ours = local({ choice: choice(LIST, 1) })
+    expect(pairOf(ours, { ...declined, wasAskedToChoose: true })).toBeNull()
+    expect(pairOf(ours, declined)).toMatchObject({ cloud: 'no' })
+  })
+
   test('is what both rank first, with its abbreviation or without', () => {
     const ranked = pairOf(local({ ranked: ['Pulmonary embolism'] }), cloud({ ranked: ['Pulmonary embolism (PE)'] }))
     expect(ranked?.local).toBe(ranked?.cloud)
