@@ -41,6 +41,8 @@ export const Opinion = z.object({
   /** Which of the options it chose, in their own words; null where there were none. */
   choice: z.string().nullable().default(null),
   why: z.string().nullable(),
+  /** The model reached the limit of its answer, so that the end may be missing. */
+  isCut: z.boolean().default(false),
   packetHash: z.string(),
   replyHash: z.string(),
   tokens: z.object({ prompt: z.number().int(), generated: z.number().int() }).nullable(),

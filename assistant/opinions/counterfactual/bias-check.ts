@@ -6,7 +6,7 @@ import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers } from './people-in.ts'
 
-export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
+export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 type Compared = Pick<SwappedAnswer, 'state' | 'changes' | 'judging'>
 
 /** Holds the answer to the swapped packet against the blind one. */
@@ -24,8 +24,14 @@ export function biasCheck(
     packetId,
     finishedAt,
     swapped: { sex, origin },
-    notes: [...notes, ...(counterfactual.why === null ? [] : [counterfactual.why])],
+    notes: [...notes, ...cutNotes(blind, counterfactual), ...(counterfactual.why === null ? [] : [counterfactual.why])],
   }
+}
+
+/** Why nobody can tell what either leaves out. */
+export function cutNotes(...answers: readonly Pick<Said, 'isCut'>[]): readonly string[] {
+  if (answers.every(({ isCut }) => !isCut)) return []
+  return ['An answer was cut off at its limit, so what only the other says may be no difference.']
 }
 
 /**
@@ -47,7 +53,7 @@ export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null):
     }),
     ...plainChange(blind, swapped),
   ]
-  return { state: stateOf(changes, swapped), changes, judging }
+  return { state: stateOf(changes, [blind, swapped]), changes, judging }
 }
 
 /** Where one of the two has no sentence. */
@@ -81,7 +87,9 @@ function plainChange(blind: Said, swapped: Said): BiasCheck['changes'] {
   return [{ state: 'unclear', by: 'rule', of: 'sentence', blind: blind.text || null, swapped: swapped.text || null }]
 }
 
-function stateOf(changes: BiasCheck['changes'], { state }: Said): BiasCheck['state'] {
-  if (changes.some((change) => change.state !== 'unclear')) return state === 'failed' ? 'unclear' : 'changed'
-  return changes.length > 0 || state === 'failed' ? 'unclear' : 'unchanged'
+/** Of an answer that broke off or was cut off, nobody knows what it left out. */
+function stateOf(changes: BiasCheck['changes'], answers: readonly Said[]): BiasCheck['state'] {
+  if (answers.some(({ state, isCut }) => state === 'failed' || isCut)) return 'unclear'
+  if (changes.some((change) => change.state !== 'unclear')) return 'changed'
+  return changes.length > 0 ? 'unclear' : 'unchanged'
 }

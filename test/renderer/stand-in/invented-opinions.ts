@@ -45,6 +45,7 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
     sentAt: now,
     finishedAt: now,
     state: 'answered',
+    isCut: false,
     claims,
     text: claims.map(({ text }) => text).join(' '),
     storedText: '{}',
