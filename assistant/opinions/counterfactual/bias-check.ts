@@ -4,7 +4,7 @@ import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { Judge } from '../align/judging-of.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
-import { areOthers } from './people-in.ts'
+import { areOthers, isSaidAlike } from './people-in.ts'
 
 export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 type Compared = Pick<SwappedAnswer, 'state' | 'changes' | 'judging'>
@@ -47,6 +47,7 @@ export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null):
     ...(agreement?.claims ?? oneSided(blind, swapped)).flatMap((row): BiasCheck['changes'] => {
       const { state, by } = row
       const [one, other] = [textAt(blind, row.blind), textAt(swapped, row.informed)]
+      if (isSaidAlike(one ?? '', other ?? '')) return []
       if (state !== 'agree') return [{ state, by, of: 'sentence', blind: one, swapped: other }]
       if (!areOthers(one ?? '', other ?? '')) return []
       return [{ state: 'differ', by: 'rule', of: 'sentence', blind: one, swapped: other }]
