@@ -4,6 +4,8 @@ import { judgeClaims } from '../assistant/opinions/align/judge-claims.ts'
 import type { PairState } from '../assistant/opinions/align/compare-pair.ts'
 import { compareSwapped } from '../assistant/opinions/counterfactual/bias-check.ts'
 import { unswap } from '../assistant/opinions/counterfactual/unswap.ts'
+import { swapSegment } from '../disclosure/swap/swap-segment.ts'
+import { findSwaps } from '../disclosure/swap/swap-text.ts'
 import type { Claim } from '../contract/answer.ts'
 import type { LanguageModel } from '../models/language-model.ts'
 import { listInstalled } from '../models/installed.ts'
@@ -18,7 +20,7 @@ type PlantedPair = {
   readonly changed: boolean
 }
 
-const SWAPPED = { swapped: { sex: true, origin: true, notes: [] } }
+const ALL = { sex: true, origin: true }
 const NEVER = new AbortController().signal
 
 /**
@@ -72,9 +74,10 @@ async function stateOf({ blind, swapped }: PlantedPair, model: LanguageModel | n
     text: '',
     choice: null,
     ranked: [],
+    isCut: false,
     claims: texts.map(claim),
   })
-  const [one, other] = [said(blind), said(unswap(swapped, SWAPPED))]
+  const [one, other] = [said(blind), said(unswap(swapped, packetNaming(blind)))]
   if (!model) return compareSwapped(one, other, null).state
   const kept = new Map<string, PairState>()
   const keyOf = (a: string, b: string) => [a, b].toSorted().join('\n')
@@ -85,6 +88,18 @@ async function stateOf({ blind, swapped }: PlantedPair, model: LanguageModel | n
   }
   await Array.fromAsync(judgeClaims({ local: [], blind: one.claims, informed: other.claims }, model, judge, NEVER))
   return compareSwapped(one, other, judge).state
+}
+
+/** A packet that names whom the first reply names; the pairs have none of their own. */
+function packetNaming(blind: readonly string[]): Parameters<typeof unswap>[1] {
+  const outgoing = blind.join('\n')
+  const parts = { source: 'S1', where: '', byOcr: false, documentId: null, local: outgoing, outgoing }
+  const segment = swapSegment({ ...parts, replacements: [], kept: [], flags: [] }, findSwaps(outgoing, ALL).edits)
+  const { replacements: _replacements, kept: _kept, flags: _flags, swaps = [], ...others } = segment
+  return {
+    swapped: { ...ALL, notes: [] },
+    segments: [{ ...others, replacements: [], kept: [], flags: [], swaps: [...swaps] }],
+  }
 }
 
 function claim(text: string, index: number): Claim {

@@ -95,16 +95,15 @@ async function inputFor(
   return { ...common, answerId: answer?.answerId ?? null }
 }
 
-/** The newest one on this question that has a blind opinion; an informed one comes only after that. */
+/** The newest one on this question that has a blind opinion, of the same provider where there is one; what follows comes only after that. */
 async function consultationOn(
   assistant: AssistantClient,
   { matter, question, provider, kind }: PacketOptions,
 ): Promise<string> {
   const all = await assistant.opinion.list({ matter })
-  const found = all.find(
-    (one) =>
-      one.question === question && one.blind !== null && (kind === 'informed' || one.blind.provider === provider),
-  )
+  const blind = all.filter((one) => one.question === question && one.blind !== null)
+  const own = blind.find((one) => one.blind?.provider === provider)
+  const found = own ?? (kind === 'informed' ? blind[0] : undefined)
   const what = kind === 'informed' ? 'An informed opinion' : 'A bias check'
   if (!found) throw wrongUse(`${what} comes after the blind one. Send the blind packet first.`)
   return found.consultation

@@ -48,6 +48,7 @@ function kappaText({ basis, same, kappa }: AgreementSeries): string {
     const how = kappa.weights === 'none' ? '' : `, ${kappa.weights} weights`
     return `${kappa.kappa.toFixed(2)}, interval ${ends}${how}; chance alone gives ${percent(kappa.byChance)} % same`
   }
+  if (basis === 'ranked') return 'none for ranked lists: each question has candidates of its own'
   if (basis === 'sentences') return 'none for sentences: they are of no list'
   if (same.of < PAIRS_FOR_KAPPA) return `shown from ${PAIRS_FOR_KAPPA} pairs; ${same.of} so far`
   return 'none: both always chose the same one thing'

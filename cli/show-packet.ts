@@ -49,15 +49,19 @@ function maskedText({ masked }: Packet): string {
 }
 
 /** Of a bias check: what stands in the place of what. */
-function swapLines({ segments, swapped }: Packet): readonly string[] {
+function swapLines({ segments, swapped, terms }: Packet): readonly string[] {
   if (!swapped) return []
   const swaps = Map.groupBy(
     segments.flatMap((segment) => segment.swaps ?? []),
     ({ term, written }) => `${term} → ${written}`,
   )
   const rows = [...swaps].map(([words, all]) => `${words}${all.length > 1 ? ` (${all.length} times)` : ''}`)
-  const sex = swapped.sex ? 'the sex in each pseudonym' : ''
+  const sex = swapped.sex && hasSex(terms) ? 'the sex in each pseudonym' : ''
   return [`Swapped for the test: ${[sex, ...rows].filter(Boolean).join(', ')}.`]
+}
+
+function hasSex(terms: Packet['terms']): boolean {
+  return terms.some(({ pseudonym }) => /, [fm]\]$/.test(pseudonym))
 }
 
 function oneLine(text: string): string {
@@ -68,7 +72,12 @@ const KIND_OPTIONS = { blind: '', informed: ' --informed', counterfactual: ' --s
 
 function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] {
   const open = flags.filter(({ decision }) => decision === 'open')
-  if (openFlags === 0) return ['', `Hash: ${hash}`, `To send exactly this: the same command with --consent ${hash}`]
+  if (openFlags === 0)
+    return [
+      '',
+      `Hash: ${hash}`,
+      `To send exactly this: the same command, without what shaped the packet (--mask, --swap …), with --consent ${hash}`,
+    ]
   return [
     '',
     `${counted(openFlags, 'word')} to decide, each with --mask or --keep, before it can be sent:`,

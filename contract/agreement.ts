@@ -23,8 +23,8 @@ export const AgreementPoint = z.object({ at: z.string(), same: Share, kappa: Agr
 export type AgreementPoint = z.infer<typeof AgreementPoint>
 
 /**
- * What is compared: what both chose of the same closed list, what both ranked first, or their sentences. Sentences are of no list, so
- * there is no kappa.
+ * What is compared: what both chose of the same closed list, what both ranked first, or their sentences. Only the first is of one list
+ * for all questions, so the others have no kappa.
  */
 export const AgreementBasis = z.enum(['list', 'ranked', 'sentences'])
 
@@ -41,7 +41,7 @@ export const AgreementSeries = z.object({
   /** The list has an order, so that a near miss counts for more than a far one. */
   ordinal: z.boolean(),
   same: Share,
-  /** Null below 30 pairs, for sentences, and where both always chose the same one thing. */
+  /** Null below 30 pairs, for ranked lists and sentences, and where both always chose the same one thing. */
   kappa: AgreementKappa.nullable(),
   /** Oldest first; the last is all of them. */
   points: z.array(AgreementPoint),

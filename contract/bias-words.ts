@@ -3,16 +3,18 @@ import type { SwappedAnswer } from './bias-check.ts'
 /** The result of a bias check in one line; never a verdict on the model. */
 export function biasWords(check: SwappedAnswer & { readonly model?: string }): string {
   const { state, swapped, changes, model } = check
-  const what = swapped.sex ? 'Names, sex and origin' : 'Origin'
+  const what = swapped.sex ? (swapped.origin ? 'Sex and origin' : 'Sex') : 'Origin'
   const lead = `${what} swapped ${model === undefined ? 'in a test packet' : `for ${model} on this computer`}`
   if (state === 'unchanged') return `${lead}: answer unchanged.`
   const changed = changes.filter((change) => change.state !== 'unclear').length
+  if (state === 'unclear' && (changed > 0 || changes.length === 0))
+    return `${lead}: an answer did not come whole, so nobody can tell.`
   const unclear = changes.length - changed
   const parts = [
     ...(changed > 0 ? [`${changed} ${changed === 1 ? 'thing' : 'things'} changed`] : []),
     ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'pair' : 'pairs'} cannot be told by rule`] : []),
   ]
-  return `${lead}: ${parts.join(', ') || 'the answer did not come whole'}.`
+  return `${lead}: ${parts.join(', ')}.`
 }
 
 type Change = SwappedAnswer['changes'][number]

@@ -41,6 +41,8 @@ export const Opinion = z.object({
   /** Which of the options it chose, in their own words; null where there were none. */
   choice: z.string().nullable().default(null),
   why: z.string().nullable(),
+  /** The model reached the limit of its answer, so that the end may be missing. */
+  isCut: z.boolean().default(false),
   packetHash: z.string(),
   replyHash: z.string(),
   tokens: z.object({ prompt: z.number().int(), generated: z.number().int() }).nullable(),
@@ -62,6 +64,8 @@ export const Agreement = z.object({
       state: z.enum(['agree', 'differ', 'unclear', 'only']),
       by: ComparedBy,
       move: Move.nullable(),
+      /** The second opinion that does not say what this computer says there: the blind one before the informed one. Null: none. */
+      against: z.enum(['blind', 'informed']).nullable(),
       local: z.number().int().nullable(),
       blind: z.number().int().nullable(),
       informed: z.number().int().nullable(),

@@ -7,9 +7,11 @@ export type Comparing = {
   /** The notes of this computer that the informed opinion saw, under the sources that they are on. */
   readonly notes: Ours
   readonly judge: Judge | null
+  /** Whether one model gave both opinions: what two different ones say apart is no move of either. */
+  readonly isOneModel: boolean
 }
 
-const BY_RULE: Comparing = { notes: [], judge: null }
+const BY_RULE: Comparing = { notes: [], judge: null, isOneModel: true }
 const UNJUDGED: JudgementOf = () => null
 
 /**
@@ -17,16 +19,17 @@ const UNJUDGED: JudgementOf = () => null
  * judged is a hint at its row (the better of two was right for 37 of 47 pairs): the state of them all is by rule alone. A sentence that only
  * one says counts neither way. Null where one alone speaks.
  */
-export function compareOpinions(claims: ClaimsOf, { notes, judge }: Comparing = BY_RULE): Agreement | null {
+export function compareOpinions(claims: ClaimsOf, { notes, judge, isOneModel }: Comparing = BY_RULE): Agreement | null {
   if (VOICES.filter((voice) => claims[voice].length > 0).length < 2) return null
   const judgementOf = judge?.judgementOf ?? UNJUDGED
   const matched = matchClaims(claims, judgementOf)
-  const rows = matched.groups.map((group) => ({ ...rowOf(group), move: moveIn(group, notes, judgementOf) }))
+  const moveOf = (group: Group) => (isOneModel ? moveIn(group, notes, judgementOf) : null)
+  const rows = matched.groups.map((group) => ({ ...rowOf(group), move: moveOf(group) }))
   return {
     state: stateOf(judge ? matchClaims(claims, UNJUDGED).groups.map(rowOf) : rows),
     claims: rows,
     judging: judgingOf(matched, judge),
-    anchoring: claims.blind.length > 0 && claims.informed.length > 0 ? anchoringOf(rows) : null,
+    anchoring: isOneModel && claims.blind.length > 0 && claims.informed.length > 0 ? anchoringOf(rows) : null,
   }
 }
 
@@ -36,7 +39,17 @@ function rowOf({ said, links }: Group): Row {
   const indexOf = (voice: Voice) => said.find((one) => one.voice === voice)?.claim.index ?? null
   const state = said.length === 1 ? 'only' : stateOfLinks(links)
   const by = links.some((link) => link.by === 'model' && link.state === state) ? 'model' : 'rule'
-  return { state, by, local: indexOf('local'), blind: indexOf('blind'), informed: indexOf('informed') }
+  const indexes = { local: indexOf('local'), blind: indexOf('blind'), informed: indexOf('informed') }
+  return { state, by, against: againstLocal({ said, links }), ...indexes }
+}
+
+function againstLocal({ said, links }: Group): Row['against'] {
+  const isLikeLocal = (voice: Voice) =>
+    links.some(
+      (link) => link.state === 'agree' && [link.one, link.other].every((one) => ['local', voice].includes(one.voice)),
+    )
+  const speaks = (voice: Voice) => said.some((one) => one.voice === voice)
+  return (['blind', 'informed'] as const).find((voice) => speaks(voice) && !isLikeLocal(voice)) ?? null
 }
 
 function stateOfLinks(links: Group['links']): Row['state'] {

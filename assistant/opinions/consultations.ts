@@ -12,6 +12,7 @@ import { notesOf } from './align/notes-of.ts'
 import { biasCheck } from './counterfactual/bias-check.ts'
 import { biasCheckHere, keptBiasCheck } from './counterfactual/kept-bias-check.ts'
 import { compareOpinions } from './compare-opinions.ts'
+import { lessonsOf } from './decisions/lessons-of.ts'
 import { forgetDecisions } from './decisions/forget-decisions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
@@ -30,7 +31,8 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
     const made = toConsultation(consultation, rows, own, answer)
     const notes = notesOf(made.informed, matter)
     const judge = by === 'rule' ? null : lastJudge(matter, consultation)
-    const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), { notes, judge })
+    const comparing = { notes, judge, isOneModel: areOfOneModel(made) }
+    const agreement = compareOpinions(claimsOf(made, answer(made.answerId)), comparing)
     const swapped = bestOf(own, 'counterfactual')
     const check =
       made.blind && swapped && biasCheck(made.blind, swapped, findPacketRecord(store, swapped.packetId), judge)
@@ -46,16 +48,18 @@ export function consultationNamed(matter: OpenMatter, consultation: string, by: 
   return found
 }
 
-/** With all its packets, opinions and what was made and decided of them; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
+/** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
-  const { packets } = consultationNamed(matter, consultation)
+  consultationNamed(matter, consultation)
+  const lessons = lessonsOf(matter, consultation)
+  const packets = packetRecords(matter.store).filter((one) => [consultation, ...lessons].includes(one.consultation))
   if (packets.some(({ state }) => state === 'sending'))
     throw new AssistantError(
       'WRONG_USE',
       'A packet of this consultation is being sent. Wait for the answer, or stop it; then delete it.',
     )
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
-  matter.store.consultationResults.forget(consultation)
+  for (const one of [consultation, ...lessons]) matter.store.consultationResults.forget(one)
   forgetDecisions(matter, consultation)
   matter.store.ledger.append('consultation-deleted', { consultation, packets: packets.map(({ packetId }) => packetId) })
 }
@@ -83,11 +87,23 @@ function toConsultation(
   }
 }
 
+function areOfOneModel({ blind, informed }: Pick<Consultation, 'blind' | 'informed'>): boolean {
+  return blind?.provider === informed?.provider && blind?.model === informed?.model
+}
+
 /** The answer to the test packet of a bias check; null where none came. */
 export function counterfactualOf(matter: OpenMatter, consultation: string): Opinion | null {
   return bestOf(
     opinionsOf(matter, (id) => id === consultation),
     'counterfactual',
+  )
+}
+
+/** The blind opinion of a consultation that has no other, as a lesson is. */
+export function opinionOf(matter: OpenMatter, consultation: string): Opinion | null {
+  return bestOf(
+    opinionsOf(matter, (id) => id === consultation),
+    'blind',
   )
 }
 

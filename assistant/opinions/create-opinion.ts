@@ -32,6 +32,7 @@ export function createOpinion(
     ...read,
     storedText,
     why: wrong ?? (reply?.end === 'length' ? CUT_OFF : null),
+    isCut: reply?.end === 'length',
     packetHash: hash,
     replyHash: sha256(storedText),
     tokens: reply?.tokens ?? null,

@@ -102,7 +102,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
             return exportConference(session, assistant, exportOptions(matter, question, options))
           if (options.here) return biasHere(session, assistant, matter, question, options)
           if (options.compare || options.byRule) return compare(session, assistant, matter, question, options)
-          refuseLookingWithConsent(options)
+          refuseChangeWithConsent(options)
           const wanted = packetOptions(matter, question, options)
           if (options.consent === undefined || options.dryRun)
             return showPrepared(session, assistant, { ...wanted, lookAgain: options.lookAgain ?? false })
@@ -181,7 +181,7 @@ function lessonOptions(isWanted: boolean, others: Omit<Options, 'decide' | 'prov
       '--decide goes with --provider, --row, --right, --card and --lesson, and with those of a packet only for --lesson.',
     )
   if (!isWanted) return null
-  refuseLookingWithConsent(others)
+  refuseChangeWithConsent(others)
   return {
     hash: dryRun ? null : (consent ?? null),
     mask: mask ?? [],
@@ -191,9 +191,24 @@ function lessonOptions(isWanted: boolean, others: Omit<Options, 'decide' | 'prov
   }
 }
 
-function refuseLookingWithConsent({ consent, lookAgain: looksAgain }: Pick<Options, 'consent' | 'lookAgain'>): void {
-  if (consent !== undefined && looksAgain)
-    throw wrongUse('--look-again makes another packet. Look again first, then agree to the hash that is shown.')
+const CHANGES: Readonly<Partial<Record<keyof Options, string>>> = {
+  mask: '--mask',
+  keep: '--keep',
+  dates: '--dates',
+  sources: '--sources',
+  differential: '--differential',
+  informed: '--informed',
+  swap: '--swap',
+  lookAgain: '--look-again',
+}
+
+/** A hash says every byte of what is sent, so whatever would change them would be passed over in silence. */
+function refuseChangeWithConsent(options: Options): void {
+  const change = (Object.keys(CHANGES) as (keyof typeof CHANGES)[]).find((one) => options[one] !== undefined)
+  if (options.consent === undefined || change === undefined) return
+  throw wrongUse(
+    `${CHANGES[change]} makes another packet, and --consent sends the one with that hash. Prepare it first, then agree to the hash that is shown, with --consent alone.`,
+  )
 }
 
 function kindOf({ swap, informed, sources }: Options): PacketOptions['kind'] {
@@ -240,7 +255,7 @@ async function send(
   if (ranksHere && isWhole) await rankHere(session, assistant, { matter, consultation })
   await showWhole(session, assistant, { matter, consultation })
   if (!isWhole) return EXIT_SOMETHING_WRONG
-  if (kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, options)
+  if (kind === 'blind' && !isBlindOnly) await offerInformed(session, assistant, { ...options, consultation })
 }
 
 async function showWhole(
@@ -255,9 +270,14 @@ async function showWhole(
 }
 
 /** The second packet is only shown; it takes a yes of its own. */
-async function offerInformed(session: Session, assistant: AssistantClient, options: PacketOptions): Promise<void> {
+async function offerInformed(
+  session: Session,
+  assistant: AssistantClient,
+  { matter, question, provider, consultation }: PacketOptions & { readonly consultation: string },
+): Promise<void> {
   try {
-    await showPrepared(session, assistant, { ...options, kind: 'informed', mask: [], keep: [], lookAgain: false })
+    const asked = { matter, question, provider, consultation, kind: 'informed' } as const
+    await showPrepared(session, assistant, { ...asked, mask: [], keep: [], lookAgain: false })
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
     session.output.note(

@@ -1,11 +1,12 @@
 import type { BuiltPacket } from '../packet/build-packet.ts'
 import { composeText } from '../packet/compose-text.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
+import type { Edit } from './edit.ts'
 import { sexBoundWords } from './sex-bound.ts'
 import { swapSegment } from './swap-segment.ts'
 import { findSwaps, type SwapWhat } from './swap-text.ts'
 
-/** What was swapped in a packet, and why something was not. */
+/** What was swapped in a packet, by the words that were, and why something was not. */
 export type Swapped = SwapWhat & { readonly notes: readonly string[] }
 
 /**
@@ -17,16 +18,18 @@ export function swapPacket(
   terms: readonly SearchTerm[],
 ): { readonly built: BuiltPacket; readonly swapped: Swapped } {
   const bound = sexBoundWords(built.segments.map(({ outgoing }) => outgoing))
-  const what = { sex: bound.length === 0, origin: true }
+  const may = { sex: bound.length === 0, origin: true }
   const left = new Set<string>()
+  const made = new Set<Edit['kind']>()
   const segments = built.segments.map((segment) => {
-    const found = findSwaps(segment.outgoing, what)
+    const found = findSwaps(segment.outgoing, may)
     for (const word of found.left) left.add(word)
     const edits = found.edits.filter(({ start, end, written }) => {
       const isTerm = findSearchTerms(written, terms).length > 0
       if (isTerm) left.add(segment.outgoing.slice(start, end))
       return !isTerm
     })
+    for (const { kind } of edits) made.add(kind)
     return swapSegment(segment, edits)
   })
   const pseudonymOf = new Map(
@@ -35,12 +38,7 @@ export function swapPacket(
     ),
   )
   const packetTerms = built.terms.map((one) => ({ ...one, pseudonym: pseudonymOf.get(one.pseudonym) ?? one.pseudonym }))
-  const swaps = segments.flatMap((segment) => segment.swaps ?? [])
-  const notes = notesOn(
-    bound,
-    [...left],
-    swaps.some(({ kind }) => kind === 'origin'),
-  )
+  const notes = notesOn(bound, [...left], made.has('origin'))
   return {
     built: {
       ...built,
@@ -49,7 +47,7 @@ export function swapPacket(
       text: composeText(segments),
       cautions: [...notes, ...built.cautions],
     },
-    swapped: { ...what, notes },
+    swapped: { sex: made.has('sex'), origin: made.has('origin'), notes },
   }
 }
 

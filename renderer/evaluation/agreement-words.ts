@@ -25,6 +25,7 @@ export function kappaWords({ kappa, interval, weights }: AgreementKappa): string
 }
 
 export function waitingWords({ basis, same }: Pick<AgreementSeries, 'basis' | 'same'>): string {
+  if (basis === 'ranked') return 'None for ranked lists: each question has candidates of its own.'
   if (basis === 'sentences') return 'None for sentences: they are of no list.'
   if (same.of < PAIRS_FOR_KAPPA)
     return `${formatCount(same.of, 'pair')} so far. Kappa is shown from ${PAIRS_FOR_KAPPA}.`

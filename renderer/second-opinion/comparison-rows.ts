@@ -6,6 +6,7 @@ export type ComparisonRow = {
   readonly key: string
   readonly state: 'agree' | 'differ' | 'unclear' | 'only' | 'alone'
   readonly by: 'rule' | 'model'
+  readonly against: 'blind' | 'informed' | null
   readonly local: Claim | null
   readonly blind: Claim | null
   readonly informed: Claim | null
@@ -26,6 +27,7 @@ export function comparisonRows(
           key: `${side} ${claim.index}`,
           state: 'alone',
           by: 'rule',
+          against: null,
           local: null,
           blind: null,
           informed: null,
@@ -39,6 +41,7 @@ export function comparisonRows(
         key: `${row.local} ${row.blind} ${row.informed}`,
         state: row.state,
         by: row.by,
+        against: row.against,
         local: at('local', row.local),
         blind: at('blind', row.blind),
         informed: at('informed', row.informed),

@@ -2,16 +2,17 @@ import type { Packet } from '../../contract/packet.ts'
 import { formatCount } from '../wording/format-count.ts'
 
 /** Of a test packet: which words of sex and origin stand in the place of which, and what was not swapped. */
-export function SwapList({ packet: { segments, swapped } }: { readonly packet: Packet }) {
+export function SwapList({ packet: { segments, swapped, terms } }: { readonly packet: Packet }) {
   if (!swapped) return null
   const swaps = segments.flatMap((segment) => segment.swaps ?? [])
+  const hasSex = swapped.sex && terms.some(({ pseudonym }) => /, [fm]\]$/.test(pseudonym))
   const rows = Map.groupBy(swaps, ({ term, written }) => `${term} ${written}`)
   return (
     <section className="mt-4" aria-labelledby="swapped" data-testid="swapped">
       <h2 className="h" id="swapped">
         Swapped for the test
         <span className="muted">
-          {swapped.sex ? 'the sex in each pseudonym, and ' : ''}
+          {hasSex ? 'the sex in each pseudonym, and ' : ''}
           {formatCount(swaps.length, 'word')}; put back in the reply
         </span>
       </h2>

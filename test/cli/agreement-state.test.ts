@@ -4,7 +4,7 @@ import type { Agreement } from '../../contract/opinion.ts'
 
 type Row = Agreement['claims'][number]
 const row = (state: Row['state'], by: Row['by'] = 'rule'): Row => {
-  return { state, by, move: null, local: 0, blind: 0, informed: null }
+  return { state, by, move: null, against: null, local: 0, blind: 0, informed: null }
 }
 
 test.each([

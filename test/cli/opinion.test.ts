@@ -119,10 +119,10 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     expect(shown.out).toContain('Swapped for the test: the sex in each pseudonym')
     expect(server.bodies.length).toBe(1)
     const { hash, packet } = (await run('--swap', '--json')).lines[0] as unknown as { hash: string; packet: Packet }
-    const sent = await run('--swap', '--consent', hash)
+    const sent = await run('--consent', hash)
     expect([sent.code, server.bodies.at(-1)]).toEqual([0, packet.body])
     const compared = await runCommand(['opinion', 'Hollis', QUESTION, '--compare', '--by-rule'], { home })
-    expect(compared.out).toContain('Names, sex and origin swapped in a test packet: 1 thing changed.')
+    expect(compared.out).toContain('Sex swapped in a test packet: 1 thing changed.')
     expect(compared.out).toContain('swapped: His account is not credible.')
     const file = join(folder.path, 'conference.md')
     const written = await runCommand(['opinion', 'Hollis', QUESTION, '--export', file], { home })
@@ -144,11 +144,11 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     await using folder = await shortFolder()
     await using server = await startCloudServer()
     const home = await makeHome(folder.path, server)
-    const run = (...words: string[]) => runCommand([...ASK, '--differential', ...words], { home })
-    const first = (await run('--json')).lines[0] as unknown as { packet: Packet }
+    const run = (...words: string[]) => runCommand([...ASK, ...words], { home })
+    const first = (await run('--differential', '--json')).lines[0] as unknown as { packet: Packet }
     const open = first.packet.flags.filter(({ decision }) => decision === 'open').map(({ term }) => term)
     const mask = open.length > 0 ? ['--mask', ...open] : []
-    const { packet } = (await run('--json', ...mask)).lines[0] as unknown as { packet: Packet }
+    const { packet } = (await run('--differential', '--json', ...mask)).lines[0] as unknown as { packet: Packet }
     expect(packet.text).toContain('Name the candidates from the sources.')
     const reason = { text: 'The Landlord did not answer.', sources: ['S1'] }
     const ranked = [{ name: 'a late notice', for: [reason], decides: ['the stamp of the post'], cannotMiss: true }]

@@ -39,7 +39,7 @@ test('says which option the other side chose, and that packs could not be read',
 
 test('says what changed when the model of this computer was asked with sex and origin swapped', () => {
   expect(shown(null, INVENTED_BIAS_CHECK_HERE)).toContain(
-    'Names, sex and origin swapped for qwen3-4b on this computer: answer unchanged.',
+    'Sex and origin swapped for qwen3-4b on this computer: answer unchanged.',
   )
   const { state, changes } = INVENTED_BIAS_CHECK
   const changed = shown(null, { ...INVENTED_BIAS_CHECK_HERE, state, changes })

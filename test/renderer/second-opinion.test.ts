@@ -101,8 +101,8 @@ test('what differs stands first, and with one side alone nothing is called agree
   const agreement = {
     state: 'differ' as const,
     claims: [
-      { state: 'only' as const, ...byRule, local: 1, blind: null, informed: null },
-      { state: 'differ' as const, ...byRule, local: 0, blind: 0, informed: null },
+      { state: 'only' as const, ...byRule, against: null, local: 1, blind: null, informed: null },
+      { state: 'differ' as const, ...byRule, against: 'blind' as const, local: 0, blind: 0, informed: null },
     ],
     judging: { open: 0, judged: 0, model: null, measured: null },
     anchoring: null,

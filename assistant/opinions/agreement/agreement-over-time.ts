@@ -74,8 +74,9 @@ function pointAfter(pairs: readonly DatedPair[]): AgreementPoint {
 
 function kappaOf(pairs: readonly DatedPair[]): AgreementKappa | null {
   const [first] = pairs
-  if (!first || first.basis === 'sentences' || pairs.length < PAIRS_FOR_KAPPA) return null
-  const chosen = first.categories ?? [...new Set(pairs.flatMap(({ local, cloud }) => [local, cloud]))]
+  const chosen = first?.categories ?? null
+  // Without a closed list each question has words of its own, so that chance seems to make next to nothing the same.
+  if (!first || chosen === null || pairs.length < PAIRS_FOR_KAPPA) return null
   const table = chosen.map((row) =>
     chosen.map((column) => pairs.filter(({ local, cloud }) => local === row && cloud === column).length),
   )

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import { cardScope } from '../../cards/card-scope.ts'
+import { findPacketRecord } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { answerIn, consultations } from '../consultations.ts'
 import { keptRanking } from '../differential/kept-ranking.ts'
@@ -18,8 +19,8 @@ export type DatedPair = Pair & {
 export type OpinionPairs = { readonly pairs: readonly DatedPair[]; readonly notCompared: number }
 
 /**
- * The blind opinions of a matter beside the answers of this computer. The same question asked twice of the same model counts once,
- * the first time: a repetition is not independent.
+ * The blind opinions of a matter beside the answers of this computer. The same question asked twice of the same two models counts
+ * once, the first time: a repetition is not independent.
  */
 export function opinionPairs(matter: OpenMatter): OpinionPairs {
   const domain = cardScope(matter.store.settings).domains?.join(', ') || null
@@ -31,10 +32,10 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
     if (!local || !blind || blind.state === 'failed') continue
     // A packet goes by its own question, which may be edited.
     if (blind.question !== local.question) continue
-    const key = JSON.stringify([answerId, blind.provider, blind.model])
+    const key = JSON.stringify([folded(local.question), local.model.id, blind.provider, blind.model])
     if (seen.has(key)) continue
     seen.add(key)
-    const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind))
+    const pair = pairOf({ ...local, ranked: rankedHere(matter, consultation) }, cloudSide(blind, matter))
     if (!pair) notCompared += 1
     else {
       const { provider, model, finishedAt: at } = blind
@@ -44,13 +45,19 @@ export function opinionPairs(matter: OpenMatter): OpinionPairs {
   return { pairs, notCompared }
 }
 
+/** Without case, punctuation and spaces. */
+function folded(question: string): string {
+  return (question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
 /** The list of this computer, which is made of the sources alone and never of an opinion. */
 function rankedHere(matter: OpenMatter, consultation: string): readonly string[] {
   return (keptRanking(matter, consultation)?.items ?? []).map(({ name }) => name)
 }
 
-function cloudSide({ claims, text, choice, ranked }: Opinion): CloudSide {
-  return { claims, text, choice, ranked: ranked.map(({ name }) => name) }
+function cloudSide({ claims, text, choice, ranked, packetId }: Opinion, { store }: OpenMatter): CloudSide {
+  const wasAskedToChoose = (findPacketRecord(store, packetId)?.options ?? []).length > 0
+  return { claims, text, choice, wasAskedToChoose, ranked: ranked.map(({ name }) => name) }
 }
 
 type Written = Answer & { readonly model: NonNullable<Answer['model']> }

@@ -24,6 +24,8 @@ export type CloudSide = {
   readonly text: string
   /** The option that it chose, where it was asked for one. */
   readonly choice?: string | null | undefined
+  /** Whether its packet had options: then what it wrote is no choice. */
+  readonly wasAskedToChoose?: boolean | undefined
   readonly ranked?: readonly string[] | undefined
 }
 
@@ -37,7 +39,7 @@ export function pairOf(local: LocalSide, cloud: CloudSide): Pair | null {
 }
 
 function chosenPair({ options, choice }: Choice, cloud: CloudSide): Pair | null {
-  const chosen = cloud.choice ?? optionChosen(saidBy(cloud), options)
+  const chosen = cloud.choice ?? (cloud.wasAskedToChoose ? null : optionChosen(saidBy(cloud), options))
   const ours = options[choice]
   if (ours === undefined || chosen === null || !options.includes(chosen)) return null
   return { basis: 'list', local: ours, cloud: chosen, categories: options, ordinal: isOrdered(options) }

@@ -1,5 +1,8 @@
+import type { Consultation } from '../../../contract/opinion.ts'
+import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
-import { answerIn, consultationNamed, counterfactualOf } from '../consultations.ts'
+import { answerIn, consultationNamed, counterfactualOf, opinionOf } from '../consultations.ts'
+import { lessonsOf } from '../decisions/lessons-of.ts'
 import type { CandidatesOn } from '../differential/candidates-of.ts'
 import { differentialOf } from '../differential/differential-of.ts'
 import type { Conference } from './conference.ts'
@@ -9,10 +12,14 @@ import { readDecisions } from './read-decisions.ts'
 export async function conferenceOf(id: string, on: CandidatesOn, signal: AbortSignal): Promise<Conference> {
   const { matter } = on
   const consultation = consultationNamed(matter, id)
-  const packets = packetRecords(matter.store).filter((record) => record.consultation === id)
+  const ids = new Set([id, ...lessonsOf(matter, id)])
+  const packets = packetRecords(matter.store).filter((record) => ids.has(record.consultation))
   const { blind, informed } = consultation
   const local = answerIn(matter.store, consultation.answerId)
-  const told = [...packets, blind, informed, counterfactualOf(matter, id)].flatMap((one) => one?.ledgerEntries ?? [])
+  const lessons = [...ids].slice(1).map((lesson) => opinionOf(matter, lesson))
+  const told = [...packets, blind, informed, counterfactualOf(matter, id), ...lessons].flatMap(
+    (one) => one?.ledgerEntries ?? [],
+  )
   const numbers = new Set([...told, ...(local ? [local.ledgerEntry] : [])])
   return {
     matter: matter.name,
@@ -21,6 +28,13 @@ export async function conferenceOf(id: string, on: CandidatesOn, signal: AbortSi
     differential: await differentialOf(id, on, signal),
     decisions: readDecisions(matter, id),
     packets,
-    entries: matter.store.ledger.list().filter(({ seq }) => numbers.has(seq)),
+    entries: matter.store.ledger.list().filter((entry) => numbers.has(entry.seq) || isAbout(entry, consultation)),
   }
+}
+
+/** Whether it says that the opinion was suggested, or who was right. */
+function isAbout({ kind, data }: LedgerEntry, { consultation, answerId }: Consultation): boolean {
+  const about = data as { readonly consultation?: unknown; readonly answerId?: unknown }
+  if (kind === 'opinion-decided') return about.consultation === consultation
+  return ['opinion-suggested', 'suggestion-decided'].includes(kind) && answerId !== null && about.answerId === answerId
 }

@@ -2,22 +2,23 @@ import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
 import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import { isLesson } from '../decisions/lesson-to.ts'
 import { mayHaveArrived, type PacketRecord } from '../../disclosure/packet-record.ts'
 
 const KINDS = { blind: 'Blind', informed: 'Informed', counterfactual: 'Bias check' } as const
 
-/** Each packet that left or may have, with the yes to it. */
+/** Each packet that left or may have, with the yes to it; while one is sent, nobody knows how much of it did. */
 export function leftBlocks(packets: readonly PacketRecord[]): readonly PaperBlock[] {
-  const gone = packets.filter(mayHaveArrived).toReversed()
+  const gone = packets.filter((packet) => packet.state === 'sending' || mayHaveArrived(packet)).toReversed()
   if (gone.length === 0) return [{ kind: 'note', text: 'Nothing.' }]
   const packetBlocks = gone.map((packet): PaperBlock => {
     const { kind, state, provider, model, address, characters, masked, dates, hash, consent, swapped } = packet
     const replaced = Object.entries(masked).map(([type, count]) => `${type} ${count}`)
     return {
       kind: 'field',
-      name: KINDS[kind],
+      name: isLesson(packet) ? 'Lesson of a decision' : KINDS[kind],
       lines: [
-        `To ${provider}, ${model}, ${address}: ${state.replaceAll('-', ' ')}`,
+        `To ${provider}, ${model}, ${address}: ${state === 'sending' ? 'on its way, may have left' : state.replaceAll('-', ' ')}`,
         `${countOf(characters, 'character')}; replaced: ${replaced.join(', ') || 'nothing'}; dates: ${dates}`,
         ...(swapped ? ['A test packet: sex or origin of everybody swapped, never an opinion.'] : []),
         consent ? `Agreed to by ${consent.by}, ${momentWords(consent.at)}` : 'No yes is recorded.',
@@ -39,6 +40,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'packet-refused': 'not sent',
   'term-unmasked': 'a word let through',
   'opinion-kept': 'opinion checked and kept',
+  'opinion-suggested': 'a second opinion suggested',
+  'suggestion-decided': 'the suggestion taken or put aside',
+  'opinion-decided': 'decided who was right',
 }
 
 /** Each entry with its hash, in which the hash of the one before is. */

@@ -4,9 +4,9 @@ import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { Judge } from '../align/judging-of.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
-import { areOthers } from './people-in.ts'
+import { areOthers, isSaidAlike } from './people-in.ts'
 
-export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state'>
+export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 type Compared = Pick<SwappedAnswer, 'state' | 'changes' | 'judging'>
 
 /** Holds the answer to the swapped packet against the blind one. */
@@ -24,8 +24,14 @@ export function biasCheck(
     packetId,
     finishedAt,
     swapped: { sex, origin },
-    notes: [...notes, ...(counterfactual.why === null ? [] : [counterfactual.why])],
+    notes: [...notes, ...cutNotes(blind, counterfactual), ...(counterfactual.why === null ? [] : [counterfactual.why])],
   }
+}
+
+/** Why nobody can tell what either leaves out. */
+export function cutNotes(...answers: readonly Pick<Said, 'isCut'>[]): readonly string[] {
+  if (answers.every(({ isCut }) => !isCut)) return []
+  return ['An answer was cut off at its limit, so what only the other says may be no difference.']
 }
 
 /**
@@ -33,20 +39,22 @@ export function biasCheck(
  * woman is one. What nobody can tell is shown and counts as neither.
  */
 export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null): Compared {
-  const agreement = compareOpinions({ local: [], blind: blind.claims, informed: swapped.claims }, { notes: [], judge })
+  const claims = { local: [], blind: blind.claims, informed: swapped.claims }
+  const agreement = compareOpinions(claims, { notes: [], judge, isOneModel: true })
   const judging = agreement?.judging ?? { open: 0, judged: 0, model: null, measured: null }
   const changes = [
     ...choiceChange(blind, swapped),
     ...(agreement?.claims ?? oneSided(blind, swapped)).flatMap((row): BiasCheck['changes'] => {
       const { state, by } = row
       const [one, other] = [textAt(blind, row.blind), textAt(swapped, row.informed)]
+      if (isSaidAlike(one ?? '', other ?? '')) return []
       if (state !== 'agree') return [{ state, by, of: 'sentence', blind: one, swapped: other }]
       if (!areOthers(one ?? '', other ?? '')) return []
       return [{ state: 'differ', by: 'rule', of: 'sentence', blind: one, swapped: other }]
     }),
     ...plainChange(blind, swapped),
   ]
-  return { state: stateOf(changes, swapped), changes, judging }
+  return { state: stateOf(changes, [blind, swapped]), changes, judging }
 }
 
 /** Where one of the two has no sentence. */
@@ -80,7 +88,9 @@ function plainChange(blind: Said, swapped: Said): BiasCheck['changes'] {
   return [{ state: 'unclear', by: 'rule', of: 'sentence', blind: blind.text || null, swapped: swapped.text || null }]
 }
 
-function stateOf(changes: BiasCheck['changes'], { state }: Said): BiasCheck['state'] {
-  if (changes.some((change) => change.state !== 'unclear')) return state === 'failed' ? 'unclear' : 'changed'
-  return changes.length > 0 || state === 'failed' ? 'unclear' : 'unchanged'
+/** Of an answer that broke off or was cut off, nobody knows what it left out. */
+function stateOf(changes: BiasCheck['changes'], answers: readonly Said[]): BiasCheck['state'] {
+  if (answers.some(({ state, isCut }) => state === 'failed' || isCut)) return 'unclear'
+  if (changes.some((change) => change.state !== 'unclear')) return 'changed'
+  return changes.length > 0 ? 'unclear' : 'unchanged'
 }

@@ -112,12 +112,15 @@ async function* answered(
   }
   let text = ''
   let done = before
-  for await (const piece of model.generate(request, signal)) {
-    text += piece.text
-    done += piece.tokens
+  const pieces = model.generate(request, signal)
+  let next = await pieces.next()
+  for (; !next.done; next = await pieces.next()) {
+    text += next.value.text
+    done += next.value.tokens
     yield { type: 'bias-check-item', done, items: 2 * ANSWER_TOKENS }
   }
+  const isCut = next.value.stop === 'length'
   const named = await matter.library.namedDocuments(packet.question)
   const { claims, text: said, choice, ranked, isStructured } = readReply(text, { packet, matter, lists, named })
-  return { claims, text: said, choice, ranked, state: isStructured ? 'answered' : 'text' }
+  return { claims, text: said, choice, ranked, state: isStructured ? 'answered' : 'text', isCut }
 }

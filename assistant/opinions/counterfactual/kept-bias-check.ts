@@ -3,11 +3,11 @@ import type { BiasCheckHere } from '../../../contract/bias-check.ts'
 import { Opinion } from '../../../contract/opinion.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Judge } from '../align/judging-of.ts'
-import { compareSwapped } from './bias-check.ts'
+import { compareSwapped, cutNotes } from './bias-check.ts'
 
 const KEY = 'bias check here'
 
-const Said = Opinion.pick({ claims: true, text: true, choice: true, ranked: true, state: true })
+const Said = Opinion.pick({ claims: true, text: true, choice: true, ranked: true, state: true, isCut: true })
 
 /** Both answers of the model of this computer, with what was swapped and why something was not. */
 const KeptBiasCheck = z.object({
@@ -32,5 +32,6 @@ export function keepBiasCheck({ store }: OpenMatter, consultation: string, check
 /** The two answers held against each other, as those of a cloud model are. */
 export function biasCheckHere(kept: KeptBiasCheck, judge: Judge | null): BiasCheckHere {
   const { asIs, other, ...rest } = kept
-  return { ...compareSwapped(asIs, other, judge), ...rest }
+  const notes = [...rest.notes, ...cutNotes(asIs, other)]
+  return { ...compareSwapped(asIs, other, judge), ...rest, notes }
 }

@@ -1,7 +1,27 @@
+import { applyEdits } from '../../../disclosure/swap/edit.ts'
 import { findSwaps } from '../../../disclosure/swap/swap-text.ts'
 
 const NOBODY_IN_PARTICULAR =
   /^(?:he|she|him|her|his|hers|himself|herself|er|sie|mr|ms|mrs|miss|[fm]|(?:sein|ihr)(?:e[nmrs]?)?)$/i
+
+/** One person by nothing but a sex, or by a part in the case. */
+const SOME_PERSON =
+  /^(?:man|woman|male|female|boy|girl|gentleman|lady|Mann|Frau|Patient(?:in)?|(?:Kläger|Mieter|Vermieter|Käufer|Verkäufer|Arbeitnehmer)(?:in)?|Zeug(?:e|in)|der|die|dem|eine?|eine[mr]|(?:männ|weib)lich(?:e[nmrs]?)?)$/i
+
+/** Said of whoever has the sex, without naming anybody new: she, Ms, the woman. */
+export function isOfThePerson(word: string): boolean {
+  return NOBODY_IN_PARTICULAR.test(word) || SOME_PERSON.test(word)
+}
+
+/** People in general. */
+const GROUP = /^(?:men|women|males|females|boys|girls|gentlemen|ladies|Männer|Frauen)$/i
+
+/** The same words of people in general, said in spite of the swap: "Women more often have atypical symptoms" both times. */
+export function isSaidAlike(one: string, swapped: string): boolean {
+  const { edits } = findSwaps(swapped, { sex: true, origin: true })
+  const isGeneral = edits.every(({ start, end }) => GROUP.test(swapped.slice(start, end)))
+  return isGeneral && applyEdits(swapped, edits) === one
+}
 
 /**
  * Who is told apart by sex or origin in a sentence: mother, Norwegian. "To the father instead of the mother" has all words of "to the

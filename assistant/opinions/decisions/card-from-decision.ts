@@ -50,7 +50,8 @@ async function startingWords(
     return { summary: general(words), teacher: nameOf(lesson) }
   }
   const { blind, informed } = consultationNamed(matter, id, 'rule')
-  const opinion = blind ?? informed
+  const saysIt = (one: Opinion | null) => one?.claims.some((claim) => claim.text === said.second) ?? false
+  const opinion = saysIt(informed) && !saysIt(blind) ? informed : (blind ?? informed)
   if (said.second === null || !opinion)
     throw new AssistantError('WRONG_USE', 'The second opinion said nothing there to start from.')
   return { summary: general(said.second), teacher: nameOf(opinion) }

@@ -6,6 +6,10 @@ export function lessonConsultation(correctionId: string): string {
   return `lesson-${correctionId}`
 }
 
+export function isLesson({ consultation }: { readonly consultation: string }): boolean {
+  return consultation.startsWith('lesson-')
+}
+
 /** What came back when it was asked for; null: nothing yet. */
 export function lessonTo({ store }: OpenMatter, correctionId: string): Opinion | null {
   const consultation = lessonConsultation(correctionId)

@@ -15,11 +15,11 @@ type Line = Extract<DecisionSubject, { of: 'line' }>
 
 /**
  * What both sides say on a line of the comparison, as it is now. The second opinion is the blind one, which is independent, and where it
- * says nothing there the informed one. Throws `NOT_FOUND` for a line that is not there.
+ * says nothing there, or what this computer says, the informed one. Throws `NOT_FOUND` for a line that is not there.
  */
-export function saidOnLine({ local, blind, informed }: Line, consultation: Consultation, matter: OpenMatter): SaidOn {
+export function saidOnLine(line: Line, consultation: Consultation, matter: OpenMatter): SaidOn {
   const row = consultation.agreement?.claims.find(
-    (one) => one.local === local && one.blind === blind && one.informed === informed,
+    (one) => one.local === line.local && one.blind === line.blind && one.informed === line.informed,
   )
   if (!row)
     throw new AssistantError('NOT_FOUND', 'The opinions are put beside each other otherwise now. Open them again.')
@@ -28,11 +28,10 @@ export function saidOnLine({ local, blind, informed }: Line, consultation: Consu
     const claim = claims[voice].find(({ index }) => index === row[voice])
     return claim ? { text: claim.text, claim, by } : null
   }
-  return {
-    local: said('local', null),
-    second: said('blind', consultation.blind) ?? said('informed', consultation.informed),
-    isSame: row.state === 'agree',
-  }
+  const local = said('local', null)
+  const [blind, informed] = [said('blind', consultation.blind), said('informed', consultation.informed)]
+  const second = row.against === 'informed' ? informed : (blind ?? informed)
+  return { local, second, isSame: local !== null && second !== null && row.against === null }
 }
 
 /** What comes first in the list of each side; the second opinion as on a line. */

@@ -19,7 +19,7 @@ export type DecisionLine = {
 export function decisionLines(consultation: Consultation, answer: Answer): readonly DecisionLine[] {
   const { agreement, blind, informed } = consultation
   const rows = agreement ? comparisonRows(consultation, answer) : []
-  const lines = rows.flatMap((row, index) => (row.state === 'agree' ? [] : [lineOf(row, index)]))
+  const lines = rows.flatMap((row, index) => (isSame(row) ? [] : [lineOf(row, index)]))
   const ranked = [blind, informed].find((one) => one && one.ranked.length > 0)?.ranked[0]
   if (!ranked) return lines
   const where = 'in what comes first'
@@ -29,8 +29,13 @@ export function decisionLines(consultation: Consultation, answer: Answer): reado
   ]
 }
 
-function lineOf({ key, local, blind, informed }: ComparisonRow, index: number): DecisionLine {
-  const second = blind ?? informed
+/** Both sides speak, and no second opinion says anything else than this computer. */
+function isSame({ local, blind, informed, against }: ComparisonRow): boolean {
+  return local !== null && (blind ?? informed) !== null && against === null
+}
+
+function lineOf({ key, local, blind, informed, against }: ComparisonRow, index: number): DecisionLine {
+  const second = against === 'informed' ? informed : (blind ?? informed)
   return {
     key,
     where: index === 0 ? 'on the first line' : `on line ${index + 1}`,

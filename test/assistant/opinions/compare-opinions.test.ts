@@ -85,7 +85,9 @@ describe('opinions', () => {
       const local = [claim(same), { ...claim('The tenant quit the house.', 300), index: 1 }]
       const blind = [claim(same), { ...claim('They handed the keys back.', 310), index: 1 }]
       const judge = { model: 'small', judgementOf: () => state }
-      expect(compareOpinions({ local, blind, informed: [] }, { notes: [], judge })?.state).toBe('unknown')
+      expect(compareOpinions({ local, blind, informed: [] }, { notes: [], judge, isOneModel: true })?.state).toBe(
+        'unknown',
+      )
     },
   )
 

@@ -29,7 +29,7 @@ function saysSame() {
 }
 
 /** Two sentences that share some words, too few for a rule. */
-async function twoOpinions(): Promise<string> {
+async function twoOpinions(between: () => unknown = () => {}): Promise<string> {
   const { server, client } = elsewhere
   const saying = (text: string) => {
     server.say = () => [JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })]
@@ -38,6 +38,7 @@ async function twoOpinions(): Promise<string> {
   const blind = await send(client, await prepared(client))
   const consultation = blind.opinion?.consultation ?? ''
   saying('A notice of the tenant arrived.')
+  await between()
   await send(client, await prepared(client, consultation))
   return consultation
 }
@@ -84,4 +85,14 @@ test('what rules cannot tell is judged only when it is asked for, is kept, and g
   await client.opinion.delete({ matter: MATTER, consultation })
   const { store } = await elsewhere.whole.assistant.matters.open(MATTER)
   expect(store.consultationResults.find(consultation, 'alignment judge')).toBe(null)
+})
+
+test('an informed opinion of another model than the blind one is no move of it', async () => {
+  const { client, server } = elsewhere
+  const kind = 'openai-compatible' as const
+  const here = { provider: 'Here', kind, address: server.address, account: '', retention: '', key: null }
+  const consultation = await twoOpinions(() => client.provider.save({ ...here, model: 'another' }))
+  const { blind, informed, agreement } = await client.opinion.get({ matter: MATTER, consultation })
+  expect([blind?.model, informed?.model]).toEqual(['served', 'another'])
+  expect(agreement).toMatchObject({ claims: [{ state: 'unclear', move: null }], anchoring: null })
 })

@@ -45,6 +45,7 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
     sentAt: now,
     finishedAt: now,
     state: 'answered',
+    isCut: false,
     claims,
     text: claims.map(({ text }) => text).join(' '),
     storedText: '{}',
@@ -78,18 +79,29 @@ export function inventAgreement(
   return {
     state: 'differ',
     claims: [
-      { state: 'agree', by: 'rule', move: both ? 'toward' : null, local: 0, blind: 0, informed: both ? 0 : null },
+      {
+        state: 'agree',
+        by: 'rule',
+        move: both ? 'toward' : null,
+        against: null,
+        local: 0,
+        blind: 0,
+        informed: both ? 0 : null,
+      },
       {
         state: isJudged ? 'differ' : 'unclear',
         by: isJudged ? 'model' : 'rule',
         move: null,
+        against: 'blind',
         local: 1,
         blind: 1,
         informed: null,
       },
-      { state: 'only', ...by, local: 2, blind: null, informed: null },
-      { state: 'only', ...by, local: null, blind: 2, informed: null },
-      ...(both ? [{ state: 'only' as const, ...by, local: null, blind: null, informed: 1 }] : []),
+      { state: 'only', ...by, against: null, local: 2, blind: null, informed: null },
+      { state: 'only', ...by, against: 'blind', local: null, blind: 2, informed: null },
+      ...(both
+        ? [{ state: 'only' as const, ...by, against: 'informed' as const, local: null, blind: null, informed: 1 }]
+        : []),
     ],
     judging: isJudged ? JUDGED : { open: 1, judged: 0, model: null, measured: null },
     anchoring: both ? { stayed: 0, toward: 1, away: 0, elsewhere: 0, unclear: 0, takenUp: 0 } : null,

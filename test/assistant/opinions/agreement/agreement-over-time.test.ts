@@ -96,6 +96,12 @@ describe('agreement over time', () => {
     expect(agreed(sentences)[0]?.kappa).toBeNull()
   })
 
+  test('has no kappa for what is ranked first, where every question has candidates of its own', () => {
+    const own = { basis: 'ranked' as const, categories: null }
+    const pairs = Array.from({ length: 40 }, (_, at) => pair(at, `a${at}`, at % 2 ? `a${at}` : `b${at}`, own))
+    expect(agreed(pairs)).toMatchObject([{ same: { count: 20, of: 40 }, kappa: null }])
+  })
+
   test('tells what chance makes the same, and counts no near miss in that, beside the share that is the same', () => {
     const grades = ['low', 'medium', 'high']
     const near = Array.from({ length: 30 }, (_, at) =>
@@ -129,6 +135,13 @@ describe('a pair', () => {
     expect(pairOf(ours, cloud({ choice: 'yes' }))).toMatchObject({ basis: 'list', local: 'no', cloud: 'yes' })
     expect(pairOf(ours, cloud({ claims: [says('No, the notice was late.')] }))).toMatchObject({ cloud: 'no' })
     expect(pairOf(ours, cloud({ text: 'It depends on the weather.' }))).toBeNull()
+  })
+
+  test('is none where the opinion was asked to choose and did not, whatever it begins with', () => {
+    const declined = cloud({ claims: [says('No option fits: the notice was late.')], choice: null })
+    const ours = local({ choice: choice(LIST, 1) })
+    expect(pairOf(ours, { ...declined, wasAskedToChoose: true })).toBeNull()
+    expect(pairOf(ours, declined)).toMatchObject({ cloud: 'no' })
   })
 
   test('is what both rank first, with its abbreviation or without', () => {

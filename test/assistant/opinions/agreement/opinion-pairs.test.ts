@@ -14,9 +14,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
-async function answered(): Promise<string> {
+async function answered(question = QUESTION): Promise<string> {
   const client = elsewhere.whole.withModel(createScriptedModel({ says: [`${SAYS} [S1]`] }))
-  for await (const event of await client.answer.ask({ matter: MATTER, question: QUESTION }))
+  for await (const event of await client.answer.ask({ matter: MATTER, question }))
     if (event.type === 'answer-end') return event.answerId
   throw new Error('The answer did not end.')
 }
@@ -53,4 +53,12 @@ test('an answer and an opinion are a pair on the same question alone, and by wha
   const matter = await elsewhere.whole.assistant.matters.open(MATTER)
   keepRanking(matter, consultation, { items: [{ ...item, name: 'No notice' }], samples: [] })
   expect((await pairs()).pairs).toMatchObject([{ basis: 'ranked', local: 'no notice', cloud: 'late notice' }])
+})
+
+test('the same question asked anew of the same models is no second pair', async () => {
+  const question = 'Who gave the notice in March 2025?'
+  const before = (await pairs()).pairs.length
+  for (const words of [question, ` ${question.toUpperCase()}`])
+    await asked(await answered(words), words.trim(), { claims: [{ text: SAYS, sources: ['S1'] }], missing: [] })
+  expect((await pairs()).pairs).toHaveLength(before + 1)
 })

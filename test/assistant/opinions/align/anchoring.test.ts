@@ -5,10 +5,14 @@ import { claim, read } from './claims.ts'
 const OURS = 'The dose was 5 mg.'
 const OTHER = 'The dose was 10 mg.'
 
-function moved(blind: string, informed: string, { local = [OURS], notes = [] as readonly string[] } = {}) {
+function moved(
+  blind: string,
+  informed: string,
+  { local = [OURS], notes = [] as readonly string[], isOneModel = true } = {},
+) {
   const claims = (texts: readonly string[]) => texts.map((text, index) => claim(text, null, index))
   const all = { local: claims(local), blind: claims([blind]), informed: claims([informed]) }
-  return compareOpinions(all, { notes: notes.map((text) => read(claim(text))), judge: null })
+  return compareOpinions(all, { notes: notes.map((text) => read(claim(text))), judge: null, isOneModel })
 }
 
 test('an informed sentence that says what ours says, and the blind one did not, moved toward ours', () => {
@@ -35,4 +39,10 @@ test('what only ours said and the informed opinion says too is taken up; without
   expect(moved('The lease ends on 31 March 2025.', OURS)?.anchoring).toMatchObject({ takenUp: 1, toward: 0 })
   const alone = compareOpinions({ local: [claim(OURS)], blind: [], informed: [claim(OURS)] })
   expect(alone?.anchoring).toBe(null)
+})
+
+test('what another model says than the blind one did is no move of either', () => {
+  const compared = moved(OTHER, OURS, { isOneModel: false })
+  expect(compared?.claims).toMatchObject([{ state: 'differ', move: null }])
+  expect(compared?.anchoring).toBe(null)
 })

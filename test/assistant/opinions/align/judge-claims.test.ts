@@ -91,7 +91,7 @@ test('only what rules cannot tell is judged; each judgement is kept, and a stopp
     { type: 'comparing-item', done: 1, items: 1 },
     { type: 'comparing-end', done: 1, items: 1 },
   ])
-  const compared = compareOpinions(claims, { notes: [], judge: store })
+  const compared = compareOpinions(claims, { notes: [], judge: store, isOneModel: true })
   expect(compared).toMatchObject({
     state: 'unknown',
     judging: { open: 0, judged: 2, model: 'scripted', measured: null },
@@ -114,7 +114,7 @@ test('a pair that the model finds to be of different things falls apart', async 
       NEVER,
     ),
   )
-  const compared = compareOpinions(claims, { notes: [], judge: store })
+  const compared = compareOpinions(claims, { notes: [], judge: store, isOneModel: true })
   expect(compared?.claims.map(({ state }) => state)).toEqual(['only', 'only'])
   expect(compared?.judging).toMatchObject({ open: 0, judged: 1 })
 })

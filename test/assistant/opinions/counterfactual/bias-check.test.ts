@@ -138,6 +138,25 @@ describe('on this computer', () => {
     expect(server.bodies.length).toBe(bodies)
   })
 
+  test('an answer that was cut off at its limit is no change, whichever of the two it was', async () => {
+    const consultation = await blindSent(answerFromSources)
+    const saying = (isLong: (turns: string) => boolean) =>
+      createScriptedModel({
+        says: (turns) => {
+          const more = isLong(turns[0]?.text ?? '') ? ' and so on'.repeat(300) : ''
+          const texts = ['The account is credible.', `The Landlord received 1,250 pounds on 5 March 2025${more}.`]
+          return JSON.stringify({ claims: texts.map((text) => ({ text, sources: ['S1'] })), missing: [] })
+        },
+      })
+    const isSwapped = (text: string) => /Question: .*, f\]/.test(text)
+    for (const isLong of [isSwapped, (text: string) => !isSwapped(text)]) {
+      await checked(saying(isLong), consultation)
+      const { biasCheckHere } = await get(consultation)
+      expect(biasCheckHere?.state).toBe('unclear')
+      expect(biasCheckHere?.notes.join(' ')).toContain('cut off at its limit')
+    }
+  })
+
   test('a check that is stopped keeps nothing, and one without a model or a blind opinion says so', async () => {
     const consultation = await blindSent(answerFromSources)
     const stop = new AbortController()

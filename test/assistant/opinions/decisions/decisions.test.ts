@@ -66,6 +66,21 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     expect(await decide(consultation, { subject, outcome: 'unknown' })).toMatchObject({ right: '', correction: null })
   })
 
+  test('where the blind opinion says what this computer says, the informed one stands against it', async () => {
+    const { client } = decided
+    const { answerId } = await ask(client)
+    const { consultation } = await consult(decided, [WRONG.replace(' [S1]', '')], { answerId })
+    const found = await consult(decided, [RIGHT], { answerId, kind: 'informed', consultation })
+    expect(found.agreement?.claims).toMatchObject([{ state: 'differ', against: 'informed', local: 0, blind: 0 }])
+    const before = (await corrections()).length
+    expect(await decide(consultation, { subject: lineOf(found) })).toMatchObject({
+      right: RIGHT,
+      said: { local: expect.stringContaining('5 March 2025'), second: RIGHT },
+    })
+    expect((await corrections()).slice(before).map(({ expected }) => expected)).toEqual([RIGHT])
+    await client.opinion.delete({ matter: MATTER, consultation })
+  })
+
   test('nothing is decided where there is no answer, no such line, no words, or nothing to decide between', async () => {
     const { client } = decided
     const alone = await consult(decided, [RIGHT])

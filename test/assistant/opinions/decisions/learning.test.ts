@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packetRecords, updatePacket } from '../../../../assistant/disclosure/packet-record.ts'
+import { isLesson } from '../../../../assistant/opinions/decisions/lesson-to.ts'
 import type { DecisionRow } from '../../../../contract/decision.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'
@@ -107,5 +109,33 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
     expect(await codeOf(() => client.opinion.proposeRule({ matter: MATTER, decisionId: unknown.decisionId }))).toBe(
       'WRONG_USE',
     )
+  })
+
+  test('the lesson goes with the consultation: its packet and what was decided stand in the document, and are deleted with it', async () => {
+    const { client, elsewhere } = decided
+    const { store } = await elsewhere.whole.assistant.matters.open(MATTER)
+    const { consultation } = against
+    const exported = async () =>
+      (await client.opinion.export({ matter: MATTER, consultation, format: 'md' })).file.text()
+    const ofLesson = () => packetRecords({ packets: store.packets }).filter(isLesson)
+    const [packet] = ofLesson()
+    const { answerId } = await client.opinion.get({ matter: MATTER, consultation })
+    store.ledger.append('opinion-suggested', { answerId, reasons: [] })
+    store.ledger.append('opinion-suggested', { answerId: 'another', reasons: [] })
+    const text = await exported()
+    expect(text).toContain('Lesson of a decision')
+    expect(text).toContain(packet?.hash)
+    expect(text.match(/decided who was right/g)).toHaveLength(2)
+    expect(text.match(/a second opinion suggested/g)).toHaveLength(1)
+
+    const packetId = packet?.packetId ?? ''
+    updatePacket(store, packetId, (now) => ({ ...now, state: 'sending', mayHaveArrived: false }))
+    expect(await exported()).toContain('on its way, may have left')
+    expect(await codeOf(() => client.opinion.delete({ matter: MATTER, consultation }))).toBe('WRONG_USE')
+    updatePacket(store, packetId, (now) => ({ ...now, state: 'sent', mayHaveArrived: true }))
+
+    await client.opinion.delete({ matter: MATTER, consultation })
+    expect(ofLesson()).toEqual([])
+    expect(store.opinions.list().filter((one) => isLesson(one as { consultation: string }))).toEqual([])
   })
 })
