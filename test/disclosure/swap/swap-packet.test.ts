@@ -5,7 +5,15 @@ import type { MaskedSegment } from '../../../disclosure/packet/masked-segment.ts
 import { swapPacket } from '../../../disclosure/swap/swap-packet.ts'
 
 function swappedIn(outgoing: string) {
-  const segment = { source: 'question', before: '', outgoing, local: outgoing, replacements: [], kept: [], flags: [] } as unknown as MaskedSegment
+  const segment = {
+    source: 'question',
+    before: '',
+    outgoing,
+    local: outgoing,
+    replacements: [],
+    kept: [],
+    flags: [],
+  } as unknown as MaskedSegment
   return swapPacket({ segments: [segment], terms: [], cautions: [] } as unknown as BuiltPacket, []).swapped
 }
 
