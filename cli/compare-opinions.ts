@@ -25,7 +25,10 @@ export async function compareOpinions(
   const compared = await assistant.opinion.get({ matter, consultation, by: byRule ? 'rule' : 'model' })
   const { answerId } = compared
   const local = answerId === null ? null : await assistant.answer.get({ matter, answerId })
-  showConsultation(compared, local, await assistant.opinion.differential({ matter, consultation }), session.output)
+  const differential = await assistant.opinion.differential({ matter, consultation })
+  // `--decide --row` reads with what the model judged.
+  const { agreement } = byRule ? await assistant.opinion.get({ matter, consultation }) : compared
+  showConsultation(compared, local, differential, session.output, agreement?.claims)
 }
 
 /** The newest on a question that something came back to. Throws `NOT_FOUND`. */

@@ -10,12 +10,16 @@ import type { Output } from './output.ts'
 import { showDifferential } from './show-differential.ts'
 import { claimText } from './show-answer.ts'
 
-/** Prints what this computer and the cloud model say, one after the other, and where they agree. */
+/**
+ * Prints what this computer and the cloud model say, one after the other, and where they agree. `numbered`: the lines as `--decide` counts
+ * them, where these are compared otherwise.
+ */
 export function showConsultation(
   consultation: Consultation,
   local: Answer | null,
   differential: Differential,
   output: Output,
+  numbered: Lines = consultation.agreement?.claims ?? [],
 ): void {
   const { blind, informed, agreement, biasCheck, biasCheckHere } = consultation
   if (output.json)
@@ -26,7 +30,7 @@ export function showConsultation(
   if (local) showLocal(local, output)
   if (blind) showOpinion(blind, output)
   if (informed) showOpinion(informed, output)
-  if (agreement) output.text(agreementText(agreement, consultation, local))
+  if (agreement) output.text(agreementText(agreement, consultation, local, numbered))
   if (biasCheck) output.text(biasText(biasCheck))
   if (biasCheckHere) output.text(biasText(biasCheckHere))
   showDifferential(differential, output)
@@ -81,6 +85,7 @@ export function biasText(check: SwappedAnswer): string {
 }
 
 type Agreement = NonNullable<Consultation['agreement']>
+type Lines = Agreement['claims']
 const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
 const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'cannot be told', only: 'alone says' } as const
 
@@ -88,15 +93,23 @@ function agreementText(
   { state, claims, judging, anchoring }: Agreement,
   consultation: Consultation,
   local: Answer | null,
+  numbered: Lines,
 ): string {
   const said = { local, blind: consultation.blind, informed: consultation.informed }
-  const rows = claims.map((row, index) => {
+  const rows = claims.map((row) => {
     const voices = (['local', 'blind', 'informed'] as const).filter((voice) => row[voice] !== null)
     const texts = voices.map((voice) => `      ${VOICES[voice]}: ${said[voice]?.claims[row[voice] ?? 0]?.text ?? ''}`)
     return [
-      `  ${index + 1}. ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
+      `  ${numberOf(row, numbered)} ${voices.map((voice) => VOICES[voice]).join(', ')} ${ROWS[row.state]}${row.by === 'model' ? ' (the model judged)' : ''}:`,
       ...texts,
     ].join('\n')
   })
   return [...comparedLines({ judging, anchoring }), agreementState({ state, claims }), ...rows].join('\n')
+}
+
+/** A dash where the model's judgements put the line together otherwise, so that nothing is decided of it. */
+function numberOf({ local, blind, informed }: Lines[number], numbered: Lines): string {
+  const isIt = (one: Lines[number]) => one.local === local && one.blind === blind && one.informed === informed
+  const at = numbered.findIndex(isIt)
+  return at === -1 ? '–' : `${at + 1}.`
 }

@@ -46,3 +46,45 @@ test('says what changed when the model of this computer was asked with sex and o
   expect(changed).toContain('on this computer: 1 thing changed.')
   expect(changed).toContain('swapped: Her account of the posting is not credible.')
 })
+
+test('lines compared by rule have the numbers by which they are decided on, and a dash where the model puts them otherwise', () => {
+  let written = ''
+  const out = { write: (text: string) => (written += text) }
+  const line = {
+    state: 'only',
+    by: 'rule',
+    move: null,
+    against: null,
+    local: null,
+    blind: null,
+    informed: null,
+  } as const
+  const agreement = (claims: NonNullable<Consultation['agreement']>['claims']) => {
+    const judging = { open: 0, judged: 0, model: null, measured: null }
+    return { state: 'unknown' as const, claims, judging, anchoring: null }
+  }
+  const consultation: Consultation = {
+    consultation: 'c',
+    question: 'Was it posted?',
+    askedAt: NOW,
+    answerId: null,
+    blind: opinion,
+    informed: null,
+    biasCheck: null,
+    biasCheckHere: null,
+    packets: [],
+    agreement: agreement([
+      { ...line, local: 0, blind: 0 },
+      { ...line, blind: 1 },
+    ]),
+  }
+  const differential = { items: [], voices: [], contested: [], checkNext: [], isAsked: false, why: null }
+  const numbered = [
+    { ...line, local: 0 },
+    { ...line, blind: 0 },
+    { ...line, blind: 1 },
+  ]
+  showConsultation(consultation, null, differential, createOutput(false, out, out), numbered)
+  expect(written).toMatch(/^ {2}– this computer, blind alone says:/m)
+  expect(written).toMatch(/^ {2}3\. blind alone says:/m)
+})

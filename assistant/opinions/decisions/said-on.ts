@@ -34,7 +34,10 @@ export function saidOnLine(line: Line, consultation: Consultation, matter: OpenM
   return { local, second, isSame: local !== null && second !== null && row.against === null }
 }
 
-/** What comes first in the list of each side; the second opinion as on a line. */
+/**
+ * What comes first in the list of each side; the second opinion is the blind one, and where that has no list the informed one. A computer
+ * that was asked for no list made no mistake in it: throws `WRONG_USE`.
+ */
 export function saidFirst({ items }: Differential, { blind, informed }: Consultation): SaidOn {
   const first = (voice: 'local' | 'blind' | 'informed', by: Opinion | null): Said | null => {
     const item = items.find((one) => one[voice] === 1)
@@ -42,5 +45,10 @@ export function saidFirst({ items }: Differential, { blind, informed }: Consulta
   }
   const [local, second] = [first('local', null), first('blind', blind) ?? first('informed', informed)]
   if (!local && !second) throw new AssistantError('NOT_FOUND', 'There is no list of candidates here.')
-  return { local, second, isSame: local !== null && local.text === second?.text }
+  if (!local)
+    throw new AssistantError(
+      'WRONG_USE',
+      'This computer has made no list of its own to decide against. Have it make one: “Rank on this computer” in the window, or --rank beside --consent.',
+    )
+  return { local, second, isSame: local.text === second?.text }
 }

@@ -26,6 +26,26 @@ describe('before an answer', () => {
     expect(codes(before('Self‑harm was noted. By whom?'))).toEqual(['red-flag'])
   })
 
+  test.each([
+    'Can the landlord evict Mr Marlowe?',
+    'Was he lawfully arrested?',
+    'He was detained overnight. Why?',
+    'Can she be deported?',
+    'Was he unfairly dismissed?',
+    'Did she have a heart attack?',
+    'Is the patient septic?',
+    'Has she overdosed on paracetamol?',
+    'Wurde er zu Recht verhaftet?',
+    'Darf sie abgeschoben werden?',
+    'Droht Herrn Marlowe eine Zwangsräumung?',
+    'Hatte sie einen Herzinfarkt?',
+    'Ist die Patientin schwanger?',
+    'Hat sie eine Überdosis genommen?',
+    'Ist der Anspruch verjährt?',
+  ])('%s names a red-flag topic in plain words', (question) => {
+    expect(codes(before(question))).toEqual(['red-flag'])
+  })
+
   test('a topic can be switched off, and words of one’s own be added', () => {
     const redFlags = { redFlagsOff: ['liberty'], redFlagWords: ['Larkspur Bakery', ' '] }
     expect(codes(before('Was he in custody?', { redFlags }))).toEqual([])
@@ -40,6 +60,8 @@ describe('before an answer', () => {
     'What was the stroke volume?',
     'Who has custody of the documents?',
     'Was the chain of custody of the samples kept?',
+    'Who empties the septic tank?',
+    'Who detained the goods?',
   ])('%s names no red-flag topic', (question) => {
     expect(codes(before(question))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepRanking } from '../../../../assistant/opinions/differential/kept-ranking.ts'
 import { rateOfSecondOpinions } from '../../../../assistant/opinions/decisions/second-opinion-rate.ts'
 import type { Decision, DecisionOutcome } from '../../../../contract/decision.ts'
 import { isSameSubject } from '../../../../contract/same-subject.ts'
@@ -107,14 +108,19 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     const found = await consult(decided, [RIGHT], { answerId, differential: true }, { ranked })
     const { consultation } = found
     const before = (await corrections()).length
+    expect(await codeOf(() => decide(consultation, {}))).toBe('WRONG_USE')
+    expect(await corrections()).toHaveLength(before)
+    const matter = await decided.elsewhere.whole.assistant.matters.open(MATTER)
+    const item = { for: [], against: [], missing: [], decides: [], cannotMiss: false }
+    keepRanking(matter, consultation, { items: [{ ...item, name: 'the payment' }], samples: [] })
     expect(await decide(consultation, {})).toMatchObject({
       subject: { of: 'first' },
-      said: { local: null, second: 'the letter of 3 March' },
+      said: { local: 'the payment', second: 'the letter of 3 March' },
       right: 'the letter of 3 March',
     })
     await decide(consultation, { subject: lineOf(found) })
     expect(await corrections()).toHaveLength(before + 2)
-    expect((await corrections()).slice(-2)).toMatchObject([{ mistake: 'omission' }, { mistake: 'comprehension' }])
+    expect((await corrections()).slice(-2)).toMatchObject([{ mistake: 'comprehension' }, { mistake: 'comprehension' }])
     await client.opinion.delete({ matter: MATTER, consultation })
     expect(await client.opinion.decisions({ matter: MATTER, consultation })).toEqual([])
     expect(await corrections()).toHaveLength(before)
