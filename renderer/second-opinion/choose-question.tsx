@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
 import type { Provider } from '../../contract/provider.ts'
 import { Button } from '../parts/button.tsx'
+import { Opening } from '../parts/opening.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
@@ -26,6 +27,9 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
   const question = answer ? answer.question : typed.trim()
   const provider = providers.find((one) => one.provider === chosen) ?? providers[0]
   const why = whyNotPrepare(provider, question)
+  // Else the form would stand there without its question for a moment, and a press would do nothing.
+  if (place.answer !== null && answers.value === null && answers.failure === null)
+    return <Opening>Opening the question.</Opening>
   const prepare = () => {
     if (why || !provider) return
     const answerId = answer?.answerId ?? null

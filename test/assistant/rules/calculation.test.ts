@@ -74,6 +74,7 @@ describe('the days of what a result rests on', () => {
     'no finding(patient, supplemental_oxygen)',
     'no finding(patient, target_88_to_92)',
     'no finding(patient, not_alert)',
+    'no finding(patient, new_confusion)',
   ]
 
   test('are warned of also where a value adds no points', () => {
