@@ -31,10 +31,14 @@ test.afterAll(async () => {
 const answers = () => page.locator('[data-testid=answer]:not([data-state=writing])')
 const openPicker = async (now: string) => {
   await page.getByRole('button', { name: `How to answer: ${now}` }).press('Enter')
-  return page.getByRole('dialog', { name: 'How to answer' })
+  const picker = page.getByRole('dialog', { name: 'How to answer' })
+  // Keys pressed before the focus has moved into it would go elsewhere.
+  await expect(picker.getByRole('combobox')).toBeFocused()
+  return picker
 }
 const ask = async (question: string, so: number) => {
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'How to answer' })).toBeHidden()
   await page
     .getByRole('textbox', { name: /^(Question|Follow-up|Ask)/ })
     .first()
