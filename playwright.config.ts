@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json']],
-  // One window, one engine and one model at a time: they share two cores.
+  // One window and one engine at a time: they share two cores with the tests of a model (`scripts/test.ts`).
   workers: 1,
   // A busy machine is five times slower; what never comes fails all the same.
   timeout: 180_000,

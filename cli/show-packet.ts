@@ -76,7 +76,7 @@ function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] 
     return [
       '',
       `Hash: ${hash}`,
-      `To send exactly this: the same command, without what shaped the packet (--mask, --swap …), with --consent ${hash}`,
+      `To send exactly this: the same command, without what shaped the packet (--mask, --keep, --dates, --sources, --differential, --informed, --swap, --look-again), with --consent ${hash}`,
     ]
   return [
     '',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import type { GateThreshold } from '../../contract/card.ts'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { CompleteEvaluationInput, EvaluationRun, RunRow, RunSummary } from '../../contract/evaluation.ts'
@@ -7,6 +6,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
+import { writePrivateFile } from '../write-private-file.ts'
 import { type CalibratingRun, calibrateOn } from './calibrate-on.ts'
 import { runFacts } from './report/run-facts.ts'
 import { runReport } from './report/run-report.ts'
@@ -96,7 +96,7 @@ const NOTHING = { calibration: null, gate: null, notCalibrated: null }
 /** What was measured must not be lost because a disk is full; gives why it was not written. */
 async function tryWriting(file: string, text: string): Promise<string | null> {
   try {
-    await writeFile(file, text, { mode: 0o600 })
+    await writePrivateFile(file, text)
     return null
   } catch (error) {
     return `${file} was not written: ${(error as Error).message}`

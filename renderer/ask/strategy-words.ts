@@ -24,7 +24,8 @@ const KINDS = { fact: 'Questions for one thing', several: 'Questions for several
 export function unaskedWords({ fact, several }: MeasuredStrategies): string {
   if (!fact && !several) return `${HOW_WORDS.direct}, as usual`
   const ways = new Set([fact, several].map((one) => HOW_WORDS[one?.strategy ?? 'direct']))
-  return ways.size === 1 ? `${[...ways].join()}, measured best` : 'by the kind of question'
+  if (ways.size > 1) return 'by the kind of question'
+  return `${[...ways].join()}, ${fact && several ? 'measured best' : 'as usual'}`
 }
 
 /** What that means and why it is so; null: the user says nothing. */

@@ -67,6 +67,17 @@ export function knownValues(inputs: readonly CalculatorInput[], given: KnownInpu
   )
 }
 
+/** Of what has been entered, what was typed: without what was filled in from facts. */
+export function typedValues(entered: EnteredValues): EnteredValues {
+  return Object.fromEntries(
+    Object.entries(entered).flatMap(([key, given]): readonly (readonly [string, Entered])[] => {
+      if ('holds' in given) return given.known === null ? [[key, given]] : []
+      const values = given.values.filter(({ known }) => known === null)
+      return values.length === 0 ? [] : [[key, { values }]]
+    }),
+  )
+}
+
 /** What has been entered, as facts; what is empty or cannot be read is left out, and is not known. */
 export function enteredFacts(inputs: readonly CalculatorInput[], entered: EnteredValues): readonly FactInput[] {
   return inputs.flatMap((input) => {

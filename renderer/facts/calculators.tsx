@@ -4,7 +4,6 @@ import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
-import { knownValues } from './calculator-inputs.ts'
 import { FillIn } from './fill-in.tsx'
 import { FindCalculator } from './find-calculator.tsx'
 import { InputRow } from './input-row.tsx'
@@ -17,17 +16,15 @@ type Props = CalculatorWork & {
 }
 
 /** Calculators on their own: what is entered here is recorded only when it is used as evidence. */
-export function Calculators({ calculators, failure, chosen, entered, asOf, onChoose, onEnter, onResult }: Props) {
+export function Calculators({ asOf, onResult, ...work }: Props) {
+  const { calculators, failure, chosen, onChoose, onFound } = work
   if (failure) return <FailureNote failure={failure} />
   if (!calculators) return <Opening>Looking for calculators.</Opening>
   if (calculators.length === 0) return <p className="soft">No pack has a calculator.</p>
   return (
     <div className="calculators">
       <nav aria-label="Calculators">
-        <FindCalculator
-          asOf={asOf}
-          onFound={({ calculator: { name, inputs }, given }) => onChoose(name, knownValues(inputs, given))}
-        />
+        <FindCalculator asOf={asOf} onFound={(found) => onFound(found.calculator, found)} />
         <ul ref={rovingList}>
           {calculators.map(({ name, title, reviewed }) => (
             <li key={name}>
@@ -44,16 +41,16 @@ export function Calculators({ calculators, failure, chosen, entered, asOf, onCho
           ))}
         </ul>
       </nav>
-      {chosen ? (
-        <Inputs calculator={chosen} entered={entered} asOf={asOf} onEnter={onEnter} onResult={onResult} />
-      ) : null}
+      {chosen ? <Inputs {...work} calculator={chosen} asOf={asOf} onResult={onResult} /> : null}
     </div>
   )
 }
 
-type InputsProps = Pick<Props, 'entered' | 'asOf' | 'onEnter' | 'onResult'> & { readonly calculator: Calculator }
+type InputsProps = Omit<Props, 'calculators' | 'failure' | 'chosen' | 'onChoose' | 'onFound'> & {
+  readonly calculator: Calculator
+}
 
-function Inputs({ calculator, entered, asOf, onEnter, onResult }: InputsProps) {
+function Inputs({ calculator, entered, whose, asOf, onFill, onEnter, onClear, onResult }: InputsProps) {
   const { name, title, inputs } = calculator
   return (
     <section aria-label={title} className="min-w-0">
@@ -71,8 +68,8 @@ function Inputs({ calculator, entered, asOf, onEnter, onResult }: InputsProps) {
         <Button look="primary" isSmall className="only-sheet" onClick={onResult}>
           Show the result
         </Button>
-        <FillIn key={name} calculator={calculator} asOf={asOf} onFilled={onEnter} />
-        <Button look="quiet" isSmall onClick={() => onEnter({})}>
+        <FillIn key={name} calculator={calculator} asOf={asOf} whose={whose} onFill={onFill} />
+        <Button look="quiet" isSmall onClick={onClear}>
           Clear
         </Button>
       </div>

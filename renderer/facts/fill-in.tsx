@@ -5,35 +5,36 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { type EnteredValues, knownValues } from './calculator-inputs.ts'
 import { WhoseFacts } from './whose-facts.tsx'
 
 type Props = {
   readonly calculator: Calculator
   readonly asOf: string | null
-  readonly onFilled: (entered: EnteredValues) => void
+  /** Whose facts were filled in, or can be. */
+  readonly whose: KnownInputs['whose']
+  readonly onFill: (known: KnownInputs) => void
 }
 
-/** Enters what the matter knows on the day instead of what was entered; where it knows nothing, that stays. */
-export function FillIn({ calculator: { name, inputs }, asOf, onFilled }: Props) {
+/** Enters what the matter knows on the day. */
+export function FillIn({ calculator: { name }, asOf, whose, onFill }: Props) {
   const client = useClient()
   const { id, matter } = useMatter()
   const { isBusy, failure, run } = useAction()
-  const [known, setKnown] = useState<KnownInputs | null>(null)
+  const [told, setTold] = useState('')
   const fill = (about: readonly string[]) =>
     run(async () => {
       const found = await client.calculator.known({ matter: id, name, about: [...about], asOf })
-      setKnown(found)
-      if (found.given.length > 0) onFilled(knownValues(inputs, found.given))
+      setTold(filledWords(found))
+      onFill(found)
     })
   return (
     <>
       <Button isSmall isOff={isBusy} onClick={() => void fill([])}>
         Fill in from {matter}
       </Button>
-      {known ? <WhoseFacts whose={known.whose} onChoose={(about) => void fill(about)} /> : null}
+      <WhoseFacts whose={whose} onChoose={(about) => void fill(about)} />
       <span className="small soft" role="status">
-        {known ? filledWords(known) : ''}
+        {told}
       </span>
       <FailureNote failure={failure} />
     </>

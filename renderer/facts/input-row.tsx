@@ -66,6 +66,7 @@ function Values({ input, given, onEnter }: Props) {
             value={draft}
             onValue={(typed) => onEnter({ values: entered.with(index, { draft: typed, known: null }) })}
           />
+          {known?.input.holds === 'unknown' ? <span className="small soft">whether it is so is not known</span> : null}
           <Dates known={known} />
         </span>
       ))}

@@ -12,7 +12,7 @@ export function CheckBiasHere({ consultation, isAgain }: Props) {
   const { id: matter } = useMatter()
   const client = useClient()
   const { status } = useShell()
-  const { progress, isBusy, failure, start } = useLongWork('The earlier result stays.')
+  const { progress, isBusy, failure, start } = useLongWork(isAgain ? 'The earlier result stays.' : 'Nothing was kept.')
   const why = status.languageModel === null ? 'This needs a model on this computer; choose one in Settings.' : null
   const check = () =>
     start(async (tell, signal) => {

@@ -8,6 +8,7 @@ import {
   inputProblem,
   knownValues,
   typedFacts,
+  typedValues,
 } from '../../renderer/facts/calculator-inputs.ts'
 import { calculationText } from '../../renderer/facts/calculation-text.ts'
 import { replacedBy } from '../../renderer/facts/form-rows.ts'
@@ -39,6 +40,24 @@ describe('a calculator on its own', () => {
     },
   })
   const typed = (text: string, unit = 'kg') => ({ values: [{ draft: { text, unit }, known: null }] })
+
+  test('what was typed is told apart from what was filled in of somebody, which goes when another one is meant', () => {
+    const days: CalculatorInput = { ...CLOSED, key: 'closed', args: ['p', null] }
+    const filled = knownValues(
+      [weight, days],
+      [known('f1', weight, ['p', '58 kg']), known('f2', days, ['p', '2026-07-20'])],
+    )
+    const own = { draft: { text: '2026-07-22', unit: '' }, known: null }
+    const closed = filled[days.key]
+    if (!closed || !('values' in closed)) throw new Error('Expected values.')
+    const entered = {
+      ...filled,
+      [days.key]: { values: [...closed.values, own] },
+      chf: { holds: 'no', known: null },
+    } as const
+    expect(typedValues(entered)).toEqual({ [days.key]: { values: [own] }, chf: { holds: 'no', known: null } })
+    expect(typedValues(filled)).toEqual({})
+  })
 
   test('its inputs are called by the name they ask for, else by their relation', () => {
     expect([weight, failure].map(inputLabel)).toEqual(['Weight', 'Heart failure'])

@@ -27,6 +27,7 @@ test('what is done where nothing is said has a name, a meaning and a reason', ()
   const several = { strategy: 'direct', source: '40 questions of leases: none was better' } as const
   expect(unaskedWords({ fact, several: { ...fact } })).toBe('quoted first, measured best')
   expect(unaskedWords({ fact, several })).toBe('by the kind of question')
+  expect(unaskedWords({ fact: several })).toBe('written, as usual')
   expect(unaskedWords({ fact })).toBe('by the kind of question')
   expect(meaningWords(null, { fact, several })).toEqual([
     'Questions for one thing: quoted first (60 questions of leases: 41 right, written straight away 30).',

@@ -112,6 +112,8 @@ async function* answered(
   }
   let text = ''
   let done = before
+  // Reading the second packet takes long, before its first word.
+  yield { type: 'bias-check-item', done, items: 2 * ANSWER_TOKENS }
   const pieces = model.generate(request, signal)
   let next = await pieces.next()
   for (; !next.done; next = await pieces.next()) {
