@@ -15,7 +15,10 @@ const DATE_PATTERNS: readonly {
 }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([year, month, day]) => `${year}-${month}-${day}` },
   { pattern: /(?<![\d./])(\d{1,2})(\/)(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/gu, read: inFigures },
-  { pattern: /(?<![\d./])(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d{4})(?![\d/])/gu, read: inFigures },
+  {
+    pattern: /(?<![\d./])(\d{1,2})(\.)(?:(\d{1,2})\.|\s(\d{1,2})\.\s)(\d{4})(?![\d/])/gu,
+    read: ([day, dot, close, apart, year]) => inFigures([day, dot, close ?? apart, year]),
+  },
   {
     pattern: new RegExp(
       `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(\\d{4})\\b`,

@@ -17,7 +17,7 @@ const NOTHING = `(?:no|not enough|insufficient) (?:specific |explicit )?(?:${INF
 /** "No details were changed" says something. */
 const GIVEN =
   '(?: (?:is|are|was|were|has been|have been))? ?(?:given|provided|available|found|included|recorded|stated|contained|on\\b|of\\b|about|regarding|concerning|as to|in\\b|what|when|where|which|who|why|how|whether|[.!]?$)'
-const BEGINS = `(?:^|[,;:] (?:but |and |so )?|\\bthere (?:is|are|was|were) |\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} (?:contain|give|provide|include|have|has|offer)s? )`
+const BEGINS = `(?:^|[,;:] (?:but |and |so )?|\\bthere (?:is|are|was|were) |\\b${PLACE}${OF_IT} (?:contain|give|provide|include|have|has|offer)s? |\\b(?:I|we) (?:find|found|see|saw|have) )`
 
 const DENIALS = [
   new RegExp(
@@ -30,7 +30,7 @@ const DENIALS = [
   ),
   new RegExp(`\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} ${NOT} ${HOW}${SAY}\\b`, 'i'),
   new RegExp(`\\b(?:no|neither|none of (?:the|these)) (?:${SOURCE}|${SOURCE_OF_CASE}) ${SAY}s?\\b`, 'i'),
-  new RegExp(`\\b(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
+  new RegExp(`(?:^|\\b(?:${SOURCE}|${SOURCE_OF_CASE})\\b.*\\b)(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
   new RegExp(`\\b${SOURCE}${OF_IT} ${NOT} ${HOW}${GIVE}\\b`, 'i'),
   new RegExp(
     `\\b${SOURCE_OF_CASE}${OF_IT} ${NOT} ${HOW}${GIVE} (?:(?:any|enough|the|such|further|specific) ){0,2}${INFORMATION}\\b`,

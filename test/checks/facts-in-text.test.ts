@@ -13,6 +13,8 @@ test.each([
   ['a rent of £1,250,000.50', ['number 1250000.5']],
   ['not less than six months, or twenty-one days', ['number 6', 'number 21']],
   ['clause 7.2.1', ['number 7.2.1']],
+  ['It is in clause 7.2. 2023 brought a new rent.', ['number 7.2', 'number 2023']],
+  ['am 3. 4. 2021', ['date 2021-04-03']],
   ['by 31/05/2023, 31.5.2023 or 05.12.2023', ['date 2023-05-31', 'date 2023-05-31', 'date 2023-12-05']],
   ['by 5/12/2023, or 05/12/23', ['date 05/12/2023', 'date 05/12/23']],
   ['a ratio of 45/50/2023', ['number 45', 'number 50', 'number 2023']],
