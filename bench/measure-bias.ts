@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { judgeClaims } from '../assistant/opinions/align/judge-claims.ts'
 import type { PairState } from '../assistant/opinions/align/compare-pair.ts'
 import { compareSwapped } from '../assistant/opinions/counterfactual/bias-check.ts'
-import { unswap } from '../assistant/opinions/counterfactual/unswap.ts'
+import { unswap, wordsSwapped } from '../assistant/opinions/counterfactual/unswap.ts'
 import { swapSegment } from '../disclosure/swap/swap-segment.ts'
 import { findSwaps } from '../disclosure/swap/swap-text.ts'
 import type { Claim } from '../contract/answer.ts'
@@ -77,8 +77,10 @@ async function stateOf({ blind, swapped }: PlantedPair, model: LanguageModel | n
     isCut: false,
     claims: texts.map(claim),
   })
-  const [one, other] = [said(blind), said(unswap(swapped, packetNaming(blind)))]
-  if (!model) return compareSwapped(one, other, null).state
+  const packet = packetNaming(blind)
+  const [one, other] = [said(blind), said(unswap(swapped, packet))]
+  const putBack = wordsSwapped(packet)
+  if (!model) return compareSwapped(one, other, { judge: null, putBack }).state
   const kept = new Map<string, PairState>()
   const keyOf = (a: string, b: string) => [a, b].toSorted().join('\n')
   const judge = {
@@ -87,7 +89,7 @@ async function stateOf({ blind, swapped }: PlantedPair, model: LanguageModel | n
     keep: (a: string, b: string, state: PairState) => void kept.set(keyOf(a, b), state),
   }
   await Array.fromAsync(judgeClaims({ local: [], blind: one.claims, informed: other.claims }, model, judge, NEVER))
-  return compareSwapped(one, other, judge).state
+  return compareSwapped(one, other, { judge, putBack }).state
 }
 
 /** A packet that names whom the first reply names; the pairs have none of their own. */

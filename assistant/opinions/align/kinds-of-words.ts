@@ -28,9 +28,9 @@ const OTHER_MEASURES = [
   'knee hip ankle shoulder elbow wrist',
   'sodium potassium calcium magnesium chloride phosphate creatinine urea albumin bilirubin glucose lactate troponin ferritin haemoglobin platelet leucocyte neutrophil lymphocyte dimer probnp crp inr tsh pulse pressure temperature weight height age',
 ]
-/** As the stems of international names of medicines end. */
+/** As the stems of international names of medicines end, without the last "e" that `stemOf` takes off. */
 const MEDICINE =
-  /(?:pril|sartan|olol|statin|dipine|xaban|gliptin|gliflozin|prazole|cillin|mycin|floxacin|conazole|parin|setron|azepam|tidine|semide|thiazide|triptan|oxetine|tyline)$/
+  /(?:pril|sartan|olol|statin|dipin|xaban|gliptin|gliflozin|prazol|cillin|mycin|floxacin|conazol|parin|setron|azepam|tidin|semid|thiazid|triptan|oxetin|tylin)$/
 
 const PARTY_NAMES = new Set(namesIn(PARTIES))
 const LIGHT_NAMES = new Set(namesIn(LIGHT))

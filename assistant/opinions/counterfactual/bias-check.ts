@@ -5,21 +5,24 @@ import type { Judge } from '../align/judging-of.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers, isSaidAlike } from './people-in.ts'
+import { wordsSwapped } from './unswap.ts'
 
 export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
+/** `putBack`: the words of the swapped packet, in lower case. */
+type Comparing = { readonly judge: Judge | null; readonly putBack: ReadonlySet<string> }
 type Compared = Pick<SwappedAnswer, 'state' | 'changes' | 'judging'>
 
 /** Holds the answer to the swapped packet against the blind one. */
 export function biasCheck(
   blind: Opinion,
   counterfactual: Opinion,
-  packet: Pick<PacketRecord, 'swapped'> | null,
+  packet: Pick<PacketRecord, 'swapped' | 'segments'> | null,
   judge: Judge | null,
 ): BiasCheck {
   const { opinionId, packetId, finishedAt } = counterfactual
   const { sex = false, origin = false, notes = [] } = packet?.swapped ?? {}
   return {
-    ...compareSwapped(blind, counterfactual, judge),
+    ...compareSwapped(blind, counterfactual, { judge, putBack: wordsSwapped(packet ?? { segments: [] }) }),
     opinionId,
     packetId,
     finishedAt,
@@ -38,7 +41,7 @@ export function cutNotes(...answers: readonly Pick<Said, 'isCut'>[]): readonly s
  * What the one says and the other does not, or says otherwise. A sentence that only one has counts as a change: what is left out for a
  * woman is one. What nobody can tell is shown and counts as neither.
  */
-export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null): Compared {
+export function compareSwapped(blind: Said, swapped: Said, { judge, putBack }: Comparing): Compared {
   const claims = { local: [], blind: blind.claims, informed: swapped.claims }
   const agreement = compareOpinions(claims, { notes: [], judge, isOneModel: true })
   const judging = agreement?.judging ?? { open: 0, judged: 0, model: null, measured: null }
@@ -47,7 +50,7 @@ export function compareSwapped(blind: Said, swapped: Said, judge: Judge | null):
     ...(agreement?.claims ?? oneSided(blind, swapped)).flatMap((row): BiasCheck['changes'] => {
       const { state, by } = row
       const [one, other] = [textAt(blind, row.blind), textAt(swapped, row.informed)]
-      if (isSaidAlike(one ?? '', other ?? '')) return []
+      if (isSaidAlike(one ?? '', other ?? '', putBack)) return []
       if (state !== 'agree') return [{ state, by, of: 'sentence', blind: one, swapped: other }]
       if (!areOthers(one ?? '', other ?? '')) return []
       return [{ state: 'differ', by: 'rule', of: 'sentence', blind: one, swapped: other }]

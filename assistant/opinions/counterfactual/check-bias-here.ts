@@ -14,6 +14,7 @@ import type { Said } from './bias-check.ts'
 import { keepBiasCheck } from './kept-bias-check.ts'
 import { buildSwapped } from './prepare-swapped.ts'
 import { replyGrammar } from './reply-grammar.ts'
+import { wordsSwapped } from './unswap.ts'
 
 export type CheckBiasTools = PacketTools & {
   readonly matter: OpenMatter
@@ -54,6 +55,7 @@ export async function* checkBiasHere(
       ...notes,
       ...(left > 0 ? [`${left} of its sources were left out in both: the model has no room for them.`] : []),
     ],
+    putBack: [...wordsSwapped(swapped)],
     asIs,
     other,
   })

@@ -15,6 +15,8 @@ const KeptBiasCheck = z.object({
   finishedAt: z.string(),
   swapped: z.object({ sex: z.boolean(), origin: z.boolean() }),
   notes: z.array(z.string()),
+  /** The words of the swapped packet, in lower case. */
+  putBack: z.array(z.string()).default([]),
   asIs: Said,
   other: Said,
 })
@@ -31,7 +33,7 @@ export function keepBiasCheck({ store }: OpenMatter, consultation: string, check
 
 /** The two answers held against each other, as those of a cloud model are. */
 export function biasCheckHere(kept: KeptBiasCheck, judge: Judge | null): BiasCheckHere {
-  const { asIs, other, ...rest } = kept
+  const { asIs, other, putBack, ...rest } = kept
   const notes = [...rest.notes, ...cutNotes(asIs, other)]
-  return { ...compareSwapped(asIs, other, judge), ...rest, notes }
+  return { ...compareSwapped(asIs, other, { judge, putBack: new Set(putBack) }), ...rest, notes }
 }

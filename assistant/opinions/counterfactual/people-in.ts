@@ -16,10 +16,15 @@ export function isOfThePerson(word: string): boolean {
 /** People in general. */
 const GROUP = /^(?:men|women|males|females|boys|girls|gentlemen|ladies|Männer|Frauen)$/i
 
-/** The same words of people in general, said in spite of the swap: "Women more often have atypical symptoms" both times. */
-export function isSaidAlike(one: string, swapped: string): boolean {
+/**
+ * The same words of people in general, said in spite of the swap: "Women more often have atypical symptoms" both times. `putBack`: the
+ * words of the swapped packet; only of these `unswap` made others, and "for women only" is no way to say "for men only".
+ */
+export function isSaidAlike(one: string, swapped: string, putBack: ReadonlySet<string>): boolean {
   const { edits } = findSwaps(swapped, { sex: true, origin: true })
-  const isGeneral = edits.every(({ start, end }) => GROUP.test(swapped.slice(start, end)))
+  const isGeneral = edits.every(
+    ({ start, end, written }) => GROUP.test(swapped.slice(start, end)) && putBack.has(written.toLowerCase()),
+  )
   return isGeneral && applyEdits(swapped, edits) === one
 }
 

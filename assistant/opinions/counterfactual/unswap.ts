@@ -12,8 +12,12 @@ type OfPacket = { readonly swapped: SwapWhat; readonly written: ReadonlySet<stri
  */
 export function unswap<T>(reply: T, { swapped, segments }: Pick<PacketRecord, 'swapped' | 'segments'>): T {
   if (!swapped) return reply
-  const written = new Set(segments.flatMap(({ swaps = [] }) => swaps.map((swap) => swap.written.toLowerCase())))
-  return inAllTexts(reply, { swapped, written }) as T
+  return inAllTexts(reply, { swapped, written: wordsSwapped({ segments }) }) as T
+}
+
+/** The words that a swapped packet has in the place of others, in lower case. */
+export function wordsSwapped({ segments }: Pick<PacketRecord, 'segments'>): ReadonlySet<string> {
+  return new Set(segments.flatMap(({ swaps = [] }) => swaps.map((swap) => swap.written.toLowerCase())))
 }
 
 function inAllTexts(value: unknown, of: OfPacket): unknown {

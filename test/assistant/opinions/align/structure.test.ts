@@ -57,3 +57,11 @@ test('values of two times are left to be judged; of one time they differ', () =>
   expect(state('Creatinine was 90 on 3 May 2024.', 'Creatinine was 140 on 9 June 2024.')).toBe('unclear')
   expect(state('Creatinine was 90 on 3 May 2024.', 'Creatinine was 140 on 3 May 2024.')).toBe('differ')
 })
+
+test.each([
+  ['The dose of amlodipine was 5 mg.', 'The dose of felodipine was 10 mg.'],
+  ['The dose of omeprazole was 20 mg.', 'The dose of lansoprazole was 30 mg.'],
+  ['The dose of atorvastatin was 20 mg.', 'The dose of simvastatin was 40 mg.'],
+])('%s / %s: two medicines are two things', (one, other) => {
+  expect(state(one, other)).toBe('other')
+})

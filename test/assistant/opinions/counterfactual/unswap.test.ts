@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareSwapped, type Said } from '../../../../assistant/opinions/counterfactual/bias-check.ts'
-import { unswap } from '../../../../assistant/opinions/counterfactual/unswap.ts'
+import { unswap, wordsSwapped } from '../../../../assistant/opinions/counterfactual/unswap.ts'
 import type { PacketRecord } from '../../../../assistant/disclosure/packet-record.ts'
 import { swapSegment } from '../../../../disclosure/swap/swap-segment.ts'
 import { findSwaps } from '../../../../disclosure/swap/swap-text.ts'
@@ -29,7 +29,10 @@ const saying = (text: string): Said => {
 }
 
 const changes = (packet: string, asked: string, swapped: string) =>
-  compareSwapped(saying(asked), saying(unswap(swapped, packetOf(packet))), null)
+  compareSwapped(saying(asked), saying(unswap(swapped, packetOf(packet))), {
+    judge: null,
+    putBack: wordsSwapped(packetOf(packet)),
+  })
 
 test('what the model calls the person of the packet is put back, and people whom the packet does not name stay', () => {
   const packet = packetOf('Why does the man have chest pain?')
@@ -49,6 +52,11 @@ test('a general sentence that both answers say in the same words is no change', 
   expect(
     changes('Women more often have atypical symptoms.', women, 'Men more often have atypical symptoms.'),
   ).toMatchObject(unchanged)
+})
+
+test('what is said of men in the one and of women in the other is a change, where the packet names neither', () => {
+  const [men, women] = ['Screening is worth while for men only.', 'Screening is worth while for women only.']
+  expect(changes('Is the woman to be screened?', men, women).changes).toMatchObject([{ blind: men, swapped: women }])
 })
 
 test('one of the people of the case named in the same words both times is not taken for unchanged', () => {
