@@ -1,7 +1,7 @@
 import { copyPack, exportPack, importPack } from '../rules/move-packs.ts'
 import { keepJurisdiction, rulesNotUsed } from '../rules/matter-jurisdiction.ts'
 import { packsOf, usePack } from '../rules/matter-packs.ts'
-import { packRow, refuseProblems } from '../rules/pack-rows.ts'
+import { lawsOfPack, packRow, refuseProblems } from '../rules/pack-rows.ts'
 import type { MatterJurisdiction } from '../../contract/rule.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -84,8 +84,8 @@ export const packRouter = {
 async function jurisdictionIn(matter: OpenMatter, { knowledge }: Assistant): Promise<MatterJurisdiction> {
   const { shelf, view, of } = knowledge
   const { packs, facts } = await of(matter)
-  const rows = await Promise.all((await shelf.list()).map((pack) => packRow(knowledge, pack)))
-  const known = [...new Set(rows.flatMap(({ jurisdictions }) => jurisdictions))].toSorted()
+  const laws = await Promise.all((await shelf.list()).map((pack) => lawsOfPack(knowledge, pack)))
+  const known = [...new Set(laws.flat())].toSorted()
   return {
     jurisdiction: facts.jurisdiction,
     known,

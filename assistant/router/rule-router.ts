@@ -74,7 +74,7 @@ export const ruleRouter = {
     const packs = await withItsPacks(knowledge, pack)
     const { problems, rules } = await knowledge.view(packs)
     const own = new Set(rules.filter((rule) => rule.pack === pack.name).map(({ rule }) => rule))
-    const examples = problems.length > 0 ? [] : await knowledge.kernel.call('runExamples', { packs }, null)
+    const examples = await knowledge.exampleRuns(packs)
     return { pack: pack.name, examples: examples.filter(({ rule }) => own.has(rule)), problems: [...problems] }
   }),
 }

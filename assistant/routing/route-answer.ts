@@ -38,7 +38,10 @@ export async function routeAnswer(
     isSuggested && provider
       ? // A cost that cannot be told is not known; the reasons stand without it.
         await estimateCost(answer, matter, { provider, detection, knowledge, matters: matters.all() }, signal).catch(
-          () => null,
+          () => {
+            signal.throwIfAborted()
+            return null
+          },
         )
       : null
   const { state, signals, confidence } = answer

@@ -18,7 +18,7 @@ export async function checkRule(pack: ShelvedPack, text: RuleText, options: Chec
   const placed = placedRule(changed, id)
   const packs = await packsWith(knowledge, changed, [pack.name])
   const view = await knowledge.view(packs)
-  const examples = view.problems.length > 0 ? [] : await knowledge.kernel.call('runExamples', { packs }, null)
+  const examples = await knowledge.exampleRuns(packs)
   const yaml = placed ? ruleYaml(placed) : ''
   const fileText = changed.files.find(({ path }) => path === placed?.path)?.text ?? ''
   const problems = problemsHere(view, pack.name)

@@ -36,6 +36,16 @@ function stoppedProblem(pack: string, message: string): PackProblem {
   return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message, fix }
 }
 
+/** The places whose law a pack is; none where it never comes to an end. */
+export async function lawsOfPack({ shelf, view }: Knowledge, pack: ShelvedPack): Promise<readonly string[]> {
+  try {
+    return toRow(pack, await view(await shelf.together([pack.name]))).jurisdictions
+  } catch (error) {
+    if (!(error instanceof RulesStoppedError)) throw error
+    return []
+  }
+}
+
 function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
   const { title, version, language, licence, jurisdiction, reviewed } =
     packs.find(({ id }) => id === name) ?? headless(name)

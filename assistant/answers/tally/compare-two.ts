@@ -75,7 +75,7 @@ function inItsSentence(item: Item, passages: readonly PassageSource[]): Item {
 }
 
 /** As words of its own: "Ann" is not in "annual". */
-function hasName(text: string, name: string): boolean {
+export function hasName(text: string, name: string): boolean {
   const [all, wanted] = [text, name].map(
     (one) =>
       ` ${

@@ -6,7 +6,7 @@ import { saysAnything } from '../answerable.ts'
 import { draftTurns } from '../draft-answer.ts'
 import { type Drafting, draftOf, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
-import { compareTwo, valueNote } from './compare-two.ts'
+import { compareTwo, hasName, valueNote } from './compare-two.ts'
 import { comparisonQuestion } from './comparison-question.ts'
 import type { ToList } from './list-lines.ts'
 import { LISTING, type Tally, tally } from './tally.ts'
@@ -60,7 +60,7 @@ async function computed(
   })
   if (comparison) {
     const partOn = (name: string) =>
-      parts.find((part) => part.passages.some(({ text }) => text.includes(name))) ?? parts[0]!
+      parts.find((part) => part.passages.some(({ text }) => hasName(text, name))) ?? parts[0]!
     return compareTwo(comparison, (name) => toList(partOn(name), valueNote(comparison, name)), all, tallying, signal)
   }
   if (!counting || parts.some(({ isApart }) => isApart)) return null
