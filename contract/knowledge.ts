@@ -94,14 +94,17 @@ export const ruleProcedures = {
     .output(PackRun),
 }
 
+/** By its name or title. `pack` null: the first of that name; a copy of a pack has calculators of the same names. */
+const ofCalculator = z.object({ name: z.string(), pack: z.string().nullable().default(null) })
+
 export const calculatorProcedures = {
   /** `matter` null: those of all packs. */
   list: base.input(z.object({ matter: z.string().nullable().default(null) })).output(z.array(Calculator)),
-  /** Works on its inputs alone. `name`: its name or title. */
-  run: base.input(z.object({ name: z.string(), inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
+  /** Works on its inputs alone. */
+  run: base.input(ofCalculator.extend({ inputs: z.array(FactInput).max(200), asOf })).output(Calculation),
   /** Those of its inputs that the matter knows. `about`: who is meant where facts are about several. */
   known: base
-    .input(z.object({ matter: z.string(), name: z.string(), about: z.array(z.string()).max(20).default([]), asOf }))
+    .input(ofCalculator.extend({ matter: z.string(), about: z.array(z.string()).max(20).default([]), asOf }))
     .output(KnownInputs),
   /**
    * The calculators that a question asks for, best first; none for most questions. `matter` null: on nothing that is known.

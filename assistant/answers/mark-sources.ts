@@ -1,5 +1,6 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import type { Evidence } from './evidence-source.ts'
+import { nextMark } from './next-mark.ts'
 
 const LETTERS = { passage: 'S', conclusion: 'R' } as const
 
@@ -14,9 +15,7 @@ export function markSources(
   const marks = new Map(earlier.filter((one) => one.kind !== 'card').map((source) => [identity(source), source.source]))
   return found.map((one) => {
     const letter = LETTERS[one.kind]
-    // Behind the last one, and not by their number: where an answer of the conversation was deleted, there are gaps.
-    const known = [...marks.values()].flatMap((mark) => (mark.startsWith(letter) ? Number(mark.slice(1)) : []))
-    const source = marks.get(identity(one)) ?? `${letter}${Math.max(0, ...known) + 1}`
+    const source = marks.get(identity(one)) ?? nextMark(letter, marks.values())
     marks.set(identity(one), source)
     return one.kind === 'passage' ? { ...one, source, read: null } : { ...one, source }
   })

@@ -4,6 +4,7 @@ import type { Embedder } from '../../models/embedder.ts'
 import type { CardFinder, FoundCard } from './card-finder.ts'
 import { clipCard } from './clip-card.ts'
 import type { OfferedCards } from './draft-with-cards.ts'
+import { nextMark } from '../answers/next-mark.ts'
 
 export type OfferOptions = {
   readonly finder: CardFinder
@@ -43,8 +44,7 @@ function markCards(found: readonly FoundCard[], earlier: readonly Source[]): rea
   const marks = new Map(known.map(({ card, version, source }) => [`${card} ${version}`, source]))
   return found.map(({ card, fit }) => {
     const key = `${card.card} ${card.version}`
-    // Behind the last one, and not by their number: where an answer of the conversation was deleted, there are gaps.
-    const source = marks.get(key) ?? `K${Math.max(0, ...[...marks.values()].map((mark) => Number(mark.slice(1)))) + 1}`
+    const source = marks.get(key) ?? nextMark('K', marks.values())
     marks.set(key, source)
     const { summary, knowledge } = clipCard(card)
     const { version, sha256, title } = card

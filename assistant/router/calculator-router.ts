@@ -8,12 +8,12 @@ export const calculatorRouter = {
     if (input.matter === null) return calculatorsOf(assistant.knowledge, null)
     return calculatorsInMatter(assistant.knowledge, await assistant.matters.open(input.matter))
   }),
-  run: api.calculator.run.handler(({ input: { name, inputs, asOf }, context: { assistant } }) =>
-    runCalculator(assistant.knowledge, { name, inputs, asOf: asOf ?? localDay(assistant.now()) }),
+  run: api.calculator.run.handler(({ input: { asOf, ...wanted }, context: { assistant } }) =>
+    runCalculator(assistant.knowledge, { ...wanted, asOf: asOf ?? localDay(assistant.now()) }),
   ),
-  known: api.calculator.known.handler(async ({ input: { matter, name, about, asOf }, context: { assistant } }) => {
+  known: api.calculator.known.handler(async ({ input: { matter, asOf, ...wanted }, context: { assistant } }) => {
     const { knowledge, matters, now } = assistant
-    return inputsKnownIn(knowledge, await matters.open(matter), { name, about, asOf: asOf ?? localDay(now()) })
+    return inputsKnownIn(knowledge, await matters.open(matter), { ...wanted, asOf: asOf ?? localDay(now()) })
   }),
   suggest: api.calculator.suggest.handler(async ({ input, context: { assistant }, signal }) => {
     const { question, matter: wanted, ofAllPacks, asOf } = input

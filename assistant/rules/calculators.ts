@@ -39,30 +39,35 @@ export async function calculatorsOf(
     .flatMap((one) => one.calculators)
 }
 
-type Asked = { readonly name: string; readonly inputs: readonly FactStatement[]; readonly asOf: string }
+/** By its name or title; `pack` null: the first of that name. */
+type Wanted = { readonly name: string; readonly pack: string | null }
+type Asked = Wanted & { readonly inputs: readonly FactStatement[]; readonly asOf: string }
 
-/** By its name or title. Throws `NOT_FOUND`, and `WRONG_USE` for inputs that do not pass the gate. */
-export async function runCalculator(knowledge: Knowledge, { name, inputs, asOf }: Asked): Promise<Calculation> {
-  const found = calculatorNamed(await calculatorsOf(knowledge, null), name)
+/** Throws `NOT_FOUND`, and `WRONG_USE` for inputs that do not pass the gate. */
+export async function runCalculator(knowledge: Knowledge, { inputs, asOf, ...wanted }: Asked): Promise<Calculation> {
+  const found = calculatorNamed(await calculatorsOf(knowledge, null), wanted)
   const packs = await knowledge.shelf.together([found.pack])
   return knowledge.kernel.call('calculate', { packs }, { name: found.name, inputs, asOf })
 }
 
-type AskedOf = { readonly name: string; readonly about: readonly string[]; readonly asOf: string }
+type AskedOf = Wanted & { readonly about: readonly string[]; readonly asOf: string }
 
 /** What a matter knows of the inputs of a calculator, one of its own packs before that of another. Throws `NOT_FOUND`. */
 export async function inputsKnownIn(
   knowledge: Knowledge,
   matter: OpenMatter,
-  { name, about, asOf }: AskedOf,
+  { about, asOf, ...wanted }: AskedOf,
 ): Promise<KnownInputs> {
   const all = [...(await calculatorsInMatter(knowledge, matter)), ...(await calculatorsOf(knowledge, null))]
-  return knownInputs(calculatorNamed(all, name), await factRows(knowledge, matter, asOf), { about, asOf })
+  return knownInputs(calculatorNamed(all, wanted), await factRows(knowledge, matter, asOf), { about, asOf })
 }
 
-function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
+function calculatorNamed(all: readonly Calculator[], { name, pack }: Wanted): Calculator {
   const wanted = name.trim().toLowerCase()
-  const found = all.find((one) => [one.name, one.title].some((text) => text.toLowerCase() === wanted))
+  const found = all.find(
+    (one) =>
+      (pack === null || one.pack === pack) && [one.name, one.title].some((text) => text.toLowerCase() === wanted),
+  )
   if (!found) throw new AssistantError('NOT_FOUND', `There is no calculator "${name}". To see them: consilium calc`)
   return found
 }

@@ -42,7 +42,8 @@ export function addCalcCommand(program: Command, run: Run): void {
           }
           const wanted = calculatorNamed(all, name)
           const given = inputs.map((text) => inputOf(text, wanted))
-          const calculation = await assistant.calculator.run({ name: wanted.name, inputs: given, asOf: asOf ?? null })
+          const { name: found, pack } = wanted
+          const calculation = await assistant.calculator.run({ name: found, pack, inputs: given, asOf: asOf ?? null })
           output.result(calculation, calculationText(calculation, wanted, output))
         }),
       ),
@@ -76,7 +77,9 @@ function whoseWords({ type, names, chosen }: CalculatorSuggestion['whose'][numbe
 
 function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
   const wanted = name.toLowerCase()
-  const found = all.find((one) => one.name.toLowerCase() === wanted || one.title.toLowerCase() === wanted)
+  const found = all.find(({ name: own, title, pack }) =>
+    [own, title, `${pack}/${own}`].some((text) => text.toLowerCase() === wanted),
+  )
   if (!found) throw notFound(`There is no calculator "${name}". To see them: consilium calc`)
   return found
 }

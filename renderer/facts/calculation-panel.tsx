@@ -34,8 +34,8 @@ const NO_TOOLS: ProofTools = {
 
 /** The result of a calculator for what is known, part by part, with its source. */
 export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) {
-  const { name } = calculator
-  const key = useDelayed(JSON.stringify({ name, inputs, asOf }), TYPING_MS)
+  const { name, pack } = calculator
+  const key = useDelayed(JSON.stringify({ name, pack, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
   // While the next result is on its way the last one stays.
   const [last, setLast] = useState(run.value)

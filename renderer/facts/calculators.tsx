@@ -4,6 +4,7 @@ import { rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
+import { calculatorKey } from './calculator-key.ts'
 import { FillIn } from './fill-in.tsx'
 import { FindCalculator } from './find-calculator.tsx'
 import { InputRow } from './input-row.tsx'
@@ -26,16 +27,16 @@ export function Calculators({ asOf, onResult, ...work }: Props) {
       <nav aria-label="Calculators">
         <FindCalculator asOf={asOf} onFound={(found) => onFound(found.calculator, found)} />
         <ul ref={rovingList}>
-          {calculators.map(({ name, title, reviewed }) => (
-            <li key={name}>
+          {calculators.map((one) => (
+            <li key={calculatorKey(one)}>
               <button
                 type="button"
                 {...{ [ROVING]: '' }}
-                aria-current={name === chosen?.name ? 'true' : undefined}
-                onClick={() => onChoose(name)}
+                aria-current={one === chosen ? 'true' : undefined}
+                onClick={() => onChoose(one)}
               >
-                {title}
-                {reviewed ? null : <small>sample, not reviewed</small>}
+                {one.title}
+                {one.reviewed ? null : <small>sample, not reviewed</small>}
               </button>
             </li>
           ))}
@@ -51,7 +52,7 @@ type InputsProps = Omit<Props, 'calculators' | 'failure' | 'chosen' | 'onChoose'
 }
 
 function Inputs({ calculator, entered, whose, asOf, onFill, onEnter, onClear, onResult }: InputsProps) {
-  const { name, title, inputs } = calculator
+  const { title, inputs } = calculator
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="question">{title}</h2>
@@ -68,7 +69,7 @@ function Inputs({ calculator, entered, whose, asOf, onFill, onEnter, onClear, on
         <Button look="primary" isSmall className="only-sheet" onClick={onResult}>
           Show the result
         </Button>
-        <FillIn key={name} calculator={calculator} asOf={asOf} whose={whose} onFill={onFill} />
+        <FillIn key={calculatorKey(calculator)} calculator={calculator} asOf={asOf} whose={whose} onFill={onFill} />
         <Button look="quiet" isSmall onClick={onClear}>
           Clear
         </Button>

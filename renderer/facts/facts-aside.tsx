@@ -1,6 +1,7 @@
 import type { FactsTab } from '../state/place.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
+import { calculatorKey } from './calculator-key.ts'
 import { enteredFacts, factsFilledIn, inputLabel, inputProblem, typedFacts } from './calculator-inputs.ts'
 import { isDated } from './deadlines.tsx'
 import { FactsColumn } from './facts-column.tsx'
@@ -43,7 +44,7 @@ function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab'>) {
       {chosen ? (
         <div className="p-4">
           <CalculationPanel
-            key={chosen.name}
+            key={calculatorKey(chosen)}
             calculator={chosen}
             inputs={inputs}
             problems={problems}

@@ -16,14 +16,14 @@ type Props = {
 }
 
 /** Enters what the matter knows on the day. */
-export function FillIn({ calculator: { name }, asOf, whose, onFill }: Props) {
+export function FillIn({ calculator: { name, pack }, asOf, whose, onFill }: Props) {
   const client = useClient()
   const { id, matter } = useMatter()
   const { isBusy, failure, run } = useAction()
   const [told, setTold] = useState('')
   const fill = (about: readonly string[]) =>
     run(async () => {
-      const found = await client.calculator.known({ matter: id, name, about: [...about], asOf })
+      const found = await client.calculator.known({ matter: id, name, pack, about: [...about], asOf })
       setTold(filledWords(found))
       onFill(found)
     })

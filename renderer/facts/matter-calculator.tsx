@@ -5,6 +5,7 @@ import { Opening } from '../parts/opening.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
+import { calculatorKey } from './calculator-key.ts'
 import { WhoseFacts } from './whose-facts.tsx'
 
 type Props = {
@@ -14,8 +15,8 @@ type Props = {
 
 /** A calculator of the matter's packs on the matter's own facts. */
 export function MatterCalculator({ calculators, asOf }: Props) {
-  const [name, setName] = useState<string | null>(null)
-  const calculator = calculators.find((one) => one.name === name) ?? calculators[0]
+  const [key, setKey] = useState<string | null>(null)
+  const calculator = calculators.find((one) => calculatorKey(one) === key) ?? calculators[0]
   if (!calculator)
     return (
       <>
@@ -34,11 +35,11 @@ export function MatterCalculator({ calculators, asOf }: Props) {
             <select
               aria-label="Calculator"
               className="small"
-              value={calculator.name}
-              onChange={({ target }) => setName(target.value)}
+              value={calculatorKey(calculator)}
+              onChange={({ target }) => setKey(target.value)}
             >
               {calculators.map((one) => (
-                <option key={one.name} value={one.name}>
+                <option key={calculatorKey(one)} value={calculatorKey(one)}>
                   {one.title}
                 </option>
               ))}
@@ -46,7 +47,7 @@ export function MatterCalculator({ calculators, asOf }: Props) {
           </div>
         ) : null}
       </div>
-      <OnFacts key={calculator.name} calculator={calculator} asOf={asOf} />
+      <OnFacts key={calculatorKey(calculator)} calculator={calculator} asOf={asOf} />
     </>
   )
 }
@@ -54,8 +55,8 @@ export function MatterCalculator({ calculators, asOf }: Props) {
 function OnFacts({ calculator, asOf }: Pick<Props, 'asOf'> & { readonly calculator: Calculator }) {
   const matter = useMatter().id
   const [about, setAbout] = useState<readonly string[]>([])
-  const { name } = calculator
-  const asked = { matter, name, about: [...about], asOf }
+  const { name, pack } = calculator
+  const asked = { matter, name, pack, about: [...about], asOf }
   const { value, failure } = useLoaded(
     JSON.stringify(asked),
     (client, signal) => client.calculator.known(asked, { signal }),

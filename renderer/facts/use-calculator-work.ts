@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Calculator, KnownInputs } from '../../contract/rule.ts'
 import type { UserFailure } from '../state/user-failure.ts'
+import { calculatorKey } from './calculator-key.ts'
 import { type EnteredValues, knownValues, typedValues } from './calculator-inputs.ts'
 import { useCalculators } from './use-calculators.ts'
 
@@ -12,7 +13,7 @@ export type CalculatorWork = Work & {
   readonly calculators: readonly Calculator[] | null
   readonly failure: UserFailure | null
   readonly chosen: Calculator | null
-  readonly onChoose: (name: string) => void
+  readonly onChoose: (calculator: Calculator) => void
   /** Opens one with what is known; what was typed before stays, and nothing that was filled in of another. */
   readonly onFound: (calculator: Calculator, known: KnownInputs) => void
   /** Enters what is known instead of what was entered; where nothing is, what was typed stays. */
@@ -25,20 +26,21 @@ const EMPTY: Work = { entered: {}, whose: [] }
 
 export function useCalculatorWork(): CalculatorWork {
   const { value, failure } = useCalculators(null)
-  const [name, setName] = useState<string | null>(null)
+  const [key, setKey] = useState<string | null>(null)
   const [works, setWorks] = useState<Readonly<Record<string, Work>>>({})
-  const chosen = value?.find((one) => one.name === name) ?? value?.[0] ?? null
-  const work = (chosen && works[chosen.name]) ?? EMPTY
-  const set = (next: Work) => chosen && setWorks({ ...works, [chosen.name]: next })
+  const chosen = value?.find((one) => calculatorKey(one) === key) ?? value?.[0] ?? null
+  const work = (chosen && works[calculatorKey(chosen)]) ?? EMPTY
+  const set = (next: Work) => chosen && setWorks({ ...works, [calculatorKey(chosen)]: next })
   return {
     ...work,
     calculators: value,
     failure,
     chosen,
-    onChoose: setName,
-    onFound: ({ name: found, inputs }, { given, whose }) => {
-      setName(found)
-      const entered = { ...knownValues(inputs, given), ...typedValues(works[found]?.entered ?? {}) }
+    onChoose: (calculator) => setKey(calculatorKey(calculator)),
+    onFound: (calculator, { given, whose }) => {
+      const found = calculatorKey(calculator)
+      setKey(found)
+      const entered = { ...knownValues(calculator.inputs, given), ...typedValues(works[found]?.entered ?? {}) }
       setWorks({ ...works, [found]: { entered, whose } })
     },
     onFill: ({ given, whose }) => {

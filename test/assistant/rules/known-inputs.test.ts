@@ -40,6 +40,8 @@ describe('what a matter knows of the inputs of a calculator', { timeout: 60_000 
 
   const CLEARANCE = ['born(ann, 1950-01-01)', 'sex(ann, female)', 'weight(ann, 60 kg)']
 
+  const CREATININE = { relation: 'creatinine', args: ['patient', '1.2 mg/dL'] }
+
   test('never mixes facts of two people: nothing is filled in until it is said whose', async () => {
     const matter = await matterWith('clinical', [...CLEARANCE, 'creatinine(bob, 1.2 mg/dL)'])
     const open = await known(matter, 'cockcroft_gault')
@@ -54,6 +56,29 @@ describe('what a matter knows of the inputs of a calculator', { timeout: 60_000 
     const matter = await matterWith('legal-time', facts)
     expect((await known(matter, 'frcp_ends')).given).toEqual([])
     expect((await computed(matter, 'frcp_ends')).result).toBeNull()
+  })
+
+  test('the calculator of a copied pack is the one of its own rules, though both have one name', async () => {
+    await use.client.pack.copy({ pack: 'clinical', name: 'own-clinical' })
+    const inputs = CLEARANCE.map((text) => {
+      const [, relation = '', args = ''] = /^(\w+)\((.*)\)$/.exec(text) ?? []
+      return { relation, args: args.replace('ann', 'patient').split(', ') }
+    })
+    const packOf = async (pack: string | null) => {
+      const { proof } = await use.client.calculator.run({
+        name: 'cockcroft_gault',
+        pack,
+        inputs: [...inputs, CREATININE],
+      })
+      return proof?.grounds[0]?.pack
+    }
+    expect([await packOf('own-clinical'), await packOf('clinical'), await packOf(null)]).toEqual([
+      'own-clinical',
+      'clinical',
+      'clinical',
+    ])
+    await expect(packOf('nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await use.client.pack.remove({ pack: 'own-clinical' })
   })
 
   test('whose facts are meant is read from the question', async () => {
