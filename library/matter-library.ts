@@ -43,8 +43,8 @@ export interface MatterLibrary extends AsyncDisposable {
   search(query: LibraryQuery): Promise<LibraryResult>
   /** The documents that a question names, with the words that name each; see `namedDocuments`. */
   namedDocuments(question: string): Promise<readonly NamedIn[]>
-  /** Those of the words that no document of the matter has. */
-  unknownWords(words: readonly string[]): Promise<readonly string[]>
+  /** Those of the words that no document of the matter has, or none of these documents. */
+  unknownWords(words: readonly string[], documentIds?: LibraryQuery['documentIds']): Promise<readonly string[]>
   /** By plain rank fusion, as a measure for `search`. */
   searchPlainly(query: Pick<LibraryQuery, 'question' | 'limit'>): Promise<readonly LibraryHit[]>
   /** Takes a document's present text in, in place of what was there of it, with the vectors that are stored. */
@@ -105,7 +105,8 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     },
     search: (query) => search(query, store, index, now.embedder),
     namedDocuments: (question) => namedIn(question, index),
-    unknownWords: (words) => unknownWords(words, index.documents),
+    unknownWords: (words, documentIds) =>
+      unknownWords(words, index.documents, { documents: numbersOf(documentIds, index) }),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
       return scored.slice(0, limit).flatMap((one) => hitOf(one, store, index))
@@ -160,11 +161,16 @@ async function search(
   index: MatterIndex,
   embedder: Embedder | null,
 ): Promise<LibraryResult> {
-  const within = documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
+  const within = numbersOf(documentIds, index)
   const { scored, usedEmbedder } = await searchByBoth(question, index, embedder, within)
   const hits = scored.slice(0, limit * LOOKED_AT).flatMap((one) => hitOf(one, store, index))
   const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
   return { hits: foldDuplicates(hits, limit).map(withOthers), usedVectors: usedEmbedder && isComplete }
+}
+
+/** Undefined: all. */
+function numbersOf(documentIds: LibraryQuery['documentIds'], index: MatterIndex): readonly number[] | undefined {
+  return documentIds?.flatMap((id) => index.entry(id)?.number ?? [])
 }
 
 function withOthers({ item, folded }: Folded<LibraryHit>): LibraryHit {

@@ -35,7 +35,7 @@ export async function searchedFor(
     documents: read.length,
     pages: read.reduce((sum, { pages }) => sum + pages, 0),
     words: [...new Set(contentWords(question))],
-    unknownWords: [...(await library.unknownWords(wantedWords(question)))],
+    unknownWords: [...(await library.unknownWords(wantedWords(question), chosen === null ? undefined : [...chosen]))],
     vectors: embedder !== null && store.vectors.count(embedder).missing === 0,
     notYetRead: documents
       .filter((row) => row.textVersionId === null && !isNotReadable(row))

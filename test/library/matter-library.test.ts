@@ -136,6 +136,17 @@ describe('the library of a matter', () => {
     })
   })
 
+  test('tells of a word that no document has, and of those chosen, none that only another one has', async () => {
+    await using made = await newMatter()
+    const lease = await put(made.matter, 'lease.txt', ['The tenant pays rent.'])
+    await put(made.matter, 'letter.txt', ['The heron was seen.'])
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const words = ['rents', 'heron', 'zeppelin']
+    expect(await library.unknownWords(words)).toEqual(['zeppelin'])
+    expect(await library.unknownWords(words, [lease])).toEqual(['heron', 'zeppelin'])
+    expect(await library.unknownWords(words, [])).toEqual(words)
+  })
+
   test('answers searches while the embedder changes and documents come and go', async () => {
     await using made = await newMatter()
     const ids: string[] = []
