@@ -1,5 +1,6 @@
 import { absentFacts } from './absent-facts.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
+import { isUnfinished } from './is-unfinished.ts'
 import { type Named, namedIn, namesNotCited } from './names-not-cited.ts'
 import type { Difference } from './quotes/align-words.ts'
 import type { Quote } from './quotes/find-quote.ts'
@@ -41,7 +42,7 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
 
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
- * `unsupported`: it names no source, no source shares a word with it, or
+ * `unsupported`: it names no source, no source shares a word with it, it ends before it says anything, or
  * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
  * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, and what it puts between
  * quotation marks without finding it anywhere.
@@ -54,7 +55,8 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
     marks.length === 0
       ? { spans: [], quote: null }
       : findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
-  if (spans.length === 0 || (!quote && (saysOnlyTheQuestion(text, question) || isMadeUp(text, options))))
+  const isNone = !quote && (saysOnlyTheQuestion(text, question) || isMadeUp(text, options))
+  if (spans.length === 0 || isUnfinished(text) || isNone)
     return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])

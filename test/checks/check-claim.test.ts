@@ -174,3 +174,11 @@ describe('of two documents that the question names', () => {
     expect(claim.absent).toEqual([])
   })
 })
+
+test('a sentence that ends before it says anything is not supported, whatever it cites', () => {
+  const claim = checkClaim(
+    { text: 'A notice to the Tenant may be left at the.', sources: ['S1'] },
+    { sources: [lease], question: 'Where may a notice be left?', lexicon },
+  )
+  expect(claim).toMatchObject({ verdict: 'unsupported', citations: [] })
+})

@@ -69,7 +69,7 @@ export async function writeCell(
     instructions: INSTRUCTIONS,
   }
   const turns = await draftTurns({ ...draft, maxTokens: MOST_TOKENS, seed: 0, closedBook: false })
-  const unknown = await matter.library.unknownWords(wantedWords(question))
+  const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
   if (!(await saysAnything(model, turns, unknown, signal))) return NOT_FOUND
   const grammar = answerGrammar(
     sources.map(({ source }) => source),
@@ -80,7 +80,7 @@ export async function writeCell(
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
     text += item.text
   const claims = createClaimStream({ sources: found, question, lexicon, above: (source) => show(source).above })
-  return toCell(claims.ended(text)[0], found, whole)
+  return toCell(claims.ended(text)[0], question, found, whole)
 }
 
 async function withNearest(
@@ -96,14 +96,19 @@ async function withNearest(
     .filter((passage) => passage.read.length > 0)
 }
 
-function toCell(claim: Claim | undefined, sources: readonly PassageSource[], whole: string): CellContent {
+function toCell(
+  claim: Claim | undefined,
+  question: string,
+  sources: readonly PassageSource[],
+  whole: string,
+): CellContent {
   if (!claim || claim.verdict === 'unsupported') return NOT_FOUND
   const citations = surveyCitations(claim, sources)
   if (citations.length === 0) return NOT_FOUND
   // "Not specified" in the document's own words is what it says.
   const isItsOwn = claim.verdict === 'verbatim' || claim.verdict === 'close'
   if (!isItsOwn && saysNothing(claim.text)) return NOT_FOUND
-  const isReliedOn = decideState([claim]) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
+  const isReliedOn = decideState([claim], { question }) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
   const state = isReliedOn ? 'answered' : 'uncertain'
   return { state, text: claim.text, verdict: claim.verdict, absent: claim.absent, citations }
 }
