@@ -2,8 +2,10 @@
 const ABBREVIATIONS = 'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc Ltd Co Corp approx e.g i.e cf'.split(
   ' ',
 )
+export type SentenceLimits = { readonly atLeast: number; readonly atMost: number }
+
 /** As many as the instructions ask for: what small models wrote beyond the fourth sentence strayed from the question. */
-const CLAIMS_AT_MOST = 4
+export const USUAL_SENTENCES: SentenceLimits = { atLeast: 1, atMost: 4 }
 /** A 0.5B that was given one source alone went on marking its sentence until the end of its tokens. */
 const MARKS_AT_MOST = 4
 
@@ -18,8 +20,13 @@ const CONCLUSIONS_AT_MOST = 2
  * GBNF under which every sentence of an answer ends with one or more marks of the given closed set, before or behind its
  * full stop. Brackets occur nowhere else, so no citation can be invented. Where the answer has `begun`, nothing may follow.
  */
-export function answerGrammar(marks: readonly string[], begun = false, claimsAtMost = CLAIMS_AT_MOST): string {
-  return [`root ::= ${begun ? '' : 'claim '}(separator claim){0,${claimsAtMost - 1}}`, ...claimRules(marks)].join('\n')
+export function answerGrammar(
+  marks: readonly string[],
+  begun = false,
+  { atLeast, atMost }: SentenceLimits = USUAL_SENTENCES,
+): string {
+  const root = begun ? `(separator claim){0,${atMost - 1}}` : `claim (separator claim){${atLeast - 1},${atMost - 1}}`
+  return [`root ::= ${root}`, ...claimRules(marks)].join('\n')
 }
 
 /** The same, after a line that points at some of the `letters`; a sentence that is said again does not begin with its letter. */

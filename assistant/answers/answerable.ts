@@ -3,7 +3,7 @@ import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
 /** Words that say what to do with what is found, not what is looked for, and small ones that the index leaves out. */
 const TASK_WORDS = new Set(
-  'summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down'.split(
+  'summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
     ' ',
   ),
 )

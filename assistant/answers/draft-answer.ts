@@ -1,6 +1,6 @@
 import type { PassageSource } from '../../contract/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../models/language-model.ts'
-import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar } from './answer-grammar.ts'
+import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar, type SentenceLimits } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
 import type { Quoting } from './strategies/quoting.ts'
@@ -16,6 +16,8 @@ export type DraftOptions = {
   readonly newSources: readonly PassageSource[]
   /** See `Round`. */
   readonly note: string
+  /** How many sentences it is written in; absent: as usual. */
+  readonly sentences?: SentenceLimits | undefined
   /** Cards that stand before the question; empty or absent for none. */
   readonly knowledge?: string | undefined
   /** What a strategy puts before the question, in front of the cards; empty or absent for nothing. */
@@ -38,7 +40,7 @@ export async function* draftAnswer(
   turns: readonly Turn[],
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerateResult, void> {
-  const { model, maxTokens, seed, sources, earlier, closedBook, begun, quoting } = options
+  const { model, maxTokens, seed, sources, earlier, closedBook, begun, quoting, sentences } = options
   const marks = [
     ...new Set([
       ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
@@ -49,7 +51,7 @@ export async function* draftAnswer(
     ? quotingGrammar(marks, quoting.letters(sources))
     : closedBook
       ? undefined
-      : answerGrammar(marks, begun !== '')
+      : answerGrammar(marks, begun !== '', sentences)
   const items = model.generate({ turns: withBegun(turns, begun), maxTokens, seed, grammar }, signal)
   let pointed = quoting ? '' : null
   for (;;) {

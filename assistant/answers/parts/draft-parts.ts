@@ -69,7 +69,7 @@ export async function* draftParts(
 
 /** The first part goes on with the conversation; but sentences are pointed at by letters, which those shown before do not have. */
 export function draftOf(
-  { passages: sources, note }: Part,
+  { passages: sources, note, sentences }: Part,
   isFirst: boolean,
   input: CompleteAskInput,
   { model, conversation, show, settings, aside, quoting }: Writer,
@@ -77,7 +77,7 @@ export function draftOf(
 ): DraftOptions {
   const maxTokens = input.maxTokens ?? settings.maxTokens
   const made = { ...input, maxTokens, instructions: instructionsFor(settings) }
-  const common = { ...made, model, sources, note, show, aside, quoting }
+  const common = { ...made, model, sources, note, sentences, show, aside, quoting }
   if (isFirst && !quoting)
     return { ...common, earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
   const question = progress.about.asked || input.question

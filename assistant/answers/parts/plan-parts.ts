@@ -3,14 +3,18 @@ import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
+import { type SentenceLimits, USUAL_SENTENCES } from '../answer-grammar.ts'
 import { chooseSentences } from '../prune/choose-sentences.ts'
+import { sentenceUnits } from '../prune/sentence-units.ts'
 import { together } from '../prune/spans.ts'
-import { questionKind } from './question-kind.ts'
+import { asksForAll, questionKind } from './question-kind.ts'
 
 /** One call of the model: the passages that it reads, each with what of it (`read`), and what it is told to answer. */
 export type Part = {
   readonly passages: readonly PassageSource[]
   readonly note: string
+  /** Absent: as usual. */
+  readonly sentences?: SentenceLimits
   /** About a document by itself: it may say what was said of another one. */
   readonly isApart: boolean
 }
@@ -31,6 +35,9 @@ export type PlanOptions = {
 }
 
 const GOES_ON = 'Add only what these sources say beyond that.'
+/** Asked for a summary, the 1.5B wrote one sentence and stopped, or two where two were allowed. */
+const ALL_OF_IT = 'Tell all that belongs to it, in three to six short sentences.'
+const SENTENCES_FOR_ALL: SentenceLimits = { atLeast: 3, atMost: 6 }
 
 /**
  * In how many calls a question is answered, and what the model reads in each: a question on two documents or more one document
@@ -60,8 +67,22 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
   const budgets = isForMany ? [readCharacters, readCharacters] : [readCharacters]
   const chosen = await choose(passages, budgets)
   return chosen
-    .map((read, at) => ({ passages: withRead(passages, read, order), note: at === 0 ? '' : GOES_ON, isApart: false }))
+    .map((read, at) => {
+      const part = { passages: withRead(passages, read, order), note: at === 0 ? '' : GOES_ON, isApart: false }
+      return at === 0 && inParts && asksForAll(question) ? { ...part, note: ALL_OF_IT, ...forAll(part) } : part
+    })
     .filter((part, at) => at === 0 || part.passages.length > 0)
+}
+
+/** No more sentences are wanted than are read. */
+function forAll({ passages }: Pick<Part, 'passages'>): { readonly sentences: SentenceLimits } {
+  const read = passages.flatMap(({ text, start, read: spans }) =>
+    sentenceUnits(text).filter((unit) =>
+      (spans ?? []).some((span) => span.start <= start + unit.start && start + unit.end <= span.end),
+    ),
+  )
+  const { atLeast, atMost } = SENTENCES_FOR_ALL
+  return { sentences: { atLeast: Math.max(USUAL_SENTENCES.atLeast, Math.min(atLeast, read.length)), atMost } }
 }
 
 /** With all that any part reads of each, for the record; of what none reads, nothing. */

@@ -8,6 +8,11 @@ const ASKS_FOR_SEVERAL = [
   /\ball (of )?(the|his|her|its|their)\b|\beach of\b|\bany other\b/i,
 ]
 
+/** Whether one sentence can hardly be the whole answer. */
+export function asksForAll(question: string): boolean {
+  return /\b(summari[sz]e|summary|outline|describe|explain)\b/i.test(question)
+}
+
 /** Told by the words of the question: a small model tells it no better, and costs a call. */
 export function questionKind(question: string): QuestionKind {
   return ASKS_FOR_SEVERAL.some((pattern) => pattern.test(question)) ? 'several' : 'fact'

@@ -80,7 +80,7 @@ async function draftSection(
     { role: 'user', text: `${text}\n\nSummarise this part in one or two sentences.` },
   ]
   const marks = extract.read.map(({ source }) => source)
-  const grammar = answerGrammar(marks, false, SENTENCES_AT_MOST)
+  const grammar = answerGrammar(marks, false, { atLeast: 1, atMost: SENTENCES_AT_MOST })
   let written = ''
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
     written += item.text

@@ -74,7 +74,7 @@ export async function writeCell(
   const grammar = answerGrammar(
     sources.map(({ source }) => source),
     false,
-    1,
+    { atLeast: 1, atMost: 1 },
   )
   let text = ''
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))

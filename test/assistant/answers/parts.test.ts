@@ -121,6 +121,11 @@ describe('the grammar', () => {
   test('lets an answer that has begun end there', () => {
     expect(answerGrammar(['S1'], true)).toContain('root ::= (separator claim){0,3}')
   })
+
+  test('asks for as many sentences as are wanted', () => {
+    expect(answerGrammar(['S1'])).toContain('root ::= claim (separator claim){0,3}')
+    expect(answerGrammar(['S1'], false, { atLeast: 3, atMost: 6 })).toContain('root ::= claim (separator claim){2,5}')
+  })
 })
 
 describe('a question that needs the one before', () => {

@@ -70,6 +70,23 @@ test('a question for many things is read in two goes that share no sentence', as
       expect(one.source === other.source && one.start < other.end && other.start < one.end).toBe(false)
 })
 
+test('a summary is told in three sentences or more, but in no more than are read of the passages', async () => {
+  const summary = async (of: readonly PassageSource[]) =>
+    (
+      await planParts(
+        { question: 'Summarise it.', passages: of, named: [], embedder: null, settings: USUAL_SETTINGS },
+        signal,
+      )
+    )[0]
+  expect(await summary(passages('Ashton', 1, 8))).toMatchObject({
+    note: 'Tell all that belongs to it, in three to six short sentences.',
+    sentences: { atLeast: 3, atMost: 6 },
+  })
+  const [one] = passages('Ashton', 1, 1)
+  const short = { ...one!, text: 'The rent is due.', end: one!.start + 16 }
+  expect(await summary([short])).toMatchObject({ sentences: { atLeast: 1, atMost: 6 } })
+})
+
 test('of two documents that a question names each is read by itself', async () => {
   const named = ['Ashton', 'Glenwood'].map((documentId) => ({ documentId, words: new Set([documentId.toLowerCase()]) }))
   const parts = await planParts(
