@@ -15,7 +15,7 @@ export type DecideOptions = Omit<CompareOptions, 'byRule'> & {
   readonly outcome: DecisionOutcome
   /** As `--compare` numbers them; null: the first on which they differ. */
   readonly row: number | 'first' | null
-  /** Null: what the right side said. */
+  /** Null: as it was decided before, else what the right side said. */
   readonly right: string | null
   /** Whether a card is begun of it. */
   readonly isCard: boolean
