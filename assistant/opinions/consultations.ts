@@ -44,15 +44,19 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
 /** Throws `NotFoundError`. */
 export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
   const [found] = consultationsOf(matter, by, (id) => id === consultation)
-  if (!found) throw new NotFoundError(`There is no consultation ${consultation}.`)
+  if (!found) throw notFound(consultation)
   return found
+}
+
+function notFound(consultation: string): NotFoundError {
+  return new NotFoundError(`There is no consultation ${consultation}.`)
 }
 
 /** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
-  consultationNamed(matter, consultation)
   const lessons = lessonsOf(matter, consultation)
   const packets = packetRecords(matter.store).filter((one) => [consultation, ...lessons].includes(one.consultation))
+  if (packets.every((one) => one.consultation !== consultation)) throw notFound(consultation)
   if (packets.some(({ state }) => state === 'sending'))
     throw new AssistantError(
       'WRONG_USE',
