@@ -1,6 +1,7 @@
 import type { Card, CardScope } from '../../contract/card.ts'
 import { wordStems } from '../../checks/word-stems.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import { sharedShare } from '../statistics/shared-share.ts'
 import { cosine, createTextVectors } from './text-vectors.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -84,10 +85,4 @@ function best(cards: readonly Card[], fit: (card: Card) => number, floor: number
 /** The pattern of a question, without the places of names; and what the card says. */
 function keysOf(card: Card): readonly string[] {
   return [withoutNames(card.trigger), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
-}
-
-/** Words in common, of the words of both (Dice). */
-function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const all = one.size + other.size
-  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
 }

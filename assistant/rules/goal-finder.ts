@@ -1,6 +1,7 @@
 import { wordStems } from '../../checks/word-stems.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors } from '../cards/text-vectors.ts'
+import { sharedShare } from '../statistics/shared-share.ts'
 import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
 import { askingClause, questionForms } from './question-forms.ts'
@@ -89,12 +90,6 @@ function wordsInCommon(question: string, phrase: string, fillers: readonly strin
   const asked = wordStems(question)
   const said = new Set([...wordStems(phrase)].filter((word) => !filling.has(word)))
   return sharedShare(asked, said)
-}
-
-/** Words in common, of the words of both (Dice). */
-function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const all = one.size + other.size
-  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
