@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import type { Lexicon } from '../checks/quotes/harmless-slip.ts'
 import { openWordLists, type WordLists } from '../disclosure/words/open-word-lists.ts'
-import { sha256 } from './disclosure/sha256.ts'
+import { sha256 } from './sha256.ts'
 import { WORD_FIELDS, type WordField, WRITTEN_LANGUAGES } from '../disclosure/words/word-fields.ts'
 
 export type ShippedWordLists = WordLists & {

@@ -4,9 +4,11 @@ import { comparePair } from '../assistant/opinions/align/compare-pair.ts'
 import { judgePair, stanceScores } from '../assistant/opinions/align/judge-pair.ts'
 import { STANCE_WORDS } from '../assistant/opinions/align/judging-question.ts'
 import { readClaim } from '../assistant/opinions/align/read-claim.ts'
+import { mean } from '../assistant/statistics/mean.ts'
 import type { LanguageModel } from '../models/language-model.ts'
 import { listInstalled } from '../models/installed.ts'
 import { openLocalModel } from '../scripts/open-local-model.ts'
+import { rounded } from './rounded.ts'
 import { type LabelledPair, type ScoredPair, scoreAlignment } from './score-alignment.ts'
 
 const MODELS = ['qwen2.5-coder-0.5b-instruct-q4_k_m', 'qwen2.5-coder-1.5b-instruct-q4_k_m']
@@ -61,10 +63,8 @@ async function priorsOver(pairs: readonly LabelledPair[], model: LanguageModel):
   const means = [...Map.groupBy(scored, ({ label }) => label).values()].map((own) =>
     STANCE_WORDS.map((_, index) => mean(own.map(({ scores }) => scores[index] ?? 0))),
   )
-  return STANCE_WORDS.map((_, index) => Math.round(1000 * mean(means.map((one) => one[index] ?? 0))) / 1000)
+  return STANCE_WORDS.map((_, index) => rounded(mean(means.map((one) => one[index] ?? 0))))
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 async function judged(pairs: readonly ScoredPair[], model: LanguageModel): Promise<readonly ScoredPair[]> {
   const scored: ScoredPair[] = []

@@ -1,4 +1,4 @@
-import { openAnswerLog } from '../assistant/evaluation/answer-log.ts'
+import { type AnswerLog, type Asked, openAnswerLog } from '../assistant/evaluation/answer-log.ts'
 import type { Answer } from '../contract/answer.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import type { Measurement } from './measurement.ts'
@@ -28,7 +28,8 @@ type Outcome = {
  */
 export async function* measureRuleAnswers(): AsyncGenerator<Measurement> {
   const model = process.env.CONSILIUM_BENCH_MODEL ?? 'qwen2.5-coder-0.5b-instruct-q4_k_m'
-  const log = await openAnswerLog(process.env.CONSILIUM_BENCH_REPORT ?? null, true)
+  const report = process.env.CONSILIUM_BENCH_REPORT
+  const log = report === undefined ? null : await openAnswerLog(report, true)
   await using home = await temporaryFolder()
   await using opened = await openBenchAssistant(home.path)
   const { client } = opened
@@ -50,13 +51,19 @@ export async function* measureRuleAnswers(): AsyncGenerator<Measurement> {
           continue
         }
         const asked = { questionId: question, way: 'ours', settings: { ...input, facts, model } }
-        const known = log.find(asked)
-        const answer = known ?? (await ask(client, { ...input, model }))
-        if (!known) await log.add(asked, answer)
+        const answer = await keptOr(log, asked, () => ask(client, { ...input, model }))
         outcomes.push({ question, isForRules: true, fired, ...scoreRuleAnswer(answer, values) })
       }
     yield { bench: 'rule-answers', model, rules, ...summary(outcomes) }
   }
+}
+
+async function keptOr(log: AnswerLog | null, asked: Asked, anew: () => Promise<Answer>): Promise<Answer> {
+  const known = log?.find(asked)
+  if (known) return known
+  const answer = await anew()
+  await log?.add(asked, answer)
+  return answer
 }
 
 function summary(outcomes: readonly Outcome[]) {

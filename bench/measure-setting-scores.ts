@@ -19,7 +19,6 @@ type Line = { readonly settings: AnswerSettings; readonly question: string }
 const DRAWN = 8
 const SEED = 7
 const NEVER = new AbortController().signal
-const NO_LOG = { find: () => null, async add() {} }
 
 /**
  * `node bench/measure-setting-scores.ts FOLDER LOG [SETTINGS] [QUESTIONS] [MINUTES]`: the first SETTINGS (24) of the space on
@@ -60,7 +59,7 @@ async function measure(folder: string, set: EvaluationSet, left: readonly Pair[]
   await using read = next.value
   const { matter } = read
   const options = { textOf: textsOf(matter), wasSeen: () => false }
-  const common = { matter, references: null, model, assistant, log: NO_LOG, set: folder, seed: 0, ...PLAIN } as const
+  const common = { matter, references: null, model, assistant, log: null, set: folder, seed: 0, ...PLAIN } as const
   for (const { settings, question } of left) {
     if (performance.now() > untilMs) return
     const startedMs = performance.now()

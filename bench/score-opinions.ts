@@ -1,4 +1,6 @@
 import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
+import { mean } from '../assistant/statistics/mean.ts'
+import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'
 
 export const WAYS = ['local', 'without-sources', 'blind', 'informed'] as const
@@ -92,12 +94,6 @@ function metricsOf({ question, gold, answer, state }: OpinionRow) {
 function keyFacts(row: OpinionRow): number | null {
   return metricsOf(row).keyFacts
 }
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000
 
 /** Of a mean, by drawing the values again with a fixed seed. */
 function bootstrap(values: readonly number[]): readonly [number, number] | null {

@@ -1,4 +1,5 @@
 import { type Ballot, vote } from '../assistant/answers/options/vote.ts'
+import { median } from './quantiles.ts'
 import { wilson } from './wilson.ts'
 
 export type OptionRow = {
@@ -82,8 +83,4 @@ function aurocOfFirst(options: readonly string[], rows: readonly OptionRow[]): n
   const [right, wrong] = [shares(true), shares(false)]
   const won = right.flatMap((one) => wrong.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)))
   return won.reduce((sum: number, one) => sum + one, 0) / won.length
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }

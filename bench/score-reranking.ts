@@ -1,5 +1,7 @@
 import { bootstrapInterval } from '../assistant/statistics/bootstrap-interval.ts'
 import { mcnemar } from '../assistant/statistics/mcnemar.ts'
+import { median } from './quantiles.ts'
+import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'
 
 /** A passage in the order of search, and what a model makes of it: natural-log odds of yes, log-probability of the question. */
@@ -104,10 +106,4 @@ function fused(scores: Scores): Scores {
 /** The best first; of equal ones, the one that search found first. */
 function order(scores: readonly number[]) {
   return scores.map((score, passage) => ({ score, passage })).toSorted((one, other) => other.score - one.score)
-}
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }

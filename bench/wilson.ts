@@ -1,4 +1,5 @@
 import { wilsonInterval } from '../assistant/statistics/share-of.ts'
+import { rounded } from './rounded.ts'
 
 /** Wilson's 95 % interval of a share, to three digits; of nothing, all is possible. */
 export function wilson(count: number, of: number): readonly [number, number] {
@@ -6,5 +7,3 @@ export function wilson(count: number, of: number): readonly [number, number] {
   const [from, to] = wilsonInterval(count, of)
   return [rounded(from), rounded(to)]
 }
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000

@@ -1,6 +1,6 @@
 import { contentWords } from './content-words.ts'
+import { wordStem } from './word-stems.ts'
 
-const STEM_CHARACTERS = 6
 /** Words of questions that do not say what is asked for. */
 const SAYS_LITTLE = new Set(
   'many much long date day time number score value amount level result get give given need take taken make still calculate compute tell show high good well'.split(
@@ -26,5 +26,5 @@ export function isNamedIn(text: string, name: string): boolean {
 function stems(text: string): readonly string[] {
   return contentWords(text)
     .filter((word) => !SAYS_LITTLE.has(word))
-    .map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS)))
+    .map(wordStem)
 }

@@ -1,9 +1,9 @@
-import { contentWords } from './content-words.ts'
 import { factsInText } from './facts-in-text.ts'
 import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quoteInSentence } from './quotes/quote-in-sentence.ts'
 import { splitSentences } from './split-sentences.ts'
+import { wordStems } from './word-stems.ts'
 
 /** A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes. */
 export type CheckedSource = { readonly source: string; readonly text: string; readonly context: string }
@@ -42,7 +42,6 @@ const ASKED_WEIGHT = 0.2
 /** What the model named is believed unless another source bears the sentence out so much better. */
 const NAMED_WEIGHT = 1.5
 const QUOTES_AT_MOST = 3
-const STEM_CHARACTERS = 6
 
 /**
  * Where a sentence stands, or what comes nearest to it. The model only names a source, and even that is checked: small
@@ -68,9 +67,9 @@ export function findSupport(supporting: Supporting): Found {
 
 function nearest({ sentence, named, sources, question, each = [] }: Supporting): readonly Support[] {
   const candidates = sources.flatMap(candidatesOf)
-  const asked = new Set(stemsOf(question))
+  const asked = wordStems(question)
   const askedText = question.toLowerCase()
-  const wanted = [...new Set(stemsOf(sentence))]
+  const wanted = [...wordStems(sentence)]
   const weights = new Map(
     wanted.map((word) => [
       word,
@@ -107,13 +106,8 @@ function nearest({ sentence, named, sources, question, each = [] }: Supporting):
 function candidatesOf({ source, text }: CheckedSource): readonly Candidate[] {
   return splitSentences(text).map(({ start, end }) => {
     const words = text.slice(start, end)
-    return { source, start, end, words: new Set(stemsOf(words)), facts: new Set(factValues(words)) }
+    return { source, start, end, words: wordStems(words), facts: new Set(factValues(words)) }
   })
-}
-
-/** Beginnings of words, so that "sentencing" finds "sentenced"; numbers stay whole. */
-function stemsOf(text: string): readonly string[] {
-  return contentWords(text).map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS)))
 }
 
 function factValues(text: string): readonly string[] {

@@ -15,7 +15,7 @@ export type DecideOptions = Omit<CompareOptions, 'byRule'> & {
   readonly outcome: DecisionOutcome
   /** As `--compare` numbers them; null: the first on which they differ. */
   readonly row: number | 'first' | null
-  /** Null: what the right side said. */
+  /** Null: as it was decided before, else what the right side said. */
   readonly right: string | null
   /** Whether a card is begun of it. */
   readonly isCard: boolean
@@ -41,6 +41,8 @@ export async function decideOpinion(
   output.text(decidedText(decided))
   const second = found.blind ?? found.informed
   const to = { matter, provider: asked.provider ?? second?.provider ?? '' }
+  // It is kept whatever becomes of the packet.
+  if (lesson) output.result(decided, null)
   const came = lesson && (await askLesson(session, assistant, decided, { ...to, ...lesson }))
   if (lesson && !came) return lesson.hash === null ? undefined : EXIT_SOMETHING_WRONG
   const card = isCard ? await beginCard(assistant, matter, decided, came !== null) : null

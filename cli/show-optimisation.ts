@@ -14,33 +14,26 @@ export function showTried(
 
 /** What was chosen, and what it is worth on the questions that did not choose it. */
 export function showChoice(optimisation: Optimisation, output: Output): void {
-  const { result, state, failure, tried, done, of } = optimisation
+  const { result, isAgainstUsual, state, failure, tried, done, of } = optimisation
   if (!result) {
     const lines = [`${state} after ${tried.length} settings, ${done} of ${of} answers`, ...(failure ? [failure] : [])]
     return output.result(optimisation, lines.join('\n'))
   }
+  const before = isAgainstUsual ? 'as usual' : `as in use before (${settingWords(result.against)})`
   const text = [
     `Best of ${tried.length}: ${settingWords(result.best)}`,
-    `On ${result.questions} other questions: score ${scoreWords(result.found)}, ${againstWords(tried, result)} ${scoreWords(result.before)}`,
+    `On ${result.questions} other questions: score ${scoreWords(result.found)}, ${before} ${scoreWords(result.before)}`,
     `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,
     outcomeWords(optimisation, result),
   ]
   output.result(optimisation, text.join('\n'))
 }
 
-/** The usual ones are tried first. */
-function isUsual([first]: Optimisation['tried'], settings: OptimisationResult['against']): boolean {
-  return first !== undefined && settingWords(first.settings) === settingWords(settings)
-}
-
-function againstWords(tried: Optimisation['tried'], { against }: OptimisationResult): string {
-  return isUsual(tried, against) ? 'as usual' : `as in use before (${settingWords(against)})`
-}
-
-function outcomeWords({ tried, inUse, model }: Optimisation, result: OptimisationResult): string {
-  const { best, against, isBetter } = result
-  if (settingWords(best) === settingWords(against))
-    return `Nothing better than the ${isUsual(tried, against) ? 'usual settings' : 'settings in use'} was found.`
+function outcomeWords(
+  { isOther, isAgainstUsual, inUse, model }: Optimisation,
+  { isBetter }: OptimisationResult,
+): string {
+  if (!isOther) return `Nothing better than the ${isAgainstUsual ? 'usual settings' : 'settings in use'} was found.`
   if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
   const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
   return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`

@@ -1,3 +1,4 @@
+import { swapsPseudonyms } from '../contract/bias-words.ts'
 import type { Packet } from '../contract/packet.ts'
 import type { Provider } from '../contract/provider.ts'
 import { counted } from './counted.ts'
@@ -49,19 +50,16 @@ function maskedText({ masked }: Packet): string {
 }
 
 /** Of a bias check: what stands in the place of what. */
-function swapLines({ segments, swapped, terms }: Packet): readonly string[] {
+function swapLines(packet: Packet): readonly string[] {
+  const { segments, swapped } = packet
   if (!swapped) return []
   const swaps = Map.groupBy(
     segments.flatMap((segment) => segment.swaps ?? []),
     ({ term, written }) => `${term} → ${written}`,
   )
   const rows = [...swaps].map(([words, all]) => `${words}${all.length > 1 ? ` (${all.length} times)` : ''}`)
-  const sex = swapped.sex && hasSex(terms) ? 'the sex in each pseudonym' : ''
+  const sex = swapsPseudonyms(packet) ? 'the sex in each pseudonym' : ''
   return [`Swapped for the test: ${[sex, ...rows].filter(Boolean).join(', ')}.`]
-}
-
-function hasSex(terms: Packet['terms']): boolean {
-  return terms.some(({ pseudonym }) => /, [fm]\]$/.test(pseudonym))
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import type { SwappedAnswer } from './bias-check.ts'
+import type { Packet } from './packet.ts'
 
 /** The result of a bias check in one line; never a verdict on the model. */
 export function biasWords(check: SwappedAnswer & { readonly model?: string }): string {
@@ -24,4 +25,9 @@ export function changeLabel({ state, of, by }: Change): string {
   if (of !== 'sentence') return of === 'choice' ? 'Other choice' : 'Other first candidate'
   if (state === 'unclear') return `Cannot be told${judged}`
   return state === 'differ' ? `Other sentence${judged}` : 'Said once only'
+}
+
+/** Whether a test packet has another sex in its pseudonyms, `[PERSON-1, f]`, and not in its words alone. */
+export function swapsPseudonyms({ swapped, terms }: Pick<Packet, 'swapped' | 'terms'>): boolean {
+  return (swapped?.sex ?? false) && terms.some(({ pseudonym }) => /, [fm]\]$/.test(pseudonym))
 }

@@ -53,8 +53,9 @@ const ofDecision = inMatter.extend({ decisionId: z.string() })
 /** The part of `opinion` that is about who was right. */
 export const decisionProcedures = {
   /**
-   * In the place of what was decided of the same. Where this computer was wrong, that is a confirmed mistake. `right`: null for what
-   * the right side said. Throws `WRONG_USE` for what the sides do not differ on, and while a card stands on it.
+   * In the place of what was decided of the same. Where this computer was wrong, that is a confirmed mistake. `right`: null for the
+   * words that were kept with the same outcome before, else what the right side said. Throws `WRONG_USE` for what the sides do not
+   * differ on, and while a card stands on it.
    */
   decide: base
     .input(

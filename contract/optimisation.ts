@@ -71,6 +71,10 @@ export const Optimisation = z.object({
   stage: z.string().nullable(),
   failure: z.string().nullable(),
   result: OptimisationResult.nullable(),
+  /** Whether the best are others than those that they were held against. */
+  isOther: z.boolean().default(false),
+  /** Whether those were the usual ones. */
+  isAgainstUsual: z.boolean().default(false),
   /** Whether answers of its model are made so now. */
   inUse: z.boolean(),
 })

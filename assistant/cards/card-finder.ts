@@ -1,6 +1,7 @@
 import type { Card, CardScope } from '../../contract/card.ts'
-import { contentWords } from '../../checks/content-words.ts'
+import { wordStems } from '../../checks/word-stems.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import { sharedShare } from '../statistics/shared-share.ts'
 import { cosine, createTextVectors } from './text-vectors.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -33,7 +34,6 @@ const CLOSE_ENOUGH = 0.65
 const WORDS_WEIGHT = 0.1
 /** Share of words in common (Dice), where there is no embedder. */
 const ENOUGH_WORDS = 0.5
-const STEM_CHARACTERS = 6
 
 export function createCardFinder(): CardFinder {
   const vectors = createTextVectors()
@@ -44,12 +44,12 @@ export function createCardFinder(): CardFinder {
       if (open.length === 0) return []
       const asked = withoutNames(question)
       if (!embedder)
-        return best(open, (card) => sharedShare(stems(asked), stems(withoutNames(card.trigger))), ENOUGH_WORDS)
+        return best(open, (card) => sharedShare(wordStems(asked), wordStems(withoutNames(card.trigger))), ENOUGH_WORDS)
       const [vector] = await embedder.embed([asked], 'query', signal)
       const vectorOf = await vectors.of(open.flatMap(keysOf), embedder, signal)
       const fit = (card: Card) =>
         Math.max(...keysOf(card).map((key) => cosine(vector, vectorOf(key)))) +
-        WORDS_WEIGHT * sharedShare(stems(asked), stems(withoutNames(card.trigger)))
+        WORDS_WEIGHT * sharedShare(wordStems(asked), wordStems(withoutNames(card.trigger)))
       return best(open, fit, CLOSE_ENOUGH)
     },
   }
@@ -85,14 +85,4 @@ function best(cards: readonly Card[], fit: (card: Card) => number, floor: number
 /** The pattern of a question, without the places of names; and what the card says. */
 function keysOf(card: Card): readonly string[] {
   return [withoutNames(card.trigger), `${card.title}. ${card.summary}`].filter((key) => key.trim() !== '')
-}
-
-/** Words in common, of the words of both (Dice). */
-function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const all = one.size + other.size
-  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
-}
-
-function stems(text: string): ReadonlySet<string> {
-  return new Set(contentWords(text).map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS))))
 }

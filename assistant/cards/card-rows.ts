@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { Card, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { StoredCard } from '../../store/app/cards.ts'
+import { sha256 } from '../sha256.ts'
 
 /** A card as it is kept; its counts are kept by the store. */
 export type CardRecord = Omit<Card, 'retrieved' | 'helped' | 'hurt'>
@@ -32,7 +32,7 @@ export function textHash(text: CardText): string {
   const { title, summary, knowledge, trigger, domain, jurisdiction, mistake, always, validFrom, validTo } = text
   const items = knowledge.map((item) => [item.text, item.source])
   const parts = [title, summary, items, trigger, domain, jurisdiction, mistake, always, validFrom, validTo]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return sha256(JSON.stringify(parts))
 }
 
 /** The part of a card that people write. */

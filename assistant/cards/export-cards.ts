@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Card, Correction } from '../../contract/card.ts'
@@ -6,6 +5,7 @@ import type { AppStore } from '../../store/app/app-store.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { sha256 } from '../sha256.ts'
 import { correctionsIn } from './correction-of.ts'
 import { writeCardYaml } from './card-yaml.ts'
 import { type TrainingFormat, trainingLines } from './training-lines.ts'
@@ -37,8 +37,7 @@ export async function exportTraining(
     throw new AssistantError('ALREADY_EXISTS', `${path} is there already. Export to another file.`, { cause })
   })
   recordExport(app, cards, format, text)
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  matter?.store.ledger.append('corrections-exported', { corrections: corrections.length, format, sha256 })
+  matter?.store.ledger.append('corrections-exported', { corrections: corrections.length, format, sha256: sha256(text) })
   return { path, cards: cards.length, corrections: corrections.length }
 }
 
@@ -54,6 +53,5 @@ function answerOf({ store }: OpenMatter, { answerId }: Correction) {
 }
 
 function recordExport(app: AppStore, cards: readonly Card[], format: string, text: string): void {
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  app.ledger.append('cards-exported', { cards: cards.length, format, ...(text === '' ? {} : { sha256 }) })
+  app.ledger.append('cards-exported', { cards: cards.length, format, ...(text === '' ? {} : { sha256: sha256(text) }) })
 }

@@ -1,3 +1,5 @@
+import { mean } from '../statistics/mean.ts'
+
 export type Standard = { readonly means: readonly number[]; readonly deviations: readonly number[] }
 
 /** Mean and standard deviation of each column; a column that never changes has the deviation 1, so that it weighs nothing. */
@@ -18,8 +20,4 @@ export function standardised(row: readonly number[], { means, deviations }: Stan
     const far = ((row[index] ?? 0) - middle) / (deviations[index] ?? 1)
     return Math.max(-3, Math.min(3, far))
   })
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { platform } from 'node:os'
+import { sha256 } from '../sha256.ts'
 
 /** Longer paths cannot be bound (108 bytes on Linux, 104 on macOS). */
 const SOCKET_PATH_AT_MOST = 100
@@ -11,8 +11,7 @@ const SOCKET_PATH_AT_MOST = 100
  */
 export function socketPath(home: string): string | null {
   const folder = resolve(home)
-  if (platform() === 'win32')
-    return `\\\\.\\pipe\\consilium-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+  if (platform() === 'win32') return `\\\\.\\pipe\\consilium-${sha256(folder).slice(0, 32)}`
   const path = join(folder, 'engine.sock')
   return Buffer.byteLength(path) <= SOCKET_PATH_AT_MOST ? path : null
 }

@@ -9,7 +9,7 @@ import { findPacketRecord, isFinal, type PacketRecord, savePacketRecord, updateP
 import type { PacketTools } from './packet-tools.ts'
 import { type Refusal, refusePacket } from './refuse-packet.ts'
 import { isSendingAllowed } from './sending-ban.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 export type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 

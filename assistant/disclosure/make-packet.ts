@@ -11,7 +11,7 @@ import { type PacketDraft, type PacketParts, packetParts } from './packet-parts.
 import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { sourceWhere } from './packet-segments.ts'
 import type { PacketTools } from './packet-tools.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /**
  * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what

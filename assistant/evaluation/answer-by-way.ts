@@ -25,7 +25,7 @@ import type { MatterReferences } from '../references/search-references.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import { answeredFrom } from './answered-from.ts'
-import type { AnswerLog } from './answer-log.ts'
+import type { AnswerLog, Asked } from './answer-log.ts'
 import { documentsFor } from './context-documents.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { examplesAmong, findExamplesIn } from '../answers/strategies/find-examples.ts'
@@ -41,7 +41,8 @@ export type AnswerByWay = {
   readonly references: MatterReferences | null
   readonly model: LanguageModel
   readonly assistant: Assistant
-  readonly log: AnswerLog
+  /** Null: nothing is looked up or kept. */
+  readonly log: AnswerLog | null
   /** The folder of the set. */
   readonly set: string
   readonly seed: number
@@ -62,10 +63,32 @@ export async function answerByWay(
   by: AnswerByWay,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { matter, model, assistant, log, set, seed, rules: ofSet } = by
-  const { app } = assistant.session.store()
-  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
-  const rules = rulesFor(way, ofSet)
+  const { log } = by
+  if (log === null) return answerAnew(way, question, by, signal)
+  const asked = await askedOf(way, question, by)
+  const known = log.find(asked)
+  if (known) return rescored(way, known, by)
+  const answer = await answerAnew(way, question, by, signal)
+  await log.add(asked, answer)
+  return answer
+}
+
+async function answerAnew(way: Way, question: SetQuestion, by: AnswerByWay, signal: AbortSignal): Promise<Answer> {
+  const { matter, model, rules } = by
+  const documents = documentsFor(matter, question)
+  const options = await optionsOf(way, question, rulesFor(way, rules) !== null, by)
+  const { switches } = furtherSteps(way, model)
+  const strategy = strategyOf(way, question.question, by)
+  const input = { ...inputOf(way, question, by), documents, ...switches, strategy, matter: matter.id }
+  const answer = await lastOf(ask(input, options, signal))
+  // A stopped answer ends like any other; in the log it would stand for the whole one.
+  signal.throwIfAborted()
+  if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
+  return answer
+}
+
+/** What is asked and does not depend on the matter of this run. */
+function inputOf(way: Way, { question }: SetQuestion, { matter, seed, rules }: AnswerByWay) {
   const {
     matter: _anew,
     cards: _mode,
@@ -76,38 +99,37 @@ export async function answerByWay(
     ...input
   } = AskInput.parse({
     matter: matter.id,
-    question: question.question,
+    question,
     seed,
-    rules: ofSet === null ? 'off' : 'on',
+    rules: rules === null ? 'off' : 'on',
     closedBook: way === 'closed-book',
   })
+  return input
+}
+
+/** Everything that the answer comes from; a hash over all documents among it. */
+async function askedOf(way: Way, question: SetQuestion, by: AnswerByWay): Promise<Asked> {
+  const { matter, model, assistant, set, references } = by
+  const { app } = assistant.session.store()
+  const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
+  const rules = rulesFor(way, by.rules)
   const own = madeBy(way, by.settings)
   const mode = cardMode(by.cards, own)
   const passages = way === 'baseline' ? BASELINE_PASSAGES : null
   const strategy = strategyOf(way, question.question, by)
-  const { switches, settings: further } = furtherSteps(way, model)
   const given = {
     ...(rules ? { given: await rulesKey(rules, assistant) } : {}),
     ...cardSettings(way, mode, app.settings, model.info.sha256, approvedCards(app)),
     ...madeSettings(own),
     ...(strategy === 'direct' ? {} : { strategy }),
     ...(strategy === 'few-shot' ? { examples: await examplesAmong(matter, assistant, set) } : {}),
-    ...further,
+    ...furtherSteps(way, model).settings,
     from: answeredFrom(matter, question),
-    ...(by.references === null ? {} : { references: by.references.editions }),
+    ...(references === null ? {} : { references: references.editions }),
   }
+  const input = inputOf(way, question, by)
   const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
-  const asked = { questionId: question.id, way, settings }
-  const known = log.find(asked)
-  if (known) return rescored(way, known, by)
-  const documents = documentsFor(matter, question)
-  const options = await optionsOf(way, question, rules !== null, by)
-  const answer = await lastOf(ask({ ...input, documents, ...switches, strategy, matter: matter.id }, options, signal))
-  // A stopped answer ends like any other; in the log it would stand for the whole one.
-  signal.throwIfAborted()
-  if (!answer) throw new Error(`Question ${question.id} ended without an answer.`)
-  await log.add(asked, answer)
-  return answer
+  return { questionId: question.id, way, settings }
 }
 
 /** By the calibration of now, as an answer that was given now: what it was at the time says nothing of the present one. */

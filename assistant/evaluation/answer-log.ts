@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/answer.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { sha256 } from '../sha256.ts'
 
 /** One question as it is put to a model: everything that another answer could come from. */
 export type Asked = {
@@ -24,8 +24,7 @@ type LoggedAnswer = {
   readonly answer: Answer
 }
 
-export async function openAnswerLog(folder: string | null, resume: boolean): Promise<AnswerLog> {
-  if (folder === null) return { find: () => null, async add() {} }
+export async function openAnswerLog(folder: string, resume: boolean): Promise<AnswerLog> {
   const file = join(folder, 'answers.jsonl')
   await mkdir(folder, { recursive: true })
   const text = await wholeLines(file)
@@ -73,7 +72,5 @@ function readLine(line: string, file: string, number: number): readonly [key: st
 }
 
 function keyOf({ questionId, way, settings }: Asked): string {
-  return createHash('sha256')
-    .update(JSON.stringify([questionId, way, settings]))
-    .digest('hex')
+  return sha256(JSON.stringify([questionId, way, settings]))
 }

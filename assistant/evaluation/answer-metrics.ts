@@ -1,7 +1,8 @@
 import { contentWords } from '../../checks/content-words.ts'
+import { mean } from '../statistics/mean.ts'
 import { type Answered, counted, goldRecall, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
 import { labelAccuracy } from './label-accuracy.ts'
-import { mean, share } from './retrieval-metrics.ts'
+import { share } from './retrieval-metrics.ts'
 
 export type AnswerMetrics = {
   readonly questions: number

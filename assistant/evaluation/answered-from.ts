@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { ANSWERS_VERSION } from '../answers/answers-version.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { sha256 } from '../sha256.ts'
 import { CONTEXTS } from './context-documents.ts'
 
 /**
@@ -12,8 +12,6 @@ export function answeredFrom({ store }: OpenMatter, { context, goldSpans }: SetQ
   const documents = store.documents
     .list(null)
     .filter(({ root }) => root !== CONTEXTS)
-    .map(({ document, sha256, characters }) => [document, sha256, characters])
-  return createHash('sha256')
-    .update(JSON.stringify([ANSWERS_VERSION, documents.toSorted(), context, goldSpans]))
-    .digest('hex')
+    .map((one) => [one.document, one.sha256, one.characters])
+  return sha256(JSON.stringify([ANSWERS_VERSION, documents.toSorted(), context, goldSpans]))
 }

@@ -177,7 +177,7 @@ async function asking(
   { rules: ofSet }: Pick<EvaluationSet, 'rules'>,
   around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
 ): Promise<Omit<AnswerByWay, 'strategy'>> {
-  const log = await openAnswerLog(report, resume)
+  const log = report === null ? null : await openAnswerLog(report, resume)
   const { answers, strategies } = answeringNow({ cards }, around.model.info.sha256, around.assistant)
   return {
     ...around,

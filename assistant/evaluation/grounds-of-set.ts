@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ANSWERS_VERSION } from '../answers/answers-version.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { sha256 } from '../sha256.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { readEvaluationSet } from './evaluation-set.ts'
 import { folderKey } from './folder-key.ts'
@@ -25,9 +25,7 @@ export async function groundsOfSet(
     context: () => null,
   }
   const found = await grounds[documents]()
-  return createHash('sha256')
-    .update(JSON.stringify([ANSWERS_VERSION, found]))
-    .digest('hex')
+  return sha256(JSON.stringify([ANSWERS_VERSION, found]))
 }
 
 async function groundsOfMatter(matter: OpenMatter, knowledge: Assistant['knowledge']): Promise<readonly unknown[]> {

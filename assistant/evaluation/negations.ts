@@ -1,3 +1,4 @@
+import { baseForm } from '../../checks/base-form.ts'
 import { contentWords } from '../../checks/content-words.ts'
 
 /** "No more than five" and "not only" deny nothing. */
@@ -13,31 +14,6 @@ const PASSED_OVER = new Set(
     ' ',
   ),
 )
-/** Forms that have another stem. */
-const STEMS: Readonly<Record<string, string>> = {
-  paid: 'pay',
-  gave: 'give',
-  given: 'give',
-  saw: 'see',
-  seen: 'see',
-  found: 'find',
-  made: 'make',
-  took: 'take',
-  taken: 'take',
-  sent: 'send',
-  said: 'say',
-  told: 'tell',
-  left: 'leave',
-  kept: 'keep',
-  held: 'hold',
-  done: 'do',
-  known: 'know',
-  shown: 'show',
-  written: 'write',
-  brought: 'bring',
-  broke: 'break',
-  broken: 'break',
-}
 /** So much of the shorter clause must stand in the other one, so that both speak of one thing. */
 const EQUAL_AT_LEAST = 0.65
 const ALIKE_AT_LEAST = 0.5
@@ -95,5 +71,7 @@ function stemsOf(text: string): ReadonlySet<string> {
 
 /** "Allow" and "allowed" are one word, "allergy" and "allergies" too. */
 function stem(word: string): string {
-  return (STEMS[word] ?? word).replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '').replace(/(?<=.{3})y$/, 'i')
+  return baseForm(word)
+    .replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '')
+    .replace(/(?<=.{3})y$/, 'i')
 }

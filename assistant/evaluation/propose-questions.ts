@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { splitSentences } from '../../checks/split-sentences.ts'
 import type { ProposedQuestionEvent, SetQuestion } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { sha256 } from '../sha256.ts'
 import { drawSample } from './draw-sample.ts'
 import { checkProposal } from './check-proposal.ts'
 import { textsOf } from './run-questions.ts'
@@ -91,5 +91,5 @@ function spread(places: readonly Place[]): readonly Place[] {
 
 /** The same passage is not asked about twice. */
 function idOf({ document, start }: Place): string {
-  return createHash('sha256').update(`${document}\n${start}`).digest('hex').slice(0, 12)
+  return sha256(`${document}\n${start}`).slice(0, 12)
 }

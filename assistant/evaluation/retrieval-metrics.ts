@@ -1,4 +1,5 @@
 import type { GoldSpan } from '../../contract/evaluation.ts'
+import { mean } from '../statistics/mean.ts'
 
 export type Hit = { readonly document: string; readonly start: number; readonly end: number }
 
@@ -47,10 +48,6 @@ function covers(hit: Hit, span: GoldSpan): boolean {
 
 export function share<T>(values: readonly T[], test: (value: T) => boolean): number {
   return values.length === 0 ? 0 : values.filter(test).length / values.length
-}
-
-export function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** Of sorted values. */

@@ -4,7 +4,6 @@ import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { answerByWay } from './answer-by-way.ts'
-import type { AnswerLog } from './answer-log.ts'
 import type { SetRules } from './evaluation-set.ts'
 import { withOptions } from './option-choice.ts'
 import { questionKey } from './question-key.ts'
@@ -21,9 +20,6 @@ export type RunOptions = {
   readonly rules: SetRules | null
 }
 
-/** Rows are kept with the run, not in a log. */
-const NO_LOG: AnswerLog = { find: () => null, async add() {} }
-
 /** Asks the questions one after the other, as a person would ask them, and gives a row for each as it is answered. */
 export async function* runQuestions(
   questions: readonly SetQuestion[],
@@ -38,7 +34,8 @@ export async function* runQuestions(
     references,
     model,
     assistant,
-    log: NO_LOG,
+    // Rows are kept with the run.
+    log: null,
     set: run.set,
     seed: settings.seed,
     rules,

@@ -2,8 +2,9 @@ import type { Answer } from '../../contract/answer.ts'
 import type { Interval, Share } from '../../contract/confidence.ts'
 import type { RunRow } from '../../contract/evaluation.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { mean } from '../statistics/mean.ts'
 import { shareOf } from '../statistics/share-of.ts'
-import { mean, quantile } from './retrieval-metrics.ts'
+import { quantile } from './retrieval-metrics.ts'
 import { endedRight } from './summarise-run.ts'
 
 /** One question as it came out under one strategy. */

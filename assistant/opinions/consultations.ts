@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer.ts'
-import { type Consultation, Opinion } from '../../contract/opinion.ts'
+import type { Consultation, Opinion } from '../../contract/opinion.ts'
 import type { ComparedBy } from '../../contract/comparing.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
@@ -14,6 +14,7 @@ import { biasCheckHere, keptBiasCheck } from './counterfactual/kept-bias-check.t
 import { compareOpinions } from './compare-opinions.ts'
 import { lessonsOf } from './decisions/lessons-of.ts'
 import { forgetDecisions } from './decisions/forget-decisions.ts'
+import { bestOf, opinionsIn } from './kept-opinions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
@@ -24,7 +25,7 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
   const { store } = matter
   const records = packetRecords(store).filter(({ consultation }) => isWanted(consultation))
   const packets = Map.groupBy(records.map(toPacketRow), ({ consultation }) => consultation)
-  const opinions = Map.groupBy(opinionsOf(matter, isWanted), ({ consultation }) => consultation)
+  const opinions = Map.groupBy(opinionsIn(matter, isWanted), ({ consultation }) => consultation)
   const answer = (id: string | null) => answerIn(store, id)
   return [...packets].map(([consultation, rows]) => {
     const own = opinions.get(consultation) ?? []
@@ -44,15 +45,19 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
 /** Throws `NotFoundError`. */
 export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
   const [found] = consultationsOf(matter, by, (id) => id === consultation)
-  if (!found) throw new NotFoundError(`There is no consultation ${consultation}.`)
+  if (!found) throw notFound(consultation)
   return found
+}
+
+function notFound(consultation: string): NotFoundError {
+  return new NotFoundError(`There is no consultation ${consultation}.`)
 }
 
 /** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
-  consultationNamed(matter, consultation)
   const lessons = lessonsOf(matter, consultation)
   const packets = packetRecords(matter.store).filter((one) => [consultation, ...lessons].includes(one.consultation))
+  if (packets.every((one) => one.consultation !== consultation)) throw notFound(consultation)
   if (packets.some(({ state }) => state === 'sending'))
     throw new AssistantError(
       'WRONG_USE',
@@ -89,35 +94,6 @@ function toConsultation(
 
 function areOfOneModel({ blind, informed }: Pick<Consultation, 'blind' | 'informed'>): boolean {
   return blind?.provider === informed?.provider && blind?.model === informed?.model
-}
-
-/** The answer to the test packet of a bias check; null where none came. */
-export function counterfactualOf(matter: OpenMatter, consultation: string): Opinion | null {
-  return bestOf(
-    opinionsOf(matter, (id) => id === consultation),
-    'counterfactual',
-  )
-}
-
-/** The blind opinion of a consultation that has no other, as a lesson is. */
-export function opinionOf(matter: OpenMatter, consultation: string): Opinion | null {
-  return bestOf(
-    opinionsOf(matter, (id) => id === consultation),
-    'blind',
-  )
-}
-
-function opinionsOf({ store }: OpenMatter, isWanted: (consultation: string) => boolean): readonly Opinion[] {
-  return store.opinions
-    .list()
-    .filter(({ consultation }) => isWanted(consultation))
-    .map((row) => Opinion.parse(row))
-}
-
-/** The newest one that came whole, else the newest. */
-function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opinion | null {
-  const own = opinions.filter((opinion) => opinion.kind === kind)
-  return own.find(({ state }) => state !== 'failed') ?? own[0] ?? null
 }
 
 /** An answer may have been deleted since. */

@@ -76,7 +76,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   const questions = [...split.tuned, ...split.heldOut]
   const tell = (stage: string) => keeper.change({ stage })
   await using opened = await openForSet({ place, set, left: questions, tell }, assistant, signal)
-  const log = await openAnswerLog(report, resume)
+  const log = report === null ? null : await openAnswerLog(report, resume)
   tell('answering')
   const { matter, rules, references } = opened
   const model = rememberGenerated(planned.model)

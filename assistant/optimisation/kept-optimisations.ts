@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { type AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Scores by settings and question, so that nothing is asked twice. */
 const Scores = z.record(z.string(), z.number())
@@ -41,5 +41,5 @@ export function scoreKey(settings: AnswerSettings, question: SetQuestion): strin
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  return sha256(JSON.stringify(value))
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Optimisation } from '../../contract/optimisation.ts'
+import type { AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -37,12 +37,22 @@ export function adoptBest(place: EvaluationPlace, id: string, assistant: Assista
   assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
 }
 
-function asItIsNow(optimisation: Optimisation, { evaluations, session }: Assistant): Optimisation {
-  const { result, model } = optimisation
-  const now = settingsFor(session.store().app.settings, model.sha256)
-  const inUse = result !== null && isDeepStrictEqual(now, result.best)
-  const state = evaluations.state(optimisation.optimisation)
-  if (state !== null) return { ...optimisation, inUse, state }
-  const isInterrupted = optimisation.state === 'running' || optimisation.state === 'waiting'
-  return isInterrupted ? { ...optimisation, inUse, state: 'stopped', leftMs: null } : { ...optimisation, inUse }
+function asItIsNow(kept: Optimisation, { evaluations, session }: Assistant): Optimisation {
+  const inUse = settingsFor(session.store().app.settings, kept.model.sha256)
+  const optimisation = { ...kept, ...comparedWith(inUse, kept) }
+  const state = evaluations.state(kept.optimisation)
+  if (state !== null) return { ...optimisation, state }
+  const isInterrupted = kept.state === 'running' || kept.state === 'waiting'
+  return isInterrupted ? { ...optimisation, state: 'stopped', leftMs: null } : optimisation
+}
+
+/** Of the settings that were tried, the usual ones come first. */
+function comparedWith(now: AnswerSettings, { result, tried: [usual] }: Optimisation) {
+  if (result === null) return { isOther: false, isAgainstUsual: false, inUse: false }
+  const { best, against } = result
+  return {
+    isOther: !isDeepStrictEqual(best, against),
+    isAgainstUsual: isDeepStrictEqual(usual?.settings, against),
+    inUse: isDeepStrictEqual(now, best),
+  }
 }

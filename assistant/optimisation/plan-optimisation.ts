@@ -76,6 +76,8 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
     stage: null,
     failure: null,
     result: null,
+    isOther: false,
+    isAgainstUsual: false,
     inUse: false,
   }
   const earlier = findKept(kept, optimisation)

@@ -1,6 +1,7 @@
 import type { AnswerSettings, OptimisationResult } from '../../contract/optimisation.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { mean } from '../statistics/mean.ts'
 import { nextSetting } from './next-setting.ts'
 import { distance } from './setting-space.ts'
 import type { Split } from './split-questions.ts'
@@ -31,7 +32,7 @@ export async function searchSettings(options: SearchOptions): Promise<Optimisati
     const observed = tried.map(({ settings, score }) => ({ at: settings, value: score }))
     const settings = nextSetting({ space, distance, seed }, observed)
     if (settings === null) break
-    const one = { settings, score: meanOf(await scoresOf(settings, tuned, scoreOne)) }
+    const one = { settings, score: mean(await scoresOf(settings, tuned, scoreOne)) }
     tried.push(one)
     onTried(one)
   }
@@ -47,8 +48,8 @@ async function compare(
   const before = await scoresOf(against, questions, scoreOne)
   const found = await scoresOf(best, questions, scoreOne)
   const gains = found.map((score, at) => score - (before[at] ?? 0))
-  const interval = bootstrapInterval(gains, meanOf)
-  const scores = { before: meanOf(before), found: meanOf(found), difference: meanOf(gains), interval }
+  const interval = bootstrapInterval(gains, mean)
+  const scores = { before: mean(before), found: mean(found), difference: mean(gains), interval }
   return {
     best,
     against,
@@ -62,8 +63,4 @@ async function scoresOf(settings: AnswerSettings, questions: readonly SetQuestio
   const scores: number[] = []
   for (const question of questions) scores.push(await scoreOne(settings, question))
   return scores
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import { ask } from '../answers/ask.ts'
 import { askOptionsIn } from '../answers/ask-options-in.ts'
@@ -7,6 +6,7 @@ import { exportAnswers } from '../answers/export/export-answers.ts'
 import type { Assistant } from '../assistant.ts'
 import { countUse } from '../cards/count-use.ts'
 import { routeAnswer } from '../routing/route-answer.ts'
+import { sha256 } from '../sha256.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
 
@@ -27,8 +27,7 @@ export const answerRouter = {
     const { store } = await assistant.matters.open(input.matter)
     const answers = input.answerIds.map((id) => Answer.parse(store.answers.get(id)))
     const bytes = await exportAnswers(answers, input.format, assistant.fontsFolder)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    store.ledger.append('answers-exported', { answerIds: input.answerIds, format: input.format, sha256 })
+    store.ledger.append('answers-exported', { answerIds: input.answerIds, format: input.format, sha256: sha256(bytes) })
     const name = `${exportName(answers[0]?.question ?? '')}.${input.format}`
     return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
   }),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { exportPaper } from '../answers/export/export-answers.ts'
 import { exportName } from '../answers/export/export-name.ts'
 import { conferenceOf } from '../opinions/conference/conference-of.ts'
 import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
 import { localDay } from '../rules/local-day.ts'
+import { sha256 } from '../sha256.ts'
 import { api, signalOr } from './contract-base.ts'
 
 /** The part of `opinion` that makes a document of a consultation. */
@@ -14,8 +14,7 @@ export const conferenceRouter = {
     const { consultation, format } = input
     const conference = await conferenceOf(consultation, { knowledge, matter, asOf: localDay(now()) }, signalOr(signal))
     const bytes = await exportPaper(conferenceOnPaper(conference), format, fontsFolder)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    matter.store.ledger.append('consultation-exported', { consultation, format, sha256 })
+    matter.store.ledger.append('consultation-exported', { consultation, format, sha256: sha256(bytes) })
     const name = `${exportName(conference.consultation.question)}.${format}`
     return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
   }),

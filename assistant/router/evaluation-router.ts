@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { EvaluationRun } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -17,6 +16,7 @@ import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/run-row
 import { decidedRate } from '../opinions/decisions/second-opinion-rate.ts'
 import { opinionAgreement } from '../opinions/agreement/opinion-agreement.ts'
 import { escalationCurve } from '../routing/escalation-curve.ts'
+import { sha256 } from '../sha256.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
@@ -102,11 +102,8 @@ export const evaluationRouter = {
     const place = await evaluationPlace(assistant, input.matter)
     const against = input.against === null ? null : keptRun(place, input.against)
     const file = exportFile(keptRun(place, input.run), against, input.format)
-    const sha256 = createHash('sha256')
-      .update(await file.bytes())
-      .digest('hex')
     const { run, format } = input
-    place.matter?.store.ledger.append('evaluation-exported', { run, format, sha256 })
+    place.matter?.store.ledger.append('evaluation-exported', { run, format, sha256: sha256(await file.bytes()) })
     return { file }
   }),
   calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {

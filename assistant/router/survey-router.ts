@@ -9,13 +9,13 @@ import {
   type TableEvent,
   TableInput,
 } from '../../contract/survey.ts'
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { sha256 } from '../sha256.ts'
 import { isWithin } from '../surveys/chronology/is-within.ts'
 import { makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
@@ -75,8 +75,7 @@ type Sheet = {
 /** Words of a matter leave its encryption, so the ledger keeps that they did. */
 async function sheet({ name, text, format, matter }: Sheet, { matters }: Assistant): Promise<File> {
   const { store } = await matters.open(matter)
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  store.ledger.append('sheet-exported', { sheet: name.toLowerCase(), format, sha256 })
+  store.ledger.append('sheet-exported', { sheet: name.toLowerCase(), format, sha256: sha256(text) })
   return new File([text], `${name}.${format}`)
 }
 

@@ -5,6 +5,7 @@ import { AssistantError } from '../assistant-error.ts'
 import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
 import { endedRight } from '../evaluation/summarise-run.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { mean } from '../statistics/mean.ts'
 import { shareOf } from '../statistics/share-of.ts'
 import { doubtOf } from './doubt-of.ts'
 
@@ -91,8 +92,4 @@ function routed(share: number, asked: readonly Asked[]): number {
     for (const { local, second } of tied) right += part * second + (1 - part) * local
   }
   return right / asked.length
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,6 +1,7 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { wordStems } from '../../checks/word-stems.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors } from '../cards/text-vectors.ts'
+import { sharedShare } from '../statistics/shared-share.ts'
 import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'
 import { askingClause, questionForms } from './question-forms.ts'
@@ -31,7 +32,6 @@ const WORDS_WEIGHT = 0.1
 const ENOUGH_WORDS = 0.5
 /** What asks for the record is meant for a calculator only where it is nearly one of its phrases, what asks for a meaning never. */
 const FLOORS = { record: 0.85, meaning: Infinity } as const
-const STEM_CHARACTERS = 6
 
 export function createGoalFinder(): GoalFinder {
   const vectors = createTextVectors()
@@ -86,22 +86,12 @@ function best(
 
 /** The words that only fill the places of a phrase say nothing of what is asked. */
 function wordsInCommon(question: string, phrase: string, fillers: readonly string[]): number {
-  const filling = stems(fillers.join(' '))
-  const asked = stems(question)
-  const said = new Set([...stems(phrase)].filter((word) => !filling.has(word)))
+  const filling = wordStems(fillers.join(' '))
+  const asked = wordStems(question)
+  const said = new Set([...wordStems(phrase)].filter((word) => !filling.has(word)))
   return sharedShare(asked, said)
-}
-
-/** Words in common, of the words of both (Dice). */
-function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const all = one.size + other.size
-  return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-}
-
-function stems(text: string): ReadonlySet<string> {
-  return new Set(contentWords(text).map((word) => (/\d/.test(word) ? word : word.slice(0, STEM_CHARACTERS))))
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { ExampleRun } from '../../contract/rule.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { createExampleFinder, type ExampleFinder } from '../answers/strategies/example-finder.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createPastMistakes, type PastMistakes } from '../confidence/past-mistakes.ts'
+import { sha256 } from '../sha256.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
 import { type KeptResults, keepResults } from './keep-results.ts'
 import type { Concluded, ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
@@ -96,5 +96,5 @@ export function loadedFacts({ facts: stored, settings }: OpenMatter['store'], pa
 }
 
 function keyOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return sha256(JSON.stringify(parts))
 }

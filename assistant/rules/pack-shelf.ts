@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackSource } from '../../kb/compile/pack-source.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { sha256 } from '../sha256.ts'
 import type { LoadedPacks } from './kernel/kernel-methods.ts'
 import { packHead } from './pack-head.ts'
 import { readPackFolder } from './read-pack-folder.ts'
@@ -51,7 +51,7 @@ const RULE_FILE = /^(?!cards\/).*\.ya?ml$/
 /** Only what the kernel reads of them (no cards), under a key that changes with every letter of it. */
 export function loadedPacks(packs: readonly PackSource[]): LoadedPacks {
   const sources = packs.map(({ name, files }) => ({ name, files: files.filter(({ path }) => RULE_FILE.test(path)) }))
-  return { key: createHash('sha256').update(JSON.stringify(sources)).digest('hex'), packs: sources }
+  return { key: sha256(JSON.stringify(sources)), packs: sources }
 }
 
 /** In the order of the shelf, which therefore does not depend on that of the names. */

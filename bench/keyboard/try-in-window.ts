@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { enterInput, enterText } from './enter-input.ts'
 import { focusOf, pressUntil } from './focus.ts'
 import { saysExpected, type Trial, type TrialInput, type TrialResult } from './trial.ts'
+import { withoutUnit } from './without-unit.ts'
 
 const PATIENCE_MS = 8000
 const BETWEEN_MS = 50
@@ -73,7 +74,7 @@ async function asksFor(page: Page, question: string): Promise<string> {
 
 async function computed(page: Page, { expected, calculator: { unit } }: Trial): Promise<string> {
   const shown = await textOf(page, 'result')
-  const result = unit !== null && shown.endsWith(` ${unit}`) ? shown.slice(0, -unit.length - 1) : shown
+  const result = withoutUnit(shown, unit)
   return saysExpected(result, expected) ? '' : `says ${shown}, not ${expected.join(', ')}`
 }
 

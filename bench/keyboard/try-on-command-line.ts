@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { saysExpected, type Trial, type TrialInput, type TrialResult } from './trial.ts'
+import { withoutUnit } from './without-unit.ts'
 
 const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
 /** As the command line ends when it was used wrongly (`cli.md`). */
@@ -41,7 +42,7 @@ async function runCalc(home: string, { calculator, asOf }: Trial, given: readonl
 function computed({ out, err }: Ended, { calculator: { name, unit }, expected }: Trial): string {
   const first = out.split('\n')[0] ?? ''
   const shown = first.slice(`${name}: `.length)
-  const result = unit !== null && shown.endsWith(` ${unit}`) ? shown.slice(0, -unit.length - 1) : shown
+  const result = withoutUnit(shown, unit)
   return saysExpected(result, expected) ? '' : `says ${first || err.trim()}, not ${expected.join(', ')}`
 }
 

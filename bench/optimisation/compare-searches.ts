@@ -2,6 +2,7 @@ import { nextSetting, randomOrder } from '../../assistant/optimisation/next-sett
 import { distance } from '../../assistant/optimisation/setting-space.ts'
 import { drawSample } from '../../assistant/evaluation/draw-sample.ts'
 import { bootstrapInterval } from '../../assistant/statistics/bootstrap-interval.ts'
+import { mean } from '../../assistant/statistics/mean.ts'
 import type { AnswerSettings } from '../../contract/optimisation.ts'
 
 /** Scores of settings (rows) on questions (columns). */
@@ -44,8 +45,8 @@ export function compareSearches(table: ScoreTable, seeds: number, counts: readon
     return {
       evaluations,
       ...means(held),
-      processTuned: meanOf(tuned.map(({ process }) => process)),
-      randomTuned: meanOf(tuned.map(({ random }) => random)),
+      processTuned: mean(tuned.map(({ process }) => process)),
+      randomTuned: mean(tuned.map(({ random }) => random)),
       tunedDifferenceInterval: interval(tuned.map(({ process, random }) => process - random)),
     }
   })
@@ -56,11 +57,11 @@ function means(gains: readonly { readonly process: number; readonly random: numb
   const random = gains.map((one) => one.random)
   const difference = gains.map((one) => one.process - one.random)
   return {
-    process: meanOf(process),
+    process: mean(process),
     processInterval: interval(process),
-    random: meanOf(random),
+    random: mean(random),
     randomInterval: interval(random),
-    difference: meanOf(difference),
+    difference: mean(difference),
     differenceInterval: interval(difference),
   }
 }
@@ -78,7 +79,7 @@ function searched({ settings, questions, scores }: ScoreTable, { seed, most, apa
   const tunedColumns = drawSample(columns, Math.ceil(columns.length / 2), seed)
   const heldColumns = columns.filter((column) => !tunedColumns.includes(column))
   const rows = new Map(settings.map((one, row) => [one, scores[row] ?? []]))
-  const score = (one: AnswerSettings, of: readonly number[]) => meanOf(of.map((column) => rows.get(one)?.[column] ?? 0))
+  const score = (one: AnswerSettings, of: readonly number[]) => mean(of.map((column) => rows.get(one)?.[column] ?? 0))
   const process: AnswerSettings[] = []
   while (process.length < most) {
     const observed = process.map((at) => ({ at, value: score(at, tunedColumns) }))
@@ -97,9 +98,5 @@ function searched({ settings, questions, scores }: ScoreTable, { seed, most, apa
 }
 
 function interval(values: readonly number[]): readonly [number, number] {
-  return bootstrapInterval(values, meanOf)
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return bootstrapInterval(values, mean)
 }

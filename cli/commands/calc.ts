@@ -11,7 +11,9 @@ Examples:
   consilium calc cha2ds2vasc sex=female born=1948-02-11 hypertension=yes diabetes=no
   consilium calc --for "is she on too much enoxaparin?" --matter "Ward 7"
   consilium calc expires claim_type=contract accrued=2021-03-01 --as-of 2026-06-03
-Numbers carry their unit (weight="58 kg"); what is not given counts as not known.`
+  consilium calc clinical/ckd_epi sex=female born=1948-02-11 creatinine="1.1 mg/dL"
+Numbers carry their unit (weight="58 kg"); what is not given counts as not known.
+PACK/NAME says which is meant where two packs have one of the same name.`
 
 type Input = Calculator['inputs'][number]
 

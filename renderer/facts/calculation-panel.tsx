@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FactInput } from '../../contract/fact.ts'
 import type { Calculation, Calculator } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
@@ -8,6 +7,7 @@ import { Opening } from '../parts/opening.tsx'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useDelayed } from '../state/use-delayed.ts'
+import { useLast } from '../state/use-last.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
@@ -37,10 +37,8 @@ export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) 
   const { name, pack } = calculator
   const key = useDelayed(JSON.stringify({ name, pack, inputs, asOf }), TYPING_MS)
   const run = useLoaded(key, (client, signal) => client.calculator.run(JSON.parse(key), { signal }))
-  // While the next result is on its way the last one stays.
-  const [last, setLast] = useState(run.value)
-  if (run.value !== null && run.value !== last) setLast(run.value)
-  const shown = run.value ?? (last?.name === name ? last : null)
+  const last = useLast(run.value)
+  const shown = last?.name === name ? last : null
   if (problems.length > 0) return <Refused problems={problems} />
   if (run.failure) return <FailureNote failure={{ ...run.failure, kept: KEPT }} />
   if (!shown) return <Opening>Computing.</Opening>

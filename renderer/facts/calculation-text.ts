@@ -21,7 +21,8 @@ export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | '
 
 /** What is missing and no part of the sum asks for: a condition of the whole, or all of it where there are no parts. */
 export function leftToAsk({ parts, missing }: Pick<Calculation, 'parts' | 'missing'>): readonly string[] {
-  const isAsked = (question: string) => parts.some(({ because }) => because.includes(question))
+  // The grounds of a part stand as `not known: When was the patient born?; 58 kg`.
+  const isAsked = (question: string) => parts.some(({ because }) => `; ${because}; `.includes(`: ${question}; `))
   return missing.map(({ question }) => question).filter((question) => !isAsked(question))
 }
 

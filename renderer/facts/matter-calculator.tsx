@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { Calculator } from '../../contract/rule.ts'
+import type { Calculator, KnownInputs } from '../../contract/rule.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useMatter } from '../state/shell-context.ts'
+import { useLast } from '../state/use-last.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
 import { calculatorKey } from './calculator-key.ts'
@@ -57,26 +58,34 @@ function OnFacts({ calculator, asOf }: Pick<Props, 'asOf'> & { readonly calculat
   const [about, setAbout] = useState<readonly string[]>([])
   const { name, pack } = calculator
   const asked = { matter, name, pack, about: [...about], asOf }
-  const { value, failure } = useLoaded(
+  const known = useLoaded(
     JSON.stringify(asked),
     (client, signal) => client.calculator.known(asked, { signal }),
     (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
   )
-  if (failure || !value)
-    return (
-      <div className="p-4">{failure ? <FailureNote failure={failure} /> : <Opening>Looking for facts.</Opening>}</div>
-    )
+  // Who is asked for stays while the facts of the chosen one are read: the keyboard is there.
+  const whose = useLast(known.value)?.whose ?? []
   return (
     <div className="p-4">
-      <WhoseFacts whose={value.whose} onChoose={setAbout} />
-      <CalculationPanel
-        // The result of one person must not stand under the name of another.
-        key={about.join(' ')}
-        calculator={calculator}
-        inputs={value.given.map(({ input }) => input)}
-        problems={[]}
-        asOf={asOf}
-      />
+      <WhoseFacts whose={known.value ? whose : chosenOf(whose, about)} onChoose={setAbout} />
+      {known.failure ? (
+        <FailureNote failure={known.failure} />
+      ) : known.value ? (
+        <CalculationPanel
+          // The result of one person must not stand under the name of another.
+          key={about.join(' ')}
+          calculator={calculator}
+          inputs={known.value.given.map(({ input }) => input)}
+          problems={[]}
+          asOf={asOf}
+        />
+      ) : (
+        <Opening>Looking for facts.</Opening>
+      )}
     </div>
   )
+}
+
+function chosenOf(whose: KnownInputs['whose'], about: readonly string[]): KnownInputs['whose'] {
+  return whose.map((one) => ({ ...one, chosen: one.names.find((name) => about.includes(name)) ?? null }))
 }

@@ -3,6 +3,7 @@ import type { Fact, FactForm } from '../../contract/fact.ts'
 import type { Conclusions } from '../../contract/rule.ts'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useDelayed } from '../state/use-delayed.ts'
+import { useLast } from '../state/use-last.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { type FactActions, useFactActions } from './fact-actions.ts'
 import { replacedByAnswer } from './replaced-by-answer.ts'
@@ -41,9 +42,7 @@ export function useFactsWork(matter: string): FactsWork {
   const form = useFactForm(matter)
   const list = useFacts(matter)
   const conclusions = useConclusions(matter, asOf)
-  // Those of another day stay until the new ones are there, so that nothing that is open closes.
-  const [last, setLast] = useState(conclusions.value)
-  if (conclusions.value !== null && conclusions.value !== last) setLast(conclusions.value)
+  const shownConclusions = useLast(conclusions.value)
   const answering = useFactActions(matter)
   const [shown, setShown] = useState<Shown | null>(null)
   const origin = useRef<HTMLElement | null>(null)
@@ -60,7 +59,7 @@ export function useFactsWork(matter: string): FactsWork {
   return {
     form: form.value,
     facts,
-    conclusions: conclusions.value ?? last,
+    conclusions: shownConclusions,
     failure: form.failure ?? list.failure ?? conclusions.failure,
     day,
     asOf,

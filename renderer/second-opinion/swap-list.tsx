@@ -1,18 +1,19 @@
+import { swapsPseudonyms } from '../../contract/bias-words.ts'
 import type { Packet } from '../../contract/packet.ts'
 import { formatCount } from '../wording/format-count.ts'
 
 /** Of a test packet: which words of sex and origin stand in the place of which, and what was not swapped. */
-export function SwapList({ packet: { segments, swapped, terms } }: { readonly packet: Packet }) {
+export function SwapList({ packet }: { readonly packet: Packet }) {
+  const { segments, swapped } = packet
   if (!swapped) return null
   const swaps = segments.flatMap((segment) => segment.swaps ?? [])
-  const hasSex = swapped.sex && terms.some(({ pseudonym }) => /, [fm]\]$/.test(pseudonym))
   const rows = Map.groupBy(swaps, ({ term, written }) => `${term} ${written}`)
   return (
     <section className="mt-4" aria-labelledby="swapped" data-testid="swapped">
       <h2 className="h" id="swapped">
         Swapped for the test
         <span className="muted">
-          {hasSex ? 'the sex in each pseudonym, and ' : ''}
+          {swapsPseudonyms(packet) ? 'the sex in each pseudonym, and ' : ''}
           {formatCount(swaps.length, 'word')}; put back in the reply
         </span>
       </h2>

@@ -300,6 +300,32 @@ test('a matter says its law by the keyboard, and rules of another law are then l
   await expect(page.getByText('Nothing follows yet from what is recorded.')).toBeHidden()
 })
 
+test('whose facts a calculator takes is chosen by the keyboard, which stays there, and a result is never of another', async () => {
+  await served.asking(async (assistant) => {
+    await assistant.matter.create({ name: 'Ward 7', subtitle: 'Two patients' })
+    await assistant.pack.use({ matter: 'Ward 7', pack: 'af-demo', on: true })
+    for (const text of ['born(ada, 1990-05-01)', 'born(bea, 1940-05-01)'])
+      await assistant.fact.setText({ matter: 'Ward 7', text })
+  })
+  await page.getByRole('link', { name: 'Ward 7' }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('combobox', { name: 'Calculator' }).selectOption({ label: 'CHA2DS2-VASc' })
+  const whose = details.getByRole('combobox', { name: 'Facts of which patient?' })
+  const parts = details.getByRole('table', { name: 'Parts of the result' })
+  await whose.focus()
+  for (const [name, age] of [
+    ['ada', '36 years'],
+    ['bea', '86 years'],
+  ] as const) {
+    await page.keyboard.press('ArrowDown')
+    await expect(whose).toHaveValue(name)
+    await expect(parts).toContainText(age)
+    await expect(whose).toBeFocused()
+  }
+})
+
 test('nothing in the window went wrong', async () => {
   expect(troubles).toEqual([])
 })

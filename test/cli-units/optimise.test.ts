@@ -86,7 +86,9 @@ describe('optimise', { timeout: 60_000 }, () => {
       const written = { out: '' }
       const to = { write: (text: string) => (written.out += text) }
       const result = { ...found.result, best: other.settings, against, isBetter } as typeof found.result
-      showChoice({ ...found, inUse, result }, createOutput(false, to, to))
+      const isAgainstUsual = against === USUAL_SETTINGS
+      const isOther = against !== other.settings
+      showChoice({ ...found, isOther, isAgainstUsual, inUse, result }, createOutput(false, to, to))
       return written.out
     }
     expect(said(true, true)).toContain(', as usual ')

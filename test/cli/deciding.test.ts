@@ -94,8 +94,9 @@ async function lessonIsAskedFor(
   server: CloudServer,
 ): Promise<void> {
   expect((await decide('--consent', 'abc')).code).toBe(2)
-  const first = (await decide('--lesson', '--json')).lines[0] as unknown as { packet: Packet }
-  const open = first.packet.flags.filter(({ decision }) => decision === 'open').map(({ term }) => term)
+  const [kept, first] = (await decide('--lesson', '--json')).lines as readonly [unknown, { packet: Packet }?]
+  expect(kept).toMatchObject({ outcome: 'second', right: RIGHT, lesson: { hasCome: false } })
+  const open = (first?.packet.flags ?? []).filter(({ decision }) => decision === 'open').map(({ term }) => term)
   const shown = await decide('--lesson', ...(open.length > 0 ? ['--mask', ...open] : []))
   expect(shown.out).toContain('Nothing has been sent. This is what would leave')
   expect(shown.out).toContain('Which general lesson helps with every question of this kind?')

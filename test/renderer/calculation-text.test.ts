@@ -45,17 +45,28 @@ describe('a calculation without a result', () => {
   })
 })
 
-test('what is missing is asked once: where it is no part of the sum too, such as a condition of the whole score', () => {
-  const part = { say: 'diabetes', points: '0 to 1', because: 'not known: Does the patient have diabetes?' }
-  const missing = ['Does the patient have diabetes?', 'Is thrombosis suspected?'].map((question) => ({
-    relation: 'has',
-    args: ['patient', ''],
-    choices: [],
-    decides: false,
-    question,
-  }))
-  expect(leftToAsk({ parts: [part], missing })).toEqual(['Is thrombosis suspected?'])
-  expect(leftToAsk({ parts: [], missing })).toEqual(missing.map(({ question }) => question))
+describe('what is missing', () => {
+  const missing = (...questions: readonly string[]) =>
+    questions.map((question) => ({
+      relation: 'has',
+      args: ['patient', ''],
+      choices: [],
+      decides: false,
+      question,
+    }))
+  const part = (because: string) => ({ say: 'a part', points: '0 to 1', because })
+
+  test('is asked once: where it is no part of the sum too, such as a condition of the whole score', () => {
+    const parts = [part('not known: Does the patient have diabetes?')]
+    const both = missing('Does the patient have diabetes?', 'Is thrombosis suspected?')
+    expect(leftToAsk({ parts, missing: both })).toEqual(['Is thrombosis suspected?'])
+    expect(leftToAsk({ parts: [], missing: both })).toEqual(both.map(({ question }) => question))
+  })
+
+  test('is asked also where the question of a part begins with it, as short ones of a pack do', () => {
+    const parts = [part('not known: Weight at birth; not known: Height')]
+    expect(leftToAsk({ parts, missing: missing('Weight', 'Weight at birth', 'Height') })).toEqual(['Weight'])
+  })
 })
 
 test('a result stands with its unit', () => {

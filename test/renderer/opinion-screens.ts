@@ -42,6 +42,15 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     await page.getByRole('button', { name: 'Agree and send' }).click()
     await page.getByTestId('comparison').waitFor()
   }
+  const answeredElsewhere = async (page: Page, host: StandInHost) => {
+    network(host)
+    await prepare(page)
+    await send(page)
+  }
+  const decide = async (page: Page) => {
+    await page.getByRole('button', { name: 'second opinion', exact: true }).click()
+    await page.getByRole('button', { name: 'Keep the decision' }).click()
+  }
   return {
     'opinion-choose': {
       options: { waitMs: 1 },
@@ -90,17 +99,13 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     'opinion-compare': {
       options: { waitMs: 1 },
       async show(page, host) {
-        network(host)
-        await prepare(page)
-        await send(page)
+        await answeredElsewhere(page, host)
       },
     },
     'opinion-informed': {
       options: { waitMs: 1 },
       async show(page, host) {
-        network(host)
-        await prepare(page)
-        await send(page)
+        await answeredElsewhere(page, host)
         await page.getByRole('button', { name: 'Write our analysis…' }).click()
         await page.getByText('Our analysis, without a verdict').waitFor()
         await send(page)
@@ -112,11 +117,8 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     'opinion-decided': {
       options: { waitMs: 1 },
       async show(page, host) {
-        network(host)
-        await prepare(page)
-        await send(page)
-        await page.getByRole('button', { name: 'second opinion', exact: true }).click()
-        await page.getByRole('button', { name: 'Keep the decision' }).click()
+        await answeredElsewhere(page, host)
+        await decide(page)
         await page.getByTestId('decision').getByText('kept', { exact: true }).waitFor()
         await page.getByTestId('decision').scrollIntoViewIfNeeded()
       },
@@ -124,9 +126,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     'opinion-bias-here': {
       options: { waitMs: 1 },
       async show(page, host) {
-        network(host)
-        await prepare(page)
-        await send(page)
+        await answeredElsewhere(page, host)
         await page.getByRole('button', { name: 'Check on this computer' }).click()
         await page.getByText('answer unchanged').waitFor()
         await page.getByTestId('bias-check').scrollIntoViewIfNeeded()
@@ -135,11 +135,8 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     'opinion-into-card': {
       options: { waitMs: 1 },
       async show(page, host) {
-        network(host)
-        await prepare(page)
-        await send(page)
-        await page.getByRole('button', { name: 'second opinion', exact: true }).click()
-        await page.getByRole('button', { name: 'Keep the decision' }).click()
+        await answeredElsewhere(page, host)
+        await decide(page)
         await page.getByRole('button', { name: 'Turn into a knowledge card…', disabled: false }).click()
         await page.getByRole('dialog').waitFor()
       },

@@ -3,6 +3,7 @@ import type { WorkedExample } from '../../../contract/strategy.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { cosine, createTextVectors, type TextVectors } from '../../cards/text-vectors.ts'
 import { questionKey } from '../../evaluation/question-key.ts'
+import { sharedShare } from '../../statistics/shared-share.ts'
 
 /** What an example can be taken from. */
 export type Answerable = Omit<WorkedExample, 'fit'>
@@ -43,7 +44,10 @@ export function createExampleFinder(): ExampleFinder {
         (one) => one.question.length + one.answer.length <= LONGEST_CHARACTERS && questionKey(one.question) !== asked,
       )
       if (short.length === 0) return []
-      if (!embedder) return nearest(short, (one) => sharedShare(question, one.question), ENOUGH_WORDS)
+      if (!embedder) {
+        const shared = (one: Answerable) => sharedShare(wordsOf(question), wordsOf(one.question))
+        return nearest(short, shared, ENOUGH_WORDS)
+      }
       const [vector] = await embedder.embed([question], 'query', signal)
       const questions = short.map((one) => one.question)
       const vectorOf = await vectorsOf(matter).of(questions, embedder, signal)
@@ -64,9 +68,6 @@ function nearest(
     .slice(0, EXAMPLES_AT_MOST)
 }
 
-/** Words in common, of the words of both (Dice). */
-function sharedShare(one: string, other: string): number {
-  const [words, others] = [new Set(contentWords(one)), new Set(contentWords(other))]
-  const all = words.size + others.size
-  return all === 0 ? 0 : (2 * [...words].filter((word) => others.has(word)).length) / all
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(contentWords(text))
 }

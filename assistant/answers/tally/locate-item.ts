@@ -4,6 +4,7 @@ import { type CheckedSource, findSupport } from '../../../checks/find-support.ts
 import { normalise } from '../../../checks/normalise.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import { turnsAlike } from '../../../checks/turns-alike.ts'
+import { wordStem, wordStems } from '../../../checks/word-stems.ts'
 import type { ListedLine } from './list-grammar.ts'
 
 /** A thing that the model listed, and the words of a source in which it stands; offsets into the source's text. */
@@ -62,15 +63,11 @@ function asWritten(text: string, { source, text: whole }: CheckedSource): Item |
 
 function isThere(text: string, quote: string, context: string): boolean {
   const words = [...new Set(contentWords(text))]
-  const there = new Set(contentWords(quote).map(stem))
-  const found = words.filter((word) => there.has(stem(word))).length
+  const there = wordStems(quote)
+  const found = words.filter((word) => there.has(wordStem(word))).length
   return (
     found >= WORDS_THERE * words.length &&
     turnsAlike(text, quote) &&
     absentFacts(text, [quote, context], '').length === 0
   )
-}
-
-function stem(word: string): string {
-  return /\d/.test(word) ? word : word.slice(0, 6)
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Fact, ProposalEvent } from '../../../contract/fact.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { FactPlace, StoredFact } from '../../../store/matter/facts.ts'
 import type { Foreground } from '../../foreground.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
+import { sha256 } from '../../sha256.ts'
 import { documentIdsMatching } from '../../documents/documents-matching.ts'
 import { factRows } from '../fact-rows.ts'
 import { askModel } from './ask-model.ts'
@@ -129,8 +129,8 @@ async function* proposeInPassage(
 
 /** Of a document that was looked through to its end. */
 function documentKey(relations: readonly WantedRelation[], model: LanguageModel | null): string {
-  const wanted = createHash('sha256').update(relations.map(({ key }) => key).join(' '))
-  return `all ${wanted.digest('hex')} ${model?.info.sha256 ?? NO_MODEL}`
+  const wanted = sha256(relations.map(({ key }) => key).join(' '))
+  return `all ${wanted} ${model?.info.sha256 ?? NO_MODEL}`
 }
 
 function keyOf(passageStart: number, { segment, relation }: Finding, model: LanguageModel | null): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { InputQuestion } from '../../rules/kernel/kernel-methods.ts'
+import { sha256 } from '../../sha256.ts'
 import { ownWords } from './own-words.ts'
 
 /** A relation that facts are looked for, with what the places are filled with that documents need not name. */
@@ -43,10 +43,7 @@ export function wantedRelations(
     const { relation, say, unique, latest } = form
     const { ask = null } = asked.get(relation) ?? {}
     const words = ownWords([relation, say, ask ?? ''])
-    const key = createHash('sha256')
-      .update(JSON.stringify([FINDERS, form, ask, places]))
-      .digest('hex')
-      .slice(0, 16)
+    const key = sha256(JSON.stringify([FINDERS, form, ask, places])).slice(0, 16)
     const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
     const query = queryOf(ask ?? say, places, words)
     return { relation, places, isSingle, isSeries: latest, say, ask, ownWords: words, query, key }

@@ -1,7 +1,8 @@
 import type { ComparingEvent } from '../../../contract/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { OpenMatter } from '../../open-matters.ts'
-import { answerIn, consultationNamed, counterfactualOf } from '../consultations.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
+import { opinionOf } from '../kept-opinions.ts'
 import { keptBiasCheck } from '../counterfactual/kept-bias-check.ts'
 import { claimsOf } from './claims-of.ts'
 import { judgeClaims } from './judge-claims.ts'
@@ -18,7 +19,7 @@ export async function* compareConsultation(
   const claims = claimsOf(found, answerIn(matter.store, found.answerId))
   const kept = keptJudgements(matter, consultation, model.info)
   yield* judgeClaims(claims, model, kept, signal)
-  const swapped = counterfactualOf(matter, consultation)
+  const swapped = opinionOf(matter, consultation, 'counterfactual')
   if (swapped) yield* judgeClaims({ local: [], blind: claims.blind, informed: swapped.claims }, model, kept, signal)
   const here = keptBiasCheck(matter, consultation)
   if (here) yield* judgeClaims({ local: [], blind: here.asIs.claims, informed: here.other.claims }, model, kept, signal)

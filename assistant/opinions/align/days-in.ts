@@ -1,6 +1,6 @@
 import { factsInText } from '../../../checks/facts-in-text.ts'
+import { monthNumber } from '../../../checks/month-names.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b'
 const DIGITS = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
@@ -63,5 +63,5 @@ function inDigits(first: number, second: number, year: string): string | null {
 }
 
 function monthOf(word: string): string {
-  return String(MONTHS.indexOf(word.toLowerCase().slice(0, 3)) + 1).padStart(2, '0')
+  return String(monthNumber(word)).padStart(2, '0')
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '../../disclosure/sha256.ts'
+import { sha256 } from '../../sha256.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { PairState } from './compare-pair.ts'
 import { JUDGING_VERSION } from './judge-pair.ts'

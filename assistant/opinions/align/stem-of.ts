@@ -1,3 +1,4 @@
+import { baseForm } from '../../../checks/base-form.ts'
 import { oneSpelling } from '../../../checks/quotes/one-spelling.ts'
 
 /** Unenforceable, incomplete, disagree. */
@@ -7,17 +8,11 @@ const ENDINGS = /(?:ations?|ments?|ities|ity|ances?|ences?|ices?|ings?|ions?|edl
 const WITHOUT_E = /^([^aeiou][aeiou][^aeiouwxy])(?:ed|ing)$/
 /** And of ended, acting. */
 const SHORT = /^([aeiou][^aeiou]{2})(?:ed|ing)$/
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
-  'withdrawn:withdraw withdrew:withdraw begun:begin written:write wrote:write sought:seek brought:bring sold:sell bought:buy held:hold kept:keep met:meet lost:lose sent:send drawn:draw drew:draw grown:grow grew:grow known:know knew:know risen:rise fallen:fall chosen:choose chose:choose spoken:speak spoke:speak thought:think bled:bleed'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-)
-
 const SHORTEST_STEM = 4
 
 /** Forms of one word come out the same: served, serves; conditional stays apart from condition. */
 export function stemOf(word: string): string {
-  const spelt = oneSpelling(IRREGULAR[word] ?? word)
+  const spelt = oneSpelling(baseForm(word))
     .replace(/bilit(?:y|ies)$/, 'ble')
     .replace(WITHOUT_E, '$1e')
     .replace(SHORT, '$1')

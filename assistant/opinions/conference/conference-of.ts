@@ -1,10 +1,11 @@
 import type { Consultation } from '../../../contract/opinion.ts'
 import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
-import { answerIn, consultationNamed, counterfactualOf, opinionOf } from '../consultations.ts'
+import { answerIn, consultationNamed } from '../consultations.ts'
 import { lessonsOf } from '../decisions/lessons-of.ts'
 import type { CandidatesOn } from '../differential/candidates-of.ts'
 import { differentialOf } from '../differential/differential-of.ts'
+import { opinionOf } from '../kept-opinions.ts'
 import type { Conference } from './conference.ts'
 import { readDecisions } from './read-decisions.ts'
 
@@ -16,10 +17,9 @@ export async function conferenceOf(id: string, on: CandidatesOn, signal: AbortSi
   const packets = packetRecords(matter.store).filter((record) => ids.has(record.consultation))
   const { blind, informed } = consultation
   const local = answerIn(matter.store, consultation.answerId)
-  const lessons = [...ids].slice(1).map((lesson) => opinionOf(matter, lesson))
-  const told = [...packets, blind, informed, counterfactualOf(matter, id), ...lessons].flatMap(
-    (one) => one?.ledgerEntries ?? [],
-  )
+  const lessons = [...ids].slice(1).map((lesson) => opinionOf(matter, lesson, 'blind'))
+  const swapped = opinionOf(matter, id, 'counterfactual')
+  const told = [...packets, blind, informed, swapped, ...lessons].flatMap((one) => one?.ledgerEntries ?? [])
   const numbers = new Set([...told, ...(local ? [local.ledgerEntry] : [])])
   return {
     matter: matter.name,

@@ -14,7 +14,7 @@ export type Deciding = {
   readonly consultation: string
   readonly subject: DecisionSubject
   readonly outcome: DecisionOutcome
-  /** Null: what the right side said. */
+  /** Null: the words that were kept with the same outcome before, else what the right side said. */
   readonly right: string | null
 }
 
@@ -37,8 +37,8 @@ export async function decide(wanted: Deciding, matter: OpenMatter, tools: Decidi
   const consultation = consultationNamed(matter, id)
   const answer = neededAnswer(consultation, matter)
   const said = subject.of === 'line' ? saidOnLine(subject, consultation, matter) : await tools.first()
-  const right = rightWords(wanted, said)
   const before = decisionsIn(matter).find((one) => one.consultation === id && isSameSubject(one.subject, subject))
+  const right = rightWords(wanted, said, before)
   const now = { subject, outcome, right, said: textsOf(said) }
   if (before && isAsBefore(before, now, tools)) return before
   refuseWhileCard(before, tools)
@@ -79,26 +79,40 @@ function keepDecision({ store }: OpenMatter, decision: Decision): void {
   store.ledger.append('opinion-decided', correction === null ? data : { ...data, correctionId: correction })
 }
 
-function rightWords({ outcome, right }: Deciding, said: SaidOn): string {
+function rightWords({ outcome, right }: Deciding, said: SaidOn, before: Decision | undefined): string {
   if (outcome === 'unknown') return ''
   if (said.isSame && outcome !== 'neither')
     throw new AssistantError('WRONG_USE', 'Both sides say the same there: either both are right, or neither is.')
-  const words = right?.trim() || (outcome === 'neither' ? '' : (said[outcome]?.text ?? ''))
+  const words = right?.trim() || wordsWithout(outcome, textsOf(said), before)
   // This computer may have been right to say nothing.
   if (words === '' && outcome !== 'local')
     throw new AssistantError('WRONG_USE', 'Say what is right, in your own words.')
   return words
 }
 
+/** Where no words are given: those of before, else of the right side. */
+function wordsWithout(
+  outcome: Exclude<DecisionOutcome, 'unknown'>,
+  said: Decision['said'],
+  before: Decision | undefined,
+): string {
+  if (before && isOnSame(before, { outcome, said })) return before.right
+  return outcome === 'neither' ? '' : (said[outcome] ?? '')
+}
+
 /** Not where its card was retired: then another one may be begun. */
 function isAsBefore(
   before: Decision,
-  { outcome, right, said }: Pick<Decision, 'outcome' | 'right' | 'said'>,
+  now: Pick<Decision, 'outcome' | 'right' | 'said'>,
   { isAlive }: DecidingTools,
 ): boolean {
-  const isSame = before.outcome === outcome && before.right === right
-  const isOnSame = before.said.local === said.local && before.said.second === said.second
-  return isSame && isOnSame && (before.card === null || isAlive(before.card))
+  const isSame = isOnSame(before, now) && before.right === now.right
+  return isSame && (before.card === null || isAlive(before.card))
+}
+
+/** Whether the same was decided of the same words. */
+function isOnSame(before: Decision, { outcome, said }: Pick<Decision, 'outcome' | 'said'>): boolean {
+  return before.outcome === outcome && before.said.local === said.local && before.said.second === said.second
 }
 
 /** A card is tested on the very words that were decided. */

@@ -1,5 +1,6 @@
-import { Opinion } from '../../../contract/opinion.ts'
+import type { Opinion } from '../../../contract/opinion.ts'
 import type { OpenMatter } from '../../open-matters.ts'
+import { opinionOf } from '../kept-opinions.ts'
 
 /** The consultation in which the lesson of a mistake is asked for, whatever becomes of its words in the review. */
 export function lessonConsultation(correctionId: string): string {
@@ -11,8 +12,7 @@ export function isLesson({ consultation }: { readonly consultation: string }): b
 }
 
 /** What came back when it was asked for; null: nothing yet. */
-export function lessonTo({ store }: OpenMatter, correctionId: string): Opinion | null {
-  const consultation = lessonConsultation(correctionId)
-  const opinions = store.opinions.list().map((row) => Opinion.parse(row))
-  return opinions.find((one) => one.consultation === consultation && one.state !== 'failed') ?? null
+export function lessonTo(matter: OpenMatter, correctionId: string): Opinion | null {
+  const opinion = opinionOf(matter, lessonConsultation(correctionId), 'blind')
+  return opinion?.state === 'failed' ? null : opinion
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { commandOf } from '../../../processes/command-of.ts'
 import { killTree } from '../../../processes/kill-tree.ts'
+import { sha256 } from '../../sha256.ts'
 
 export type ConversionFolder = AsyncDisposable & {
   readonly path: string
@@ -31,7 +31,7 @@ const PROCESS_FILE = 'process'
 export function createConversionFolders(home: string, memory: string | null = MEMORY): ConversionFolders {
   const onDisk = join(home, 'converting')
   // Several homes share the place in memory; each knows its own by this.
-  const prefix = `consilium-${createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16)}-`
+  const prefix = `consilium-${sha256(resolve(home)).slice(0, 16)}-`
 
   async function place(sizeBytes: number): Promise<'memory' | 'disk'> {
     if (memory === null || process.platform === 'win32') return 'disk'

@@ -11,15 +11,14 @@ type Props = { readonly optimisation: Optimisation; readonly result: Optimisatio
 export function OptimisationOutcome({ optimisation: one, result }: Props) {
   const client = useClient()
   const action = useAction()
-  const { matter, optimisation, model, inUse } = one
+  const { matter, optimisation, model, isOther, isAgainstUsual, inUse } = one
   const use = () => client.optimisation.keep({ matter, optimisation })
   const reset = () => client.optimisation.reset({ sha256: model.sha256 })
   const [low, high] = result.interval
-  const [first] = one.tried
-  const before = settingWords(result.against)
-  const isUsual = first !== undefined && settingWords(first.settings) === before
-  if (before === settingWords(result.best))
-    return <p role="status">Nothing better than the {isUsual ? 'usual settings' : 'settings in use'} was found.</p>
+  if (!isOther)
+    return (
+      <p role="status">Nothing better than the {isAgainstUsual ? 'usual settings' : 'settings in use'} was found.</p>
+    )
   return (
     <section aria-labelledby="best-settings" className="sunk run-note">
       <div className="grow grid gap-2" data-testid="optimised">
@@ -29,8 +28,9 @@ export function OptimisationOutcome({ optimisation: one, result }: Props) {
         <p>{settingWords(result.best)}</p>
         <p className="small">
           On {result.questions} other questions they score {result.found.toFixed(2)},{' '}
-          {isUsual ? 'the usual ones' : `those in use before (${before})`} {result.before.toFixed(2)}: a difference of{' '}
-          {result.difference.toFixed(2)}, interval {low.toFixed(2)} to {high.toFixed(2)}.
+          {isAgainstUsual ? 'the usual ones' : `those in use before (${settingWords(result.against)})`}{' '}
+          {result.before.toFixed(2)}: a difference of {result.difference.toFixed(2)}, interval {low.toFixed(2)} to{' '}
+          {high.toFixed(2)}.
         </p>
         <p className="small soft" role="status">
           {outcomeWords(result, inUse)}

@@ -31,6 +31,7 @@ test('a consultation is not deleted while a packet of it is on its way, and is a
   expect(opinion.blind?.state).toBe('answered')
   await client.opinion.delete({ matter: MATTER, consultation })
   expect(await codeOf(() => client.opinion.get({ matter: MATTER, consultation }))).toBe('NOT_FOUND')
+  expect(await codeOf(() => client.opinion.delete({ matter: MATTER, consultation }))).toBe('NOT_FOUND')
 })
 
 /** A client whose store of the matter fails in one thing from the first word of a reply on. */

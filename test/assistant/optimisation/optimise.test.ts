@@ -88,6 +88,8 @@ describe('an optimisation', { timeout: 120_000 }, () => {
     expect(found).toMatchObject({
       state: 'done',
       inUse: true,
+      isOther: true,
+      isAgainstUsual: true,
       result: { best: { instructions: 'short' }, questions: 8, found: 1, isBetter: true },
     })
     // The usual ones say the words around the number, and are wrong.

@@ -41,6 +41,8 @@ export function optimisationPart() {
           isBetter: false,
         }
       : null,
+    isOther: true,
+    isAgainstUsual: true,
     inUse: false,
   }
   return {

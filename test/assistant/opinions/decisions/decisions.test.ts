@@ -57,6 +57,11 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     const own = await decide(consultation, { subject, outcome: 'neither', right: 'Nobody gave notice.' })
     expect(own).toMatchObject({ decisionId: first.decisionId, right: 'Nobody gave notice.' })
     expect((await corrections()).map(({ expected }) => expected)).toEqual(['Nobody gave notice.'])
+    // Who asks for a card or a lesson of it later says the outcome once more, and not the words.
+    expect(await decide(consultation, { subject, outcome: 'neither' })).toEqual(own)
+    expect(await decide(consultation, { subject, outcome: 'second' })).toMatchObject({ right: RIGHT })
+    const inOwnWords = await decide(consultation, { subject, right: 'On 3 March.' })
+    expect(await decide(consultation, { subject })).toEqual(inOwnWords)
     expect(await decide(consultation, { subject, outcome: 'local' })).toMatchObject({
       correction: null,
       lesson: null,

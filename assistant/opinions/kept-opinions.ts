@@ -1,0 +1,22 @@
+import { Opinion } from '../../contract/opinion.ts'
+import type { OpenMatter } from '../open-matters.ts'
+
+/** Newest first. */
+export function opinionsIn({ store }: OpenMatter, isWanted: (consultation: string) => boolean): readonly Opinion[] {
+  return store.opinions
+    .list()
+    .filter(({ consultation }) => isWanted(consultation))
+    .map((row) => Opinion.parse(row))
+}
+
+/** The newest one that came whole, else the newest. */
+export function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opinion | null {
+  const own = opinions.filter((opinion) => opinion.kind === kind)
+  return own.find(({ state }) => state !== 'failed') ?? own[0] ?? null
+}
+
+/** That of a kind in a consultation; null where none came. A lesson is the blind one of its own. */
+export function opinionOf(matter: OpenMatter, consultation: string, kind: Opinion['kind']): Opinion | null {
+  const own = opinionsIn(matter, (id) => id === consultation)
+  return bestOf(own, kind)
+}
