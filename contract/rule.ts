@@ -122,7 +122,9 @@ export const Pack = z.object({
   version: z.string(),
   language: z.string(),
   licence: z.string().nullable(),
-  /** The places whose law it or some of its rules are; none: of every place. */
+  /** The place whose law it is; null: of every place, or of those that its rules name. */
+  jurisdiction: z.string().nullable(),
+  /** The places whose law its rules are. */
   jurisdictions: z.array(z.string()),
   reviewed: z.boolean(),
   rules: z.number().int(),

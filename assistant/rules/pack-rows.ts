@@ -55,6 +55,7 @@ function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calcula
     version,
     language,
     licence,
+    jurisdiction,
     jurisdictions: lawsOf([{ jurisdiction }, ...rules.filter(({ pack }) => pack === name)]),
     reviewed,
     rules: rules.filter(({ pack }) => pack === name).length,
