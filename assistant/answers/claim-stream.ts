@@ -3,6 +3,8 @@ import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
 import type { Named } from '../../checks/names-not-cited.ts'
+import { sentenceKey } from '../../checks/sentence-key.ts'
+import { speaksOfItself } from '../../checks/speaks-of-itself.ts'
 import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
 import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
@@ -27,17 +29,29 @@ export type ClaimStreamOptions = {
   readonly above?: ((source: PassageSource) => string) | undefined
 }
 
-/** Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. */
+/**
+ * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. One that was said
+ * before word for word, of the same sources, or that speaks of the answer alone, is left out.
+ */
 export function createClaimStream(options: ClaimStreamOptions) {
   const check = createCheck(options)
+  const said = new Set<string>()
   let given = 0
+
+  function saysMore({ text, sources }: DraftClaim): boolean {
+    const key = [sentenceKey(text), ...sources.toSorted()].join('\n')
+    if (said.has(key) || speaksOfItself(text)) return false
+    said.add(key)
+    return true
+  }
 
   function take(answer: string, complete: boolean): readonly Claim[] {
     const claims = splitClaims(answer)
     const ready = complete ? claims : claims.slice(0, -1)
-    const fresh = ready.slice(given).map((claim, offset) => check(claim, given + offset))
+    const before = said.size
+    const fresh = ready.slice(given).filter(saysMore)
     given = Math.max(given, ready.length)
-    return fresh
+    return fresh.map((claim, offset) => check(claim, before + offset))
   }
 
   return {

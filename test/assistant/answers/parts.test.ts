@@ -103,6 +103,18 @@ describe('the stream of claims', () => {
     )
   })
 
+  test('leaves out what was said of the same sources already, and what speaks of the answer alone', () => {
+    const other = { ...source, source: 'S2', documentId: 'b', document: 'b.txt' }
+    const stream = createClaimStream({ sources: [source, other], question: 'When?', lexicon: ALL_KNOWN })
+    const written =
+      'It ends in May. [S1] It ends in May. [S2] It ends in May. [S1] This summary covers all of it. [S1] It is long. [S1]'
+    expect(stream.ended(written).map(({ index, text }) => [index, text])).toEqual([
+      [0, 'It ends in May.'],
+      [1, 'It ends in May.'],
+      [2, 'It is long.'],
+    ])
+  })
+
   test('states offsets in the whole document', () => {
     const [claim] = createClaimStream({ sources: [source], question: 'When?', lexicon: ALL_KNOWN }).ended(whole)
     const [citation] = quotesOf(claim?.citations)
