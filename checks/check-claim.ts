@@ -1,6 +1,6 @@
 import { absentFacts } from './absent-facts.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
-import { isUnfinished } from './is-unfinished.ts'
+import { endsBeforeTheDate } from './lacks-what-was-asked.ts'
 import { type Named, namedIn, namesNotCited } from './names-not-cited.ts'
 import type { Difference } from './quotes/align-words.ts'
 import type { Quote } from './quotes/find-quote.ts'
@@ -42,7 +42,7 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
 
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
- * `unsupported`: it names no source, no source shares a word with it, it ends before it says anything, or
+ * `unsupported`: it names no source, no source shares a word with it, it ends before the date that was asked for, or
  * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
  * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, and what it puts between
  * quotation marks without finding it anywhere.
@@ -55,8 +55,7 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
     marks.length === 0
       ? { spans: [], quote: null }
       : findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
-  const isNone = !quote && (saysOnlyTheQuestion(text, question) || isMadeUp(text, options))
-  if (spans.length === 0 || isUnfinished(text) || isNone)
+  if (spans.length === 0 || (!quote && saysNone(text, options)))
     return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])
@@ -95,6 +94,11 @@ function notHeld(
 
 function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {
   return differences.length === 0 ? 'verbatim' : 'close'
+}
+
+function saysNone(text: string, options: CheckOptions): boolean {
+  const { question } = options
+  return saysOnlyTheQuestion(text, question) || endsBeforeTheDate(question, text) || isMadeUp(text, options)
 }
 
 /**

@@ -3,31 +3,31 @@ import { factsInText } from './facts-in-text.ts'
 import { MONTH } from './month-names.ts'
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/gi
-const BEFORE_A_SUBJECT = '(?:is|was|were|are|did|does|do|will|would|must|may|can|could|should|shall|has|have|had)\\b'
-const ASKS_FOR_A_TIME = new RegExp(
-  `\\bwhen ${BEFORE_A_SUBJECT}|\\b(?:what|which) (?:date|day|month|year)\\b|\\bwhat (?:is|was) the (?:[\\w-]+ ){0,3}date\\b|\\bhow long ${BEFORE_A_SUBJECT}`,
-  'i',
-)
-const ASKS_FOR_A_NUMBER = /\bhow (?:many|much|old|far|often|tall|heavy)\b/i
+const ASKS_FOR_A_DATE = /\b(?:what|which) (?:date|day|month|year)\b|\bwhat (?:is|was) the (?:[\w-]+ ){0,3}date\b/i
+const ASKS_FOR_A_NUMBER = /\bhow (?:many|old)\b/i
+/** "Not dated", "no children", "never". */
+const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without)\b|n['’]t\b/i
 
-const TIME =
-  /\b(?:until|till|upon|after|before|when|whenever|once|since|during|while|immediately|forthwith|today|yesterday|tomorrow|never|always|as (?:soon|long) as|so long as|indefinite\w*|perpetu\w*|forever|expir\w*|terminat\w*|complet\w*|sign\w*|birth|death|annual\w*|dai?ly|weekly|monthly|yearly|quarterly|morning|afternoon|evening|noon|midnight|night|\w+days?|spring|summer|autumn|winter|easter|christmas)\b/i
-const IN_A_MONTH = new RegExp(`\\b(?:in|by|since|of|from) ${MONTH}`, 'iu')
-const TIME_AGAIN = new Set(['date', 'day', 'week', 'month', 'year', 'hour', 'minute', 'period', 'term', 'life'])
-const AMOUNT =
-  /\b(?:no|none|nothing|zero|one|all|both|several|many|few|half|double|twice|single|each|every|any|whole|full|equal\w*|per ?cent|percent|thirds?|quarter|dozen|couple|unlimited|free|nominal|reasonable|sufficient|adequate|enough|less|more)\b/i
+const IN_A_MONTH = new RegExp(`\\b(?:in|by|since|of|from|every) ${MONTH}`, 'iu')
+/** A day by what happened on it, or a name that the document gives it. */
+const BY_AN_EVENT =
+  /\b(?:until|till|upon|after|before|once|since|today|yesterday|tomorrow|birth|death|signature|signing|execution|completion|delivery|expiry|termination|anniversary|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+const NAMED_DATE = /\b(?!The\b)\p{Lu}\p{L}+ (?:Date|Day)\b/u
+const COUNTED =
+  /\b(?:one|a|an|all|both|several|many|few|each|every|any|single|only|half|dozen|couple|twice|once|and|adult|child|infant|newborn|teenager)\b/i
 
 /**
- * Whether a question asks for one time or number and none of the sentences has any: "On what date was it made?" and "The buyer
- * accepts full responsibility". Never of a question for two things, one of which may have been answered.
+ * Whether a question asks for one date or number and none of the sentences has any, nor denies that there is one: "On what date was
+ * it made?" and "The buyer accepts full responsibility". Not asked of "when", which a condition may answer ("if the rent is unpaid"),
+ * nor of a question for two things, one of which may have been answered.
  */
 export function lacksWhatWasAsked(question: string, sentences: readonly string[]): boolean {
   if ((question.match(QUESTION_WORD) ?? []).length !== 1) return false
-  const isForTime = ASKS_FOR_A_TIME.test(question)
-  if (!isForTime && !ASKS_FOR_A_NUMBER.test(question)) return false
-  const asked = new Set(contentWords(question))
+  const isForDate = ASKS_FOR_A_DATE.test(question)
+  if (!isForDate && !ASKS_FOR_A_NUMBER.test(question)) return false
+  const asked = question.toLowerCase()
   return !sentences.some(
-    (text) => hasFact(text) || TIME.test(text) || hasTimeAgain(text, asked) || (!isForTime && AMOUNT.test(text)),
+    (text) => DENIES.test(text) || hasFact(text) || (isForDate ? hasDay(text, asked) : COUNTED.test(text)),
   )
 }
 
@@ -35,7 +35,23 @@ function hasFact(text: string): boolean {
   return /\p{N}/u.test(text) || IN_A_MONTH.test(text) || factsInText(text).some(({ kind }) => kind !== 'name')
 }
 
-/** "Day" in "on which day" says nothing when it comes again. */
-function hasTimeAgain(text: string, asked: ReadonlySet<string>): boolean {
-  return contentWords(text).some((word) => TIME_AGAIN.has(word) && !asked.has(word))
+function hasDay(text: string, asked: string): boolean {
+  const named = NAMED_DATE.exec(text)?.[0].toLowerCase()
+  return BY_AN_EVENT.test(text) || (named !== undefined && !asked.includes(named))
+}
+
+const ENDS_OPEN = /(?:\b(?:on|at|in|from|between|for|of)|\s(?:the|an?))\s*[.!]?$/
+const WORDS_AT_MOST = 6
+
+/**
+ * Whether a short sentence ends just before the date that was asked for: "The agreement was made on." Small models write so where the
+ * passages do not say it: 19 of 250 cells of a table over 50 contracts (0.5B).
+ */
+export function endsBeforeTheDate(question: string, sentence: string): boolean {
+  return (
+    ASKS_FOR_A_DATE.test(question) &&
+    ENDS_OPEN.test(sentence) &&
+    contentWords(sentence).length <= WORDS_AT_MOST &&
+    lacksWhatWasAsked(question, [sentence])
+  )
 }

@@ -29,9 +29,17 @@ export function ownWords(sentence: string, question: string, texts: readonly str
 
 const ASKS_FOR_SOMETHING = /\b(?:who|whom|whose|when|where|what|how)\b/i
 
-/** Whether a sentence only says again what was asked: "The landlord is." to "Who is the landlord?". A yes needs no word of its own. */
+const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without)\b|n['’]t\b/i
+const ASKS_HOW_MANY = /\bhow (?:many|much|old|long|often|far)\b/i
+
+/**
+ * Whether a sentence only says again what was asked: "The landlord is." to "Who is the landlord?". A yes needs no word of its own, nor
+ * does a no ("The patient has no allergies.") or a number that was counted ("5 doses were given.", of the 5 that the question names).
+ */
 export function saysOnlyTheQuestion(sentence: string, question: string): boolean {
   if (!ASKS_FOR_SOMETHING.test(question) || /\bor\b/i.test(question)) return false
+  if (DENIES.test(sentence) && !DENIES.test(question)) return false
+  if (ASKS_HOW_MANY.test(question) && /\d/.test(sentence)) return false
   return contentWords(sentence).every((word) => hasWord(question, word))
 }
 

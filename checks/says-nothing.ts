@@ -17,27 +17,37 @@ const NOTHING = `(?:no|not enough|insufficient) (?:specific |explicit )?(?:${INF
 /** "No details were changed" says something. */
 const GIVEN =
   '(?: (?:is|are|was|were|has been|have been))? ?(?:given|provided|available|found|included|recorded|stated|contained|on\\b|of\\b|about|regarding|concerning|as to|in\\b|what|when|where|which|who|why|how|whether|[.!]?$)'
+/** What nobody was told is a finding: "No information about the risks was given to the patient." */
+const TO_SOMEBODY = '(?!.*\\b(?:given|provided|offered|supplied) to\\b)'
 const BEGINS = `(?:^|[,;:] (?:but |and |so )?|\\bthere (?:is|are|was|were) |\\b${PLACE}${OF_IT} (?:contain|give|provide|include|have|has|offer)s? |\\b(?:I|we) (?:find|found|see|saw|have) )`
+
+const CANNOT_BE = "(?:cannot|can['’]t|can not|could not) be (?:determined|answered|established)\\b"
 
 const DENIALS = [
   new RegExp(
-    `\\b(?:is|are|was|were|has|have)(?:n['’]t| not| never)(?: been)? ${HOW}(?:mentioned|stated|specified|indicated|disclosed|addressed)\\b`,
+    `\\b(?:is|are|was|were|has|have)(?:n['’]t| not| never)(?: been)? ${HOW}(?:mentioned|stated|specified)\\b(?! (?:in|by|to) (?!(?:the|this|these|any) (?:[^\\s,.]+ )?${PLACE}\\b))`,
     'i',
   ),
   new RegExp(
     `\\b(?:(?:is|are|was|were)(?:n['’]t| not)|(?:has|have)(?:n['’]t| not) been) ${HOW}(?:given|provided|included|recorded|described|listed|found|available|known) (?:in|by|from|within) (?:the|this|these|any) (?:[^\\s,.]+ )?${PLACE}\\b`,
     'i',
   ),
+  new RegExp(
+    `\\b(?:(?:is|are|was|were)(?:n['’]t| not)|(?:has|have)(?:n['’]t| not) been) ${HOW}(?:indicated|disclosed|addressed) (?:in|by|within) (?:the|this|these|any) ${SOURCE}\\b`,
+    'i',
+  ),
   new RegExp(`\\b(?:${SOURCE}|${SOURCE_OF_CASE})${OF_IT} ${NOT} ${HOW}${SAY}\\b`, 'i'),
   new RegExp(`\\b(?:no|neither|none of (?:the|these)) (?:${SOURCE}|${SOURCE_OF_CASE}) ${SAY}s?\\b`, 'i'),
-  new RegExp(`(?:^|\\b(?:${SOURCE}|${SOURCE_OF_CASE})\\b.*\\b)(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
+  new RegExp(`^(?:it|they) ${NOT} ${HOW}(?:say|state|mention|specify)\\b`, 'i'),
+  new RegExp(`\\b(?:${SOURCE}|${SOURCE_OF_CASE})\\b.*\\b(?:it|they) ${NOT} ${HOW}${SAY}\\b`, 'i'),
   new RegExp(`\\b${SOURCE}${OF_IT} ${NOT} ${HOW}${GIVE}\\b`, 'i'),
   new RegExp(
     `\\b${SOURCE_OF_CASE}${OF_IT} ${NOT} ${HOW}${GIVE} (?:(?:any|enough|the|such|further|specific) ){0,2}${INFORMATION}\\b`,
     'i',
   ),
-  new RegExp(`${BEGINS}${NOTHING}${GIVEN}`, 'i'),
-  /\b(?:cannot|can't|can not|could not) be (?:determined|answered|established)\b/i,
+  new RegExp(`${BEGINS}${NOTHING}${GIVEN}${TO_SOMEBODY}`, 'i'),
+  new RegExp(`^(?:this|it|that|the (?:answer|question))\\b.* ${CANNOT_BE}`, 'i'),
+  new RegExp(`\\b${CANNOT_BE} (?:from|by|with|on the basis of) (?:the|this|these) (?:[^\\s,.]+ )?${PLACE}\\b`, 'i'),
   /\b(?:is|are) silent (?:on|about|as to)\b/i,
   /\b(?:Quellen?|Dokumente?n?|Unterlagen|Texte?) (?:nenn|sag|erwähn|enth[aä]lt)\p{L}*\b[^,;.]*(?<!\p{L})(?:nicht|keine?n?)(?!\p{L})/iu,
   /\b(?:ist|sind|wird|werden|wurden?)\b[^,;.]*(?<!\p{L})(?:nicht|keine?n?)(?!\p{L})[^,;.]*(?:genannt|erwähnt|angegeben)(?!\p{L})/iu,

@@ -43,7 +43,7 @@ export async function* ask(
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
       const { claims, choice, knowledge } = progress
       const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
-      state = decideState(claims, { question: progress.about.asked || input.question, restsOnDocuments, choice })
+      state = decideState(claims, { question: input.question, restsOnDocuments, choice })
       progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)

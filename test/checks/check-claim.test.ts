@@ -175,10 +175,12 @@ describe('of two documents that the question names', () => {
   })
 })
 
-test('a sentence that ends before it says anything is not supported, whatever it cites', () => {
-  const claim = checkClaim(
-    { text: 'A notice to the Tenant may be left at the.', sources: ['S1'] },
-    { sources: [lease], question: 'Where may a notice be left?', lexicon },
-  )
-  expect(claim).toMatchObject({ verdict: 'unsupported', citations: [] })
+test('a sentence that ends before the date that was asked for is not supported, but what a source says word for word is', () => {
+  const question = 'On which date was the notice posted?'
+  const asked = { sources: [lease], question, lexicon }
+  const open = checkClaim({ text: 'The notice was posted on.', sources: ['S1'] }, asked)
+  expect(open).toMatchObject({ verdict: 'unsupported', citations: [] })
+  const result = { source: 'S1', context: 'Result', text: 'Her blood group is A.' }
+  const said = { sources: [result], question: 'What is her blood group?', lexicon }
+  expect(checkClaim({ text: 'Her blood group is A.', sources: ['S1'] }, said)).toMatchObject({ verdict: 'verbatim' })
 })

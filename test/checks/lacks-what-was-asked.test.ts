@@ -1,33 +1,63 @@
-import { expect, test } from 'vitest'
-import { lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
+import { describe, expect, test } from 'vitest'
+import { endsBeforeTheDate, lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
 
 test.each([
   ['On which date was it made or does it take effect?', 'Buyer accepts full responsibility for compliance.'],
   ['On which date was it made?', 'The agreement was made on that date.'],
-  ['When was she discharged?', 'She was in good condition.'],
-  ['How long do the obligations last?', 'The obligations apply to the recipient.'],
   ['How many children does he have?', 'He has children.'],
   ['What is the judgment date?', 'The judgment was given by the Court of Ashton.'],
-])('neither a time nor a number: %s %s', (question, sentence) => {
+  ['What is the commencement date?', 'The Commencement Date is set.'],
+])('neither a date nor a number: %s %s', (question, sentence) => {
   expect(lacksWhatWasAsked(question, [sentence])).toBe(true)
 })
 
+// Right answers of clinicians and lawyers, which must not be called uncertain.
 test.each([
   ['On which date was it made?', 'It was made on 3 May 2019.'],
-  ['When does the lease end?', 'It ends upon notice.'],
-  ['When was it paid?', 'In March.'],
-  ['How long do the obligations last?', 'They last for as long as the information is secret.'],
-  ['How long does it last?', 'Two weeks.'],
+  ['What is the commencement date?', 'The commencement date is the Effective Date.'],
+  ['On which date does it end?', 'It ends on the date of signature by both parties.'],
+  ['In which month is it due?', 'It is due every May.'],
+  ['What date was it signed?', 'The copy is not dated.'],
   ['How many children does he have?', 'He has no children.'],
+  ['How many children does he have?', 'He has a son and a daughter.'],
+  ['How many children does he have?', 'Two.'],
+  ['How old is she?', 'She is an adult.'],
+  ['How much aspirin was given?', 'The dose was not recorded.'],
   ['How much notice must he give?', 'He must give reasonable notice.'],
-  ['Who signed it, and when was it signed?', 'The tenant signed it.'],
+  ['How much is the ground rent?', 'A peppercorn.'],
+  ['How much does he smoke?', 'He is a non-smoker.'],
+  ['When does the lease end?', 'It ends upon notice.'],
+  ['When is payment due?', 'Payment is due on demand.'],
+  ['When is it contraindicated?', 'Metformin is contraindicated in severe renal impairment.'],
+  ['When may the landlord re-enter?', 'He may re-enter if any rent is unpaid.'],
+  ['When does the pain come?', 'On exertion.'],
+  ['How long does it last?', 'It is lifelong.'],
+  ['How far had it spread?', 'It had spread to the liver.'],
+  ['Who signed it, and on what date?', 'The tenant signed it.'],
   ['Who signed it?', 'The tenant did.'],
-  ['When the lease ends, may the tenant stay?', 'Yes, by agreement.'],
-  ['Wann endet der Vertrag?', 'Der Vertrag endet.'],
+  ['An welchem Tag endet der Vertrag?', 'Der Vertrag endet.'],
 ])('is no reason for doubt: %s %s', (question, sentence) => {
   expect(lacksWhatWasAsked(question, [sentence])).toBe(false)
 })
 
 test('one sentence that says it is enough', () => {
-  expect(lacksWhatWasAsked('When did it end?', ['It ended badly.', 'That was in 2019.'])).toBe(false)
+  expect(lacksWhatWasAsked('On what date did it end?', ['It ended badly.', 'That was in 2019.'])).toBe(false)
+})
+
+describe('a sentence that ends before the date that was asked for', () => {
+  test.each([
+    ['On which date was it made or does it take effect?', 'The Agreement was made on.'],
+    ['On which date was it made?', 'BCG-Mutual-NDA.txt was made on.'],
+    ['What date does it take effect?', 'The parties made or took effect on the.'],
+  ])('%s %s', (question, sentence) => expect(endsBeforeTheDate(question, sentence)).toBe(true))
+
+  test.each([
+    ['What is her blood group?', 'Her blood group is A.'],
+    ['Which knee was operated on?', 'The left knee was operated on.'],
+    ['Was bail applied for?', 'Bail was not applied for.'],
+    ['What was the diagnosis?', 'The diagnosis was hepatitis A.'],
+    ['What was switched on?', 'The monitor was switched on.'],
+    ['On what date was bail applied for?', 'Bail was not applied for.'],
+    ['On what date was it made?', 'The agreement was made on 3 May 2019.'],
+  ])('is not this: %s %s', (question, sentence) => expect(endsBeforeTheDate(question, sentence)).toBe(false))
 })

@@ -48,6 +48,9 @@ test('a sentence that says something of two things that no document has is made 
 test.each([
   ['Who is the landlord?', 'The landlord is.', 'unsupported'],
   ['According to the lease, when does it end?', 'The lease ends on.', 'unsupported'],
+  ['What allergies does the tenant have?', 'The tenant has no allergies.', 'unchecked'],
+  ['What did the landlord pay?', 'The landlord did not pay.', 'unchecked'],
+  ['Of the 3 visits, how many were paid?', '3 visits were paid.', 'unchecked'],
   ['Who is the landlord?', 'Pennifold is the landlord.', 'unchecked'],
   ['How many visits were there?', 'There were 3 visits.', 'unchecked'],
   ['Must the tenant pay the landlord?', 'The tenant must pay the landlord.', 'unchecked'],

@@ -21,7 +21,7 @@ type Wanted = Pick<CompleteSummaryInput, 'document' | 'fresh'>
 type KeptSection = { readonly lines: readonly SectionLine[] }
 
 /** Raised when sections come to be told otherwise: those of before are then told anew. */
-const WAY = 1
+const WAY = 2
 
 /**
  * Tells a document section by section, extract first and then word; what is told of a section is in the store before it is

@@ -36,7 +36,7 @@ test('without documents, or with a card, nothing can bear it out, and what was w
   expect(decideState([], { restsOnDocuments: false })).toBe('not-found')
 })
 
-test('an answer without a time or number that was asked for is uncertain, whatever bears it out', () => {
+test('an answer without a date or number that was asked for is uncertain, whatever bears it out', () => {
   const nothing = [claim('Buyer accepts full responsibility.', 'verbatim')]
   expect(decideState(nothing, { question: 'On which date was it signed?' })).toBe('uncertain')
   expect(decideState(nothing, { question: 'What does the buyer accept?' })).toBe('answered')
