@@ -10,6 +10,7 @@ import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
+import { LACKS_ANSWER, lacksAnswer } from '../contract/lacks-answer.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -122,7 +123,8 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
 }
 
-function stateText({ state, searched, claims, choice }: Answer): string {
+function stateText(answer: Answer): string {
+  const { state, searched, claims, choice } = answer
   switch (state) {
     case 'answered':
       return `Answered: ${counted(claims.length, 'sentence')}, each with its source.`
@@ -130,6 +132,7 @@ function stateText({ state, searched, claims, choice }: Answer): string {
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       if (isSplit(choice)) return 'Uncertain: no option got more than half of the ballots. Do not rely on it.'
+      if (lacksAnswer(answer)) return `Uncertain: ${LACKS_ANSWER}.`
       return 'Uncertain: a sentence above has no source, or states what its source does not hold or a rule computes otherwise. Do not rely on it.'
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'

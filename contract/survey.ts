@@ -55,7 +55,8 @@ export type TableInput = z.input<typeof TableInput>
 export type CompleteTableInput = z.output<typeof TableInput>
 
 /**
- * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), or many of its words stand nowhere in the document.
+ * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), many of its words stand nowhere in the
+ * document, or it gives no date or number that was asked for.
  * `not-found`: nothing bears it out; `text` is empty.
  */
 export const CellState = z.enum(['answered', 'uncertain', 'not-found'])

@@ -79,7 +79,8 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
   const { model, earlier, question, sources, newSources, begun, maxTokens, closedBook, quoting, instructions } = options
   const show = quoting?.show ?? ((all: readonly PassageSource[]) => all.map((one) => options.show(one, one.read)))
   const knowledge = [options.aside, options.knowledge].filter(Boolean).join('\n\n')
-  const note = [options.note, quoting?.ask].filter(Boolean).join('\n')
+  const howMuch = quoting ? quoting.ask : options.sentences ? allOfIt(options.sentences) : ''
+  const note = [options.note, howMuch].filter(Boolean).join('\n')
   if (closedBook) return closedBookTurns(question, knowledge)
   const room = model.info.contextTokens - maxTokens
   const last = { question, note, knowledge, answer: null }
@@ -92,6 +93,10 @@ export async function draftTurns(options: DraftOptions): Promise<readonly Turn[]
     if ((await model.countTokens(withBegun(turns, begun))) <= room) return turns
   }
   return buildTurns([{ question, newSources: [], answer: null }], instructions)
+}
+
+function allOfIt({ atMost }: SentenceLimits): string {
+  return `Tell all that belongs to it, in up to ${atMost} short sentences.`
 }
 
 /** The beginning of the answer that the model goes on from. */

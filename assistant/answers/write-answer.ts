@@ -59,7 +59,7 @@ export async function* writeAnswer(
     yield* take(claims.ended(said))
   }
   const begun = areTheAnswer(answering) ? said : ''
-  const parts = closedBook ? [NO_SOURCES] : await planned(begun, writing, progress, signal)
+  const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
   const write = STRATEGIES[progress.strategy]
   if (parts.length > 0) yield* write(input, writing, parts, { claims, take, begun, progress }, signal)
 }
@@ -68,6 +68,7 @@ const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(
+  question: string,
   begun: string,
   { plan, settings, embedder }: Writing,
   progress: AnswerProgress,
@@ -78,6 +79,7 @@ async function planned(
   const all = await plan(
     {
       question: progress.about.asked,
+      asked: question,
       passages: found,
       named: progress.about.named,
       embedder,

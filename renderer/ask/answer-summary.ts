@@ -1,4 +1,5 @@
 import type { Answer, AnswerState, Claim } from '../../contract/answer.ts'
+import { LACKS_ANSWER, lacksAnswer } from '../../contract/lacks-answer.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
@@ -15,7 +16,9 @@ export const ANSWER_HEADINGS: Readonly<Record<AnswerState, AnswerHeading>> = {
 }
 
 /** What stands beside the state of an answer. `quoted` says where its passages stand. */
-export function stateSummary({ state, claims, model }: Answer, quoted: 'above' | 'below'): string {
+export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string {
+  const { state, claims, model } = answer
+  if (lacksAnswer(answer)) return `${answerCheck(claims)}, but ${LACKS_ANSWER}.`
   if (state !== 'extractive') return answerSummary(state, claims)
   const where = `What stands ${quoted} is quoted.`
   return model ? `The model wrote nothing. ${where}` : `No model was used, so nothing was written. ${where}`

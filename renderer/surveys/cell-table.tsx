@@ -59,6 +59,7 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
 }
 
 function whyUncertain({ absent }: Cell): string {
-  if (absent.length === 0) return 'Uncertain: many of its words stand nowhere in the document.'
+  if (absent.length === 0)
+    return 'Uncertain: many of its words stand nowhere in the document, or it gives no date or number that was asked for.'
   return `Uncertain: the cited words do not hold ${absent.join(', ')}.`
 }

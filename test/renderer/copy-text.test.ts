@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerSummary } from '../../renderer/ask/answer-summary.ts'
+import { answerSummary, stateSummary } from '../../renderer/ask/answer-summary.ts'
 import { answerLayout } from '../../renderer/ask/answer-layout.ts'
 import { addressOf, lastDayOf, lastOf, threadParts } from '../../renderer/ask/blocks.ts'
 import { liveWords } from '../../renderer/ask/live-words.ts'
@@ -178,6 +178,14 @@ test('the summary counts what was checked and names the sentences in doubt', () 
   )
   expect(answerSummary('answered', [vague])).toContain('1 of 1 sentence names its source, wording not checked')
   expect(answerSummary('stopped', [someClaim()])).toMatch(/What was written is kept\.$/)
+})
+
+test('the summary says why an answer whose every sentence is borne out is uncertain all the same', () => {
+  const uncertain = someAnswer({ state: 'uncertain', claims: [someClaim()] })
+  expect(stateSummary(uncertain, 'below')).toBe(
+    '1 of 1 sentence checked against its source, but no sentence gives the date or number that was asked for.',
+  )
+  expect(stateSummary({ ...uncertain, state: 'answered' }, 'below')).toBe('1 of 1 sentence checked against its source.')
 })
 
 test('a document’s path is no pattern, whatever it is called', () => {

@@ -1,5 +1,6 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
 import { judgedWords } from '../../../contract/judged-words.ts'
+import { LACKS_ANSWER, lacksAnswer } from '../../../contract/lacks-answer.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
@@ -23,7 +24,10 @@ export function answerOnPaper(answer: Answer, number: () => number): readonly Pa
   const found = claims.length > 0 ? [] : passages(answer.sources).map(foundPassage)
   return [
     { kind: 'question', text: question },
-    { kind: 'small', text: `${STATES[state]}.${asOf === null ? '' : ` Rules as of ${asOf}.`}` },
+    {
+      kind: 'small',
+      text: `${STATES[state]}${lacksAnswer(answer) ? `: ${LACKS_ANSWER}` : ''}.${asOf === null ? '' : ` Rules as of ${asOf}.`}`,
+    },
     ...claimsOnPaper(claims, number),
     ...headed('Passages found', found),
     ...headed('Computed by rules', proven(answer).flatMap(proofBlocks)),

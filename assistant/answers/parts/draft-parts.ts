@@ -40,6 +40,9 @@ export type Writer = {
   readonly lists: WordLists
 }
 
+/** Of six sentences with four marks each. */
+const TOKENS_FOR_ALL = 480
+
 /** What the model writes, part by part, checked as it comes; nothing of a part whose sources say nothing. */
 export async function* draftParts(
   input: CompleteAskInput,
@@ -75,7 +78,7 @@ export function draftOf(
   { model, conversation, show, settings, aside, quoting }: Writer,
   { begun, progress }: Drafting,
 ): DraftOptions {
-  const maxTokens = input.maxTokens ?? settings.maxTokens
+  const maxTokens = input.maxTokens ?? (sentences ? Math.max(TOKENS_FOR_ALL, settings.maxTokens) : settings.maxTokens)
   const made = { ...input, maxTokens, instructions: instructionsFor(settings) }
   const common = { ...made, model, sources, note, sentences, show, aside, quoting }
   if (isFirst && !quoting)
@@ -106,6 +109,8 @@ async function* streamed(
   for (let next = await texts.next(); ; next = await texts.next()) {
     if (next.done) {
       progress.calls.push(next.value)
+      // A sentence that was cut off has no source, and would make the whole answer one that is not to be relied on.
+      if (next.value.stop === 'length') progress.text = wholeSentences(progress.text) || progress.text
       return
     }
     if (typeof next.value !== 'string') {

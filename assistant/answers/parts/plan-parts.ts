@@ -25,7 +25,10 @@ export type Reading = Pick<AnswerSettings, 'passages' | 'order' | 'parts'> & {
 }
 
 export type PlanOptions = {
+  /** As it stands alone, with the one before where it needs that. */
   readonly question: string
+  /** In its own words alone. */
+  readonly asked: string
   /** Best first. */
   readonly passages: readonly PassageSource[]
   /** The documents that the question names. */
@@ -35,8 +38,7 @@ export type PlanOptions = {
 }
 
 const GOES_ON = 'Add only what these sources say beyond that.'
-/** Asked for a summary, the 1.5B wrote one sentence and stopped, or two where two were allowed. */
-const ALL_OF_IT = 'Tell all that belongs to it, in three to six short sentences.'
+/** Asked for a summary, the 1.5B wrote one sentence and stopped. */
 const SENTENCES_FOR_ALL: SentenceLimits = { atLeast: 3, atMost: 6 }
 
 /**
@@ -66,10 +68,11 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
   const isForMany = inParts && questionKind(question) === 'several'
   const budgets = isForMany ? [readCharacters, readCharacters] : [readCharacters]
   const chosen = await choose(passages, budgets)
+  const isForAll = inParts && asksForAll(options.asked)
   return chosen
     .map((read, at) => {
       const part = { passages: withRead(passages, read, order), note: at === 0 ? '' : GOES_ON, isApart: false }
-      return at === 0 && inParts && asksForAll(question) ? { ...part, note: ALL_OF_IT, ...forAll(part) } : part
+      return at === 0 && isForAll ? { ...part, ...forAll(part) } : part
     })
     .filter((part, at) => at === 0 || part.passages.length > 0)
 }

@@ -8,9 +8,14 @@ const ASKS_FOR_SEVERAL = [
   /\ball (of )?(the|his|her|its|their)\b|\beach of\b|\bany other\b/i,
 ]
 
-/** Whether one sentence can hardly be the whole answer. */
+const BEGINS_WITH_IT =
+  /(?:^|[,:]\s+)(?:and\s+|then\s+)?(?:please\s+)?(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:briefly\s+)?(?:summari[sz]e|outline|describe|explain)\b/i
+const WANTS_A_SUMMARY =
+  /\b(?:give|write|provide|make|prepare|need|want|what is)\b[^,.]{0,30}\b(?:summary|outline|overview) of\b/i
+
+/** Whether one sentence can hardly be the whole answer: "Summarise the lease", and not "When was summary judgment given?". */
 export function asksForAll(question: string): boolean {
-  return /\b(summari[sz]e|summary|outline|describe|explain)\b/i.test(question)
+  return BEGINS_WITH_IT.test(question) || WANTS_A_SUMMARY.test(question)
 }
 
 /** Told by the words of the question: a small model tells it no better, and costs a call. */

@@ -55,7 +55,7 @@ async function computed(
   }
   // As the draft begins, but for the note at the very end: what was computed for one is there for the other.
   const toList = async (part: Part, note: string): Promise<ToList> => ({
-    turns: await draftTurns(draftOf({ ...part, note }, part === parts[0], input, writer, drafting)),
+    turns: await draftTurns(draftOf(withNote(part, note), part === parts[0], input, writer, drafting)),
     marks: part.passages.map(({ source }) => source),
   })
   if (comparison) {
@@ -71,6 +71,11 @@ async function computed(
       telling.push(await toList(part, LISTING[counting.kind]))
   }
   return tally(counting, telling, tallying, signal)
+}
+
+/** A list has as many lines as there are. */
+function withNote({ passages: read, isApart }: Part, note: string): Part {
+  return { passages: read, isApart, note }
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource): CheckedSource {

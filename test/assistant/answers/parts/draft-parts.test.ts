@@ -28,7 +28,11 @@ function quoting(options: Partial<Parameters<typeof createScriptedModel>[0]> = {
   return createScriptedModel({ says, ...options })
 }
 
-async function answerTo(use: MatterInUse, model: LanguageModel, stopAfter = Number.POSITIVE_INFINITY) {
+async function answerTo(
+  use: MatterInUse,
+  model: LanguageModel,
+  { stopAfter = Number.POSITIVE_INFINITY, question = QUESTION } = {},
+) {
   const end = new AbortController()
   const options = {
     matter: use.matter,
@@ -49,7 +53,7 @@ async function answerTo(use: MatterInUse, model: LanguageModel, stopAfter = Numb
   }
   let claims = 0
   let answer: Answer | null = null
-  for await (const event of ask({ matter: use.matter.id, question: QUESTION }, options, end.signal)) {
+  for await (const event of ask({ matter: use.matter.id, question }, options, end.signal)) {
     if (event.type === 'claim' && (claims += 1) === stopAfter) end.abort()
     if (event.type === 'answer-end') answer = event
   }
@@ -75,7 +79,7 @@ test('each document that a question names is answered for, though both say the s
 
 test('an answer that is stopped in its second part keeps the first, checked', async () => {
   await using use = await withLeases()
-  const answer = await answerTo(use, quoting({ wordMs: 2 }), 1)
+  const answer = await answerTo(use, quoting({ wordMs: 2 }), { stopAfter: 1 })
   expect(answer.state).toBe('stopped')
   expect(cited(answer)).toEqual(['Ashton.txt'])
   expect(answer.claims[0]?.verdict).toBe('verbatim')
@@ -102,4 +106,13 @@ test('a sentence on both documents that cites one is uncertain, and says which i
     ['unchecked', ['Glenwood']],
     ['unchecked', ['Ashton']],
   ])
+})
+
+test('a summary is asked for in so many words, and its grammar wants more than one sentence', async () => {
+  await using use = await withLeases()
+  const model = quoting()
+  await answerTo(use, model, { question: 'Summarise the leases.' })
+  const [first] = model.asked.filter(({ probabilities }) => probabilities === undefined)
+  expect(first?.turns.at(-1)?.text).toContain('Tell all that belongs to it, in up to 6 short sentences.')
+  expect(first?.grammar).toContain('root ::= claim (separator claim){2,5}')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/parts/plan-parts.ts'
-import { questionKind } from '../../../../assistant/answers/parts/question-kind.ts'
+import { asksForAll, questionKind } from '../../../../assistant/answers/parts/question-kind.ts'
 import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import type { PassageSource } from '../../../../contract/answer.ts'
 
@@ -36,6 +36,7 @@ test('one fact is asked for in one call that reads a part of the passages', asyn
   const parts = await planParts(
     {
       question: 'What rent does the tenant of flat 3 pay?',
+      asked: 'What rent does the tenant of flat 3 pay?',
       passages: found,
       named: [],
       embedder: null,
@@ -54,6 +55,7 @@ test('a question for many things is read in two goes that share no sentence', as
   const parts = await planParts(
     {
       question: 'List the rents of all flats.',
+      asked: 'List the rents of all flats.',
       passages: passages('Ashton', 1, 8),
       named: [],
       embedder: null,
@@ -71,20 +73,27 @@ test('a question for many things is read in two goes that share no sentence', as
 })
 
 test('a summary is told in three sentences or more, but in no more than are read of the passages', async () => {
-  const summary = async (of: readonly PassageSource[]) =>
+  const summary = async (of: readonly PassageSource[], asked = 'Summarise it.') =>
     (
       await planParts(
-        { question: 'Summarise it.', passages: of, named: [], embedder: null, settings: USUAL_SETTINGS },
+        {
+          question: `Summarise it. ${asked}`,
+          asked,
+          passages: of,
+          named: [],
+          embedder: null,
+          settings: USUAL_SETTINGS,
+        },
         signal,
       )
     )[0]
   expect(await summary(passages('Ashton', 1, 8))).toMatchObject({
-    note: 'Tell all that belongs to it, in three to six short sentences.',
     sentences: { atLeast: 3, atMost: 6 },
   })
   const [one] = passages('Ashton', 1, 1)
   const short = { ...one!, text: 'The rent is due.', end: one!.start + 16 }
   expect(await summary([short])).toMatchObject({ sentences: { atLeast: 1, atMost: 6 } })
+  expect(await summary(passages('Ashton', 1, 8), 'And when does it end?')).not.toHaveProperty('sentences')
 })
 
 test('of two documents that a question names each is read by itself', async () => {
@@ -92,6 +101,7 @@ test('of two documents that a question names each is read by itself', async () =
   const parts = await planParts(
     {
       question: 'Which rent is higher, that in Ashton or in Glenwood?',
+      asked: 'Which rent is higher, that in Ashton or in Glenwood?',
       passages: [...passages('Ashton', 1, 4), ...passages('Glenwood', 5, 4)],
       named,
       embedder: null,
@@ -115,4 +125,19 @@ test.each([
   ['What medicines were given?', 'several'],
 ])('%s asks for %s', (question, kind) => {
   expect(questionKind(question)).toBe(kind)
+})
+
+test.each([
+  ['Summarise the lease.', true],
+  ['According to the judgment of Ashton, summarize the evidence.', true],
+  ['Please explain the break clause.', true],
+  ['Could you briefly describe the accident?', true],
+  ['Give me a summary of the witness statement.', true],
+  ['When was summary judgment given?', false],
+  ['According to the discharge summary, what dose of aspirin was given?', false],
+  ['Who applied for outline planning permission?', false],
+  ['Did the doctor explain the risks?', false],
+  ['How did the patient describe the pain?', false],
+])('%s asks for all there is to say: %s', (question, isForAll) => {
+  expect(asksForAll(question)).toBe(isForAll)
 })
