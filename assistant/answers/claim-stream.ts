@@ -6,6 +6,7 @@ import type { Named } from '../../checks/names-not-cited.ts'
 import { sentenceKey } from '../../checks/sentence-key.ts'
 import { speaksOfItself } from '../../checks/speaks-of-itself.ts'
 import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
+import { withoutDenial } from '../../checks/without-denial.ts'
 import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
@@ -38,6 +39,11 @@ export function createClaimStream(options: ClaimStreamOptions) {
   const said = new Set<string>()
   let given = 0
 
+  /** Each document is asked by itself, and does not tell of the others. */
+  function ofOne(claim: DraftClaim): DraftClaim {
+    return (options.named ?? []).length < 2 ? claim : { ...claim, text: withoutDenial(claim.text) }
+  }
+
   function saysMore({ text, sources }: DraftClaim): boolean {
     const key = [sentenceKey(text), ...sources.toSorted()].join('\n')
     if (said.has(key) || speaksOfItself(text)) return false
@@ -51,7 +57,7 @@ export function createClaimStream(options: ClaimStreamOptions) {
     const before = said.size
     const fresh = ready.slice(given).filter(saysMore)
     given = Math.max(given, ready.length)
-    return fresh.map((claim, offset) => check(claim, before + offset))
+    return fresh.map((claim, offset) => check(ofOne(claim), before + offset))
   }
 
   return {

@@ -72,18 +72,18 @@ export async function* draftParts(
 
 /** The first part goes on with the conversation; but sentences are pointed at by letters, which those shown before do not have. */
 export function draftOf(
-  { passages: sources, note, sentences }: Part,
+  { passages: sources, note, sentences, question: ofOne }: Part,
   isFirst: boolean,
   input: CompleteAskInput,
   { model, conversation, show, settings, aside, quoting }: Writer,
   { begun, progress }: Drafting,
 ): DraftOptions {
   const maxTokens = input.maxTokens ?? (sentences ? Math.max(TOKENS_FOR_ALL, settings.maxTokens) : settings.maxTokens)
-  const made = { ...input, maxTokens, instructions: instructionsFor(settings) }
+  const made = { ...input, question: ofOne ?? input.question, maxTokens, instructions: instructionsFor(settings) }
   const common = { ...made, model, sources, note, sentences, show, aside, quoting }
   if (isFirst && !quoting)
     return { ...common, earlier: conversation.rounds, newSources: notYetShown(sources, conversation.shown), begun }
-  const question = progress.about.asked || input.question
+  const question = ofOne ?? (progress.about.asked || input.question)
   const knowledge = cardBlock(progress.knowledge.sources)
   return { ...common, question, earlier: [], newSources: sources, begun: '', knowledge }
 }

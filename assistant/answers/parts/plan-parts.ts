@@ -7,12 +7,15 @@ import { type SentenceLimits, USUAL_SENTENCES } from '../answer-grammar.ts'
 import { chooseSentences } from '../prune/choose-sentences.ts'
 import { sentenceUnits } from '../prune/sentence-units.ts'
 import { together } from '../prune/spans.ts'
+import { questionFor } from './question-for.ts'
 import { asksForAll, questionKind } from './question-kind.ts'
 
 /** One call of the model: the passages that it reads, each with what of it (`read`), and what it is told to answer. */
 export type Part = {
   readonly passages: readonly PassageSource[]
   readonly note: string
+  /** What of the question is put to this document; absent: all of it. */
+  readonly question?: string
   /** Absent: as usual. */
   readonly sentences?: SentenceLimits
   /** About a document by itself: it may say what was said of another one. */
@@ -57,11 +60,14 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
   if (about.length >= 2) {
     const names = new Set(about.map(({ documentId }) => documentId))
     const parts: Part[] = []
-    for (const { documentId } of about) {
+    for (const { documentId, words } of about) {
       const own = passages.filter((one) => one.documentId === documentId || !names.has(one.documentId))
       const [read] = await choose(own, [readCharacters])
       const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
-      parts.push({ passages: withRead(own, read, order), note: `Answer for “${title}” alone.`, isApart: true })
+      const others = about.flatMap((one) => [...one.words]).filter((word) => !words.has(word))
+      const asked = questionFor(question, new Set(others))
+      const note = `Answer for “${title}” alone.`
+      parts.push({ passages: withRead(own, read, order), note, question: asked, isApart: true })
     }
     return parts
   }

@@ -116,3 +116,14 @@ test('a summary is asked for in so many words, and its grammar wants more than o
   expect(first?.turns.at(-1)?.text).toContain('Tell all that belongs to it, in up to 6 short sentences.')
   expect(first?.grammar).toContain('root ::= claim (separator claim){2,5}')
 })
+
+test('each document is asked without the names of the other', async () => {
+  await using use = await withLeases()
+  const model = quoting()
+  await answerTo(use, model)
+  const asked = model.asked.filter(({ probabilities }) => probabilities === undefined)
+  expect(asked.map(({ turns }) => turns.at(-1)?.text.match(/Question: .*/)?.[0])).toEqual([
+    'Question: What is the notice period in the leases of Ashton?',
+    'Question: What is the notice period in the leases of Glenwood?',
+  ])
+})
