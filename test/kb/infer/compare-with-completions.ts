@@ -23,20 +23,28 @@ export type CompletionsResult = {
   readonly contradictions: readonly string[]
 }
 
+type CompletionsAsked = {
+  readonly first: number
+  readonly cases: number
+  readonly most: number
+  readonly enough?: number
+}
+
 /**
  * Compares what is concluded from incomplete facts with what two-valued evaluation concludes from each completion: a certain
  * row must have a certain one within its ranges in each, and each row of a completion must lie within a row. Completions are
- * judged by the kernel itself, also when `create` makes a mutant: its two-valued part is compared with Prolog.
+ * judged by the kernel itself, also when `create` makes a mutant: its two-valued part is compared with Prolog. Ends early at
+ * `enough` contradictions.
  */
 export function compareWithCompletions(
   create: typeof createInference,
-  { first, cases, most }: { readonly first: number; readonly cases: number; readonly most: number },
+  { first, cases, most, enough = Infinity }: CompletionsAsked,
 ): CompletionsResult {
   const judged = { yes: 0, no: 0, unknown: 0 }
   let needless = 0
   let completions = 0
   const contradictions: string[] = []
-  for (let seed = first; seed < first + cases; seed += 1) {
+  for (let seed = first; seed < first + cases && contradictions.length < enough; seed += 1) {
     const incomplete = randomIncomplete(seed)
     const program = buildProgram(incomplete.text)
     const rows = allRows(create(program, incomplete.facts.map(factOf), USUAL_OPTIONS))

@@ -12,15 +12,18 @@ export type Comparison = {
   readonly disagreeing: number
 }
 
-/** Asks programs of random numbers from `first` on until there are so many queries. A failure to answer disagrees too. */
+/**
+ * Asks programs of random numbers from `first` on until there are so many queries, or `enough` disagreements. A failure to answer
+ * disagrees too.
+ */
 export function compareWithProlog(
   create: typeof createInference,
   oracle: PrologOracle,
-  { first, queries }: { readonly first: number; readonly queries: number },
+  { first, queries, enough = Infinity }: { readonly first: number; readonly queries: number; readonly enough?: number },
   progress: (comparison: Comparison) => void = () => undefined,
 ): Comparison {
   let comparison: Comparison = { queries: 0, answered: 0, disagreements: [], disagreeing: 0 }
-  for (let seed = first; comparison.queries < queries; seed += 1) {
+  for (let seed = first; comparison.queries < queries && comparison.disagreeing < enough; seed += 1) {
     const program = randomProgram(seed)
     const theirs = oracle.answers(program).map((text) => text.split(' ').toSorted(byCode).join(' '))
     const ours = answersOrFailure(create, program)

@@ -3,7 +3,7 @@ import { MUTANTS } from './mutants.ts'
 import { createPrologOracle } from './prolog-oracle.ts'
 import { tryMutant } from './try-mutant.ts'
 
-/** `node test/kb/infer/run-mutants.ts`: each fault with the disagreements that show it. */
+/** `node test/kb/infer/run-mutants.ts`: each fault with the disagreements that show it first. */
 async function main(): Promise<number> {
   const oracle = await createPrologOracle()
   let unnoticed = 0
