@@ -30,6 +30,8 @@ import { refuseUnwritable } from './refuse-unwritable.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Given = { readonly question: SetQuestion; readonly way: Way; readonly answer: Answer }
+/** What was asked for and not done, and why. */
+type Missing = Pick<Extract<EvaluationEvent, { type: 'evaluation-end' }>, 'notWritten' | 'notCalibrated'>
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
 const HITS = 10
@@ -60,7 +62,7 @@ export async function* evaluate(
     embedder: embedder?.info.id ?? null,
   }
   if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
-  let notWritten: string | null = null
+  let missing: Missing = { notWritten: null, notCalibrated: null }
   if (model && input.chooseStrategy) {
     const common = await asking(input, set, { matter, model, assistant })
     const drawn = { input, questions, setName: set.name, drawnFrom: wanted.length, common }
@@ -75,9 +77,9 @@ export async function* evaluate(
       signal,
     )
     Object.assign(metrics, measured.metrics)
-    notWritten = measured.notWritten
+    missing = measured.missing
   }
-  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)), notWritten }
+  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)), ...missing }
 }
 
 async function* staged<R>(
@@ -138,7 +140,7 @@ async function* measureAnswers(
   model: LanguageModel,
   assistant: Assistant,
   signal: AbortSignal,
-): AsyncGenerator<Progress, { readonly metrics: object; readonly notWritten: string | null }, void> {
+): AsyncGenerator<Progress, { readonly metrics: object; readonly missing: Missing }, void> {
   const startedAt = assistant.now().toISOString()
   const common = { ...(await asking(input, { rules: ofSet }, { matter, model, assistant })), strategy: input.strategy }
   const ways = waysOf(input)
@@ -168,7 +170,8 @@ async function* measureAnswers(
     ...(input.closedBook ? { closedBook: summary(of('closed-book'), matter) } : {}),
     peakMemoryMb: peaks,
   }
-  return { metrics, notWritten: kept.notWritten }
+  const { notWritten, notCalibrated } = kept
+  return { metrics, missing: { notWritten, notCalibrated } }
 }
 
 /** What all questions of a set are asked with. */

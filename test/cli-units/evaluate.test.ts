@@ -73,6 +73,14 @@ describe('a folder that is measured', { timeout: 60_000 }, () => {
     await use.client.evaluation.deleteRun({ matter: null, run: run?.run ?? '' })
   })
 
+  test('ends with 1 where the model could not be calibrated, and says why; what was measured is told all the same', async () => {
+    const few = await measure({ calibrate: true })
+    expect(few).toMatchObject({ code: 1, metrics: { answers: { questions: 3 } } })
+    expect(few.err).toContain('Calibrating takes at least 20 answers')
+    const [run] = await use.client.evaluation.runs({ matter: null })
+    await use.client.evaluation.deleteRun({ matter: null, run: run?.run ?? '' })
+  })
+
   test('does not begin for a report that cannot be written, and loses no metrics when it cannot be in the end', async () => {
     expect(await codeOf(() => measure({ html: join(use.folder, 'nowhere', 'r.html') }))).toBe('WRONG_USE')
     expect(await codeOf(() => measure({ html: folder }))).toBe('WRONG_USE')
