@@ -22,9 +22,8 @@ import { openEvaluationMatter } from './evaluation-matter.ts'
 import { type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
 import { keepFolderRun } from './folder-run.ts'
 import { withOptions } from './option-choice.ts'
-import { questionKey } from './question-key.ts'
 import { answeringNow } from './run-beginning.ts'
-import { textsOf } from './run-questions.ts'
+import { seenBy, textsOf } from './run-questions.ts'
 import { answeredOf, rowOf } from './run-row.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
@@ -156,7 +155,7 @@ async function* measureAnswers(
   const of = (way: Way) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const folderRun = { input, setName, drawnFrom, model, embedder, startedAt }
-  const kept = await keepFolderRun(rowsOf(of('ours'), matter, model, assistant), folderRun, assistant)
+  const kept = await keepFolderRun(rowsOf(of('ours'), common), folderRun, assistant)
   const peaks = await peaksOf(assistant)
   const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)
   const metrics = {
@@ -188,6 +187,7 @@ async function asking(
     references: null,
     settings: answers,
     strategies,
+    calibration: around.assistant.calibrations.of(around.model.info.sha256),
     log,
     set: folder,
     seed,
@@ -205,9 +205,8 @@ function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readon
   ]
 }
 
-function rowsOf(given: readonly Given[], matter: OpenMatter, model: LanguageModel, { calibrations }: Assistant) {
-  const calibrated = new Set(calibrations.of(model.info.sha256)?.questions)
-  const options = { textOf: textsOf(matter), wasSeen: (question: string) => calibrated.has(questionKey(question)) }
+function rowsOf(given: readonly Given[], { matter, calibration = null }: AnswerByWay) {
+  const options = { textOf: textsOf(matter), wasSeen: seenBy(calibration) }
   return given.map(({ question, answer }) => rowOf(question, answer, options))
 }
 
