@@ -60,7 +60,7 @@ export async function* evaluate(
     strategy: input.strategy,
     embedder: embedder?.info.id ?? null,
   }
-  if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
+  if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, questions, matter, signal))
   let missing: Missing = { notWritten: null, notCalibrated: null }
   if (model && input.chooseStrategy) {
     const common = await asking(input, set, { matter, model, assistant })
@@ -100,11 +100,11 @@ async function languageModel({ shelf, session }: Assistant, wanted: string | nul
 
 async function* measureRetrieval(
   { baseline }: CompleteEvaluationInput,
-  all: readonly SetQuestion[],
+  drawn: readonly SetQuestion[],
   { library, store }: OpenMatter,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
-  const questions = all.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0)
+  const questions = drawn.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0)
   const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
   const ours: Retrieved[] = []
   const plain: Retrieved[] = []

@@ -117,6 +117,23 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     expect(await use.client.matter.list()).toEqual([])
   })
 
+  test('measures retrieval on the questions that were drawn, and on all where none were', async () => {
+    const line = (id: number) =>
+      `{"id":"${id}","question":"What is the rent of flat ${id}?","gold_spans":[{"doc":"lease.txt","start":0,"end":33}]}`
+    await using folder = await folderWith({
+      'docs/lease.txt': 'The rent is 24,000 pounds a year. It is paid in four instalments.',
+      'questions.jsonl': [1, 2, 3, 4, 5].map(line).join('\n'),
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const measured = async (sample: number | null) => {
+      const events = await use.client.evaluation.run({ folder: folder.path, what: 'retrieval', sample })
+      return (await Array.fromAsync(events)).at(-1)
+    }
+    expect(await measured(2)).toMatchObject({ metrics: { retrieval: { questions: 2 } } })
+    expect(await measured(null)).toMatchObject({ metrics: { retrieval: { questions: 5 } } })
+  })
+
   test('asks with the packs and facts of the set, or without them, and keeps the two apart', async () => {
     await using folder = await folderWith({
       'docs/letter.txt': 'The claim was sent in May.',
