@@ -85,6 +85,8 @@ async function* staged<R>(
   stage: string,
   work: AsyncGenerator<{ done: number; of: number }, R, void>,
 ): AsyncGenerator<Progress, R, void> {
+  // Where nobody reads on, it would wait for ever with what it holds.
+  await using _ended = work
   for (;;) {
     const next = await work.next()
     if (next.done) return next.value

@@ -181,6 +181,27 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     expect(await use.client.matter.list()).toEqual([])
   })
 
+  test('that nobody listens to any more while its documents are read leaves no matter behind, open or kept', async () => {
+    await using folder = await folderWith({
+      'docs/a.txt': 'text',
+      'questions.jsonl': '{"id":"1","question":"What?","answer":"text"}',
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const opened: string[] = []
+    const matters = {
+      ...use.assistant.matters,
+      open: async (id: string) => (opened.push(id), use.assistant.matters.open(id)),
+    }
+    const watched = Object.assign(Object.create(use.assistant) as typeof use.assistant, { matters })
+    for await (const event of evaluate({ folder: folder.path }, watched, new AbortController().signal))
+      if (event.type === 'evaluation-progress' && event.stage === 'reading') break
+    expect(opened).toHaveLength(1)
+    expect(await use.client.matter.list()).toEqual([])
+    expect(use.assistant.session.store().app.matters.list()).toEqual([])
+    expect(use.assistant.session.store().app.settings.get('temporaryMatters')).toEqual([])
+  })
+
   test('goes on where it stopped, but not with the answers of another seed', async () => {
     await using folder = await folderWith({
       'docs/lease.txt': 'The rent is 24,000 pounds a year.',
