@@ -26,8 +26,9 @@ const VOTING: Readonly<Record<string, (ballots: Ballots) => Ballots>> = {
   'letters and texts, all orders': (ballots) => ballots,
 }
 
-/** A line a way: how many are right, with the interval, and how often each option was chosen. */
+/** A line a way: how many are right, with the interval, and how often each option was chosen. Nothing where nothing was asked. */
 export function scoreOptions(options: readonly string[], rows: readonly OptionRow[]): readonly object[] {
+  if (rows.length === 0) return []
   const voted = Object.entries(VOTING).map(([way, of]) => {
     const choices = rows.map(({ ballots }) => options[vote(options, of(ballots)).choice] ?? '')
     return line(way, choices, rows)

@@ -27,8 +27,9 @@ export async function evaluateFolder(
         output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
       else {
         output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
-        if (event.notWritten !== null) output.note(event.notWritten)
-        code = event.notWritten === null ? EXIT_DONE : EXIT_SOMETHING_WRONG
+        const missing = [event.notWritten, event.notCalibrated].filter((why) => why !== null)
+        for (const why of missing) output.note(why)
+        code = missing.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
       }
     }
   } catch (error) {

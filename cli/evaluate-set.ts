@@ -61,6 +61,7 @@ export async function evaluateSet(
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
       const gate = await assistant.card.gate({ sha256: summary.model.sha256 })
       output.result({ ...summary, gate }, `Calibrated on ${summary.answers} answers. ${gateWords(gate)}`)
+      if (summary.gateLeft !== null) output.note(summary.gateLeft)
     }
   }
   return EXIT_DONE

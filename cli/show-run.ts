@@ -1,11 +1,13 @@
 import type { Share } from '../contract/confidence.ts'
 import type { EvaluationRun, RunComparison } from '../contract/evaluation.ts'
+import { runWords } from '../contract/run-words.ts'
 import type { Output } from './output.ts'
 
 /** One run as a line of JSON, or in words. */
 export function showRun(run: EvaluationRun, output: Output): void {
-  const { number, setName, state, done, of, model, summary, failure } = run
-  const head = `Run ${number}, ${setName}: ${state}, ${done} of ${of} questions, ${model?.id ?? 'no model yet'}`
+  const { number, setName, settings, state, done, of, model, summary, failure } = run
+  const from = `${model?.id ?? 'no model yet'}, seed ${settings.seed}`
+  const head = `Run ${number}, ${setName}, ${runWords(run)}: ${state}, ${done} of ${of} questions, ${from}`
   const lines = summary
     ? [
         `  right               ${shareWords(summary.right)}`,

@@ -91,3 +91,7 @@ export const CalibrationSummary = z.object({
   measures: ConfidenceMeasures,
 })
 export type CalibrationSummary = z.infer<typeof CalibrationSummary>
+
+/** `gateLeft`: why the gate of the cards stays as it was; null: it was calibrated too. */
+export const Calibrated = CalibrationSummary.extend({ gateLeft: z.string().nullable() })
+export type Calibrated = z.infer<typeof Calibrated>

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { OpinionAgreement } from './agreement.ts'
-import { CalibrationSummary } from './confidence.ts'
+import { Calibrated, CalibrationSummary } from './confidence.ts'
 import { errors } from './errors.ts'
 import {
   EvaluationEvent,
@@ -59,8 +59,8 @@ export const evaluationProcedures = {
   export: base
     .input(ofRun.extend({ against: z.string().nullable().default(null), format: z.enum(['html', 'jsonl', 'csv']) }))
     .output(z.object({ file: z.file() })),
-  /** Calibrates the model of a run on its answers. Refused (WRONG_USE) where they are too few. */
-  calibrate: base.input(ofRun).output(CalibrationSummary),
+  /** Calibrates the model of a run on its answers, and the gate of its cards. Refused (WRONG_USE) where they are too few. */
+  calibrate: base.input(ofRun).output(Calibrated),
   calibrations: base.output(z.array(CalibrationSummary)),
   /** Of blind second opinions with this computer, over one matter or (null) all that are not archived. */
   agreement: base.input(inPlace).output(OpinionAgreement),

@@ -41,8 +41,13 @@ export const Metrics = z.record(z.string(), z.json())
 
 export const EvaluationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluation-progress'), stage: z.string(), done: z.number(), of: z.number() }),
-  /** `notWritten`: why the report was not, though that was asked for; null: nothing is missing. */
-  z.object({ type: z.literal('evaluation-end'), metrics: Metrics, notWritten: z.string().nullable() }),
+  /** Why the report was not written or the model not calibrated, though that was asked for; null: nothing is missing. */
+  z.object({
+    type: z.literal('evaluation-end'),
+    metrics: Metrics,
+    notWritten: z.string().nullable(),
+    notCalibrated: z.string().nullable(),
+  }),
 ])
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>
 

@@ -16,6 +16,7 @@ import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { type CardMode, cardsInMatter } from '../cards/cards-in-matter.ts'
+import type { Calibration } from '../confidence/calibrate.ts'
 import { confidenceOf } from '../confidence/confidence-of.ts'
 import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
@@ -54,6 +55,8 @@ export type AnswerByWay = {
   readonly strategies: MeasuredStrategies
   /** How our own answers are made; what they are compared with is made as usual. */
   readonly settings: AnswerSettings
+  /** Of the model, for all questions alike, whatever is calibrated meanwhile; absent: answers get no score. */
+  readonly calibration?: Calibration | null
 }
 
 /** Answers one question of a set in one of the ways that are compared, or finds what an earlier run answered. */
@@ -132,11 +135,10 @@ async function askedOf(way: Way, question: SetQuestion, by: AnswerByWay): Promis
   return { questionId: question.id, way, settings }
 }
 
-/** By the calibration of now, as an answer that was given now: what it was at the time says nothing of the present one. */
-function rescored(way: Way, answer: Answer, { model, assistant: { calibrations } }: AnswerByWay): Answer {
+/** By the calibration of this run, as an answer that was given in it: what it was at the time says nothing of the present one. */
+function rescored(way: Way, answer: Answer, { calibration = null }: AnswerByWay): Answer {
   if (answer.signals === null) return answer
-  const calibration = way === 'closed-book' ? null : calibrations.of(model.info.sha256)
-  return { ...answer, confidence: confidenceOf(answer.signals, calibration) }
+  return { ...answer, confidence: confidenceOf(answer.signals, way === 'closed-book' ? null : calibration) }
 }
 
 /** Rules reckon from today, and packs change. */
@@ -148,10 +150,10 @@ async function optionsOf(
   way: Way,
   question: SetQuestion,
   hasRules: boolean,
-  { matter, references, model, assistant, set, cards, settings: made }: AnswerByWay,
+  { matter, references, model, assistant, set, cards, settings: made, calibration = null }: AnswerByWay,
 ): Promise<AskOptions> {
   const settings = madeBy(way, made)
-  const { foreground, words, now, calibrations, knowledge, shelf } = assistant
+  const { foreground, words, now, knowledge, shelf } = assistant
   const embedder = await shelf.embedder()
   const computed = { knowledge, matter, embedder, today: localDay(now()) }
   return {
@@ -168,7 +170,7 @@ async function optionsOf(
     foreground,
     words,
     now,
-    calibration: calibrations.of(model.info.sha256),
+    calibration,
     onBegin: () => {},
   }
 }

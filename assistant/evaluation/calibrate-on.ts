@@ -1,4 +1,4 @@
-import type { CalibrationSummary } from '../../contract/confidence.ts'
+import type { Calibrated } from '../../contract/confidence.ts'
 import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
 import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
 import type { Assistant } from '../assistant.ts'
@@ -16,14 +16,20 @@ export type CalibratingRun = {
   readonly runs: EvaluationRuns
 }
 
+const ONLY_THE_SURE =
+  'The threshold for cards stays as it was: in this run the unsure answers got a card, and the others alone say nothing of it. Ask the same questions with cards off, and calibrate on that run.'
+const TOO_FEW =
+  'The threshold for cards stays as it was: that takes 20 answers without a card, of them 5 right and 5 wrong ones.'
+
 /**
- * Calibrates the model of a run on its answers, and the gate of its cards, in the place of what was there. The gate stays as it was
- * where too few were written without a card. Throws `WRONG_USE` where the answers are too few.
+ * Calibrates the model of a run on its answers, and the gate of its cards, in the place of what was there. The gate stays as it was,
+ * which `gateLeft` says, where too few were written without a card, or only the sure ones. Throws `WRONG_USE` where the answers are too
+ * few.
  */
 export function calibrateOn(
   { run, rows, runs }: CalibratingRun,
   { calibrations, session, now, events }: Pick<Assistant, 'calibrations' | 'session' | 'now' | 'events'>,
-): CalibrationSummary {
+): Calibrated {
   const { model, setName: set, settings } = run
   if (settings.passages === 'off')
     throw new AssistantError(
@@ -41,8 +47,9 @@ export function calibrateOn(
     )
   }
   calibrations.keep(calibration)
-  const gate = calibrateGate(gateAnswers(run, rows, runs), from)
+  const withoutCard = gateAnswers(run, rows, runs)
+  const gate = withoutCard && calibrateGate(withoutCard, from)
   if (gate) keepGateThreshold(session.store().app.settings, model.sha256, gate)
   events.tell({ type: 'evaluations-changed', matter: null })
-  return calibration.summary
+  return { ...calibration.summary, gateLeft: gate ? null : withoutCard === null ? ONLY_THE_SURE : TOO_FEW }
 }

@@ -7,8 +7,9 @@ export function confidenceLine({
   summary: { confidence },
   calibration,
   gate,
+  gateLeft,
   notCalibrated,
-}: Pick<KeptRun, 'summary' | 'calibration' | 'gate' | 'notCalibrated'>) {
+}: Pick<KeptRun, 'summary' | 'calibration' | 'gate' | 'gateLeft' | 'notCalibrated'>) {
   const kept = calibration && { method: calibration.method, limits: calibration.limits, answers: calibration.answers }
   if (!confidence)
     return {
@@ -19,6 +20,7 @@ export function confidenceLine({
       why: 'too few answers: it takes 20, of them 5 right and 5 wrong ones',
       calibration: kept,
       gate,
+      gateLeft,
       notCalibrated,
     }
   const { auroc, aurocInterval, ece, eceInterval, confidentWrong, wrongInHigh, highBand, how, answers, right } =
@@ -39,6 +41,7 @@ export function confidenceLine({
     highReached: highBand.count > 0,
     calibration: kept,
     gate,
+    gateLeft,
     notCalibrated,
   }
 }

@@ -22,14 +22,15 @@ import { openEvaluationMatter } from './evaluation-matter.ts'
 import { type EvaluationSet, readEvaluationSet } from './evaluation-set.ts'
 import { keepFolderRun } from './folder-run.ts'
 import { withOptions } from './option-choice.ts'
-import { questionKey } from './question-key.ts'
 import { answeringNow } from './run-beginning.ts'
-import { textsOf } from './run-questions.ts'
+import { seenBy, textsOf } from './run-questions.ts'
 import { answeredOf, rowOf } from './run-row.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
 
 type Given = { readonly question: SetQuestion; readonly way: Way; readonly answer: Answer }
+/** What was asked for and not done, and why. */
+type Missing = Pick<Extract<EvaluationEvent, { type: 'evaluation-end' }>, 'notWritten' | 'notCalibrated'>
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
 const HITS = 10
@@ -59,8 +60,8 @@ export async function* evaluate(
     strategy: input.strategy,
     embedder: embedder?.info.id ?? null,
   }
-  if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, set.questions, matter, signal))
-  let notWritten: string | null = null
+  if (input.what !== 'answers') Object.assign(metrics, yield* measureRetrieval(input, questions, matter, signal))
+  let missing: Missing = { notWritten: null, notCalibrated: null }
   if (model && input.chooseStrategy) {
     const common = await asking(input, set, { matter, model, assistant })
     const drawn = { input, questions, setName: set.name, drawnFrom: wanted.length, common }
@@ -75,15 +76,17 @@ export async function* evaluate(
       signal,
     )
     Object.assign(metrics, measured.metrics)
-    notWritten = measured.notWritten
+    missing = measured.missing
   }
-  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)), notWritten }
+  yield { type: 'evaluation-end', metrics: JSON.parse(JSON.stringify(metrics)), ...missing }
 }
 
 async function* staged<R>(
   stage: string,
   work: AsyncGenerator<{ done: number; of: number }, R, void>,
 ): AsyncGenerator<Progress, R, void> {
+  // Where nobody reads on, it would wait for ever with what it holds.
+  await using _ended = work
   for (;;) {
     const next = await work.next()
     if (next.done) return next.value
@@ -99,11 +102,11 @@ async function languageModel({ shelf, session }: Assistant, wanted: string | nul
 
 async function* measureRetrieval(
   { baseline }: CompleteEvaluationInput,
-  all: readonly SetQuestion[],
+  drawn: readonly SetQuestion[],
   { library, store }: OpenMatter,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
-  const questions = all.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0)
+  const questions = drawn.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0)
   const names = new Map(store.documents.list(null).map(({ documentId, document }) => [documentId, document]))
   const ours: Retrieved[] = []
   const plain: Retrieved[] = []
@@ -138,7 +141,7 @@ async function* measureAnswers(
   model: LanguageModel,
   assistant: Assistant,
   signal: AbortSignal,
-): AsyncGenerator<Progress, { readonly metrics: object; readonly notWritten: string | null }, void> {
+): AsyncGenerator<Progress, { readonly metrics: object; readonly missing: Missing }, void> {
   const startedAt = assistant.now().toISOString()
   const common = { ...(await asking(input, { rules: ofSet }, { matter, model, assistant })), strategy: input.strategy }
   const ways = waysOf(input)
@@ -154,7 +157,7 @@ async function* measureAnswers(
   const of = (way: Way) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const folderRun = { input, setName, drawnFrom, model, embedder, startedAt }
-  const kept = await keepFolderRun(rowsOf(of('ours'), matter, model, assistant), folderRun, assistant)
+  const kept = await keepFolderRun(rowsOf(of('ours'), common), folderRun, assistant)
   const peaks = await peaksOf(assistant)
   const { cost, ...ours } = summary(of('ours'), matter, input.closedBook ? of('closed-book') : null)
   const metrics = {
@@ -168,7 +171,8 @@ async function* measureAnswers(
     ...(input.closedBook ? { closedBook: summary(of('closed-book'), matter) } : {}),
     peakMemoryMb: peaks,
   }
-  return { metrics, notWritten: kept.notWritten }
+  const { notWritten, notCalibrated } = kept
+  return { metrics, missing: { notWritten, notCalibrated } }
 }
 
 /** What all questions of a set are asked with. */
@@ -185,6 +189,7 @@ async function asking(
     references: null,
     settings: answers,
     strategies,
+    calibration: around.assistant.calibrations.of(around.model.info.sha256),
     log,
     set: folder,
     seed,
@@ -202,9 +207,8 @@ function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readon
   ]
 }
 
-function rowsOf(given: readonly Given[], matter: OpenMatter, model: LanguageModel, { calibrations }: Assistant) {
-  const calibrated = new Set(calibrations.of(model.info.sha256)?.questions)
-  const options = { textOf: textsOf(matter), wasSeen: (question: string) => calibrated.has(questionKey(question)) }
+function rowsOf(given: readonly Given[], { matter, calibration = null }: AnswerByWay) {
+  const options = { textOf: textsOf(matter), wasSeen: seenBy(calibration) }
   return given.map(({ question, answer }) => rowOf(question, answer, options))
 }
 

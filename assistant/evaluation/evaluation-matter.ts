@@ -2,7 +2,7 @@ import type { ReadingProgress } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { addPaths } from '../reading/add-paths.ts'
+import { type AddOptions, addPaths } from '../reading/add-paths.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
 import { enterFact } from '../facts/enter-fact.ts'
 import { localDay } from '../rules/local-day.ts'
@@ -26,15 +26,37 @@ export async function* openEvaluationMatter(
   const mark = { matter: store.app.matters.freeName(`Evaluation ${set.name}`), createdAt: now().toISOString() }
   markTemporary(store.app.settings, mark)
   const row = await store.createMatter({ ...mark, subtitle: '', sample: false })
-  // Not among the user's own for as long as it is there.
-  store.app.matters.setArchived(row.id, true)
-  const matter = await matters.open(row.id)
-  const queue = reading.queue(matter)
-  await addContexts(matter, questions, now)
-  const paths = set.documents === null ? [] : [set.documents]
+  async function remove(): Promise<void> {
+    await reading.close(row.id)
+    await matters.close(row.id)
+    await store.deleteMatter(row.id)
+    unmarkTemporary(store.app.settings, mark)
+  }
+  let isReady = false
+  try {
+    // Not among the user's own for as long as it is there.
+    store.app.matters.setArchived(row.id, true)
+    const matter = await matters.open(row.id)
+    const queue = reading.queue(matter)
+    await addContexts(matter, questions, now)
+    await applyRules(assistant, set, matter)
+    yield* readAll(set, { matter, queue, now }, signal)
+    isReady = true
+    return { matter, [Symbol.asyncDispose]: remove }
+  } finally {
+    // Also where nobody waits for it any more.
+    if (!isReady) await remove()
+  }
+}
+
+async function* readAll(
+  { documents }: EvaluationSet,
+  { matter, queue, now }: AddOptions,
+  signal: AbortSignal,
+): AsyncGenerator<{ done: number; of: number }, void, void> {
   const trouble = listenForTrouble(queue)
   try {
-    await applyRules(assistant, set, matter)
+    const paths = documents === null ? [] : [documents]
     for await (const event of addPaths(paths, { matter, queue, now }, signal))
       if (event.type === 'progress') yield { done: event.documentsDone, of: event.documents }
     queue.run()
@@ -45,19 +67,9 @@ export async function* openEvaluationMatter(
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
     await matter.library.merge()
-  } catch (error) {
-    await remove()
-    throw error
   } finally {
     trouble.close()
   }
-  async function remove(): Promise<void> {
-    await reading.close(row.id)
-    await matters.close(row.id)
-    await store.deleteMatter(row.id)
-    unmarkTemporary(store.app.settings, mark)
-  }
-  return { matter, [Symbol.asyncDispose]: remove }
 }
 
 /** The set's facts count as confirmed, as if a person had entered them. */

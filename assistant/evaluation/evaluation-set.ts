@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { faultWords } from './fault-words.ts'
+import { questionText } from './question-text.ts'
 import { parseJson, readQuestions } from './read-questions.ts'
 
 export type EvaluationSet = {
@@ -28,8 +29,10 @@ export async function readEvaluationSet(folder: string): Promise<EvaluationSet> 
     () => null,
   )
   for (const file of QUESTION_FILES) {
-    const text = await readFile(join(folder, file), 'utf8').catch(() => null)
-    if (text !== null) return { name, documents, questions: readQuestions(text, file), rules: await readRules(folder) }
+    const bytes = await readFile(join(folder, file)).catch(() => null)
+    if (bytes === null) continue
+    const questions = readQuestions(await questionText(bytes, file), file)
+    return { name, documents, questions, rules: await readRules(folder) }
   }
   throw new AssistantError(
     'NOT_FOUND',

@@ -32,6 +32,8 @@ export type KeptRun = {
   readonly calibration: CalibrationSummary | null
   /** From how sure on the model gets no card, where it was calibrated. */
   readonly gate: GateThreshold | null
+  /** Why the gate stays as it was, though the model was calibrated. */
+  readonly gateLeft: string | null
   /** Why the model was not calibrated, though that was asked for. */
   readonly notCalibrated: string | null
   /** Why the report was not written, though that was asked for. */
@@ -91,7 +93,7 @@ export async function keepFolderRun(
   return { number: run.number, summary, ...calibrated, notWritten }
 }
 
-const NOTHING = { calibration: null, gate: null, notCalibrated: null }
+const NOTHING = { calibration: null, gate: null, gateLeft: null, notCalibrated: null }
 
 /** What was measured must not be lost because a disk is full; gives why it was not written. */
 async function tryWriting(file: string, text: string): Promise<string | null> {
@@ -106,10 +108,11 @@ async function tryWriting(file: string, text: string): Promise<string | null> {
 /** What was measured must not be lost because it is too little to calibrate on. */
 function tryCalibrating(run: CalibratingRun, assistant: Assistant) {
   try {
-    const calibration = calibrateOn(run, assistant)
+    const { gateLeft, ...calibration } = calibrateOn(run, assistant)
     return {
       ...NOTHING,
       calibration,
+      gateLeft,
       gate: gateThreshold(assistant.session.store().app.settings, calibration.model.sha256),
     }
   } catch (error) {

@@ -5,20 +5,36 @@ import type { GateAnswer } from '../cards/calibrate-gate.ts'
 
 export type GateRun = Pick<EvaluationRun, 'set' | 'model' | 'settings'>
 
-/** The answers of a run that no card was used for, each with what became of it in the newest such run with cards always. */
-export function gateAnswers(run: GateRun, rows: readonly RunRow[], runs: EvaluationRuns): readonly GateAnswer[] {
+/**
+ * The answers without a card to the questions of a run, its own or those of the newest such run with cards off, each with what became of
+ * it in the newest with cards always. Null where only a run is known in which some got a card: these are the unsure ones, and by the
+ * sure ones alone no answer would ever need a card.
+ */
+export function gateAnswers(run: GateRun, rows: readonly RunRow[], runs: EvaluationRuns): readonly GateAnswer[] | null {
+  const without = run.settings.cards === 'off' ? rows : (rowsOfRunWith('off', run, runs) ?? rows)
+  if (without.some(({ cards }) => cards.length > 0)) return null
   const withCard = new Map(
     rowsWithCards(run, runs).map((row) => [`${row.id} ${row.question}`, row.outcome === 'right']),
   )
-  return rows.flatMap(({ id, question, signals, outcome, cards }) => {
+  return without.flatMap(({ id, question, signals, outcome }) => {
     const margin = signals?.margin ?? null
-    if (margin === null || cards.length > 0 || !['right', 'wrong', 'should-refuse'].includes(outcome)) return []
+    if (margin === null || !['right', 'wrong', 'should-refuse'].includes(outcome)) return []
     return [{ margin, isRight: outcome === 'right', rightWithCard: withCard.get(`${id} ${question}`) ?? null }]
   })
 }
 
-function rowsWithCards({ set, model, settings }: GateRun, runs: EvaluationRuns): readonly RunRow[] {
-  const wanted = { ...settings, cards: 'always' }
+function rowsWithCards(run: GateRun, runs: EvaluationRuns): readonly RunRow[] {
+  const rows = rowsOfRunWith('always', run, runs) ?? []
+  return rows.filter(({ cards, outcome }) => cards.length > 0 && outcome !== 'unjudged')
+}
+
+/** Of the newest whole run that differs in its cards alone; null where there is none. */
+function rowsOfRunWith(
+  cards: 'off' | 'always',
+  { set, model, settings }: GateRun,
+  runs: EvaluationRuns,
+): readonly RunRow[] | null {
+  const wanted = { ...settings, cards }
   const found = runs
     .list()
     .map((stored) => EvaluationRun.parse(stored))
@@ -29,6 +45,5 @@ function rowsWithCards({ set, model, settings }: GateRun, runs: EvaluationRuns):
         one.model?.sha256 === model?.sha256 &&
         isDeepStrictEqual(one.settings, wanted),
     )
-  const rows = found ? runs.rows(found.run).map((row) => RunRow.parse(row)) : []
-  return rows.filter(({ cards, outcome }) => cards.length > 0 && outcome !== 'unjudged')
+  return found ? runs.rows(found.run).map((row) => RunRow.parse(row)) : null
 }

@@ -6,6 +6,7 @@ import { AssistantError } from '../assistant-error.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { readEvaluationSet } from './evaluation-set.ts'
 import { type KeptSet, withCounts } from './question-set-rows.ts'
+import { questionText } from './question-text.ts'
 import { readQuestions } from './read-questions.ts'
 
 export type Importing = {
@@ -24,7 +25,7 @@ export type Importing = {
 export async function importSet(path: string, { place, application, now }: Importing): Promise<QuestionSet> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new AssistantError('NOT_FOUND', `There is nothing at ${path}.`)
-  if (!found.isDirectory()) return importQuestions(await readFile(path, 'utf8'), basename(path), { place, now })
+  if (!found.isDirectory()) return importQuestions(await readFile(path), basename(path), { place, now })
   const { name, documents, questions } = await readEvaluationSet(path)
   if (documents === null) return keep(place, name, questions, now)
   const set: KeptSet = {
@@ -41,12 +42,12 @@ export async function importSet(path: string, { place, application, now }: Impor
 }
 
 /** `file`: its name, which tells the format. Throws `WRONG_USE`. */
-export function importQuestions(
-  text: string,
+export async function importQuestions(
+  bytes: Buffer,
   file: string,
   { place, now }: Pick<Importing, 'place' | 'now'>,
-): QuestionSet {
-  return keep(place, basename(file, extname(file)), readQuestions(text, file), now)
+): Promise<QuestionSet> {
+  return keep(place, basename(file, extname(file)), readQuestions(await questionText(bytes, file), file), now)
 }
 
 function keep(

@@ -69,9 +69,9 @@ function stemsOf(text: string): ReadonlySet<string> {
   return new Set(words.map(stem))
 }
 
-/** "Allow" and "allowed" are one word, "allergy" and "allergies" too. */
+/** "Allow" and "allowed" are one word, "allergy" and "allergies" too; "left", where it says the side, is so in both texts. */
 function stem(word: string): string {
-  return baseForm(word)
+  return baseForm(word === 'left' ? 'leave' : word)
     .replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '')
     .replace(/(?<=.{3})y$/, 'i')
 }

@@ -1,6 +1,8 @@
 import { contentWords } from '../../checks/content-words.ts'
 
 const A = 65
+/** "A notice was given" begins with a word, "A) notice" and "A" with a letter. */
+const LETTER = /^\s*(the (?:right |correct )?(?:answer|option) is\s*:?\s*)?(\(?[A-Z])(?:[).:]|\s*$)/i
 
 /** The question with its options below it, each with its letter. */
 export function withOptions(question: string, options: readonly string[]): string {
@@ -14,9 +16,7 @@ export function withOptions(question: string, options: readonly string[]): strin
  * the only one that shares most of its words. Null where that is none or several.
  */
 export function optionChosen(answer: string, options: readonly string[]): string | null {
-  const letter = /^\s*(?:the (?:right |correct )?(?:answer|option) is\s*:?\s*)?\(?([A-Z])(?:[).:]|\s|$)/i.exec(answer)
-  const byLetter =
-    letter?.[1] && isLetterAlone(answer, letter[0]) ? options[letter[1].toUpperCase().charCodeAt(0) - A] : null
+  const byLetter = options[letterAt(answer) ?? options.length]
   if (byLetter) return byLetter
   const folded = fold(answer)
   const standing = options.filter((option) => ` ${folded} `.includes(` ${fold(option)} `))
@@ -26,9 +26,11 @@ export function optionChosen(answer: string, options: readonly string[]): string
   return widest.length === 0 ? bySharedWords(answer, options) : null
 }
 
-/** "A notice was given" begins with a word, "A) notice" and "A" with a letter. */
-function isLetterAlone(answer: string, matched: string): boolean {
-  return /[().:]/.test(matched) || answer.trim().length <= 2 || /is\s*:?\s*[A-Z]\s*$/i.test(matched.trimEnd())
+/** Of the option whose letter an answer begins with; null where it begins with none. "The answer is a" may have been cut short. */
+function letterAt(answer: string): number | null {
+  const [, named, letter] = LETTER.exec(answer) ?? []
+  if (!letter || (named && /^[a-z]/.test(letter))) return null
+  return letter.replace('(', '').toUpperCase().charCodeAt(0) - A
 }
 
 function bySharedWords(answer: string, options: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
+import type { Calibration } from '../confidence/calibrate.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { answerByWay } from './answer-by-way.ts'
@@ -27,8 +28,8 @@ export async function* runQuestions(
   signal: AbortSignal,
 ): AsyncGenerator<RunRow, void, void> {
   const { settings } = run
-  const calibrated = new Set(assistant.calibrations.of(model.info.sha256)?.questions)
-  const options = { textOf: textsOf(matter), wasSeen: (question: string) => calibrated.has(questionKey(question)) }
+  const calibration = assistant.calibrations.of(model.info.sha256)
+  const options = { textOf: textsOf(matter), wasSeen: seenBy(calibration) }
   const common = {
     matter,
     references,
@@ -43,6 +44,7 @@ export async function* runQuestions(
     strategy: settings.strategy ?? null,
     strategies: begun.strategies,
     settings: begun.answers,
+    calibration,
   }
   const way = settings.passages === 'on' ? 'ours' : 'closed-book'
   for (const question of questions) {
@@ -52,6 +54,12 @@ export async function* runQuestions(
     const answer = await answerByWay(way, { ...question, question: shown }, common, signal)
     yield rowOf(question, answer, options)
   }
+}
+
+/** Whether a question is one of those that the calibration was made on. */
+export function seenBy(calibration: Calibration | null): (question: string) => boolean {
+  const seen = new Set(calibration?.questions)
+  return (question) => seen.has(questionKey(question))
 }
 
 /** Texts of documents by their path, each read once. */

@@ -40,7 +40,8 @@ export const evaluationRouter = {
   }),
   importFile: api.evaluation.importFile.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    const set = importQuestions(await input.file.text(), input.file.name, { place, now: assistant.now })
+    const bytes = Buffer.from(await input.file.arrayBuffer())
+    const set = await importQuestions(bytes, input.file.name, { place, now: assistant.now })
     tell(assistant, set.matter)
     return set
   }),

@@ -21,8 +21,9 @@ const READ_AT = 0.2
 const STEPS = 20
 
 /**
- * Quality against the share of questions taken elsewhere, those with the most doubt first, beside as many at random. Throws `WRONG_USE`
- * where the runs have no judged question in common.
+ * Quality against the share of questions taken elsewhere, those with the most doubt first, beside as many at random. Doubt is by the
+ * scores only where each is held out, else by the signals of all: the two are different scales. Throws `WRONG_USE` where the runs have
+ * no judged question in common.
  */
 export function escalationCurve(rows: readonly RunRow[], second: Second): EscalationCurve {
   const asked = askedOf(rows, second)
@@ -58,16 +59,19 @@ function findingOf(questions: number, [low, high]: EscalationCurve['gainInterval
 
 function askedOf(rows: readonly RunRow[], second: Second): readonly Asked[] {
   const others = new Map((second.run === null ? [] : second.rows).map((row) => [row.id, row]))
-  return rows.flatMap((row): readonly Asked[] => {
+  const judged = rows.flatMap((row) => {
     if (row.outcome === 'unjudged') return []
-    const { state, signals, score, heldOut } = row
-    const doubt = doubtOf({ state, signals, score: heldOut ? score : null })
-    const local = Number(endedRight(row))
-    if (second.run === null) return [{ doubt, local, second: second.rate }]
+    if (second.run === null) return [{ row, second: second.rate }]
     const other = others.get(row.id)
     if (!other || other.question !== row.question || other.outcome === 'unjudged') return []
-    return [{ doubt, local, second: Number(endedRight(other)) }]
+    return [{ row, second: Number(endedRight(other)) }]
   })
+  const areScored = judged.every(({ row }) => row.state === 'not-found' || (row.heldOut && row.score !== null))
+  return judged.map(({ row, second: right }) => ({
+    doubt: doubtOf({ ...row, score: areScored ? row.score : null }),
+    local: Number(endedRight(row)),
+    second: right,
+  }))
 }
 
 function pointAt(share: number, asked: readonly Asked[]): EscalationPoint {

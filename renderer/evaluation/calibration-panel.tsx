@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
 import type { EvaluationRun } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
@@ -12,11 +13,12 @@ import { useCalibrations, useGate } from './use-evaluation.ts'
 export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
+  const [gateLeft, setGateLeft] = useState<string | null>(null)
   const known = useCalibrations().value?.find(({ model }) => model.sha256 === run.model?.sha256) ?? null
   const canCalibrate = run.settings.passages === 'on' && run.summary?.confidence !== null
   const calibrate = () =>
     void action.run(
-      () => client.evaluation.calibrate({ matter: run.matter, run: run.run }),
+      async () => setGateLeft((await client.evaluation.calibrate({ matter: run.matter, run: run.run })).gateLeft),
       'The model stays as it was calibrated before.',
     )
   const forget = () =>
@@ -33,6 +35,11 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
         {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
       </p>
       <GateWords model={run.model} />
+      {gateLeft === null ? null : (
+        <p className="small soft" role="status">
+          {gateLeft}
+        </p>
+      )}
       <FailureNote failure={action.failure} />
       <div className="btns mt-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>

@@ -1,9 +1,10 @@
 import type { EvaluationRun, RunSummary } from '../../contract/evaluation.ts'
+import { runWords } from '../../contract/run-words.ts'
 import { Button } from '../parts/button.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { formatShare } from '../wording/format-share.ts'
 import { formatSeconds } from '../wording/format-time.ts'
-import { originWords, settingsWords } from './run-words.ts'
+import { originWords } from './run-words.ts'
 
 type Props = {
   readonly runs: readonly EvaluationRun[]
@@ -69,7 +70,7 @@ function RunLine({ run, isShown, isCompared, onRun, onCompare }: LineProps) {
       <th scope="row">
         <button type="button" className="name" aria-current={isShown} onClick={() => onRun(run.run)}>
           <span aria-hidden="true">{markOf(isShown, isCompared)}</span>
-          {run.number}, {settingsWords(run)}
+          {run.number}, {runWords(run)}
         </button>
         <small>{originWords(run)}</small>
       </th>

@@ -58,7 +58,7 @@ export function RunView({ run, summary, other }: Props) {
               onRead={() => setFilter('confident-wrong')}
             />
           ) : null}
-          <CalibrationPanel run={run} />
+          <CalibrationPanel key={run.run} run={run} />
         </div>
       </div>
       {other ? <BesideOther run={run} other={other} /> : null}

@@ -34,6 +34,8 @@ test('what a model moves up or down counts against the order of search, and equa
   expect(likelihood).toMatchObject({ way: 'probability of the question', hit1: 2, better: 0, worse: 0 })
 })
 
+test('without a question there is nothing to tell', () => expect(scoreReranking([])).toEqual([]))
+
 test('fused with search, a passage both put high wins over one that only the model does', () => {
   const [, yes, fused] = scoreReranking([row('one', [passage(true, 4, 0), passage(false, 0, 0), passage(false, 5, 0)])])
   expect(yes).toMatchObject({ way: 'odds of yes', hit1: 0 })

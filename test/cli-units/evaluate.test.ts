@@ -68,7 +68,15 @@ describe('a folder that is measured', { timeout: 60_000 }, () => {
     await measure({ html, sample: 1, answerableOnly: true })
     const text = await readFile(html, 'utf8')
     expect(text).toContain('1 drawn of 3, seed 0')
-    expect(text).toContain('only those that have an answer')
+    expect(text).toContain('only questions that have an answer')
+    const [run] = await use.client.evaluation.runs({ matter: null })
+    await use.client.evaluation.deleteRun({ matter: null, run: run?.run ?? '' })
+  })
+
+  test('ends with 1 where the model could not be calibrated, and says why; what was measured is told all the same', async () => {
+    const few = await measure({ calibrate: true })
+    expect(few).toMatchObject({ code: 1, metrics: { answers: { questions: 3 } } })
+    expect(few.err).toContain('Calibrating takes at least 20 answers')
     const [run] = await use.client.evaluation.runs({ matter: null })
     await use.client.evaluation.deleteRun({ matter: null, run: run?.run ?? '' })
   })
@@ -94,16 +102,16 @@ test('a report says of what the questions were drawn, and how they were asked', 
   if (!run) throw new Error('Expected a run.')
   const told = (more: Partial<EvaluationRun>) => runFacts({ ...run, ...more }).map((fact) => fact.join(': '))
   expect(told({})).toContain('Asked: as in Ask')
-  expect(told({}).join()).not.toMatch(/Sample|Questions: /)
+  expect(told({}).join()).not.toContain('Sample')
   const settings = { ...run.settings, sample: 3, answerableOnly: true, cards: 'always' as const }
   expect(told({ settings, drawnFrom: 150 })).toEqual(
     expect.arrayContaining([
-      'Questions: only those that have an answer',
       'Sample: 3 drawn of 150, seed 0',
-      'Asked: cards also where the model is sure',
+      'Asked: cards also where the model is sure, only questions that have an answer',
     ]),
   )
-  expect(told({ settings: { ...settings, cards: 'off' } })).toContain('Asked: without cards')
+  const off = { ...settings, answerableOnly: false, cards: 'off' as const }
+  expect(told({ settings: off })).toContain('Asked: without cards')
 })
 
 describe('a kept set', { timeout: 60_000 }, () => {

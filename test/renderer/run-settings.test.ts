@@ -1,16 +1,44 @@
 import { expect, test } from 'vitest'
+import { USUAL_SETTINGS } from '../../assistant/answers/settings/usual-settings.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
-import { RunSettings } from '../../contract/evaluation.ts'
+import { createOutput } from '../../cli/output.ts'
+import { showRun } from '../../cli/show-run.ts'
+import { type EvaluationRun, RunSettings } from '../../contract/evaluation.ts'
+import { runWords } from '../../contract/run-words.ts'
 import { ABLATIONS, runSettings } from '../../renderer/evaluation/run-settings.ts'
-import { settingsWords } from '../../renderer/evaluation/run-words.ts'
 
 const AS_IN_ASK = RunSettings.parse({})
+const BEGUN = { answers: USUAL_SETTINGS, strategies: {}, approved: [], threshold: null, questions: [] }
 
-/** What the table of runs and the report say was left out. */
-function said(settings: RunSettings): readonly string[] {
-  const run = { setName: 'Leases', model: null, embedder: null, startedAt: '2026-06-03', done: 4, of: 4, settings }
-  const asked = runFacts(run).find(([name]) => name === 'Asked')
-  return [settingsWords({ settings }), asked?.[1] ?? '']
+function runWith(more: Partial<RunSettings>, answers = USUAL_SETTINGS): EvaluationRun {
+  return {
+    run: 'r',
+    number: 3,
+    set: 's',
+    setName: 'Leases',
+    matter: null,
+    state: 'done',
+    settings: { ...AS_IN_ASK, ...more },
+    begun: { ...BEGUN, answers },
+    model: { id: 'm', sha256: 'a' },
+    embedder: null,
+    startedAt: '2026-06-03',
+    endedAt: null,
+    done: 4,
+    of: 4,
+    leftMs: null,
+    stage: null,
+    failure: null,
+    summary: null,
+  }
+}
+
+/** The head of a run on the command line. */
+function head(run: EvaluationRun): string {
+  const written: string[] = []
+  const to = { write: (text: string) => written.push(text) }
+  showRun(run, createOutput(false, to, to))
+  return written.join('')
 }
 
 test('a run without cards is compared with the whole one, which comes last and is the newest', () => {
@@ -22,10 +50,26 @@ test('a run without cards is compared with the whole one, which comes last and i
   ])
 })
 
-test('every run says what was left out of it', () => {
-  expect(said(AS_IN_ASK)).toEqual(['as in Ask', 'as in Ask'])
-  expect(said({ ...AS_IN_ASK, cards: 'off' })).toEqual(['without cards', 'without cards'])
-  expect(said({ ...AS_IN_ASK, rules: 'off', cards: 'always' })).toEqual(
-    Array.from({ length: 2 }, () => 'without rules, cards also where the model is sure'),
-  )
+test.each([
+  ['as in Ask', runWith({})],
+  ['without cards', runWith({ cards: 'off' })],
+  ['without rules, cards also where the model is sure', runWith({ rules: 'off', cards: 'always' })],
+  ['without documents, strategy extract', runWith({ passages: 'off', strategy: 'extract' })],
+  ['options hidden, only questions that have an answer', runWith({ options: 'hidden', answerableOnly: true })],
+  ['answers made as an optimisation found best', runWith({}, { ...USUAL_SETTINGS, instructions: 'short' })],
+  ['as in Ask', { ...runWith({}), begun: undefined }],
+] satisfies readonly (readonly [string, EvaluationRun])[])(
+  'a run says that it was asked %s, in the window, in its report and on the command line',
+  (words, run) => {
+    expect(runWords(run)).toBe(words)
+    expect(runFacts(run)).toContainEqual(['Asked', words])
+    expect(head(run)).toBe(`Run 3, Leases, ${words}: done, 4 of 4 questions, m, seed 0\n`)
+  },
+)
+
+test('how many were drawn is told beside the rest, in a report on a line of its own', () => {
+  const run = runWith({ rules: 'off', sample: 4 })
+  expect(head(run)).toContain('Run 3, Leases, without rules, 4 drawn: done')
+  expect(runFacts(run)).toContainEqual(['Asked', 'without rules'])
+  expect(runFacts({ ...run, drawnFrom: 9 })).toContainEqual(['Sample', '4 drawn of 9, seed 0'])
 })

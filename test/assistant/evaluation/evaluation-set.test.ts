@@ -117,6 +117,23 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     expect(await use.client.matter.list()).toEqual([])
   })
 
+  test('measures retrieval on the questions that were drawn, and on all where none were', async () => {
+    const line = (id: number) =>
+      `{"id":"${id}","question":"What is the rent of flat ${id}?","gold_spans":[{"doc":"lease.txt","start":0,"end":33}]}`
+    await using folder = await folderWith({
+      'docs/lease.txt': 'The rent is 24,000 pounds a year. It is paid in four instalments.',
+      'questions.jsonl': [1, 2, 3, 4, 5].map(line).join('\n'),
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const measured = async (sample: number | null) => {
+      const events = await use.client.evaluation.run({ folder: folder.path, what: 'retrieval', sample })
+      return (await Array.fromAsync(events)).at(-1)
+    }
+    expect(await measured(2)).toMatchObject({ metrics: { retrieval: { questions: 2 } } })
+    expect(await measured(null)).toMatchObject({ metrics: { retrieval: { questions: 5 } } })
+  })
+
   test('asks with the packs and facts of the set, or without them, and keeps the two apart', async () => {
     await using folder = await folderWith({
       'docs/letter.txt': 'The claim was sent in May.',
@@ -162,6 +179,27 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     }
     await run().catch(() => {})
     expect(await use.client.matter.list()).toEqual([])
+  })
+
+  test('that nobody listens to any more while its documents are read leaves no matter behind, open or kept', async () => {
+    await using folder = await folderWith({
+      'docs/a.txt': 'text',
+      'questions.jsonl': '{"id":"1","question":"What?","answer":"text"}',
+    })
+    await using use = await wholeAssistant()
+    await use.client.home.create({ passphrase: null })
+    const opened: string[] = []
+    const matters = {
+      ...use.assistant.matters,
+      open: async (id: string) => (opened.push(id), use.assistant.matters.open(id)),
+    }
+    const watched = Object.assign(Object.create(use.assistant) as typeof use.assistant, { matters })
+    for await (const event of evaluate({ folder: folder.path }, watched, new AbortController().signal))
+      if (event.type === 'evaluation-progress' && event.stage === 'reading') break
+    expect(opened).toHaveLength(1)
+    expect(await use.client.matter.list()).toEqual([])
+    expect(use.assistant.session.store().app.matters.list()).toEqual([])
+    expect(use.assistant.session.store().app.settings.get('temporaryMatters')).toEqual([])
   })
 
   test('goes on where it stopped, but not with the answers of another seed', async () => {

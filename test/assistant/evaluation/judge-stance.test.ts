@@ -70,6 +70,8 @@ describe('a negation', () => {
     ['What of the deposit?', 'The tenant did not pay the deposit.', 'The deposit was paid.', false],
     ['Was there a fracture?', 'No fracture was seen.', 'A fracture was seen.', false],
     ['What is required?', 'No notice is required.', 'Notice is required.', false],
+    ['What happened?', 'He did not leave the keys.', 'He left the keys.', false],
+    ['Which lung was affected?', 'The left lung was not affected.', 'Not the left lung.', true],
     // Of a part that the answer leaves out, or around what it says otherwise.
     [WHY, HAEMOLYSED, 'The sample was haemolysed.', true],
     [BREACH, LIMITED, 'Liability for an accidental breach is limited to £250,000.', true],

@@ -18,6 +18,7 @@ describe('the option that an answer takes', () => {
       ['B) Reflex asystolic syncope', SYNCOPES[1]],
       ['(c)', SYNCOPES[2]],
       ['The correct answer is B', SYNCOPES[1]],
+      ['The answer is: (b).', SYNCOPES[1]],
       ['These are reflex asystolic syncope, most likely.', SYNCOPES[1]],
       ['It was a plain syncope.', SYNCOPES[0]],
       ['A seizure', SYNCOPES[2]],
@@ -26,6 +27,19 @@ describe('the option that an answer takes', () => {
       ['', null],
     ] as const
     for (const [answer, option] of cases) expect([answer, optionChosen(answer, SYNCOPES)]).toEqual([answer, option])
+  })
+
+  test('is not that of a letter which is a word', () => {
+    const notices = ['three months', 'one month', 'two weeks']
+    const cases = [
+      ['The answer is a one month notice period.', notices[1]],
+      ['The answer is A one month notice period.', notices[1]],
+      ['The right option is a', null],
+      ['The right option is B: one month', notices[1]],
+      ['The answer is C.', notices[2]],
+      ['The answer is C', notices[2]],
+    ] as const
+    for (const [answer, option] of cases) expect([answer, optionChosen(answer, notices)]).toEqual([answer, option])
   })
 
   test('is found again when an option is written out, whichever it is', () => {

@@ -6,12 +6,16 @@ import { keepSettings } from '../../../assistant/answers/settings/kept-settings.
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { keepStrategy } from '../../../assistant/answers/strategies/measured-strategies.ts'
 import { keepCard } from '../../../assistant/cards/card-rows.ts'
+import { calibrate } from '../../../assistant/confidence/calibrate.ts'
 import { evaluationPlace } from '../../../assistant/evaluation/evaluation-place.ts'
+import { knownAnswers } from '../../../assistant/evaluation/known-answers.ts'
+import { questionKey } from '../../../assistant/evaluation/question-key.ts'
 import { findSet, listSets } from '../../../assistant/evaluation/question-set-rows.ts'
 import type { EvaluationRun, RunSettings } from '../../../contract/evaluation.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { aCard } from '../cards/a-card.ts'
+import { inventRows } from './invented-rows.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const MATTER = 'Lease of 7 Mill Lane'
@@ -260,6 +264,31 @@ describe('a run', { timeout: 60_000 }, () => {
     return { matter, run }
   }
 
+  test('is scored by the calibration with which it began, so that none calls a question held out that it has seen', async () => {
+    const { calibrations } = use.assistant
+    const slow = use.withModel(model(15))
+    const { set, matter } = await setNamed('own')
+    const [begun] = await slow.evaluation.start({ matter, set, settings: [SETTINGS] })
+    const run = begun?.run ?? ''
+    while ((await slow.evaluation.rows({ matter, run })).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    const of = { model: { id: 'scripted', sha256: 'scripted' }, set: 'own', at: '2026-01-01' }
+    const calibration = calibrate(knownAnswers(inventRows(60, { heldOut: true })), of)
+    if (!calibration) throw new Error('Expected a calibration.')
+    calibrations.keep({ ...calibration, questions: [questionKey(DEPOSIT.question)] })
+    await ended(slow, matter, run)
+    const rows = await slow.evaluation.rows({ matter, run })
+    expect(rows.map(({ score, heldOut }) => [score, heldOut])).toEqual(rows.map(() => [null, false]))
+    const [next = ''] = await begin(set, matter, SETTINGS)
+    await ended(client, matter, next)
+    const heldOut = (await client.evaluation.rows({ matter, run: next })).map((row) => [row.id, row.heldOut])
+    expect(heldOut.slice(0, 2)).toEqual([
+      ['rent', true],
+      ['deposit', false],
+    ])
+    calibrations.forget('scripted')
+  })
+
   test('is gone on with as it was begun, though answers are made otherwise by now', async () => {
     const { settings } = use.assistant.session.store().app
     keepSettings(settings, 'scripted', null)
@@ -336,7 +365,8 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(run.summary?.confidence).toMatchObject({ how: 'cross-validated', answers: 40, right: 20 })
     expect(run.summary?.confidence?.auroc).toBeGreaterThan(0.95)
     expect(await confidence()).toMatchObject({ calibrated: false, score: null, band: null })
-    const summary = await client.evaluation.calibrate({ matter, run: run.run })
+    const { gateLeft, ...summary } = await client.evaluation.calibrate({ matter, run: run.run })
+    expect(gateLeft).toBeNull()
     expect(summary).toMatchObject({ set: 'many', answers: 40, right: 20, model: { sha256: 'scripted' } })
     expect(await client.evaluation.calibrations()).toEqual([summary])
     // Both kinds of answer have the same margin here, so that it tells nothing of when a card is needed.

@@ -27,6 +27,22 @@ describe('the curve of asking elsewhere', () => {
     expect(points.at(-1)).toEqual({ asked: 1, right: 1, random: 1 })
   })
 
+  test('doubts all by their signals where the calibration has seen one of them: its score is no doubt, and the two scales are two', () => {
+    const [signals] = inventRows(1, { heldOut: true }).map((row) => row.signals)
+    if (!signals) throw new Error('Expected signals.')
+    const sure = { ...scored('sure', 0.4, true), signals: { ...signals, margin: 0.95 } }
+    const seen = { ...scored('seen', 0.9, false), heldOut: false, signals: { ...signals, margin: 0.1 } }
+    const second = [scored('sure', 0.5, false), scored('seen', 0.5, true)]
+    const half = (rows: readonly RunRow[]) =>
+      escalationCurve(rows, run(second)).points.find(({ asked }) => asked === 0.5)
+    expect(half([sure, seen])?.right).toBe(1)
+    // One that found nothing has no score, and needs none.
+    const refused = inventRow({ id: 'none', state: 'not-found', outcome: 'wrong-refusal' })
+    const rows = [scored('a', 0.9, true), scored('b', 0.3, false), refused]
+    const all = escalationCurve(rows, run(rows.map(({ id }) => scored(id, 0.5, id === 'b'))))
+    expect(all.points.find(({ asked }) => asked === 0.35)?.right).toBeGreaterThan(0.6)
+  })
+
   test('begins with what this computer got right, ends with what the second got right, and both ends are chance’s too', () => {
     const row = fc.record({ score: fc.nat(4), here: fc.boolean(), there: fc.boolean() })
     fc.assert(

@@ -86,7 +86,7 @@ export function evaluationPart() {
     export: evaluation.export.handler(() => ({ file: new File(['report'], 'report.html') })),
     calibrate: evaluation.calibrate.handler(({ errors }) => {
       if (!calibration) throw errors.WRONG_USE()
-      return calibration.summary
+      return { ...calibration.summary, gateLeft: null }
     }),
     calibrations: evaluation.calibrations.handler(() => (calibration ? [calibration.summary] : [])),
     agreement: evaluation.agreement.handler(() => inventAgreement()),
