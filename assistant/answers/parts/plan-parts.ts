@@ -65,7 +65,7 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
       const [read] = await choose(own, [readCharacters])
       const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
       const others = about.flatMap((one) => [...one.words]).filter((word) => !words.has(word))
-      const asked = questionFor(question, new Set(others))
+      const asked = questionFor(question, words, new Set(others))
       const note = `Answer for “${title}” alone.`
       parts.push({ passages: withRead(own, read, order), note, question: asked, isApart: true })
     }

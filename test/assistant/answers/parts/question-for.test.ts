@@ -3,27 +3,38 @@ import { questionFor } from '../../../../assistant/answers/parts/question-for.ts
 
 const BOTH =
   'According to the judgment of Danbury, Pinehurst, Court and Preston, Lancaster, Court, what are the occupations of the defendants P. Anderson and M. Harris?'
+const DANBURY = ['danbury', 'pinehurst', 'anderson']
+const PRESTON = ['preston', 'lancaster', 'harris']
 
 test.each([
   [
     BOTH,
-    ['preston', 'lancaster', 'harris'],
-    'According to the judgment of Danbury, Pinehurst, Court, Court, what are the occupations of the defendants P. Anderson?',
+    DANBURY,
+    PRESTON,
+    'According to the judgment of Danbury, Pinehurst, Court, what are the occupations of the defendants P. Anderson?',
   ],
   [
     BOTH,
-    ['danbury', 'pinehurst', 'anderson'],
-    'According to the judgment of Court and Preston, Lancaster, Court, what are the occupations of the defendants M. Harris?',
+    PRESTON,
+    DANBURY,
+    'According to the judgment of Preston, Lancaster, Court, what are the occupations of the defendants M. Harris?',
   ],
-  ['Who was admitted earlier, A. Smith or Q. Reyes?', ['reyes'], 'Who was admitted earlier, A. Smith?'],
-  ['Who was admitted earlier, A. Smith or Q. Reyes?', ['smith'], 'Who was admitted earlier, Q. Reyes?'],
   [
-    'What is the notice period in the leases of Ashton and Glenwood?',
-    ['glenwood'],
-    'What is the notice period in the leases of Ashton?',
+    'In the records of Windsor General Hospital and Tremont General Hospital, how old are they?',
+    ['tremont'],
+    ['windsor'],
+    'In the records of Tremont General Hospital, how old are they?',
   ],
-  ["Is Ashton's rent higher than Glenwood's?", ['ashton'], "Is rent higher than Glenwood's?"],
-  ['What do the two leases say?', ['ashton'], 'What do the two leases say?'],
-])('%s without %s', (question, others, asked) => {
-  expect(questionFor(question, new Set(others))).toBe(asked)
+  ['Who was admitted earlier, A. Smith or Q. Reyes?', ['smith'], ['reyes'], 'Who was admitted earlier, A. Smith?'],
+  ['Who was admitted earlier, A. Smith or Q. Reyes?', ['reyes'], ['smith'], 'Who was admitted earlier, Q. Reyes?'],
+  [
+    'What is the notice period in Ashton, Glenwood and Preston?',
+    ['glenwood'],
+    ['ashton', 'preston'],
+    'What is the notice period in Glenwood?',
+  ],
+  ["Is Ashton's rent higher than Glenwood's?", ['glenwood'], ['ashton'], "Is rent higher than Glenwood's?"],
+  ['What do the two leases say?', ['glenwood'], ['ashton'], 'What do the two leases say?'],
+])('%s put to %s', (question, own, others, asked) => {
+  expect(questionFor(question, new Set(own), new Set(others))).toBe(asked)
 })
