@@ -30,6 +30,11 @@ export const cardProcedures = {
       inMatter.extend({ answerId: z.string(), expected: z.string().trim().min(1).max(8000), mistake: MistakeKind }),
     )
     .output(Card),
+  /**
+   * From a question, by its id, that a run of a set of the matter answered wrong; its known answer is what is right. Throws `NOT_FOUND`,
+   * and `WRONG_USE` for one that was not answered wrong, has no known answer, or brings passages of its own.
+   */
+  fromRun: base.input(inMatter.extend({ run: z.string(), question: z.string(), mistake: MistakeKind })).output(Card),
   /** The installed model that can write the parts: one larger than that which made the mistake. Null: none. */
   teacher: base.input(ofCard).output(z.object({ model: z.string().nullable() })),
   /** Has the two parts written by a local model, for a person to read and change; nothing is kept. Throws `NO_MODEL`. */

@@ -32,6 +32,7 @@ export function cardPart(state: CardsState) {
     get: card.get.handler(({ input }) => find(input.card)),
     create: card.create.handler(({ input: { about: _about, ...text } }) => begin(text)),
     correct: card.correct.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
+    fromRun: card.fromRun.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
     teacher: card.teacher.handler(() => ({ model: 'qwen3-8b' })),
     write: card.write.handler(({ input }) => {
       const { summary, knowledge } = inventCard({})
