@@ -75,8 +75,8 @@ export const cardProcedures = {
   /** A YAML file, or a folder of them. Each card is taken in as a draft, in the place of the same one. */
   import: base.input(inFile).output(z.array(Card)),
   /**
-   * `yaml`: a file each into a folder. `alpaca`, `chat`: one file of JSON lines to train a model with; with a matter also its
-   * corrections, which hold its words in plain.
+   * `yaml`: a file each into a folder. `alpaca`, `chat`: one file of JSON lines to train a model with, of approved cards alone; with a
+   * matter also its corrections, which hold its words in plain. No file is encrypted.
    */
   export: base
     .input(
@@ -86,5 +86,13 @@ export const cardProcedures = {
         matter: z.string().nullable().default(null),
       }),
     )
-    .output(z.object({ path: z.string(), cards: z.number().int(), corrections: z.number().int() })),
+    .output(
+      z.object({
+        path: z.string(),
+        cards: z.number().int(),
+        /** Those that were wanted and are not approved. */
+        leftOut: z.array(Card.pick({ card: true, title: true, status: true, sentBack: true })),
+        corrections: z.number().int(),
+      }),
+    ),
 }

@@ -104,12 +104,16 @@ function addStatusCommands(cards: Command, run: Run): void {
     )
 }
 
+const PLAIN = 'What was written is plain text and not encrypted.'
+
 type ExportOptions = { format: 'yaml' | 'alpaca' | 'chat'; matter?: string }
 
 function addFileCommands(cards: Command, run: Run): void {
   cards
     .command('export <path>')
-    .description('as YAML files into a folder, or as JSON lines to train a model with elsewhere')
+    .description(
+      'as YAML files into a folder, or the approved ones as JSON lines to train a model with elsewhere; in plain text',
+    )
     .addOption(new Option('--format <format>').choices(['yaml', 'alpaca', 'chat']).default('yaml'))
     .option('--matter <matter>', 'also the corrections of this matter, in plain (alpaca, chat)')
     .action((path: string, { format, matter }: ExportOptions) =>
@@ -118,7 +122,12 @@ function addFileCommands(cards: Command, run: Run): void {
           const exported = await assistant.card.export({ path: resolve(path), format, matter: matter ?? null })
           const also = exported.corrections === 0 ? '' : ` and ${counted(exported.corrections, 'correction')}`
           output.result(exported, `${counted(exported.cards, 'card')}${also} written to ${exported.path}.`)
-          if (exported.corrections > 0) output.note('The file holds words of the matter and is not encrypted.')
+          const { leftOut } = exported
+          if (leftOut.length > 0)
+            output.note(
+              `${counted(leftOut.length, 'card')} left out, for ${leftOut.length === 1 ? 'it is' : 'they are'} not approved: ${leftOut.map(statusWords).join(', ')}.`,
+            )
+          output.note(exported.corrections > 0 ? `${PLAIN} It holds words of the matter.` : PLAIN)
         }),
       ),
     )
@@ -132,6 +141,10 @@ function addFileCommands(cards: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function statusWords({ title, status, sentBack }: Pick<Card, 'title' | 'status' | 'sentBack'>): string {
+  return `“${title}” (${sentBack ? 'hurt, back to draft' : status})`
 }
 
 type ScopeOptions = { domain?: string[]; jurisdiction?: string[]; all?: boolean }

@@ -55,6 +55,11 @@ export function cardPart(state: CardsState) {
     gate: card.gate.handler(() => ({ threshold: 0.68, source: 'invented' })),
     setGate: card.setGate.handler(({ input: { sha256: _sha256, ...gate } }) => gate),
     import: card.import.handler(() => []),
-    export: card.export.handler(({ input }) => ({ path: input.path, cards: state.cards.length, corrections: 0 })),
+    export: card.export.handler(({ input: { path } }) => ({
+      path,
+      cards: state.cards.length,
+      leftOut: [],
+      corrections: 0,
+    })),
   }
 }
