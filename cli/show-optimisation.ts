@@ -15,12 +15,13 @@ export function showTried(
 /** What was chosen, and what it is worth on the questions that did not choose it. */
 export function showChoice(optimisation: Optimisation, output: Output): void {
   const { result, isAgainstUsual, state, failure, tried, done, of } = optimisation
-  if (!result) {
-    const lines = [`${state} after ${tried.length} settings, ${done} of ${of} answers`, ...(failure ? [failure] : [])]
-    return output.result(optimisation, lines.join('\n'))
-  }
+  const far = result ? '' : `${tried.length} settings, `
+  const ended = state === 'done' ? [] : [`${state} after ${far}${done} of ${of} answers`, ...(failure ? [failure] : [])]
+  if (!result) return output.result(optimisation, ended.join('\n'))
   const before = isAgainstUsual ? 'as usual' : `as in use before (${settingWords(result.against)})`
   const text = [
+    ...ended,
+    ...(ended.length > 0 ? ['What was found before stands:'] : []),
     `Best of ${tried.length}: ${settingWords(result.best)}`,
     `On ${result.questions} other questions: score ${scoreWords(result.found)}, ${before} ${scoreWords(result.before)}`,
     `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,

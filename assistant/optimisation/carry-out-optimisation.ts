@@ -20,7 +20,7 @@ import { settingSpace } from './setting-space.ts'
 /**
  * Measures settings until the search has had its number, and keeps each score as it comes. The best are used from then on when
  * the whole interval of their gain, on questions that did not choose them, is above nothing. A failure or a stop ends it with
- * what it has; begun again it goes on from there.
+ * what it has; begun again it goes on from there, and what it found before stands until it has found anew.
  */
 export async function carryOutOptimisation(
   planned: PlannedOptimisation,
@@ -33,10 +33,10 @@ export async function carryOutOptimisation(
   try {
     all.throwIfAborted()
     keeper.change({ state: 'running', stage: 'reading' })
-    const result = await search(planned, keeper, assistant, all)
+    const { result, tried } = await search(planned, keeper, assistant, all)
     const { app } = assistant.session.store()
     if (result.isBetter) keepSettings(app.settings, stored.optimisation.model.sha256, result.best)
-    keeper.end({ state: 'done', done: stored.optimisation.of, result })
+    keeper.end({ state: 'done', done: stored.optimisation.of, result, tried })
   } catch (error) {
     if (all.aborted) keeper.end({ state: 'stopped' })
     else keeper.end({ state: 'failed', failure: error instanceof Error ? error.message : String(error) })
@@ -65,7 +65,10 @@ function createKeeper({ place, stored, settings }: PlannedOptimisation, assistan
       kept = { optimisation: { ...kept.optimisation, ...progress }, scores: { ...kept.scores, [key]: score } }
       save()
     },
-    tried: () => kept.optimisation.tried,
+    /** Told as they come; where something was found before, that stands until the end. */
+    showTried(tried: Optimisation['tried'], done: number) {
+      change(kept.optimisation.result === null ? { tried, done } : { done })
+    },
   }
 }
 
@@ -104,9 +107,13 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     keeper.addScore(key, score, { done, leftMs })
     return score
   }
-  keeper.change({ tried: [] })
-  const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
+  const tried: Optimisation['tried'] = []
+  const onTried = (one: (typeof tried)[number]) => {
+    tried.push(one)
+    keeper.showTried([...tried], done)
+  }
   // Awaited here: the matter is closed when this function ends.
   const space = settingSpace({ hasCards })
-  return await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
+  const result = await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
+  return { result, tried }
 }

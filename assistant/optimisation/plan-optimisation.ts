@@ -59,6 +59,7 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
   const optimisation = optimisationId([...from, settings.sample, settings.seed])
   const evaluations = Math.min(settings.evaluations, settingSpace({ hasCards: cards.length > 0 }).length)
   const of = evaluations * split.tuned.length + 2 * split.heldOut.length
+  const earlier = findKept(kept, optimisation)
   const begun: Optimisation = {
     optimisation,
     set: set.set,
@@ -69,21 +70,25 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
     model: { id, sha256 },
     startedAt: assistant.now().toISOString(),
     endedAt: null,
-    tried: [],
+    ...foundBefore(earlier),
     done: 0,
     of,
     leftMs: null,
     stage: null,
     failure: null,
-    result: null,
     isOther: false,
     isAgainstUsual: false,
     inUse: false,
   }
-  const earlier = findKept(kept, optimisation)
   const stored = { optimisation: begun, scores: earlier?.scores ?? {} }
   const against = settingsBefore(earlier, settingsFor(assistant.session.store().app.settings, sha256))
   return { place, set, split, model, settings: kept, stored, against, report, resume }
+}
+
+/** What was found stands until something is found anew. */
+function foundBefore(earlier: KeptOptimisation | null): Pick<Optimisation, 'tried' | 'result'> {
+  const { tried = [], result = null } = earlier?.optimisation ?? {}
+  return result === null ? { tried: [], result } : { tried, result }
 }
 
 /** Those in use; where they are the best that it found itself, those before it, so that begun again it says the same. */

@@ -113,6 +113,28 @@ describe('an optimisation', { timeout: 120_000 }, () => {
     await client().optimisation.reset({ sha256: 'scripted' })
   })
 
+  test('that is begun again keeps what it found until it has found anew, also where it is stopped', async () => {
+    const [before] = await client().optimisation.list({ matter: null })
+    const settings = { ...SETTINGS, evaluations: 10 }
+    const slow = client(4)
+    asked = 0
+    const begun = await start(slow, { settings })
+    expect(begun).toMatchObject({ optimisation: before?.optimisation, result: before?.result, tried: before?.tried })
+    await until(() => asked >= 2)
+    await slow.optimisation.stop({ matter: null, optimisation: begun.optimisation })
+    const stopped = await ended(slow, begun.optimisation)
+    expect(stopped).toMatchObject({ state: 'stopped', result: before?.result, tried: before?.tried, isOther: true })
+    await client().optimisation.keep({ matter: null, optimisation: begun.optimisation })
+    expect(await client().optimisation.kept({ sha256: 'scripted' })).toEqual(before?.result?.best)
+    await client().optimisation.reset({ sha256: 'scripted' })
+    await start(client(), { settings })
+    const anew = await ended(client(), begun.optimisation)
+    expect(anew).toMatchObject({ state: 'done', result: { isBetter: true } })
+    expect(anew.tried).toHaveLength(10)
+    expect(anew.tried.slice(0, 8)).toEqual(before?.tried)
+    await client().optimisation.reset({ sha256: 'scripted' })
+  })
+
   test('writes its answers to a folder, from which another home goes on', async () => {
     const report = join(use.folder, 'report')
     const settings = { evaluations: 2, sample: 8, seed: 3 }
