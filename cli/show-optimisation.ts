@@ -35,6 +35,8 @@ function outcomeWords(
   { isBetter }: OptimisationResult,
 ): string {
   if (!isOther) return `Nothing better than the ${isAgainstUsual ? 'usual settings' : 'settings in use'} was found.`
+  if (isBetter && !inUse)
+    return `The whole interval is above 0, but answers of ${model.id} are made by other settings. To use them: --keep`
   if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
   const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
   return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`
