@@ -229,6 +229,27 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     })
   })
 
+  test('tested with another file of the model that made the mistake, or another model, says with which', async () => {
+    const { answerId } = await ask({ cards: 'off' })
+    const wrong = { matter: 'Lease', answerId, expected: EXPECTED, mistake: 'comprehension' as const }
+    const begun = await client.card.correct(wrong)
+    const card = await edit(begun, { title: 'Another file', summary: LESSON })
+    const remarksWith = async (info: object) => {
+      const model = STUDENT()
+      const other = use.withModel({ ...model, info: { ...model.info, ...info } })
+      const last = (await Array.fromAsync(await other.card.test({ card: card.card }))).at(-1)
+      return last?.type === 'testing-end' ? (last.card.test?.remarks.join(' ') ?? '') : ''
+    }
+    expect(await remarksWith({})).not.toContain('made by')
+    expect(await remarksWith({ sha256: 'with-adapter' })).toContain(
+      'The mistake was made by scripted; it was tested with another adapter or file of it.',
+    )
+    expect(await remarksWith({ id: 'larger', sha256: 'larger' })).toContain(
+      'Tested with larger; the mistake was made by scripted, which is not installed.',
+    )
+    await client.card.retire({ card: card.card })
+  })
+
   test('keeps no result of a test during which it was retired', async () => {
     const card = await client.card.create({ ...(await found()), title: 'Given up', trigger: 'What is the dose?' })
     const events = await client.card.test({ card: card.card })
@@ -307,72 +328,6 @@ describe('the life of a card', { timeout: 60_000 }, () => {
       messages: [{ role: 'system' }, { role: 'user' }, { role: 'assistant', content: EXPECTED }],
     })
     expect(await codeOf(() => client.card.export({ path: chat, format: 'chat' }))).toBe('ALREADY_EXISTS')
-  })
-
-  describe('from a run of an evaluation', () => {
-    const set = async (name: string, ...questions: readonly object[]) => {
-      const path = await use.write(name, questions.map((one) => `${JSON.stringify(one)}\n`).join(''))
-      return client.evaluation.importSet({ matter: 'Lease', path })
-    }
-    const ranOn = async (questions: Awaited<ReturnType<typeof set>>) => {
-      const settings = [{ cards: 'off' as const }]
-      const [begun] = await client.evaluation.start({ matter: 'Lease', set: questions.set, settings })
-      for (;;) {
-        const [newest] = await client.evaluation.runs({ matter: 'Lease' })
-        if (newest?.state === 'done') return newest.run
-        if (newest?.run !== begun?.run || newest?.failure) throw new Error(newest?.failure ?? 'Expected the run.')
-        await new Promise((resolve) => setTimeout(resolve, 10))
-      }
-    }
-    const begin = (of: string, question: string) =>
-      client.card.fromRun({ matter: 'Lease', run: of, question, mistake: 'wrong-rule' })
-
-    test('begins with a question that was answered wrong, and its known answer is what is right', async () => {
-      const ran = await ranOn(
-        await set(
-          'own.jsonl',
-          { id: 'receipt', question: `${QUESTION} Ask Larkspur Bakery.`, answer: EXPECTED },
-          { id: 'posted', question: 'When was the notice posted?', answer: '19 September 2025' },
-          { id: 'nobody', question: 'Was a notice posted by Brightwater?', answerable: false },
-        ),
-      )
-      const made = await begin(ran, 'receipt')
-      expect(made).toMatchObject({
-        status: 'draft',
-        mistake: 'wrong-rule',
-        student: { id: 'scripted', sha256: 'scripted' },
-        origin: { kind: 'evaluation' },
-        trigger: expect.not.stringContaining('Larkspur'),
-      })
-      const correction = (await client.card.corrections({ matter: 'Lease' })).find(
-        ({ correctionId }) => correctionId === made.origin.correction,
-      )
-      expect(correction).toMatchObject({ from: 'evaluation', answerId: null, expected: EXPECTED })
-      expect(correction?.wrong).toContain('19 September 2025')
-      const entries = await client.ledger.list({ matter: 'Lease' })
-      const { correctionId } = correction ?? {}
-      expect(entries.map(({ data }) => data)).toContainEqual({ correctionId, card: made.card, from: 'evaluation' })
-      expect(await codeOf(() => begin(ran, 'other'))).toBe('NOT_FOUND')
-      expect(await codeOf(() => begin('other', 'receipt'))).toBe('NOT_FOUND')
-      await expect(begin(ran, 'posted')).rejects.toThrow('was not answered wrong')
-      await expect(begin(ran, 'nobody')).rejects.toThrow('has no known answer')
-    })
-
-    test('is tested on the question with its options, where it was asked with them', async () => {
-      const options = ['on the day of posting', 'on the second working day after posting']
-      const question = 'Which of these is the day of receipt?'
-      const asked = { id: 'options', question, answer: options[1], options }
-      const made = await begin(await ranOn(await set('options.jsonl', asked)), 'options')
-      const all = await client.card.corrections({ matter: 'Lease' })
-      const { question: kept } = all.find(({ correctionId }) => correctionId === made.origin.correction) ?? {}
-      expect(kept).toContain(`${question}\n(A) on the day of posting`)
-    })
-
-    test('is refused where the questions bring passages of their own, on which it could not be tested here', async () => {
-      const asked = { id: 'own', question: 'What is the fee?', answer: '77 pounds', context: 'The fee is 77 pounds.' }
-      const ran = await ranOn(await set('passages.jsonl', asked))
-      await expect(begin(ran, 'own')).rejects.toThrow('passages of their own')
-    })
   })
 
   test('has its parts written by a larger model that is told of the mistake without names, and keeps nothing of it', async () => {
