@@ -88,4 +88,12 @@ describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
     const ran = await ranOn(await set('passages.jsonl', asked))
     await expect(begin(ran, 'own')).rejects.toThrow('passages of their own')
   })
+
+  test('of a question longer than a card may be keeps its beginning, and the other cards can still be listed', async () => {
+    const question = `${'Say it with your reasons. '.repeat(60)}${QUESTION}`
+    const run = await ranOn(await set('long.jsonl', { id: 'long', question, answer: EXPECTED }))
+    const made = await begin(run, 'long')
+    expect(made.trigger).toMatch(/^Say it with your reasons\. .*…$/)
+    expect((await client.card.list()).map(({ card }) => card)).toContain(made.card)
+  })
 })
