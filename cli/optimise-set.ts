@@ -32,13 +32,16 @@ export async function optimiseSet(
   const matter = found?.matter ?? null
   const { optimisation } = await assistant.optimisation.start({ ...options, set: found?.set ?? null, matter })
   const ended = await waitFor(assistant, { matter, optimisation }, output, signal)
-  if (signal.aborted)
-    throw interrupted(
-      `Interrupted. ${ended.done} answers with ${ended.tried.length} settings are kept; the same command goes on.`,
-    )
-  if (keep && ended.result) await assistant.optimisation.keep({ matter, optimisation })
+  if (signal.aborted) throw interrupted(interruptedWords(ended))
+  if (keep && ended.state === 'done') await assistant.optimisation.keep({ matter, optimisation })
   showChoice(await find(assistant, { matter, optimisation }), output)
   return ended.state === 'done' ? EXIT_DONE : EXIT_SOMETHING_WRONG
+}
+
+function interruptedWords({ done, tried, result }: Optimisation): string {
+  const kept = result === null ? `${done} answers with ${tried.length} settings are kept` : `${done} answers are kept`
+  const stands = result === null ? '' : ', and what was found before stands until then'
+  return `Interrupted. ${kept}; the same command goes on${stands}.`
 }
 
 type Which = { readonly matter: string | null; readonly optimisation: string }
@@ -53,7 +56,9 @@ async function waitFor(
   let best = Number.NEGATIVE_INFINITY
   for (;;) {
     const found = await find(assistant, which)
-    for (const one of found.tried.slice(shown)) {
+    // Those of an earlier search stand until this one has come to its end.
+    const isOfEarlier = found.result !== null && found.state !== 'done'
+    for (const one of isOfEarlier ? [] : found.tried.slice(shown)) {
       shown += 1
       best = Math.max(best, one.score)
       showTried(one, { number: shown, best }, output)
@@ -65,9 +70,10 @@ async function waitFor(
   }
 }
 
-function progressOf({ done, of, leftMs, tried, settings, stage }: Optimisation): string {
+function progressOf({ done, of, leftMs, tried, settings, stage, result }: Optimisation): string {
   const bar = progressBar(done / Math.max(1, of), leftMs === null ? null : leftMs / 1000)
-  return `${bar}  ${tried.length} of ${settings.evaluations} settings, ${stage ?? 'waiting'}`
+  const far = result === null ? `${tried.length} of ${settings.evaluations} settings, ` : ''
+  return `${bar}  ${far}${stage ?? 'waiting'}`
 }
 
 async function find(assistant: AssistantClient, { matter, optimisation }: Which): Promise<Optimisation> {

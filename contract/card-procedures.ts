@@ -30,6 +30,11 @@ export const cardProcedures = {
       inMatter.extend({ answerId: z.string(), expected: z.string().trim().min(1).max(8000), mistake: MistakeKind }),
     )
     .output(Card),
+  /**
+   * From a question, by its id, that a run of a set of the matter answered wrong; its known answer is what is right. Throws `NOT_FOUND`,
+   * and `WRONG_USE` for one that was not answered wrong, has no known answer, or brings passages of its own.
+   */
+  fromRun: base.input(inMatter.extend({ run: z.string(), question: z.string(), mistake: MistakeKind })).output(Card),
   /** The installed model that can write the parts: one larger than that which made the mistake. Null: none. */
   teacher: base.input(ofCard).output(z.object({ model: z.string().nullable() })),
   /** Has the two parts written by a local model, for a person to read and change; nothing is kept. Throws `NO_MODEL`. */
@@ -70,8 +75,8 @@ export const cardProcedures = {
   /** A YAML file, or a folder of them. Each card is taken in as a draft, in the place of the same one. */
   import: base.input(inFile).output(z.array(Card)),
   /**
-   * `yaml`: a file each into a folder. `alpaca`, `chat`: one file of JSON lines to train a model with; with a matter also its
-   * corrections, which hold its words in plain.
+   * `yaml`: a file each into a folder. `alpaca`, `chat`: one file of JSON lines to train a model with, of approved cards alone; with a
+   * matter also its corrections, which hold its words in plain. No file is encrypted.
    */
   export: base
     .input(
@@ -81,5 +86,13 @@ export const cardProcedures = {
         matter: z.string().nullable().default(null),
       }),
     )
-    .output(z.object({ path: z.string(), cards: z.number().int(), corrections: z.number().int() })),
+    .output(
+      z.object({
+        path: z.string(),
+        cards: z.number().int(),
+        /** Those that were wanted and are not approved. */
+        leftOut: z.array(Card.pick({ card: true, title: true, status: true, sentBack: true })),
+        corrections: z.number().int(),
+      }),
+    ),
 }

@@ -54,8 +54,8 @@ const ofDecision = inMatter.extend({ decisionId: z.string() })
 export const decisionProcedures = {
   /**
    * In the place of what was decided of the same. Where this computer was wrong, that is a confirmed mistake. `right`: null for the
-   * words that were kept with the same outcome before, else what the right side said. Throws `WRONG_USE` for what the sides do not
-   * differ on, and while a card stands on it.
+   * words that were kept with the same outcome before, else what the right side said; empty for what that side said. Throws `WRONG_USE`
+   * for what the sides do not differ on, and while a card stands on it.
    */
   decide: base
     .input(

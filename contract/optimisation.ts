@@ -61,7 +61,10 @@ export const Optimisation = z.object({
   model: z.object({ id: z.string(), sha256: z.string() }),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
-  /** In the order in which they were measured; scores are means over the questions that choose. */
+  /**
+   * In the order in which they were measured; scores are means over the questions that choose. With `result`, of the last search that
+   * came to its end: both stand until another one does.
+   */
   tried: z.array(z.object({ settings: AnswerSettings, score: z.number() })),
   /** Answers of `of` that are needed at most. */
   done: z.number().int(),

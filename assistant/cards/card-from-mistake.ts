@@ -22,6 +22,8 @@ export type Mistake = {
 export type CardTools = Pick<Assistant, 'session' | 'detection' | 'knowledge' | 'now' | 'events'>
 
 const TITLE_CHARACTERS = 80
+/** A question may have four times as many as what a card keeps of it. */
+const TRIGGER_CHARACTERS = 1000
 
 /**
  * Begins a card for a mistake that a person has confirmed, or an evaluation shown. The question and what is right stay in the
@@ -42,8 +44,14 @@ export async function cardFromCorrection(
   { matter, student, start = null }: Begun,
   tools: CardTools,
 ): Promise<Card> {
-  const trigger = await generalQuestion(question, matter, tools)
-  const text: CardText = { ...BLANK, summary: start?.summary ?? '', title: shortened(trigger), trigger, mistake }
+  const trigger = shortened(await generalQuestion(question, matter, tools), TRIGGER_CHARACTERS)
+  const text: CardText = {
+    ...BLANK,
+    summary: start?.summary ?? '',
+    title: shortened(trigger, TITLE_CHARACTERS),
+    trigger,
+    mistake,
+  }
   const origin: CardOrigin = { kind: ORIGINS[from], matter: matter.id, correction: correctionId, pack: null }
   const card = createCard(text, { origin, student, ...(start ? { teacher: start.teacher } : {}) }, tools)
   const data = { correctionId, card: card.card, from }
@@ -116,6 +124,6 @@ async function generalQuestion(question: string, matter: OpenMatter, { detection
   return generalText(question, toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord)), find)
 }
 
-function shortened(text: string): string {
-  return text.length <= TITLE_CHARACTERS ? text : `${text.slice(0, TITLE_CHARACTERS - 1).trimEnd()}…`
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }

@@ -10,23 +10,36 @@ import { correctionsIn } from './correction-of.ts'
 import { writeCardYaml } from './card-yaml.ts'
 import { type TrainingFormat, trainingLines } from './training-lines.ts'
 
-export type Exported = { readonly path: string; readonly cards: number; readonly corrections: number }
+export type Exported = {
+  readonly path: string
+  readonly cards: number
+  /** Those that were wanted and are not approved. */
+  readonly leftOut: Pick<Card, 'card' | 'title' | 'status' | 'sentBack'>[]
+  readonly corrections: number
+}
 
 /** Each card as a file of its own into a folder, which can be that of a pack (`cards/`). Files of other cards stay. */
 export async function exportYaml(cards: readonly Card[], folder: string, app: AppStore): Promise<Exported> {
   await mkdir(folder, { recursive: true })
   for (const card of cards) await writeFile(join(folder, `${card.card}.yaml`), writeCardYaml(card))
   recordExport(app, cards, 'yaml', '')
-  return { path: folder, cards: cards.length, corrections: 0 }
+  return { path: folder, cards: cards.length, leftOut: [], corrections: 0 }
 }
 
-/** One file of JSON lines; with a matter also its corrections. Never writes over a file. Throws `ALREADY_EXISTS`. */
+/**
+ * One file of JSON lines, of approved cards alone: a model would learn each as what is right. With a matter also its corrections.
+ * Never writes over a file. Throws `ALREADY_EXISTS`.
+ */
 export async function exportTraining(
-  cards: readonly Card[],
+  wanted: readonly Card[],
   matter: OpenMatter | null,
   { path, format }: { readonly path: string; readonly format: TrainingFormat },
   app: AppStore,
 ): Promise<Exported> {
+  const cards = wanted.filter(({ status }) => status === 'approved')
+  const leftOut = wanted
+    .filter(({ status }) => status !== 'approved')
+    .map(({ card, title, status, sentBack }) => ({ card, title, status, sentBack }))
   const corrections = matter === null ? [] : correctionsIn(matter)
   const withAnswers = corrections.map((correction) => ({ correction, answer: matter && answerOf(matter, correction) }))
   const text = trainingLines(cards, withAnswers, format)
@@ -38,7 +51,7 @@ export async function exportTraining(
   })
   recordExport(app, cards, format, text)
   matter?.store.ledger.append('corrections-exported', { corrections: corrections.length, format, sha256: sha256(text) })
-  return { path, cards: cards.length, corrections: corrections.length }
+  return { path, cards: cards.length, leftOut, corrections: corrections.length }
 }
 
 function answerOf({ store }: OpenMatter, { answerId }: Correction) {

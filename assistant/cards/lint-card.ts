@@ -37,16 +37,25 @@ const ONE_MATTER =
 export function lintCard(text: CardText, { find, terms, specifics }: LintOptions): readonly string[] {
   const said = [text.summary, ...text.knowledge.map((item) => item.text)]
   const all = [text.title, ...said, text.trigger].map(withoutPlaces).join('\n')
+  const about = [...text.knowledge.map(({ source }) => source), text.domain, text.jurisdiction].filter(
+    (one) => one !== null,
+  )
+  const named = [
+    ...identifiersIn(all, text, find(all, terms).spans),
+    ...about.flatMap((one) => identifiersIn(one, text, ofMatter(find(one, terms).spans))),
+  ]
   return [
     ...lengthProblems(text),
-    ...identifiersIn(all, text, find(all, terms).spans).map(
+    ...[...new Set(named)].map(
       (words) => `“${words}” identifies somebody or something. Take it out, or say it in general.`,
     ),
     ...(/\[[SRK]\d+\]/.test(said.join(' ')) ? ['It has a source mark of an answer, like [S1]. Take it out.'] : []),
-    ...matched(said.join('\n'), ONE_MATTER).map((words) => `“${words}” speaks of one matter. Say it in general.`),
-    ...copied(said.join('\n'), specifics).map(
-      (words) => `“${words}” stands so in an answer that it comes from. Say it in general.`,
+    ...matched([...said, ...about].join('\n'), ONE_MATTER).map(
+      (words) => `“${words}” speaks of one matter. Say it in general.`,
     ),
+    ...[said.join('\n'), ...about]
+      .flatMap((one) => copied(one, specifics))
+      .map((words) => `“${words}” stands so in an answer that it comes from. Say it in general.`),
   ]
 }
 
@@ -78,6 +87,11 @@ function identifiersIn(text: string, { jurisdiction }: CardText, spans: readonly
     .map(({ start, end, by }) => ({ words: text.slice(start, end).replace(/\s+/g, ' '), by }))
     .filter(({ words, by }) => by === 'matter' || !(COUNTRIES.test(words) || jurisdiction?.includes(words)))
   return [...new Set(found.map(({ words }) => words))]
+}
+
+/** A source is public and has names of its own: of authors, parties and statutes. */
+function ofMatter(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(({ by }) => by === 'matter')
 }
 
 function matched(text: string, pattern: RegExp): readonly string[] {

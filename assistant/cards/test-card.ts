@@ -158,17 +158,21 @@ function remarksOn(
 ): readonly string[] {
   if (isLinted) return ['It was not tried on the model: first mend what stands against its text.']
   const { broken, lost } = regression
-  const other = card.student !== null && card.student.sha256 !== model.info.sha256
   return [
     ...(question === null
       ? ['It comes from no mistake, so nothing shows yet that it helps.']
       : questionRemarks(card, question, instead)),
     ...(broken.length > 0 ? [`Right before and wrong with it, of the other questions: ${broken.join(', ')}.`] : []),
     ...(lost > 0 ? [`${lost} questions of other cards could not be asked: their matters have been deleted.`] : []),
-    ...(other
-      ? [`Tested with ${model.info.id}; the mistake was made by ${card.student?.id}, which is not installed.`]
-      : []),
+    ...studentRemarks(card.student, model.info),
   ]
+}
+
+/** The hash of a model is of its file and its adapter. */
+function studentRemarks(student: Card['student'], { id, sha256 }: LanguageModel['info']): readonly string[] {
+  if (student === null || student.sha256 === sha256) return []
+  if (student.id === id) return [`The mistake was made by ${id}; it was tested with another adapter or file of it.`]
+  return [`Tested with ${id}; the mistake was made by ${student.id}, which is not installed.`]
 }
 
 function questionRemarks(

@@ -1,5 +1,6 @@
-import type { Optimisation } from '../../contract/optimisation.ts'
-import { keepSettings } from '../answers/settings/kept-settings.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/optimisation.ts'
+import { keepSettings, settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -19,8 +20,8 @@ import { settingSpace } from './setting-space.ts'
 
 /**
  * Measures settings until the search has had its number, and keeps each score as it comes. The best are used from then on when
- * the whole interval of their gain, on questions that did not choose them, is above nothing. A failure or a stop ends it with
- * what it has; begun again it goes on from there.
+ * the whole interval of their gain over those in use, on questions that did not choose them, is above nothing. A failure or a stop ends it with
+ * what it has; begun again it goes on from there, and what it found before stands until it has found anew.
  */
 export async function carryOutOptimisation(
   planned: PlannedOptimisation,
@@ -33,14 +34,32 @@ export async function carryOutOptimisation(
   try {
     all.throwIfAborted()
     keeper.change({ state: 'running', stage: 'reading' })
-    const result = await search(planned, keeper, assistant, all)
-    const { app } = assistant.session.store()
-    if (result.isBetter) keepSettings(app.settings, stored.optimisation.model.sha256, result.best)
-    keeper.end({ state: 'done', done: stored.optimisation.of, result })
+    const { result, tried } = await search(planned, keeper, assistant, all)
+    adoptIfProven(result, stored.optimisation.model, assistant)
+    keeper.end({ state: 'done', done: stored.optimisation.of, result, tried })
   } catch (error) {
     if (all.aborted) keeper.end({ state: 'stopped' })
     else keeper.end({ state: 'failed', failure: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/**
+ * Those in use now; where they are the best that the search found itself before, those before them, so that begun again it says the
+ * same. Read when the search begins, which may be hours after it was asked for.
+ */
+function heldAgainst({ result, model }: Optimisation, { session }: Assistant): AnswerSettings {
+  const inUse = settingsFor(session.store().app.settings, model.sha256)
+  return result && isDeepStrictEqual(result.best, inUse) ? result.against : inUse
+}
+
+/** Not in the place of others that were taken into use meanwhile: nothing shows that the best are better than those. */
+function adoptIfProven(
+  { isBetter, best, against }: OptimisationResult,
+  { sha256 }: Optimisation['model'],
+  { session }: Assistant,
+) {
+  const { settings } = session.store().app
+  if (isBetter && isDeepStrictEqual(settingsFor(settings, sha256), against)) keepSettings(settings, sha256, best)
 }
 
 type Keeper = ReturnType<typeof createKeeper>
@@ -65,12 +84,16 @@ function createKeeper({ place, stored, settings }: PlannedOptimisation, assistan
       kept = { optimisation: { ...kept.optimisation, ...progress }, scores: { ...kept.scores, [key]: score } }
       save()
     },
-    tried: () => kept.optimisation.tried,
+    /** Told as they come; where something was found before, that stands until the end. */
+    showTried(tried: Optimisation['tried'], done: number) {
+      change(kept.optimisation.result === null ? { tried, done } : { done })
+    },
   }
 }
 
 async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: Assistant, signal: AbortSignal) {
-  const { place, set, split, stored, against, report, resume } = planned
+  const { place, set, split, stored, report, resume } = planned
+  const against = heldAgainst(stored.optimisation, assistant)
   const { evaluations, seed } = stored.optimisation.settings
   const hasCards = approvedCards(assistant.session.store().app).length > 0
   const questions = [...split.tuned, ...split.heldOut]
@@ -104,9 +127,13 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     keeper.addScore(key, score, { done, leftMs })
     return score
   }
-  keeper.change({ tried: [] })
-  const onTried = (tried: Optimisation['tried'][number]) => keeper.change({ tried: [...keeper.tried(), tried], done })
+  const tried: Optimisation['tried'] = []
+  const onTried = (one: (typeof tried)[number]) => {
+    tried.push(one)
+    keeper.showTried([...tried], done)
+  }
   // Awaited here: the matter is closed when this function ends.
   const space = settingSpace({ hasCards })
-  return await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
+  const result = await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
+  return { result, tried }
 }

@@ -1,12 +1,10 @@
 import { basename, resolve } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import type { AnswerSettings, Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
+import type { Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
-import { settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import { evaluationPlace, type EvaluationPlace } from '../evaluation/evaluation-place.ts'
 import { findSet, type KeptSet, questionsOf } from '../evaluation/question-set-rows.ts'
@@ -34,8 +32,6 @@ export type PlannedOptimisation = {
   readonly settings: JsonSettings
   /** With what was measured before. */
   readonly stored: KeptOptimisation
-  /** Those in use, which the best are held against. */
-  readonly against: AnswerSettings
   readonly report: string | null
   readonly resume: boolean
 }
@@ -59,6 +55,7 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
   const optimisation = optimisationId([...from, settings.sample, settings.seed])
   const evaluations = Math.min(settings.evaluations, settingSpace({ hasCards: cards.length > 0 }).length)
   const of = evaluations * split.tuned.length + 2 * split.heldOut.length
+  const earlier = findKept(kept, optimisation)
   const begun: Optimisation = {
     optimisation,
     set: set.set,
@@ -69,27 +66,24 @@ export async function planOptimisation(input: OptimiseInput, assistant: Assistan
     model: { id, sha256 },
     startedAt: assistant.now().toISOString(),
     endedAt: null,
-    tried: [],
+    ...foundBefore(earlier),
     done: 0,
     of,
     leftMs: null,
     stage: null,
     failure: null,
-    result: null,
     isOther: false,
     isAgainstUsual: false,
     inUse: false,
   }
-  const earlier = findKept(kept, optimisation)
   const stored = { optimisation: begun, scores: earlier?.scores ?? {} }
-  const against = settingsBefore(earlier, settingsFor(assistant.session.store().app.settings, sha256))
-  return { place, set, split, model, settings: kept, stored, against, report, resume }
+  return { place, set, split, model, settings: kept, stored, report, resume }
 }
 
-/** Those in use; where they are the best that it found itself, those before it, so that begun again it says the same. */
-function settingsBefore(earlier: KeptOptimisation | null, inUse: AnswerSettings): AnswerSettings {
-  const result = earlier?.optimisation.result
-  return result && isDeepStrictEqual(result.best, inUse) ? result.against : inUse
+/** What was found stands until something is found anew. */
+function foundBefore(earlier: KeptOptimisation | null): Pick<Optimisation, 'tried' | 'result'> {
+  const { tried = [], result = null } = earlier?.optimisation ?? {}
+  return result === null ? { tried: [], result } : { tried, result }
 }
 
 /** Where optimisations of a place are kept: encrypted with its matter, or with the application. */

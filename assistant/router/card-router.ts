@@ -13,6 +13,7 @@ import { readQuestionFile } from '../cards/question-file.ts'
 import { teacherAmong } from '../cards/teacher.ts'
 import { testCard } from '../cards/test-card.ts'
 import { writeParts } from '../cards/write-parts.ts'
+import { cardFromRun } from '../evaluation/card-from-run.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const cardRouter = {
@@ -41,6 +42,7 @@ export const cardRouter = {
     const { expected, mistake } = input
     return cardFromMistake({ matter, from: 'user', answerId, question, wrong, expected, mistake, student }, assistant)
   }),
+  fromRun: api.card.fromRun.handler(({ input, context: { assistant } }) => cardFromRun(input, assistant)),
   teacher: api.card.teacher.handler(async ({ input, context: { assistant } }) => {
     const { models } = await assistant.shelf.list()
     return { model: teacherAmong(models, cardRow(appOf(assistant), input.card).student) }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type Card, MistakeKind, type TestingEvent } from '../../contract/card.ts'
+import type { Card, TestingEvent } from '../../contract/card.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { counted } from '../counted.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../exit-code.ts'
@@ -9,6 +9,7 @@ import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { cardLine, cardPage, testLines } from '../show-card.ts'
 import { wrongUse } from '../usage-error.ts'
+import { addCreateCommand } from './cards-create.ts'
 
 /** `cards` · `show` · `create` · `test` · `approve` · `retire` · `export` · `import` · `scope` */
 export function addCardsCommand(program: Command, run: Run): void {
@@ -43,95 +44,6 @@ export function addCardsCommand(program: Command, run: Run): void {
   addStatusCommands(cards, run)
   addFileCommands(cards, run)
   addScopeCommand(cards, run)
-}
-
-type CreateOptions = {
-  matter?: string
-  answer?: string
-  expected?: string
-  mistake: MistakeKind
-  teacher?: string
-  summary?: string
-  knowledge?: string[]
-  title?: string
-  trigger?: string
-  question?: string
-  domain?: string
-  jurisdiction?: string
-  always?: boolean
-}
-
-function addCreateCommand(cards: Command, run: Run): void {
-  cards
-    .command('create')
-    .description('from a wrong answer (--matter, --answer, --expected), or by hand (--title, --trigger, --summary)')
-    .option('--matter <matter>', 'where the question was asked')
-    .option('--answer <id>', 'the answer that was wrong')
-    .option('--question <text>', 'by hand: a question that the card is to answer right')
-    .option('--expected <text>', 'what it should say; stays in the matter')
-    .addOption(new Option('--mistake <kind>', 'what went wrong').choices(MistakeKind.options).default('comprehension'))
-    .option('--teacher <model>', 'have a larger local model write the parts; "auto" for the largest')
-    .option('--title <text>')
-    .option('--trigger <text>', 'what a question looks like that it is for, without names')
-    .option('--summary <text>', 'the line of thought, and what to watch for')
-    .option('--knowledge <text...>', 'definitions and rules; a source behind " | "')
-    .option('--domain <domain>')
-    .option('--jurisdiction <place>')
-    .option('--always', 'use it for each question that it fits, however sure the model is')
-    .action((options: CreateOptions) =>
-      run(({ withAssistant, output, signal }) =>
-        withAssistant(async (assistant) => {
-          const begun = await begin(assistant, options)
-          const written =
-            options.teacher === undefined ? begun : await taught(assistant, begun, options.teacher, signal)
-          const card = await withTyped(assistant, written, options)
-          output.result(card, cardPage(card, output))
-        }),
-      ),
-    )
-}
-
-async function begin(assistant: AssistantClient, options: CreateOptions): Promise<Card> {
-  const { matter, answer, expected, question, mistake, title, trigger } = options
-  if (answer !== undefined) {
-    if (matter === undefined || expected === undefined)
-      throw wrongUse('A card from an answer needs --matter and --expected too.')
-    return assistant.card.correct({ matter, answerId: answer, expected, mistake })
-  }
-  if (title === undefined || trigger === undefined) throw wrongUse('A card by hand needs --title and --trigger.')
-  if ((question === undefined) !== (expected === undefined) || (question !== undefined && matter === undefined))
-    throw wrongUse('A question to test the card on needs --matter, --question and --expected.')
-  const about = matter && question && expected ? { matter, question, expected } : null
-  return assistant.card.create({ ...BLANK, title, trigger, mistake, about })
-}
-
-const BLANK = {
-  summary: '',
-  knowledge: [],
-  domain: null,
-  jurisdiction: null,
-  always: false,
-  validFrom: null,
-  validTo: null,
-}
-
-async function taught(assistant: AssistantClient, card: Card, model: string, signal: AbortSignal): Promise<Card> {
-  const wanted = { card: card.card, model: model === 'auto' ? null : model }
-  const { summary, knowledge, teacher, promptVersion } = await assistant.card.write(wanted, { signal })
-  return assistant.card.save({ card: card.card, text: { ...card, summary, knowledge }, teacher, promptVersion })
-}
-
-/** What was typed wins over what a model wrote. */
-async function withTyped(assistant: AssistantClient, card: Card, options: CreateOptions): Promise<Card> {
-  const { title, trigger, summary, knowledge, domain, jurisdiction, always } = options
-  const items = knowledge?.map((item) => {
-    const [text = '', source = null] = item.split(' | ')
-    return { text, source }
-  })
-  const typed = { title, trigger, summary, knowledge: items, domain, jurisdiction, always }
-  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length === 0) return card
-  return assistant.card.save({ card: card.card, text: { ...card, ...given } })
 }
 
 function addTestCommand(cards: Command, run: Run): void {
@@ -192,12 +104,16 @@ function addStatusCommands(cards: Command, run: Run): void {
     )
 }
 
+const PLAIN = 'What was written is plain text and not encrypted.'
+
 type ExportOptions = { format: 'yaml' | 'alpaca' | 'chat'; matter?: string }
 
 function addFileCommands(cards: Command, run: Run): void {
   cards
     .command('export <path>')
-    .description('as YAML files into a folder, or as JSON lines to train a model with elsewhere')
+    .description(
+      'as YAML files into a folder, or the approved ones as JSON lines to train a model with elsewhere; in plain text',
+    )
     .addOption(new Option('--format <format>').choices(['yaml', 'alpaca', 'chat']).default('yaml'))
     .option('--matter <matter>', 'also the corrections of this matter, in plain (alpaca, chat)')
     .action((path: string, { format, matter }: ExportOptions) =>
@@ -206,7 +122,12 @@ function addFileCommands(cards: Command, run: Run): void {
           const exported = await assistant.card.export({ path: resolve(path), format, matter: matter ?? null })
           const also = exported.corrections === 0 ? '' : ` and ${counted(exported.corrections, 'correction')}`
           output.result(exported, `${counted(exported.cards, 'card')}${also} written to ${exported.path}.`)
-          if (exported.corrections > 0) output.note('The file holds words of the matter and is not encrypted.')
+          const { leftOut } = exported
+          if (leftOut.length > 0)
+            output.note(
+              `${counted(leftOut.length, 'card')} left out, for ${leftOut.length === 1 ? 'it is' : 'they are'} not approved: ${leftOut.map(statusWords).join(', ')}.`,
+            )
+          output.note(exported.corrections > 0 ? `${PLAIN} It holds words of the matter.` : PLAIN)
         }),
       ),
     )
@@ -220,6 +141,10 @@ function addFileCommands(cards: Command, run: Run): void {
         }),
       ),
     )
+}
+
+function statusWords({ title, status, sentBack }: Pick<Card, 'title' | 'status' | 'sentBack'>): string {
+  return `“${title}” (${sentBack ? 'hurt, back to draft' : status})`
 }
 
 type ScopeOptions = { domain?: string[]; jurisdiction?: string[]; all?: boolean }

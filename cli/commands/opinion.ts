@@ -90,7 +90,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
       ),
     )
     .option('--row <number>', 'on this line of --compare, or "first" for what comes first in the lists', lineNumber)
-    .option('--right <text>', 'what is right; else as decided before, or what the right side said')
+    .option('--right <text>', 'what is right; else as decided before, or what the right side said ("": always that)')
     .option('--card', 'begin a knowledge card of it, a draft')
     .option('--lesson', 'ask for the general lesson of it in a packet of its own, which is shown first')
     .addHelpText('after', EXAMPLES)

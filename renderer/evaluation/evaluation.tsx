@@ -146,7 +146,7 @@ function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps)
 }
 
 function Runs({ chosen }: { readonly chosen: Chosen }) {
-  const { runs, run, other, chooseRun, compareWith } = chosen
+  const { set, runs, run, other, chooseRun, compareWith } = chosen
   const going = (runs.value ?? []).filter(({ state }) => state === 'running' || state === 'waiting')
   return (
     <>
@@ -162,7 +162,7 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
       {runs.value && runs.value.length > 0 ? (
         <RunTable runs={runs.value} run={run} other={other} onRun={chooseRun} onCompare={compareWith} />
       ) : null}
-      {run?.summary ? <RunView key={run.run} run={run} summary={run.summary} other={other} /> : null}
+      {set && run?.summary ? <RunView key={run.run} set={set} run={run} summary={run.summary} other={other} /> : null}
     </>
   )
 }

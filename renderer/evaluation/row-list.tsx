@@ -2,6 +2,7 @@ import type { RunRow } from '../../contract/evaluation.ts'
 import { Segments } from '../parts/segments.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { formatPercent } from '../wording/format-share.ts'
+import { MakeCard } from './make-card.tsx'
 import { OUTCOME_WORDS } from './run-words.ts'
 
 export type RowFilter = 'all' | 'wrong' | 'confident-wrong'
@@ -15,12 +16,14 @@ const SHOWN_AT_MOST = 200
 
 type Props = {
   readonly rows: readonly RunRow[]
+  /** Of which they are, where a card can be made of those that were wrong. */
+  readonly cardsOf: { readonly run: string; readonly matter: string } | null
   readonly filter: RowFilter
   readonly onFilter: (filter: RowFilter) => void
 }
 
 /** Every question of a run with its known answer, what was answered and what came of it. */
-export function RowList({ rows, filter, onFilter }: Props) {
+export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
   const found = rows.filter((row) => isIn(row, filter))
   return (
     <section className="mt-7 grid gap-3" aria-labelledby="rows">
@@ -44,11 +47,17 @@ export function RowList({ rows, filter, onFilter }: Props) {
               {row.gold === null ? '' : `; known answer: ${row.gold}`}
               {statedWords(row)}
             </p>
+            {cardsOf && isMistake(row) ? <MakeCard row={row} {...cardsOf} /> : null}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Not where nothing answers it: a card is tested on what is right. */
+function isMistake({ outcome }: RunRow): boolean {
+  return outcome === 'wrong' || outcome === 'wrong-refusal'
 }
 
 function isIn({ outcome, measured, band, heldOut }: RunRow, filter: RowFilter): boolean {

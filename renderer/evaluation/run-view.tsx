@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvaluationRun, RunSummary } from '../../contract/evaluation.ts'
+import type { EvaluationRun, QuestionSet, RunSummary } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -15,13 +15,14 @@ import { TypeTable } from './type-table.tsx'
 import { useRows } from './use-evaluation.ts'
 
 type Props = {
+  readonly set: QuestionSet
   readonly run: EvaluationRun
   readonly summary: RunSummary
   readonly other: EvaluationRun | null
 }
 
 /** What a run comes to: plots, figures with their intervals, and every question. */
-export function RunView({ run, summary, other }: Props) {
+export function RunView({ set, run, summary, other }: Props) {
   const rows = useRows(run)
   const [filter, setFilter] = useState<RowFilter>('all')
   const { confidence } = summary
@@ -64,7 +65,7 @@ export function RunView({ run, summary, other }: Props) {
       {other ? <BesideOther run={run} other={other} /> : null}
       <TypeTable types={summary.byType} />
       <FailureNote failure={rows.failure} />
-      <RowList rows={rows.value ?? []} filter={filter} onFilter={setFilter} />
+      <RowList rows={rows.value ?? []} cardsOf={cardsOf(set, run)} filter={filter} onFilter={setFilter} />
       <p className="foot-print rule-top">
         <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
         <span>
@@ -75,6 +76,11 @@ export function RunView({ run, summary, other }: Props) {
       </p>
     </>
   )
+}
+
+/** A card is tested in the matter, which holds the passages of its own questions only. */
+function cardsOf({ documents }: QuestionSet, { run, matter }: EvaluationRun) {
+  return documents === 'matter' && matter !== null ? { run, matter } : null
 }
 
 function BesideOther({ run, other }: { readonly run: EvaluationRun; readonly other: EvaluationRun }) {

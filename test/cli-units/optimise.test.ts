@@ -97,7 +97,25 @@ describe('optimise', { timeout: 60_000 }, () => {
     expect(said(false, true, other.settings)).toContain('Nothing better than the settings in use was found.')
     expect(said(true, true)).toMatch(/The whole interval is above 0.*To undo: --reset/)
     expect(said(false, false)).toContain('made as before. To use them all the same: --keep')
+    expect(said(true, false)).toMatch(/The whole interval is above 0, but .* other settings\. To use them: --keep/)
     expect(said(false, true)).toMatch(/Not shown to be better. Answers of scripted are made so/)
+  })
+
+  test('that is begun again and interrupted says that what was found before stands, and shows it as of before', async () => {
+    const evaluations = { settings: { evaluations: 6, sample: 4, seed: 0, model: null } }
+    await expect(optimise(false, evaluations, 60, AbortSignal.timeout(700))).rejects.toMatchObject({
+      code: 'INTERRUPTED',
+      message: expect.stringMatching(
+        /^Interrupted\. \d+ answers are kept; the same command goes on, and what was found before stands until then\.$/,
+      ),
+    })
+    const [stopped] = await client().optimisation.list({ matter: null })
+    expect(stopped).toMatchObject({ state: 'stopped', result: { questions: 2 }, tried: { length: 3 } })
+    if (!stopped) throw new Error('Expected an optimisation.')
+    const written = { out: '' }
+    const to = { write: (text: string) => (written.out += text) }
+    showChoice(stopped, createOutput(false, to, to))
+    expect(written.out).toMatch(/^stopped after \d+ of \d+ answers\nWhat was found before stands:\nBest of 3: /)
   })
 
   test('of a set that is not there says how to see them', async () => {

@@ -54,8 +54,15 @@ describe('cards on the command line', { timeout: 60_000 }, () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('the deeming clause', 'every deeming clause'))
     expect((await run('cards', 'import', file)).lines).toMatchObject([{ card, version: 3, status: 'draft' }])
     expect((await run('cards', 'retire', String(card))).lines).toMatchObject([{ status: 'retired' }])
-    expect((await run('cards', 'export', join(folder, 'a.jsonl'), '--format', 'alpaca')).code).toBe(0)
-    expect((await readFile(join(folder, 'a.jsonl'), 'utf8')).trim().split('\n')).toHaveLength(2)
+    const training = join(folder, 'a.jsonl')
+    const exported = await runCommand(['cards', 'export', training, '--format', 'alpaca'], {
+      home: join(folder, 'home'),
+      env: { CONSILIUM_MODELS: join(folder, 'models') },
+    })
+    expect([exported.code, exported.out]).toEqual([0, expect.stringContaining('0 cards written')])
+    expect(exported.err).toContain('1 card left out, for it is not approved: “Deemed receipt” (retired)')
+    expect(exported.err).toContain('plain text')
+    expect(await readFile(training, 'utf8')).toBe('')
   })
 
   test('are kept from a matter by its domains', async () => {

@@ -10,7 +10,8 @@ const MATTER = 'Mill Lane'
 const QUESTIONS = [
   'id,question,answer',
   'rent,What is the rent?,24000 pounds',
-  'who,Who is the agent?,Brightwater',
+  // The lease says another one, so that it is answered wrong whatever the model says.
+  'who,Who is the agent?,Pemberton',
 ].join('\n')
 
 const life = new AsyncDisposableStack()
@@ -50,6 +51,16 @@ describe('question sets on the command line', { timeout: 120_000 }, () => {
     const few = await run('eval', ...asked, '--calibrate')
     expect([few.code, few.lines.at(-1)]).toMatchObject([2, { error: { code: 'WRONG_USE' } }])
     expect((await run('eval', 'calibrations')).lines).toEqual([])
+    const create = ['cards', 'create', '--matter', MATTER, '--run', '1']
+    const which = await run(...create)
+    expect([which.code, which.err]).toEqual([2, expect.stringMatching(/Wrong in run 1: .*who/)])
+    const made = await run(...create, '--question', 'who', '--mistake', 'missing-fact')
+    expect([made.code, made.lines]).toMatchObject([
+      0,
+      [{ status: 'draft', mistake: 'missing-fact', trigger: 'Who is the agent?', origin: { kind: 'evaluation' } }],
+    ])
+    expect((await run(...create, '--question', 'nope')).code).toBe(3)
+    expect((await run('cards', 'create', '--run', '1', '--question', 'who')).code).toBe(2)
   })
 
   test('each question is answered by every strategy, each kept as a run; gone on with, none is asked again', async ({

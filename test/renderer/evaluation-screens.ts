@@ -43,6 +43,22 @@ export function evaluationScreens(
         await page.getByTestId('escalation-words').scrollIntoViewIfNeeded()
       },
     },
+    'evaluation-wrong': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('radio', { name: 'Wrong', exact: true }).click()
+        await page.getByRole('button', { name: 'Make a card' }).first().scrollIntoViewIfNeeded()
+      },
+    },
+    'evaluation-card': {
+      options: {},
+      async show(page) {
+        await open(page)
+        await page.getByRole('button', { name: 'Make a card' }).first().click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
     'evaluation-questions': {
       options: {},
       async show(page) {

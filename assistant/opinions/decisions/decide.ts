@@ -14,7 +14,7 @@ export type Deciding = {
   readonly consultation: string
   readonly subject: DecisionSubject
   readonly outcome: DecisionOutcome
-  /** Null: the words that were kept with the same outcome before, else what the right side said. */
+  /** Null: the words that were kept with the same outcome before, else what the right side said; without words: what that said. */
   readonly right: string | null
 }
 
@@ -83,20 +83,24 @@ function rightWords({ outcome, right }: Deciding, said: SaidOn, before: Decision
   if (outcome === 'unknown') return ''
   if (said.isSame && outcome !== 'neither')
     throw new AssistantError('WRONG_USE', 'Both sides say the same there: either both are right, or neither is.')
-  const words = right?.trim() || wordsWithout(outcome, textsOf(said), before)
+  const texts = textsOf(said)
+  const words = right === null ? wordsAsBefore(outcome, texts, before) : right.trim() || ofRightSide(outcome, texts)
   // This computer may have been right to say nothing.
   if (words === '' && outcome !== 'local')
     throw new AssistantError('WRONG_USE', 'Say what is right, in your own words.')
   return words
 }
 
-/** Where no words are given: those of before, else of the right side. */
-function wordsWithout(
+function wordsAsBefore(
   outcome: Exclude<DecisionOutcome, 'unknown'>,
   said: Decision['said'],
   before: Decision | undefined,
 ): string {
   if (before && isOnSame(before, { outcome, said })) return before.right
+  return ofRightSide(outcome, said)
+}
+
+function ofRightSide(outcome: Exclude<DecisionOutcome, 'unknown'>, said: Decision['said']): string {
   return outcome === 'neither' ? '' : (said[outcome] ?? '')
 }
 

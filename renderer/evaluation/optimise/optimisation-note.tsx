@@ -10,12 +10,16 @@ import { formatTimeLeft } from '../../wording/format-time.ts'
 export function OptimisationNote({ optimisation: one }: { readonly optimisation: Optimisation }) {
   const client = useClient()
   const action = useAction()
-  const { state, done, of, leftMs, stage, tried, settings, matter, optimisation } = one
+  const { state, done, of, leftMs, stage, tried, settings, matter, optimisation, result } = one
   const left = formatTimeLeft(leftMs === null ? null : leftMs / 1000)
   const words =
     state === 'waiting'
       ? 'Waits for the run before it.'
-      : [`${tried.length} of ${settings.evaluations} settings`, `${done} of ${of} answers`, left]
+      : [
+          result === null ? `${tried.length} of ${settings.evaluations} settings` : null,
+          `${done} of ${of} answers`,
+          left,
+        ]
           .filter(Boolean)
           .join(', ')
   return (
@@ -25,6 +29,7 @@ export function OptimisationNote({ optimisation: one }: { readonly optimisation:
           {words}
           {stage && stage !== 'answering' ? `; ${stage}` : ''}
         </p>
+        {result === null ? null : <p className="small soft">What was found before stands below until then.</p>}
         <Meter label="Optimisation" done={done} all={of} />
         <FailureNote failure={action.failure} />
       </div>

@@ -65,10 +65,12 @@ export function StartOptimisation({ set, before }: Props) {
 
 function Stopped({ before }: Pick<Props, 'before'>) {
   if (!before || !isStopped(before)) return null
-  const { tried, done, failure } = before
+  const { tried, done, failure, result } = before
+  const far = result === null ? `${tried.length} settings and ${done} answers` : `${done} answers`
   return (
     <p role="status">
-      Stopped after {tried.length} settings and {done} answers, which are kept. {failure}
+      Stopped after {far}, which are kept. {failure}
+      {result === null ? null : ' What was found before stands below.'}
     </p>
   )
 }

@@ -60,7 +60,7 @@ function EditSteps({ work, isBusy, onSave }: EditProps) {
         Save
       </Button>
       {card.summary === '' ? (
-        <HaveItWritten work={work} />
+        <HaveItWritten key={card.card} work={work} />
       ) : (
         <Button look="quiet" isSmall onClick={work.forget}>
           {isChanged ? 'Take back the changes' : 'Cancel'}

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import type { Card, CardText } from '../../../contract/card.ts'
-
-/** Who wrote the parts that are being edited, where it was not the user. */
-export type WrittenBy = { readonly teacher: string; readonly promptVersion: string }
+import { forgetText, heldOf, type HeldTexts, holdParts, holdText, type Parts, type WrittenBy } from './held-texts.ts'
 
 /** A card as it is edited; what was typed belongs to one version of one card. */
 export type CardWork = {
@@ -12,34 +10,30 @@ export type CardWork = {
   readonly isChanged: boolean
   readonly writtenBy: WrittenBy | null
   edit(text: CardText): void
-  /** Parts that a model wrote, to be read and changed. */
-  take(parts: Pick<CardText, 'summary' | 'knowledge'>, by: WrittenBy): void
+  /** Parts that a model wrote, to be read and changed; what was typed since it was asked stays. */
+  take(parts: Parts, by: WrittenBy): void
   begin(): void
   forget(): void
 }
 
-type Held = { readonly of: string; readonly text: CardText; readonly writtenBy: WrittenBy | null }
-
 /** A draft whose parts are still to be written opens in its form. */
 export function useCardWork(card: Card | null): CardWork | null {
-  const [held, setHeld] = useState<Held | null>(null)
+  const [held, setHeld] = useState<HeldTexts>({})
   if (!card) return null
-  const of = `${card.card} ${card.sha256}`
   const saved = textOf(card)
   const isBlank = card.status === 'draft' && card.summary === ''
-  const mine = held?.of === of ? held : null
+  const mine = heldOf(held, card)
   const text = mine?.text ?? saved
-  const hold = (changed: CardText, writtenBy = mine?.writtenBy ?? null) => setHeld({ of, text: changed, writtenBy })
   return {
     card,
     text,
     isEditing: mine !== null || isBlank,
     isChanged: mine !== null && JSON.stringify(mine.text) !== JSON.stringify(saved),
     writtenBy: mine?.writtenBy ?? null,
-    edit: (changed) => hold(changed),
-    take: (parts, by) => hold({ ...text, ...parts }, by),
-    begin: () => hold(saved),
-    forget: () => setHeld(null),
+    edit: (changed) => setHeld((all) => holdText(all, card, changed)),
+    take: (parts, by) => setHeld((all) => holdParts(all, card, { before: text, parts, by })),
+    begin: () => setHeld((all) => holdText(all, card, saved)),
+    forget: () => setHeld((all) => forgetText(all, card)),
   }
 }
 

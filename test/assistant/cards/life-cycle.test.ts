@@ -229,6 +229,27 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     })
   })
 
+  test('tested with another file of the model that made the mistake, or another model, says with which', async () => {
+    const { answerId } = await ask({ cards: 'off' })
+    const wrong = { matter: 'Lease', answerId, expected: EXPECTED, mistake: 'comprehension' as const }
+    const begun = await client.card.correct(wrong)
+    const card = await edit(begun, { title: 'Another file', summary: LESSON })
+    const remarksWith = async (info: object) => {
+      const model = STUDENT()
+      const other = use.withModel({ ...model, info: { ...model.info, ...info } })
+      const last = (await Array.fromAsync(await other.card.test({ card: card.card }))).at(-1)
+      return last?.type === 'testing-end' ? (last.card.test?.remarks.join(' ') ?? '') : ''
+    }
+    expect(await remarksWith({})).not.toContain('made by')
+    expect(await remarksWith({ sha256: 'with-adapter' })).toContain(
+      'The mistake was made by scripted; it was tested with another adapter or file of it.',
+    )
+    expect(await remarksWith({ id: 'larger', sha256: 'larger' })).toContain(
+      'Tested with larger; the mistake was made by scripted, which is not installed.',
+    )
+    await client.card.retire({ card: card.card })
+  })
+
   test('keeps no result of a test during which it was retired', async () => {
     const card = await client.card.create({ ...(await found()), title: 'Given up', trigger: 'What is the dose?' })
     const events = await client.card.test({ card: card.card })
@@ -268,6 +289,22 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     await client.card.retire({ card: created.card })
   })
 
+  test('is no example to train a model with while it is not approved, and what is left out is named', async () => {
+    const path = join(use.folder, 'approved.jsonl')
+    const all = await client.card.list()
+    const approved = all.filter(({ status }) => status === 'approved')
+    const exported = await client.card.export({ path, format: 'chat' })
+    expect(approved.map(({ card }) => card)).toContain(state.card)
+    expect(exported.cards).toBe(approved.length)
+    expect(exported.leftOut).toHaveLength(all.length - approved.length)
+    const named = exported.leftOut.map(({ title, status }) => `${title}, ${status}`)
+    expect(named).toEqual(expect.arrayContaining(['Written anew, retired', 'A rival, draft', 'Apart, tested']))
+    expect(await readFile(path, 'utf8')).not.toContain('Stop at the posting')
+    // As text they all go out: they come back as drafts.
+    const yaml = await client.card.export({ path: join(use.folder, 'all'), format: 'yaml' })
+    expect([yaml.cards, yaml.leftOut]).toEqual([all.length, []])
+  })
+
   test('goes out as text and comes back as a draft, with its counts; corrections go out only when asked for', async () => {
     const folder = join(use.folder, 'out')
     await client.card.export({ path: folder, format: 'yaml', cards: [state.card] })
@@ -275,13 +312,13 @@ describe('the life of a card', { timeout: 60_000 }, () => {
     const yaml = await readFile(file, 'utf8')
     expect(yaml).toContain(LESSON.slice(0, 40))
     expect(yaml).not.toContain('second working day')
+    const alpaca = join(use.folder, 'train.jsonl')
+    const without = await client.card.export({ path: alpaca, format: 'alpaca', cards: [state.card] })
+    expect(without).toMatchObject({ cards: 1, leftOut: [], corrections: 0 })
+    expect(await readFile(alpaca, 'utf8')).not.toContain('second working day')
     await writeFile(file, yaml.replace('take the day', 'take that day'))
     const [taken] = await client.card.import({ path: folder })
     expect(taken).toMatchObject({ card: state.card, status: 'draft', hurt: 1 })
-    const alpaca = join(use.folder, 'train.jsonl')
-    const without = await client.card.export({ path: alpaca, format: 'alpaca', cards: [state.card] })
-    expect(without).toMatchObject({ cards: 1, corrections: 0 })
-    expect(await readFile(alpaca, 'utf8')).not.toContain('second working day')
     const chat = join(use.folder, 'chat.jsonl')
     await client.card.export({ path: chat, format: 'chat', cards: [], matter: 'Lease' })
     const [line] = (await readFile(chat, 'utf8'))
@@ -291,25 +328,6 @@ describe('the life of a card', { timeout: 60_000 }, () => {
       messages: [{ role: 'system' }, { role: 'user' }, { role: 'assistant', content: EXPECTED }],
     })
     expect(await codeOf(() => client.card.export({ path: chat, format: 'chat' }))).toBe('ALREADY_EXISTS')
-  })
-
-  test('begins from a failed item of an evaluation too', async () => {
-    const matter = await use.assistant.matters.open('Lease')
-    const item = {
-      question: 'What does Larkspur Bakery owe?',
-      wrong: 'Nothing.',
-      expected: 'Rent.',
-      mistake: 'omission' as const,
-    }
-    const made = await cardFromMistake(
-      { matter, from: 'evaluation', answerId: null, student: null, ...item },
-      use.assistant,
-    )
-    expect(made).toMatchObject({
-      status: 'draft',
-      origin: { kind: 'evaluation' },
-      trigger: expect.not.stringContaining('Larkspur'),
-    })
   })
 
   test('has its parts written by a larger model that is told of the mistake without names, and keeps nothing of it', async () => {

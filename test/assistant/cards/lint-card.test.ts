@@ -56,6 +56,37 @@ describe('the lint of a card', () => {
     expect(lint({ trigger: 'How much rent does Mr Hollis owe?' })).toHaveLength(1)
   })
 
+  test('stops what the matter knows in a source, the domain or the jurisdiction, where a public name may stand', () => {
+    const source = 'Letter of Amara Okafor to Hollis, 3 May 2024, file 77/12'
+    const knowledge = [{ text: 'A letter fixes the day of receipt.', source }]
+    const terms = ['Amara Okafor', 'Hollis']
+    expect(lint({ knowledge }, terms)).toEqual([
+      expect.stringContaining('“Amara Okafor” identifies'),
+      expect.stringContaining('“Hollis” identifies'),
+    ])
+    expect(lint({ domain: 'the Hollis lease' }, terms)).toEqual([expect.stringContaining('“Hollis”')])
+    expect(lint({ jurisdiction: 'Okafor Estates', title: 'Rent' }, ['Okafor'])).toEqual([
+      expect.stringContaining('“Okafor”'),
+    ])
+    const book = [
+      { text: 'A letter fixes the day of receipt.', source: 'Smith v Jones [1990] 2 AC 1; Woodfall, 3 May 2024' },
+    ]
+    expect(lint({ knowledge: book, domain: 'landlord and tenant', jurisdiction: 'England and Wales' }, terms)).toEqual(
+      [],
+    )
+  })
+
+  test('stops a source that speaks of one matter, or is copied from an answer', () => {
+    const from = (source: string) => [{ text: 'A letter fixes the day of receipt.', source }]
+    expect(lint({ knowledge: from('Clause 7 of this lease, page 3') })).toEqual([
+      expect.stringContaining('speaks of one matter'),
+    ])
+    const wrong = 'It says so in the second letter of the agent about the roof.'
+    expect(lint({ knowledge: from('Second letter of the agent about the roof, p. 2') }, [], [wrong])).toEqual([
+      expect.stringContaining('stands so in an answer'),
+    ])
+  })
+
   test('stops what speaks of one matter, and what is copied from its answers', () => {
     expect(lint({ summary: 'In this case the clause was missed.' })).toEqual([expect.stringContaining('one matter')])
     expect(lint({ summary: 'The rule stands in [S2], read it.' })).toEqual([expect.stringContaining('source mark')])

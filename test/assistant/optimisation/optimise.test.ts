@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepSettings } from '../../../assistant/answers/settings/kept-settings.ts'
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { keepStrategy } from '../../../assistant/answers/strategies/measured-strategies.ts'
 import { groundsOfSet } from '../../../assistant/evaluation/grounds-of-set.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/optimisation.ts'
+import type { Turn } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
@@ -18,18 +20,13 @@ let folder = ''
 let asked = 0
 
 /** Knows the rent only when it is told shortly what to do. */
-const client = (wordMs?: number): AssistantClient =>
-  use.withModel(
-    createScriptedModel({
-      wordMs,
-      says: (turns) => {
-        asked += 1
-        const isShort = turns[0]?.text.startsWith('Answer from the sources only')
-        const flat = Number(turns.at(-1)?.text.match(/Question: .*number (\d+)/)?.[1])
-        return `The rent of flat number ${flat} is ${isShort ? FLATS[flat]?.rent : 5} pounds a month [S1].`
-      },
-    }),
-  )
+const says = (turns: readonly Turn[]) => {
+  asked += 1
+  const isShort = turns[0]?.text.startsWith('Answer from the sources only')
+  const flat = Number(turns.at(-1)?.text.match(/Question: .*number (\d+)/)?.[1])
+  return `The rent of flat number ${flat} is ${isShort ? FLATS[flat]?.rent : 5} pounds a month [S1].`
+}
+const client = (wordMs?: number): AssistantClient => use.withModel(createScriptedModel({ wordMs, says }))
 
 beforeAll(async () => {
   use = await wholeAssistant()
@@ -111,6 +108,62 @@ describe('an optimisation', { timeout: 120_000 }, () => {
     await client().optimisation.keep({ matter: null, optimisation: found?.optimisation ?? '' })
     expect(await answer()).toContain('1259 pounds')
     await client().optimisation.reset({ sha256: 'scripted' })
+  })
+
+  test('that is begun again keeps what it found until it has found anew, also where it is stopped', async () => {
+    const [before] = await client().optimisation.list({ matter: null })
+    const settings = { ...SETTINGS, evaluations: 10 }
+    const slow = client(4)
+    asked = 0
+    const begun = await start(slow, { settings })
+    expect(begun).toMatchObject({ optimisation: before?.optimisation, result: before?.result, tried: before?.tried })
+    await until(() => asked >= 2)
+    await slow.optimisation.stop({ matter: null, optimisation: begun.optimisation })
+    const stopped = await ended(slow, begun.optimisation)
+    expect(stopped).toMatchObject({ state: 'stopped', result: before?.result, tried: before?.tried, isOther: true })
+    await client().optimisation.keep({ matter: null, optimisation: begun.optimisation })
+    expect(await client().optimisation.kept({ sha256: 'scripted' })).toEqual(before?.result?.best)
+    await client().optimisation.reset({ sha256: 'scripted' })
+    await start(client(), { settings })
+    const anew = await ended(client(), begun.optimisation)
+    expect(anew).toMatchObject({ state: 'done', result: { isBetter: true } })
+    expect(anew.tried).toHaveLength(10)
+    expect(anew.tried.slice(0, 8)).toEqual(before?.tried)
+    await client().optimisation.reset({ sha256: 'scripted' })
+  })
+
+  test('that waited holds the best against what is in use when it begins, not when it was asked for', async () => {
+    const { settings: stored } = use.assistant.session.store().app
+    const inUse = { ...USUAL_SETTINGS, sentences: 2 } as const
+    const first = Promise.withResolvers<void>()
+    use.assistant.evaluations.begin('first', null, () => first.promise)
+    const { optimisation } = await start(client(), { settings: { ...SETTINGS, seed: 7 } })
+    keepSettings(stored, 'scripted', inUse)
+    first.resolve()
+    expect(await ended(client(), optimisation)).toMatchObject({
+      result: { against: inUse, isBetter: true },
+      inUse: true,
+    })
+    keepSettings(stored, 'scripted', null)
+  })
+
+  test('puts nothing in the place of settings that were taken into use while it ran, and only says what it found', async () => {
+    const { settings: stored } = use.assistant.session.store().app
+    const inUse = { ...USUAL_SETTINGS, sentences: 2 } as const
+    const changing = createScriptedModel({
+      says: (turns) => {
+        keepSettings(stored, 'scripted', inUse)
+        return says(turns)
+      },
+    })
+    const { optimisation } = await start(use.withModel(changing), { settings: { ...SETTINGS, seed: 8 } })
+    expect(await ended(client(), optimisation)).toMatchObject({
+      state: 'done',
+      result: { against: USUAL_SETTINGS, isBetter: true },
+      inUse: false,
+    })
+    expect(await client().optimisation.kept({ sha256: 'scripted' })).toEqual(inUse)
+    keepSettings(stored, 'scripted', null)
   })
 
   test('writes its answers to a folder, from which another home goes on', async () => {

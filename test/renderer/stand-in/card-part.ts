@@ -32,6 +32,7 @@ export function cardPart(state: CardsState) {
     get: card.get.handler(({ input }) => find(input.card)),
     create: card.create.handler(({ input: { about: _about, ...text } }) => begin(text)),
     correct: card.correct.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
+    fromRun: card.fromRun.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
     teacher: card.teacher.handler(() => ({ model: 'qwen3-8b' })),
     write: card.write.handler(({ input }) => {
       const { summary, knowledge } = inventCard({})
@@ -54,6 +55,11 @@ export function cardPart(state: CardsState) {
     gate: card.gate.handler(() => ({ threshold: 0.68, source: 'invented' })),
     setGate: card.setGate.handler(({ input: { sha256: _sha256, ...gate } }) => gate),
     import: card.import.handler(() => []),
-    export: card.export.handler(({ input }) => ({ path: input.path, cards: state.cards.length, corrections: 0 })),
+    export: card.export.handler(({ input: { path } }) => ({
+      path,
+      cards: state.cards.length,
+      leftOut: [],
+      corrections: 0,
+    })),
   }
 }

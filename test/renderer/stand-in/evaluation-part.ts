@@ -8,6 +8,7 @@ import type { EvaluationRun, QuestionSet, RunRow, RunSettings, SetQuestion } fro
 import { escalationCurve } from '../../../assistant/routing/escalation-curve.ts'
 import { inventRow, inventRows } from '../../assistant/evaluation/invented-rows.ts'
 import { inventAgreement } from './invented-agreement.ts'
+import { inventMatters } from './invented-matters.ts'
 
 const os = implement(contract)
 const MODEL = { id: 'qwen3-4b', sha256: '3f9a77c0c21d' }
@@ -19,7 +20,7 @@ export function evaluationPart() {
     set: 'leases',
     name: 'Own questions, leases',
     origin: 'built',
-    matter: null,
+    matter: inventMatters()[0]?.id ?? null,
     documents: 'matter',
     folder: null,
     questions: 212,
@@ -50,7 +51,7 @@ export function evaluationPart() {
       number: 2 - index,
       set: set.set,
       setName: set.name,
-      matter: null,
+      matter: inventMatters()[0]?.id ?? null,
       settings,
       model: MODEL,
       embedder: null,

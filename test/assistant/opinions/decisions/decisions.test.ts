@@ -62,6 +62,10 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     expect(await decide(consultation, { subject, outcome: 'second' })).toMatchObject({ right: RIGHT })
     const inOwnWords = await decide(consultation, { subject, right: 'On 3 March.' })
     expect(await decide(consultation, { subject })).toEqual(inOwnWords)
+    // No words at all are those of the side that was right, which the own ones give way to.
+    expect(await decide(consultation, { subject, right: '' })).toMatchObject({ outcome: 'second', right: RIGHT })
+    await decide(consultation, { subject, outcome: 'neither', right: 'Nobody gave notice.' })
+    expect(await codeOf(() => decide(consultation, { subject, outcome: 'neither', right: ' ' }))).toBe('WRONG_USE')
     expect(await decide(consultation, { subject, outcome: 'local' })).toMatchObject({
       correction: null,
       lesson: null,
