@@ -1,62 +1,141 @@
+import { amountsInWords } from './amounts-in-words.ts'
 import { factsInText, type TextFact } from './facts-in-text.ts'
-import { MONTH } from './month-names.ts'
+import { type Held, isHeldBy } from './is-held-by.ts'
+import { type Measure, measuresIn, PLACE_BEFORE } from './measures-in.ts'
+import { clocksIn, datesMeant, daysOfTheYear, daysWithoutYear, type Moment } from './moments-in.ts'
+import { MONTH, monthNumber } from './month-names.ts'
 
-/** How long something takes; with another of these a number is another time, and "clause 10" is none. */
-const PERIOD = /^[\s-]?(day|week|month|year|hour|minute)s?\b/i
-const PLACE_BEFORE = /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl)s?\.?\s*|§+\s*)$/i
 /** "The 20th", "20 June": a day whose year is left out. */
 const DAY_BEHIND = new RegExp(`^(?:(?:st|nd|rd|th)\\b|\\.?\\s+(?:of\\s+)?${MONTH})`, 'i')
 /** The day and the year of a date as it is written. */
 const FIGURES = /\d+/g
 
-/**
- * The numbers, dates and names of a sentence that none of its sources holds, as they stand in the sentence; "10 days" is held by a line
- * that has 10 and days, and 5 by no 2.5. Names that
- * the question itself used are not counted: a passage may say "the Tenant" where the question gave the name.
- */
-export function absentFacts(sentence: string, sources: readonly string[], question: string): readonly string[] {
-  const held = sources.flatMap((source) => factsInText(source))
-  const words = new Set(sources.flatMap(wordsOf))
-  const asked = new Set(wordsOf(question))
-  const isHeld = (fact: TextFact) => {
-    if (fact.kind === 'name') return wordsOf(fact.text).every((word) => words.has(word) || asked.has(word))
-    return fact.kind === 'date' ? isDateHeld(fact, held) : isNumberHeld(fact, held, sentence)
-  }
-  return factsInText(sentence)
-    .filter((fact) => !isHeld(fact) || !isPeriodHeld(fact, sentence, sources))
-    .map((fact) => fact.text)
+/** What the cited passages hold. */
+type Sources = {
+  readonly dates: readonly TextFact[]
+  readonly numbers: readonly Held[]
+  readonly clocks: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
 }
 
-function isDateHeld(fact: TextFact, held: readonly TextFact[]): boolean {
-  return held.some(({ kind, value }) => kind === 'date' && (value === fact.value || value.startsWith(`${fact.value}-`)))
+/**
+ * The numbers, dates and names of a sentence that none of its sources holds, as they stand in the sentence. A number is held by one of
+ * the same value, however it is written and in whatever unit (24 months are two years), and by one without a unit; where only another
+ * unit, multiple or sign stands there, it is named with its own. Names that the question itself used are not counted: a passage may say
+ * "the Tenant" where the question gave the name.
+ */
+export function absentFacts(sentence: string, sources: readonly string[], question: string): readonly string[] {
+  const held = read(sources)
+  const facts = factsInText(sentence)
+  const dates = facts.filter((fact) => fact.kind === 'date' && !held.dates.some((other) => isSameDate(fact, other)))
+  const asked = new Set(wordsOf(question))
+  const measures = measuresIn(sentence)
+  // The L of mmol/L is none.
+  const names = facts.filter(
+    (fact) =>
+      fact.kind === 'name' && !measures.some((measure) => isInUnit(fact, measure)) && !isNameHeld(fact, held, asked),
+  )
+  return [...textsOf(dates), ...absentNumbers(measures, sentence, held), ...textsOf(names)]
+}
+
+function read(sources: readonly string[]): Sources {
+  const setOf = (of: (text: string) => Iterable<string>) => new Set(sources.flatMap((source) => [...of(source)]))
+  return {
+    dates: sources.flatMap((source) => factsInText(source).filter(({ kind }) => kind === 'date')),
+    numbers: sources.flatMap((source) =>
+      [...measuresIn(source), ...amountsInWords(source)].map((one) => ({ ...one, line: lineAround(source, one) })),
+    ),
+    clocks: setOf((text) => clocksIn(text).flatMap(({ values }) => values)),
+    days: setOf(daysOfTheYear),
+    words: setOf(wordsOf),
+  }
+}
+
+/** "3 May" and "2 pm" are one thing each, and no numbers besides. */
+function absentNumbers(measures: readonly Measure[], sentence: string, held: Sources): readonly string[] {
+  const [clocks, days] = [clocksIn(sentence), daysWithoutYear(sentence)]
+  const all = measures.filter(({ at }) => ![...clocks, ...days].some((moment) => overlaps(moment, at)))
+  const moments = [
+    ...clocks.filter(({ values }) => !values.some((value) => held.clocks.has(value))),
+    ...days.filter(({ values }) => !values.some((value) => held.days.has(value))),
+  ].filter((moment) => !isSaidInParts(moment, sentence, held))
+  const numbers = all
+    .filter((one) => !isNumberHeld(one, sentence, held))
+    .map(({ at, whole, figure }) => {
+      const isThere = held.numbers.some((other) => other.figure.replace('-', '') === figure.replace('-', ''))
+      return isThere ? whole : at
+    })
+  return [...moments, ...numbers]
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, end }) => sentence.slice(start, end).trim())
 }
 
 /** By the same number, by a date of that year, or of that day where it is a day; by a piece of another number never. */
-function isNumberHeld({ value, start, end }: TextFact, held: readonly TextFact[], sentence: string): boolean {
-  const isPlace = PLACE_BEFORE.test(sentence.slice(0, start))
-  const isDay = DAY_BEHIND.test(sentence.slice(end))
-  return held.some((other) => {
-    if (other.kind === 'number') return other.value === value || (isPlace && isPartOf(value, other.value))
-    if (other.kind === 'name') return false
-    const figures = (other.text.match(FIGURES) ?? []).map(Number)
-    return figures.some((figure) => String(figure) === value && (figure > 31 || isDay))
-  })
+function isNumberHeld(one: Measure, sentence: string, { numbers, dates }: Sources): boolean {
+  const isPlace = PLACE_BEFORE.test(sentence.slice(0, one.at.start))
+  const isDay = DAY_BEHIND.test(sentence.slice(one.at.end))
+  return (
+    numbers.some((other) => isHeldBy({ ...one, sentence }, other) || (isPlace && isPartOf(one.figure, other.figure))) ||
+    dates.some(({ text }) =>
+      (text.match(FIGURES) ?? []).some(
+        (figure) => String(Number(figure)) === one.figure && (Number(figure) > 31 || isDay),
+      ),
+    )
+  )
 }
 
 /** "Clause 7" of 7.2, and clause 3 of "clauses 1,2,3". */
-function isPartOf(place: string, value: string): boolean {
-  return value.startsWith(`${place}.`) || value.split(',').includes(place)
+function isPartOf(place: string, figure: string): boolean {
+  return figure.startsWith(`${place}.`) || figure.split(',').includes(place)
 }
 
-function isPeriodHeld({ kind, value, end }: TextFact, sentence: string, sources: readonly string[]): boolean {
-  const unit = kind === 'number' ? PERIOD.exec(sentence.slice(end))?.[1]?.toLowerCase() : undefined
-  if (unit === undefined) return true
-  const lines = sources.flatMap((source) => source.split(/\n|(?<=[.;])\s/))
-  return lines.some(
-    (line) =>
-      line.toLowerCase().includes(unit) &&
-      factsInText(line).some((other) => other.kind === 'number' && other.value === value),
+/** "3rd and 10th May", "two in the afternoon": the number without a unit, and the month if there is one. */
+function isSaidInParts({ start, end }: Moment, sentence: string, { numbers, words }: Sources): boolean {
+  const written = sentence.slice(start, end)
+  const figures = (written.match(FIGURES) ?? []).map((figure) => String(Number(figure)))
+  const months = (written.match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())
+  const isBare = ({ unit, times, isPlace }: Measure) => !unit && times === 1 && !isPlace
+  return (
+    figures.every((figure) => numbers.some((other) => isBare(other) && other.figure === figure)) &&
+    months.every((word) => words.has(word))
   )
+}
+
+function isSameDate({ value }: TextFact, { value: other }: TextFact): boolean {
+  const isWithin = (day: string, month: string) => day === month || day.startsWith(`${month}-`)
+  if (isWithin(other, value)) return true
+  // Of two that are both written with strokes it is certain what each says: another thing.
+  if (value.includes('/') && other.includes('/')) return false
+  return datesMeant(value).some((date) => datesMeant(other).some((held) => isWithin(held, date)))
+}
+
+function isNameHeld({ text }: TextFact, { words, days }: Sources, asked: ReadonlySet<string>): boolean {
+  const isMonth = (word: string) => [...days].some((day) => Number(day.slice(0, 2)) === monthNumber(word))
+  return wordsOf(text).every((word) => words.has(word) || asked.has(word) || isMonth(word))
+}
+
+function isInUnit({ start, end }: TextFact, { at, whole }: Measure): boolean {
+  return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
+}
+
+/** The line or sentence that a number stands in. */
+function lineAround(source: string, { at }: Measure): string {
+  const before =
+    source
+      .slice(0, at.start)
+      .split(/\n|(?<=[.;])\s/)
+      .at(-1) ?? ''
+  const behind = source.slice(at.start).split(/\n|(?<=[.;])\s/)[0] ?? ''
+  return before + behind
+}
+
+function overlaps(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+function textsOf(facts: readonly TextFact[]): readonly string[] {
+  return facts.map(({ text }) => text)
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -62,7 +62,7 @@ test('a name that the question used is not absent', () => {
 
 test('a time is held by a line that has its number and its unit, not by a clause of that number', () => {
   const lease = '## 10. Notice\n\nThe tenant gives three months of notice. The term is 10 years.'
-  expect(absentFacts('Notice is 10 days.', [lease], '')).toEqual(['10'])
+  expect(absentFacts('Notice is 10 days.', [lease], '')).toEqual(['10 days'])
   expect(absentFacts('The term is 10 years, notice 3 months.', [lease], '')).toEqual([])
   expect(absentFacts('It is a 10-year term.', [lease], '')).toEqual([])
 })
