@@ -175,6 +175,26 @@ describe('of two documents that the question names', () => {
   })
 })
 
+describe('a near copy of what it cites', () => {
+  const letter =
+    'The patient is not allergic to penicillin. The left kidney is small. The right kidney was removed in 2019.'
+  const absent = (text: string) =>
+    checkClaim(
+      { text, sources: ['S1'] },
+      { sources: [{ source: 'S1', context: 'letter', text: letter }], question: '', lexicon },
+    ).absent
+
+  test('holds the words that deny it or that mean the other side for absent', () => {
+    expect(absent('The patient is allergic to penicillin.')).toEqual(['is allergic'])
+    expect(absent('The left kidney was removed in 2019.')).toEqual(['left kidney'])
+  })
+
+  test('is as good as any sentence of the source that says the same', () => {
+    expect(absent('His left kidney is small now.')).toEqual([])
+    expect(absent('Penicillin gives the patient no allergy.')).toEqual([])
+  })
+})
+
 test('a sentence that ends before it says anything is not supported, whatever it cites', () => {
   const claim = checkClaim(
     { text: 'A notice to the Tenant may be left at the.', sources: ['S1'] },
