@@ -36,7 +36,11 @@ export function absentFacts(sentence: string, sources: readonly string[], questi
     (fact) =>
       fact.kind === 'name' && !measures.some((measure) => isInUnit(fact, measure)) && !isNameHeld(fact, held, asked),
   )
-  return [...textsOf(dates), ...absentNumbers(measures, sentence, held), ...textsOf(names)]
+  return [
+    ...dates.map(({ text }) => text),
+    ...absentNumbers(measures, sentence, held),
+    ...names.map(({ text }) => withoutPossessives(text)),
+  ]
 }
 
 function read(sources: readonly string[]): Sources {
@@ -134,10 +138,15 @@ function overlaps(one: { start: number; end: number }, other: { start: number; e
   return one.start < other.end && other.start < one.end
 }
 
-function textsOf(facts: readonly TextFact[]): readonly string[] {
-  return facts.map(({ text }) => text)
+function wordsOf(text: string): readonly string[] {
+  return (
+    withoutPossessives(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((word) => word.replace(/^(.{4,})s$/u, '$1'))
 }
 
-function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^(.{4,})s$/u, '$1'))
+/** "The Tenant’s liquidator" and "the Tenants’ rent" name the Tenant and the Tenants. */
+function withoutPossessives(text: string): string {
+  return text.replace(/['’]s(?!\p{L})|(?<=s)['’]/gu, '')
 }

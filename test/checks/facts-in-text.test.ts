@@ -90,3 +90,13 @@ test.each([
 ])('a number is held by the same number, year, day or chapter, however it is written: %s | %s', (sentence, source) => {
   expect(absentFacts(sentence, [source], '')).toEqual([])
 })
+
+test('the possessive of a name is the name', () => {
+  expect(absentFacts('It was the Landlord’s solicitor.', ['The solicitor of the Landlord came.'], '')).toEqual([])
+  expect(absentFacts("It was the Landlord's Solicitor.", ['The Solicitor of the Landlord came.'], '')).toEqual([])
+  expect(absentFacts('It was the Tenants’ rent.', ['The rent of the Tenants.'], '')).toEqual([])
+  expect(absentFacts("It was Hollis's bakery, not the Landlord's.", ["It is the tenant's bakery."], '')).toEqual([
+    'Hollis',
+    'Landlord',
+  ])
+})
