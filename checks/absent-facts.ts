@@ -26,12 +26,11 @@ type Sources = {
  * "the Tenant" where the question gave the name.
  */
 export function absentFacts(sentence: string, sources: readonly string[], question: string): readonly string[] {
-  const held = read(sources)
+  const held = read(sources.map(withPlainPowers))
   const facts = factsInText(sentence)
   const dates = facts.filter((fact) => fact.kind === 'date' && !held.dates.some((other) => isSameDate(fact, other)))
   const asked = new Set(wordsOf(question))
   const measures = measuresIn(sentence)
-  // The L of mmol/L is none.
   const names = facts.filter(
     (fact) =>
       fact.kind === 'name' && !measures.some((measure) => isInUnit(fact, measure)) && !isNameHeld(fact, held, asked),
@@ -59,7 +58,10 @@ function read(sources: readonly string[]): Sources {
 /** "3 May" and "2 pm" are one thing each, and no numbers besides. */
 function absentNumbers(measures: readonly Measure[], sentence: string, held: Sources): readonly string[] {
   const [clocks, days] = [clocksIn(sentence), daysWithoutYear(sentence)]
-  const all = measures.filter(({ at }) => ![...clocks, ...days].some((moment) => overlaps(moment, at)))
+  const all = measures.filter(
+    ({ at }) =>
+      ![...clocks, ...days].some((moment) => overlaps(moment, at)) && !measures.some((other) => isInUnit(at, other)),
+  )
   const moments = [
     ...clocks.filter(({ values }) => !values.some((value) => held.clocks.has(value))),
     ...days.filter(({ values }) => !values.some((value) => held.days.has(value))),
@@ -119,7 +121,8 @@ function isNameHeld({ text }: TextFact, { words, days }: Sources, asked: Readonl
   return wordsOf(text).every((word) => words.has(word) || asked.has(word) || isMonth(word))
 }
 
-function isInUnit({ start, end }: TextFact, { at, whole }: Measure): boolean {
+/** The L of mmol/L and the 2 of m2. */
+function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure): boolean {
   return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
 }
 
@@ -149,4 +152,9 @@ function wordsOf(text: string): readonly string[] {
 /** "The Tenant’s liquidator" and "the Tenants’ rent" name the Tenant and the Tenants. */
 function withoutPossessives(text: string): string {
   return text.replace(/['’]s(?!\p{L})|(?<=s)['’]/gu, '')
+}
+
+/** 10⁹ is 10^9. */
+function withPlainPowers(text: string): string {
+  return text.replace(/(?<=10)[⁰¹²³⁴-⁹]+/g, (power) => `^${power.normalize('NFKC')}`)
 }

@@ -22,7 +22,7 @@ export function amountsInWords(text: string): readonly Measure[] {
     [...text.matchAll(pattern)].map(({ 0: word, index }) => {
       const behind = text.slice(index + word.length)
       const unit = unitBehind(behind.slice(OF_ONE.exec(behind)?.[0].length ?? 0), null) ?? SHARE
-      return { figure: String(plain), plain, unit, start: index, end: index + word.length }
+      return { figure: '', plain, unit, start: index, end: index + word.length }
     }),
   )
   return [...ones, ...parts].map(({ start, end, ...one }) => ({

@@ -32,7 +32,7 @@ function isSame(one: Measure, other: Held): boolean {
 }
 
 function isSameFigure(one: Measure, other: Measure): boolean {
-  return one.figure === other.figure || isSameNumber(one.plain, other.plain)
+  return one.figure === other.figure || (other.figure !== '' && isSameNumber(one.plain, other.plain))
 }
 
 function unsigned<T extends Measure>(one: T): T {

@@ -4,7 +4,7 @@ import { type UnitBehind, unitBehind } from './unit-behind.ts'
 
 /** A number of a text with what belongs to it. */
 export type Measure = {
-  /** As `factsInText` has it, without its multiple: "1.5" of "1.5 million". */
+  /** As `factsInText` has it, without its multiple: "1.5" of "1.5 million"; empty for "half". */
   readonly figure: string
   /** With its multiple; not a number for "7.2.1". */
   readonly plain: number
