@@ -1,23 +1,10 @@
-import { amountsInWords } from './amounts-in-words.ts'
+import { absentNumbers } from './absent-numbers.ts'
 import { factsInText, type TextFact } from './facts-in-text.ts'
-import { type Held, isHeldBy } from './is-held-by.ts'
-import { type Measure, measuresIn, PLACE_BEFORE } from './measures-in.ts'
-import { clocksIn, datesMeant, daysOfTheYear, daysWithoutYear, type Moment } from './moments-in.ts'
-import { MONTH, monthNumber } from './month-names.ts'
-
-/** "The 20th", "20 June": a day whose year is left out. */
-const DAY_BEHIND = new RegExp(`^(?:(?:st|nd|rd|th)\\b|\\.?\\s+(?:of\\s+)?${MONTH})`, 'i')
-/** The day and the year of a date as it is written. */
-const FIGURES = /\d+/g
-
-/** What the cited passages hold. */
-type Sources = {
-  readonly dates: readonly TextFact[]
-  readonly numbers: readonly Held[]
-  readonly clocks: ReadonlySet<string>
-  readonly days: ReadonlySet<string>
-  readonly words: ReadonlySet<string>
-}
+import { isInUnit, measuresIn } from './measures-in.ts'
+import { datesMeant } from './moments-in.ts'
+import { monthNumber } from './month-names.ts'
+import { nameWords, withoutPossessives } from './name-words.ts'
+import { type SourceFacts, whatSourcesHold } from './what-sources-hold.ts'
 
 /**
  * The numbers, dates and names of a sentence that none of its sources holds, as they stand in the sentence. A number is held by one of
@@ -26,10 +13,10 @@ type Sources = {
  * "the Tenant" where the question gave the name.
  */
 export function absentFacts(sentence: string, sources: readonly string[], question: string): readonly string[] {
-  const held = read(sources.map(withPlainPowers))
+  const held = whatSourcesHold(sources)
   const facts = factsInText(sentence)
   const dates = facts.filter((fact) => fact.kind === 'date' && !held.dates.some((other) => isSameDate(fact, other)))
-  const asked = new Set(wordsOf(question))
+  const asked = new Set(nameWords(question))
   const measures = measuresIn(sentence)
   const names = facts.filter(
     (fact) =>
@@ -42,72 +29,6 @@ export function absentFacts(sentence: string, sources: readonly string[], questi
   ]
 }
 
-function read(sources: readonly string[]): Sources {
-  const setOf = (of: (text: string) => Iterable<string>) => new Set(sources.flatMap((source) => [...of(source)]))
-  return {
-    dates: sources.flatMap((source) => factsInText(source).filter(({ kind }) => kind === 'date')),
-    numbers: sources.flatMap((source) =>
-      [...measuresIn(source), ...amountsInWords(source)].map((one) => ({ ...one, line: lineAround(source, one) })),
-    ),
-    clocks: setOf((text) => clocksIn(text).flatMap(({ values }) => values)),
-    days: setOf(daysOfTheYear),
-    words: setOf(wordsOf),
-  }
-}
-
-/** "3 May" and "2 pm" are one thing each, and no numbers besides. */
-function absentNumbers(measures: readonly Measure[], sentence: string, held: Sources): readonly string[] {
-  const [clocks, days] = [clocksIn(sentence), daysWithoutYear(sentence)]
-  const all = measures.filter(
-    ({ at }) =>
-      ![...clocks, ...days].some((moment) => overlaps(moment, at)) && !measures.some((other) => isInUnit(at, other)),
-  )
-  const moments = [
-    ...clocks.filter(({ values }) => !values.some((value) => held.clocks.has(value))),
-    ...days.filter(({ values }) => !values.some((value) => held.days.has(value))),
-  ].filter((moment) => !isSaidInParts(moment, sentence, held))
-  const numbers = all
-    .filter((one) => !isNumberHeld(one, sentence, held))
-    .map(({ at, whole, figure }) => {
-      const isThere = held.numbers.some((other) => other.figure.replace('-', '') === figure.replace('-', ''))
-      return isThere ? whole : at
-    })
-  return [...moments, ...numbers]
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ start, end }) => sentence.slice(start, end).trim())
-}
-
-/** By the same number, by a date of that year, or of that day where it is a day; by a piece of another number never. */
-function isNumberHeld(one: Measure, sentence: string, { numbers, dates }: Sources): boolean {
-  const isPlace = PLACE_BEFORE.test(sentence.slice(0, one.at.start))
-  const isDay = DAY_BEHIND.test(sentence.slice(one.at.end))
-  return (
-    numbers.some((other) => isHeldBy({ ...one, sentence }, other) || (isPlace && isPartOf(one.figure, other.figure))) ||
-    dates.some(({ text }) =>
-      (text.match(FIGURES) ?? []).some(
-        (figure) => String(Number(figure)) === one.figure && (Number(figure) > 31 || isDay),
-      ),
-    )
-  )
-}
-
-/** "Clause 7" of 7.2, and clause 3 of "clauses 1,2,3". */
-function isPartOf(place: string, figure: string): boolean {
-  return figure.startsWith(`${place}.`) || figure.split(',').includes(place)
-}
-
-/** "3rd and 10th May", "two in the afternoon": the number without a unit, and the month if there is one. */
-function isSaidInParts({ start, end }: Moment, sentence: string, { numbers, words }: Sources): boolean {
-  const written = sentence.slice(start, end)
-  const figures = (written.match(FIGURES) ?? []).map((figure) => String(Number(figure)))
-  const months = (written.match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())
-  const isBare = ({ unit, times, isPlace }: Measure) => !unit && times === 1 && !isPlace
-  return (
-    figures.every((figure) => numbers.some((other) => isBare(other) && other.figure === figure)) &&
-    months.every((word) => words.has(word))
-  )
-}
-
 function isSameDate({ value }: TextFact, { value: other }: TextFact): boolean {
   const isWithin = (day: string, month: string) => day === month || day.startsWith(`${month}-`)
   if (isWithin(other, value)) return true
@@ -116,45 +37,7 @@ function isSameDate({ value }: TextFact, { value: other }: TextFact): boolean {
   return datesMeant(value).some((date) => datesMeant(other).some((held) => isWithin(held, date)))
 }
 
-function isNameHeld({ text }: TextFact, { words, days }: Sources, asked: ReadonlySet<string>): boolean {
+function isNameHeld({ text }: TextFact, { words, days }: SourceFacts, asked: ReadonlySet<string>): boolean {
   const isMonth = (word: string) => [...days].some((day) => Number(day.slice(0, 2)) === monthNumber(word))
-  return wordsOf(text).every((word) => words.has(word) || asked.has(word) || isMonth(word))
-}
-
-/** The L of mmol/L and the 2 of m2. */
-function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure): boolean {
-  return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
-}
-
-/** The line or sentence that a number stands in. */
-function lineAround(source: string, { at }: Measure): string {
-  const before =
-    source
-      .slice(0, at.start)
-      .split(/\n|(?<=[.;])\s/)
-      .at(-1) ?? ''
-  const behind = source.slice(at.start).split(/\n|(?<=[.;])\s/)[0] ?? ''
-  return before + behind
-}
-
-function overlaps(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
-  return one.start < other.end && other.start < one.end
-}
-
-function wordsOf(text: string): readonly string[] {
-  return (
-    withoutPossessives(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => word.replace(/^(.{4,})s$/u, '$1'))
-}
-
-/** "The Tenant’s liquidator" and "the Tenants’ rent" name the Tenant and the Tenants. */
-function withoutPossessives(text: string): string {
-  return text.replace(/['’]s(?!\p{L})|(?<=s)['’]/gu, '')
-}
-
-/** 10⁹ is 10^9. */
-function withPlainPowers(text: string): string {
-  return text.replace(/(?<=10)[⁰¹²³⁴-⁹]+/g, (power) => `^${power.normalize('NFKC')}`)
+  return nameWords(text).every((word) => words.has(word) || asked.has(word) || isMonth(word))
 }

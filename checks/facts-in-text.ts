@@ -59,18 +59,23 @@ const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}
 
 /** All facts of a text, dates before the numbers that they contain. Number words are English. */
 export function factsInText(text: string): readonly TextFact[] {
-  const dates = DATE_PATTERNS.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const value = read(match.slice(1))
-      return value === null ? [] : [fact('date', value, match)]
-    }),
-  ).filter((date, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, date)))
+  const dates = datesIn(text)
   const free = (candidate: TextFact) => !dates.some((date) => overlaps(date, candidate))
   const numbers = [
     ...[...text.matchAll(NUMBER)].map((match) => signed(text, fact('number', numberValue(match[0]), match))),
     ...numberWordsIn(text).map(({ value, match }) => fact('number', String(value), match)),
   ].filter(free)
   return [...dates, ...numbers, ...names(text).filter(free)]
+}
+
+/** The dates of a text alone. */
+export function datesIn(text: string): readonly TextFact[] {
+  return DATE_PATTERNS.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = read(match.slice(1))
+      return value === null ? [] : [fact('date', value, match)]
+    }),
+  ).filter((date, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, date)))
 }
 
 /** Capitalised words that do not merely begin a sentence. */

@@ -21,6 +21,8 @@ export type Measure = {
 type Span = { readonly start: number; readonly end: number }
 
 const LONGEST_SIGN = 5
+/** Characters around a number in which all that belongs to it stands. */
+const NEAR = 80
 const MONEY = /(US\$|[£$€]|\b(?:GBP|USD|EUR|CHF))\s?$/i
 const MULTIPLE = /^(?:[\s-]?(thousand|million|billion)|\s?(mn|bn)|(k))(?!\p{L})/iu
 /** Of money "m" is a million too. */
@@ -42,7 +44,7 @@ export function measuresIn(text: string): readonly Measure[] {
 }
 
 function measureAt({ value, start, end }: TextFact, text: string): Measure {
-  const [before, behind] = [text.slice(0, start), text.slice(end)]
+  const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
   const [sign = '', money = null] = MONEY.exec(before.slice(-LONGEST_SIGN)) ?? []
   const multiple = multipleAt(behind, money !== null)
   const again = multiple.length > 0 ? 0 : (IN_FIGURES_TOO.exec(behind)?.[0].length ?? 0)
@@ -81,7 +83,10 @@ function ranged(measures: readonly Measure[], text: string): readonly Measure[] 
 function isRange({ unit, whole }: Measure, next: Measure, text: string): boolean {
   const between = text.slice(whole.end, next.whole.start)
   const isOfOneKind = !unit || !next.unit || unit.dimension === next.unit.dimension
-  return isOfOneKind && (TO.test(between) || (AND.test(between) && BETWEEN.test(text.slice(0, whole.start))))
+  return (
+    isOfOneKind &&
+    (TO.test(between) || (AND.test(between) && BETWEEN.test(text.slice(Math.max(0, whole.start - NEAR), whole.start))))
+  )
 }
 
 function ofRange(one: Measure, { unit, times }: Measure): Measure {
@@ -94,4 +99,9 @@ function ofRange(one: Measure, { unit, times }: Measure): Measure {
     plain: isMultiplied ? one.plain * times : one.plain,
     isPlace: false,
   }
+}
+
+/** The L of mmol/L and the 2 of m2. */
+export function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure): boolean {
+  return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
 }

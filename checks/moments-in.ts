@@ -1,8 +1,9 @@
-import { factsInText } from './facts-in-text.ts'
+import { datesIn } from './facts-in-text.ts'
 import { MONTH, monthNumber } from './month-names.ts'
 
 /** A time of the day or a day whose year is left out, where it stands; UTF-16 offsets. */
-export type Moment = { readonly values: readonly string[]; readonly start: number; readonly end: number }
+export type Moment = Span & { readonly values: readonly string[] }
+type Span = { readonly start: number; readonly end: number }
 
 const HALF = String.raw`\s?([ap])\.?\s?m(?!\p{L})`
 const CLOCKS: readonly RegExp[] = [
@@ -28,7 +29,7 @@ export function clocksIn(text: string): readonly Moment[] {
       end: index + whole.length,
     })),
   )
-  return all.filter((one, at) => !all.slice(0, at).some(({ start, end }) => start < one.end && one.start < end))
+  return all.filter((one, at) => !all.slice(0, at).some((earlier) => overlaps(earlier, one)))
 }
 
 function hoursMeant(hour: string, half: string | undefined): readonly number[] {
@@ -41,7 +42,7 @@ function hoursMeant(hour: string, half: string | undefined): readonly number[] {
 
 /** Days of a month without their year, as "05-03". */
 export function daysWithoutYear(text: string): readonly Moment[] {
-  const dates = factsInText(text).filter(({ kind }) => kind === 'date')
+  const dates = datesIn(text)
   return DAYS.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(({ groups }) => CAPITAL.test(groups?.month ?? ''))
@@ -50,14 +51,12 @@ export function daysWithoutYear(text: string): readonly Moment[] {
         start: index,
         end: index + whole.replace(/\.$/, '').length,
       })),
-  ).filter((day) => !dates.some(({ start, end }) => start < day.end && day.start < end))
+  ).filter((day) => !dates.some((date) => overlaps(date, day)))
 }
 
 /** As `daysWithoutYear` has them, of all days of a text; of "03/05/2019" both that it may be. */
 export function daysOfTheYear(text: string): ReadonlySet<string> {
-  const dated = factsInText(text)
-    .filter(({ kind }) => kind === 'date')
-    .flatMap(({ value }) => datesMeant(value).map((date) => date.slice('2019-'.length)))
+  const dated = datesIn(text).flatMap(({ value }) => datesMeant(value).map((date) => date.slice('2019-'.length)))
   return new Set([...dated, ...daysWithoutYear(text).flatMap(({ values }) => values)])
 }
 
@@ -77,4 +76,8 @@ function monthDay(month: number, day: string): string {
 /** With its group named. */
 function named(month: string): string {
   return month.replace(/\((?!\?)/, '(?<month>')
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
 }

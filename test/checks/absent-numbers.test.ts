@@ -20,6 +20,8 @@ test.each([
   ['It holds 0.5 barrels.', 'Half of them hold 7 barrels.', '0.5'],
   ['The hearing is at 2 pm.', 'The hearing is at 2:00 am.', '2 pm'],
   ['The hearing is on 3 May.', 'The hearing is on 3 June 2019.', '3 May'],
+  ['The hearing is on 3 May.', 'The hearing may be on 3 June.', '3 May'],
+  ['She takes 3 mg.', 'It was on 3 June, at 3 pm.', '3 mg'],
   ['It was signed on 3 May 2019.', 'It was signed on 06/03/2019.', '3 May 2019'],
 ])(
   'a number with another unit, multiple or sign is absent, and told with its own: %s | %s',
