@@ -1,4 +1,5 @@
 import type { Measure } from './measures-in.ts'
+import { numberWordsIn } from './number-words.ts'
 import { unitBehind } from './unit-behind.ts'
 
 /** "One month", "within a year", "half of it", "half an hour", "three quarters". */
@@ -9,6 +10,9 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:a quarter(?= of)|one[- ]quarter)\b/giu, 0.25],
   [/\bthree[- ]quarters\b/giu, 0.75],
 ]
+/** "Three and a half hours", "a year and a half". */
+const AND_A_HALF =
+  /(?<![\p{L}\p{N}])(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?<unit>\p{L}+))? and a half\b/giu
 const OF_ONE = /^\s(?:an?|of an?)\b/iu
 const SHARE = { dimension: 'share', times: 1, per: null }
 
@@ -25,11 +29,22 @@ export function amountsInWords(text: string): readonly Measure[] {
       return { figure: '', plain, unit, start: index, end: index + word.length }
     }),
   )
-  return [...ones, ...parts].map(({ start, end, ...one }) => ({
+  return [...ones, ...parts, ...halvesMore(text)].map(({ start, end, ...one }) => ({
     ...one,
     times: 1,
     isPlace: false,
     at: { start, end },
     whole: { start, end },
   }))
+}
+
+/** One and a half of what a unit measures, and more. */
+function halvesMore(text: string) {
+  return [...text.matchAll(AND_A_HALF)].flatMap(({ 0: words, index, groups }) => {
+    const { count = '', unit: before } = groups ?? {}
+    const whole = /^(?:an?|one)$/i.test(count) ? 1 : (numberWordsIn(count)[0]?.value ?? Number(count))
+    const unit = unitBehind(before === undefined ? text.slice(index + words.length) : ` ${before}`, null)
+    if (!unit) return []
+    return [{ figure: String(whole + 0.5), plain: whole + 0.5, unit, start: index, end: index + words.length }]
+  })
 }

@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, string>> = {
   celsius: '1 °c ℃',
   fahrenheit: '1 °f ℉',
   share: '1e-2 % percent per_cent pct; 1e-3 ‰',
-  time: '1e-3 ms millisecond; 1 second sec; 60 minute min; 3600 hour hr; 86400 day; 604800 week wk',
+  time: '1e-3 ms millisecond; 1 second sec; 60 minute min; 3600 hour hr h; 86400 day; 604800 week wk',
   months: '1 month mo; 12 year yr annum',
   GBP: '1 gbp £',
   pound: '1 pound',
@@ -41,7 +41,7 @@ const ROWS: Readonly<Record<string, string>> = {
   CHF: '1 chf franc',
 }
 /** Below a line only: "5 s" may be anything, "1960s" too. */
-const BELOW_A_LINE: Readonly<Record<string, string>> = { time: '1 s; 3600 h; 86400 d 24h', months: '12 y yr' }
+const BELOW_A_LINE: Readonly<Record<string, string>> = { time: '1 s; 86400 d 24h', months: '12 y yr' }
 const ADVERBS: Readonly<Record<string, Unit>> = {
   hourly: { dimension: 'time', times: 3600 },
   daily: { dimension: 'time', times: 86_400 },
