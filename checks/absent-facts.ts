@@ -1,64 +1,43 @@
+import { absentNumbers } from './absent-numbers.ts'
 import { factsInText, type TextFact } from './facts-in-text.ts'
-import { MONTH } from './month-names.ts'
-
-/** How long something takes; with another of these a number is another time, and "clause 10" is none. */
-const PERIOD = /^[\s-]?(day|week|month|year|hour|minute)s?\b/i
-const PLACE_BEFORE = /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl)s?\.?\s*|§+\s*)$/i
-/** "The 20th", "20 June": a day whose year is left out. */
-const DAY_BEHIND = new RegExp(`^(?:(?:st|nd|rd|th)\\b|\\.?\\s+(?:of\\s+)?${MONTH})`, 'i')
-/** The day and the year of a date as it is written. */
-const FIGURES = /\d+/g
+import { isInUnit, measuresIn } from './measures-in.ts'
+import { datesMeant } from './moments-in.ts'
+import { monthNumber } from './month-names.ts'
+import { nameWords, withoutPossessives } from './name-words.ts'
+import { type SourceFacts, whatSourcesHold } from './what-sources-hold.ts'
 
 /**
- * The numbers, dates and names of a sentence that none of its sources holds, as they stand in the sentence; "10 days" is held by a line
- * that has 10 and days, and 5 by no 2.5. Names that
- * the question itself used are not counted: a passage may say "the Tenant" where the question gave the name.
+ * The numbers, dates and names of a sentence that none of its sources holds, as they stand in the sentence. A number is held by one of
+ * the same value, however it is written and in whatever unit (24 months are two years), and by one without a unit; where only another
+ * unit, multiple or sign stands there, it is named with its own. Names that the question itself used are not counted: a passage may say
+ * "the Tenant" where the question gave the name.
  */
 export function absentFacts(sentence: string, sources: readonly string[], question: string): readonly string[] {
-  const held = sources.flatMap((source) => factsInText(source))
-  const words = new Set(sources.flatMap(wordsOf))
-  const asked = new Set(wordsOf(question))
-  const isHeld = (fact: TextFact) => {
-    if (fact.kind === 'name') return wordsOf(fact.text).every((word) => words.has(word) || asked.has(word))
-    return fact.kind === 'date' ? isDateHeld(fact, held) : isNumberHeld(fact, held, sentence)
-  }
-  return factsInText(sentence)
-    .filter((fact) => !isHeld(fact) || !isPeriodHeld(fact, sentence, sources))
-    .map((fact) => fact.text)
-}
-
-function isDateHeld(fact: TextFact, held: readonly TextFact[]): boolean {
-  return held.some(({ kind, value }) => kind === 'date' && (value === fact.value || value.startsWith(`${fact.value}-`)))
-}
-
-/** By the same number, by a date of that year, or of that day where it is a day; by a piece of another number never. */
-function isNumberHeld({ value, start, end }: TextFact, held: readonly TextFact[], sentence: string): boolean {
-  const isPlace = PLACE_BEFORE.test(sentence.slice(0, start))
-  const isDay = DAY_BEHIND.test(sentence.slice(end))
-  return held.some((other) => {
-    if (other.kind === 'number') return other.value === value || (isPlace && isPartOf(value, other.value))
-    if (other.kind === 'name') return false
-    const figures = (other.text.match(FIGURES) ?? []).map(Number)
-    return figures.some((figure) => String(figure) === value && (figure > 31 || isDay))
-  })
-}
-
-/** "Clause 7" of 7.2, and clause 3 of "clauses 1,2,3". */
-function isPartOf(place: string, value: string): boolean {
-  return value.startsWith(`${place}.`) || value.split(',').includes(place)
-}
-
-function isPeriodHeld({ kind, value, end }: TextFact, sentence: string, sources: readonly string[]): boolean {
-  const unit = kind === 'number' ? PERIOD.exec(sentence.slice(end))?.[1]?.toLowerCase() : undefined
-  if (unit === undefined) return true
-  const lines = sources.flatMap((source) => source.split(/\n|(?<=[.;])\s/))
-  return lines.some(
-    (line) =>
-      line.toLowerCase().includes(unit) &&
-      factsInText(line).some((other) => other.kind === 'number' && other.value === value),
+  const held = whatSourcesHold(sources)
+  const facts = factsInText(sentence)
+  const dates = facts.filter((fact) => fact.kind === 'date' && !held.dates.some((other) => isSameDate(fact, other)))
+  const asked = new Set(nameWords(question))
+  const measures = measuresIn(sentence)
+  const names = facts.filter(
+    (fact) =>
+      fact.kind === 'name' && !measures.some((measure) => isInUnit(fact, measure)) && !isNameHeld(fact, held, asked),
   )
+  return [
+    ...dates.map(({ text }) => text),
+    ...absentNumbers(measures, sentence, held),
+    ...names.map(({ text }) => withoutPossessives(text)),
+  ]
 }
 
-function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^(.{4,})s$/u, '$1'))
+function isSameDate({ value }: TextFact, { value: other }: TextFact): boolean {
+  const isWithin = (day: string, month: string) => day === month || day.startsWith(`${month}-`)
+  if (isWithin(other, value)) return true
+  // Of two that are both written with strokes it is certain what each says: another thing.
+  if (value.includes('/') && other.includes('/')) return false
+  return datesMeant(value).some((date) => datesMeant(other).some((held) => isWithin(held, date)))
+}
+
+function isNameHeld({ text }: TextFact, { words, days }: SourceFacts, asked: ReadonlySet<string>): boolean {
+  const isMonth = (word: string) => [...days].some((day) => Number(day.slice(0, 2)) === monthNumber(word))
+  return nameWords(text).every((word) => words.has(word) || asked.has(word) || isMonth(word))
 }

@@ -9,6 +9,8 @@ import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
 import { hasWord, ownWords, saysOnlyTheQuestion } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
+import { splitSentences } from './split-sentences.ts'
+import { turnedWords } from './turned-words.ts'
 
 export type CheckedCitation = {
   readonly source: string
@@ -44,8 +46,8 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
  * `unsupported`: it names no source, no source shares a word with it, it ends before the date that was asked for, or
  * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
- * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, and what it puts between
- * quotation marks without finding it anywhere.
+ * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, what it puts between
+ * quotation marks without finding it anywhere, and what it denies, obliges or puts on the other side than the words that it copies.
  */
 export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedClaim {
   const { text, sources: marks } = claim
@@ -60,18 +62,19 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
   const byMark = new Map(sources.map((source) => [source.source, source]))
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])
   const held = cited.flatMap((source) => [source.text, source.context])
+  const citations = spans.map(({ source, start, end }) => ({
+    source,
+    start,
+    end,
+    quote: byMark.get(source)?.text.slice(start, end) ?? '',
+  }))
   return {
     text,
     verdict: quote ? verdictOf(quote) : 'unchecked',
-    citations: spans.map(({ source, start, end }) => ({
-      source,
-      start,
-      end,
-      quote: byMark.get(source)?.text.slice(start, end) ?? '',
-    })),
+    citations,
     absent: [
       ...notHeld(text, held, { question, cited, named }),
-      ...(quote ? [] : misquoted(text, { sources, question })),
+      ...(quote ? [] : [...misquoted(text, { sources, question }), ...turned(text, citations, cited)]),
     ],
     differences: quote?.differences ?? [],
   }
@@ -126,4 +129,21 @@ function misquoted(
       part.trim().split(/\s+/).length >= WORDS_OF_A_QUOTE &&
       ![question, ...sources.map(({ text }) => text)].some((text) => standsIn(part, text)),
   )
+}
+
+/** Nothing where some sentence of what is cited says it as the claim does. */
+function turned(
+  text: string,
+  citations: readonly CheckedCitation[],
+  cited: readonly CheckedSource[],
+): readonly string[] {
+  const found = citations.map(({ quote }) => turnedWords(text, quote)).find(({ words }) => words.length > 0)
+  if (!found) return []
+  const sentences = cited.flatMap((source) =>
+    splitSentences(source.text).map(({ start, end }) => turnedWords(text, source.text.slice(start, end))),
+  )
+  const isBorneOut = sentences.some(
+    ({ isCopy, shared, words }) => isCopy && words.length === 0 && shared >= found.shared,
+  )
+  return isBorneOut ? [] : found.words
 }

@@ -1,4 +1,5 @@
 import { MONTH, monthNumber } from './month-names.ts'
+import { numberWordsIn } from './number-words.ts'
 
 /** A number, date or name that a sentence states; `value` is its comparable form. */
 export type TextFact = {
@@ -36,33 +37,6 @@ const DATE_PATTERNS: readonly {
   },
 ]
 
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const NUMBER_WORD = new RegExp(
-  `\\b(?:(${TENS.join('|')})(?:[- ](${UNITS.slice(1, 10).join('|')}))?|(${UNITS.slice(2).join('|')}))\\b`,
-  'gi',
-)
 const MONEY = '(?:[£$€]|(?:pounds?|dollars?|euros?|francs?|GBP|USD|EUR|CHF)(?!\\p{L}))'
 const SPACED = '\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?'
 /** A plain space may part two numbers as well ("sodium 138 141"), but hardly of money. */
@@ -72,26 +46,36 @@ const NUMBER = new RegExp(
     `(?<!\\d\\s)${SPACED}(?=\\s?${MONEY})`,
     `\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?`,
     `\\d+(?:[,.']\\d+)*`,
+    `(?<![\\p{L}\\p{N}.)])\\.\\d+`,
   ].join('|'),
   'giu',
 )
+/** A dash between two numbers is that of a range, whatever unit the first has, and one at the beginning of a line that of a list. */
+const MINUS = /(?:(?<=[^\n]*\S[^\n]*)(?<=[\s(:=<>≤≥~|])[-−–]|(?<=^|[\s(:=<>≤≥~|])−|\b(?:minus|negative) )$/u
+const RANGE = /\d\s?[\p{L}%°/]{0,10}\s*[-−–]$/u
+const LONGEST_BEFORE = 24
 /** Also of letters and figures: CHA2DS2-VASc, B12. */
 const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
 /** All facts of a text, dates before the numbers that they contain. Number words are English. */
 export function factsInText(text: string): readonly TextFact[] {
-  const dates = DATE_PATTERNS.flatMap(({ pattern, read }) =>
+  const dates = datesIn(text)
+  const free = (candidate: TextFact) => !dates.some((date) => overlaps(date, candidate))
+  const numbers = [
+    ...[...text.matchAll(NUMBER)].map((match) => signed(text, fact('number', numberValue(match[0]), match))),
+    ...numberWordsIn(text).map(({ value, match }) => fact('number', String(value), match)),
+  ].filter(free)
+  return [...dates, ...numbers, ...names(text).filter(free)]
+}
+
+/** The dates of a text alone. */
+export function datesIn(text: string): readonly TextFact[] {
+  return DATE_PATTERNS.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = read(match.slice(1))
       return value === null ? [] : [fact('date', value, match)]
     }),
   ).filter((date, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, date)))
-  const free = (candidate: TextFact) => !dates.some((date) => overlaps(date, candidate))
-  const numbers = [
-    ...[...text.matchAll(NUMBER)].map((match) => fact('number', numberValue(match[0]), match)),
-    ...[...text.matchAll(NUMBER_WORD)].map((match) => fact('number', numberWordValue(match), match)),
-  ].filter(free)
-  return [...dates, ...numbers, ...names(text).filter(free)]
 }
 
 /** Capitalised words that do not merely begin a sentence. */
@@ -120,6 +104,15 @@ function fact(kind: TextFact['kind'], value: string, match: RegExpExecArray): Te
   return { kind, value, text: match[0], start: match.index, end: match.index + match[0].length }
 }
 
+/** With the minus in front of it. */
+function signed(text: string, number: TextFact): TextFact {
+  const before = text.slice(Math.max(0, number.start - LONGEST_BEFORE), number.start)
+  const sign = RANGE.test(before) ? undefined : MINUS.exec(before)?.[0]
+  if (sign === undefined) return number
+  const start = number.start - sign.length
+  return { ...number, value: `-${number.value}`, text: text.slice(start, number.end), start }
+}
+
 function overlaps(one: TextFact, other: TextFact): boolean {
   return one.start < other.end && other.start < one.end
 }
@@ -145,12 +138,5 @@ function inFigures([first = '', mark, second = '', year = '']: readonly (string 
 /** "1,250,000" and "1250000" are equal, "1 250 000" of money too, "12.50" and "12.5"; a version such as "7.2.1" stays as it is. */
 function numberValue(text: string): string {
   const plain = text.replace(/[,\s'](?=\d{3}(?!\d))/g, '')
-  return /^\d+(\.\d+)?$/.test(plain) ? String(Number(plain)) : plain
-}
-
-function numberWordValue(match: RegExpExecArray): string {
-  const [, tens, unit, small] = match
-  if (small) return String(UNITS.indexOf(small.toLowerCase()))
-  const first = (TENS.indexOf((tens ?? '').toLowerCase()) + 2) * 10
-  return String(first + (unit ? UNITS.indexOf(unit.toLowerCase()) : 0))
+  return /^\d*(\.\d+)?$/.test(plain) ? String(Number(plain)) : plain
 }

@@ -25,11 +25,6 @@ export function isLeftToJudge({ sentence, span, context, question }: Judgeable):
     span.length + sentence.length <= CHARACTERS_AT_MOST &&
     !saysNothing(sentence) &&
     turnsAlike(sentence, span) &&
-    absentFacts(withoutPossessives(sentence), [span, context], question).length === 0
+    absentFacts(sentence, [span, context], question).length === 0
   )
-}
-
-/** "The Tenant’s liquidator" names the Tenant. */
-function withoutPossessives(text: string): string {
-  return text.replace(/['’]s\b/g, '')
 }

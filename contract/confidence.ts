@@ -25,7 +25,7 @@ export const AnswerSignals = z.object({
   borneOut: z.number(),
   entailed: z.number(),
   unsupported: z.number(),
-  /** With a number, date or name that the cited passages do not hold. */
+  /** With a number, date, name or key word (`may` for `may not`) that the cited passages do not hold. */
   absent: z.number(),
   /** That no rule computes otherwise; null where no rule concludes anything. */
   ruleAgreement: z.number().nullable(),

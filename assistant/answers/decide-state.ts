@@ -4,7 +4,7 @@ import type { AnswerState, Choice, Claim } from '../../contract/answer.ts'
 
 /**
  * The state of a finished answer (`answers.md` section 4). `not-found` when nothing was written, or only what no passage bears
- * out and that the sources do not tell. `uncertain` when a sentence has no source, or holds a number, date or name that its cited
+ * out and that the sources do not tell. `uncertain` when a sentence has no source, or holds a number, date, name or key word that its cited
  * passages do not, or states another number or day than a rule computes, or names a statute or decision that the library does not
  * have, when the `question` asks for a date or number and none is given, and when no option got more than half of the ballots; a
  * paraphrase alone never lowers it. `restsOnDocuments`: not where it was

@@ -1,5 +1,6 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../checks/content-words.ts'
+import { factsInText } from '../../checks/facts-in-text.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { WorkedExample } from '../../contract/strategy.ts'
@@ -39,9 +40,16 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
   const cited = new Set(claim.citations.map(({ source }) => source))
   const held = passages.filter(({ source }) => cited.has(source)).map(({ text }) => text)
   const elsewhere = [...known, ...shown]
-  const isTaken = claim.absent.some((fact) => absentFacts(`x ${fact}`, elsewhere, '').length === 0)
+  const isTaken = claim.absent.some(
+    (absent) => isFact(absent) && absentFacts(`x ${absent}`, elsewhere, '').length === 0,
+  )
   const isOfCard = share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
   return isTaken || isOfCard || isOfExample(own, held, shown) ? { ...claim, verdict: 'unsupported' } : claim
+}
+
+/** Not a word that the passage has otherwise, such as a "not". */
+function isFact(absent: string): boolean {
+  return factsInText(`x ${absent}`).length > 0
 }
 
 function isOfExample(own: readonly string[], held: readonly string[], shown: readonly string[]): boolean {

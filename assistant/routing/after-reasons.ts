@@ -22,8 +22,8 @@ export function afterReasons({ state, claims, confidence, choice }: Judged): rea
 }
 
 const ABSENT = [
-  'a number, date or name that its source does not have',
-  'numbers, dates or names that their sources do not have',
+  'a number, date, name or key word that its source does not have',
+  'numbers, dates, names or key words that their sources do not have',
 ] as const
 const DIFFERS = ['another value than a rule computes', 'other values than rules compute'] as const
 const AUTHORITY = [

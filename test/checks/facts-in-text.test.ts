@@ -22,6 +22,15 @@ test.each([
   ['dal 4 maggio 2020, el 5 de enero de 2019', ['date 2020-05-04', 'date 2019-01-05']],
   ['a sum of 1 200 euros, €3 400 and 12\u2009500 kg', ['number 1200', 'number 3400', 'number 12500']],
   ['sodium 138 141 mmol', ['number 138', 'number 141']],
+  ['twenty thousand pounds, a hundred and twenty or one million', ['number 20000', 'number 120', 'number 1000000']],
+  ['two million three hundred and five thousand and six', ['number 2305006']],
+  ['five, six and seven; one of them', ['number 5', 'number 6', 'number 7']],
+  ['a dose of .5 mg (.25 before), see sec.5', ['number 0.5', 'number 0.25', 'number 5']],
+  ['a score of -2.5 (−1.5 before, then minus 3)', ['number -2.5', 'number -1.5', 'number -3']],
+  [
+    'in 5-10, 5 -10 or 5 mg -10 mg\n-7 of x-19',
+    ['5', '10', '5', '10', '5', '10', '7', '19'].map((value) => `number ${value}`),
+  ],
   ['signed by Rosalind Hollis for Marlowe Estates', ['name rosalind hollis', 'name marlowe estates']],
   ['The tenant left. Nobody came.', []],
 ])('reads the facts of "%s"', (text, expected) => {
@@ -53,7 +62,7 @@ test('a name that the question used is not absent', () => {
 
 test('a time is held by a line that has its number and its unit, not by a clause of that number', () => {
   const lease = '## 10. Notice\n\nThe tenant gives three months of notice. The term is 10 years.'
-  expect(absentFacts('Notice is 10 days.', [lease], '')).toEqual(['10'])
+  expect(absentFacts('Notice is 10 days.', [lease], '')).toEqual(['10 days'])
   expect(absentFacts('The term is 10 years, notice 3 months.', [lease], '')).toEqual([])
   expect(absentFacts('It is a 10-year term.', [lease], '')).toEqual([])
 })
@@ -80,4 +89,14 @@ test.each([
   ['He owes 1,200 euros.', 'He owes 1 200 euros.'],
 ])('a number is held by the same number, year, day or chapter, however it is written: %s | %s', (sentence, source) => {
   expect(absentFacts(sentence, [source], '')).toEqual([])
+})
+
+test('the possessive of a name is the name', () => {
+  expect(absentFacts('It was the Landlord’s solicitor.', ['The solicitor of the Landlord came.'], '')).toEqual([])
+  expect(absentFacts("It was the Landlord's Solicitor.", ['The Solicitor of the Landlord came.'], '')).toEqual([])
+  expect(absentFacts('It was the Tenants’ rent.', ['The rent of the Tenants.'], '')).toEqual([])
+  expect(absentFacts("It was Hollis's bakery, not the Landlord's.", ["It is the tenant's bakery."], '')).toEqual([
+    'Hollis',
+    'Landlord',
+  ])
 })

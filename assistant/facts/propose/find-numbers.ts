@@ -39,7 +39,7 @@ function writtenNumbers(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly value: string }[] {
   return factsInText(text).flatMap((fact) => {
-    if (fact.kind !== 'number' || !/^\d+(\.\d+)?$/.test(fact.value) || isPartOfWord(text, fact.start)) return []
+    if (fact.kind !== 'number' || !/^-?\d+(\.\d+)?$/.test(fact.value) || isPartOfWord(text, fact.start)) return []
     const range = RANGE.exec(text.slice(Math.max(0, fact.start - SEEN_BEFORE), fact.start))
     const start = range ? fact.start - range[0].length : fact.start
     if (NO_VALUE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start))) return []

@@ -57,6 +57,11 @@ test('a sentence that takes a number from a card has no support, though its othe
   expect(verdict({ ...said, absent: ['31'] }, [card])).toBe('unchecked')
 })
 
+test('a word that the passage has otherwise is taken from no card, and stays to be told', () => {
+  const said = { ...claim('The notice was not posted on Friday [S1].'), absent: ['not posted'] }
+  expect(verdict(said)).toBe('unchecked')
+})
+
 test('a sentence of the passage stays, and so does one that was found word for word', () => {
   expect(verdict(claim('The notice was posted on Friday, signed by the tenant [S1].'))).toBe('unchecked')
   expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe(

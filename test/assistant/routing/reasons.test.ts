@@ -124,7 +124,7 @@ describe('after an answer', () => {
     ]
     expect(afterReasons(someAnswer({ state: 'uncertain', claims })).map(({ text }) => text)).toEqual([
       'sentence 1 has no source',
-      'sentences 2 and 3 have numbers, dates or names that their sources do not have',
+      'sentences 2 and 3 have numbers, dates, names or key words that their sources do not have',
       'sentence 3 has another value than a rule computes',
       'sentence 4 has a statute or decision that your library does not have',
     ])

@@ -34,7 +34,7 @@ describe('a suggestion', () => {
     expect(state).toBe('uncertain')
     expect(routing).toMatchObject({ answerId, suggested: true, withheld: null, outcome: 'none' })
     expect(routing?.reasons).toEqual([
-      { code: 'absent', text: 'sentence 1 has a number, date or name that its source does not have' },
+      { code: 'absent', text: 'sentence 1 has a number, date, name or key word that its source does not have' },
     ])
     const { cost } = routing ?? {}
     expect(cost).toMatchObject({ provider: 'Here', model: 'served', money: null, time: null, passages: 1 })

@@ -34,7 +34,7 @@ function inventRouting(answerId: string): Routing {
     withheld: null,
     reasons: [
       { code: 'no-source', text: 'sentence 4 has no source' },
-      { code: 'absent', text: 'sentence 2 has a number, date or name that its source does not have' },
+      { code: 'absent', text: 'sentence 2 has a number, date, name or key word that its source does not have' },
     ],
     doubt: 0.41,
     cost: {

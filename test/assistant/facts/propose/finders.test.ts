@@ -15,6 +15,7 @@ const args = (found: readonly { arg: string }[]) => found.map(({ arg }) => arg)
 
 describe('numbers in a text', () => {
   test.each([
+    ['a score of -2.5', place(null), ['-2.5']],
     ['Weight: 58 kg', KG, ['58 kg']],
     ['58kg', KG, ['58 kg']],
     ['weighed 128 lbs today', KG, ['128 lb']],

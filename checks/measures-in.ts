@@ -1,0 +1,107 @@
+import { factsInText, type TextFact } from './facts-in-text.ts'
+import { MULTIPLES } from './multiples.ts'
+import { type UnitBehind, unitBehind } from './unit-behind.ts'
+
+/** A number of a text with what belongs to it. */
+export type Measure = {
+  /** As `factsInText` has it, without its multiple: "1.5" of "1.5 million"; empty for "half". */
+  readonly figure: string
+  /** With its multiple; not a number for "7.2.1". */
+  readonly plain: number
+  /** Its multiple, a million of "1.5 million". */
+  readonly times: number
+  /** Null where none of the units that are known stands beside it. */
+  readonly unit: Pick<UnitBehind, 'dimension' | 'times' | 'per'> | null
+  /** A clause, an item of a list, a part of a name such as B12 or of a ratio: it says how much of nothing. */
+  readonly isPlace: boolean
+  /** Of the number alone, and with its currency, multiple and unit; UTF-16 offsets into the text. */
+  readonly at: Span
+  readonly whole: Span
+}
+type Span = { readonly start: number; readonly end: number }
+
+const LONGEST_SIGN = 5
+/** Characters around a number in which all that belongs to it stands. */
+const NEAR = 80
+const MONEY = /(US\$|[£$€]|\b(?:GBP|USD|EUR|CHF))\s?$/i
+const MULTIPLE = /^(?:[\s-]?(thousand|million|billion)|\s?(mn|bn)|(k))(?!\p{L})/iu
+/** Of money "m" is a million too. */
+const OF_MONEY = /^(?:[\s-]?(thousand|million|billion)|\s?(mn|bn|m)|(k))(?!\p{L})/iu
+/** "Twenty (20) days". */
+const IN_FIGURES_TOO = /^\s?\((?=\d)[\d,.]+\)/
+const TO = /^\s*(?:to|or|[-–—/])\s*$/i
+const AND = /^\s*and\s*$/i
+const BETWEEN = /\bbetween\s+(?:[£$€]\s?)?$/i
+export const PLACE_BEFORE = /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl)s?\.?\s*|§+\s*)$/i
+const ITEM_BEHIND = /^[.)]\s/
+const LINE_BEFORE = /(?:^|\n)[#\s*]*$/
+
+/** Every number of a text; of a range both have the unit of the second where the first has none. */
+export function measuresIn(text: string): readonly Measure[] {
+  const numbers = factsInText(text).filter(({ kind }) => kind === 'number')
+  const measures = numbers.toSorted((one, other) => one.start - other.start).map((fact) => measureAt(fact, text))
+  return ranged(measures, text)
+}
+
+function measureAt({ value, start, end }: TextFact, text: string): Measure {
+  const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
+  const [sign = '', money = null] = MONEY.exec(before.slice(-LONGEST_SIGN)) ?? []
+  const multiple = multipleAt(behind, money !== null)
+  const again = multiple.length > 0 ? 0 : (IN_FIGURES_TOO.exec(behind)?.[0].length ?? 0)
+  const from = multiple.length + again
+  const unit = unitBehind(behind.slice(from), money)
+  return {
+    figure: value,
+    plain: Number(value.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')) * multiple.times,
+    times: multiple.times,
+    unit,
+    isPlace: unit === null && isPlace(before, behind),
+    at: { start, end },
+    whole: { start: start - sign.length, end: end + (unit ? from + unit.length : multiple.length) },
+  }
+}
+
+function multipleAt(behind: string, isMoney: boolean): { readonly times: number; readonly length: number } {
+  const [whole = '', ...words] = (isMoney ? OF_MONEY : MULTIPLE).exec(behind) ?? []
+  const word = words.find((one) => one !== undefined)
+  return { times: MULTIPLES[word?.toLowerCase() ?? ''] ?? 1, length: whole.length }
+}
+
+function isPlace(before: string, behind: string): boolean {
+  const isItem = LINE_BEFORE.test(before) && ITEM_BEHIND.test(behind)
+  return isItem || PLACE_BEFORE.test(before) || /\p{L}-?$|\d:$/u.test(before) || /^:\d/.test(behind)
+}
+
+/** "5 to 10 mg", "£5 to £10 million", "between 5 and 10 mg a day". */
+function ranged(measures: readonly Measure[], text: string): readonly Measure[] {
+  return measures.map((one, at) => {
+    const next = measures[at + 1]
+    return next && isRange(one, next, text) ? ofRange(one, next) : one
+  })
+}
+
+function isRange({ unit, whole }: Measure, next: Measure, text: string): boolean {
+  const between = text.slice(whole.end, next.whole.start)
+  const isOfOneKind = !unit || !next.unit || unit.dimension === next.unit.dimension
+  return (
+    isOfOneKind &&
+    (TO.test(between) || (AND.test(between) && BETWEEN.test(text.slice(Math.max(0, whole.start - NEAR), whole.start))))
+  )
+}
+
+function ofRange(one: Measure, { unit, times }: Measure): Measure {
+  if (!unit && times === 1) return one
+  const isMultiplied = one.times === 1 && (!one.unit || !unit || one.unit.times === unit.times)
+  return {
+    ...one,
+    unit: one.unit && unit ? { ...one.unit, per: one.unit.per ?? unit.per } : (one.unit ?? unit),
+    times: isMultiplied ? times : one.times,
+    plain: isMultiplied ? one.plain * times : one.plain,
+    isPlace: false,
+  }
+}
+
+/** The L of mmol/L and the 2 of m2. */
+export function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure): boolean {
+  return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
+}

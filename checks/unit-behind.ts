@@ -1,0 +1,127 @@
+/** What stands behind a number: what it measures, how many of the base unit one of it is, and, for a rate, the time that it goes by. */
+export type UnitBehind = {
+  /** With what it is spread over, such as mass/volume; `count` where only a time stands there ("72 per minute"). */
+  readonly dimension: string
+  readonly times: number
+  readonly per: Per | null
+  /** Characters of the text up to its end. */
+  readonly length: number
+}
+/** The dimension of time, and how many of its base unit. */
+export type Per = { readonly dimension: string; readonly times: number }
+type Unit = Per
+
+/**
+ * By dimension: what one is of the base unit, and its spellings, in lower case. A month has no certain number of days, and a pound
+ * may be money or a weight.
+ */
+const ROWS: Readonly<Record<string, string>> = {
+  mass: '1e-6 µg ug mcg microgram microgramme; 1e-3 mg milligram milligramme; 1 g gram gramme; 1e3 kg kilogram kilo; 1e6 tonne',
+  weight: '1 lb',
+  volume: '1e-6 µl ul microlitre microliter; 1e-3 ml cc millilitre milliliter; 1e-1 dl; 1 l litre liter',
+  length:
+    '1e-6 µm; 1e-3 mm millimetre millimeter; 1e-2 cm centimetre centimeter; 1 m metre meter; 1e3 km kilometre kilometer',
+  imperial: '1 inch inches; 12 ft foot feet; 36 yard; 63360 mile',
+  area: '1e-4 cm² cm2; 1 m² m2 sqm sq_m square_metre square_meter; 1e4 hectare; 1e6 km²',
+  'imperial area': '1 ft² ft2 sq_ft sqft square_foot square_feet; 43560 acre',
+  amount: '1e-9 nmol; 1e-6 µmol umol micromol; 1e-3 mmol millimol; 1 mol; 1e-12 pmol',
+  equivalents: '1 meq',
+  activity: '1e-3 miu mu; 1 iu u unit international_unit',
+  mercury: '1 mmhg mm_hg',
+  pascal: '1 kpa',
+  celsius: '1 °c ℃',
+  fahrenheit: '1 °f ℉',
+  share: '1e-2 % percent per_cent pct; 1e-3 ‰',
+  time: '1e-3 ms millisecond; 1 second sec; 60 minute min; 3600 hour hr h; 86400 day; 604800 week wk',
+  months: '1 month mo; 12 year yr annum',
+  GBP: '1 gbp £',
+  pound: '1 pound',
+  USD: '1 usd dollar us$ $',
+  EUR: '1 eur euro €',
+  CHF: '1 chf franc',
+}
+/** Below a line only: "5 s" may be anything, "1960s" too. */
+const BELOW_A_LINE: Readonly<Record<string, string>> = { time: '1 s; 86400 d 24h', months: '12 y yr' }
+const ADVERBS: Readonly<Record<string, Unit>> = {
+  hourly: { dimension: 'time', times: 3600 },
+  daily: { dimension: 'time', times: 86_400 },
+  weekly: { dimension: 'time', times: 604_800 },
+  monthly: { dimension: 'months', times: 1 },
+  yearly: { dimension: 'months', times: 12 },
+  annually: { dimension: 'months', times: 12 },
+  pa: { dimension: 'months', times: 12 },
+  pcm: { dimension: 'months', times: 1 },
+  pw: { dimension: 'time', times: 604_800 },
+}
+const UNITS = unitsBySpelling(ROWS)
+const UNITS_BELOW = new Map([...UNITS, ...unitsBySpelling(BELOW_A_LINE)])
+/** What is counted. */
+const COUNT = 'count'
+
+const SPELLING = String.raw`(?:[%‰£$€]|US\$|°[CF]|per ?cent|(?:sq\.?|square|international) \p{L}+|mm ?hg|[\p{L}µμ℃℉]+[²2]?)(?![\p{L}\p{N}])`
+const FIRST = new RegExp(`^\\)?[\\s-]?(?:(?:calendar|full|clear|consecutive|complete|whole) )?(${SPELLING})`, 'iu')
+const COUNTED = /^\s?(?:beats?|breaths?|times|cycles)(?=\s|\/)/iu
+const BELOW = new RegExp(
+  `^(?:\\s?/\\s?|\\s(?:per|an?|each|every|for each|for every)\\s)(?:calendar )?(24h|1\\.73\\s?m(?:²|2)|${SPELLING})`,
+  'iu',
+)
+const ADVERB = /^\s(hourly|daily|weekly|monthly|yearly|annually|p\.?a\.?|p\.?c\.?m\.?|p\.?w\.?)(?!\p{L})/iu
+/** Clearances are given for a body of this size, and often without it. */
+const STANDARD = /^1\.73/
+
+/** The unit at the beginning of what stands behind a number; null where none of the list does. `money`: the sign in front of it. */
+export function unitBehind(behind: string, money: string | null): UnitBehind | null {
+  const counted = lengthOf(COUNTED, behind)
+  const unit = UNITS.get(spelling(money ?? FIRST.exec(behind)?.[1] ?? ''))
+  if (!unit || counted > 0) {
+    const { below, times, per, length } = rateAt(behind, counted, true)
+    return per && { dimension: COUNT + below, times: 1 / times, per, length }
+  }
+  const { below, times, per, length } = rateAt(behind, money === null ? lengthOf(FIRST, behind) : 0, false)
+  return { dimension: unit.dimension + below, times: unit.times / times, per, length }
+}
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+type Rate = { readonly below: string; readonly times: number; readonly per: Per | null; readonly length: number }
+
+/** "/kg/day", "per week", "a year", "daily". */
+function rateAt(behind: string, from: number, isCount: boolean): Rate {
+  let rate: Rate = { below: '', times: 1, per: null, length: from }
+  for (let match = BELOW.exec(behind.slice(from)); match; match = BELOW.exec(behind.slice(rate.length))) {
+    const [whole, written = ''] = match
+    const unit = UNITS_BELOW.get(spelling(written))
+    if (!unit && !STANDARD.test(written)) break
+    rate = { ...rate, ...(unit ? spread(rate, unit) : {}), length: rate.length + whole.length }
+  }
+  const adverb = rate.per || isCount ? null : ADVERB.exec(behind.slice(rate.length))
+  if (!adverb) return rate
+  const [whole, word = ''] = adverb
+  return { ...rate, per: ADVERBS[word.toLowerCase().replaceAll('.', '')] ?? null, length: rate.length + whole.length }
+}
+
+function spread(rate: Rate, unit: Unit): Partial<Rate> {
+  if (unit.dimension === 'time' || unit.dimension === 'months') return { per: unit }
+  return { below: `${rate.below}/${unit.dimension}`, times: rate.times * unit.times }
+}
+
+/** One spelling of both micro signs, of a plural and of a space. */
+function spelling(written: string): string {
+  const lower = written
+    .toLowerCase()
+    .replaceAll('μ', 'µ')
+    .replaceAll(/[\s.]+/g, '_')
+  return UNITS_BELOW.has(lower) || lower.length < 3 ? lower : lower.replace(/s$/, '')
+}
+
+function unitsBySpelling(rows: Readonly<Record<string, string>>): Map<string, Unit> {
+  const all = Object.entries(rows).flatMap(([dimension, units]) =>
+    units.split('; ').flatMap((row) => {
+      const [times, ...names] = row.split(' ')
+      return names.map((name) => [name, { dimension, times: Number(times) }] as const)
+    }),
+  )
+  return new Map(all)
+}
