@@ -112,10 +112,17 @@ const UNKNOWN_SAID = 2
 
 function isMadeUp(text: string, { sources, question, unknownWords = [] }: CheckOptions): boolean {
   if (unknownWords.filter((word) => hasWord(text, word)).length >= UNKNOWN_SAID) return true
+  if (countsWhatIsNowhere(text, question, unknownWords)) return true
   const texts = sources.flatMap((source) => [source.text, source.context])
   const { words, found } = ownWords(text, question, texts)
   const { atLeast, share } = unknownWords.length > 0 ? OWN_WORDS.unknown : OWN_WORDS.known
   return words >= atLeast && found < share * words
+}
+
+/** "He has 2 pets", where no document has a pet: what is counted must be there. */
+function countsWhatIsNowhere(text: string, question: string, unknownWords: readonly string[]): boolean {
+  const counted = /\bhow many ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)/iu.exec(question)?.[1] ?? ''
+  return unknownWords.some((word) => hasWord(counted, word) && hasWord(text, word))
 }
 
 const WORDS_OF_A_QUOTE = 4

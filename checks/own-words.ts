@@ -45,7 +45,8 @@ export function saysOnlyTheQuestion(sentence: string, question: string): boolean
 
 /** Whether a text has a word, in any form. */
 export function hasWord(text: string, word: string): boolean {
-  return contentWords(text).some((other) => isSame(word, other))
+  const [folded = word] = contentWords(word)
+  return contentWords(text).some((other) => isSame(folded, other))
 }
 
 function wordsOf(text: string): readonly string[] {

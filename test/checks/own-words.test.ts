@@ -46,6 +46,16 @@ test('a sentence that says something of two things that no document has is made 
 })
 
 test.each([
+  ['How many pets does she have?', 'She has 2 pets.', ['pets'], 'unsupported'],
+  ['How many pets does she have?', 'She has 2 dogs.', ['pets'], 'verbatim'],
+  ['How many dogs has the owner of the pets?', 'The owner of the pets has 2 dogs.', ['pets'], 'unchecked'],
+])('what is counted must stand in a document: %s %s', (question, text, unknownWords, verdict) => {
+  const one = [{ source: 'S1', text: 'She has 2 dogs; she is their owner.', context: '' }]
+  const options = { sources: one, question, unknownWords, lexicon: ALL_KNOWN }
+  expect(checkClaim({ text, sources: ['S1'] }, options).verdict).toBe(verdict)
+})
+
+test.each([
   ['Who is the landlord?', 'The landlord is.', 'unsupported'],
   ['According to the lease, when does it end?', 'The lease ends on.', 'unsupported'],
   ['What allergies does the tenant have?', 'The tenant has no allergies.', 'unchecked'],
