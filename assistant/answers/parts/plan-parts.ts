@@ -2,6 +2,7 @@ import type { PassageSource } from '../../../contract/answer.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Embedder } from '../../../models/embedder.ts'
+import { wordsOf } from '../../../library/search/naming-words.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
 import { type SentenceLimits, USUAL_SENTENCES } from '../answer-grammar.ts'
 import { chooseSentences } from '../prune/choose-sentences.ts'
@@ -64,8 +65,7 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
       const own = passages.filter((one) => one.documentId === documentId || !names.has(one.documentId))
       const [read] = await choose(own, [readCharacters])
       const title = documentTitle(own.find((one) => one.documentId === documentId)?.document ?? '')
-      const others = about.flatMap((one) => [...one.words]).filter((word) => !words.has(word))
-      const asked = questionFor(question, words, new Set(others))
+      const asked = questionFor(question, words, wordsOfOthers({ documentId, words }, about, passages))
       const note = `Answer for “${title}” alone.`
       parts.push({ passages: withRead(own, read, order), note, question: asked, isApart: true })
     }
@@ -81,6 +81,20 @@ export async function planParts(options: PlanOptions, signal: AbortSignal): Prom
       return at === 0 && isForAll ? { ...part, ...forAll(part) } : part
     })
     .filter((part, at) => at === 0 || part.passages.length > 0)
+}
+
+/** What names the other documents, or stands in their passages, and not in those of this one. */
+function wordsOfOthers(
+  { documentId, words }: NamedIn,
+  about: readonly NamedIn[],
+  passages: readonly PassageSource[],
+): ReadonlySet<string> {
+  const others = about.filter((one) => one.documentId !== documentId)
+  const wordsIn = (ids: readonly string[]) =>
+    passages.filter((one) => ids.includes(one.documentId)).flatMap((one) => wordsOf(one.text))
+  const own = new Set([...words, ...wordsIn([documentId])])
+  const theirs = [...others.flatMap((one) => [...one.words]), ...wordsIn(others.map((one) => one.documentId))]
+  return new Set(theirs.filter((word) => !own.has(word)))
 }
 
 /** No more sentences are wanted than are read. */

@@ -72,6 +72,31 @@ test('a question for many things is read in two goes that share no sentence', as
       expect(one.source === other.source && one.start < other.end && other.start < one.end).toBe(false)
 })
 
+test('a document is not asked for whom only the passages of the other one name', async () => {
+  const named = ['Ashton', 'Glenwood'].map((documentId) => ({ documentId, words: new Set([documentId.toLowerCase()]) }))
+  const [ashton] = passages('Ashton', 1, 1)
+  const [glenwood] = passages('Glenwood', 5, 1)
+  const question = 'According to Ashton and Glenwood, who are M. Harris and T. Bennett?'
+  const parts = await planParts(
+    {
+      question,
+      asked: question,
+      passages: [
+        { ...ashton!, text: 'M. Harris is the tenant.' },
+        { ...glenwood!, text: 'T. Bennett is the tenant.' },
+      ],
+      named,
+      embedder: null,
+      settings: USUAL_SETTINGS,
+    },
+    signal,
+  )
+  expect(parts.map((part) => part.question)).toEqual([
+    'According to Ashton, who are M. Harris?',
+    'According to Glenwood, who are T. Bennett?',
+  ])
+})
+
 test('a summary is told in three sentences or more, but in no more than are read of the passages', async () => {
   const summary = async (of: readonly PassageSource[], asked = 'Summarise it.') =>
     (
