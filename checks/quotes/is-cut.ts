@@ -23,6 +23,10 @@ const CONSENT_BEHIND =
 /** What a form says of the words before it. */
 const ANSWERED_NO =
   /^["”’)\]]*\s*[:=–—(|-]\s*(?:not?|none|nil|n|never|neg(?:ative)?|den(?:ied|ies)|false|untrue|absent|excluded|ruled out|unlikely|unknown|unconfirmed)(?![\p{L}\d])/iu
+/** A form that has it on the next line. */
+const NO_BELOW = /^\s*\n\s*(?:no|nil|none|negative)\.?[ \t]*(?:\n|$)/i
+/** "…, the plaintiff claimed." */
+const WORDS_OF_WHO_SAYS_SO = 5
 /** The end of a question, and no "?" that puts what follows in doubt. */
 const ASKED = /[^\s(]["”’)\]]*\s?\?(?=["”’)\]]*(?:\s|$))/
 /** "The mother of the patient has diabetes" says nothing of the patient. */
@@ -114,11 +118,21 @@ export function isTurnedBehind(words: readonly QuoteWord[], to: number, source: 
   const length = last.end - last.start
   const { 0: stop = '', index: end = rest.length } = SENTENCE_STOP.exec(rest) ?? {}
   const left = rest.slice(length, Math.max(end, length))
-  if (ANSWERED_NO.test(rest.slice(length))) return true
+  if (isAnsweredNo(rest.slice(length))) return true
   if (!isQuestion && ASKED.test(rest.slice(length - 1, end + stop.length))) return true
   const plain = left.replaceAll(/\s+/g, ' ')
-  if (CONDITION_BEHIND.test(plain) || CONSENT_BEHIND.test(plain)) return true
+  if ([CONDITION_BEHIND, CONSENT_BEHIND].some((pattern) => pattern.test(plain)) || saysWho(plain)) return true
   return behind !== undefined && behind.start < last.start + end && isConditionAtOnce(behind.text)
+}
+
+function isAnsweredNo(behind: string): boolean {
+  return ANSWERED_NO.test(behind) || NO_BELOW.test(behind)
+}
+
+function saysWho(left: string): boolean {
+  if (!/^["”’]*, /.test(left)) return false
+  const words = left.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
+  return words.length <= WORDS_OF_WHO_SAYS_SO && words.some(isReporting)
 }
 
 /** "Whether or not" behind is no condition. */

@@ -136,6 +136,8 @@ const FAKES: readonly (readonly [string, string])[] = [
   ['The patient is allergic to penicillin: no.', 'The patient is allergic to penicillin.'],
   ['The patient is allergic to penicillin: none known.', 'The patient is allergic to penicillin.'],
   ['The patient is allergic to penicillin? No.', 'The patient is allergic to penicillin.'],
+  ['Allergic to penicillin and latex\nNo\nAsthma\nYes', 'Allergic to penicillin and latex'],
+  ['The tenant owed him £500, the plaintiff claimed.', 'The tenant owed him £500.'],
   ['Has the patient got asthma or diabetes?', 'the patient got asthma'],
   ['The tenant may sublet the flat with the consent of the landlord.', 'The tenant may sublet the flat.'],
   ['The tenant may sublet the flat with the landlord’s prior written consent.', 'The tenant may sublet the flat.'],
@@ -228,6 +230,8 @@ describe('a quote that leaves out nothing which turns it is word for word', () =
     ['The tenant shall maintain the flat, and the landlord shall insure it.', 'The landlord shall insure it.'],
     ['According to the law, the tenant may sublet it.', 'The tenant may sublet it.'],
     ['In the United States the tenant may sublet it.', 'The tenant may sublet it.'],
+    ['The tenant owed him £500, and said in May that he would pay.', 'The tenant owed him £500.'],
+    ['Allergic to penicillin and latex\nNo smoker of any kind', 'Allergic to penicillin and latex'],
     ['The patient is allergic to penicillin: a rash in 2019.', 'The patient is allergic to penicillin.'],
     ['Is the patient allergic to penicillin? No.', 'Is the patient allergic to penicillin?'],
   ])('%s | %s', (source, quoted) => {
