@@ -6,6 +6,7 @@ import { findQuote } from '../checks/quotes/find-quote.ts'
 import { seededRandom } from '../scripts/seeded-random.ts'
 import type { Measurement } from './measurement.ts'
 import { type Drawn, drawQuotes } from './quotes/draw-quotes.ts'
+import { ledIn } from './quotes/led-in.ts'
 import type { QuotePair } from './quotes/quote-pair.ts'
 import { spoilings } from './quotes/spoil-quote.ts'
 
@@ -57,7 +58,7 @@ function sums(pairs: readonly QuotePair[], accepted: readonly boolean[]) {
   return { true: right.length, trueAccepted: share(right), false: wrong.length, falseAccepted: share(wrong) }
 }
 
-/** As many of each kind; false ones also against the passage of another sentence. */
+/** As many of each kind; false ones also against the passage of another sentence, and out of a sentence that is turned before them. */
 function pairsOf(drawn: readonly Drawn[]): readonly QuotePair[] {
   const random = seededRandom(SEED)
   const vocabulary = [...new Set(drawn.flatMap(({ quoted }) => contentWords(quoted)))].filter((word) =>
@@ -78,7 +79,7 @@ function pairsOf(drawn: readonly Drawn[]): readonly QuotePair[] {
     })
     return pairs.slice(0, OF_A_KIND)
   })
-  return [...made, ...foreign]
+  return [...made, ...foreign, ...ledIn(drawn, OF_A_KIND)]
 }
 
 async function pairsIn(file: string): Promise<readonly QuotePair[]> {

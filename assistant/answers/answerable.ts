@@ -1,9 +1,9 @@
 import { contentWords } from '../../checks/content-words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
-/** Words that say what to do with what is found, not what is looked for, and small ones that the index leaves out. */
+/** Words that say what to do with what is found (the largest), not what is looked for, numbers, and small ones that the index leaves out. */
 const TASK_WORDS = new Set(
-  'summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
+  'please answer looking among possible amount conditions equivalent average highest lowest largest smallest greatest cheapest oldest newest one two three four five six seven eight nine ten second third fourth fifth summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
     ' ',
   ),
 )

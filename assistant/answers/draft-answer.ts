@@ -3,6 +3,7 @@ import type { GenerateResult, LanguageModel, Turn } from '../../models/language-
 import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar, type SentenceLimits } from './answer-grammar.ts'
 import { buildTurns, type Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'
+import { shownMarks } from './shown-marks.ts'
 import type { Quoting } from './strategies/quoting.ts'
 
 export type DraftOptions = {
@@ -40,18 +41,16 @@ export async function* draftAnswer(
   turns: readonly Turn[],
   signal: AbortSignal,
 ): AsyncGenerator<string, GenerateResult, void> {
-  const { model, maxTokens, seed, sources, earlier, closedBook, begun, quoting, sentences } = options
-  const marks = [
-    ...new Set([
-      ...earlier.flatMap(({ newSources }) => newSources.map(({ source }) => source)),
-      ...sources.map(({ source }) => source),
-    ]),
-  ]
-  const grammar = quoting
-    ? quotingGrammar(marks, quoting.letters(sources))
-    : closedBook
-      ? undefined
-      : answerGrammar(marks, begun !== '', sentences)
+  const { model, maxTokens, seed, earlier, closedBook, begun, sentences } = options
+  const known = [...earlier.flatMap(({ newSources }) => newSources), ...options.sources].map(({ source }) => source)
+  const marks = shownMarks(turns, [...new Set(known)])
+  const sources = options.sources.filter(({ source }) => marks.includes(source))
+  // Where no source was shown, no sentence can name one.
+  const isFree = closedBook || marks.length === 0
+  const quoting = isFree ? null : options.quoting
+  const marked = () =>
+    quoting ? quotingGrammar(marks, quoting.letters(sources)) : answerGrammar(marks, begun !== '', sentences)
+  const grammar = isFree ? undefined : marked()
   const items = model.generate({ turns: withBegun(turns, begun), maxTokens, seed, grammar }, signal)
   let pointed = quoting ? '' : null
   for (;;) {

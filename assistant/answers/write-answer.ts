@@ -1,4 +1,4 @@
-import type { AnswerEvent, Claim, CompleteAskInput } from '../../contract/answer.ts'
+import type { AnswerEvent, Claim, CompleteAskInput, Source } from '../../contract/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { withoutCardAlone } from '../cards/rests-on-card.ts'
@@ -14,6 +14,7 @@ import type { ShowSource } from './prompt-source.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
+import { watchShown, type WatchedModel } from './watch-shown.ts'
 
 export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'> & {
   readonly model: LanguageModel
@@ -61,7 +62,18 @@ export async function* writeAnswer(
   const begun = areTheAnswer(answering) ? said : ''
   const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
   const write = STRATEGIES[progress.strategy]
-  if (parts.length > 0) yield* write(input, writing, parts, { claims, take, begun, progress }, signal)
+  if (parts.length === 0) return
+  const watched = watchShown(writing.model)
+  try {
+    yield* write(input, { ...writing, model: watched.model }, parts, { claims, take, begun, progress }, signal)
+  } finally {
+    progress.sources = progress.sources.map((one) => asShown(one, watched))
+  }
+}
+
+/** What is on record as read is what the model was given, and not what did not fit. */
+function asShown(one: Source, { wasShown }: WatchedModel): Source {
+  return one.kind === 'passage' && !wasShown(one.source) ? { ...one, read: [] } : one
 }
 
 const NO_SOURCES: Part = { passages: [], note: '', isApart: false }

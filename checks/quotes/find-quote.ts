@@ -1,6 +1,6 @@
 import { type Aligned, alignWords, type Difference } from './align-words.ts'
 import type { Lexicon } from './harmless-slip.ts'
-import { isConditional, isSplit, isTurnedBefore, leavesOutTurn } from './is-cut.ts'
+import { isSplit, isTurnedBefore, isTurnedBehind, leavesOutTurn } from './is-cut.ts'
 import { type QuoteWord, quoteWords } from './quote-words.ts'
 
 /** Where quoted words stand; UTF-16 offsets into the source. Word for word when there are no differences. */
@@ -16,6 +16,8 @@ const WORDS_AT_LEAST = 4
 const CLOSE_LETTERS_AT_LEAST = 12
 const WORDS_A_SLIP = 8
 
+const QUERIED = /^[^\p{L}\p{N}]*\?/u
+const QUESTION = /\?[^\p{L}\p{N}]*$/u
 const ELLIPSIS = /\[\s*(?:…|\.\s*\.\s*\.)\s*\]|…|\.\s?\.\s?\./
 /**
  * Where the words of a quote stand in a source: as they are after `normalise`, or with few differences that change no sense, which
@@ -24,9 +26,9 @@ const ELLIPSIS = /\[\s*(?:…|\.\s*\.\s*\.)\s*\]|…|\.\s?\.\s?\./
 export function findQuote(quoted: string, source: string, lexicon: Lexicon): Quote | null {
   const parts = quoted
     .split(ELLIPSIS)
-    .map(quoteWords)
-    .filter((words) => words.length > 0)
-  if (parts.reduce((sum, words) => sum + words.length, 0) < WORDS_AT_LEAST) return null
+    .map((written) => ({ written, words: quoteWords(written) }))
+    .filter(({ words }) => words.length > 0)
+  if (parts.reduce((sum, { words }) => sum + words.length, 0) < WORDS_AT_LEAST) return null
   const words = quoteWords(source)
   const found = inOrder(parts, words, { source, lexicon })
   if (!found) return null
@@ -34,22 +36,26 @@ export function findQuote(quoted: string, source: string, lexicon: Lexicon): Quo
   return { parts: spans, differences: found.flatMap(({ differences }) => differences) }
 }
 
+type Part = { readonly written: string; readonly words: readonly QuoteWord[] }
 type Within = { readonly source: string; readonly lexicon: Lexicon }
 
 /** Each part behind the one before it, none cut so that it says something else. */
 function inOrder(
-  parts: readonly (readonly QuoteWord[])[],
+  parts: readonly Part[],
   words: readonly QuoteWord[],
   { source, lexicon }: Within,
 ): readonly Aligned[] | null {
   const found: Aligned[] = []
-  for (const part of parts) {
+  for (const { written, words: part } of parts) {
+    const [isQueried, isQuestion] = [QUERIED.test(written), QUESTION.test(written)]
     const after = found.at(-1)?.to ?? 0
     const isLast = found.length === parts.length - 1
     const isWhole = (from: number, to: number) =>
       !isSplit(words, from, to, source) &&
-      !(found.length === 0 ? isTurnedBefore(words, from, source) : leavesOutTurn(words, after, from, source)) &&
-      !(isLast && isConditional(words, to, source))
+      !(found.length === 0
+        ? isTurnedBefore(words, from, source, isQueried)
+        : leavesOutTurn(words, after, from, source)) &&
+      !(isLast && isTurnedBehind(words, to, source, isQuestion))
     const aligned = alignWords(part, words, { slipsAtMost: slipsAtMost(part), after, isWhole, lexicon })
     if (!aligned) return null
     found.push(aligned)

@@ -1,3 +1,4 @@
+import { isHedging, isQueried, isReporting } from './hedging.ts'
 import type { QuoteWord } from './quote-words.ts'
 
 const NEGATING =
@@ -16,6 +17,20 @@ const NEXT_CLAUSE = /,\s+(?:and|but|so|yet|while|whereas)\b/gi
 /** Conditions wherever they follow in a sentence; "if any" and "even if" are none. */
 const CONDITION_BEHIND =
   /\b(?:(?<!\b(?:even|as) )if(?! any\b)|unless|until|except|excluding|save (?:for|that|where|as|in)|provided,? (?:always,? )?that|subject to|only (?:if|when|where|with|after)|(?:so|as) long as|on condition|in the event|to the extent)\b/i
+/** "With the landlord's prior consent": what may be done only so far as somebody allows it. */
+const CONSENT_BEHIND =
+  /\b(?:with(?:out)?|(?:up)?on|pending) (?:[^\s,;.]+ ){0,4}(?:consent|approval|permission|authori[sz]ation)\b/i
+/** What a form says of the words before it. */
+const ANSWERED_NO =
+  /^["”’)\]]*\s*[:=–—(|-]\s*(?:not?|none|nil|n|never|neg(?:ative)?|den(?:ied|ies)|false|untrue|absent|excluded|ruled out|unlikely|unknown|unconfirmed)(?![\p{L}\d])/iu
+/** A form that has it on the next line. */
+const NO_BELOW = /^\s*\n\s*(?:no|nil|none|negative)\.?[ \t]*(?:\n|$)/i
+/** "…, the plaintiff claimed." */
+const WORDS_OF_WHO_SAYS_SO = 5
+/** The end of a question, and no "?" that puts what follows in doubt. */
+const ASKED = /[^\s(]["”’)\]]*\s?\?(?=["”’)\]]*(?:\s|$))/
+/** "The mother of the patient has diabetes" says nothing of the patient. */
+const OF_BEFORE = /(?<!\p{L})of(?:\s+(?:the|an?|his|her|its|their|our|your|this|that|these|those))?\s+["“(]*$/iu
 const NOT = /n't$/
 /** What stands before or behind a figure and belongs to it. */
 const SIGNS_BEFORE = new Set('< > ≤ ≥ ± = ≠ + - / ^ × $ € £ ¥'.split(' '))
@@ -25,7 +40,8 @@ const FIGURE = /^\.?\d/
 const INSIDE_BEFORE = /[\p{L}\p{N}](?:[-‐-―−/.,^⁻])?$|[-−.⁻]$/u
 const INSIDE_BEHIND = /^(?:[-‐-―−/.,^]?[\p{L}\p{N}]|[⁰¹²³⁴-⁹⁻])/u
 /** A new line is a new sentence only where one begins. */
-const SENTENCE_STOP = /[.!?]["”’)\]]*\s+["“(]?(?=\p{Lu}|\d)|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/u
+const SENTENCE_STOP =
+  /(?:(?<!\b(?:Mr|Mrs|Ms|Dr|Prof))[.!]|(?<=[^ \t\n(:])\?)["”’)\]]*\s+["“(]?(?=\p{Lu}|\d|\?\s?\p{L})|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/u
 const SENTENCE_END = new RegExp(SENTENCE_STOP, 'gu')
 
 /** Whether words begin or end in the middle of a number with its signs, or of a word. */
@@ -47,9 +63,9 @@ export function leavesOutTurn(words: readonly QuoteWord[], from: number, to: num
   const [before, next] = [words[from - 1], words[to]]
   if (!before || !next) return false
   if (endsOf(source.slice(before.start, next.end)).length === 0)
-    return words.slice(from, to).some(({ text }) => isTurning(text))
+    return words.slice(from, to).some(({ text }) => isTurning(text) || isReporting(text) || isHedging(text))
   const left = source.slice(sentenceOf(next, source), next.start)
-  return /\p{L}/u.test(left) || isConditional(words, from, source)
+  return /\p{L}/u.test(left) || isTurnedBehind(words, from, source, false)
 }
 
 const isTurning = (word: string) => TURNING.has(word) || NOT.test(word)
@@ -59,33 +75,69 @@ export function saysNo(words: readonly QuoteWord[]): boolean {
   return words.some(({ text }) => isTurning(text) || text === 'false' || text === 'untrue')
 }
 
-/** Whether words stand behind a "not" of their clause, or behind a condition, a "that" or the like of their sentence, or with it. */
-export function isTurnedBefore(words: readonly QuoteWord[], from: number, source: string): boolean {
+/**
+ * Whether words stand behind a "not" of their clause, or behind a condition, a "that" or the like of their sentence, or with it;
+ * behind what says that somebody claims or suspects them, or as that of which something is: "the mother of". Words that have their
+ * "?" before them with them say that themselves.
+ */
+export function isTurnedBefore(
+  words: readonly QuoteWord[],
+  from: number,
+  source: string,
+  isQueriedItself: boolean,
+): boolean {
   const [first] = words.slice(from)
   if (!first) return false
   const sentence = sentenceOf(first, source)
   const before = words.slice(0, from).filter((word) => word.start >= sentence)
   if (before.length > 0 && HEADS.has(first.text)) return true
+  const left = source.slice(sentence, first.start)
+  if (OF_BEFORE.test(left)) return true
   const written = source.slice(sentence, first.start + first.text.length)
   const begun = [...written.matchAll(NEXT_CLAUSE)].at(-1)?.index ?? -1
-  const clause = sentence + Math.max(begun, source.slice(sentence, first.start).lastIndexOf(':')) + 1
+  if (!isQueriedItself && isQueried(left.slice(begun + 1))) return true
+  const clause = sentence + Math.max(begun, left.lastIndexOf(':')) + 1
   return before.some(
     ({ text, start }) =>
-      CONDITIONS.has(text) || HEADS.has(text) || (start >= clause && (isTurning(text) || DISOWNING.has(text))),
+      CONDITIONS.has(text) ||
+      HEADS.has(text) ||
+      isReporting(text) ||
+      (start > sentence + begun && isHedging(text)) ||
+      (start >= clause && (isTurning(text) || DISOWNING.has(text))),
   )
 }
 
-/** Whether a condition follows in the rest of the sentence. */
-export function isConditional(words: readonly QuoteWord[], to: number, source: string): boolean {
+/**
+ * Whether a condition follows in the rest of the sentence, a "no" that answers it, or the mark that makes a question of it, where
+ * it is quoted as none.
+ */
+export function isTurnedBehind(words: readonly QuoteWord[], to: number, source: string, isQuestion: boolean): boolean {
   const [last, behind] = [words[to - 1], words[to]]
-  if (!last || !behind) return false
+  if (!last) return false
   const rest = source.slice(last.start)
-  const end = SENTENCE_STOP.exec(rest)?.index ?? rest.length
-  const left = rest.slice(last.end - last.start, Math.max(end, last.end - last.start))
-  if (CONDITION_BEHIND.test(left.replaceAll(/\s+/g, ' '))) return true
-  // "Whether or not" behind is no condition.
-  const isCondition = behind.text !== 'whether' && (CONDITIONS.has(behind.text) || behind.text === 'only')
-  return isCondition && behind.start < last.start + end
+  const length = last.end - last.start
+  const { 0: stop = '', index: end = rest.length } = SENTENCE_STOP.exec(rest) ?? {}
+  const left = rest.slice(length, Math.max(end, length))
+  if (isAnsweredNo(rest.slice(length))) return true
+  if (!isQuestion && ASKED.test(rest.slice(length - 1, end + stop.length))) return true
+  const plain = left.replaceAll(/\s+/g, ' ')
+  if ([CONDITION_BEHIND, CONSENT_BEHIND].some((pattern) => pattern.test(plain)) || saysWho(plain)) return true
+  return behind !== undefined && behind.start < last.start + end && isConditionAtOnce(behind.text)
+}
+
+function isAnsweredNo(behind: string): boolean {
+  return ANSWERED_NO.test(behind) || NO_BELOW.test(behind)
+}
+
+function saysWho(left: string): boolean {
+  if (!/^["”’]*, /.test(left)) return false
+  const words = left.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
+  return words.length <= WORDS_OF_WHO_SAYS_SO && words.some(isReporting)
+}
+
+/** "Whether or not" behind is no condition. */
+function isConditionAtOnce(word: string): boolean {
+  return word !== 'whether' && (CONDITIONS.has(word) || word === 'only')
 }
 
 /** Where the sentence of a word begins. */

@@ -53,9 +53,13 @@ function lineText({ date, text, citations }: ChronologyLine, output: Output): st
 function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
   const without =
     end.withoutYear === 0 ? '' : ` ${counted(end.withoutYear, 'day')} without a year (like 5 March) left out.`
+  const unsure =
+    end.withoutOrder === 0
+      ? ''
+      : ` ${counted(end.withoutOrder, 'date')} that may be read in several ways (like 03/05/23) left out.`
   const headers =
     end.inHeaders === 0 ? '' : ` ${counted(end.inHeaders, 'date')} in headers and footers of pages left out.`
-  return `${counted(end.events, 'line')}. ${readLine(end)}${without}${headers}`
+  return `${counted(end.events, 'line')}. ${readLine(end)}${without}${unsure}${headers}`
 }
 
 function partialDate(text: string): string {

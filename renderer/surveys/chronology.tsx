@@ -81,9 +81,14 @@ const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 function outcomeWords({
   events,
   withoutYear,
+  withoutOrder,
   inHeaders,
 }: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
   const without = withoutYear === 0 ? '' : ` ${formatCount(withoutYear, 'day')} without a year left out.`
+  const unsure =
+    withoutOrder === 0
+      ? ''
+      : ` ${formatCount(withoutOrder, 'date')} that may be read in several ways (like 03/05/23) left out.`
   const headers = inHeaders === 0 ? '' : ` ${formatCount(inHeaders, 'date')} in headers and footers left out.`
-  return `${formatCount(events, 'line')}.${without}${headers}`
+  return `${formatCount(events, 'line')}.${without}${unsure}${headers}`
 }

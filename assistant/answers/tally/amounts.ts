@@ -1,8 +1,11 @@
 import { MULTIPLES } from '../../../checks/multiples.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
+import { isSureFigure } from './is-sure-figure.ts'
 
-/** A sum of money as a text states it. */
-export type Amount = { readonly currency: string; readonly value: Decimal; readonly text: string }
+type Money = { readonly currency: string; readonly value: Decimal }
+
+/** A sum of money as a text states it; not sure where a sign, a bracket or a letter before it may make another of it. */
+export type Amount = Money & { readonly text: string; readonly isSure: boolean }
 
 const SPACE = String.raw`[ \u00a0\u2009\u202f]`
 /** Thousands are set off by commas or spaces. */
@@ -35,22 +38,23 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 export function amountsIn(text: string): readonly Amount[] {
   return [...text.matchAll(SIGNED), ...text.matchAll(NAMED)]
     .toSorted((one, other) => one.index - other.index)
-    .map(({ 0: whole, groups }) => {
+    .map(({ 0: whole, index, groups }) => {
       const { sign = '', figure = '', times = '' } = groups ?? {}
       const value = new Decimal(figure.replaceAll(/[,\s]/g, '')).times(MULTIPLES[times.trim().toLowerCase()] ?? 1)
-      return { currency: CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim(), value, text: whole.trim() }
+      const currency = CURRENCIES[sign.trim().toLowerCase()] ?? sign.trim()
+      return { currency, value, text: whole.trim(), isSure: isSureFigure(text, index, index + whole.length) }
     })
 }
 
 /** Their sum; null where there is none or they are in several currencies, for nothing tells what one is worth in another. */
-export function addAmounts(amounts: readonly Amount[]): Omit<Amount, 'text'> | null {
+export function addAmounts(amounts: readonly Money[]): Money | null {
   const [first] = amounts
   if (!first || amounts.some(({ currency }) => currency !== first.currency)) return null
   return { currency: first.currency, value: amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)) }
 }
 
 /** `£1,200`, `$0.50`: pence only where there are any. */
-export function sayAmount({ currency, value }: Omit<Amount, 'text'>): string {
+export function sayAmount({ currency, value }: Money): string {
   const [whole = '0', part] = value.toFixed(value.isInteger() ? 0 : 2).split('.')
   return `${currency}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
 }

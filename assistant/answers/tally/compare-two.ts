@@ -1,9 +1,9 @@
-import { splitSentences } from '../../../checks/split-sentences.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
+import { inItsSentence } from './in-its-sentence.ts'
 import { listLines, type ToList } from './list-lines.ts'
 import { type Item, locateItem } from './locate-item.ts'
-import { type StatedValue, statedValue } from './stated-value.ts'
+import { hasUnsureFigure, type StatedValue, statedValue } from './stated-value.ts'
 import type { Tally, Tallying } from './tally.ts'
 
 const MEASURES: Readonly<Record<ComparisonQuestion['measure'], string>> = {
@@ -32,11 +32,14 @@ export async function compareTwo(
 ): Promise<Tally | null> {
   const named: Named[] = []
   for (const name of [question.one, question.other]) {
-    const [line] = await listLines(await toList(name), tallying, 1, signal)
+    const [line] = (await listLines(await toList(name), tallying, 1, signal)) ?? []
     const item = line ? locateItem(line, tallying.sources, tallying.lexicon) : null
     const value = line ? statedValue(line.text, question.measure) : null
     if (!item || !value || !speaksOf(name, item, question, passages)) return null
-    named.push({ name, value, item: inItsSentence(item, passages) })
+    const around = inItsSentence(item, passages)
+    // What was copied may lack the sign before it.
+    if (hasUnsureFigure(around.quote, question.measure)) return null
+    named.push({ name, value, item: around })
   }
   const [one, other] = named
   if (!one || !other || one.value.unit !== other.value.unit) return null
@@ -65,13 +68,6 @@ function speaksOf(
   if (!hasName(text, name)) return false
   const { quote } = inItsSentence(item, passages)
   return !hasName(text, rival) || (hasName(quote, name) && !hasName(quote, rival))
-}
-
-/** A bare date says nothing to who reads the quote. */
-function inItsSentence(item: Item, passages: readonly PassageSource[]): Item {
-  const text = passages.find(({ source }) => source === item.source)?.text ?? ''
-  const around = splitSentences(text).find(({ start, end }) => start <= item.start && item.end <= end)
-  return around ? { ...item, ...around, quote: text.slice(around.start, around.end) } : item
 }
 
 /** As words of its own: "Ann" is not in "annual". */

@@ -12,20 +12,21 @@ export type Lister = {
   readonly onCall: (result: GenerateResult) => void
 }
 
-/** Lets the model list what the end of the turns tells it to, at most so many lines. */
+/** Lets the model list what the end of the turns tells it to, at most so many lines. Null where the list was cut off, or no source fitted. */
 export async function listLines(
   { turns, marks }: ToList,
   { model, seed, onCall }: Lister,
   linesAtMost: number,
   signal: AbortSignal,
-): Promise<readonly ListedLine[]> {
+): Promise<readonly ListedLine[] | null> {
+  if (marks.length === 0) return null
   const grammar = listGrammar(marks, linesAtMost)
   const items = model.generate({ turns, maxTokens: LIST_TOKENS, seed, grammar }, signal)
   let text = ''
   for (let next = await items.next(); ; next = await items.next()) {
     if (next.done) {
       onCall(next.value)
-      return readList(text)
+      return next.value.stop === 'length' ? null : readList(text)
     }
     text += next.value.text
   }

@@ -1,14 +1,20 @@
 import { factsInText } from '../../../checks/facts-in-text.ts'
 import { amountsIn, sayAmount } from './amounts.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
+import { isSureFigure } from './is-sure-figure.ts'
 
 /** What can be compared: values of one `unit` by `rank`, said as they are written. */
 export type StatedValue = { readonly unit: string; readonly rank: string | number; readonly said: string }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/
 const LENGTH = /(?<![\p{L}\d.,]|half )(?<figure>\d+|\p{L}+)[ -](?<unit>year|month|week|day)s?(?!\p{L})/giu
-const MEASURE =
-  /(?<![\d/.,])(?<figure>\d+(?:\.\d+)?)\s?(?<unit>°[CF]|bpm|beats per minute|beats\/min(?:ute)?|breaths per minute|breaths\/min(?:ute)?|mmol\/L|g\/L|mg|kg|%)(?![\p{L}/])/giu
+const UNIT =
+  '(?<unit>°[CF]|bpm|beats per minute|beats/min(?:ute)?|breaths per minute|breaths/min(?:ute)?|mmol/L|g/L|mg|kg|%)(?![\\p{L}/])'
+const MEASURE = new RegExp(`(?<![\\d/.,])(?<figure>\\d+(?:\\.\\d+)?)\\s?${UNIT}`, 'giu')
+/** Also what the other one passes over, such as the end of a fraction. */
+const ANY_MEASURE = new RegExp(`(?:(?<![\\d.,])\\d+(?:\\.\\d+)?|[¼-¾⅐-⅞])\\s?${UNIT}`, 'giu')
+/** No whole number of years, months, weeks or days; 12.5.2024 is none of them. */
+const PART_OF_LENGTH = /(?:\d[.,⁄/]\d+|[¼-¾⅐-⅞])[ -](?:years?|months?|weeks?|days?)(?!\p{L})|\b(?:half|quarter)\b/iu
 const SAME_UNIT: Readonly<Record<string, string>> = {
   bpm: 'beats/min',
   'beats per minute': 'beats/min',
@@ -24,11 +30,26 @@ const IN_UNIT: Readonly<Record<string, readonly [unit: string, times: number]>> 
   day: ['days', 1],
 }
 
-/** The one day, length of time or sum of money that a text states; null where it states none, or several. */
+/**
+ * The one day, length of time or sum of money that a text states; null where it states none, or several, or one with a sign or a
+ * fraction.
+ */
 export function statedValue(text: string, measure: ComparisonQuestion['measure']): StatedValue | null {
+  if (hasUnsureFigure(text, measure)) return null
   const all = { day: daysIn, length: lengthsIn, amount: amountsOrMeasures }[measure](text)
   const [first] = all
   return first && all.every(({ unit, rank }) => unit === first.unit && rank === first.rank) ? first : null
+}
+
+/** Whether a text gives a value of this kind with a sign, in brackets or with a fraction, which are not read. */
+export function hasUnsureFigure(text: string, measure: ComparisonQuestion['measure']): boolean {
+  if (measure === 'length') return PART_OF_LENGTH.test(text)
+  if (measure === 'day') return false
+  const measures = [...text.matchAll(ANY_MEASURE)]
+  return (
+    amountsIn(text).some(({ isSure }) => !isSure) ||
+    measures.some(({ index, 0: said }) => !isSureFigure(text, index, index + said.length))
+  )
 }
 
 function daysIn(text: string): readonly StatedValue[] {

@@ -8,6 +8,7 @@ import { type Drafting, draftOf, draftParts, type Writer } from '../parts/draft-
 import type { Part } from '../parts/plan-parts.ts'
 import { compareTwo, hasName, valueNote } from './compare-two.ts'
 import { comparisonQuestion } from './comparison-question.ts'
+import { shownMarks } from '../shown-marks.ts'
 import type { ToList } from './list-lines.ts'
 import { LISTING, type Tally, tally } from './tally.ts'
 import { tallyQuestion } from './tally-question.ts'
@@ -54,10 +55,11 @@ async function computed(
       progress.preparing.push({ ...result, calls: 1 }),
   }
   // As the draft begins, but for the note at the very end: what was computed for one is there for the other.
-  const toList = async (part: Part, note: string): Promise<ToList> => ({
-    turns: await draftTurns(draftOf(withNote(part, note), part === parts[0], input, writer, drafting)),
-    marks: part.passages.map(({ source }) => source),
-  })
+  const toList = async (part: Part, note: string): Promise<ToList> => {
+    const turns = await draftTurns(draftOf(withNote(part, note), part === parts[0], input, writer, drafting))
+    const marks = part.passages.map(({ source }) => source)
+    return { turns, marks: shownMarks(turns, marks) }
+  }
   if (comparison) {
     const partOn = (name: string) =>
       parts.find((part) => part.passages.some(({ text }) => hasName(text, name))) ?? parts[0]!

@@ -17,6 +17,8 @@ export type DatedSentence = {
 export type DatedSentences = {
   readonly sentences: readonly DatedSentence[]
   readonly withoutYear: number
+  /** Dates in figures of which nobody knows what is the day and what the century. */
+  readonly withoutOrder: number
   /** Dates that were left out with their header or footer. */
   readonly inHeaders: number
 }
@@ -33,6 +35,7 @@ export function datedSentences(pages: readonly DocumentPage[]): DatedSentences {
   const isFurniture = pageFurniture(segmented)
   const sentences: DatedSentence[] = []
   let withoutYear = 0
+  let withoutOrder = 0
   let inHeaders = 0
   for (const one of segmented) {
     const { page, start: pageStart, text, segments } = one
@@ -43,14 +46,15 @@ export function datedSentences(pages: readonly DocumentPage[]): DatedSentences {
         inHeaders += dates.length
         continue
       }
-      withoutYear += dates.filter(({ date }) => date === null).length
+      withoutYear += dates.filter(({ lacks }) => lacks === 'year').length
+      withoutOrder += dates.filter(({ lacks }) => lacks === 'order').length
       const { start, end } = withWhatItDates(segment, segments[at + 1], words, dates)
       const place = { page, start: pageStart + start, end: pageStart + end, text: text.slice(start, end) }
       const placed = new Set(dates.flatMap(({ date }) => date ?? []))
       for (const date of placed) sentences.push({ date, ...place })
     }
   }
-  return { sentences, withoutYear, inHeaders }
+  return { sentences, withoutYear, withoutOrder, inHeaders }
 }
 
 /** Of a line that holds a date and nothing else: together with the next one. */

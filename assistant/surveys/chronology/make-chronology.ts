@@ -22,15 +22,18 @@ export async function* makeChronology(
   const { documents, notRead } = surveyedDocuments(matter, globs)
   const progress = createSurveyProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
   const found: CitedSentence[] = []
-  const total = { documents: 0, withoutYear: 0, inHeaders: 0 }
+  const total = { documents: 0, withoutYear: 0, withoutOrder: 0, inHeaders: 0 }
   for (const shown of documents) {
     if (signal.aborted) break
     yield progress.event(shown.document)
-    const { sentences, withoutYear, inHeaders } = datedSentences(matter.store.pages.text(shown.textVersionId))
+    const { sentences, withoutYear, withoutOrder, inHeaders } = datedSentences(
+      matter.store.pages.text(shown.textVersionId),
+    )
     for (const sentence of sentences)
       if (isWithin(sentence.date, from, to)) found.push({ date: sentence.date, citation: citationOf(sentence, shown) })
     total.documents += 1
     total.withoutYear += withoutYear
+    total.withoutOrder += withoutOrder
     total.inHeaders += inHeaders
     progress.passagesDone(shown.passages)
     // Others wait for this process.

@@ -393,3 +393,22 @@ test('passages that were found without a model are given to it in the follow-up'
   await askAll(use, 'What is the annual rent?', { model, input: { follows: first.answerId } })
   expect(model.asked[0]?.turns.at(-1)?.text).toContain('[S1]')
 })
+
+test('what did not fit the context is not told as read by the model', async () => {
+  await using use = await withCase()
+  const question = 'When may the tenant end the lease, and which notice came too late?'
+  const wide = createScriptedModel({ says: ['The tenant may end this lease on 24 March 2026 [S1].'] })
+  const readOf = (events: readonly AnswerEvent[]) =>
+    passagesOf(last(events).sources).map(({ read }) => read?.length !== 0)
+  expect(readOf(await askAll(use, question, { model: wide, input: { maxTokens: 20 } }))).toEqual([true, true])
+  const words = (wide.asked[0]?.turns ?? []).reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0)
+  const narrow = createScriptedModel({
+    says: ['The tenant may end this lease on 24 March 2026 [S1].'],
+    contextTokens: words + 20 - 1,
+  })
+  expect(readOf(await askAll(use, question, { model: narrow, input: { maxTokens: 20 } }))).toEqual([true, false])
+  const input: Partial<AskInput> = { strategy: 'options', options: ['yes', 'no'] }
+  const choosing = (contextTokens: number) => createScriptedModel({ says: [], contextTokens })
+  expect(readOf(await askAll(use, question, { model: choosing(1000), input }))).toEqual([true, true])
+  expect(readOf(await askAll(use, question, { model: choosing(95), input }))).toEqual([true, false])
+})

@@ -31,6 +31,39 @@ describe('dates in a text', () => {
     expect(datesIn('Seen on 5 March and again on March 9th.')).toEqual([null, null])
   })
 
+  test.each([
+    ['on 3-May-2019', ['2019-05-03']],
+    ['on 2019/05/03 he', ['2019-05-03']],
+    ['on 23-05-2019', ['2019-05-23']],
+    ['on 03-05-2019', ['2019']],
+    ['MAY 2019: nothing', ['2019-05']],
+    ['In Summer 2019 he left.', ['2019']],
+    ['It ran between 2015 and 2019.', ['2015', '2019']],
+    ['It ran from 2015 to 2019, then not.', ['2015', '2019']],
+    ['am 3. Mai 2019', ['2019-05-03']],
+    ['le 5 décembre 2020 et en mars 2021', ['2020-12-05', '2021-03']],
+    ['el 5 de mayo de 2019', ['2019-05-05']],
+    ['on 3 and 4 May 2019', ['2019-05-03', '2019-05-04']],
+    ['from 3 to 9 May 2019', ['2019-05-03', '2019-05-09']],
+    ['on 3, 4 and 9 May 2019', ['2019-05-03', '2019-05-04', '2019-05-09']],
+    ['from the 3rd to the 9th of May 2019', ['2019-05-03', '2019-05-09']],
+    ['3–9 May 2019', ['2019-05-03', '2019-05-09']],
+    ['May 3-9, 2019', ['2019-05-03', '2019-05-09']],
+    ['from 28 December until 3 January 2020', ['2019-12-28', '2020-01-03']],
+    ['see page 12, 4 May 2019', ['2019-05-04']],
+    ['see clause 3 and 4 May 2019', ['2019-05-04']],
+  ])('are all of them: %s', (text, dates) => {
+    expect(datesIn(text)).toEqual(dates)
+  })
+
+  test('without a sure day are told from those without a year', () => {
+    const lacking = (text: string) => findPartialDates(text).map(({ date, lacks }) => [date, lacks])
+    for (const text of ['03/05/23', '03.05.23', '3-May-19', '13/05/98'])
+      expect(lacking(text)).toEqual([[null, 'order']])
+    expect(lacking('on 5 March')).toEqual([[null, 'year']])
+    expect(lacking('clause 12.4.10, version 1.2.3, ratio 3/4, code 40-47-84, 1/2/3')).toEqual([])
+  })
+
   test('are not numbers, nor words that are spelled like months', () => {
     expect(datesIn('In 2000 patients the dose of 2019 mg may 2023 times march on.')).toEqual([])
     expect(datesIn('Between 2019 and 2021 cases rose; see section 2010.')).toEqual([])
@@ -39,6 +72,9 @@ describe('dates in a text', () => {
 
 describe('dated sentences', () => {
   test('are whole, one for each of their dates, and a date alone on its line takes what follows with it', () => {
+    expect(found('Er zog am 3. Mai 2019 aus. Dann kam nichts.').map(({ text }) => text)).toEqual([
+      'Er zog am 3. Mai 2019 aus.',
+    ])
     expect(
       found('Hired on 3 May 2021 and dismissed on 9 June 2022. Nothing else.\n\n4 July 2022\nMs Roe appealed.'),
     ).toEqual([
@@ -184,7 +220,7 @@ describe('lines', () => {
 })
 
 const LETTER = 'Ms Roe was hired on 3 May 2021.\r\n\r\nShe was seen in March 2023. 🩺 Her date of birth: 4 June 1990.'
-const COPY = 'Ms Roe was hired on 3 May 2021.\n\nShe left on 9 June 2024, on a day like 5 March.'
+const COPY = 'Ms Roe was hired on 3 May 2021.\n\nShe left on 9 June 2024, on a day like 5 March. Seen 03/05/23.'
 
 describe('a chronology', { timeout: 60_000 }, () => {
   const life = new AsyncDisposableStack()
@@ -219,6 +255,7 @@ describe('a chronology', { timeout: 60_000 }, () => {
       events: 3,
       documents: 2,
       withoutYear: 1,
+      withoutOrder: 1,
       inHeaders: 0,
     })
     expect(events.at(-1)).toMatchObject({ passagesRead: 2, passages: 2, notRead: [], stopped: false })

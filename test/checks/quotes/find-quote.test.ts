@@ -116,6 +116,32 @@ const FAKES: readonly (readonly [string, string])[] = [
     'The tenant may break the lease',
   ],
   ['He may break the lease in May or in June, provided that the rent is paid.', 'He may break the lease in May'],
+  ['Dr Roe suspected the patient had lung cancer.', 'The patient had lung cancer.'],
+  ['Possible pulmonary embolism was seen on CT.', 'Pulmonary embolism was seen on CT.'],
+  ['On CT a probable pulmonary embolism was seen there.', 'pulmonary embolism was seen there'],
+  ['? Pulmonary embolism was seen on CT.', 'Pulmonary embolism was seen on CT.'],
+  ['Impression: ?pulmonary embolism was seen on CT.', 'Pulmonary embolism was seen on CT.'],
+  ['CT of the chest: ? Pulmonary embolism was seen.', 'Pulmonary embolism was seen.'],
+  ['Differential diagnosis: pulmonary embolism was seen on CT.', 'Pulmonary embolism was seen on CT.'],
+  ['The defendant argues the claim is time barred.', 'The claim is time barred.'],
+  ['The plaintiff claimed the tenant owed him £500.', 'The tenant owed him £500.'],
+  ['The plaintiff claimed a breach, and the tenant owed him £500.', 'The tenant owed him £500.'],
+  ['According to the plaintiff, the tenant owed him £500.', 'The tenant owed him £500.'],
+  ['The plaintiff claimed Mr. Smith owed him £500.', 'Smith owed him £500.'],
+  ['Findings consistent with a fracture of the left wrist.', 'A fracture of the left wrist.'],
+  ['CT to rule out a fracture of the left wrist bones.', 'fracture of the left wrist bones'],
+  ['The tenant, the plaintiff alleged, owed him £500 in May.', 'The tenant … owed him £500 in May.'],
+  ['The mother of the patient has diabetes and asthma.', 'The patient has diabetes and asthma.'],
+  ['The mother of the patient has diabetes and asthma.', 'Patient has diabetes and asthma.'],
+  ['The patient is allergic to penicillin: no.', 'The patient is allergic to penicillin.'],
+  ['The patient is allergic to penicillin: none known.', 'The patient is allergic to penicillin.'],
+  ['The patient is allergic to penicillin? No.', 'The patient is allergic to penicillin.'],
+  ['Allergic to penicillin and latex\nNo\nAsthma\nYes', 'Allergic to penicillin and latex'],
+  ['The tenant owed him £500, the plaintiff claimed.', 'The tenant owed him £500.'],
+  ['Has the patient got asthma or diabetes?', 'the patient got asthma'],
+  ['The tenant may sublet the flat with the consent of the landlord.', 'The tenant may sublet the flat.'],
+  ['The tenant may sublet the flat with the landlord’s prior written consent.', 'The tenant may sublet the flat.'],
+  ['The tenant may sublet the flat, without approval, at no time.', 'The tenant may sublet the flat.'],
 ]
 
 describe('a quote that says something else is none', () => {
@@ -127,10 +153,16 @@ describe('a quote that says something else is none', () => {
 
 describe('a quote with a slip, another spelling or other signs is close, and says where it differs', () => {
   test.each([
-    ['the Tenant shall not asign this lease', [{ written: 'asign', stands: 'assign' }]],
+    [
+      'the Tenant shall not asign this lease without the written consent of the Landlord',
+      [{ written: 'asign', stands: 'assign' }],
+    ],
     ['obtain the wirtten consent of the Landlord', [{ written: 'wirtten', stands: 'written' }]],
     ['obtain written consent of the Landlord', [{ written: '', stands: 'the' }]],
-    ['The Tenant shall not assign the lease', [{ written: 'the', stands: 'this' }]],
+    [
+      'The Tenant shall not assign the lease without the written consent of the Landlord',
+      [{ written: 'the', stands: 'this' }],
+    ],
     ['shall give the ten working days’ notice', [{ written: 'the', stands: '' }]],
   ])('%s', (quoted, differences) => {
     const source = quoted.includes('obtain') ? plain : clause
@@ -187,6 +219,26 @@ test('a quote may end before what is no condition, and begin in another clause t
   expect(find('and he shall give notice of it', 'He shall not sublet, and he shall give notice of it.')).not.toBeNull()
 })
 
+describe('a quote that leaves out nothing which turns it is word for word', () => {
+  test.each([
+    ['On 3 May 2019 the tenant owed him £500.', 'The tenant owed him £500.'],
+    ['As at the date of trial, the tenant owed him £500.', 'The tenant owed him £500.'],
+    ['A possible fracture was X-rayed, and the patient has diabetes.', 'The patient has diabetes.'],
+    ['Dr Roe suspected a fracture. The patient had lung cancer.', 'The patient had lung cancer.'],
+    ['What did the plaintiff claim? The tenant owed him £500.', 'The tenant owed him £500.'],
+    ['The tenant may sublet the flat with its garden and its garage.', 'The tenant may sublet the flat.'],
+    ['The tenant shall maintain the flat, and the landlord shall insure it.', 'The landlord shall insure it.'],
+    ['According to the law, the tenant may sublet it.', 'The tenant may sublet it.'],
+    ['In the United States the tenant may sublet it.', 'The tenant may sublet it.'],
+    ['The tenant owed him £500, and said in May that he would pay.', 'The tenant owed him £500.'],
+    ['Allergic to penicillin and latex\nNo smoker of any kind', 'Allergic to penicillin and latex'],
+    ['The patient is allergic to penicillin: a rash in 2019.', 'The patient is allergic to penicillin.'],
+    ['Is the patient allergic to penicillin? No.', 'Is the patient allergic to penicillin?'],
+  ])('%s | %s', (source, quoted) => {
+    expect(find(quoted, source)?.differences).toEqual([])
+  })
+})
+
 test('of two places the one with fewer differences is meant', () => {
   const source = 'The tenant shal pay the rent. The tenant shall pay the rent.'
   expect(find('tenant shall pay the rent', source)?.parts[0]?.start).toBe(source.lastIndexOf('tenant'))
@@ -195,9 +247,10 @@ test('of two places the one with fewer differences is meant', () => {
 const WORDS = clause.split(' ')
 const PLAIN = plain.split(' ')
 
-test('every run of four words or more is found where it stands, whatever its case, quotes and spaces', () => {
+test('every run of four words or more, but behind an "of", is found where it stands, whatever its case, quotes and spaces', () => {
   fc.assert(
     fc.property(fc.nat(PLAIN.length - 5), fc.integer({ min: 4, max: 12 }), fc.boolean(), (from, length, isUpper) => {
+      fc.pre(PLAIN[from - 1] !== 'of' && PLAIN[from - 2] !== 'of')
       const part = PLAIN.slice(from, from + length).join('  ')
       const quote = find(`“${isUpper ? part.toUpperCase() : part}”`, plain)
       expect(quote?.differences).toEqual([])

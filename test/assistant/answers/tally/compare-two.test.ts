@@ -87,6 +87,27 @@ describe('which of two', () => {
     expect(await compare('Who pays less, Ann or Bob?', ['', texts[1] ?? ''], ['£500', '£700'])).toBeNull()
   })
 
+  test.each([
+    ['Stone was at -5 °C.', 'Hill was at -2 °C.', ['-5 °C', '-2 °C']],
+    ['Stone was at −5 °C.', 'Hill was at 2 °C.', ['5 °C', '2 °C']],
+    ['Stone was at minus 5 °C.', 'Hill was at 2 °C.', ['5 °C', '2 °C']],
+    ['Stone paid A$500.', 'Hill paid $400.', ['A$500', '$400']],
+    ['Stone paid (£500).', 'Hill paid £400.', ['£500', '£400']],
+    ['Stone took 6 1/2 mg and 3 mg.', 'Hill took 4 mg.', ['6 1/2 mg and 3 mg', '4 mg']],
+  ])('is left alone where a figure has a sign or a fraction: %s', async (stone, hill, copies) => {
+    expect(await compare('Which is lower, Stone or Hill?', [stone, hill], copies)).toBeNull()
+  })
+
+  test('says figures without one', async () => {
+    const made = await compare('Which is lower, Stone or Hill?', ['Stone: 5 °C.', 'Hill: 2 °C.'], ['5 °C', '2 °C'])
+    expect(made?.text).toMatch(/^Lower: Hill, 2 °C/)
+  })
+
+  test.each(['6 1/2 years', '6½ years', '2.5 years and 3 months', 'a year and a half', '1/2 year'])(
+    'is left alone where a length is no whole number: %s',
+    async (fox) => expect(await both(fox, '30 months')).toBeNull(),
+  )
+
   test('is the same whichever is named first', async () => {
     const months = fc.integer({ min: 2, max: 400 })
     await fc.assert(

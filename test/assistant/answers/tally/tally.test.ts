@@ -38,3 +38,32 @@ test('what two documents name is one thing to be counted', async () => {
   )
   expect(made?.items).toHaveLength(2)
 })
+
+test.each([
+  ['£500 was paid. A refund of £200 was made.', ['£500 was paid [S1]', '£200 [S1]']],
+  ['Rent £500. Deposit (£200).', ['£500 [S1]', '£200 [S1]']],
+  ['Rent £500. Deposit -£200.', ['£500 [S1]', '£200 [S1]']],
+  ['Rent £500. Deposit − £200.', ['£500 [S1]', '£200 [S1]']],
+  ['Rent £500, less £200 for repairs.', ['£500 [S1]', '£200 for repairs [S1]']],
+  ['Rent £500. A credit of £200.', ['£500 [S1]', '£200 [S1]']],
+])('nothing is added where an amount may go off: %s', async (text, lines) => {
+  expect(await tallied('sum', [text], lines)).toBeNull()
+})
+
+/** What comes of a document with so many shops, of which the model lists so many. */
+async function shops(there: number, listed: number, wordsAtMost = Infinity) {
+  const names = Array.from({ length: there }, (_, at) => `Shop${'abcdefghijklmnopqrstuvwxyz'[at]}x`)
+  const lines = names.slice(0, listed).map((name) => `- ${name} was visited [S1]`)
+  const model = createScriptedModel({ says: [lines.join('\n')] })
+  const generate: typeof model.generate = (request, signal) =>
+    model.generate({ ...request, maxTokens: Math.min(request.maxTokens, wordsAtMost) }, signal)
+  const sources = [{ source: 'S1', text: names.map((name) => `${name} was visited.`).join('\n'), context: '' }]
+  const tallying = { model: { ...model, generate }, seed: 0, onCall: () => {}, sources, lexicon }
+  return tally({ kind: 'count', of: 'places' }, [{ turns: [], marks: ['S1'] }], tallying, NEVER)
+}
+
+test('a list that was cut off, or is as long as a list may be, is not counted', async () => {
+  expect((await shops(19, 19))?.text).toMatch(/^19 places/)
+  expect(await shops(24, 20)).toBeNull()
+  expect(await shops(14, 14, 12 * 5 + 2)).toBeNull()
+})

@@ -1,0 +1,48 @@
+import { MONTH, monthNumber } from '../../../checks/month-names.ts'
+import { dayOf } from '../../../kb/dates/day-of.ts'
+
+type Placed = { readonly start: number; readonly end: number; readonly date: string }
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\.?(?!\\d)'
+const WITH = '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al)\\s+)(?:the\\s+)?'
+const YEAR = '(?:1[6-9]|20|21)\\d{2}(?!\\d)'
+/** "Clause 3 and 4 May" is no day in front of another. */
+const NUMBERED =
+  '(?<!\\b(?:pages?|pp?\\.|clauses?|sections?|paragraphs?|paras?\\.?|rooms?|wards?|nos?\\.?|numbers?|exhibits?|items?|articles?|grades?|stages?|beds?)\\s*)'
+const ALONE = '(?<![\\p{L}\\d.,:/£$€-])'
+
+/** 3 in "3 and 4 May 2019", and in "3, 4 and 9 May 2019". */
+const BEFORE_DAY = new RegExp(
+  `${ALONE}${NUMBERED}(?<day>${DAY})(?=(?:\\s*,\\s*${DAY})*${WITH}${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR}))`,
+  'giu',
+)
+/** 4 in "3, 4 and 9 May 2019". */
+const BETWEEN_DAYS = new RegExp(
+  `(?<=${ALONE}${DAY}\\s*,\\s*(?:${DAY}\\s*,\\s*)*)(?<day>${DAY})(?=(?:\\s*,\\s*${DAY})*${WITH}${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR}))`,
+  'giu',
+)
+/** 3 and 9 in "May 3-9, 2019". */
+const BEHIND_MONTH = new RegExp(`${MONTH}\\s+(?<day>${DAY})(?=${WITH}${DAY},?\\s+(?<year>${YEAR}))`, 'giu')
+const LAST_BEHIND_MONTH = new RegExp(`(?<=${MONTH}\\s+${DAY}${WITH})(?<day>${DAY}),?\\s+(?<year>${YEAR})`, 'giu')
+/** 28 December in "28 December to 3 January 2020". */
+const DAY_AND_MONTH = new RegExp(
+  `${ALONE}(?<day>${DAY})\\s+(?:of\\s+|de\\s+)?${MONTH}(?=${WITH}${DAY}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR}))`,
+  'giu',
+)
+
+/** Days of which the text gives the month or the year only once, with another one: "from 3 to 9 May 2019". */
+export function findDateRanges(text: string): readonly Placed[] {
+  return [BEFORE_DAY, BETWEEN_DAYS, BEHIND_MONTH, LAST_BEHIND_MONTH, DAY_AND_MONTH].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { day = '', year = '' } = match.groups ?? {}
+      const months = match.slice(1).flatMap((part) => monthNumber(part ?? '') || [])
+      const [month = 0, later = month] = months
+      const date = isoDay(month > later ? Number(year) - 1 : Number(year), month, Number.parseInt(day, 10))
+      return dayOf(date) === null ? [] : [{ start: match.index, end: match.index + match[0].length, date }]
+    }),
+  )
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+}
