@@ -44,8 +44,7 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
     folder: temporary.path,
     pid,
     async asking(work) {
-      const attached = await attachToEngine(home)
-      if (!attached) throw new Error('Expected a running engine.')
+      const attached = await eventually('a running engine', 15_000, () => attachToEngine(home))
       try {
         return await work(attached.client)
       } finally {
