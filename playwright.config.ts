@@ -8,9 +8,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json']],
-  // A window, its engine and its model take turns, so one file at a time leaves a core idle once the tests of a model, beside them, are
-  // over (`scripts/test.ts`). Files share nothing but the weights, which are only read: homes and ports are their own.
-  workers: 2,
+  // One window and one engine at a time, beside the tests of a model: with two, a busy machine made tests of focus and restart late.
+  workers: 1,
   // A busy machine is five times slower; what never comes fails all the same.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -11,8 +11,8 @@ export default defineConfig({
           exclude: ['test/model/**', 'test/browser/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          // One more than the two cores: files that wait, for a process, a socket or a clock, leave theirs to it.
-          maxWorkers: 3,
+          // With three, files that kill and restart processes ran into each other's load.
+          maxWorkers: 2,
         },
       },
       {

@@ -60,6 +60,8 @@ test.skipIf(process.platform === 'win32')(
     const adding = startCommand(['add', 'M', join(folder, 'case'), '--libreoffice', 'on'], options)
     await until(async () => (await readFile(seen, 'utf8').catch(() => '')).endsWith('\n'), LONG_MS)
     const [working = '', pid] = (await readFile(seen, 'utf8')).trim().split(' ')
+    // It is known to the program a moment after it runs.
+    await until(async () => (await readFile(join(working, 'process'), 'utf8').catch(() => '')) === pid, LONG_MS)
     adding.process.kill('SIGKILL')
     expect((await adding.ended).code).toBeNull()
     expect(await readdir(working)).toContain('document.xls')
