@@ -1,40 +1,41 @@
 /** Words with a capital that stand together, with commas or without: "P. Anderson", "Danbury, Pinehurst, Court". */
-const NAMES = /\p{Lu}[\p{L}\p{N}.]*(?:['’-][\p{L}\p{N}]+)*(?:,?\s+\p{Lu}[\p{L}\p{N}.]*(?:['’-][\p{L}\p{N}]+)*)*/gu
-const NAME = /(?:\b\p{Lu}\.\s*)*[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
-const JOINS = ',?\\s+(?:and|or)\\s+'
+const NAMES =
+  "\\p{Lu}[\\p{L}\\p{N}.]*(?:['’-][\\p{L}\\p{N}]+)*(?:,?\\s+\\p{Lu}[\\p{L}\\p{N}.]*(?:['’-][\\p{L}\\p{N}]+)*)*"
+const LIST = new RegExp(`${NAMES}(?:,?\\s+(?:and|or)\\s+${NAMES})+`, 'gu')
+const JOINS = /,?\s+(?:and|or)\s+/
+const NAME = /(?:\b\p{Lu}\.\s*)*[\p{L}\p{N}]+/gu
+
+/** Has its capital anyway, and is no part of a name: "Are Ashton and Glenwood …?" */
+const FIRST_WORD =
+  /^(?:are|is|was|were|do|does|did|has|have|had|can|may|must|should|will|in|at|on|for|from|under|of|between|compare|both|what|when|who|which|where|whose|how|why|according)\s+/i
 
 /**
- * A question that names several documents as it is put to one of them, without the names (lower case) that only `others` have: "What
- * are the ages of K. Ramos and L. Bailey?" becomes "What are the ages of K. Ramos?". Asked for both, small models made up the other one.
+ * A question that names several documents as it is put to one of them, without the members of its lists of names that only `others`
+ * (lower case) have: "What are the ages of K. Ramos and L. Bailey?" becomes "What are the ages of K. Ramos?". Asked for both, small
+ * models made up the other one. What stands in no list stays: without it the question might say something else.
  */
 export function questionFor(question: string, own: ReadonlySet<string>, others: ReadonlySet<string>): string {
-  let asked = question
-  // The first word has its capital anyway.
-  const named = question.slice(0, 1).toLowerCase() + question.slice(1)
-  for (const [names] of named.matchAll(NAMES)) {
-    const parts = [...names.matchAll(NAME)].map(([name]) => name)
-    if (!parts.some((name) => others.has(wordOf(name)))) continue
-    const isTheirs = !parts.some((name) => own.has(wordOf(name)))
-    const left = isTheirs ? [names] : parts.filter((name) => others.has(wordOf(name)))
-    for (const name of left) asked = without(asked, name)
-  }
-  return asked
-    .replace(/\s+([,?.])/g, '$1')
-    .replace(/\s{2,}/g, ' ')
-    .trim()
+  const [first = ''] = FIRST_WORD.exec(question) ?? []
+  const asked = question.slice(first.length).replace(LIST, (list) => {
+    const members = list.split(JOINS)
+    const left = members.map((member) => withoutTheirs(member, own, others)).filter((member) => member !== '')
+    return left.length === 0 || left.join() === members.join() ? list : left.join(' and ')
+  })
+  return first + asked
 }
 
-/** With the "and" or comma that joined it to what stays. */
-function without(text: string, name: string): string {
-  const alone = `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:['’]s)?(?![\\p{L}\\p{N}])`
-  const places = [`${alone}${JOINS}`, `(?:${JOINS}|,\\s*)${alone}`, `${alone}(?:,\\s*)?`]
-  const place = places.map((pattern) => new RegExp(pattern, 'u')).find((pattern) => pattern.test(text))
-  return place ? text.replace(place, '') : text
+/** A name that has a word of the document itself stays but for what a comma parts from it: "Ashton, Glenwood". */
+function withoutTheirs(member: string, own: ReadonlySet<string>, others: ReadonlySet<string>): string {
+  const isTheirs = (name: string) => wordsOf(name).some((word) => others.has(word))
+  const isOwn = (name: string) => wordsOf(name).some((word) => own.has(word))
+  if (!isTheirs(member)) return member
+  if (!isOwn(member)) return ''
+  return member
+    .split(/,\s+/)
+    .filter((name) => isOwn(name) || !isTheirs(name))
+    .join(', ')
 }
 
-function wordOf(name: string): string {
-  return name
-    .replace(/^(?:\p{Lu}\.\s*)+/u, '')
-    .replace(/['’]s$/, '')
-    .toLowerCase()
+function wordsOf(name: string): readonly string[] {
+  return [...name.matchAll(NAME)].map(([word]) => word.replace(/^(?:\p{Lu}\.\s*)+/u, '').toLowerCase())
 }

@@ -33,7 +33,15 @@ test.each([
     ['ashton', 'preston'],
     'What is the notice period in Glenwood?',
   ],
-  ["Is Ashton's rent higher than Glenwood's?", ['glenwood'], ['ashton'], "Is rent higher than Glenwood's?"],
+  ['K. Ramos and L. Bailey: what are their ages?', ['bailey'], ['ramos'], 'L. Bailey: what are their ages?'],
+  ['Are Ashton and Glenwood let to bakers?', ['glenwood'], ['ashton'], 'Are Glenwood let to bakers?'],
+  ['Danbury and Pinehurst: what is the rent?', ['pinehurst'], ['danbury'], 'Pinehurst: what is the rent?'],
+  ...[
+    "Is Ashton's rent higher than Glenwood's?",
+    'What is the rent in Ashton and in Glenwood?',
+    'Compare the rents of the Ashton lease with the Glenwood lease.',
+    'Did Ashton sue Glenwood?',
+  ].map((question): [string, string[], string[], string] => [question, ['glenwood'], ['ashton'], question]),
   ['What do the two leases say?', ['glenwood'], ['ashton'], 'What do the two leases say?'],
 ])('%s put to %s', (question, own, others, asked) => {
   expect(questionFor(question, new Set(own), new Set(others))).toBe(asked)
