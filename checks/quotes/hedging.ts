@@ -1,9 +1,9 @@
 /** What somebody says or believes: all that follows in the sentence is theirs. */
 const REPORTING =
-  /^(?:claim(?:ed|ing)|alleg|argu(?:e[sd]?|ing)$|contend|assert|suspect(?:s|ing)?$|suspic|believ|suppos|aver(?:s|red)$|pleaded|says?$|said$|told$|thinks?$|thought$|fear(?:s|ed)$|apparently|purported)/
+  /^(?:claim(?:ed|ing)|alleg|argu(?:e[sd]?|ing)$|contend|assert|suspect(?:s|ing)?$|suspic|believ|suppos(?:e[sd]?|edly|ing|ition)$|aver(?:s|red)$|pleaded|says?$|said$|told$|thinks?$|thought$|fear(?:s|ed)$|apparently|purported)/
 /** What may be so, no further than this clause; and verbs that report in one sentence and mean something else in another. */
 const HEDGING =
-  /^(?:possib|probab|presum|likel|unlikely|perhaps|maybe|might|could|potentially|questionabl|quer[yi]|differential|suspected|uncertain|unclear|unconfirmed|doubtful|seem|appear(?:s|ed)?$|hypothe|claims?$|submit(?:s|ted)$|maintain|insist|assum|suggest|denying|reports$|reported|stat(?:ed|ing)$)/
+  /^(?:possib|probab|presum|likel|unlikely|perhaps|maybe|might|could|potentially|questionabl|quer[yi]|differential|suspected|uncertain|unclear|unconfirmed|doubtful|seem|appear(?:s|ed)?$|hypothe(?:s|tic)|claims?$|submit(?:s|ted)$|maintain|insist|assum|suggest|denying|reports$|reported|stat(?:ed|ing)$)/
 const OF_A_TEXT =
   '(?:laws?|rules?|clauses?|sections?|articles?|lease|contract|agreement|policy|acts?|framework|guidelines?)'
 /**

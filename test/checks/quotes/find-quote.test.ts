@@ -278,3 +278,18 @@ test('a place where no word restricts the quote is meant before one where it is'
   const source = 'Only the landlord may enter. At night the landlord may enter at once.'
   expect(find('the landlord may enter', source)?.parts[0]?.start).toBe(source.lastIndexOf('the landlord'))
 })
+
+describe('a word that only begins like one of doubt is none', () => {
+  test.each([
+    [
+      'After hypothermia a core temperature of 34.1 degrees was recorded.',
+      'A core temperature of 34.1 degrees was recorded.',
+    ],
+    ['After a paracetamol suppository the temperature fell to 37.2 degrees.', 'The temperature fell to 37.2 degrees.'],
+  ])('%s | %s', (source, quoted) => expect(find(quoted, source)).not.toBeNull())
+
+  test.each([
+    ['On the hypothesis of a leak the wall was opened in May.', 'The wall was opened in May.'],
+    ['He supposed the wall was opened in May.', 'The wall was opened in May.'],
+  ])('%s | %s', (source, quoted) => expect(find(quoted, source)).toBeNull())
+})
