@@ -50,6 +50,8 @@ describe('dates in a text', () => {
     ['3–9 May 2019', ['2019-05-03', '2019-05-09']],
     ['May 3-9, 2019', ['2019-05-03', '2019-05-09']],
     ['from 28 December until 3 January 2020', ['2019-12-28', '2020-01-03']],
+    ['letters of 5 June and 3 March 2020', [null, '2020-03-03']],
+    ['letters of 3 March and 5 June 2020', ['2020-03-03', '2020-06-05']],
     ['see page 12, 4 May 2019', ['2019-05-04']],
     ['see clause 3 and 4 May 2019', ['2019-05-04']],
   ])('are all of them: %s', (text, dates) => {
