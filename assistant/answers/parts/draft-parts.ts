@@ -12,6 +12,7 @@ import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, type DraftOptions, draftTurns, withBegun } from '../draft-answer.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import type { ShowSource } from '../prompt-source.ts'
+import { USUAL_SETTINGS } from '../settings/usual-settings.ts'
 import { instructionsFor } from '../settings/instructions-for.ts'
 import type { FindExamples } from '../strategies/find-examples.ts'
 import type { Quoting } from '../strategies/quoting.ts'
@@ -72,12 +73,14 @@ export async function* draftParts(
 
 /** The first part goes on with the conversation; but sentences are pointed at by letters, which those shown before do not have. */
 export function draftOf(
-  { passages: sources, note, sentences, question: ofOne }: Part,
+  { passages: sources, note, sentences: wanted, question: ofOne }: Part,
   isFirst: boolean,
   input: CompleteAskInput,
   { model, conversation, show, settings, aside, quoting }: Writer,
   { begun, progress }: Drafting,
 ): DraftOptions {
+  // How many sentences suit a model best may have been measured.
+  const sentences = settings.sentences === USUAL_SETTINGS.sentences ? wanted : undefined
   const maxTokens = input.maxTokens ?? (sentences ? Math.max(TOKENS_FOR_ALL, settings.maxTokens) : settings.maxTokens)
   const made = { ...input, question: ofOne ?? input.question, maxTokens, instructions: instructionsFor(settings) }
   const common = { ...made, model, sources, note, sentences, show, aside, quoting }

@@ -13,8 +13,12 @@ const BEGINS_WITH_IT =
 const WANTS_A_SUMMARY =
   /\b(?:give|write|provide|make|prepare|need|want|what is)\b[^,.]{0,30}\b(?:summary|outline|overview) of\b/i
 
+const SAYS_HOW_MUCH =
+  /\b(?:in|with) (?:just |only )?(?:an?|one|two|1|2) (?:single |short )?(?:sentences?|words?|lines?)\b/i
+
 /** Whether one sentence can hardly be the whole answer: "Summarise the lease", and not "When was summary judgment given?". */
 export function asksForAll(question: string): boolean {
+  if (SAYS_HOW_MUCH.test(question)) return false
   return BEGINS_WITH_IT.test(question) || WANTS_A_SUMMARY.test(question)
 }
 

@@ -158,6 +158,7 @@ test.each([
   ['Please explain the break clause.', true],
   ['Could you briefly describe the accident?', true],
   ['Give me a summary of the witness statement.', true],
+  ['Summarise the rent in one sentence.', false],
   ['When was summary judgment given?', false],
   ['According to the discharge summary, what dose of aspirin was given?', false],
   ['Who applied for outline planning permission?', false],
