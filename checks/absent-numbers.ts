@@ -16,8 +16,17 @@ export function absentNumbers(measures: readonly Measure[], sentence: string, he
     ({ at }) =>
       ![...clocks, ...days].some((moment) => overlaps(moment, at)) && !measures.some((other) => isInUnit(at, other)),
   )
+  /** "2000 hours" is how long something lasts as well. */
+  const isNoLength = (clock: Moment) =>
+    !measures.some(
+      (one) =>
+        one.unit?.dimension === 'time' &&
+        one.whole.start <= clock.start &&
+        clock.end <= one.whole.end &&
+        isNumberHeld(one, sentence, held),
+    )
   const moments = [
-    ...clocks.filter(({ values }) => !values.some((value) => held.clocks.has(value))),
+    ...clocks.filter(({ values }) => !values.some((value) => held.clocks.has(value))).filter(isNoLength),
     ...days.filter(({ values }) => !values.some((value) => held.days.has(value))),
   ].filter((moment) => !isSaidInParts(moment, sentence, held))
   const numbers = all

@@ -1,20 +1,21 @@
 import { contentWords } from './content-words.ts'
+import { denies } from './denies.ts'
 import { factsInText } from './facts-in-text.ts'
 import { MONTH } from './month-names.ts'
+import { newFigures } from './new-figures.ts'
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/gi
 const ASKS_FOR_A_DATE = /\b(?:what|which) (?:date|day|month|year)\b|\bwhat (?:is|was) the (?:[\w-]+ ){0,3}date\b/i
-const ASKS_FOR_A_NUMBER = /\bhow (?:many|old)\b/i
-/** "Not dated", "no children", "never". */
-const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without)\b|n['’]t\b/i
+const ASKS_FOR_A_NUMBER = /\bhow (many|old)\b/i
 
 const IN_A_MONTH = new RegExp(`\\b(?:in|by|since|of|from|every) ${MONTH}`, 'iu')
 /** A day by what happened on it, or a name that the document gives it. */
 const BY_AN_EVENT =
   /\b(?:until|till|upon|after|before|once|since|today|yesterday|tomorrow|birth|death|signature|signing|execution|completion|delivery|expiry|termination|anniversary|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 const NAMED_DATE = /\b(?!The\b)\p{Lu}\p{L}+ (?:Date|Day)\b/u
-const COUNTED =
-  /\b(?:one|a|an|all|both|several|many|few|each|every|any|single|only|half|dozen|couple|twice|once|and|adult|child|infant|newborn|teenager)\b/i
+/** "A son and a daughter" are counted too. */
+const COUNTED = /\b(?:one|an?|all|both|several|many|few|each|every|single|only|half|dozen|couple|twice|once)\b/i
+const OF_AN_AGE = /\b(?:adult|child|infant|newborn|neonate|teenager|adolescent|elderly|minor|majority)\b/i
 
 /**
  * Whether a question asks for one date or number and none of the sentences has any, nor denies that there is one: "On what date was
@@ -24,15 +25,15 @@ const COUNTED =
 export function lacksWhatWasAsked(question: string, sentences: readonly string[]): boolean {
   if ((question.match(QUESTION_WORD) ?? []).length !== 1) return false
   const isForDate = ASKS_FOR_A_DATE.test(question)
-  if (!isForDate && !ASKS_FOR_A_NUMBER.test(question)) return false
-  const asked = question.toLowerCase()
-  return !sentences.some(
-    (text) => DENIES.test(text) || hasFact(text) || (isForDate ? hasDay(text, asked) : COUNTED.test(text)),
-  )
+  const [, asked = null] = ASKS_FOR_A_NUMBER.exec(question) ?? []
+  if (!isForDate && asked === null) return false
+  const says = isForDate ? hasDay : (text: string) => (asked === 'old' ? OF_AN_AGE : COUNTED).test(text)
+  return !sentences.some((text) => denies(text) || hasFact(text, question) || says(text, question.toLowerCase()))
 }
 
-function hasFact(text: string): boolean {
-  return /\p{N}/u.test(text) || IN_A_MONTH.test(text) || factsInText(text).some(({ kind }) => kind !== 'name')
+function hasFact(text: string, question: string): boolean {
+  const inWords = factsInText(text).some(({ kind, text: fact }) => kind !== 'name' && !/\p{N}/u.test(fact))
+  return newFigures(text, question).length > 0 || inWords || IN_A_MONTH.test(text)
 }
 
 function hasDay(text: string, asked: string): boolean {

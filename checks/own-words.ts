@@ -1,4 +1,6 @@
 import { contentWords } from './content-words.ts'
+import { denies } from './denies.ts'
+import { newFigures } from './new-figures.ts'
 import { oneSpelling } from './quotes/one-spelling.ts'
 
 /** What a sentence adds by these is looked at elsewhere: yes and no by their reasons, numbers as facts. */
@@ -29,7 +31,6 @@ export function ownWords(sentence: string, question: string, texts: readonly str
 
 const ASKS_FOR_SOMETHING = /\b(?:who|whom|whose|when|where|what|how)\b/i
 
-const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without)\b|n['’]t\b/i
 const ASKS_HOW_MANY = /\bhow (?:many|much|old|long|often|far)\b/i
 
 /**
@@ -38,8 +39,8 @@ const ASKS_HOW_MANY = /\bhow (?:many|much|old|long|often|far)\b/i
  */
 export function saysOnlyTheQuestion(sentence: string, question: string): boolean {
   if (!ASKS_FOR_SOMETHING.test(question) || /\bor\b/i.test(question)) return false
-  if (DENIES.test(sentence) && !DENIES.test(question)) return false
-  if (ASKS_HOW_MANY.test(question) && /\d/.test(sentence)) return false
+  if (denies(sentence) && !denies(question)) return false
+  if (ASKS_HOW_MANY.test(question) && newFigures(sentence, question).length > 0) return false
   return contentWords(sentence).every((word) => hasWord(question, word))
 }
 

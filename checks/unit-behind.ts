@@ -59,7 +59,12 @@ const UNITS_BELOW = new Map([...UNITS, ...unitsBySpelling(BELOW_A_LINE)])
 const COUNT = 'count'
 
 const SPELLING = String.raw`(?:[%‰£$€]|US\$|°[CF]|per ?cent|(?:sq\.?|square|international) \p{L}+|mm ?hg|[\p{L}µμ℃℉]+[²2]?)(?![\p{L}\p{N}])`
-const FIRST = new RegExp(`^\\)?[\\s-]?(?:(?:calendar|full|clear|consecutive|complete|whole) )?(${SPELLING})`, 'iu')
+const FIRST = new RegExp(
+  `^\\)?[\\s-]?(?:(?:calendar|full|clear|consecutive|complete|whole) )?(?:(working|business|banking|trading) )?(${SPELLING})`,
+  'iu',
+)
+/** "Flat 4 Ms Smith": no milliseconds. */
+const TITLE = /^Ms$/
 const COUNTED = /^\s?(?:beats?|breaths?|times|cycles)(?=\s|\/)/iu
 const BELOW = new RegExp(
   `^(?:\\s?/\\s?|\\s(?:per|an?|each|every|for each|for every)\\s)(?:calendar )?(24h|1\\.73\\s?m(?:²|2)|${SPELLING})`,
@@ -72,13 +77,16 @@ const STANDARD = /^1\.73/
 /** The unit at the beginning of what stands behind a number; null where none of the list does. `money`: the sign in front of it. */
 export function unitBehind(behind: string, money: string | null): UnitBehind | null {
   const counted = lengthOf(COUNTED, behind)
-  const unit = UNITS.get(spelling(money ?? FIRST.exec(behind)?.[1] ?? ''))
+  const [, working, written = ''] = FIRST.exec(behind) ?? []
+  const unit = TITLE.test(written) ? undefined : UNITS.get(spelling(money ?? written))
   if (!unit || counted > 0) {
     const { below, times, per, length } = rateAt(behind, counted, true)
     return per && { dimension: COUNT + below, times: 1 / times, per, length }
   }
   const { below, times, per, length } = rateAt(behind, money === null ? lengthOf(FIRST, behind) : 0, false)
-  return { dimension: unit.dimension + below, times: unit.times / times, per, length }
+  // Of 14 business days nobody knows how many days they are.
+  const dimension = `${working === undefined ? '' : 'working '}${unit.dimension}${below}`
+  return { dimension, times: unit.times / times, per, length }
 }
 
 function lengthOf(pattern: RegExp, text: string): number {

@@ -5,6 +5,8 @@ test.each([
   ['On which date was it made or does it take effect?', 'Buyer accepts full responsibility for compliance.'],
   ['On which date was it made?', 'The agreement was made on that date.'],
   ['How many children does he have?', 'He has children.'],
+  ['How many rent payments were made in 2019?', 'The rent payments were made in 2019.'],
+  ['How old is the patient?', 'The patient is male and lives in a flat.'],
   ['What is the judgment date?', 'The judgment was given by the Court of Ashton.'],
   ['What is the commencement date?', 'The Commencement Date is set.'],
 ])('neither a date nor a number: %s %s', (question, sentence) => {
@@ -22,6 +24,8 @@ test.each([
   ['How many children does he have?', 'He has a son and a daughter.'],
   ['How many children does he have?', 'Two.'],
   ['How old is she?', 'She is an adult.'],
+  ['How many of the 5 doses were given?', '5 doses were given.'],
+  ['On what date was it served?', 'The date cannot be known.'],
   ['How much aspirin was given?', 'The dose was not recorded.'],
   ['How much notice must he give?', 'He must give reasonable notice.'],
   ['How much is the ground rent?', 'A peppercorn.'],
