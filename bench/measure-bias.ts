@@ -106,5 +106,5 @@ function packetNaming(blind: readonly string[]): Parameters<typeof unswap>[1] {
 
 function claim(text: string, index: number): Claim {
   const empty = { absent: [], differences: [], differsFrom: [], authorities: [] }
-  return { index, text, verdict: 'unsupported', citations: [], judged: null, ...empty }
+  return { index, text, verdict: 'unsupported', citations: [], instead: null, judged: null, ...empty }
 }

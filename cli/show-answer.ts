@@ -10,7 +10,7 @@ import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
-import { LACKS_ANSWER, lacksAnswer } from '../contract/lacks-answer.ts'
+import { confirmedWords } from '../contract/confirmed.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -83,6 +83,7 @@ export function claimText(claim: Claim, output: Output): string {
   const quotes = claim.citations.map(citationLine)
   const close = claim.differences.map((difference) => `     ${differenceWords(difference)}`)
   const judged = claim.judged ? [`     ${judgedWords(claim.judged)}`] : []
+  const instead = claim.instead === null ? [] : [`     the source says: “${claim.instead.replace(/\s+/g, ' ')}”`]
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
@@ -92,6 +93,7 @@ export function claimText(claim: Claim, output: Output): string {
   return [
     `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
+    ...instead,
     ...judged,
     ...close,
     ...absent,
@@ -127,13 +129,16 @@ function stateText(answer: Answer): string {
   const { state, searched, claims, choice } = answer
   switch (state) {
     case 'answered':
-      return `Answered: ${counted(claims.length, 'sentence')}, each with its source.`
+      return `Answered: ${counted(claims.length, 'sentence')}, each confirmed by its source.`
+    case 'answered-in-part':
+      return `Answered in part: ${confirmedWords(answer)}`
+    case 'not-written':
+      return `No answer was written. The sentences above concern the question; they are quoted.`
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
-      if (isSplit(choice)) return 'Uncertain: no option got more than half of the ballots. Do not rely on it.'
-      if (lacksAnswer(answer)) return `Uncertain: ${LACKS_ANSWER}.`
-      return 'Uncertain: a sentence above has no source, or states what its source does not hold or a rule computes otherwise. Do not rely on it.'
+      if (isSplit(choice)) return 'Not confirmed: no option got more than half of the ballots. Do not rely on it.'
+      return `Not confirmed: ${confirmedWords(answer)} Do not rely on it.`
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'
     case 'stopped':

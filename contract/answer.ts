@@ -79,12 +79,21 @@ export const Citation = z.union([PassageCitation, z.object({ source: z.string(),
 export type Citation = z.infer<typeof Citation>
 
 /**
- * How far the source bears the sentence out. `close`: word for word but for a slip or another spelling. `entailed`: in other
- * words, by the judgement of the model (see `judged`), where code found nothing wrong. `unchecked`: cited, wording not checked. `computed`: a rule's conclusion, with its
- * numbers, dates and negations; or what code counted or added from the quotes that are its citations. `unsupported`: no source, not what the rule concludes, or a number for something that no
- * passage gives for it.
+ * How far the sources support a sentence. `verbatim`: word for word. `close`: but for a slip or another spelling. `supported`: a
+ * paraphrase whose things, numbers, dates, names, states, negations and modal words one place of the source confirms.
+ * `computed`: a rule's conclusion; or what code counted, added or compared from the quotes that are its citations.
+ * `contradicted`: the source says otherwise of the same thing (see `instead`). `unsupported`: no source, not what the rule
+ * concludes, or a number that no passage gives for it. `unchecked`: cites a source, not confirmed.
  */
-export const Verdict = z.enum(['verbatim', 'close', 'entailed', 'computed', 'unsupported', 'unchecked'])
+export const Verdict = z.enum([
+  'verbatim',
+  'close',
+  'supported',
+  'computed',
+  'contradicted',
+  'unsupported',
+  'unchecked',
+])
 export type Verdict = z.infer<typeof Verdict>
 
 export const Claim = z.object({
@@ -98,15 +107,43 @@ export const Claim = z.object({
   differences: z.array(z.object({ written: z.string(), stands: z.string() })).default([]),
   /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
   differsFrom: z.array(z.string()).default([]),
-  /** Of an `entailed` sentence: of so many sentences that this model said the same of, so many did follow when it was measured. */
+  /** Of a `contradicted` sentence: the words of the page that say otherwise, which its citations point to; else null. */
+  instead: z.string().nullable().default(null),
+  /** Of a sentence `supported` by a model's judgement: of so many that it said so of, so many did follow when it was measured. */
   judged: z.object({ right: z.number().int(), of: z.number().int() }).nullable().default(null),
   /** Statutes and decisions that the sentence names, and the document where each stands; null: in none of the library. */
   authorities: z.array(z.object({ text: z.string(), foundIn: z.string().nullable() })).default([]),
 })
 export type Claim = z.infer<typeof Claim>
 
-export const AnswerState = z.enum(['answered', 'not-found', 'uncertain', 'extractive', 'stopped'])
+/**
+ * `answered`: every sentence is confirmed (see `confirmed.ts`) and nothing that was asked is missing. `answered-in-part`: some
+ * sentences are confirmed; the others, or a part of the question, are not. `uncertain`: no sentence is confirmed. `not-found`:
+ * nothing that was searched concerns the question. `not-written`: the model gave no usable answer, but passages concern the
+ * question; they are quoted as its sentences. `extractive`: no model was used.
+ */
+export const AnswerState = z.enum([
+  'answered',
+  'answered-in-part',
+  'uncertain',
+  'not-found',
+  'not-written',
+  'extractive',
+  'stopped',
+])
 export type AnswerState = z.infer<typeof AnswerState>
+
+/** How much was read for an answer: so many passages, of so many of the documents that were searched. */
+export const AnswerScope = z.object({
+  passages: z.number().int(),
+  documents: z.number().int(),
+  of: z.number().int(),
+})
+export type AnswerScope = z.infer<typeof AnswerScope>
+
+/** Another way that suits a question better: a table over documents, a chronology, a calculator, or each party by itself. */
+export const OfferKind = z.enum(['table', 'chronology', 'calculator', 'each'])
+export type OfferKind = z.infer<typeof OfferKind>
 
 export const AnswerTiming = z.object({
   evidenceMs: z.number(),
@@ -173,6 +210,12 @@ export const Answer = z.object({
   state: AnswerState,
   answer: z.string(),
   claims: z.array(Claim),
+  /** The parts of the question, and the people and documents it names, that no confirmed sentence answers; in its words. */
+  notAnswered: z.array(z.string()).default([]),
+  /** Null in older answers. */
+  scope: AnswerScope.nullable().default(null),
+  /** The better way that was offered; null: none. */
+  offer: OfferKind.nullable().default(null),
   /** Null where there is nothing to be sure of: nothing was found, or no model wrote; and in answers of old. */
   confidence: Confidence.nullable(),
   signals: AnswerSignals.nullable().default(null),
@@ -234,7 +277,7 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   /** Where the strategy prepares something, or another one is followed; before the first word. */
   Approach.extend({ type: z.literal('approach'), strategy: StrategyName }),
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
-  /** A sentence, checked. It comes again, with the same index, where the model then judges that it is `entailed`. */
+  /** A sentence, checked. It comes again, with the same index, where a later check confirms or refutes it. */
   Claim.extend({ type: z.literal('claim') }),
   /** `routing`: whether a second opinion is suggested; null where no model answered. */
   Answer.extend({ type: z.literal('answer-end'), routing: Routing.nullable().default(null) }),

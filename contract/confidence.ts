@@ -21,8 +21,9 @@ export const AnswerSignals = z.object({
   sources: z.number().int(),
   citedSources: z.number().int(),
   sentences: z.number().int(),
-  /** Verbatim, close or computed. */
+  /** Confirmed by code. */
   borneOut: z.number(),
+  /** Supported by a model's judgement. */
   entailed: z.number(),
   unsupported: z.number(),
   /** With a number, date, name or key word (`may` for `may not`) that the cited passages do not hold. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
 import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
@@ -43,7 +44,14 @@ export async function* ask(
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
       const { claims, choice, knowledge } = progress
       const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
-      state = decideState(claims, { question: input.question, restsOnDocuments, choice })
+      const isLacking =
+        !choice &&
+        lacksWhatWasAsked(
+          input.question,
+          claims.map(({ text }) => text),
+        )
+      progress.notAnswered = isLacking ? [input.question] : []
+      state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
       progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
@@ -78,6 +86,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     draftMargin: null,
     pastMistake: null,
     choice: null,
+    notAnswered: [],
     strategy,
     approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },
   }

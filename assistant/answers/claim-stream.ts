@@ -157,6 +157,7 @@ function computedClaim(
     absent: [...absent],
     differences: [],
     differsFrom: others.map(({ source }) => source),
+    instead: null,
     judged: null,
     authorities: [],
   }
@@ -180,6 +181,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     absent: [...claim.absent],
     differences: [...claim.differences],
     differsFrom: [],
+    instead: null,
     judged: null,
     authorities: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {

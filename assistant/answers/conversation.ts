@@ -57,7 +57,7 @@ function findAnswer(answers: OpenMatter['store']['answers'], id: string): Answer
 
 /** Passages alone, and answers stopped before their first word, were never in the model's context. */
 function wasShown({ model, state, answer }: Answer): boolean {
-  return model !== null && (answer !== '' || state === 'not-found')
+  return model !== null && (answer !== '' || state === 'not-found' || state === 'not-written')
 }
 
 function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversation, 'rounds' | 'shown'> {

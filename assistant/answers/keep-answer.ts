@@ -30,6 +30,8 @@ export type AnswerProgress = {
   /** How like the question is to past mistakes; null until then, and where none are known. */
   pastMistake: number | null
   choice: Choice | null
+  /** Parts of the question that no confirmed sentence answers, in its words. */
+  notAnswered: string[]
   /** The strategy that is followed. */
   strategy: StrategyName
   approach: Approach
@@ -67,6 +69,9 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     state,
     answer: text.trim(),
     claims,
+    notAnswered: progress.notAnswered,
+    scope: scopeOf(progress),
+    offer: null,
     ...howSure(progress, options),
     knowledge: {
       gate: knowledge.gate,
@@ -101,12 +106,24 @@ function citedBefore({ sources, claims }: AnswerProgress, earlier: readonly Sour
   return earlier.filter(({ source }) => cited.has(source) && !found.has(source))
 }
 
+/** How much was read for it, and of how many documents. */
+function scopeOf({ sources, searched }: AnswerProgress): Answer['scope'] {
+  const found = passages(sources)
+  return {
+    passages: found.length,
+    documents: new Set(found.map(({ documentId }) => documentId)).size,
+    of: searched.documents,
+  }
+}
+
+const WRITTEN: ReadonlySet<Answer['state']> = new Set<Answer['state']>(['answered', 'answered-in-part', 'uncertain'])
+
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
 function howSure(
   { claims, sources, searched, draftMargin: margin, pastMistake }: AnswerProgress,
   { state, closedBook, model, calibration }: KeepAnswerOptions,
 ): Pick<Answer, 'confidence' | 'signals'> {
-  if (!model || (state !== 'answered' && state !== 'uncertain')) return { confidence: null, signals: null }
+  if (!model || !WRITTEN.has(state)) return { confidence: null, signals: null }
   const signals = answerSignals({ claims, sources, searched, margin, pastMistake })
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }

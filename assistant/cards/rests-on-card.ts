@@ -33,7 +33,7 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
     ...(recalled === '' ? [] : [recalled]),
   ]
   const shown = examples.flatMap((one) => [one.question, one.answer])
-  const isOpen = claim.verdict === 'unchecked' || claim.verdict === 'entailed'
+  const isOpen = claim.verdict === 'unchecked' || claim.judged !== null
   if (known.length + shown.length === 0 || !isOpen) return claim
   const asked = new Set(contentWords(question))
   const own = [...new Set(contentWords(claim.text.replace(/\[[A-Z]\d+\]/g, '')))].filter((word) => !asked.has(word))

@@ -1,5 +1,6 @@
 import type { Claim, PassageSource, Searched, Source } from '../../contract/answer.ts'
 import type { AnswerSignals } from '../../contract/confidence.ts'
+import { isConfirmed } from '../../contract/confirmed.ts'
 
 export type Signalled = {
   readonly claims: readonly Claim[]
@@ -29,9 +30,9 @@ export function answerSignals({ claims, sources, searched, margin, pastMistake }
     sources: sources.length,
     citedSources: cited.size,
     sentences: claims.length,
-    borneOut: share(({ verdict }) => verdict === 'verbatim' || verdict === 'close' || verdict === 'computed'),
-    entailed: share(({ verdict }) => verdict === 'entailed'),
-    unsupported: share(({ verdict }) => verdict === 'unsupported'),
+    borneOut: share((claim) => claim.judged === null && isConfirmed(claim)),
+    entailed: share(({ judged }) => judged !== null),
+    unsupported: share(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted'),
     absent: share(({ absent }) => absent.length > 0),
     ruleAgreement: hasConclusions ? share(({ differsFrom }) => differsFrom.length === 0) : null,
     pastMistake,

@@ -9,7 +9,10 @@ export type CitationMetrics = {
   readonly overlapGold: number
   readonly verbatim: number
   readonly close: number
+  readonly supported: number
+  /** Of the supported ones, those by a model's judgement. */
   readonly entailed: number
+  readonly contradicted: number
   readonly unsupported: number
 }
 
@@ -41,7 +44,9 @@ export function citationMetrics(answers: readonly Cited[], textOf: (document: st
     ),
     verbatim: verdict('verbatim'),
     close: verdict('close'),
-    entailed: verdict('entailed'),
+    supported: verdict('supported'),
+    entailed: share(claims, ({ judged }) => judged !== null),
+    contradicted: verdict('contradicted'),
     unsupported: verdict('unsupported'),
   }
 }

@@ -17,10 +17,15 @@ type Props = {
 
 /** A sentence, its source marks and, in the margin, how far they bear it out. */
 export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
-  const { index, text, verdict, citations } = claim
+  const { index, verdict, citations } = claim
   const first = citations[0]
   const proof = citations.find((citation) => 'rule' in citation)
-  const kind = [index === 0 && 'lead', verdict === 'unsupported' && 'unsup', isCurrent && 'focus'].filter(Boolean)
+  const kind = [
+    index === 0 && 'lead',
+    verdict === 'unsupported' && 'unsup',
+    verdict === 'contradicted' && 'contra',
+    isCurrent && 'focus',
+  ].filter(Boolean)
   return (
     <li
       {...{ [ROVING]: '' }}
@@ -39,9 +44,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
     >
       <span className="no">{index + 1}</span>
       <span className="say">
-        <span className="sentence">
-          <Sentence text={withoutMarks(text)} authorities={claim.authorities} />
-        </span>
+        <Said claim={claim} />
         {sourcesOf(citations).map((citation) => (
           <button
             key={citation.source}
@@ -62,15 +65,34 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   )
 }
 
+/** A contradicted sentence is struck, and the words of the page follow it. */
+function Said({ claim: { text, instead, authorities } }: { readonly claim: Claim }) {
+  if (instead === null)
+    return (
+      <span className="sentence">
+        <Sentence text={withoutMarks(text)} authorities={authorities} />
+      </span>
+    )
+  return (
+    <>
+      <del className="sentence struck">{withoutMarks(text)}</del>
+      <span className="instead">
+        <span className="lab">The document says:</span>“{instead.replace(/\s+/g, ' ').trim()}”
+      </span>
+    </>
+  )
+}
+
 /** The second line: only where it changes what one may do. */
 function Why({ claim: { verdict, absent, differences, differsFrom, citations, judged } }: { readonly claim: Claim }) {
   const differing = differsFrom.length > 0 ? <span className="why">{differingWords(verdict, differsFrom)}</span> : null
+  if (verdict === 'contradicted') return differing
   if (verdict === 'unsupported')
     return differing ?? <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   return (
     <>
       {differing}
-      {verdict === 'entailed' && judged ? <span className="why">{sentenceOf(judgedWords(judged))}</span> : null}
+      {judged ? <span className="why">{sentenceOf(judgedWords(judged))}</span> : null}
       <Differences differences={differences} areAll={absent.length === 0} />
       <Absent words={absent} />
     </>
@@ -99,7 +121,7 @@ function sentenceOf(words: string): string {
 
 function unsupportedWords(citations: readonly Citation[]): string {
   const isOfRule = citations.some((citation) => 'rule' in citation)
-  return isOfRule ? 'The rule that it names concludes something else.' : 'No passage that was found says so.'
+  return isOfRule ? 'The rule that it names concludes something else.' : 'No passage says so.'
 }
 
 function sourcesOf(citations: readonly Citation[]): readonly Citation[] {

@@ -1,4 +1,4 @@
-import { answerCheck } from './answer-summary.ts'
+import { confirmedWords } from '../../contract/confirmed.ts'
 import { draftSentences } from './draft.ts'
 import type { LiveAnswer } from './live-answer.ts'
 
@@ -15,9 +15,9 @@ export function liveWords({ sources, loading, claims, draft }: LiveAnswer, isMod
   if (loading) return { word: 'Reading the passages', sub: CAN_READ }
   const checking = draftSentences(draft).complete.length
   if (claims.length + checking === 0) return { word: 'Writing', sub: CAN_READ }
-  const checked = claims.length > 0 ? answerCheck(claims) : ''
-  const waiting = checking > 0 ? `${checking} being checked` : ''
-  return { word: 'Writing', sub: `${[checked, waiting].filter(Boolean).join(', ')}. ${CAN_READ}` }
+  const confirmed = claims.length > 0 ? confirmedWords({ claims, notAnswered: [] }) : ''
+  const waiting = checking > 0 ? `${checking} being checked.` : ''
+  return { word: 'Writing', sub: [confirmed, waiting, CAN_READ].filter(Boolean).join(' ') }
 }
 
 const CAN_READ = 'You can read and open sources now.'

@@ -11,15 +11,17 @@ export function verdictWords(verdict: Verdict, quote: string): string {
         : `All ${formatCount(words, 'word')} of the quote stand on this page, in this order.`
     case 'close':
       return 'The wording is close to the page, not the same. Compare before quoting it.'
-    case 'entailed':
-      return 'The model’s reading of these words. Read them before relying on it.'
+    case 'supported':
+      return 'Other words; these confirm each thing, number, date, name and negation in it.'
+    case 'contradicted':
+      return 'These words say otherwise of the same thing.'
     case 'computed':
       return words === 0
         ? 'Computed by a rule; its proof shows each step.'
         : 'Counted or added by the program from these words and the others that are cited.'
     case 'unchecked':
-      return 'The sentence names this source. Whether these words bear it out was not checked: read them.'
+      return 'Cites this source. Not confirmed: read it before relying on the sentence.'
     case 'unsupported':
-      return 'No passage that was found bears this sentence out. Shown is a passage found for the question.'
+      return 'No passage supports this sentence. Shown is a passage found for the question.'
   }
 }

@@ -18,14 +18,20 @@ const SHAPES = {
       <path d={`M4.3 6.8${WAVE}M4.3 10.2${WAVE}`} {...line} strokeWidth="1.4" />
     </>
   ),
-  entailed: (
+  supported: (
     <>
-      <circle {...ring} r="6.3" strokeWidth="1.4" strokeDasharray="2.4 1.56" />
+      <circle {...ring} r="6.3" strokeWidth="1.4" />
       <g fill="currentColor">
         <circle cx="8" cy="5.7" r="1.15" />
         <circle cx="5.6" cy="9.9" r="1.15" />
         <circle cx="10.4" cy="9.9" r="1.15" />
       </g>
+    </>
+  ),
+  contradicted: (
+    <>
+      <path d="M8 .4 15.6 8 8 15.6.4 8z" fill="currentColor" />
+      <path d="M5 6.7h6M5 9.3h6M9.4 4.9l-2.8 6.2" stroke="var(--paper)" strokeWidth="1.2" />
     </>
   ),
   unsupported: (

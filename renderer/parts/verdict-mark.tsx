@@ -5,10 +5,11 @@ import { Glyph } from './glyph.tsx'
 export const VERDICT_WORDS: Readonly<Record<Verdict | 'pending', string>> = {
   verbatim: 'verbatim',
   close: 'close',
-  entailed: 'entailed',
+  supported: 'supported',
   computed: 'computed',
+  contradicted: 'contradicted',
   unsupported: 'no source',
-  unchecked: 'not checked',
+  unchecked: 'not confirmed',
   pending: 'checking',
 }
 

@@ -58,7 +58,7 @@ test('evidence and quotes say where they stand in the words of their format', ()
 test('a sentence that the model judged afterwards is not printed again, but with what its judgement is worth', () => {
   const { out, err, written } = streams()
   const judged = { right: 31, of: 33 }
-  const event = { type: 'claim' as const, ...someClaim({ verdict: 'entailed', judged }) }
+  const event = { type: 'claim' as const, ...someClaim({ verdict: 'supported', judged }) }
   showAnswerEvent(event, createOutput(false, out, err))
   expect(written.out.trim()).toBe('1. [S1] follows, by the model’s judgement: right in 31 of 33 measured')
 })

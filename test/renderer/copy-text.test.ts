@@ -34,7 +34,7 @@ test('copied text names the day that was chosen for the rules', () => {
 })
 
 test('what the model judged is not counted as checked, and never stands without what its judgement is worth', () => {
-  const judged = someClaim({ index: 1, verdict: 'entailed', judged: { right: 31, of: 33 } })
+  const judged = someClaim({ index: 1, verdict: 'supported', judged: { right: 31, of: 33 } })
   expect(answerSummary('answered', [someClaim(), judged])).toBe(
     '1 of 2 sentences checked against its source; sentence 2 has only the model’s judgement.',
   )

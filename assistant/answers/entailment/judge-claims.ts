@@ -27,7 +27,7 @@ export async function* judgeClaims(
     if (odds === null) continue
     await countCalls(span, claim, model, progress)
     if (odds < worth.atLeast) continue
-    const judged = entailed(claim, worth)
+    const judged = supported(claim, worth)
     progress.claims[at] = judged
     yield { type: 'claim', ...judged }
   }
@@ -48,8 +48,8 @@ async function oddsOrNull(
   }
 }
 
-function entailed(claim: Claim, { right, of }: EntailmentMeasure): Claim {
-  return { ...claim, verdict: 'entailed', judged: { right, of } }
+function supported(claim: Claim, { right, of }: EntailmentMeasure): Claim {
+  return { ...claim, verdict: 'supported', judged: { right, of } }
 }
 
 /** The words of its source that a sentence is held against; null where it is not for the model to judge. */

@@ -1,6 +1,6 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
 import { judgedWords } from '../../../contract/judged-words.ts'
-import { LACKS_ANSWER, lacksAnswer } from '../../../contract/lacks-answer.ts'
+import { confirmedWords } from '../../../contract/confirmed.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
@@ -26,7 +26,7 @@ export function answerOnPaper(answer: Answer, number: () => number): readonly Pa
     { kind: 'question', text: question },
     {
       kind: 'small',
-      text: `${STATES[state]}${lacksAnswer(answer) ? `: ${LACKS_ANSWER}` : ''}.${asOf === null ? '' : ` Rules as of ${asOf}.`}`,
+      text: `${STATES[state]}.${claims.length === 0 ? '' : ` ${confirmedWords(answer)}`}${asOf === null ? '' : ` Rules as of ${asOf}.`}`,
     },
     ...claimsOnPaper(claims, number),
     ...headed('Passages found', found),
@@ -56,7 +56,7 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   return {
     kind: 'sentence',
     number: index + 1,
-    words: struck(own, lost),
+    words: verdict === 'contradicted' ? [{ text: own, isStruck: true }] : struck(own, lost),
     notes: quotes.map(
       (one): PaperNote => ({ number: number(), mark: one.source, where: placeWords(one), quote: plain(one.quote) }),
     ),
@@ -66,9 +66,10 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   }
 }
 
-function remarksOn({ absent, differences, differsFrom, judged, authorities }: Claim): readonly string[] {
+function remarksOn({ absent, differences, differsFrom, instead, judged, authorities }: Claim): readonly string[] {
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   return [
+    ...(instead === null ? [] : [`the source says: “${plain(instead)}”`]),
     ...(judged ? [judgedWords(judged)] : []),
     ...differences.map(differenceWords),
     ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),

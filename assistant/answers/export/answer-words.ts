@@ -3,8 +3,10 @@ import { pageWords } from '../../../contract/page-unit.ts'
 
 export const STATES: Readonly<Record<Answer['state'], string>> = {
   answered: 'Answered',
-  uncertain: 'Uncertain: not to be relied on',
+  'answered-in-part': 'Answered in part',
+  uncertain: 'Not confirmed',
   'not-found': 'The documents do not say',
+  'not-written': 'No answer was written; the sentences below concern the question',
   extractive: 'Passages only, nothing was written',
   stopped: 'Stopped before its end',
 }
@@ -13,21 +15,24 @@ export const STATES: Readonly<Record<Answer['state'], string>> = {
 export const VERDICT_WORDS: Readonly<Record<Claim['verdict'], string>> = {
   verbatim: 'verbatim',
   close: 'close',
-  entailed: 'entailed',
+  supported: 'supported',
   computed: 'computed',
+  contradicted: 'contradicted by its source',
   unsupported: 'no source: do not rely on it',
-  unchecked: 'cited, wording not checked',
+  unchecked: 'cites a source, not confirmed',
 }
 
 /** What a verdict says, for those who read the paper and have never seen the program. */
 export const VERDICT_MEANINGS: Readonly<Record<Claim['verdict'], string>> = {
   verbatim: 'Verbatim: these words stand in the source, in this order.',
   close: 'Close: the words of the source but for those named below the sentence; same numbers, dates and negations.',
-  entailed: 'Entailed: the model judged that the source says as much; weaker than the other marks.',
+  supported:
+    'Supported: other words, but one place of the source confirms every thing, number, date, name and negation.',
   computed:
     'Computed: a rule concludes it, and its proof stands below the sentences; or it was counted or added by the program from the quotes that are named.',
-  unsupported: 'No source: nothing in the sources bears it out.',
-  unchecked: 'Cited, wording not checked: a source is named; whether it says as much was not checked.',
+  contradicted: 'Contradicted: the source says otherwise of the same thing; its own words are given.',
+  unsupported: 'No source: nothing in the sources supports it.',
+  unchecked: 'Cites a source, not confirmed: read the source before relying on the sentence.',
 }
 
 /** How a word of a close sentence stands in the source. */

@@ -93,6 +93,7 @@ function claimOf({ text, items }: Tally, sources: readonly PassageSource[]): Cla
     absent: [],
     differences: [],
     differsFrom: [],
+    instead: null,
     judged: null,
     authorities: [],
     citations: items.flatMap(({ source, start, end, quote }) => {

@@ -18,6 +18,7 @@ import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
+import { lacksWhatWasAsked } from '../../../checks/lacks-what-was-asked.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
@@ -108,7 +109,9 @@ function toCell(
   // "Not specified" in the document's own words is what it says.
   const isItsOwn = claim.verdict === 'verbatim' || claim.verdict === 'close'
   if (!isItsOwn && saysNothing(claim.text)) return NOT_FOUND
-  const isReliedOn = decideState([claim], { question }) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
+  const notAnswered = lacksWhatWasAsked(question, [claim.text]) ? [question] : []
+  const isReliedOn =
+    decideState([claim], { notAnswered }) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
   const state = isReliedOn ? 'answered' : 'uncertain'
   return { state, text: claim.text, verdict: claim.verdict, absent: claim.absent, citations }
 }

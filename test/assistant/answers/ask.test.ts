@@ -154,7 +154,7 @@ describe('asking', () => {
       signals: { entailed: 1, borneOut: 0 },
     })
     const off = await askAll(use, 'When may the tenant end the lease?', { model, input: { entailment: 'off' } })
-    expect(last(off).claims[0]).toMatchObject({ verdict: 'unchecked', judged: null })
+    expect(last(off).claims[0]).toMatchObject({ verdict: 'unchecked', instead: null, judged: null })
     expect(last(off).tokens.calls).toBe(last(events).tokens.calls - 2)
   })
 

@@ -10,6 +10,7 @@ const claim = (text: string, verdict: Claim['verdict']): Claim => ({
   absent: [],
   differences: [],
   differsFrom: [],
+  instead: null,
   judged: null,
   authorities: [],
 })
@@ -22,11 +23,14 @@ test('an answer of which no passage bears anything out is one that was not found
 
 test('a denial that stands in a document, and a paraphrase, are answers', () => {
   expect(decideState([claim('The dose was not recorded.', 'verbatim')])).toBe('answered')
-  expect(decideState([claim('The tenant leaves in May.', 'unchecked')])).toBe('answered')
+  expect(decideState([claim('The tenant leaves in May.', 'unchecked')])).toBe('uncertain')
 })
 
-test('one sentence without a source makes an answer uncertain', () => {
-  expect(decideState([claim('The rent is £700.', 'verbatim'), claim('It is low.', 'unsupported')])).toBe('uncertain')
+test('one sentence that is not confirmed makes it an answer in part, and no sentence that is confirmed an uncertain one', () => {
+  const quoted = claim('The rent is £700.', 'verbatim')
+  for (const verdict of ['unsupported', 'contradicted', 'unchecked'] as const)
+    expect(decideState([quoted, claim('It is low.', verdict)])).toBe('answered-in-part')
+  expect(decideState([quoted, claim('It was paid in May.', 'supported')])).toBe('answered')
 })
 
 test('without documents, or with a card, nothing can bear it out, and what was written is not to be relied on', () => {
@@ -36,8 +40,8 @@ test('without documents, or with a card, nothing can bear it out, and what was w
   expect(decideState([], { restsOnDocuments: false })).toBe('not-found')
 })
 
-test('an answer without a date or number that was asked for is uncertain, whatever bears it out', () => {
-  const nothing = [claim('Buyer accepts full responsibility.', 'verbatim')]
-  expect(decideState(nothing, { question: 'On which date was it signed?' })).toBe('uncertain')
-  expect(decideState(nothing, { question: 'What does the buyer accept?' })).toBe('answered')
+test('an answer that leaves out something that was asked is an answer in part, however well its sentences are confirmed', () => {
+  const confirmed = [claim('Buyer accepts full responsibility.', 'verbatim')]
+  expect(decideState(confirmed, { notAnswered: ['on which date it was signed'] })).toBe('answered-in-part')
+  expect(decideState(confirmed)).toBe('answered')
 })

@@ -141,7 +141,7 @@ describe('an exported answer', () => {
   })
 
   test.each(FORMATS)('as %s says of what the model judged how often its judgement was right', async (format) => {
-    const judged = someClaim({ verdict: 'entailed', judged: { right: 31, of: 33 } })
+    const judged = someClaim({ verdict: 'supported', judged: { right: 31, of: 33 } })
     const text = await readBack([someAnswer({ claims: [judged] })], format)
     expect(text).toContain("follows, by the model's judgement: right in 31 of 33 measured")
     expect(text).toContain('Entailed: the model judged')

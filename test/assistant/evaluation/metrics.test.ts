@@ -171,6 +171,7 @@ describe('citation metrics', () => {
     absent: [],
     differences: [],
     differsFrom: [],
+    instead: null,
     judged: null,
     authorities: [],
     citations: spans.map(([start, end, quote]) => ({

@@ -124,6 +124,7 @@ function claimsOf(sources: readonly PassageSource[], documents: readonly StandIn
       absent: [...absent],
       differences: [],
       differsFrom: [],
+      instead: null,
       judged: null,
       authorities: [],
     }
@@ -152,6 +153,7 @@ const COMPUTED: Claim = {
   absent: [],
   differences: [],
   differsFrom: [],
+  instead: null,
   judged: null,
   authorities: [],
 }
@@ -172,6 +174,9 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     state: ending.state,
     answer: marked.join(' '),
     claims: [...ending.claims],
+    notAnswered: [],
+    scope: { passages: sources.length, documents: 3, of: 3 },
+    offer: null,
     confidence: isGiven ? SURE : null,
     signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },

@@ -9,6 +9,7 @@ const checked = (text: string): Claim => ({
   absent: [],
   differences: [],
   differsFrom: [],
+  instead: null,
   judged: null,
   authorities: [],
 })

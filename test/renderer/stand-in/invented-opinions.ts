@@ -6,7 +6,7 @@ type Said = readonly [text: string, verdict: Claim['verdict'], source: string | 
 
 const BLIND: readonly Said[] = [
   ['The lease could be ended on 31 March 2025 on “not less than six months’ prior written notice”.', 'verbatim', 'S1'],
-  ['The notice counts from its receipt, which may be earlier than deemed service.', 'entailed', 'S2'],
+  ['The notice counts from its receipt, which may be earlier than deemed service.', 'supported', 'S2'],
   ['The premium of £48,500 remains payable.', 'verbatim', 'S4'],
 ]
 
@@ -30,6 +30,7 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
       absent: [],
       differences: [],
       differsFrom: [],
+      instead: null,
       judged: null,
       authorities: [],
     }

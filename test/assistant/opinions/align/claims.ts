@@ -11,6 +11,7 @@ export function claim(text: string, start: number | null = null, index = 0): Cla
     absent: [],
     differences: [],
     differsFrom: [],
+    instead: null,
     judged: null,
     authorities: [],
     citations: start === null ? [] : [{ ...citation, start, end: start + 50 }],
