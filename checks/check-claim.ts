@@ -9,7 +9,7 @@ import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
 import { hasWord, ownWords, saysOnlyTheQuestion } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { turnedWords } from './turned-words.ts'
 
 export type CheckedCitation = {

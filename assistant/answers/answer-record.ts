@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
