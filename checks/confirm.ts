@@ -1,0 +1,166 @@
+import { excludes, isSameState, type State } from '../text/states.ts'
+import { isSameWord } from '../text/word-forms.ts'
+import { meansLabel } from './form-labels.ts'
+import type { Place } from './places.ts'
+import { isQualifiedAlike } from './qualifiers.ts'
+import { isSameKind, isSameValue, occurrences, type Statement, statementOf, type Term, type Value } from './statement.ts'
+
+/** A place with what it says; `head` are the words of its heads, which may name things and never give values. */
+export type ReadPlace = Place & { readonly said: Statement; readonly headSaid: Statement }
+
+export function readPlace(place: Place): ReadPlace {
+  return { ...place, said: statementOf(place.text), headSaid: statementOf(place.head) }
+}
+
+/** `supports`: the place says all of it. `contradicts`: it says otherwise of the same thing. `why`: in a few words, for a report. */
+export type Judgement = { readonly kind: 'supports' | 'contradicts'; readonly why: string }
+
+export type Judged = {
+  readonly claim: Statement
+  readonly place: ReadPlace
+  /** Words that need not be there: those that name the document which the place is in. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What one place says of a sentence; null where it says nothing, or code cannot tell. */
+export function judgePlace(judged: Judged): Judgement | null {
+  const { claim, place } = judged
+  const missing = claim.terms.filter((term) => !isThere(term, judged))
+  if (missing.length > 0 || isTooBare(claim)) return null
+  const isQualified = isQualifiedAlike(claim.text, place.text)
+  const state = judgeStates(judged)
+  if (state === 'otherwise') return { kind: 'contradicts', why: 'state' }
+  const value = judgeValues(judged)
+  if (value === 'otherwise') return isQualified && state !== 'open' ? { kind: 'contradicts', why: 'value' } : null
+  if (!isQualified || state === 'open' || value === 'open') return null
+  if (!isInOrder(judged)) return null
+  return { kind: 'supports', why: place.kind }
+}
+
+/** A sentence of one word says too little to be looked up. */
+function isTooBare({ terms, values, states }: Statement): boolean {
+  return terms.length + values.length + states.length < 2
+}
+
+function isThere(term: Term, { place, known }: Judged): boolean {
+  return (
+    known.has(term.word) ||
+    occurrences(term, place.said.terms).length > 0 ||
+    occurrences(term, place.headSaid.terms).length > 0 ||
+    // A state word may be an ordinary one: "the changed clause".
+    place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase())) ||
+    (place.kind === 'item' && meansLabel(term.word, place.text))
+  )
+}
+
+/** `same`: borne by the place. `otherwise`: it gives another one to the same thing. `open`: it cannot be told. `none`: there are none. */
+type Finding = 'same' | 'otherwise' | 'open' | 'none'
+
+/** Each state of the sentence against those that the place gives to the same things. */
+function judgeStates({ claim, place }: Judged): Finding {
+  const findings = claim.states.map((state): Finding => {
+    const ofFamily = place.said.states.filter(({ family }) => family === state.family)
+    const things = thingsOf(state, claim)
+    const meant = ofFamily.filter((other) => isOfThings(other, things, place))
+    if (meant.some((other) => isSameState(state, other))) return 'same'
+    if (meant.some((other) => excludes(state, other))) return 'otherwise'
+    return 'open'
+  })
+  return worst(dropDoubles(findings, claim.states))
+}
+
+/** A word of several families is settled where one of them is. */
+function dropDoubles(findings: readonly Finding[], states: readonly State[]): readonly Finding[] {
+  return findings.filter((finding, at) => {
+    const same = findings.filter((_, other) => states[other]?.start === states[at]?.start)
+    return finding === 'same' || !same.includes('same')
+  })
+}
+
+function worst(findings: readonly Finding[]): Finding {
+  for (const kind of ['otherwise', 'open', 'same'] as const) if (findings.includes(kind)) return kind
+  return 'none'
+}
+
+/** A part of a sentence in which a state belongs to its things. */
+const PARTS = /[;\n]|,?\s(?:but|while|whereas|aber|mais|pero|ma|mas|maar|ale)\s/giu
+const PASSIVE = /\b(?:is|are|was|were|be|been|being|wurden?|wird|werden|est|sont|fue|fueron|è|sono|foi|foram|werd|werden)\s+(?:\p{L}+\s+)?$/iu
+
+/** The terms that a state is said of: those of its scope. */
+function thingsOf(state: State, statement: Statement): readonly Term[] {
+  const { start, end } = scopeOf(state, statement)
+  return statement.terms.filter((term) => term.start >= start && term.end <= end)
+}
+
+function isOfThings(state: State, things: readonly Term[], place: ReadPlace): boolean {
+  const own = place.kind === 'row' || place.kind === 'item' ? place.said.terms : thingsOf(state, place.said)
+  const all = [...own, ...place.headSaid.terms]
+  return things.some((thing) => occurrences(thing, own).length > 0) && things.every((thing) => occurrences(thing, all).length > 0)
+}
+
+/**
+ * From where to where a sentence speaks of the things of a state: behind a passive ("A and B were stopped") what stands before it, up to
+ * the state before; else what follows, up to the next; never beyond its part of the sentence.
+ */
+function scopeOf(state: State, { text, states }: Statement): { readonly start: number; readonly end: number } {
+  const breaks = [...text.matchAll(PARTS)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
+  const start = Math.max(0, ...breaks.filter(({ end }) => end <= state.start).map(({ end }) => end))
+  const end = Math.min(text.length, ...breaks.filter((one) => one.start >= state.end).map((one) => one.start))
+  const others = states.filter(({ start: at, end: to }) => at >= start && to <= end && at !== state.start)
+  if (others.length === 0) return { start, end }
+  const before = Math.max(start, ...others.filter((one) => one.end <= state.start).map((one) => one.end))
+  const behind = Math.min(end, ...others.filter((one) => one.start >= state.end).map((one) => one.start))
+  return PASSIVE.test(text.slice(start, state.start)) ? { start: before, end: state.end } : { start: state.start, end: behind }
+}
+
+/** Each number and date of the sentence against those that the place gives to the same things. */
+function judgeValues(judged: Judged): Finding {
+  const { claim, place } = judged
+  return worst(
+    claim.values.map((value) => {
+      const rivals = place.said.values.filter((other) => isSameKind(value, other))
+      const held = rivals.filter((other) => isSameValue(value, claim, other, place.said))
+      if (held.length === rivals.length && held.length > 0) return 'same'
+      const nearest = nearestTo(claim, rivals, place)
+      if (nearest.length === 0) return 'open'
+      if (nearest.every((one) => held.includes(one))) return 'same'
+      // Of another value only where nothing else could be meant.
+      const isSure = held.length === 0 && rivals.length === 1 && claim.values.length === 1 && rivals[0]?.kind === value.kind
+      return isSure && place.kind !== 'two-sentences' ? 'otherwise' : 'open'
+    }),
+  )
+}
+
+/** Commas and the like between a thing and a value part them more than words do. */
+const PARTING = /[,;:\t|()]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b/giu
+const PARTS_AS_MUCH_AS = 4
+
+/** Of the values that could be meant, for each term of the sentence the one nearest to it. */
+function nearestTo(claim: Statement, rivals: readonly Value[], { said }: ReadPlace): readonly Value[] {
+  const places = claim.terms.flatMap((term) => {
+    const all = occurrences(term, said.terms)
+    return all.length === 0 ? [] : [all]
+  })
+  return places.flatMap((all) => {
+    const ranked = rivals
+      .map((value) => ({ value, far: Math.min(...all.map((term) => distance(term, value, said.text))) }))
+      .toSorted((one, other) => one.far - other.far)
+    return ranked[0] ? [ranked[0].value] : []
+  })
+}
+
+function distance(term: Term, value: Value, text: string): number {
+  const between = term.end <= value.start ? text.slice(term.end, value.start) : text.slice(value.end, term.start)
+  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return words + PARTS_AS_MUCH_AS * (between.match(PARTING)?.length ?? 0)
+}
+
+/** Names stand in the same order ("A sued B" is not "B sued A"), but where one of both is in the passive. */
+function isInOrder({ claim, place }: Judged): boolean {
+  const names = claim.terms.filter(({ isName }) => isName)
+  const there = names.flatMap((name) => {
+    const [first] = occurrences(name, place.said.terms)
+    return first ? [first.start] : []
+  })
+  return there.every((start, at) => at === 0 || start >= (there[at - 1] ?? 0)) 
+}

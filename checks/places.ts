@@ -1,0 +1,107 @@
+import { splitSentences } from '../text/sentences.ts'
+import type { Span } from '../text/spans.ts'
+
+/**
+ * One place of a source, in UTF-16 offsets: the most that may support one sentence. `sentence`, or two that follow each other;
+ * `row` of a table, with the heads of its columns; `item` of a list, or a label with its value, with the line that introduces it.
+ */
+export type Place = Span & {
+  readonly kind: 'sentence' | 'two-sentences' | 'row' | 'item'
+  readonly text: string
+  /** The head of the table, the line above a list, the heading: it may give names and words, never values. */
+  readonly head: string
+}
+
+type Line = Span & { readonly text: string }
+/** Lines that belong together: a paragraph, the rows of a table, one item. */
+type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: string }
+
+const CELLS = /\t|^\s*\|.*\|\s*$/
+const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
+const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
+const HEADING = /^\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/
+const LABEL_ALONE = /:[*_\s]*$/
+/** "Age: 73", "**Gender:** female": a form is read row by row. */
+const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}:[*_]{0,2}\s+\S/u
+const LABEL_CHARACTERS = 80
+const LETTER = /[\p{L}\p{N}]/u
+
+/** All places of a text, in order. `above`: the head of a table that the text continues. */
+export function placesIn(text: string, above = ''): readonly Place[] {
+  return blocksOf(linesOf(text), above).flatMap((block) => {
+    const { start, end, head } = block
+    if (block.kind !== 'prose') return [{ kind: block.kind, start, end, text: text.slice(start, end), head }]
+    return sentencesOf(text, block)
+  })
+}
+
+function sentencesOf(text: string, { start, end, head }: Block): readonly Place[] {
+  const sentences = splitSentences(text.slice(start, end).replaceAll('\n', ' '))
+  const at = (from: number, to: number) => ({ start: start + from, end: start + to, text: text.slice(start + from, start + to), head })
+  const single = sentences.map((one): Place => ({ kind: 'sentence', ...at(one.start, one.end) }))
+  const pairs = sentences.slice(1).map((next, before): Place => {
+    const first = sentences[before] ?? next
+    return { kind: 'two-sentences', ...at(first.start, next.end) }
+  })
+  return [...single, ...pairs]
+}
+
+function linesOf(text: string): readonly Line[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const from = start
+    start += line.length + 1
+    return { start: from, end: from + line.length, text: line }
+  })
+}
+
+type Reading = {
+  /** The heading that the line stands under. */
+  heading: string
+  /** A label or the line above a list, until a blank line that follows what it introduces. */
+  label: string
+  /** The head of the table being read; null outside of one. */
+  table: string | null
+  readonly blocks: Block[]
+}
+
+function blocksOf(lines: readonly Line[], above: string): readonly Block[] {
+  const reading: Reading = { heading: '', label: '', table: above === '' ? null : above, blocks: [] }
+  let previous: Line | null = null
+  for (const line of lines) {
+    readLine(line, previous, reading)
+    previous = line
+  }
+  return reading.blocks
+}
+
+function readLine(line: Line, previous: Line | null, reading: Reading): void {
+  const { text } = line
+  if (!LETTER.test(text)) {
+    if (text.trim() === '') reading.table = null
+    return
+  }
+  const head = [reading.heading, reading.label].filter(Boolean).join('\n')
+  if (CELLS.test(text)) return readRow(line, head, reading)
+  reading.table = null
+  const isShort = text.trim().length <= LABEL_CHARACTERS
+  if (HEADING.test(text) || (LABEL_ALONE.test(text) && isShort)) {
+    // A label stands for what follows it, and is nothing that is said.
+    if (LABEL_ALONE.test(text)) reading.label = text.trim()
+    else [reading.heading, reading.label] = [text.trim(), '']
+    return
+  }
+  if (BULLET.test(text) || LABELLED.test(text)) return void reading.blocks.push({ ...line, kind: 'item', head })
+  const last = reading.blocks.at(-1)
+  const goesOn = previous !== null && last !== undefined && last.end === previous.end && last.kind === 'prose'
+  if (goesOn) reading.blocks[reading.blocks.length - 1] = { ...last, end: line.end }
+  else reading.blocks.push({ start: line.start, end: line.end, kind: 'prose', head })
+  if (LABEL_ALONE.test(text)) reading.label = text.trim()
+}
+
+/** The first row of a table is its head, unless the head was given. */
+function readRow(line: Line, head: string, reading: Reading): void {
+  if (RULE_OF_TABLE.test(line.text)) return
+  if (reading.table === null) reading.table = line.text.trim()
+  reading.blocks.push({ start: line.start, end: line.end, kind: 'row', head: [head, reading.table].filter(Boolean).join('\n') })
+}
