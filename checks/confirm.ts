@@ -1,26 +1,69 @@
 import { excludes, isSameState, type State } from '../text/states.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
-import type { Place } from './places.ts'
+import type { CheckedSource } from './find-support.ts'
+import { type Place, placesIn } from './places.ts'
 import { isQualifiedAlike } from './qualifiers.ts'
-import { isSameKind, isSameValue, occurrences, type Statement, statementOf, type Term, type Value } from './statement.ts'
+import {
+  isSameKind,
+  isSameValue,
+  occurrences,
+  type Statement,
+  statementOf,
+  type Term,
+  type Value,
+} from './statement.ts'
 
 /** A place with what it says; `head` are the words of its heads, which may name things and never give values. */
 export type ReadPlace = Place & { readonly said: Statement; readonly headSaid: Statement }
+
+/** A place of a source that is marked so. */
+export type SourcePlace = { readonly source: string; readonly place: ReadPlace }
 
 export function readPlace(place: Place): ReadPlace {
   return { ...place, said: statementOf(place.text), headSaid: statementOf(place.head) }
 }
 
+/** All places of the sources, read once for all sentences that are held against them. */
+export function readSources(sources: readonly CheckedSource[]): readonly SourcePlace[] {
+  return sources.flatMap(({ source, text, context, above = '' }) =>
+    placesIn(text, above).map((place) => ({
+      source,
+      place: readPlace({ ...place, head: [context, place.head].filter(Boolean).join('\n') }),
+    })),
+  )
+}
+
+export type Confirming = {
+  /** Of the sources that the sentence cites. */
+  readonly cited: ReadonlySet<string>
+  readonly places: readonly SourcePlace[]
+}
+
+/**
+ * The place that says all of a sentence, in its own words or others; else the one of a cited source that says otherwise of the same
+ * thing; else null. Each is a place of at most two sentences, or one row: what stands far apart is not said together.
+ */
+export function confirm(sentence: string, { cited, places }: Confirming): (SourcePlace & Judgement) | null {
+  const claim = statementOf(sentence.replace(FRAME, ''))
+  const ordered = places.toSorted((one, other) => Number(cited.has(other.source)) - Number(cited.has(one.source)))
+  let against: (SourcePlace & Judgement) | null = null
+  for (const { source, place } of ordered) {
+    const judgement = judgePlace({ claim, place })
+    if (judgement?.kind === 'supports') return { source, place, ...judgement }
+    if (judgement && cited.has(source)) against ??= { source, place, ...judgement }
+  }
+  return against
+}
+
+/** "According to the judgment of Ashton, Clarksville, Court, …": where a sentence says that it has its words from. */
+const FRAME =
+  /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
+
 /** `supports`: the place says all of it. `contradicts`: it says otherwise of the same thing. `why`: in a few words, for a report. */
 export type Judgement = { readonly kind: 'supports' | 'contradicts'; readonly why: string }
 
-export type Judged = {
-  readonly claim: Statement
-  readonly place: ReadPlace
-  /** Words that need not be there: those that name the document which the place is in. */
-  readonly known: ReadonlySet<string>
-}
+type Judged = { readonly claim: Statement; readonly place: ReadPlace }
 
 /** What one place says of a sentence; null where it says nothing, or code cannot tell. */
 export function judgePlace(judged: Judged): Judgement | null {
@@ -42,9 +85,8 @@ function isTooBare({ terms, values, states }: Statement): boolean {
   return terms.length + values.length + states.length < 2
 }
 
-function isThere(term: Term, { place, known }: Judged): boolean {
+function isThere(term: Term, { place }: Judged): boolean {
   return (
-    known.has(term.word) ||
     occurrences(term, place.said.terms).length > 0 ||
     occurrences(term, place.headSaid.terms).length > 0 ||
     // A state word may be an ordinary one: "the changed clause".
@@ -62,11 +104,27 @@ function judgeStates({ claim, place }: Judged): Finding {
     const ofFamily = place.said.states.filter(({ family }) => family === state.family)
     const things = thingsOf(state, claim)
     const meant = ofFamily.filter((other) => isOfThings(other, things, place))
-    if (meant.some((other) => isSameState(state, other))) return 'same'
-    if (meant.some((other) => excludes(state, other))) return 'otherwise'
+    const asDenied = meant.map((other) => asDeniedAs(other, claim, place))
+    if (asDenied.some((other) => isSameState(state, other))) return 'same'
+    if (asDenied.some((other) => excludes(state, other))) return 'otherwise'
     return 'open'
   })
   return worst(dropDoubles(findings, claim.states))
+}
+
+/** A denial may stand far from what it denies ("nothing shall be construed as granting"): as many in both texts are the same. */
+function asDeniedAs(state: State, claim: Statement, place: ReadPlace): State {
+  return denialsIn(claim.text) === denialsIn(place.text) ? { ...state, isDenied: claimDenies(state, claim) } : state
+}
+
+function claimDenies({ family, state }: State, claim: Statement): boolean {
+  return claim.states.some((one) => one.family === family && one.state === state && one.isDenied)
+}
+
+const DENIALS = /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/gi
+
+function denialsIn(text: string): number {
+  return text.match(DENIALS)?.length ?? 0
 }
 
 /** A word of several families is settled where one of them is. */
@@ -84,7 +142,8 @@ function worst(findings: readonly Finding[]): Finding {
 
 /** A part of a sentence in which a state belongs to its things. */
 const PARTS = /[;\n]|,?\s(?:but|while|whereas|aber|mais|pero|ma|mas|maar|ale)\s/giu
-const PASSIVE = /\b(?:is|are|was|were|be|been|being|wurden?|wird|werden|est|sont|fue|fueron|è|sono|foi|foram|werd|werden)\s+(?:\p{L}+\s+)?$/iu
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being|wurden?|wird|werden|est|sont|fue|fueron|è|sono|foi|foram|werd|werden)\s+(?:\p{L}+\s+)?$/iu
 
 /** The terms that a state is said of: those of its scope. */
 function thingsOf(state: State, statement: Statement): readonly Term[] {
@@ -95,7 +154,10 @@ function thingsOf(state: State, statement: Statement): readonly Term[] {
 function isOfThings(state: State, things: readonly Term[], place: ReadPlace): boolean {
   const own = place.kind === 'row' || place.kind === 'item' ? place.said.terms : thingsOf(state, place.said)
   const all = [...own, ...place.headSaid.terms]
-  return things.some((thing) => occurrences(thing, own).length > 0) && things.every((thing) => occurrences(thing, all).length > 0)
+  return (
+    things.some((thing) => occurrences(thing, own).length > 0) &&
+    things.every((thing) => occurrences(thing, all).length > 0)
+  )
 }
 
 /**
@@ -110,7 +172,9 @@ function scopeOf(state: State, { text, states }: Statement): { readonly start: n
   if (others.length === 0) return { start, end }
   const before = Math.max(start, ...others.filter((one) => one.end <= state.start).map((one) => one.end))
   const behind = Math.min(end, ...others.filter((one) => one.start >= state.end).map((one) => one.start))
-  return PASSIVE.test(text.slice(start, state.start)) ? { start: before, end: state.end } : { start: state.start, end: behind }
+  return PASSIVE.test(text.slice(start, state.start))
+    ? { start: before, end: state.end }
+    : { start: state.start, end: behind }
 }
 
 /** Each number and date of the sentence against those that the place gives to the same things. */
@@ -125,7 +189,8 @@ function judgeValues(judged: Judged): Finding {
       if (nearest.length === 0) return 'open'
       if (nearest.every((one) => held.includes(one))) return 'same'
       // Of another value only where nothing else could be meant.
-      const isSure = held.length === 0 && rivals.length === 1 && claim.values.length === 1 && rivals[0]?.kind === value.kind
+      const isSure =
+        held.length === 0 && rivals.length === 1 && claim.values.length === 1 && rivals[0]?.kind === value.kind
       return isSure && place.kind !== 'two-sentences' ? 'otherwise' : 'open'
     }),
   )
@@ -162,5 +227,5 @@ function isInOrder({ claim, place }: Judged): boolean {
     const [first] = occurrences(name, place.said.terms)
     return first ? [first.start] : []
   })
-  return there.every((start, at) => at === 0 || start >= (there[at - 1] ?? 0)) 
+  return there.every((start, at) => at === 0 || start >= (there[at - 1] ?? 0))
 }

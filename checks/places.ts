@@ -22,22 +22,36 @@ const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s
 const HEADING = /^\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/
 const LABEL_ALONE = /:[*_\s]*$/
 /** "Age: 73", "**Gender:** female": a form is read row by row. */
-const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}:[*_]{0,2}\s+\S/u
+const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}[*_]{0,2}:[*_]{0,2}\s+\S/u
 const LABEL_CHARACTERS = 80
+const LABEL_BEFORE = /^[^:.\n]{2,60}:/u
+/** "Present Illness", "Past History": a short line without a stop, a figure or a lower-case beginning. */
+const TITLE = /^[\s*_#]*\p{Lu}[\p{L}\s’'&/()*_-]*$/u
+const TITLE_WORDS_AT_MOST = 6
 const LETTER = /[\p{L}\p{N}]/u
 
 /** All places of a text, in order. `above`: the head of a table that the text continues. */
 export function placesIn(text: string, above = ''): readonly Place[] {
   return blocksOf(linesOf(text), above).flatMap((block) => {
     const { start, end, head } = block
-    if (block.kind !== 'prose') return [{ kind: block.kind, start, end, text: text.slice(start, end), head }]
-    return sentencesOf(text, block)
+    const whole = text.slice(start, end)
+    if (block.kind === 'prose') return sentencesOf(text, block)
+    const place: Place = { kind: block.kind, start, end, text: whole, head }
+    if (block.kind === 'row' || splitSentences(whole).length < 2) return [place]
+    // An item of several sentences is read sentence by sentence, below its label.
+    const label = LABEL_BEFORE.exec(whole)?.[0].trim() ?? ''
+    return sentencesOf(text, { ...block, head: [head, label].filter(Boolean).join('\n') })
   })
 }
 
 function sentencesOf(text: string, { start, end, head }: Block): readonly Place[] {
   const sentences = splitSentences(text.slice(start, end).replaceAll('\n', ' '))
-  const at = (from: number, to: number) => ({ start: start + from, end: start + to, text: text.slice(start + from, start + to), head })
+  const at = (from: number, to: number) => ({
+    start: start + from,
+    end: start + to,
+    text: text.slice(start + from, start + to),
+    head,
+  })
   const single = sentences.map((one): Place => ({ kind: 'sentence', ...at(one.start, one.end) }))
   const pairs = sentences.slice(1).map((next, before): Place => {
     const first = sentences[before] ?? next
@@ -85,9 +99,10 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
   if (CELLS.test(text)) return readRow(line, head, reading)
   reading.table = null
   const isShort = text.trim().length <= LABEL_CHARACTERS
-  if (HEADING.test(text) || (LABEL_ALONE.test(text) && isShort)) {
-    // A label stands for what follows it, and is nothing that is said.
-    if (LABEL_ALONE.test(text)) reading.label = text.trim()
+  const isLabel = LABEL_ALONE.test(text) && isShort
+  if (isLabel || HEADING.test(text) || isTitle(text, previous)) {
+    // It names what follows it, and says nothing itself.
+    if (isLabel) reading.label = text.trim()
     else [reading.heading, reading.label] = [text.trim(), '']
     return
   }
@@ -99,9 +114,20 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
 }
 
+/** Also in the middle of a text whose lines do not end where its sentences do, only behind a blank line or an item. */
+function isTitle(text: string, previous: Line | null): boolean {
+  if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
+  return previous === null || !/\p{L},?\s*$/u.test(previous.text)
+}
+
 /** The first row of a table is its head, unless the head was given. */
 function readRow(line: Line, head: string, reading: Reading): void {
   if (RULE_OF_TABLE.test(line.text)) return
   if (reading.table === null) reading.table = line.text.trim()
-  reading.blocks.push({ start: line.start, end: line.end, kind: 'row', head: [head, reading.table].filter(Boolean).join('\n') })
+  reading.blocks.push({
+    start: line.start,
+    end: line.end,
+    kind: 'row',
+    head: [head, reading.table].filter(Boolean).join('\n'),
+  })
 }

@@ -65,7 +65,13 @@ export function valuesIn(text: string): readonly Value[] {
       meanings: datesMeant(value),
       measure: null,
     })),
-    ...daysWithoutYear(text).map(({ start, end, values }) => ({ start, end, kind: 'date', meanings: values, measure: null })),
+    ...daysWithoutYear(text).map(({ start, end, values }) => ({
+      start,
+      end,
+      kind: 'date',
+      meanings: values,
+      measure: null,
+    })),
   ]
   const clocks: Value[] = clocksIn(text)
     .filter((clock) => !dates.some((date) => overlaps(date, clock)))
