@@ -1,4 +1,5 @@
 import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
+import { isWritten } from '../../contract/confirmed.ts'
 import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
@@ -116,14 +117,12 @@ function scopeOf({ sources, searched }: AnswerProgress): Answer['scope'] {
   }
 }
 
-const WRITTEN: ReadonlySet<Answer['state']> = new Set<Answer['state']>(['answered', 'answered-in-part', 'uncertain'])
-
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
 function howSure(
   { claims, sources, searched, draftMargin: margin, pastMistake }: AnswerProgress,
   { state, closedBook, model, calibration }: KeepAnswerOptions,
 ): Pick<Answer, 'confidence' | 'signals'> {
-  if (!model || !WRITTEN.has(state)) return { confidence: null, signals: null }
+  if (!model || !isWritten(state)) return { confidence: null, signals: null }
   const signals = answerSignals({ claims, sources, searched, margin, pastMistake })
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }
