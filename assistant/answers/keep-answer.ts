@@ -1,5 +1,6 @@
 import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
 import { isWritten } from '../../contract/confirmed.ts'
+import { scopeOf } from '../../contract/scope.ts'
 import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
@@ -71,7 +72,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     answer: text.trim(),
     claims,
     notAnswered: progress.notAnswered,
-    scope: scopeOf(progress),
+    scope: scopeOf(progress.sources, searched),
     offer: null,
     ...howSure(progress, options),
     knowledge: {
@@ -105,16 +106,6 @@ function citedBefore({ sources, claims }: AnswerProgress, earlier: readonly Sour
   const found = new Set(sources.map(({ source }) => source))
   const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
   return earlier.filter(({ source }) => cited.has(source) && !found.has(source))
-}
-
-/** How much was read for it, and of how many documents. */
-function scopeOf({ sources, searched }: AnswerProgress): Answer['scope'] {
-  const found = passages(sources)
-  return {
-    passages: found.length,
-    documents: new Set(found.map(({ documentId }) => documentId)).size,
-    of: searched.documents,
-  }
 }
 
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
