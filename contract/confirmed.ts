@@ -3,13 +3,15 @@ import type { AnswerState, Claim, Verdict } from './answer.ts'
 /** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
 const CONFIRMED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
 
+type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'authorities'>
+
 /** Whether a sentence may be relied on: confirmed by its source, and not `isInDoubt`. */
-export function isConfirmed(claim: Claim): boolean {
+export function isConfirmed(claim: Checked): boolean {
   return CONFIRMED.has(claim.verdict) && !isInDoubt(claim)
 }
 
 /** Has a number, date or name that the source lacks, another value than a rule computes, or an authority that is not in the library. */
-export function isInDoubt({ absent, differsFrom, authorities }: Claim): boolean {
+export function isInDoubt({ absent, differsFrom, authorities }: Omit<Checked, 'verdict'>): boolean {
   return absent.length > 0 || differsFrom.length > 0 || authorities.some(({ foundIn }) => foundIn === null)
 }
 
