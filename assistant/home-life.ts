@@ -4,6 +4,7 @@ import { type Keyring, openKeyring } from '../store/keys/keyring.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../store/keys/passphrase-wrap.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { storedAnswer } from './answers/stored-answer.ts'
 
 export type AnswerStore = Store<Answer>
 
@@ -40,7 +41,7 @@ export async function createHomeLife(home: Home, options: HomeLifeOptions): Prom
     try {
       await unlock(keyring)
       if (!store) {
-        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now })
+        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now }, storedAnswer)
         await onFresh(store)
       }
     } catch (error) {

@@ -155,6 +155,7 @@ export const AnswerTiming = z.object({
 export const Searched = z.object({
   documents: z.number().int(),
   pages: z.number().int(),
+  /** Words of the question, as they are written there. */
   words: z.array(z.string()),
   /** Those of them that no document has. */
   unknownWords: z.array(z.string()),

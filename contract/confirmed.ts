@@ -1,19 +1,25 @@
-import type { Claim, Verdict } from './answer.ts'
+import type { AnswerState, Claim, Verdict } from './answer.ts'
 
 /** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
 const CONFIRMED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
 
-/**
- * Whether a sentence may be relied on: confirmed by its source, with no number, date or name that the source lacks, no value other
- * than a rule computes, and no authority that is not in the library.
- */
-export function isConfirmed({ verdict, absent, differsFrom, authorities }: Claim): boolean {
-  return (
-    CONFIRMED.has(verdict) &&
-    absent.length === 0 &&
-    differsFrom.length === 0 &&
-    authorities.every(({ foundIn }) => foundIn !== null)
-  )
+type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'authorities'>
+
+/** Whether a sentence may be relied on: confirmed by its source, and not `isInDoubt`. */
+export function isConfirmed(claim: Checked): boolean {
+  return CONFIRMED.has(claim.verdict) && !isInDoubt(claim)
+}
+
+/** Has a number, date or name that the source lacks, another value than a rule computes, or an authority that is not in the library. */
+export function isInDoubt({ absent, differsFrom, authorities }: Omit<Checked, 'verdict'>): boolean {
+  return absent.length > 0 || differsFrom.length > 0 || authorities.some(({ foundIn }) => foundIn === null)
+}
+
+/** The states of an answer that a model wrote to its end. */
+const WRITTEN: ReadonlySet<AnswerState> = new Set<AnswerState>(['answered', 'answered-in-part', 'uncertain'])
+
+export function isWritten(state: AnswerState): boolean {
+  return WRITTEN.has(state)
 }
 
 type Counted = { readonly claims: readonly Claim[]; readonly notAnswered: readonly string[] }

@@ -55,9 +55,8 @@ export type TableInput = z.input<typeof TableInput>
 export type CompleteTableInput = z.output<typeof TableInput>
 
 /**
- * `uncertain`: a number, date or name of it stands in no cited passage (`absent`), many of its words stand nowhere in the
- * document, or it gives no date or number that was asked for.
- * `not-found`: nothing bears it out; `text` is empty.
+ * `answered`: confirmed by its document. `uncertain`: not confirmed, or it gives no date or number that was asked for.
+ * `not-found`: nothing in the document supports it; `text` is empty.
  */
 export const CellState = z.enum(['answered', 'uncertain', 'not-found'])
 
@@ -73,6 +72,8 @@ export const Cell = z.object({
   verdict: Verdict.nullable(),
   /** Numbers, dates and names of it that the cited words do not hold. */
   absent: z.array(z.string()),
+  /** Of a contradicted one, the words of the page that say otherwise; else null. */
+  instead: z.string().nullable().default(null),
   citations: z.array(SurveyCitation),
   /** Written by an earlier run. */
   wasKept: z.boolean(),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AppStore } from './app/app-store.ts'
 import { matterFile } from './home.ts'
 import { unwrapMatterKey } from './keys/derived-keys.ts'
-import type { StoredAnswer } from './matter/answers.ts'
+import type { ReadAnswer, StoredAnswer } from './matter/answers.ts'
 import { type MatterStore, openMatterStore } from './matter/matter-store.ts'
 import type { StoreOptions } from './store.ts'
 
@@ -23,6 +23,7 @@ export interface MatterFiles<A extends StoredAnswer = StoredAnswer> {
 export function createMatterFiles<A extends StoredAnswer>(
   { home, masterKey, now }: StoreOptions,
   app: AppStore,
+  readAnswer: ReadAnswer<A>,
 ): MatterFiles<A> {
   const opened = new Map<string, Promise<MatterStore<A>>>()
   const key = (id: string) => unwrapMatterKey(app.matters.wrappedKey(id), masterKey(), id)
@@ -31,7 +32,7 @@ export function createMatterFiles<A extends StoredAnswer>(
     const matterKey = key(id)
     const { beforeMigrationFolder } = home
     const matter = { path: matterFile(home, id), key: matterKey, anchor: app.ledgerAnchor(id), beforeMigrationFolder }
-    return openMatterStore<A>(matter, file, now).finally(() => matterKey.fill(0))
+    return openMatterStore<A>(matter, file, now, readAnswer).finally(() => matterKey.fill(0))
   }
   const close = async (id: string) => {
     const store = await opened.get(id)?.catch(() => null)

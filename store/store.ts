@@ -4,7 +4,7 @@ import type { MatterRow, NewMatter } from './app/matter-rows.ts'
 import { type Home, matterFile } from './home.ts'
 import type { LedgerHead } from './ledger/ledger-chain.ts'
 import { wrapMatterKey } from './keys/derived-keys.ts'
-import type { StoredAnswer } from './matter/answers.ts'
+import { asKept, type ReadAnswer, type StoredAnswer } from './matter/answers.ts'
 import { createMatterFiles, type MatterFiles } from './matter-files.ts'
 import type { MatterStore } from './matter/matter-store.ts'
 import { createTurns } from './turns.ts'
@@ -48,11 +48,17 @@ export type StoreOptions = {
   readonly now: () => Date
 }
 
-/** Opens the store of a home that this process has opened (`open-home.ts`), and completes what a kill cut off. */
-export async function openStore<A extends StoredAnswer>(options: StoreOptions): Promise<Store<A>> {
+/**
+ * Opens the store of a home that this process has opened (`open-home.ts`), and completes what a kill cut off. Every answer that a
+ * matter gives out went through `readAnswer`.
+ */
+export async function openStore<A extends StoredAnswer>(
+  options: StoreOptions,
+  readAnswer: ReadAnswer<A> = asKept,
+): Promise<Store<A>> {
   const { home, masterKey, now } = options
   const app = await openAppStore(home, masterKey(), now)
-  const files = createMatterFiles<A>(options, app)
+  const files = createMatterFiles<A>(options, app, readAnswer)
   const inTurn = createTurns()
 
   const begin = async (id: string, row: NewMatter, key: Uint8Array, make: () => Promise<MatterStore<A>>) => {

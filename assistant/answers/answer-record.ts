@@ -1,10 +1,9 @@
-import { contentWords } from '../../text/words.ts'
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { wantedWords } from './answerable.ts'
+import { wantedWords, writtenWords } from './answerable.ts'
 import type { Found } from './evidence-source.ts'
 
 export const NOTHING_SEARCHED: Searched = {
@@ -34,7 +33,7 @@ export async function searchedFor(
   return {
     documents: read.length,
     pages: read.reduce((sum, { pages }) => sum + pages, 0),
-    words: [...new Set(contentWords(question))],
+    words: [...writtenWords(question)],
     unknownWords: [...(await library.unknownWords(wantedWords(question), chosen === null ? undefined : [...chosen]))],
     vectors: embedder !== null && store.vectors.count(embedder).missing === 0,
     notYetRead: documents

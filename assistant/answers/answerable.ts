@@ -11,16 +11,22 @@ const SHORTEST_WORD = 4
 
 const PROBE = 'Before answering: do the sources state the answer to this question? Reply yes or no.'
 
-/** The words of a question that something would have to be found for. */
+/** The words of a question that something would have to be found for. As they are written, for they are shown. */
 export function wantedWords(question: string): readonly string[] {
-  const asked = new Set(contentWords(question).filter((word) => word.length >= SHORTEST_WORD && !TASK_WORDS.has(word)))
-  // As they are written: of "technologies" the index finds any form, of a stem that is cut here none.
-  const written =
-    question
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []
-  return [...new Set(written)].filter((word) => contentWords(word).some((one) => asked.has(one)))
+  return writtenWords(question).filter((word) =>
+    contentWords(word).some((one) => one.length >= SHORTEST_WORD && !TASK_WORDS.has(one)),
+  )
+}
+
+/**
+ * The words of a question but for small ones, each once, as it is written there first: they are shown to whoever asked, and the
+ * index finds any form of "technologies", but none of a stem.
+ */
+export function writtenWords(question: string): readonly string[] {
+  const words = question.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\d+)*/gu) ?? []
+  const byFolded = new Map(words.toReversed().flatMap((word) => contentWords(word).map((folded) => [folded, word])))
+  const first = new Set(byFolded.values())
+  return [...new Set(words)].filter((word) => first.has(word))
 }
 
 /**

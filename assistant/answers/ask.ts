@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
-import { type Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
+import { type Answer, type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
@@ -42,19 +42,11 @@ export async function* ask(
       state = 'stopped'
       const lists = await options.words()
       yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
-      const { claims, choice, knowledge } = progress
-      const restsOnDocuments = !input.closedBook && knowledge.sources.length === 0
-      const isLacking =
-        !choice &&
-        lacksWhatWasAsked(
-          input.question,
-          claims.map(({ text }) => text),
-        )
-      progress.notAnswered = isLacking ? [input.question] : []
-      state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
+      state = stateOf(input, progress)
       progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
+      state = stateOf(input, progress)
     }
   } catch (error) {
     if (!signal.aborted) failure = error
@@ -66,6 +58,15 @@ export async function* ask(
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
+}
+
+/** What is not answered goes on record with it. */
+function stateOf({ question, closedBook }: CompleteAskInput, progress: AnswerProgress): Answer['state'] {
+  const { claims, choice, knowledge } = progress
+  const texts = claims.map(({ text }) => text)
+  progress.notAnswered = !choice && lacksWhatWasAsked(question, texts) ? [question] : []
+  const restsOnDocuments = !closedBook && knowledge.sources.length === 0
+  return decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
 }
 
 export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {

@@ -1,4 +1,6 @@
 import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
+import { isWritten } from '../../contract/confirmed.ts'
+import { scopeOf } from '../../contract/scope.ts'
 import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { Drafted, KnowledgeUse } from '../cards/draft-with-cards.ts'
@@ -70,7 +72,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     answer: text.trim(),
     claims,
     notAnswered: progress.notAnswered,
-    scope: scopeOf(progress),
+    scope: scopeOf(progress.sources, searched),
     offer: null,
     ...howSure(progress, options),
     knowledge: {
@@ -106,24 +108,12 @@ function citedBefore({ sources, claims }: AnswerProgress, earlier: readonly Sour
   return earlier.filter(({ source }) => cited.has(source) && !found.has(source))
 }
 
-/** How much was read for it, and of how many documents. */
-function scopeOf({ sources, searched }: AnswerProgress): Answer['scope'] {
-  const found = passages(sources)
-  return {
-    passages: found.length,
-    documents: new Set(found.map(({ documentId }) => documentId)).size,
-    of: searched.documents,
-  }
-}
-
-const WRITTEN: ReadonlySet<Answer['state']> = new Set<Answer['state']>(['answered', 'answered-in-part', 'uncertain'])
-
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
 function howSure(
   { claims, sources, searched, draftMargin: margin, pastMistake }: AnswerProgress,
   { state, closedBook, model, calibration }: KeepAnswerOptions,
 ): Pick<Answer, 'confidence' | 'signals'> {
-  if (!model || !WRITTEN.has(state)) return { confidence: null, signals: null }
+  if (!model || !isWritten(state)) return { confidence: null, signals: null }
   const signals = answerSignals({ claims, sources, searched, margin, pastMistake })
   return { confidence: confidenceOf(signals, closedBook ? null : calibration), signals }
 }

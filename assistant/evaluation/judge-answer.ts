@@ -44,7 +44,7 @@ function isRight(one: Answered): boolean {
 }
 
 export function isRefusal({ state }: Pick<Answered, 'state'>): boolean {
-  return state === 'not-found' || state === 'extractive'
+  return state === 'not-found' || state === 'not-written' || state === 'extractive'
 }
 
 /** Share of the gold answer's content words that are not in the question and stand in the answer. */

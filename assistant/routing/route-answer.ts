@@ -27,7 +27,7 @@ export async function routeAnswer(
   parts: Parts,
   signal: AbortSignal,
 ): Promise<Routing | null> {
-  if (!answer.model || !['answered', 'uncertain', 'not-found'].includes(answer.state)) return null
+  if (!answer.model || answer.state === 'extractive' || answer.state === 'stopped') return null
   const settings = readSettings(parts.session.store().app.settings)
   const reasons = await reasonsFor(answer, matter, settings, parts.knowledge)
   const [provider] = parts.providers.list()

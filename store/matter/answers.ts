@@ -12,6 +12,14 @@ export type StoredAnswer = {
   readonly model: { readonly sha256: string } | null
 }
 
+/** An answer in the caller's shape of today, from what was kept of it, perhaps by an older version. */
+export type ReadAnswer<A extends StoredAnswer> = (stored: unknown) => A
+
+/** Of a caller who knows one shape of answers only. */
+export function asKept<A extends StoredAnswer>(stored: unknown): A {
+  return stored as A
+}
+
 /** The history of a matter. `A` is the caller's own shape of an answer, which JSON must be able to hold. */
 export interface Answers<A extends StoredAnswer> {
   /** Replaces an answer of the same id. `textVersionIds`: what it cites, kept as long as the answer and the documents are. */
@@ -24,7 +32,7 @@ export interface Answers<A extends StoredAnswer> {
   delete(answerId: string): void
 }
 
-export function createAnswers<A extends StoredAnswer>(database: CipherDatabase): Answers<A> {
+export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, read: ReadAnswer<A>): Answers<A> {
   // Not REPLACE: that removes the row first, and with it what hangs on the answer.
   const put = database.prepare(
     `INSERT INTO answers (id, asked_at, question, follows, model_sha256, json) VALUES (?, ?, ?, ?, ?, ?)
@@ -47,8 +55,8 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase):
         uncite.run(answerId)
         for (const id of textVersionIds) cite.run(answerId, id)
       }),
-    list: () => list.all().map(({ json }) => JSON.parse(json) as A),
-    get: (answerId) => JSON.parse((get.get(answerId) ?? missing(answerId)).json) as A,
+    list: () => list.all().map(({ json }) => read(JSON.parse(json))),
+    get: (answerId) => read(JSON.parse((get.get(answerId) ?? missing(answerId)).json)),
     delete(answerId) {
       if (remove.run(answerId).changes === 0) missing(answerId)
       database.flush()

@@ -5,7 +5,7 @@ import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
 import { NoSpaceError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
-import { type Answers, createAnswers, type StoredAnswer } from './answers.ts'
+import { type Answers, asKept, createAnswers, type ReadAnswer, type StoredAnswer } from './answers.ts'
 import { type Attachments, createAttachments } from './attachments.ts'
 import { type ConsultationResults, createConsultationResults } from './consultation-results.ts'
 import { type Corrections, createCorrections } from './corrections.ts'
@@ -76,10 +76,11 @@ export async function openMatterStore<A extends StoredAnswer>(
   { path, key, anchor, beforeMigrationFolder }: MatterFile,
   file: 'new' | 'existing',
   now: () => Date,
+  readAnswer: ReadAnswer<A> = asKept,
 ): Promise<MatterStore<A>> {
   const database = await openStoreFile(path, key, MATTER_STORE, file, beforeMigrationFolder)
   try {
-    const store = composeMatterStore<A>(database, anchor, now)
+    const store = composeMatterStore<A>(database, anchor, now, readAnswer)
     await recover(store).catch(unlessFull)
     return store
   } catch (error) {
@@ -92,6 +93,7 @@ function composeMatterStore<A extends StoredAnswer>(
   database: CipherDatabase,
   anchor: LedgerAnchor,
   now: () => Date,
+  readAnswer: ReadAnswer<A>,
 ): MatterStore<A> {
   const pages = createPages(database)
   return {
@@ -107,7 +109,7 @@ function composeMatterStore<A extends StoredAnswer>(
     passages: createPassages(database, pages),
     vectors: createVectors(database),
     jobs: createJobs(database),
-    answers: createAnswers<A>(database),
+    answers: createAnswers<A>(database, readAnswer),
     corrections: createCorrections(database),
     facts: createFacts(database),
     proposalsRead: createProposalsRead(database),

@@ -35,6 +35,6 @@ test('another value than a rule computes hides nothing that the page does not ho
 
 test('a sentence without a source says that alone', () => {
   const alone = shown({ verdict: 'unsupported', citations: [], absent: ['Glenwood'] })
-  expect(alone).toContain('No passage that was found says so. Do not rely on this sentence.')
+  expect(alone).toContain('No passage says so. Do not rely on this sentence.')
   expect(alone).not.toContain('does not hold')
 })

@@ -33,11 +33,9 @@ test('copied text names the day that was chosen for the rules', () => {
   expect(copyText([someAnswer({ asOf: '2024-02-29' })])).toContain('(Rules as of 2024-02-29.)')
 })
 
-test('what the model judged is not counted as checked, and never stands without what its judgement is worth', () => {
+test('what the model judged is never copied without what its judgement is worth', () => {
   const judged = someClaim({ index: 1, verdict: 'supported', judged: { right: 31, of: 33 } })
-  expect(answerSummary('answered', [someClaim(), judged])).toBe(
-    '1 of 2 sentences checked against its source; sentence 2 has only the model’s judgement.',
-  )
+  expect(answerSummary('answered', [someClaim(), judged])).toBe('2 of 2 sentences confirmed.')
   expect(copyText([someAnswer({ claims: [judged] })])).toContain(
     'Notice takes six months. [S1] (follows, by the model’s judgement: right in 31 of 33 measured)',
   )
@@ -136,20 +134,20 @@ test('each sentence is said once, with its verdict, and passages alone are said 
   expect(spokenLines(written)).toEqual([
     '1 passage found.',
     'Notice takes six months. verbatim.',
-    'Answered. 1 of 1 sentence checked against its source.',
+    'Answered. 1 of 1 sentence confirmed.',
   ])
   const passages = someAnswer({ state: 'extractive', claims: [], model: null })
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
 })
 
-test('a model that is ready is not loaded again in words, and unchecked sentences do not count as checked', () => {
+test('a model that is ready is not loaded again in words, and unchecked sentences do not count as confirmed', () => {
   const live = { ...startLiveAnswer(asked, new Date(0)), sources: [], loading: 'small' }
   expect(liveWords(live, false).word).toBe('Loading the model')
   expect(liveWords(live, true).word).toBe('Reading the passages')
   const claims = [someClaim(), someClaim({ index: 1, verdict: 'unchecked' })]
   const writing = { ...live, loading: null, claims, draft: 'It was late. [S1] And' }
   expect(liveWords(writing, true).sub).toBe(
-    '1 of 2 sentences checked against its source, 1 being checked. You can read and open sources now.',
+    '1 of 2 sentences confirmed. 1 being checked. You can read and open sources now.',
   )
 })
 
@@ -169,23 +167,22 @@ test('leafing through the sources ends at the ends', () => {
   expect(neighbour(sources, 'S1', -1)).toBeNull()
 })
 
-test('the summary counts what was checked and names the sentences in doubt', () => {
+test('the summary counts what was confirmed and names the sentences in doubt', () => {
   const bare = someClaim({ index: 1, verdict: 'unsupported', citations: [] })
   const vague = someClaim({ index: 2, verdict: 'unchecked', absent: ['May'] })
-  expect(answerSummary('answered', [someClaim()])).toBe('1 of 1 sentence checked against its source.')
-  expect(answerSummary('uncertain', [someClaim(), bare, vague])).toBe(
-    '1 of 3 sentences checked against its source; sentence 2 has no source; sentence 3 has something that the cited page does not hold.',
+  expect(answerSummary('answered', [someClaim()])).toBe('1 of 1 sentence confirmed.')
+  expect(answerSummary('answered-in-part', [someClaim(), bare, vague])).toBe(
+    '1 of 3 sentences confirmed. Sentence 2 has no source; sentence 3 has something the cited page lacks.',
   )
-  expect(answerSummary('answered', [vague])).toContain('1 of 1 sentence names its source, wording not checked')
+  expect(answerSummary('uncertain', [someClaim({ verdict: 'unchecked' })])).toBe('0 of 1 sentence confirmed.')
   expect(answerSummary('stopped', [someClaim()])).toMatch(/What was written is kept\.$/)
 })
 
-test('the summary says why an answer whose every sentence is borne out is uncertain all the same', () => {
-  const uncertain = someAnswer({ state: 'uncertain', claims: [someClaim()] })
-  expect(stateSummary(uncertain, 'below')).toBe(
-    '1 of 1 sentence checked against its source, but no sentence gives the date or number that was asked for.',
-  )
-  expect(stateSummary({ ...uncertain, state: 'answered' }, 'below')).toBe('1 of 1 sentence checked against its source.')
+test('the summary says what is missing in an answer whose every sentence is confirmed', () => {
+  const partly = someAnswer({ state: 'answered-in-part', notAnswered: ['how notice is given', 'who pays'] })
+  expect(stateSummary(partly, 'below')).toBe('1 of 1 sentence confirmed. 2 parts of the question not answered.')
+  const whole = someAnswer({ state: 'answered', notAnswered: [] })
+  expect(stateSummary(whole, 'below')).toBe('1 of 1 sentence confirmed.')
 })
 
 test('a document’s path is no pattern, whatever it is called', () => {

@@ -65,7 +65,7 @@ test('what the ids stand for is said while it is there; what is gone is said to 
   const asked = { answerId: 'a-1', state: 'uncertain', sources: [{ source: 'S1' }, { source: 'S2' }], model: null }
   expect(entryWords(entry('question-asked', asked), NAMES)).toMatchObject({
     rest: 'Was our break notice served in time?',
-    detail: 'Uncertain; S1–S2; no model used',
+    detail: 'Not confirmed; S1–S2; no model used',
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../contract/answer.ts'
+import { isWritten } from '../../../contract/confirmed.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import { cardScope } from '../../cards/card-scope.ts'
 import { findPacketRecord } from '../../disclosure/packet-record.ts'
@@ -65,5 +66,5 @@ type Written = Answer & { readonly model: NonNullable<Answer['model']> }
 /** One that the local model gave; it may have been deleted since. */
 function writtenAnswer({ store }: OpenMatter, answerId: string): Written | null {
   const answer = answerIn(store, answerId)
-  return answer?.model && (answer.state === 'answered' || answer.state === 'uncertain') ? (answer as Written) : null
+  return answer?.model && isWritten(answer.state) ? (answer as Written) : null
 }

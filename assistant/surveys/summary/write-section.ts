@@ -2,11 +2,11 @@ import { aboutness } from '../../../checks/aboutness.ts'
 import { contentWords } from '../../../text/words.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import { isConfirmed, isInDoubt } from '../../../contract/confirmed.ts'
 import type { SummaryLine } from '../../../contract/survey.ts'
 import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { answerGrammar } from '../../answers/answer-grammar.ts'
 import { createClaimStream } from '../../answers/claim-stream.ts'
-import { decideState } from '../../answers/decide-state.ts'
 import type { ShowSource } from '../../answers/prompt-source.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
@@ -62,8 +62,8 @@ const BORNE_OUT = 0.7
  * into one ("hired on 3 May 2021 to rent a house due in June"), and each half then stands somewhere.
  */
 function isBorneOut(claim: Claim): boolean {
-  if (decideState([claim]) !== 'answered' || contentWords(claim.text).length < WORDS_AT_LEAST) return false
-  if (claim.verdict === 'verbatim' || claim.verdict === 'close') return true
+  if (isInDoubt(claim) || contentWords(claim.text).length < WORDS_AT_LEAST) return false
+  if (claim.verdict !== 'unchecked') return isConfirmed(claim)
   const quotes = claim.citations.flatMap((citation) => ('quote' in citation ? citation.quote : []))
   return !saysNothing(claim.text) && quotes.some((quote) => aboutness(quote, [claim.text]) >= BORNE_OUT)
 }

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
@@ -75,11 +76,20 @@ type FoundCell = CellContent & Pick<Cell, 'wasKept'>
 type Place = SurveyedDocument & SurveyPlace
 
 function findKept(place: Place, { store }: OpenMatter): FoundCell | null {
-  const kept = store.surveyCells.find(place) as CellContent | null
+  const kept = keptContent(store.surveyCells.find(place))
   if (!kept) return null
   // The document may have another name by now.
   const citations = kept.citations.map((citation) => ({ ...citation, document: place.document }))
   return { ...kept, citations, wasKept: true }
+}
+
+/** One from before a cell had to be confirmed is not confirmed where its verdict is none of today's. */
+function keptContent(stored: object | null): CellContent | null {
+  if (stored === null) return null
+  const kept = { instead: null, ...stored } as CellContent
+  const { state, verdict, absent } = kept
+  const isGreen = verdict !== null && isConfirmed({ verdict, absent, differsFrom: [], authorities: [] })
+  return state === 'answered' && !isGreen ? { ...kept, state: 'uncertain' } : kept
 }
 
 /** Null where the document was removed, or read again, while it was asked. */

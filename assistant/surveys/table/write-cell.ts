@@ -22,7 +22,7 @@ import { lacksWhatWasAsked } from '../../../checks/lacks-what-was-asked.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
-export type CellContent = Pick<Cell, 'state' | 'text' | 'verdict' | 'absent' | 'citations'>
+export type CellContent = Pick<Cell, 'state' | 'text' | 'verdict' | 'absent' | 'instead' | 'citations'>
 
 export type CellOptions = Pick<SurveyOptions, 'matter' | 'embedder'> & {
   readonly model: LanguageModel
@@ -35,13 +35,13 @@ const READ_FOR_A_CELL = 1200
 const MOST_TOKENS = 120
 const NOTE = 'Answer in one short sentence, for this document alone.'
 
-const NOT_FOUND: CellContent = { state: 'not-found', text: '', verdict: null, absent: [], citations: [] }
+const NOT_FOUND: CellContent = { state: 'not-found', text: '', verdict: null, absent: [], instead: null, citations: [] }
 
 const INSTRUCTIONS = instructionsFor(USUAL_SETTINGS)
 
 /**
  * One question asked of one document alone: its nearest sentences, one sentence of the model under the grammar of answers,
- * checked like any claim. What no source bears out is not found, never filled.
+ * checked like any claim. What no source supports is not found, never filled.
  */
 export async function writeCell(
   question: string,
@@ -113,5 +113,6 @@ function toCell(
   const isReliedOn =
     decideState([claim], { notAnswered }) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
   const state = isReliedOn ? 'answered' : 'uncertain'
-  return { state, text: claim.text, verdict: claim.verdict, absent: claim.absent, citations }
+  const { text, verdict, absent, instead } = claim
+  return { state, text, verdict, absent, instead, citations }
 }

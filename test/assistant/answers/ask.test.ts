@@ -105,12 +105,12 @@ describe('asking', () => {
     for (const event of events) expect(EventShape.parse(event)).toEqual(event)
   })
 
-  test('is uncertain when a sentence names a decision that the library does not have', async () => {
+  test('is answered in part when a sentence names a decision that the library does not have', async () => {
     await using use = await withCase()
     const made = 'Harlow v Pettigrew [2015] EWCA Civ 1177'
     const model = breakModel(` The same was held in ${made} [S1].`)
     const { state, claims } = last(await askAll(use, 'When may the tenant end the lease?', { model }))
-    expect(state).toBe('uncertain')
+    expect(state).toBe('answered-in-part')
     expect(claims.map(({ authorities }) => authorities)).toEqual([[], [{ text: made, foundIn: null }]])
   })
 
@@ -145,12 +145,12 @@ describe('asking', () => {
     const claims = events.flatMap((event) => (event.type === 'claim' ? [event] : []))
     expect(claims.map(({ index, verdict }) => [index, verdict])).toEqual([
       [0, 'unchecked'],
-      [0, 'entailed'],
+      [0, 'supported'],
     ])
     expect(types(events).lastIndexOf('answer-delta')).toBeLessThan(types(events).lastIndexOf('claim'))
     expect(last(events)).toMatchObject({
       state: 'answered',
-      claims: [{ verdict: 'entailed', judged: { right: 31, of: 33 } }],
+      claims: [{ verdict: 'supported', judged: { right: 31, of: 33 } }],
       signals: { entailed: 1, borneOut: 0 },
     })
     const off = await askAll(use, 'When may the tenant end the lease?', { model, input: { entailment: 'off' } })

@@ -144,7 +144,7 @@ describe('an exported answer', () => {
     const judged = someClaim({ verdict: 'supported', judged: { right: 31, of: 33 } })
     const text = await readBack([someAnswer({ claims: [judged] })], format)
     expect(text).toContain("follows, by the model's judgement: right in 31 of 33 measured")
-    expect(text).toContain('Entailed: the model judged')
+    expect(text).toContain('Supported: other words')
   })
 
   test.each(FORMATS)(
@@ -154,7 +154,7 @@ describe('an exported answer', () => {
       for (const words of [
         'Kiedy najemca może wypowiedzieć umowę?',
         'z wyprzedzeniem sześciu miesięcy.',
-        '(cited, wording not checked)',
+        '(cites a source, not confirmed)',
         'Nobody knows. (no source: do not rely on it)',
         'not in the cited passages: May',
         '(close, 1 word)',
@@ -192,7 +192,7 @@ describe('an exported answer', () => {
     const last = text.slice(text.indexOf('How this was produced')).replaceAll(/\*\*|- (?=R2)/g, '')
     for (const words of [
       '3 June 2026 at 08:00 UTC',
-      'Uncertain: not to be relied on.',
+      'Not confirmed.',
       '3 documents, 1,038 pages; reference libraries: Statutes',
       'S1, Lease.pdf, page 9: 50 of 100 characters in 2 places',
       'S1, Lease.pdf, page 9: all of it, 100 characters',
@@ -245,7 +245,7 @@ describe('an exported answer', () => {
   test('as PDF numbers its notes, which stand below the sentences', async () => {
     const text = await readBack([ANSWER, LATER], 'pdf')
     const notes = text.indexOf('Notes')
-    expect(text.slice(0, notes)).toContain('sześciu miesięcy. [1] (cited, wording not checked)')
+    expect(text.slice(0, notes)).toContain('sześciu miesięcy. [1] (cites a source, not confirmed)')
     expect(text.slice(notes)).toContain('[1] S1, Lease.pdf, page 9:')
     expect(text).toContain('Notice takes six months. [4] (verbatim)')
   })

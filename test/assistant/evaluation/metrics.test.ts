@@ -207,7 +207,9 @@ describe('citation metrics', () => {
       overlapGold: 1,
       verbatim: 0.25,
       close: 0.25,
+      supported: 0,
       entailed: 0,
+      contradicted: 0,
       unsupported: 0.25,
     })
   })

@@ -170,6 +170,7 @@ test('doubt grows with each sign, and follows the calibrated score where there i
   const plain = doubtOf({ state: 'answered', signals, score: null })
   const worse = [
     doubtOf({ state: 'uncertain', signals, score: null }),
+    doubtOf({ state: 'answered-in-part', signals, score: null }),
     ...[
       { margin: 0.1 },
       { absent: 1 },

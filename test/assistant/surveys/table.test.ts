@@ -131,7 +131,6 @@ describe('a table', { timeout: 60_000 }, () => {
       return cellsOf(await run(use.withModel(model), { questions, documents: ['ash.txt'], fresh: true }))[0]?.state
     }
     expect(await asked('The diagnosis was a severe rent. [S1]')).toBe('uncertain')
-    expect(await asked('Monthly, the flat has a rent of 900 euros. [S1]')).toBe('answered')
     expect(await asked('The rent of the flat is 900 euros a month. [S1]')).toBe('answered')
   })
 

@@ -56,10 +56,10 @@ async function judged(claims: readonly Claim[], { model }: ReturnType<typeof jud
 }
 
 describe('the judgement of the model', () => {
-  test('gives a paraphrase out again as entailed, with what the judgement is worth, and counts its calls', async () => {
+  test('gives a paraphrase out again as supported, with what the judgement is worth, and counts its calls', async () => {
     const yes = judge(() => 2)
     const { progress, events, calls } = await judged([claim(0, PARAPHRASE)], yes)
-    const expected = { ...claim(0, PARAPHRASE), verdict: 'entailed', judged: { right: 31, of: 33 } }
+    const expected = { ...claim(0, PARAPHRASE), verdict: 'supported', judged: { right: 31, of: 33 } }
     expect(progress.claims).toEqual([expected])
     expect(events).toEqual([{ type: 'claim', ...expected }])
     expect(calls).toBe(2)
@@ -122,6 +122,6 @@ describe('the judgement of the model', () => {
     const progress = { ...beginAnswer(new Date(), { strategy: 'direct', by: 'usual' }), claims: [...claims] }
     const events = judgeClaims(progress, { model: slow.model, question: '' }, stop.signal)
     await expect(Array.fromAsync(events)).rejects.toThrow(/abort/)
-    expect(progress.claims.map(({ verdict }) => verdict)).toEqual(['entailed', 'unchecked', 'unchecked'])
+    expect(progress.claims.map(({ verdict }) => verdict)).toEqual(['supported', 'unchecked', 'unchecked'])
   })
 })
