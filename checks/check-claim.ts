@@ -91,6 +91,8 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
   }
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** By one place that says as much in other words, or otherwise; null where none does. */
 function confirmed(
   text: string,
@@ -98,7 +100,8 @@ function confirmed(
   byMark: ReadonlyMap<string, CheckedSource>,
   { sources, question, named = [], places = readSources(sources) }: CheckOptions,
 ): CheckedClaim | null {
-  const found = confirm(text, { cited, places })
+  const naming = (mark: string) => named.find((one) => one.sources.has(mark))?.words ?? NONE
+  const found = confirm(text, { cited, places, naming })
   const source = found && byMark.get(found.source)
   if (!source) return null
   const { start, end } = found.place

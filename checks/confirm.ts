@@ -3,6 +3,7 @@ import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
 import type { CheckedSource } from './find-support.ts'
 import { type Place, placesIn } from './places.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { isQualifiedAlike } from './qualifiers.ts'
 import {
   isSameKind,
@@ -38,18 +39,22 @@ export type Confirming = {
   /** Of the sources that the sentence cites. */
   readonly cited: ReadonlySet<string>
   readonly places: readonly SourcePlace[]
+  /** In lower case the words that name the document of a source, such as its parties: a sentence may use them of all that it says. */
+  readonly naming: (source: string) => ReadonlySet<string>
 }
 
 /**
  * The place that says all of a sentence, in its own words or others; else the one of a cited source that says otherwise of the same
  * thing; else null. Each is a place of at most two sentences, or one row: what stands far apart is not said together.
  */
-export function confirm(sentence: string, { cited, places }: Confirming): (SourcePlace & Judgement) | null {
-  const claim = statementOf(sentence.replace(FRAME, ''))
+export function confirm(sentence: string, { cited, places, naming }: Confirming): (SourcePlace & Judgement) | null {
+  const { frame, rest } = withoutFrame(sentence)
+  const claim = statementOf(rest)
   const ordered = places.toSorted((one, other) => Number(cited.has(other.source)) - Number(cited.has(one.source)))
   let against: (SourcePlace & Judgement) | null = null
   for (const { source, place } of ordered) {
-    const judgement = judgePlace({ claim, place })
+    const known = naming(source)
+    const judgement = isOfSource(frame, place, known) ? judgePlace({ claim, place, known }) : null
     if (judgement?.kind === 'supports') return { source, place, ...judgement }
     if (judgement && cited.has(source)) against ??= { source, place, ...judgement }
   }
@@ -57,19 +62,41 @@ export function confirm(sentence: string, { cited, places }: Confirming): (Sourc
 }
 
 /** "According to the judgment of Ashton, Clarksville, Court, …": where a sentence says that it has its words from. */
-const FRAME =
-  /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
+const FRAME = /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
+const KINDS_OF_DOCUMENT = new Set(
+  'document documents source sources passage text file record records letter report judgment judgement decision court contract agreement lease policy note notes statement case hospitalization hospitalisation'.split(
+    ' ',
+  ),
+)
+
+function withoutFrame(sentence: string): { readonly frame: string; readonly rest: string } {
+  const frame = FRAME.exec(sentence)?.[0] ?? ''
+  return { frame, rest: sentence.slice(frame.length) }
+}
+
+/** Who is said to speak must be the document itself, and nobody in it. */
+function isOfSource(frame: string, { headSaid }: ReadPlace, known: ReadonlySet<string>): boolean {
+  if (denialsIn(frame) > 0) return false
+  return statementOf(frame.replace(/^\p{L}+/u, '')).terms.every(
+    (term) =>
+      term.word === 'according' ||
+      /^(?:stated|set|provided|noted|recorded)$/.test(term.word) ||
+      KINDS_OF_DOCUMENT.has(term.word) ||
+      known.has(term.word) ||
+      occurrences(term, headSaid.terms).length > 0,
+  )
+}
 
 /** `supports`: the place says all of it. `contradicts`: it says otherwise of the same thing. `why`: in a few words, for a report. */
 export type Judgement = { readonly kind: 'supports' | 'contradicts'; readonly why: string }
 
-type Judged = { readonly claim: Statement; readonly place: ReadPlace }
+type Judged = { readonly claim: Statement; readonly place: ReadPlace; readonly known: ReadonlySet<string> }
 
 /** What one place says of a sentence; null where it says nothing, or code cannot tell. */
 export function judgePlace(judged: Judged): Judgement | null {
   const { claim, place } = judged
-  const missing = claim.terms.filter((term) => !isThere(term, judged))
-  if (missing.length > 0 || isTooBare(claim)) return null
+  if (isTooBare(claim) || !claim.terms.every((term) => isThere(term, judged))) return null
+  if (place.kind === 'two-sentences' && !isOneSaid(judged)) return null
   const isQualified = isQualifiedAlike(claim.text, place.text)
   const state = judgeStates(judged)
   if (state === 'otherwise') return { kind: 'contradicts', why: 'state' }
@@ -85,13 +112,33 @@ function isTooBare({ terms, values, states }: Statement): boolean {
   return terms.length + values.length + states.length < 2
 }
 
-function isThere(term: Term, { place }: Judged): boolean {
+function isThere(term: Term, { place, known }: Judged): boolean {
   return (
+    known.has(term.word) ||
     occurrences(term, place.said.terms).length > 0 ||
     occurrences(term, place.headSaid.terms).length > 0 ||
     // A state word may be an ordinary one: "the changed clause".
     place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase())) ||
     (place.kind === 'item' && meansLabel(term.word, place.text))
+  )
+}
+
+const ANAPHORA = /^(?:he|she|it|they|his|her|its|their|this|these|those|the (?:same|latter|former|defendant|accused|patient|tenant|landlord|claimant|plaintiff|respondent|company|court|party|parties))\b/iu
+
+/**
+ * Of two sentences the second says it, of someone whom the first names: "Ms Roe was examined. She has no fever." What each says of
+ * another thing is not said together.
+ */
+function isOneSaid({ claim, place, known }: Judged): boolean {
+  const [, second] = splitSentences(place.text.replaceAll('\n', ' '))
+  if (!second) return false
+  const own = place.text.slice(second.start, second.end)
+  if (!ANAPHORA.test(own)) return false
+  const said = statementOf(own)
+  const alone = { claim, place: { ...place, said, text: own }, known }
+  return (
+    claim.terms.every((term) => term.isName || isThere(term, alone)) &&
+    claim.values.every((value) => said.values.some((other) => isSameValue(value, claim, other, said)))
   )
 }
 
@@ -104,7 +151,7 @@ function judgeStates({ claim, place }: Judged): Finding {
     const ofFamily = place.said.states.filter(({ family }) => family === state.family)
     const things = thingsOf(state, claim)
     const meant = ofFamily.filter((other) => isOfThings(other, things, place))
-    const asDenied = meant.map((other) => asDeniedAs(other, claim, place))
+    const asDenied = meant.flatMap((other) => asDeniedAs(other, claim, place) ?? [])
     if (asDenied.some((other) => isSameState(state, other))) return 'same'
     if (asDenied.some((other) => excludes(state, other))) return 'otherwise'
     return 'open'
@@ -112,19 +159,18 @@ function judgeStates({ claim, place }: Judged): Finding {
   return worst(dropDoubles(findings, claim.states))
 }
 
-/** A denial may stand far from what it denies ("nothing shall be construed as granting"): as many in both texts are the same. */
-function asDeniedAs(state: State, claim: Statement, place: ReadPlace): State {
-  return denialsIn(claim.text) === denialsIn(place.text) ? { ...state, isDenied: claimDenies(state, claim) } : state
+/**
+ * A denial may stand far from what it denies ("nothing shall be construed as granting"). Where both texts deny as much, the place denies
+ * it as the sentence does; where both deny and not as much, nobody can tell: null.
+ */
+function asDeniedAs(state: State, claim: Statement, place: ReadPlace): State | null {
+  const [mine, theirs] = [denialsIn(claim.text), denialsIn(place.text)]
+  if (mine === theirs) return { ...state, isDenied: claimDenies(state, claim) }
+  return mine > 0 && theirs > 0 ? null : state
 }
 
 function claimDenies({ family, state }: State, claim: Statement): boolean {
   return claim.states.some((one) => one.family === family && one.state === state && one.isDenied)
-}
-
-const DENIALS = /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/gi
-
-function denialsIn(text: string): number {
-  return text.match(DENIALS)?.length ?? 0
 }
 
 /** A word of several families is settled where one of them is. */
@@ -138,6 +184,12 @@ function dropDoubles(findings: readonly Finding[], states: readonly State[]): re
 function worst(findings: readonly Finding[]): Finding {
   for (const kind of ['otherwise', 'open', 'same'] as const) if (findings.includes(kind)) return kind
   return 'none'
+}
+
+const DENIALS = /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/gi
+
+function denialsIn(text: string): number {
+  return text.match(DENIALS)?.length ?? 0
 }
 
 /** A part of a sentence in which a state belongs to its things. */
