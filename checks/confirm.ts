@@ -62,7 +62,8 @@ export function confirm(sentence: string, { cited, places, naming }: Confirming)
 }
 
 /** "According to the judgment of Ashton, Clarksville, Court, …": where a sentence says that it has its words from. */
-const FRAME = /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
+const FRAME =
+  /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
 const KINDS_OF_DOCUMENT = new Set(
   'document documents source sources passage text file record records letter report judgment judgement decision court contract agreement lease policy note notes statement case hospitalization hospitalisation'.split(
     ' ',
@@ -123,7 +124,8 @@ function isThere(term: Term, { place, known }: Judged): boolean {
   )
 }
 
-const ANAPHORA = /^(?:he|she|it|they|his|her|its|their|this|these|those|the (?:same|latter|former|defendant|accused|patient|tenant|landlord|claimant|plaintiff|respondent|company|court|party|parties))\b/iu
+const ANAPHORA =
+  /^(?:he|she|it|they|his|her|its|their|this|these|those|the (?:same|latter|former|defendant|accused|patient|tenant|landlord|claimant|plaintiff|respondent|company|court|party|parties))\b/iu
 
 /**
  * Of two sentences the second says it, of someone whom the first names: "Ms Roe was examined. She has no fever." What each says of

@@ -8,13 +8,15 @@ import type { Span } from '../text/spans.ts'
 export type Place = Span & {
   readonly kind: 'sentence' | 'two-sentences' | 'row' | 'item'
   readonly text: string
-  /** The head of the table, the line above a list, the heading: it may give names and words, never values. */
+  /** The heading, the line above a list, the head of the table: they may give names and words, never values. */
   readonly head: string
+  /** Of these the line that is nearest to it; the head of a table for its rows. */
+  readonly label: string
 }
 
 type Line = Span & { readonly text: string }
 /** Lines that belong together: a paragraph, the rows of a table, one item. */
-type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: string }
+type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: string; readonly label: string }
 
 const CELLS = /\t|^\s*\|.*\|\s*$/
 const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
@@ -30,21 +32,21 @@ const TITLE = /^[\s*_#]*\p{Lu}[\p{L}\s’'&/()*_-]*$/u
 const TITLE_WORDS_AT_MOST = 6
 const LETTER = /[\p{L}\p{N}]/u
 
-/** All places of a text, in order. `above`: the head of a table that the text continues. */
-export function placesIn(text: string, above = ''): readonly Place[] {
-  return blocksOf(linesOf(text), above).flatMap((block) => {
-    const { start, end, head } = block
+/** All places of a text, in order. `tableHead`: that of a table which the text continues. */
+export function placesIn(text: string, tableHead = ''): readonly Place[] {
+  return blocksOf(linesOf(text), tableHead).flatMap((block) => {
+    const { start, end, head, label: above } = block
     const whole = text.slice(start, end)
     if (block.kind === 'prose') return sentencesOf(text, block)
-    const place: Place = { kind: block.kind, start, end, text: whole, head }
+    const place: Place = { kind: block.kind, start, end, text: whole, head, label: above }
     if (block.kind === 'row' || splitSentences(whole).length < 2) return [place]
     // An item of several sentences is read sentence by sentence, below its label.
     const label = LABEL_BEFORE.exec(whole)?.[0].trim() ?? ''
-    return sentencesOf(text, { ...block, head: [head, label].filter(Boolean).join('\n') })
+    return sentencesOf(text, { ...block, head: [head, label].filter(Boolean).join('\n'), label: label || above })
   })
 }
 
-function sentencesOf(text: string, { start, end, head }: Block): readonly Place[] {
+function sentencesOf(text: string, { start, end, head, label }: Block): readonly Place[] {
   const sentences = splitSentences(text.slice(start, end).replaceAll('\n', ' '))
   const at = (from: number, to: number) => ({
     start: start + from,
@@ -52,10 +54,10 @@ function sentencesOf(text: string, { start, end, head }: Block): readonly Place[
     text: text.slice(start + from, start + to),
     head,
   })
-  const single = sentences.map((one): Place => ({ kind: 'sentence', ...at(one.start, one.end) }))
+  const single = sentences.map((one): Place => ({ kind: 'sentence', label, ...at(one.start, one.end) }))
   const pairs = sentences.slice(1).map((next, before): Place => {
     const first = sentences[before] ?? next
-    return { kind: 'two-sentences', ...at(first.start, next.end) }
+    return { kind: 'two-sentences', label, ...at(first.start, next.end) }
   })
   return [...single, ...pairs]
 }
@@ -96,6 +98,7 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
     return
   }
   const head = [reading.heading, reading.label].filter(Boolean).join('\n')
+  const label = reading.label || reading.heading
   if (CELLS.test(text)) return readRow(line, head, reading)
   reading.table = null
   const isShort = text.trim().length <= LABEL_CHARACTERS
@@ -106,28 +109,27 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
     else [reading.heading, reading.label] = [text.trim(), '']
     return
   }
-  if (BULLET.test(text) || LABELLED.test(text)) return void reading.blocks.push({ ...line, kind: 'item', head })
+  if (BULLET.test(text) || LABELLED.test(text))
+    return void reading.blocks.push({ start: line.start, end: line.end, kind: 'item', head, label })
   const last = reading.blocks.at(-1)
   const goesOn = previous !== null && last !== undefined && last.end === previous.end && last.kind === 'prose'
   if (goesOn) reading.blocks[reading.blocks.length - 1] = { ...last, end: line.end }
-  else reading.blocks.push({ start: line.start, end: line.end, kind: 'prose', head })
+  else reading.blocks.push({ start: line.start, end: line.end, kind: 'prose', head, label })
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
 }
 
 /** Also in the middle of a text whose lines do not end where its sentences do, only behind a blank line or an item. */
 function isTitle(text: string, previous: Line | null): boolean {
   if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
-  return previous === null || !/\p{L},?\s*$/u.test(previous.text)
+  if (previous === null || previous.text.trim() === '') return true
+  return BULLET.test(previous.text) || LABELLED.test(previous.text) || /[.:!?]\s*$/.test(previous.text)
 }
 
 /** The first row of a table is its head, unless the head was given. */
 function readRow(line: Line, head: string, reading: Reading): void {
   if (RULE_OF_TABLE.test(line.text)) return
   if (reading.table === null) reading.table = line.text.trim()
-  reading.blocks.push({
-    start: line.start,
-    end: line.end,
-    kind: 'row',
-    head: [head, reading.table].filter(Boolean).join('\n'),
-  })
+  const { start, end } = line
+  const label = reading.table
+  reading.blocks.push({ start, end, kind: 'row', head: [head, label].filter(Boolean).join('\n'), label })
 }

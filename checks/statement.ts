@@ -38,7 +38,9 @@ const SMALL = new Set(
   il lo gli uno di e è sono stato da per con nel o os as um uma do da dos em foi por com het een van en is zijn werd met op
   i w z na do jest był była o od`.split(/\s+/),
 )
-const SENTENCE_START = /(?:^|[.!?:;”"“(\n•\t|-])[\s*_]*$/u
+/** The stop of an initial or a title begins no sentence: "M. Young". */
+const SENTENCE_START =
+  /(?:^|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Hon|Sr|Jr|Mme|Hr|Fr))\.|[!?:;”"“(\n•\t|-])[\s*_]*$/u
 
 /** Reads a text once for all that it is compared with. */
 export function statementOf(text: string): Statement {

@@ -58,10 +58,12 @@ export function createClaimStream(options: ClaimStreamOptions) {
     const before = said.size
     const fresh = ready.slice(given).filter(saysMore)
     given = Math.max(given, ready.length)
-    return fresh.map((claim, offset) => check(ofOne(claim), before + offset))
+    return fresh.map((claim, offset) => check.claim(ofOne(claim), before + offset))
   }
 
   return {
+    /** Of the passages, to quote from. */
+    places: check.places,
     /** The sentences that have become complete since the last call. */
     written: (answer: string) => take(withoutOpenMark(answer), false),
     /** What is left, once nothing more will be written. */
@@ -82,7 +84,7 @@ function createCheck(options: ClaimStreamOptions) {
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
   const places = readSources(checked)
-  return (claim: DraftClaim, index: number): Claim => {
+  const check = (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
     const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords, named, places })
@@ -93,6 +95,7 @@ function createCheck(options: ClaimStreamOptions) {
     if (meant) return computedClaim(claim, index, [meant], question)
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
+  return { claim: check, places }
 }
 
 /** Words of a proof under the mark of a passage that does not hold what they say. */

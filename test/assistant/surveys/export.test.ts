@@ -27,6 +27,7 @@ const CELL: Cell = {
   text: 'The rent is 9.',
   verdict: 'verbatim',
   absent: [],
+  instead: null,
   citations: [CITATION],
   wasKept: false,
 }
