@@ -46,7 +46,7 @@ export async function* ask(
       progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
-      state = stateOf(input, progress)
+      if (state !== 'not-written') state = stateOf(input, progress)
     }
   } catch (error) {
     if (!signal.aborted) failure = error

@@ -111,7 +111,7 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
     /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
     conclusion(claims: readonly Claim[]): Claim | null {
       const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
-      if (!comparing || !part) return null
+      if (!comparing || !part || claims.some(isConclusion)) return null
       const confirmed = confirmedOf(claims)
       const compared = named.map((document) => ({
         name: nameIn(question, document, passages),
@@ -126,7 +126,7 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
         const document = passages.find((one) => one.documentId === documentId)?.document
         return document === undefined ? inWords(part) : `${inWords(part)} (${documentTitle(document)})`
       })
-      const isConcluded = claims.some(({ verdict, citations }) => verdict === 'computed' && citations.length >= 2)
+      const isConcluded = claims.some(isConclusion)
       const compared = parts.filter(({ wants }) => wants === 'comparison').map(inWords)
       return [...new Set([...texts, ...(comparing && !isConcluded && texts.length === 0 ? compared : [])])]
     },
@@ -140,6 +140,11 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
       return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
     },
   }
+}
+
+/** Code drew it from the values of several. */
+function isConclusion({ verdict, citations }: Claim): boolean {
+  return verdict === 'computed' && citations.length >= 2
 }
 
 /** What the question calls a document: the name of a person or party that its text has and that the others lack; else its title. */
