@@ -5,6 +5,7 @@ import { measureBias } from './measure-bias.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
+import { measureClaims } from './measure-claims.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -45,6 +46,7 @@ const MEASURES: Measures = {
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
   candidates: measureCandidates,
+  claims: measureClaims,
   calculators: measureCalculators,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,

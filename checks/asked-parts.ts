@@ -2,8 +2,22 @@ import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
 import { isSameValue, statementOf, type Statement, type Term, valuesIn } from './statement.ts'
 
-/** What a part of a question wants to be told; `all`: many things, of which nobody can tell by code whether they are complete. */
-export type Wanted = 'date' | 'count' | 'age' | 'length' | 'amount' | 'person' | 'reason' | 'all' | 'comparison' | 'any'
+/**
+ * What a part of a question wants to be told. `whether`: a yes or no. `all`: many things, of which nobody can tell by code whether they
+ * are complete.
+ */
+export type Wanted =
+  | 'whether'
+  | 'date'
+  | 'count'
+  | 'age'
+  | 'length'
+  | 'amount'
+  | 'person'
+  | 'reason'
+  | 'all'
+  | 'comparison'
+  | 'any'
 
 /**
  * One thing that is asked; `text` in the words of the question. `terms`: what it is about, without the `names` of people and documents;
@@ -95,20 +109,30 @@ export function askedParts(question: string, naming: ReadonlySet<string>): reado
 
 function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const asked = statementOf(text)
+  const wants = wantedBy(text)
   const states = asked.states.map(({ start, end }) => ({
     start,
     end,
     word: text.slice(start, end).toLowerCase(),
     isName: false,
+    isCapital: false,
   }))
   const names = asked.terms.filter(({ word, isName }) => isName && !KIND_WORDS.has(word) && !ROLES.has(word))
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
   const terms = [...asked.terms, ...states].filter(
     ({ word, isName }) =>
-      !isName && word.length > 1 && !KIND_WORDS.has(word) && !naming.has(word) && !(isNamed && ROLES.has(word)),
+      !isName &&
+      word.length > 1 &&
+      !(wants !== 'whether' && KIND_WORDS.has(word)) &&
+      !naming.has(word) &&
+      !(isNamed && ROLES.has(word)),
   )
-  return { text, wants: wantedBy(text), terms, names: names.map(({ word }) => word), asked }
+  return { text, wants, terms, names: names.map(({ word }) => word), asked }
 }
+
+/** Begins with its verb, and has no question word. */
+const YES_OR_NO =
+  /^(?:(?:and|und|et|y|e|en|i) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would|ist|sind|war|waren|hat|haben|hatte|darf|dürfen|kann|können|muss|müssen|soll|wird|wurde|est-ce|a-t-(?:il|elle)|czy)\b/iu
 
 function twoThings(part: string): readonly string[] {
   const { head = '', whose = '', one, more = '', other, tail = '' } = TWO_THINGS.exec(part)?.groups ?? {}
@@ -118,6 +142,7 @@ function twoThings(part: string): readonly string[] {
 }
 
 function wantedBy(part: string): Wanted {
+  if (YES_OR_NO.test(part)) return 'whether'
   return WANTS.find(([, pattern]) => pattern.test(part))?.[0] ?? 'any'
 }
 
@@ -143,7 +168,8 @@ const EVENT =
  */
 export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentence[]): boolean {
   if (part.wants === 'all' || part.wants === 'comparison') return false
-  return confirmed.some((sentence) => coverage(part, sentence) >= TOPIC_SHARE && tells(part, sentence))
+  const enough = part.wants === 'whether' ? 1 : TOPIC_SHARE
+  return confirmed.some((sentence) => coverage(part, sentence) >= enough && tells(part, sentence))
 }
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
@@ -172,6 +198,8 @@ export function tells({ wants, terms, asked }: AskedPart, { said }: ConfirmedSen
   const fresh = said.values.filter((value) => !asked.text.includes(said.text.slice(value.start, value.end)))
   const has = (...kinds: readonly string[]) => fresh.some(({ kind }) => kinds.includes(kind))
   switch (wants) {
+    case 'whether':
+      return !CONDITIONAL.test(said.text) || CONDITIONAL.test(asked.text)
     case 'date':
       return (
         has('date', 'clock') ||
@@ -194,6 +222,10 @@ export function tells({ wants, terms, asked }: AskedPart, { said }: ConfirmedSen
       return true
   }
 }
+
+/** What holds in some case only says neither yes nor no. */
+const CONDITIONAL =
+  /\b(?:if|unless|until|provided|subject to|deemed|where|when|whether|may|might|could|wenn|falls|sofern|ob|si|se|als|indien|jeśli)\b/iu
 
 const BY_EVENT =
   /\b(?:upon|after|before|on) (?:the )?(?:expiry|completion|delivery|termination|signature|service|receipt|death|birth|discharge)\b/iu

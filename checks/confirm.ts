@@ -94,8 +94,9 @@ export type Judgement = { readonly kind: 'supports' | 'contradicts'; readonly wh
 type Judged = { readonly claim: Statement; readonly place: ReadPlace; readonly known: ReadonlySet<string> }
 
 /** What one place says of a sentence; null where it says nothing, or code cannot tell. */
-export function judgePlace(judged: Judged): Judgement | null {
-  const { claim, place } = judged
+export function judgePlace({ claim, place: whole, known }: Judged): Judgement | null {
+  const place = neededOf(claim, whole)
+  const judged = { claim, place, known }
   if (isTooBare(claim) || !claim.terms.every((term) => isThere(term, judged))) return null
   if (place.kind === 'two-sentences' && !isOneSaid(judged)) return null
   const isQualified = isQualifiedAlike(claim.text, place.text)
@@ -208,11 +209,13 @@ function thingsOf(state: State, statement: Statement): readonly Term[] {
 function isOfThings(state: State, things: readonly Term[], place: ReadPlace): boolean {
   const own = place.kind === 'row' || place.kind === 'item' ? place.said.terms : thingsOf(state, place.said)
   const all = [...own, ...place.headSaid.terms]
-  return (
-    things.some((thing) => occurrences(thing, own).length > 0) &&
-    things.every((thing) => occurrences(thing, all).length > 0)
-  )
+  const isIn = (thing: Term, terms: readonly Term[]) => occurrences(thing, terms).length > 0
+  if (!things.every((thing) => isIn(thing, all) || meansLabel(thing.word, place.text))) return false
+  // "Gender: female" is said of whom the form is about.
+  return things.some((thing) => isIn(thing, own)) || LABEL.test(place.text)
 }
+
+const LABEL = /^[\s*_•-]*[\p{L} ]{2,40}[*_]*:/u
 
 /**
  * From where to where a sentence speaks of the things of a state: behind a passive ("A and B were stopped") what stands before it, up to
@@ -274,12 +277,33 @@ function distance(term: Term, value: Value, text: string): number {
   return words + PARTS_AS_MUCH_AS * (between.match(PARTING)?.length ?? 0)
 }
 
-/** Names stand in the same order ("A sued B" is not "B sued A"), but where one of both is in the passive. */
+/** Names keep their order: "A sued B" is not "B sued A". Also those that a sentence begins with. */
 function isInOrder({ claim, place }: Judged): boolean {
-  const names = claim.terms.filter(({ isName }) => isName)
-  const there = names.flatMap((name) => {
-    const [first] = occurrences(name, place.said.terms)
+  const starts = claim.terms.flatMap((term) => {
+    if (!term.isCapital) return []
+    const [first] = occurrences(term, place.said.terms).filter(({ isCapital }) => isCapital)
     return first ? [first.start] : []
   })
-  return there.every((start, at) => at === 0 || start >= (there[at - 1] ?? 0))
+  return starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))
+}
+
+const CELL = /[^\t|]+/g
+
+/**
+ * Of a row the cells that a sentence needs, in their order: what another cell adds ("Was 40 mg once daily") says nothing of these. Of any
+ * other place all of it.
+ */
+function neededOf(claim: Statement, place: ReadPlace): ReadPlace {
+  if (place.kind !== 'row') return place
+  const cells = [...place.text.matchAll(CELL)].map(([cell]) => statementOf(cell))
+  const open = { terms: [...claim.terms], values: [...claim.values], states: [...claim.states] }
+  const kept = cells.filter((cell) => {
+    const before = open.terms.length + open.values.length + open.states.length
+    open.terms = open.terms.filter((term) => occurrences(term, cell.terms).length === 0)
+    open.values = open.values.filter((value) => !cell.values.some((other) => isSameValue(value, claim, other, cell)))
+    open.states = open.states.filter((state) => !cell.states.some(({ family }) => family === state.family))
+    return open.terms.length + open.values.length + open.states.length < before
+  })
+  const text = kept.map((cell) => cell.text.trim()).join('\t')
+  return kept.length === 0 ? place : { ...place, text, said: statementOf(text) }
 }

@@ -6,8 +6,11 @@ import { type State, statesIn } from '../text/states.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { isHeldBy } from './is-held-by.ts'
 
-/** A word that says something: no small word, number, date or state. In lower case; `isName`: written with a capital. */
-export type Term = Span & { readonly word: string; readonly isName: boolean }
+/**
+ * A word that says something: no small word, number, date or state. In lower case; `isName`: with a capital that no sentence begins
+ * with.
+ */
+export type Term = Span & { readonly word: string; readonly isName: boolean; readonly isCapital: boolean }
 
 /** A number, date or time of the day. `kind`: values of one kind answer one question, such as two dates, or two masses. */
 export type Value = Span & {
@@ -50,8 +53,9 @@ export function statementOf(text: string): Statement {
   const terms = [...text.matchAll(WORD)]
     .map(({ 0: written, index }): Term => {
       const word = written.toLowerCase().replace('’', "'").replace(/'s$/, '')
-      const isName = /^\p{Lu}/u.test(written) && !SENTENCE_START.test(text.slice(0, index))
-      return { word, isName, start: index, end: index + written.length }
+      const isCapital = /^\p{Lu}/u.test(written)
+      const isName = isCapital && !SENTENCE_START.test(text.slice(0, index))
+      return { word, isName, isCapital, start: index, end: index + written.length }
     })
     .filter((term) => !SMALL.has(term.word) && !taken.some((one) => overlaps(one, term)))
   return { text, terms, values, states }
