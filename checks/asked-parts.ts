@@ -109,6 +109,9 @@ export function askedParts(question: string, naming: ReadonlySet<string>): reado
     .map((text) => partOf(text, naming))
 }
 
+/** Whom a record is about it need not say in each line. */
+const OF_THE_RECORD = new Set(['patient', 'patients', 'patientin', 'paciente', 'paziente', 'patiënt', 'pacjent'])
+
 /** "The leases of Ashton and Glenwood" are the documents themselves. */
 const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
 
@@ -131,7 +134,8 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
       word.length > 1 &&
       !(wants !== 'whether' && KIND_WORDS.has(word)) &&
       !naming.has(word) &&
-      !(isNamed && ROLES.has(word)),
+      !(isNamed && ROLES.has(word)) &&
+      !OF_THE_RECORD.has(word),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
 }
@@ -237,7 +241,7 @@ const CONDITIONAL =
 
 const BY_EVENT =
   /\b(?:upon|after|before|on) (?:the )?(?:expiry|completion|delivery|termination|signature|service|receipt|death|birth|discharge)\b/iu
-const NEAR_WORDS = 3
+const NEAR_WORDS = 2
 
 /** "4 pieces of evidence": what is counted stands just behind the number. */
 function isOfThings(end: number, { text, terms: all }: Statement, terms: readonly Term[]): boolean {
