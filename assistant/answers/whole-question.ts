@@ -66,8 +66,10 @@ export function createWholeQuestion({ question, named, passages, places, unknown
 
   /** The sentences of an answer that may be relied on, with the place of each. */
   function confirmedOf(claims: readonly Claim[]): readonly Relied[] {
-    return claims.filter(isConfirmed).flatMap((claim): readonly Relied[] => {
-      const said = statementOf(claim.text)
+    return claims.flatMap((claim): readonly Relied[] => {
+      // In the place of a contradicted sentence are the words of the page.
+      if (!isConfirmed(claim) && claim.instead === null) return []
+      const said = statementOf(claim.instead ?? claim.text)
       const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
       if (quotes.length === 0) return [{ claim, said, around: said, documentHas: () => true, documentId: null }]
       return quotes.map((quote) => {
