@@ -1,5 +1,6 @@
 import { factsInText } from './facts.ts'
-import { MULTIPLES, numberWordsIn } from './numbers.ts'
+import { numberWordsIn } from './number-words.ts'
+import { MULTIPLES } from './numbers.ts'
 import type { Span, TextFact } from './spans.ts'
 import { type UnitBehind, unitBehind } from './units.ts'
 
