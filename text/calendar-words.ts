@@ -1,7 +1,7 @@
-import { LANGUAGES } from './languages.ts'
+import { LANGUAGES, type Language } from './languages.ts'
 
 /** The days of the week in full, in each language, as alternatives of a pattern; also "Sonnabend", which `Intl` does not give. */
-export const WEEKDAY = alternatives([...LANGUAGES.flatMap(weekdays), 'sonnabend'])
+export const WEEKDAY = alternatives([...LANGUAGES.flatMap(weekdaysOf), 'sonnabend'])
 
 /** Of the shortest forms those that are known to be no other word: the English ones. */
 export const SHORT_WEEKDAY = 'mon|tues?|wed|thu(?:rs)?|fri|sat|sun'
@@ -14,7 +14,8 @@ export const SEASON = alternatives(
   ),
 )
 
-function weekdays(language: string): readonly string[] {
+/** In small letters. */
+export function weekdaysOf(language: Language): readonly string[] {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return Array.from({ length: 7 }, (_, at) => format.format(new Date(Date.UTC(2021, 2, at + 1))).toLowerCase())
 }

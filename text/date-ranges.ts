@@ -4,7 +4,8 @@ import { MONTH, monthNumber } from './months.ts'
 /** A table's column of small numbers is no list of days: without an end, 12,000 of them took 5.7 s. */
 const SOME = '{0,30}'
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\.?(?!\\d)'
-const WITH = '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al|e|a|ao|en|tot|t/m|i|do)\\s+)(?:the\\s+)?'
+const WITH =
+  '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al|e|a|ao|en|tot|t/m|i|do)\\s+)(?:the\\s+)?'
 const YEAR = '(?:1[6-9]|20|21)\\d{2}(?!\\d)'
 /** "Clause 3 and 4 May" is no day in front of another. */
 const NUMBERED =

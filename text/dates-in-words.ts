@@ -2,6 +2,7 @@ import { type DateFound, type DateReading, monthDay, wholeDay } from './date-fou
 import type { Language } from './languages.ts'
 import { FULL_MONTH, isOtherWord, languagesOfMonth, monthNumber } from './months.ts'
 import { type WordNumber, wordNumbersIn } from './number-words.ts'
+import type { Span } from './spans.ts'
 
 /** Characters around a month in which the words of its day and year stand. */
 const NEAR = 90
@@ -19,8 +20,8 @@ const TO_YEAR =
   /^\.?,?\s+(?:in the year\s+(?:of our Lord\s+)?|of the year\s+|of\s+|del a[ñn]o\s+|del\s+|de l['’]an\s+|de\s+|do ano de\s+|im Jahre?\s+|anno\s+)?/i
 const YEAR = /^(?<year>[12]\d{3})(?![\p{L}\d])/u
 
-type Part = { readonly value: number; readonly start: number; readonly end: number }
-type Place = { readonly month: number; readonly start: number; readonly end: number }
+type Part = Span & { readonly value: number }
+type Place = Span & { readonly month: number }
 
 /**
  * Dates of which the day or the year is written in words: "the third of March 1962", "March the third", "dritter März
@@ -39,15 +40,18 @@ function dateAt(text: string, place: Place, languages: readonly Language[]): Dat
   const inWords = dayBefore(text, place, languages) ?? dayBehind(text, place, languages)
   const year = yearBehind(text, Math.max(place.end, inWords?.end ?? 0), languages)
   const isYearInWords = year !== null && !/^\d/.test(text.slice(year.start))
-  const day = inWords ?? (isYearInWords ? figuresBefore(text, place) : null)
   if (inWords === null && !isYearInWords) return null
   // Without a year "trois mai" may be anything; an ordinal is a day.
   if (year === null && !inWords?.isDay) return null
+  const day = inWords ?? figuresBefore(text, place)
   const reading = readingOf(place.month, day, year)
-  if (reading === null) return null
-  const start = Math.min(place.start, day?.start ?? place.start)
-  const end = Math.max(place.end, day?.end ?? 0, year?.end ?? 0)
-  return { ...reading, text: text.slice(start, end), start, end }
+  return reading && { ...reading, ...spanOf([place, day, year], text) }
+}
+
+function spanOf(parts: readonly (Span | null)[], text: string): Span & { readonly text: string } {
+  const there = parts.filter((part) => part !== null)
+  const [start, end] = [Math.min(...there.map((part) => part.start)), Math.max(...there.map((part) => part.end))]
+  return { start, end, text: text.slice(start, end) }
 }
 
 function readingOf(month: number, day: Part | null, year: Part | null): DateReading | null {

@@ -27,8 +27,8 @@ const IN_A_LINE = /[\p{L}\p{N}][^\n]*$/u
 /** Characters before a date in which the beginning of its line is looked for. */
 const LONGEST_LINE = 200
 
-/** What is certain first: of two that overlap the earlier in this list is the date. */
-const PATTERNS: readonly Pattern[] = [
+/** In each list what is certain first: of two that overlap the earlier is the date. */
+const IN_FIGURES: readonly Pattern[] = [
   {
     pattern: /(?<![\d-]|[/.](?=\d{4}[/.]))(?<year>[12]\d{3})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d/-]|\.\d)/gu,
     read: ({ year = '', month = '', day = '' }) => wholeDay(year, Number(month), day),
@@ -36,21 +36,6 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern: /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])T\d{4,6}Z?/gu,
     read: ({ year = '', month = '', day = '' }) => wholeDay(year, Number(month), day),
-  },
-  {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\d.])${DAY}(?:\\s+day)?,?\\s*${OF}${named(MONTH_OF_DAY)},?\\s+${OF_YEAR}${YEAR}`,
-      'giu',
-    ),
-    read: (parts, isMidLine) => (isItem(parts, isMidLine) ? null : ofName(parts)),
-  },
-  {
-    pattern: new RegExp(`(?<![\\p{L}\\d./-])${DAY}(?<between>[-/.])${named(MONTH_OF_DAY)}\\k<between>${YEAR}`, 'giu'),
-    read: ofName,
-  },
-  {
-    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}\\s*,?\\s+${YEAR}`, 'giu'),
-    read: ofName,
   },
   // "Clause 7.2. 2023": with a space behind one point and none behind the other it is no date.
   {
@@ -68,7 +53,26 @@ const PATTERNS: readonly Pattern[] = [
     read: ({ year = '', month = '', day = '' }) => ({ kind: 'open', value: `${year}-${month}-${day}` }),
   },
 ]
-const SHORT_YEARS: readonly Pattern[] = [
+const WITH_NAME: readonly Pattern[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.])${DAY}(?:\\s+day)?,?\\s*${OF}${named(MONTH_OF_DAY)},?\\s+${OF_YEAR}${YEAR}`,
+      'giu',
+    ),
+    read: (parts, isMidLine) => (isItem(parts, isMidLine) ? null : ofName(parts)),
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\d./-])${DAY}(?<between>[-/.])${named(MONTH_OF_DAY)}\\k<between>${YEAR}`, 'giu'),
+    read: ofName,
+  },
+  {
+    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}\\s*,?\\s+${YEAR}`, 'giu'),
+    read: ofName,
+  },
+]
+/** Of the 31st of February not even the month is sure. */
+const BEHIND_A_DAY = '(?<!(?<![\\d.])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+|de\\s+)?)'
+const WITHOUT_DAY_OR_YEAR: readonly Pattern[] = [
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\d./-])${DAY}(?:\\s${OF}|[-.])${named(MONTH)}(?:[-.]|,?\\s['’])${SHORT_YEAR}`,
@@ -79,23 +83,18 @@ const SHORT_YEARS: readonly Pattern[] = [
       value: `${year}-${monthDay(monthNumber(month), day)}`,
     }),
   },
-]
-/** Of the 31st of February not even the month is sure. */
-const BEHIND_A_DAY = '(?<!(?<![\\d.])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+|de\\s+)?)'
-const MONTHS: readonly Pattern[] = [
   {
     pattern: new RegExp(`${BEHIND_A_DAY}${named(MONTH)},?\\s+${OF_YEAR}${LIKELY_YEAR}`, 'giu'),
     read: ({ year = '', month = '' }) =>
       isOtherWord(month) ? null : { kind: 'month', value: `${year}-${String(monthNumber(month)).padStart(2, '0')}` },
   },
-]
-const YEARLESS: readonly Pattern[] = [
   { pattern: new RegExp(`(?<![\\p{L}\\d./])${DAY},?\\s+${OF}${named(MONTH)}`, 'giu'), read: yearless },
   {
     pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}(?!\\p{L}|[\\d.,:/]*\\d|\\s?%)`, 'giu'),
     read: yearless,
   },
 ]
+const HAS_MONTH = new RegExp(MONTH_OF_DAY, 'iu')
 
 /** All dates of a text in its order, none inside another. `isMidLine`: the text is a piece of a line and begins no item of a list. */
 export function readDates(text: string, isMidLine = false): readonly DateFound[] {
@@ -103,10 +102,17 @@ export function readDates(text: string, isMidLine = false): readonly DateFound[]
   const put = (all: readonly DateFound[]) => {
     for (const date of all) if (!found.some((one) => overlaps(one, date))) found.push(date)
   }
-  put(PATTERNS.flatMap((pattern) => matchesOf(pattern, text, isMidLine)))
-  put(dateRangesIn(text))
+  const matches = (patterns: readonly Pattern[]) => patterns.flatMap((pattern) => matchesOf(pattern, text, isMidLine))
+  const hasFigure = /\d/.test(text)
+  if (hasFigure) put(matches(IN_FIGURES))
+  // Most sentences have none, and each of these patterns would look for one at every letter.
+  if (!HAS_MONTH.test(text)) return found.toSorted((one, other) => one.start - other.start)
+  if (hasFigure) {
+    put(matches(WITH_NAME))
+    put(dateRangesIn(text))
+  }
   put(datesInWords(text))
-  put([SHORT_YEARS, MONTHS, YEARLESS].flat().flatMap((pattern) => matchesOf(pattern, text, isMidLine)))
+  if (hasFigure) put(matches(WITHOUT_DAY_OR_YEAR))
   return found.toSorted((one, other) => one.start - other.start)
 }
 

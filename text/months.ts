@@ -52,6 +52,11 @@ export function languagesOfMonth(name: string): readonly Language[] {
   return found?.isFull ? found.languages : []
 }
 
+/** The months of a language in full, in small letters. */
+export function monthsOf(language: Language): readonly string[] {
+  return Array.from({ length: 12 }, (_, at) => inLocale(language, at + 1, 'long')[0]?.toLowerCase() ?? '')
+}
+
 /** Whether a word that may be a month is written as another word is: "may", "march". */
 export function isOtherWord(name: string): boolean {
   return ENGLISH_WORDS.has(name)

@@ -45,7 +45,9 @@ function formsOf(at: ProbeDay, one: ProbeLanguage): readonly Form[] {
     ...one.inWords(written).map((text, index) => ({ form: `day in words ${index + 1}`, written: text })),
     ...(yearWords === undefined
       ? []
-      : one.yearInWords(written, yearWords).map((text, index) => ({ form: `all in words ${index + 1}`, written: text }))),
+      : one
+          .yearInWords(written, yearWords)
+          .map((text, index) => ({ form: `all in words ${index + 1}`, written: text }))),
     { form: 'month and year', written: one.monthAndYear(written), value: monthOnly },
     { form: 'no year', written: one.withoutYear(written), value: `--${mm}-${dd}` },
   ]

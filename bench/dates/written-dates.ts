@@ -80,9 +80,7 @@ const englishDay = (day: number) =>
 
 export const PROBE_LANGUAGES: Readonly<Record<string, ProbeLanguage>> = {
   en: {
-    months: list(
-      'January, February, March, April, May, June, July, August, September, October, November, December',
-    ),
+    months: list('January, February, March, April, May, June, July, August, September, October, November, December'),
     short: list('Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sept., Oct., Nov., Dec.'),
     days: EN_DAYS,
     yearWords: list(
@@ -151,9 +149,7 @@ export const PROBE_LANGUAGES: Readonly<Record<string, ProbeLanguage>> = {
     withoutYear: ({ day, name }) => `${day === 1 ? '1er' : day} ${name}`,
   },
   es: {
-    months: list(
-      'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
-    ),
+    months: list('enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre'),
     short: list('ene., feb., mar., abr., may., jun., jul., ago., sept., oct., nov., dic.'),
     days: ES_DAYS,
     yearWords: list(
@@ -191,9 +187,7 @@ export const PROBE_LANGUAGES: Readonly<Record<string, ProbeLanguage>> = {
     withoutYear: ({ day, name }) => `${day} ${name}`,
   },
   pt: {
-    months: list(
-      'janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
-    ),
+    months: list('janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro'),
     short: list('jan., fev., mar., abr., mai., jun., jul., ago., set., out., nov., dez.'),
     days: PT_DAYS,
     yearWords: list(

@@ -62,7 +62,9 @@ function withMonthName(text: string): DayRange | null {
   const ranges = readDates(text, true).map(({ kind, value }) => {
     const [year = '', month, day] = value.split('-')
     if (kind === 'yearless' || value.includes('/')) return null
-    return kind === 'month' ? wholeMonth(Number(year), Number(month)) : oneDay(fullYear(year), Number(month), Number(day))
+    return kind === 'month'
+      ? wholeMonth(Number(year), Number(month))
+      : oneDay(fullYear(year), Number(month), Number(day))
   })
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last || ranges.some((range) => range === null || !isOfOneMonth(range, first))) return null

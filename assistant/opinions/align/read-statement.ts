@@ -1,3 +1,4 @@
+import { monthNumber } from '../../../text/months.ts'
 import { daysIn } from './days-in.ts'
 import { denialsIn } from './denials-in.ts'
 import { oneWording } from './one-wording.ts'
@@ -40,7 +41,6 @@ const LIKELIEST =
   /\b(?:(?:most|more) (?:likely|probabl[ey])|likeliest|best explained|(?:main|chief|leading|principal) cause)\b/i
 const BEGINNING =
   /^(?:the|an?|any|every|each|all|no|its|this|that|these|there|it|on|in|at|by|with|under|after|before|within|from|for)\b|^\p{L}+ing\b/iu
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** What a sentence says, as far as rules can read it: what of, which numbers and days, denied or not, how surely. */
 export function readStatement(text: string): Statement {
@@ -82,7 +82,7 @@ function pronounIn(text: string): Statement['pronoun'] {
 /** A first word may be a name where it is none of those that begin sentences. */
 function namesNobody(text: string): boolean {
   const capitals = text.match(/(?<=[^.!?:] )\p{Lu}\p{Ll}+/gu) ?? []
-  return BEGINNING.test(text) && capitals.every((word) => MONTH.test(word))
+  return BEGINNING.test(text) && capitals.every((word) => monthNumber(word) > 0)
 }
 
 function certaintyOf(text: string): number {

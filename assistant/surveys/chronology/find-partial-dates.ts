@@ -53,6 +53,8 @@ function placed({ kind, value, start, end }: DateFound): DateInText {
 }
 
 function bothCases(words: string): string {
-  const all = words.split('|').flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+  const all = words
+    .split('|')
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
   return `(?:${all.join('|')})`
 }

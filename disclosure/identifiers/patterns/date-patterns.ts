@@ -56,20 +56,14 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   ),
   date(`${MONTH_ALONE}\\.?,?\\s(?:de |del |of )?${YEAR}`, 0.88),
   // Tuesday, next Monday morning
-  date(
-    `(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`,
-    0.7,
-  ),
+  date(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
   // Holidays say the day.
   date(
     "(?:Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Thanksgiving(?: Day)?|Labor Day|Memorial Day|Independence Day|Easter(?: Sunday| Monday)?|Good Friday|Halloween|Boxing Day|Heiligabend|Silvester|Ostermontag|Pfingstmontag|Noël|Pâques|Nochebuena|Navidad|Natale|Capodanno|Pasqua|Páscoa|Kerstmis|Wielkanoc|Wigilia|Boże Narodzenie)",
     0.6,
   ),
   // Summer 2019, Q3 2020
-  date(
-    `(?:${SEASON}|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`,
-    0.7,
-  ),
+  date(`(?:${SEASON}|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`, 0.7),
   {
     type: 'time',
     expression: new RegExp(

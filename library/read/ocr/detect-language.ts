@@ -15,6 +15,9 @@ const CODES: readonly (readonly [OcrLanguage, Language])[] = [
 /** The language of a recognised text among `among`, or null where that is not clear (`languageOf`). */
 export function detectLanguage(text: string, among: readonly OcrLanguage[]): OcrLanguage | null {
   const codes = CODES.filter(([ocr]) => among.includes(ocr))
-  const found = languageOf(text, codes.map(([, language]) => language))
+  const found = languageOf(
+    text,
+    codes.map(([, language]) => language),
+  )
   return codes.find(([, language]) => language === found)?.[0] ?? null
 }
