@@ -63,6 +63,11 @@ export function languageOf(text: string, among: readonly Language[] = LANGUAGES)
   return among.includes(best) ? best : null
 }
 
+/** Whether a word in small letters is one of the commonest of any of the languages. */
+export function isSmallWord(word: string): boolean {
+  return WEIGHTS.has(foldWord(word))
+}
+
 function scoresOf(lower: string, words: readonly string[]): ReadonlyMap<Language, number> {
   const scores = new Map<Language, number>()
   const add = (language: Language, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)

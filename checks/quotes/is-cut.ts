@@ -1,3 +1,4 @@
+import { endsSentence } from '../../text/sentences.ts'
 import { isHedging, isQueried, isReporting } from '../../text/hedges.ts'
 import type { QuoteWord } from './quote-words.ts'
 
@@ -41,8 +42,7 @@ const INSIDE_BEFORE = /[\p{L}\p{N}](?:[-‐-―−/.,^⁻])?$|[-−.⁻]$/u
 const INSIDE_BEHIND = /^(?:[-‐-―−/.,^]?[\p{L}\p{N}]|[⁰¹²³⁴-⁹⁻])/u
 /** A new line is a new sentence only where one begins. */
 const SENTENCE_STOP =
-  /(?:(?<!\b(?:Mr|Mrs|Ms|Dr|Prof))[.!]|(?<=[^ \t\n(:])\?)["”’)\]]*\s+["“(]?(?=\p{Lu}|\d|\?\s?\p{L})|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/u
-const SENTENCE_END = new RegExp(SENTENCE_STOP, 'gu')
+  /(?:[.!]|(?<=[^ \t\n(:])\?)["”’)\]]*\s+["“(]?(?=\p{Lu}|\d|\?\s?\p{L})|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/gu
 
 /** Whether words begin or end in the middle of a number with its signs, or of a word. */
 export function isSplit(words: readonly QuoteWord[], from: number, to: number, source: string): boolean {
@@ -116,7 +116,7 @@ export function isTurnedBehind(words: readonly QuoteWord[], to: number, source: 
   if (!last) return false
   const rest = source.slice(last.start)
   const length = last.end - last.start
-  const { 0: stop = '', index: end = rest.length } = SENTENCE_STOP.exec(rest) ?? {}
+  const { stop = '', at: end = rest.length } = stopsOf(rest).next().value ?? {}
   const left = rest.slice(length, Math.max(end, length))
   if (isAnsweredNo(rest.slice(length))) return true
   if (!isQuestion && ASKED.test(rest.slice(length - 1, end + stop.length))) return true
@@ -147,5 +147,12 @@ function sentenceOf({ start }: QuoteWord, source: string): number {
 
 /** Where sentences of a text end, behind the space after each. */
 function endsOf(text: string): readonly number[] {
-  return [...text.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
+  return [...stopsOf(text)].map(({ at, stop }) => at + stop.length)
+}
+
+type Stop = { readonly at: number; readonly stop: string }
+
+function* stopsOf(text: string): Generator<Stop, undefined> {
+  for (const { index: at, 0: stop } of text.matchAll(SENTENCE_STOP))
+    if (!stop.startsWith('.') || endsSentence(text.slice(0, at + 1), text.slice(at + 1))) yield { at, stop }
 }
