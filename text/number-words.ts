@@ -20,6 +20,11 @@ export function numberWordsIn(text: string): readonly WordNumber[] {
   return runs.filter(({ isUnsure, language }) => !isUnsure || spoken === language)
 }
 
+/** Whether a word in small letters is a number or a part of one, in any of the languages. */
+export function isNumberWord(word: string): boolean {
+  return PIECES.has(foldWord(word))
+}
+
 /** Those too that may be other words, and "one" and "third": for who looks at what stands beside them; of these languages. */
 export function wordNumbersIn(text: string, among: readonly Language[] = LANGUAGES): readonly Run[] {
   const words = [...text.matchAll(/\p{L}+/gu)].map(

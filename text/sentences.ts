@@ -14,7 +14,6 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/
 const NEAR = 60
 const AHEAD = 40
 const LAST_WORD = /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘]+?)(?<stops>\.+)["”’»›)\]]*$/u
-/** Of an item or a clause before its text: "12.", "(a).", "B." */
 const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})[)\]]?\.?$/iu
 const SIGN = /^[§¶]+$/u
 const INITIAL = /^\p{L}$/u
@@ -79,9 +78,14 @@ type Place = Span & { readonly text: string; readonly flow: string; readonly lan
 function isEnd({ text, flow, start, end, language }: Place): boolean {
   const written = text.slice(Math.max(start, end - NEAR), end).trimEnd()
   const line = written.slice(written.lastIndexOf('\n') + 1).trimStart()
-  if (LABEL.test(line)) return false
+  if (isLabel(line)) return false
   const isLineEnd = LINE_BREAK.test(flow.slice(end - 1, end))
   return endsSentence(line, flow.slice(end - 1, end + AHEAD), language) || (isLineEnd && !needsMore(line, language))
+}
+
+/** Whether a text is the label of an item or a clause, which stands before its text: "12.", "(a)", "B." */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text)
 }
 
 /** At the end of a line only "art." and the like go on in the next. */

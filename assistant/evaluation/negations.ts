@@ -1,8 +1,6 @@
+import { countDenials } from '../../text/negation.ts'
 import { baseForm, contentWords } from '../../text/words.ts'
 
-/** "No more than five" and "not only" deny nothing. */
-const NEGATION =
-  /(?:\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b)(?!\s+(?:more|less|fewer|later|earlier|only)\b)/gi
 /** A denial behind such a word is of what follows alone: "a breach that is not deliberate is limited", "without interest". */
 const RELATIVE =
   /\b(?:that|which|who)\s+(?:(?:is|are|was|were|has|have|had|do|does|did|can|may|shall|will|would|must|should|could)\s+)?(?:not|never)\s+\p{L}+|\b(?:with no|without)\b/giu
@@ -59,8 +57,7 @@ function clausesOf(text: string): readonly Clause[] {
 
 /** Two denials cancel out, but for "neither … nor". */
 function denies(clause: string): boolean {
-  const denials = clause.match(NEGATION) ?? []
-  return denials.length % 2 === 1 || /\bneither\b/i.test(clause)
+  return countDenials(clause) % 2 === 1 || /\bneither\b/i.test(clause)
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { countModals } from '../../../text/modal-words.ts'
 import { monthNumber } from '../../../text/months.ts'
 import { daysIn } from './days-in.ts'
 import { denialsIn } from './denials-in.ts'
@@ -31,8 +32,7 @@ const POSSIBLE =
   /\b(?:might|could|possibl[ey]|perhaps|cannot be (?:ruled out|excluded)|not been (?:ruled out|excluded)|may have|may be(?! (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ught)\b)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/iu
 const PROBABLE = /\b(?:probabl[ey]|likely|best explained|presumably|appears?|seems?|arguabl[ey])\b/i
 const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
-const DUTY = /\b(?:shall|must|has to|have to|had to|is required to|are required to|obliged to)\b/i
-const CHOICE = /\b(?:may|can|is (?:allowed|permitted|entitled|free) to|at (?:its|his|her|their) discretion)\b/
+const AT_DISCRETION = /\bat (?:its|his|her|their) discretion\b/
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
 const DONE = /\b(?:is|are|was|were|be|been|being) (?:not )?(?:\p{L}+ly )?(\p{L}+)/giu
 const ACTING = /\b(?:he|she|they|we|I|by (?:him|her|them|us|me))\b/iu
@@ -65,8 +65,13 @@ export function readStatement(text: string): Statement {
     certainty: certaintyOf(rest),
     isLikeliest: LIKELIEST.test(rest),
     namesNobody: namesNobody(text),
-    force: DUTY.test(rest) ? 'duty' : CHOICE.test(rest) ? 'choice' : null,
+    force: forceOf(rest),
   }
+}
+
+function forceOf(text: string): Statement['force'] {
+  if (countModals(text, 'duty') > 0) return 'duty'
+  return countModals(text, 'permission') > 0 || AT_DISCRETION.test(text) ? 'choice' : null
 }
 
 function doneIn(text: string): readonly string[] {
