@@ -115,3 +115,9 @@ function wordsOf(language: Language | null): ReadonlyMap<string, Abbreviation> {
 function isShortMonth(key: string): boolean {
   return monthNumber(key) > 0 && languagesOfMonth(key).length === 0
 }
+
+/** As they are written, those that a sentence has in its middle most: what an answer may go on behind. */
+export const WRITTEN_ABBREVIATIONS: readonly string[] =
+  'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc Ltd Co Corp approx e.g i.e cf Abs Nr bzw z.B d.h vgl ca Mme al art núm Sr Sra Sig Avv pág dhr mevr ust pkt'.split(
+    ' ',
+  )

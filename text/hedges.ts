@@ -72,3 +72,18 @@ export function isQueried(left: string): boolean {
 function beginnings(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${words.flatMap((list) => list.split(' ')).join('|')})`, 'u')
 }
+
+const POSSIBLE =
+  /\b(?:might|could|possibl[ey]|perhaps|cannot be (?:ruled out|excluded)|not been (?:ruled out|excluded)|may have|may be(?! (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ught)\b)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/iu
+const PROBABLE = /\b(?:probabl[ey]|likely|best explained|presumably|appears?|seems?|arguabl[ey])\b/i
+const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
+
+/**
+ * How sure a sentence is: 1 may be, 2 is probably, 3 is, 4 is certainly. In English alone, as the statements are that are compared by it: how
+ * sure "wohl" or "dovrebbe" is, only the sense tells.
+ */
+export function certaintyOf(text: string): number {
+  if (POSSIBLE.test(text)) return 1
+  if (PROBABLE.test(text)) return 2
+  return CERTAIN.test(text) ? 4 : 3
+}

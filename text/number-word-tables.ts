@@ -126,6 +126,15 @@ export const PIECES: ReadonlyMap<string, ReadonlyMap<Language, Piece>> = allPiec
 export const JOINS = new Map(LANGUAGES.map((language) => [language, new Set(TABLES[language].joins.split(' '))]))
 export const UNSURE = new Map(LANGUAGES.map((language) => [language, new Set(OTHER_WORDS[language]?.split(' '))]))
 
+/** One to ninety-nine and a hundred in English, as a pattern. */
+export const ENGLISH_SMALL_NUMBER = englishSmallNumber()
+
+function englishSmallNumber(): string {
+  const { small, tens } = TABLES.en
+  const units = small.split(' ')
+  return `(?:(?:${tens.replaceAll(' ', '|')})(?:[- ](?:${units.slice(0, 9).join('|')}))?|${units.join('|')}|(?:one|a) hundred(?: and \\p{L}{3,6})?)`
+}
+
 function allPieces(): ReadonlyMap<string, ReadonlyMap<Language, Piece>> {
   const all = new Map<string, Map<Language, Piece>>()
   for (const language of LANGUAGES)

@@ -20,9 +20,18 @@ export function numberWordsIn(text: string): readonly WordNumber[] {
   return runs.filter(({ isUnsure, language }) => !isUnsure || spoken === language)
 }
 
-/** Whether a word in small letters is a number or a part of one, in any of the languages. */
-export function isNumberWord(word: string): boolean {
-  return PIECES.has(foldWord(word))
+/** Whether a word in small letters is a number or a part of one, in any of the languages or in this; "third" is none. */
+export function isNumberWord(word: string, language?: Language): boolean {
+  return isPiece(word, language, false)
+}
+
+export function isOrdinalWord(word: string, language: Language): boolean {
+  return isPiece(word, language, true)
+}
+
+function isPiece(word: string, language: Language | undefined, isOrdinal: boolean): boolean {
+  const pieces = [...(PIECES.get(foldWord(word)) ?? [])]
+  return pieces.some(([of, piece]) => (language === undefined || of === language) && piece.isOrdinal === isOrdinal)
 }
 
 /** Those too that may be other words, and "one" and "third": for who looks at what stands beside them; of these languages. */

@@ -1,9 +1,11 @@
+import { type Language, languageOf } from '../../text/languages.ts'
+import { isNumberWord, isOrdinalWord } from '../../text/number-words.ts'
 import { contentWords } from '../../text/words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
 /** Words that say what to do with what is found (the largest), not what is looked for, numbers, and small ones that the index leaves out. */
 const TASK_WORDS = new Set(
-  'please answer looking among possible amount condition equivalent average highest lowest largest smallest greatest cheapest oldest newest one two three four five six seven eight nine ten second third fourth fifth summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
+  'please answer looking among possible amount condition equivalent average highest lowest largest smallest greatest cheapest oldest newest summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
     ' ',
   ),
 )
@@ -11,9 +13,16 @@ const SHORTEST_WORD = 4
 
 const PROBE = 'Before answering: do the sources state the answer to this question? Reply yes or no.'
 
+function isTaskWord(word: string, language: Language): boolean {
+  return TASK_WORDS.has(word) || isNumberWord(word, language) || isOrdinalWord(word, language)
+}
+
 /** The words of a question that something would have to be found for. */
 export function wantedWords(question: string): readonly string[] {
-  const asked = new Set(contentWords(question).filter((word) => word.length >= SHORTEST_WORD && !TASK_WORDS.has(word)))
+  const language = languageOf(question) ?? 'en'
+  const asked = new Set(
+    contentWords(question).filter((word) => word.length >= SHORTEST_WORD && !isTaskWord(word, language)),
+  )
   // As they are written: of "technologies" the index finds any form, of a stem that is cut here none.
   const written =
     question

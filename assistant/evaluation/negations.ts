@@ -1,4 +1,5 @@
-import { countDenials } from '../../text/negation.ts'
+import { modalityOf } from '../../text/modal-words.ts'
+import { countDenials, isNegation } from '../../text/negation.ts'
 import { baseForm, contentWords } from '../../text/words.ts'
 
 /** A denial behind such a word is of what follows alone: "a breach that is not deliberate is limited", "without interest". */
@@ -7,7 +8,7 @@ const RELATIVE =
 const CLAUSE = /[.!?;]\s|,|\n|\b(?:and|but|or|because|since|when|where|if|unless|although|while|whatever|so)\b/giu
 /** Says nothing of what is denied: how, and how long. */
 const PASSED_OVER = new Set(
-  'longer yet ever even one body must shall need could might ought cannot never none nobody nothing neither without isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn needn won wo ca t there'.split(
+  'longer yet ever even one body need isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn needn won wo ca t there'.split(
     ' ',
   ),
 )
@@ -61,7 +62,7 @@ function denies(clause: string): boolean {
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  const words = contentWords(text).filter((word) => word.length > 1 && !PASSED_OVER.has(word) && !/.ly$/.test(word))
+  const words = contentWords(text).filter((word) => word.length > 1 && !isPassedOver(word) && !/.ly$/.test(word))
   return new Set(words.map(stem))
 }
 
@@ -70,4 +71,8 @@ function stem(word: string): string {
   return baseForm(word === 'left' ? 'leave' : word)
     .replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '')
     .replace(/(?<=.{3})y$/, 'i')
+}
+
+function isPassedOver(word: string): boolean {
+  return PASSED_OVER.has(word) || isNegation(word) || modalityOf(word) !== null
 }

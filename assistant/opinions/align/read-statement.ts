@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../../text/hedges.ts'
 import { countModals } from '../../../text/modal-words.ts'
 import { monthNumber } from '../../../text/months.ts'
 import { daysIn } from './days-in.ts'
@@ -28,10 +29,6 @@ export type Statement = {
   readonly namesNobody: boolean
 }
 
-const POSSIBLE =
-  /\b(?:might|could|possibl[ey]|perhaps|cannot be (?:ruled out|excluded)|not been (?:ruled out|excluded)|may have|may be(?! (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ught)\b)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/iu
-const PROBABLE = /\b(?:probabl[ey]|likely|best explained|presumably|appears?|seems?|arguabl[ey])\b/i
-const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
 const AT_DISCRETION = /\bat (?:its|his|her|their) discretion\b/
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
 const DONE = /\b(?:is|are|was|were|be|been|being) (?:not )?(?:\p{L}+ly )?(\p{L}+)/giu
@@ -88,10 +85,4 @@ function pronounIn(text: string): Statement['pronoun'] {
 function namesNobody(text: string): boolean {
   const capitals = text.match(/(?<=[^.!?:] )\p{Lu}\p{Ll}+/gu) ?? []
   return BEGINNING.test(text) && capitals.every((word) => monthNumber(word) > 0)
-}
-
-function certaintyOf(text: string): number {
-  if (POSSIBLE.test(text)) return 1
-  if (PROBABLE.test(text)) return 2
-  return CERTAIN.test(text) ? 4 : 3
 }
