@@ -2,6 +2,7 @@ import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureBias } from './measure-bias.ts'
+import { measureDates } from './measure-dates.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
@@ -28,6 +29,7 @@ import { runMeasures } from './run-measures.ts'
 const MEASURES: Measures = {
   alignment: measureAlignment,
   bias: measureBias,
+  dates: measureDates,
   entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
