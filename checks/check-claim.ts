@@ -58,25 +58,20 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
 export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedClaim {
   const { text, sources: marks } = claim
   const { sources, question, lexicon, named = [] } = options
-  const each = namedIn(text, named).map((one) => one.sources)
-  const { spans, quote } =
-    marks.length === 0
-      ? { spans: [], quote: null }
-      : findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
   const byMark = new Map(sources.map((source) => [source.source, source]))
-  if (!quote && marks.length > 0) {
-    const found = confirmed(text, new Set([...marks, ...spans.map(({ source }) => source)]), byMark, options)
-    if (found) return found
-  }
-  if (spans.length === 0 || (!quote && saysNone(text, options)))
-    return { text, verdict: 'unsupported', citations: [], absent: [], differences: [], instead: null }
+  if (marks.length === 0) return unsupported(text)
+  const each = namedIn(text, named).map((one) => one.sources)
+  const { spans, quote } = findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
+  const found = quote
+    ? null
+    : confirmed(text, new Set([...marks, ...spans.map(({ source }) => source)]), byMark, options)
+  if (found) return found
+  if (spans.length === 0 || (!quote && saysNone(text, options))) return unsupported(text)
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])
   const held = cited.flatMap((source) => [source.text, source.context])
-  const citations = spans.map(({ source, start, end }) => ({
-    source,
-    start,
-    end,
-    quote: byMark.get(source)?.text.slice(start, end) ?? '',
+  const citations = spans.map((span) => ({
+    ...span,
+    quote: byMark.get(span.source)?.text.slice(span.start, span.end) ?? '',
   }))
   return {
     text,
@@ -89,6 +84,10 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
     differences: quote?.differences ?? [],
     instead: null,
   }
+}
+
+function unsupported(text: string): CheckedClaim {
+  return { text, verdict: 'unsupported', citations: [], absent: [], differences: [], instead: null }
 }
 
 const NONE: ReadonlySet<string> = new Set()

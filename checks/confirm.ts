@@ -3,8 +3,9 @@ import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
 import type { CheckedSource } from './find-support.ts'
 import { type Place, placesIn } from './places.ts'
+import { countNegations } from '../text/negation.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { isQualifiedAlike } from './qualifiers.ts'
+import { isConditional, isQualifiedAlike } from './qualifiers.ts'
 import {
   isSameKind,
   isSameValue,
@@ -77,7 +78,7 @@ function withoutFrame(sentence: string): { readonly frame: string; readonly rest
 
 /** Who is said to speak must be the document itself, and nobody in it. */
 function isOfSource(frame: string, { headSaid }: ReadPlace, known: ReadonlySet<string>): boolean {
-  if (denialsIn(frame) > 0) return false
+  if (countNegations(frame) > 0) return false
   return statementOf(frame.replace(/^\p{L}+/u, '')).terms.every(
     (term) =>
       term.word === 'according' ||
@@ -95,18 +96,20 @@ type Judged = { readonly claim: Statement; readonly place: ReadPlace; readonly k
 
 /** What one place says of a sentence; null where it says nothing, or code cannot tell. */
 export function judgePlace({ claim, place: whole, known }: Judged): Judgement | null {
-  const place = neededOf(claim, whole)
-  const judged = { claim, place, known }
-  if (isTooBare(claim) || !claim.terms.every((term) => isThere(term, judged))) return null
-  if (place.kind === 'two-sentences' && !isOneSaid(judged)) return null
-  const isQualified = isQualifiedAlike(claim.text, place.text)
-  const state = judgeStates(judged)
-  if (state === 'otherwise') return { kind: 'contradicts', why: 'state' }
-  const value = judgeValues(judged)
-  if (value === 'otherwise') return isQualified && state !== 'open' ? { kind: 'contradicts', why: 'value' } : null
-  if (!isQualified || state === 'open' || value === 'open') return null
-  if (!isInOrder(judged)) return null
-  return { kind: 'supports', why: place.kind }
+  const judged = { claim, place: neededOf(claim, whole), known }
+  if (!isOnTheSame(judged)) return null
+  const [state, value] = [judgeStates(judged), judgeValues(judged)]
+  if (state === 'otherwise') return isConditional(judged.place.text) ? null : { kind: 'contradicts', why: 'state' }
+  if (state === 'open' || value === 'open' || !isQualifiedAlike(claim.text, judged.place.text)) return null
+  if (value === 'otherwise') return { kind: 'contradicts', why: 'value' }
+  return isInOrder(judged) ? { kind: 'supports', why: whole.kind } : null
+}
+
+/** The place has all words of the sentence; of two sentences the second has them, and the first says of whom. */
+function isOnTheSame(judged: Judged): boolean {
+  const { claim, place } = judged
+  if (isTooBare(claim) || !claim.terms.every((term) => isThere(term, judged))) return false
+  return place.kind !== 'two-sentences' || isOneSaid(judged)
 }
 
 /** A sentence of one word says too little to be looked up. */
@@ -167,7 +170,7 @@ function judgeStates({ claim, place }: Judged): Finding {
  * it as the sentence does; where both deny and not as much, nobody can tell: null.
  */
 function asDeniedAs(state: State, claim: Statement, place: ReadPlace): State | null {
-  const [mine, theirs] = [denialsIn(claim.text), denialsIn(place.text)]
+  const [mine, theirs] = [countNegations(claim.text), countNegations(place.text)]
   if (mine === theirs) return { ...state, isDenied: claimDenies(state, claim) }
   return mine > 0 && theirs > 0 ? null : state
 }
@@ -187,12 +190,6 @@ function dropDoubles(findings: readonly Finding[], states: readonly State[]): re
 function worst(findings: readonly Finding[]): Finding {
   for (const kind of ['otherwise', 'open', 'same'] as const) if (findings.includes(kind)) return kind
   return 'none'
-}
-
-const DENIALS = /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b/gi
-
-function denialsIn(text: string): number {
-  return text.match(DENIALS)?.length ?? 0
 }
 
 /** A part of a sentence in which a state belongs to its things. */

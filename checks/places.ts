@@ -101,21 +101,27 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
   const label = reading.label || reading.heading
   if (CELLS.test(text)) return readRow(line, head, reading)
   reading.table = null
-  const isShort = text.trim().length <= LABEL_CHARACTERS
-  const isLabel = LABEL_ALONE.test(text) && isShort
-  if (isLabel || HEADING.test(text) || isTitle(text, previous)) {
-    // It names what follows it, and says nothing itself.
-    if (isLabel) reading.label = text.trim()
-    else [reading.heading, reading.label] = [text.trim(), '']
-    return
-  }
-  if (BULLET.test(text) || LABELLED.test(text))
-    return void reading.blocks.push({ start: line.start, end: line.end, kind: 'item', head, label })
-  const last = reading.blocks.at(-1)
-  const goesOn = previous !== null && last !== undefined && last.end === previous.end && last.kind === 'prose'
-  if (goesOn) reading.blocks[reading.blocks.length - 1] = { ...last, end: line.end }
-  else reading.blocks.push({ start: line.start, end: line.end, kind: 'prose', head, label })
+  if (readHead(text, previous, reading)) return
+  const isItem = BULLET.test(text) || LABELLED.test(text)
+  readText({ start: line.start, end: line.end, kind: isItem ? 'item' : 'prose', head, label }, previous, reading)
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
+}
+
+/** Prose goes on over the ends of lines; an item is a block of its own. */
+function readText(block: Block, previous: Line | null, { blocks }: Reading): void {
+  const last = blocks.at(-1)
+  const goesOn = block.kind === 'prose' && last?.kind === 'prose' && last.end === previous?.end
+  if (goesOn) blocks[blocks.length - 1] = { ...last, end: block.end }
+  else blocks.push(block)
+}
+
+/** Whether a line names what follows it, and says nothing itself. */
+function readHead(text: string, previous: Line | null, reading: Reading): boolean {
+  const isLabel = LABEL_ALONE.test(text) && text.trim().length <= LABEL_CHARACTERS
+  if (isLabel) reading.label = text.trim()
+  else if (HEADING.test(text) || isTitle(text, previous)) [reading.heading, reading.label] = [text.trim(), '']
+  else return false
+  return true
 }
 
 /** Also in the middle of a text whose lines do not end where its sentences do, only behind a blank line or an item. */

@@ -1,6 +1,8 @@
 import { clocksIn } from '../text/clocks.ts'
 import { datesIn, datesMeant, daysWithoutYear } from '../text/dates.ts'
 import { isInUnit, type Measure, measuresIn } from '../text/measures.ts'
+import { isJoiningWord } from '../text/joining-words.ts'
+import { endsSentence } from '../text/sentences.ts'
 import { overlaps, type Span } from '../text/spans.ts'
 import { type State, statesIn } from '../text/states.ts'
 import { isSameWord } from '../text/word-forms.ts'
@@ -29,21 +31,11 @@ export type Statement = {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu
-/** They join what is said and say nothing: articles, pronouns, prepositions, auxiliaries; modal words and denials are read apart. */
-const SMALL = new Set(
-  `a an the this that these those it its they them their he him his she her hers i we our you your who whom whose which what
-  and or as at by for from in into of on to with within upon per about around during since through over under between among
-  is are was were be been being am do does did has have had having will would shall should may might can could must ought
-  also too then there here both each such so than own same very just only not no nor never neither if when where while because
-  according namely respectively approximately regarding concerning
-  der die das den dem des ein eine einer eines einem und oder ist sind war waren wird wurde wurden hat haben mit von im in am zu zur zum auf
-  le la les un une des du de et ou est sont était a été par pour dans en au aux avec sur el los las una del y es son fue por con
-  il lo gli uno di e è sono stato da per con nel o os as um uma do da dos em foi por com het een van en is zijn werd met op
-  i w z na do jest był była o od`.split(/\s+/),
-)
-/** The stop of an initial or a title begins no sentence: "M. Young". */
-const SENTENCE_START =
-  /(?:^|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Hon|Sr|Jr|Mme|Hr|Fr))\.|[!?:;”"“(\n•\t|-])[\s*_]*$/u
+/** Behind these a sentence begins, and behind a full stop that ends one. */
+const BEGINS = /(?:^|[!?:;”"“(\n•\t|-])[\s*_]*$/u
+const STOP = /\.[\s*_]*$/u
+/** Characters behind a full stop that tell whether it ends a sentence. */
+const AHEAD = 40
 
 /** Reads a text once for all that it is compared with. */
 export function statementOf(text: string): Statement {
@@ -54,11 +46,19 @@ export function statementOf(text: string): Statement {
     .map(({ 0: written, index }): Term => {
       const word = written.toLowerCase().replace('’', "'").replace(/'s$/, '')
       const isCapital = /^\p{Lu}/u.test(written)
-      const isName = isCapital && !SENTENCE_START.test(text.slice(0, index))
+      const isName = isCapital && !beginsSentence(text, index)
       return { word, isName, isCapital, start: index, end: index + written.length }
     })
-    .filter((term) => !SMALL.has(term.word) && !taken.some((one) => overlaps(one, term)))
+    .filter((term) => !isJoiningWord(term.word) && !taken.some((one) => overlaps(one, term)))
   return { text, terms, values, states }
+}
+
+/** The stop of an initial or a title begins no sentence: "M. Young". */
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  if (!STOP.test(before)) return BEGINS.test(before)
+  const written = before.trimEnd()
+  return endsSentence(written, text.slice(written.length, at + AHEAD))
 }
 
 /** Dates, times of the day, then every number that is part of neither. */

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type Answer, type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
+import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
-import { NOTHING_SEARCHED, passages } from './answer-record.ts'
+import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { conversationBefore } from './conversation.ts'
-import { decideState } from './decide-state.ts'
 import { judgeClaims } from './entailment/judge-claims.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
-import { quotedClaim } from './quoted-claim.ts'
+import { settle } from './settle.ts'
 import { type ChosenStrategy, strategyFor } from './strategies/strategy-for.ts'
-import { writeAnswer } from './write-answer.ts'
+import { writeAnswer, type Writing } from './write-answer.ts'
 
 /**
  * Answers a question about a matter: evidence, then (with a model) the draft, each sentence checked as it is finished.
@@ -31,23 +30,13 @@ export async function* ask(
   const progress = beginAnswer(now(), strategyFor(input, options.strategies, model?.info ?? null))
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
-  let state: Answer['state'] = 'stopped'
   let failure: unknown = null
   try {
     await findEvidence(input, conversation, options, progress, signal)
     const { sources, searched, evidenceMs } = progress
     yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
-    state = 'extractive'
-    if (model) {
-      state = 'stopped'
-      const lists = await options.words()
-      yield* writeAnswer(input, { ...options, model, conversation, show, lists }, progress, signal)
-      state = stateOf(input, progress)
-      progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
-      // The answer is whole: whoever stops it now has it, with what was judged so far.
-      if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
-      if (state !== 'not-written') state = stateOf(input, progress)
-    }
+    if (model) yield* written(input, { ...options, model, conversation, show }, progress, signal)
+    else progress.state = 'extractive'
   } catch (error) {
     if (!signal.aborted) failure = error
   }
@@ -55,31 +44,26 @@ export async function* ask(
   const asOf = input.asOf ?? conversation.asOf
   const { sources: earlier } = conversation
   const asked = { matter, question, follows, closedBook, seed, asOf, earlier, calibration: options.calibration }
-  const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
+  const answer = keepAnswer(progress, { ...asked, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
 }
 
-/** Whether passages concern the question though nothing was written; they then take the place of what no source supports. */
-function quoteConcerning(progress: AnswerProgress): boolean {
-  const found = progress.whole?.concerning() ?? []
-  const quotes = found.flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
-  if (quotes.length === 0 && progress.strategy !== 'quotes') return false
-  progress.claims.splice(0, progress.claims.length, ...quotes)
-  progress.text = ''
-  return quotes.length > 0
-}
-
-/** What is not answered goes on record with it. */
-function stateOf({ closedBook }: CompleteAskInput, progress: AnswerProgress): Answer['state'] {
-  const { claims, choice, knowledge, whole, strategy } = progress
-  progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
-  const restsOnDocuments = !closedBook && knowledge.sources.length === 0
-  const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
-  const isBeside = strategy === 'quotes' && whole?.isBesideThePoint(claims)
-  if (!restsOnDocuments || (state !== 'not-found' && !isBeside)) return state
-  progress.notAnswered = []
-  return quoteConcerning(progress) ? 'not-written' : 'not-found'
+/** The draft, its sentences, and what they come to. */
+async function* written(
+  input: CompleteAskInput,
+  writing: Omit<Writing, 'lists'> & Pick<AskOptions, 'words' | 'pastMistakes'>,
+  progress: AnswerProgress,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const { model, words, pastMistakes } = writing
+  yield* writeAnswer(input, { ...writing, lists: await words() }, progress, signal)
+  progress.state = settle(input, progress)
+  progress.pastMistake = await pastMistakes(progress.about.asked || input.question, signal)
+  if (input.entailment !== 'on' || progress.state === 'not-written') return
+  // The answer is whole: whoever stops it now has it, with what was judged so far.
+  yield* judgeClaims(progress, { model, question: input.question }, signal)
+  progress.state = settle(input, progress)
 }
 
 export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {
@@ -102,6 +86,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     choice: null,
     notAnswered: [],
     whole: null,
+    state: 'stopped',
     strategy,
     approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },
   }

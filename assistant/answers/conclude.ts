@@ -149,20 +149,21 @@ function nearestValue(said: Statement, { terms }: AskedPart, wants: Comparing['w
   return nearest
 }
 
+const LENGTHS = new Set(['months', 'time'])
+const NO_AMOUNTS = new Set([...LENGTHS, 'place', 'number', 'date', 'clock'])
+
 function rankOf(
   { kind, meanings, measure, start, end }: Value,
   text: string,
   wants: Comparing['wants'],
 ): Ranked | null {
   const said = text.slice(start, end).trim()
-  if (wants === 'date') {
-    const [day] = meanings
-    // Of two readings nobody knows which is meant; with and without a year they cannot be ranked.
-    return kind === 'date' && meanings.length === 1 && day ? { rank: day, said, unit: `date ${day.length}` } : null
-  }
-  if (!measure || Number.isNaN(measure.plain)) return null
-  const isLength = kind === 'months' || kind === 'time'
-  if ((wants === 'length') !== isLength || kind === 'place' || kind === 'number') return null
+  const [day, other] = meanings
+  // Of two readings nobody knows which is meant; with and without a year they cannot be ranked.
+  if (wants === 'date')
+    return kind === 'date' && day && other === undefined ? { rank: day, said, unit: `date ${day.length}` } : null
+  const isOfKind = wants === 'length' ? LENGTHS.has(kind) : !NO_AMOUNTS.has(kind)
+  if (!measure || Number.isNaN(measure.plain) || !isOfKind) return null
   return { rank: measure.plain * (measure.unit?.times ?? 1), said, unit: kind }
 }
 

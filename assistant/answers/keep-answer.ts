@@ -37,6 +37,8 @@ export type AnswerProgress = {
   notAnswered: string[]
   /** What was asked, to tell what is answered; null until a model writes from documents. */
   whole: WholeQuestion | null
+  /** `stopped` until it is settled. */
+  state: Answer['state']
   /** The strategy that is followed. */
   strategy: StrategyName
   approach: Approach
@@ -52,7 +54,6 @@ export type KeepAnswerOptions = {
   readonly asOf: string | null
   /** The sources of the questions before. */
   readonly earlier: readonly Source[]
-  readonly state: Answer['state']
   readonly model: LanguageModelInfo | null
   /** Of this model; null: it was not calibrated. */
   readonly calibration: Calibration | null
@@ -60,8 +61,8 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, seed, asOf, state, earlier } = options
-  const { answerId, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
+  const { matter, question, follows, closedBook, seed, asOf, earlier } = options
+  const { answerId, state, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
   const sources = [...progress.sources, ...citedBefore(progress, earlier), ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
   const record = { answerId, state, sources: sourcesForLedger(sources), model, closedBook }
@@ -113,8 +114,8 @@ function citedBefore({ sources, claims }: AnswerProgress, earlier: readonly Sour
 
 /** No confidence where nothing was written to be sure of; without documents none that was measured with them. */
 function howSure(
-  { claims, sources, searched, draftMargin: margin, pastMistake }: AnswerProgress,
-  { state, closedBook, model, calibration }: KeepAnswerOptions,
+  { claims, sources, searched, state, draftMargin: margin, pastMistake }: AnswerProgress,
+  { closedBook, model, calibration }: KeepAnswerOptions,
 ): Pick<Answer, 'confidence' | 'signals'> {
   if (!model || !isWritten(state)) return { confidence: null, signals: null }
   const signals = answerSignals({ claims, sources, searched, margin, pastMistake })

@@ -4,6 +4,7 @@ import {
   type ConfirmedSentence,
   coverage,
   isAnswered,
+  namesAsked,
   tells,
 } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
@@ -11,7 +12,7 @@ import { type Statement, statementOf } from '../../checks/statement.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
-import { comparingOf, conclude, partOfEach } from './conclude.ts'
+import { type Comparing, comparingOf, conclude, partOfEach } from './conclude.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 
@@ -45,17 +46,40 @@ const QUOTES_AT_MOST = 2
 const CONCERNS = 0.5
 const CONCERNING_AT_MOST = 3
 
+/** A question read once for all that is held against it. */
+type Asking = WholeQuestionOptions & {
+  readonly parts: readonly AskedPart[]
+  readonly asked: readonly Asked[]
+  readonly comparing: Comparing | null
+  readonly quotables: readonly Quotable[]
+  readonly byMark: ReadonlyMap<string, PassageSource>
+  readonly has: (documentId: string, word: string) => boolean
+  readonly isMeant: (documentId: string) => boolean
+}
+
 /**
  * Tells whether all that was asked is answered: each part of a question, each document that it names, each person. By the words of the
  * question and what kind of thing is wanted (`asked-parts.ts`); what asks for all there is can never be shown to be whole.
  */
-export function createWholeQuestion({ question, named, passages, places, unknownWords, textOf }: WholeQuestionOptions) {
+export function createWholeQuestion(options: WholeQuestionOptions) {
+  const asking = readQuestion(options)
+  return {
+    /** Whether a question for one document or person is asked of this one too. */
+    isMeant: asking.isMeant,
+    /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
+    lacking: (claims: readonly Claim[]): readonly SourcePlace[] =>
+      open(claims, asking).flatMap((one) => answering(one, asking)),
+    isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
+    conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
+    notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
+    concerning: () => concerning(asking),
+  }
+}
+
+function readQuestion(options: WholeQuestionOptions): Asking {
+  const { question, named, passages, places, textOf } = options
   const naming = new Set(named.flatMap(({ words }) => [...words]))
   const parts = askedParts(question, naming)
-  const byMark = new Map(passages.map((passage) => [passage.source, passage]))
-  const has = wordFinder(textOf)
-  const meant = documentsMeant(parts, named, passages, has)
-  const quotables = places.flatMap((at) => quotable(at, byMark, has))
   const comparing = named.length >= 2 ? comparingOf(question) : null
   const ofEach = (part: AskedPart) =>
     comparing && part.wants === 'comparison' ? partOfEach(part, comparing) : { ...part, names: [] }
@@ -63,102 +87,123 @@ export function createWholeQuestion({ question, named, passages, places, unknown
     named.length < 2
       ? parts.map((part) => ({ part, documentId: null }))
       : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
-
-  /** The sentences of an answer that may be relied on, with the place of each. */
-  function confirmedOf(claims: readonly Claim[]): readonly Relied[] {
-    return claims.flatMap((claim): readonly Relied[] => {
-      // In the place of a contradicted sentence are the words of the page.
-      if (!isConfirmed(claim) && claim.instead === null) return []
-      const said = statementOf(claim.instead ?? claim.text)
-      const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
-      if (quotes.length === 0) return [{ claim, said, around: said, documentHas: () => true, documentId: null }]
-      return quotes.map((quote) => {
-        const start = quote.start - (byMark.get(quote.source)?.start ?? 0)
-        const at = places.find(
-          ({ source, place }) => source === quote.source && place.start <= start && start < place.end,
-        )
-        const around = statementOf([quote.quote, at?.place.label ?? ''].join('\n'))
-        const documentHas = (word: string) => has(quote.documentId, word)
-        return { claim, said, around, documentHas, documentId: quote.documentId }
-      })
-    })
-  }
-
-  function open(claims: readonly Claim[]): readonly Asked[] {
-    const confirmed = confirmedOf(claims)
-    return asked.filter(({ part, documentId }) => {
-      const own = confirmed.filter(
-        (one) => documentId === null || one.documentId === null || one.documentId === documentId,
-      )
-      return !isAnswered(part, own)
-    })
-  }
-
-  /** Places that answer a part by all of its words and tell what is wanted. */
-  function answering({ part, documentId }: Asked): readonly SourcePlace[] {
-    if (part.wants === 'all' || part.wants === 'comparison') return []
-    const found = quotables.filter(
-      (one) =>
-        (documentId === null ? meant(one.documentId) : one.documentId === documentId) &&
-        coverage(part, one) === 1 &&
-        tells(part, one),
-    )
-    const each = [...new Map(found.map((one) => [textKey(one.at), one])).values()]
-    if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
-    // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
-    const rows = each.filter((one) => isLabelledBy(one, part))
-    return rows.length <= QUOTES_AT_MOST ? rows.map(({ at }) => at) : []
-  }
-
-  /** Nothing that was searched has what a part asks about. */
-  const isUnknown = ({ terms }: AskedPart) =>
-    terms.some(({ word }) => unknownWords.some((unknown) => isSameWord(word, unknown.toLowerCase())))
-
+  const byMark = new Map(passages.map((passage) => [passage.source, passage]))
+  const has = wordFinder(textOf)
+  const quotables = places.flatMap((at) => quotable(at, byMark, has))
   return {
-    /** Whether a question for one document or person is asked of this one too. */
-    isMeant: meant,
-    /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
-    lacking: (claims: readonly Claim[]): readonly SourcePlace[] => open(claims).flatMap(answering),
-    /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
-    isBesideThePoint(claims: readonly Claim[]): boolean {
-      if (open(claims).length < asked.length) return false
-      const confirmed = confirmedOf(claims)
-      const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => coverage(part, one)))
-      return parts.every((part) => isUnknown(part) || best(part) < CONCERNS)
-    },
-    /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
-    conclusion(claims: readonly Claim[]): Claim | null {
-      const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
-      if (!comparing || !part || claims.some(isConclusion)) return null
-      const confirmed = confirmedOf(claims)
-      const compared = named.map((document) => ({
-        name: nameIn(question, document, passages),
-        part: partOfEach(part, comparing),
-        sentences: confirmed.filter(({ documentId }) => documentId === document.documentId),
-      }))
-      return conclude(comparing, compared, claims.length)
-    },
-    /** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
-    notAnswered(claims: readonly Claim[]): string[] {
-      const texts = open(claims).map(({ part, documentId }) => {
-        const document = passages.find((one) => one.documentId === documentId)?.document
-        return document === undefined ? inWords(part) : `${inWords(part)} (${documentTitle(document)})`
-      })
-      const isConcluded = claims.some(isConclusion)
-      const compared = parts.filter(({ wants }) => wants === 'comparison').map(inWords)
-      return [...new Set([...texts, ...(comparing && !isConcluded && texts.length === 0 ? compared : [])])]
-    },
-    /** The places that concern the question most, where nothing was written: none, and the documents do not say. */
-    concerning(): readonly SourcePlace[] {
-      const known = parts.filter((part) => !isUnknown(part))
-      const ranked = quotables
-        .filter(({ documentId }) => meant(documentId))
-        .map((one) => ({ at: one.at, share: Math.max(0, ...known.map((part) => coverage(part, one))) }))
-        .filter(({ share }) => share >= CONCERNS)
-        .toSorted((one, other) => other.share - one.share)
-      return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
-    },
+    ...options,
+    parts,
+    asked,
+    comparing,
+    quotables,
+    byMark,
+    has,
+    isMeant: documentsMeant(parts, named, passages, has),
   }
+}
+
+/** The sentences of an answer that may be relied on, with the place of each. */
+function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking): readonly Relied[] {
+  return claims.flatMap((claim): readonly Relied[] => {
+    // In the place of a contradicted sentence are the words of the page.
+    if (!isConfirmed(claim) && claim.instead === null) return []
+    const said = statementOf(claim.instead ?? claim.text)
+    const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
+    if (quotes.length === 0) return [{ claim, said, around: said, documentHas: () => true, documentId: null }]
+    return quotes.map(({ source, documentId, start: at, quote }) => {
+      const start = at - (byMark.get(source)?.start ?? 0)
+      const place = places.find((one) => one.source === source && one.place.start <= start && start < one.place.end)
+      const around = statementOf([quote, place?.place.label ?? ''].join('\n'))
+      return { claim, said, around, documentHas: (word) => has(documentId, word), documentId }
+    })
+  })
+}
+
+/** What the sentences do not answer. */
+function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
+  const confirmed = confirmedOf(claims, asking)
+  return asking.asked.filter(({ part, documentId: wanted }) => {
+    const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
+    return !isAnswered(part, own)
+  })
+}
+
+/** Places that answer a part by all of its words and tell what is wanted. */
+function answering({ part, documentId }: Asked, { quotables, isMeant }: Asking): readonly SourcePlace[] {
+  if (part.wants === 'all' || part.wants === 'comparison') return []
+  const found = quotables.filter(
+    (one) =>
+      (documentId === null ? isMeant(one.documentId) : one.documentId === documentId) &&
+      coverage(part, one) === 1 &&
+      tells(part, one),
+  )
+  const each = [...new Map(found.map((one) => [textKey(one.at), one])).values()]
+  if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
+  // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
+  const rows = each.filter((one) => isLabelledBy(one, part))
+  return rows.length <= QUOTES_AT_MOST ? rows.map(({ at }) => at) : []
+}
+
+/** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
+function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
+  const { asked, parts } = asking
+  if (open(claims, asking).length < asked.length) return false
+  const confirmed = confirmedOf(claims, asking)
+  const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => coverage(part, one)))
+  return parts.every((part) => isUnknown(part, asking) || best(part) < CONCERNS)
+}
+
+/** Nothing that was searched has what a part asks about. */
+function isUnknown({ terms }: AskedPart, { unknownWords }: Asking): boolean {
+  return terms.some(({ word }) => unknownWords.some((unknown) => isSameWord(word, unknown.toLowerCase())))
+}
+
+/** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
+function conclusionOf(claims: readonly Claim[], asking: Asking): Claim | null {
+  const { parts, comparing, named, question, passages } = asking
+  const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
+  if (!comparing || !part || claims.some(isConclusion)) return null
+  const confirmed = confirmedOf(claims, asking)
+  const compared = named.map((document) => ({
+    name: nameIn(question, document, passages),
+    part: partOfEach(part, comparing),
+    sentences: confirmed.filter(({ documentId }) => documentId === document.documentId),
+  }))
+  return conclude(comparing, compared, claims.length)
+}
+
+/** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
+function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
+  const { named, passages, parts, comparing, question } = asking
+  const texts = open(claims, asking).map(({ part, documentId }) => {
+    const document = passages.find((one) => one.documentId === documentId)?.document
+    return document === undefined ? inWords(part) : `${inWords(part)} (${documentTitle(document)})`
+  })
+  if (texts.length > 0) return [...new Set(texts)]
+  const leftOut = named.length < 2 ? namesLeftOut(question, confirmedOf(claims, asking)) : []
+  const isOpen = comparing !== null && !claims.some(isConclusion)
+  const compared = isOpen ? parts.filter(({ wants }) => wants === 'comparison').map(inWords) : []
+  return [...new Set([...leftOut, ...compared])]
+}
+
+/** The places that concern the question most, where nothing was written: none, and the documents do not say. */
+function concerning(asking: Asking): readonly SourcePlace[] {
+  const { parts, quotables, isMeant } = asking
+  const known = parts.filter((part) => !isUnknown(part, asking))
+  const ranked = quotables
+    .filter(({ documentId }) => isMeant(documentId))
+    .map((one) => ({ at: one.at, share: Math.max(0, ...known.map((part) => coverage(part, one))) }))
+    .filter(({ share }) => share >= CONCERNS)
+    .toSorted((one, other) => other.share - one.share)
+  return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+}
+
+/** People whom the question names beside each other, and of whom no sentence says anything. */
+function namesLeftOut(question: string, confirmed: readonly Relied[]): readonly string[] {
+  return namesAsked(question).filter((name) => {
+    const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+    return !confirmed.some(({ around, said }) => [...around.terms, ...said.terms].some(({ word }) => word === last))
+  })
 }
 
 /** Code drew it from the values of several. */

@@ -60,9 +60,9 @@ describe('a sentence on a row of a table', () => {
         fc.constantFrom('Ramipril', 'The appeal', 'The swab', 'Mr Roe'),
         ([name, one, other], thing) => {
           const table = `Item\tState\n${thing}\t${one}\nAnother thing\t${other}`
+          fc.pre(one !== other)
           const found = verdict(`${thing} was ${other}.`, table).verdict
-          if (one !== other) expect([name, one, other, found]).not.toEqual([name, one, other, 'supported'])
-          else expect(['supported', 'verbatim', 'close', 'unchecked']).toContain(found)
+          expect([name, one, other, found]).not.toEqual([name, one, other, 'supported'])
         },
       ),
     )
@@ -83,8 +83,8 @@ describe('a sentence on a form', () => {
   test('is not confirmed with another number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 120 }), (age) => {
-        const found = verdict(`M. Roe is ${age} years old.`, RECORD, 'Record of M. Roe').verdict
-        if (age !== 73) expect(found).not.toBe('supported')
+        fc.pre(age !== 73)
+        expect(verdict(`M. Roe is ${age} years old.`, RECORD, 'Record of M. Roe').verdict).not.toBe('supported')
       }),
     )
   })
@@ -94,14 +94,12 @@ describe('a sentence on prose', () => {
   const JUDGMENT =
     'A. Roe was sentenced to five years and B. Doe to three years. The appeal of A. Roe was dismissed, but the appeal of B. Doe was allowed.'
   test.each([
-    ['The appeal of A. Roe was dismissed.', 'verbatim'],
-    ['The appeal of B. Doe was dismissed.', 'contradicted'],
-    ['A. Roe was sentenced to three years.', 'unchecked'],
-    ['B. Doe was sentenced to five years.', 'unchecked'],
+    ['The appeal of A. Roe was dismissed.', ['verbatim']],
+    ['The appeal of B. Doe was dismissed.', ['contradicted']],
+    ['A. Roe was sentenced to three years.', ['unchecked', 'contradicted']],
+    ['B. Doe was sentenced to five years.', ['unchecked', 'contradicted']],
   ])('%s %s', (text, expected) => {
-    const found = verdict(text, JUDGMENT).verdict
-    if (expected === 'unchecked') expect(['supported', 'verbatim', 'close']).not.toContain(found)
-    else expect(found).toBe(expected)
+    expect(expected).toContain(verdict(text, JUDGMENT).verdict)
   })
 
   test.each([

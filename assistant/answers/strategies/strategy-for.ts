@@ -24,14 +24,25 @@ export function strategyFor(
   /** Absent: no model writes. */
   model: Pick<LanguageModelInfo, 'paraphrases'> | null,
 ): ChosenStrategy {
-  const isList = options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
   if (strategy === 'options' || (strategy === undefined && options.length > 0)) {
-    if (!isList) throw new AssistantError('WRONG_USE', 'To choose needs a list of two to ten different options.')
+    if (!isClosedList(options))
+      throw new AssistantError('WRONG_USE', 'To choose needs a list of two to ten different options.')
     return { strategy: 'options', by: strategy === undefined ? 'usual' : 'user' }
   }
   if (strategy !== undefined) return { strategy, by: 'user' }
+  return bestFor(question, measured) ?? { strategy: isQuoted(model, closedBook) ? 'quotes' : 'direct', by: 'usual' }
+}
+
+function isClosedList(options: readonly string[]): boolean {
+  return options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
+}
+
+/** Null also where nothing was better than what the model writes itself: that says nothing of quotes. */
+function bestFor(question: string, measured: MeasuredStrategies): ChosenStrategy | null {
   const best = measured[questionKind(question)]
-  // That nothing was better than what it writes itself says nothing of quotes.
-  if (best && best.strategy !== 'direct') return { strategy: best.strategy, by: 'measured' }
-  return { strategy: model && !model.paraphrases && !closedBook ? 'quotes' : 'direct', by: 'usual' }
+  return best && best.strategy !== 'direct' ? { strategy: best.strategy, by: 'measured' } : null
+}
+
+function isQuoted(model: Pick<LanguageModelInfo, 'paraphrases'> | null, closedBook: boolean): boolean {
+  return model !== null && !model.paraphrases && !closedBook
 }

@@ -1,0 +1,148 @@
+import { createWordClass } from './word-classes.ts'
+
+/**
+ * What a question, or a part of one, wants to be told. `whether`: a yes or no. `when`: a date, or by what it is set; `date`: a day. `all`:
+ * many things, of which nobody can tell by code whether they are complete.
+ */
+export type Wanted =
+  | 'whether'
+  | 'date'
+  | 'when'
+  | 'count'
+  | 'age'
+  | 'length'
+  | 'amount'
+  | 'person'
+  | 'reason'
+  | 'all'
+  | 'comparison'
+  | 'any'
+
+/** In the eight languages, as alternatives of a pattern. */
+const QUESTION_WORDS =
+  'how|when|what|who|whom|whose|which|why|where|whether|wer|wen|wem|wessen|wann|was|wie|warum|weshalb|wieso|wo|welche[rsnm]?|wieviele?|ob|qui|quand|quoi|comment|pourquoi|où|combien|quel(?:le)?s?|quién(?:es)?|cuándo|qué|cómo|por qué|dónde|cuánt[oa]s?|cuál(?:es)?|chi|quando|cosa|come|perché|dove|quant[oaie]|qual[ei]?|quem|como|por que|onde|quais|wanneer|wat|hoe|waarom|waar|hoeveel|welke?|kto|kiedy|co|jak|dlaczego|gdzie|ile|któr[yae]'
+const ALONE = new RegExp(`^(?:${QUESTION_WORDS})$`, 'iu')
+const AND = 'and|und|et|y|e|en|i|&'
+const ALSO = 'also |auch |aussi |también |anche |também |ook |też '
+const BEFORE_QUESTION_WORD = 'in|on|by|at|for|from|to|until|of|with|under|since'
+/** Between two parts: another question, or an "and" with a question word behind it. */
+const NEXT_PART = new RegExp(
+  String.raw`\?\s+(?=\S)|;\s+|,?\s+(?:${AND})\s+(?=(?:${ALSO})?(?:(?:${BEFORE_QUESTION_WORD}) )?(?:${QUESTION_WORDS})(?![\p{L}]))`,
+  'giu',
+)
+
+/** The first that fits; a yes or no is told by its verb. */
+const WANTS: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    'all',
+    /\b(?:summari[sz]e|summary|outline|overview|list|enumerate|describe|explain|all (?:of )?(?:the|his|her|its|their)|each of|every)\b|(?<!\p{L})(?:zusammenfass\p{L}*|liste|alle|résume[rz]?|tous|toutes|resume|todos|todas|riassum\p{L}*|tutti|tutte|samenvat\p{L}*|podsumuj|wszystkie)(?!\p{L})/iu,
+  ],
+  [
+    'comparison',
+    /(?<!\p{L})(?:compar\p{L}+|contrast|differ\p{L}*|vergleich\p{L}*|unterschei\p{L}+|confronta\p{L}*|vergelijk\p{L}*|porówn\p{L}*)(?!\p{L})|\b(?:who|whose|which)\b.*\b(?:earlier|later|longer|shorter|higher|lower|more|less|greater|larger|smaller|older|younger|first)\b/iu,
+  ],
+  [
+    'age',
+    /\bhow old\b|\bages?\b|(?<!\p{L})(?:wie alt|quel âge|qué edad|quanti anni|que idade|hoe oud|ile lat)(?!\p{L})/iu,
+  ],
+  [
+    'length',
+    /(?<!\p{L})(?:how long|wie lange|combien de temps|cuánto tiempo|quanto tempo|hoe lang|jak długo)(?!\p{L})/iu,
+  ],
+  [
+    'count',
+    /(?<!\p{L})(?:how many|number of|wie viele|combien de|cuánt[oa]s|quant[ieao]s|quant[ie]|hoeveel|ile)(?!\p{L})/iu,
+  ],
+  [
+    'amount',
+    /(?<!\p{L})(?:how much|wie ?viel|combien|cuánto|quanto|what (?:amount|sum|price|cost|dose|rate|rent|interest))(?!\p{L})|\b(?:amount|sum|price|cost|fee|fine|damages|deposit|salary|wage|premium|compensation|dosage)s?\b|\bwhat (?:is|was|are|were) the (?:\p{L}+ ){0,2}(?:rent|interest|rate|charge|dose)\b/iu,
+  ],
+  [
+    'date',
+    /\b(?:what|which) (?:date|day|month|year)\b|\b(?:dates?|birthdates?|day of)\b|(?<!\p{L})(?:welche[mns]? (?:tag|datum)|quelle date|qué fecha|che data|que data|welke datum|jaka data)(?!\p{L})/iu,
+  ],
+  ['when', /(?<!\p{L})(?:when|what time|wann|quand|cuándo|quando|wanneer|kiedy)(?!\p{L})/iu],
+  [
+    'reason',
+    /\b(?:why|reasons?|grounds?)\b|(?<!\p{L})(?:warum|weshalb|wieso|pourquoi|por qué|perché|por que|waarom|dlaczego)(?!\p{L})/iu,
+  ],
+  ['person', /\bwho(?:m|se)?\b|(?<!\p{L})(?:wer|wem|wen|qui|quién|quiénes|chi|quem|kto)(?!\p{L})/iu],
+]
+/** Begins with its verb; in the Romance languages only what no statement begins with. */
+const YES_OR_NO = new RegExp(
+  String.raw`^(?:(?:${AND}) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would|ist|sind|war|waren|hat|haben|hatte|darf|dürfen|kann|können|muss|müssen|soll|wird|wurde|est-ce|mag|moet|heeft|czy)(?![\p{L}])`,
+  'iu',
+)
+/** They say what kind of thing is asked, and no more of it. */
+const KIND_WORDS = new Set(
+  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened'.split(
+    ' ',
+  ),
+)
+
+const CAUSE = createWordClass({
+  en: {
+    sure: 'because, due to, owing to, as a result, results from, resulted from, resulting from, resulted in, reason, reasons, in order to, so that, caused by, cause of, secondary to, since, on grounds, on the grounds, therefore, thus, given that',
+  },
+  de: { sure: 'weil, wegen, aufgrund, deshalb, daher, damit, infolge', gated: 'da' },
+  fr: { sure: 'parce que, en raison, à cause, car, afin de, du fait' },
+  es: { sure: 'porque, debido a, a causa, para que, por ello' },
+  it: { sure: 'perché, a causa, poiché, affinché, dovuto a' },
+  pt: { sure: 'porque, devido a, por causa, para que' },
+  nl: { sure: 'omdat, wegens, doordat, zodat, vanwege' },
+  pl: { sure: 'ponieważ, z powodu, gdyż, dlatego, aby' },
+})
+/** By what a time is set that has no date: "within 14 days of receipt", "on completion". */
+const SETTING = createWordClass({
+  en: {
+    sure: 'until, upon, after, before, within, once, at the end, at any time, on expiry, on completion, on delivery, on termination, on signature, on service, on receipt, on death, on birth, on discharge, immediately, at once',
+  },
+  de: { sure: 'nach, vor, bis, innerhalb, sobald, binnen, jederzeit, sofort' },
+  fr: { sure: 'après, avant, jusqu’à, dès, dans les, à tout moment, immédiatement' },
+  es: { sure: 'después, antes, hasta, dentro de, en cualquier momento, inmediatamente' },
+  it: { sure: 'dopo, prima, fino, entro, in qualsiasi momento, subito' },
+  pt: { sure: 'depois, antes, até, dentro de, a qualquer momento, imediatamente' },
+  nl: { sure: 'voor, tot, binnen, zodra, te allen tijde, onmiddellijk', gated: 'na' },
+  pl: { sure: 'przed, do, w ciągu, w każdym czasie, natychmiast', gated: 'po' },
+})
+const OF_AGE =
+  /(?<!\p{L})(?:ages?|aged|years old|born|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+const FOR_EVER =
+  /\b(?:for )?(?:life|ever|indefinite\p{L}*)\b|(?<!\p{L})(?:lebenslang\p{L}*|unbefristet|à vie|de por vida|a vita|levenslang|dożywot\p{L}*)(?!\p{L})/iu
+
+/** Where the parts of a question that asks several things begin anew: "…, and how is notice given?" */
+export function questionParts(question: string): readonly string[] {
+  return question
+    .split(NEXT_PART)
+    .map((part) => part.replace(/[?.\s]+$/, '').trim())
+    .filter((part) => part !== '')
+}
+
+export function wantedBy(part: string): Wanted {
+  if (YES_OR_NO.test(part)) return 'whether'
+  return WANTS.find(([, pattern]) => pattern.test(part))?.[0] ?? 'any'
+}
+
+/** A word in small letters that says what kind of thing is asked, and nothing of what. */
+export function isKindWord(word: string): boolean {
+  return KIND_WORDS.has(word) || ALONE.test(word)
+}
+
+/** Whether a sentence gives a reason. */
+export function givesReason(text: string): boolean {
+  return CAUSE.in(text).length > 0
+}
+
+/** Whether a sentence says by what a time is set. */
+export function setsTime(text: string): boolean {
+  return SETTING.in(text).length > 0
+}
+
+export function saysAge(text: string): boolean {
+  return OF_AGE.test(text)
+}
+
+/** For life, or without an end. */
+export function isForEver(text: string): boolean {
+  return FOR_EVER.test(text)
+}
