@@ -7,6 +7,7 @@ import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
+import { measureFusion } from './measure-fusion.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
@@ -31,6 +32,7 @@ const MEASURES: Measures = {
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
+  fusion: measureFusion,
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,
