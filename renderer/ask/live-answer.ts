@@ -75,8 +75,10 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
     case 'answer-start':
       return { ...live, answerId: event.answerId }
     case 'evidence':
-      if (live.sources) return live
-      return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
+      if (!live.sources)
+        return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
+      // The order in which they are read is known a little later; once there is a word, nothing moves any more.
+      return live.draft === '' && live.claims.length === 0 ? { ...live, sources: event.sources } : live
     case 'model-loading':
       return { ...live, loading: event.model }
     case 'knowledge':

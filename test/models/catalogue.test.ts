@@ -22,6 +22,17 @@ describe('the catalogue', () => {
     }
   })
 
+  test('has what is fetched with another model, and in a way that this one can be had', () => {
+    const models = readCatalogue()
+    const pairs = models.flatMap((model) => (model.fetchedWith ?? []).map((id) => ({ model, id })))
+    expect(pairs).not.toEqual([])
+    for (const { model, id } of pairs) {
+      const other = models.find((one) => one.id === id)
+      for (const way of ['huggingFace', 'packageIndex'] as const)
+        if (model.files.every((file) => file[way])) expect(other?.files.every((file) => file[way])).toBe(true)
+    }
+  })
+
   test('that is damaged says where', () => {
     const broken = structuredClone(catalogue) as { models: { files: { sha256: string | null }[] }[] }
     const file = broken.models[3]?.files[0]

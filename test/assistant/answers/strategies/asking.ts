@@ -35,6 +35,7 @@ export async function asked(
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},
