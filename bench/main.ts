@@ -5,6 +5,7 @@ import { measureBias } from './measure-bias.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
+import { measureCrossEncoder } from './measure-cross-encoder.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureFusion } from './measure-fusion.ts'
@@ -48,6 +49,7 @@ const MEASURES: Measures = {
   optimisation: measureOptimisation,
   candidates: measureCandidates,
   calculators: measureCalculators,
+  'cross-encoder': measureCrossEncoder,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
 }

@@ -8,6 +8,7 @@ import type { SetQuestion } from '../contract/evaluation.ts'
 import { createMatterIndex, type MatterIndex } from '../library/index/matter-index.ts'
 import type { EmbedQuery, SearchedIndex } from '../library/search/search-passages.ts'
 import type { Embedder } from '../models/embedder.ts'
+import type { Reranker } from '../models/reranker.ts'
 import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'
 
 const EVALUATION = new URL('../../shared/eval/', import.meta.url)
@@ -33,6 +34,10 @@ export type RetrievalSet = AsyncDisposable & {
 }
 
 export type RetrievalBench = AsyncDisposable & {
+  /** Null where none is installed. */
+  readonly reranker: Reranker | null
+  /** Of the process that embeds and reranks. */
+  readonly processId: () => Promise<number>
   readonly embedder: Embedder
   /** Kept on the disk, so that a later run has no text to embed. */
   readonly embed: EmbedQuery
@@ -52,6 +57,8 @@ export async function openRetrievalBench(): Promise<RetrievalBench> {
   const queries = await keptQueries(join(folder, `queries-${embedder.info.revision.slice(0, 16)}.json`), embedder)
   return {
     embedder,
+    reranker: await bench.assistant.shelf.reranker(),
+    processId: async () => (await embedder.report()).pid,
     embed: queries.embed,
     open: (name) => openSet(name, bench, embedder),
     async [Symbol.asyncDispose]() {

@@ -26,9 +26,10 @@ export type Reranked = {
 }
 
 /**
- * Puts the passages that were found in the order in which they answer what is asked: half by the search, half by the reranker, each
- * between its worst and its best. Only what is left of the question without its names is put to the reranker; where nothing is left
- * out the order stays, since with whole questions it loses (`bench/measure-cross-encoder.ts`). Without a reranker, and where it fails, it stays too.
+ * Puts the passages that were found in the order in which they answer what is asked. The reranker's scores, between its worst (0) and
+ * its best (1), are added to those of the search, and so count as much as its list of words; documents that are named stay first. (Half
+ * by half, each between its worst and its best, gained a third of that in `bench/measure-cross-encoder.ts`.) Only what is left of the question without its
+ * names is put to it: of whole questions it takes the names for what is asked, and loses. Without a reranker, and where it fails, the order stays.
  */
 export async function rerankPassages(
   { question, named, passages, reranker }: RerankOptions,
@@ -36,7 +37,8 @@ export async function rerankPassages(
 ): Promise<Reranked> {
   const asIs: Reranked = { passages, best: null }
   const asked = askedFor(question, new Set(named.flatMap(({ words }) => [...words])))
-  if (!reranker || asked === question || passages.length < 2) return asIs
+  const isAllNames = asked === question && named.length > 0
+  if (!reranker || isAllNames || passages.length < 2) return asIs
   const texts = passages.map(({ text }) => text)
   try {
     const scores = await reranker.score(asked, texts, signal)
@@ -53,18 +55,12 @@ function reordered(
   scores: readonly number[],
   named: readonly NamedIn[],
 ): readonly PassageSource[] {
-  const bySearch = scaled(passages.map(({ score }) => score))
-  const byReranker = scaled(scores)
+  const [least, greatest] = [Math.min(...scores), Math.max(...scores)]
+  const spread = (score: number) => (greatest > least ? (score - least) / (greatest - least) : 0)
   const mixed = passages
-    .map((passage, at) => ({ ...passage, score: ((bySearch[at] ?? 0) + (byReranker[at] ?? 0)) / 2 }))
+    .map((passage, at) => ({ ...passage, score: passage.score + spread(scores[at] ?? least) }))
     .toSorted((one, other) => other.score - one.score)
   if (named.length < 2) return mixed
   const queues = Map.groupBy(mixed, ({ documentId }) => documentId)
   return passages.flatMap(({ documentId }) => queues.get(documentId)?.shift() ?? [])
-}
-
-/** Between the least (0) and the greatest (1); all 1 where they are the same. */
-function scaled(values: readonly number[]): readonly number[] {
-  const [least, greatest] = [Math.min(...values), Math.max(...values)]
-  return values.map((value) => (greatest > least ? (value - least) / (greatest - least) : 1))
 }

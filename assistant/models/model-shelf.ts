@@ -62,12 +62,7 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
     async *fetch(id, choice, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
-      const there = await listInstalled(modelsFolder)
-      const others = catalogue.filter((one) => model.fetchedWith?.includes(one.id))
-      const missing = others.filter(
-        (one) => !there.some(({ model: { id: known }, damage }) => known === one.id && !damage),
-      )
-      for (const each of [model, ...missing]) {
+      for (const each of [model, ...(await missingBeside(model, catalogue, modelsFolder))]) {
         yield* acquireModel(each, choice, options, signal)
         options.onChange()
       }
@@ -143,6 +138,16 @@ async function installedModel(
   if (!found) throw notInstalled(id, catalogue)
   if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
   return found
+}
+
+/** What is to be fetched with a model and is not there. */
+async function missingBeside(
+  { fetchedWith = [] }: CatalogueModel,
+  catalogue: readonly CatalogueModel[],
+  modelsFolder: string,
+): Promise<readonly CatalogueModel[]> {
+  const whole = (await listInstalled(modelsFolder)).filter(({ damage }) => damage === null)
+  return catalogue.filter(({ id }) => fetchedWith.includes(id) && !whole.some(({ model }) => model.id === id))
 }
 
 /** Also one whose adapter is missing, so that it can be attached again or taken off. */

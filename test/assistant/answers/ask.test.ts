@@ -13,7 +13,6 @@ import {
   type AskInput,
 } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import type { Reranker } from '../../../models/reranker.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
@@ -43,22 +42,17 @@ async function withCase(): Promise<MatterInUse> {
 
 type Given = {
   readonly model?: LanguageModel | null
-  readonly reranker?: Reranker | null
   readonly signal?: AbortSignal
   readonly input?: Partial<AskInput>
 }
 
-function asking(
-  use: MatterInUse,
-  question: string,
-  { model = null, reranker = null, signal = NEVER, input = {} }: Given = {},
-) {
+function asking(use: MatterInUse, question: string, { model = null, signal = NEVER, input = {} }: Given = {}) {
   const options: AskOptions = {
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
-    reranker,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},
@@ -110,31 +104,6 @@ describe('asking', () => {
     expect(shown.filter((type) => type === 'answer-end')).toHaveLength(1)
     expect(shown.at(-1)).toBe('answer-end')
     for (const event of events) expect(EventShape.parse(event)).toEqual(event)
-  })
-
-  test('tells the evidence again in the order in which it is read, with its marks, before the first word', async () => {
-    await using use = await withCase()
-    await use.write('case/note.txt', 'A note on the notice that the tenant wants to give about the lift.')
-    const adding = { matter: use.matter, queue: use.queue, now: () => new Date() }
-    await Array.fromAsync(addPaths([`${use.folder}/files/case`], adding))
-    const asked: string[] = []
-    const allButFirst: Reranker = {
-      info: { id: 'all but the first', sha256: 'a' },
-      score: async (question, passages) => {
-        asked.push(question)
-        return passages.map((_, at) => (at === 0 ? 0 : 10))
-      },
-    }
-    const question = 'Regarding the lease: when may the tenant give notice?'
-    const events = await askAll(use, question, { model: breakModel(), reranker: allButFirst })
-    const told = events.flatMap((event, at) => (event.type === 'evidence' ? [{ at, sources: event.sources }] : []))
-    const [first, second] = told.map(({ sources }) => sources.map(({ source }) => source))
-    expect(asked).toEqual(['when may the tenant give notice?'])
-    expect(second).toHaveLength(first?.length ?? 0)
-    expect(second).not.toEqual(first)
-    expect(second?.toSorted()).toEqual(first?.toSorted())
-    expect(told[1]?.at).toBeLessThan(types(events).indexOf('answer-delta'))
-    expect(last(events).sources.map(({ source }) => source)).toEqual(second)
   })
 
   test('is uncertain when a sentence names a decision that the library does not have', async () => {

@@ -21,7 +21,7 @@ export async function matterWith(text: string): Promise<MatterInUse> {
   return use
 }
 
-type Given = Partial<Pick<AskOptions, 'examples' | 'strategies'>>
+type Given = Partial<Pick<AskOptions, 'examples' | 'strategies' | 'reranker'>>
 
 /** Asks, and gives the events, each as the contract has it, and the answer that they end with. */
 export async function asked(
