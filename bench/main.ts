@@ -7,8 +7,10 @@ import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureClaims } from './measure-claims.ts'
+import { measureCrossEncoder } from './measure-cross-encoder.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
+import { measureFusion } from './measure-fusion.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
@@ -34,6 +36,7 @@ const MEASURES: Measures = {
   generation: measureGeneration,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
+  fusion: measureFusion,
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,
@@ -50,6 +53,7 @@ const MEASURES: Measures = {
   candidates: measureCandidates,
   claims: measureClaims,
   calculators: measureCalculators,
+  'cross-encoder': measureCrossEncoder,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
 }

@@ -18,6 +18,16 @@ import { counted } from './counted.ts'
 import type { Output } from './output.ts'
 import { suggestionText } from './suggestion-text.ts'
 
+/** Prints an answer step by step. On paper the evidence stands once, although it may be told again in the order in which it is read. */
+export function createAnswerPrinter(output: Output): (event: AnswerEvent) => void {
+  let isEvidenceShown = false
+  return (event) => {
+    const isAgain = event.type === 'evidence' && isEvidenceShown
+    if (event.type === 'evidence') isEvidenceShown = true
+    if (output.json || !isAgain) showAnswerEvent(event, output)
+  }
+}
+
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
 export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   if (output.json) return output.result(event, null)

@@ -11,7 +11,7 @@ export type Fit = z.infer<typeof Fit>
 export const ModelRow = z.object({
   id: z.string(),
   title: z.string(),
-  kind: z.enum(['language', 'embedding']),
+  kind: z.enum(['language', 'embedding', 'reranker']),
   bytes: z.number(),
   sha256: z.string(),
   licence: z.string(),

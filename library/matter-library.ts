@@ -6,8 +6,7 @@ import { type Folded, foldDuplicates } from './search/fold-duplicates.ts'
 import { namedDocuments } from './search/named-documents.ts'
 import { plainFusion } from './search/plain-fusion.ts'
 import { unknownWords } from './search/unknown-words.ts'
-import type { Scored } from './search/score-passages.ts'
-import { type EmbedQuery, type SearchedIndex, searchPassages } from './search/search-passages.ts'
+import { type EmbedQuery, type Ranked, type SearchedIndex, searchPassages } from './search/search-passages.ts'
 
 export type LibraryHit = {
   readonly passage: Passage
@@ -188,7 +187,7 @@ async function searchByBoth(
   index: MatterIndex,
   embedder: Embedder | null,
   within: readonly number[] | undefined,
-): Promise<{ readonly scored: readonly Scored[]; readonly usedEmbedder: boolean }> {
+): Promise<{ readonly scored: readonly Ranked[]; readonly usedEmbedder: boolean }> {
   const revision = embedder?.info.revision ?? null
   const searched = searchedIndex(index, revision)
   if (embedder && searched.vectors) {
@@ -213,24 +212,21 @@ function embedQuery(embedder: Embedder): EmbedQuery {
 }
 
 function searchedIndex(index: MatterIndex, revision: string | null): SearchedIndex {
-  const { passages, documents, row, names, passageCount, documentCount } = index
+  const { passages, documents, row, allNames, documentCount } = index
   return {
     passages,
     documents,
     vectors: index.vectorsOf(revision),
-    names,
-    passageCount,
+    allNames,
     documentCount,
     documentOf: (id) => row(id)?.document ?? 0,
   }
 }
 
 /** None for a row of a document that was removed while the search was under way. */
-function hitOf({ id, score, meaning }: Scored, store: MatterStore, index: MatterIndex): readonly LibraryHit[] {
+function hitOf({ id, score, similarity }: Ranked, store: MatterStore, index: MatterIndex): readonly LibraryHit[] {
   const row = index.row(id)
   if (!row) return []
   const passage = store.passages.get(row.passageId)
-  // The meaning is the sum of two similarities (`scorePassages`).
-  const similarity = meaning === null ? null : meaning / 2
   return [{ passage, documentId: row.documentId, score, similarity, text: passage.text }]
 }

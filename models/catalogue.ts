@@ -37,6 +37,8 @@ const Common = {
   languages: z.string().min(1),
   recommended: z.boolean(),
   note: z.string(),
+  /** Models that are fetched with it, since it is of more use with them. */
+  fetchedWith: z.array(FileName).optional(),
   files: z.array(ModelFile).min(1),
 }
 
@@ -75,7 +77,17 @@ const EmbeddingEntry = z.strictObject({
   }),
 })
 
-const CatalogueModel = z.discriminatedUnion('kind', [LanguageEntry, EmbeddingEntry])
+const RerankerEntry = z.strictObject({
+  ...Common,
+  kind: z.literal('reranker'),
+  reranker: z.strictObject({
+    format: z.literal('onnx'),
+    /** Of question and passage together, in word pieces; the end of a longer passage is not read. */
+    maxTokens: z.number().int().positive(),
+  }),
+})
+
+const CatalogueModel = z.discriminatedUnion('kind', [LanguageEntry, EmbeddingEntry, RerankerEntry])
 export type CatalogueModel = z.infer<typeof CatalogueModel>
 
 const Catalogue = z

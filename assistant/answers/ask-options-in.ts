@@ -31,6 +31,7 @@ export async function askOptionsIn(
     sources: rules === 'off' ? [passages] : [conclusions, passages],
     model,
     embedder,
+    reranker: await shelf.reranker(),
     plan: planParts,
     settings,
     cards: await cardsInMatter(assistant, matter, model, cardMode(wantedCards, settings)),

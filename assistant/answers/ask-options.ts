@@ -2,6 +2,7 @@ import type { AnswerSettings } from '../../contract/optimisation.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import type { Reranker } from '../../models/reranker.ts'
 import type { OfferCards } from '../cards/offer-cards.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
 import type { LikePastMistakes } from '../confidence/past-mistakes-in.ts'
@@ -18,6 +19,8 @@ export type AskOptions = {
   /** Null: passages only. */
   readonly model: LanguageModel | null
   readonly embedder: Embedder | null
+  /** Null: the model reads the passages in the order of search. */
+  readonly reranker: Reranker | null
   /** What the model reads of the evidence, and in how many calls. */
   readonly plan: typeof planParts
   readonly settings: AnswerSettings

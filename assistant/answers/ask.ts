@@ -82,6 +82,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     preparing: [],
     knowledge: NO_KNOWLEDGE,
     draftMargin: null,
+    bestPassage: null,
     pastMistake: null,
     choice: null,
     notAnswered: [],

@@ -30,6 +30,8 @@ export type AnswerProgress = {
   knowledge: KnowledgeUse
   /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
   draftMargin: number | null
+  /** How well the best passage answers (`Reranked`); null until then, and where no reranker was asked. */
+  bestPassage: number | null
   /** How like the question is to past mistakes; null until then, and where none are known. */
   pastMistake: number | null
   choice: Choice | null

@@ -13,6 +13,7 @@ import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
+import { rerankPassages } from './rerank-passages.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
 import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
@@ -21,7 +22,7 @@ import { createWholeQuestion, type WholeQuestion } from './whole-question.ts'
 
 export type Writing = Pick<
   AskOptions,
-  'matter' | 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'
+  'matter' | 'sources' | 'plan' | 'settings' | 'embedder' | 'reranker' | 'cards' | 'examples'
 > & {
   readonly model: LanguageModel
   readonly conversation: Conversation
@@ -75,6 +76,7 @@ export async function* writeAnswer(
     yield* take(claims.ended(said))
   }
   const begun = areTheAnswer(answering) ? said : ''
+  if (!closedBook) yield* settled(writing, progress, signal)
   const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
   const write = STRATEGIES[progress.strategy]
   if (parts.length === 0) return
@@ -113,6 +115,24 @@ function* concluded(whole: WholeQuestion, progress: AnswerProgress): Generator<A
 }
 
 const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
+
+/** Puts the passages in the order in which they are read, with their marks. What was shown at once is told again where it changes. */
+async function* settled(
+  { reranker }: Writing,
+  progress: AnswerProgress,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const found = passages(progress.sources)
+  const { asked: question, named } = progress.about
+  const { passages: ordered, best } = await rerankPassages({ question, named, passages: found, reranker }, signal)
+  progress.bestPassage = best
+  const isSame = ordered.every(({ source }, at) => source === found[at]?.source)
+  const left = [...ordered]
+  progress.sources = progress.sources.map((one) => (one.kind === 'passage' ? (left.shift() ?? one) : one))
+  if (isSame) return
+  const { sources, searched, evidenceMs } = progress
+  yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+}
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(

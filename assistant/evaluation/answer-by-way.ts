@@ -131,7 +131,9 @@ async function askedOf(way: Way, question: SetQuestion, by: AnswerByWay): Promis
     ...(references === null ? {} : { references: references.editions }),
   }
   const input = inputOf(way, question, by)
-  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...given }
+  const reranker = way === 'ours' ? await assistant.shelf.reranker() : null
+  const ordering = reranker ? { reranker: reranker.info.sha256 } : {}
+  const settings = { ...input, set, model: model.info.sha256, embedder, passages, ...ordering, ...given }
   return { questionId: question.id, way, settings }
 }
 
@@ -155,12 +157,14 @@ async function optionsOf(
   const settings = madeBy(way, made)
   const { foreground, words, now, knowledge, shelf } = assistant
   const embedder = await shelf.embedder()
+  const reranker = way === 'ours' ? await shelf.reranker() : null
   const computed = { knowledge, matter, embedder, today: localDay(now()) }
   return {
     matter,
     model,
     sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, references, question)],
     embedder,
+    reranker,
     plan: way === 'ours' ? planParts : wholePassages,
     cards: withCards(way) ? await cardsInMatter(assistant, matter, model, cardMode(cards, settings)) : null,
     settings,

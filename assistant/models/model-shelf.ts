@@ -11,13 +11,14 @@ import { attachLora, detachLora } from '../../models/lora/attach-lora.ts'
 import type { LoraRecord } from '../../models/lora/attached-lora.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import type { Reranker } from '../../models/reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type AcquireOptions, acquireModel, type FetchChoice } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
 import { createRunningModels } from './running-models.ts'
 
-/** The models of this computer: which there are, which are used, and the two that are running. */
+/** The models of this computer: which there are, which are used, and those that are running. */
 export interface ModelShelf {
   list(): Promise<{ computer: Computer; models: ModelRow[] }>
   fetch(id: string, choice: FetchChoice, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
@@ -32,6 +33,8 @@ export interface ModelShelf {
   /** The named model, else the chosen one, else any that is installed; null when there is none. */
   language(id: string | null): Promise<RemoteLanguageModel | null>
   embedder(): Promise<RemoteEmbedder | null>
+  /** Null: the order of search is kept. */
+  reranker(): Promise<Reranker | null>
   unloadLanguage(): void
 }
 
@@ -59,8 +62,10 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
     async *fetch(id, choice, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
-      yield* acquireModel(model, choice, options, signal)
-      options.onChange()
+      for (const each of [model, ...(await missingBeside(model, catalogue, modelsFolder))]) {
+        yield* acquireModel(each, choice, options, signal)
+        options.onChange()
+      }
     },
     async *importFile(file, signal) {
       if (!existsSync(file)) throw new AssistantError('NOT_FOUND', `There is no file ${file}.`)
@@ -95,6 +100,10 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       const found = await usable('embedding')
       return found && running.embedder(found)
     },
+    async reranker() {
+      const found = await usable('reranker')
+      return found && running.reranker(found)
+    },
     unloadLanguage: running.unloadLanguage,
   }
 }
@@ -115,7 +124,7 @@ async function usableModel(
   kind: CatalogueModel['kind'],
   { languageModel, embedder }: Settings,
 ): Promise<InstalledModel | null> {
-  const wanted = kind === 'language' ? languageModel : embedder
+  const wanted = { language: languageModel, embedding: embedder, reranker: null }[kind]
   const all = (await listInstalled(modelsFolder)).filter(({ model, damage }) => model.kind === kind && damage === null)
   return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
 }
@@ -129,6 +138,16 @@ async function installedModel(
   if (!found) throw notInstalled(id, catalogue)
   if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
   return found
+}
+
+/** What is to be fetched with a model and is not there. */
+async function missingBeside(
+  { fetchedWith = [] }: CatalogueModel,
+  catalogue: readonly CatalogueModel[],
+  modelsFolder: string,
+): Promise<readonly CatalogueModel[]> {
+  const whole = (await listInstalled(modelsFolder)).filter(({ damage }) => damage === null)
+  return catalogue.filter(({ id }) => fetchedWith.includes(id) && !whole.some(({ model }) => model.id === id))
 }
 
 /** Also one whose adapter is missing, so that it can be attached again or taken off. */
@@ -148,13 +167,14 @@ async function listModels(
   { modelsFolder, settings }: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
-  const [computer, installed, language, embedding] = await Promise.all([
+  const [computer, installed, ...used] = await Promise.all([
     describeHere(modelsFolder),
     listInstalled(modelsFolder),
     usableModel(modelsFolder, 'language', settings()),
     usableModel(modelsFolder, 'embedding', settings()),
+    usableModel(modelsFolder, 'reranker', settings()),
   ])
-  const inUse = new Set([language, embedding].flatMap((one) => (one ? [one.model.id] : [])))
+  const inUse = new Set(used.flatMap((one) => (one ? [one.model.id] : [])))
   const { mirror } = settings()
   const contextTokens = CONTEXT_TOKENS
   const models = await modelRows({ catalogue, installed, computer, contextTokens, inUse, modelsFolder, mirror })

@@ -3,6 +3,7 @@ import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import { createRemoteReranker, type RemoteReranker } from '../../models/local/remote-reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 
 export type RunningModelsOptions = {
@@ -19,6 +20,7 @@ export type RunningModelsOptions = {
 export interface RunningModels {
   language(found: InstalledModel): Promise<RemoteLanguageModel | null>
   embedder(found: InstalledModel): Promise<RemoteEmbedder | null>
+  reranker(found: InstalledModel): Promise<RemoteReranker | null>
   unloadLanguage(): void
   /** Ends the process that this model may be loaded in. */
   unload(id: string): void
@@ -29,6 +31,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
   // By hash. Each is kept, for those who still hold it and those who come back to it.
   const languages = new Map<string, RemoteLanguageModel>()
   const embedders = new Map<string, RemoteEmbedder>()
+  const rerankers = new Map<string, RemoteReranker>()
   return {
     async language({ model, sha256, path, lora }) {
       if (model.kind !== 'language') return null
@@ -61,9 +64,20 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
       embedders.set(sha256, made)
       return made
     },
+    async reranker({ model, sha256, path }) {
+      if (model.kind !== 'reranker') return null
+      const threads = await options.threads()
+      const { maxTokens } = model.reranker
+      const made =
+        rerankers.get(sha256) ??
+        createRemoteReranker(processes.embedding, { id: model.id, sha256, path, threads, maxTokens })
+      rerankers.set(sha256, made)
+      return made
+    },
     unloadLanguage: () => processes.language.stop(),
     unload(id) {
-      for (const made of [...languages.values(), ...embedders.values()]) if (made.info.id === id) made.unload()
+      for (const made of [...languages.values(), ...embedders.values(), ...rerankers.values()])
+        if (made.info.id === id) made.unload()
     },
   }
 }

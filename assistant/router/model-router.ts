@@ -31,7 +31,9 @@ export const modelRouter = {
     const { session, shelf, events } = assistant
     const { model, sha256 } = await shelf.installed(input.id)
     const { settings, ledger } = session.store().app
-    changeSettings(settings, model.kind === 'language' ? { languageModel: input.id } : { embedder: input.id })
+    // There is one reranker at most, and it is used where it is installed.
+    if (model.kind === 'language') changeSettings(settings, { languageModel: input.id })
+    if (model.kind === 'embedding') changeSettings(settings, { embedder: input.id })
     ledger.append('model-chosen', { model: input.id, sha256 })
     events.tell({ type: 'settings-changed' })
     events.tell({ type: 'models-changed' })

@@ -8,7 +8,7 @@ import type { Run } from '../program.ts'
 import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
 import type { Session } from '../session.ts'
-import { showAnswerEvent } from '../show-answer.ts'
+import { createAnswerPrinter } from '../show-answer.ts'
 
 type Options = {
   documents?: string[]
@@ -105,8 +105,9 @@ async function askOne(
   asked: AskInput,
   id: string | null,
 ): Promise<void> {
+  const show = createAnswerPrinter(output)
   for await (const event of await assistant.answer.ask(asked, { signal })) {
-    if (id === null) showAnswerEvent(event, output)
+    if (id === null) show(event)
     else if (event.type === 'answer-end')
       output.result({ id, ...withoutType(event) }, `${id}: ${event.state}: ${event.answer}`)
   }

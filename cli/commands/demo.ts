@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
-import { showAnswerEvent } from '../show-answer.ts'
+import { createAnswerPrinter } from '../show-answer.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { fetchDemoModels } from '../fetch-demo-models.ts'
@@ -22,6 +22,6 @@ async function demo(session: Session, assistant: AssistantClient): Promise<void>
   if (!matter || question === undefined) throw new Error('The sample matter holds no question.')
   await awaitDocuments(session, assistant, matter.matter)
   output.text(`${output.style('bold', matter.matter)}: ${matter.subtitle}\n\n${output.style('bold', question)}\n`)
-  for await (const event of await assistant.answer.ask({ matter: matter.matter, question }, { signal }))
-    showAnswerEvent(event, output)
+  const show = createAnswerPrinter(output)
+  for await (const event of await assistant.answer.ask({ matter: matter.matter, question }, { signal })) show(event)
 }

@@ -18,6 +18,7 @@ export interface IndexEntries {
   row(id: number): IndexRow | undefined
   of(documentId: string): IndexEntry | undefined
   numbered(document: number): IndexEntry | undefined
+  all(): Iterable<IndexEntry>
 }
 
 export function createIndexEntries(): IndexEntries {
@@ -49,5 +50,6 @@ export function createIndexEntries(): IndexEntries {
     row: (id) => rows.get(id),
     of: (documentId) => byDocument.get(documentId),
     numbered: (document) => byNumber.get(document),
+    all: () => byNumber.values(),
   }
 }

@@ -1,7 +1,7 @@
 import { connect } from '@lancedb/lancedb'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { documentTitle } from '../search/document-title.ts'
+import { documentTitle, titleWords } from '../search/document-title.ts'
 import { wordsOf } from '../search/naming-words.ts'
 import { documentHead } from '../split/index-text.ts'
 import { createIndexEntries, type IndexEntry, type IndexRow } from './index-entries.ts'
@@ -22,7 +22,7 @@ export interface MatterIndex extends AsyncDisposable {
   entry(documentId: string): IndexEntry | undefined
   numbered(document: number): IndexEntry | undefined
   names(document: number): ReadonlySet<string>
-  passageCount(document: number): number
+  allNames(): Iterable<readonly [number, ReadonlySet<string>]>
   /** Puts documents in that are not there yet. */
   add(documents: readonly DocumentRow[]): Promise<void>
   remove(documentId: string): Promise<void>
@@ -54,7 +54,9 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
     entry: entries.of,
     numbered: entries.numbered,
     names: (document) => entries.numbered(document)?.names ?? new Set(),
-    passageCount: (document) => entries.numbered(document)?.rows.size ?? 0,
+    *allNames() {
+      for (const { number, names } of entries.all()) yield [number, names]
+    },
     async add(all) {
       for (const batch of inSteps(all, ({ passages: count }) => count)) {
         const made = batch.map((document) => rowsOf(store, document, entries.add))
@@ -100,9 +102,8 @@ function rowsOf(
 }
 
 function namesOf(store: MatterStore, { document, textVersionId }: DocumentRow): ReadonlySet<string> {
-  const title = documentTitle(document)
   const head = documentHead(store.pages.slice(textVersionId ?? 0, 0, 400))
-  return new Set(wordsOf(`${title} ${title.replaceAll(' ', '')} ${head}`))
+  return new Set([...titleWords(document), ...wordsOf(head)])
 }
 
 /** Groups of about `ROWS_PER_STEP` by size, so that no single call holds the engine up. */

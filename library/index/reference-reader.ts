@@ -11,8 +11,6 @@ export type RowId = bigint
 
 export type RowScore = { readonly row: RowId; readonly document: number; readonly score: number }
 
-export type DocumentScore = { readonly score: number; readonly passages: number }
-
 /** One edition of a reference library, opened for reading. Nothing is ever written; only ranges of its files are read. */
 export interface ReferenceReader extends Disposable {
   readonly edition: Edition
@@ -20,8 +18,8 @@ export interface ReferenceReader extends Disposable {
   byWords(question: string, limit: number): Promise<readonly RowScore[]>
   /** Passages by meaning: cosine similarity, best first. */
   byMeaning(vector: Float32Array, limit: number): Promise<readonly RowScore[]>
-  /** BM25 of whole documents, with how many passages they have, by their number. */
-  documentsByWords(question: string, limit: number): Promise<ReadonlyMap<number, DocumentScore>>
+  /** The paths of the documents that fit the question best by the words of their whole text, by their number. */
+  documentsByWords(question: string, limit: number): Promise<ReadonlyMap<number, string>>
   vectors(rows: readonly RowId[]): Promise<ReadonlyMap<RowId, Float32Array>>
   passages(rows: readonly RowId[]): Promise<ReadonlyMap<RowId, ReferencePassage>>
   /** A document with the text that its passages' offsets are in; null when this edition has none of that content. */
@@ -79,7 +77,7 @@ function createReader(dataset: ReferenceDataset, edition: Edition, documents: Ta
         rowScores(await searchWords(passages, question, limit, ['document']), '_score', (score) => score),
       ),
     byMeaning: (vector, limit) => told(() => similarities(passages, vector, limit)),
-    documentsByWords: (question, limit) => told(() => documentScores(documents, question, limit)),
+    documentsByWords: (question, limit) => told(() => pathsByWords(documents, question, limit)),
     vectors: (rows) => told(() => vectorsOf(passages, rows)),
     passages: (rows) => told(() => passagesOf(passages, rows)),
     document: (sha256) => told(() => documentOf(documents, sha256)),
@@ -99,15 +97,10 @@ async function searchWords(table: Table, question: string, limit: number, column
     .toArrow()
 }
 
-async function documentScores(
-  table: Table,
-  question: string,
-  limit: number,
-): Promise<ReadonlyMap<number, DocumentScore>> {
-  const found = await searchWords(table, question, limit, ['document', 'passages'])
-  const passages = (found.getChild('passages')?.toArray() ?? []) as Int32Array
-  const scores = rowScores(found, '_score', (score) => score)
-  return new Map(scores.map(({ document, score }, at) => [document, { score, passages: passages[at] ?? 0 }]))
+async function pathsByWords(table: Table, question: string, limit: number): Promise<ReadonlyMap<number, string>> {
+  const found = await searchWords(table, question, limit, ['document', 'path'])
+  const [numbers, paths] = [found.getChild('document')?.toArray() ?? [], found.getChild('path')]
+  return new Map(Array.from(numbers as Int32Array, (number, at) => [number, String(paths?.get(at))]))
 }
 
 async function similarities(table: Table, vector: Float32Array, limit: number): Promise<readonly RowScore[]> {

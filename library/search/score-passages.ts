@@ -1,39 +1,53 @@
-/** What is known of one candidate: its BM25 score, that of its whole document, and its vector's part (null: no vectors). */
+/** What is known of one candidate, each list on its own scale. */
 export type Candidate = {
   readonly id: number
+  /** BM25. */
   readonly words: number
-  readonly document: number
+  /** Cosine similarity with what is asked; null: no vectors. */
   readonly meaning: number | null
+  /** What it gains from its document, already weighed; see `documentWeights`. */
+  readonly document: number
 }
 
-/** `meaning` as the candidate had it: it can be compared with that of another library, which scores cannot. */
-export type Scored = { readonly id: number; readonly score: number; readonly meaning: number | null }
+export type Scored = { readonly id: number; readonly score: number }
 
-const DOCUMENT_WEIGHT = 1.5
-const MEANING_WEIGHT = 2.5
-const AGREEMENT_EXPONENT = 3
+/** What a list or a document counts, words counting 1. */
+export type FusionWeights = {
+  readonly meaning: number
+  /** A document that an introduction names by all its names ("Consider the Ashton lease; …"). */
+  readonly introduced: number
+  /** One that is named in what is asked. */
+  readonly mentioned: number
+  /** With an introduction, the document of the nearest passage. */
+  readonly near: number
+}
 
 /**
- * score = words + 1.5 · document + 2.5 · agreement³ · meaning, with BM25 scores as shares of the best ones. `meaning` is the cosine
- * with the question plus that with the question without the words that name a document.
+ * A document that an introduction names goes before all others, since both lists together give 1.5. One that is only mentioned may not be
+ * the one that answers: at 1 instead of .5, hit@10 on covid_qa fell from .849 to .836.
  *
- * Plain rank fusion let a weak dense list push good full-text hits out (hit@10 .991 → .858 on dragonball_medical). A dense
- * list that cannot tell which document is meant is not trusted to tell which passage: `agreement` is the share of its top
- * that lies in the documents that the words point to. Weights and exponent lie on a plateau (document 1 to 3, meaning 1.5 to
- * 3, exponent 2 to 3 change no set's hit@10 by more than a point); these are the ones with which none of the four sets of
- * `measure.md` falls behind plain fusion at 1, 5 or 10.
+ * Chosen without a set and measured on it (`bench/measure-fusion.ts`, five sets), weights gain nothing over these, and on no
+ * set these fall behind the best of BM25, the dense list and plain fusion.
  */
-export function scorePassages(candidates: readonly Candidate[], agreement: number): readonly Scored[] {
+export const FUSION_WEIGHTS: FusionWeights = { meaning: 0.5, introduced: 2, mentioned: 0.5, near: 1 }
+
+/**
+ * score = words + meaning + document. BM25 scores are shares of the best one, and meaning lies between that of the farthest candidate (0)
+ * and of the nearest (1), so that neither depends on the scale of its list. What names a document is kept out of both:
+ * it tells nothing within that document.
+ */
+export function scorePassages(
+  candidates: readonly Candidate[],
+  { meaning: weight }: Pick<FusionWeights, 'meaning'> = FUSION_WEIGHTS,
+): readonly Scored[] {
   const bestWords = Math.max(Number.EPSILON, ...candidates.map(({ words }) => words))
-  const bestDocument = Math.max(Number.EPSILON, ...candidates.map(({ document }) => document))
+  const meanings = candidates.flatMap(({ meaning }) => meaning ?? [])
+  const [farthest, nearest] = [Math.min(...meanings), Math.max(...meanings)]
+  const spread = (meaning: number) => (nearest > farthest ? (meaning - farthest) / (nearest - farthest) : 0)
   return candidates
     .map(({ id, words, document, meaning }) => ({
       id,
-      meaning,
-      score:
-        words / bestWords +
-        DOCUMENT_WEIGHT * (document / bestDocument) +
-        MEANING_WEIGHT * agreement ** AGREEMENT_EXPONENT * (meaning ?? 0),
+      score: words / bestWords + (meaning === null ? 0 : weight * spread(meaning)) + document,
     }))
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }

@@ -1,7 +1,8 @@
 import type { Near, VectorsTable } from '../index/vectors-table.ts'
-import type { RowFilter, WordScores, WordsTable } from '../index/words-table.ts'
-import { namingWords, withoutWords } from './naming-words.ts'
-import { type Candidate, type Scored, scorePassages } from './score-passages.ts'
+import type { RowFilter, WordsTable } from '../index/words-table.ts'
+import { documentWeights } from './document-weights.ts'
+import { type Meant, meantDocuments } from './meant-documents.ts'
+import { type Candidate, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
 
 /** What is searched. Documents are numbered; `names` are the words of a document's title and head. */
 export type SearchedIndex = {
@@ -10,8 +11,7 @@ export type SearchedIndex = {
   readonly documents: WordsTable
   readonly vectors: VectorsTable | null
   readonly documentOf: (id: number) => number
-  readonly names: (document: number) => ReadonlySet<string>
-  readonly passageCount: (document: number) => number
+  readonly allNames: () => Iterable<readonly [number, ReadonlySet<string>]>
   readonly documentCount: number
 }
 
@@ -19,104 +19,128 @@ export type EmbedQuery = (text: string) => Promise<Float32Array>
 
 const CANDIDATES = 100
 const CANDIDATES_WITHIN = 50
-/** Documents whose score reaches this share of the best are believed to be meant. */
-const BELIEVED_SHARE = 0.8
-/** So many of the nearest passages are looked at when judging whether the dense list agrees. */
-const AGREEMENT_AT = 10
+/** Documents whose share comes to this much of the best are believed to be meant. */
+const BELIEVED_SHARE = 0.5
+
+/** `similarity` can be compared with that of another library, which scores cannot; null: no vectors. */
+export type Ranked = Scored & { readonly similarity: number | null }
 
 /**
- * Ranks passages for a question by words and by meaning (see `scorePassages`). `within` limits it to some documents.
- * Without vectors, by words alone.
+ * Ranks passages for a question: what it names chooses documents, the words left ask for the passage, by words and by meaning (see
+ * `scorePassages`). `within` limits it to some documents. Without vectors, by words alone.
  */
 export async function searchPassages(
   question: string,
   index: SearchedIndex,
   embed: EmbedQuery | null,
   within: readonly number[] | undefined,
-): Promise<readonly Scored[]> {
-  const query = index.vectors && embed ? await embed(question) : null
-  const { ids, documents, naming, agreement } = await findCandidates(question, query, index, within)
-  const [scores, meanings] = await Promise.all([
-    index.passages.search(question, ids.length, { ids }),
-    query && embed ? meaningOf(question, query, ids, naming, index, embed) : null,
-  ])
-  const candidates = ids.map(
-    (id): Candidate => ({
-      id,
-      words: scores.get(id) ?? 0,
-      document: documents.get(index.documentOf(id)) ?? 0,
-      meaning: meanings ? (meanings.get(id) ?? 0) : null,
-    }),
-  )
-  return scorePassages(candidates, agreement)
+): Promise<readonly Ranked[]> {
+  return fuse(await gather(question, index, embed, within))
 }
 
-type Candidates = {
-  /** Rows that any of the lists holds. */
-  readonly ids: readonly number[]
-  /** Scores of whole documents. */
-  readonly documents: WordScores
-  /** The words of the question that name the documents which seem to be meant. */
-  readonly naming: ReadonlySet<string>
-  /** How far the dense list agrees with the words about which documents are meant, 0 to 1. */
-  readonly agreement: number
+/** A candidate before it is weighed. */
+export type GatheredPassage = Omit<Candidate, 'document'> & {
+  readonly documentNumber: number
+  readonly similarity: number | null
 }
+
+/** What both lists and the names of a question give. */
+export type Gathered = {
+  readonly passages: readonly GatheredPassage[]
+  readonly meant: Meant
+  /** The nearest to the whole question, best first. */
+  readonly near: readonly Near[]
+}
+
+/** The ranking of what was gathered. */
+export function fuse({ passages, meant, near }: Gathered, weights = FUSION_WEIGHTS): readonly Ranked[] {
+  const ofDocument = documentWeights(meant, near, weights)
+  const similarities = new Map(passages.map(({ id, similarity }) => [id, similarity]))
+  const candidates = passages.map((one): Candidate => ({ ...one, document: ofDocument.get(one.documentNumber) ?? 0 }))
+  return scorePassages(candidates, weights).map((one) => ({ ...one, similarity: similarities.get(one.id) ?? null }))
+}
+
+/** Collects the candidates for a question. */
+export async function gather(
+  question: string,
+  index: SearchedIndex,
+  embed: EmbedQuery | null,
+  within: readonly number[] | undefined,
+): Promise<Gathered> {
+  const textsWith = async (word: string, limit: number) => new Set((await index.documents.search(word, limit)).keys())
+  const meant = await meantDocuments(question, { ...index, textsWith })
+  const query = index.vectors && embed ? await queryOf(question, meant.asked, embed) : null
+  const { ids, near } = await findCandidates(meant, query, index, within)
+  const [words, whole, asked] = await Promise.all([
+    index.passages.search(meant.asked, ids.length, { ids }),
+    similaritiesOf(query?.whole, ids, index),
+    query?.asked === query?.whole ? null : similaritiesOf(query?.asked, ids, index),
+  ])
+  const passages = ids.map((id): GatheredPassage => {
+    const [toWhole, toAsked] = [whole.get(id) ?? 0, (asked ?? whole).get(id) ?? 0]
+    return {
+      id,
+      words: words.get(id) ?? 0,
+      meaning: query && toAsked,
+      // Half of it without the names, which a passage of another library may not have beside it.
+      similarity: query && (toWhole + toAsked) / 2,
+      documentNumber: index.documentOf(id),
+    }
+  })
+  return { passages, meant, near }
+}
+
+/** The vectors of the question and of what it asks, which may be the same. */
+type Query = { readonly whole: Float32Array; readonly asked: Float32Array }
+
+async function queryOf(question: string, asked: string, embed: EmbedQuery): Promise<Query> {
+  if (asked === question) {
+    const whole = await embed(question)
+    return { whole, asked: whole }
+  }
+  const [whole, other] = await Promise.all([embed(question), embed(asked)])
+  return { whole, asked: other }
+}
+
+/** `ids`: rows that any of the lists holds. */
+type Found = { readonly ids: readonly number[]; readonly near: readonly Near[] }
 
 /** Looks everywhere, then once more inside the documents that seem to be meant: a large matter crowds them out of the lists. */
 async function findCandidates(
-  question: string,
-  query: Float32Array | null,
+  { shares, asked }: Meant,
+  query: Query | null,
   index: SearchedIndex,
   within: readonly number[] | undefined,
-): Promise<Candidates> {
-  const nearest = async (limit: number, filter: RowFilter): Promise<readonly Near[]> =>
-    query && index.vectors ? index.vectors.search(query, limit, filter) : []
-  const filter: RowFilter = { documents: within }
-  const [words, documents, near] = await Promise.all([
-    index.passages.search(question, CANDIDATES, filter),
-    index.documents.search(question, CANDIDATES_WITHIN, filter),
-    nearest(CANDIDATES, filter),
+): Promise<Found> {
+  const nearest = async (
+    vector: Float32Array | undefined,
+    limit: number,
+    filter: RowFilter,
+  ): Promise<readonly Near[]> => (vector && index.vectors ? index.vectors.search(vector, limit, filter) : [])
+  const everywhere: RowFilter = { documents: within }
+  const inside: RowFilter = { documents: believed(shares, within) }
+  const [words, near, nearAsked, wordsInside, nearInside] = await Promise.all([
+    index.passages.search(asked, CANDIDATES, everywhere),
+    nearest(query?.whole, CANDIDATES, everywhere),
+    query?.asked === query?.whole ? [] : nearest(query?.asked, CANDIDATES, everywhere),
+    index.passages.search(asked, CANDIDATES_WITHIN, inside),
+    nearest(query?.asked, CANDIDATES_WITHIN, inside),
   ])
-  const believed = believedDocuments(documents)
-  const isTelling = believed.length > 0 && believed.length < index.documentCount
-  const inside: RowFilter = { documents: isTelling ? believed : [] }
-  const [wordsInside, nearInside, naming] = await Promise.all([
-    index.passages.search(question, CANDIDATES_WITHIN, inside),
-    nearest(CANDIDATES_WITHIN, inside),
-    namingWords(question, believed.map(index.names), index.documents, index.documentCount),
-  ])
-  return {
-    ids: [...new Set([...words.keys(), ...wordsInside.keys(), ...[...near, ...nearInside].map(({ id }) => id)])],
-    documents,
-    naming,
-    agreement: isTelling ? agreementWith(believed, near, index) : 1,
-  }
+  const ids = [...words.keys(), ...wordsInside.keys(), ...[...near, ...nearAsked, ...nearInside].map(({ id }) => id)]
+  return { ids: [...new Set(ids)], near }
 }
 
-function believedDocuments(scores: WordScores): readonly number[] {
-  const best = Math.max(0, ...scores.values())
-  return [...scores].filter(([, score]) => score >= BELIEVED_SHARE * best).map(([document]) => document)
+function believed(shares: Meant['shares'], within: readonly number[] | undefined): readonly number[] {
+  const best = Math.max(0, ...shares.values())
+  const numbers = [...shares].filter(([, share]) => share >= BELIEVED_SHARE * best).map(([document]) => document)
+  return within ? numbers.filter((document) => within.includes(document)) : numbers
 }
 
-function agreementWith(believed: readonly number[], near: readonly Near[], index: SearchedIndex): number {
-  const inBelieved = believed.reduce((sum, document) => sum + index.passageCount(document), 0)
-  const top = near.slice(0, Math.min(AGREEMENT_AT, inBelieved))
-  return top.length === 0 ? 1 : top.filter(({ document }) => believed.includes(document)).length / top.length
-}
-
-/** cos(question, passage) + cos(question without naming words, passage), for each id; one search does for the sum. */
-async function meaningOf(
-  question: string,
-  query: Float32Array,
+async function similaritiesOf(
+  vector: Float32Array | undefined,
   ids: readonly number[],
-  naming: ReadonlySet<string>,
   index: SearchedIndex,
-  embed: EmbedQuery,
 ): Promise<ReadonlyMap<number, number>> {
-  const rest = withoutWords(question, naming)
-  const other = naming.size > 0 && rest !== '' ? await embed(rest) : query
-  const sum = query.map((value, at) => value + (other[at] ?? 0))
-  const length = Math.hypot(...sum)
-  const near = (await index.vectors?.search(sum, ids.length, { ids })) ?? []
-  return new Map(near.map(({ id, similarity }) => [id, similarity * length]))
+  const near = vector && index.vectors ? await index.vectors.search(vector, ids.length, { ids }) : []
+  return new Map(near.map(({ id, similarity }) => [id, similarity]))
 }

@@ -6,13 +6,18 @@ import { TooLongError } from '../language-model.ts'
 import { generate } from './generate.ts'
 import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
+import { type LoadedReranker, loadReranker } from './onnx-reranking.ts'
 import { promptTokens } from './prompt-tokens.ts'
 import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
 import { score } from './score.ts'
 import { createTurns, type Turns } from './take-turns.ts'
 
 type Held<T> = { readonly path: string; readonly model: T }
-type Loaded = { language: Held<LoadedLanguage> | null; embedding: Held<LoadedEmbedding> | null }
+type Loaded = {
+  language: Held<LoadedLanguage> | null
+  embedding: Held<LoadedEmbedding> | null
+  reranker: Held<LoadedReranker> | null
+}
 
 /**
  * The calls of the models process. llama.cpp and ONNX are loaded by the first load call; one sequence answers one call
@@ -20,7 +25,7 @@ type Loaded = { language: Held<LoadedLanguage> | null; embedding: Held<LoadedEmb
  */
 export function createModelHandlers(): Handlers<ModelMethods> {
   const turns = createTurns()
-  const now: Loaded = { language: null, embedding: null }
+  const now: Loaded = { language: null, embedding: null, reranker: null }
   return {
     loadLanguage: single(async (input) => {
       const before = now.language
@@ -59,6 +64,17 @@ export function createModelHandlers(): Handlers<ModelMethods> {
     }, turns),
     embed: single(
       ({ path, input }, signal) => loaded(now.embedding, path).embed(input.texts, input.kind, signal),
+      turns,
+    ),
+    loadReranker: single(async (input) => {
+      const before = now.reranker
+      now.reranker = null
+      await before?.model[Symbol.asyncDispose]()
+      now.reranker = { path: input.path, model: await loadReranker(input) }
+      return null
+    }, turns),
+    rerank: single(
+      ({ path, input }, signal) => loaded(now.reranker, path).score(input.question, input.passages, signal),
       turns,
     ),
     report: single(async () => ({ pid: process.pid, rssBytes: process.memoryUsage.rss() })),

@@ -1,4 +1,5 @@
 import type { GenerateItem, GenerateRequest, GenerateResult, Turn } from '../language-model.ts'
+import type { RerankerMethods } from './reranker-protocol.ts'
 
 export type LanguageLoad = {
   /** An absolute path of a GGUF file. */
@@ -41,7 +42,7 @@ export type ProcessReport = { readonly pid: number; readonly rssBytes: number }
 type ForModel<T> = { readonly path: string; readonly input: T }
 
 /** What the models process answers. It is started twice, once for language and once for embedding. */
-export type ModelMethods = {
+export type ModelMethods = RerankerMethods & {
   loadLanguage: { input: LanguageLoad; item: never; result: LanguageLoaded }
   generate: { input: ForModel<GenerateRequest>; item: GenerateItem; result: GenerateResult }
   score: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }

@@ -75,8 +75,7 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
     case 'answer-start':
       return { ...live, answerId: event.answerId }
     case 'evidence':
-      if (live.sources) return live
-      return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
+      return withEvidence(live, event)
     case 'model-loading':
       return { ...live, loading: event.model }
     case 'knowledge':
@@ -98,6 +97,13 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, loading: null, draft: '', finished: answer }
     }
   }
+}
+
+/** The order in which the evidence is read is known a little after it. Once there is a word, nothing moves any more. */
+function withEvidence(live: LiveAnswer, event: Extract<AnswerEvent, { type: 'evidence' }>): LiveAnswer {
+  const { sources, searched, evidenceMs } = event
+  if (!live.sources) return { ...live, sources, searched, evidenceMs }
+  return live.draft === '' && live.claims.length === 0 ? { ...live, sources } : live
 }
 
 export function isWriting(live: LiveAnswer): boolean {

@@ -52,6 +52,11 @@ export function Models({ list, selected, onSelect }: Props) {
         Finding by meaning <span className="muted">without one, passages are found by their words</span>
       </h2>
       <ModelTable label="Models that find" models={list.models.filter(({ kind }) => kind === 'embedding')} {...table} />
+      <h2 className="h mt-6">
+        Ordering passages{' '}
+        <span className="muted">without one, they are read in the order in which they were found</span>
+      </h2>
+      <ModelTable label="Models that order" models={list.models.filter(({ kind }) => kind === 'reranker')} {...table} />
       {open?.dialog === 'download' ? <AgreeToDownload model={open.model} onClose={() => setOpen(null)} /> : null}
       {open?.dialog === 'remove' ? <RemoveModel model={open.model} onClose={() => setOpen(null)} /> : null}
     </>

@@ -22,6 +22,7 @@ export function RemoveModel({ model, onClose }: Props) {
         {model.inUse ? ' It is in use: another installed model takes its place, and where there is none, ' : ''}
         {model.inUse && model.kind === 'language' ? 'questions get passages only.' : ''}
         {model.inUse && model.kind === 'embedding' ? 'passages are found by their words only.' : ''}
+        {model.inUse && model.kind === 'reranker' ? 'passages are read in the order in which they were found.' : ''}
       </p>
     </ConfirmRemoval>
   )

@@ -8,7 +8,7 @@ import { progressBar } from '../../cli/progress-bar.ts'
 import { readColumns, readQuestions } from '../../cli/read-questions.ts'
 import { reportError } from '../../cli/report-error.ts'
 import { sizeText } from '../../cli/sizes.ts'
-import { showAnswerEvent } from '../../cli/show-answer.ts'
+import { createAnswerPrinter, showAnswerEvent } from '../../cli/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 
@@ -53,6 +53,21 @@ test('evidence and quotes say where they stand in the words of their format', ()
   showAnswerEvent({ type: 'claim', ...someClaim({ citations }) }, output)
   expect(written.out).toContain('labs.xlsx, sheet 2, Labs > A1:B9')
   expect(written.out).toContain('S1, slide 4: “')
+})
+
+test('evidence that is told again in another order is printed once, and twice as JSON', () => {
+  const { searched } = someAnswer()
+  const sources = [someSource({ source: 'S1' }), someSource({ source: 'S2', start: 900 })]
+  for (const [isJson, times] of [
+    [false, 1],
+    [true, 2],
+  ] as const) {
+    const { out, err, written } = streams()
+    const show = createAnswerPrinter(createOutput(isJson, out, err))
+    show({ type: 'evidence', sources, searched, evidenceMs: 1 })
+    show({ type: 'evidence', sources: sources.toReversed(), searched, evidenceMs: 1 })
+    expect(written.out.match(isJson ? /"type":"evidence"/g : /Evidence: 2 passages/g)).toHaveLength(times)
+  }
 })
 
 test('a sentence that the model judged afterwards is not printed again, but with what its judgement is worth', () => {

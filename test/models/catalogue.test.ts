@@ -22,6 +22,17 @@ describe('the catalogue', () => {
     }
   })
 
+  test('has what is fetched with another model, and in a way that this one can be had', () => {
+    const models = readCatalogue()
+    const pairs = models.flatMap((model) => (model.fetchedWith ?? []).map((id) => ({ model, id })))
+    expect(pairs).not.toEqual([])
+    const waysOf = (id: string) => {
+      const files = models.find((one) => one.id === id)?.files ?? []
+      return (['huggingFace', 'packageIndex'] as const).filter((way) => files.every((file) => file[way]))
+    }
+    for (const { model, id } of pairs) expect(waysOf(id)).toEqual(expect.arrayContaining(waysOf(model.id)))
+  })
+
   test('that is damaged says where', () => {
     const broken = structuredClone(catalogue) as { models: { files: { sha256: string | null }[] }[] }
     const file = broken.models[3]?.files[0]

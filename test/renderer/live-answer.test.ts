@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AnswerEvent, Source } from '../../contract/answer.ts'
 import { draftAfterClaim, draftSentences, withoutMarks } from '../../renderer/ask/draft.ts'
 import { applyAnswerEvent, isWriting, startLiveAnswer } from '../../renderer/ask/live-answer.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
@@ -11,11 +12,19 @@ const start = startLiveAnswer(
 )
 
 describe('an answer that is being written', () => {
-  test('shows evidence that no later event can change', () => {
-    const first = applyAnswerEvent(start, { type: 'evidence', sources: [someSource()], searched, evidenceMs: 80 })
-    const second = applyAnswerEvent(first, { type: 'evidence', sources: [], searched, evidenceMs: 90 })
-    expect(second.sources).toEqual([someSource()])
-    expect(second.evidenceMs).toBe(80)
+  test('shows evidence that may settle into another order until there is a word, and no later', () => {
+    const [one, two] = [someSource(), { ...someSource(), source: 'S2' }]
+    const found = (ms: number, ...sources: Source[]): AnswerEvent => ({
+      type: 'evidence',
+      sources,
+      searched,
+      evidenceMs: ms,
+    })
+    const settled = applyAnswerEvent(applyAnswerEvent(start, found(80, one, two)), found(900, two, one))
+    expect(settled.sources).toEqual([two, one])
+    expect(settled.evidenceMs).toBe(80)
+    const written = applyAnswerEvent(settled, { type: 'answer-delta', text: 'Notice' })
+    expect(applyAnswerEvent(written, found(80, one, two)).sources).toEqual([two, one])
   })
 
   test('turns what was written into a sentence with its verdict once that was checked', () => {

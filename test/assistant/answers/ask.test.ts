@@ -52,6 +52,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},

@@ -52,6 +52,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         sources: [passageSource(matter, null)],
         model,
         embedder: null,
+        reranker: null,
         plan: planParts,
         examples: async () => [],
         strategies: {},

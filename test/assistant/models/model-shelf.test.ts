@@ -21,11 +21,12 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
 
   test('are those of the catalogue, none of them there at first', async () => {
     const { models, computer } = await use.client.model.list()
-    expect(models.length).toBeGreaterThan(2)
+    expect(new Set(models.map(({ kind }) => kind))).toEqual(new Set(['language', 'embedding', 'reranker']))
     expect(models.filter(({ installed, inUse }) => installed || inUse)).toEqual([])
     expect(computer.threads).toBeGreaterThan(0)
     expect(await use.assistant.shelf.language(null)).toBeNull()
     expect(await use.assistant.shelf.embedder()).toBeNull()
+    expect(await use.assistant.shelf.reranker()).toBeNull()
   })
 
   test('are taken in from a file, told and recorded, and the first one is used without being chosen', async () => {

@@ -1,69 +1,110 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentTitle } from '../../../library/search/document-title.ts'
+import { documentTitle, titleWords } from '../../../library/search/document-title.ts'
+import { documentWeights } from '../../../library/search/document-weights.ts'
 import { foldDuplicates } from '../../../library/search/fold-duplicates.ts'
 import { withoutWords, wordsOf } from '../../../library/search/naming-words.ts'
 import { type Candidate, scorePassages } from '../../../library/search/score-passages.ts'
 
+// In hundredths: of scores that only rounding tells apart there is nothing to say.
+const hundredths = (min: number, max: number) =>
+  fc.integer({ min: 100 * min, max: 100 * max }).map((value) => value / 100)
 const candidate = fc.record({
   id: fc.nat(),
-  words: fc.double({ min: 0, max: 20, noNaN: true }),
-  document: fc.double({ min: 0, max: 20, noNaN: true }),
-  meaning: fc.oneof(fc.constant(null), fc.double({ min: -2, max: 2, noNaN: true })),
+  words: hundredths(0, 20),
+  document: hundredths(0, 3),
+  meaning: hundredths(-1, 1),
 })
+const candidates = fc.uniqueArray(candidate, { selector: ({ id }) => id })
+const idsOf = (scored: readonly { readonly id: number }[]) => scored.map(({ id }) => id)
 
 describe('scoring passages', () => {
-  test('adds the share of the best words, half as much again of the document, and the meaning as far as it agrees', () => {
-    const candidates: Candidate[] = [
-      { id: 1, words: 4, document: 5, meaning: 0.5 },
-      { id: 2, words: 8, document: 10, meaning: null },
-      { id: 3, words: 0, document: 0, meaning: 1 },
+  test('adds the share of the best words, half the place between the farthest and the nearest, and the document', () => {
+    const all: Candidate[] = [
+      { id: 1, words: 4, document: 0, meaning: 0.5 },
+      { id: 2, words: 8, document: 0.25, meaning: 0.1 },
+      { id: 3, words: 0, document: 2, meaning: 0.3 },
     ]
-    expect(scorePassages(candidates, 0.5)).toEqual([
-      { id: 2, score: 1 + 1.5, meaning: null },
-      { id: 1, score: 0.5 + 0.75 + 2.5 * 0.125 * 0.5, meaning: 0.5 },
-      { id: 3, score: 2.5 * 0.125, meaning: 1 },
+    expect(scorePassages(all)).toEqual([
+      { id: 3, score: 0.5 * 0.5 + 2 },
+      { id: 2, score: 1 + 0.25 },
+      { id: 1, score: 0.5 + 0.5 },
     ])
   })
 
-  test('of nothing is nothing, and without any words there is no division by zero', () => {
-    expect(scorePassages([], 1)).toEqual([])
-    expect(scorePassages([{ id: 1, words: 0, document: 0, meaning: null }], 1)).toEqual([
-      { id: 1, score: 0, meaning: null },
-    ])
+  test('of nothing is nothing, and without any words or vectors there is no division by zero', () => {
+    expect(scorePassages([])).toEqual([])
+    expect(scorePassages([{ id: 1, words: 0, document: 0, meaning: null }])).toEqual([{ id: 1, score: 0 }])
+    expect(scorePassages([{ id: 1, words: 0, document: 0, meaning: 0.5 }])).toEqual([{ id: 1, score: 0 }])
   })
 
-  test('keeps every candidate, best first, whatever the order in which they came', () => {
+  test('keeps every candidate, best first, and equal ones in the order of their ids, whatever the order in which they came', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        const scored = scorePassages(all)
+        expect(idsOf(scored).toSorted()).toEqual(idsOf(all).toSorted())
+        expect(scored).toEqual(scored.toSorted((one, other) => other.score - one.score || one.id - other.id))
+        expect(scorePassages(all.toReversed())).toEqual(scored)
+      }),
+    )
+  })
+
+  test('does not depend on the scale of a list, nor on where it begins', () => {
+    const scale = fc.double({ min: 0.1, max: 10, noNaN: true })
     fc.assert(
       fc.property(
-        fc.uniqueArray(candidate, { selector: ({ id }) => id }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (all, agreement) => {
-          const scored = scorePassages(all, agreement)
-          expect(scored.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted())
-          for (const [at, { score }] of scored.entries())
-            expect(score).toBeLessThanOrEqual(scored[at - 1]?.score ?? Infinity)
-          expect(scorePassages(all.toReversed(), agreement)).toEqual(scored)
+        candidates,
+        scale,
+        scale,
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (all, ofWords, ofMeaning, from) => {
+          const scaled = all.map((one) => ({
+            ...one,
+            words: ofWords * one.words,
+            meaning: from + ofMeaning * one.meaning,
+          }))
+          const scores = new Map(scorePassages(all).map(({ id, score }) => [id, score]))
+          for (const { id, score } of scorePassages(scaled)) expect(score).toBeCloseTo(scores.get(id) ?? NaN, 5)
         },
       ),
     )
   })
 
-  test('never puts one below another that is worse in everything', () => {
+  test('puts nothing before what is better in everything', () => {
     fc.assert(
-      fc.property(candidate, candidate, (one, two) => {
-        const better = { ...one, id: 1, meaning: one.meaning ?? 0 }
-        const worse: Candidate = {
-          id: 2,
-          words: Math.min(one.words, two.words),
-          document: Math.min(one.document, two.document),
-          meaning: better.meaning,
-        }
-        expect(scorePassages([worse, better], 1)[0]?.score).toBeCloseTo(
-          scorePassages([worse, better], 1).find(({ id }) => id === 1)?.score ?? NaN,
-        )
+      fc.property(candidates, candidate, hundredths(0, 1), hundredths(0, 1), (others, better, fewer, farther) => {
+        const worse = { ...better, id: -1, words: better.words * fewer, meaning: better.meaning - farther }
+        const all = [...others.filter(({ id }) => id !== better.id), better, worse]
+        const scores = new Map(scorePassages(all).map(({ id, score }) => [id, score]))
+        expect(scores.get(better.id)).toBeGreaterThanOrEqual(scores.get(-1) ?? NaN)
       }),
     )
+  })
+})
+
+describe('what a passage gains from its document', () => {
+  const near = [
+    { document: 7, similarity: 0.9 },
+    { document: 8, similarity: 0.5 },
+    { document: 7, similarity: 0.1 },
+  ]
+
+  test('is twice its share where an introduction names it, and how near its nearest passage is', () => {
+    const weights = documentWeights({ shares: new Map([[8, 0.5]]), isIntroduced: true }, near)
+    expect([...weights].map(([document, weight]) => [document, weight.toFixed(2)])).toEqual(
+      [
+        ['8', '1.50'],
+        ['7', '1.00'],
+      ].map(([document, weight]) => [Number(document), weight]),
+    )
+  })
+
+  test('is half its share where it is mentioned only', () => {
+    expect(documentWeights({ shares: new Map([[8, 0.5]]), isIntroduced: false }, near)).toEqual(new Map([[8, 0.25]]))
+  })
+
+  test('is nothing without names and without vectors', () => {
+    expect(documentWeights({ shares: new Map(), isIntroduced: true }, [])).toEqual(new Map())
   })
 })
 
@@ -158,4 +199,10 @@ describe('words and titles', () => {
     ['no extension', 'no extension'],
     ['a.b.c.md', 'a b c'],
   ])('of %s reads %s', (path, title) => expect(documentTitle(path)).toBe(title))
+
+  test('of a title are those that people may write, divided or not', () => {
+    expect(titleWords('BreakNotice_LiiON.pdf')).toEqual(
+      expect.arrayContaining(['break', 'notice', 'breaknotice', 'liion']),
+    )
+  })
 })

@@ -39,6 +39,7 @@ async function answerTo(
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},

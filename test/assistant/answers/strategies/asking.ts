@@ -21,7 +21,7 @@ export async function matterWith(text: string): Promise<MatterInUse> {
   return use
 }
 
-type Given = Partial<Pick<AskOptions, 'examples' | 'strategies'>>
+type Given = Partial<Pick<AskOptions, 'examples' | 'strategies' | 'reranker'>>
 
 /** Asks, and gives the events, each as the contract has it, and the answer that they end with. */
 export async function asked(
@@ -35,6 +35,7 @@ export async function asked(
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},

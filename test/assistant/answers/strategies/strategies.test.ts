@@ -37,6 +37,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     examples: async () => [],
     strategies: {},

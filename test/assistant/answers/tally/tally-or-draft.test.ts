@@ -54,6 +54,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
+    reranker: null,
     plan: planParts,
     settings: USUAL_SETTINGS,
     examples: async () => [],
