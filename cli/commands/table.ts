@@ -62,5 +62,5 @@ function cellText(cell: Cell, output: Output): string {
 function endLine(end: Extract<TableEvent, { type: 'table-end' }>): string {
   const { cells, answered, uncertain, notFound, kept } = end
   const before = kept === 0 ? '' : `, ${kept} of them written before`
-  return `${counted(cells, 'cell')}${before}: ${answered} answered, ${uncertain} uncertain, ${notFound} not found. ${readLine(end)}`
+  return `${counted(cells, 'cell')}${before}: ${answered} confirmed, ${uncertain} not confirmed, ${notFound} not found. ${readLine(end)}`
 }

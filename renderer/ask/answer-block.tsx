@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
+import { scopeWords } from '../../contract/scope.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { formatDate, formatTime } from '../wording/format-time.ts'
 import { type AnswerLayout, answerLayout } from './answer-layout.ts'
-import { type Block, partsOf } from './blocks.ts'
+import { type Block, type BlockParts, partsOf } from './blocks.ts'
 import { ClaimList } from './claim-list.tsx'
 import { ConfidenceBand } from './confidence-band.tsx'
 import { CorrectAnswer } from './correct-answer.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FinishedHeading } from './finished-heading.tsx'
 import { LiveHeading } from './live-heading.tsx'
+import { NotAnswered } from './not-answered.tsx'
 import { NotFound } from './not-found.tsx'
 import { Prepared } from './prepared.tsx'
 import { SmallPrint } from './small-print.tsx'
@@ -27,7 +29,8 @@ type Props = {
 
 /** One question: evidence first, the answer below it, the small print last. */
 export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
-  const { question, askedAt, asOf, answerId, claims, approach } = partsOf(block)
+  const parts = partsOf(block)
+  const { question, answerId, claims, approach } = parts
   const { status } = useShell()
   const isFresh = usePending(useMatter().id).lives.at(-1)?.answerId === answerId
   // As it was when the block came on the screen: what is being read must not move later.
@@ -47,15 +50,23 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       aria-label={question}
     >
       <h2 className="question">{question}</h2>
-      <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${asOf ? `, rules as of ${formatDate(asOf)}` : ''}`}</p>
+      <p className="asked">{askedWords(parts, isFirst)}</p>
       {layout.isStateFirst ? state : null}
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}
       <Prepared approach={approach} answerId={answerId} opener={opener} />
       <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
+      {finished ? <NotAnswered answer={finished} evidence={parts.evidence} opener={opener} /> : null}
       {finished ? <BelowAnswer answer={finished} /> : null}
     </article>
   )
+}
+
+/** When it was asked, for which day, and how much of the documents was read for it. */
+function askedWords({ askedAt, asOf, scope, evidence }: BlockParts, isFirst: boolean): string {
+  const day = asOf ? `, rules as of ${formatDate(asOf)}` : ''
+  const read = scopeWords(scope, evidence)
+  return `${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${day}.${read ? ` ${read}.` : ''}`
 }
 
 function BelowAnswer({ answer }: { readonly answer: Answer }) {

@@ -1,4 +1,5 @@
-import type { Answer, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
+import { scopeOf } from '../../contract/scope.ts'
 import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
 import type { Pending } from './pending.ts'
 import { type Thread, threadWith } from './threads.ts'
@@ -73,6 +74,8 @@ export type BlockParts = {
   readonly evidence: readonly Source[]
   readonly searched: Searched | null
   readonly evidenceMs: number | null
+  /** Null until the evidence is there. */
+  readonly scope: AnswerScope | null
   readonly claims: readonly Claim[]
   readonly approach: Approach | null
 }
@@ -84,6 +87,8 @@ export function partsOf(block: Block): BlockParts {
     const evidence = answer.sources.filter(({ kind, source }) => kind !== 'passage' || found.has(source))
     return { ...answer, evidence, evidenceMs: answer.timing.evidenceMs }
   }
-  const sources = [...(block.live.sources ?? []), ...block.live.cards]
-  return { ...block.live, sources, evidence: sources }
+  const { live } = block
+  const sources = [...(live.sources ?? []), ...live.cards]
+  const scope = live.sources && live.searched ? scopeOf(live.sources, live.searched) : null
+  return { ...live, sources, evidence: sources, scope }
 }

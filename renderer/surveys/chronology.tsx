@@ -27,9 +27,7 @@ export function Chronology({ matter, onOpen }: Props) {
     saving.run(async () => downloadFile((await client.survey.chronologySheet({ ...wanted(), format: 'csv' })).file))
   return (
     <>
-      <p className="soft my-3">
-        Every date of the documents with the sentence in which it stands, word for word. No model is used.
-      </p>
+      <p className="soft my-3">Every date in the documents with its sentence, word for word. No model is used.</p>
       <form
         className="flex gap-3 items-end flex-wrap"
         onSubmit={(event) => {
@@ -55,7 +53,7 @@ export function Chronology({ matter, onOpen }: Props) {
           <thead>
             <tr>
               <th>Date</th>
-              <th>What stands there</th>
+              <th>Text</th>
             </tr>
           </thead>
           <tbody>

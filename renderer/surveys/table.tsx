@@ -66,5 +66,5 @@ function columnsOf(text: string): { id: string; question: string }[] {
 }
 
 function outcomeWords({ cells, uncertain, notFound }: Extract<TableEvent, { type: 'table-end' }>): string {
-  return `${formatCount(cells, 'cell')}: ${uncertain} uncertain, ${notFound} not found.`
+  return `${formatCount(cells, 'cell')}: ${uncertain} not confirmed, ${notFound} not found.`
 }

@@ -63,6 +63,37 @@ test('a sentence that the model judged afterwards is not printed again, but with
   expect(written.out.trim()).toBe('1. [S1] follows, by the model’s judgement: right in 31 of 33 measured')
 })
 
+const printed = (event: Parameters<typeof showAnswerEvent>[0]) => {
+  const { out, err, written } = streams()
+  showAnswerEvent(event, createOutput(false, out, err))
+  return written.out
+}
+const ended = (change: Parameters<typeof someAnswer>[0]) =>
+  printed({ type: 'answer-end', ...someAnswer(change), routing: null })
+
+test('a contradicted sentence is followed by what the page says of the same thing', () => {
+  const claim = someClaim({ text: 'It was stopped.', verdict: 'contradicted', instead: 'Furosemide\t40 mg\tIncreased' })
+  const text = printed({ type: 'claim', ...claim })
+  expect(text).toContain('1. It was stopped. [S1]  (contradicted by its source)')
+  expect(text).toContain('The table says: “Furosemide, 40 mg, Increased”')
+})
+
+test('the end of an answer says how far it is confirmed, and each part that it does not answer', () => {
+  const claims = [someClaim(), someClaim({ index: 1, verdict: 'contradicted' })]
+  const notAnswered = ['how notice is given', 'who pays']
+  const text = ended({ state: 'answered-in-part', claims, notAnswered })
+  expect(text).toContain('Answered in part: 1 of 2 sentences confirmed, 1 contradicted.')
+  expect(text).toContain('Not answered: how notice is given\nNot answered: who pays')
+  expect(ended({ state: 'not-written' })).toContain('No answer was written.')
+})
+
+test('the evidence says its scope', () => {
+  const searched = { ...someAnswer().searched, documents: 30 }
+  const sources = [someSource(), someSource({ source: 'S2', documentId: 'd2' })]
+  const text = printed({ type: 'evidence', sources, searched, evidenceMs: 300 })
+  expect(text).toContain('Evidence: 2 passages of 2 of 30 documents, found in 0.3 s')
+})
+
 describe('sizes', () => {
   test.each([
     [0, '0 B'],

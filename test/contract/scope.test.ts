@@ -14,7 +14,9 @@ test('the scope counts passages and their documents, of those that were searched
 test('passages of a reference library are said apart, as its documents were not counted', () => {
   const scope = scopeOf([...sources, beside], { documents: 2 })
   expect(scope).toEqual({ passages: 3, documents: 2, of: 2 })
-  expect(scopeWords(scope, [...sources, beside])).toBe('3 passages of 2 of 2 documents, 1 passage of reference libraries')
+  expect(scopeWords(scope, [...sources, beside])).toBe(
+    '3 passages of 2 of 2 documents, 1 passage of reference libraries',
+  )
 })
 
 test('one document is said once, nothing found is said, and without documents nothing is', () => {

@@ -33,7 +33,9 @@ test('a word is shown as it is written in the question first, and once', () => {
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc
-    .array(fc.constantFrom('James', 'the', 'Courts', 'court', 'Müllers', '3.5', '2019', 'glass', 'ß', 'ﬁle', 'a', '“is”'))
+    .array(
+      fc.constantFrom('James', 'the', 'Courts', 'court', 'Müllers', '3.5', '2019', 'glass', 'ß', 'ﬁle', 'a', '“is”'),
+    )
     .map((words) => words.join(' ')),
 )
 
