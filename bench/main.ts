@@ -11,6 +11,7 @@ import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
@@ -44,6 +45,7 @@ const MEASURES: Measures = {
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
+  offers: measureOffers,
   candidates: measureCandidates,
   calculators: measureCalculators,
   keyboard: measureKeyboard,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
 import { type Answer, type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
@@ -35,8 +36,11 @@ export async function* ask(
   let failure: unknown = null
   try {
     await findEvidence(input, conversation, options, progress, signal)
-    const { sources, searched, evidenceMs } = progress
+    progress.offered = await offerFor(input, options, progress, signal)
+    progress.evidenceMs = performance.now() - progress.startedMs
+    const { sources, searched, evidenceMs, offered } = progress
     yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+    if (offered) yield { type: 'offer', offer: offered }
     state = 'extractive'
     if (model) {
       state = 'stopped'
@@ -51,13 +55,24 @@ export async function* ask(
   } catch (error) {
     if (!signal.aborted) failure = error
   }
-  const { question, follows, closedBook, seed } = input
+  const { question, follows, partOf, closedBook, seed } = input
   const asOf = input.asOf ?? conversation.asOf
   const { sources: earlier } = conversation
-  const asked = { matter, question, follows, closedBook, seed, asOf, earlier, calibration: options.calibration }
+  const asked = { matter, question, follows, partOf, closedBook, seed, asOf, earlier, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
+}
+
+/** Found before the evidence is shown, so that nothing moves that is being read. */
+async function offerFor(
+  { question, documents, closedBook, options: list, partOf }: CompleteAskInput,
+  { findOffer, model }: AskOptions,
+  { sources, about }: AnswerProgress,
+  signal: AbortSignal,
+): Promise<Offer | null> {
+  if (!findOffer || closedBook || list || partOf !== null) return null
+  return findOffer({ question, documents, sources, about, model: model?.info.sha256 ?? null }, signal)
 }
 
 /** What is not answered goes on record with it. */
@@ -87,6 +102,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     draftMargin: null,
     pastMistake: null,
     choice: null,
+    offered: null,
     notAnswered: [],
     strategy,
     approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },

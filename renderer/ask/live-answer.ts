@@ -1,3 +1,4 @@
+import type { Offer } from '../../contract/offer.ts'
 import type { Answer, AnswerEvent, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
@@ -25,6 +26,8 @@ export type LiveAnswer = {
   /** What the strategy prepared; null while, or where, that is nothing. */
   readonly approach: Approach | null
   readonly evidenceMs: number | null
+  /** Another way that suits the question better; known with the evidence. */
+  readonly offered: Offer | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
   readonly claims: readonly Claim[]
@@ -61,6 +64,7 @@ export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQ
     cards: [],
     approach: null,
     evidenceMs: null,
+    offered: null,
     loading: null,
     claims: [],
     draft: '',
@@ -77,6 +81,8 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
     case 'evidence':
       if (live.sources) return live
       return { ...live, sources: event.sources, searched: event.searched, evidenceMs: event.evidenceMs }
+    case 'offer':
+      return { ...live, offered: event.offer }
     case 'model-loading':
       return { ...live, loading: event.model }
     case 'knowledge':

@@ -62,6 +62,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     now: () => new Date('2026-01-01T12:00:00.000Z'),
     calibration: null,
     pastMistakes: async () => null,
+    findOffer: null,
     onBegin: () => {},
   }
   return ask({ matter: use.matter.id, question, ...input }, options, signal)

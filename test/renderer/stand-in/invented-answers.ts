@@ -177,6 +177,8 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     notAnswered: [],
     scope: { passages: sources.length, documents: 3, of: 3 },
     offer: null,
+    offered: null,
+    partOf: null,
     confidence: isGiven ? SURE : null,
     signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },

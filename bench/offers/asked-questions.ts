@@ -1,4 +1,4 @@
-import type { OfferKind } from '../../../../contract/answer.ts'
+import type { OfferKind } from '../../contract/offer.ts'
 import type { MatterName } from './invented-matters.ts'
 
 /** A question of one of the invented matters, and the way that suits it better than an answer; null: none. */
@@ -116,12 +116,7 @@ export const HELD_OUT_QUESTIONS: readonly AskedQuestion[] = [
     'What allergies are recorded for each patient?',
     'How many people were treated for pneumonia?',
   ),
-  ...of(
-    'table',
-    'leases',
-    'What deposits were agreed in the leases?',
-    'Tabulate landlord, tenant and yearly rent.',
-  ),
+  ...of('table', 'leases', 'What deposits were agreed in the leases?', 'Tabulate landlord, tenant and yearly rent.'),
   ...of(
     'each',
     'judgments',

@@ -69,7 +69,8 @@ export const MATTERS = {
         'Discharge letter\n\nShe fell on 2 June 2025 and was admitted on 3 June 2025 with heart failure. Ramipril was withheld for high potassium. Furosemide was increased. Dry weight 86 kg. Discharged on 10 June 2025.\n',
       'GP note.txt': 'GP note\n\nSeen on 17 June 2025. Ramipril not restarted. Next blood test on 24 June 2025.\n',
       'Laboratory report.txt': 'Laboratory report\n\nPotassium 5.8 mmol/L and creatinine 140 µmol/L on 3 June 2025.\n',
-      'Clinic letter.txt': 'Clinic letter\n\nSeen in the clinic on 2 July 2025. Furosemide 40 mg twice daily goes on.\n',
+      'Clinic letter.txt':
+        'Clinic letter\n\nSeen in the clinic on 2 July 2025. Furosemide 40 mg twice daily goes on.\n',
     },
   },
 } as const satisfies Readonly<Record<string, InventedMatter>>
