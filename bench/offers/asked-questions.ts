@@ -98,7 +98,10 @@ export const FIRST_QUESTIONS: readonly AskedQuestion[] = [
   ...of(null, 'leases', 'How many months’ notice does the Mill Lane lease require?'),
 ]
 
-/** Held out: written before the rules as well, and first run when they were done. */
+/**
+ * Held out: written before the rules as well, and first run when they were done: 31 of 40 right, 9 without the offer, none with a wrong
+ * one. Six patterns were added after that, so that they are held out no longer.
+ */
 export const HELD_OUT_QUESTIONS: readonly AskedQuestion[] = [
   ...of(
     'table',

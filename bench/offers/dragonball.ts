@@ -64,9 +64,10 @@ async function peopleIn(set: SetName): Promise<readonly { readonly document: str
   }
   const surname = (name: string) => name.split(' ').at(-1)
   const alone = found.filter(({ name }) => found.filter((one) => surname(one.name) === surname(name)).length === 1)
-  return Array.from({ length: 2 * PAIRS }, (_, at) => alone[(at + Math.floor(at / alone.length)) % alone.length]).filter(
-    (one) => one !== undefined,
-  )
+  return Array.from(
+    { length: 2 * PAIRS },
+    (_, at) => alone[(at + Math.floor(at / alone.length)) % alone.length],
+  ).filter((one) => one !== undefined)
 }
 
 /** A matter of this name with the documents of a set, read and embedded. */

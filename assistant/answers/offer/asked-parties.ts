@@ -1,4 +1,4 @@
-/** People of whom a matter with many documents has many, one a document. */
+/** People of whom a matter with many documents has many, one a document. "How many people" asks for a number that is stated. */
 const PERSONS =
   'defendant patient tenant landlord lessee lessor claimant plaintiff appellant applicant respondent offender convict employee employer supplier buyer seller borrower lender insurer guarantor contractor licensee licensor'.split(
     ' ',
@@ -10,11 +10,7 @@ const KINDS =
   )
 
 const plural = (noun: string): readonly [string, string] => [`${noun}s`, noun]
-const people: readonly (readonly [string, string])[] = [
-  ...PERSONS.map(plural),
-  ['people', 'person'],
-  ['persons', 'person'],
-]
+const people: readonly (readonly [string, string])[] = PERSONS.map(plural)
 const kinds: readonly (readonly [string, string])[] = [
   ...KINDS.map(plural),
   ['policies', 'policy'],

@@ -32,7 +32,7 @@ export function offerKind({ question, documents, covered, named, hasCalculator }
 const COMPARES = [
   /\bcompar(?:e|es|ed|ing|isons?)\b|\bcontrast(?:s|ed|ing)?\b|\bversus\b|\bvs\b|\bside by side\b/iu,
   /\bdiffer(?:s|ed|ent|ence|ences)?\b|\bdistinguish(?:es|ed)?\b|\bin common\b|\bsimilarit(?:y|ies)\b|\bthe same\b.*\band\b/iu,
-  /\b(?:more|less|fewer|\p{L}{2,}er)\b.* than\b/iu,
+  /\b(?:more|less|fewer|\p{L}{2,}er)\b.* than\b|\b(?:which|who) of\b/iu,
   // "Who came first, A or B?", "Was A or B admitted earlier?"
   /\b(?:more|less|fewer|first|last|earlier|later|sooner|longer|shorter|higher|lower|larger|smaller|greater|older|younger)\b.*\bor\b|\bor\b.*\b(?:more|less|fewer|first|last|earlier|later|sooner|longer|shorter|higher|lower|larger|smaller|greater|older|younger)\b/iu,
 ]
@@ -44,12 +44,16 @@ function asksToCompare(question: string): boolean {
 /** What happens more than once, each time on a day of its own. */
 const EVENTS =
   '(?:events|notices|letters|messages|e-?mails|calls|meetings|hearings|payments|instalments|visits|appointments|admissions|operations|examinations|scans|tests|doses|medicines|drugs|treatments|reports|statements|applications|orders|deadlines)'
+const EVENT = EVENTS.replaceAll(/s(?=[|)])/g, '')
 const ORDERS = [
   /\bchronolog(?:y|ies|ical|ically)\b|\btime ?lines?\b|\b(?:sequence|course) of events\b/iu,
-  /\bin (?:what|which) order\b|\border of (?:events|dates|time)\b/iu,
-  /\bwhat happened (?:when|step by step|in (?:turn|order))\b/iu,
+  /\bin (?:what|which) order\b|\border of (?:events|dates|time)\b|\b(?:by|in) (?:order of )?date(?: order)?\b/iu,
+  /\bwhat happened (?:when|step by step|in (?:turn|order)|between)\b/iu,
+  /\b(?:develop|evolve|progress)(?:ed|s)? over time\b/iu,
 ]
 const DAYS_OF_EVENTS = [
+  /\bon (?:which|what) (?:dates|days)\b/iu,
+  new RegExp(`\\bwhen (?:was|did) each (?:\\p{L}+ ){0,2}?${EVENT}\\b`, 'iu'),
   new RegExp(
     `\\bwhen (?:were|did|are) (?:all |each of |both )?(?:the |these |those )(?:\\p{L}+ ){0,2}?${EVENTS}\\b`,
     'iu',

@@ -1,3 +1,5 @@
+import { questionFor } from '../parts/question-for.ts'
+
 type Party = {
   /** Words, in lower case, by which the question names it. */
   readonly words: ReadonlySet<string>
@@ -17,7 +19,8 @@ export function partyQuestion(question: string, own: Party, others: readonly Par
     .replace(/[.?!]+$/u, '')
   const half = halfOf(asked, own, others)
   if (half !== null) return `What is said about ${half}?`
-  const alone = others.reduce((text, other) => withoutParty(text, other.words), asked)
+  const theirs = new Set(others.flatMap(({ words }) => [...words]).filter((word) => !own.words.has(word)))
+  const alone = withoutParty(questionFor(asked, own.words, theirs), theirs)
   return `${capital(withoutComparing(alone))}?`
 }
 
@@ -47,15 +50,16 @@ function names(text: string, words: ReadonlySet<string>): boolean {
   return wordsOf(text).some((word) => words.has(word))
 }
 
-/** A name is a run of its words, with what joins it to the name beside it. */
+/** Without each name, a run of such words, with what joins it to the name beside it. */
 function withoutParty(text: string, words: ReadonlySet<string>): string {
+  if (words.size === 0) return text
   const name = `${TITLE}(?:${[...words].map(escaped).join('|')})(?:[ ,.-]+(?:${[...words].map(escaped).join('|')}))*`
   const behind = new RegExp(`${JOIN} ${name}(?:['’]s)?(?![\\p{L}\\p{N}])`, 'giu')
   const inFront = new RegExp(`${name}(?:['’]s)?(?![\\p{L}\\p{N}])${JOIN} `, 'giu')
   const bare = new RegExp(`${name}(?![\\p{L}\\p{N}])`, 'giu')
   for (const pattern of [inFront, behind, bare]) {
     const without = text.replace(pattern, '')
-    if (without !== text) return tidy(without)
+    if (without !== text) return withoutParty(tidy(without), words)
   }
   return text
 }
