@@ -17,13 +17,15 @@ import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../
 import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
+import { type Asked, offerText } from './offer-text.ts'
 import type { Output } from './output.ts'
 import { suggestionText } from './suggestion-text.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
-export function showAnswerEvent(event: AnswerEvent, output: Output): void {
+export function showAnswerEvent(event: AnswerEvent, asked: Asked, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'evidence') showEvidence(event, output)
+  else if (event.type === 'offer') output.text(`${output.style('yellow', offerText(event.offer, asked))}\n`)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
   else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'approach') showApproach(event, output)

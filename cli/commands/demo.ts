@@ -23,5 +23,5 @@ async function demo(session: Session, assistant: AssistantClient): Promise<void>
   await awaitDocuments(session, assistant, matter.matter)
   output.text(`${output.style('bold', matter.matter)}: ${matter.subtitle}\n\n${output.style('bold', question)}\n`)
   for await (const event of await assistant.answer.ask({ matter: matter.matter, question }, { signal }))
-    showAnswerEvent(event, output)
+    showAnswerEvent(event, { matter: matter.matter, question }, output)
 }
