@@ -1,4 +1,5 @@
 import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { scopeOf } from '../../contract/scope.ts'
 import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
 import type { Pending } from './pending.ts'
@@ -24,6 +25,7 @@ function blocksOf(stored: readonly Answer[], lives: readonly LiveAnswer[], membe
   let blocks = stored.map((answer): Block => ({ kind: 'finished', answer }))
   for (const live of lives) {
     const { key, answerId, follows } = live
+    if (live.partOf !== null && !members.has(answerId ?? key)) continue
     if (![key, answerId, follows].some((one) => one !== null && members.has(one))) continue
     members.add(key).add(answerId ?? key)
     if (!live.failure && stored.some((answer) => answer.answerId === answerId)) continue
@@ -41,7 +43,7 @@ function waitingOf(waiting: readonly AskedQuestion[], members: Set<string>): rea
   })
 }
 
-function liveBlock(live: LiveAnswer): Block {
+export function liveBlock(live: LiveAnswer): Block {
   return live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }
 }
 
@@ -74,6 +76,8 @@ export type BlockParts = {
   readonly evidence: readonly Source[]
   readonly searched: Searched | null
   readonly evidenceMs: number | null
+  /** Another way that suits the question better. */
+  readonly offered: Offer | null
   /** Null until the evidence is there. */
   readonly scope: AnswerScope | null
   readonly claims: readonly Claim[]

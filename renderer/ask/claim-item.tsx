@@ -45,19 +45,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
     >
       <span className="no">{index + 1}</span>
       <span className="say">
-        <Said claim={claim} />
-        {sourcesOf(citations).map((citation) => (
-          <button
-            key={citation.source}
-            type="button"
-            className={'rule' in citation ? 'cite r' : 'cite'}
-            data-testid="citation"
-            aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
-            onClick={() => onOpen(citation.source)}
-          >
-            {citation.source}
-          </button>
-        ))}
+        <Said claim={claim} marks={<Marks citations={citations} onOpen={onOpen} />} />
         <Why claim={claim} />
         <NotInLibrary authorities={claim.authorities} />
       </span>
@@ -66,24 +54,46 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   )
 }
 
+type MarksProps = Pick<Claim, 'citations'> & Pick<Props, 'onOpen'>
+
+function Marks({ citations, onOpen }: MarksProps) {
+  return sourcesOf(citations).map((citation) => (
+    <button
+      key={citation.source}
+      type="button"
+      className={'rule' in citation ? 'cite r' : 'cite'}
+      data-testid="citation"
+      aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+      onClick={() => onOpen(citation.source)}
+    >
+      {citation.source}
+    </button>
+  ))
+}
+
 /** A contradicted sentence is struck, and the words of the page follow it. */
-function Said({ claim }: { readonly claim: Claim }) {
+function Said({ claim, marks }: { readonly claim: Claim; readonly marks: React.ReactNode }) {
   const instead = insteadWords(claim)
   const text = withoutMarks(quotedWords(claim.text))
   if (claim.verdict !== 'contradicted')
     return (
-      <span className="sentence">
-        <Sentence text={text} authorities={claim.authorities} />
-      </span>
+      <>
+        <span className="sentence">
+          <Sentence text={text} authorities={claim.authorities} />
+        </span>
+        {marks}
+      </>
     )
   return (
     <>
       <del className="sentence struck">{text}</del>
       {instead ? (
         <span className="instead">
-          <span className="lab">{instead.of}:</span>“{instead.words}”
+          <span className="lab">{instead.of}:</span>“{instead.words}”{marks}
         </span>
-      ) : null}
+      ) : (
+        marks
+      )}
     </>
   )
 }

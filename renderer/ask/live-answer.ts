@@ -13,6 +13,8 @@ export type LiveAnswer = {
   readonly question: string
   /** The answer that it follows, by its name or, where it has none, its key. */
   readonly follows: string | null
+  /** The answer of whose comparison this asks one party; null: none. */
+  readonly partOf: string | null
   /** The day that was chosen for the rules. */
   readonly asOf: string | null
   readonly askedAt: string
@@ -41,6 +43,8 @@ export type Question = {
   readonly matter: string
   readonly question: string
   readonly follows: string | null
+  /** The answer of whose comparison this asks one party; absent: none. */
+  readonly partOf?: string
   readonly documents: readonly string[]
   /** The day for which rules are asked; null: today. */
   readonly asOf: string | null
@@ -50,12 +54,16 @@ export type Question = {
 /** A question as it was asked; `key` is its address in the window until its answer has a name. */
 export type AskedQuestion = Question & { readonly key: string }
 
-export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQuestion, now: Date): LiveAnswer {
+export function startLiveAnswer(
+  { key, matter, question, follows, partOf, asOf }: AskedQuestion,
+  now: Date,
+): LiveAnswer {
   return {
     key,
     matter,
     question,
     follows,
+    partOf: partOf ?? null,
     asOf,
     askedAt: now.toISOString(),
     answerId: null,

@@ -22,7 +22,9 @@ export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence
           <Glyph shape="none" />
         </span>
         <div>
-          <p className="font-semibold">Not answered: {part.replace(/[\s?.!]+$/, '')}.</p>
+          <p>
+            <b>Not answered: {part.replace(/[\s?.!]+$/, '')}.</b>
+          </p>
           {near.length > 0 ? (
             <p className="small soft">
               {near.length === 1 ? 'Nearest passage:' : 'Nearest passages:'}{' '}

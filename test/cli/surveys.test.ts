@@ -83,7 +83,13 @@ describe('jobs over whole documents on the command line', { timeout: 60_000 }, (
     const { out } = await text('ask', 'Roe', question, '--model', 'none')
     expect(out).toContain('Make a chronology of 2 documents: consilium chronology Roe\n')
     expect(out.indexOf('Make a chronology')).toBeGreaterThan(out.indexOf('Evidence: 2 passages of 2 of 2 documents'))
-    const { lines } = await run('ask', 'Roe', 'In what order was she hired and did she leave the house?', '--model', 'none')
+    const { lines } = await run(
+      'ask',
+      'Roe',
+      'In what order was she hired and did she leave the house?',
+      '--model',
+      'none',
+    )
     expect(lines.map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'offer', 'answer-end'])
     expect(lines.at(-1)).toMatchObject({
       offer: 'chronology',

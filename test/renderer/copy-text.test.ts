@@ -158,6 +158,13 @@ test('each sentence is said once, with its verdict, and passages alone are said 
     'Notice takes six months. verbatim.',
     'Answered. 1 of 1 sentence confirmed.',
   ])
+  const stopped = someClaim({ text: 'It was stopped. [S1]', verdict: 'contradicted', instead: 'Furosemide\tIncreased' })
+  const partly = someAnswer({ state: 'answered-in-part', claims: [stopped], notAnswered: ['why'] })
+  expect(spokenLines({ ...live, claims: [stopped], finished: partly }).slice(1)).toEqual([
+    'It was stopped. contradicted. The table says: Furosemide, Increased',
+    'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. 1 part of the question not answered.',
+    'Not answered: why',
+  ])
   const passages = someAnswer({ state: 'extractive', claims: [], model: null })
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
 })
