@@ -2,6 +2,7 @@ import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureBias } from './measure-bias.ts'
+import { measureComparisons } from './measure-comparisons.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
@@ -10,6 +11,7 @@ import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
+import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
@@ -46,6 +48,8 @@ const MEASURES: Measures = {
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
   offers: measureOffers,
+  comparisons: measureComparisons,
+  'list-tables': measureListTables,
   candidates: measureCandidates,
   calculators: measureCalculators,
   keyboard: measureKeyboard,
