@@ -72,7 +72,12 @@ async function offerFor(
   signal: AbortSignal,
 ): Promise<Offer | null> {
   if (!findOffer || closedBook || list || partOf !== null) return null
-  return findOffer({ question, documents, sources, about, model: model?.info.sha256 ?? null }, signal)
+  const on = { question, documents, sources, about, model: model?.info.sha256 ?? null }
+  // The question is answered all the same where rules or an embedder fail.
+  return findOffer(on, signal).catch(() => {
+    signal.throwIfAborted()
+    return null
+  })
 }
 
 /** What is not answered goes on record with it. */
