@@ -6,6 +6,7 @@ import { measureComparisons } from './measure-comparisons.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
+import { measureClaims } from './measure-claims.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -51,6 +52,7 @@ const MEASURES: Measures = {
   comparisons: measureComparisons,
   'list-tables': measureListTables,
   candidates: measureCandidates,
+  claims: measureClaims,
   calculators: measureCalculators,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,

@@ -1,5 +1,6 @@
 import type { Answer, Claim } from '../contract/answer.ts'
-import { factsInText, type TextFact } from '../checks/facts-in-text.ts'
+import { factsInText } from '../text/facts.ts'
+import type { TextFact } from '../text/spans.ts'
 
 export type ComputedValue = { readonly kind: 'number' | 'date'; readonly value: string }
 

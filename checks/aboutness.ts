@@ -1,5 +1,4 @@
-import { contentWords } from './content-words.ts'
-import { wordStem } from './word-stems.ts'
+import { contentWords, wordStem } from '../text/words.ts'
 
 /** Words of questions that do not say what is asked for. */
 const SAYS_LITTLE = new Set(

@@ -1,9 +1,10 @@
 import { absentNumbers } from './absent-numbers.ts'
-import { factsInText, type TextFact } from './facts-in-text.ts'
-import { isInUnit, measuresIn } from './measures-in.ts'
-import { datesMeant } from './moments-in.ts'
-import { monthNumber } from './month-names.ts'
-import { nameWords, withoutPossessives } from './name-words.ts'
+import { factsInText } from '../text/facts.ts'
+import type { TextFact } from '../text/spans.ts'
+import { isInUnit, measuresIn } from '../text/measures.ts'
+import { datesMeant } from '../text/dates.ts'
+import { monthNumber } from '../text/months.ts'
+import { nameWords, withoutPossessives } from '../text/words.ts'
 import { type SourceFacts, whatSourcesHold } from './what-sources-hold.ts'
 
 /**

@@ -1,7 +1,9 @@
 import { isHeldBy } from './is-held-by.ts'
-import { isInUnit, type Measure, PLACE_BEFORE } from './measures-in.ts'
-import { clocksIn, daysWithoutYear, type Moment, overlaps } from './moments-in.ts'
-import { MONTH } from './month-names.ts'
+import { isInUnit, type Measure, PLACE_BEFORE } from '../text/measures.ts'
+import { clocksIn, type Moment } from '../text/clocks.ts'
+import { daysWithoutYear } from '../text/dates.ts'
+import { overlaps } from '../text/spans.ts'
+import { MONTH } from '../text/months.ts'
 import type { SourceFacts } from './what-sources-hold.ts'
 
 /** "The 20th", "20 June": a day whose year is left out. */

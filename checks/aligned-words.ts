@@ -1,5 +1,4 @@
-import { baseForm } from './base-form.ts'
-import { wordStem } from './word-stems.ts'
+import { baseForm, wordStem } from '../text/words.ts'
 
 /** A word in lower case; UTF-16 offsets into its text. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number; readonly isCapital: boolean }

@@ -1,4 +1,5 @@
 import { absentFacts } from './absent-facts.ts'
+import { confirm, readSources, type SourcePlace } from './confirm.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
 import { endsBeforeTheDate } from './lacks-what-was-asked.ts'
 import { type Named, namedIn, namesNotCited } from './names-not-cited.ts'
@@ -9,7 +10,7 @@ import { quotedParts } from './quotes/quote-in-sentence.ts'
 import { standsIn } from './quotes/stands-in.ts'
 import { hasWord, ownWords, saysOnlyTheQuestion } from './own-words.ts'
 import type { DraftClaim } from './split-claims.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { turnedWords } from './turned-words.ts'
 
 export type CheckedCitation = {
@@ -21,12 +22,14 @@ export type CheckedCitation = {
 
 export type CheckedClaim = {
   readonly text: string
-  readonly verdict: 'verbatim' | 'close' | 'unchecked' | 'unsupported'
+  readonly verdict: 'verbatim' | 'close' | 'supported' | 'contradicted' | 'unchecked' | 'unsupported'
   /** Offsets are into the cited source's text. */
   readonly citations: readonly CheckedCitation[]
   readonly absent: readonly string[]
   /** Words that stand otherwise in the source, when the verdict is `close`. */
   readonly differences: readonly Difference[]
+  /** Of a `contradicted` sentence the words of its source; else null. */
+  readonly instead: string | null
 }
 
 export type CheckOptions = {
@@ -37,6 +40,8 @@ export type CheckOptions = {
   readonly unknownWords?: readonly string[]
   /** The documents that the question names: what a sentence says of one is borne out by no other. */
   readonly named?: readonly Named[]
+  /** Those of `sources`, where several sentences are held against them; else they are read for this one. */
+  readonly places?: readonly SourcePlace[]
 }
 
 /** Of its own words a sentence must have so many in the sources; a paraphrase has fewer than all, and one word may be another's. */
@@ -44,6 +49,7 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
 
 /**
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
+ * `supported`: one place says all of it in other words; `contradicted`: a place that it cites says otherwise of the same thing;
  * `unsupported`: it names no source, no source shares a word with it, it ends before the date that was asked for, or
  * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
  * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, what it puts between
@@ -57,9 +63,13 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
     marks.length === 0
       ? { spans: [], quote: null }
       : findSupport({ sentence: text, named: marks, sources, question, lexicon, each })
-  if (spans.length === 0 || (!quote && saysNone(text, options)))
-    return { text, verdict: 'unsupported', citations: [], absent: [], differences: [] }
   const byMark = new Map(sources.map((source) => [source.source, source]))
+  if (!quote && marks.length > 0) {
+    const found = confirmed(text, new Set([...marks, ...spans.map(({ source }) => source)]), byMark, options)
+    if (found) return found
+  }
+  if (spans.length === 0 || (!quote && saysNone(text, options)))
+    return { text, verdict: 'unsupported', citations: [], absent: [], differences: [], instead: null }
   const cited = spans.flatMap(({ source }) => byMark.get(source) ?? [])
   const held = cited.flatMap((source) => [source.text, source.context])
   const citations = spans.map(({ source, start, end }) => ({
@@ -77,7 +87,30 @@ export function checkClaim(claim: DraftClaim, options: CheckOptions): CheckedCla
       ...(quote ? [] : [...misquoted(text, { sources, question }), ...turned(text, citations, cited)]),
     ],
     differences: quote?.differences ?? [],
+    instead: null,
   }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** By one place that says as much in other words, or otherwise; null where none does. */
+function confirmed(
+  text: string,
+  cited: ReadonlySet<string>,
+  byMark: ReadonlyMap<string, CheckedSource>,
+  { sources, question, named = [], places = readSources(sources) }: CheckOptions,
+): CheckedClaim | null {
+  const naming = (mark: string) => named.find((one) => one.sources.has(mark))?.words ?? NONE
+  const found = confirm(text, { cited, places, naming })
+  const source = found && byMark.get(found.source)
+  if (!source) return null
+  const { start, end } = found.place
+  const quote = source.text.slice(start, end)
+  const citations = [{ source: source.source, start, end, quote }]
+  const common = { text, citations, differences: [] }
+  if (found.kind === 'contradicts') return { ...common, verdict: 'contradicted', absent: [], instead: quote }
+  const absent = notHeld(text, [source.text, source.context], { question, cited: [source], named })
+  return absent.length > 0 ? null : { ...common, verdict: 'supported', absent: [], instead: null }
 }
 
 /** Names that the question used need not stand in what is cited, but where they tell one of several documents from another. */

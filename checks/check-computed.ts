@@ -1,7 +1,7 @@
 import { absentFacts } from './absent-facts.ts'
-import { contentWords } from './content-words.ts'
-import { factsInText } from './facts-in-text.ts'
-import { normalise } from './normalise.ts'
+import { contentWords } from '../text/words.ts'
+import { factsInText } from '../text/facts.ts'
+import { normalise } from '../text/normalise.ts'
 
 /**
  * What a rule concluded: statements that hold, which may be said in other words, and what is only assumed, open or asked for,

@@ -1,12 +1,20 @@
-import { factsInText } from './facts-in-text.ts'
+import { factsInText } from '../text/facts.ts'
 import type { Quote } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
 import { quoteInSentence } from './quotes/quote-in-sentence.ts'
-import { splitSentences } from './split-sentences.ts'
-import { wordStems } from './word-stems.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { wordStems } from '../text/words.ts'
 
-/** A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes. */
-export type CheckedSource = { readonly source: string; readonly text: string; readonly context: string }
+/**
+ * A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes; `above` is the head of a
+ * table that the text continues.
+ */
+export type CheckedSource = {
+  readonly source: string
+  readonly text: string
+  readonly context: string
+  readonly above?: string
+}
 
 /** Words of a source that bear a sentence out; UTF-16 offsets into the source's text. */
 export type Support = {

@@ -1,5 +1,4 @@
-import { isSameMeasure, isSameNumber } from './is-same-measure.ts'
-import type { Measure } from './measures-in.ts'
+import { isSameMeasure, isSameNumber, type Measure } from '../text/measures.ts'
 
 /** A number of a source, with its line. */
 export type Held = Measure & { readonly line: string }

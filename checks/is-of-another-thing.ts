@@ -1,5 +1,5 @@
 import { aboutness } from './aboutness.ts'
-import type { TextFact } from './facts-in-text.ts'
+import type { TextFact } from '../text/spans.ts'
 
 /** What a number or day is held against: the words with which one asks for it, and its unit. */
 export type Sought = { readonly asks: readonly string[]; readonly unit: string | null }

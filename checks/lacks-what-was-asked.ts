@@ -1,7 +1,7 @@
-import { contentWords } from './content-words.ts'
-import { denies } from './denies.ts'
-import { factsInText } from './facts-in-text.ts'
-import { MONTH } from './month-names.ts'
+import { contentWords } from '../text/words.ts'
+import { denies } from '../text/negation.ts'
+import { factsInText } from '../text/facts.ts'
+import { MONTH } from '../text/months.ts'
 import { newFigures } from './new-figures.ts'
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/gi

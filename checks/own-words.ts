@@ -1,7 +1,6 @@
-import { contentWords } from './content-words.ts'
-import { denies } from './denies.ts'
+import { contentWords, oneSpelling } from '../text/words.ts'
+import { denies } from '../text/negation.ts'
 import { newFigures } from './new-figures.ts'
-import { oneSpelling } from './quotes/one-spelling.ts'
 
 /** What a sentence adds by these is looked at elsewhere: yes and no by their reasons, numbers as facts. */
 const SAYS_NO_MORE = new Set(

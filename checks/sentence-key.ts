@@ -1,5 +1,5 @@
-import { factsInText } from './facts-in-text.ts'
-import { normalise } from './normalise.ts'
+import { factsInText } from '../text/facts.ts'
+import { normalise } from '../text/normalise.ts'
 
 /**
  * The same for two sentences only if they say the same word for word: in one order, with the same numbers, names and days. How a day

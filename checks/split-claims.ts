@@ -1,4 +1,4 @@
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 
 /** One sentence of an answer with the source marks that stood in it; `text` is without the marks. */
 export type DraftClaim = { readonly text: string; readonly sources: readonly string[] }

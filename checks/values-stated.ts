@@ -1,7 +1,8 @@
 import { aboutness, isNamedIn } from './aboutness.ts'
-import { factsInText, type TextFact } from './facts-in-text.ts'
+import { factsInText } from '../text/facts.ts'
+import type { TextFact } from '../text/spans.ts'
 import { isOfAnotherThing } from './is-of-another-thing.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 
 /** A number or day that a rule concluded, or its range; `unit` as it is written, null for a bare number or a day. */
 export type ComputedValue = {

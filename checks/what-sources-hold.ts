@@ -1,9 +1,9 @@
-import { amountsInWords } from './amounts-in-words.ts'
-import { datesIn, type TextFact } from './facts-in-text.ts'
+import { amountsInWords, type Measure, measuresIn } from '../text/measures.ts'
+import { datesIn, daysOfTheYear, daysWithoutYear } from '../text/dates.ts'
+import type { TextFact } from '../text/spans.ts'
 import type { Held } from './is-held-by.ts'
-import { type Measure, measuresIn } from './measures-in.ts'
-import { clocksIn, daysOfTheYear, daysWithoutYear } from './moments-in.ts'
-import { nameWords } from './name-words.ts'
+import { clocksIn } from '../text/clocks.ts'
+import { nameWords } from '../text/words.ts'
 
 /** What the cited passages hold. */
 export type SourceFacts = {

@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { contentWords } from '../text/words.ts'
 import { saysNothing } from './says-nothing.ts'
 
 /** A plain "and" may stand within what is denied: "Harris and Bailey are not mentioned". */

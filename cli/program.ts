@@ -7,6 +7,7 @@ import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
 import { addCardsCommand } from './commands/cards.ts'
+import { addCheckClaimsCommand } from './commands/check-claims.ts'
 import { addChronologyCommand } from './commands/chronology.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addDemoCommand } from './commands/demo.ts'
@@ -67,6 +68,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addSummaryCommand,
   addChronologyCommand,
   addTableCommand,
+  addCheckClaimsCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

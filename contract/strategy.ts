@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
 /**
- * How an answer comes about. `direct`: written from the passages. `extract`: sentences quoted first, then a conclusion from them.
+ * How an answer comes about. `quotes`: the model chooses by what it writes, code quotes. `direct`: written from the passages. `extract`: sentences quoted first, then a conclusion from them.
  * `recall-then-answer`: what one must know to answer is written down first. `few-shot`: after the example of like questions.
  * `options`: chosen from a closed list by how likely the model finds each option.
  */
-export const StrategyName = z.enum(['direct', 'extract', 'recall-then-answer', 'few-shot', 'options'])
+export const StrategyName = z.enum(['quotes', 'direct', 'extract', 'recall-then-answer', 'few-shot', 'options'])
 export type StrategyName = z.infer<typeof StrategyName>
 
 /** Those that write, and can be measured beside each other on any questions. */

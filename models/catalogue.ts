@@ -55,6 +55,8 @@ const LanguageEntry = z.strictObject({
     entailment: z
       .strictObject({ atLeast: z.number(), right: z.number().int().min(0), of: z.number().int().min(1) })
       .optional(),
+    /** See `LanguageModelInfo` in language-model.ts. */
+    paraphrases: z.boolean().optional(),
   }),
 })
 

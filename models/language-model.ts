@@ -46,6 +46,8 @@ export type LanguageModelInfo = {
   readonly answerOdds?: AnswerOdds | undefined
   /** Absent where it was not measured. */
   readonly entailment?: EntailmentMeasure | undefined
+  /** Whether its own sentences were measured to be confirmed by their sources; else answers are led by quotes. */
+  readonly paraphrases?: boolean | undefined
 }
 
 /**

@@ -19,6 +19,8 @@ export type ScriptedModelOptions = {
   readonly wordMs?: number | undefined
   readonly answerOdds?: AnswerOdds | undefined
   readonly entailment?: EntailmentMeasure | undefined
+  /** False: its answers are led by quotes. */
+  readonly paraphrases?: boolean
   readonly top?: readonly [number, number] | undefined
   /** Log probability of a continuation; by default all are equally likely. */
   readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
@@ -69,6 +71,7 @@ export function createScriptedModel(
       contextTokens,
       answerOdds: options.answerOdds,
       entailment: options.entailment,
+      paraphrases: options.paraphrases ?? true,
     },
     asked,
     generate,

@@ -22,6 +22,7 @@ const SOURCES = [
   'processes',
   'renderer',
   'store',
+  'text',
 ]
 const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
 const PROGRAMS = [

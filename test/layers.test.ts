@@ -62,9 +62,21 @@ const IMPORTS_FOR_THE_COMPILER: readonly Planted[] = [
     caught: /TS6307/,
   },
   {
+    what: 'text imports library',
+    file: 'text/planted-library.ts',
+    text: "export { BULLET } from '../library/read/bullet.ts'\n",
+    caught: /TS6307/,
+  },
+  {
+    what: 'text imports checks',
+    file: 'text/planted-checks.ts',
+    text: "export { newFigures } from '../checks/new-figures.ts'\n",
+    caught: /TS6307/,
+  },
+  {
     what: 'disclosure imports checks',
     file: 'disclosure/planted-checks.ts',
-    text: "export { splitSentences } from '../checks/split-sentences.ts'\n",
+    text: "export { newFigures } from '../checks/new-figures.ts'\n",
     caught: /TS6307/,
   },
 ]
@@ -79,6 +91,12 @@ const GLOBALS_FOR_THE_COMPILER: readonly Planted[] = [
   {
     what: 'checks imports node:fs',
     file: 'checks/planted-files.ts',
+    text: "export { readFileSync } from 'node:fs'\n",
+    caught: /TS2591/,
+  },
+  {
+    what: 'text imports node:fs',
+    file: 'text/planted-files.ts',
     text: "export { readFileSync } from 'node:fs'\n",
     caught: /TS2591/,
   },
@@ -135,6 +153,18 @@ const FOR_THE_LINTER: readonly Planted[] = [
     file: 'cli/planted-disclosure.ts',
     text: "export { createDetector } from '../disclosure/identifiers/create-detector.ts'\n",
     caught: /'\.\.\/disclosure\/identifiers\/create-detector\.ts' import is restricted/,
+  },
+  {
+    what: 'cli imports text',
+    file: 'cli/planted-text.ts',
+    text: "export { contentWords } from '../text/words.ts'\n",
+    caught: /'\.\.\/text\/words\.ts' import is restricted/,
+  },
+  {
+    what: 'text imports kb',
+    file: 'text/planted-kb.ts',
+    text: "export { dayOf } from '../kb/dates/day-of.ts'\n",
+    caught: /'\.\.\/kb\/dates\/day-of\.ts' import is restricted/,
   },
   {
     what: 'electron imports models',

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
 /** Words that say what to do with what is found (the largest), not what is looked for, numbers, and small ones that the index leaves out. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { lacksWhatWasAsked } from '../../checks/lacks-what-was-asked.ts'
 import { type Answer, type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
 import type { Offer } from '../../contract/offer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
-import { NOTHING_SEARCHED } from './answer-record.ts'
+import { NOTHING_SEARCHED, passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { conversationBefore } from './conversation.ts'
 import { decideState } from './decide-state.ts'
@@ -11,6 +10,7 @@ import { judgeClaims } from './entailment/judge-claims.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
+import { quotedClaim } from './quoted-claim.ts'
 import { type ChosenStrategy, strategyFor } from './strategies/strategy-for.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -29,7 +29,7 @@ export async function* ask(
   using _waitedFor = foreground.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, input.follows, show)
-  const progress = beginAnswer(now(), strategyFor(input, options.strategies))
+  const progress = beginAnswer(now(), strategyFor(input, options.strategies, model?.info ?? null))
   onBegin(progress.answerId)
   yield { type: 'answer-start', answerId: progress.answerId }
   let state: Answer['state'] = 'stopped'
@@ -50,7 +50,7 @@ export async function* ask(
       progress.pastMistake = await options.pastMistakes(progress.about.asked || input.question, signal)
       // The answer is whole: whoever stops it now has it, with what was judged so far.
       if (input.entailment === 'on') yield* judgeClaims(progress, { model, question: input.question }, signal)
-      state = stateOf(input, progress)
+      if (state !== 'not-written') state = stateOf(input, progress)
     }
   } catch (error) {
     if (!signal.aborted) failure = error
@@ -80,13 +80,25 @@ async function offerFor(
   })
 }
 
+/** Whether passages concern the question though nothing was written; they then take the place of what no source supports. */
+function quoteConcerning(progress: AnswerProgress): boolean {
+  const found = progress.whole?.concerning() ?? []
+  const quotes = found.flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
+  if (quotes.length === 0) return false
+  progress.claims.splice(0, progress.claims.length, ...quotes)
+  progress.text = ''
+  return true
+}
+
 /** What is not answered goes on record with it. */
-function stateOf({ question, closedBook }: CompleteAskInput, progress: AnswerProgress): Answer['state'] {
+function stateOf({ closedBook }: CompleteAskInput, progress: AnswerProgress): Answer['state'] {
   const { claims, choice, knowledge } = progress
-  const texts = claims.map(({ text }) => text)
-  progress.notAnswered = !choice && lacksWhatWasAsked(question, texts) ? [question] : []
+  progress.notAnswered = choice ? [] : (progress.whole?.notAnswered(claims) ?? [])
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
-  return decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
+  const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
+  if (state !== 'not-found' || !restsOnDocuments) return state
+  progress.notAnswered = []
+  return quoteConcerning(progress) ? 'not-written' : 'not-found'
 }
 
 export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {
@@ -109,6 +121,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     choice: null,
     offered: null,
     notAnswered: [],
+    whole: null,
     strategy,
     approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },
   }

@@ -1,5 +1,6 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
+import { readSources } from '../../checks/confirm.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
 import type { Named } from '../../checks/names-not-cited.ts'
@@ -57,10 +58,12 @@ export function createClaimStream(options: ClaimStreamOptions) {
     const before = said.size
     const fresh = ready.slice(given).filter(saysMore)
     given = Math.max(given, ready.length)
-    return fresh.map((claim, offset) => check(ofOne(claim), before + offset))
+    return fresh.map((claim, offset) => check.claim(ofOne(claim), before + offset))
   }
 
   return {
+    /** Of the passages, to quote from. */
+    places: check.places,
     /** The sentences that have become complete since the last call. */
     written: (answer: string) => take(withoutOpenMark(answer), false),
     /** What is left, once nothing more will be written. */
@@ -80,17 +83,19 @@ function createCheck(options: ClaimStreamOptions) {
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
   const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
-  return (claim: DraftClaim, index: number): Claim => {
+  const places = readSources(checked)
+  const check = (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
-    const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords, named })
+    const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords, named, places })
     const meant =
-      found.verdict === 'verbatim' || found.verdict === 'close'
+      found.verdict === 'verbatim' || found.verdict === 'close' || found.verdict === 'supported'
         ? undefined
         : all.find((one) => isTakenFrom(found, one, question))
     if (meant) return computedClaim(claim, index, [meant], question)
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
+  return { claim: check, places }
 }
 
 /** Words of a proof under the mark of a passage that does not hold what they say. */
@@ -118,6 +123,7 @@ function besideRules(claim: Claim, { answering, checked, question }: BesideRules
   const isThere =
     claim.verdict === 'verbatim' ||
     claim.verdict === 'close' ||
+    claim.verdict === 'supported' ||
     isStatedIn(texts, first.values, first.quantity, question)
   const differsFrom = others.map(({ source }) => source)
   return { ...claim, differsFrom, verdict: isThere ? claim.verdict : 'unsupported' }
@@ -164,7 +170,7 @@ function computedClaim(
 }
 
 function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {
-  return { source, text, context: `${document} ${section} ${above}`.trimEnd() }
+  return { source, text, context: `${document} ${section} ${above}`.trimEnd(), above }
 }
 
 function asNamed({ documentId, words }: NamedIn, found: readonly PassageSource[]): Named {
@@ -181,7 +187,7 @@ function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string,
     absent: [...claim.absent],
     differences: [...claim.differences],
     differsFrom: [],
-    instead: null,
+    instead: claim.instead,
     judged: null,
     authorities: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {

@@ -1,5 +1,5 @@
 import type { ComputedText } from '../../checks/check-computed.ts'
-import { splitSentences } from '../../checks/split-sentences.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import type { ConclusionSource } from '../../contract/answer.ts'
 import type { ProofStep } from '../../contract/proof.ts'
 import { proofLines, questionWords } from './proof-lines.ts'

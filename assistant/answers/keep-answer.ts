@@ -11,6 +11,7 @@ import { confidenceOf } from '../confidence/confidence-of.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
 import type { StandAlone } from './stand-alone.ts'
+import type { WholeQuestion } from './whole-question.ts'
 
 /** An answer while it comes about. */
 export type AnswerProgress = {
@@ -37,6 +38,8 @@ export type AnswerProgress = {
   offered: Offer | null
   /** Parts of the question that no confirmed sentence answers, in its words. */
   notAnswered: string[]
+  /** What was asked, to tell what is answered; null until a model writes from documents. */
+  whole: WholeQuestion | null
   /** The strategy that is followed. */
   strategy: StrategyName
   approach: Approach

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 
 const POINTS_BACK =
   /\b(it|its|they|them|their|he|she|his|her|him|this|that|these|those|one|ones|there|then|same|former|latter)\b/i

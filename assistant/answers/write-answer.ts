@@ -1,7 +1,9 @@
-import type { AnswerEvent, Claim, CompleteAskInput, Source } from '../../contract/answer.ts'
+import type { AnswerEvent, Claim, CompleteAskInput, PassageSource, Source } from '../../contract/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { withoutCardAlone } from '../cards/rests-on-card.ts'
+import { documentTitle } from '../../library/search/document-title.ts'
+import type { OpenMatter } from '../open-matters.ts'
 import { lexiconOf } from '../word-lists.ts'
 import { passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
@@ -15,8 +17,12 @@ import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclu
 import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
 import { watchShown, type WatchedModel } from './watch-shown.ts'
+import { createWholeQuestion, type WholeQuestion } from './whole-question.ts'
 
-export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'> & {
+export type Writing = Pick<
+  AskOptions,
+  'matter' | 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'
+> & {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
@@ -44,6 +50,14 @@ export async function* writeAnswer(
     above: (source) => writing.show(source).above,
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
+  const whole = createWholeQuestion({
+    question: progress.about.asked || question,
+    named: progress.about.named,
+    passages: passages(sources),
+    places: claims.places,
+    textOf: textIn(writing.matter, passages(sources)),
+  })
+  if (!closedBook) progress.whole = whole
   const take = async function* (checked: readonly Claim[]) {
     for (const one of checked) {
       const { knowledge, approach } = progress
@@ -65,7 +79,8 @@ export async function* writeAnswer(
   if (parts.length === 0) return
   const watched = watchShown(writing.model)
   try {
-    yield* write(input, { ...writing, model: watched.model }, parts, { claims, take, begun, progress }, signal)
+    yield* write(input, { ...writing, model: watched.model }, parts, { claims, take, begun, progress, whole }, signal)
+    yield* concluded(whole, progress)
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))
   }
@@ -74,6 +89,26 @@ export async function* writeAnswer(
 /** What is on record as read is what the model was given, and not what did not fit. */
 function asShown(one: Source, { wasShown }: WatchedModel): Source {
   return one.kind === 'passage' && !wasShown(one.source) ? { ...one, read: [] } : one
+}
+
+/** The whole text of a document with its name, in lower case; of one of a reference library only what was found of it. */
+function textIn({ store }: OpenMatter, found: readonly PassageSource[]): (documentId: string) => string {
+  return (documentId) => {
+    const row = store.documents.find(documentId, null)
+    const version = row?.textVersionId ?? null
+    const own = found.filter((one) => one.documentId === documentId)
+    const text = version === null ? own.map(({ text: part }) => part).join('\n') : store.pages.wholeText(version)
+    return `${documentTitle(row?.document ?? own[0]?.document ?? '')}\n${text}`.toLowerCase()
+  }
+}
+
+/** What is concluded from the sentences by code comes last. */
+function* concluded(whole: WholeQuestion, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  const claim = whole.conclusion(progress.claims)
+  if (!claim) return
+  const marks = claim.citations.map(({ source }) => `[${source}]`)
+  progress.text = `${progress.text}\n${claim.text} ${[...new Set(marks)].join('')}`.trim()
+  yield* taken(claim, progress)
 }
 
 const NO_SOURCES: Part = { passages: [], note: '', isApart: false }

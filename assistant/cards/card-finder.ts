@@ -1,5 +1,5 @@
 import type { Card, CardScope } from '../../contract/card.ts'
-import { wordStems } from '../../checks/word-stems.ts'
+import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { sharedShare } from '../statistics/shared-share.ts'
 import { cosine, createTextVectors } from './text-vectors.ts'

@@ -1,6 +1,6 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
-import { contentWords } from '../../checks/content-words.ts'
-import { factsInText } from '../../checks/facts-in-text.ts'
+import { contentWords } from '../../text/words.ts'
+import { factsInText } from '../../text/facts.ts'
 import { judgeStance } from '../evaluation/judge-stance.ts'
 
 /** Of the expected words that the question does not have. */

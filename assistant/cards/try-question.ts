@@ -39,7 +39,10 @@ export async function tryQuestion(
   using _user = matter.users.enter()
   const show = createShowSource(matter.store.pages)
   const conversation = conversationBefore(matter, null, show)
-  const progress = beginAnswer(assistant.now(), strategyFor(input, measuredStrategies(app.settings, model.info.sha256)))
+  const progress = beginAnswer(
+    assistant.now(),
+    strategyFor(input, measuredStrategies(app.settings, model.info.sha256), model.info),
+  )
   await findEvidence(input, conversation, { ...options, onBegin: () => {} }, progress, signal)
   const settings = settingsFor(app.settings, model.info.sha256)
   const writing = {

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 
 /**
  * What a question asks for, whoever it is about: a trigger has no names, and those of a question made it as unlike its own as it is

@@ -177,9 +177,9 @@ async function optionsOf(
 }
 
 /** As with cards: what our way is compared with stays plain. */
-function strategyOf(way: Way, question: string, { strategy, strategies }: AnswerByWay): WrittenStrategy {
+function strategyOf(way: Way, question: string, { strategy, strategies, model }: AnswerByWay): WrittenStrategy {
   if (!withCards(way)) return 'direct'
-  return strategy ?? WrittenStrategy.parse(strategyFor({ question }, strategies).strategy)
+  return strategy ?? WrittenStrategy.parse(strategyFor({ question }, strategies, model.info).strategy)
 }
 
 /**

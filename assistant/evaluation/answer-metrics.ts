@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 import { mean } from '../statistics/mean.ts'
 import { type Answered, counted, goldRecall, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
 import { labelAccuracy } from './label-accuracy.ts'

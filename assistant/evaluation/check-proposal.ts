@@ -1,6 +1,6 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
-import { contentWords } from '../../checks/content-words.ts'
-import { type Sentence, splitSentences } from '../../checks/split-sentences.ts'
+import { contentWords } from '../../text/words.ts'
+import { type Sentence, splitSentences } from '../../text/sentences.ts'
 import type { WrittenQuestion } from './write-question.ts'
 
 export type CheckedProposal = WrittenQuestion & {

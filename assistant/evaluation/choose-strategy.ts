@@ -33,6 +33,7 @@ export async function* chooseStrategy(
     direct: [],
     extract: [],
     'recall-then-answer': [],
+    quotes: [],
     'few-shot': [],
   }
   const options = { textOf: textsOf(matter), wasSeen: () => true }

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 import { compareNegations, deniedWords } from './negations.ts'
 
 type Known = { readonly question: string; readonly gold: string }

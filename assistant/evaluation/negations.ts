@@ -1,5 +1,4 @@
-import { baseForm } from '../../checks/base-form.ts'
-import { contentWords } from '../../checks/content-words.ts'
+import { baseForm, contentWords } from '../../text/words.ts'
 
 /** "No more than five" and "not only" deny nothing. */
 const NEGATION =

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 
 const A = 65
 /** "A notice was given" begins with a word, "A) notice" and "A" with a letter. */

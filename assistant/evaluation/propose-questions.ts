@@ -1,4 +1,4 @@
-import { splitSentences } from '../../checks/split-sentences.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import type { ProposedQuestionEvent, SetQuestion } from '../../contract/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../foreground.ts'

@@ -72,9 +72,9 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
 function measuredOf(
   sha256: string,
   catalogue: readonly CatalogueModel[],
-): Pick<LanguageModelInfo, 'answerOdds' | 'entailment'> {
+): Pick<LanguageModelInfo, 'answerOdds' | 'entailment' | 'paraphrases'> {
   const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
   if (known?.kind !== 'language') return {}
-  const { answerOdds, entailment } = known.language
-  return { answerOdds, entailment }
+  const { answerOdds, entailment, paraphrases } = known.language
+  return { answerOdds, entailment, paraphrases }
 }

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../checks/split-sentences.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import type { Claim } from '../../contract/answer.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import { createClaimStream } from '../answers/claim-stream.ts'

@@ -1,4 +1,4 @@
-import { contentWords } from '../../checks/content-words.ts'
+import { contentWords } from '../../text/words.ts'
 
 /** What the hits of two libraries have in common. */
 export type ComparableHit = {

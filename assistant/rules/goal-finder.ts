@@ -1,4 +1,4 @@
-import { wordStems } from '../../checks/word-stems.ts'
+import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors } from '../cards/text-vectors.ts'
 import { sharedShare } from '../statistics/shared-share.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { splitSentences } from '../../checks/split-sentences.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
 
 /** A sentence and the passage that it stands in. */

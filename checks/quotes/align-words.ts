@@ -1,5 +1,5 @@
 import { type Lexicon, isHarmlessSlip } from './harmless-slip.ts'
-import { oneSpelling } from './one-spelling.ts'
+import { oneSpelling } from '../../text/words.ts'
 import type { QuoteWord } from './quote-words.ts'
 
 /** Words of a quote and what stands in their place; empty where nothing does. */

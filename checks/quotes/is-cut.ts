@@ -1,4 +1,4 @@
-import { isHedging, isQueried, isReporting } from './hedging.ts'
+import { isHedging, isQueried, isReporting } from '../../text/hedges.ts'
 import type { QuoteWord } from './quote-words.ts'
 
 const NEGATING =

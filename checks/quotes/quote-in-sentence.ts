@@ -1,4 +1,4 @@
-import { contentWords } from '../content-words.ts'
+import { contentWords } from '../../text/words.ts'
 import { findQuote, type Quote } from './find-quote.ts'
 import type { Lexicon } from './harmless-slip.ts'
 import { saysNo } from './is-cut.ts'

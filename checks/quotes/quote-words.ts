@@ -1,4 +1,4 @@
-import { normalise } from '../normalise.ts'
+import { normalise } from '../../text/normalise.ts'
 
 /** A word, number or sign of a text, folded as `normalise` does it; UTF-16 offsets into the text. */
 export type QuoteWord = {

@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from './fold-text.ts'
+import { type FoldedText, foldText } from '../../text/normalise.ts'
 import type { IdentifierSpan, KnownTerm } from './identifier.ts'
 
 /** Scripts that put no space between words: a term may stand anywhere in them. */

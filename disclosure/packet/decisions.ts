@@ -1,4 +1,4 @@
-import { foldText } from '../identifiers/fold-text.ts'
+import { foldText } from '../../text/normalise.ts'
 import type { KnownTerm } from '../identifiers/identifier.ts'
 
 /** What the user decided about the words of one packet. */

@@ -1,4 +1,4 @@
-import { smallNumber } from './words-of-numbers.ts'
+import { smallNumber } from '../../text/numbers.ts'
 
 const BAND_YEARS = 10
 const MONTHS_OF_AN_INFANT = 24

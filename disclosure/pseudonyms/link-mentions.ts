@@ -1,4 +1,4 @@
-import { foldText } from '../identifiers/fold-text.ts'
+import { foldText } from '../../text/normalise.ts'
 import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
 import { ageKey } from './age-class.ts'
 import { linkPersons, type PersonGroup } from './link-persons.ts'

@@ -1,6 +1,6 @@
 import { dayNumber, lastOfMonth } from './calendar-day.ts'
 import { monthNumber } from './month-names.ts'
-import { smallNumber, yearInWords } from './words-of-numbers.ts'
+import { smallNumber, yearInWords } from '../../text/numbers.ts'
 
 /** The first and the last day that a date may be, counted from 1970-01-01: equal for a whole date. */
 export type DayRange = { readonly from: number; readonly to: number }

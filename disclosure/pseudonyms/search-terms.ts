@@ -1,5 +1,5 @@
 import { findFoldedTerms, type FoldedTerm } from '../identifiers/find-known-terms.ts'
-import { foldText } from '../identifiers/fold-text.ts'
+import { foldText } from '../../text/normalise.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifiers/identifier.ts'
 import type { Entity } from './pseudonym-map.ts'
 import { readDate } from './read-date.ts'

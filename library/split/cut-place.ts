@@ -1,4 +1,4 @@
-import { sentenceEnds } from './sentence-ends.ts'
+import { sentenceEnds } from '../../text/sentences.ts'
 
 /** A sentence end is only known by what follows it. */
 const LOOKAHEAD_CHARACTERS = 200

@@ -3,6 +3,7 @@ import type { MeasuredStrategies, StrategyName } from '../../contract/strategy.t
 
 /** As one chooses them. */
 export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
+  quotes: 'quoted',
   direct: 'written',
   extract: 'quoted first',
   'recall-then-answer': 'recalled first',
@@ -12,6 +13,7 @@ export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
 
 /** What each of them does, for whoever chooses; a list says so itself. */
 const MEANINGS: Readonly<Record<StrategyName, string>> = {
+  quotes: 'The model chooses the sentences and rows that answer; they are quoted word for word.',
   direct: 'The model writes from the sentences that it read, each sentence with its source.',
   extract: 'The model points at up to three sentences, which are quoted word for word, and concludes from them.',
   'recall-then-answer': 'The model first writes down general knowledge, which counts as no source.',

@@ -2,6 +2,7 @@ import type { Answer, Approach } from '../../../contract/answer.ts'
 import type { StrategyName } from '../../../contract/strategy.ts'
 
 const STRATEGIES: Readonly<Record<StrategyName, string>> = {
+  quotes: 'chosen by the model, quoted word for word',
   direct: 'written from the passages',
   extract: 'quoted first, then concluded from the quotes',
   'recall-then-answer': 'general knowledge recalled first, then written from the passages',

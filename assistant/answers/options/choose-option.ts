@@ -1,5 +1,5 @@
-import { contentWords } from '../../../checks/content-words.ts'
-import { splitSentences } from '../../../checks/split-sentences.ts'
+import { contentWords } from '../../../text/words.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 import type { AnswerEvent, CompleteAskInput, PassageSource } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { PromptSource } from '../build-turns.ts'

@@ -16,6 +16,7 @@ import { USUAL_SETTINGS } from '../settings/usual-settings.ts'
 import { instructionsFor } from '../settings/instructions-for.ts'
 import type { FindExamples } from '../strategies/find-examples.ts'
 import type { Quoting } from '../strategies/quoting.ts'
+import type { WholeQuestion } from '../whole-question.ts'
 import { newSentences } from './new-sentences.ts'
 import type { Part } from './plan-parts.ts'
 
@@ -26,6 +27,7 @@ export type Drafting = {
   /** What the model goes on from; else it answers the question by itself, below what was said. */
   readonly begun: string
   readonly progress: AnswerProgress
+  readonly whole: WholeQuestion
 }
 
 export type Writer = {

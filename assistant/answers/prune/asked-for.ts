@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { withoutWords } from '../../../library/search/naming-words.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { askedFor } from './asked-for.ts'

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 
 /** A sentence of a passage, or a row of its tables. */
 export type ScoredText = {

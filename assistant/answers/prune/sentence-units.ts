@@ -1,4 +1,4 @@
-import { type Sentence, splitSentences } from '../../../checks/split-sentences.ts'
+import { type Sentence, splitSentences } from '../../../text/sentences.ts'
 
 /** A line that ends in a colon and is no longer than this heads what follows. */
 const LABEL_CHARACTERS = 60

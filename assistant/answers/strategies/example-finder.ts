@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import type { WorkedExample } from '../../../contract/strategy.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { cosine, createTextVectors, type TextVectors } from '../../cards/text-vectors.ts'

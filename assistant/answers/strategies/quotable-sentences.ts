@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import type { PassageCitation, PassageSource } from '../../../contract/answer.ts'
 import { sentenceUnits } from '../prune/sentence-units.ts'
 

@@ -1,5 +1,6 @@
 import type { Approach, CompleteAskInput } from '../../../contract/answer.ts'
 import type { MeasuredStrategies, StrategyName } from '../../../contract/strategy.ts'
+import type { LanguageModelInfo } from '../../../models/language-model.ts'
 import { AssistantError } from '../../assistant-error.ts'
 import { LETTERS } from '../options/option-turns.ts'
 import { questionKind } from '../parts/question-kind.ts'
@@ -8,13 +9,20 @@ export type ChosenStrategy = { readonly strategy: StrategyName; readonly by: App
 
 /**
  * The one asked for; else a closed list is chosen from; else what was measured best for such questions with this model; else it is
- * written. On 60 questions of PubMedQA with their abstracts choosing was no worse than writing one of the labels (0.5B 21 and 18
+ * led by quotes, or written by a model whose own sentences were measured to be confirmed by their sources. On 60 questions of PubMedQA with their abstracts choosing was no worse than writing one of the labels (0.5B 21 and 18
  * right, 1.5B 33 and 33, always yes 33), and it alone tells how clearly: with the 1.5B "yes" had the higher share where it was right
  * (AUROC 0.69), with the 0.5B not (0.51). Throws `WRONG_USE`.
  */
 export function strategyFor(
-  { strategy, question, options = [] }: Pick<CompleteAskInput, 'strategy' | 'question' | 'options'>,
+  {
+    strategy,
+    question,
+    options = [],
+    closedBook = false,
+  }: Pick<CompleteAskInput, 'strategy' | 'question' | 'options'> & Partial<Pick<CompleteAskInput, 'closedBook'>>,
   measured: MeasuredStrategies,
+  /** Absent: no model writes. */
+  model: Pick<LanguageModelInfo, 'paraphrases'> | null,
 ): ChosenStrategy {
   const isList = options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
   if (strategy === 'options' || (strategy === undefined && options.length > 0)) {
@@ -23,5 +31,7 @@ export function strategyFor(
   }
   if (strategy !== undefined) return { strategy, by: 'user' }
   const best = measured[questionKind(question)]
-  return best ? { strategy: best.strategy, by: 'measured' } : { strategy: 'direct', by: 'usual' }
+  // That nothing was better than what it writes itself says nothing of quotes.
+  if (best && best.strategy !== 'direct') return { strategy: best.strategy, by: 'measured' }
+  return { strategy: model && !model.paraphrases && !closedBook ? 'quotes' : 'direct', by: 'usual' }
 }

@@ -1,4 +1,4 @@
-import { MULTIPLES } from '../../../checks/multiples.ts'
+import { MULTIPLES } from '../../../text/numbers.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { isSureFigure } from './is-sure-figure.ts'
 

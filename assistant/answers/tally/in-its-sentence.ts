@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../checks/split-sentences.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 import type { Item } from './locate-item.ts'
 
 /** An item with the whole sentence that it stands in as its quote: bare figures say nothing without what stands around them. */

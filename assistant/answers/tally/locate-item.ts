@@ -1,10 +1,9 @@
 import { absentFacts } from '../../../checks/absent-facts.ts'
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords, wordStem, wordStems } from '../../../text/words.ts'
 import { type CheckedSource, findSupport } from '../../../checks/find-support.ts'
-import { normalise } from '../../../checks/normalise.ts'
+import { normalise } from '../../../text/normalise.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import { turnsAlike } from '../../../checks/turns-alike.ts'
-import { wordStem, wordStems } from '../../../checks/word-stems.ts'
 import type { ListedLine } from './list-grammar.ts'
 
 /** A thing that the model listed, and the words of a source in which it stands; offsets into the source's text. */

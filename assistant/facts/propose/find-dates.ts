@@ -1,4 +1,4 @@
-import { MONTH, monthNumber } from '../../../checks/month-names.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { dayOf } from '../../../kb/dates/day-of.ts'
 import type { Mention } from './mention.ts'
 

@@ -1,4 +1,4 @@
-import { factsInText } from '../../../checks/facts-in-text.ts'
+import { factsInText } from '../../../text/facts.ts'
 import type { FormPlace } from '../../../contract/fact.ts'
 import type { Unit } from '../../../kb/units/unit.ts'
 import { unitNamed } from '../../../kb/units/unit-named.ts'

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 
 /** Too common in forms and letters to tell one relation from another. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
 import { COMMON_WORDS, wordsSaid } from './own-words.ts'

@@ -1,5 +1,5 @@
-import { MONTH } from '../../../checks/month-names.ts'
-import { sentenceEnds } from '../../../library/split/sentence-ends.ts'
+import { MONTH } from '../../../text/months.ts'
+import { sentenceEnds } from '../../../text/sentences.ts'
 
 /** A sentence, an item of a list or a line of a table, in UTF-16 units. */
 export type Segment = { readonly start: number; readonly end: number }

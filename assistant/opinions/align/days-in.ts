@@ -1,5 +1,5 @@
-import { factsInText } from '../../../checks/facts-in-text.ts'
-import { monthNumber } from '../../../checks/month-names.ts'
+import { factsInText } from '../../../text/facts.ts'
+import { monthNumber } from '../../../text/months.ts'
 
 const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b'

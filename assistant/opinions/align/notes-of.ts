@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../checks/split-sentences.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 import type { Source } from '../../../contract/answer.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import { findPacketRecord } from '../../disclosure/packet-record.ts'

@@ -1,5 +1,6 @@
-import { MULTIPLES } from '../../../checks/multiples.ts'
-import { factsInText, type TextFact } from '../../../checks/facts-in-text.ts'
+import { MULTIPLES } from '../../../text/numbers.ts'
+import { factsInText } from '../../../text/facts.ts'
+import type { TextFact } from '../../../text/spans.ts'
 import { unitNamed } from '../../../kb/units/unit-named.ts'
 
 /** A number as it is compared: in the base unit of what it measures. */

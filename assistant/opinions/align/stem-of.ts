@@ -1,5 +1,4 @@
-import { baseForm } from '../../../checks/base-form.ts'
-import { oneSpelling } from '../../../checks/quotes/one-spelling.ts'
+import { baseForm, oneSpelling } from '../../../text/words.ts'
 
 /** Unenforceable, incomplete, disagree. */
 export const DENYING_PREFIX = /^(?:un|in|im|ir|il|dis|non|mis)/

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { type Meaning, MEANINGS } from './concepts.ts'
 import type { Piece } from './denials-in.ts'
 import { DENYING_PREFIX, stemOf } from './stem-of.ts'

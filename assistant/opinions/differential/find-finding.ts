@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { turnsAlike } from '../../../checks/turns-alike.ts'
 import type { PassageSentence } from './numbered-sentences.ts'
 

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { nameKey } from './name-key.ts'
 import { numbered, type PassageSentence } from './numbered-sentences.ts'

@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 
 /**
  * Two names are of one candidate where their words are the same, whatever the case, punctuation, plural `s` and an abbreviation in

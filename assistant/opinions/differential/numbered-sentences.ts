@@ -1,5 +1,5 @@
-import { contentWords } from '../../../checks/content-words.ts'
-import { splitSentences } from '../../../checks/split-sentences.ts'
+import { contentWords } from '../../../text/words.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 
 /** A sentence of a passage, word for word, under the mark of the passage. */

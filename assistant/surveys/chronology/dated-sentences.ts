@@ -1,4 +1,4 @@
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { type Segment, textSegments } from '../../facts/propose/text-segments.ts'
 import { type DateInText, findPartialDates } from './find-partial-dates.ts'
 import { pageFurniture } from './page-furniture.ts'

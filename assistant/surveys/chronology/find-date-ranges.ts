@@ -1,4 +1,4 @@
-import { MONTH, monthNumber } from '../../../checks/month-names.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { dayOf } from '../../../kb/dates/day-of.ts'
 
 type Placed = { readonly start: number; readonly end: number; readonly date: string }

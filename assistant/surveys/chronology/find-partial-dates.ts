@@ -1,4 +1,4 @@
-import { MONTH, monthNumber } from '../../../checks/month-names.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { findDates } from '../../facts/propose/find-dates.ts'
 import { findDateRanges } from './find-date-ranges.ts'
 

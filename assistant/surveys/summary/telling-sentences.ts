@@ -1,5 +1,5 @@
-import { contentWords } from '../../../checks/content-words.ts'
-import { factsInText } from '../../../checks/facts-in-text.ts'
+import { contentWords } from '../../../text/words.ts'
+import { factsInText } from '../../../text/facts.ts'
 
 /** Fewer words say nothing alone. */
 const WORDS_AT_LEAST = 5

@@ -1,5 +1,5 @@
 import { aboutness } from '../../../checks/aboutness.ts'
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
 import { isConfirmed, isInDoubt } from '../../../contract/confirmed.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentWords } from '../../../checks/content-words.ts'
+import { contentWords } from '../../../text/words.ts'
 import { wantedWords, writtenWords } from '../../../assistant/answers/answerable.ts'
 
 test('what is looked for in the documents are the words of the question as they are written', () => {

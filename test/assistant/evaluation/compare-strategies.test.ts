@@ -23,6 +23,7 @@ function answered(strategy: WrittenStrategy, count: number, right: number): read
 function rows(count: number, right: Readonly<Record<WrittenStrategy, number>>): StrategyRows {
   const of = (name: WrittenStrategy) => answered(name, count, right[name])
   return {
+    quotes: of('quotes'),
     direct: of('direct'),
     extract: of('extract'),
     'recall-then-answer': of('recall-then-answer'),
@@ -32,7 +33,7 @@ function rows(count: number, right: Readonly<Record<WrittenStrategy, number>>): 
 
 test('one that is better beyond the interval is the best for its kind; kinds without a question are not told of', () => {
   const [fact, ...others] = compareStrategies(
-    rows(30, { direct: 10, extract: 20, 'recall-then-answer': 8, 'few-shot': 24 }),
+    rows(30, { quotes: 10, direct: 10, extract: 20, 'recall-then-answer': 8, 'few-shot': 24 }),
   )
   expect(others).toEqual([])
   expect(fact).toMatchObject({ kind: 'fact', questions: 30, best: 'few-shot' })
@@ -49,12 +50,12 @@ test('one that is better beyond the interval is the best for its kind; kinds wit
 })
 
 test('one that is better by what chance does too leaves it as it is', () => {
-  const few = { direct: 10, extract: 13, 'recall-then-answer': 10, 'few-shot': 10 }
+  const few = { quotes: 10, direct: 10, extract: 13, 'recall-then-answer': 10, 'few-shot': 10 }
   expect(compareStrategies(rows(30, few))[0]?.best).toBe('direct')
 })
 
 test('too few questions tell nothing, not even that none is better', () => {
   expect(
-    compareStrategies(rows(8, { direct: 2, extract: 4, 'recall-then-answer': 2, 'few-shot': 2 }))[0]?.best,
+    compareStrategies(rows(8, { quotes: 2, direct: 2, extract: 4, 'recall-then-answer': 2, 'few-shot': 2 }))[0]?.best,
   ).toBeNull()
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText } from '../../../disclosure/identifiers/fold-text.ts'
+import { foldText } from '../../../text/normalise.ts'
 import { consentTo } from '../../../disclosure/packet/consented-packet.ts'
 import { lastCheck } from '../../../disclosure/packet/last-check.ts'
 import { packetHash } from '../../../disclosure/packet/packet-hash.ts'

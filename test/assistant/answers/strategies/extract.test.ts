@@ -62,11 +62,12 @@ test('it can point at the sentences before it alone, and no heading is among the
   expect(grammar).toContain(`letter ::= ${shown.map(([letter]) => `"${letter}"`).join(' | ')}\n`)
 })
 
-test('a conclusion that the passages do not bear out is not saved by its quotes', async () => {
+test('a conclusion that no passage supports is not kept; the passages that concern the question are quoted', async () => {
   await using use = await matterWith(LEASE)
   const model = pointing('24 March', 'Quarterly inspections bind every neighbour [S1].')
   const { answer } = await asked(use, model, { strategy: 'extract' })
-  expect(answer).toMatchObject({ state: 'not-found', claims: [{ verdict: 'unsupported' }] })
+  expect(answer).toMatchObject({ state: 'not-written', answer: '', claims: [{ verdict: 'verbatim' }] })
+  expect(answer.claims.map(({ text }) => text)).not.toContain('Quarterly inspections bind every neighbour.')
   expect(answer.approach?.quotes).toHaveLength(1)
 })
 

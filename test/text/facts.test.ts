@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { absentFacts } from '../../checks/absent-facts.ts'
-import { factsInText } from '../../checks/facts-in-text.ts'
+import { factsInText } from '../../text/facts.ts'
 
 const values = (text: string) => factsInText(text).map(({ kind, value }) => `${kind} ${value}`)
 

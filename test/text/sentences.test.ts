@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceEnds } from '../../../library/split/sentence-ends.ts'
+import { sentenceEnds } from '../../text/sentences.ts'
 
 function sentences(text: string): readonly string[] {
   let start = 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalise } from '../../checks/normalise.ts'
+import { normalise } from '../../text/normalise.ts'
 
 test('folds case, quotes, dashes, spaces and end stops, and keeps what carries meaning', () => {
   expect(normalise('“Don’t  pay 12.5 % — ever.”\nUS$ 4').text).toBe("don't pay 12.5 % - ever us$ 4")

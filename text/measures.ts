@@ -1,6 +1,7 @@
-import { factsInText, type TextFact } from './facts-in-text.ts'
-import { MULTIPLES } from './multiples.ts'
-import { type UnitBehind, unitBehind } from './unit-behind.ts'
+import { factsInText } from './facts.ts'
+import { MULTIPLES, numberWordsIn } from './numbers.ts'
+import type { Span, TextFact } from './spans.ts'
+import { type UnitBehind, unitBehind } from './units.ts'
 
 /** A number of a text with what belongs to it. */
 export type Measure = {
@@ -18,7 +19,6 @@ export type Measure = {
   readonly at: Span
   readonly whole: Span
 }
-type Span = { readonly start: number; readonly end: number }
 
 const LONGEST_SIGN = 5
 /** Characters around a number in which all that belongs to it stands. */
@@ -104,4 +104,82 @@ function ofRange(one: Measure, { unit, times }: Measure): Measure {
 /** The L of mmol/L and the 2 of m2. */
 export function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure): boolean {
   return (start >= at.end && end <= whole.end) || (start >= whole.start && end <= at.start)
+}
+
+/** Of the rounding of binary fractions only: 5 mg is not 5.4 mg. */
+const SLACK = 1e-9
+/** A pound is money or a weight. */
+const EITHER: Readonly<Record<string, readonly string[]>> = { pound: ['GBP', 'weight'] }
+const CURRENCIES = new Set(['GBP', 'USD', 'EUR', 'CHF', 'pound'])
+
+/**
+ * Whether two numbers with units say the same, 24 months and two years; false where they are of different things. How often is compared
+ * where both say it: £900 a week is not £900 a month.
+ */
+export function isSameMeasure(one: Measure, other: Measure): boolean {
+  if (!one.unit || !other.unit) return isSameNumber(one.plain, other.plain)
+  if (!isSameDimension(one.unit.dimension, other.unit.dimension)) return false
+  const [mine, yours] = [one.plain * one.unit.times, other.plain * other.unit.times]
+  const [per, perOther] = [one.unit.per, other.unit.per]
+  if (!per || !perOther) return isSameNumber(mine, yours)
+  return per.dimension === perOther.dimension && isSameNumber(mine / per.times, yours / perOther.times)
+}
+
+export function isSameNumber(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SLACK * Math.max(Math.abs(one), Math.abs(other))
+}
+
+function isSameDimension(one: string, other: string): boolean {
+  const [[mine = '', ...below], [yours = '', ...belowOther]] = [one.split('/'), other.split('/')]
+  const isSame = mine === yours || EITHER[mine]?.includes(yours) || EITHER[yours]?.includes(mine)
+  // What a price is the price of is often said elsewhere.
+  const isOpen = CURRENCIES.has(mine) && (below.length === 0 || belowOther.length === 0)
+  return isSame === true && (isOpen || below.join() === belowOther.join())
+}
+
+/** "One month", "within a year", "half of it", "half an hour", "three quarters". */
+const ONE =
+  /\b(?:one|(?<=\b(?:of|for|in|within|after|before|than|over|under|about|least|most|last|is|was|lasts?)\s)an?)(?=[\s-])/giu
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/\bhalf\b(?!-|\s+past)/giu, 0.5],
+  [/\b(?:a quarter(?= of)|one[- ]quarter)\b/giu, 0.25],
+  [/\bthree[- ]quarters\b/giu, 0.75],
+]
+/** "Three and a half hours", "a year and a half". */
+const AND_A_HALF =
+  /(?<![\p{L}\p{N}])(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?<unit>\p{L}+))? and a half\b/giu
+const OF_ONE = /^\s(?:an?|of an?)\b/iu
+const SHARE = { dimension: 'share', times: 1, per: null }
+
+/** What a text says of how much there is without a number: these may bear a number out, and say none themselves. */
+export function amountsInWords(text: string): readonly Measure[] {
+  const ones = [...text.matchAll(ONE)].flatMap(({ 0: word, index }) => {
+    const unit = unitBehind(text.slice(index + word.length), null)
+    return unit ? [{ figure: '1', plain: 1, unit, start: index, end: index + word.length }] : []
+  })
+  const parts = PARTS.flatMap(([pattern, plain]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+      const behind = text.slice(index + word.length)
+      const unit = unitBehind(behind.slice(OF_ONE.exec(behind)?.[0].length ?? 0), null) ?? SHARE
+      return { figure: '', plain, unit, start: index, end: index + word.length }
+    }),
+  )
+  return [...ones, ...parts, ...halvesMore(text)].map(({ start, end, ...one }) => ({
+    ...one,
+    times: 1,
+    isPlace: false,
+    at: { start, end },
+    whole: { start, end },
+  }))
+}
+
+/** One and a half of what a unit measures, and more. */
+function halvesMore(text: string) {
+  return [...text.matchAll(AND_A_HALF)].flatMap(({ 0: words, index, groups }) => {
+    const { count = '', unit: before } = groups ?? {}
+    const whole = /^(?:an?|one)$/i.test(count) ? 1 : (numberWordsIn(count)[0]?.value ?? Number(count))
+    const unit = unitBehind(before === undefined ? text.slice(index + words.length) : ` ${before}`, null)
+    if (!unit) return []
+    return [{ figure: String(whole + 0.5), plain: whole + 0.5, unit, start: index, end: index + words.length }]
+  })
 }

@@ -1,0 +1,135 @@
+import { splitSentences } from '../text/sentences.ts'
+import type { Span } from '../text/spans.ts'
+
+/**
+ * One place of a source, in UTF-16 offsets: the most that may support one sentence. `sentence`, or two that follow each other;
+ * `row` of a table, with the heads of its columns; `item` of a list, or a label with its value, with the line that introduces it.
+ */
+export type Place = Span & {
+  readonly kind: 'sentence' | 'two-sentences' | 'row' | 'item'
+  readonly text: string
+  /** The heading, the line above a list, the head of the table: they may give names and words, never values. */
+  readonly head: string
+  /** Of these the line that is nearest to it; the head of a table for its rows. */
+  readonly label: string
+}
+
+type Line = Span & { readonly text: string }
+/** Lines that belong together: a paragraph, the rows of a table, one item. */
+type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: string; readonly label: string }
+
+const CELLS = /\t|^\s*\|.*\|\s*$/
+const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
+const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
+const HEADING = /^\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/
+const LABEL_ALONE = /:[*_\s]*$/
+/** "Age: 73", "**Gender:** female": a form is read row by row. */
+const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}[*_]{0,2}:[*_]{0,2}\s+\S/u
+const LABEL_CHARACTERS = 80
+const LABEL_BEFORE = /^[^:.\n]{2,60}:/u
+/** "Present Illness", "Past History": a short line without a stop, a figure or a lower-case beginning. */
+const TITLE = /^[\s*_#]*\p{Lu}[\p{L}\s’'&/()*_-]*$/u
+const TITLE_WORDS_AT_MOST = 6
+const LETTER = /[\p{L}\p{N}]/u
+
+/** All places of a text, in order. `tableHead`: that of a table which the text continues. */
+export function placesIn(text: string, tableHead = ''): readonly Place[] {
+  return blocksOf(linesOf(text), tableHead).flatMap((block) => {
+    const { start, end, head, label: above } = block
+    const whole = text.slice(start, end)
+    if (block.kind === 'prose') return sentencesOf(text, block)
+    const place: Place = { kind: block.kind, start, end, text: whole, head, label: above }
+    if (block.kind === 'row' || splitSentences(whole).length < 2) return [place]
+    // An item of several sentences is read sentence by sentence, below its label.
+    const label = LABEL_BEFORE.exec(whole)?.[0].trim() ?? ''
+    return sentencesOf(text, { ...block, head: [head, label].filter(Boolean).join('\n'), label: label || above })
+  })
+}
+
+function sentencesOf(text: string, { start, end, head, label }: Block): readonly Place[] {
+  const sentences = splitSentences(text.slice(start, end).replaceAll('\n', ' '))
+  const at = (from: number, to: number) => ({
+    start: start + from,
+    end: start + to,
+    text: text.slice(start + from, start + to),
+    head,
+  })
+  const single = sentences.map((one): Place => ({ kind: 'sentence', label, ...at(one.start, one.end) }))
+  const pairs = sentences.slice(1).map((next, before): Place => {
+    const first = sentences[before] ?? next
+    return { kind: 'two-sentences', label, ...at(first.start, next.end) }
+  })
+  return [...single, ...pairs]
+}
+
+function linesOf(text: string): readonly Line[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const from = start
+    start += line.length + 1
+    return { start: from, end: from + line.length, text: line }
+  })
+}
+
+type Reading = {
+  /** The heading that the line stands under. */
+  heading: string
+  /** A label or the line above a list, until a blank line that follows what it introduces. */
+  label: string
+  /** The head of the table being read; null outside of one. */
+  table: string | null
+  readonly blocks: Block[]
+}
+
+function blocksOf(lines: readonly Line[], above: string): readonly Block[] {
+  const reading: Reading = { heading: '', label: '', table: above === '' ? null : above, blocks: [] }
+  let previous: Line | null = null
+  for (const line of lines) {
+    readLine(line, previous, reading)
+    previous = line
+  }
+  return reading.blocks
+}
+
+function readLine(line: Line, previous: Line | null, reading: Reading): void {
+  const { text } = line
+  if (!LETTER.test(text)) {
+    if (text.trim() === '') reading.table = null
+    return
+  }
+  const head = [reading.heading, reading.label].filter(Boolean).join('\n')
+  const label = reading.label || reading.heading
+  if (CELLS.test(text)) return readRow(line, head, reading)
+  reading.table = null
+  const isShort = text.trim().length <= LABEL_CHARACTERS
+  const isLabel = LABEL_ALONE.test(text) && isShort
+  if (isLabel || HEADING.test(text) || isTitle(text, previous)) {
+    // It names what follows it, and says nothing itself.
+    if (isLabel) reading.label = text.trim()
+    else [reading.heading, reading.label] = [text.trim(), '']
+    return
+  }
+  if (BULLET.test(text) || LABELLED.test(text))
+    return void reading.blocks.push({ start: line.start, end: line.end, kind: 'item', head, label })
+  const last = reading.blocks.at(-1)
+  const goesOn = previous !== null && last !== undefined && last.end === previous.end && last.kind === 'prose'
+  if (goesOn) reading.blocks[reading.blocks.length - 1] = { ...last, end: line.end }
+  else reading.blocks.push({ start: line.start, end: line.end, kind: 'prose', head, label })
+  if (LABEL_ALONE.test(text)) reading.label = text.trim()
+}
+
+/** Also in the middle of a text whose lines do not end where its sentences do, only behind a blank line or an item. */
+function isTitle(text: string, previous: Line | null): boolean {
+  if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
+  if (previous === null || previous.text.trim() === '') return true
+  return BULLET.test(previous.text) || LABELLED.test(previous.text) || /[.:!?]\s*$/.test(previous.text)
+}
+
+/** The first row of a table is its head, unless the head was given. */
+function readRow(line: Line, head: string, reading: Reading): void {
+  if (RULE_OF_TABLE.test(line.text)) return
+  if (reading.table === null) reading.table = line.text.trim()
+  const { start, end } = line
+  const label = reading.table
+  reading.blocks.push({ start, end, kind: 'row', head: [head, label].filter(Boolean).join('\n'), label })
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { placesIn } from '../../checks/places.ts'
+
+const LETTER = `# Discharge letter
+
+Basic Information
+Name: M. Roe
+Age: 73
+**Gender**: Female
+
+Medicines:
+| Medicine | Dose | Status |
+| --- | --- | --- |
+| Furosemide | 40 mg twice daily | Increased |
+| Bisoprolol | 2.5 mg once daily | Unchanged |
+
+Course
+
+Naproxen was stopped. She was weaned off oxygen.
+
+**Date of letter:**
+10 June 2025`
+
+const shown = (text: string) => placesIn(text).map(({ kind, text: words, label }) => [kind, words.trim(), label])
+
+test('a form is read row by row, a table by row and head, prose by sentence, a value with its label', () => {
+  expect(shown(LETTER)).toEqual([
+    ['item', 'Name: M. Roe', 'Basic Information'],
+    ['item', 'Age: 73', 'Basic Information'],
+    ['item', '**Gender**: Female', 'Basic Information'],
+    ['row', '| Medicine | Dose | Status |', '| Medicine | Dose | Status |'],
+    ['row', '| Furosemide | 40 mg twice daily | Increased |', '| Medicine | Dose | Status |'],
+    ['row', '| Bisoprolol | 2.5 mg once daily | Unchanged |', '| Medicine | Dose | Status |'],
+    ['sentence', 'Naproxen was stopped.', 'Course'],
+    ['sentence', 'She was weaned off oxygen.', 'Course'],
+    ['two-sentences', 'Naproxen was stopped. She was weaned off oxygen.', 'Course'],
+    ['sentence', '10 June 2025', '**Date of letter:**'],
+  ])
+})
+
+test('an item of several sentences is read sentence by sentence, below its label', () => {
+  expect(shown('Onset: Born at 40 weeks. Cyanosis came at once.')).toEqual([
+    ['sentence', 'Onset: Born at 40 weeks.', 'Onset:'],
+    ['sentence', 'Cyanosis came at once.', 'Onset:'],
+    ['two-sentences', 'Onset: Born at 40 weeks. Cyanosis came at once.', 'Onset:'],
+  ])
+})
+
+test('rows that continue a table take the head that was set before them', () => {
+  const [row] = placesIn('Ramipril\t–\tWithheld', 'Medicine\tDose\tStatus')
+  expect(row).toMatchObject({ kind: 'row', label: 'Medicine\tDose\tStatus' })
+})
+
+test('every place is a piece of the text at its offsets, in order, whatever the text', () => {
+  const line = fc.constantFrom(
+    'Age: 73',
+    'A\tB\tC',
+    '| a | b |',
+    '- An item.',
+    'One. Two! Three?',
+    '',
+    '# Head',
+    'Title Line',
+    '   ',
+    'Label:',
+  )
+  const text = fc.oneof(
+    fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
+    fc.string({ maxLength: 80 }),
+  )
+  fc.assert(
+    fc.property(text, (whole) => {
+      for (const { start, end, text: words } of placesIn(whole)) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeLessThanOrEqual(whole.length)
+        expect(whole.slice(start, end)).toBe(words)
+      }
+    }),
+  )
+})

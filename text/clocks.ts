@@ -1,0 +1,32 @@
+import { overlaps, type Span } from './spans.ts'
+
+/** A time of the day or a day whose year is left out, where it stands; UTF-16 offsets. */
+export type Moment = Span & { readonly values: readonly string[] }
+
+const HALF = String.raw`\s?([ap])\.?\s?m(?!\p{L})`
+const CLOCKS: readonly RegExp[] = [
+  new RegExp(`(?<![\\d:.,])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])(?:${HALF})?`, 'giu'),
+  new RegExp(`(?<![\\d:.,])(0?\\d|1[0-2])(?:\\.([0-5]\\d))?${HALF}`, 'giu'),
+  /(?<![\d:.,])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours|h)(?!\p{L})/giu,
+]
+const HALF_DAY = 12
+
+/** Times of the day as minutes; one that may be in either half of the day is both. */
+export function clocksIn(text: string): readonly Moment[] {
+  const all = CLOCKS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: whole, 1: hour = '', 2: minute = '0', 3: half, index }) => ({
+      values: hoursMeant(hour, half?.toLowerCase()).map((one) => String(one * 60 + Number(minute))),
+      start: index,
+      end: index + whole.length,
+    })),
+  )
+  return all.filter((one, at) => !all.slice(0, at).some((earlier) => overlaps(earlier, one)))
+}
+
+function hoursMeant(hour: string, half: string | undefined): readonly number[] {
+  const written = Number(hour)
+  if (half !== undefined) return [(written % HALF_DAY) + (half === 'p' ? HALF_DAY : 0)]
+  return written >= 1 && written <= HALF_DAY && !hour.startsWith('0')
+    ? [written % HALF_DAY, (written % HALF_DAY) + HALF_DAY]
+    : [written]
+}

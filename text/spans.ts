@@ -1,0 +1,17 @@
+/** A piece of a text in UTF-16 offsets, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** A number, date or name that a text states; `value` is its comparable form. */
+export type TextFact = Span & {
+  readonly kind: 'number' | 'date' | 'name'
+  readonly value: string
+  readonly text: string
+}
+
+export function factOf(kind: TextFact['kind'], value: string, match: RegExpExecArray): TextFact {
+  return { kind, value, text: match[0], start: match.index, end: match.index + match[0].length }
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}

@@ -1,0 +1,108 @@
+import stateWords from './state-words.json' with { type: 'json' }
+import { isSameWord } from './word-forms.ts'
+import type { Span } from './spans.ts'
+
+/** A word or phrase that gives something a state, such as "stopped" or "not guilty"; UTF-16 offsets into the text. */
+export type State = Span & { readonly family: string; readonly state: string; readonly isDenied: boolean }
+
+type Family = (typeof stateWords.families)[number]
+type Phrase = { readonly family: string; readonly state: string; readonly words: readonly string[] }
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
+/** What stands between a denial and the state that it denies: "was not at any time stopped" is further off. */
+const DENIED_WITHIN = 2
+const DENIALS = new Set(
+  "not never no nor neither without wasn't weren't isn't aren't hasn't haven't didn't nicht kein keine nie non ne pas jamais no nunca não niet geen nooit nie bez".split(
+    ' ',
+  ),
+)
+/** Between a denial and its state may stand only these. */
+const LIGHT = new Set('been be yet ever being so was were is are has have had to'.split(' '))
+const PARTICIPLE = /ed$/
+/** Gender and number of an adjective or participle in the languages that decline them. */
+const DECLINED = /(?:e|s|es|a|o|as|os|en|er|em|n|y|i|ą|ej|ego)$/u
+const DECLINED_AT_LEAST = 5
+
+const PHRASES: readonly Phrase[] = (stateWords.families as readonly Family[])
+  .flatMap(({ family, states }) =>
+    Object.entries(states as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>).flatMap(
+      ([state, languages]) =>
+        Object.values(languages).flatMap((phrases) =>
+          phrases.map((phrase) => ({ family, state, words: phrase.split(' ') })),
+        ),
+    ),
+  )
+  // "Not guilty" is read before "guilty".
+  .toSorted((one, other) => other.words.length - one.words.length)
+const BY_FIRST_LETTER = Map.groupBy(PHRASES, ({ words }) => words[0]?.[0] ?? '')
+
+const TOGETHER = new Set(
+  stateWords.families.flatMap(({ family, together }) =>
+    (together as readonly (readonly string[])[]).flatMap(([one, other]) => [
+      `${family}|${one}|${other}`,
+      `${family}|${other}|${one}`,
+    ]),
+  ),
+)
+
+/**
+ * The state words of a text, in eight languages, in order (`state-words.json`). One word may belong to several families: "excluded"
+ * of a diagnosis and of a price.
+ */
+export function statesIn(text: string): readonly State[] {
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase().replace('’', "'"),
+    start: index,
+    end: index + word.length,
+  }))
+  const found: State[] = []
+  for (let at = 0; at < words.length; ) {
+    const phrases = phrasesAt(words, at)
+    const length = Math.max(1, ...phrases.map((phrase) => phrase.words.length))
+    const [first, last] = [words[at], words[at + length - 1]]
+    if (first && last)
+      for (const { family, state } of phrases.filter((phrase) => phrase.words.length === length))
+        found.push({ family, state, start: first.start, end: last.end, isDenied: isDenied(words, at) })
+    at += length
+  }
+  return found
+}
+
+type Worded = Span & { readonly word: string }
+
+function phrasesAt(words: readonly Worded[], at: number): readonly Phrase[] {
+  const first = words[at]?.word[0] ?? ''
+  return (BY_FIRST_LETTER.get(first) ?? []).filter((phrase) =>
+    phrase.words.every((wanted, offset) => isForm(words[at + offset]?.word ?? '', wanted)),
+  )
+}
+
+/** Of a participle any form of its verb, "stop" and "stopping" of "stopped"; of any other word its declensions. */
+function isForm(word: string, wanted: string): boolean {
+  if (word === wanted) return true
+  if (word === '') return false
+  if (PARTICIPLE.test(wanted)) return isSameWord(word, wanted)
+  if (wanted.length < DECLINED_AT_LEAST || /^[a-z]+$/.test(wanted)) return false
+  return word.replace(DECLINED, '') === wanted.replace(DECLINED, '')
+}
+
+function isDenied(words: readonly Worded[], at: number): boolean {
+  for (let back = 1; back <= DENIED_WITHIN + 1; back += 1) {
+    const word = words[at - back]?.word ?? ''
+    if (DENIALS.has(word)) return true
+    if (!LIGHT.has(word)) return false
+  }
+  return false
+}
+
+/** Whether a thing that is in the one state cannot be in the other; never across families. */
+export function excludes(one: State, other: State): boolean {
+  if (one.family !== other.family) return false
+  if (one.state === other.state) return one.isDenied !== other.isDenied
+  return !one.isDenied && !other.isDenied && !TOGETHER.has(`${one.family}|${one.state}|${other.state}`)
+}
+
+/** Whether they say the same of a thing. */
+export function isSameState(one: State, other: State): boolean {
+  return one.family === other.family && one.state === other.state && one.isDenied === other.isDenied
+}

@@ -1,0 +1,45 @@
+import { baseForm, oneSpelling } from './words.ts'
+
+/** What the forms of one English word end in, behind what they share. "Party" is no form of "part", nor "lessee" of "lessor". */
+const INFLECTED = endings(
+  '|s|es|ed|d|e|ing|ies|ied|ying|ted|ting|tted|tting|ssion|ssions|ned|ning|red|ring|led|ling|ped|ping|bed|bing|ged|ging',
+)
+/** Behind a longer stem also what makes another kind of word of it: "convicted" and "conviction"; but "state" is no "station". */
+const DERIVED = new Set([...INFLECTED, ...endings('ion|ions|ation|ations|al|ally|ly|ment|ments|is|ance|ence|t')])
+const SHARED_AT_LEAST = 4
+const SHARED_AT_LEAST_IF_DERIVED = 5
+/** Shorter words are the same only with a plural or a past tense. */
+const SHORT_ENDINGS = new Set(['', 's', 'es', 'ed', 'd', 'ing'])
+const SHORT_AT_LEAST = 3
+
+/**
+ * Whether two words, in lower case, are forms of one: "sentenced" and "sentencing", "admission" and "admitted", "colour" and
+ * "colors". For English; in other languages only what shares its beginning and one of these endings. Numbers are the same only as
+ * they are written.
+ */
+export function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  if (/\p{N}/u.test(one + other)) return false
+  const [short = '', long = ''] = [folded(one), folded(other)].toSorted((a, b) => a.length - b.length)
+  if (short === long) return true
+  let shared = 0
+  while (shared < short.length && short[shared] === long[shared]) shared += 1
+  const [rest, more] = [short.slice(shared), long.slice(shared)]
+  if (shared >= SHARED_AT_LEAST_IF_DERIVED) return endsAlike(rest, more, DERIVED)
+  if (shared >= SHARED_AT_LEAST) return endsAlike(rest, more, INFLECTED)
+  return shared >= SHORT_AT_LEAST && rest === '' && SHORT_ENDINGS.has(more)
+}
+
+/** "y" of "parties" and "party" stands before both endings. */
+function endsAlike(rest: string, more: string, allowed: ReadonlySet<string>): boolean {
+  if (rest === 'y') return more === 'ies' || more === 'ied'
+  return allowed.has(rest) && allowed.has(more)
+}
+
+function endings(all: string): ReadonlySet<string> {
+  return new Set(all.split('|'))
+}
+
+function folded(word: string): string {
+  return oneSpelling(baseForm(word.normalize('NFC')))
+}
