@@ -124,7 +124,13 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
   const open = answer.notAnswered.map((part) => `\n${output.style('yellow', `Not answered: ${part}`)}`).join('')
-  return `\n${stateText(answer)}${open}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+  const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
+  return `\n${stateText(answer)}${quoted}${open}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+}
+
+/** They take the place of what was written and no source supports, so that they come with the end. */
+function quotedText({ claims }: Answer, output: Output): string {
+  return claims.map((claim) => `\n${claimText(claim, output)}`).join('')
 }
 
 /** `0.03 s`, `4.2 s`. */
@@ -140,7 +146,7 @@ function stateText(answer: Answer): string {
     case 'answered-in-part':
       return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
     case 'not-written':
-      return 'No answer was written. The sentences above concern the question; they are quoted word for word.'
+      return 'No answer was written. These sentences concern the question. They are quoted word for word.'
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':

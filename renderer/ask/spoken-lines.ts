@@ -7,7 +7,9 @@ import { withoutMarks } from './draft.ts'
 import type { LiveAnswer } from './live-answer.ts'
 
 /** What a screen reader says of an answer that is being written, each line once: passages, checked sentences, the end. */
-export function spokenLines({ sources, claims, finished }: LiveAnswer): readonly string[] {
+export function spokenLines({ sources, claims: written, finished }: LiveAnswer): readonly string[] {
+  // Quotes take the place of what was written and no source supports.
+  const claims = finished?.state === 'not-written' ? finished.claims : written
   const found = sources ? [`${formatCount(sources.length, 'passage')} found.`] : []
   const sentences = claims.map(spokenSentence)
   if (!finished) return [...found, ...sentences]

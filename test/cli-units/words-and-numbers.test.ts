@@ -87,7 +87,12 @@ test('the end of an answer says how far it is confirmed, and each part that it d
   const text = ended({ state: 'answered-in-part', claims, notAnswered })
   expect(text).toContain('Answered in part: 1 of 2 sentences confirmed, 1 contradicted.')
   expect(text).toContain('Not answered: how notice is given\nNot answered: who pays')
-  expect(ended({ state: 'not-written' })).toContain('No answer was written.')
+})
+
+test('where no answer was written, the sentences that concern the question are printed with the end', () => {
+  expect(ended({ state: 'not-written' })).toContain(
+    'No answer was written. These sentences concern the question. They are quoted word for word.\n1. Notice takes six months.',
+  )
 })
 
 test('the evidence says its scope', () => {
