@@ -5,8 +5,8 @@ import type { JsonSettings } from '../../../store/json-settings.ts'
 /** Cells differ; a new one moves the mean by so much. */
 const NEWEST_COUNTS = 0.2
 
-/** What a cell takes of a model: about so many tokens are read anew for it, and written. The 1.5B took 330 and 28 on 40 cells. */
-const CELL_TOKENS = { read: 330, written: 30 }
+/** What a cell takes of a model: the prompt of 24 cells on judgments had 371 tokens (median), and a short sentence is about 20. */
+const CELL_TOKENS = { read: 370, written: 20 }
 const ANSWERS_LOOKED_AT = 5
 
 /** Keeps how long a cell took on this computer, as a running mean for each model by its hash. */
