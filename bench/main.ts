@@ -3,6 +3,7 @@ import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureBias } from './measure-bias.ts'
 import { measureComparisons } from './measure-comparisons.ts'
+import { measureDates } from './measure-dates.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
@@ -31,6 +32,7 @@ import { runMeasures } from './run-measures.ts'
 const MEASURES: Measures = {
   alignment: measureAlignment,
   bias: measureBias,
+  dates: measureDates,
   entailment: measureEntailment,
   generation: measureGeneration,
   'follow-ups': measureFollowUps,

@@ -1,8 +1,8 @@
 import { isHeldBy } from './is-held-by.ts'
 import { isInUnit, type Measure, PLACE_BEFORE } from '../text/measures.ts'
-import { clocksIn, type Moment } from '../text/clocks.ts'
+import { clocksIn } from '../text/clocks.ts'
 import { daysWithoutYear } from '../text/dates.ts'
-import { overlaps } from '../text/spans.ts'
+import { type Moment, overlaps } from '../text/spans.ts'
 import { MONTH } from '../text/months.ts'
 import type { SourceFacts } from './what-sources-hold.ts'
 

@@ -9,6 +9,7 @@ import { isSameValue, statementOf, type Statement, type Term, valuesIn } from '.
 export type Wanted =
   | 'whether'
   | 'date'
+  | 'when'
   | 'count'
   | 'age'
   | 'length'
@@ -65,12 +66,13 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'amount',
-    /\bhow much\b|\bwie ?viel\b|\bcuánto\b|\bquanto\b|\bwhat (?:amount|sum|price|cost|dose)\b|\b(?:amount|sum|price|cost|fee|fine|damages)\b/iu,
+    /\bhow much\b|\bwie ?viel\b|\bcuánto\b|\bquanto\b|\bwhat (?:amount|sum|price|cost|dose)\b|\b(?:amount|sum|price|cost|fee|fine|damages|deposit|salary|wage|premium|compensation|dosage)s?\b|\bwhat (?:is|was|are|were) the (?:\p{L}+ ){0,2}(?:rent|interest|rate|charge|dose)\b|\bwhat (?:rate|rent|interest)\b/iu,
   ],
   [
     'date',
-    /\bwhen\b|\bwhat (?:date|day|time|year)\b|\b(?:which|what) (?:day|date|month|year)\b|\b(?:dates?|birthdates?|day of)\b|\bwann\b|\bquand\b|\bcuándo\b|\bquando\b|\bwanneer\b|\bkiedy\b/iu,
+    /\b(?:what|which|on what|on which) (?:date|day|month|year)\b|\b(?:dates?|birthdates?|day of)\b|\bwelche[mns]? (?:tag|datum)\b|\bquelle date\b|\bqué fecha\b|\bche data\b|\bque data\b|\bwelke datum\b/iu,
   ],
+  ['when', /\bwhen\b|\bwhat time\b|\bwann\b|\bquand\b|\bcuándo\b|\bquando\b|\bwanneer\b|\bkiedy\b/iu],
   [
     'reason',
     /\bwhy\b|\breasons?\b|\bgrounds?\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor qué\b|\bperché\b|\bpor que\b|\bwaarom\b|\bdlaczego\b/iu,
@@ -107,6 +109,12 @@ export function askedParts(question: string, naming: ReadonlySet<string>): reado
     .map((text) => partOf(text, naming))
 }
 
+/** Whom a record is about it need not say in each line. */
+const OF_THE_RECORD = new Set(['patient', 'patients', 'patientin', 'paciente', 'paziente', 'patiënt', 'pacjent'])
+
+/** "The leases of Ashton and Glenwood" are the documents themselves. */
+const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
+
 function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const asked = statementOf(text)
   const wants = wantedBy(text)
@@ -120,12 +128,14 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const names = asked.terms.filter(({ word, isName }) => isName && !KIND_WORDS.has(word) && !ROLES.has(word))
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
   const terms = [...asked.terms, ...states].filter(
-    ({ word, isName }) =>
+    ({ word, isName, end }) =>
       !isName &&
+      !OF_NAMED.test(text.slice(end)) &&
       word.length > 1 &&
       !(wants !== 'whether' && KIND_WORDS.has(word)) &&
       !naming.has(word) &&
-      !(isNamed && ROLES.has(word)),
+      !(isNamed && ROLES.has(word)) &&
+      !OF_THE_RECORD.has(word),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
 }
@@ -154,7 +164,7 @@ export type ConfirmedSentence = {
 }
 
 /** So much of what a part asks about must be where its answer is. */
-const TOPIC_SHARE = 0.66
+const TOPIC_SHARE = 0.75
 /** Behind such words stands a reason. */
 const CAUSE =
   /\b(?:because|due to|owing to|as a result|result(?:s|ed|ing) (?:in|from)|reasons?|in order to|so that|caused? by|secondary to|since|on (?:the )?grounds?|therefore|thus|given that|weil|wegen|aufgrund|da |deshalb|parce que|en raison|car|porque|debido a|perché|a causa|porque|devido a|omdat|wegens|ponieważ|z powodu)\b/iu
@@ -201,6 +211,8 @@ export function tells({ wants, terms, asked }: AskedPart, { said }: ConfirmedSen
     case 'whether':
       return !CONDITIONAL.test(said.text) || CONDITIONAL.test(asked.text)
     case 'date':
+      return has('date')
+    case 'when':
       return (
         has('date', 'clock') ||
         (EVENT.test(said.text) && has('time', 'months', 'working time')) ||
@@ -229,7 +241,7 @@ const CONDITIONAL =
 
 const BY_EVENT =
   /\b(?:upon|after|before|on) (?:the )?(?:expiry|completion|delivery|termination|signature|service|receipt|death|birth|discharge)\b/iu
-const NEAR_WORDS = 3
+const NEAR_WORDS = 2
 
 /** "4 pieces of evidence": what is counted stands just behind the number. */
 function isOfThings(end: number, { text, terms: all }: Statement, terms: readonly Term[]): boolean {

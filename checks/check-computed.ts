@@ -1,6 +1,7 @@
 import { absentFacts } from './absent-facts.ts'
 import { contentWords } from '../text/words.ts'
 import { factsInText } from '../text/facts.ts'
+import { countNegations } from '../text/negation.ts'
 import { normalise } from '../text/normalise.ts'
 
 /**
@@ -15,8 +16,6 @@ export type ComputedCheck = {
   readonly absent: readonly string[]
 }
 
-const NEGATIONS =
-  /\b(?:no|not|none|never|nothing|nobody|neither|nor|without|cannot|lacks?|(?:do|does|did|is|are|was|were|has|have|had|can|could|may|might|must|need|shall|should|will|would|wo|sha|ca)n['’]t)\b/gi
 /** So much of a sentence must be in the words of one statement or of the question. */
 const SHARED_WORDS = 0.6
 
@@ -103,7 +102,9 @@ function closeness(sentence: string, text: string): number {
   return all === 0 ? 0 : (2 * [...one].filter((word) => other.has(word)).length) / all
 }
 
-/** An even number of them cancels out. */
+/** An even number of them cancels out; who lacks something does not have it. */
 function negations(text: string): number {
-  return (text.match(NEGATIONS) ?? []).length % 2
+  return (countNegations(text) + (text.match(LACKS)?.length ?? 0)) % 2
 }
+
+const LACKS = /\blacks?\b/gi

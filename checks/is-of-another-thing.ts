@@ -1,3 +1,4 @@
+import { TIME_WORD } from '../text/units.ts'
 import { aboutness } from './aboutness.ts'
 import type { TextFact } from '../text/spans.ts'
 
@@ -9,8 +10,7 @@ const SAID_OF_IT = 0.75
 
 const MEASURE =
   '(?:°[CF]|(?:[kmµμn]?(?:g|mol|L|l|m)|dL|cm|mEq|IU|U|kPa|mmHg|bpm|lb|oz)(?![\\p{L}\\p{N}]))(?:/[^\\s,;)–—-]*[^\\s,;.)–—-])?'
-const COUNT =
-  '(?:%|per ?cent|(?:year|month|week|day|hour|minute|second|time|page)s?(?!\\p{L})|(?:min|h|s)(?![\\p{L}/]))'
+const COUNT = `(?:%|per ?cent|(?:${TIME_WORD}|(?:time|page)s?)(?!\\p{L})|(?:min|h|s)(?![\\p{L}/]))`
 const UNIT = new RegExp(`^[\\s-]?(?:${MEASURE}|${COUNT})`, 'u')
 const COUNT_ALONE = new RegExp(`^${COUNT}$`, 'u')
 const BOUND_BEFORE =

@@ -1,13 +1,10 @@
 import { contentWords, oneSpelling } from '../text/words.ts'
+import { isNumberWord } from '../text/number-words.ts'
 import { denies } from '../text/negation.ts'
 import { newFigures } from './new-figures.ts'
 
 /** What a sentence adds by these is looked at elsewhere: yes and no by their reasons, numbers as facts. */
-const SAYS_NO_MORE = new Set(
-  'yes no maybe perhaps ja nein vielleicht oui non si one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million'.split(
-    ' ',
-  ),
-)
+const SAYS_NO_MORE = new Set('yes no maybe perhaps ja nein vielleicht oui non si'.split(' '))
 /** Shorter ones are mostly small words, of which each language has its own. */
 const SHORTEST = 4
 /** Two forms of one word share so many letters, or all but so many of the shorter one. */
@@ -51,7 +48,7 @@ export function hasWord(text: string, word: string): boolean {
 
 function wordsOf(text: string): readonly string[] {
   const words = contentWords(text).filter((word) => word.length >= SHORTEST && !/\d/.test(word))
-  return [...new Set(words)].filter((word) => !SAYS_NO_MORE.has(word))
+  return [...new Set(words)].filter((word) => !SAYS_NO_MORE.has(word) && !isNumberWord(word))
 }
 
 function isSame(one: string, other: string): boolean {

@@ -14,14 +14,14 @@ export function splitClaims(answer: string): readonly DraftClaim[] {
     .map((sentence) => ({
       text: sentence
         .replace(MARK, '')
-        .replace(/^[-*•]\s+/, '')
+        .replace(/^(?:[-*•]|\d{1,2}[.)])\s+/, '')
         .trim(),
       sources: [...new Set([...sentence.matchAll(MARK)].map((match) => match[1] as string))],
     }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-/** The segmenter must not see brackets as sentence ends; lengths stay equal, so the spans fit the original. */
+/** A mark must be a word for the sentences, and no bracket or single letter; lengths stay equal, so the spans fit the original. */
 function withoutBracketStops(text: string): string {
-  return text.replace(MARK, (mark) => ' '.repeat(mark.length - 1) + 'x')
+  return text.replace(MARK, (mark) => mark.trim().replaceAll(/./g, 'x').padStart(mark.length))
 }

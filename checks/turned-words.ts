@@ -1,12 +1,8 @@
+import { modalityOf, type Modality } from '../text/modal-words.ts'
+import { isNegation } from '../text/negation.ts'
 import { alignedWords, type Gap, type Word } from './aligned-words.ts'
 
-const DENIALS = new Set('no not never none neither nobody nothing without cannot'.split(' '))
 const SIDES: readonly ReadonlySet<string>[] = [new Set(['left', 'right', 'bilateral']), new Set(['upper', 'lower'])]
-const MODALS: readonly ReadonlySet<string>[] = [
-  new Set(['shall', 'must']),
-  new Set(['may', 'can', 'could', 'might', 'cannot']),
-  new Set(['should', 'ought']),
-]
 /** These may come and go beside such a word; anything else there is another way to say it. */
 const LIGHT = new Set(
   'a an the any some is are was were be been being do does did has have had will would with'.split(' '),
@@ -55,7 +51,7 @@ function isDeniedOtherwise({ one, other }: Gap): boolean {
 function isOtherModal(gap: Gap): boolean {
   const [word, stands] = inPlace(gap)
   if (!word || !stands || (gap.next && isDenial(gap.next))) return false
-  return isModal(word) && isModal(stands) && !MODALS.some((all) => all.has(word.text) && all.has(stands.text))
+  return isModal(word) && isModal(stands) && dutyOf(word) !== dutyOf(stands)
 }
 
 function isOtherSide(gap: Gap): boolean {
@@ -80,13 +76,20 @@ function denials(words: readonly Word[]): number {
   return words.filter(isDenial).length
 }
 
+/** "Neither … nor" denies once. */
 function isDenial({ text }: Word): boolean {
-  return DENIALS.has(text) || text.endsWith("n't")
+  return isNegation(text) && text !== 'nor'
 }
 
 /** "May" with a capital is a month. */
 function isModal({ text, isCapital }: Word): boolean {
-  return !(text === 'may' && isCapital) && MODALS.some((all) => all.has(text))
+  return !(text === 'may' && isCapital) && modalityOf(text) !== null
+}
+
+/** What may be and what could be are one. */
+function dutyOf({ text }: Word): Modality | null {
+  const modality = modalityOf(text)
+  return modality === 'possibility' ? 'permission' : modality
 }
 
 function isSide({ text }: Word): boolean {

@@ -1,11 +1,14 @@
+import { countModals } from '../text/modal-words.ts'
+import { countExceptions, countLimits, countNegations } from '../text/negation.ts'
+
 /** What says the same of a duty, a permission, advice, a denial, an exception or a limit, each by itself. */
-const CLASSES: readonly RegExp[] = [
-  /\b(?:shall|must|(?:has|have|had|is|are|was|were) (?:to|obliged to|required to|bound to))\b/gi,
-  /\b(?:may|can|could|might|cannot|(?:is|are|was|were) (?:allowed|permitted|entitled|free) to)\b/gi,
-  /\b(?:should|ought to)\b/gi,
-  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|nicht|kein\p{L}*)\b|n['’]t\b/giu,
-  /\b(?:unless|except|save (?:for|that|where))\b/gi,
-  /\b(?:only|solely|alone|exclusively)\b/gi,
+const CLASSES: readonly ((text: string) => number)[] = [
+  (text) => countModals(text, 'duty'),
+  (text) => countModals(text, 'permission') + countModals(text, 'possibility'),
+  (text) => countModals(text, 'advice'),
+  countNegations,
+  countExceptions,
+  countLimits,
 ]
 
 /**
@@ -13,10 +16,5 @@ const CLASSES: readonly RegExp[] = [
  * It says no where it cannot tell: what one of them has more of may still leave the sense as it is.
  */
 export function turnsAlike(one: string, other: string): boolean {
-  return CLASSES.every((words) => countOf(one, words) === countOf(other, words))
-}
-
-/** "May" is a month. */
-function countOf(text: string, words: RegExp): number {
-  return (text.match(words) ?? []).filter((word) => word !== 'May').length
+  return CLASSES.every((countOf) => countOf(one) === countOf(other))
 }

@@ -1,7 +1,4 @@
-import { overlaps, type Span } from './spans.ts'
-
-/** A time of the day or a day whose year is left out, where it stands; UTF-16 offsets. */
-export type Moment = Span & { readonly values: readonly string[] }
+import { type Moment, overlaps } from './spans.ts'
 
 const HALF = String.raw`\s?([ap])\.?\s?m(?!\p{L})`
 const CLOCKS: readonly RegExp[] = [

@@ -1,101 +1,192 @@
-import type { Moment } from './clocks.ts'
-import { MONTH, monthNumber } from './months.ts'
-import { factOf, overlaps, type TextFact } from './spans.ts'
+import { type DateFound, type DateReading, monthDay, wholeDay } from './date-found.ts'
+import { dateRangesIn } from './date-ranges.ts'
+import { datesInWords } from './dates-in-words.ts'
+import { isOtherWord, MONTH, MONTH_OF_DAY, monthNumber } from './months.ts'
+import { type Moment, overlaps, type TextFact } from './spans.ts'
 
-const DATE_PATTERNS: readonly {
+type Parts = Readonly<Record<string, string>>
+type Pattern = {
   readonly pattern: RegExp
-  readonly read: (parts: readonly (string | undefined)[]) => string | null
-}[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([year, month, day]) => `${year}-${month}-${day}` },
-  { pattern: /(?<![\d./])(\d{1,2})(\/)(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/gu, read: inFigures },
+  /** Null where it is none. `isMidLine`: words stand before it on its line. */
+  readonly read: (parts: Parts, isMidLine: boolean) => DateReading | null
+}
+
+const YEAR = '(?<year>[12]\\d{3})(?!\\d)'
+/** Of a month alone: "In May 1000 patients". */
+const LIKELY_YEAR = '(?<year>(?:1[5-9]|2[01])\\d{2})(?![\\d\\p{L}])'
+const SHORT_YEAR = '(?<year>\\d{2})(?![\\p{L}\\d:%]|[.,]\\d)'
+const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:(?:st|nd|rd|th|er|re|ste|de|e)(?!\\p{L})|[º°ª]|(?<point>\\.))?'
+const OF = "(?:of\\s+|de\\s+|d['’]\\s?)?"
+const OF_YEAR = "(?:of\\s+|del?\\s+|do\\s+|in the year\\s+|del a[ñn]o\\s+|de l['’]an\\s+|anno\\s+|roku\\s+)?"
+/** Behind "3." a month that is English only begins a sentence, and one that is English too may do so at the beginning of a line. */
+const ENGLISH_ONLY = /^(?:january|february|march|may|june|july|october|december)$/i
+const ENGLISH_TOO = /^(?:jan|feb|mar|apr|april|jun|jul|aug|august|sept?|september|oct|nov|november|dec)$/i
+/** Signs of a list or of bold letters begin a line too. */
+const IN_A_LINE = /[\p{L}\p{N}][^\n]*$/u
+
+/** Characters before a date in which the beginning of its line is looked for. */
+const LONGEST_LINE = 200
+
+/** In each list what is certain first: of two that overlap the earlier is the date. */
+const IN_FIGURES: readonly Pattern[] = [
   {
-    pattern: /(?<![\d./])(\d{1,2})(\.)(?:(\d{1,2})\.|\s(\d{1,2})\.\s)(\d{4})(?![\d/])/gu,
-    read: ([day, dot, close, apart, year]) => inFigures([day, dot, close ?? apart, year]),
+    pattern: /(?<![\d-]|[/.](?=\d{4}[/.]))(?<year>[12]\d{3})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d/-]|\.\d)/gu,
+    read: ({ year = '', month = '', day = '' }) => wholeDay(year, Number(month), day),
   },
+  {
+    pattern: /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])T\d{4,6}Z?/gu,
+    read: ({ year = '', month = '', day = '' }) => wholeDay(year, Number(month), day),
+  },
+  // "Clause 7.2. 2023": with a space behind one point and none behind the other it is no date.
+  {
+    pattern: /(?<![\d./])(?<day>\d{1,2})\.(?:(?<month>\d{1,2})\.|\s(?<apart>\d{1,2})\.\s)(?<year>\d{4})(?![\d/])/gu,
+    read: ({ year = '', month, apart, day = '' }) => wholeDay(year, Number(month ?? apart), day),
+  },
+  {
+    pattern: /(?<![\p{L}\d./-])(?<one>\d{1,2})([/-])(?<other>\d{1,2})\2(?<year>\d{4}|\d{2})(?![\d/-])/gu,
+    read: inFigures,
+  },
+  // With points only where each part has two figures: the others number clauses.
+  {
+    pattern:
+      /(?<![\p{L}\d./])(?<day>0[1-9]|[12]\d|3[01])\.(?<month>0[1-9]|1[0-2])\.(?<year>\d{2})(?![\p{L}\d/]|\.\d)/gu,
+    read: ({ year = '', month = '', day = '' }) => ({ kind: 'open', value: `${year}-${month}-${day}` }),
+  },
+]
+const WITH_NAME: readonly Pattern[] = [
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(\\d{4})\\b`,
+      `(?<![\\p{L}\\d.])${DAY}(?:\\s+day)?,?\\s*${OF}${named(MONTH_OF_DAY)},?\\s+${OF_YEAR}${YEAR}`,
       'giu',
     ),
-    read: ([day, month, year]) => isoDate(year, month, day),
+    read: (parts, isMidLine) => (isItem(parts, isMidLine) ? null : ofName(parts)),
   },
   {
-    pattern: new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu'),
-    read: ([month, day, year]) => isoDate(year, month, day),
+    pattern: new RegExp(`(?<![\\p{L}\\d./-])${DAY}(?<between>[-/.])${named(MONTH_OF_DAY)}\\k<between>${YEAR}`, 'giu'),
+    read: ofName,
   },
   {
-    pattern: new RegExp(`${MONTH},?\\s+(?:del?\\s+)?(\\d{4})\\b`, 'giu'),
-    read: ([month, year]) => isoDate(year, month, undefined),
+    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}\\s*,?\\s+${YEAR}`, 'giu'),
+    read: ofName,
   },
 ]
-
-/** "Clause 5 may" is no day. */
-const CAPITAL = /^\p{Lu}/u
-const DAYS: readonly RegExp[] = [
-  new RegExp(`(?<![\\d./])(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.)?,?\\s+(?:of\\s+)?${named(MONTH)}`, 'giu'),
-  new RegExp(`${named(MONTH)}\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d.,]*\\d)`, 'giu'),
-]
-const IN_FIGURES = /^(\d\d)\/(\d\d)\//
-
-/** The dates of a text alone. */
-export function datesIn(text: string): readonly TextFact[] {
-  return DATE_PATTERNS.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const value = read(match.slice(1))
-      return value === null ? [] : [factOf('date', value, match)]
+/** Of the 31st of February not even the month is sure. */
+const BEHIND_A_DAY = '(?<!(?<![\\d.])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+|de\\s+)?)'
+const WITHOUT_DAY_OR_YEAR: readonly Pattern[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d./-])${DAY}(?:\\s${OF}|[-.])${named(MONTH)}(?:[-.]|,?\\s['’])${SHORT_YEAR}`,
+      'giu',
+    ),
+    read: ({ year = '', month = '', day = '' }) => ({
+      kind: 'open',
+      value: `${year}-${monthDay(monthNumber(month), day)}`,
     }),
-  ).filter((date, index, all) => !all.slice(0, index).some((earlier) => overlaps(earlier, date)))
+  },
+  {
+    pattern: new RegExp(`${BEHIND_A_DAY}${named(MONTH)},?\\s+${OF_YEAR}${LIKELY_YEAR}`, 'giu'),
+    read: ({ year = '', month = '' }) =>
+      isOtherWord(month) ? null : { kind: 'month', value: `${year}-${String(monthNumber(month)).padStart(2, '0')}` },
+  },
+  { pattern: new RegExp(`(?<![\\p{L}\\d./])${DAY},?\\s+${OF}${named(MONTH)}`, 'giu'), read: yearless },
+  {
+    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}(?!\\p{L}|[\\d.,:/]*\\d|\\s?%)`, 'giu'),
+    read: yearless,
+  },
+]
+const HAS_MONTH = new RegExp(MONTH_OF_DAY, 'iu')
+
+/** All dates of a text in its order, none inside another. `isMidLine`: the text is a piece of a line and begins no item of a list. */
+export function readDates(text: string, isMidLine = false): readonly DateFound[] {
+  const found: DateFound[] = []
+  const put = (all: readonly DateFound[]) => {
+    for (const date of all) if (!found.some((one) => overlaps(one, date))) found.push(date)
+  }
+  const matches = (patterns: readonly Pattern[]) => patterns.flatMap((pattern) => matchesOf(pattern, text, isMidLine))
+  const hasFigure = /\d/.test(text)
+  if (hasFigure) put(matches(IN_FIGURES))
+  // Most sentences have none, and each of these patterns would look for one at every letter.
+  if (!HAS_MONTH.test(text)) return found.toSorted((one, other) => one.start - other.start)
+  if (hasFigure) {
+    put(matches(WITH_NAME))
+    put(dateRangesIn(text))
+  }
+  put(datesInWords(text))
+  if (hasFigure) put(matches(WITHOUT_DAY_OR_YEAR))
+  return found.toSorted((one, other) => one.start - other.start)
+}
+
+/** The days and months of a text that have their year, and those that leave their order or century open. */
+export function datesIn(text: string): readonly TextFact[] {
+  return readDates(text).flatMap(({ kind, ...date }) =>
+    kind === 'yearless' ? [] : [{ kind: 'date' as const, ...date }],
+  )
 }
 
 /** Days of a month without their year, as "05-03". */
 export function daysWithoutYear(text: string): readonly Moment[] {
-  const dates = datesIn(text)
-  return DAYS.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(({ groups }) => CAPITAL.test(groups?.month ?? ''))
-      .map(({ 0: whole, groups, index }) => ({
-        values: [monthDay(monthNumber(groups?.month ?? ''), groups?.day ?? '')],
-        start: index,
-        end: index + whole.replace(/\.$/, '').length,
-      })),
-  ).filter((day) => !dates.some((date) => overlaps(date, day)))
+  return readDates(text).flatMap(({ kind, value, start, end }) =>
+    kind === 'yearless' ? [{ values: [value], start, end }] : [],
+  )
 }
 
 /** As `daysWithoutYear` has them, of all days of a text; of "03/05/2019" both that it may be. */
 export function daysOfTheYear(text: string): ReadonlySet<string> {
-  const dated = datesIn(text).flatMap(({ value }) => datesMeant(value).map((date) => date.slice('2019-'.length)))
-  return new Set([...dated, ...daysWithoutYear(text).flatMap(({ values }) => values)])
+  return new Set(
+    readDates(text).flatMap(({ kind, value }) =>
+      kind === 'yearless' ? [value] : datesMeant(value).map((date) => date.slice('2019-'.length)),
+    ),
+  )
 }
 
-/** A date with strokes may put the day first or the month: "03/05/2019" as 2019-05-03 and 2019-03-05. */
+const STROKES = /^(\d\d)\/(\d\d)\/(\d+)$/
+const NO_CENTURY = /^\d\d-\d\d-\d\d$/
+
+/** The days that an open date may be: "03/05/2019" is 2019-05-03 and 2019-03-05, "62-01-03" of this century or the last. */
 export function datesMeant(date: string): readonly string[] {
-  const [, one, other] = IN_FIGURES.exec(date) ?? []
+  if (NO_CENTURY.test(date)) return [`20${date}`, `19${date}`]
+  const [, one, other, year = ''] = STROKES.exec(date) ?? []
   if (one === undefined || other === undefined) return [date]
-  const year = date.slice('03/05/'.length)
   const years = year.length === 4 ? [year] : [`20${year}`, `19${year}`]
   return years.flatMap((written) => [`${written}-${other}-${one}`, `${written}-${one}-${other}`])
 }
 
-function isoDate(year = '', month = '', day?: string): string {
-  const parts = [year, String(monthNumber(month)).padStart(2, '0')]
-  return (day === undefined ? parts : [...parts, day.padStart(2, '0')]).join('-')
+function matchesOf({ pattern, read }: Pattern, text: string, isMidLine: boolean): readonly DateFound[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }) => {
+    const isBehindWords = IN_A_LINE.test(text.slice(Math.max(0, index - LONGEST_LINE), index))
+    const reading = read(groups ?? {}, isMidLine || isBehindWords)
+    if (reading === null) return []
+    // The point behind a month that is cut short is its own, the last one may be that of the sentence.
+    const written = reading.kind === 'yearless' ? whole.replace(/\.$/, '') : whole
+    return [{ ...reading, text: written, start: index, end: index + written.length }]
+  })
+}
+
+function ofName({ year = '', month = '', day = '' }: Parts): DateReading | null {
+  return wholeDay(year, monthNumber(month), day)
+}
+
+/** "3. May 2019 was cold": the third item. */
+function isItem({ month = '', point }: Parts, isMidLine: boolean): boolean {
+  return point !== undefined && (ENGLISH_ONLY.test(month) || (!isMidLine && ENGLISH_TOO.test(month)))
+}
+
+function yearless({ month = '', day = '' }: Parts): DateReading | null {
+  return isOtherWord(month) ? null : { kind: 'yearless', value: monthDay(monthNumber(month), day) }
 }
 
 /**
- * Points stand in dates that begin with the day. With strokes some put the month first: where both could be meant, and where the century
- * is left out, the value is as it is written ("05/12/2023"), so that it equals only what is written in the same order.
+ * With strokes and hyphens some put the month first: where both could be meant, and where the century is left out, the value is as it is
+ * written ("05/12/2023"), so that it equals only what is written in the same order.
  */
-function inFigures([first = '', mark, second = '', year = '']: readonly (string | undefined)[]): string | null {
+function inFigures({ one: first = '', other: second = '', year = '' }: Parts): DateReading | null {
   const isDate = (day: string, month: string) => Number(day) >= 1 && Number(day) <= 31 && +month >= 1 && +month <= 12
-  const [isDayFirst, isMonthFirst] = [isDate(first, second), mark === '/' && isDate(second, first)]
+  const [isDayFirst, isMonthFirst] = [isDate(first, second), isDate(second, first)]
   if (!isDayFirst && !isMonthFirst) return null
   const [one, other] = [first.padStart(2, '0'), second.padStart(2, '0')]
-  if (year.length < 4 || (isDayFirst && isMonthFirst && one !== other)) return [one, other, year].join('/')
-  return (isDayFirst ? [year, other, one] : [year, one, other]).join('-')
-}
-
-function monthDay(month: number, day: string): string {
-  return `${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (year.length < 4 || (isDayFirst && isMonthFirst && one !== other))
+    return { kind: 'open', value: [one, other, year].join('/') }
+  return isDayFirst ? wholeDay(year, Number(other), one) : wholeDay(year, Number(one), other)
 }
 
 /** With its group named. */

@@ -1,17 +1,24 @@
 import { datesIn } from './dates.ts'
-import { figuresIn, numberWordsIn } from './numbers.ts'
-import { factOf, overlaps, type TextFact } from './spans.ts'
+import { numberWordsIn } from './number-words.ts'
+import { figuresIn } from './numbers.ts'
+import { overlaps, type TextFact } from './spans.ts'
 
 /** Also of letters and figures: CHA2DS2-VASc, B12. */
 const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
-/** All facts of a text, dates before the numbers that they contain. Number words are English. */
+/** All facts of a text, dates before the numbers that they contain. */
 export function factsInText(text: string): readonly TextFact[] {
   const dates = datesIn(text)
   const free = (candidate: TextFact) => !dates.some((date) => overlaps(date, candidate))
   const numbers = [
     ...figuresIn(text),
-    ...numberWordsIn(text).map(({ value, match }) => factOf('number', String(value), match)),
+    ...numberWordsIn(text).map(({ value, start, end }) => ({
+      kind: 'number' as const,
+      value: String(value),
+      text: text.slice(start, end),
+      start,
+      end,
+    })),
   ].filter(free)
   return [...dates, ...numbers, ...names(text).filter(free)]
 }

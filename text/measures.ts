@@ -1,5 +1,7 @@
 import { factsInText } from './facts.ts'
-import { MULTIPLES, numberWordsIn } from './numbers.ts'
+import { CURRENCY_SIGN, isCurrency } from './money.ts'
+import { numberWordsIn } from './number-words.ts'
+import { MULTIPLES } from './numbers.ts'
 import type { Span, TextFact } from './spans.ts'
 import { type UnitBehind, unitBehind } from './units.ts'
 
@@ -23,10 +25,14 @@ export type Measure = {
 const LONGEST_SIGN = 5
 /** Characters around a number in which all that belongs to it stands. */
 const NEAR = 80
-const MONEY = /(US\$|[£$€]|\b(?:GBP|USD|EUR|CHF))\s?$/i
-const MULTIPLE = /^(?:[\s-]?(thousand|million|billion)|\s?(mn|bn)|(k))(?!\p{L})/iu
+const MONEY = new RegExp(`(${CURRENCY_SIGN})\\s?$`, 'iu')
+const WORDS = Object.keys(MULTIPLES)
+  .filter((word) => word.length > 1)
+  .toSorted((one, other) => other.length - one.length)
+  .join('|')
+const MULTIPLE = new RegExp(`^(?:[\\s-]?(${WORDS})|(k))(?!\\p{L})`, 'iu')
 /** Of money "m" is a million too. */
-const OF_MONEY = /^(?:[\s-]?(thousand|million|billion)|\s?(mn|bn|m)|(k))(?!\p{L})/iu
+const OF_MONEY = new RegExp(`^(?:[\\s-]?(${WORDS})|\\s?(m)|(k))(?!\\p{L})`, 'iu')
 /** "Twenty (20) days". */
 const IN_FIGURES_TOO = /^\s?\((?=\d)[\d,.]+\)/
 const TO = /^\s*(?:to|or|[-–—/])\s*$/i
@@ -110,7 +116,6 @@ export function isInUnit({ start, end }: Measure['at'], { at, whole }: Measure):
 const SLACK = 1e-9
 /** A pound is money or a weight. */
 const EITHER: Readonly<Record<string, readonly string[]>> = { pound: ['GBP', 'weight'] }
-const CURRENCIES = new Set(['GBP', 'USD', 'EUR', 'CHF', 'pound'])
 
 /**
  * Whether two numbers with units say the same, 24 months and two years; false where they are of different things. How often is compared
@@ -133,7 +138,7 @@ function isSameDimension(one: string, other: string): boolean {
   const [[mine = '', ...below], [yours = '', ...belowOther]] = [one.split('/'), other.split('/')]
   const isSame = mine === yours || EITHER[mine]?.includes(yours) || EITHER[yours]?.includes(mine)
   // What a price is the price of is often said elsewhere.
-  const isOpen = CURRENCIES.has(mine) && (below.length === 0 || belowOther.length === 0)
+  const isOpen = (isCurrency(mine) || mine === 'pound') && (below.length === 0 || belowOther.length === 0)
   return isSame === true && (isOpen || below.join() === belowOther.join())
 }
 

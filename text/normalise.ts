@@ -111,3 +111,12 @@ function letters(point: string): readonly string[] {
     .replaceAll('ł', 'l')
     .split('')
 }
+
+/** A word in lower case, without the accents that recognised pages and quick typing lose. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase()
+  if (PLAIN_WORD.test(lower)) return lower
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ł', 'l')
+}
+
+const PLAIN_WORD = /^[a-z]*$/

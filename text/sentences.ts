@@ -1,77 +1,143 @@
-export type Sentence = { readonly start: number; readonly end: number }
+import { abbreviationOf } from './abbreviations.ts'
+import { isSmallWord, type Language, languageOf } from './languages.ts'
+import { MONTH } from './months.ts'
+import type { Span } from './spans.ts'
 
-/** Words after which a full stop does not end a sentence; matters for clinicians' and lawyers' texts alike. */
-const SHORT_WORD =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Nos?|vs?|pp?|Art|Arts|Sec|Secs|para|paras|cl|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|e\.g|i\.e|cf|Id|U\.S|Ref|Tel|ca|al|[A-Z])\.\s*$/
+export type Sentence = Span
 
-/** Sentences of a text as UTF-16 spans without surrounding white space, in order. Line breaks between blocks end a sentence. */
+/** Only how the rules of Unicode are asked for; they are the same for all languages. */
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** To the rules of Unicode every line feed ends a sentence; in a hard-wrapped paragraph it is only a space. */
+const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]/g
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/
+/** Characters before and behind a full stop that decide about it. */
+const NEAR = 60
+const AHEAD = 40
+const LAST_WORD = /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘]+?)(?<stops>\.+)["”’»›)\]]*$/u
+const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})[)\]]?\.?$/iu
+const SIGN = /^[§¶]+$/u
+const INITIAL = /^\p{L}$/u
+const ORDINAL = /^\d{1,2}$/
+const MONTH_AHEAD = new RegExp(`^\\s+(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}`, 'iu')
+/** A letter with a stop is an initial. */
+const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
+/** Small words that are names too, so that they say nothing of where a sentence begins: "J. Will". */
+const NAMES = new Set([
+  'will',
+  'may',
+  'man',
+  'more',
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'la',
+  'le',
+  'di',
+  'da',
+  'do',
+])
+
+/** Sentences of a text as UTF-16 spans without surrounding white space, in order. Line breaks end a sentence. */
 export function splitSentences(text: string): readonly Sentence[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  return sentencesOf(text, text)
+}
+
+/**
+ * Ends of the sentences in `text` (offsets after the last character of each, before the white space that follows), the last being the
+ * end of the text. Line feeds inside a paragraph end no sentence.
+ */
+export function sentenceEnds(text: string): readonly number[] {
+  const ends = sentencesOf(text, text.replace(LINE_BREAKS, ' ')).map(({ end }) => end)
+  const lastEnd = text.trimEnd().length
+  return ends.at(-1) === lastEnd ? ends : [...ends, lastEnd]
+}
+
+/** `flow`: the text with those line breaks as spaces that end no sentence. */
+function sentencesOf(text: string, flow: string): readonly Sentence[] {
   const sentences: Sentence[] = []
+  const lastEnd = flow.trimEnd().length
+  const language = onceKnown(() => languageOf(flow))
   let open: number | null = null
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of SEGMENTER.segment(flow)) {
     const start: number = open ?? index
     const end = index + segment.length
-    if (SHORT_WORD.test(text.slice(start, end)) && end < text.length) {
-      open = start
-      continue
-    }
+    open = start
+    if (end < lastEnd && !isEnd({ text, flow, start, end, language })) continue
     open = null
-    const trimmed = trim(text, start, end)
-    if (trimmed) sentences.push(trimmed)
+    const sentence = trimmed(text, start, end)
+    if (sentence) sentences.push(sentence)
   }
   return sentences
 }
 
-function trim(text: string, start: number, end: number): Sentence | null {
+type Place = Span & { readonly text: string; readonly flow: string; readonly language: () => Language | null }
+
+function isEnd({ text, flow, start, end, language }: Place): boolean {
+  const written = text.slice(Math.max(start, end - NEAR), end).trimEnd()
+  const line = written.slice(written.lastIndexOf('\n') + 1).trimStart()
+  if (isLabel(line)) return false
+  const isLineEnd = LINE_BREAK.test(flow.slice(end - 1, end))
+  return endsSentence(line, flow.slice(end - 1, end + AHEAD), language) || (isLineEnd && !needsMore(line, language))
+}
+
+/** Whether a text is the label of an item or a clause, which stands before its text: "12.", "(a)", "B." */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text)
+}
+
+/** At the end of a line only "art." and the like go on in the next. */
+function needsMore(line: string, language: () => Language | null): boolean {
+  return abbreviationOf(lastWordOf(line).word, { before: '', behind: ' 1', language }) === 'before'
+}
+
+/**
+ * Whether a sentence ends where a text ends that has its full stop, with `behind` after it. A question or exclamation mark always ends
+ * one; after an initial or an abbreviation that may end one, the next word decides: "in the U.S. The court", "U.S. Supreme Court".
+ * Ordinals have a stop before a month in every language ("3. Mai"), and in German before any noun ("der 2. Senat").
+ */
+export function endsSentence(
+  written: string,
+  behind: string,
+  language: () => Language | null = () => languageOf(written),
+): boolean {
+  const { before, word, stops } = lastWordOf(written)
+  if (word === '' || stops > 1) return true
+  if (ORDINAL.test(word)) return !MONTH_AHEAD.test(behind) && !(isNoun(behind) && language() === 'de')
+  const kind = abbreviationOf(word, { before, behind, language }) ?? (INITIAL.test(word) ? 'either' : null)
+  if (kind === 'last') return NEXT_WORD.test(behind)
+  if (kind === 'either') return beginsSentence(behind)
+  return kind === null && !SIGN.test(word)
+}
+
+function lastWordOf(text: string): { readonly before: string; readonly word: string; readonly stops: number } {
+  const { before = '', word = '', stops = '' } = LAST_WORD.exec(text.slice(-NEAR))?.groups ?? {}
+  return { before, word, stops: stops.length }
+}
+
+/** Whether what follows begins with a small word that has a capital. */
+function beginsSentence(behind: string): boolean {
+  const word = NEXT_WORD.exec(behind)?.groups?.word?.toLowerCase()
+  return word !== undefined && !NAMES.has(word) && isSmallWord(word)
+}
+
+function isNoun(behind: string): boolean {
+  return NEXT_WORD.test(behind) && !beginsSentence(behind)
+}
+
+function onceKnown<T>(find: () => T): () => T {
+  const found: T[] = []
+  return () => {
+    if (found.length === 0) found.push(find())
+    return found[0] as T
+  }
+}
+
+function trimmed(text: string, start: number, end: number): Sentence | null {
   const piece = text.slice(start, end)
   const from = start + piece.length - piece.trimStart().length
   const to = end - (piece.length - piece.trimEnd().length)
   return from < to ? { start: from, end: to } : null
-}
-
-/**
- * Words before a full stop that ends no sentence, in law and medicine; lower case, without the stop. Single letters
- * (initials, "v.") are handled by the pattern below.
- */
-const ABBREVIATIONS = new Set(
-  `no nos id ibid dr mr mrs ms prof rev hon st jr sr esq art arts sec secs ch cl para paras pt vol vols fig figs ed eds et al cf
-  vs viz inc ltd co corp llc bros dept gov gen rep reps sen op cit supp stat reg regs fed cir dist app ex rel
-  seq jan feb mar apr jun jul aug sep sept oct nov dec approx ca tab cap inj max min temp resp wt ht hr hrs wk mo yr
-  e.g i.e u.s u.k u.s.c c.f.r p.m a.m b.i.d t.i.d q.i.d p.o p.r.n i.v i.m f.2d f.3d d.c`.split(/\s+/),
-)
-
-/** Made once: that costs as much as a passage's sentences. */
-let segmenter: Intl.Segmenter | undefined
-
-/**
- * Ends of the sentences in `text` (offsets after the last character of each, before the white space that follows), the
- * last being the end of the text. Line feeds inside a paragraph end no sentence.
- */
-export function sentenceEnds(text: string): readonly number[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
-  // The rules of Unicode end a sentence at every line feed; in a hard-wrapped paragraph it is only a space.
-  const flat = text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
-  const lastEnd = flat.trimEnd().length
-  const ends: number[] = []
-  for (const { segment, index } of segmenter.segment(flat)) {
-    const end = index + segment.trimEnd().length
-    const sentence = flat.slice(ends.at(-1) ?? 0, end).trim()
-    if (sentence !== '' && (end === lastEnd || !isNoEnd(sentence))) ends.push(end)
-  }
-  return ends.at(-1) === lastEnd ? ends : [...ends, lastEnd]
-}
-
-function isNoEnd(sentence: string): boolean {
-  const last = /(\S+)$/.exec(sentence)?.[1] ?? ''
-  // An initial, "v.", or the number of a clause or an item standing before its text.
-  if (/^[(["'\u201c]*\p{L}\.$/u.test(last) || /^\(?\d{1,3}\.$/.test(sentence)) return true
-  if (/^[\u00a7\u00b6]+\.?$/.test(last)) return true
-  if (!last.endsWith('.')) return false
-  return ABBREVIATIONS.has(
-    last
-      .replace(/^[(["'\u201c\u2018]+/, '')
-      .replace(/\.+$/, '')
-      .toLowerCase(),
-  )
 }

@@ -8,6 +8,9 @@ export type TextFact = Span & {
   readonly text: string
 }
 
+/** A time of the day or a day whose year is left out; it may be one of several. */
+export type Moment = Span & { readonly values: readonly string[] }
+
 export function factOf(kind: TextFact['kind'], value: string, match: RegExpExecArray): TextFact {
   return { kind, value, text: match[0], start: match.index, end: match.index + match[0].length }
 }

@@ -1,7 +1,5 @@
-/** Words whose full stop does not end a sentence, so that no source mark is due behind it. */
-const ABBREVIATIONS = 'Mr Mrs Ms Dr Prof St No Nos v vs p pp Art Sec cl para Inc Ltd Co Corp approx e.g i.e cf'.split(
-  ' ',
-)
+import { WRITTEN_ABBREVIATIONS } from '../../text/abbreviations.ts'
+
 export type SentenceLimits = { readonly atLeast: number; readonly atMost: number }
 
 /** As many as the instructions ask for: what small models wrote beyond the fourth sentence strayed from the question. */
@@ -63,7 +61,8 @@ function wordRules(never: string): readonly string[] {
     `first ::= [^ ${never}.!?\\[\\]\\n]`,
     'piece ::= [^.!?\\[\\]\\n] | [.!?] [^ .!?\\[\\]\\n] | abbreviation',
     'abbreviation ::= (" " abbreviated ".")+ " "',
-    `abbreviated ::= [A-Z] | ${choice(ABBREVIATIONS)}`,
+    // A full stop behind one of these ends no sentence, so that no source mark is due there.
+    `abbreviated ::= [A-Z] | ${choice(WRITTEN_ABBREVIATIONS)}`,
   ]
 }
 

@@ -1,9 +1,11 @@
+import { type Language, languageOf } from '../../text/languages.ts'
+import { isNumberWord, isOrdinalWord } from '../../text/number-words.ts'
 import { contentWords } from '../../text/words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
 /** Words that say what to do with what is found (the largest), not what is looked for, numbers, and small ones that the index leaves out. */
 const TASK_WORDS = new Set(
-  'please answer looking among possible amount condition equivalent average highest lowest largest smallest greatest cheapest oldest newest one two three four five six seven eight nine ten second third fourth fifth summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
+  'please answer looking among possible amount condition equivalent average highest lowest largest smallest greatest cheapest oldest newest summarise summarize summary list compare describe explain name many much earlier later higher lower longer shorter first last respectively total give given distinct different following during involve involving according based record document state mention tell find suppose differ mean against about after again before between below above during over under only same very some each both once here into through while because just until other further down least less more most'.split(
     ' ',
   ),
 )
@@ -13,9 +15,14 @@ const PROBE = 'Before answering: do the sources state the answer to this questio
 
 /** The words of a question that something would have to be found for. As they are written, for they are shown. */
 export function wantedWords(question: string): readonly string[] {
+  const language = languageOf(question) ?? 'en'
   return writtenWords(question).filter((word) =>
-    contentWords(word).some((one) => one.length >= SHORTEST_WORD && !TASK_WORDS.has(one)),
+    contentWords(word).some((one) => one.length >= SHORTEST_WORD && !isTaskWord(one, language)),
   )
+}
+
+function isTaskWord(word: string, language: Language): boolean {
+  return TASK_WORDS.has(word) || isNumberWord(word, language) || isOrdinalWord(word, language)
 }
 
 /**

@@ -84,19 +84,20 @@ async function offerFor(
 function quoteConcerning(progress: AnswerProgress): boolean {
   const found = progress.whole?.concerning() ?? []
   const quotes = found.flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
-  if (quotes.length === 0) return false
+  if (quotes.length === 0 && progress.strategy !== 'quotes') return false
   progress.claims.splice(0, progress.claims.length, ...quotes)
   progress.text = ''
-  return true
+  return quotes.length > 0
 }
 
 /** What is not answered goes on record with it. */
 function stateOf({ closedBook }: CompleteAskInput, progress: AnswerProgress): Answer['state'] {
-  const { claims, choice, knowledge } = progress
-  progress.notAnswered = choice ? [] : (progress.whole?.notAnswered(claims) ?? [])
+  const { claims, choice, knowledge, whole, strategy } = progress
+  progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
   const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
-  if (state !== 'not-found' || !restsOnDocuments) return state
+  const isBeside = strategy === 'quotes' && whole?.isBesideThePoint(claims)
+  if (!restsOnDocuments || (state !== 'not-found' && !isBeside)) return state
   progress.notAnswered = []
   return quoteConcerning(progress) ? 'not-written' : 'not-found'
 }

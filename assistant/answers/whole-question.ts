@@ -8,6 +8,7 @@ import {
 } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { type Statement, statementOf } from '../../checks/statement.ts'
+import { isSameWord } from '../../text/word-forms.ts'
 import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { comparingOf, conclude, partOfEach } from './conclude.ts'
@@ -21,6 +22,8 @@ export type WholeQuestionOptions = {
   readonly passages: readonly PassageSource[]
   /** Of the passages. */
   readonly places: readonly SourcePlace[]
+  /** Words of the question that none of the searched documents has. */
+  readonly unknownWords: readonly string[]
   /** The whole text of a document in lower case; empty where it is not known. */
   readonly textOf: (documentId: string) => string
 }
@@ -39,14 +42,14 @@ type Relied = ConfirmedSentence & { readonly claim: Claim; readonly documentId: 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
 /** Of what a part asks about, so much in one place says that the documents concern it. */
-const CONCERNS = 0.66
+const CONCERNS = 0.5
 const CONCERNING_AT_MOST = 3
 
 /**
  * Tells whether all that was asked is answered: each part of a question, each document that it names, each person. By the words of the
  * question and what kind of thing is wanted (`asked-parts.ts`); what asks for all there is can never be shown to be whole.
  */
-export function createWholeQuestion({ question, named, passages, places, textOf }: WholeQuestionOptions) {
+export function createWholeQuestion({ question, named, passages, places, unknownWords, textOf }: WholeQuestionOptions) {
   const naming = new Set(named.flatMap(({ words }) => [...words]))
   const parts = askedParts(question, naming)
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
@@ -63,8 +66,10 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
 
   /** The sentences of an answer that may be relied on, with the place of each. */
   function confirmedOf(claims: readonly Claim[]): readonly Relied[] {
-    return claims.filter(isConfirmed).flatMap((claim): readonly Relied[] => {
-      const said = statementOf(claim.text)
+    return claims.flatMap((claim): readonly Relied[] => {
+      // In the place of a contradicted sentence are the words of the page.
+      if (!isConfirmed(claim) && claim.instead === null) return []
+      const said = statementOf(claim.instead ?? claim.text)
       const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
       if (quotes.length === 0) return [{ claim, said, around: said, documentHas: () => true, documentId: null }]
       return quotes.map((quote) => {
@@ -98,16 +103,29 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
         coverage(part, one) === 1 &&
         tells(part, one),
     )
-    const fewestWords = found.toSorted((one, other) => one.said.terms.length - other.said.terms.length)
-    const texts = new Map(fewestWords.map(({ at }) => [textKey(at), at]))
-    return texts.size > QUOTES_AT_MOST ? [] : [...texts.values()]
+    const each = [...new Map(found.map((one) => [textKey(one.at), one])).values()]
+    if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
+    // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
+    const rows = each.filter((one) => isLabelledBy(one, part))
+    return rows.length <= QUOTES_AT_MOST ? rows.map(({ at }) => at) : []
   }
+
+  /** Nothing that was searched has what a part asks about. */
+  const isUnknown = ({ terms }: AskedPart) =>
+    terms.some(({ word }) => unknownWords.some((unknown) => isSameWord(word, unknown.toLowerCase())))
 
   return {
     /** Whether a question for one document or person is asked of this one too. */
     isMeant: meant,
     /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
     lacking: (claims: readonly Claim[]): readonly SourcePlace[] => open(claims).flatMap(answering),
+    /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
+    isBesideThePoint(claims: readonly Claim[]): boolean {
+      if (open(claims).length < asked.length) return false
+      const confirmed = confirmedOf(claims)
+      const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => coverage(part, one)))
+      return parts.every((part) => isUnknown(part) || best(part) < CONCERNS)
+    },
     /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
     conclusion(claims: readonly Claim[]): Claim | null {
       const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
@@ -132,9 +150,10 @@ export function createWholeQuestion({ question, named, passages, places, textOf 
     },
     /** The places that concern the question most, where nothing was written: none, and the documents do not say. */
     concerning(): readonly SourcePlace[] {
+      const known = parts.filter((part) => !isUnknown(part))
       const ranked = quotables
         .filter(({ documentId }) => meant(documentId))
-        .map((one) => ({ at: one.at, share: Math.max(0, ...parts.map((part) => coverage(part, one))) }))
+        .map((one) => ({ at: one.at, share: Math.max(0, ...known.map((part) => coverage(part, one))) }))
         .filter(({ share }) => share >= CONCERNS)
         .toSorted((one, other) => other.share - one.share)
       return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
@@ -156,6 +175,15 @@ function nameIn(question: string, { documentId, words }: NamedIn, passages: read
   const names = question.match(/(?:\p{Lu}\.\s*)*\p{Lu}\p{L}+/gu) ?? []
   const telling = names.filter((name) => has(own, name) && !has(others, name))
   return telling.at(-1) ?? ([...words][0] === undefined ? '' : documentTitle(own[0]?.document ?? ''))
+}
+
+const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
+
+/** Whether what labels a place is what the part asks about, and nothing more. */
+function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
+  const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
+  const words = statementOf(label).terms
+  return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word.word)))
 }
 
 function inWords({ text, wants }: AskedPart): string {

@@ -55,6 +55,7 @@ export async function* writeAnswer(
     named: progress.about.named,
     passages: passages(sources),
     places: claims.places,
+    unknownWords: progress.searched.unknownWords,
     textOf: textIn(writing.matter, passages(sources)),
   })
   if (!closedBook) progress.whole = whole

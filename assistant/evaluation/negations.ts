@@ -1,15 +1,14 @@
+import { modalityOf } from '../../text/modal-words.ts'
+import { countDenials, isNegation } from '../../text/negation.ts'
 import { baseForm, contentWords } from '../../text/words.ts'
 
-/** "No more than five" and "not only" deny nothing. */
-const NEGATION =
-  /(?:\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b)(?!\s+(?:more|less|fewer|later|earlier|only)\b)/gi
 /** A denial behind such a word is of what follows alone: "a breach that is not deliberate is limited", "without interest". */
 const RELATIVE =
   /\b(?:that|which|who)\s+(?:(?:is|are|was|were|has|have|had|do|does|did|can|may|shall|will|would|must|should|could)\s+)?(?:not|never)\s+\p{L}+|\b(?:with no|without)\b/giu
 const CLAUSE = /[.!?;]\s|,|\n|\b(?:and|but|or|because|since|when|where|if|unless|although|while|whatever|so)\b/giu
 /** Says nothing of what is denied: how, and how long. */
 const PASSED_OVER = new Set(
-  'longer yet ever even one body must shall need could might ought cannot never none nobody nothing neither without isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn needn won wo ca t there'.split(
+  'longer yet ever even one body need isn aren wasn weren don doesn didn hasn haven hadn couldn wouldn shouldn mustn needn won wo ca t there'.split(
     ' ',
   ),
 )
@@ -59,12 +58,11 @@ function clausesOf(text: string): readonly Clause[] {
 
 /** Two denials cancel out, but for "neither … nor". */
 function denies(clause: string): boolean {
-  const denials = clause.match(NEGATION) ?? []
-  return denials.length % 2 === 1 || /\bneither\b/i.test(clause)
+  return countDenials(clause) % 2 === 1 || /\bneither\b/i.test(clause)
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
-  const words = contentWords(text).filter((word) => word.length > 1 && !PASSED_OVER.has(word) && !/.ly$/.test(word))
+  const words = contentWords(text).filter((word) => word.length > 1 && !isPassedOver(word) && !/.ly$/.test(word))
   return new Set(words.map(stem))
 }
 
@@ -73,4 +71,8 @@ function stem(word: string): string {
   return baseForm(word === 'left' ? 'leave' : word)
     .replace(/(?<=.{3})(?:ed|ing|es|s|e)$/, '')
     .replace(/(?<=.{3})y$/, 'i')
+}
+
+function isPassedOver(word: string): boolean {
+  return PASSED_OVER.has(word) || isNegation(word) || modalityOf(word) !== null
 }

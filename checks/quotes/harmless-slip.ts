@@ -1,3 +1,6 @@
+import { modalityOf } from '../../text/modal-words.ts'
+import { isException, isNegation } from '../../text/negation.ts'
+import { isNumberWord } from '../../text/number-words.ts'
 import type { QuoteWord } from './quote-words.ts'
 import { isSlip } from './is-slip.ts'
 
@@ -14,16 +17,18 @@ const LETTERS = /^[\p{L}\p{M}']*\d?[\p{L}\p{M}']+$|^[\p{L}\p{M}']+\d$/u
 /** Shorter words are too near to each other. */
 const LETTERS_AT_LEAST = 4
 
-/** What a sentence stands or falls by is never taken for a slip of the pen. */
+/** Beside what denies, permits or binds, exceptions and numbers: what a sentence stands or falls by is never taken for a slip of the pen. */
 const DECISIVE = new Set(
-  `not no nor never none neither without nothing nobody cannot unless except only but if until till before after than
-   shall may must should will would can could might ought need and or either both all any every each some few most least
+  `only but if until till before after than will would need and or either both all any every each some few most least
    more less many much fewer first second third last other same
-   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half quarter double
-   once twice daily weekly monthly yearly hourly left right bilateral unilateral upper lower
+   half quarter double once twice daily weekly monthly yearly hourly left right bilateral unilateral upper lower
    mg mcg kg ml mmol mol mm cm km iu units percent day days week weeks month months year years hour hours`.split(/\s+/),
 )
+
+function isDecisive(word: string): boolean {
+  const isTurning = isNegation(word) || isException(word)
+  return isTurning || modalityOf(word) !== null || isNumberWord(word) || DECISIVE.has(word)
+}
 
 /**
  * Whether a word of a quote is a slip for the one that stands in its place, or the other way about. It is one letter, and only where
@@ -31,7 +36,7 @@ const DECISIVE = new Set(
  */
 export function isHarmlessSlip(written: string, stands: QuoteWord, lexicon: Lexicon): boolean {
   if (!LETTERS.test(written) || !LETTERS.test(stands.text)) return false
-  if (DECISIVE.has(written) || DECISIVE.has(stands.text)) return false
+  if (isDecisive(written) || isDecisive(stands.text)) return false
   if (Math.min(written.length, stands.text.length) < LETTERS_AT_LEAST || !isSlip(written, stands.text)) return false
   // What no language has may be a name, and names are told by a letter.
   const isName = stands.isCapital && !lexicon.isOrdinary(stands.text)

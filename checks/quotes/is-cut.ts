@@ -1,37 +1,24 @@
-import { isHedging, isQueried, isReporting } from '../../text/hedges.ts'
+import { hasCondition, isCondition, isHead } from '../../text/conditions.ts'
+import { isDisowning, isHedging, isQueried, isReporting } from '../../text/hedges.ts'
+import { type Language, languageOf } from '../../text/languages.ts'
+import { ANSWERED_NO, isNearNegation, isNegation, isRefusal } from '../../text/negation.ts'
+import { endsSentence, isLabel } from '../../text/sentences.ts'
 import type { QuoteWord } from './quote-words.ts'
 
-const NEGATING =
-  'not no nor never neither none nothing nobody nowhere cannot without hardly only unable refuse refused refuses deny denied denies fail failed fails'
-const CONDITIONAL = 'if unless until except excluding save whether provided subject'
-const TURNING = new Set(`${NEGATING} ${CONDITIONAL}`.split(' '))
-const CONDITIONS = new Set(CONDITIONAL.split(' '))
-/** What somebody says, doubts or rejects, or what holds in some case only, stands behind such a word. */
-const HEADS = new Set('that dass daß que whether when whenever where wherever assuming supposing'.split(' '))
-/** What a clause says without "not" of what follows. */
-const DISOWNING = new Set(
-  'untrue false doubt doubts doubted dispute disputes disputed alleged alleges allegedly rejected rejects'.split(' '),
-)
 /** A comma begins a new clause before these; else it may close what is put in: "did not, as he says, sign". */
 const NEXT_CLAUSE = /,\s+(?:and|but|so|yet|while|whereas)\b/gi
-/** Conditions wherever they follow in a sentence; "if any" and "even if" are none. */
-const CONDITION_BEHIND =
-  /\b(?:(?<!\b(?:even|as) )if(?! any\b)|unless|until|except|excluding|save (?:for|that|where|as|in)|provided,? (?:always,? )?that|subject to|only (?:if|when|where|with|after)|(?:so|as) long as|on condition|in the event|to the extent)\b/i
-/** "With the landlord's prior consent": what may be done only so far as somebody allows it. */
-const CONSENT_BEHIND =
-  /\b(?:with(?:out)?|(?:up)?on|pending) (?:[^\s,;.]+ ){0,4}(?:consent|approval|permission|authori[sz]ation)\b/i
 /** What a form says of the words before it. */
-const ANSWERED_NO =
-  /^["”’)\]]*\s*[:=–—(|-]\s*(?:not?|none|nil|n|never|neg(?:ative)?|den(?:ied|ies)|false|untrue|absent|excluded|ruled out|unlikely|unknown|unconfirmed)(?![\p{L}\d])/iu
+const ANSWERED = new RegExp(`^["”’)\\]]*\\s*[:=–—(|-]\\s*(?:${ANSWERED_NO})(?![\\p{L}\\d]|-\\p{L})`, 'iu')
 /** A form that has it on the next line. */
 const NO_BELOW = /^\s*\n\s*(?:no|nil|none|negative)\.?[ \t]*(?:\n|$)/i
 /** "…, the plaintiff claimed." */
 const WORDS_OF_WHO_SAYS_SO = 5
 /** The end of a question, and no "?" that puts what follows in doubt. */
 const ASKED = /[^\s(]["”’)\]]*\s?\?(?=["”’)\]]*(?:\s|$))/
-/** "The mother of the patient has diabetes" says nothing of the patient. */
+/**
+ * "The mother of the patient has diabetes" says nothing of the patient. In English alone: "de" and "di" join most nouns of their languages.
+ */
 const OF_BEFORE = /(?<!\p{L})of(?:\s+(?:the|an?|his|her|its|their|our|your|this|that|these|those))?\s+["“(]*$/iu
-const NOT = /n't$/
 /** What stands before or behind a figure and belongs to it. */
 const SIGNS_BEFORE = new Set('< > ≤ ≥ ± = ≠ + - / ^ × $ € £ ¥'.split(' '))
 const SIGNS_BEHIND = new Set('% ‰ ^ / × - °'.split(' '))
@@ -41,8 +28,7 @@ const INSIDE_BEFORE = /[\p{L}\p{N}](?:[-‐-―−/.,^⁻])?$|[-−.⁻]$/u
 const INSIDE_BEHIND = /^(?:[-‐-―−/.,^]?[\p{L}\p{N}]|[⁰¹²³⁴-⁹⁻])/u
 /** A new line is a new sentence only where one begins. */
 const SENTENCE_STOP =
-  /(?:(?<!\b(?:Mr|Mrs|Ms|Dr|Prof))[.!]|(?<=[^ \t\n(:])\?)["”’)\]]*\s+["“(]?(?=\p{Lu}|\d|\?\s?\p{L})|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/u
-const SENTENCE_END = new RegExp(SENTENCE_STOP, 'gu')
+  /(?:[.!]|(?<=[^ \t\n(:])\?)["”’)\]]*\s+["“(]?(?=\p{Lu}|\d|\?\s?\p{L})|;|\n\s*\n|\n\s*(?=[\p{Lu}\d(•*|-])/gu
 
 /** Whether words begin or end in the middle of a number with its signs, or of a word. */
 export function isSplit(words: readonly QuoteWord[], from: number, to: number, source: string): boolean {
@@ -63,16 +49,24 @@ export function leavesOutTurn(words: readonly QuoteWord[], from: number, to: num
   const [before, next] = [words[from - 1], words[to]]
   if (!before || !next) return false
   if (endsOf(source.slice(before.start, next.end)).length === 0)
-    return words.slice(from, to).some(({ text }) => isTurning(text) || isReporting(text) || isHedging(text))
+    return words
+      .slice(from, to)
+      .some(({ text }) => isTurning(text, () => languageOf(source)) || isReporting(text) || isHedging(text))
   const left = source.slice(sentenceOf(next, source), next.start)
   return /\p{L}/u.test(left) || isTurnedBehind(words, from, source, false)
 }
 
-const isTurning = (word: string) => TURNING.has(word) || NOT.test(word)
+type Spoken = () => Language | null
+
+function isTurning(word: string, language: Spoken): boolean {
+  const isDenied = isNegation(word, language) || isNearNegation(word) || isRefusal(word)
+  return isDenied || word === 'only' || isCondition(word, language)
+}
 
 /** Says that words turn the sentence that they stand in, such as those around a quote. */
 export function saysNo(words: readonly QuoteWord[]): boolean {
-  return words.some(({ text }) => isTurning(text) || text === 'false' || text === 'untrue')
+  const language = () => languageOf(words.map(({ text }) => text).join(' '))
+  return words.some(({ text }) => isTurning(text, language) || text === 'false' || text === 'untrue')
 }
 
 /**
@@ -90,7 +84,8 @@ export function isTurnedBefore(
   if (!first) return false
   const sentence = sentenceOf(first, source)
   const before = words.slice(0, from).filter((word) => word.start >= sentence)
-  if (before.length > 0 && HEADS.has(first.text)) return true
+  const language = () => languageOf(source)
+  if (before.length > 0 && isHead(first.text, language)) return true
   const left = source.slice(sentence, first.start)
   if (OF_BEFORE.test(left)) return true
   const written = source.slice(sentence, first.start + first.text.length)
@@ -99,11 +94,11 @@ export function isTurnedBefore(
   const clause = sentence + Math.max(begun, left.lastIndexOf(':')) + 1
   return before.some(
     ({ text, start }) =>
-      CONDITIONS.has(text) ||
-      HEADS.has(text) ||
+      isCondition(text, language) ||
+      isHead(text, language) ||
       isReporting(text) ||
       (start > sentence + begun && isHedging(text)) ||
-      (start >= clause && (isTurning(text) || DISOWNING.has(text))),
+      (start >= clause && (isTurning(text, language) || isDisowning(text))),
   )
 }
 
@@ -116,17 +111,17 @@ export function isTurnedBehind(words: readonly QuoteWord[], to: number, source: 
   if (!last) return false
   const rest = source.slice(last.start)
   const length = last.end - last.start
-  const { 0: stop = '', index: end = rest.length } = SENTENCE_STOP.exec(rest) ?? {}
+  const { stop = '', at: end = rest.length } = stopsOf(rest).next().value ?? {}
   const left = rest.slice(length, Math.max(end, length))
   if (isAnsweredNo(rest.slice(length))) return true
   if (!isQuestion && ASKED.test(rest.slice(length - 1, end + stop.length))) return true
   const plain = left.replaceAll(/\s+/g, ' ')
-  if ([CONDITION_BEHIND, CONSENT_BEHIND].some((pattern) => pattern.test(plain)) || saysWho(plain)) return true
+  if (hasCondition(plain) || saysWho(plain)) return true
   return behind !== undefined && behind.start < last.start + end && isConditionAtOnce(behind.text)
 }
 
 function isAnsweredNo(behind: string): boolean {
-  return ANSWERED_NO.test(behind) || NO_BELOW.test(behind)
+  return ANSWERED.test(behind) || NO_BELOW.test(behind)
 }
 
 function saysWho(left: string): boolean {
@@ -137,7 +132,7 @@ function saysWho(left: string): boolean {
 
 /** "Whether or not" behind is no condition. */
 function isConditionAtOnce(word: string): boolean {
-  return word !== 'whether' && (CONDITIONS.has(word) || word === 'only')
+  return word !== 'whether' && (isCondition(word) || word === 'only')
 }
 
 /** Where the sentence of a word begins. */
@@ -147,5 +142,19 @@ function sentenceOf({ start }: QuoteWord, source: string): number {
 
 /** Where sentences of a text end, behind the space after each. */
 function endsOf(text: string): readonly number[] {
-  return [...text.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
+  return [...stopsOf(text)].map(({ at, stop }) => at + stop.length)
+}
+
+type Stop = { readonly at: number; readonly stop: string }
+
+/** A label begins what follows as well: "…; and b. The tenant". */
+function* stopsOf(text: string): Generator<Stop, undefined> {
+  let from = 0
+  for (const { index: at, 0: stop } of text.matchAll(SENTENCE_STOP)) {
+    const written = text.slice(from, at + 1).trim()
+    const line = written.slice(written.lastIndexOf('\n') + 1).trim()
+    if (stop.startsWith('.') && !isLabel(line) && !endsSentence(line, text.slice(at + 1))) continue
+    yield { at, stop }
+    from = at + stop.length
+  }
 }

@@ -2,6 +2,7 @@ import type { WordLists } from '../words/open-word-lists.ts'
 import { findAuthorities, protect } from './find-authorities.ts'
 import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
+import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
@@ -30,6 +31,7 @@ export function createDetector(lists: WordLists): Detector {
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
+        ...findDates(text),
         ...findPhones(text),
         ...findAddresses(reading),
       ])

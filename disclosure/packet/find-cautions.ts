@@ -1,9 +1,14 @@
+import { CURRENCY_SIGN, CURRENCY_WORD } from '../../text/money.ts'
 import type { DateMode } from '../pseudonyms/say-dates.ts'
 import type { MaskedSegment } from './masked-segment.ts'
 
 const ILLNESS =
   /\b(?:syndrome|disease|disorder|carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|dystrophy|sclerosis|Erkrankung|Syndrom|maladie|syndrome|enfermedad|síndrome)\b/iu
-const AMOUNT = /[€$£¥]\s?\d|\d\s?(?:€|\$|£|EUR|USD|GBP|CHF)\b|\b(?:million|billion|Millionen|millions|millones)\b/u
+/** A large sum without its currency too. */
+const AMOUNT = new RegExp(
+  `(?:¥|${CURRENCY_SIGN})\\s?\\d|\\d\\s?(?:${CURRENCY_SIGN}|${CURRENCY_WORD})(?!\\p{L})|\\b(?:million|billion|Millionen|millions|millones|milioni|milhões|miljoen|milionów)(?!\\p{L})`,
+  'u',
+)
 
 /** What the user is told before deciding, beside the counts: what can identify somebody without a name. */
 export function findCautions(segments: readonly MaskedSegment[], dates: DateMode): readonly string[] {

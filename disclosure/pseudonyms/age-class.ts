@@ -1,4 +1,4 @@
-import { smallNumber } from '../../text/numbers.ts'
+import { wordNumbersIn } from '../../text/number-words.ts'
 
 const BAND_YEARS = 10
 const MONTHS_OF_AN_INFANT = 24
@@ -40,6 +40,5 @@ function readAge(text: string): number | null {
   const named = BY_NAME.find(([beginning]) => lower.startsWith(beginning))
   if (named) return named[1]
   if (lower.includes('hundred')) return 100
-  const words = lower.match(/[a-z]+/g) ?? []
-  return smallNumber(words.slice(0, 2)) ?? smallNumber(words.slice(0, 1))
+  return wordNumbersIn(lower)[0]?.value ?? null
 }

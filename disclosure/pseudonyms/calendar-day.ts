@@ -1,5 +1,5 @@
 const MS_A_DAY = 86_400_000
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
 
 /** The number of a day, counted from 1970-01-01; null where there is no such day. */
 export function dayNumber(year: number, month: number, day: number): number | null {
@@ -18,5 +18,5 @@ export function isoDay(day: number): string {
 }
 
 export function weekdayOf(day: number): string {
-  return WEEKDAYS[new Date(day * MS_A_DAY).getUTCDay()] ?? ''
+  return WEEKDAY.format(new Date(day * MS_A_DAY))
 }

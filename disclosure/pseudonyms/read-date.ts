@@ -1,6 +1,5 @@
-import { dayNumber, lastOfMonth } from './calendar-day.ts'
-import { monthNumber } from './month-names.ts'
-import { smallNumber, yearInWords } from '../../text/numbers.ts'
+import { dayNumber, isoDay, lastOfMonth } from './calendar-day.ts'
+import { readDates } from '../../text/dates.ts'
 
 /** The first and the last day that a date may be, counted from 1970-01-01: equal for a whole date. */
 export type DayRange = { readonly from: number; readonly to: number }
@@ -19,7 +18,7 @@ const CENTURY_TURN = 30
 /** The time of the day, behind the date. */
 export const CLOCK = /\d{1,2}[:h]\d{2}.*$/s
 
-/** Reads a date as it stands in a document (English, German, French, Spanish); null where it is not sure which days it means. */
+/** Reads a date as it stands in a document; null where it is not sure which days it means. */
 export function readDate(text: string, order: SlashOrder): DayRange | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text)
   if (iso) return oneDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -60,55 +59,20 @@ function numbered(match: RegExpExecArray, order: SlashOrder): DayRange | null {
 
 /** 4 March 2021, March 4th, 2021, 4. März 2021, the fourth of March two thousand and one, 4-6 March 2021, March 2021. */
 function withMonthName(text: string): DayRange | null {
-  const words: readonly string[] = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
-  const months = words.filter((word) => monthNumber(word) !== null)
-  // In "le sept mai" it is a number.
-  const [name = '', another] = months.length > 1 ? months.filter((word) => word !== 'sept') : months
-  const at = words.indexOf(name)
-  const month = monthNumber(name)
-  if (month === null || another !== undefined) return null
-  const year = yearIn(words, at)
-  if (year === null) return null
-  const days = daysIn(words, at)
-  return days.length === 0 ? wholeMonth(year, month) : fromTo(year, month, days)
+  const ranges = readDates(text, true).map(({ kind, value }) => {
+    const [year = '', month, day] = value.split('-')
+    if (kind === 'yearless' || value.includes('/')) return null
+    return kind === 'month'
+      ? wholeMonth(Number(year), Number(month))
+      : oneDay(fullYear(year), Number(month), Number(day))
+  })
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if (!first || !last || ranges.some((range) => range === null || !isOfOneMonth(range, first))) return null
+  return first.from <= last.to ? { from: first.from, to: last.to } : null
 }
 
-function fromTo(year: number, month: number, days: readonly number[]): DayRange | null {
-  const [from, to] = [oneDay(year, month, days[0] ?? 0), oneDay(year, month, days.at(-1) ?? 0)]
-  return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null
-}
-
-function yearIn(words: readonly string[], at: number): number | null {
-  const digits = words.find((word) => /^(?:1[789]|20)\d{2}$/.test(word))
-  if (digits !== undefined) return Number(digits)
-  const behind = words.slice(at + 1)
-  // 4-Mar-21; but in "March 21" it is the day.
-  const short = at > 0 && /^\d{1,2}$/.test(words[at - 1] ?? '') ? behind[0] : behind[1]
-  if (short !== undefined && /^\d{2}$/.test(short)) return fullYear(short)
-  const from = behind.findIndex((word) => ['two', 'nineteen', 'twenty'].includes(word))
-  return from < 0 ? null : (yearInWords(behind.slice(from)) ?? yearInWords(behind.slice(from + 1)))
-}
-
-function daysIn(words: readonly string[], at: number): readonly number[] {
-  const before = words.slice(0, at)
-  const figures = before.filter((word) => /^\d{1,2}$/.test(word)).map(Number)
-  if (figures.length > 0) return figures.slice(0, 2)
-  const inWords = ordinalAt(before) ?? ordinalAt(words.slice(at + 1).filter((word) => word !== 'the'))
-  const next = words[at + 1] ?? ''
-  if (/^\d{1,2}$/.test(next)) return [Number(next)]
-  return inWords === null ? [] : [inWords]
-}
-
-/** The first number of a day that these words begin with or hold: "on the twenty first day of". */
-function ordinalAt(words: readonly string[]): number | null {
-  for (const [index, word] of words.entries()) {
-    const one = smallNumber([word])
-    if (one === null || one < 1) continue
-    const two = smallNumber(words.slice(index, index + 2))
-    const day = two !== null && words.length > index + 1 ? two : one
-    return day <= 31 && day >= 1 ? day : null
-  }
-  return null
+function isOfOneMonth(one: DayRange, other: DayRange): boolean {
+  return isoDay(one.from).slice(0, 7) === isoDay(other.from).slice(0, 7)
 }
 
 function oneDay(year: number, month: number, day: number): DayRange | null {

@@ -1,3 +1,4 @@
+import { MONTH } from '../../text/months.ts'
 import type { SplitPage } from '../split/passage.ts'
 import { PAGE_BREAK } from '../split/passage.ts'
 import { type TextUnit, textUnits } from '../split/text-units.ts'
@@ -17,8 +18,8 @@ const NUMBERED = new RegExp(`^(?<at>${NUMBER})[.)]?(?=\\s)`, 'u')
 const ITEM = /^\((?<item>[a-z]{1,5}|\d{1,2})\)(?=\s)/u
 const SCOPES = new Set(['schedule', 'annex', 'appendix', 'exhibit'])
 /** Amounts and dates begin lines as well: "12 March", "5 %". */
-const NO_LABEL =
-  /^\d+(?:\.\d+)?\s*(?:%|€|\$|£|[a-z]{1,3}\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
+const AMOUNT = /^\d+(?:\.\d+)?\s*(?:%|€|\$|£|[a-z]{1,3}\b)/
+const DAY = new RegExp(`^\\d+\\.?\\s*${MONTH}`, 'iu')
 
 /** A line of a table of contents leads to the part; it is not the part. */
 const IN_CONTENTS = /(?:\.{4,}|(?:\s\.){4,}|\t)\s*\d+\s*$/
@@ -53,7 +54,7 @@ function namedKey(text: string, unit: TextUnit, walk: Walk): string | null {
 }
 
 function numberedKey(text: string, walk: Walk): string | null {
-  const number = NO_LABEL.test(text) ? undefined : NUMBERED.exec(text)?.groups?.at
+  const number = AMOUNT.test(text) || DAY.test(text) ? undefined : NUMBERED.exec(text)?.groups?.at
   if (number === undefined) return null
   walk.number = number
   walk.items.length = 0

@@ -1,12 +1,8 @@
+import { modalityOf } from '../../text/modal-words.ts'
+import { isException, isNegation, isRefusal } from '../../text/negation.ts'
+
 /** How alike two texts must be to count as one: by length, and by the sequences of three words that they share. */
 const ALIKE = 0.9
-/** One of these more or less, and a text says something else. */
-const TURNING = new Set(
-  'not t no nor never neither none nobody nothing without cannot unless except only failed refused denied may might can could shall must should will would nicht kein keine keinen keinem keiner keines nie niemals ohne nur kann darf muss soll pas jamais sans sauf nunca sin salvo'.split(
-    ' ',
-  ),
-)
-
 /** `folded`: what was left out for it. */
 export type Folded<T> = { readonly item: T; readonly folded: readonly T[] }
 
@@ -36,7 +32,7 @@ function printOf(text: string): Print {
   const triples = words.slice(0, Math.max(1, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '))
   return {
     length: text.length,
-    telling: words.filter((word) => /\p{N}/u.test(word) || TURNING.has(word)).join(' '),
+    telling: words.filter((word) => /\p{N}/u.test(word) || isTurning(word)).join(' '),
     triples: new Set(triples),
   }
 }
@@ -46,4 +42,10 @@ function isSame(one: Print, other: Print): boolean {
   if (one.telling !== other.telling) return false
   const shared = [...one.triples].filter((triple) => other.triples.has(triple)).length
   return shared >= ALIKE * (one.triples.size + other.triples.size - shared)
+}
+
+/** One of these more or less, and a text says something else. Of "don't" a "t" is left. */
+function isTurning(word: string): boolean {
+  const isModal = modalityOf(word) !== null || word === 'will' || word === 'would'
+  return isModal || isNegation(word) || isException(word) || isRefusal(word) || word === 't' || word === 'only'
 }

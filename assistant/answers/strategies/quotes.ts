@@ -72,12 +72,11 @@ function lacking({ progress, whole }: Drafting): readonly Claim[] {
   return fresh
 }
 
+/** Of the same place one sentence is enough, whether it is quoted or said in other words. */
 function isTwice(one: Claim, others: readonly Claim[]): boolean {
   const placeOf = ({ citations }: Claim) =>
     citations
       .map((citation) => ('quote' in citation ? `${citation.documentId} ${citation.start}` : citation.rule))
       .join()
-  return others.some(
-    (other) => placeOf(other) === placeOf(one) && (one.verdict === 'verbatim' || other.text === one.text),
-  )
+  return others.some((other) => placeOf(other) === placeOf(one) && (placeOf(one) !== '' || other.text === one.text))
 }

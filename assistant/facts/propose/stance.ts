@@ -1,22 +1,19 @@
+import { countDenials, hasAbsence } from '../../../text/negation.ts'
+
 /** What a sentence makes of something it names: it is so, it is not so, or it says neither of the person it is about. */
 export type Stance = 'yes' | 'no' | 'neither'
 
 /** Up to here a "no" reaches: behind these words something else is said. */
 const TURNS =
   /\b(?:but|however|although|though|except|apart from|while|whereas|now|currently has)\b|[;:.](?=\s)|\bwith(?!out)\b/gi
-const DENIES_BEFORE =
-  /\b(?:no|not|none|never|denie[sd]|denying|without|neither|nor|negative for|absence of|absent|free of|free from|rules? out|ruled out|excludes?|excluded|non|isn't|doesn't|didn't|hasn't|wasn't)\b/i
 const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:\s*)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
 const OF_OTHERS =
   /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
-/** Something feared, or only thought of. */
+/** Something feared, or only thought of. In English, as the words of the relations are that are looked for. */
 const OF_NEITHER =
   /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example)\b/i
-/** A "not only" and a "no longer than" deny nothing of what follows. */
-const NO_DENIAL = /\bnot only\b|\bno (?:longer|later|more|less) than\b/gi
-
 /** What stands under these is not said of the patient. */
 const HEADING_OF_NEITHER = /\b(?:differential|family)\b/i
 /** A line that what follows stands under. */
@@ -28,11 +25,11 @@ export function stanceTo(
   { start, end }: { readonly start: number; readonly end: number },
   above: string,
 ): Stance {
-  const before = text.slice(0, start).replace(NO_DENIAL, '')
+  const before = text.slice(0, start)
   const clause = clauseBefore(before)
   if (OF_NEITHER.test(clause) || OF_OTHERS.test(before) || HEADING_OF_NEITHER.test(headingOf(before, above)))
     return 'neither'
-  return DENIES_BEFORE.test(clause) || DENIES_BEHIND.test(text.slice(end)) ? 'no' : 'yes'
+  return countDenials(clause) > 0 || hasAbsence(clause) || DENIES_BEHIND.test(text.slice(end)) ? 'no' : 'yes'
 }
 
 /** The line that it stands on, and the last heading over it. */

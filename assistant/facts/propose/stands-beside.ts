@@ -1,4 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
+import { monthNumber } from '../../../text/months.ts'
 import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
 import { COMMON_WORDS, wordsSaid } from './own-words.ts'
@@ -9,8 +10,7 @@ const LINK =
   /^(?:\s|[:=|*_()\\-]|\b(?:is|was|were|of|on|at|the|about|approximately|measured|dated|date|level|now|currently|today|as|to|be)\b)*$/i
 /** Where something else begins; a colon ends no clause, for "Last Menstruation: Age 50" is no age. */
 const BREAKS = /\r?\n|[,;(]|\.(?=\s)/g
-const HARMLESS =
-  /^(?:\d.*|\p{L}+ly|jan\p{L}*|feb\p{L}*|mar|march|apr\p{L}*|may|june?|july?|aug\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|current|recent|latest|measured|body|serum|mr|mrs|ms|dr)$/u
+const HARMLESS = /^(?:\d.*|\p{L}+ly|current|recent|latest|measured|body|serum|mr|mrs|ms|dr)$/u
 const IS_DAY = /^\d{4}-\d\d-\d\d$/
 const HAS_VERB = /\b(?:is|was|were|has|had|been)\b/
 
@@ -36,7 +36,7 @@ function withoutDates(text: string): string {
 function leadOf(before: string): string {
   const starts = [...before.matchAll(BREAKS)].map(({ index, 0: mark }) => index + mark.length).toReversed()
   const start = starts.find((at) =>
-    contentWords(before.slice(at)).some((word) => !COMMON_WORDS.has(word) && !HARMLESS.test(word)),
+    contentWords(before.slice(at)).some((word) => !COMMON_WORDS.has(word) && !isHarmless(word)),
   )
   return before.slice(start ?? 0)
 }
@@ -46,6 +46,10 @@ function othersIn(lead: string, ownWords: readonly string[]): readonly string[] 
   const plain = HAS_VERB.test(lead)
     ? lead.replaceAll(/\p{Lu}[\p{L}'’.-]*/gu, (word, at: number) => (at === 0 ? word : ''))
     : lead
-  const others = contentWords(plain).filter((word) => !COMMON_WORDS.has(word) && !HARMLESS.test(word))
+  const others = contentWords(plain).filter((word) => !COMMON_WORDS.has(word) && !isHarmless(word))
   return others.filter((word) => wordsSaid(ownWords, word).length === 0)
+}
+
+function isHarmless(word: string): boolean {
+  return HARMLESS.test(word) || monthNumber(word) > 0
 }

@@ -1,4 +1,3 @@
-import { MONTH } from '../../../text/months.ts'
 import { sentenceEnds } from '../../../text/sentences.ts'
 
 /** A sentence, an item of a list or a line of a table, in UTF-16 units. */
@@ -8,12 +7,6 @@ export type Segment = { readonly start: number; readonly end: number }
 const OPENS_NEXT = /:[\s*_\\]*$/
 /** A line that says only by the one above of what: "Date: 5 January 2023" below "Arrest". */
 const BELONGS_ABOVE = /^[\s*_#>-]*(?:date|time|value|result|on)[\s*_]*:/i
-/** "Am 3. Mai 2019": no end of a sentence. */
-const ORDINAL = /(?<![\d.])\d{1,2}\.$/
-const MONTH_AHEAD = new RegExp(
-  `^\\s+(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}\\s+\\d{4}`,
-  'iu',
-)
 /** A line that is no sentence of its own is followed by one that begins so. */
 const BEGINS_ANEW = /^\s*(?:$|[-*•–|#>]|\p{Lu}|\p{N})/u
 
@@ -21,17 +14,12 @@ const BEGINS_ANEW = /^\s*(?:$|[-*•–|#>]|\p{Lu}|\p{N})/u
 export function textSegments(text: string): readonly Segment[] {
   return blocksOf(text).flatMap(({ start, end }) => {
     let from = start
-    const ends = sentenceEnds(text.slice(start, end)).filter((at) => !isInDate(text.slice(start, end), at))
-    return ends.flatMap((at) => {
+    return sentenceEnds(text.slice(start, end)).flatMap((at) => {
       const segment = trimmed(text, from, start + at)
       from = start + at
       return segment ?? []
     })
   })
-}
-
-function isInDate(text: string, at: number): boolean {
-  return ORDINAL.test(text.slice(0, at)) && MONTH_AHEAD.test(text.slice(at))
 }
 
 function blocksOf(text: string): readonly Segment[] {

@@ -1,3 +1,5 @@
+import { ENGLISH_NEGATION } from '../../../text/negation.ts'
+
 /** A piece of a sentence, said (1) or denied (-1). */
 export type Piece = {
   readonly text: string
@@ -9,10 +11,10 @@ export type Piece = {
 /** What is denied in one part of a sentence is not denied in the next. */
 const PARTS =
   /[;:,]|\b(?:because|since|if|unless|but|although|though|while|whereas|when|where|who|which|that|until|after|before|and)\b/iu
-/** Three kinds: these deny the whole part; these what follows; and these, in the passive, what stands before. */
+/** English, as the meanings of words are that this compares (`concepts.ts`). Three kinds: these deny the whole part; these what follows; and these, in the passive, what stands before. */
 const DENIALS = new RegExp(
   [
-    String.raw`(\b(?:not|(?<!with )no|never|none|neither|nor|cannot|nothing|nobody|nowhere|hardly|barely|scarcely|lacks|free of|free from|negative for|fails? to|failed to|(?:refus|declin|omit)\w* to)\b|n[’']t\b)`,
+    String.raw`(\b(?:(?<!\bwith )(?:${ENGLISH_NEGATION})|hardly|barely|scarcely|lacks|free of|free from|negative for|fails? to|failed to|(?:refus|declin|omit)\w* to)\b|n[’']t\b)`,
     String.raw`\b(with no|without|absence of|lack of|excludes?|excluding|denie[sd]|(?<!\b(?:is|are|was|were|be|been) )(?:ruled out|excluded))\b`,
     String.raw`\b((?:is|are|was|were|be|been) (?:ruled out|excluded))\b`,
   ].join('|'),

@@ -1,3 +1,5 @@
+import { currencyPattern } from '../../../text/money.ts'
+
 /** What two sentences must both have, or neither, before a rule calls them the same; it is no word that they are compared by. */
 export type Qualifiers = {
   /** How a value or a claim is bounded: at least, twice, before, only, if, in which money. */
@@ -21,9 +23,9 @@ const TAKEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:more|greater|higher) than\b|\bexceed(?:s|ed|ing)?\b|\b(?:over|above)(?= [£€$]?\d)|>/giu, 'floor'],
   [/\b(?:less|fewer|lower) than\b|\b(?:under|below)(?= [£€$]?\d)|</giu, 'ceiling'],
-  [/£|\b(?:GBP|pounds?(?: sterling)?)\b/giu, 'pounds'],
-  [/€|\b(?:EUR|euros?)\b/giu, 'euros'],
-  [/(?:US)?\$|\b(?:USD|dollars?)\b/giu, 'dollars'],
+  [new RegExp(currencyPattern('GBP'), 'giu'), 'pounds'],
+  [new RegExp(currencyPattern('EUR'), 'giu'), 'euros'],
+  [new RegExp(currencyPattern('USD'), 'giu'), 'dollars'],
 ]
 const LEFT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:working|business|clear|court) days?\b/iu, 'working days'],

@@ -1,3 +1,4 @@
+import { CURRENCY_SIGN } from '../../../text/money.ts'
 import { MULTIPLES } from '../../../text/numbers.ts'
 import { factsInText } from '../../../text/facts.ts'
 import type { TextFact } from '../../../text/spans.ts'
@@ -21,7 +22,7 @@ export type Quantity = {
 const MULTIPLE = /^\s?(thousand|million|billion|k|mn|bn)\b/i
 /** Of money "m" is a million too. */
 const OF_MONEY = /^\s?(thousand|million|billion|k|mn|bn|m)\b/i
-const CURRENCY = /(?:[£$€]|\b(?:GBP|USD|EUR|CHF))\s?$/
+const CURRENCY = new RegExp(`(?:${CURRENCY_SIGN})\\s?$`, 'u')
 const TO_THE_NEXT = /^\s*(?:–|-|to|and)\s*\d+(?:[.,]\d+)*/
 const PERIOD = /^\s*(?:a|an|per|each|every|\/)\s*(year|annum|month|week|day)\b/i
 const PER: Readonly<Record<string, readonly [number, string]>> = {

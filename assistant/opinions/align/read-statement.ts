@@ -1,3 +1,6 @@
+import { certaintyOf } from '../../../text/hedges.ts'
+import { countModals } from '../../../text/modal-words.ts'
+import { monthNumber } from '../../../text/months.ts'
 import { daysIn } from './days-in.ts'
 import { denialsIn } from './denials-in.ts'
 import { oneWording } from './one-wording.ts'
@@ -26,12 +29,7 @@ export type Statement = {
   readonly namesNobody: boolean
 }
 
-const POSSIBLE =
-  /\b(?:might|could|possibl[ey]|perhaps|cannot be (?:ruled out|excluded)|not been (?:ruled out|excluded)|may have|may be(?! (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ught)\b)|a (?:real )?(?:risk|chance|possibility)|suggests?|suspected|uncertain)\b/iu
-const PROBABLE = /\b(?:probabl[ey]|likely|best explained|presumably|appears?|seems?|arguabl[ey])\b/i
-const CERTAIN = /\b(?:certain(?:ly)?|definite(?:ly)?|undoubtedly|proves?|proven|clearly|confirmed|beyond doubt)\b/i
-const DUTY = /\b(?:shall|must|has to|have to|had to|is required to|are required to|obliged to)\b/i
-const CHOICE = /\b(?:may|can|is (?:allowed|permitted|entitled|free) to|at (?:its|his|her|their) discretion)\b/
+const AT_DISCRETION = /\bat (?:its|his|her|their) discretion\b/
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
 const DONE = /\b(?:is|are|was|were|be|been|being) (?:not )?(?:\p{L}+ly )?(\p{L}+)/giu
 const ACTING = /\b(?:he|she|they|we|I|by (?:him|her|them|us|me))\b/iu
@@ -40,7 +38,6 @@ const LIKELIEST =
   /\b(?:(?:most|more) (?:likely|probabl[ey])|likeliest|best explained|(?:main|chief|leading|principal) cause)\b/i
 const BEGINNING =
   /^(?:the|an?|any|every|each|all|no|its|this|that|these|there|it|on|in|at|by|with|under|after|before|within|from|for)\b|^\p{L}+ing\b/iu
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** What a sentence says, as far as rules can read it: what of, which numbers and days, denied or not, how surely. */
 export function readStatement(text: string): Statement {
@@ -65,8 +62,13 @@ export function readStatement(text: string): Statement {
     certainty: certaintyOf(rest),
     isLikeliest: LIKELIEST.test(rest),
     namesNobody: namesNobody(text),
-    force: DUTY.test(rest) ? 'duty' : CHOICE.test(rest) ? 'choice' : null,
+    force: forceOf(rest),
   }
+}
+
+function forceOf(text: string): Statement['force'] {
+  if (countModals(text, 'duty') > 0) return 'duty'
+  return countModals(text, 'permission') > 0 || AT_DISCRETION.test(text) ? 'choice' : null
 }
 
 function doneIn(text: string): readonly string[] {
@@ -82,11 +84,5 @@ function pronounIn(text: string): Statement['pronoun'] {
 /** A first word may be a name where it is none of those that begin sentences. */
 function namesNobody(text: string): boolean {
   const capitals = text.match(/(?<=[^.!?:] )\p{Lu}\p{Ll}+/gu) ?? []
-  return BEGINNING.test(text) && capitals.every((word) => MONTH.test(word))
-}
-
-function certaintyOf(text: string): number {
-  if (POSSIBLE.test(text)) return 1
-  if (PROBABLE.test(text)) return 2
-  return CERTAIN.test(text) ? 4 : 3
+  return BEGINNING.test(text) && capitals.every((word) => monthNumber(word) > 0)
 }

@@ -1,3 +1,6 @@
+import { modalityOf } from '../../../text/modal-words.ts'
+import { isNegation } from '../../../text/negation.ts'
+import { isNumberWord } from '../../../text/number-words.ts'
 import { contentWords } from '../../../text/words.ts'
 import { type Meaning, MEANINGS } from './concepts.ts'
 import type { Piece } from './denials-in.ts'
@@ -21,10 +24,15 @@ export type Term = {
 const TESTAMENT = /(?<=\b(?:the|a|his|her|last) )will\b/giu
 /** These say that something is said, or is, and nothing of what. */
 const EMPTY = new Set(
-  'one two three four five six seven eight nine ten eleven twelve twice once found find show shown recorded record seen noted note say said state stand stood give given take taken took place have has been being make made get also there here about over most likely probable probably possibly certain real evidence case amount per cent reading level value per year month week day hour annum must shall may might ought should could need not nobody never none nothing neither without free lack'.split(
+  'twice once found find show shown recorded record seen noted note say said state stand stood give given take taken took place have has been being make made get also there here about over most likely probable probably possibly certain real evidence case amount per cent reading level value per year month week day hour annum need free lack'.split(
     ' ',
   ),
 )
+
+/** Numbers, duties and denials are compared by themselves. */
+function isEmpty(word: string): boolean {
+  return EMPTY.has(word) || isNumberWord(word) || isNegation(word) || modalityOf(word) !== null
+}
 
 /** Two words of one meaning are one term. */
 export function termsIn({ text, sign, isBeforeNot }: Piece): readonly Term[] {
@@ -32,7 +40,7 @@ export function termsIn({ text, sign, isBeforeNot }: Piece): readonly Term[] {
   // In its place, for the order of the words tells who does what.
   for (const [index, { pattern }] of PHRASES.entries()) rest = rest.replaceAll(pattern, `phrase${index}`)
   return contentWords(rest)
-    .filter((word) => !EMPTY.has(word) && !/^[\d.,]+$/.test(word))
+    .filter((word) => !isEmpty(word) && !/^[\d.,]+$/.test(word))
     .flatMap((word) =>
       meaningsOf(word).map(({ name, sign: side, hasOpposite }): Term => {
         return { name, sign: side === sign ? 1 : -1, hasOpposite, isDenied: sign < 0, isBeforeNot, word }

@@ -1,6 +1,7 @@
-import { MONTH, monthNumber } from '../../../text/months.ts'
-import { findDates } from '../../facts/propose/find-dates.ts'
-import { findDateRanges } from './find-date-ranges.ts'
+import { SEASON } from '../../../text/calendar-words.ts'
+import type { DateFound } from '../../../text/date-found.ts'
+import { readDates } from '../../../text/dates.ts'
+import { overlaps } from '../../../text/spans.ts'
 
 /** `date`: `2023-03-04`, `2023-03` or `2023`, as much of it as the text says for certain; null where that lacks what places it. */
 export type DateInText = {
@@ -11,11 +12,11 @@ export type DateInText = {
   readonly lacks: 'year' | 'order' | null
 }
 
-/** Names of months in small letters that are other words in English. */
-const OTHER_WORDS = new Set(['may', 'march', 'mar'])
-const MONTH_OF_YEAR = new RegExp(`${MONTH},?\\s+(?:of\\s+|del?\\s+)?((?:1[6-9]|20|21)\\d{2})(?![\\d\\p{L}])`, 'giu')
-const TIME_OF_YEAR =
-  /(?<!\p{L})(?:[Ss]pring|[Ss]ummer|[Aa]utumn|Fall|[Ww]inter|Easter|Christmas|Frühjahr|Frühling|Sommer|Herbst|SPRING|SUMMER|AUTUMN|FALL|WINTER),?\s+(?:of\s+)?((?:19|20)\d{2})(?![\d\p{L}])/gu
+/** In small letters "fall" is a verb. */
+const TIME_OF_YEAR = new RegExp(
+  `(?<!\\p{L})(?!fall)(?:${bothCases(SEASON)}|Easter|Christmas),?\\s+(?:of\\s+|de\\s+|del\\s+)?((?:19|20)\\d{2})(?![\\d\\p{L}])`,
+  'gu',
+)
 /** What can't be a thing that is counted: "in 2019, he", not "in 2019 cases". */
 const NOT_COUNTED =
   '(?=\\s*(?:$|[.,;:)\\n|])|\\s+(?:and|to|the|a|an|he|she|it|they|we|when|while|until|by|with|for|after|but|as|at|on|in|because)\\b)'
@@ -30,51 +31,30 @@ const FIRST_OF_SPAN = new RegExp(
   'giu',
 )
 const LAST_OF_SPAN = new RegExp(`(?<=\\b(?:between|from)\\s+${YEAR_ALONE}${SPAN})(${YEAR_ALONE})${NOT_COUNTED}`, 'giu')
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
-/** Which of the two is the month can't be told; the year can. */
-const IN_FIGURES = new RegExp(`(?<![\\p{L}\\d/-])${DAY}([/-])${DAY}\\1(${YEAR_ALONE})(?![\\d/-])`, 'gu')
-/** With points only where each part has two figures: the others number clauses. */
-const SHORT_YEAR = new RegExp(
-  [
-    `(?<![\\p{L}\\d/-])(?:${DAY}\\/${DAY}\\/|${DAY}-${DAY}-)\\d{2}(?![\\p{L}\\d/-])`,
-    `(?<![\\p{L}\\d.])(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d{2}(?![\\p{L}\\d]|\\.\\d)`,
-    `(?<![\\d.])${DAY}[-. ]${MONTH}[-. ]['’]?\\d{2}(?![\\p{L}\\d:%]|\\.\\d)`,
-  ].join('|'),
-  'giu',
-)
-const WITHOUT_YEAR = new RegExp(
-  `(?<![\\p{L}\\d])(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|er|\\.)?,?\\s+(?:of\\s+|de\\s+)?${MONTH})(?![\\p{L}\\d])`,
-  'giu',
-)
+const YEARS_ALONE = [TIME_OF_YEAR, FIRST_OF_SPAN, LAST_OF_SPAN, YEAR]
 
 /** The dates of a text in its order, none inside another: days, months ("March 2023") and years ("in 2019"). */
 export function findPartialDates(text: string): readonly DateInText[] {
-  if (!/\d/.test(text)) return []
-  const found: DateInText[] = []
-  const put = (start: number, end: number, date: string | null, lacks: DateInText['lacks'] = null) => {
-    if (found.every((one) => end <= one.start || start >= one.end)) found.push({ start, end, date, lacks })
-  }
-  const add = (
-    pattern: RegExp,
-    dateOf: (match: RegExpMatchArray) => string | null,
-    lacks: DateInText['lacks'] = null,
-  ) => {
-    for (const match of text.matchAll(pattern))
-      if (!isOtherWord(match)) put(match.index, match.index + match[0].length, dateOf(match), lacks)
-  }
-  for (const { start, end, arg } of findDates(text)) put(start, end, arg)
-  for (const { start, end, date } of findDateRanges(text)) put(start, end, date)
-  add(MONTH_OF_YEAR, ([, month = '', year = '']) => `${year}-${String(monthNumber(month)).padStart(2, '0')}`)
-  add(TIME_OF_YEAR, ([, year = '']) => year)
-  add(IN_FIGURES, ([, , year = '']) => year)
-  add(FIRST_OF_SPAN, ([, year = '']) => year)
-  add(LAST_OF_SPAN, ([, year = '']) => year)
-  add(YEAR, ([, year = '']) => year)
-  add(SHORT_YEAR, () => null, 'order')
-  add(WITHOUT_YEAR, () => null, 'year')
+  const found: DateInText[] = readDates(text).map(placed)
+  for (const pattern of YEARS_ALONE)
+    for (const { 0: whole, 1: year = '', index } of text.matchAll(pattern)) {
+      const one = { start: index, end: index + whole.length, date: year, lacks: null }
+      if (!found.some((other) => overlaps(one, other))) found.push(one)
+    }
   return found.toSorted((one, other) => one.start - other.start)
 }
 
-function isOtherWord(match: RegExpMatchArray): boolean {
-  return match.slice(1).some((part) => OTHER_WORDS.has(part ?? ''))
+/** Of 03/05/2023 the year is certain; of 03/05/23 nothing is. */
+function placed({ kind, value, start, end }: DateFound): DateInText {
+  if (kind === 'yearless') return { start, end, date: null, lacks: 'year' }
+  if (kind !== 'open') return { start, end, date: value, lacks: null }
+  const year = /\d{4}$/.exec(value)?.[0] ?? null
+  return { start, end, date: year, lacks: year === null ? 'order' : null }
+}
+
+function bothCases(words: string): string {
+  const all = words
+    .split('|')
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+  return `(?:${all.join('|')})`
 }

@@ -1,8 +1,7 @@
+import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { Pattern } from './pattern.ts'
 
-const NUMBER_WORDS =
-  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:one|a) hundred(?: and \\p{L}{3,6})?)'
-const AGE = `(?:1[01]\\d|\\d{1,2}|${NUMBER_WORDS})`
+const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
 
 const age = (source: string, confidence = 0.9): Pattern => ({

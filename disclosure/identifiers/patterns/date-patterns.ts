@@ -1,29 +1,25 @@
+import { SEASON, SHORT_WEEKDAY, WEEKDAY } from '../../../text/calendar-words.ts'
+import { ANY_MONTH, SURE_MONTH } from '../../../text/months.ts'
 import type { Pattern } from './pattern.ts'
 
-const MONTH =
-  '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|juni?e?|juin|jul[iy]?|juil(?:let)?|jul(?:io)|junio|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|setiembre|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?|ene(?:ro)?|jänner|febrero)'
+const MONTH = `(?:${ANY_MONTH})`
+/** Without a year beside them: of the short forms that are other words only those that documents have most. */
+const MONTH_ALONE = `(?:${SURE_MONTH}|ago|dic|ene)`
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 /** The point of a month that is cut short; the one that ends a sentence stays. */
 const SHORT = '\\.(?=,|\\s\\p{Ll})'
 const ORDINAL = '(?:st|nd|rd|th|er|re|\\.|º|°)?'
 const YEAR = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
-const WEEKDAY =
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo'
+const DAY_OF_WEEK = `(?:${SHORT_WEEKDAY}|${WEEKDAY})`
 const TIME =
   '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|h|hrs|hours|Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?'
 const OF = "(?:\\s?(?:day\\s)?(?:of|de|del|d[’'])\\s?|[\\s,./-]{1,3})"
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const AFTER = '(?![\\p{L}\\p{N}])'
-const CLOCK_AFTER = `(?:(?:\\s|,|T|\\s?(?:at|um|à|a las)\\s)\\s?${TIME})?`
-
-const TENS = 'twenty|thirty|zwanzig(?:ste)?r?n?|dreißig(?:ste)?r?n?|vingt|trente|veinte|treinta'
-const UNITS =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?|fünfte[rn]?|sechste[rn]?|siebte[rn]?|achte[rn]?|neunte[rn]?|zehnte[rn]?|elfte[rn]?|zwölfte[rn]?|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veintiuno|veintid[oó]s|veintitr[eé]s|veinticuatro|veinticinco|veintis[eé]is|veintisiete|veintiocho|veintinueve'
-const DAY_IN_WORDS = `(?:(?:${TENS})(?:[- ](?:et[- ]|y )?(?:${UNITS}|un|one|two|three|four|five|six|seven|eight|nine))?|(?:\\p{L}{3,8}und)?(?:zwanzigste|dreißigste)[rn]?|${UNITS})`
-const FULL_MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)'
-const YEAR_IN_WORDS =
-  '(?:two thousand(?: and)?(?: \\p{L}{3,9}){0,2}|(?:nineteen|twenty)(?: hundred)?(?: (?:and )?\\p{L}{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|zweitausend\\p{L}{0,20}|neunzehnhundert\\p{L}{0,20}|deux mille(?:[- ]\\p{L}{2,9}){0,3}|mil novecientos(?: \\p{L}{3,9}){1,3}|dos mil(?: \\p{L}{3,12}){0,3})'
+/** The time of the day behind a date belongs to it. */
+export const CLOCK_AFTER = `(?:(?:\\s|,|T|\\s?(?:at|um|à|a las|alle|às|om)\\s)\\s?${TIME})?`
+/** And the day of the week before it. */
+export const WEEKDAY_BEFORE = `(?:${DAY_OF_WEEK},?\\s(?:den |le |el |the |il |de )?)?`
 
 const ONE_IS_A_MONTH = `(?=(?:0?[1-9]|1[0-2])[-/.][^\\S\\n]?${DAY}[-/.]|${DAY}[-/.][^\\S\\n]?(?:0?[1-9]|1[0-2])[-/.])`
 
@@ -33,7 +29,10 @@ const date = (source: string, confidence = 0.9): Pattern => ({
   confidence,
 })
 
-/** Days and moments, in figures and in words, in English, German, French and Spanish. A bare year is none. */
+/**
+ * Days and moments in figures and by the names of months and weekdays, also where `readDates` is not sure of them: 4.3.21, "12/2021",
+ * which may be the number of a case, "March 20". A bare year is none.
+ */
 export const DATE_PATTERNS: readonly Pattern[] = [
   // 2021-03-04, 2021/3/4, 20210304T120000Z
   date(`(?:1[89]|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}${CLOCK_AFTER}`, 0.95),
@@ -47,36 +46,24 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date('(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}', 0.8),
   // 4 March 2021, 28th, February, 4. März, le 1er mars, 4-Mar-21, 4.MAR.2021
   date(
-    `(?:(?:${WEEKDAY}),?\\s(?:den |le |el |the )?)?${DAY}${ORDINAL}(?:\\s?(?:[-–/&]|and|to|bis|und|au|et|y|al)\\s?${DAY}${ORDINAL})?,?${OF}${MONTH}(?:\\.?(?:,|\\s|-|/|\\.| de | del | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${SHORT})?${CLOCK_AFTER}`,
+    `${WEEKDAY_BEFORE}${DAY}${ORDINAL}(?:\\s?(?:[-–/&]|and|to|bis|und|au|et|y|al)\\s?${DAY}${ORDINAL})?,?${OF}(?:${MONTH}\\.?(?:,|\\s|-|/|\\.| de | del | do | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${MONTH_ALONE}(?:${SHORT})?)${CLOCK_AFTER}`,
     0.92,
   ),
   // March 4, 2021 · Mar 4 · March 4th-6th · March 2021
   date(
-    `(?:(?:${WEEKDAY}),?\\s)?${MONTH}\\.?[\\s-]{1,2}${DAY}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?${DAY}(?:st|nd|rd|th)?)?(?:,?\\s{1,2}${YEAR})?(?!\\d)${CLOCK_AFTER}`,
+    `${WEEKDAY_BEFORE}${MONTH_ALONE}\\.?[\\s-]{1,2}${DAY}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?${DAY}(?:st|nd|rd|th)?)?(?:,?\\s{1,2}${YEAR})?(?!\\d)${CLOCK_AFTER}`,
     0.92,
   ),
-  date(`${MONTH}\\.?,?\\s(?:de |del |of )?${YEAR}`, 0.88),
-  // the fourteenth of March, two thousand and nineteen; March the third; le quatorze mars
-  date(
-    `(?:${DAY_IN_WORDS}(?:\\sday)?(?:\\sof|\\sde)?\\s${FULL_MONTH}|${FULL_MONTH}\\s(?:the\\s)?${DAY_IN_WORDS})(?:,?\\s(?:in the year |de |del año |of )?(?:${YEAR}|${YEAR_IN_WORDS}))?`,
-    0.9,
-  ),
-  date(`${FULL_MONTH}(?:,?\\s(?:of |de )?)${YEAR_IN_WORDS}`, 0.85),
+  date(`${MONTH_ALONE}\\.?,?\\s(?:de |del |of )?${YEAR}`, 0.88),
   // Tuesday, next Monday morning
-  date(
-    `(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)s?`,
-    0.7,
-  ),
+  date(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
   // Holidays say the day.
   date(
-    "(?:Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Thanksgiving(?: Day)?|Labor Day|Memorial Day|Independence Day|Easter(?: Sunday| Monday)?|Good Friday|Halloween|Boxing Day|Heiligabend|Silvester|Ostermontag|Pfingstmontag|Noël|Pâques|Nochebuena|Navidad)",
+    "(?:Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Thanksgiving(?: Day)?|Labor Day|Memorial Day|Independence Day|Easter(?: Sunday| Monday)?|Good Friday|Halloween|Boxing Day|Heiligabend|Silvester|Ostermontag|Pfingstmontag|Noël|Pâques|Nochebuena|Navidad|Natale|Capodanno|Pasqua|Páscoa|Kerstmis|Wielkanoc|Wigilia|Boże Narodzenie)",
     0.6,
   ),
   // Summer 2019, Q3 2020
-  date(
-    `(?:spring|summer|autumn|fall|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`,
-    0.7,
-  ),
+  date(`(?:${SEASON}|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`, 0.7),
   {
     type: 'time',
     expression: new RegExp(

@@ -1,9 +1,10 @@
+import { CURRENCY_SIGN, CURRENCY_WORD } from '../../../text/money.ts'
 import { passesIban, passesLuhn } from './checksums.ts'
 import type { Judgement, Pattern } from './pattern.ts'
 
-const CURRENCY = '(?:US\\$|A\\$|C\\$|[$€£¥₹]|USD|EUR|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|INR|Fr\\.|R\\$)'
-const UNIT =
-  '(?:dollars?|euros?|pounds?(?: sterling)?|francs?|Franken|pesos?|yen|rupees?|cents?|Euro|USD|EUR|GBP|CHF|€|£)'
+/** Also currencies that are added up nowhere: what identifies is the sum. */
+const CURRENCY = `(?:A\\$|C\\$|R\\$|[¥₹]|CAD|AUD|JPY|SEK|NOK|DKK|INR|Fr\\.|${CURRENCY_SIGN})`
+const UNIT = `(?:pesos?|yen|rupees?|cents?|Euro|Dollar|Franken|${CURRENCY_WORD}|${CURRENCY_SIGN})`
 const SCALE =
   '(?:thousand|million|billion|trillion|mn|bn|Mio\\.?|Mrd\\.?|Millionen|Milliarden|millions?|milliards?|millones|mil|[kKmM])'
 const FIGURE = "\\d(?:[\\d.,' \u00a0\u202f]{0,22}\\d)?(?:[.,]-)?"

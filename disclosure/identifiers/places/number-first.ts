@@ -1,4 +1,4 @@
-import { monthNumber } from '../../pseudonyms/month-names.ts'
+import { monthNumber } from '../../../text/months.ts'
 import { PARTICLES, TITLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
@@ -22,7 +22,7 @@ const YEAR = /^(?:1[789]|20)\d{2}$/u
 /** The last figures of a sentence, or of a day: "on 3 June 2026. Mrs Okafor, 78", "June 3, 2026 Dr Okafor". */
 function isOfSomethingElse(words: readonly Word[], at: number): boolean {
   const next = wordAt(words, at + 1)
-  const isMonth = (place: number) => monthNumber(wordAt(words, place).text) !== null
+  const isMonth = (place: number) => monthNumber(wordAt(words, place).text) > 0
   const isYear = (place: number) => YEAR.test(wordAt(words, place).text)
   const endsDay = isMonth(at - 1) || (isMonth(at - 2) && /^\d{1,2}$/u.test(wordAt(words, at - 1).text))
   return (next.opens && /^\.\s/u.test(next.gap)) || (isYear(at) && endsDay) || (isMonth(at + 1) && isYear(at + 2))

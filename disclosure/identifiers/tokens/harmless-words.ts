@@ -1,3 +1,6 @@
+import { weekdaysOf } from '../../../text/calendar-words.ts'
+import { monthsOf } from '../../../text/months.ts'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Diseases, signs, devices and drugs that carry somebody's name (`disclosure.md` section 3): no name where nothing else says so. */
@@ -49,16 +52,20 @@ export const LEGAL_WORDS = list(`
   effective date term services confidential information receiving disclosing recipient discloser representative representatives`)
 
 /** Common capitalised words that no ordinary-word list has in small letters. */
-export const COMMON_CAPITALS = list(`
+export const COMMON_CAPITALS: ReadonlySet<string> = new Set([
+  // Of English alone: Maja, Julio and Augustus are first names.
+  ...monthsOf('en'),
+  ...weekdaysOf('en'),
+  ...list(`
   i ok tv dvd cd pc usa us uk eu who cdc fda nih nhs icu er ed or ent ob gyn ekg ecg eeg emg mri ct pet cta mra ivp hiv aids
   hpv hbv hcv rsv mrsa vre copd chf cad cabg pci dvt pe uti tia cva afib ckd esrd aki gerd ibs ibd dm htn hld bmi bp hr rr spo temp
   wbc rbc hgb hct plt bun inr ptt tsh psa ldl hdl cbc cmp bmp lft abg csf prn bid tid qid qd qhs po iv im sc sl npo dnr dni ama
   pt pts hx dx rx tx sx fx pmh psh fh sh ros heent perrla eomi cta rrr nad wnl nkda c/o s/p md rn np pa phd jd llm esq mba bsc msc
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december god christian christmas easter internet windows email e-mail website online bot user sir madam mom dad mum grandma grandpa lord lady
+  god christian christmas easter internet windows email e-mail website online bot user sir madam mom dad mum grandma grandpa lord lady
   covid corona sars fig figure table tab no nos nr vol pp ed eds p id ibid supra infra viz
   north south east west northern southern eastern western nord süd ost norte sur este oeste sud est ouest
-  jesus christ allah buddha bible koran torah`)
+  jesus christ allah buddha bible koran torah`),
+])
 
 export const CLINICAL_ENDING =
   /(?:itis|osis|oses|emia|aemia|ectomy|otomy|ostomy|oscopy|ology|ologist|ological|opathy|pathic|algia|uria|plasty|graphy|gram|grams|penia|rrhea|rrhage|rrhagic|megaly|plegia|paresis|phasia|phagia|pnea|trophy|trophic|sclerosis|stenosis|oma|omas|omatous|cele|cyte|cytes|cytosis|genic|genesis|lysis|lytic|azole|azine|azepam|cillin|mycin|micin|floxacin|cycline|sartan|olol|pril|statin|dipine|prazole|tidine|setron|triptan|gliptin|gliflozin|glutide|mab|mabs|tinib|ciclib|parib|vir|virine|oxetine|triptyline|idone|apine|barbital|caine|curium|fentanil|codone|morphone|parin|xaban|gatran|grel|plase|sone|solone|lone|onide|terol|tropium|lukast|phylline|semide|thiazide|actone|formin|glitazone|glinide|dronate|calcitol|thyroxine|amide|amine|idine|ium|ase|ose|oid|oids|ical|ially|ization|isation|ability|ibility|ness|nesses|ments|ation|ations|iert|ierte|ierung|ierungen|ungen|heiten|keiten|schaften)$/u

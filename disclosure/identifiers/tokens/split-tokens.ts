@@ -1,3 +1,5 @@
+import { endsSentence } from '../../../text/sentences.ts'
+
 /** `title`: Smith, McNeil · `upper`: SMITH, J · `lower` · `digits`: 12 · `mixed`: B12, iPhone, 3rd */
 export type Shape = 'title' | 'upper' | 'lower' | 'digits' | 'mixed'
 
@@ -26,9 +28,8 @@ const TITLE = /^\p{Lu}\p{M}*(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)+$|^(?:Mc|Mac|De|Di|
 const UPPER = /^[\p{Lu}\p{M}]+(?:['’]\p{Lu}+)?$/u
 const LOWER = /^[\p{Ll}\p{Lo}\p{M}'’]+$/u
 const DIGITS = /^\p{N}+$/u
-/** A full stop behind one of these ends no sentence. */
-const ABBREVIATION =
-  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Rev|Fr|Sr|Sra|Srta|Jr|St|Ste|Mme|Mlle|Me|No|Nr|Art|vs|Inc|Ltd|Co|Corp|Dipl|Ing|med|Hr|Fr|geb|Tel|Av|Avda|Apt|Dn|Dña|Lic|Abs|Az|Atty|Capt|Lt|Sgt|Col|Gen|Gov|Sen|Rep|Pres|approx|ca|cf|al|Mt|Ft)$/iu
+/** Characters of the next word that are looked at. */
+const LONGEST_WORD = 30
 
 export function splitTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -38,7 +39,7 @@ export function splitTokens(text: string): readonly Token[] {
     if (word === '') continue
     const gap = text.slice(last, start)
     const before = tokens.at(-1)
-    const isFirst = opens(gap, before) || isBehindClauseNumber(gap, tokens)
+    const isFirst = opens(gap, before, text.slice(start, start + LONGEST_WORD)) || isBehindClauseNumber(gap, tokens)
     const visible = word.replace(INVISIBLE, '')
     tokens.push({ start, end: start + word.length, text: visible, shape: shapeOf(visible), gap, opens: isFirst })
     last = start + word.length
@@ -65,8 +66,8 @@ function isBehindClauseNumber(gap: string, tokens: readonly Token[]): boolean {
   return gap === ' ' && last?.gap === '.' && last.shape === 'digits' && before?.shape === 'digits'
 }
 
-function opens(gap: string, before: Token | undefined): boolean {
+function opens(gap: string, before: Token | undefined, behind: string): boolean {
   if (before === undefined) return true
   if (/[!?;:•"“„«(\n\r\t*|>]|\.{2}|…|\s[-–—]\s?|['‘]$/u.test(gap.replace(/^['’][sS]/, ''))) return true
-  return /\.\s/u.test(gap) && !ABBREVIATION.test(before.text)
+  return /\.\s/u.test(gap) && endsSentence(`${before.text}.`, ` ${behind}`, () => null)
 }

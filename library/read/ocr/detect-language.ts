@@ -1,89 +1,23 @@
+import { type Language, languageOf } from '../../../text/languages.ts'
 import type { OcrLanguage } from './ocr-languages.ts'
 
-/** The commonest small words of each language: half of any running text. Words of several languages count less. */
-const SMALL_WORDS: Readonly<Record<OcrLanguage, string>> = {
-  eng: `the of and to in that is was for it with as his on be at by this had not are but from or have an they which
-    one you were all her she there would their we him been has when who will no more if out so said what its about
-    than into them can only other any may these shall must under after before during been patient court`,
-  deu: `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
-    dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr
-    durch man sein wurde sei wenn ihre kann keine wir ich unter nach seit gegen ohne zwischen`,
-  fra: `de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son ou aux
-    cette a été ont ses mais comme nous était leur on y elle sans vous tout fait deux même ces être peut entre après
-    dont lui si ainsi avait sous depuis chez aucun je`,
-  spa: `de la que el en y los del se las por un para con no una su al lo como más pero sus le ya este sí porque esta
-    entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante ha fue son está han ser es o
-    siendo puede dos contra según años`,
-  ita: `di e il la che in un per è una non del si da le con i dei al sono della come anche ha gli alla nel più lo
-    delle dal ma nella su se o ed ai dalla stato suo sua questo essere degli tra dopo stata fra hanno era senza può
-    loro molto viene cui presso mentre quando`,
-  por: `de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem seu sua ou
-    ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem pelos pelas nossa nosso este
-    nas me esse eles são foram sobre após`,
-  nld: `de van het een en in is dat op te zijn met voor niet aan er om hij ook als dan maar bij door uit die was heeft
-    naar ze had over tot dit worden wordt of deze werd nog kan meer zich haar we geen wel onder hun tegen na zou
-    moet alleen tussen zonder tijdens`,
-  pol: `w i na z do się że nie jest o to jak a od przez po ale za dla tym oraz co ten są tak jego czy być był tego
-    ich które może pod było tylko już u przy jej który została przed po bez lub także jako został zostało gdy można
-    między nad mu więc`,
-}
-
-const WEIGHTS = wordWeights()
-/** Letters that hardly any other of the eight languages writes. They are lost when the text was recognised as English. */
-const OWN_LETTERS: readonly (readonly [OcrLanguage, RegExp])[] = [
-  ['deu', /[ßäöü]/gu],
-  ['fra', /[èœùûîëï]|[ldnjsqc]['’](?=[aeiouyéèêh])/gu],
-  ['spa', /[ñ¿¡]/gu],
-  ['ita', /[ìò]|(?:l|ll|un|d)['’](?=[aeiou])|(?<=[a-z])(?:zione|zioni|mente)\b/gu],
-  ['por', /[ãõ]|ção|ções/gu],
-  ['nld', /ij|(?:aa|oo|ee|uu)(?=[bdfgklmnprst])/gu],
-  ['pol', /[łżęąśźćń]|[scrd]z|ych\b|ego\b/gu],
+const CODES: readonly (readonly [OcrLanguage, Language])[] = [
+  ['eng', 'en'],
+  ['deu', 'de'],
+  ['fra', 'fr'],
+  ['spa', 'es'],
+  ['ita', 'it'],
+  ['por', 'pt'],
+  ['nld', 'nl'],
+  ['pol', 'pl'],
 ]
-const LETTER_WEIGHT = 0.25
-/** A language is told when its words are this share of all, and this much more than the next one's. */
-const LEAST_SHARE = 0.1
-const LEAD = 1.25
-const LEAST_WORDS = 5
 
-/**
- * The language of a text among `among`, or null where that is not clear: lists of names, numbers, another language. Also for
- * text that was recognised with the wrong language's data, which loses accents and a word here and there.
- */
+/** The language of a recognised text among `among`, or null where that is not clear (`languageOf`). */
 export function detectLanguage(text: string, among: readonly OcrLanguage[]): OcrLanguage | null {
-  const lower = text.toLowerCase()
-  const words = lower.match(/\p{L}+/gu) ?? []
-  if (words.length < LEAST_WORDS) return null
-  const ranked = [...scoresOf(lower, words)].toSorted(([, one], [, other]) => other - one)
-  const [[best, score] = [null, 0], [, next] = [null, 0]] = ranked
-  if (!best || score < words.length * LEAST_SHARE || score < next * LEAD) return null
-  return among.includes(best) ? best : null
-}
-
-function scoresOf(lower: string, words: readonly string[]): ReadonlyMap<OcrLanguage, number> {
-  const scores = new Map<OcrLanguage, number>()
-  const add = (language: OcrLanguage, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
-  for (const word of words) for (const [language, weight] of WEIGHTS.get(bare(word)) ?? []) add(language, weight)
-  for (const [language, letters] of OWN_LETTERS) add(language, (lower.match(letters)?.length ?? 0) * LETTER_WEIGHT)
-  return scores
-}
-
-/** Each small word with the languages it belongs to; the more there are, the less it says. */
-function wordWeights(): ReadonlyMap<string, ReadonlyMap<OcrLanguage, number>> {
-  const languagesOf = new Map<string, Set<OcrLanguage>>()
-  for (const [language, list] of Object.entries(SMALL_WORDS) as [OcrLanguage, string][])
-    for (const word of list.split(/\s+/).map(bare)) {
-      if (!languagesOf.has(word)) languagesOf.set(word, new Set())
-      languagesOf.get(word)!.add(language)
-    }
-  return new Map(
-    [...languagesOf].map(([word, languages]) => [
-      word,
-      new Map([...languages].map((language) => [language, 1 / languages.size] as const)),
-    ]),
+  const codes = CODES.filter(([ocr]) => among.includes(ocr))
+  const found = languageOf(
+    text,
+    codes.map(([, language]) => language),
   )
-}
-
-/** Without accents, which are the first to be lost. */
-function bare(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '')
+  return codes.find(([, language]) => language === found)?.[0] ?? null
 }

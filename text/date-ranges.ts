@@ -1,12 +1,11 @@
-import { MONTH, monthNumber } from '../../../text/months.ts'
-import { dayOf } from '../../../kb/dates/day-of.ts'
-
-type Placed = { readonly start: number; readonly end: number; readonly date: string }
+import { type DateFound, wholeDay } from './date-found.ts'
+import { MONTH, monthNumber } from './months.ts'
 
 /** A table's column of small numbers is no list of days: without an end, 12,000 of them took 5.7 s. */
 const SOME = '{0,30}'
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\.?(?!\\d)'
-const WITH = '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al)\\s+)(?:the\\s+)?'
+const WITH =
+  '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al|e|a|ao|en|tot|t/m|i|do)\\s+)(?:the\\s+)?'
 const YEAR = '(?:1[6-9]|20|21)\\d{2}(?!\\d)'
 /** "Clause 3 and 4 May" is no day in front of another. */
 const NUMBERED =
@@ -32,23 +31,20 @@ const DAY_AND_MONTH = new RegExp(
   'giu',
 )
 
-const RANGE_BEHIND = /^(?:\s*[-–]\s*|\s+(?:to|until|till|through|bis|au|al)\s)/i
+const RANGE_BEHIND = /^(?:\s*[-–]\s*|\s+(?:to|until|till|through|bis|au|al|ao|tot|do)\s)/i
 
 /** Days of which the text gives the month or the year only once, with another one: "from 3 to 9 May 2019". */
-export function findDateRanges(text: string): readonly Placed[] {
+export function dateRangesIn(text: string): readonly DateFound[] {
   return [BEFORE_DAY, BETWEEN_DAYS, BEHIND_MONTH, LAST_BEHIND_MONTH, DAY_AND_MONTH].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { day = '', year = '' } = match.groups ?? {}
       const months = match.slice(1).flatMap((part) => monthNumber(part ?? '') || [])
       const [month = 0, later = month] = months
+      const [{ index: start, 0: written }, end] = [match, match.index + match[0].length]
       // Only of a range is the first day the earlier one: "5 June and 3 March 2020" leaves the year of the first open.
-      if (month > later && !RANGE_BEHIND.test(text.slice(match.index + match[0].length))) return []
-      const date = isoDay(month > later ? Number(year) - 1 : Number(year), month, Number.parseInt(day, 10))
-      return dayOf(date) === null ? [] : [{ start: match.index, end: match.index + match[0].length, date }]
+      if (month > later && !RANGE_BEHIND.test(text.slice(end))) return []
+      const reading = wholeDay(month > later ? Number(year) - 1 : year, month, Number.parseInt(day, 10))
+      return reading === null ? [] : [{ ...reading, text: written, start, end }]
     }),
   )
-}
-
-function isoDay(year: number, month: number, day: number): string {
-  return [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
 }

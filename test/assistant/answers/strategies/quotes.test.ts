@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { asked, kindsOf, matterWith } from './asking.ts'
+
+const LETTER = `# Discharge letter
+
+Naproxen was stopped on 3 June because of bleeding. She was weaned off oxygen on 5 June.
+
+| Medicine | Dose | Status |
+| --- | --- | --- |
+| Furosemide | 40 mg twice daily | Increased |
+| Bisoprolol | 2.5 mg once daily | Unchanged |
+`
+const QUESTION = 'Why was naproxen stopped, and what is the dose of bisoprolol?'
+
+const model = (...says: readonly string[]) => createScriptedModel({ says, paraphrases: false })
+
+test('a sentence that its source does not confirm gives way to the words that it comes nearest to', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer, events } = await asked(use, model('Naproxen had to be discontinued after she bled [S1].'), {
+    question: 'Why was naproxen stopped?',
+  })
+  expect(answer).toMatchObject({ state: 'answered', strategy: 'quotes', notAnswered: [] })
+  expect(answer.claims).toMatchObject([
+    { verdict: 'verbatim', text: 'Naproxen was stopped on 3 June because of bleeding.' },
+  ])
+  expect(answer.answer).toBe('Naproxen was stopped on 3 June because of bleeding. [S1]')
+  // What is only drafted is never shown.
+  expect(kindsOf(events)).not.toContain('answer-delta')
+})
+
+test('a sentence that its source contradicts is kept, struck by the words of the row', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer } = await asked(use, model('Furosemide was stopped [S1].'), { question: 'Was furosemide stopped?' })
+  expect(answer.claims[0]).toMatchObject({ verdict: 'contradicted', instead: expect.stringContaining('Increased') })
+  expect(answer.state).not.toBe('answered')
+})
+
+test('what the model leaves open is looked for by code', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer } = await asked(use, model('Naproxen was stopped because of bleeding [S1].'), { question: QUESTION })
+  expect(answer.claims.map(({ text }) => text)).toContain('Bisoprolol, 2.5 mg once daily, Unchanged')
+  expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+})
+
+test('each quote is given once, with its exact place', async () => {
+  await using use = await matterWith(LETTER)
+  const twice = 'Naproxen was stopped as she bled [S1]. Naproxen was discontinued because of bleeding [S1].'
+  const { answer } = await asked(use, model(twice), { question: 'Why was naproxen stopped?' })
+  expect(answer.claims).toHaveLength(1)
+  const [citation] = answer.claims[0]?.citations ?? []
+  if (!citation || 'rule' in citation) throw new Error('Expected a quote')
+  const text = use.matter.store.pages.wholeText(use.matter.store.documents.list(null)[0]?.textVersionId ?? 0)
+  expect(text.slice(citation.start, citation.end)).toBe(citation.quote)
+})
+
+test('an answer that has nothing to do with the question is not given', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer } = await asked(use, model('She was weaned off oxygen on 5 June [S1].'), {
+    question: 'What is the colour of her car?',
+  })
+  expect(answer).toMatchObject({ state: 'not-found', claims: [] })
+})

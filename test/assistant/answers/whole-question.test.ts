@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { createWholeQuestion } from '../../../assistant/answers/whole-question.ts'
+import { quotedClaim } from '../../../assistant/answers/quoted-claim.ts'
+import { readSources } from '../../../checks/confirm.ts'
+import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import { someSource } from '../../renderer/samples.ts'
+
+const ROE = 'Name: A. Roe\nAge: 73\nOccupation: Teacher\nAdmission: 3 June 2025\nThe rent deposit was not discussed.'
+const DOE = 'Name: B. Doe\nAge: 41\nOccupation: Nurse\nAdmission: 9 May 2025'
+
+function passage(source: string, document: string, text: string): PassageSource {
+  return {
+    ...(someSource() as PassageSource),
+    source,
+    document,
+    documentId: document,
+    text,
+    start: 0,
+    end: text.length,
+    section: '',
+  }
+}
+
+const PASSAGES = [passage('S1', 'roe.txt', ROE), passage('S2', 'doe.txt', DOE)]
+const NAMED = [
+  { documentId: 'roe.txt', words: new Set(['roe']) },
+  { documentId: 'doe.txt', words: new Set(['doe']) },
+]
+
+function wholeOf(question: string, named = [] as typeof NAMED, unknownWords: readonly string[] = []) {
+  const places = readSources(PASSAGES.map(({ source, text, document }) => ({ source, text, context: document })))
+  const textOf = (id: string) => (PASSAGES.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
+  const whole = createWholeQuestion({ question, named, passages: PASSAGES, places, unknownWords, textOf })
+  const quote = (words: string): Claim => {
+    const at = places.find(({ place }) => place.text.includes(words))
+    const claim = at && quotedClaim(at, PASSAGES, 0)
+    if (!claim) throw new Error(`No place has ${words}`)
+    return claim
+  }
+  return { ...whole, quote }
+}
+
+describe('a question of two parts', () => {
+  const question = 'What is A. Roe’s age and occupation?'
+
+  test('names the part that no sentence answers, in its own words', () => {
+    const whole = wholeOf(question)
+    expect(whole.notAnswered([whole.quote('Age: 73')])).toEqual(['what is A. Roe’s occupation'])
+    expect(whole.notAnswered([whole.quote('Age: 73'), whole.quote('Occupation: Teacher')])).toEqual([])
+  })
+
+  test('is answered by no sentence on somebody else', () => {
+    const whole = wholeOf(question)
+    expect(whole.notAnswered([whole.quote('Age: 41'), whole.quote('Occupation: Nurse')])).toHaveLength(2)
+    expect(whole.isMeant('doe.txt')).toBe(false)
+  })
+
+  test('has the place found by code where the sentences left it open', () => {
+    const whole = wholeOf(question)
+    const lacking = whole.lacking([whole.quote('Age: 73')])
+    expect(lacking.map(({ source, place }) => [source, place.text])).toEqual([['S1', 'Occupation: Teacher']])
+  })
+})
+
+describe('a question on two documents', () => {
+  const question = 'Who was admitted earlier, A. Roe or B. Doe?'
+
+  test('is asked of each, and concluded by code from both', () => {
+    const whole = wholeOf(question, NAMED)
+    const one = [whole.quote('Admission: 3 June')]
+    expect(whole.conclusion(one)).toBeNull()
+    expect(whole.notAnswered(one)).toEqual([expect.stringContaining('(doe)')])
+    const both = [...one, whole.quote('Admission: 9 May')]
+    const conclusion = whole.conclusion(both)
+    expect(conclusion).toMatchObject({
+      verdict: 'computed',
+      text: 'A. Roe: 3 June 2025; B. Doe: 9 May 2025. Earlier: B. Doe.',
+    })
+    expect(conclusion?.citations).toHaveLength(2)
+    expect(whole.notAnswered(conclusion ? [...both, conclusion] : both)).toEqual([])
+  })
+})
+
+test('what asks for all there is can never be shown to be whole', () => {
+  const whole = wholeOf('List all the patients and their occupations.')
+  expect(whole.notAnswered([whole.quote('Occupation: Teacher'), whole.quote('Occupation: Nurse')])).toEqual([
+    'whether “List all the patients and their occupations” is complete',
+  ])
+})
+
+describe('where nothing was written', () => {
+  test('the places that concern the question are found', () => {
+    const whole = wholeOf('What rent deposit was discussed?')
+    expect(whole.concerning().map(({ place }) => place.text)).toEqual(['The rent deposit was not discussed.'])
+  })
+
+  test('nothing concerns it where no document has what it asks about', () => {
+    expect(wholeOf('What is the colour of A. Roe’s car?', [], ['colour', 'car']).concerning()).toEqual([])
+  })
+
+  test('a sentence on something else is beside the point', () => {
+    const whole = wholeOf('What is the colour of A. Roe’s car?', [], ['colour', 'car'])
+    expect(whole.isBesideThePoint([whole.quote('Age: 73')])).toBe(true)
+    const age = wholeOf('What is A. Roe’s age?')
+    expect(age.isBesideThePoint([age.quote('Age: 73')])).toBe(false)
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { askedParts, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
+import { statementOf } from '../../checks/statement.ts'
+
+const NO_NAMES: ReadonlySet<string> = new Set()
+const partsOf = (question: string, naming = NO_NAMES) =>
+  askedParts(question, naming).map(({ text, wants }) => [text, wants])
+
+test.each([
+  [
+    'When may the tenant break the lease, and how is notice given?',
+    [
+      ['When may the tenant break the lease', 'when'],
+      ['how is notice given', 'any'],
+    ],
+  ],
+  [
+    'Which medicines were stopped, and why was ramipril withheld?',
+    [
+      ['Which medicines were stopped', 'any'],
+      ['why was ramipril withheld', 'reason'],
+    ],
+  ],
+  [
+    'What was her age and occupation?',
+    [
+      ['What was her age', 'age'],
+      ['What was her occupation', 'any'],
+    ],
+  ],
+  [
+    'Wann endet der Vertrag und wie wird gekündigt?',
+    [
+      ['Wann endet der Vertrag', 'when'],
+      ['wie wird gekündigt', 'any'],
+    ],
+  ],
+  [
+    'Quand le bail prend-il fin et pourquoi a-t-il été résilié ?',
+    [
+      ['Quand le bail prend-il fin', 'when'],
+      ['pourquoi a-t-il été résilié', 'reason'],
+    ],
+  ],
+  ['Was the notice received in time?', [['Was the notice received in time', 'whether']]],
+  ['List all defendants.', [['List all defendants', 'all']]],
+  ['According to the lease of 1 May 2020, who is the landlord?', [['who is the landlord', 'person']]],
+])('%s', (question, parts) => {
+  expect(partsOf(question)).toEqual(parts)
+})
+
+test('people who are asked about beside each other are told apart from a plain name', () => {
+  expect(namesAsked('What did A. Roe and B. Doe say?')).toEqual(['A. Roe', 'B. Doe'])
+  expect(namesAsked('What did A. Roe say?')).toEqual([])
+})
+
+describe('a part is answered', () => {
+  const answers = (question: string, sentence: string, around = sentence, documentHas = true) => {
+    const [part] = askedParts(question, NO_NAMES)
+    if (!part) throw new Error('no part')
+    return isAnswered(part, [
+      { said: statementOf(sentence), around: statementOf(around), documentHas: () => documentHas },
+    ])
+  }
+
+  test.each([
+    ['What was the judgment date?', '15 May 2023', 'Date of Judgment:\n15 May 2023'],
+    ['How old is the patient?', 'Age: 73', 'Age: 73'],
+    ['Who was the chief judge?', 'M. Gray, Chief Judge', 'M. Gray, Chief Judge'],
+    ['How many instalments are due?', 'The rent is due in four instalments.', 'The rent is due in four instalments.'],
+    [
+      'Why was naproxen stopped?',
+      'Naproxen was stopped because of bleeding.',
+      'Naproxen was stopped because of bleeding.',
+    ],
+    [
+      'May the tenant assign the lease?',
+      'The tenant shall not assign the lease.',
+      'The tenant shall not assign the lease.',
+    ],
+  ])('%s: %s', (question, sentence, around) => {
+    expect(answers(question, sentence, around)).toBe(true)
+  })
+
+  test.each([
+    ['by another kind of thing', 'What was the judgment date?', 'The judgment was given by M. Gray.'],
+    ['by something else', 'What was the judgment date?', 'She was detained on 10 January 2023.'],
+    ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
+    ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],
+    [
+      'by what holds only in some case',
+      'Was the notice received in time?',
+      'A notice is deemed received in time if it is left by hand.',
+    ],
+    ['with a number of something else', 'How many pets does she have?', 'She has a flat with 2 rooms for her pets.'],
+    ['with a list that may go on', 'List all defendants.', 'The defendants are A. Roe and B. Doe.'],
+  ])('not %s: %s', (_why, question, sentence) => {
+    expect(answers(question, sentence)).toBe(false)
+  })
+
+  test('not by a document that does not have the person', () => {
+    expect(answers('What is M. Young’s occupation?', 'Occupation: Teacher')).toBe(true)
+    expect(answers('What is M. Young’s occupation?', 'Occupation: Teacher', 'Occupation: Teacher', false)).toBe(false)
+  })
+})

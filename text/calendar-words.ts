@@ -1,0 +1,26 @@
+import { LANGUAGES, type Language } from './languages.ts'
+
+/** The days of the week in full, in each language, as alternatives of a pattern; also "Sonnabend", which `Intl` does not give. */
+export const WEEKDAY = alternatives([...LANGUAGES.flatMap(weekdaysOf), 'sonnabend'])
+
+/** Of the shortest forms those that are known to be no other word: the English ones. */
+export const SHORT_WEEKDAY = 'mon|tues?|wed|thu(?:rs)?|fri|sat|sun'
+
+/** The seasons, which `Intl` does not know; in small letters "fall" and "été" are other words too. */
+export const SEASON = alternatives(
+  `spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno
+   estate autunno inverno verão outono inverno lente voorjaar zomer herfst najaar wiosna wiosną lato latem jesień jesienią zima zimą`.split(
+    /\s+/,
+  ),
+)
+
+/** In small letters. */
+export function weekdaysOf(language: Language): readonly string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, at) => format.format(new Date(Date.UTC(2021, 2, at + 1))).toLowerCase())
+}
+
+/** The longest first. */
+function alternatives(words: readonly string[]): string {
+  return [...new Set(words)].toSorted((one, other) => other.length - one.length).join('|')
+}

@@ -1,0 +1,93 @@
+import { foldWord } from './normalise.ts'
+
+/** The languages that every reader of `text/` knows: those that pages are recognised in. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The commonest small words of each language: half of any running text. Words of several languages count less. */
+const SMALL_WORDS: Readonly<Record<Language, string>> = {
+  en: `the of and to in that is was for it with as his on be at by this had not are but from or have an they which
+    one you were all her she there would their we him been has when who will no more if out so said what its about
+    than into them can only other any may these shall must under after before during been patient court`,
+  de: `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
+    dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr
+    durch man sein wurde sei wenn ihre kann keine wir ich unter nach seit gegen ohne zwischen`,
+  fr: `de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec son ou aux
+    cette a été ont ses mais comme nous était leur on y elle sans vous tout fait deux même ces être peut entre après
+    dont lui si ainsi avait sous depuis chez aucun je`,
+  es: `de la que el en y los del se las por un para con no una su al lo como más pero sus le ya este sí porque esta
+    entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante ha fue son está han ser es o
+    siendo puede dos contra según años`,
+  it: `di e il la che in un per è una non del si da le con i dei al sono della come anche ha gli alla nel più lo
+    delle dal ma nella su se o ed ai dalla stato suo sua questo essere degli tra dopo stata fra hanno era senza può
+    loro molto viene cui presso mentre quando`,
+  pt: `de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem seu sua ou
+    ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem pelos pelas nossa nosso este
+    nas me esse eles são foram sobre após`,
+  nl: `de van het een en in is dat op te zijn met voor niet aan er om hij ook als dan maar bij door uit die was heeft
+    naar ze had over tot dit worden wordt of deze werd nog kan meer zich haar we geen wel onder hun tegen na zou
+    moet alleen tussen zonder tijdens`,
+  pl: `w i na z do się że nie jest o to jak a od przez po ale za dla tym oraz co ten są tak jego czy być był tego
+    ich które może pod było tylko już u przy jej który została przed po bez lub także jako został zostało gdy można
+    między nad mu więc`,
+}
+
+const WEIGHTS = wordWeights()
+/** Letters that hardly any other of the eight languages writes. They are lost when the text was recognised as English. */
+const OWN_LETTERS: readonly (readonly [Language, RegExp])[] = [
+  ['de', /[ßäöü]/gu],
+  ['fr', /[èœùûîëï]|[ldnjsqc]['’](?=[aeiouyéèêh])/gu],
+  ['es', /[ñ¿¡]/gu],
+  ['it', /[ìò]|(?:l|ll|un|d)['’](?=[aeiou])|(?<=[a-z])(?:zione|zioni|mente)\b/gu],
+  ['pt', /[ãõ]|ção|ções/gu],
+  ['nl', /ij|(?:aa|oo|ee|uu)(?=[bdfgklmnprst])/gu],
+  ['pl', /[łżęąśźćń]|[scrd]z|ych\b|ego\b/gu],
+]
+const LETTER_WEIGHT = 0.25
+/** A language is told when its words are this share of all, and this much more than the next one's. */
+const LEAST_SHARE = 0.1
+const LEAD = 1.25
+const LEAST_WORDS = 5
+
+/**
+ * The language of a text among `among`, or null where that is not clear: lists of names, numbers, another language. Also for
+ * text that was recognised with the wrong language's data, which loses accents and a word here and there.
+ */
+export function languageOf(text: string, among: readonly Language[] = LANGUAGES): Language | null {
+  const lower = text.toLowerCase()
+  const words = lower.match(/\p{L}+/gu) ?? []
+  if (words.length < LEAST_WORDS) return null
+  const ranked = [...scoresOf(lower, words)].toSorted(([, one], [, other]) => other - one)
+  const [[best, score] = [null, 0], [, next] = [null, 0]] = ranked
+  if (!best || score < words.length * LEAST_SHARE || score < next * LEAD) return null
+  return among.includes(best) ? best : null
+}
+
+/** Whether a word in small letters is one of the commonest of any of the languages. */
+export function isSmallWord(word: string): boolean {
+  return WEIGHTS.has(foldWord(word))
+}
+
+function scoresOf(lower: string, words: readonly string[]): ReadonlyMap<Language, number> {
+  const scores = new Map<Language, number>()
+  const add = (language: Language, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
+  for (const word of words) for (const [language, weight] of WEIGHTS.get(foldWord(word)) ?? []) add(language, weight)
+  for (const [language, letters] of OWN_LETTERS) add(language, (lower.match(letters)?.length ?? 0) * LETTER_WEIGHT)
+  return scores
+}
+
+/** Each small word, without the accents that are the first to be lost, with its languages; the more there are, the less it says. */
+function wordWeights(): ReadonlyMap<string, ReadonlyMap<Language, number>> {
+  const languagesOf = new Map<string, Set<Language>>()
+  for (const [language, list] of Object.entries(SMALL_WORDS) as [Language, string][])
+    for (const word of list.split(/\s+/).map(foldWord)) {
+      if (!languagesOf.has(word)) languagesOf.set(word, new Set())
+      languagesOf.get(word)!.add(language)
+    }
+  return new Map(
+    [...languagesOf].map(([word, languages]) => [
+      word,
+      new Map([...languages].map((language) => [language, 1 / languages.size] as const)),
+    ]),
+  )
+}
