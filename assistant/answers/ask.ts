@@ -4,7 +4,7 @@ import type { Offer } from '../../contract/offer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED, passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
-import { conversationBefore } from './conversation.ts'
+import { type Conversation, conversationBefore } from './conversation.ts'
 import { decideState } from './decide-state.ts'
 import { judgeClaims } from './entailment/judge-claims.ts'
 import { findEvidence } from './find-evidence.ts'
@@ -37,10 +37,7 @@ export async function* ask(
   try {
     await findEvidence(input, conversation, options, progress, signal)
     progress.offered = await offerFor(input, options, progress, signal)
-    progress.evidenceMs = performance.now() - progress.startedMs
-    const { sources, searched, evidenceMs, offered } = progress
-    yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
-    if (offered) yield { type: 'offer', offer: offered }
+    yield* found(progress)
     state = 'extractive'
     if (model) {
       state = 'stopped'
@@ -55,16 +52,26 @@ export async function* ask(
   } catch (error) {
     if (!signal.aborted) failure = error
   }
-  const { question, follows, partOf, closedBook, seed } = input
-  const asOf = input.asOf ?? conversation.asOf
-  const { sources: earlier } = conversation
-  const asked = { matter, question, follows, partOf, closedBook, seed, asOf, earlier, calibration: options.calibration }
+  const asked = { ...askedOf(input, conversation), matter, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, state, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
 }
 
-/** Found before the evidence is shown, so that nothing moves that is being read. */
+/** Evidence and offer come as one, so that nothing moves that is being read. */
+function* found(progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  progress.evidenceMs = performance.now() - progress.startedMs
+  const { sources, searched, evidenceMs, offered } = progress
+  yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+  if (offered) yield { type: 'offer', offer: offered }
+}
+
+function askedOf(input: CompleteAskInput, { asOf, sources: earlier }: Conversation) {
+  const { question, follows, partOf, closedBook, seed } = input
+  return { question, follows, partOf, closedBook, seed, asOf: input.asOf ?? asOf, earlier }
+}
+
+/** Another way that suits the question better; null: none. */
 async function offerFor(
   { question, documents, closedBook, options: list, partOf }: CompleteAskInput,
   { findOffer, model }: AskOptions,
