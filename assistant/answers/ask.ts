@@ -37,7 +37,7 @@ export async function* ask(
   try {
     await findEvidence(input, conversation, options, progress, signal)
     progress.offered = await offerFor(input, options, progress, signal)
-    yield* found(progress)
+    yield* whatWasFound(progress)
     state = 'extractive'
     if (model) {
       state = 'stopped'
@@ -59,7 +59,7 @@ export async function* ask(
 }
 
 /** Evidence and offer come as one, so that nothing moves that is being read. */
-function* found(progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+function* whatWasFound(progress: AnswerProgress): Generator<AnswerEvent, void, void> {
   progress.evidenceMs = performance.now() - progress.startedMs
   const { sources, searched, evidenceMs, offered } = progress
   yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
