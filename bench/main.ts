@@ -2,6 +2,7 @@ import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureBias } from './measure-bias.ts'
+import { measureComparisons } from './measure-comparisons.ts'
 import { measureDates } from './measure-dates.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
@@ -14,7 +15,9 @@ import { measureFusion } from './measure-fusion.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
+import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
@@ -50,6 +53,9 @@ const MEASURES: Measures = {
   rules: measureRules,
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
+  offers: measureOffers,
+  comparisons: measureComparisons,
+  'list-tables': measureListTables,
   candidates: measureCandidates,
   claims: measureClaims,
   calculators: measureCalculators,

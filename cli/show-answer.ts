@@ -11,27 +11,31 @@ import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
 import { confirmedWords } from '../contract/confirmed.ts'
+import { insteadWords, quotedWords } from '../contract/quoted-words.ts'
+import { scopeOf, scopeWords } from '../contract/scope.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
+import { type Asked, offerText } from './offer-text.ts'
 import type { Output } from './output.ts'
 import { suggestionText } from './suggestion-text.ts'
 
 /** Prints an answer step by step. On paper the evidence stands once, although it may be told again in the order in which it is read. */
-export function createAnswerPrinter(output: Output): (event: AnswerEvent) => void {
+export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
   let isEvidenceShown = false
   return (event) => {
     const isAgain = event.type === 'evidence' && isEvidenceShown
     if (event.type === 'evidence') isEvidenceShown = true
-    if (output.json || !isAgain) showAnswerEvent(event, output)
+    if (output.json || !isAgain) showAnswerEvent(event, asked, output)
   }
 }
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
-export function showAnswerEvent(event: AnswerEvent, output: Output): void {
+export function showAnswerEvent(event: AnswerEvent, asked: Asked, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'evidence') showEvidence(event, output)
+  else if (event.type === 'offer') output.text(`${output.style('yellow', offerText(event.offer, asked))}\n`)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
   else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'approach') showApproach(event, output)
@@ -44,7 +48,8 @@ type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
   const computed = conclusions(sources)
   const rules = computed.length === 0 ? '' : ` and ${counted(computed.length, 'conclusion')}`
-  const count = counted(passages(sources).length, 'passage')
+  const scope = scopeWords(scopeOf(sources, searched), sources)
+  const count = scope === '' ? counted(passages(sources).length, 'passage') : scope
   output.text(output.style('dim', `Evidence: ${count}${rules}, found in ${seconds(evidenceMs)}`))
   for (const conclusion of computed) showConclusion(conclusion, output)
   for (const { source, document, reference, page, section, text } of passages(sources)) {
@@ -93,7 +98,8 @@ export function claimText(claim: Claim, output: Output): string {
   const quotes = claim.citations.map(citationLine)
   const close = claim.differences.map((difference) => `     ${differenceWords(difference)}`)
   const judged = claim.judged ? [`     ${judgedWords(claim.judged)}`] : []
-  const instead = claim.instead === null ? [] : [`     the source says: “${claim.instead.replace(/\s+/g, ' ')}”`]
+  const said = insteadWords(claim)
+  const instead = said === null ? [] : [`     ${said.of}: “${said.words}”`]
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
@@ -101,7 +107,7 @@ export function claimText(claim: Claim, output: Output): string {
     foundIn === null ? `     not in the library: ${text}` : output.style('dim', `     ${text}: stands in ${foundIn}`),
   )
   return [
-    `${claim.index + 1}. ${claim.text} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
+    `${claim.index + 1}. ${quotedWords(claim.text)} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...instead,
     ...judged,
@@ -116,7 +122,7 @@ function citationLine(citation: Citation): string {
   if ('rule' in citation) return `     ${citation.source}: computed by rule ${citation.rule}`
   const { source, document, reference, page, quote } = citation
   const where = [source, reference === null ? '' : `reference ${reference}`, pageWords(document, page)]
-  return `     ${where.filter(Boolean).join(', ')}: “${quote.replace(/\s+/g, ' ')}”`
+  return `     ${where.filter(Boolean).join(', ')}: “${quotedWords(quote)}”`
 }
 
 function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: Output): string {
@@ -127,7 +133,14 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
-  return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+  const open = answer.notAnswered.map((part) => `\n${output.style('yellow', `Not answered: ${part}`)}`).join('')
+  const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
+  return `\n${stateText(answer)}${quoted}${open}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+}
+
+/** They take the place of what was written and no source supports, so that they come with the end. */
+function quotedText({ claims }: Answer, output: Output): string {
+  return claims.map((claim) => `\n${claimText(claim, output)}`).join('')
 }
 
 /** `0.03 s`, `4.2 s`. */
@@ -141,14 +154,14 @@ function stateText(answer: Answer): string {
     case 'answered':
       return `Answered: ${counted(claims.length, 'sentence')}, each confirmed by its source.`
     case 'answered-in-part':
-      return `Answered in part: ${confirmedWords(answer)}`
+      return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
     case 'not-written':
-      return `No answer was written. The sentences above concern the question; they are quoted.`
+      return 'No answer was written. These sentences concern the question. They are quoted word for word.'
     case 'not-found':
-      return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
+      return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       if (isSplit(choice)) return 'Not confirmed: no option got more than half of the ballots. Do not rely on it.'
-      return `Not confirmed: ${confirmedWords(answer)} Do not rely on it.`
+      return `Not confirmed: ${confirmedWords({ claims, notAnswered: [] })} Do not rely on it.`
     case 'extractive':
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'
     case 'stopped':

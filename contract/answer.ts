@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CardSource } from './card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
+import { Offer, OfferKind } from './offer.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 import { Routing } from './routing.ts'
 import { StrategyName, WorkedExample } from './strategy.ts'
@@ -141,10 +142,6 @@ export const AnswerScope = z.object({
 })
 export type AnswerScope = z.infer<typeof AnswerScope>
 
-/** Another way that suits a question better: a table over documents, a chronology, a calculator, or each party by itself. */
-export const OfferKind = z.enum(['table', 'chronology', 'calculator', 'each'])
-export type OfferKind = z.infer<typeof OfferKind>
-
 export const AnswerTiming = z.object({
   evidenceMs: z.number(),
   firstTokenMs: z.number().nullable(),
@@ -217,6 +214,10 @@ export const Answer = z.object({
   scope: AnswerScope.nullable().default(null),
   /** The better way that was offered; null: none. */
   offer: OfferKind.nullable().default(null),
+  /** What is needed to take it. */
+  offered: Offer.nullable().default(null),
+  /** The answer for which this one was asked of one of its parties alone; null: none. */
+  partOf: z.string().nullable().default(null),
   /** Null where there is nothing to be sure of: nothing was found, or no model wrote; and in answers of old. */
   confidence: Confidence.nullable(),
   signals: AnswerSignals.nullable().default(null),
@@ -267,6 +268,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-start'), answerId: z.string() }),
   z.object({ type: z.literal('evidence'), sources: z.array(Source), searched: Searched, evidenceMs: z.number() }),
+  /** Behind the evidence and before anything is written, where another way suits the question better. */
+  z.object({ type: z.literal('offer'), offer: Offer }),
   z.object({ type: z.literal('model-loading'), model: z.string() }),
   /** What the gate decided, where a card fitted; before the first word that the model writes. */
   z.object({
@@ -308,6 +311,8 @@ export const AskInput = z.object({
   tally: z.enum(['on', 'off']).default('off'),
   /** The answer that this question follows up. */
   follows: z.string().nullable().default(null),
+  /** The answer whose offer is taken: this question is put to one of its parties alone. Nothing is offered again. */
+  partOf: z.string().nullable().default(null),
   /** Null: as the settings of the model have it. */
   maxTokens: z.number().int().min(1).max(4096).nullable().default(null),
   seed: z.number().int().default(0),

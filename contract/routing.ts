@@ -19,6 +19,8 @@ export const RoutingCode = z.enum([
   'not-found',
   'low-confidence',
   'no-source',
+  'contradicted',
+  'not-answered',
   'absent',
   'rule-differs',
   'authority',

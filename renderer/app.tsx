@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Settings } from '../contract/application.ts'
 import { createAsking } from './ask/create-asking.ts'
+import { createTakenOffers } from './ask/taken-offers.ts'
 import { ConnectionNotice } from './frame/connection-notice.tsx'
 import { MainWindow } from './frame/main-window.tsx'
 import { createUploads } from './library/create-uploads.ts'
@@ -56,6 +57,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const notices = useNotices()
   const [work] = useState(() => ({
     asking: createAsking(client),
+    offers: createTakenOffers(),
     consulting: createConsulting(client),
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),

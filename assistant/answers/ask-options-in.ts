@@ -7,6 +7,7 @@ import type { OpenMatter } from '../open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../rules/local-day.ts'
 import type { AskOptions } from './ask-options.ts'
+import { findOfferIn } from './offer/find-offer.ts'
 import { planParts } from './parts/plan-parts.ts'
 import { cardMode } from './settings/card-mode.ts'
 import { settingsFor } from './settings/kept-settings.ts'
@@ -41,6 +42,7 @@ export async function askOptionsIn(
     words,
     now,
     pastMistakes: pastMistakesIn(matter, assistant, 'asking'),
+    findOffer: findOfferIn(matter, assistant),
     calibration: model && calibrations.of(model.info.sha256),
   }
 }

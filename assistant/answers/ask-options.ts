@@ -9,6 +9,7 @@ import type { LikePastMistakes } from '../confidence/past-mistakes-in.ts'
 import type { Foreground } from '../foreground.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { EvidenceSource } from './evidence-source.ts'
+import type { FindOffer } from './offer/find-offer.ts'
 import type { MeasuredStrategies } from '../../contract/strategy.ts'
 import type { planParts } from './parts/plan-parts.ts'
 import type { FindExamples } from './strategies/find-examples.ts'
@@ -37,6 +38,8 @@ export type AskOptions = {
   readonly calibration: Calibration | null
   /** Tells how like the question is to past mistakes. */
   readonly pastMistakes: LikePastMistakes
+  /** Null: nothing is offered, as when answers are measured. */
+  readonly findOffer: FindOffer | null
   /** Told before the first event, so that the answer can be stopped by its id. */
   readonly onBegin: (answerId: string) => void
 }

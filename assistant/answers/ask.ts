@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
-import { conversationBefore } from './conversation.ts'
+import { type Conversation, conversationBefore } from './conversation.ts'
 import { judgeClaims } from './entailment/judge-claims.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
@@ -33,17 +34,14 @@ export async function* ask(
   let failure: unknown = null
   try {
     await findEvidence(input, conversation, options, progress, signal)
-    const { sources, searched, evidenceMs } = progress
-    yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+    progress.offered = await offerFor(input, options, progress, signal)
+    yield* whatWasFound(progress)
     if (model) yield* written(input, { ...options, model, conversation, show }, progress, signal)
     else progress.state = 'extractive'
   } catch (error) {
     if (!signal.aborted) failure = error
   }
-  const { question, follows, closedBook, seed } = input
-  const asOf = input.asOf ?? conversation.asOf
-  const { sources: earlier } = conversation
-  const asked = { matter, question, follows, closedBook, seed, asOf, earlier, calibration: options.calibration }
+  const asked = { ...askedOf(input, conversation), matter, calibration: options.calibration }
   const answer = keepAnswer(progress, { ...asked, model: model?.info ?? null })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
@@ -66,6 +64,35 @@ async function* written(
   progress.state = settle(input, progress)
 }
 
+/** Evidence and offer come as one, so that nothing moves that is being read. */
+function* whatWasFound(progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+  progress.evidenceMs = performance.now() - progress.startedMs
+  const { sources, searched, evidenceMs, offered } = progress
+  yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+  if (offered) yield { type: 'offer', offer: offered }
+}
+
+function askedOf(input: CompleteAskInput, { asOf, sources: earlier }: Conversation) {
+  const { question, follows, partOf, closedBook, seed } = input
+  return { question, follows, partOf, closedBook, seed, asOf: input.asOf ?? asOf, earlier }
+}
+
+/** Another way that suits the question better; null: none. */
+async function offerFor(
+  { question, documents, closedBook, options: list, partOf }: CompleteAskInput,
+  { findOffer, model }: AskOptions,
+  { sources, about }: AnswerProgress,
+  signal: AbortSignal,
+): Promise<Offer | null> {
+  if (!findOffer || closedBook || list || partOf !== null) return null
+  const on = { question, documents, sources, about, model: model?.info.sha256 ?? null }
+  // The question is answered all the same where rules or an embedder fail.
+  return findOffer(on, signal).catch(() => {
+    signal.throwIfAborted()
+    return null
+  })
+}
+
 export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {
   return {
     answerId: randomUUID(),
@@ -85,6 +112,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     bestPassage: null,
     pastMistake: null,
     choice: null,
+    offered: null,
     notAnswered: [],
     whole: null,
     state: 'stopped',

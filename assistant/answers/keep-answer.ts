@@ -1,5 +1,6 @@
 import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
 import { isWritten } from '../../contract/confirmed.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { scopeOf } from '../../contract/scope.ts'
 import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
@@ -35,6 +36,8 @@ export type AnswerProgress = {
   /** How like the question is to past mistakes; null until then, and where none are known. */
   pastMistake: number | null
   choice: Choice | null
+  /** Another way that suits the question better. */
+  offered: Offer | null
   /** Parts of the question that no confirmed sentence answers, in its words. */
   notAnswered: string[]
   /** What was asked, to tell what is answered; null until a model writes from documents. */
@@ -50,6 +53,7 @@ export type KeepAnswerOptions = {
   readonly matter: OpenMatter
   readonly question: string
   readonly follows: string | null
+  readonly partOf: string | null
   readonly closedBook: boolean
   readonly seed: number
   /** Where one was chosen. */
@@ -63,7 +67,7 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, closedBook, seed, asOf, earlier } = options
+  const { matter, question, follows, partOf, closedBook, seed, asOf, earlier } = options
   const { answerId, state, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
   const sources = [...progress.sources, ...citedBefore(progress, earlier), ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
@@ -79,7 +83,9 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     claims,
     notAnswered: progress.notAnswered,
     scope: scopeOf(progress.sources, searched),
-    offer: null,
+    offer: progress.offered?.kind ?? null,
+    offered: progress.offered,
+    partOf,
     ...howSure(progress, options),
     knowledge: {
       gate: knowledge.gate,

@@ -171,6 +171,7 @@ async function optionsOf(
     examples: findExamplesIn(matter, assistant, set),
     strategies: {},
     pastMistakes: pastMistakesIn(matter, assistant, 'measuring'),
+    findOffer: null,
     foreground,
     words,
     now,

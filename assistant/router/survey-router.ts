@@ -21,6 +21,7 @@ import { makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
 import { exportChronology } from '../surveys/export/export-chronology.ts'
 import { exportTable } from '../surveys/export/export-table.ts'
+import { keepCellSeconds } from '../surveys/table/cell-pace.ts'
 import { makeTable } from '../surveys/table/make-table.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
@@ -93,7 +94,9 @@ async function* tableOf(
       'NO_MODEL',
       'A table needs a model on this computer, which answers for each document. To get one: consilium models',
     )
-  const options = { ...(await toolsFor(matter, assistant)), model }
+  const { settings } = assistant.session.store().app
+  const onWritten = (seconds: number) => keepCellSeconds(settings, model.info.sha256, seconds)
+  const options = { ...(await toolsFor(matter, assistant)), model, onWritten }
   if (!input.keptOnly)
     matter.store.settings.set(
       COLUMNS,

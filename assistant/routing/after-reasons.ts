@@ -2,19 +2,24 @@ import type { Answer, Claim } from '../../contract/answer.ts'
 import type { RoutingCode, RoutingReason } from '../../contract/routing.ts'
 import { isSplit } from '../answers/decide-state.ts'
 
-type Judged = Pick<Answer, 'state' | 'claims' | 'confidence' | 'choice'>
+type Judged = Pick<Answer, 'state' | 'claims' | 'notAnswered' | 'confidence' | 'choice'>
 
 /** What speaks for a second opinion in the answer itself. */
-export function afterReasons({ state, claims, confidence, choice }: Judged): readonly RoutingReason[] {
+export function afterReasons({ state, claims, notAnswered, confidence, choice }: Judged): readonly RoutingReason[] {
   if (state === 'not-found') return [{ code: 'not-found', text: 'this computer found no answer in your documents' }]
+  if (state === 'not-written') return [{ code: 'not-found', text: 'this computer wrote no answer' }]
   return [
     ...lowConfidence(confidence),
+    ...ofSentences(claims, 'contradicted', ...CONTRADICTED, ({ verdict }) => verdict === 'contradicted'),
     ...ofSentences(claims, 'no-source', 'no source', 'no source', ({ verdict }) => verdict === 'unsupported'),
     ...ofSentences(claims, 'absent', ...ABSENT, ({ absent }) => absent.length > 0),
     ...ofSentences(claims, 'rule-differs', ...DIFFERS, ({ differsFrom }) => differsFrom.length > 0),
     ...ofSentences(claims, 'authority', ...AUTHORITY, ({ authorities }) =>
       authorities.some(({ foundIn }) => foundIn === null),
     ),
+    ...(notAnswered.length === 0
+      ? []
+      : [{ code: 'not-answered' as const, text: `this computer did not answer: ${notAnswered.join('; ')}` }]),
     ...(choice && isSplit(choice)
       ? [{ code: 'split-choice' as const, text: `the readings were split, ${choice.votes} votes of ${choice.ballots}` }]
       : []),
@@ -25,6 +30,7 @@ const ABSENT = [
   'a number, date, name or key word that its source does not have',
   'numbers, dates, names or key words that their sources do not have',
 ] as const
+const CONTRADICTED = ['a source that says otherwise', 'sources that say otherwise'] as const
 const DIFFERS = ['another value than a rule computes', 'other values than rules compute'] as const
 const AUTHORITY = [
   'a statute or decision that your library does not have',

@@ -69,5 +69,5 @@ async function exportAnswer({ assistant, found, file, format, output }: Export):
 }
 
 function answerLine({ answerId, askedAt, state, question }: Answer): string {
-  return `${answerId}  ${askedAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(10)} ${question}`
+  return `${answerId}  ${askedAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(16)} ${question}`
 }

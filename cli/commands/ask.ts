@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { StrategyName } from '../../contract/strategy.ts'
 import { count } from '../count.ts'
 import type { Run } from '../program.ts'
@@ -9,6 +10,7 @@ import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
 import type { Session } from '../session.ts'
 import { createAnswerPrinter } from '../show-answer.ts'
+import { wrongUse } from '../usage-error.ts'
 
 type Options = {
   documents?: string[]
@@ -25,6 +27,7 @@ type Options = {
   follows?: string
   strategy?: StrategyName
   options?: string
+  each?: boolean
   questions?: string
 }
 
@@ -52,14 +55,18 @@ export function addAskCommand(program: Command, run: Run): void {
       ),
     )
     .option('--options <list>', 'a closed list to choose from, such as "yes;no;maybe"')
+    .option('--each', 'of a question that compares documents: one answer for each alone, one after the other')
     .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
     .action((matter: string, question: string | undefined, options: Options) =>
       run((session) =>
         session.withAssistant(async (assistant) => {
           const questions = await readQuestions(question, options.questions, readFile)
           await refuseMissing(assistant, matter, options.documents ?? [])
-          for (const asked of questions)
-            await askOne(session, assistant, input(matter, asked.question, options), asked.id)
+          for (const asked of questions) {
+            const wanted = input(matter, asked.question, options)
+            if (options.each) await askEach(session, assistant, wanted, asked.id)
+            else await askOne(session, assistant, wanted, asked.id)
+          }
         }),
       ),
     )
@@ -105,7 +112,7 @@ async function askOne(
   asked: AskInput,
   id: string | null,
 ): Promise<void> {
-  const show = createAnswerPrinter(output)
+  const show = createAnswerPrinter(asked, output)
   for await (const event of await assistant.answer.ask(asked, { signal })) {
     if (id === null) show(event)
     else if (event.type === 'answer-end')
@@ -113,6 +120,37 @@ async function askOne(
   }
   // A stopped answer ends like any other; the command was interrupted all the same.
   signal.throwIfAborted()
+}
+
+/** Stops before anything is written, and asks each of the compared documents alone; without such an offer it says so. */
+async function askEach(
+  session: Session,
+  assistant: AssistantClient,
+  asked: AskInput,
+  id: string | null,
+): Promise<void> {
+  const { output, signal } = session
+  const { answerId, offer } = await offerFor(assistant, asked, signal)
+  if (offer?.kind !== 'each')
+    throw wrongUse('--each needs a question that compares two or three documents by their names.')
+  for (const { document, question } of offer.parties) {
+    if (id === null && !output.json) output.text(`\n${output.style('bold', `${document}: ${question}`)}\n`)
+    await askOne(session, assistant, { ...asked, question, documents: [document], partOf: answerId }, id)
+  }
+}
+
+/** What was offered for a question just before; else it is asked, and its own answer stopped before its first word. */
+async function offerFor(assistant: AssistantClient, asked: AskInput, signal: AbortSignal) {
+  const [last] = await assistant.answer.list({ matter: asked.matter })
+  if (last?.question === asked.question && last.offered) return { answerId: last.answerId, offer: last.offered }
+  let answerId = ''
+  let offer: Offer | null = null
+  for await (const event of await assistant.answer.ask(asked, { signal })) {
+    if (event.type === 'answer-start') answerId = event.answerId
+    if (event.type === 'offer') offer = event.offer
+    if (event.type === 'offer' || event.type === 'model-loading') await assistant.answer.stop({ answerId })
+  }
+  return { answerId, offer }
 }
 
 function withoutType({ type: _type, ...answer }: Extract<AnswerEvent, { type: 'answer-end' }>) {

@@ -22,6 +22,6 @@ async function demo(session: Session, assistant: AssistantClient): Promise<void>
   if (!matter || question === undefined) throw new Error('The sample matter holds no question.')
   await awaitDocuments(session, assistant, matter.matter)
   output.text(`${output.style('bold', matter.matter)}: ${matter.subtitle}\n\n${output.style('bold', question)}\n`)
-  const show = createAnswerPrinter(output)
+  const show = createAnswerPrinter({ matter: matter.matter, question }, output)
   for await (const event of await assistant.answer.ask({ matter: matter.matter, question }, { signal })) show(event)
 }

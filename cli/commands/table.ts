@@ -8,9 +8,11 @@ import type { Run } from '../program.ts'
 import { readColumns } from '../read-questions.ts'
 import { refuseMissing } from '../refuse-missing.ts'
 import { citationLines, endCode, readLine, showSurveyProgress } from '../show-survey.ts'
+import { wrongUse } from '../usage-error.ts'
 
 type Options = {
-  questions: string
+  questions?: string
+  question?: string[]
   documents?: string[]
   model?: string
   fresh?: boolean
@@ -21,15 +23,16 @@ export function addTableCommand(program: Command, run: Run): void {
   program
     .command('table <matter>')
     .description('each question asked of each document alone; a cell is cited, or not found. Run again, it goes on')
-    .requiredOption('--questions <file>', 'the columns: a question a line, or lines of {"id","question"}')
+    .option('--questions <file>', 'the columns: a question a line, or lines of {"id","question"}')
+    .option('--question <text>', 'a column; may be given several times', (text, all: string[] = []) => [...all, text])
     .option('--documents <glob...>', 'only these documents')
     .option('--model <id>', 'another model than the chosen one')
     .option('--fresh', 'write all cells anew, instead of going on')
     .addOption(new Option('--format <kind>', 'how it is printed').choices(['text', 'csv', 'md']).default('text'))
-    .action((matter: string, { questions: file, documents = [], model, fresh, format }: Options) =>
+    .action((matter: string, { questions: file, question: given, documents = [], model, fresh, format }: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
-          const questions = [...(await readColumns(file, readFile))]
+          const questions = [...(await columnsOf(file, given))]
           await refuseMissing(assistant, matter, documents)
           const input = { matter, questions, documents, model: model ?? null, fresh: fresh ?? false }
           const cells: Cell[] = []
@@ -47,6 +50,15 @@ export function addTableCommand(program: Command, run: Run): void {
     )
 }
 
+async function columnsOf(file: string | undefined, given: readonly string[] = []) {
+  const own = given.map((question, at) => ({ id: `q${at + 1}`, question }))
+  if (file === undefined && own.length === 0)
+    throw wrongUse('A column is missing: give a question with --question, or a file with --questions.')
+  if (file === undefined) return own
+  if (own.length > 0) throw wrongUse('Give the columns with --question or with --questions, not both.')
+  return readColumns(file, readFile)
+}
+
 function showEvent(event: TableEvent, inWords: boolean, output: Output): void {
   if (event.type === 'survey-progress') return showSurveyProgress(event, output)
   if (event.type === 'cell') return output.result(event, inWords ? cellText(event, output) : null)
@@ -62,5 +74,5 @@ function cellText(cell: Cell, output: Output): string {
 function endLine(end: Extract<TableEvent, { type: 'table-end' }>): string {
   const { cells, answered, uncertain, notFound, kept } = end
   const before = kept === 0 ? '' : `, ${kept} of them written before`
-  return `${counted(cells, 'cell')}${before}: ${answered} answered, ${uncertain} uncertain, ${notFound} not found. ${readLine(end)}`
+  return `${counted(cells, 'cell')}${before}: ${answered} confirmed, ${uncertain} not confirmed, ${notFound} not found. ${readLine(end)}`
 }

@@ -1,33 +1,42 @@
 import { useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
+import { scopeWords } from '../../contract/scope.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { formatDate, formatTime } from '../wording/format-time.ts'
 import { type AnswerLayout, answerLayout } from './answer-layout.ts'
-import { type Block, partsOf } from './blocks.ts'
+import { type Block, type BlockParts, partsOf } from './blocks.ts'
 import { ClaimList } from './claim-list.tsx'
 import { ConfidenceBand } from './confidence-band.tsx'
 import { CorrectAnswer } from './correct-answer.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FinishedHeading } from './finished-heading.tsx'
 import { LiveHeading } from './live-heading.tsx'
+import { NotAnswered } from './not-answered.tsx'
 import { NotFound } from './not-found.tsx'
+import { OfferRow } from './offer-row.tsx'
+import type { Party } from './parties.ts'
+import { PartyAnswers } from './party-answers.tsx'
 import { Prepared } from './prepared.tsx'
 import { SmallPrint } from './small-print.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { Unsearched } from './unsearched.tsx'
 import type { SourceOpener } from './use-opened-source.ts'
 import { usePending } from './use-pending.ts'
+import { useTakeOffer } from './use-take-offer.ts'
 
 type Props = {
   readonly block: Block
+  /** Where it compares, and each party was asked by itself. */
+  readonly parties: readonly Party[]
   readonly opener: SourceOpener
   readonly isFirst: boolean
   readonly onAskAgain: (question: string) => void
 }
 
 /** One question: evidence first, the answer below it, the small print last. */
-export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
-  const { question, askedAt, asOf, answerId, claims, approach } = partsOf(block)
+export function AnswerBlock({ block, parties, opener, isFirst, onAskAgain }: Props) {
+  const parts = partsOf(block)
+  const { question, answerId, approach } = parts
   const { status } = useShell()
   const isFresh = usePending(useMatter().id).lives.at(-1)?.answerId === answerId
   // As it was when the block came on the screen: what is being read must not move later.
@@ -36,9 +45,9 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
     hasModel: block.kind === 'finished' || status.languageModel !== null,
   })
   const finished = block.kind === 'finished' ? block.answer : null
-  const running = block.kind === 'live' ? block.live : null
   const layout = answerLayout({ state: stateOf(block), wasWritten, hasModel })
-  const state = <BlockState block={block} isFirst={layout.isStateFirst} onAskAgain={onAskAgain} />
+  const isWhole = parties.length === 0
+  const state = isWhole ? <BlockState block={block} isFirst={layout.isStateFirst} onAskAgain={onAskAgain} /> : null
   return (
     <article
       className={`block ${isFresh ? 'fresh' : ''}`}
@@ -47,15 +56,57 @@ export function AnswerBlock({ block, opener, isFirst, onAskAgain }: Props) {
       aria-label={question}
     >
       <h2 className="question">{question}</h2>
-      <p className="asked">{`${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${asOf ? `, rules as of ${formatDate(asOf)}` : ''}`}</p>
+      <p className="asked">{askedWords(parts, isFirst)}</p>
+      <BlockOffer block={block} isTaken={!isWhole} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? state : null}
       <BlockEvidence block={block} kind={layout.evidence} opener={opener} onAskAgain={onAskAgain} />
       {layout.isStateFirst ? null : state}
       <Prepared approach={approach} answerId={answerId} opener={opener} />
-      <ClaimList answerId={answerId} claims={claims} live={running} opener={opener} />
-      {finished ? <BelowAnswer answer={finished} /> : null}
+      {isWhole ? (
+        <Sentences block={block} opener={opener} />
+      ) : (
+        <PartyAnswers parties={parties} opener={opener} onAskAgain={onAskAgain} />
+      )}
+      {finished && isWhole ? <BelowAnswer answer={finished} /> : null}
     </article>
   )
+}
+
+/** The answer, and what it does not answer. */
+function Sentences({ block, opener }: Pick<Props, 'block' | 'opener'>) {
+  const { answerId, claims, evidence } = partsOf(block)
+  if (block.kind === 'live') return <ClaimList {...{ answerId, claims, opener }} live={block.live} />
+  return (
+    <>
+      <ClaimList {...{ answerId, claims, opener }} live={null} />
+      <NotAnswered answer={block.answer} evidence={evidence} opener={opener} />
+    </>
+  )
+}
+
+type OfferProps = Pick<Props, 'block' | 'onAskAgain'> & { readonly isTaken: boolean }
+
+/** What was offered stays under its question; left, the answer is written, and asked again where it was stopped. */
+function BlockOffer({ block, isTaken, onAskAgain }: OfferProps) {
+  const take = useTakeOffer()
+  const { offered, answerId, question } = partsOf(block)
+  if (!offered || answerId === null) return null
+  const wasStopped = stateOf(block) === 'stopped'
+  return (
+    <OfferRow
+      offer={offered}
+      isTaken={isTaken}
+      onTake={() => (isTaken ? undefined : take(offered, answerId))}
+      onLeave={() => (wasStopped ? onAskAgain(question) : undefined)}
+    />
+  )
+}
+
+/** When it was asked, for which day, and how much of the documents was read for it. */
+function askedWords({ askedAt, asOf, scope, evidence }: BlockParts, isFirst: boolean): string {
+  const day = asOf ? `, rules as of ${formatDate(asOf)}` : ''
+  const read = scopeWords(scope, evidence)
+  return `${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${day}.${read ? ` ${read}.` : ''}`
 }
 
 function BelowAnswer({ answer }: { readonly answer: Answer }) {
@@ -75,7 +126,7 @@ function stateOf(block: Block): Answer['state'] | 'writing' {
   return block.kind === 'finished' ? block.answer.state : 'writing'
 }
 
-type EvidenceProps = Omit<Props, 'isFirst'> & { readonly kind: AnswerLayout['evidence'] }
+type EvidenceProps = Omit<Props, 'isFirst' | 'parties'> & { readonly kind: AnswerLayout['evidence'] }
 
 /** Nothing until the evidence has come. A question that found nothing lists itself what was not searched. */
 function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {

@@ -1,27 +1,31 @@
 import { useEffect } from 'react'
+import type { Answer } from '../../contract/answer.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { AnswerBlock } from './answer-block.tsx'
-import { addressOf, lastDayOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
+import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
 import { Composer } from './composer.tsx'
 import type { DocumentChoice } from './document-choice.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
 import type { HowChoice } from './how-picker.tsx'
 import { isWriting } from './live-answer.ts'
+import { type Compared, partiesOf } from './parties.ts'
 import { coverageWords } from './new-question.tsx'
 import type { DayChoice } from './rules-day.tsx'
 import { neighbour } from './opened-source.ts'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { ThreadBar } from './thread-bar.tsx'
 import { type SourceOpener, useOpenedSource } from './use-opened-source.ts'
+import { usePending } from './use-pending.ts'
 import { WaitingBlock } from './waiting-block.tsx'
 
 type Props = {
   readonly thread: ThreadParts
-  readonly isKnown: boolean
+  /** All of the matter; null until they are known. */
+  readonly answers: readonly Answer[] | null
   readonly failure: UserFailure | null
   readonly choice: DocumentChoice
   readonly dayChoice: DayChoice
@@ -31,13 +35,17 @@ type Props = {
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ thread, isKnown, failure, choice, dayChoice, howChoice, onAsk, onGone }: Props) {
+export function AskThread({ thread, answers, failure, choice, dayChoice, howChoice, onAsk, onGone }: Props) {
   const { blocks, waiting } = thread
-  const opener = useOpenedSource(blocks)
+  const pending = usePending(useMatter().id)
+  const partsIn = (block: Block) => partiesOf(comparedIn(block), answers ?? [], pending)
+  // Each answer with those of the parties that it compares.
+  const all = blocks.flatMap((block) => [...partsIn(block).flatMap((party) => party.block ?? []), block])
+  const opener = useOpenedSource(all)
   const { opened } = opener
   const isEmpty = blocks.length + waiting.length === 0
-  const isBusy = blocks.some((block) => block.kind === 'live' && isWriting(block.live))
-  const cited = blocks.map(partsOf).find(({ answerId }) => answerId === opened?.answerId) ?? null
+  const isBusy = all.some((block) => block.kind === 'live' && isWriting(block.live))
+  const cited = all.map(partsOf).find(({ answerId }) => answerId === opened?.answerId) ?? null
   const dayBefore = lastDayOf(thread)
   const step = (by: 1 | -1) => {
     const next = opened && cited ? neighbour(cited.sources, opened.source, by) : null
@@ -49,15 +57,16 @@ export function AskThread({ thread, isKnown, failure, choice, dayChoice, howChoi
   return (
     <>
       <main className="work" id="work" tabIndex={-1}>
-        <ThreadBar blocks={blocks} sub={coverageWords(choice)} onGone={onGone} />
+        <ThreadBar blocks={all} sub={coverageWords(choice)} onGone={onGone} />
         <div className="col">
-          {isEmpty && isKnown ? <p className="soft">This answer is no longer here.</p> : null}
-          {isEmpty && !isKnown && !failure ? <Opening>Opening the answer.</Opening> : null}
+          {isEmpty && answers ? <p className="soft">This answer is no longer here.</p> : null}
+          {isEmpty && !answers && !failure ? <Opening>Opening the answer.</Opening> : null}
           <FailureNote failure={failure} />
           {blocks.map((block, index) => (
             <AnswerBlock
               key={addressOf(block)}
               block={block}
+              parties={partsIn(block)}
               opener={opener}
               isFirst={index === 0}
               onAskAgain={(question) => onAsk(question, partsOf(block).follows, partsOf(block).asOf)}
@@ -73,7 +82,7 @@ export function AskThread({ thread, isKnown, failure, choice, dayChoice, howChoi
             />
           ))}
         </div>
-        <SpokenAnswer blocks={blocks} />
+        <SpokenAnswer blocks={all} />
         <Composer
           {...{ choice, dayChoice, howChoice }}
           dayBefore={dayBefore}
@@ -84,6 +93,11 @@ export function AskThread({ thread, isKnown, failure, choice, dayChoice, howChoi
       <EvidenceColumn cited={cited} opened={opened} onStep={step} onClose={opener.close} />
     </>
   )
+}
+
+function comparedIn(block: Block): Compared {
+  const { answerId, offered } = partsOf(block)
+  return { answerId: answerId ?? '', offered }
 }
 
 /** [ and ] leaf through the sources; Esc stops the writing, or closes the evidence when that has the focus or nothing is written. */

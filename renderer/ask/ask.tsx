@@ -37,7 +37,14 @@ export function Ask() {
   }, [named, replace])
 
   const ask = (question: string, follows: string | null, asOf: string | null) => {
-    const key = asking.ask({ matter: matter.id, question, follows, documents: chosen.map(exactGlob), asOf, how })
+    const key = asking.ask({
+      matter: matter.id,
+      question,
+      follows,
+      documents: chosen.map(exactGlob),
+      asOf,
+      how,
+    })
     // A day that was chosen belongs to the thread, not to the next question of another one.
     setDay('')
     if (!follows) go({ answer: key })
@@ -56,7 +63,7 @@ export function Ask() {
       // One a thread, from its question on: where it is scrolled, what is closed and half typed belongs to it alone.
       key={asking.keyOf(root) ?? root}
       thread={thread}
-      isKnown={answers.value !== null}
+      answers={answers.value}
       failure={answers.failure}
       choice={choice}
       dayChoice={dayChoice}

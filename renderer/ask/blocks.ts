@@ -1,4 +1,6 @@
-import type { Answer, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Offer } from '../../contract/offer.ts'
+import { scopeOf } from '../../contract/scope.ts'
 import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
 import type { Pending } from './pending.ts'
 import { type Thread, threadWith } from './threads.ts'
@@ -23,6 +25,7 @@ function blocksOf(stored: readonly Answer[], lives: readonly LiveAnswer[], membe
   let blocks = stored.map((answer): Block => ({ kind: 'finished', answer }))
   for (const live of lives) {
     const { key, answerId, follows } = live
+    if (live.partOf !== null && !members.has(answerId ?? key)) continue
     if (![key, answerId, follows].some((one) => one !== null && members.has(one))) continue
     members.add(key).add(answerId ?? key)
     if (!live.failure && stored.some((answer) => answer.answerId === answerId)) continue
@@ -40,7 +43,7 @@ function waitingOf(waiting: readonly AskedQuestion[], members: Set<string>): rea
   })
 }
 
-function liveBlock(live: LiveAnswer): Block {
+export function liveBlock(live: LiveAnswer): Block {
   return live.finished ? { kind: 'finished', answer: live.finished } : { kind: 'live', live }
 }
 
@@ -73,6 +76,10 @@ export type BlockParts = {
   readonly evidence: readonly Source[]
   readonly searched: Searched | null
   readonly evidenceMs: number | null
+  /** Another way that suits the question better. */
+  readonly offered: Offer | null
+  /** Null until the evidence is there. */
+  readonly scope: AnswerScope | null
   readonly claims: readonly Claim[]
   readonly approach: Approach | null
 }
@@ -84,6 +91,8 @@ export function partsOf(block: Block): BlockParts {
     const evidence = answer.sources.filter(({ kind, source }) => kind !== 'passage' || found.has(source))
     return { ...answer, evidence, evidenceMs: answer.timing.evidenceMs }
   }
-  const sources = [...(block.live.sources ?? []), ...block.live.cards]
-  return { ...block.live, sources, evidence: sources }
+  const { live } = block
+  const sources = [...(live.sources ?? []), ...live.cards]
+  const scope = live.sources && live.searched ? scopeOf(live.sources, live.searched) : null
+  return { ...live, sources, evidence: sources, scope }
 }

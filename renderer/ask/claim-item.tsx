@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../../contract/answer.ts'
+import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import { judgedWords } from '../../contract/judged-words.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
@@ -15,7 +16,7 @@ type Props = {
   readonly onOpen: (source: string) => void
 }
 
-/** A sentence, its source marks and, in the margin, how far they bear it out. */
+/** A sentence, its source marks and, in the margin, how far they support it. */
 export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   const { index, verdict, citations } = claim
   const first = citations[0]
@@ -44,19 +45,7 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
     >
       <span className="no">{index + 1}</span>
       <span className="say">
-        <Said claim={claim} />
-        {sourcesOf(citations).map((citation) => (
-          <button
-            key={citation.source}
-            type="button"
-            className={'rule' in citation ? 'cite r' : 'cite'}
-            data-testid="citation"
-            aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
-            onClick={() => onOpen(citation.source)}
-          >
-            {citation.source}
-          </button>
-        ))}
+        <Said claim={claim} marks={<Marks citations={citations} onOpen={onOpen} />} />
         <Why claim={claim} />
         <NotInLibrary authorities={claim.authorities} />
       </span>
@@ -65,20 +54,46 @@ export function ClaimItem({ claim, isCurrent, onFollow, onOpen }: Props) {
   )
 }
 
+type MarksProps = Pick<Claim, 'citations'> & Pick<Props, 'onOpen'>
+
+function Marks({ citations, onOpen }: MarksProps) {
+  return sourcesOf(citations).map((citation) => (
+    <button
+      key={citation.source}
+      type="button"
+      className={'rule' in citation ? 'cite r' : 'cite'}
+      data-testid="citation"
+      aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+      onClick={() => onOpen(citation.source)}
+    >
+      {citation.source}
+    </button>
+  ))
+}
+
 /** A contradicted sentence is struck, and the words of the page follow it. */
-function Said({ claim: { text, instead, authorities } }: { readonly claim: Claim }) {
-  if (instead === null)
+function Said({ claim, marks }: { readonly claim: Claim; readonly marks: React.ReactNode }) {
+  const instead = insteadWords(claim)
+  const text = withoutMarks(quotedWords(claim.text))
+  if (claim.verdict !== 'contradicted')
     return (
-      <span className="sentence">
-        <Sentence text={withoutMarks(text)} authorities={authorities} />
-      </span>
+      <>
+        <span className="sentence">
+          <Sentence text={text} authorities={claim.authorities} />
+        </span>
+        {marks}
+      </>
     )
   return (
     <>
-      <del className="sentence struck">{withoutMarks(text)}</del>
-      <span className="instead">
-        <span className="lab">The document says:</span>“{instead.replace(/\s+/g, ' ').trim()}”
-      </span>
+      <del className="sentence struck">{text}</del>
+      {instead ? (
+        <span className="instead">
+          <span className="lab">{instead.of}:</span>“{instead.words}”{marks}
+        </span>
+      ) : (
+        marks
+      )}
     </>
   )
 }
@@ -103,7 +118,7 @@ function Absent({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null
   return (
     <span className="why">
-      The cited page does not hold{' '}
+      The cited page does not have{' '}
       {words.map((word, index) => (
         <span key={word}>
           {index > 0 ? ', ' : ''}
@@ -121,7 +136,7 @@ function sentenceOf(words: string): string {
 
 function unsupportedWords(citations: readonly Citation[]): string {
   const isOfRule = citations.some((citation) => 'rule' in citation)
-  return isOfRule ? 'The rule that it names concludes something else.' : 'No passage says so.'
+  return isOfRule ? 'The rule it names concludes something else.' : 'No passage says so.'
 }
 
 function sourcesOf(citations: readonly Citation[]): readonly Citation[] {

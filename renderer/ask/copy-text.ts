@@ -1,10 +1,15 @@
-import type { Answer, Citation, ConclusionSource, PassageCitation } from '../../contract/answer.ts'
+import type { Answer, Citation, Claim, ConclusionSource, PassageCitation } from '../../contract/answer.ts'
+import { confirmedWords } from '../../contract/confirmed.ts'
 import { judgedWords } from '../../contract/judged-words.ts'
+import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
+import { scopeWords } from '../../contract/scope.ts'
+import { VERDICT_WORDS } from '../parts/verdict-mark.tsx'
 import { citationLine } from '../wording/citation-line.ts'
 import { pageWords } from '../../contract/page-unit.ts'
+import { ANSWER_HEADINGS } from './answer-summary.ts'
 import { withoutMarks } from './draft.ts'
 
-/** Answers as plain text for another program: each sentence with its marks, then every cited source with its quote. */
+/** Answers as plain text for another program: each sentence with its marks and verdict, then every cited source with its quote. */
 export function copyText(answers: readonly Answer[]): string {
   return answers.map(answerText).join('\n\n\n')
 }
@@ -14,20 +19,43 @@ function answerText(answer: Answer): string {
   return [answer.question, asOf, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
 }
 
-function bodyText({ state, claims }: Answer): string {
-  if (state === 'not-found') return 'The documents do not say.'
+function bodyText(answer: Answer): string {
+  const { claims } = answer
+  const said = [stateText(answer), scopeText(answer)].filter(Boolean).join(' ')
+  if (claims.length === 0) return said
+  return [...claims.map(sentenceText), '', said].join('\n')
+}
+
+function sentenceText(claim: Claim): string {
+  const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
+  const instead = insteadWords(claim)
+  const text = withoutMarks(quotedWords(claim.text))
+  const verdict = `(${VERDICT_WORDS[claim.verdict]})`
+  if (instead) return `${text} ${verdict} ${instead.of}: “${instead.words}” ${marks}`.trim()
+  const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
+  const remarks = [
+    claim.judged ? judgedWords(claim.judged) : '',
+    claim.absent.length > 0 ? `not on the cited pages: ${claim.absent.join(', ')}` : '',
+    claim.differsFrom.length > 0 ? `another value than ${claim.differsFrom.join(', ')} computes` : '',
+    names.length > 0 ? `not in the library: ${names.join(', ')}` : '',
+  ].filter((remark) => remark !== '')
+  return [text, claim.verdict === 'unsupported' ? '' : marks, verdict, ...remarks.map((remark) => `(${remark})`)]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** How far the answer can be relied on, in the words of the screen. */
+function stateText(answer: Answer): string {
+  const { state, claims } = answer
+  if (state === 'not-found') return 'Your documents do not say.'
+  if (state === 'not-written') return 'No answer was written. These sentences concern the question.'
   if (claims.length === 0) return 'No answer was written. The passages found:'
-  const sentences = claims.map((claim) => {
-    const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
-    const absent = claim.absent.length > 0 ? ` (not on the cited pages: ${claim.absent.join(', ')})` : ''
-    const other = claim.differsFrom.length > 0 ? ` (another value than ${claim.differsFrom.join(', ')} computes)` : ''
-    const judged = claim.judged ? ` (${judgedWords(claim.judged)})` : ''
-    const names = claim.authorities.flatMap(({ text, foundIn }) => (foundIn === null ? [text] : []))
-    const lost = names.length > 0 ? ` (not in the library: ${names.join(', ')})` : ''
-    return `${withoutMarks(claim.text)} ${claim.verdict === 'unsupported' ? '(no source)' : marks}${judged}${absent}${other}${lost}`.trim()
-  })
-  const warning = state === 'stopped' ? ['(Stopped before its end.)'] : state === 'uncertain' ? ['(Uncertain.)'] : []
-  return [...sentences, ...warning].join('\n')
+  return `${ANSWER_HEADINGS[state].word}. ${confirmedWords(answer)}`
+}
+
+function scopeText({ scope, sources }: Answer): string {
+  const words = scopeWords(scope, sources)
+  return words === '' ? '' : `Read: ${words}.`
 }
 
 function sourcesText({ claims, sources }: Answer): string {

@@ -53,8 +53,8 @@ function CorrectDialog({ answer: { answerId, question }, onClose }: Props & { re
         <TextArea label="What it should say" value={expected} onText={setExpected} />
         <MistakeSelect value={mistake} onChoose={setMistake} />
         <p className="small soft">
-          The question and what you write stay in this matter. A card is begun from them that speaks of no matter: a
-          general lesson, which you write or have written, test and approve before it is used.
+          The question and what you write stay in this matter. A card is begun from them without case details: a general
+          lesson, which you write or have written, test and approve before it is used.
         </p>
         <FailureNote failure={action.failure} />
         <div className="btns">

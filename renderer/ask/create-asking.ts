@@ -22,6 +22,8 @@ export interface Asking {
   nameOf(key: string): string | null
   /** The address under which an answer of this session was asked for. */
   keyOf(answerId: string): string | null
+  /** Whether this very answer is the one that is being written. */
+  isWriting(matter: string, answerId: string): boolean
   /** Stops writing and keeps what is written. */
   stop(matter: string): void
   /** Takes a waiting question back. */
@@ -37,14 +39,14 @@ export function createAsking(client: AssistantClient): Asking {
   const present = (matter: string) => store.of(matter).lives.find(isWriting) ?? null
 
   async function write(asked: AskedQuestion): Promise<void> {
-    const { matter, question, documents, asOf, how } = asked
+    const { matter, question, documents, asOf, how, partOf = null } = asked
     const abort = new AbortController()
     aborts.set(matter, abort)
     let live = startLiveAnswer(asked, new Date())
     store.put(matter, withNext(store.of(matter), live))
     try {
       const follows = store.storedAnswer(asked.follows)
-      const input = { matter, question, follows, documents: [...documents], asOf, ...askedFor(how) }
+      const input = { matter, question, follows, partOf, documents: [...documents], asOf, ...askedFor(how) }
       const events = await client.answer.ask(input, { signal: abort.signal })
       for await (const event of events) {
         live = applyAnswerEvent(live, event)
@@ -72,6 +74,7 @@ export function createAsking(client: AssistantClient): Asking {
     },
     nameOf: store.nameOf,
     keyOf: store.keyOf,
+    isWriting: (matter, answerId) => present(matter)?.answerId === answerId,
     stop(matter) {
       const live = present(matter)
       // With a name the assistant ends the stream itself and keeps what is written; before, there is nothing to keep.

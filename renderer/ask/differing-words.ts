@@ -4,6 +4,6 @@ import type { Claim } from '../../contract/answer.ts'
 export function differingWords(verdict: Claim['verdict'], differsFrom: readonly string[]): string {
   const computed = `${differsFrom.join(', ')} ${differsFrom.length === 1 ? 'computes' : 'compute'} another value.`
   if (verdict === 'verbatim') return `${computed} The document says this in these words.`
-  const where = verdict === 'unsupported' ? ' No passage that was found says this.' : ''
+  const where = verdict === 'unsupported' ? ' No passage says this.' : ''
   return `${computed}${where} Do not rely on this sentence.`
 }

@@ -1,4 +1,5 @@
 import type { Claim, PassageSource } from '../../contract/answer.ts'
+import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { useMatter } from '../state/shell-context.ts'
@@ -9,6 +10,7 @@ import { formatNumber } from '../wording/format-count.ts'
 import type { BlockParts } from './blocks.ts'
 import { CardColumn } from './card-column.tsx'
 import { ConclusionColumn } from './conclusion-column.tsx'
+import { withoutMarks } from './draft.ts'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -97,10 +99,31 @@ function Detail({ source, claim, spans, rank, all }: DetailProps) {
       <h3 className="h">
         Sentence {claim.index + 1} <VerdictMark verdict={claim.verdict} />
       </h3>
-      {citation?.quote ? <blockquote>“{citation.quote.replace(/\s+/g, ' ')}”</blockquote> : null}
+      {claim.verdict === 'contradicted' ? (
+        <Contradiction claim={claim} />
+      ) : citation?.quote ? (
+        <blockquote>“{quotedWords(citation.quote)}”</blockquote>
+      ) : null}
       <p>
         {verdictWords(claim.verdict, citation?.quote ?? '')} {characters}
       </p>
     </section>
+  )
+}
+
+/** The sentence and what the page says, one above the other. */
+function Contradiction({ claim }: { readonly claim: Claim }) {
+  const instead = insteadWords(claim)
+  return (
+    <dl className="kv">
+      <dt>Sentence</dt>
+      <dd>{withoutMarks(claim.text)}</dd>
+      {instead ? (
+        <>
+          <dt>{instead.of}</dt>
+          <dd>“{instead.words}”</dd>
+        </>
+      ) : null}
+    </dl>
   )
 }

@@ -38,8 +38,7 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
       data-testid="evidence"
     >
       <h3 className="h">
-        {TITLES[kind]}{' '}
-        <span className="muted">{kind === 'closest' ? 'below the line for an answer' : count + time}</span>
+        {TITLES[kind]} <span className="muted">{kind === 'closest' ? 'not an answer' : count + time}</span>
       </h3>
       <ul ref={rovingList}>
         {sources.map((source) => {

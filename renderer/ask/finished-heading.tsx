@@ -5,12 +5,12 @@ import { ANSWER_HEADINGS, stateSummary } from './answer-summary.ts'
 
 type Props = {
   readonly answer: Answer
-  /** Where the passages stand, seen from here. */
+  /** Where the passages are, seen from here. */
   readonly passages: 'above' | 'below'
   readonly onAskAgain: (question: string) => void
 }
 
-/** The state of an answer and how much of it its sources bear out. */
+/** The state of an answer and how much of it its sources support. */
 export function FinishedHeading({ answer, passages, onAskAgain }: Props) {
   const { shape, tone, word } = ANSWER_HEADINGS[answer.state]
   return (

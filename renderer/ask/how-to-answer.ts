@@ -20,7 +20,7 @@ export function listProblem(list: string): string {
   const options = optionsIn(list)
   if (options.length < OPTIONS_AT_LEAST) return 'Write two options at least, each on a line of its own.'
   if (options.length > OPTIONS_AT_MOST) return `Ten options at most; these are ${options.length}.`
-  return new Set(options).size < options.length ? 'One option stands there twice.' : ''
+  return new Set(options).size < options.length ? 'One option is listed twice.' : ''
 }
 
 /** Whether a question cannot be answered in this way yet. */

@@ -1,3 +1,4 @@
+import type { Offer } from '../../contract/offer.ts'
 import type { Answer, AnswerEvent, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { UserFailure } from '../state/user-failure.ts'
@@ -12,6 +13,8 @@ export type LiveAnswer = {
   readonly question: string
   /** The answer that it follows, by its name or, where it has none, its key. */
   readonly follows: string | null
+  /** The answer of whose comparison this asks one party; null: none. */
+  readonly partOf: string | null
   /** The day that was chosen for the rules. */
   readonly asOf: string | null
   readonly askedAt: string
@@ -25,6 +28,8 @@ export type LiveAnswer = {
   /** What the strategy prepared; null while, or where, that is nothing. */
   readonly approach: Approach | null
   readonly evidenceMs: number | null
+  /** Another way that suits the question better; known with the evidence. */
+  readonly offered: Offer | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
   readonly claims: readonly Claim[]
@@ -38,6 +43,8 @@ export type Question = {
   readonly matter: string
   readonly question: string
   readonly follows: string | null
+  /** The answer of whose comparison this asks one party; absent: none. */
+  readonly partOf?: string
   readonly documents: readonly string[]
   /** The day for which rules are asked; null: today. */
   readonly asOf: string | null
@@ -47,12 +54,16 @@ export type Question = {
 /** A question as it was asked; `key` is its address in the window until its answer has a name. */
 export type AskedQuestion = Question & { readonly key: string }
 
-export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQuestion, now: Date): LiveAnswer {
+export function startLiveAnswer(
+  { key, matter, question, follows, partOf, asOf }: AskedQuestion,
+  now: Date,
+): LiveAnswer {
   return {
     key,
     matter,
     question,
     follows,
+    partOf: partOf ?? null,
     asOf,
     askedAt: now.toISOString(),
     answerId: null,
@@ -61,6 +72,7 @@ export function startLiveAnswer({ key, matter, question, follows, asOf }: AskedQ
     cards: [],
     approach: null,
     evidenceMs: null,
+    offered: null,
     loading: null,
     claims: [],
     draft: '',
@@ -76,6 +88,8 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, answerId: event.answerId }
     case 'evidence':
       return withEvidence(live, event)
+    case 'offer':
+      return { ...live, offered: event.offer }
     case 'model-loading':
       return { ...live, loading: event.model }
     case 'knowledge':

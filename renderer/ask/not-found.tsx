@@ -7,7 +7,7 @@ import { namesOf } from './unsearched.tsx'
 
 type Props = {
   readonly answer: Answer
-  /** Where the passages stand, seen from here. */
+  /** Where the passages are, seen from here. */
   readonly passages: 'above' | 'below'
 }
 
@@ -22,8 +22,8 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
         <h3 className="question mt-1 font-semibold">Your documents do not say.</h3>
         <p className="read soft mt-1.5 max-w-[36em]">
           {claims.length > 0
-            ? 'What the model wrote stands below, marked: no passage that was found bears it out.'
-            : `${sources.length > 0 ? `The closest passages stand ${passages}. ` : ''}The model was not asked to fill the gap.`}
+            ? 'No passage supports what the model wrote. It is shown below, marked.'
+            : closestWords(sources.length, passages)}
         </p>
       </section>
       <WhatWasSearched {...searched} />
@@ -34,6 +34,10 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
       </div>
     </>
   )
+}
+
+function closestWords(sources: number, where: Props['passages']): string {
+  return sources > 0 ? `The closest passages are shown ${where}.` : 'Nothing that was searched concerns the question.'
 }
 
 function WhatWasSearched(searched: Searched) {

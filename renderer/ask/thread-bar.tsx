@@ -20,7 +20,7 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
   const [asked, setAsked] = useState<'export' | 'delete' | null>(null)
   const close = () => setAsked(null)
   const finished = blocks.flatMap((block) => (block.kind === 'finished' ? [block.answer] : []))
-  const last = finished.at(-1)
+  const last = finished.findLast(({ partOf }) => partOf === null)
   return (
     <>
       <Bar title="Ask" sub={sub}>

@@ -4,7 +4,10 @@ import type { Answer } from '../../contract/answer.ts'
 export type Thread = { readonly root: Answer; readonly answers: readonly Answer[] }
 
 /** Sorts answers into threads, newest thread first. A follow-up whose question was deleted begins a thread of its own. */
-export function threadsOf(answers: readonly Answer[]): readonly Thread[] {
+export function threadsOf(all: readonly Answer[]): readonly Thread[] {
+  const ids = new Set(all.map(({ answerId }) => answerId))
+  // One party of a comparison is shown in its answer.
+  const answers = all.filter(({ partOf }) => !partOf || !ids.has(partOf))
   const byId = new Map(answers.map((answer) => [answer.answerId, answer]))
   const threads = new Map<string, Answer[]>()
   const oldestFirst = answers.toSorted((one, other) => one.askedAt.localeCompare(other.askedAt))

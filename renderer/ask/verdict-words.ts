@@ -7,8 +7,8 @@ export function verdictWords(verdict: Verdict, quote: string): string {
   switch (verdict) {
     case 'verbatim':
       return words === 1
-        ? 'The quoted word stands on this page.'
-        : `All ${formatCount(words, 'word')} of the quote stand on this page, in this order.`
+        ? 'The quoted word is on this page.'
+        : `All ${formatCount(words, 'word')} of the quote are on this page, in this order.`
     case 'close':
       return 'The wording is close to the page, not the same. Compare before quoting it.'
     case 'supported':

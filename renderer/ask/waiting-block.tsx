@@ -13,7 +13,7 @@ type Props = {
 /** A question that waits until the answers before it have ended: one answer is written at a time. */
 export function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTakenBack }: Props) {
   const { asking } = useShell()
-  const takeBack = () => {
+  const cancel = () => {
     asking.forgetWaiting(matter, key)
     onTakenBack()
   }
@@ -28,8 +28,8 @@ export function WaitingBlock({ question: { key, matter, question, asOf }, isFirs
         <StateMark shape="queued" tone="idle">
           Waiting for the answer before it
         </StateMark>
-        <Button isSmall className="ml-auto" onClick={takeBack}>
-          Take it back
+        <Button isSmall className="ml-auto" onClick={cancel}>
+          Cancel
         </Button>
       </p>
     </article>

@@ -17,13 +17,13 @@ export function questionRows(threads: readonly Thread[], { lives, waiting }: Pen
   })
   const isStored = (address: string) => stored.some((row) => row.address === address)
   const written = lives
-    .filter((live) => live.follows === null && !live.failure)
+    .filter((live) => live.follows === null && live.partOf === null && !live.failure)
     .map(({ key, answerId, question, finished }): QuestionRow => {
       return { address: answerId ?? key, question, state: finished ? null : 'writing' }
     })
     .filter(({ address }) => !isStored(address))
   const next = waiting
-    .filter(({ follows }) => follows === null)
+    .filter(({ follows, partOf }) => follows === null && partOf === undefined)
     .map(({ key, question }): QuestionRow => ({ address: key, question, state: 'waiting' }))
   return [...next.toReversed(), ...written.toReversed(), ...stored]
 }

@@ -3,6 +3,7 @@ import type { ProcessName, ProcessState, Settings, Status } from '../../contract
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
 import type { Asking } from '../ask/create-asking.ts'
+import type { TakenOffers } from '../ask/taken-offers.ts'
 import type { Host } from '../connection/open-connection.ts'
 import type { Uploads } from '../library/create-uploads.ts'
 import type { Downloads } from '../models/create-downloads.ts'
@@ -26,6 +27,7 @@ export type Shell = {
   readonly readings: ReadonlyMap<string, ReadingProgress>
   readonly processes: readonly ProcessNotice[]
   readonly asking: Asking
+  readonly offers: TakenOffers
   readonly consulting: Consulting
   readonly uploads: Uploads
   readonly downloads: Downloads

@@ -1,3 +1,4 @@
+import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import type { Cell, SurveyCitation } from '../../contract/survey.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { documentName } from '../wording/document-name.ts'
@@ -47,9 +48,16 @@ export function CellTable({ cells, questions, onOpen }: Props) {
 function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly onOpen: Props['onOpen'] }) {
   if (!cell) return <span className="soft">not written yet</span>
   if (cell.state === 'not-found') return <span className="soft">not found</span>
+  const instead = insteadWords(cell)
   return (
     <>
-      {cell.text} <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
+      {cell.verdict === 'contradicted' ? <del className="struck">{cell.text}</del> : quotedWords(cell.text)}
+      {instead ? (
+        <>
+          <small>{instead.of}:</small> “{instead.words}”
+        </>
+      ) : null}{' '}
+      <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
       <small>
         {cell.verdict ? <VerdictMark verdict={cell.verdict} /> : null}
         {cell.state === 'uncertain' ? ` ${whyUncertain(cell)}` : ''}
@@ -58,8 +66,8 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
   )
 }
 
-function whyUncertain({ absent }: Cell): string {
-  if (absent.length === 0)
-    return 'Uncertain: many of its words stand nowhere in the document, or it gives no date or number that was asked for.'
-  return `Uncertain: the cited words do not hold ${absent.join(', ')}.`
+function whyUncertain({ absent, verdict }: Cell): string {
+  if (verdict === 'contradicted') return ''
+  if (absent.length > 0) return `Not confirmed: the cited words do not have ${absent.join(', ')}.`
+  return 'Read the source before relying on it.'
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import type { ChronologyEvent, SurveyCitation } from '../../contract/survey.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ChronologyEvent, ChronologyLine, SurveyCitation } from '../../contract/survey.ts'
+import { useTakenOffer } from '../ask/use-taken-offer.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/download-file.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -22,25 +23,30 @@ export function Chronology({ matter, onOpen }: Props) {
   const saving = useAction()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
-  const wanted = () => ({ matter, from: from.trim() || null, to: to.trim() || null })
+  const taken = useTakenOffer(matter, 'chronology')
+  const documents = taken?.documents ?? []
+  const wanted = () => ({ matter, from: from.trim() || null, to: to.trim() || null, documents: [...documents] })
+  const start = () => job.start((signal) => client.survey.chronology(wanted(), { signal }))
+  const begin = useEffectEvent(start)
+  useEffect(() => {
+    if (taken) begin()
+  }, [taken])
   const save = () =>
     saving.run(async () => downloadFile((await client.survey.chronologySheet({ ...wanted(), format: 'csv' })).file))
   return (
     <>
-      <p className="soft my-3">
-        Every date of the documents with the sentence in which it stands, word for word. No model is used.
-      </p>
+      <p className="soft my-3">Every date in the documents with its sentence, word for word. No model is used.</p>
       <form
         className="flex gap-3 items-end flex-wrap"
         onSubmit={(event) => {
           event.preventDefault()
-          job.start((signal) => client.survey.chronology(wanted(), { signal }))
+          start()
         }}
       >
         <TextField label="From" placeholder="2023-03" size={12} value={from} onText={setFrom} pattern={DATE} />
         <TextField label="To" placeholder="2024" size={12} value={to} onText={setTo} pattern={DATE} />
         <Button type="submit" look="primary" isOff={job.isRunning}>
-          Make the chronology
+          Make chronology
         </Button>
         {job.items.length > 0 ? (
           <Button isOff={saving.isBusy} onClick={() => void save()}>
@@ -50,29 +56,35 @@ export function Chronology({ matter, onOpen }: Props) {
       </form>
       <FailureNote failure={saving.failure} />
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
-      {job.items.length > 0 ? (
-        <table className="data mt-3" aria-label="Chronology">
-          <thead>
-            <tr>
-              <th>Date</th>
-              <th>What stands there</th>
-            </tr>
-          </thead>
-          <tbody>
-            {job.items.map(({ date, text, citations }) => (
-              <tr key={`${date} ${citations[0]?.documentId} ${citations[0]?.start}`} data-testid="event">
-                <th scope="row" className="num whitespace-nowrap">
-                  {date}
-                </th>
-                <td>
-                  {text} <CitationMarks citations={citations} onOpen={onOpen} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      {job.items.length > 0 ? <EventTable events={job.items} onOpen={onOpen} /> : null}
     </>
+  )
+}
+
+type EventsProps = { readonly events: readonly ChronologyLine[]; readonly onOpen: Props['onOpen'] }
+
+function EventTable({ events, onOpen }: EventsProps) {
+  return (
+    <table className="data mt-3" aria-label="Chronology">
+      <thead>
+        <tr>
+          <th>Date</th>
+          <th>Text</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map(({ date, text, citations }) => (
+          <tr key={`${date} ${citations[0]?.documentId} ${citations[0]?.start}`} data-testid="event">
+            <th scope="row" className="num whitespace-nowrap">
+              {date}
+            </th>
+            <td>
+              {text} <CitationMarks citations={citations} onOpen={onOpen} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

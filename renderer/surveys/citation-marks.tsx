@@ -25,7 +25,7 @@ export function CitationMarks({ citations, onOpen, isOfOneDocument = false }: Pr
         type="button"
         className="cite place"
         data-testid="citation"
-        aria-label={`Source: ${[name, pageWords(document, page)].filter(Boolean).join(', ')}`}
+        aria-label={`${short}, source: ${[name, pageWords(document, page)].filter(Boolean).join(', ')}`}
         onClick={() => onOpen(citation)}
       >
         {short}

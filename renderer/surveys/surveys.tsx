@@ -13,7 +13,7 @@ import { Table } from './table.tsx'
 
 const VIEWS = { summary: Summary, chronology: Chronology, table: Table } as const
 
-/** What is told of whole documents: a summary, a chronology or a table, with the page that a source opens. */
+/** What whole documents say: a summary, a chronology or a table, with the page that a source opens. */
 export function Surveys({ tab }: { readonly tab: Exclude<LibraryTab, 'documents'> }) {
   const matter = useMatter()
   const { settings } = useShell()

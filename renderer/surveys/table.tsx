@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SurveyCitation, TableEvent } from '../../contract/survey.ts'
+import { useTakenOffer } from '../ask/use-taken-offer.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/download-file.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -15,22 +16,8 @@ type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitati
 
 /** Each question asked of each document alone; what was written is there again when one comes back. */
 export function Table({ matter, onOpen }: Props) {
-  const client = useClient()
-  const job = useSurvey<TableEvent>(GOES_ON)
-  const saving = useAction()
-  const columns = useLoaded(matter, (assistant, signal) => assistant.survey.columns({ matter }, { signal }))
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? columns.value?.join('\n') ?? ''
-  const questions = columnsOf(text)
-  const run = (keptOnly: boolean) =>
-    job.start((signal) => client.survey.table({ matter, questions, keptOnly }, { signal }))
-  const showKept = useEffectEvent(() => run(true))
-  const isKnown = columns.value !== null && columns.value.length > 0
-  useEffect(() => {
-    if (isKnown) showKept()
-  }, [isKnown])
-  const save = () =>
-    saving.run(async () => downloadFile((await client.survey.tableSheet({ matter, questions, format: 'csv' })).file))
+  const { job, columns, saving, text, setText, questions, documents, setDocuments, run, save } = useTable(matter)
+  const isBegun = job.items.length > 0
   return (
     <>
       <form
@@ -41,13 +28,14 @@ export function Table({ matter, onOpen }: Props) {
         }}
       >
         <label htmlFor="columns">Questions, one a line: each is asked of each document alone</label>
-        <textarea id="columns" rows={4} value={text} onChange={({ target }) => setTyped(target.value)} />
+        <textarea id="columns" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
+        <ChosenDocuments documents={documents} onAll={() => setDocuments([])} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={job.isRunning || questions.length === 0}>
-            {job.items.length > 0 || job.failure ? 'Go on' : 'Make the table'}
+            {isBegun || job.failure ? 'Go on' : 'Make table'}
           </Button>
-          {job.items.length > 0 ? (
-            <Button isOff={saving.isBusy} onClick={() => void save()}>
+          {isBegun ? (
+            <Button isOff={saving.isBusy} onClick={save}>
               Save as CSV
             </Button>
           ) : null}
@@ -55,8 +43,46 @@ export function Table({ matter, onOpen }: Props) {
       </form>
       <FailureNote failure={columns.failure ?? saving.failure} />
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
-      {job.items.length > 0 ? <CellTable cells={job.items} questions={questions} onOpen={onOpen} /> : null}
+      {isBegun ? <CellTable cells={job.items} questions={questions} onOpen={onOpen} /> : null}
     </>
+  )
+}
+
+/** The columns of before, with what is kept of them; an offer that was taken brings its own, and begins. */
+function useTable(matter: string) {
+  const client = useClient()
+  const job = useSurvey<TableEvent>(GOES_ON)
+  const saving = useAction()
+  const columns = useLoaded(matter, (assistant, signal) => assistant.survey.columns({ matter }, { signal }))
+  const taken = useTakenOffer(matter, 'table')
+  const [documents, setDocuments] = useState(taken?.documents ?? [])
+  const [typed, setText] = useState<string | null>(taken?.questions.join('\n') ?? null)
+  const text = typed ?? columns.value?.join('\n') ?? ''
+  const questions = columnsOf(text)
+  const input = { matter, questions, documents: [...documents] }
+  const run = (keptOnly: boolean) => job.start((signal) => client.survey.table({ ...input, keptOnly }, { signal }))
+  const begin = useEffectEvent(() => run(taken === null))
+  const isKnown = taken !== null || (columns.value !== null && columns.value.length > 0)
+  useEffect(() => {
+    if (isKnown) begin()
+  }, [isKnown])
+  const save = () =>
+    void saving.run(async () => downloadFile((await client.survey.tableSheet({ ...input, format: 'csv' })).file))
+  return { job, columns, saving, text, setText, questions, documents, setDocuments, run, save }
+}
+
+type ChosenProps = { readonly documents: readonly string[]; readonly onAll: () => void }
+
+/** What an offer was over, where documents were chosen with its question. */
+function ChosenDocuments({ documents, onAll }: ChosenProps) {
+  if (documents.length === 0) return null
+  return (
+    <p className="small soft">
+      Only documents chosen with the question: {documents.join(', ')}.{' '}
+      <Button look="link" isSmall onClick={onAll}>
+        All documents
+      </Button>
+    </p>
   )
 }
 
@@ -66,5 +92,5 @@ function columnsOf(text: string): { id: string; question: string }[] {
 }
 
 function outcomeWords({ cells, uncertain, notFound }: Extract<TableEvent, { type: 'table-end' }>): string {
-  return `${formatCount(cells, 'cell')}: ${uncertain} uncertain, ${notFound} not found.`
+  return `${formatCount(cells, 'cell')}: ${uncertain} not confirmed, ${notFound} not found.`
 }

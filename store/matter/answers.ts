@@ -26,6 +26,8 @@ export interface Answers<A extends StoredAnswer> {
   save(answer: A, textVersionIds: readonly number[]): void
   /** Newest first. */
   list(): readonly A[]
+  /** The newest of them, newest first. */
+  newest(count: number): readonly A[]
   /** Throws `NotFoundError`. */
   get(answerId: string): A
   /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
@@ -45,6 +47,9 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
     'INSERT OR IGNORE INTO answer_text_versions (answer, text_version) SELECT ?, id FROM text_versions WHERE id = ?',
   )
   const list = database.prepare<{ json: string }>('SELECT json FROM answers ORDER BY asked_at DESC, rowid DESC')
+  const newest = database.prepare<{ json: string }>(
+    'SELECT json FROM answers ORDER BY asked_at DESC, rowid DESC LIMIT ?',
+  )
   const get = database.prepare<{ json: string }>('SELECT json FROM answers WHERE id = ?')
   const remove = database.prepare('DELETE FROM answers WHERE id = ?')
   return {
@@ -56,6 +61,7 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
         for (const id of textVersionIds) cite.run(answerId, id)
       }),
     list: () => list.all().map(({ json }) => read(JSON.parse(json))),
+    newest: (count) => newest.all(count).map(({ json }) => read(JSON.parse(json))),
     get: (answerId) => read(JSON.parse((get.get(answerId) ?? missing(answerId)).json)),
     delete(answerId) {
       if (remove.run(answerId).changes === 0) missing(answerId)

@@ -50,7 +50,7 @@ test.afterAll(async () => {
 
 test('a chronology gives sentences in order of time, and a source opens its page with the words marked', async () => {
   await page.getByRole('tab', { name: 'Chronology' }).click()
-  await page.getByRole('button', { name: 'Make the chronology' }).click()
+  await page.getByRole('button', { name: 'Make chronology' }).click()
   await expect(page.getByTestId('event')).toHaveCount(2)
   await expect(page.getByTestId('event').first()).toContainText('Ms Roe was hired on 3 May 2021.')
   await expect(page.getByTestId('event').first().getByTestId('citation')).toHaveCount(2)
@@ -71,7 +71,7 @@ test('a table asks each document each question, is stopped, loses its engine, an
   test.setTimeout(180_000)
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByLabel('Questions, one a line').fill('What is the rent?\nWho was hired?')
-  await page.getByRole('button', { name: 'Make the table' }).click()
+  await page.getByRole('button', { name: 'Make table' }).click()
   await page.getByTestId('cell').first().filter({ hasNotText: 'not written yet' }).waitFor({ timeout: 50_000 })
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)

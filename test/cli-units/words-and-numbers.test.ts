@@ -10,9 +10,12 @@ import { reportError } from '../../cli/report-error.ts'
 import { sizeText } from '../../cli/sizes.ts'
 import { createAnswerPrinter, showAnswerEvent } from '../../cli/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
+import type { Offer } from '../../contract/offer.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 
 const NEVER = new AbortController().signal
+const PARTY = { documentId: 'd', document: 'a.txt', question: 'Is it due?' }
+const ASKED = { matter: 'Hollis v Marlowe', question: 'Is "$5" due?' }
 
 function streams(isTTY = false, columns = 20) {
   const written = { out: '', err: '' }
@@ -48,9 +51,9 @@ test('evidence and quotes say where they stand in the words of their format', ()
   const { out, err, written } = streams()
   const output = createOutput(false, out, err)
   const sources = [someSource({ document: 'labs.xlsx', page: 2, section: 'Labs > A1:B9' })]
-  showAnswerEvent({ type: 'evidence', sources, searched: someAnswer().searched, evidenceMs: 1 }, output)
+  showAnswerEvent({ type: 'evidence', sources, searched: someAnswer().searched, evidenceMs: 1 }, ASKED, output)
   const citations = [{ ...someClaim().citations[0]!, document: 'talk.pptx', page: 4 }]
-  showAnswerEvent({ type: 'claim', ...someClaim({ citations }) }, output)
+  showAnswerEvent({ type: 'claim', ...someClaim({ citations }) }, ASKED, output)
   expect(written.out).toContain('labs.xlsx, sheet 2, Labs > A1:B9')
   expect(written.out).toContain('S1, slide 4: “')
 })
@@ -74,8 +77,67 @@ test('a sentence that the model judged afterwards is not printed again, but with
   const { out, err, written } = streams()
   const judged = { right: 31, of: 33 }
   const event = { type: 'claim' as const, ...someClaim({ verdict: 'supported', judged }) }
-  showAnswerEvent(event, createOutput(false, out, err))
+  showAnswerEvent(event, ASKED, createOutput(false, out, err))
   expect(written.out.trim()).toBe('1. [S1] follows, by the model’s judgement: right in 31 of 33 measured')
+})
+
+const printed = (event: Parameters<typeof showAnswerEvent>[0]) => {
+  const { out, err, written } = streams()
+  showAnswerEvent(event, ASKED, createOutput(false, out, err))
+  return written.out
+}
+const ended = (change: Parameters<typeof someAnswer>[0]) =>
+  printed({ type: 'answer-end', ...someAnswer(change), routing: null })
+
+test('a contradicted sentence is followed by what the page says of the same thing', () => {
+  const claim = someClaim({ text: 'It was stopped.', verdict: 'contradicted', instead: 'Furosemide\t40 mg\tIncreased' })
+  const text = printed({ type: 'claim', ...claim })
+  expect(text).toContain('1. It was stopped. [S1]  (contradicted by its source)')
+  expect(text).toContain('The table says: “Furosemide, 40 mg, Increased”')
+})
+
+test('the end of an answer says how far it is confirmed, and each part that it does not answer', () => {
+  const claims = [someClaim(), someClaim({ index: 1, verdict: 'contradicted' })]
+  const notAnswered = ['how notice is given', 'who pays']
+  const text = ended({ state: 'answered-in-part', claims, notAnswered })
+  expect(text).toContain('Answered in part: 1 of 2 sentences confirmed, 1 contradicted.')
+  expect(text).toContain('Not answered: how notice is given\nNot answered: who pays')
+})
+
+test('where no answer was written, the sentences that concern the question are printed with the end', () => {
+  expect(ended({ state: 'not-written' })).toContain(
+    'No answer was written. These sentences concern the question. They are quoted word for word.\n1. Notice takes six months.',
+  )
+})
+
+test('the evidence says its scope', () => {
+  const searched = { ...someAnswer().searched, documents: 30 }
+  const sources = [someSource(), someSource({ source: 'S2', documentId: 'd2' })]
+  const text = printed({ type: 'evidence', sources, searched, evidenceMs: 300 })
+  expect(text).toContain('Evidence: 2 passages of 2 of 30 documents, found in 0.3 s')
+})
+
+describe('an offer is one line with the command that takes it', () => {
+  test.each([
+    [
+      { kind: 'table', questions: ['Who is the tenant?', 'Rent?'], documents: ['Lease *'], count: 12, seconds: 70 },
+      'This asks for a list. Make a table of 12 documents (about 1 min): consilium table "Hollis v Marlowe" --question "Who is the tenant?" --question "Rent?" --documents "Lease *"',
+    ],
+    [
+      { kind: 'chronology', documents: [], count: 3 },
+      'This asks for events in order of time. Make a chronology of 3 documents: consilium chronology "Hollis v Marlowe"',
+    ],
+    [
+      { kind: 'calculator', name: 'meld', pack: 'clinical', title: 'MELD' },
+      'This asks for a calculation. Open the calculator “MELD”: consilium calc --for "Is \\"\\$5\\" due?" --matter "Hollis v Marlowe"',
+    ],
+    [
+      { kind: 'each', parties: [PARTY, PARTY] },
+      'This compares 2 documents. Answer for each alone, side by side: consilium ask "Hollis v Marlowe" "Is \\"\\$5\\" due?" --each',
+    ],
+  ] satisfies readonly (readonly [Offer, string])[])('%j', (offer, line) => {
+    expect(printed({ type: 'offer', offer }).trim()).toBe(line)
+  })
 })
 
 describe('sizes', () => {

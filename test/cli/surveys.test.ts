@@ -69,9 +69,33 @@ describe('jobs over whole documents on the command line', { timeout: 60_000 }, (
     expect((await run('summary', 'Roe', 'c.txt')).code).toBe(3)
   })
 
-  test('a table needs a file of questions and a model', async () => {
+  test('a table needs columns, from a file or given one by one, and a model', async () => {
     expect((await run('table', 'Roe', '--questions', join(folder, 'columns.txt'))).code).toBe(5)
     expect((await run('table', 'Roe', '--questions', join(folder, 'none.txt'))).code).toBe(2)
     expect((await run('table', 'Roe')).code).toBe(2)
+    const given = ['--question', 'Who was hired?', '--question', 'When did she leave?']
+    expect((await run('table', 'Roe', ...given)).code).toBe(5)
+    expect((await run('table', 'Roe', ...given, '--questions', join(folder, 'columns.txt'))).code).toBe(2)
+  })
+
+  test('a question that asks for them names the command that makes them, in words and in the line of its answer', async () => {
+    const question = 'Give me a timeline of her employment.'
+    const { out } = await text('ask', 'Roe', question, '--model', 'none')
+    expect(out).toContain('Make a chronology of 2 documents: consilium chronology Roe\n')
+    expect(out.indexOf('Make a chronology')).toBeGreaterThan(out.indexOf('Evidence: 2 passages of 2 of 2 documents'))
+    const { lines } = await run(
+      'ask',
+      'Roe',
+      'In what order was she hired and did she leave the house?',
+      '--model',
+      'none',
+    )
+    expect(lines.map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'offer', 'answer-end'])
+    expect(lines.at(-1)).toMatchObject({
+      offer: 'chronology',
+      scope: { passages: 2, documents: 2, of: 2 },
+      notAnswered: [],
+    })
+    expect((await run('ask', 'Roe', 'Who was hired?', '--each', '--model', 'none')).code).toBe(2)
   })
 })

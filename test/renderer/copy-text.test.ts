@@ -12,21 +12,43 @@ import { neighbour, pageOf, spansOf } from '../../renderer/ask/opened-source.ts'
 import { threadsOf } from '../../renderer/ask/threads.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
 
-test('copied text carries each sentence with its marks and each source with document, page and quote', () => {
+test('copied text carries each sentence with its marks and verdict, and each source with document, page and quote', () => {
   const invented = someClaim({ index: 1, text: 'It was served.', verdict: 'unsupported', citations: [] })
   const vague = someClaim({ index: 2, text: 'It ended in May. [S1]', verdict: 'unchecked', absent: ['May'] })
   expect(copyText([someAnswer({ claims: [someClaim(), invented, vague] })])).toBe(
     [
       'How long is notice?',
       '',
-      'Notice takes six months. [S1]',
+      'Notice takes six months. [S1] (verbatim)',
       'It was served. (no source)',
-      'It ended in May. [S1] (not on the cited pages: May)',
+      'It ended in May. [S1] (not confirmed) (not on the cited pages: May)',
+      '',
+      'Answered. 1 of 3 sentences confirmed. Read: 1 passage of 1 document.',
       '',
       'Sources',
       '[S1] Lease.pdf, page 9: “not less than six months’ prior written notice”',
     ].join('\n'),
   )
+})
+
+test('copied text strikes nothing out in silence: what the page says instead, and what was not answered, go with it', () => {
+  const stopped = someClaim({
+    text: 'Furosemide was stopped. [S1]',
+    verdict: 'contradicted',
+    instead: 'Furosemide\t40 mg\tIncreased',
+  })
+  const answer = someAnswer({ state: 'answered-in-part', claims: [stopped], notAnswered: ['why it was changed'] })
+  const copied = copyText([answer])
+  expect(copied).toContain('Furosemide was stopped. (contradicted) The table says: “Furosemide, 40 mg, Increased” [S1]')
+  expect(copied).toContain(
+    'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. Not answered: why it was changed.',
+  )
+})
+
+test('copied text of an answer that was not written says that its sentences are quoted', () => {
+  const copied = copyText([someAnswer({ state: 'not-written' })])
+  expect(copied).toContain('No answer was written. These sentences concern the question.')
+  expect(copied).not.toContain('confirmed')
 })
 
 test('copied text names the day that was chosen for the rules', () => {
@@ -37,12 +59,12 @@ test('what the model judged is never copied without what its judgement is worth'
   const judged = someClaim({ index: 1, verdict: 'supported', judged: { right: 31, of: 33 } })
   expect(answerSummary('answered', [someClaim(), judged])).toBe('2 of 2 sentences confirmed.')
   expect(copyText([someAnswer({ claims: [judged] })])).toContain(
-    'Notice takes six months. [S1] (follows, by the model’s judgement: right in 31 of 33 measured)',
+    'Notice takes six months. [S1] (supported) (follows, by the model’s judgement: right in 31 of 33 measured)',
   )
 })
 
 test('copied text says where nothing was found and quotes the passages where nothing was written', () => {
-  expect(copyText([someAnswer({ state: 'not-found', claims: [] })])).toContain('The documents do not say.')
+  expect(copyText([someAnswer({ state: 'not-found', claims: [] })])).toContain('Your documents do not say.')
   const passages = copyText([someAnswer({ state: 'extractive', claims: [], sources: [someSource({ page: null })] })])
   expect(passages).toContain('[S1] Lease.pdf: “by giving not less than six months’ prior written notice”')
 })
@@ -135,6 +157,13 @@ test('each sentence is said once, with its verdict, and passages alone are said 
     '1 passage found.',
     'Notice takes six months. verbatim.',
     'Answered. 1 of 1 sentence confirmed.',
+  ])
+  const stopped = someClaim({ text: 'It was stopped. [S1]', verdict: 'contradicted', instead: 'Furosemide\tIncreased' })
+  const partly = someAnswer({ state: 'answered-in-part', claims: [stopped], notAnswered: ['why'] })
+  expect(spokenLines({ ...live, claims: [stopped], finished: partly }).slice(1)).toEqual([
+    'It was stopped. contradicted. The table says: Furosemide, Increased',
+    'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. 1 part of the question not answered.',
+    'Not answered: why',
   ])
   const passages = someAnswer({ state: 'extractive', claims: [], model: null })
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)

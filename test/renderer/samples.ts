@@ -53,6 +53,8 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
     notAnswered: [],
     scope: { passages: 1, documents: 1, of: 1 },
     offer: null,
+    offered: null,
+    partOf: null,
     confidence: null,
     signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { answerScreens } from './answer-screens.ts'
 import { cardScreens } from './card-screens.ts'
 import { evaluationScreens } from './evaluation-screens.ts'
 import { factScreens } from './fact-screens.ts'
@@ -124,6 +125,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.waitForTimeout(600)
     },
   },
+  ...answerScreens(ask),
   'ask-extractive': {
     options: { hasModel: false },
     async show(page) {

@@ -1,6 +1,8 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
-import { judgedWords } from '../../../contract/judged-words.ts'
 import { confirmedWords } from '../../../contract/confirmed.ts'
+import { judgedWords } from '../../../contract/judged-words.ts'
+import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
+import { scopeWords } from '../../../contract/scope.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
@@ -20,20 +22,33 @@ export function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[
 
 /** One answer. `number` counts the footnotes of the whole file. */
 export function answerOnPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
-  const { question, state, claims, searched, asOf } = answer
+  const { question, claims, searched, notAnswered } = answer
   const found = claims.length > 0 ? [] : passages(answer.sources).map(foundPassage)
   return [
     { kind: 'question', text: question },
-    {
-      kind: 'small',
-      text: `${STATES[state]}.${claims.length === 0 ? '' : ` ${confirmedWords(answer)}`}${asOf === null ? '' : ` Rules as of ${asOf}.`}`,
-    },
+    { kind: 'small', text: stateLine(answer) },
     ...claimsOnPaper(claims, number),
+    ...headed(
+      'Not answered',
+      notAnswered.map((text): PaperBlock => ({ kind: 'note', text })),
+    ),
     ...headed('Passages found', found),
     ...headed('Computed by rules', proven(answer).flatMap(proofBlocks)),
     ...headed('Authorities not found', lostAuthorities(claims)),
     ...headed('Searched', searchedBlocks(searched)),
   ]
+}
+
+/** What its state is, how many sentences are confirmed, how much was read, and for which day rules were asked. */
+function stateLine({ state, claims, scope, sources, asOf }: Answer): string {
+  const isCounted = claims.length > 0 && state !== 'not-written'
+  const read = scopeWords(scope, sources)
+  return [
+    `${STATES[state]}.`,
+    ...(isCounted ? [confirmedWords({ claims, notAnswered: [] })] : []),
+    ...(read === '' ? [] : [`Read: ${read}.`]),
+    ...(asOf === null ? [] : [`Rules as of ${asOf}.`]),
+  ].join(' ')
 }
 
 /** Sentences with their verdicts, then their footnotes. */
@@ -50,7 +65,7 @@ export function headed(title: string, blocks: readonly PaperBlock[]): readonly P
 function sentence(claim: Claim, number: () => number): SentenceBlock {
   const { index, verdict, citations, differences, authorities } = claim
   const quotes = citations.flatMap((one) => ('quote' in one ? [one] : []))
-  const own = claim.text.replace(/\s*\[[SR]\d+\]/g, '')
+  const own = quotedWords(claim.text.replace(/\s*\[[SR]\d+\]/g, ''))
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   const words = verdict === 'close' && differences.length > 0 ? `close, ${countOf(differences.length, 'word')}` : null
   return {
@@ -58,7 +73,12 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
     number: index + 1,
     words: verdict === 'contradicted' ? [{ text: own, isStruck: true }] : struck(own, lost),
     notes: quotes.map(
-      (one): PaperNote => ({ number: number(), mark: one.source, where: placeWords(one), quote: plain(one.quote) }),
+      (one): PaperNote => ({
+        number: number(),
+        mark: one.source,
+        where: placeWords(one),
+        quote: quotedWords(one.quote),
+      }),
     ),
     rules: [...new Set(citations.flatMap((one) => ('rule' in one ? [one.source] : [])))],
     verdict: words ?? VERDICT_WORDS[verdict],
@@ -66,10 +86,12 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   }
 }
 
-function remarksOn({ absent, differences, differsFrom, instead, judged, authorities }: Claim): readonly string[] {
+function remarksOn(claim: Claim): readonly string[] {
+  const { absent, differences, differsFrom, judged, authorities } = claim
+  const instead = insteadWords(claim)
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   return [
-    ...(instead === null ? [] : [`the source says: “${plain(instead)}”`]),
+    ...(instead === null ? [] : [`${instead.of}: “${instead.words}”`]),
     ...(judged ? [judgedWords(judged)] : []),
     ...differences.map(differenceWords),
     ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),
@@ -100,11 +122,7 @@ function lostAuthorities(claims: readonly Claim[]): readonly PaperBlock[] {
 }
 
 function foundPassage(passage: ReturnType<typeof passages>[number]): PaperBlock {
-  return { kind: 'source', mark: passage.source, where: placeWords(passage), quote: plain(passage.text) }
-}
-
-function plain(quote: string): string {
-  return quote.replace(/\s+/g, ' ').trim()
+  return { kind: 'source', mark: passage.source, where: placeWords(passage), quote: quotedWords(passage.text) }
 }
 
 /** The conclusions that a sentence states, or states otherwise; without sentences, all. */

@@ -24,12 +24,12 @@ export const VERDICT_WORDS: Readonly<Record<Claim['verdict'], string>> = {
 
 /** What a verdict says, for those who read the paper and have never seen the program. */
 export const VERDICT_MEANINGS: Readonly<Record<Claim['verdict'], string>> = {
-  verbatim: 'Verbatim: these words stand in the source, in this order.',
+  verbatim: 'Verbatim: the source has these words, in this order.',
   close: 'Close: the words of the source but for those named below the sentence; same numbers, dates and negations.',
   supported:
     'Supported: other words, but one place of the source confirms every thing, number, date, name and negation.',
   computed:
-    'Computed: a rule concludes it, and its proof stands below the sentences; or it was counted or added by the program from the quotes that are named.',
+    'Computed: a rule concludes it, and its proof is below the sentences; or it was counted or added by the program from the quotes that are named.',
   contradicted: 'Contradicted: the source says otherwise of the same thing; its own words are given.',
   unsupported: 'No source: nothing in the sources supports it.',
   unchecked: 'Cites a source, not confirmed: read the source before relying on the sentence.',
@@ -66,8 +66,8 @@ export function unsearchedLines(searched: Answer['searched']): readonly string[]
 
 function moreConclusions(count: number): string {
   return count === 1
-    ? '1 more conclusion fits the question; all conclusions stand under Facts & rules'
-    : `${count} more conclusions fit the question; all conclusions stand under Facts & rules`
+    ? '1 more conclusion fits the question; all conclusions are under Facts & rules'
+    : `${count} more conclusions fit the question; all conclusions are under Facts & rules`
 }
 
 /** How clearly an option was chosen: counts before shares. */

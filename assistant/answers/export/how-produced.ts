@@ -1,4 +1,5 @@
 import type { Answer, Claim, PassageSource } from '../../../contract/answer.ts'
+import { scopeWords } from '../../../contract/scope.ts'
 import { VERSION } from '../../version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
 import { choiceWords, countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
@@ -27,7 +28,7 @@ export function howProduced(answers: readonly Answer[], others: readonly Claim[]
 }
 
 const VERIFY =
-  'Each ledger entry holds the hash of the one before, so that a change to an earlier one shows. Check the chain in the window under Ledger, or with: consilium ledger verify. An entry has the places of the sources and the hash of the model, no words.'
+  'Each ledger entry has the hash of the one before, so that a change to an earlier one shows. Check the chain in the window under Ledger, or with: consilium ledger verify. An entry has the places of the sources and the hash of the model, no words.'
 const NOT = 'Consilium is not a medical device, and this is not legal advice.'
 
 type Field = readonly [name: string, ...lines: string[]]
@@ -39,7 +40,7 @@ function fieldsOf(answer: Answer): readonly Field[] {
   return [
     ['Asked', momentWords(askedAt)],
     ['Outcome', `${STATES[state]}.`],
-    ['Searched', `${countOf(documents, 'document')}, ${countOf(pages, 'page')}${libraries}`],
+    ['Searched', `${countOf(documents, 'document')}, ${countOf(pages, 'page')}${libraries}`, ...scopeLines(answer)],
     ['Read by the model', ...readLines(answer)],
     ['By rules', ...ruleLines(answer)],
     ...dayField(answer),
@@ -51,6 +52,11 @@ function fieldsOf(answer: Answer): readonly Field[] {
     ['Tokens', tokenWords(answer)],
     ['Ledger', `entry ${ledgerEntry} of the matter`],
   ]
+}
+
+function scopeLines({ scope, sources }: Answer): readonly string[] {
+  const words = scopeWords(scope, sources)
+  return words === '' ? [] : [`Found: ${words}`]
 }
 
 /** What of each passage the model read, for it is seldom all. */

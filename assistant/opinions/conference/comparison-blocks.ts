@@ -1,5 +1,6 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Agreement, Consultation } from '../../../contract/opinion.ts'
+import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
 import type { PaperBlock } from '../../answers/export/paper-block.ts'
 import { VOICES } from '../align/match-claims.ts'
 
@@ -17,8 +18,8 @@ export function comparisonBlocks(consultation: Consultation, local: Answer | nul
     { kind: 'small', text: [...judgedLines(agreement), ...anchoringLines(agreement)].join(' ') },
     ...rows.map((row): PaperBlock => {
       const lines = VOICES.flatMap((voice) => {
-        const text = said[voice]?.claims.find(({ index }) => index === row[voice])?.text
-        return text === undefined ? [] : [`${VOICE_WORDS[voice]}: ${text}`]
+        const claim = said[voice]?.claims.find(({ index }) => index === row[voice])
+        return claim ? [`${VOICE_WORDS[voice]}: ${claim.text} (${VERDICT_WORDS[claim.verdict]})`] : []
       })
       return { kind: 'field', name: `${STATES[row.state]}${row.by === 'model' ? ' (model)' : ''}`, lines }
     }),

@@ -1,3 +1,4 @@
+import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
 import type { Cell, SheetFormat } from '../../../contract/survey.ts'
 import { csv } from './csv.ts'
 import { markdownTable } from './markdown.ts'
@@ -5,7 +6,7 @@ import { citedPlace, oneLine } from './place-words.ts'
 
 type Column = { readonly id: string; readonly question: string }
 
-/** A row a document, and beside each answer the words that bear it out. */
+/** A row a document, and beside each answer the words that support it. */
 export function exportTable(questions: readonly Column[], cells: readonly Cell[], format: SheetFormat): string {
   const byDocument = Map.groupBy(cells, ({ documentId }) => documentId)
   const head = ['document', ...questions.flatMap(({ question }) => [question, 'where'])]
@@ -19,11 +20,15 @@ export function exportTable(questions: readonly Column[], cells: readonly Cell[]
   return format === 'csv' ? csv([head, ...rows]) : markdownTable([head, ...rows])
 }
 
-/** What people read in a cell. */
-export function cellWords({ state, text, absent }: Cell): string {
+/** What people read in a cell: its text, and what keeps one from relying on it. */
+export function cellWords(cell: Cell): string {
+  const { state, absent } = cell
   if (state === 'not-found') return 'not found'
+  const text = quotedWords(cell.text)
   if (state === 'answered') return text
-  return `${text} (uncertain${absent.length === 0 ? '' : `: not in the cited words: ${absent.join(', ')}`})`
+  const instead = insteadWords(cell)
+  if (instead) return `${text} (contradicted. ${instead.of}: “${instead.words}”)`
+  return `${text} (not confirmed${absent.length === 0 ? '' : `: not in the cited words: ${absent.join(', ')}`})`
 }
 
 function citedWords(citation: Cell['citations'][number]): string {

@@ -10,7 +10,11 @@ import { createSurveyProgress } from '../survey-progress.ts'
 import { isShown, type SurveyedDocument, surveyedDocuments } from '../surveyed-documents.ts'
 import { type CellContent, writeCell } from './write-cell.ts'
 
-export type TableOptions = SurveyOptions & { readonly model: LanguageModel }
+export type TableOptions = SurveyOptions & {
+  readonly model: LanguageModel
+  /** Told how long each cell took that was written. */
+  readonly onWritten: (seconds: number) => void
+}
 
 type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh' | 'keptOnly'>
 
@@ -104,7 +108,9 @@ async function write(
   await foreground.idle(signal)
   const kept = findKept(place, matter)
   if (kept) return kept
+  const startedMs = performance.now()
   const content = await writeCell(question, place, { ...options, lexicon: lexiconOf(await words()) }, signal)
+  options.onWritten((performance.now() - startedMs) / 1000)
   if (!isShown(matter, place)) return null
   matter.store.surveyCells.keep(place, content)
   return { ...content, wasKept: false }

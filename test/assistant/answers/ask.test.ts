@@ -44,9 +44,14 @@ type Given = {
   readonly model?: LanguageModel | null
   readonly signal?: AbortSignal
   readonly input?: Partial<AskInput>
+  readonly findOffer?: AskOptions['findOffer']
 }
 
-function asking(use: MatterInUse, question: string, { model = null, signal = NEVER, input = {} }: Given = {}) {
+function asking(
+  use: MatterInUse,
+  question: string,
+  { model = null, signal = NEVER, input = {}, findOffer = null }: Given = {},
+) {
   const options: AskOptions = {
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
@@ -63,6 +68,7 @@ function asking(use: MatterInUse, question: string, { model = null, signal = NEV
     now: () => new Date('2026-01-01T12:00:00.000Z'),
     calibration: null,
     pastMistakes: async () => null,
+    findOffer,
     onBegin: () => {},
   }
   return ask({ matter: use.matter.id, question, ...input }, options, signal)
@@ -113,6 +119,14 @@ describe('asking', () => {
     const { state, claims } = last(await askAll(use, 'When may the tenant end the lease?', { model }))
     expect(state).toBe('answered-in-part')
     expect(claims.map(({ authorities }) => authorities)).toEqual([[], [{ text: made, foundIn: null }]])
+  })
+
+  test('is answered as well where what to offer cannot be found', async () => {
+    await using use = await withCase()
+    const findOffer = () => Promise.reject(new Error('The rules took too long.'))
+    const events = await askAll(use, 'When may the tenant end the lease?', { model: breakModel(), findOffer })
+    expect(last(events)).toMatchObject({ state: 'answered', offer: null, offered: null })
+    expect(types(events)).not.toContain('offer')
   })
 
   test('states where each quote stands, in the text of the whole document', async () => {

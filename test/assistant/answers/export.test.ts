@@ -174,6 +174,38 @@ describe('an exported answer', () => {
     },
   )
 
+  test.each(FORMATS)(
+    'as %s gives what the page says instead, what was not answered, and how much was read',
+    async (format) => {
+      const stopped = someClaim({
+        text: 'Furosemide was stopped. [S1]',
+        verdict: 'contradicted',
+        instead: 'Furosemide\t40 mg\tIncreased',
+      })
+      const scope = { passages: 8, documents: 5, of: 30 }
+      const partly = {
+        state: 'answered-in-part',
+        claims: [stopped],
+        notAnswered: ['why it was changed'],
+        scope,
+      } as const
+      const text = await readBack(
+        [{ ...someAnswer(), ...partly, claims: [stopped], notAnswered: [...partly.notAnswered] }],
+        format,
+      )
+      for (const words of [
+        'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. Read: 8 passages of 5 of 30 documents.',
+        'Furosemide was stopped.',
+        '(contradicted by its source)',
+        'The table says: "Furosemide, 40 mg, Increased"',
+        'Not answered',
+        'why it was changed',
+        'Contradicted: the source says otherwise of the same thing',
+      ])
+        expect(text).toContain(words)
+    },
+  )
+
   test.each(FORMATS)('as %s shows the proof of what it cites, what it assumes before the steps', async (format) => {
     const text = await readBack([ANSWER], format)
     const at = [

@@ -63,6 +63,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         now: () => new Date(),
         calibration: null,
         pastMistakes: async () => null,
+        findOffer: null,
         onBegin: () => {},
       },
       NEVER,

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { csv } from '../../../assistant/surveys/export/csv.ts'
 import { exportChronology } from '../../../assistant/surveys/export/export-chronology.ts'
-import { exportTable } from '../../../assistant/surveys/export/export-table.ts'
+import { cellWords, exportTable } from '../../../assistant/surveys/export/export-table.ts'
 import type { Cell } from '../../../contract/survey.ts'
 
 const CITATION = {
@@ -54,10 +54,15 @@ test('a table has a row a document, with the words that bear each cell out', () 
       '| document | Rent? | where | Notice? | where |',
       '| --- | --- | --- | --- | --- |',
       '| a.pdf | The rent is 9. | a.pdf, page 2: “The rent is 9.” | not found |  |',
-      '| b.pdf | The rent is 9. (uncertain: not in the cited words: 9) | a.pdf, page 2: “The rent is 9.” |  |  |',
+      '| b.pdf | The rent is 9. (not confirmed: not in the cited words: 9) | a.pdf, page 2: “The rent is 9.” |  |  |',
       '',
     ].join('\n'),
   )
+})
+
+test('a contradicted cell goes out with what the page says instead', () => {
+  const stopped: Cell = { ...CELL, state: 'uncertain', verdict: 'contradicted', instead: 'Rent\t9\tPaid' }
+  expect(cellWords(stopped)).toBe('The rent is 9. (contradicted. The table says: “Rent, 9, Paid”)')
 })
 
 test('a chronology has a line an event, on one line each', () => {

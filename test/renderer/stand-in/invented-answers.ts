@@ -7,8 +7,12 @@ import type {
   PassageSource,
   Verdict,
 } from '../../../contract/answer.ts'
+import { isWritten } from '../../../contract/confirmed.ts'
+import type { Offer } from '../../../contract/offer.ts'
+import { scopeOf } from '../../../contract/scope.ts'
 import type { StandInDocument } from './invented-documents.ts'
 import { inventConclusionSource } from './invented-conclusions.ts'
+import { sceneFor } from './invented-scenes.ts'
 import { REFERENCE_SOURCE } from './invented-references.ts'
 
 const SHA256 = '3f9a77c0'.repeat(7) + '00000c21'
@@ -158,13 +162,19 @@ const COMPUTED: Claim = {
   authorities: [],
 }
 
-type Ending = { readonly state: Answer['state']; readonly claims: readonly Claim[]; readonly model: boolean }
+type Ending = {
+  readonly state: Answer['state']
+  readonly claims: readonly Claim[]
+  readonly model: boolean
+  readonly notAnswered: readonly string[]
+  readonly offered: Offer | null
+}
 
 function answerOf(input: AskInput, answerId: string, sources: readonly PassageSource[], ending: Ending): Answer {
   const marked = ending.claims.map(
     ({ text, citations }) => `${text} ${citations.map(({ source }) => `[${source}]`).join('')}`,
   )
-  const isGiven = ending.state === 'answered' || ending.state === 'uncertain'
+  const { notAnswered, offered } = ending
   return {
     answerId,
     question: input.question,
@@ -174,10 +184,12 @@ function answerOf(input: AskInput, answerId: string, sources: readonly PassageSo
     state: ending.state,
     answer: marked.join(' '),
     claims: [...ending.claims],
-    notAnswered: [],
-    scope: { passages: sources.length, documents: 3, of: 3 },
-    offer: null,
-    confidence: isGiven ? SURE : null,
+    notAnswered: [...notAnswered],
+    scope: scopeOf(sources, SEARCHED),
+    offer: offered?.kind ?? null,
+    offered,
+    partOf: input.partOf ?? null,
+    confidence: isWritten(ending.state) ? SURE : null,
     signals: null,
     knowledge: { gate: 'off', margin: null, cards: [], rules: [], judged: {} },
     sources: [...sources],
@@ -218,23 +230,19 @@ export type AnswerRun = {
 export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent> {
   const { input, answerId, documents, hasModel, waitMs, isStopped } = run
   const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs))
-  const isNowhere = /clinic/i.test(input.question)
-  const all = inventSources(documents)
-  const sources = isNowhere ? all.slice(0, 3) : all
-  const concluded = isNowhere ? [] : [inventConclusionSource()]
+  const { sources, concluded, claims, state, notAnswered, offered } = toldOf(input, documents)
   yield { type: 'answer-start', answerId }
   yield { type: 'evidence', sources: [...sources, ...concluded], searched: SEARCHED, evidenceMs: 310 }
-  const end = (state: Answer['state'], claims: readonly Claim[]): AnswerEvent => ({
+  if (offered) yield { type: 'offer', offer: offered }
+  const end = (ended: Answer['state'], written: readonly Claim[]): AnswerEvent => ({
     type: 'answer-end',
-    ...answerOf(input, answerId, sources, { state, claims, model: hasModel }),
+    ...answerOf(input, answerId, sources, { state: ended, claims: written, model: hasModel, notAnswered, offered }),
     sources: [...sources, ...concluded],
     routing: null,
   })
   if (!hasModel) return yield end('extractive', [])
   if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }
   await wait()
-  if (isNowhere) return yield end('not-found', [])
-  const claims = [...claimsOf(sources, documents), COMPUTED]
   for (const [index, claim] of claims.entries()) {
     const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
     for (const word of `${claim.text} ${marks}${index < claims.length - 1 ? ' ' : ''}`.split(/(?<= )/)) {
@@ -244,5 +252,17 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     }
     yield { type: 'claim', ...claim }
   }
-  yield end('uncertain', claims)
+  yield end(state, claims)
+}
+
+/** What is answered: a scene of its own, nothing where the question speaks of a clinic, else every kind of sentence. */
+function toldOf(input: AskInput, documents: readonly StandInDocument[]) {
+  const scene = sceneFor(input, documents)
+  if (scene) return { ...scene, concluded: [] }
+  const sources = inventSources(documents)
+  const nothing = { notAnswered: [], offered: null }
+  if (/clinic/i.test(input.question))
+    return { ...nothing, state: 'not-found' as const, sources: sources.slice(0, 3), concluded: [], claims: [] }
+  const claims = [...claimsOf(sources, documents), COMPUTED]
+  return { ...nothing, state: 'uncertain' as const, sources, concluded: [inventConclusionSource()], claims }
 }

@@ -121,7 +121,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     routing: routingPart(state),
     evaluation: evaluationPart(),
     optimisation: optimisationPart(),
-    survey: surveyPart(),
+    survey: surveyPart(state),
   })
 }
 

@@ -50,6 +50,7 @@ async function answerTo(
     now: () => new Date('2026-01-01T12:00:00.000Z'),
     calibration: null,
     pastMistakes: async () => null,
+    findOffer: null,
     onBegin: () => {},
   }
   let claims = 0

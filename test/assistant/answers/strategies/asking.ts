@@ -40,6 +40,7 @@ export async function asked(
     examples: async () => [],
     strategies: {},
     pastMistakes: async () => null,
+    findOffer: null,
     settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,

@@ -45,6 +45,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     cards: null,
     calibration: null,
     pastMistakes: async () => null,
+    findOffer: null,
     foreground: use.foreground,
     words: async () => wordLists,
     now: () => new Date('2026-01-01T12:00:00.000Z'),

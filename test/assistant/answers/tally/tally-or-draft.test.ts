@@ -60,6 +60,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
     examples: async () => [],
     strategies: {},
     pastMistakes: async () => null,
+    findOffer: null,
     cards: null,
     foreground: use.foreground,
     words: async () => wordLists,

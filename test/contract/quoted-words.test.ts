@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insteadWords } from '../../contract/instead-words.ts'
+import { insteadWords } from '../../contract/quoted-words.ts'
 
 test('a row of a table is given cell by cell, a sentence as it is written', () => {
   const row = { of: 'The table says', words: 'Furosemide, 40 mg twice daily, Increased' }

@@ -1,0 +1,59 @@
+import type { Offer } from './offer.ts'
+
+export type OfferWords = {
+  /** Why it is offered. */
+  readonly asks: string
+  /** What it does, without a full stop. */
+  readonly does: string
+  /** About how long it takes; empty where that is not known, or it takes no time. */
+  readonly time: string
+  /** On the button. */
+  readonly take: string
+}
+
+/** How an offer is put, in the window and on the command line. */
+export function offerWords(offer: Offer): OfferWords {
+  switch (offer.kind) {
+    case 'table': {
+      const time = offer.seconds === null ? '' : aboutTime(offer.seconds)
+      return {
+        asks: 'This asks for a list.',
+        does: `Make a table of ${counted(offer.count)}`,
+        time,
+        take: 'Make table',
+      }
+    }
+    case 'chronology':
+      return {
+        asks: 'This asks for events in order of time.',
+        does: `Make a chronology of ${counted(offer.count)}`,
+        time: '',
+        take: 'Make chronology',
+      }
+    case 'calculator':
+      return {
+        asks: 'This asks for a calculation.',
+        does: `Open the calculator “${offer.title}”`,
+        time: '',
+        take: 'Open calculator',
+      }
+    case 'each':
+      return {
+        asks: `This compares ${counted(offer.parties.length)}.`,
+        does: 'Answer for each alone, side by side',
+        time: '',
+        take: 'Answer each',
+      }
+  }
+}
+
+function counted(documents: number): string {
+  return `${documents.toLocaleString('en-GB')} ${documents === 1 ? 'document' : 'documents'}`
+}
+
+/** "about 40 s", "about 5 min", "about 1.5 h": it was estimated. */
+function aboutTime(seconds: number): string {
+  if (seconds < 55) return `about ${Math.max(1, Math.round(seconds / 10)) * 10} s`
+  if (seconds < 90 * 60) return `about ${Math.max(1, Math.round(seconds / 60))} min`
+  return `about ${(seconds / 3600).toFixed(1).replace(/\.0$/, '')} h`
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { cellSeconds, keepCellSeconds } from '../../../assistant/surveys/table/cell-pace.ts'
+import type { Answer } from '../../../contract/answer.ts'
+import type { JsonSettings } from '../../../store/json-settings.ts'
+import { someAnswer } from '../../renderer/samples.ts'
+
+function settings(): JsonSettings {
+  const values = new Map<string, unknown>()
+  return {
+    get: (key: string) => values.get(key),
+    set: (key: string, value: unknown) => void values.set(key, value),
+    all: () => Object.fromEntries(values),
+  } as JsonSettings
+}
+
+const answers = (...list: readonly Answer[]) => ({ newest: (count: number) => list.slice(0, count) })
+
+test('the time of a cell is the running mean of those that were written with the model', () => {
+  const kept = settings()
+  keepCellSeconds(kept, 'ab', 10)
+  expect(cellSeconds(kept, 'ab', answers())).toBe(10)
+  keepCellSeconds(kept, 'ab', 20)
+  expect(cellSeconds(kept, 'ab', answers())).toBeCloseTo(12)
+  expect(cellSeconds(kept, 'other', answers())).toBeNull()
+})
+
+test('before any table it comes of how fast the last answer of the model was read for and written', () => {
+  const timing = { evidenceMs: 0, firstTokenMs: 10_000, totalMs: 20_000 }
+  const tokens = { ...someAnswer().tokens, firstPrompt: 1000, generated: 100 }
+  const ofOther = someAnswer({ timing, tokens, model: { id: 'other', sha256: 'cd' } })
+  const unread = someAnswer({ timing: { ...timing, firstTokenMs: null }, tokens })
+  const answered = someAnswer({ timing, tokens })
+  // 370 tokens at 10 ms and 20 at 100 ms.
+  expect(cellSeconds(settings(), 'ab', answers(ofOther, unread, answered))).toBeCloseTo(5.7)
+  expect(cellSeconds(settings(), 'ab', answers(ofOther))).toBeNull()
+})
