@@ -13,6 +13,7 @@ import { proofLines } from '../assistant/answers/proof-lines.ts'
 import { confirmedWords } from '../contract/confirmed.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
+import { TEST_MODEL_WARNING } from '../contract/model-purpose.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
@@ -117,7 +118,8 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
-  return `\n${stateText(answer)}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+  const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', TEST_MODEL_WARNING)}` : ''
+  return `\n${stateText(answer)}${chosen}${day}${warning}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
 }
 
 /** `0.03 s`, `4.2 s`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CardSource } from './card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
+import { MODEL_PURPOSES } from './model-purpose.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 import { Routing } from './routing.ts'
 import { StrategyName, WorkedExample } from './strategy.ts'
@@ -244,7 +245,8 @@ export const Answer = z.object({
     calls: z.number(),
     reused: z.number(),
   }),
-  model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  /** `purpose`: what the model is fit for; absent in answers of old and where that is not known. */
+  model: z.object({ id: z.string(), sha256: z.string(), purpose: z.enum(MODEL_PURPOSES).optional() }).nullable(),
   /** The one that was followed. */
   strategy: StrategyName.default('direct'),
   /** Null in answers of old. */

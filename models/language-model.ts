@@ -1,3 +1,5 @@
+import type { Purpose } from './catalogue.ts'
+
 export type Turn = { readonly role: 'system' | 'user' | 'assistant'; readonly text: string }
 
 export type GenerateRequest = {
@@ -46,6 +48,8 @@ export type LanguageModelInfo = {
   readonly answerOdds?: AnswerOdds | undefined
   /** Absent where it was not measured. */
   readonly entailment?: EntailmentMeasure | undefined
+  /** What it is fit for; absent where that is not known. */
+  readonly purpose?: Purpose | undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   GenerateRequest,
   GenerateResult,
   LanguageModel,
+  LanguageModelInfo,
   Turn,
 } from './language-model.ts'
 
@@ -19,6 +20,7 @@ export type ScriptedModelOptions = {
   readonly wordMs?: number | undefined
   readonly answerOdds?: AnswerOdds | undefined
   readonly entailment?: EntailmentMeasure | undefined
+  readonly purpose?: LanguageModelInfo['purpose']
   readonly top?: readonly [number, number] | undefined
   /** Log probability of a continuation; by default all are equally likely. */
   readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
@@ -69,6 +71,7 @@ export function createScriptedModel(
       contextTokens,
       answerOdds: options.answerOdds,
       entailment: options.entailment,
+      purpose: options.purpose,
     },
     asked,
     generate,

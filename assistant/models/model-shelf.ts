@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
+import { bestModel } from '../../models/best-model.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer } from '../../models/computer.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
+import { totalMemory } from '../../models/memory.ts'
 import { attachLora, detachLora } from '../../models/lora/attach-lora.ts'
 import type { LoraRecord } from '../../models/lora/attached-lora.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
@@ -29,7 +30,7 @@ export interface ModelShelf {
   detachLora(id: string): Promise<void>
   /** The installed model of that id. Throws `NO_MODEL`, saying how to get it. */
   installed(id: string): Promise<InstalledModel>
-  /** The named model, else the chosen one, else any that is installed; null when there is none. */
+  /** The named model, else the chosen one, else the best that is installed and fits; null when there is none. */
   language(id: string | null): Promise<RemoteLanguageModel | null>
   embedder(): Promise<RemoteEmbedder | null>
   unloadLanguage(): void
@@ -46,12 +47,12 @@ export type ModelShelfOptions = AcquireOptions & {
 const CONTEXT_TOKENS = 8192
 
 export function createModelShelf(options: ModelShelfOptions): ModelShelf {
-  const { modelsFolder, settings, processes } = options
+  const { modelsFolder, processes } = options
   const catalogue = readCatalogue()
   const counted = { threads: null as Promise<number> | null }
   const threads = () => (counted.threads ??= countThreads(options))
   const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS })
-  const usable = (kind: CatalogueModel['kind']) => usableModel(modelsFolder, kind, settings())
+  const usable = (kind: CatalogueModel['kind']) => usableModel(kind, options, catalogue)
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
@@ -109,15 +110,19 @@ async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promi
   return threads ?? (await describeHere(modelsFolder)).threads
 }
 
-/** The chosen model of a kind, else any that is whole. */
+/** The chosen model of a kind, else the best that is whole. An embedding model stays the same: another would make all vectors again. */
 async function usableModel(
-  modelsFolder: string,
   kind: CatalogueModel['kind'],
-  { languageModel, embedder }: Settings,
+  { modelsFolder, settings }: ModelShelfOptions,
+  catalogue: readonly CatalogueModel[],
 ): Promise<InstalledModel | null> {
+  const { languageModel, embedder } = settings()
   const wanted = kind === 'language' ? languageModel : embedder
   const all = (await listInstalled(modelsFolder)).filter(({ model, damage }) => model.kind === kind && damage === null)
-  return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
+  const chosen = all.find(({ model }) => model.id === wanted)
+  if (chosen) return chosen
+  if (kind === 'embedding') return all.at(0) ?? null
+  return bestModel(all, { catalogue, contextTokens: CONTEXT_TOKENS, memoryBytes: await totalMemory() })
 }
 
 async function installedModel(
@@ -145,14 +150,15 @@ async function writingModel(
 }
 
 async function listModels(
-  { modelsFolder, settings }: ModelShelfOptions,
+  options: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
+  const { modelsFolder, settings } = options
   const [computer, installed, language, embedding] = await Promise.all([
     describeHere(modelsFolder),
     listInstalled(modelsFolder),
-    usableModel(modelsFolder, 'language', settings()),
-    usableModel(modelsFolder, 'embedding', settings()),
+    usableModel('language', options, catalogue),
+    usableModel('embedding', options, catalogue),
   ])
   const inUse = new Set([language, embedding].flatMap((one) => (one ? [one.model.id] : [])))
   const { mirror } = settings()

@@ -1,4 +1,5 @@
 import type { LanguageModelInfo } from '../../models/language-model.ts'
+import { purposeOf } from '../../models/best-model.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
@@ -45,6 +46,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           threads,
           gpu: 'auto',
           withoutThinking: model.language.thinks,
+          purpose: purposeOf(model, catalogue) ?? undefined,
           ...measuredOf(sha256, catalogue),
         })
       languages.set(sha256, made)

@@ -12,7 +12,7 @@ import { localError } from './local-error.ts'
 import { type LanguageLoad, type LanguageLoaded, loadKey, type ModelMethods, type ProcessReport } from './protocol.ts'
 
 export type RemoteLanguageModelOptions = LanguageLoad &
-  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment'>
+  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment' | 'purpose'>
 
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */
@@ -30,7 +30,7 @@ export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, answerOdds, entailment, ...load } = options
+  const { id, sha256, answerOdds, entailment, purpose, ...load } = options
   const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
@@ -59,7 +59,7 @@ export function createRemoteLanguageModel(
   }
 
   return {
-    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment },
+    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment, purpose },
     generate,
     score: (turns, continuations, signal) =>
       call(() => calls.call('score', { path, input: { turns, continuations } }, signal), signal),

@@ -63,6 +63,17 @@ test('a sentence that the model judged afterwards is not printed again, but with
   expect(written.out.trim()).toBe('1. [S1] follows, by the model’s judgement: right in 31 of 33 measured')
 })
 
+test('an answer that a model for tests wrote says so, and no other does', () => {
+  const shown = (purpose?: 'daily' | 'try' | 'tests') => {
+    const { out, err, written } = streams()
+    const answer = someAnswer({ model: { id: 'small', sha256: 'ab', ...(purpose ? { purpose } : {}) } })
+    showAnswerEvent({ type: 'answer-end', ...answer, routing: null }, createOutput(false, out, err))
+    return written.out
+  }
+  expect(shown('tests')).toContain('\nWritten by a model for tests. It invents answers.\n')
+  for (const purpose of ['daily', 'try', undefined] as const) expect(shown(purpose)).not.toContain('for tests')
+})
+
 describe('sizes', () => {
   test.each([
     [0, '0 B'],

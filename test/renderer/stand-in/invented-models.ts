@@ -68,6 +68,7 @@ function row(
     address: `https://models.example/${id}/${id}.gguf`,
     note,
     fit: { verdict: fit.verdict, why: WHY[fit.verdict](fit.needGb), needBytes: fit.needGb * GB },
+    purpose: kind === 'language' ? 'daily' : null,
   }
 }
 
