@@ -17,6 +17,7 @@ import { TEST_MODEL_WARNING } from '../contract/model-purpose.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
+import { progressBar } from './progress-bar.ts'
 import { suggestionText } from './suggestion-text.ts'
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */
@@ -24,10 +25,16 @@ export function showAnswerEvent(event: AnswerEvent, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'evidence') showEvidence(event, output)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
+  else if (event.type === 'reading') output.progress(readingText(event))
   else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'approach') showApproach(event, output)
   else if (event.type === 'claim') output.text(event.judged ? judgedText(event) : claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
+}
+
+/** Null once all of it is read. */
+function readingText({ done, total, secondsLeft }: Extract<AnswerEvent, { type: 'reading' }>): string | null {
+  return done < total ? `Reading the passages  ${progressBar(done / total, secondsLeft)}` : null
 }
 
 type Evidence = Extract<AnswerEvent, { type: 'evidence' }>

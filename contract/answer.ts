@@ -281,6 +281,16 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   /** A sentence, checked. It comes again, with the same index, where a later check confirms or refutes it. */
   Claim.extend({ type: z.literal('claim') }),
+  /**
+   * How much of what it was given the model has read, before it writes, and before each further part. `done` and `total` in the
+   * model's own units; `secondsLeft` is null until it is known how fast the model reads on this computer.
+   */
+  z.object({
+    type: z.literal('reading'),
+    done: z.number().int(),
+    total: z.number().int(),
+    secondsLeft: z.number().nullable(),
+  }),
   /** `routing`: whether a second opinion is suggested; null where no model answered. */
   Answer.extend({ type: z.literal('answer-end'), routing: Routing.nullable().default(null) }),
 ])

@@ -15,6 +15,7 @@ import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclu
 import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
 import { watchShown, type WatchedModel } from './watch-shown.ts'
+import { withReading } from './with-reading.ts'
 
 export type Writing = Pick<AskOptions, 'sources' | 'plan' | 'settings' | 'embedder' | 'cards' | 'examples'> & {
   readonly model: LanguageModel
@@ -65,7 +66,8 @@ export async function* writeAnswer(
   if (parts.length === 0) return
   const watched = watchShown(writing.model)
   try {
-    yield* write(input, { ...writing, model: watched.model }, parts, { claims, take, begun, progress }, signal)
+    const drafting = { claims, take, begun, progress }
+    yield* withReading(watched.model, (model) => write(input, { ...writing, model }, parts, drafting, signal))
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))
   }

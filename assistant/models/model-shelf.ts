@@ -16,7 +16,7 @@ import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type AcquireOptions, acquireModel, type FetchChoice } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
-import { createRunningModels } from './running-models.ts'
+import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
 
 /** The models of this computer: which there are, which are used, and the two that are running. */
 export interface ModelShelf {
@@ -40,6 +40,7 @@ export type ModelShelfOptions = AcquireOptions & {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   /** Null: all physical cores but one. */
   readonly threads: number | null
+  readonly paceOf: RunningModelsOptions['paceOf']
   readonly onChange: () => void
 }
 
@@ -47,11 +48,11 @@ export type ModelShelfOptions = AcquireOptions & {
 const CONTEXT_TOKENS = 8192
 
 export function createModelShelf(options: ModelShelfOptions): ModelShelf {
-  const { modelsFolder, processes } = options
+  const { modelsFolder, processes, paceOf } = options
   const catalogue = readCatalogue()
   const counted = { threads: null as Promise<number> | null }
   const threads = () => (counted.threads ??= countThreads(options))
-  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS })
+  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS, paceOf })
   const usable = (kind: CatalogueModel['kind']) => usableModel(kind, options, catalogue)
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {

@@ -3,7 +3,11 @@ import { purposeOf } from '../../models/best-model.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
-import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import {
+  createRemoteLanguageModel,
+  type KeptPace,
+  type RemoteLanguageModel,
+} from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 
 export type RunningModelsOptions = {
@@ -11,6 +15,8 @@ export type RunningModelsOptions = {
   readonly threads: () => Promise<number>
   readonly catalogue: readonly CatalogueModel[]
   readonly contextTokens: number
+  /** By hash. */
+  readonly paceOf: (sha256: string) => KeptPace
 }
 
 /**
@@ -47,6 +53,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           gpu: 'auto',
           withoutThinking: model.language.thinks,
           purpose: purposeOf(model, catalogue) ?? undefined,
+          pace: options.paceOf(sha256),
           ...measuredOf(sha256, catalogue),
         })
       languages.set(sha256, made)

@@ -4,6 +4,7 @@ import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
 import { freeMemory, WORKING_BYTES } from '../memory.ts'
 import { ModelFileError } from '../model-file-error.ts'
 import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import type { Pace } from './prefill.ts'
 import type { LanguageLoad } from './protocol.ts'
 
 export type LlamaLibrary = typeof import('node-llama-cpp')
@@ -21,6 +22,7 @@ export interface LoadedLanguage extends AsyncDisposable {
   readonly graphics: string | null
   /** Tokens of answers generated here, by their exact text, so that a follow-up finds them in the context. */
   readonly answers: Map<string, readonly Token[]>
+  readonly pace: Pace
 }
 
 /** Hybrid and sliding-window models can go back only to a checkpoint; each costs some 50 MB for a model of 4B. */
@@ -74,6 +76,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       },
       graphics: llama.gpu === false ? null : llama.gpu,
       answers: new Map(),
+      pace: { tokensPerSecond: null },
       [Symbol.asyncDispose]: () => llama.dispose(),
     }
   } catch (error) {

@@ -74,6 +74,22 @@ test('an answer that a model for tests wrote says so, and no other does', () => 
   for (const purpose of ['daily', 'try', undefined] as const) expect(shown(purpose)).not.toContain('for tests')
 })
 
+test('what a model has read is a line of its own on a terminal, which goes when all is read', () => {
+  const reading = (done: number) => ({ type: 'reading' as const, done, total: 1000, secondsLeft: 8 })
+  const shown = (isTTY: boolean, json = false) => {
+    const { out, err, written } = streams(isTTY, 100)
+    const output = createOutput(json, out, err)
+    for (const done of [400, 1000]) showAnswerEvent(reading(done), output)
+    return written
+  }
+  expect(shown(true)).toEqual({
+    out: '',
+    err: 'Reading the passages  ██████████░░░░░░░░░░░░░░  40 %  about 8 s left\r\u001b[K',
+  })
+  expect(shown(false)).toEqual({ out: '', err: '' })
+  expect(JSON.parse(shown(false, true).out.split('\n')[0] ?? '')).toEqual(reading(400))
+})
+
 describe('sizes', () => {
   test.each([
     [0, '0 B'],

@@ -29,7 +29,7 @@ describe('an answer that is being written', () => {
   test('puts the verdict that the model gives afterwards in the place of the first one', () => {
     const one = someClaim({ index: 0, verdict: 'unchecked' })
     const two = someClaim({ index: 1, text: 'It was served.' })
-    const judged = { ...one, verdict: 'entailed' as const, judged: { right: 31, of: 33 } }
+    const judged = { ...one, verdict: 'supported' as const, judged: { right: 31, of: 33 } }
     const written = { ...start, claims: [one, two], draft: 'Notice takes six months. Not yet a claim' }
     const live = applyAnswerEvent(written, { type: 'claim', ...judged })
     expect(live).toEqual({ ...written, claims: [judged, two] })
