@@ -5,6 +5,7 @@ import { measureBias } from './measure-bias.ts'
 import { measureEntailment } from './measure-entailment.ts'
 import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
+import { measureFirstWord } from './measure-first-word.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureGeneration } from './measure-generation.ts'
@@ -29,6 +30,7 @@ const MEASURES: Measures = {
   bias: measureBias,
   entailment: measureEntailment,
   generation: measureGeneration,
+  'first-word': measureFirstWord,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
   quotes: measureQuotes,

@@ -13,7 +13,10 @@ export interface LoadedLanguage extends AsyncDisposable {
   readonly library: LlamaLibrary
   readonly llama: Llama
   readonly model: LlamaModel
-  /** The one sequence: its tokens are the context kept between calls. */
+  /**
+   * The one sequence: its tokens are the context kept between calls, and gone with the process. llama.cpp gives its state to a path
+   * alone, in plain bytes; it seeks in it, so that a pipe will not do, and only Linux has files that lie in memory.
+   */
   readonly sequence: LlamaContextSequence
   readonly wrapper: ChatWrapper
   readonly contextTokens: number

@@ -8,6 +8,7 @@ import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { promptTokens } from './prompt-tokens.ts'
 import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { readBeginning } from './read-beginning.ts'
 import { score } from './score.ts'
 import { createTurns, type Turns } from './take-turns.ts'
 
@@ -39,6 +40,7 @@ export function createModelHandlers(): Handlers<ModelMethods> {
       const model = loaded(now.language, path)
       return yield* score({ ...model, ...(await model.apart()) }, input.turns, input.continuations, signal)
     }, turns),
+    readBeginning: single(async ({ path, input }) => readBeginning(loaded(now.language, path), input), turns),
     countTokens: single(async ({ path, input }) => promptTokens(loaded(now.language, path), input).tokens.length),
     loadEmbedding: single(async (input) => {
       const before = now.embedding

@@ -49,6 +49,8 @@ export type ModelMethods = {
   generate: { input: ForModel<WireRequest>; item: GenerateItem | ReadingPace; result: GenerateResult }
   score: { input: ForModel<ScoreRequest>; item: ReadingPace; result: readonly number[] }
   scoreApart: { input: ForModel<ScoreRequest>; item: ReadingPace; result: readonly number[] }
+  /** Instructions, read ahead of the first prompt; gives how many tokens. */
+  readBeginning: { input: ForModel<string>; item: never; result: number }
   countTokens: { input: ForModel<readonly Turn[]>; item: never; result: number }
   loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
   embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }

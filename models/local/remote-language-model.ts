@@ -36,6 +36,8 @@ export type RemoteLanguageModelOptions = LanguageLoad &
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */
   load(signal?: AbortSignal): Promise<LanguageLoaded>
+  /** Loads it and reads the instructions that its first prompt will begin with, so that this one is answered sooner. */
+  prepare(instructions: string, signal?: AbortSignal): Promise<void>
   /** Ends the process, which frees its memory; the next call starts it again. A call under way is lost. */
   unload(): void
   report(): Promise<ProcessReport>
@@ -66,18 +68,10 @@ export function createRemoteLanguageModel(
         const begun = start()
         return { items: begun, first: await untilAborted(begun.next(), signal) }
       }, signal)
-      return yield* withoutReading(items, first, (reading) => tell(reading, onReading), signal)
+      return yield* withoutReading(items, first, withPace(pace, onReading), signal)
     } catch (error) {
       throw localError(error)
     }
-  }
-
-  function tell({ tokensPerSecond: measured, ...reading }: ReadingPace, onReading: OnReading | undefined): void {
-    const { doneTokens, tokens } = reading
-    if (measured !== null && doneTokens === tokens) pace?.keep(measured)
-    const tokensPerSecond = measured ?? pace?.read() ?? null
-    const secondsLeft = tokensPerSecond === null ? null : (tokens - doneTokens) / tokensPerSecond
-    onReading?.({ ...reading, secondsLeft })
   }
 
   async function call<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -107,6 +101,9 @@ export function createRemoteLanguageModel(
     score: (turns, continuations, signal, onReading) => score('score', { turns, continuations }, signal, onReading),
     scoreApart: (turns, continuations, signal) => score('scoreApart', { turns, continuations }, signal),
     countTokens: (turns) => call(() => calls.call('countTokens', { path, input: turns })),
+    async prepare(instructions, signal) {
+      await call(() => calls.call('readBeginning', { path, input: instructions }, signal), signal)
+    },
     load: (signal) => call(() => demand.loaded(signal), signal),
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),
@@ -129,6 +126,16 @@ async function* withoutReading<Item extends object, R>(
   } finally {
     // Not waited for: after an abort it comes once the process has noticed it.
     if (!next.done) void items.return(undefined as never).catch(() => {})
+  }
+}
+
+/** Says how long the rest takes, by what was measured now, else before; and keeps what was measured. */
+function withPace(pace: KeptPace | undefined, onReading: OnReading | undefined): (reading: ReadingPace) => void {
+  return ({ tokensPerSecond: measured, ...reading }) => {
+    const { doneTokens, tokens } = reading
+    if (measured !== null && doneTokens === tokens) pace?.keep(measured)
+    const tokensPerSecond = measured ?? pace?.read() ?? null
+    onReading?.({ ...reading, secondsLeft: tokensPerSecond === null ? null : (tokens - doneTokens) / tokensPerSecond })
   }
 }
 

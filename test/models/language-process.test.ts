@@ -37,9 +37,11 @@ function start(options: Start = {}) {
   return { process, remote }
 }
 
-async function run(request: GenerateRequest, signal?: AbortSignal) {
+const run = (request: GenerateRequest, signal?: AbortSignal) => generated(model, request, signal)
+
+async function generated(by: RemoteLanguageModel, request: GenerateRequest, signal?: AbortSignal) {
   const items: GenerateItem[] = []
-  const stream = model.generate(request, signal)
+  const stream = by.generate(request, signal)
   for (;;) {
     const next = await stream.next()
     if (next.done) return { items, text: items.map(({ text }) => text).join(''), result: next.value }
@@ -291,6 +293,31 @@ describe('how far a prompt is read', () => {
     expect(first?.secondsLeft).toBeCloseTo(((first?.tokens ?? 0) - (first?.doneTokens ?? 0)) / 100, 6)
     expect(kept).toHaveLength(2)
     expect(kept[1]).toBeGreaterThan(0)
+  })
+})
+
+describe('instructions that are read ahead', () => {
+  const instructions = 'You answer questions about documents. Use only the sources.'
+  const asked = (text: string) => ({
+    turns: [{ role: 'system', text: instructions } as const, user(text)],
+    maxTokens: 3,
+  })
+
+  test('are not read again by the first question, whose answer stays the same', async () => {
+    const [{ remote: prepared }, { remote: plain }] = [start(), start()]
+    await prepared.prepare(instructions)
+    const [one, other] = [await generated(prepared, asked('Who pays?')), await generated(plain, asked('Who pays?'))]
+    expect(one.text).toBe(other.text)
+    expect(other.result.reusedTokens).toBe(0)
+    // A token of the tiny model is a byte; beside the instructions there are the marks of the template.
+    expect(one.result.reusedTokens).toBeGreaterThanOrEqual(instructions.length)
+    expect(one.result.reusedTokens).toBeLessThan(one.result.promptTokens - 'Who pays?'.length)
+  })
+
+  test('leave a conversation that is there alone', async () => {
+    const before = await run(asked('Who pays?'))
+    await model.prepare('Quite other instructions.')
+    expect((await run(asked('Who pays?'))).result.reusedTokens).toBe(before.result.promptTokens - 1)
   })
 })
 

@@ -28,6 +28,8 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     expect(computer.threads).toBeGreaterThan(0)
     expect(await use.assistant.shelf.language(null)).toBeNull()
     expect(await use.assistant.shelf.embedder()).toBeNull()
+    await use.client.model.prepare()
+    expect(use.assistant.processes.language.state).toBe('idle')
   })
 
   test('are taken in from a file, told and recorded, and the first one is used without being chosen', async () => {
@@ -54,6 +56,12 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     const [one, two] = await Promise.all([use.assistant.shelf.language(null), use.assistant.shelf.language(id)])
     expect(one).not.toBeNull()
     expect(one).toBe(two)
+  })
+
+  test('are loaded ahead for whoever is about to ask', async () => {
+    expect((await use.client.application.status()).languageModel).toMatchObject({ id, state: 'unloaded' })
+    await use.client.model.prepare()
+    expect((await use.client.application.status()).languageModel).toMatchObject({ id, state: 'ready' })
   })
 
   test('are chosen by id, which is recorded', async () => {
