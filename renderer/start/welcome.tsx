@@ -29,7 +29,7 @@ export function Welcome() {
       <div className="col pt-8">
         <h2 className="question">You can ask the first question now. No account, no model, no network.</h2>
         <p className="read soft mt-2 max-w-[38em]">
-          {matter.matter} is a sample with invented documents. Without a model you get the passages that bear on your
+          {matter.matter} is a sample with invented documents. Without a model you get the passages that concern your
           question. With one, you also get a written answer whose every sentence names its source.
         </p>
         <div className="mt-5" onFocus={prepareModel}>

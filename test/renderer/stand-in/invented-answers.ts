@@ -231,7 +231,10 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     routing: null,
   })
   if (!hasModel) return yield end('extractive', [])
-  if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }
+  if (waitMs > 0) {
+    yield { type: 'model-loading', model: 'qwen3-4b' }
+    yield { type: 'reading', done: 610, total: 1000, secondsLeft: 8 }
+  }
   await wait()
   if (isNowhere) return yield end('not-found', [])
   const claims = [...claimsOf(sources, documents), COMPUTED]
