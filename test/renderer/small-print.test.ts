@@ -1,3 +1,4 @@
+import { Tooltip } from 'radix-ui'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -9,7 +10,8 @@ import { someAnswer } from './samples.ts'
 function shown(model: Answer['model']): string {
   const print = createElement(SmallPrint, { answer: someAnswer({ model }) })
   const navigation = {} as React.ContextType<typeof NavigationContext>
-  return renderToStaticMarkup(createElement(NavigationContext, { value: navigation }, print)).replace(/<[^>]*>/g, '')
+  const placed = createElement(NavigationContext, { value: navigation }, print)
+  return renderToStaticMarkup(createElement(Tooltip.Provider, null, placed)).replace(/<[^>]*>/g, '')
 }
 
 test('an answer that a model for tests wrote says so, and no other does', () => {

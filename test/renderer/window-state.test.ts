@@ -128,8 +128,9 @@ test('a model for tests is suggested only where no other one fits, and one for d
   if (!large || !small || !other) throw new Error('no models')
   const forTests = { ...large, id: 'for-tests', purpose: 'tests' as const }
   const toTry = { ...other, id: 'to-try', purpose: 'try' as const }
+  const daily = { ...small, purpose: 'daily' as const }
   const ids = (models: readonly ModelRow[]) => suggestModels(models).map(({ id }) => id)
-  expect(ids([forTests, toTry, small])).toEqual([small.id, 'to-try'])
+  expect(ids([forTests, toTry, daily])).toEqual([daily.id, 'to-try'])
   expect(ids([forTests])).toEqual(['for-tests'])
 })
 
