@@ -14,15 +14,16 @@ import { rounded } from './rounded.ts'
 const RUNS = 5
 const INSTRUCTIONS = instructionsFor(USUAL_SETTINGS)
 const SOURCES = [1, 2, 3, 4]
-const WORDS_PER_SOURCE = 90
+/** A made-up word takes several tokens: with the rest about 600, as much as the sample matters' questions (524 to 972). */
+const WORDS_PER_SOURCE = 44
 
-type Wait = { readonly seconds: number; readonly processorSeconds: number }
+type Wait = { readonly seconds: number; readonly processorSeconds: number; readonly promptTokens: number }
 
 /** From the first question to its first word: model loaded and instructions read before it was asked, against neither. A B A B. */
 export async function* measureFirstWord(): AsyncGenerator<Measurement> {
   await using opened = await openBenchModel(fileURLToPath(new URL('..', import.meta.url)))
   const { model } = opened
-  const ratios: Wait[] = []
+  const ratios: Omit<Wait, 'promptTokens'>[] = []
   const waits: { readonly cold: Wait; readonly prepared: Wait }[] = []
   for (let run = 0; run < RUNS; run += 1) {
     const cold = await firstWord(model, run, false)
@@ -38,6 +39,7 @@ export async function* measureFirstWord(): AsyncGenerator<Measurement> {
     model: model.info.id,
     threads: opened.threads,
     runs: RUNS,
+    promptTokens: median(waits.map(({ prepared }) => prepared.promptTokens)),
     coldSeconds: rounded(median(waits.map(({ cold }) => cold.seconds))),
     preparedSeconds: rounded(median(waits.map(({ prepared }) => prepared.seconds))),
     preparedOverCold: rounded(median(ratios.map(({ seconds }) => seconds))),
@@ -63,9 +65,13 @@ async function firstWord(model: RemoteLanguageModel, seed: number, isPrepared: b
     maxTokens: 1,
     grammar: answerGrammar(newSources.map(({ source }) => source)),
   })
-  for (let next = await items.next(); !next.done; next = await items.next());
+  const { promptTokens } = await resultOf(items)
   const seconds = (performance.now() - startedMs) / 1000
-  return { seconds, processorSeconds: (await processorSecondsOf(model)) - before }
+  return { seconds, processorSeconds: (await processorSecondsOf(model)) - before, promptTokens }
+}
+
+async function resultOf<R>(items: AsyncGenerator<unknown, R, void>): Promise<R> {
+  for (let next = await items.next(); ; next = await items.next()) if (next.done) return next.value
 }
 
 /** So far, of the process that it is loaded in. */
