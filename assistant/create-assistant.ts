@@ -16,6 +16,7 @@ import { removeTemporaryMatters } from './evaluation/temporary-matters.ts'
 import { createEvents, type Events } from './events.ts'
 import { createForeground } from './foreground.ts'
 import { type HomeSession, openHomeSession } from './home-session.ts'
+import { keptPaces } from './models/kept-paces.ts'
 import { createModelShelf, type ModelShelf } from './models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from './open-matters.ts'
 import { createProcesses, type Processes } from './processes.ts'
@@ -148,6 +149,7 @@ function createShelf(
     environment,
     processes,
     threads: environment.CONSILIUM_THREADS ? Number(environment.CONSILIUM_THREADS) : null,
+    paceOf: keptPaces(() => (session.lockState === 'open' ? session.store().app.settings : null)),
     onChange() {
       events.tell({ type: 'models-changed' })
       onModels()

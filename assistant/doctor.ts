@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../contract/application.ts'
+import type { ModelRow } from '../contract/model.ts'
 import type { Assistant } from './assistant.ts'
 
 const DISK_BYTES_AT_LEAST = 2e9
@@ -28,7 +29,7 @@ export async function doctor({ session, shelf, processes, office, providers }: A
     check(
       'answers',
       language !== undefined,
-      language ? `${language.id}, ${computer.threads} threads` : 'no language model: passages only',
+      language ? languageText(language, computer.threads) : 'no language model: passages only',
       'Get one: consilium models',
     ),
     check(
@@ -43,6 +44,10 @@ export async function doctor({ session, shelf, processes, office, providers }: A
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
   ]
+}
+
+function languageText({ id, purpose }: ModelRow, threads: number): string {
+  return `${id}, ${threads} threads${purpose === 'tests' ? '. It is for tests only: it invents answers' : ''}`
 }
 
 function check(name: string, ok: boolean, detail: string, todo: string): Check {

@@ -9,6 +9,7 @@ import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureClaims } from './measure-claims.ts'
 import { measureCrossEncoder } from './measure-cross-encoder.ts'
+import { measureFirstWord } from './measure-first-word.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureFusion } from './measure-fusion.ts'
@@ -37,6 +38,7 @@ const MEASURES: Measures = {
   dates: measureDates,
   entailment: measureEntailment,
   generation: measureGeneration,
+  'first-word': measureFirstWord,
   'follow-ups': measureFollowUps,
   formats: measureFormats,
   fusion: measureFusion,

@@ -15,10 +15,12 @@ import { insteadWords, quotedWords } from '../contract/quoted-words.ts'
 import { scopeOf, scopeWords } from '../contract/scope.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
+import { TEST_MODEL_WARNING } from '../contract/model-purpose.ts'
 import { pageWords } from '../contract/page-unit.ts'
 import { counted } from './counted.ts'
 import { type Asked, offerText } from './offer-text.ts'
 import type { Output } from './output.ts'
+import { progressBar } from './progress-bar.ts'
 import { suggestionText } from './suggestion-text.ts'
 
 /** Prints an answer step by step. On paper the evidence stands once, although it may be told again in the order in which it is read. */
@@ -37,10 +39,16 @@ export function showAnswerEvent(event: AnswerEvent, asked: Asked, output: Output
   if (event.type === 'evidence') showEvidence(event, output)
   else if (event.type === 'offer') output.text(`${output.style('yellow', offerText(event.offer, asked))}\n`)
   else if (event.type === 'model-loading') output.progress(`Loading ${event.model} …`)
+  else if (event.type === 'reading') output.progress(readingText(event))
   else if (event.type === 'knowledge') showKnowledge(event, output)
   else if (event.type === 'approach') showApproach(event, output)
   else if (event.type === 'claim') output.text(event.judged ? judgedText(event) : claimText(event, output))
   else if (event.type === 'answer-end') output.text(endText(event, output))
+}
+
+/** Null once all of it is read. */
+function readingText({ done, total, secondsLeft }: Extract<AnswerEvent, { type: 'reading' }>): string | null {
+  return done < total ? `Reading the passages  ${progressBar(done / total, secondsLeft)}` : null
 }
 
 type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
@@ -135,7 +143,8 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
   const open = answer.notAnswered.map((part) => `\n${output.style('yellow', `Not answered: ${part}`)}`).join('')
   const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
-  return `\n${stateText(answer)}${quoted}${open}${chosen}${day}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
+  const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', TEST_MODEL_WARNING)}` : ''
+  return `\n${stateText(answer)}${quoted}${open}${chosen}${day}${warning}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
 }
 
 /** They take the place of what was written and no source supports, so that they come with the end. */

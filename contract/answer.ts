@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CardSource } from './card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
+import { MODEL_PURPOSES } from './model-purpose.ts'
 import { Offer, OfferKind } from './offer.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 import { Routing } from './routing.ts'
@@ -246,7 +247,8 @@ export const Answer = z.object({
     calls: z.number(),
     reused: z.number(),
   }),
-  model: z.object({ id: z.string(), sha256: z.string() }).nullable(),
+  /** `purpose`: what the model is fit for; absent in answers of old and where that is not known. */
+  model: z.object({ id: z.string(), sha256: z.string(), purpose: z.enum(MODEL_PURPOSES).optional() }).nullable(),
   /** The one that was followed. */
   strategy: StrategyName.default('direct'),
   /** Null in answers of old. */
@@ -283,6 +285,16 @@ export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-delta'), text: z.string() }),
   /** A sentence, checked. It comes again, with the same index, where a later check confirms or refutes it. */
   Claim.extend({ type: z.literal('claim') }),
+  /**
+   * How much of what it was given the model has read, before it writes, and before each further part. `done` and `total` in the
+   * model's own units; `secondsLeft` is null until it is known how fast the model reads on this computer.
+   */
+  z.object({
+    type: z.literal('reading'),
+    done: z.number().int(),
+    total: z.number().int(),
+    secondsLeft: z.number().nullable(),
+  }),
   /** `routing`: whether a second opinion is suggested; null where no model answered. */
   Answer.extend({ type: z.literal('answer-end'), routing: Routing.nullable().default(null) }),
 ])

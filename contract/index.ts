@@ -233,6 +233,8 @@ export const contract = {
   },
   model: {
     list: base.output(z.object({ computer: Computer, models: z.array(ModelRow) })),
+    /** Loads the model that answers, and reads what every question begins with, for whoever is about to ask. Without one: nothing. */
+    prepare: base.output(z.void()),
     /**
      * Fetches a catalogue model, going on where an earlier download stopped. An abort keeps what came. `networkForThis`: the
      * user agreed to this one fetch though the network is switched off; the switch stays as it is.

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MODEL_PURPOSES } from './model-purpose.ts'
 
 /** Whether a model fits this computer; `why` is a sentence for the user. */
 export const Fit = z.object({
@@ -26,6 +27,8 @@ export const ModelRow = z.object({
   /** The LoRA adapter that it is used with; `sha256` above is then one of both. Absent: none. */
   lora: z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), scale: z.number() }).optional(),
   fit: Fit,
+  /** What a model that writes is fit for; null: not known (a file of the user's own), or it writes nothing. */
+  purpose: z.enum(MODEL_PURPOSES).nullable(),
 })
 export type ModelRow = z.infer<typeof ModelRow>
 

@@ -35,12 +35,17 @@ const Common = {
   title: z.string().min(1),
   licence: z.string().min(1),
   languages: z.string().min(1),
-  recommended: z.boolean(),
+  /** In the records of models that earlier versions installed; nothing reads it. */
+  recommended: z.boolean().optional(),
   note: z.string(),
   /** Models that are fetched with it, since it is of more use with them. */
   fetchedWith: z.array(FileName).optional(),
   files: z.array(ModelFile).min(1),
 }
+
+/** What a model that writes is fit for; the shape is that of the contract. */
+const Purpose = z.enum(['daily', 'try', 'tests'])
+export type Purpose = z.infer<typeof Purpose>
 
 const LanguageEntry = z.strictObject({
   ...Common,
@@ -51,6 +56,8 @@ const LanguageEntry = z.strictObject({
     contextBytesPerToken: z.number().int().positive(),
     /** Thinks aloud before it answers unless told not to. */
     thinks: z.boolean(),
+    /** Absent where it is not known: a file of the user's own, or a record of an earlier version. */
+    purpose: Purpose.optional(),
     /** See `AnswerOdds` in language-model.ts. */
     answerOdds: z.strictObject({ denied: z.number(), doubted: z.number() }).optional(),
     /** See `EntailmentMeasure` in language-model.ts. */

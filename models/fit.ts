@@ -27,10 +27,9 @@ const LEAST_TOKENS_PER_SECOND = 4
 /** Says whether a model fits into the memory there is, with a context of so many tokens, and whether it would be slow. */
 export function fitModel(model: CatalogueModel, contextTokens: number, computer: Computer): Fit {
   const fileBytes = modelBytes(model)
-  const contextBytes = model.kind === 'language' ? model.language.contextBytesPerToken * contextTokens : 0
-  const needBytes = fileBytes + contextBytes + WORKING_BYTES
+  const needBytes = neededBytes(model, contextTokens)
   const need = `It needs ${sizeText(needBytes)} of memory`
-  if (needBytes + SYSTEM_BYTES > computer.memoryBytes)
+  if (!fitsMemory(needBytes, computer.memoryBytes))
     return {
       verdict: 'no',
       why: `${need}, and this computer has ${sizeText(computer.memoryBytes)}, of which the system takes its part.`,
@@ -53,6 +52,17 @@ export function fitModel(model: CatalogueModel, contextTokens: number, computer:
       needBytes,
     }
   return { verdict: 'yes', why: `${need}, and ${sizeText(computer.freeBytes)} are free.`, needBytes }
+}
+
+/** Memory of a model alone: file, context, and room to work. */
+export function neededBytes(model: CatalogueModel, contextTokens: number): number {
+  const contextBytes = model.kind === 'language' ? model.language.contextBytesPerToken * contextTokens : 0
+  return modelBytes(model) + contextBytes + WORKING_BYTES
+}
+
+/** Whether it leaves the system its part of the memory that there is. */
+export function fitsMemory(needBytes: number, memoryBytes: number): boolean {
+  return needBytes + SYSTEM_BYTES <= memoryBytes
 }
 
 function tokensPerSecond(fileBytes: number, threads: number): number {

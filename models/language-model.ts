@@ -1,4 +1,19 @@
+import type { Purpose } from './catalogue.ts'
+
 export type Turn = { readonly role: 'system' | 'user' | 'assistant'; readonly text: string }
+
+/** How far a model has read a prompt. Only where there is more to read than a moment's worth. */
+export type PromptReading = {
+  /** What it knows already is among them. */
+  readonly doneTokens: number
+  /** Of the whole prompt. The last one told has done them all. */
+  readonly tokens: number
+  /** Null until it is known how fast this model reads on this computer. */
+  readonly secondsLeft: number | null
+}
+
+/** Told at most a few times a second. */
+export type OnReading = (reading: PromptReading) => void
 
 export type GenerateRequest = {
   /** Ends with a user turn, or with the beginning of an answer, which is gone on with. What stands in front and is unchanged since the last call is not computed again. */
@@ -9,6 +24,7 @@ export type GenerateRequest = {
   readonly seed?: number | undefined
   /** For so many first tokens also give the two highest probabilities; each costs about twice a plain token. */
   readonly probabilities?: number | undefined
+  readonly onReading?: OnReading | undefined
 }
 
 export type GenerateItem = {
@@ -48,6 +64,8 @@ export type LanguageModelInfo = {
   readonly entailment?: EntailmentMeasure | undefined
   /** Whether its own sentences were measured to be confirmed by their sources; else answers are led by quotes. */
   readonly paraphrases?: boolean | undefined
+  /** What it is fit for; absent where that is not known. */
+  readonly purpose?: Purpose | undefined
 }
 
 /**
@@ -59,7 +77,12 @@ export interface LanguageModel {
   readonly info: LanguageModelInfo
   generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<GenerateItem, GenerateResult, void>
   /** Natural-log probability of each continuation after `turns`, summed over its tokens. */
-  score(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
+  score(
+    turns: readonly Turn[],
+    continuations: readonly string[],
+    signal?: AbortSignal,
+    onReading?: OnReading,
+  ): Promise<readonly number[]>
   /** As `score`, for a short prompt (512 tokens), beside the conversation: what was computed for that stays there for a follow-up. */
   scoreApart(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
   /** Tokens of the turns as the model gets them, its chat template included. */

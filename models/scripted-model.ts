@@ -5,6 +5,9 @@ import type {
   GenerateRequest,
   GenerateResult,
   LanguageModel,
+  LanguageModelInfo,
+  OnReading,
+  PromptReading,
   Turn,
 } from './language-model.ts'
 
@@ -21,7 +24,10 @@ export type ScriptedModelOptions = {
   readonly entailment?: EntailmentMeasure | undefined
   /** False: its answers are led by quotes. */
   readonly paraphrases?: boolean
+  readonly purpose?: LanguageModelInfo['purpose']
   readonly top?: readonly [number, number] | undefined
+  /** Told of every call that is listened to, before its first word. */
+  readonly reads?: readonly PromptReading[] | undefined
   /** Log probability of a continuation; by default all are equally likely. */
   readonly scores?: ((turns: readonly Turn[], continuation: string) => number) | undefined
 }
@@ -34,6 +40,8 @@ export function createScriptedModel(
   const asked: GenerateRequest[] = []
   const contextTokens = options.contextTokens ?? 4096
 
+  const tell = (onReading: OnReading | undefined) => options.reads?.forEach((reading) => onReading?.(reading))
+
   async function* generate(
     request: GenerateRequest,
     signal?: AbortSignal,
@@ -44,6 +52,7 @@ export function createScriptedModel(
         ? says(request.turns)
         : (says[asked.filter(({ probabilities }) => !probabilities).length % says.length] ?? '')
     asked.push(request)
+    tell(request.onReading)
     const all = words(text)
     const spoken = all.slice(0, request.maxTokens)
     for (const [index, word] of spoken.entries()) {
@@ -59,8 +68,9 @@ export function createScriptedModel(
     }
   }
 
-  const score: LanguageModel['score'] = async (turns, continuations, signal) => {
+  const score: LanguageModel['score'] = async (turns, continuations, signal, onReading) => {
     signal?.throwIfAborted()
+    tell(onReading)
     return continuations.map((each) => options.scores?.(turns, each) ?? -Math.log(continuations.length))
   }
 
@@ -72,6 +82,7 @@ export function createScriptedModel(
       answerOdds: options.answerOdds,
       entailment: options.entailment,
       paraphrases: options.paraphrases ?? true,
+      purpose: options.purpose,
     },
     asked,
     generate,

@@ -99,7 +99,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     searched,
     timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),
-    model,
+    model: model && { ...model, ...(options.model?.purpose ? { purpose: options.model.purpose } : {}) },
     strategy: progress.strategy,
     approach: progress.approach,
     choice,

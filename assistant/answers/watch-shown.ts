@@ -20,7 +20,7 @@ export function watchShown(model: LanguageModel): WatchedModel {
         return model.info
       },
       generate: (request, signal) => model.generate({ ...request, turns: seen(request.turns) }, signal),
-      score: (turns, continuations, signal) => model.score(seen(turns), continuations, signal),
+      score: (turns, continuations, signal, onReading) => model.score(seen(turns), continuations, signal, onReading),
       scoreApart: (turns, continuations, signal) => model.scoreApart(seen(turns), continuations, signal),
       countTokens: (turns) => model.countTokens(turns),
     },

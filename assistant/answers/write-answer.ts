@@ -19,6 +19,7 @@ import { readingOf } from './strategies/reading-of.ts'
 import { STRATEGIES } from './strategies/strategies.ts'
 import { watchShown, type WatchedModel } from './watch-shown.ts'
 import { createWholeQuestion, type WholeQuestion } from './whole-question.ts'
+import { withReading } from './with-reading.ts'
 
 export type Writing = Pick<
   AskOptions,
@@ -82,7 +83,8 @@ export async function* writeAnswer(
   if (parts.length === 0) return
   const watched = watchShown(writing.model)
   try {
-    yield* write(input, { ...writing, model: watched.model }, parts, { claims, take, begun, progress, whole }, signal)
+    const drafting = { claims, take, begun, progress, whole }
+    yield* withReading(watched.model, (model) => write(input, { ...writing, model }, parts, drafting, signal))
     yield* concluded(whole, progress)
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))

@@ -1,4 +1,5 @@
 import type { ModelRow } from '../../contract/model.ts'
+import { purposeOf } from '../../models/best-model.ts'
 import { type CatalogueModel, modelBytes } from '../../models/catalogue.ts'
 import type { Computer } from '../../models/computer.ts'
 import { fitModel } from '../../models/fit.ts'
@@ -28,8 +29,7 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     id: model.id,
     title: model.title,
     kind: model.kind,
-    bytes: modelBytes(there?.model ?? model),
-    sha256: there?.sha256 ?? model.files[0]?.sha256 ?? '',
+    ...fileOf(model, there, input.catalogue),
     licence: model.licence,
     languages: model.languages,
     installed: there !== undefined && there.damage === null,
@@ -41,6 +41,17 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     ...(there?.lora ? { lora: loraRow(there.lora) } : {}),
     fit: fitModel(model, input.contextTokens, input.computer),
   }
+}
+
+/** Of the installed file, where there is one: a catalogue may know it only about. */
+function fileOf(
+  model: CatalogueModel,
+  there: InstalledModel | undefined,
+  catalogue: readonly CatalogueModel[],
+): Pick<ModelRow, 'bytes' | 'sha256' | 'purpose'> {
+  const known = there?.model ?? model
+  const sha256 = there?.sha256 ?? model.files[0]?.sha256 ?? ''
+  return { bytes: modelBytes(known), sha256, purpose: purposeOf(known, catalogue) }
 }
 
 function loraRow({ name, sha256, bytes, scale }: AttachedLora): ModelRow['lora'] {

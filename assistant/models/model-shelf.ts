@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
+import { bestModel } from '../../models/best-model.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer } from '../../models/computer.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
+import { totalMemory } from '../../models/memory.ts'
 import { attachLora, detachLora } from '../../models/lora/attach-lora.ts'
 import type { LoraRecord } from '../../models/lora/attached-lora.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
@@ -16,7 +17,7 @@ import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type AcquireOptions, acquireModel, type FetchChoice } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
-import { createRunningModels } from './running-models.ts'
+import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
 
 /** The models of this computer: which there are, which are used, and those that are running. */
 export interface ModelShelf {
@@ -30,7 +31,7 @@ export interface ModelShelf {
   detachLora(id: string): Promise<void>
   /** The installed model of that id. Throws `NO_MODEL`, saying how to get it. */
   installed(id: string): Promise<InstalledModel>
-  /** The named model, else the chosen one, else any that is installed; null when there is none. */
+  /** The named model, else the chosen one, else the best that is installed and fits; null when there is none. */
   language(id: string | null): Promise<RemoteLanguageModel | null>
   embedder(): Promise<RemoteEmbedder | null>
   /** Null: the order of search is kept. */
@@ -42,6 +43,7 @@ export type ModelShelfOptions = AcquireOptions & {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   /** Null: all physical cores but one. */
   readonly threads: number | null
+  readonly paceOf: RunningModelsOptions['paceOf']
   readonly onChange: () => void
 }
 
@@ -49,12 +51,12 @@ export type ModelShelfOptions = AcquireOptions & {
 const CONTEXT_TOKENS = 8192
 
 export function createModelShelf(options: ModelShelfOptions): ModelShelf {
-  const { modelsFolder, settings, processes } = options
+  const { modelsFolder, processes, paceOf } = options
   const catalogue = readCatalogue()
   const counted = { threads: null as Promise<number> | null }
   const threads = () => (counted.threads ??= countThreads(options))
-  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS })
-  const usable = (kind: CatalogueModel['kind']) => usableModel(modelsFolder, kind, settings())
+  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS, paceOf })
+  const usable = (kind: CatalogueModel['kind']) => usableModel(kind, options, catalogue)
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
@@ -118,15 +120,19 @@ async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promi
   return threads ?? (await describeHere(modelsFolder)).threads
 }
 
-/** The chosen model of a kind, else any that is whole. */
+/** The chosen model of a kind, else the best that is whole. An embedding model stays the same: another would make all vectors again. */
 async function usableModel(
-  modelsFolder: string,
   kind: CatalogueModel['kind'],
-  { languageModel, embedder }: Settings,
+  { modelsFolder, settings }: ModelShelfOptions,
+  catalogue: readonly CatalogueModel[],
 ): Promise<InstalledModel | null> {
+  const { languageModel, embedder } = settings()
   const wanted = { language: languageModel, embedding: embedder, reranker: null }[kind]
   const all = (await listInstalled(modelsFolder)).filter(({ model, damage }) => model.kind === kind && damage === null)
-  return all.find(({ model }) => model.id === wanted) ?? all.at(0) ?? null
+  const chosen = all.find(({ model }) => model.id === wanted)
+  if (chosen) return chosen
+  if (kind !== 'language') return all.at(0) ?? null
+  return bestModel(all, { catalogue, contextTokens: CONTEXT_TOKENS, memoryBytes: await totalMemory() })
 }
 
 async function installedModel(
@@ -164,15 +170,16 @@ async function writingModel(
 }
 
 async function listModels(
-  { modelsFolder, settings }: ModelShelfOptions,
+  options: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
+  const { modelsFolder, settings } = options
   const [computer, installed, ...used] = await Promise.all([
     describeHere(modelsFolder),
     listInstalled(modelsFolder),
-    usableModel(modelsFolder, 'language', settings()),
-    usableModel(modelsFolder, 'embedding', settings()),
-    usableModel(modelsFolder, 'reranker', settings()),
+    usableModel('language', options, catalogue),
+    usableModel('embedding', options, catalogue),
+    usableModel('reranker', options, catalogue),
   ])
   const inUse = new Set(used.flatMap((one) => (one ? [one.model.id] : [])))
   const { mirror } = settings()

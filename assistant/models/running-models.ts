@@ -1,8 +1,13 @@
 import type { LanguageModelInfo } from '../../models/language-model.ts'
+import { purposeOf } from '../../models/best-model.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
-import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import {
+  createRemoteLanguageModel,
+  type KeptPace,
+  type RemoteLanguageModel,
+} from '../../models/local/remote-language-model.ts'
 import { createRemoteReranker, type RemoteReranker } from '../../models/local/remote-reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 
@@ -11,6 +16,8 @@ export type RunningModelsOptions = {
   readonly threads: () => Promise<number>
   readonly catalogue: readonly CatalogueModel[]
   readonly contextTokens: number
+  /** By hash. */
+  readonly paceOf: (sha256: string) => KeptPace
 }
 
 /**
@@ -48,6 +55,8 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           threads,
           gpu: 'auto',
           withoutThinking: model.language.thinks,
+          purpose: purposeOf(model, catalogue) ?? undefined,
+          pace: options.paceOf(sha256),
           ...measuredOf(sha256, catalogue),
         })
       languages.set(sha256, made)

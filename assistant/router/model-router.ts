@@ -1,10 +1,17 @@
 import type { ModelProgress } from '../../contract/model.ts'
+import { instructionsFor } from '../answers/settings/instructions-for.ts'
+import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
-import { changeSettings } from '../settings.ts'
+import { changeSettings, readSettings } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 
 export const modelRouter = {
   list: api.model.list.handler(({ context: { assistant } }) => assistant.shelf.list()),
+  prepare: api.model.prepare.handler(async ({ context: { assistant }, signal }) => {
+    const { settings } = assistant.session.store().app
+    const model = await assistant.shelf.language(readSettings(settings).languageModel)
+    await model?.prepare(instructionsFor(settingsFor(settings, model.info.sha256)), signal)
+  }),
   get: api.model.get.handler(({ input, context: { assistant }, signal }) => {
     const { id, fromPackageIndex, networkForThis } = input
     const choice = { fromPackageIndex: fromPackageIndex ?? false, networkForThis: networkForThis ?? false }

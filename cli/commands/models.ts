@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
 import type { ModelProgress, ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/setting-words.ts'
 import type { Output } from '../output.ts'
@@ -132,5 +133,7 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
 
 function modelLine(row: ModelRow): string {
   const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
-  return `${row.id.padEnd(40)} ${sizeText(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${row.fit.why}${row.note ? ` ${row.note}` : ''}`
+  const purpose = row.purpose === null ? '' : `${PURPOSE_WORDS[row.purpose]}.`
+  const words = [purpose, row.fit.why, row.note].filter(Boolean).join(' ')
+  return `${row.id.padEnd(40)} ${sizeText(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
 }

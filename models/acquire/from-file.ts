@@ -61,7 +61,6 @@ function described(header: GgufHeader, fileName: string, bytes: number): Catalog
     title: header.name ?? name,
     licence: UNKNOWN,
     languages: UNKNOWN,
-    recommended: false,
     note: 'Your own file.',
     files: [{ name, bytes, sha256: null }],
   }

@@ -1,9 +1,10 @@
 import type { Token } from 'node-llama-cpp'
-import { type GenerateItem, type GenerateRequest, type GenerateResult, TooLongError } from '../language-model.ts'
+import { type GenerateItem, type GenerateResult, TooLongError } from '../language-model.ts'
 import type { LoadedLanguage } from './load-language.ts'
-import { nextTokens } from './next-tokens.ts'
+import { nextTokens, type NextTokensOptions } from './next-tokens.ts'
 import { prefill } from './prefill.ts'
 import { promptTokens } from './prompt-tokens.ts'
+import type { ReadingPace, WireRequest } from './protocol.ts'
 import { createStopTexts } from './stop-texts.ts'
 import { createTokenText } from './token-text.ts'
 
@@ -15,24 +16,24 @@ const ANSWERS_REMEMBERED = 32
  */
 export async function* generate(
   loaded: LoadedLanguage,
-  request: GenerateRequest,
+  request: WireRequest,
   signal: AbortSignal,
-): AsyncGenerator<GenerateItem, GenerateResult, void> {
+): AsyncGenerator<GenerateItem | ReadingPace, GenerateResult, void> {
   const { sequence, model } = loaded
   const prompt = promptTokens(loaded, request.turns)
   checkLength(prompt.tokens, request.maxTokens, loaded.contextTokens)
-  const { reusedTokens, tail } = await prefill(sequence, prompt.tokens, signal)
+  const { reusedTokens, tail, end } = yield* prefill(sequence, prompt.tokens, loaded.pace, signal)
   const generated: Token[] = []
   const characters = createTokenText((tokens, before) => model.detokenize([...tokens], false, before.slice(-4)))
   const stops = createStopTexts(prompt.stopTexts)
   let text = ''
   let unsaidTokens = 0
   let stop: GenerateResult['stop'] = 'end'
-  const grammar = request.grammar === undefined ? undefined : await grammarState(loaded, request.grammar)
-  const tokens = nextTokens(loaded, tail, { grammar, probabilities: request.probabilities ?? 0 })
+  const tokens = nextTokens(loaded, tail, await tokenOptions(loaded, request))
   try {
     for await (const { token, top } of tokens) {
       signal.throwIfAborted()
+      if (end && generated.length === 0) yield end
       if (prompt.stopTokens.has(token)) break
       generated.push(token)
       unsaidTokens += 1
@@ -60,7 +61,7 @@ export async function* generate(
   return { promptTokens: prompt.tokens.length, reusedTokens, generatedTokens: generated.length, stop }
 }
 
-function textBegun({ turns }: GenerateRequest): string {
+function textBegun({ turns }: WireRequest): string {
   const last = turns.at(-1)
   return last?.role === 'assistant' ? last.text : ''
 }
@@ -72,17 +73,17 @@ function checkLength(tokens: readonly Token[], maxTokens: number, contextTokens:
     )
 }
 
-async function grammarState({ library, llama, model }: LoadedLanguage, grammar: string) {
-  return new library.LlamaGrammarEvaluationState({ model, grammar: await llama.createGrammar({ grammar }) })
+async function tokenOptions(
+  { library, llama, model }: LoadedLanguage,
+  { grammar, probabilities = 0 }: WireRequest,
+): Promise<NextTokensOptions> {
+  if (grammar === undefined) return { grammar: undefined, probabilities }
+  const state = { model, grammar: await llama.createGrammar({ grammar }) }
+  return { grammar: new library.LlamaGrammarEvaluationState(state), probabilities }
 }
 
 /** The whole answer, with what it had begun with. */
-function remember(
-  { answers, model }: LoadedLanguage,
-  request: GenerateRequest,
-  more: string,
-  tokens: readonly Token[],
-) {
+function remember({ answers, model }: LoadedLanguage, request: WireRequest, more: string, tokens: readonly Token[]) {
   if (more === '') return
   const begun = textBegun(request)
   const text = begun + more

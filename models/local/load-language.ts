@@ -4,6 +4,7 @@ import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
 import { freeMemory, WORKING_BYTES } from '../memory.ts'
 import { ModelFileError } from '../model-file-error.ts'
 import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import type { Pace } from './prefill.ts'
 import type { LanguageLoad } from './protocol.ts'
 
 export type LlamaLibrary = typeof import('node-llama-cpp')
@@ -12,7 +13,10 @@ export interface LoadedLanguage extends AsyncDisposable {
   readonly library: LlamaLibrary
   readonly llama: Llama
   readonly model: LlamaModel
-  /** The one sequence: its tokens are the context kept between calls. */
+  /**
+   * The one sequence: its tokens are the context kept between calls, and gone with the process. llama.cpp gives its state to a path
+   * alone, in plain bytes; it seeks in it, so that a pipe will not do, and only Linux has files that lie in memory.
+   */
   readonly sequence: LlamaContextSequence
   readonly wrapper: ChatWrapper
   readonly contextTokens: number
@@ -21,6 +25,7 @@ export interface LoadedLanguage extends AsyncDisposable {
   readonly graphics: string | null
   /** Tokens of answers generated here, by their exact text, so that a follow-up finds them in the context. */
   readonly answers: Map<string, readonly Token[]>
+  readonly pace: Pace
 }
 
 /** Hybrid and sliding-window models can go back only to a checkpoint; each costs some 50 MB for a model of 4B. */
@@ -74,6 +79,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
       },
       graphics: llama.gpu === false ? null : llama.gpu,
       answers: new Map(),
+      pace: { tokensPerSecond: null },
       [Symbol.asyncDispose]: () => llama.dispose(),
     }
   } catch (error) {

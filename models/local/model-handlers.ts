@@ -9,6 +9,7 @@ import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { type LoadedReranker, loadReranker } from './onnx-reranking.ts'
 import { promptTokens } from './prompt-tokens.ts'
 import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { readBeginning } from './read-beginning.ts'
 import { score } from './score.ts'
 import { createTurns, type Turns } from './take-turns.ts'
 
@@ -35,24 +36,16 @@ export function createModelHandlers(): Handlers<ModelMethods> {
       now.language = { path: loadKey(input), model }
       return { contextTokens: model.contextTokens, graphics: model.graphics }
     }, turns),
-    async *generate({ path, input }, signal) {
-      const end = await turns.take(signal)
-      try {
-        return yield* generate(loaded(now.language, path), input, signal)
-      } catch (error) {
-        throw remote(error)
-      } finally {
-        end()
-      }
-    },
-    score: single(
+    generate: streamed(({ path, input }, signal) => generate(loaded(now.language, path), input, signal), turns),
+    score: streamed(
       ({ path, input }, signal) => score(loaded(now.language, path), input.turns, input.continuations, signal),
       turns,
     ),
-    scoreApart: single(async ({ path, input }, signal) => {
+    scoreApart: streamed(async function* ({ path, input }, signal) {
       const model = loaded(now.language, path)
-      return score({ ...model, ...(await model.apart()) }, input.turns, input.continuations, signal)
+      return yield* score({ ...model, ...(await model.apart()) }, input.turns, input.continuations, signal)
     }, turns),
+    readBeginning: single(async ({ path, input }) => readBeginning(loaded(now.language, path), input), turns),
     countTokens: single(async ({ path, input }) => promptTokens(loaded(now.language, path), input).tokens.length),
     loadEmbedding: single(async (input) => {
       const before = now.embedding
@@ -93,16 +86,22 @@ function loaded<T>(held: Held<T> | null, path: string): T {
   return held.model
 }
 
+type Handler<I, Item, R> = (input: I, signal: AbortSignal) => AsyncGenerator<Item, R, void>
+
 /** A handler that gives a result and no items; with `turns` it waits for the others. */
-function single<I, R>(
-  answer: (input: I, signal: AbortSignal) => Promise<R>,
-  turns?: Turns,
-): (input: I, signal: AbortSignal) => AsyncGenerator<never, R, void> {
+function single<I, R>(answer: (input: I, signal: AbortSignal) => Promise<R>, turns?: Turns): Handler<I, never, R> {
   // oxlint-disable-next-line require-yield -- every call is a stream; this one has only an end
+  return streamed(async function* (input: I, signal: AbortSignal) {
+    return await answer(input, signal)
+  }, turns)
+}
+
+/** With errors that cross to the engine; with `turns` it waits for the others. */
+function streamed<I, Item, R>(answer: Handler<I, Item, R>, turns?: Turns): Handler<I, Item, R> {
   return async function* (input, signal) {
     const end = await turns?.take(signal)
     try {
-      return await answer(input, signal)
+      return yield* answer(input, signal)
     } catch (error) {
       throw remote(error)
     } finally {

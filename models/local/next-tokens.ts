@@ -12,6 +12,10 @@ export type NextTokensOptions = {
 /**
  * Greedy continuation of a sequence after `tail`, the end of the prompt that is not evaluated yet; ends before an
  * end-of-generation token. A token is evaluated only when the next one is asked for.
+ *
+ * Nothing is drafted from the prompt (`InputLookupTokenPredictor`), though answers copy it: on a processor 2, 3 and 4 tokens at once
+ * cost 1.8, 2.7 and 3.8 times one (1.5B, one core), so that answers took 1.6 times as long; and a batch rounds otherwise than single
+ * tokens, which changed 2 of 17 answers.
  */
 export async function* nextTokens(
   loaded: Pick<LoadedLanguage, 'sequence' | 'model'>,

@@ -1,4 +1,4 @@
-import type { GenerateItem, GenerateRequest, GenerateResult, Turn } from '../language-model.ts'
+import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../language-model.ts'
 import type { RerankerMethods } from './reranker-protocol.ts'
 
 export type LanguageLoad = {
@@ -36,6 +36,9 @@ export type EmbeddingLoad = {
   readonly passagePrefix: string
 }
 
+/** How far a prompt is read, and how fast this model reads here; null until it was measured. */
+export type ReadingPace = Omit<PromptReading, 'secondsLeft'> & { readonly tokensPerSecond: number | null }
+
 export type ProcessReport = { readonly pid: number; readonly rssBytes: number }
 
 /** A call names the file of the model that it is meant for: another one may have been loaded since. */
@@ -44,9 +47,11 @@ type ForModel<T> = { readonly path: string; readonly input: T }
 /** What the models process answers. It is started twice, once for language and once for embedding. */
 export type ModelMethods = RerankerMethods & {
   loadLanguage: { input: LanguageLoad; item: never; result: LanguageLoaded }
-  generate: { input: ForModel<GenerateRequest>; item: GenerateItem; result: GenerateResult }
-  score: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }
-  scoreApart: { input: ForModel<ScoreRequest>; item: never; result: readonly number[] }
+  generate: { input: ForModel<WireRequest>; item: GenerateItem | ReadingPace; result: GenerateResult }
+  score: { input: ForModel<ScoreRequest>; item: ReadingPace; result: readonly number[] }
+  scoreApart: { input: ForModel<ScoreRequest>; item: ReadingPace; result: readonly number[] }
+  /** Instructions, read ahead of the first prompt; gives how many tokens. */
+  readBeginning: { input: ForModel<string>; item: never; result: number }
   countTokens: { input: ForModel<readonly Turn[]>; item: never; result: number }
   loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
   embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }
@@ -55,6 +60,8 @@ export type ModelMethods = RerankerMethods & {
   graphics: { input: null; item: never; result: readonly string[] }
 }
 
+/** A function crosses to no other process. */
+export type WireRequest = Omit<GenerateRequest, 'onReading'>
 export type ScoreRequest = { readonly turns: readonly Turn[]; readonly continuations: readonly string[] }
 export type EmbedRequest = { readonly texts: readonly string[]; readonly kind: 'query' | 'passage' }
 

@@ -6,17 +6,38 @@ import type {
   GenerateResult,
   LanguageModel,
   LanguageModelInfo,
+  OnReading,
 } from '../language-model.ts'
-import { createLoadOnDemand } from './load-on-demand.ts'
+import { createLoadOnDemand, untilAborted } from './load-on-demand.ts'
 import { localError } from './local-error.ts'
-import { type LanguageLoad, type LanguageLoaded, loadKey, type ModelMethods, type ProcessReport } from './protocol.ts'
+import {
+  type LanguageLoad,
+  type LanguageLoaded,
+  loadKey,
+  type ModelMethods,
+  type ProcessReport,
+  type ReadingPace,
+  type ScoreRequest,
+} from './protocol.ts'
+
+/** How fast a model reads on this computer, kept for when it is loaded the next time. */
+export interface KeptPace {
+  /** Tokens a second; null: not known. */
+  read(): number | null
+  keep(tokensPerSecond: number): void
+}
 
 export type RemoteLanguageModelOptions = LanguageLoad &
-  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment' | 'paraphrases'>
+  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment' | 'paraphrases' | 'purpose'> & {
+    /** Absent: it is measured anew whenever the model is loaded. */
+    readonly pace?: KeptPace | undefined
+  }
 
 export interface RemoteLanguageModel extends LanguageModel {
   /** Loads the model ahead of the first question; every other call does it by itself. */
   load(signal?: AbortSignal): Promise<LanguageLoaded>
+  /** Loads it and reads the instructions that its first prompt will begin with, so that this one is answered sooner. */
+  prepare(instructions: string, signal?: AbortSignal): Promise<void>
   /** Ends the process, which frees its memory; the next call starts it again. A call under way is lost. */
   unload(): void
   report(): Promise<ProcessReport>
@@ -24,27 +45,30 @@ export interface RemoteLanguageModel extends LanguageModel {
 
 /**
  * The language model in its process. A call that is under way when the process dies fails with `ProcessLostError`; the
- * next one finds the model loaded again. Throws `NotEnoughMemoryError`, `ModelFileError` and `TooLongError`.
+ * next one finds the model loaded again. An abort ends a call at once; the process ends what it is computing, a second or two, before
+ * it takes the next call. Throws `NotEnoughMemoryError`, `ModelFileError` and `TooLongError`.
  */
 export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, answerOdds, entailment, paraphrases, ...load } = options
+  const { id, sha256, answerOdds, entailment, paraphrases, purpose, pace, ...load } = options
   const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
 
-  async function* generate(
-    request: GenerateRequest,
-    signal?: AbortSignal,
-  ): AsyncGenerator<GenerateItem, GenerateResult, void> {
+  /** The items of a call but for those that say how far it has read. */
+  async function* streamed<Item extends object, R>(
+    start: () => AsyncGenerator<Item | ReadingPace, R, void>,
+    onReading: OnReading | undefined,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<Item, R, void> {
     try {
-      const started = await demand.whenLoaded(async () => {
-        const items = calls.stream('generate', { path, input: request }, signal)
-        return { items, first: await items.next() }
+      const { items, first } = await demand.whenLoaded(async () => {
+        const begun = start()
+        return { items: begun, first: await untilAborted(begun.next(), signal) }
       }, signal)
-      return yield* continued(started.first, started.items)
+      return yield* withoutReading(items, first, withPace(pace, onReading), signal)
     } catch (error) {
       throw localError(error)
     }
@@ -58,29 +82,63 @@ export function createRemoteLanguageModel(
     }
   }
 
+  async function score(
+    method: 'score' | 'scoreApart',
+    input: ScoreRequest,
+    signal?: AbortSignal,
+    onReading?: OnReading,
+  ): Promise<readonly number[]> {
+    const items = streamed(() => calls.stream(method, { path, input }, signal), onReading, signal)
+    for (let next = await items.next(); ; next = await items.next()) if (next.done) return next.value
+  }
+
   return {
-    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment, paraphrases },
-    generate,
-    score: (turns, continuations, signal) =>
-      call(() => calls.call('score', { path, input: { turns, continuations } }, signal), signal),
-    scoreApart: (turns, continuations, signal) =>
-      call(() => calls.call('scoreApart', { path, input: { turns, continuations } }, signal), signal),
+    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment, paraphrases, purpose },
+    generate({ onReading, ...input }: GenerateRequest, signal?: AbortSignal) {
+      const start = () => calls.stream('generate', { path, input }, signal)
+      return streamed<GenerateItem, GenerateResult>(start, onReading, signal)
+    },
+    score: (turns, continuations, signal, onReading) => score('score', { turns, continuations }, signal, onReading),
+    scoreApart: (turns, continuations, signal) => score('scoreApart', { turns, continuations }, signal),
     countTokens: (turns) => call(() => calls.call('countTokens', { path, input: turns })),
+    async prepare(instructions, signal) {
+      await call(() => calls.call('readBeginning', { path, input: instructions }, signal), signal)
+    },
     load: (signal) => call(() => demand.loaded(signal), signal),
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),
   }
 }
 
-async function* continued<T, R>(
-  first: IteratorResult<T, R>,
-  items: AsyncGenerator<T, R, void>,
-): AsyncGenerator<T, R, void> {
-  if (first.done) return first.value
+async function* withoutReading<Item extends object, R>(
+  items: AsyncGenerator<Item | ReadingPace, R, void>,
+  first: IteratorResult<Item | ReadingPace, R>,
+  tell: (reading: ReadingPace) => void,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Item, R, void> {
+  let next = first
   try {
-    yield first.value
-    return yield* items
+    for (; !next.done; next = await untilAborted(items.next(), signal)) {
+      if (isReading(next.value)) tell(next.value)
+      else yield next.value
+    }
+    return next.value
   } finally {
-    await items.return(undefined as never)
+    // Not waited for: after an abort it comes once the process has noticed it.
+    if (!next.done) void items.return(undefined as never).catch(() => {})
   }
+}
+
+/** Says how long the rest takes, by what was measured now, else before; and keeps what was measured. */
+function withPace(pace: KeptPace | undefined, onReading: OnReading | undefined): (reading: ReadingPace) => void {
+  return ({ tokensPerSecond: measured, ...reading }) => {
+    const { doneTokens, tokens } = reading
+    if (measured !== null && doneTokens === tokens) pace?.keep(measured)
+    const tokensPerSecond = measured ?? pace?.read() ?? null
+    onReading?.({ ...reading, secondsLeft: tokensPerSecond === null ? null : (tokens - doneTokens) / tokensPerSecond })
+  }
+}
+
+function isReading(item: object): item is ReadingPace {
+  return 'doneTokens' in item
 }

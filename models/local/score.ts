@@ -3,17 +3,18 @@ import { TooLongError, type Turn } from '../language-model.ts'
 import type { LoadedLanguage } from './load-language.ts'
 import { prefill } from './prefill.ts'
 import { promptTokens } from './prompt-tokens.ts'
+import type { ReadingPace } from './protocol.ts'
 
 /**
  * Natural-log probability of each continuation, summed over its tokens. The first tokens of all are read off one
  * evaluation, so short options cost one token altogether.
  */
-export async function score(
+export async function* score(
   loaded: LoadedLanguage,
   turns: readonly Turn[],
   continuations: readonly string[],
   signal: AbortSignal,
-): Promise<readonly number[]> {
+): AsyncGenerator<ReadingPace, readonly number[], void> {
   const { model, sequence } = loaded
   const prompt = promptTokens(loaded, turns).tokens
   const options = continuations.map((text) => model.tokenize(text, false, 'trimLeadingSpace'))
@@ -22,7 +23,7 @@ export async function score(
     throw new TooLongError(
       `The text has ${prompt.length} tokens; with ${longest} to be scored that is more than the ${loaded.contextTokens} that the model can see at once.`,
     )
-  const { tail } = await prefill(sequence, prompt, signal)
+  const { tail, end } = yield* prefill(sequence, prompt, loaded.pace, signal)
   const firsts = options.map(([first], index) => {
     if (first === undefined) throw new Error(`Continuation ${index + 1} is empty.`)
     return first
@@ -31,6 +32,7 @@ export async function score(
     ...tail.slice(0, -1),
     ...tail.slice(-1).map((token) => wanting(token, firsts)),
   ])
+  if (end) yield end
   const scores: number[] = []
   for (const [index, tokens] of options.entries()) {
     signal.throwIfAborted()

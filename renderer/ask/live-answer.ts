@@ -32,11 +32,20 @@ export type LiveAnswer = {
   readonly offered: Offer | null
   /** The model that is being loaded, until its first word. */
   readonly loading: string | null
+  /** How much the model has read of what it was given; null while it reads nothing. */
+  readonly reading: Reading | null
   readonly claims: readonly Claim[]
   /** What was written and has not become a claim yet. */
   readonly draft: string
   readonly finished: Answer | null
   readonly failure: UserFailure | null
+}
+
+export type Reading = {
+  /** 0 to 1. */
+  readonly share: number
+  /** Null until it is known. */
+  readonly secondsLeft: number | null
 }
 
 export type Question = {
@@ -74,6 +83,7 @@ export function startLiveAnswer(
     evidenceMs: null,
     offered: null,
     loading: null,
+    reading: null,
     claims: [],
     draft: '',
     finished: null,
@@ -99,17 +109,19 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
       return { ...live, approach }
     }
     case 'answer-delta':
-      return { ...live, loading: null, draft: live.draft + event.text }
+      return { ...live, ...NO_WAIT, draft: live.draft + event.text }
     case 'claim': {
       const { type: _, ...claim } = event
       if (live.claims.some(({ index }) => index === claim.index))
         return { ...live, claims: live.claims.map((one) => (one.index === claim.index ? claim : one)) }
-      return { ...live, loading: null, claims: [...live.claims, claim], draft: draftAfterClaim(live.draft, claim.text) }
+      return { ...live, ...NO_WAIT, claims: [...live.claims, claim], draft: draftAfterClaim(live.draft, claim.text) }
     }
     case 'answer-end': {
       const { type: _, ...answer } = event
-      return { ...live, loading: null, draft: '', finished: answer }
+      return { ...live, ...NO_WAIT, draft: '', finished: answer }
     }
+    case 'reading':
+      return { ...live, ...NO_WAIT, reading: readingOf(event) }
   }
 }
 
@@ -119,6 +131,13 @@ function withEvidence(live: LiveAnswer, event: Extract<AnswerEvent, { type: 'evi
   if (!live.sources) return { ...live, sources, searched, evidenceMs }
   return live.draft === '' && live.claims.length === 0 ? { ...live, sources } : live
 }
+
+/** Null once all of it is read: what comes next is written. */
+function readingOf({ done, total, secondsLeft }: Extract<AnswerEvent, { type: 'reading' }>): Reading | null {
+  return done < total ? { share: done / total, secondsLeft } : null
+}
+
+const NO_WAIT = { loading: null, reading: null } as const
 
 export function isWriting(live: LiveAnswer): boolean {
   return live.finished === null && live.failure === null

@@ -32,7 +32,7 @@ export function LiveHeading({ live, onAskAgain }: Props) {
       <StateMark shape="running" tone="info">
         {word}
       </StateMark>
-      <span className="small soft">{sub}</span>
+      <span className="small soft num">{sub}</span>
       <Button isSmall className="ml-auto" onClick={() => asking.stop(live.matter)}>
         Stop <kbd>Esc</kbd>
       </Button>

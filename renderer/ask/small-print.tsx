@@ -1,4 +1,5 @@
 import type { Answer } from '../../contract/answer.ts'
+import { TEST_MODEL_WARNING } from '../../contract/model-purpose.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { strategyWords } from './strategy-words.ts'
@@ -21,6 +22,7 @@ export function SmallPrint({ answer }: { readonly answer: Answer }) {
       ) : (
         <span>no model used</span>
       )}
+      {model?.purpose === 'tests' ? <span className="warn">{TEST_MODEL_WARNING}</span> : null}
       {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
       {knowledgeWords(knowledge) ? <span>{knowledgeWords(knowledge)}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>

@@ -1,3 +1,4 @@
+import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
 import type { Computer, ModelRow } from '../../contract/model.ts'
 import { ROVING } from '../keys/move-in-list.ts'
 import { rovingList } from '../keys/roving-list.ts'
@@ -92,6 +93,7 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
         {model.inUse ? <span className="tag ml-2">in use</span> : null}
         {model.installed && !model.inUse ? <span className="tag ml-2">installed</span> : null}
         <small>
+          {model.purpose ? `${PURPOSE_WORDS[model.purpose]}. ` : ''}
           {kept}
           {model.note}
         </small>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import { AgreeToDownload } from '../models/agree-to-download.tsx'
 import { DownloadJobs } from '../models/download-jobs.tsx'
@@ -76,12 +77,15 @@ type SuggestionProps = {
 }
 
 function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
-  const { title, fit, bytes, licence, installed } = model
+  const { title, fit, bytes, licence, installed, purpose } = model
   return (
     <tr>
       <th scope="row">
         {title} {isBest ? <span className="tag ml-1">fits best</span> : null}
-        <small>{fit.why}</small>
+        <small>
+          {purpose ? `${PURPOSE_WORDS[purpose]}. ` : ''}
+          {fit.why}
+        </small>
       </th>
       <td className="n">{formatBytes(bytes)}</td>
       <td>{licence}</td>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { usePrepareModel } from '../state/use-prepare-model.ts'
 import { FirstModels } from './first-models.tsx'
 
 /** First start: the first question can be asked before there is a model. */
@@ -12,6 +13,7 @@ export function Welcome() {
   const matter = useMatter()
   const { asking, changeSettings } = useShell()
   const { go } = useNavigation()
+  const prepareModel = usePrepareModel()
   const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
   const sample = samples.value?.find(({ matter: name, title }) => name === matter.matter || title === matter.matter)
   const first = sample?.questions.find(({ answerable }) => answerable)?.question ?? ''
@@ -27,10 +29,10 @@ export function Welcome() {
       <div className="col pt-8">
         <h2 className="question">You can ask the first question now. No account, no model, no network.</h2>
         <p className="read soft mt-2 max-w-[38em]">
-          {matter.matter} is a sample with invented documents. Without a model you get the passages that bear on your
+          {matter.matter} is a sample with invented documents. Without a model you get the passages that concern your
           question. With one, you also get a written answer whose every sentence names its source.
         </p>
-        <div className="mt-5">
+        <div className="mt-5" onFocus={prepareModel}>
           <QuestionBox
             key={first}
             label={`Question about ${matter.matter}`}

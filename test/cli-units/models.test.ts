@@ -53,6 +53,15 @@ test('an adapter is attached, listed and taken off by its command', { timeout: 6
     expect(await codeOf(() => run('models', 'lora', ...words))).toBe('WRONG_USE')
 })
 
+test('what a model is fit for stands in its line, but where it is not known', async () => {
+  const lines = (await run('models')).split('\n')
+  const below = (id: string) => lines[lines.findIndex((line) => line.startsWith(id)) + 1]
+  expect(below('granite-4.1-3b-q4_k_m')).toMatch(/^ {4}For daily work\. It needs /)
+  expect(below('qwen2.5-coder-1.5b')).toMatch(/^ {4}To try the app\. /)
+  expect(below('qwen2.5-coder-0.5b')).toMatch(/^ {4}For tests only\. .*It invents answers\.$/)
+  expect(below('tiny')).toMatch(/^ {4}It needs /)
+})
+
 test('optimised settings of a model are listed with it, and undone by name', async () => {
   const sha256 = (await use.assistant.shelf.language('tiny'))?.info.sha256 ?? ''
   keepSettings(use.assistant.session.store().app.settings, sha256, { ...USUAL_SETTINGS, passages: 3 })

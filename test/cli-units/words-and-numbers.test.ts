@@ -66,7 +66,7 @@ test('evidence that is told again in another order is printed once, and twice as
     [true, 2],
   ] as const) {
     const { out, err, written } = streams()
-    const show = createAnswerPrinter(createOutput(isJson, out, err))
+    const show = createAnswerPrinter(ASKED, createOutput(isJson, out, err))
     show({ type: 'evidence', sources, searched, evidenceMs: 1 })
     show({ type: 'evidence', sources: sources.toReversed(), searched, evidenceMs: 1 })
     expect(written.out.match(isJson ? /"type":"evidence"/g : /Evidence: 2 passages/g)).toHaveLength(times)
@@ -138,6 +138,33 @@ describe('an offer is one line with the command that takes it', () => {
   ] satisfies readonly (readonly [Offer, string])[])('%j', (offer, line) => {
     expect(printed({ type: 'offer', offer }).trim()).toBe(line)
   })
+})
+
+test('an answer that a model for tests wrote says so, and no other does', () => {
+  const shown = (purpose?: 'daily' | 'try' | 'tests') => {
+    const { out, err, written } = streams()
+    const answer = someAnswer({ model: { id: 'small', sha256: 'ab', ...(purpose ? { purpose } : {}) } })
+    showAnswerEvent({ type: 'answer-end', ...answer, routing: null }, ASKED, createOutput(false, out, err))
+    return written.out
+  }
+  expect(shown('tests')).toContain('\nWritten by a model for tests. It invents answers.\n')
+  for (const purpose of ['daily', 'try', undefined] as const) expect(shown(purpose)).not.toContain('for tests')
+})
+
+test('what a model has read is a line of its own on a terminal, which goes when all is read', () => {
+  const reading = (done: number) => ({ type: 'reading' as const, done, total: 1000, secondsLeft: 8 })
+  const shown = (isTTY: boolean, json = false) => {
+    const { out, err, written } = streams(isTTY, 100)
+    const output = createOutput(json, out, err)
+    for (const done of [400, 1000]) showAnswerEvent(reading(done), ASKED, output)
+    return written
+  }
+  expect(shown(true)).toEqual({
+    out: '',
+    err: 'Reading the passages  ██████████░░░░░░░░░░░░░░  40 %  about 8 s left\r\u001b[K',
+  })
+  expect(shown(false)).toEqual({ out: '', err: '' })
+  expect(JSON.parse(shown(false, true).out.split('\n')[0] ?? '')).toEqual(reading(400))
 })
 
 describe('sizes', () => {

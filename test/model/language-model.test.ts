@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { fileURLToPath } from 'node:url'
-import type { GenerateItem, GenerateRequest, Turn } from '../../models/language-model.ts'
+import type { GenerateItem, GenerateRequest, PromptReading, Turn } from '../../models/language-model.ts'
 import { createRemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { supervise } from '../../processes/supervise.ts'
@@ -91,6 +91,32 @@ describe.skipIf(whyNot !== null)(`the context of a real language model${why}`, (
     const anew = await run({ turns, maxTokens: 16 })
     expect(anew.result.reusedTokens).toBeLessThan(10)
     expect(anew.text).toBe(reused.text)
+  })
+})
+
+describe.skipIf(whyNot !== null)(`what a real language model has read${why}`, () => {
+  const turns = [system, user(`Something new. ${sources}\nWho repairs the roof?`)]
+
+  test('only grows, and ends with all of the prompt before the first word', async () => {
+    const told: (PromptReading | 'word')[] = []
+    const items = model.generate({ turns, maxTokens: 3, onReading: (reading) => told.push(reading) })
+    for await (const { text } of items) if (text !== '') told.push('word')
+    const readings = told.slice(0, told.indexOf('word')).filter((one) => one !== 'word')
+    const done = readings.map(({ doneTokens }) => doneTokens)
+    expect(done).toEqual(done.toSorted((a, b) => a - b))
+    expect(told.slice(readings.length).filter((one) => one !== 'word')).toEqual([])
+    expect(readings.at(0)?.doneTokens).toBeLessThan(20)
+    expect(readings.at(-1)).toEqual({ doneTokens: readings[0]?.tokens, tokens: readings[0]?.tokens, secondsLeft: 0 })
+    expect(readings.at(-1)?.tokens).toBe(await model.countTokens(turns))
+  })
+
+  test('is kept when it is stopped: the next call reads only the rest', async () => {
+    const other = [system, user(`Quite another beginning. ${sources}\nWho repairs the roof?`)]
+    const abort = new AbortController()
+    const stopped = model.score(other, ['yes'], abort.signal, ({ doneTokens }) => doneTokens > 100 && abort.abort())
+    await expect(stopped).rejects.toThrow('abort')
+    const { reusedTokens } = (await run({ turns: other, maxTokens: 1 })).result
+    expect(reusedTokens).toBeGreaterThan(100)
   })
 })
 

@@ -2,12 +2,17 @@ import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { GenerateItem, GenerateRequest, GenerateResult, Turn } from '../../models/language-model.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../../models/language-model.ts'
 import { TooLongError } from '../../models/language-model.ts'
-import { createRemoteLanguageModel, type RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
+import {
+  createRemoteLanguageModel,
+  type KeptPace,
+  type RemoteLanguageModel,
+} from '../../models/local/remote-language-model.ts'
 import { ModelFileError } from '../../models/model-file-error.ts'
 import { NotEnoughMemoryError } from '../../models/not-enough-memory-error.ts'
+import type { Child } from '../../processes/child.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { ProcessLostError, type Supervised, supervise } from '../../processes/supervise.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
@@ -19,25 +24,24 @@ let path: string
 let model: RemoteLanguageModel
 let supervised: Supervised
 
-function start(options: { readonly path?: string; readonly contextTokens?: number } = {}) {
+type Start = { readonly path?: string; readonly contextTokens?: number; readonly pace?: KeptPace }
+
+function start(options: Start = {}) {
   const process = supervise('language', () => forkChild(entry))
   open.push(process)
   const remote = createRemoteLanguageModel(process, {
-    id: 'tiny',
-    sha256: 'hash',
+    ...TINY,
     path,
-    contextTokens: 2048,
-    threads: 1,
-    gpu: 'off',
-    withoutThinking: false,
     ...options,
   })
   return { process, remote }
 }
 
-async function run(request: GenerateRequest, signal?: AbortSignal) {
+const run = (request: GenerateRequest, signal?: AbortSignal) => generated(model, request, signal)
+
+async function generated(by: RemoteLanguageModel, request: GenerateRequest, signal?: AbortSignal) {
   const items: GenerateItem[] = []
-  const stream = model.generate(request, signal)
+  const stream = by.generate(request, signal)
   for (;;) {
     const next = await stream.next()
     if (next.done) return { items, text: items.map(({ text }) => text).join(''), result: next.value }
@@ -45,6 +49,14 @@ async function run(request: GenerateRequest, signal?: AbortSignal) {
   }
 }
 
+const TINY = {
+  id: 'tiny',
+  sha256: 'hash',
+  contextTokens: 2048,
+  threads: 1,
+  gpu: 'off',
+  withoutThinking: false,
+} as const
 const user = (text: string): Turn => ({ role: 'user', text })
 const passages = 'The tenant pays the rent on the first day of each month. '.repeat(10)
 
@@ -196,6 +208,47 @@ describe('abort', () => {
     expect(after.text).toBe(anew.text)
   })
 
+  test('ends a call at once, whatever the process is at', async () => {
+    const posted: unknown[] = []
+    // Loads, and then never says a word.
+    const silent = (): Child => {
+      const listeners: ((message: unknown) => void)[] = []
+      const say = (message: unknown) => listeners.forEach((listener) => listener(message))
+      return {
+        pid: undefined,
+        async post(message) {
+          const { type, id, method } = message as { type: string; id: string; method: string }
+          if (type !== 'ping') posted.push(message)
+          if (type === 'call' && method === 'loadLanguage') say({ type: 'result', id, value: {} })
+        },
+        kill: () => {},
+        onMessage(listener) {
+          listeners.push(listener)
+          queueMicrotask(() => listener({ type: 'ready' }))
+        },
+        onExit: () => {},
+      }
+    }
+    await using process = supervise('silent', silent)
+    const remote = createRemoteLanguageModel(process, { ...TINY, path })
+    for (const ask of [
+      (signal: AbortSignal) => remote.generate({ turns: [user('Hello')], maxTokens: 1 }, signal).next(),
+      (signal: AbortSignal) => remote.score([user('Hello')], ['yes'], signal),
+    ]) {
+      const abort = new AbortController()
+      const call = ask(abort.signal)
+      await vi.waitFor(() =>
+        expect(posted).toContainEqual(
+          expect.objectContaining({ type: 'call', method: expect.stringMatching(/generate|score/) }),
+        ),
+      )
+      abort.abort(new Error('enough'))
+      await expect(call).rejects.toThrow('enough')
+      expect(posted.at(-1)).toMatchObject({ type: 'abort' })
+      posted.length = 0
+    }
+  })
+
   test('of a call that waits for another one leaves the other alone', async () => {
     const abort = new AbortController()
     const first = run({ turns: [user(`${passages} First.`)], maxTokens: 30, grammar: 'root ::= [a-z]+' })
@@ -203,6 +256,68 @@ describe('abort', () => {
     abort.abort(new Error('not needed'))
     await expect(second).rejects.toThrow('not needed')
     expect((await first).result.generatedTokens).toBe(30)
+  })
+})
+
+describe('how far a prompt is read', () => {
+  const long = (name: string) => [user(`${name}: ${'What a long text it is. '.repeat(60)}`)]
+
+  test('is told by generation and by scores, never less than before, and to its end', async () => {
+    for (const ask of [
+      (onReading: (reading: PromptReading) => void) => run({ turns: long('One'), maxTokens: 2, onReading }),
+      (onReading: (reading: PromptReading) => void) => model.score(long('Two'), ['yes'], undefined, onReading),
+    ]) {
+      const told: PromptReading[] = []
+      await ask((reading) => told.push(reading))
+      const done = told.map(({ doneTokens }) => doneTokens)
+      expect(done.length).toBeGreaterThan(1)
+      expect(done).toEqual(done.toSorted((a, b) => a - b))
+      expect(told.at(-1)).toMatchObject({ doneTokens: told.at(-1)?.tokens, secondsLeft: 0 })
+    }
+  })
+
+  test('is not told of what is there already', async () => {
+    await run({ turns: long('Three'), maxTokens: 2 })
+    const told: PromptReading[] = []
+    await run({ turns: long('Three'), maxTokens: 2, onReading: (reading) => told.push(reading) })
+    expect(told).toEqual([])
+  })
+
+  test('is estimated from what was kept until it is measured, and the measured is kept', async () => {
+    const kept: number[] = [100]
+    const pace = { read: () => kept.at(-1) ?? null, keep: (tokensPerSecond: number) => void kept.push(tokensPerSecond) }
+    const { remote } = start({ pace })
+    const told: PromptReading[] = []
+    await remote.score(long('Four'), ['yes'], undefined, (reading) => told.push(reading))
+    const [first] = told
+    expect(first?.secondsLeft).toBeCloseTo(((first?.tokens ?? 0) - (first?.doneTokens ?? 0)) / 100, 6)
+    expect(kept).toHaveLength(2)
+    expect(kept[1]).toBeGreaterThan(0)
+  })
+})
+
+describe('instructions that are read ahead', () => {
+  const instructions = 'You answer questions about documents. Use only the sources.'
+  const asked = (text: string) => ({
+    turns: [{ role: 'system', text: instructions } as const, user(text)],
+    maxTokens: 3,
+  })
+
+  test('are not read again by the first question, whose answer stays the same', async () => {
+    const [{ remote: prepared }, { remote: plain }] = [start(), start()]
+    await prepared.prepare(instructions)
+    const [one, other] = [await generated(prepared, asked('Who pays?')), await generated(plain, asked('Who pays?'))]
+    expect(one.text).toBe(other.text)
+    expect(other.result.reusedTokens).toBe(0)
+    // A token of the tiny model is a byte; beside the instructions there are the marks of the template.
+    expect(one.result.reusedTokens).toBeGreaterThanOrEqual(instructions.length)
+    expect(one.result.reusedTokens).toBeLessThan(one.result.promptTokens - 'Who pays?'.length)
+  })
+
+  test('leave a conversation that is there alone', async () => {
+    const before = await run(asked('Who pays?'))
+    await model.prepare('Quite other instructions.')
+    expect((await run(asked('Who pays?'))).result.reusedTokens).toBe(before.result.promptTokens - 1)
   })
 })
 

@@ -7,7 +7,7 @@ import { spokenLines } from '../../renderer/ask/spoken-lines.ts'
 import { questionRows } from '../../renderer/frame/question-rows.ts'
 import { copyText } from '../../renderer/ask/copy-text.ts'
 import { exactGlob } from '../../renderer/ask/document-globs.ts'
-import { startLiveAnswer } from '../../renderer/ask/live-answer.ts'
+import { applyAnswerEvent, startLiveAnswer } from '../../renderer/ask/live-answer.ts'
 import { neighbour, pageOf, spansOf } from '../../renderer/ask/opened-source.ts'
 import { threadsOf } from '../../renderer/ask/threads.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
@@ -178,6 +178,22 @@ test('a model that is ready is not loaded again in words, and unchecked sentence
   expect(liveWords(writing, true).sub).toBe(
     '1 of 2 sentences confirmed. 1 being checked. You can read and open sources now.',
   )
+})
+
+test('a model that reads says how much and how long it still takes, in no words of the machine', () => {
+  const live = { ...startLiveAnswer(asked, new Date(0)), sources: [], loading: 'small' }
+  const reading = applyAnswerEvent(live, { type: 'reading', done: 599, total: 1000, secondsLeft: 8.4 })
+  expect(liveWords(reading, false)).toEqual({
+    word: 'Reading the passages',
+    sub: '59 % · about 10 s left. You can read and open sources now.',
+  })
+  const unknown = applyAnswerEvent(live, { type: 'reading', done: 0, total: 1000, secondsLeft: null })
+  expect(liveWords(unknown, false).sub).toBe('0 %. You can read and open sources now.')
+  const all = applyAnswerEvent(reading, { type: 'reading', done: 1000, total: 1000, secondsLeft: 0 })
+  expect(liveWords(all, false).word).toBe('Writing')
+  const further = { ...reading, claims: [someClaim()] }
+  expect(liveWords(further, true).word).toBe('Reading more passages')
+  expect(applyAnswerEvent(further, { type: 'answer-delta', text: 'It' }).reading).toBeNull()
 })
 
 test('a source is marked where the sentence quotes it, else where any does, else as a whole', () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
+import type { ModelRow } from '../../contract/model.ts'
 import { createAsking } from '../../renderer/ask/create-asking.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { findEntries, paletteEntries } from '../../renderer/frame/palette-entries.ts'
@@ -120,6 +121,17 @@ test('the memory bar never leaves its frame, and the models that fit come first,
   expect(bars.filter(({ isTooMuch }) => isTooMuch)).toHaveLength(1)
   expect(bars[0]?.words).toBe('needs 3.4 GB, 10.8 GB free')
   expect(suggestModels(inventModels()).map(({ id }) => id)).toEqual(['phi-4-mini', 'qwen3-4b'])
+})
+
+test('a model for tests is suggested only where no other one fits, and one for daily work comes first', () => {
+  const [large, small, other] = inventModels().filter(({ kind }) => kind === 'language')
+  if (!large || !small || !other) throw new Error('no models')
+  const forTests = { ...large, id: 'for-tests', purpose: 'tests' as const }
+  const toTry = { ...other, id: 'to-try', purpose: 'try' as const }
+  const daily = { ...small, purpose: 'daily' as const }
+  const ids = (models: readonly ModelRow[]) => suggestModels(models).map(({ id }) => id)
+  expect(ids([forTests, toTry, daily])).toEqual([daily.id, 'to-try'])
+  expect(ids([forTests])).toEqual(['for-tests'])
 })
 
 test('two passphrases must be long enough and the same', () => {

@@ -1,5 +1,6 @@
 import type { Answer, Claim, PassageSource } from '../../../contract/answer.ts'
 import { scopeWords } from '../../../contract/scope.ts'
+import { TEST_MODEL_WARNING } from '../../../contract/model-purpose.ts'
 import { VERSION } from '../../version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
 import { choiceWords, countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
@@ -34,7 +35,7 @@ const NOT = 'Consilium is not a medical device, and this is not legal advice.'
 type Field = readonly [name: string, ...lines: string[]]
 
 function fieldsOf(answer: Answer): readonly Field[] {
-  const { askedAt, state, searched, model, confidence, ledgerEntry } = answer
+  const { askedAt, state, searched, confidence, ledgerEntry } = answer
   const { documents, pages, references } = searched
   const libraries = references.length === 0 ? '' : `; reference libraries: ${references.join(', ')}`
   return [
@@ -44,7 +45,7 @@ function fieldsOf(answer: Answer): readonly Field[] {
     ['Read by the model', ...readLines(answer)],
     ['By rules', ...ruleLines(answer)],
     ...dayField(answer),
-    ['Model', ...(model ? [model.id, `SHA-256 ${model.sha256}`] : ['none'])],
+    ['Model', ...modelLines(answer)],
     ['Strategy', ...strategyLines(answer)],
     ['Knowledge cards', cardWords(answer)],
     ['Confidence', confidenceWords(confidence)],
@@ -57,6 +58,12 @@ function fieldsOf(answer: Answer): readonly Field[] {
 function scopeLines({ scope, sources }: Answer): readonly string[] {
   const words = scopeWords(scope, sources)
   return words === '' ? [] : [`Found: ${words}`]
+}
+
+function modelLines({ model }: Answer): readonly string[] {
+  if (!model) return ['none']
+  const warning = model.purpose === 'tests' ? [TEST_MODEL_WARNING] : []
+  return [model.id, `SHA-256 ${model.sha256}`, ...warning]
 }
 
 /** What of each passage the model read, for it is seldom all. */

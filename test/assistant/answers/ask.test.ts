@@ -192,6 +192,17 @@ describe('asking', () => {
     expect(answer.claims[0]?.absent.join(' ')).toContain('99,000')
   })
 
+  test('keeps what its model is fit for, where that is known', async () => {
+    await using use = await withCase()
+    const writtenBy = async (purpose?: 'tests') => {
+      const model = createScriptedModel({ says: ['The annual rent is 24,000 pounds [S1].'], purpose })
+      const { answerId } = last(await askAll(use, 'What is the annual rent?', { model }))
+      return use.matter.store.answers.get(answerId).model
+    }
+    expect(await writtenBy('tests')).toEqual({ id: 'scripted', sha256: 'scripted', purpose: 'tests' })
+    expect(await writtenBy()).toEqual({ id: 'scripted', sha256: 'scripted' })
+  })
+
   test('without a model ends with the passages', async () => {
     await using use = await withCase()
     const events = await askAll(use, 'annual rent')

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../../models/catalogue.ts'
 import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
@@ -27,6 +29,8 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     expect(await use.assistant.shelf.language(null)).toBeNull()
     expect(await use.assistant.shelf.embedder()).toBeNull()
     expect(await use.assistant.shelf.reranker()).toBeNull()
+    await use.client.model.prepare()
+    expect(use.assistant.processes.language.state).toBe('idle')
   })
 
   test('are taken in from a file, told and recorded, and the first one is used without being chosen', async () => {
@@ -53,6 +57,12 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     const [one, two] = await Promise.all([use.assistant.shelf.language(null), use.assistant.shelf.language(id)])
     expect(one).not.toBeNull()
     expect(one).toBe(two)
+  })
+
+  test('are loaded ahead for whoever is about to ask', async () => {
+    expect((await use.client.application.status()).languageModel).toMatchObject({ id, state: 'unloaded' })
+    await use.client.model.prepare()
+    expect((await use.client.application.status()).languageModel).toMatchObject({ id, state: 'ready' })
   })
 
   test('are chosen by id, which is recorded', async () => {
@@ -96,6 +106,24 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     expect(begun).toMatchObject({ data: { model: absent, networkForThis: true } })
   })
 
+  test('with two installed and none chosen the one that is fit for more answers, and a choice stays', async () => {
+    const [tests, better] = ['qwen2.5-coder-0.5b-instruct-q4_k_m', 'qwen2.5-coder-1.5b-instruct-q4_k_m']
+    await use.client.model.remove({ id })
+    await use.client.application.changeSettings({ languageModel: null })
+    const used = async () => (await use.assistant.shelf.language(null))?.info
+    await putModel(join(use.folder, 'models'), tests)
+    expect(await used()).toMatchObject({ id: tests, purpose: 'tests' })
+    await putModel(join(use.folder, 'models'), better)
+    expect(await used()).toMatchObject({ id: better, purpose: 'try' })
+    const rows = (await use.client.model.list()).models.filter(({ kind, inUse }) => kind === 'language' && inUse)
+    expect(rows).toMatchObject([{ id: better, purpose: 'try' }])
+    await use.client.model.use({ id: tests })
+    expect(await used()).toMatchObject({ id: tests, purpose: 'tests' })
+    for (const one of [tests, better]) await use.client.model.remove({ id: one })
+    await use.client.application.changeSettings({ languageModel: null })
+    await Array.fromAsync(await use.client.model.importFile({ file: join(use.folder, 'tiny.gguf') }))
+  })
+
   test('go away with their files, which is recorded', async () => {
     await use.client.model.remove({ id })
     expect((await use.client.model.list()).models.some((model) => model.id === id && model.installed)).toBe(false)
@@ -103,3 +131,14 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     expect((await kinds()).at(-1)).toBe('model-removed')
   })
 })
+
+/** As a model of the catalogue lies in its folder once it is installed, but with a file of a few bytes. */
+async function putModel(modelsFolder: string, id: string): Promise<void> {
+  const model = readCatalogue().find((one) => one.id === id)
+  if (!model) throw new Error(`no ${id}`)
+  const files = model.files.map((file) => ({ ...file, bytes: 4 }))
+  const record = { version: 1, way: 'file', address: '', installedAt: '', model: { ...model, files } }
+  await mkdir(join(modelsFolder, id), { recursive: true })
+  for (const { name } of files) await writeFile(join(modelsFolder, id, name), 'GGUF')
+  await writeFile(join(modelsFolder, id, 'model.json'), JSON.stringify(record))
+}

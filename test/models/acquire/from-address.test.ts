@@ -32,7 +32,6 @@ function model(hash: string | null = sha256, size = bytes.length): CatalogueMode
     kind: 'language',
     licence: 'none',
     languages: 'none',
-    recommended: false,
     note: '',
     files: [
       { name: 'model.gguf', bytes: size, sha256: hash, huggingFace: { repository: 'some/one', file: 'model.gguf' } },

@@ -59,7 +59,6 @@ function model(): CatalogueModel {
     kind: 'language',
     licence: 'none',
     languages: 'none',
-    recommended: false,
     note: '',
     files: [file('model.onnx', weights, parts), file('tokenizer.json', tokenizer, inner)],
     language: { contextTokens: 10, contextBytesPerToken: 1, thinks: false },

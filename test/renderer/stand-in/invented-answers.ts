@@ -241,7 +241,10 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     routing: null,
   })
   if (!hasModel) return yield end('extractive', [])
-  if (waitMs > 0) yield { type: 'model-loading', model: 'qwen3-4b' }
+  if (waitMs > 0) {
+    yield { type: 'model-loading', model: 'qwen3-4b' }
+    yield { type: 'reading', done: 610, total: 1000, secondsLeft: 8 }
+  }
   await wait()
   for (const [index, claim] of claims.entries()) {
     const marks = claim.citations.map(({ source }) => `[${source}]`).join('')

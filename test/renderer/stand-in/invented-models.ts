@@ -28,6 +28,8 @@ const ROWS: readonly Short[] = [
   ['qwen3-14b', 9e9, 'Apache 2.0', 'no', 11.5, 'Q4_K_M'],
 ]
 
+const TO_TRY = 'qwen3-1.7b'
+
 const WHY = {
   yes: (need: number) => `It needs ${need} GB of the 10.8 GB that are free.`,
   slow: (need: number) => `It needs ${need} GB of the 10.8 GB that are free, and writes about 5 words a second here.`,
@@ -68,6 +70,7 @@ function row(
     address: `https://models.example/${id}/${id}.gguf`,
     note,
     fit: { verdict: fit.verdict, why: WHY[fit.verdict](fit.needGb), needBytes: fit.needGb * GB },
+    purpose: kind === 'language' ? (id === TO_TRY ? 'try' : 'daily') : null,
   }
 }
 

@@ -397,6 +397,7 @@ function modelPart(state: StandInState) {
     }),
     attachLora: model.attachLora.handler(({ input: { file, scale } }) => ({ name: file, sha256: 'a1', scale })),
     detachLora: model.detachLora.handler(() => {}),
+    prepare: model.prepare.handler(() => {}),
     unload: model.unload.handler(() => changed()),
   }
 }
