@@ -11,6 +11,7 @@ import { EscalationPanel } from './escalation-panel.tsx'
 import { KeptChart } from './kept-chart.tsx'
 import { type NamedMeasures, ReliabilityChart } from './reliability-chart.tsx'
 import { RowList, type RowFilter } from './row-list.tsx'
+import { ShownTable } from './shown-table.tsx'
 import { TypeTable } from './type-table.tsx'
 import { useRows } from './use-evaluation.ts'
 
@@ -63,6 +64,7 @@ export function RunView({ set, run, summary, other }: Props) {
         </div>
       </div>
       {other ? <BesideOther run={run} other={other} /> : null}
+      <ShownTable summary={summary} />
       <TypeTable types={summary.byType} />
       <FailureNote failure={rows.failure} />
       <RowList rows={rows.value ?? []} cardsOf={cardsOf(set, run)} filter={filter} onFilter={setFilter} />
