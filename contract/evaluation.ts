@@ -146,6 +146,8 @@ export const RunRow = z.object({
   state: AnswerState,
   answer: z.string(),
   outcome: Outcome,
+  /** By which way of scoring; two ways cannot be compared. 1: at least half of the key facts. 2: as a careful reader. */
+  scorer: z.number().int().default(1),
   keyFacts: z.number().nullable(),
   goldRecall: z.number(),
   /** How many sentences have each verdict. */

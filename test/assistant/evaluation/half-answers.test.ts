@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { compareKept } from '../../../assistant/evaluation/compare-kept.ts'
 import { compareRuns } from '../../../assistant/evaluation/compare-runs.ts'
 import { knownAnswers } from '../../../assistant/evaluation/known-answers.ts'
 import { runReport } from '../../../assistant/evaluation/report/run-report.ts'
@@ -54,6 +55,13 @@ describe('an answer that is half right', () => {
     expect(compareRuns(before, after)).toMatchObject({ rightToWrong: ['a'], wrongToRight: ['b'] })
     expect(isGiven({ outcome: 'half' }) && isMistake({ outcome: 'half' })).toBe(true)
   })
+})
+
+test('runs that were scored in different ways are not compared, and the older one is named', () => {
+  const kept = (number: number, scorer: number) => ({ run: { number }, rows: [inventRow({ scorer })] })
+  expect(() => compareKept(kept(3, 1), kept(4, 2))).toThrow('Run 3 was scored by an earlier version')
+  expect(() => compareKept(kept(4, 2), kept(3, 1))).toThrow('Run 3 was scored by an earlier version')
+  expect(compareKept(kept(3, 1), kept(4, 1))).toMatchObject({ questions: 1 })
 })
 
 describe('what was shown above the answers', () => {
