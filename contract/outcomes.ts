@@ -14,9 +14,9 @@ const SHOWN_AS: Readonly<Record<AnswerState, Shown>> = {
   extractive: 'notWritten',
 }
 
-/** What the user was shown above an answer. */
-export function shownAs(state: AnswerState): Shown {
-  return SHOWN_AS[state]
+/** What the user was shown above an answer; the plain text of a second opinion has no green mark. */
+export function shownAs(state: string): Shown {
+  return SHOWN_AS[state as AnswerState] ?? 'inPart'
 }
 
 /** Whether an answer was given that can be right or not: a refusal shows no confidence that could be wrong. */
@@ -30,7 +30,7 @@ export function endedRight({ outcome }: Ended): boolean {
 }
 
 /** Whether it misled: a wrong answer, one where nothing answers the question, and a half one that was shown as a whole one. */
-export function endedWrong({ outcome, state }: Ended & { readonly state: AnswerState }): boolean {
+export function endedWrong({ outcome, state }: Ended & { readonly state: string }): boolean {
   return outcome === 'wrong' || outcome === 'should-refuse' || (outcome === 'half' && shownAs(state) === 'green')
 }
 
