@@ -42,9 +42,7 @@ export function scoreLabels(compared: readonly Compared[]): readonly Readonly<Re
 
 function agreement(compared: readonly Compared[], labels: readonly Label[]) {
   const table: AgreementTable = labels.map((label) =>
-    labels.map(
-      (outcome) => compared.filter((one) => one.label === label && labelOf(one.outcome) === outcome).length,
-    ),
+    labels.map((outcome) => compared.filter((one) => one.label === label && labelOf(one.outcome) === outcome).length),
   )
   const agreed = compared.filter((one) => one.label === labelOf(one.outcome)).length
   const kappa = cohensKappa(table)

@@ -42,7 +42,5 @@ export function measuredRows(rows: readonly RunRow[]): {
 }
 
 function givenRows(rows: readonly RunRow[]): readonly GivenRow[] {
-  return rows.filter(
-    (row): row is GivenRow => row.signals !== null && isGiven(row),
-  )
+  return rows.filter((row): row is GivenRow => row.signals !== null && isGiven(row))
 }

@@ -40,9 +40,7 @@ function shares(rows: readonly RunRow[]): Omit<TypeSummary, 'type'> {
 }
 
 /** How the questions ended, by what the user was shown. */
-export function shownCounts(
-  rows: readonly (Pick<RunRow, 'outcome'> & { readonly state: string })[],
-): ShownCounts {
+export function shownCounts(rows: readonly (Pick<RunRow, 'outcome'> & { readonly state: string })[]): ShownCounts {
   const of = (shown: keyof ShownCounts): EndCounts => {
     const own = rows.filter(({ state }) => shownAs(state) === shown)
     const count = (...outcomes: readonly RunRow['outcome'][]) =>

@@ -71,8 +71,8 @@ export function RunView({ set, run, summary, other }: Props) {
       <p className="foot-print rule-top">
         <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
         <span>
-          Right and wrong are told by code: the same yes or no, and half of the numbers, dates and names of the known
-          answer
+          Scored by code as a careful reader would: every part asked, every fact and item of the known answer, nothing
+          contradicted. Half an answer shown as a whole one counts as wrong
         </span>
         <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
       </p>

@@ -49,7 +49,7 @@ export function runReport({ title, facts, summary, rows, comparison }: Reported)
     `<h2>Confidence</h2>${confidencePart(confidence)}`,
     comparison ? comparisonPart(comparison) : '',
     `<h2>Every question</h2>${rowsPart(rows)}`,
-    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Right and wrong are told by code: an answer says the same yes or no as the known one, denies nothing that it says, and at least half of the numbers, dates and names of the known answer stand in it (where it has none and is no yes or no, of its words).</p>',
+    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Answers are scored by code against the known ones, as a careful reader would: a comparison by its conclusion, a count by its number, each party by what is said of it, all else by the share of its facts and items (right from 80 %, half from 40 %). What contradicts the known answer or itself is wrong. A half answer that was shown as a whole one counts as wrong.</p>',
     '</main></body></html>',
   ].join('\n')
 }

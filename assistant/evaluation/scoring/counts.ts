@@ -16,7 +16,9 @@ const NONE = /\b(?:no|none|never|zero|not any)\b/i
  */
 export function countsIn(text: string, counted: string): readonly number[] {
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end))
-  const totals = sentences.filter((sentence) => IN_ALL.test(sentence)).flatMap((sentence) => lastOf(bareNumbers(sentence)))
+  const totals = sentences
+    .filter((sentence) => IN_ALL.test(sentence))
+    .flatMap((sentence) => lastOf(bareNumbers(sentence)))
   const all = totals.length > 0 ? totals : sentences.flatMap((sentence) => countsOf(sentence, counted))
   if (all.length > 0) return [...new Set(all)]
   return sentences.some((sentence) => NONE.test(sentence) && isAbout(sentence, counted)) ? [0] : []
@@ -24,9 +26,10 @@ export function countsIn(text: string, counted: string): readonly number[] {
 
 function countsOf(sentence: string, counted: string): readonly number[] {
   const numbers = measuresIn(sentence).filter(({ isPlace, unit }) => !isPlace && unit === null)
-  const near = numbers.filter(({ whole: { start, end } }) =>
-    isAbout(sentence.slice(end, end + NEAR).split(/[,;.:(]/)[0] ?? '', counted) ||
-    isAbout(/[^,;.]*$/.exec(sentence.slice(Math.max(0, start - NEAR), start))?.[0] ?? '', counted),
+  const near = numbers.filter(
+    ({ whole: { start, end } }) =>
+      isAbout(sentence.slice(end, end + NEAR).split(/[,;.:(]/)[0] ?? '', counted) ||
+      isAbout(/[^,;.]*$/.exec(sentence.slice(Math.max(0, start - NEAR), start))?.[0] ?? '', counted),
   )
   if (near.length > 0) return near.map(({ plain }) => plain)
   const [, behind = ''] = ONE.exec(sentence) ?? []

@@ -127,7 +127,9 @@ export function saidOf(items: readonly Item[], answer: string, gold: string, que
 function scoreOf({ facts, words }: Item, sentences: readonly string[], isOnly: boolean) {
   const near = words.length === 0 ? sentences : sentences.filter((text) => words.some((word) => hasWord(text, word)))
   const all = isOnly ? sentences : near
-  const saidFacts = facts.filter(({ text, kind }) => (kind === 'name' ? sentences : all).some((one) => isSaid(text, one)))
+  const saidFacts = facts.filter(({ text, kind }) =>
+    (kind === 'name' ? sentences : all).some((one) => isSaid(text, one)),
+  )
   const weight = words.length === 0 || (isOnly && facts.length > 0) ? 0 : 1
   const areWordsSaid = sentences.some((text) => shareOfWords(words, text) >= WORDS_AT_LEAST)
   return { said: saidFacts.length + (areWordsSaid ? weight : 0), of: facts.length + weight }
@@ -143,8 +145,7 @@ function isContradicted({ facts, words }: Item, sentences: readonly string[], kn
   const pieces = sentences.flatMap(piecesOf).filter((piece) => shareOfWords(words, piece) >= WORDS_AT_LEAST)
   return facts.some(
     (fact) =>
-      fact.kind !== 'name' &&
-      pieces.some((piece) => !isSaid(fact.text, piece) && givesOther(fact, piece, known)),
+      fact.kind !== 'name' && pieces.some((piece) => !isSaid(fact.text, piece) && givesOther(fact, piece, known)),
   )
 }
 

@@ -6,7 +6,17 @@ import { judgeStance } from '../judge-stance.ts'
 import { asksForMoreThanCount, countedIn, kindsAsked } from './asked.ts'
 import { type Comparison, comparisonIn, concludedIn } from './comparison.ts'
 import { countsIn } from './counts.ts'
-import { factsOf, givesOther, type Item, type ItemFact, isSaid, itemsOf, saidOf, valuesIn, withoutSpans } from './items.ts'
+import {
+  factsOf,
+  givesOther,
+  type Item,
+  type ItemFact,
+  isSaid,
+  itemsOf,
+  saidOf,
+  valuesIn,
+  withoutSpans,
+} from './items.ts'
 import { type Party, partiesIn, textByParty } from './parties.ts'
 
 export type Known = { readonly question: string; readonly gold: string }
@@ -34,15 +44,23 @@ export function scoreAnswer(answer: string, known: Known): Score {
   if (stance === false || contradictsItself(read, known.question)) return 'wrong'
   if (stance === true) return scoreFacts(read, known)
   const parties = partiesIn(known.question)
+  return scoreSides(read, known, parties) ?? scoreWhole(read, known)
+}
+
+/** What is asked of several things: which of them, how many, or something of each; null where it is asked of one. */
+function scoreSides(answer: string, known: Known, parties: readonly Party[]): Score | null {
   const comparison = comparisonIn(known.question, parties)
-  const byConclusion = comparison && scoreComparison(read, known, comparison)
+  const byConclusion = comparison && scoreComparison(answer, known, comparison)
   if (byConclusion) return byConclusion
-  const counted = countedIn(known.question)
-  const byCount = counted === null || parties.length > 1 ? null : scoreCount(read, known, counted)
+  const counted = parties.length > 1 ? null : countedIn(known.question)
+  const byCount = counted === null ? null : scoreCount(answer, known, counted)
   if (byCount && (byCount === 'wrong' || !asksForMoreThanCount(known.question))) return byCount
-  const byParty = scoreParties(read, known, parties)
-  if (byParty) return together(byParty)
-  const part = scorePart(read, reasonOf(known), known.gold)
+  const byParty = scoreParties(answer, known, parties)
+  return byParty && together(byParty)
+}
+
+function scoreWhole(answer: string, known: Known): Score {
+  const part = scorePart(answer, reasonOf(known), known.gold)
   return part === 'missing' ? 'wrong' : part
 }
 
@@ -104,7 +122,8 @@ function scoreCount(answer: string, { question, gold }: Known, counted: string):
   const said = countsIn(answer, counted)
   const items = listedIn(gold, question)
   const listed = saidOf(items, answer, gold, question).share
-  if (said.length === 0) return items.length === expected && listed === 1 ? 'right' : listed >= HALF_AT_LEAST ? 'half' : 'wrong'
+  if (said.length === 0)
+    return items.length === expected && listed === 1 ? 'right' : listed >= HALF_AT_LEAST ? 'half' : 'wrong'
   if (said.some((count) => count !== expected)) return 'wrong'
   const named = items.length > 0 && namesThings(answer, question)
   if (!named || listed >= RIGHT_AT_LEAST) return 'right'
@@ -116,7 +135,9 @@ const LIST_BEGINS = /:\s|\b(?:namely|including|such as|these are|they are|which 
 /** The things that a counting answer names behind its number. */
 function listedIn(gold: string, question: string): readonly Item[] {
   const begin = LIST_BEGINS.exec(gold)
-  return begin ? itemsOf(gold.slice(begin.index + begin[0].length), question).filter(({ words }) => words.length > 0) : []
+  return begin
+    ? itemsOf(gold.slice(begin.index + begin[0].length), question).filter(({ words }) => words.length > 0)
+    : []
 }
 
 function namesThings(answer: string, question: string): boolean {
@@ -174,7 +195,9 @@ function partByWords(text: string, gold: string): Part {
 function contradictsItself(answer: string, question: string): boolean {
   const framed = sentencesOf(answer).map((sentence) => ({ sentence, ...frameOf(sentence, question) }))
   return framed.some((one, at) =>
-    framed.slice(at + 1).some((other) => isOneFrame(one.words, other.words) && haveOtherValues(one.values, other.values)),
+    framed
+      .slice(at + 1)
+      .some((other) => isOneFrame(one.words, other.words) && haveOtherValues(one.values, other.values)),
   )
 }
 

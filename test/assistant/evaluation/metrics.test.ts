@@ -157,7 +157,9 @@ describe('answer metrics', () => {
 
   test('count half an answer as wrong where it was shown as a whole one', () => {
     const half = (state: string) =>
-      answerMetrics([answered('The rent is 900.', { question: 'What are rent and deposit?', gold: 'Rent 900, deposit 300.', state })])
+      answerMetrics([
+        answered('The rent is 900.', { question: 'What are rent and deposit?', gold: 'Rent 900, deposit 300.', state }),
+      ])
     expect(half('answered')).toMatchObject({ right: 0, half: 0, wrongShare: 1, wrong: 0 })
     expect(half('answered-in-part')).toMatchObject({ right: 0, half: 1, wrongShare: 0, wrong: 0 })
   })
