@@ -6,53 +6,70 @@ import { type Score, scoreAnswer } from '../../../assistant/evaluation/scoring/s
 
 type Answers = readonly (readonly [answer: string, score: Score])[]
 
-function expectScores(question: string, gold: string, answers: Answers): void {
-  expect(answers.map(([answer]) => [answer, scoreAnswer(answer, { question, gold })])).toEqual(answers)
-}
+/** The answers that are scored otherwise, with their scores. */
+const misjudged = (question: string, gold: string, answers: Answers): Answers =>
+  answers
+    .map(([answer, score]) => ({ answer, score, scored: scoreAnswer(answer, { question, gold }) }))
+    .filter(({ score, scored }) => score !== scored)
+    .map(({ answer, scored }) => [answer, scored])
 
 describe('one fact', () => {
   test('is right however it is written, and wrong beside another of its kind', () => {
-    expectScores('When was the lease signed?', 'On 3 May 2021.', [
-      ['The lease was signed on May 3, 2021.', 'right'],
-      ['It was signed on 4 May 2021.', 'wrong'],
-      ['It was signed on 3 May 2021. It was signed on 9 June 2021.', 'wrong'],
-      ['It was signed by both parties.', 'wrong'],
-    ])
-    expectScores('What is the rent of the mill?', '£24,000 a year.', [
-      ['The rent is 24,000 pounds per year.', 'right'],
-      ['The rent is £2,000 a month.', 'right'],
-      ['The rent is £24,000 a month.', 'wrong'],
-    ])
-    expectScores('What was the term of imprisonment?', 'Five years of fixed-term imprisonment.', [
-      ['He got 5 years.', 'right'],
-      ['He got 60 months.', 'right'],
-      ['He got 3 years.', 'wrong'],
-    ])
+    expect(
+      misjudged('When was the lease signed?', 'On 3 May 2021.', [
+        ['The lease was signed on May 3, 2021.', 'right'],
+        ['It was signed on 4 May 2021.', 'wrong'],
+        ['It was signed on 3 May 2021. It was signed on 9 June 2021.', 'wrong'],
+        ['It was signed by both parties.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged('What is the rent of the mill?', '£24,000 a year.', [
+        ['The rent is 24,000 pounds per year.', 'right'],
+        ['The rent is £2,000 a month.', 'right'],
+        ['The rent is £24,000 a month.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged('What was the term of imprisonment?', 'Five years of fixed-term imprisonment.', [
+        ['He got 5 years.', 'right'],
+        ['He got 60 months.', 'right'],
+        ['He got 3 years.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('in words is right in other forms of these words, and half where one of two is left out', () => {
-    expectScores('What did the surgeon find?', 'A perforated appendix, and free fluid in the pelvis.', [
-      ['The appendix was perforated; there was free pelvic fluid in the pelvis.', 'right'],
-      ['A perforated appendix.', 'half'],
-      ['A hernia of the groin.', 'wrong'],
-    ])
-    expectScores('What is her occupation?', 'Retired.', [
-      ['She worked as a baker before retirement.', 'right'],
-      ['She is a baker.', 'wrong'],
-    ])
+    expect(
+      misjudged('What did the surgeon find?', 'A perforated appendix, and free fluid in the pelvis.', [
+        ['The appendix was perforated; there was free pelvic fluid in the pelvis.', 'right'],
+        ['A perforated appendix.', 'half'],
+        ['A hernia of the groin.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged('What is her occupation?', 'Retired.', [
+        ['She worked as a baker before retirement.', 'right'],
+        ['She is a baker.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('is asked for together with another one, and each counts', () => {
-    expectScores('Who took the call, and at what time?', 'Kit Dunmore took it at 4 p.m.', [
-      ['The call was taken by Kit Dunmore at 16:00.', 'right'],
-      ['The call was taken by Kit Dunmore.', 'half'],
-      ['The call was taken by Kit Dunmore at 5 p.m.', 'wrong'],
-    ])
-    expectScores('How many ports did he use, and of what size?', 'He used four, of 12 mm.', [
-      ['He used four ports of 12 mm.', 'right'],
-      ['He used four ports.', 'half'],
-      ['He used three ports of 12 mm.', 'wrong'],
-    ])
+    expect(
+      misjudged('Who took the call, and at what time?', 'Kit Dunmore took it at 4 p.m.', [
+        ['The call was taken by Kit Dunmore at 16:00.', 'right'],
+        ['The call was taken by Kit Dunmore.', 'half'],
+        ['The call was taken by Kit Dunmore at 5 p.m.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged('How many ports did he use, and of what size?', 'He used four, of 12 mm.', [
+        ['He used four ports of 12 mm.', 'right'],
+        ['He used four ports.', 'half'],
+        ['He used three ports of 12 mm.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 })
 
@@ -61,37 +78,45 @@ describe('a comparison', () => {
   const GOLD = 'A. Dunn pays £900, and B. Kerr pays £700. A. Dunn’s rent is higher.'
 
   test('goes by what it concludes, in whatever words', () => {
-    expectScores(QUESTION, GOLD, [
-      ['A. Dunn’s rent is higher than B. Kerr’s.', 'right'],
-      ['B. Kerr’s rent is lower than A. Dunn’s.', 'right'],
-      ['Compared to B. Kerr, A. Dunn has the higher rent.', 'right'],
-      ['The higher rent is that of Mr Dunn.', 'right'],
-      ['B. Kerr’s rent is higher.', 'wrong'],
-      ['A. Dunn’s rent is lower than B. Kerr’s.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        ['A. Dunn’s rent is higher than B. Kerr’s.', 'right'],
+        ['B. Kerr’s rent is lower than A. Dunn’s.', 'right'],
+        ['Compared to B. Kerr, A. Dunn has the higher rent.', 'right'],
+        ['The higher rent is that of Mr Dunn.', 'right'],
+        ['B. Kerr’s rent is higher.', 'wrong'],
+        ['A. Dunn’s rent is lower than B. Kerr’s.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('that says both is wrong, and one that only asks again too', () => {
-    expectScores(QUESTION, GOLD, [
-      ['A. Dunn has a higher rent than others. B. Kerr has a higher rent than others.', 'wrong'],
-      ['The question is whose rent is higher, A. Dunn or B. Kerr.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        ['A. Dunn has a higher rent than others. B. Kerr has a higher rent than others.', 'wrong'],
+        ['The question is whose rent is higher, A. Dunn or B. Kerr.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('without a conclusion is half where what it gives is right, and wrong where it is not', () => {
-    expectScores(QUESTION, GOLD, [
-      ['A. Dunn pays £900.', 'half'],
-      ['A. Dunn pays £900. B. Kerr pays £700.', 'half'],
-      ['A. Dunn pays £950.', 'wrong'],
-      ['A. Dunn pays £900, and B. Kerr pays £990.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        ['A. Dunn pays £900.', 'half'],
+        ['A. Dunn pays £900. B. Kerr pays £700.', 'half'],
+        ['A. Dunn pays £950.', 'wrong'],
+        ['A. Dunn pays £900, and B. Kerr pays £990.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('may end in neither', () => {
-    expectScores('Who is older, A. Dunn or B. Kerr?', 'Both are 40: A. Dunn and B. Kerr are equally old.', [
-      ['A. Dunn and B. Kerr are of the same age.', 'right'],
-      ['A. Dunn is older.', 'wrong'],
-    ])
+    expect(
+      misjudged('Who is older, A. Dunn or B. Kerr?', 'Both are 40: A. Dunn and B. Kerr are equally old.', [
+        ['A. Dunn and B. Kerr are of the same age.', 'right'],
+        ['A. Dunn is older.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 })
 
@@ -100,21 +125,25 @@ describe('several parties', () => {
   const GOLD = 'According to the file of Ash Hall, A. Dunn is 40; according to the file of Birch House, B. Kerr is 52.'
 
   test('each need their own value, and one that is left out makes half', () => {
-    expectScores(QUESTION, GOLD, [
-      ['A. Dunn is 40 years old. B. Kerr is 52 years old.', 'right'],
-      ['According to Ash Hall the age is 40, and according to Birch House it is 52.', 'right'],
-      ['A. Dunn and B. Kerr are 40 and 52 years old respectively.', 'right'],
-      ['A. Dunn is 40 years old.', 'half'],
-      ['A. Dunn is 40 years old. The files do not mention the age of B. Kerr.', 'half'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        ['A. Dunn is 40 years old. B. Kerr is 52 years old.', 'right'],
+        ['According to Ash Hall the age is 40, and according to Birch House it is 52.', 'right'],
+        ['A. Dunn and B. Kerr are 40 and 52 years old respectively.', 'right'],
+        ['A. Dunn is 40 years old.', 'half'],
+        ['A. Dunn is 40 years old. The files do not mention the age of B. Kerr.', 'half'],
+      ]),
+    ).toEqual([])
   })
 
   test('with a value that belongs to the other one, or to nobody, are wrong', () => {
-    expectScores(QUESTION, GOLD, [
-      ['A. Dunn is 52 years old. B. Kerr is 40 years old.', 'wrong'],
-      ['A. Dunn is 40 years old. B. Kerr is 60 years old.', 'wrong'],
-      ['B. Kerr is 40 years old.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        ['A. Dunn is 52 years old. B. Kerr is 40 years old.', 'wrong'],
+        ['A. Dunn is 40 years old. B. Kerr is 60 years old.', 'wrong'],
+        ['B. Kerr is 40 years old.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 })
 
@@ -122,30 +151,38 @@ describe('a count', () => {
   const QUESTION = 'How many scans did A. Dunn have?'
 
   test('must be the number, in figures or words, and be one', () => {
-    expectScores(QUESTION, 'A. Dunn had three scans.', [
-      ['A. Dunn had 3 scans.', 'right'],
-      ['Three.', 'right'],
-      ['A. Dunn had 4 scans.', 'wrong'],
-      ['A. Dunn had 3 scans. According to another page there were 4 scans.', 'wrong'],
-      ['A. Dunn was scanned.', 'wrong'],
-    ])
-    expectScores(QUESTION, 'A. Dunn had one scan.', [
-      ['There was one scan.', 'right'],
-      ['There were two scans.', 'wrong'],
-    ])
-    expectScores('How many boxes were there in total?', 'Ash had 4 boxes and Birch 3. The total is 4 + 3 = 7.', [
-      ['There were 7 boxes in total.', 'right'],
-      ['There were 4 boxes.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, 'A. Dunn had three scans.', [
+        ['A. Dunn had 3 scans.', 'right'],
+        ['Three.', 'right'],
+        ['A. Dunn had 4 scans.', 'wrong'],
+        ['A. Dunn had 3 scans. According to another page there were 4 scans.', 'wrong'],
+        ['A. Dunn was scanned.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged(QUESTION, 'A. Dunn had one scan.', [
+        ['There was one scan.', 'right'],
+        ['There were two scans.', 'wrong'],
+      ]),
+    ).toEqual([])
+    expect(
+      misjudged('How many boxes were there in total?', 'Ash had 4 boxes and Birch 3. The total is 4 + 3 = 7.', [
+        ['There were 7 boxes in total.', 'right'],
+        ['There were 4 boxes.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('is right when all that is counted is named, and not when other things are', () => {
     const gold = 'A. Dunn had 2 scans, namely a CT of the chest and an MRI of the knee.'
-    expectScores(QUESTION, gold, [
-      ['A. Dunn had a CT of the chest and an MRI of the knee.', 'right'],
-      ['A. Dunn had 2 scans, including a CT of the chest and an MRI of the knee.', 'right'],
-      ['A. Dunn had 2 scans: a biopsy and a lumbar puncture.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, gold, [
+        ['A. Dunn had a CT of the chest and an MRI of the knee.', 'right'],
+        ['A. Dunn had 2 scans, including a CT of the chest and an MRI of the knee.', 'right'],
+        ['A. Dunn had 2 scans: a biopsy and a lumbar puncture.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 })
 
@@ -155,15 +192,17 @@ describe('a summary', () => {
     'The claim was filed on 3 May 2021 after a flood. The insurer inspected the cellar on 9 May 2021, refused cover on 1 June 2021 for lack of maintenance, and paid £4,000 after mediation.'
 
   test('is right with nearly all items, half with some and wrong with few', () => {
-    expectScores(QUESTION, GOLD, [
-      [GOLD, 'right'],
-      ['After a flood the claim was filed on 3 May 2021. The insurer inspected the cellar on 9 May 2021.', 'half'],
-      [
-        'The claim was filed after a flood, the cellar inspected, cover refused and money paid after mediation.',
-        'half',
-      ],
-      ['A claim was filed.', 'wrong'],
-    ])
+    expect(
+      misjudged(QUESTION, GOLD, [
+        [GOLD, 'right'],
+        ['After a flood the claim was filed on 3 May 2021. The insurer inspected the cellar on 9 May 2021.', 'half'],
+        [
+          'The claim was filed after a flood, the cellar inspected, cover refused and money paid after mediation.',
+          'half',
+        ],
+        ['A claim was filed.', 'wrong'],
+      ]),
+    ).toEqual([])
   })
 
   test('with another date or sum for an item is wrong', () => {
