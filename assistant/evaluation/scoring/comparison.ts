@@ -61,6 +61,7 @@ export function concludedIn(text: string, comparison: Comparison): Concluded {
 
 function concludedBy(sentence: string, { parties, row, pole }: Comparison): readonly (number | 'alike')[] {
   const mentions = namedIn(sentence, parties)
+  if (mentions.some((one) => isChoice(one, mentions, sentence))) return []
   if (ALIKE.test(sentence) && new Set(mentions.map(({ party }) => party)).size > 1) return ['alike']
   return comparativesIn(sentence)
     .filter((word) => word.row === row)
@@ -93,13 +94,11 @@ function adjectiveBehind(word: string, pole: number): { readonly row: string; re
   return null
 }
 
-/** Who is named last before the word, as far as no "than" stands between; else first behind it. Nobody in "A or B". */
+/** Who is named last before the word, as far as no "than" stands between; else first behind it. */
 function subjectOf({ start, end }: Comparative, mentions: readonly Mention[], sentence: string): number | null {
-  const before = mentions.filter((one) => one.end <= start && !isCompared(one, sentence))
-  const last = before.at(-1)
-  if (last && !isChoice(last, mentions, sentence)) return last.party
-  const behind = mentions.find((one) => one.start >= end && !isCompared(one, sentence))
-  return behind && !isChoice(behind, mentions, sentence) ? behind.party : null
+  const subjects = mentions.filter((one) => !isCompared(one, sentence))
+  const subject = subjects.findLast((one) => one.end <= start) ?? subjects.find((one) => one.start >= end)
+  return subject?.party ?? null
 }
 
 const COMPARED = /\b(?:than|compared (?:to|with)|versus|over|against)\s+(?:\p{Ll}+ ){0,4}(?:\p{Lu}\.\s*)?$/iu

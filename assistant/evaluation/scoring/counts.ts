@@ -5,7 +5,8 @@ import { splitSentences } from '../../../checks/split-sentences.ts'
 
 /** Characters behind a number in which the counted thing stands, and in front of it. */
 const NEAR = 40
-const IN_ALL = /\b(?:total|altogether|in all|sum|overall)\b|=/i
+export const ASKS_FOR_ALL = /\b(?:total|altogether|in all|combined|together|sum|overall|difference)\b/i
+export const IN_ALL = /\b(?:total(?:s|led)?|altogether|in all|combined|together|sum|overall|difference)\b|=/i
 /** It is no number word elsewhere, for it is more often a pronoun. */
 const ONE = /\b(?:one|a single)\b([^,;.]{0,40})/i
 const NONE = /\b(?:no|none|never|zero|not any)\b/i

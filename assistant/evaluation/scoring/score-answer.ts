@@ -5,7 +5,7 @@ import { splitSentences } from '../../../checks/split-sentences.ts'
 import { judgeStance } from '../judge-stance.ts'
 import { asksForMoreThanCount, countedIn, kindsAsked } from './asked.ts'
 import { type Comparison, comparisonIn, concludedIn } from './comparison.ts'
-import { countsIn } from './counts.ts'
+import { ASKS_FOR_ALL, countsIn, IN_ALL } from './counts.ts'
 import {
   factsOf,
   givesOther,
@@ -41,7 +41,7 @@ const ONE_FRAME = 0.75
 export function scoreAnswer(answer: string, known: Known): Score {
   const read = partRead(answer, known.gold)
   const stance = judgeStance(read, known)
-  if (stance === false || contradictsItself(read, known.question)) return 'wrong'
+  if (stance === false || contradictsItself(read, known)) return 'wrong'
   if (stance === true) return scoreFacts(read, known)
   const parties = partiesIn(known.question)
   return scoreSides(read, known, parties) ?? scoreWhole(read, known)
@@ -180,9 +180,22 @@ function scorePart(text: string, { question, gold }: Known, all: string): Part {
 function keyFactsOf(gold: string, question: string): readonly ItemFact[] {
   const kinds = kindsAsked(question)
   if (!kinds) return []
-  const facts = factsOf(gold, question)
+  const facts = factsOf(finalSentence(gold, question), question)
   const hasTime = facts.some(({ kind }) => kind === 'date' || kind === 'time')
   return facts.filter(({ kind }) => kinds.has(kind) || (kind === 'number' && kinds.has('time') && !hasTime))
+}
+
+/** "The total is 4 + 3 = 7" of what it all comes to: only the 7 is asked for. */
+function finalSentence(gold: string, question: string): string {
+  if (!ASKS_FOR_ALL.test(question)) return gold
+  const last = sentencesOf(gold).findLast((sentence) => IN_ALL.test(sentence) && valuesIn(sentence).length > 0)
+  const value =
+    last === undefined
+      ? undefined
+      : valuesIn(last)
+          .toSorted((one, other) => one.start - other.start)
+          .at(-1)
+  return value?.text ?? gold
 }
 
 /** Where the known answer has no word that the question does not have, all of its words count. */
@@ -191,13 +204,16 @@ function partByWords(text: string, gold: string): Part {
   return words.length > 0 && words.every((word) => hasWord(text, word)) ? 'right' : 'missing'
 }
 
-/** Whether two sentences say the same of the same, but with other numbers or dates: "There are 3 scans. There are 5 scans." */
-function contradictsItself(answer: string, question: string): boolean {
+/**
+ * Whether two sentences say the same of the same, but with other numbers or dates, which are not all known: "There are 3 scans. There are
+ * 5 scans." Of three payments each has its own.
+ */
+function contradictsItself(answer: string, { question, gold }: Known): boolean {
   const framed = sentencesOf(answer).map((sentence) => ({ sentence, ...frameOf(sentence, question) }))
   return framed.some((one, at) =>
     framed
       .slice(at + 1)
-      .some((other) => isOneFrame(one.words, other.words) && haveOtherValues(one.values, other.values)),
+      .some((other) => isOneFrame(one.words, other.words) && haveOtherValues(one.values, other.values, gold)),
   )
 }
 
@@ -214,7 +230,8 @@ function isOneFrame(one: ReadonlySet<string>, other: ReadonlySet<string>): boole
   return shared > 0 && shared >= ONE_FRAME * (one.size + other.size - shared)
 }
 
-/** Each has one that the other lacks. */
-function haveOtherValues(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some((value) => !other.has(value)) && [...other].some((value) => !one.has(value))
+/** Each has one that the other lacks, and one of these is not known. */
+function haveOtherValues(one: ReadonlySet<string>, other: ReadonlySet<string>, gold: string): boolean {
+  const [mine, yours] = [[...one].filter((value) => !other.has(value)), [...other].filter((value) => !one.has(value))]
+  return mine.length > 0 && yours.length > 0 && [...mine, ...yours].some((value) => !isSaid(value, gold))
 }

@@ -39,6 +39,23 @@ describe('one fact', () => {
     ).toEqual([])
   })
 
+  test('that is a sum is right without its parts, and wrong where a part is given for it', () => {
+    const gold = 'He paid £400 in May and £250 in June. The total is £400 + £250 = £650.'
+    expect(
+      misjudged('What is the total amount that he paid?', gold, [
+        ['He paid £650.', 'right'],
+        ['He paid £400 in May and £250 in June, £650 in all.', 'right'],
+        ['The total that he paid is £400.', 'wrong'],
+      ]),
+    ).toEqual([])
+  })
+
+  test('of which there are several are no contradiction', () => {
+    const gold = 'He paid £400 in May, £250 in June and £300 in July.'
+    const said = 'He paid £400 in May. He paid £250 in June. He paid £300 in July.'
+    expect(scoreAnswer(said, { question: 'What did he pay, and when?', gold })).toBe('right')
+  })
+
   test('in words is right in other forms of these words, and half where one of two is left out', () => {
     expect(
       misjudged('What did the surgeon find?', 'A perforated appendix, and free fluid in the pelvis.', [
@@ -95,6 +112,7 @@ describe('a comparison', () => {
       misjudged(QUESTION, GOLD, [
         ['A. Dunn has a higher rent than others. B. Kerr has a higher rent than others.', 'wrong'],
         ['The question is whose rent is higher, A. Dunn or B. Kerr.', 'wrong'],
+        ['According to the file of Ash Hall, whose rent is higher, A. Dunn or B. Kerr.', 'wrong'],
       ]),
     ).toEqual([])
   })
