@@ -23,14 +23,44 @@ export type ItemFact = {
 /** So much of the words of an item must stand in one sentence. */
 const WORDS_AT_LEAST = 0.5
 const SHORTEST_WORD = 3
-const BETWEEN_ITEMS = /[;,:]\s+|\s+(?:and|or|as well as)\s+|\(\d{1,2}\)|\n/g
+const BETWEEN_ITEMS = /[;,:]\s+|\s+(?:and|or|as well as)\s+|\n/g
 
-/** The items of a known answer that the question does not say itself. */
+/**
+ * The items of a known answer that the question does not say itself. Of several the names count as words: "Case Filing" is no name, and
+ * capitals do not tell.
+ */
 export function itemsOf(gold: string, question: string): readonly Item[] {
-  return splitSentences(gold)
-    .flatMap(({ start, end }) => piecesOf(gold.slice(start, end)))
+  const text = withoutMarkers(foldNormal(gold))
+  const items = splitSentences(text)
+    .flatMap(({ start, end }) => piecesOf(text.slice(start, end)))
     .map((piece) => itemOf(piece, question))
     .filter(({ facts, words }) => facts.length + words.length > 0)
+  if (items.length === 1) return items
+  return items
+    .map(({ facts, words }) => {
+      const names = facts.filter(({ kind }) => kind === 'name').flatMap(({ text: name }) => wordsOf(name, question))
+      return { facts: facts.filter(({ kind }) => kind !== 'name'), words: [...new Set([...words, ...names])] }
+    })
+    .filter(({ facts, words }) => facts.length + words.length > 0)
+}
+
+/** "The steps were: (1) filing, (2) arrest" has no numbers, and leads in with nothing; "three (3) years" has one. */
+function withoutMarkers(text: string): string {
+  if (!text.includes('(1)') || !text.includes('(2)')) return text
+  return text.replace(/[^.:;]*:\s*(?=\(1\))/, '').replaceAll(/\(\d{1,2}\)\s*/g, '; ')
+}
+
+const TROUBLE =
+  '(?:abnormalit(?:y|ies)|abnormal findings?|issues?|problems?|illness(?:es)?|diseases?|disorders?|complaints?|complications?|conditions?)'
+const NO_TROUBLE = new RegExp(
+  `\\b(?:no|without|denies|free of)(?: (?:any|known|prior|previous|past|current|significant|major|other|chronic|history of|evidence of|health|medical))* ${TROUBLE}\\b`,
+  'gi',
+)
+const NORMAL = /\b(?:normal|normally|healthy|unremarkable|within normal limits)\b/gi
+
+/** One word for all that says that nothing is amiss: "healthy", "no prior illnesses", "unremarkable". */
+export function foldNormal(text: string): string {
+  return text.replaceAll(NO_TROUBLE, 'unremarkable').replaceAll(NORMAL, 'unremarkable')
 }
 
 /** Clauses and entries of a list; a comma within a date or a number parts nothing. */
@@ -45,10 +75,18 @@ export function piecesOf(sentence: string): readonly string[] {
 
 function itemOf(piece: string, question: string): Item {
   const values = valuesIn(piece)
-  const words = [...new Set(contentWords(withoutSpans(piece, values)))].filter(
-    (word) => word.length >= SHORTEST_WORD && !/\d/.test(word) && word !== 'yes' && !hasWord(question, word),
+  return { facts: factsOf(piece, question), words: wordsOf(withoutSpans(piece, values), question) }
+}
+
+/** Lead in to what is said, and say nothing. */
+const SAYS_LITTLE = new Set(
+  'yes include included including following follow follows namely event noted such'.split(' '),
+)
+
+function wordsOf(text: string, question: string): readonly string[] {
+  return [...new Set(contentWords(text))].filter(
+    (word) => word.length >= SHORTEST_WORD && !/\d/.test(word) && !SAYS_LITTLE.has(word) && !hasWord(question, word),
   )
-  return { facts: factsOf(piece, question), words }
 }
 
 type Value = ItemFact & { readonly start: number; readonly end: number }
@@ -110,7 +148,8 @@ export function isSaid(fact: string, text: string): boolean {
 export type Said = { readonly share: number; readonly contradicted: boolean }
 
 export function saidOf(items: readonly Item[], answer: string, gold: string, question: string): Said {
-  const sentences = splitSentences(answer).map(({ start, end }) => answer.slice(start, end))
+  const text = foldNormal(answer)
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end))
   const only = items.filter(({ facts }) => facts.length > 0).length === 1 && items.length === 1
   const scores = items.map((item) => scoreOf(item, sentences, only))
   const all = scores.reduce((sum, { of }) => sum + of, 0)

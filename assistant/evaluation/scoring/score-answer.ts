@@ -27,8 +27,11 @@ type Part = Score | 'missing'
 /** Shares of what the known answer says: a summary may leave out a fifth, and half an answer a little more than half. */
 const RIGHT_AT_LEAST = 0.8
 const HALF_AT_LEAST = 0.4
-/** Printing whole passages answers nothing: as many words are read, or twice those of the known answer. */
-const WORDS_READ = 100
+/**
+ * Printing whole passages answers nothing: as many words are read, or twice those of the known answer. An answer of eight long sentences
+ * has about 170.
+ */
+const WORDS_READ = 250
 const TIMES_THE_GOLD = 2
 /** Two sentences say the same of the same where so many of their words are shared. */
 const ONE_FRAME = 0.75

@@ -119,8 +119,10 @@ describe('answer metrics', () => {
 
   test('give no credit for words of the question, and none for what comes after a hundred words', () => {
     expect(answerMetrics([answered('When did the lease end')]).goldRecall).toBeLessThan(0.5)
-    const late = `${'word '.repeat(100)} 24 March 2026 by notice`
-    expect(answerMetrics([answered(late)])).toMatchObject({ right: 0, wrong: 1, goldRecall: 0 })
+    const late = (words: number) => answerMetrics([answered(`${'word '.repeat(words)} 24 March 2026 by notice`)])
+    expect(late(100)).toMatchObject({ right: 1, wrong: 1, goldRecall: 0 })
+    // A reader reads on, but no whole pages.
+    expect(late(300)).toMatchObject({ right: 0, wrong: 1, goldRecall: 0 })
   })
 
   test('compare labels where the gold is one: the one that the answer begins with, else the only one in it', () => {

@@ -90,6 +90,16 @@ describe('one fact', () => {
   })
 })
 
+test('what says that nothing is amiss may be said in other words', () => {
+  expect(
+    misjudged('What is his general state of health?', 'Well nourished, no known illnesses.', [
+      ['He is well nourished and healthy.', 'right'],
+      ['His health was unremarkable.', 'half'],
+      ['He has diabetes.', 'wrong'],
+    ]),
+  ).toEqual([])
+})
+
 describe('a comparison', () => {
   const QUESTION = 'According to the files of Ash Hall and Birch House, whose rent is higher, A. Dunn or B. Kerr?'
   const GOLD = 'A. Dunn pays £900, and B. Kerr pays £700. A. Dunn’s rent is higher.'
@@ -223,6 +233,20 @@ describe('a summary', () => {
     ).toEqual([])
   })
 
+  test('of numbered steps does not count their numbers, nor their capitals as names', () => {
+    const gold =
+      'The steps were: (1) Claim Notice on 3 May 2021, (2) Loss Inspection on 9 May 2021, and (3) Payment on 1 June 2021.'
+    expect(
+      misjudged('Summarise the course of the claim.', gold, [
+        [
+          'Notice was given on 3 May 2021, the loss inspected on 9 May 2021, and the payment made on 1 June 2021.',
+          'right',
+        ],
+        ['Notice was given on 3 May 2021 and the loss inspected.', 'half'],
+      ]),
+    ).toEqual([])
+  })
+
   test('with another date or sum for an item is wrong', () => {
     expect(scoreAnswer(GOLD.replace('£4,000', '£9,000'), { question: QUESTION, gold: GOLD })).toBe('wrong')
     expect(scoreAnswer(GOLD.replace('9 May', '19 May'), { question: QUESTION, gold: GOLD })).toBe('wrong')
@@ -230,7 +254,7 @@ describe('a summary', () => {
 
   test('gains nothing by saying the same again, or by printing pages behind it', () => {
     const once = 'The claim was filed on 3 May 2021 after a flood.'
-    const page = `${'The page goes on about roofs and gutters. '.split(' ').join(' roof ')} `.repeat(12)
+    const page = `${'The page goes on about roofs and gutters. '.split(' ').join(' roof ')} `.repeat(30)
     expect(scoreAnswer(`${once} ${once} ${once}`, { question: QUESTION, gold: GOLD })).toBe(
       scoreAnswer(once, { question: QUESTION, gold: GOLD }),
     )
