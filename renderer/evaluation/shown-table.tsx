@@ -11,7 +11,7 @@ const SHOWN = [
 export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summary: RunSummary }) {
   if (!shown || !wrongGreen) return null
   return (
-    <div className="table-scroll mt-7">
+    <div className="table-scroll mt-7" role="region" aria-label="By what was shown" tabIndex={0}>
       <table className="data" aria-label="By what was shown">
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { IntervalMark } from './interval-mark.tsx'
 export function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
   if (types.length < 2) return null
   return (
-    <div className="table-scroll mt-7">
+    <div className="table-scroll mt-7" role="region" aria-label="By kind of question" tabIndex={0}>
       <table className="data" aria-label="By kind of question">
         <thead>
           <tr>
