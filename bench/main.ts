@@ -27,6 +27,7 @@ import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureRoundTrip } from './measure-round-trip.ts'
 import { measureRuleAnswers } from './measure-rule-answers.ts'
 import { measureRules } from './measure-rules.ts'
+import { measureScoring } from './measure-scoring.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureStart } from './measure-start.ts'
 import type { Measures } from './measurement.ts'
@@ -64,6 +65,7 @@ const MEASURES: Measures = {
   'cross-encoder': measureCrossEncoder,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
+  scoring: measureScoring,
 }
 
 /** As the command line ends (`cli.md`). */

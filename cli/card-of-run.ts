@@ -1,6 +1,6 @@
-import { isMistake } from '../assistant/evaluation/card-from-run.ts'
 import type { Card, MistakeKind } from '../contract/card.ts'
 import type { AssistantClient } from '../contract/index.ts'
+import { isMistake } from '../contract/outcomes.ts'
 import { runNumbered } from './commands/eval-runs.ts'
 import { wrongUse } from './usage-error.ts'
 

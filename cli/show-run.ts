@@ -1,5 +1,5 @@
 import type { Share } from '../contract/confidence.ts'
-import type { EvaluationRun, RunComparison } from '../contract/evaluation.ts'
+import type { EndCounts, EvaluationRun, RunComparison, ShownCounts } from '../contract/evaluation.ts'
 import { runWords } from '../contract/run-words.ts'
 import type { Output } from './output.ts'
 
@@ -11,13 +11,26 @@ export function showRun(run: EvaluationRun, output: Output): void {
   const lines = summary
     ? [
         `  right               ${shareWords(summary.right)}`,
+        ...(summary.half ? [`  half                ${shareWords(summary.half)}`] : []),
         `  wrong               ${shareWords(summary.wrong)}`,
+        ...(summary.shown ? shownLines(summary.shown) : []),
         `  refused rightly     ${shareWords(summary.rightRefusals)}`,
         `  quotes at offsets   ${shareWords(summary.quotes)}`,
         `  ${confidenceWords(summary.confidence)}`,
       ]
     : []
   output.result(run, [head, ...(failure ? [`  ${failure}`] : []), ...lines].join('\n'))
+}
+
+/** How the answers ended, by what the user was shown. */
+function shownLines({ green, inPart, notWritten }: ShownCounts): readonly string[] {
+  const words = ({ right, half, wrong, refused }: EndCounts) =>
+    `${right} right, ${half} half, ${wrong} wrong, ${refused} refused`
+  return [
+    `  shown as answered   ${words(green)}`,
+    `  in part, unsure     ${words(inPart)}`,
+    `  none written        ${words(notWritten)}`,
+  ]
 }
 
 export function comparisonWords(comparison: RunComparison): string {

@@ -129,10 +129,11 @@ export const RunBeginning = z.object({
 export type RunBeginning = z.infer<typeof RunBeginning>
 
 /**
- * `right-refusal`: nothing answers it, and the answer says so. `wrong-refusal`: it has an answer. `should-refuse`: nothing
- * answers it, yet it was answered. `unjudged`: the set does not know the answer.
+ * `half`: part of what was asked is missing, and nothing false is said. `right-refusal`: nothing answers it, and the answer says so.
+ * `wrong-refusal`: it has an answer. `should-refuse`: nothing answers it, yet it was answered. `unjudged`: the set does not know
+ * the answer.
  */
-export const Outcome = z.enum(['right', 'wrong', 'right-refusal', 'wrong-refusal', 'should-refuse', 'unjudged'])
+export const Outcome = z.enum(['right', 'half', 'wrong', 'right-refusal', 'wrong-refusal', 'should-refuse', 'unjudged'])
 export type Outcome = z.infer<typeof Outcome>
 
 /** What became of one question of a run. */
@@ -145,6 +146,8 @@ export const RunRow = z.object({
   state: AnswerState,
   answer: z.string(),
   outcome: Outcome,
+  /** By which way of scoring; two ways cannot be compared. 1: at least half of the key facts. 2: as a careful reader. */
+  scorer: z.number().int().default(1),
   keyFacts: z.number().nullable(),
   goldRecall: z.number(),
   /** How many sentences have each verdict. */
@@ -166,9 +169,25 @@ export const RunRow = z.object({
 })
 export type RunRow = z.infer<typeof RunRow>
 
+/** How many answers ended so. A right refusal is right, an answer where nothing answers the question is wrong. */
+export const EndCounts = z.object({
+  right: z.number().int(),
+  half: z.number().int(),
+  wrong: z.number().int(),
+  refused: z.number().int(),
+})
+export type EndCounts = z.infer<typeof EndCounts>
+
+/** By what the user was shown: a green answer, one in part or not confirmed, or none that was written. */
+export const ShownCounts = z.object({ green: EndCounts, inPart: EndCounts, notWritten: EndCounts })
+export type ShownCounts = z.infer<typeof ShownCounts>
+
 export const TypeSummary = z.object({
   type: z.string(),
   right: Share,
+  /** Null in runs that were scored before half answers were told apart. */
+  half: Share.nullable().default(null),
+  /** A half answer that was shown as a whole one is wrong too. */
   wrong: Share,
   refused: Share,
   rightRefusals: Share,
@@ -181,6 +200,9 @@ export const RunSummary = TypeSummary.omit({ type: true }).extend({
   confidence: ConfidenceMeasures.nullable(),
   medianMs: z.number().nullable(),
   byType: z.array(TypeSummary),
+  /** Null in runs that were scored before half answers were told apart; so is `wrongGreen`: green answers that are not right. */
+  shown: ShownCounts.nullable().default(null),
+  wrongGreen: Share.nullable().default(null),
 })
 export type RunSummary = z.infer<typeof RunSummary>
 

@@ -1,8 +1,11 @@
 import { contentWords } from '../../text/words.ts'
+import type { Outcome, ShownCounts } from '../../contract/evaluation.ts'
+import { endedWrong } from '../../contract/outcomes.ts'
 import { mean } from '../statistics/mean.ts'
-import { type Answered, counted, goldRecall, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
+import { type Answered, counted, goldRecall, hasKeyFacts, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
 import { labelAccuracy } from './label-accuracy.ts'
 import { share } from './retrieval-metrics.ts'
+import { shownCounts } from './summarise-run.ts'
 
 export type AnswerMetrics = {
   readonly questions: number
@@ -12,8 +15,13 @@ export type AnswerMetrics = {
   readonly goldRecall: number
   readonly keyFacts: number | null
   readonly right: number
+  readonly half: number
+  /** As a careful reader scores, half answers that were shown as whole ones among them. */
+  readonly wrongShare: number
+  /** By key facts alone, whose half is enough (`measure.md`). */
   readonly wrong: number
   readonly refused: number
+  readonly shown: ShownCounts
   readonly tokenF1: number
   readonly refusalRecall: number | null
   readonly wrongRefusals: number
@@ -24,8 +32,8 @@ export type AnswerMetrics = {
 }
 
 /**
- * How good the answers are, refused, right and wrong apart. `right`, `wrong` and `refused` are shares of the answerable
- * questions with a gold answer; `outcomeOf` says what is right.
+ * How good the answers are. `right`, `half`, `wrongShare` and `refused` are shares of the answerable questions with a gold answer and
+ * make up all of them; `outcomeOf` says what is right.
  */
 export function answerMetrics(
   answered: readonly Answered[],
@@ -35,7 +43,9 @@ export function answerMetrics(
   const unanswerable = answered.filter((one) => !one.answerable)
   const facts = answerable.map(keyFactRecall).filter((recall) => recall !== null)
   const scored = answerable.filter((one) => !isRefusal(one))
-  const right = scored.filter((one) => outcomeOf(one) === 'right').length
+  const ended = answerable.map((one) => ({ state: one.state, outcome: outcomeOf(one) }))
+  const endedAs = (outcome: Outcome) =>
+    ofAnswerable(ended.filter((one) => one.outcome === outcome && !endedWrong(one)).length)
   const ofAnswerable = (count: number) => (answerable.length === 0 ? 0 : count / answerable.length)
   return {
     questions: answered.length,
@@ -44,9 +54,12 @@ export function answerMetrics(
     uncertain: share(answered, ({ state }) => state === 'uncertain'),
     goldRecall: mean(answerable.map(goldRecall)),
     keyFacts: facts.length === 0 ? null : mean(facts),
-    right: ofAnswerable(right),
-    wrong: ofAnswerable(scored.length - right),
-    refused: ofAnswerable(answerable.length - scored.length),
+    right: endedAs('right'),
+    half: endedAs('half'),
+    wrongShare: ofAnswerable(ended.filter(endedWrong).length),
+    wrong: ofAnswerable(scored.filter((one) => !hasKeyFacts(one)).length),
+    refused: endedAs('wrong-refusal'),
+    shown: shownCounts([...ended, ...unanswerable.map((one) => ({ state: one.state, outcome: outcomeOf(one) }))]),
     tokenF1: mean(answerable.map(tokenF1)),
     refusalRecall: unanswerable.length === 0 ? null : share(unanswerable, isRefusal),
     wrongRefusals: share(answerable, isRefusal),

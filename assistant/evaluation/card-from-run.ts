@@ -1,5 +1,6 @@
 import type { Card, MistakeKind } from '../../contract/card.ts'
 import { EvaluationRun, type RunRow } from '../../contract/evaluation.ts'
+import { isMistake } from '../../contract/outcomes.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardFromMistake } from '../cards/card-from-mistake.ts'
@@ -17,8 +18,8 @@ export type FailedItem = {
 }
 
 /**
- * Begins a card from a question that a run of the matter answered wrong, or refused though it has an answer. Throws `NOT_FOUND`, and
- * `WRONG_USE` for one that was not answered wrong, has no known answer, or is not asked of the documents of the matter.
+ * Begins a card from a question that a run of the matter answered wrong or by half, or refused though it has an answer. Throws
+ * `NOT_FOUND`, and `WRONG_USE` for one that was answered right, has no known answer, or is not asked of the documents of the matter.
  */
 export async function cardFromRun(
   { matter: wanted, run: id, question, mistake }: FailedItem,
@@ -36,17 +37,12 @@ export async function cardFromRun(
   return cardFromMistake({ matter, from: 'evaluation', answerId: null, student: run.model, ...item }, assistant)
 }
 
-/** Whether it was answered wrong, or refused, though what is right is known. */
-export function isMistake({ outcome }: Pick<RunRow, 'outcome'>): boolean {
-  return outcome === 'wrong' || outcome === 'wrong-refusal'
-}
-
 function neededAnswer(row: RunRow, { number }: EvaluationRun): string {
   const { id, gold } = row
   if (gold === null)
     throw new AssistantError('WRONG_USE', `Question “${id}” has no known answer, so a card could not be tested on it.`)
   if (!isMistake(row))
-    throw new AssistantError('WRONG_USE', `Question “${id}” was not answered wrong in run ${number}.`)
+    throw new AssistantError('WRONG_USE', `Question “${id}” was neither answered wrong nor by half in run ${number}.`)
   return gold
 }
 

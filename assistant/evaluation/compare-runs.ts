@@ -1,9 +1,9 @@
 import type { RunComparison, RunRow } from '../../contract/evaluation.ts'
+import { endedRight } from '../../contract/outcomes.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { mcnemar } from '../statistics/mcnemar.ts'
 import { shareOf } from '../statistics/share-of.ts'
-import { endedRight } from './summarise-run.ts'
 
 /** Two runs on the questions that both have judged, paired by question. Throws `WRONG_USE` where they share none. */
 export function compareRuns(before: readonly RunRow[], after: readonly RunRow[]): RunComparison {

@@ -47,8 +47,8 @@ export function confidenceLine({
 }
 
 /** The shares of a run, each with what it was counted from and its interval. */
-export function shareLines({ right, wrong, refused, rightRefusals, quotes, byType }: RunSummary) {
-  return { right, wrong, refused, rightRefusals, quotesAtOffsets: quotes, byType }
+export function shareLines({ right, half, wrong, wrongGreen, refused, rightRefusals, quotes, byType }: RunSummary) {
+  return { right, half, wrong, wrongGreen, refused, rightRefusals, quotesAtOffsets: quotes, byType }
 }
 
 function valueOf({ count, of }: Share): number | null {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
+import { isGiven } from '../../contract/outcomes.ts'
 import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
 import type { GateAnswer } from '../cards/calibrate-gate.ts'
 
@@ -18,7 +19,7 @@ export function gateAnswers(run: GateRun, rows: readonly RunRow[], runs: Evaluat
   )
   return without.flatMap(({ id, question, signals, outcome }) => {
     const margin = signals?.margin ?? null
-    if (margin === null || !['right', 'wrong', 'should-refuse'].includes(outcome)) return []
+    if (margin === null || !isGiven({ outcome })) return []
     return [{ margin, isRight: outcome === 'right', rightWithCard: withCard.get(`${id} ${question}`) ?? null }]
   })
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/evaluation.ts'
 import { judgeStance } from './judge-stance.ts'
 import { goldLabel, labelIn } from './label-accuracy.ts'
 import { optionChosen } from './option-choice.ts'
+import { declines, scoreAnswer } from './scoring/score-answer.ts'
 
 export type Answered = {
   readonly question: string
@@ -19,28 +20,40 @@ export type Answered = {
 
 /** Printing whole passages would score .68; only so many words of an answer count (`measure.md`). */
 const COUNTED_WORDS = 100
-const RIGHT_AT_LEAST = 0.5
+const KEY_FACTS_AT_LEAST = 0.5
 
 /**
- * What became of a question, by code: a label or an option is right when it is the gold one, anything else when it says the
- * same yes or no, denies nothing that the gold says, and holds at least half of the gold's key facts (where it has none and is
- * no yes or no: of its content words). A heuristic, not a judgement. Not judged where the set does not know the answer.
+ * What became of a question, by code: a label or an option is right when it is the gold one; anything else is judged as a careful
+ * reader of the known answer does (`scoreAnswer`). An answer that only says that the sources do not tell is a refusal. Not judged
+ * where the set does not know the answer.
  */
 export function outcomeOf(one: Answered): Outcome {
-  if (!one.answerable) return isRefusal(one) ? 'right-refusal' : 'should-refuse'
+  const refuses = isRefusal(one) || declines(one.answer)
+  if (!one.answerable) return refuses ? 'right-refusal' : 'should-refuse'
   if (one.gold === null) return 'unjudged'
-  if (isRefusal(one)) return 'wrong-refusal'
-  return isRight(one) ? 'right' : 'wrong'
+  if (refuses) return 'wrong-refusal'
+  const isSame = isSameLabel(one)
+  if (isSame !== null) return isSame ? 'right' : 'wrong'
+  return scoreAnswer(one.answer, { question: one.question, gold: one.gold })
 }
 
-function isRight(one: Answered): boolean {
-  const gold = one.gold ?? ''
-  if (one.options?.includes(gold)) return optionChosen(one.answer, one.options) === gold
+/** Null where the gold answer is neither an option nor a label. */
+function isSameLabel({ gold, answer, options }: Answered): boolean | null {
+  if (gold !== null && options?.includes(gold)) return optionChosen(answer, options) === gold
   const label = goldLabel(gold)
-  if (label !== null) return labelIn(one.answer) === label
-  const stance = judgeStance(counted(one.answer), { question: one.question, gold })
+  return label === null ? null : labelIn(answer) === label
+}
+
+/**
+ * Whether at least half of the key facts stand in an answer and nothing contradicts them: what `wrong` of `measure.md` counts, which
+ * is more lenient than `outcomeOf`.
+ */
+export function hasKeyFacts(one: Answered): boolean {
+  const isSame = isSameLabel(one)
+  if (isSame !== null) return isSame
+  const stance = judgeStance(counted(one.answer), { question: one.question, gold: one.gold ?? '' })
   if (stance === false) return false
-  return (keyFactRecall(one) ?? (stance ? 1 : goldRecall(one))) >= RIGHT_AT_LEAST
+  return (keyFactRecall(one) ?? (stance ? 1 : goldRecall(one))) >= KEY_FACTS_AT_LEAST
 }
 
 export function isRefusal({ state }: Pick<Answered, 'state'>): boolean {

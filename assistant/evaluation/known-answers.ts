@@ -1,12 +1,13 @@
 import type { ConfidenceMeasures } from '../../contract/confidence.ts'
 import type { RunRow } from '../../contract/evaluation.ts'
+import { isGiven } from '../../contract/outcomes.ts'
 import { crossMeasure, type KnownAnswer } from '../confidence/calibrate.ts'
 import { measureConfidence } from '../confidence/measure-confidence.ts'
 import { questionKey } from './question-key.ts'
 
 type GivenRow = RunRow & { readonly signals: NonNullable<RunRow['signals']> }
 
-/** The answers that were given, right or wrong: a refusal shows no confidence that could be wrong. */
+/** The answers that were given; a half one is not right. A refusal shows no confidence that could be wrong. */
 export function knownAnswers(rows: readonly RunRow[]): readonly KnownAnswer[] {
   return givenRows(rows).map(({ question, signals, outcome }) => ({
     question: questionKey(question),
@@ -41,7 +42,5 @@ export function measuredRows(rows: readonly RunRow[]): {
 }
 
 function givenRows(rows: readonly RunRow[]): readonly GivenRow[] {
-  return rows.filter(
-    (row): row is GivenRow => row.signals !== null && ['right', 'wrong', 'should-refuse'].includes(row.outcome),
-  )
+  return rows.filter((row): row is GivenRow => row.signals !== null && isGiven(row))
 }

@@ -28,6 +28,7 @@ export function rowOf(question: SetQuestion, answer: Answer, { textOf, wasSeen }
     state,
     answer: answered.answer,
     outcome: outcomeOf(answered),
+    scorer: 2,
     keyFacts: gold === null ? null : keyFactRecall(answered),
     goldRecall: goldRecall(answered),
     verdicts: verdictsOf(claims),

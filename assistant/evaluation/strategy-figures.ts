@@ -1,11 +1,11 @@
 import type { Answer } from '../../contract/answer.ts'
 import type { Interval, Share } from '../../contract/confidence.ts'
 import type { RunRow } from '../../contract/evaluation.ts'
+import { endedRight, endedWrong } from '../../contract/outcomes.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { mean } from '../statistics/mean.ts'
 import { shareOf } from '../statistics/share-of.ts'
 import { quantile } from './retrieval-metrics.ts'
-import { endedRight } from './summarise-run.ts'
 
 /** One question as it came out under one strategy. */
 export type StrategyRow = { readonly row: RunRow; readonly answer: Pick<Answer, 'tokens' | 'timing' | 'strategy'> }
@@ -14,6 +14,8 @@ export type StrategyFigures = {
   readonly questions: number
   /** Right, or refused where nothing answers it. */
   readonly right: Share
+  /** Not shown as whole answers. */
+  readonly half: Share
   readonly wrong: Share
   readonly refused: Share
   /** Means over the answerable questions. */
@@ -36,7 +38,8 @@ export function strategyFigures(rows: readonly StrategyRow[], name: Answer['stra
   return {
     questions: rows.length,
     right: shareOf(own, endedRight),
-    wrong: shareOf(own, ({ outcome }) => outcome === 'wrong' || outcome === 'should-refuse'),
+    half: shareOf(own, (row) => row.outcome === 'half' && !endedWrong(row)),
+    wrong: shareOf(own, endedWrong),
     refused: shareOf(
       own.filter(({ answerable }) => answerable),
       ({ outcome }) => outcome === 'wrong-refusal',

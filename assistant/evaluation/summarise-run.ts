@@ -1,12 +1,8 @@
-import type { RunRow, RunSummary, TypeSummary } from '../../contract/evaluation.ts'
+import type { EndCounts, RunRow, RunSummary, ShownCounts, TypeSummary } from '../../contract/evaluation.ts'
+import { endedRight, endedWrong, shownAs } from '../../contract/outcomes.ts'
 import { shareFrom, shareOf } from '../statistics/share-of.ts'
 import { measuredRows } from './known-answers.ts'
 import { quantile } from './retrieval-metrics.ts'
-
-/** Whether a question ended as it should: answered right, or refused where nothing answers it. */
-export function endedRight({ outcome }: Pick<RunRow, 'outcome'>): boolean {
-  return outcome === 'right' || outcome === 'right-refusal'
-}
 
 /** What a run comes to; shares are of the questions whose answer is known, with their intervals. */
 export function summariseRun(rows: readonly RunRow[]): RunSummary {
@@ -22,6 +18,11 @@ export function summariseRun(rows: readonly RunRow[]): RunSummary {
     confidence: measuredRows(rows).confidence,
     medianMs: rows.length === 0 ? null : quantile(times, 0.5),
     byType: types.map((type): TypeSummary => ({ type, ...shares(rows.filter((row) => row.type === type)) })),
+    shown: shownCounts(rows),
+    wrongGreen: shareOf(
+      rows.filter(({ state, outcome }) => outcome !== 'unjudged' && shownAs(state) === 'green'),
+      (row) => !endedRight(row),
+    ),
   }
 }
 
@@ -31,8 +32,25 @@ function shares(rows: readonly RunRow[]): Omit<TypeSummary, 'type'> {
   const unanswerable = judged.filter((row) => !row.answerable)
   return {
     right: shareOf(judged, endedRight),
-    wrong: shareOf(judged, ({ outcome }) => outcome === 'wrong' || outcome === 'should-refuse'),
+    half: shareOf(judged, (row) => row.outcome === 'half' && !endedWrong(row)),
+    wrong: shareOf(judged, endedWrong),
     refused: shareOf(answerable, ({ outcome }) => outcome === 'wrong-refusal'),
     rightRefusals: shareOf(unanswerable, ({ outcome }) => outcome === 'right-refusal'),
   }
+}
+
+/** How the questions ended, by what the user was shown. */
+export function shownCounts(rows: readonly (Pick<RunRow, 'outcome'> & { readonly state: string })[]): ShownCounts {
+  const of = (shown: keyof ShownCounts): EndCounts => {
+    const own = rows.filter(({ state }) => shownAs(state) === shown)
+    const count = (...outcomes: readonly RunRow['outcome'][]) =>
+      own.filter(({ outcome }) => outcomes.includes(outcome)).length
+    return {
+      right: count('right', 'right-refusal'),
+      half: count('half'),
+      wrong: count('wrong', 'should-refuse'),
+      refused: count('wrong-refusal'),
+    }
+  }
+  return { green: of('green'), inPart: of('inPart'), notWritten: of('notWritten') }
 }

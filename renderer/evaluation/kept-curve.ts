@@ -1,4 +1,5 @@
 import type { RunRow } from '../../contract/evaluation.ts'
+import { isGiven } from '../../contract/outcomes.ts'
 
 export type KeptPoint = { readonly handedOver: number; readonly right: number; readonly kept: number }
 
@@ -23,6 +24,6 @@ export function keptCurve(rows: readonly RunRow[]): readonly KeptPoint[] {
 
 function scoredOf({ measured, score, outcome, heldOut }: RunRow): readonly ScoredRow[] {
   const stated = measured?.score ?? (heldOut ? score : null)
-  if (stated === null || !['right', 'wrong', 'should-refuse'].includes(outcome)) return []
+  if (stated === null || !isGiven({ outcome })) return []
   return [{ score: stated, isRight: outcome === 'right' }]
 }

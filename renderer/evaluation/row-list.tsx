@@ -1,15 +1,17 @@
 import type { RunRow } from '../../contract/evaluation.ts'
+import { endedWrong, isGiven, isMistake } from '../../contract/outcomes.ts'
 import { Segments } from '../parts/segments.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { formatPercent } from '../wording/format-share.ts'
 import { MakeCard } from './make-card.tsx'
 import { OUTCOME_WORDS } from './run-words.ts'
 
-export type RowFilter = 'all' | 'wrong' | 'confident-wrong'
+export type RowFilter = 'all' | 'wrong' | 'half' | 'confident-wrong'
 
 const FILTERS: Readonly<Record<RowFilter, string>> = {
   all: 'All',
   wrong: 'Wrong',
+  half: 'Half right',
   'confident-wrong': 'Confident and wrong',
 }
 const SHOWN_AT_MOST = 200
@@ -55,16 +57,12 @@ export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
   )
 }
 
-/** Not where nothing answers it: a card is tested on what is right. */
-function isMistake({ outcome }: RunRow): boolean {
-  return outcome === 'wrong' || outcome === 'wrong-refusal'
-}
-
-function isIn({ outcome, measured, band, heldOut }: RunRow, filter: RowFilter): boolean {
-  const isWrong = outcome === 'wrong' || outcome === 'should-refuse'
+function isIn(row: RunRow, filter: RowFilter): boolean {
+  const { outcome, measured, band, heldOut } = row
   if (filter === 'all') return true
-  if (filter === 'wrong') return isWrong || outcome === 'wrong-refusal'
-  return isWrong && (measured?.band ?? (heldOut ? band : null)) === 'high'
+  if (filter === 'half') return outcome === 'half'
+  if (filter === 'wrong') return endedWrong(row) || outcome === 'wrong-refusal'
+  return isGiven(row) && outcome !== 'right' && (measured?.band ?? (heldOut ? band : null)) === 'high'
 }
 
 function statedWords({ measured, score, band, heldOut }: RunRow): string {

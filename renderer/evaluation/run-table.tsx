@@ -16,6 +16,8 @@ type Props = {
 
 const HEADS = [
   'Right',
+  'Half right',
+  'Answered and not right',
   'Confident and wrong',
   'Right refusals',
   'Quotes at their place',
@@ -99,11 +101,13 @@ function Figures({ summary, done }: { readonly summary: RunSummary | null; reado
         {formatCount(done, 'question')} answered so far
       </td>
     )
-  const { right, rightRefusals, quotes, confidence, medianMs } = summary
+  const { right, half, wrongGreen, rightRefusals, quotes, confidence, medianMs } = summary
   const of = ({ count, of: all }: { count: number; of: number }) => (all === 0 ? 'none' : `${count} of ${all}`)
   return (
     <>
       <td className="n">{formatShare(right)}</td>
+      <td className="n">{half ? formatShare(half) : '–'}</td>
+      <td className="n">{wrongGreen ? of(wrongGreen) : '–'}</td>
       <td className="n">{confidence ? formatShare(confidence.confidentWrong) : 'not measured'}</td>
       <td className="n">{of(rightRefusals)}</td>
       <td className="n">{of(quotes)}</td>

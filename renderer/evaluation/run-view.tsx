@@ -11,6 +11,7 @@ import { EscalationPanel } from './escalation-panel.tsx'
 import { KeptChart } from './kept-chart.tsx'
 import { type NamedMeasures, ReliabilityChart } from './reliability-chart.tsx'
 import { RowList, type RowFilter } from './row-list.tsx'
+import { ShownTable } from './shown-table.tsx'
 import { TypeTable } from './type-table.tsx'
 import { useRows } from './use-evaluation.ts'
 
@@ -63,14 +64,15 @@ export function RunView({ set, run, summary, other }: Props) {
         </div>
       </div>
       {other ? <BesideOther run={run} other={other} /> : null}
+      <ShownTable summary={summary} />
       <TypeTable types={summary.byType} />
       <FailureNote failure={rows.failure} />
       <RowList rows={rows.value ?? []} cardsOf={cardsOf(set, run)} filter={filter} onFilter={setFilter} />
       <p className="foot-print rule-top">
         <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
         <span>
-          Right and wrong are told by code: the same yes or no, and half of the numbers, dates and names of the known
-          answer
+          Scored by code as a careful reader would: every part asked, every fact and item of the known answer, nothing
+          contradicted. Half an answer shown as a whole one counts as wrong
         </span>
         <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
       </p>

@@ -8,6 +8,7 @@ export function originWords({ model, startedAt, settings, state, failure }: Eval
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   right: 'right',
+  half: 'half right: part of what was asked is missing',
   wrong: 'wrong',
   'right-refusal': 'rightly refused',
   'wrong-refusal': 'refused, though answerable',

@@ -6,7 +6,7 @@ import { IntervalMark } from './interval-mark.tsx'
 export function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
   if (types.length < 2) return null
   return (
-    <div className="table-scroll mt-7">
+    <div className="table-scroll mt-7" role="region" aria-label="By kind of question" tabIndex={0}>
       <table className="data" aria-label="By kind of question">
         <thead>
           <tr>
@@ -15,19 +15,21 @@ export function TypeTable({ types }: { readonly types: readonly TypeSummary[] })
             <th scope="col">
               <span className="sr-only">On a line</span>
             </th>
+            <th scope="col">Half right</th>
             <th scope="col">Wrong</th>
             <th scope="col">Refused, though answerable</th>
             <th scope="col">Right refusals</th>
           </tr>
         </thead>
         <tbody>
-          {types.map(({ type, right, wrong, refused, rightRefusals }) => (
+          {types.map(({ type, right, half, wrong, refused, rightRefusals }) => (
             <tr key={type}>
               <th scope="row">{type.replaceAll('_', ' ')}</th>
               <td>{formatShareWithInterval(right)}</td>
               <td>
                 <IntervalMark share={right} />
               </td>
+              <td>{half ? formatShare(half) : '–'}</td>
               <td>{formatShare(wrong)}</td>
               <td>{formatShare(refused)}</td>
               <td>{formatShare(rightRefusals)}</td>

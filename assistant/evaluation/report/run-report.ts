@@ -1,5 +1,5 @@
 import type { ConfidenceMeasures } from '../../../contract/confidence.ts'
-import type { Outcome, RunComparison, RunRow, RunSummary } from '../../../contract/evaluation.ts'
+import type { Outcome, RunComparison, RunRow, RunSummary, ShownCounts } from '../../../contract/evaluation.ts'
 import { escapeHtml } from './escape-html.ts'
 import { intervalBars } from './interval-bars.ts'
 import { reliabilityPlot } from './reliability-plot.ts'
@@ -17,6 +17,7 @@ export type Reported = {
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   right: 'right',
+  half: 'half right',
   wrong: 'wrong',
   'right-refusal': 'rightly refused',
   'wrong-refusal': 'wrongly refused',
@@ -26,7 +27,7 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 
 /** A run as one HTML file, plots included: it loads nothing and opens without a network. */
 export function runReport({ title, facts, summary, rows, comparison }: Reported): string {
-  const { right, wrong, refused, rightRefusals, quotes, confidence, byType } = summary
+  const { right, half, wrong, wrongGreen, shown, refused, rightRefusals, quotes, confidence, byType } = summary
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
@@ -36,16 +37,19 @@ export function runReport({ title, facts, summary, rows, comparison }: Reported)
     '<h2>How the questions ended</h2>',
     intervalBars([
       { label: 'Right', share: right },
+      ...(half ? [{ label: 'Half right', share: half }] : []),
       { label: 'Wrong', share: wrong },
+      ...(wrongGreen ? [{ label: 'Shown as answered and not right', share: wrongGreen }] : []),
       { label: 'Refused, though answerable', share: refused },
       { label: 'Refused rightly', share: rightRefusals },
       { label: 'Quotes at their place', share: quotes },
     ]),
+    shown ? `<h2>What the reader was shown</h2>${shownPart(shown)}` : '',
     byType.length > 1 ? `<h2>Right, by kind of question</h2>${intervalBars(barsOf(byType))}` : '',
     `<h2>Confidence</h2>${confidencePart(confidence)}`,
     comparison ? comparisonPart(comparison) : '',
     `<h2>Every question</h2>${rowsPart(rows)}`,
-    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Right and wrong are told by code: an answer says the same yes or no as the known one, denies nothing that it says, and at least half of the numbers, dates and names of the known answer stand in it (where it has none and is no yes or no, of its words).</p>',
+    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Answers are scored by code against the known ones, as a careful reader would: a comparison by its conclusion, a count by its number, each party by what is said of it, all else by the share of its facts and items (right from 80 %, half from 40 %). What contradicts the known answer or itself is wrong. A half answer that was shown as a whole one counts as wrong.</p>',
     '</main></body></html>',
   ].join('\n')
 }
@@ -71,6 +75,20 @@ function confidencePart(measures: ConfidenceMeasures | null): string {
     `Calibration error ${ece.toFixed(2)}, interval ${eceInterval.map((one) => one.toFixed(2)).join('–')}.</p>`,
     `<figure>${reliabilityPlot(bins)}</figure>`,
   ].join('')
+}
+
+function shownPart({ green, inPart, notWritten }: ShownCounts): string {
+  const lines = [
+    ['Answered', green],
+    ['Answered in part, or not confirmed', inPart],
+    ['No answer written', notWritten],
+  ] as const
+  const cells = lines.map(
+    ([label, { right, half, wrong, refused }]) =>
+      `<tr><th scope="row">${label}</th>${[right, half, wrong, refused].map((count) => `<td>${count}</td>`).join('')}</tr>`,
+  )
+  const heads = ['Shown as', 'Right', 'Half right', 'Wrong', 'Refused, though answerable']
+  return `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${cells.join('')}</tbody></table>`
 }
 
 function comparisonPart(comparison: RunComparison & { readonly with: string }): string {

@@ -69,7 +69,7 @@ describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
     expect(entries.map(({ data }) => data)).toContainEqual({ correctionId, card: made.card, from: 'evaluation' })
     expect(await codeOf(() => begin(ran, 'other'))).toBe('NOT_FOUND')
     expect(await codeOf(() => begin('other', 'receipt'))).toBe('NOT_FOUND')
-    await expect(begin(ran, 'posted')).rejects.toThrow('was not answered wrong')
+    await expect(begin(ran, 'posted')).rejects.toThrow('was neither answered wrong nor by half')
     await expect(begin(ran, 'nobody')).rejects.toThrow('has no known answer')
   })
 

@@ -28,6 +28,7 @@ export function inventRow(more: Partial<RunRow>): RunRow {
     state: 'answered',
     answer: 'An answer.',
     outcome: 'right',
+    scorer: 2,
     keyFacts: null,
     goldRecall: 1,
     verdicts: { verbatim: 1 },

@@ -102,8 +102,15 @@ describe('answer metrics', () => {
       notFound: 0.4,
       uncertain: 0.2,
       right: 1 / 3,
+      half: 0,
+      wrongShare: 1 / 3,
       wrong: 1 / 3,
       refused: 1 / 3,
+      shown: {
+        green: { right: 1, half: 0, wrong: 1, refused: 0 },
+        inPart: { right: 0, half: 0, wrong: 1, refused: 0 },
+        notWritten: { right: 1, half: 0, wrong: 0, refused: 1 },
+      },
       refusalRecall: 0.5,
       wrongRefusals: 1 / 3,
     })
@@ -112,8 +119,10 @@ describe('answer metrics', () => {
 
   test('give no credit for words of the question, and none for what comes after a hundred words', () => {
     expect(answerMetrics([answered('When did the lease end')]).goldRecall).toBeLessThan(0.5)
-    const late = `${'word '.repeat(100)} 24 March 2026 by notice`
-    expect(answerMetrics([answered(late)])).toMatchObject({ right: 0, wrong: 1, goldRecall: 0 })
+    const late = (words: number) => answerMetrics([answered(`${'word '.repeat(words)} 24 March 2026 by notice`)])
+    expect(late(100)).toMatchObject({ right: 1, wrong: 1, goldRecall: 0 })
+    // A reader reads on, but no whole pages.
+    expect(late(300)).toMatchObject({ right: 0, wrong: 1, goldRecall: 0 })
   })
 
   test('compare labels where the gold is one: the one that the answer begins with, else the only one in it', () => {
@@ -148,15 +157,26 @@ describe('answer metrics', () => {
     })
   })
 
-  test('right, wrong and refused are all of the answerable ones', () => {
+  test('count half an answer as wrong where it was shown as a whole one', () => {
+    const half = (state: string) =>
+      answerMetrics([
+        answered('The rent is 900.', { question: 'What are rent and deposit?', gold: 'Rent 900, deposit 300.', state }),
+      ])
+    expect(half('answered')).toMatchObject({ right: 0, half: 0, wrongShare: 1, wrong: 0 })
+    expect(half('answered-in-part')).toMatchObject({ right: 0, half: 1, wrongShare: 0, wrong: 0 })
+  })
+
+  test('right, half, wrong and refused are all of the answerable ones', () => {
     const one = fc.record({
       answer: fc.constantFrom('24 March 2026', 'never', ''),
       state: fc.constantFrom('answered', 'uncertain', 'not-found', 'extractive'),
     })
     fc.assert(
       fc.property(fc.array(one, { minLength: 1 }), (all) => {
-        const { right, wrong, refused } = answerMetrics(all.map(({ answer, state }) => answered(answer, { state })))
-        expect(right + wrong + refused).toBeCloseTo(1)
+        const { right, half, wrongShare, refused } = answerMetrics(
+          all.map(({ answer, state }) => answered(answer, { state })),
+        )
+        expect(right + half + wrongShare + refused).toBeCloseTo(1)
       }),
     )
   })
