@@ -14,13 +14,13 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/
 const NEAR = 60
 const AHEAD = 40
 const LAST_WORD = /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘]+?)(?<stops>\.+)["”’»›)\]]*$/u
-const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})[)\]]?\.?$/iu
+const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})(?:[)\]]\.?|\.)$/iu
 const SIGN = /^[§¶]+$/u
 const INITIAL = /^\p{L}$/u
 const ORDINAL = /^\d{1,2}$/
 const MONTH_AHEAD = new RegExp(`^\\s*(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}`, 'iu')
 /** A letter with a stop is an initial. */
-const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
+const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'),;:])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
 /** Small words that are names too, so that they say nothing of where a sentence begins: "J. Will". */
 const NAMES = new Set([
   'will',
