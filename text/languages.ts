@@ -63,6 +63,20 @@ export function languageOf(text: string, among: readonly Language[] = LANGUAGES)
   return among.includes(best) ? best : null
 }
 
+/** Small words of other languages that are words of English, or parts of names in it. */
+const ENGLISH_TOO = new Set(
+  'ale also alle aus bez bis come contra con dal dan das del den der des die deux dit dont door dos du due e el else era est fait fra gli hat hay il la le les los las lui ma man men mes met mi mit mot mu muss na ne nella nog non nor nos nous nu nur o os over par pas per plus po pod por pour sans se ser si sin sou son sous stato su sua sur ten ter tot tout tu un una uno van von vous war ya zou'.split(
+    ' ',
+  ),
+)
+
+/** The commonest words of the languages other than English that no English text has, in small letters. */
+export const FOREIGN_SMALL_WORDS: ReadonlySet<string> = new Set(
+  Object.entries(SMALL_WORDS)
+    .flatMap(([language, list]) => (language === 'en' ? [] : list.split(/\s+/)))
+    .filter((word) => word.length > 2 && !ENGLISH_TOO.has(word) && !SMALL_WORDS.en.split(/\s+/).includes(word)),
+)
+
 /** Whether a word in small letters is one of the commonest of any of the languages. */
 export function isSmallWord(word: string): boolean {
   return WEIGHTS.has(foldWord(word))

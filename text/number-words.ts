@@ -10,6 +10,7 @@ type Word = Span & { readonly key: string }
 type Run = WordNumber & { readonly isUnsure: boolean; readonly words: number }
 
 const THOUSAND_INSIDE = /(?<=.)(?:tausend|duizend|mila)|(?:tausend|duizend|mila|mille)(?=.)/
+const SHORTEST_THOUSAND = 'duemila'.length
 const ARTICLES = new Set(['a', 'an'])
 
 /** The numbers in words of a text, "six" and "one hundred and twenty thousand", "einundzwanzig", with their values; no "first". */
@@ -41,11 +42,16 @@ export function wordNumbersIn(text: string, among: readonly Language[] = LANGUAG
   )
   const runs: Run[] = []
   for (let at = 0; at < words.length; ) {
-    const longest = runAt(words, at, text, among)
+    const longest = mayBegin(words[at]?.key ?? '') ? runAt(words, at, text, among) : null
     if (longest) runs.push(longest)
     at += longest?.words ?? 1
   }
   return runs
+}
+
+/** Asked of every word of a text, so it must be quick. */
+function mayBegin(key: string): boolean {
+  return PIECES.has(key) || ARTICLES.has(key) || (key.length >= SHORTEST_THOUSAND && THOUSAND_INSIDE.test(key))
 }
 
 /** The longest number that begins at a word; of two equally long the English one. */

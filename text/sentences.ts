@@ -14,13 +14,13 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/
 const NEAR = 60
 const AHEAD = 40
 const LAST_WORD = /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘]+?)(?<stops>\.+)["”’»›)\]]*$/u
-const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})[)\]]?\.?$/iu
+const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})(?:[)\]]\.?|\.)$/iu
 const SIGN = /^[§¶]+$/u
 const INITIAL = /^\p{L}$/u
 const ORDINAL = /^\d{1,2}$/
-const MONTH_AHEAD = new RegExp(`^\\s+(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}`, 'iu')
+const MONTH_AHEAD = new RegExp(`^\\s*(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}`, 'iu')
 /** A letter with a stop is an initial. */
-const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
+const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'),;:])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
 /** Small words that are names too, so that they say nothing of where a sentence begins: "J. Will". */
 const NAMES = new Set([
   'will',
@@ -76,11 +76,13 @@ function sentencesOf(text: string, flow: string): readonly Sentence[] {
 type Place = Span & { readonly text: string; readonly flow: string; readonly language: () => Language | null }
 
 function isEnd({ text, flow, start, end, language }: Place): boolean {
-  const written = text.slice(Math.max(start, end - NEAR), end).trimEnd()
+  const before = text.slice(Math.max(start, end - NEAR), end)
+  const written = before.trimEnd()
+  const behind = flow.slice(end - before.length + written.length, end + AHEAD)
   const line = written.slice(written.lastIndexOf('\n') + 1).trimStart()
   if (isLabel(line)) return false
   const isLineEnd = LINE_BREAK.test(flow.slice(end - 1, end))
-  return endsSentence(line, flow.slice(end - 1, end + AHEAD), language) || (isLineEnd && !needsMore(line, language))
+  return endsSentence(line, behind, language) || (isLineEnd && !needsMore(line, language))
 }
 
 /** Whether a text is the label of an item or a clause, which stands before its text: "12.", "(a)", "B." */

@@ -1,21 +1,27 @@
+import { clocksIn } from '../../text/clocks.ts'
 import type { DateFound } from '../../text/date-found.ts'
 import { readDates } from '../../text/dates.ts'
 import type { IdentifierSpan } from './identifier.ts'
 import { CLOCK_AFTER, WEEKDAY_BEFORE } from './patterns/date-patterns.ts'
 
 const CONFIDENCE: Readonly<Record<DateFound['kind'], number>> = { day: 0.92, month: 0.88, yearless: 0.9, open: 0.92 }
+const TIME_CONFIDENCE = 0.6
 /** Characters beside a date in which its day of the week and its time stand. */
 const NEAR = 40
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY_BEFORE}$`, 'iu')
 const AFTER = new RegExp(`^${CLOCK_AFTER}(?![\\p{L}\\p{N}])`, 'iu')
 
-/** The dates that `text/` reads, in figures and in words, with their day of the week and their time. */
+/** The dates and times that `text/` reads, in figures and in words; a date with its day of the week and its time. */
 export function findDates(text: string): readonly IdentifierSpan[] {
-  return readDates(text).map(({ kind, start, end }) => ({
+  const times = clocksIn(text).map(({ start, end }) => {
+    return { start, end, type: 'time', by: 'pattern', confidence: TIME_CONFIDENCE } as const
+  })
+  const dates = readDates(text).map(({ kind, start, end }) => ({
     start: start - (BEFORE.exec(text.slice(Math.max(0, start - NEAR), start))?.[0].length ?? 0),
     end: end + (AFTER.exec(text.slice(end, end + NEAR))?.[0].length ?? 0),
-    type: 'date',
-    by: 'pattern',
+    type: 'date' as const,
+    by: 'pattern' as const,
     confidence: CONFIDENCE[kind],
   }))
+  return [...dates, ...times]
 }
