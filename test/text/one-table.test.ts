@@ -35,12 +35,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'assistant/disclosure/name-terms.ts: abbreviations': 'the legal forms of companies',
   'assistant/evaluation/judge-stance.ts: modal words': 'how a question for yes or no begins, with any auxiliary verb',
   'assistant/facts/propose/stands-beside.ts: abbreviations': 'titles of persons',
+  'assistant/answers/offer/party-question.ts: abbreviations': 'titles of persons',
   'assistant/opinions/align/qualifiers-in.ts: currencies': 'the codes of three currencies of text/money',
   'disclosure/identifiers/find-authorities.ts: abbreviations': 'the parts of a citation',
   'disclosure/identifiers/names/cue-words.ts: abbreviations':
     'titles and legal forms, behind or before which a name stands',
   'disclosure/swap/english-sex.ts: modal words': 'auxiliary verbs behind a pronoun',
   'disclosure/swap/english-sex.ts: negations': 'what may stand behind "her" as an object',
+  'library/search/question-parts.ts: modal words': 'how a question begins',
   'library/read/number-words.ts: number words': 'writes the numbers of lists as Word does, and reads none',
 }
 

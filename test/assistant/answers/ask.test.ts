@@ -1,10 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '../../../assistant/answers/ask.ts'
-import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
-import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
-import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
-import { passageSource } from '../../../assistant/answers/passage-source.ts'
-import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
 import {
   Answer as AnswerShape,
@@ -16,89 +10,8 @@ import type { LanguageModel } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
-import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
-import { wordLists } from '../../disclosure/word-lists.ts'
-
-const LEASE = [
-  '# Lease of the shop',
-  '## Term',
-  'The lease was granted on 25 March 2021 for a term of ten years.',
-  '## Break',
-  'The tenant may end this lease on 24 March 2026 by giving six months notice.',
-  '## Rent',
-  'The annual rent is 24,000 pounds, paid in four equal instalments.',
-].join('\r\n\r\n')
-const LETTER = 'Dear Sirs,\n\nWe act for the landlord. Your notice of 2 October 2025 came too late.\n'
-const NEVER = new AbortController().signal
-
-async function withCase(): Promise<MatterInUse> {
-  const use = await matterInUse()
-  await use.write('case/lease.md', LEASE)
-  await use.write('case/letter.txt', LETTER)
-  const { matter, queue } = use
-  await Array.fromAsync(addPaths([`${use.folder}/files/case`], { matter, queue, now: () => new Date() }))
-  return use
-}
-
-type Given = {
-  readonly model?: LanguageModel | null
-  readonly signal?: AbortSignal
-  readonly input?: Partial<AskInput>
-  readonly findOffer?: AskOptions['findOffer']
-}
-
-function asking(
-  use: MatterInUse,
-  question: string,
-  { model = null, signal = NEVER, input = {}, findOffer = null }: Given = {},
-) {
-  const options: AskOptions = {
-    matter: use.matter,
-    sources: [passageSource(use.matter, null)],
-    model,
-    embedder: null,
-    reranker: null,
-    plan: planParts,
-    examples: async () => [],
-    strategies: {},
-    settings: USUAL_SETTINGS,
-    cards: null,
-    foreground: use.foreground,
-    words: async () => wordLists,
-    now: () => new Date('2026-01-01T12:00:00.000Z'),
-    calibration: null,
-    pastMistakes: async () => null,
-    findOffer,
-    onBegin: () => {},
-  }
-  return ask({ matter: use.matter.id, question, ...input }, options, signal)
-}
-
-const askAll = async (...given: Parameters<typeof asking>) => Array.fromAsync(asking(...given))
-const types = (events: readonly AnswerEvent[]) => events.map(({ type }) => type)
-
-function last(events: readonly AnswerEvent[]) {
-  const event = events.at(-1)
-  if (event?.type !== 'answer-end') throw new Error(`Expected answer-end, got ${event?.type}`)
-  return event
-}
-
-function sourcesIn(events: readonly AnswerEvent[]) {
-  return passagesOf(events.flatMap((event) => (event.type === 'evidence' ? event.sources : [])))
-}
-
-const wholeText = ({ matter }: MatterInUse, document: string) =>
-  matter.store.pages.wholeText(matter.store.documents.find(document, null)?.textVersionId ?? 0)
-
-/** Says the break clause, with the mark that it has among the sources. */
-const breakModel = (more = '') =>
-  createScriptedModel({
-    says: (turns) => {
-      const shown = turns.map(({ text }) => text).join('\n')
-      const mark = /\[(S\d+)\][^[]*may end this lease/.exec(shown)?.[1] ?? 'S1'
-      return `The tenant may end this lease on 24 March 2026 by giving six months notice [${mark}].${more}`
-    },
-  })
+import { enqueue, until } from '../matter-in-use.ts'
+import { askAll, asking, breakModel, last, sourcesIn, types, wholeText, withCase } from './lease-case.ts'
 
 describe('asking', () => {
   test('shows the evidence before the first word, and each event has the shape of the contract', async () => {
@@ -287,37 +200,6 @@ describe('asking', () => {
   })
 })
 
-describe('a follow-up', () => {
-  test('keeps the marks of the sources that it shares, and gives the model only the new ones', async () => {
-    await using use = await withCase()
-    const model = breakModel()
-    const first = last(
-      await askAll(use, 'When may the tenant end this lease by notice?', { model, input: { documents: ['lease.md'] } }),
-    )
-    const events = await askAll(use, 'And who said that it came too late?', {
-      model,
-      input: { follows: first.answerId },
-    })
-    const second = last(events)
-    const places = new Map(
-      passagesOf(first.sources).map((source) => [`${source.document}:${source.start}`, source.source]),
-    )
-    for (const { document, start, source } of passagesOf(second.sources)) {
-      const before = places.get(`${document}:${start}`)
-      expect(before ?? source).toBe(source)
-      expect([...places.values()].includes(source)).toBe(before !== undefined)
-    }
-    expect(passagesOf(second.sources).map(({ document }) => document)).toContain('letter.txt')
-    const prompt = model.asked.at(-1)?.turns ?? []
-    const before = model.asked.at(0)?.turns ?? []
-    // What the model already holds in its context stays word for word in front.
-    expect(prompt.slice(0, before.length)).toEqual(before)
-    const newest = prompt.at(-1)?.text ?? ''
-    for (const { source } of first.sources) expect(newest).not.toContain(`[${source}] `)
-    expect(second.follows).toBe(first.answerId)
-  })
-})
-
 describe('an answer that is stopped', () => {
   const talkative = () =>
     createScriptedModel({
@@ -372,52 +254,6 @@ describe('an answer that is stopped', () => {
     expect(answer?.sources.length).toBeGreaterThan(0)
     await use.foreground.idle()
   })
-})
-
-test('a follow-up to an answer that was deleted is refused before it begins, one with a gap further back is answered', async () => {
-  await using use = await withCase()
-  const model = () => createScriptedModel({ says: ['The rent is 24,000 pounds [S1].'] })
-  const first = last(await askAll(use, 'What is the annual rent?', { model: model() }))
-  const second = last(
-    await askAll(use, 'And when does the lease end?', { model: model(), input: { follows: first.answerId } }),
-  )
-  use.matter.store.answers.delete(first.answerId)
-  const third = await askAll(use, 'And the letter?', { model: model(), input: { follows: second.answerId } })
-  expect(last(third).state).not.toBe('stopped')
-  await expect(
-    askAll(use, 'And the rent?', { model: model(), input: { follows: first.answerId } }),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
-})
-
-test('a follow-up that cites a passage of the question before keeps that passage, with the reading that it is in', async () => {
-  await using use = await withCase()
-  const rent = 'The annual rent is 24,000 pounds, paid in four equal instalments'
-  const says = (turns: readonly { readonly text: string }[]) => {
-    const shown = turns.map(({ text }) => text).join('\n')
-    return `${rent} [${/\[(S\d+)\][^[]*annual rent/.exec(shown)?.[1] ?? 'S1'}].`
-  }
-  const first = last(await askAll(use, 'What is the annual rent?', { model: createScriptedModel({ says }) }))
-  const input = { follows: first.answerId, documents: ['letter.txt'] }
-  const second = last(await askAll(use, 'And what came too late?', { model: createScriptedModel({ says }), input }))
-  const [citation] = quotesOf(second.claims[0]?.citations)
-  expect(citation?.document).toBe('lease.md')
-  expect(passagesOf(second.sources).find(({ source }) => source === citation?.source)?.document).toBe('lease.md')
-  expect(second.passages.map(({ document }) => document)).toEqual(['letter.txt'])
-  use.matter.store.answers.delete(first.answerId)
-  const kept = use.matter.store.database
-    .prepare<{ version: number }>('SELECT text_version AS version FROM answer_text_versions WHERE answer = ?')
-    .all(second.answerId)
-  expect(kept.map(({ version }) => version)).toContain(
-    use.matter.store.documents.find('lease.md', null)?.textVersionId ?? 0,
-  )
-})
-
-test('passages that were found without a model are given to it in the follow-up', async () => {
-  await using use = await withCase()
-  const first = last(await askAll(use, 'What is the annual rent?'))
-  const model = createScriptedModel({ says: ['The rent is 24,000 pounds [S1].'] })
-  await askAll(use, 'What is the annual rent?', { model, input: { follows: first.answerId } })
-  expect(model.asked[0]?.turns.at(-1)?.text).toContain('[S1]')
 })
 
 test('what did not fit the context is not told as read by the model', async () => {
