@@ -12,13 +12,22 @@ const SHARED_AT_LEAST_IF_DERIVED = 5
 const SHORT_ENDINGS = new Set(['', 's', 'es', 'ed', 'd', 'ing'])
 const SHORT_AT_LEAST = 3
 
+/** Words of different stems that say how often: "the yearly rent" is "the Annual Rent". */
+const HOW_OFTEN = [
+  'yearly annual annually annum jährlich annuel annuelle anual annuo annua annuale jaarlijks jaarlijkse roczny roczna roczne',
+  'monthly mensuel mensuelle mensual mensile mensal maandelijks maandelijkse monatlich miesięczny miesięczna miesięczne',
+  'weekly hebdomadaire semanal settimanale wekelijks wekelijkse wöchentlich tygodniowy tygodniowa tygodniowe',
+  'daily quotidien quotidienne diario diaria quotidiano giornaliero diário dagelijks dagelijkse täglich dzienny',
+  'quarterly trimestriel trimestrielle trimestral trimestrale vierteljährlich driemaandelijks kwartalny kwartalna',
+].map((words) => new Set(words.split(' ')))
+
 /**
  * Whether two words, in lower case, are forms of one: "sentenced" and "sentencing", "admission" and "admitted", "colour" and
  * "colors". For English; in other languages only what shares its beginning and one of these endings. Numbers are the same only as
  * they are written.
  */
 export function isSameWord(one: string, other: string): boolean {
-  if (one === other) return true
+  if (one === other || HOW_OFTEN.some((words) => words.has(one) && words.has(other))) return true
   if (/\p{N}/u.test(one + other)) return false
   const [short = '', long = ''] = [folded(one), folded(other)].toSorted((a, b) => a.length - b.length)
   if (short === long) return true

@@ -1,6 +1,6 @@
 import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
-import { readSources } from '../../checks/confirm.ts'
+import { readSources, type SourcePlace } from '../../checks/confirm.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
 import type { Named } from '../../checks/names-not-cited.ts'
@@ -14,6 +14,7 @@ import type { NamedIn } from '../../library/matter-library.ts'
 import { conclusions, passages } from './answer-record.ts'
 import { computedQuantity } from './computed-quantity.ts'
 import { computedText } from './conclusion-text.ts'
+import { quotedClaim } from './quoted-claim.ts'
 
 export type ClaimStream = ReturnType<typeof createClaimStream>
 
@@ -64,6 +65,8 @@ export function createClaimStream(options: ClaimStreamOptions) {
   return {
     /** Of the passages, to quote from. */
     places: check.places,
+    /** A place as a sentence, held against rules like any other; null where its source is not among the passages. */
+    quoted: check.quoted,
     /** The sentences that have become complete since the last call. */
     written: (answer: string) => take(withoutOpenMark(answer), false),
     /** What is left, once nothing more will be written. */
@@ -95,7 +98,11 @@ function createCheck(options: ClaimStreamOptions) {
     if (meant) return computedClaim(claim, index, [meant], question)
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
-  return { claim: check, places }
+  const quoted = (at: SourcePlace, index: number): Claim | null => {
+    const claim = quotedClaim(at, passages(sources), index)
+    return claim && besideRules(claim, { answering, checked, question })
+  }
+  return { claim: check, places, quoted }
 }
 
 /** Words of a proof under the mark of a passage that does not hold what they say. */

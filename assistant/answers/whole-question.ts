@@ -224,7 +224,7 @@ function nameIn(question: string, { documentId, words }: NamedIn, passages: read
 
 const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
 
-/** Whether what labels a place is what the part asks about, and nothing more. */
+/** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
 function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
   const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
   const words = statementOf(label).terms
@@ -248,10 +248,15 @@ function quotable(
 ): readonly Quotable[] {
   const { place, source } = at
   const passage = byMark.get(source)
-  if (!passage || place.kind === 'two-sentences') return []
+  if (!passage || place.kind === 'two-sentences' || isHeading(place.text, passage)) return []
   const { documentId } = passage
   const around: Statement = statementOf([place.text, place.label].join('\n'))
   return [{ at, said: place.said, around, documentId, documentHas: (word) => has(documentId, word) }]
+}
+
+/** A heading says what a passage is about, and nothing about it. */
+function isHeading(text: string, { section }: PassageSource): boolean {
+  return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
 }
 
 function wordFinder(textOf: (documentId: string) => string): (documentId: string, word: string) => boolean {

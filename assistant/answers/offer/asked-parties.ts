@@ -33,7 +33,11 @@ export function singularOf(noun: string): string {
   return ONE_OF.get(noun.toLowerCase()) ?? noun
 }
 
+/** Of whom a document has one beside those that it is about. */
+const IN_OFFICE =
+  'judge magistrate prosecutor lawyer solicitor barrister attorney physician doctor surgeon accused'.split(' ')
+
 /** Whether a noun in the singular is of a person. */
 export function isPerson(noun: string): boolean {
-  return people.some(([, one]) => one === noun.toLowerCase()) || /^accused$/iu.test(noun)
+  return [...people.map(([, one]) => one), ...IN_OFFICE].includes(noun.toLowerCase())
 }

@@ -1,3 +1,4 @@
+import { askedParts } from '../../../checks/asked-parts.ts'
 import { DOCUMENTS_OF_A_KIND, isPerson, KIND_OF_DOCUMENT, PEOPLE, PERSON, singularOf } from './asked-parties.ts'
 
 const PARTIES = `(?:${PEOPLE}|${DOCUMENTS_OF_A_KIND}|cases|documents|files)`
@@ -5,7 +6,8 @@ const PARTY = `(?:${PERSON}|${KIND_OF_DOCUMENT}|case|document|file)`
 
 /**
  * The columns of a table for a question on many documents: what is asked of one document alone. "List the tenants and the rent of
- * every lease" becomes "Who is the tenant?" and "What is the rent of the lease?"; what has no such form stays as it is asked.
+ * every lease" becomes "Who is the tenant?" and "What is the rent of the lease?", one thing to a
+ * column; what has no such form stays as it is asked.
  */
 export function tableColumns(question: string): readonly string[] {
   const asked = question
@@ -14,7 +16,8 @@ export function tableColumns(question: string): readonly string[] {
     .replace(/[.?!]+$/u, '')
   const listed = LISTED.exec(asked)?.groups?.what
   const columns = listed === undefined ? askedOfOne(asked) : partsOf(listed).map(whatIs)
-  return [...new Set(columns.map((column) => `${capital(inSingular(column))}?`))]
+  const each = columns.map(inSingular).flatMap((column) => askedParts(column, new Set()).map(({ text }) => text))
+  return [...new Set(each.map((column) => `${capital(column)}?`))]
 }
 
 const LISTED =
@@ -32,6 +35,7 @@ function partsOf(what: string): readonly string[] {
 }
 
 const ONLY_PARTIES = new RegExp(`^(?:all |each of |every )?(?:of )?(?:the )?(?<noun>${PARTIES}|${PARTY})$`, 'iu')
+const HEAD = /^(?:the )?(?<noun>\p{L}+)(?: of\b|$)/iu
 const HEAD_IN_PLURAL = /^(?:the |all |all the )?(?:\p{L}+ )?\p{L}+(?<!s)s(?: of\b|$)/iu
 
 /** What is listed, as a question. */
@@ -41,6 +45,7 @@ function whatIs(part: string): string {
   if (isPerson(noun)) return `who is the ${noun}`
   const thing = part.replace(/^(?:their|its|his|her)\b/iu, 'the')
   const named = /^(?:the|all|each|every|any)\b/iu.test(thing) ? thing : `the ${thing}`
+  if (isPerson(HEAD.exec(named)?.groups?.noun ?? '')) return `who is ${named}`
   return `what ${HEAD_IN_PLURAL.test(thing) ? 'are' : 'is'} ${named}`
 }
 
@@ -87,6 +92,7 @@ function inSingular(column: string): string {
     .replace(MANY_PARTIES, (_, noun: string) => `the ${singularOf(noun)}`)
     .replace(/^who are\b/iu, 'who is')
     .replace(/^(?:who )?were (?=the )/iu, (were) => were.replace(/were/iu, 'was'))
+    .replace(/(?<=\b(?:is|are|was|were) )their\b/iu, 'the')
     .replace(/\beach(?: of (?:them|these|those))? (?=(?:was|is|has|had|did|does|received|got)\b)/iu, 'he or she ')
     .replace(/\b(does|did|is|was) each (?=\p{L}+)/iu, '$1 the ')
 }

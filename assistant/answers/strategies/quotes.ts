@@ -1,11 +1,10 @@
-import { nearestPlace } from '../../../checks/nearest-place.ts'
+import { nearestPlace, type NearestOptions } from '../../../checks/nearest-place.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
-import { isConfirmed } from '../../../contract/confirmed.ts'
 import { passages } from '../answer-record.ts'
+import type { ClaimStream } from '../claim-stream.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
-import { quotedClaim } from '../quoted-claim.ts'
 
 /**
  * An answer led by quotes, for models that paraphrase badly: the model writes, and by what it writes chooses; code quotes the sentence or
@@ -39,16 +38,28 @@ function marked({ text, citations }: Claim): string {
   return `${text} ${[...new Set(citations.map(({ source }) => `[${source}]`))].join('')}`.trimEnd()
 }
 
-/** Each sentence that its source confirms or contradicts as it is; the others as the place that they come nearest to, each place once. */
+export type Quoting = Omit<NearestOptions, 'cited'> & Pick<ClaimStream, 'quoted'>
+
+/**
+ * What stands in the answer for a sentence that a model wrote: the sentence itself where it could be checked, else the place that it comes
+ * nearest to. Null where it says nothing, or was taken from nowhere.
+ */
+export function inQuotes(claim: Claim, { quoted: quote, ...among }: Quoting): Claim | null {
+  const isChecked = claim.verdict !== 'unchecked' && claim.verdict !== 'unsupported'
+  if (isChecked || claim.differsFrom.length > 0) return claim
+  if (saysNothing(claim.text)) return null
+  const at = nearestPlace(claim.text, { ...among, cited: new Set(claim.citations.map(({ source }) => source)) })
+  return at && quote(at, claim.index)
+}
+
+/** Each sentence as it is or as the place that it comes nearest to, each place once, and of no document that was not asked about. */
 function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting, question: string): readonly Claim[] {
   const places = claims.places.filter(({ source }) => isMeant(source))
   const naming = new Set(progress.about.named.flatMap(({ words }) => [...words]))
+  const among = { places, question, naming, quoted: claims.quoted }
   const fresh: Claim[] = []
   for (const claim of checked) {
-    const isKept = claim.verdict === 'contradicted' || claim.verdict === 'computed' || isConfirmed(claim)
-    const cited = new Set(claim.citations.map(({ source }) => source))
-    const at = isKept || saysNothing(claim.text) ? null : nearestPlace(claim.text, { places, cited, question, naming })
-    const quote = isKept ? claim : at && quotedClaim(at, passages(progress.sources), claim.index)
+    const quote = inQuotes(claim, among)
     if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote)) fresh.push(quote)
   }
   return fresh
@@ -63,10 +74,10 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
 }
 
 /** What code finds of what the sentences so far leave open. */
-function lacking({ progress, whole }: Drafting): readonly Claim[] {
+function lacking({ claims, progress, whole }: Drafting): readonly Claim[] {
   const fresh: Claim[] = []
   for (const at of whole.lacking(progress.claims)) {
-    const claim = quotedClaim(at, passages(progress.sources), progress.claims.length + fresh.length)
+    const claim = claims.quoted(at, progress.claims.length + fresh.length)
     if (claim && !isTwice(claim, [...progress.claims, ...fresh])) fresh.push(claim)
   }
   return fresh

@@ -1,13 +1,17 @@
+import type { SourcePlace } from '../../../checks/confirm.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell } from '../../../contract/survey.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { passages } from '../../answers/answer-record.ts'
 import { answerGrammar } from '../../answers/answer-grammar.ts'
 import { saysAnything, wantedWords } from '../../answers/answerable.ts'
-import { createClaimStream } from '../../answers/claim-stream.ts'
+import { type ClaimStream, createClaimStream } from '../../answers/claim-stream.ts'
 import { decideState } from '../../answers/decide-state.ts'
 import { draftTurns } from '../../answers/draft-answer.ts'
+import { inQuotes } from '../../answers/strategies/quotes.ts'
+import { createWholeQuestion, type WholeQuestion } from '../../answers/whole-question.ts'
 import { markSources } from '../../answers/mark-sources.ts'
 import { mergeEvidence } from '../../answers/passage-source.ts'
 import { createShowSource } from '../../answers/prompt-source.ts'
@@ -18,7 +22,6 @@ import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
-import { lacksWhatWasAsked } from '../../../checks/lacks-what-was-asked.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
@@ -58,6 +61,19 @@ export async function writeCell(
   const sources = await withNearest(question, found, embedder, signal)
   if (sources.length === 0) return NOT_FOUND
   const show = createShowSource(matter.store.pages)
+  const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
+  const claims = createClaimStream({ sources: found, question, lexicon, above: (source) => show(source).above })
+  const asked = createWholeQuestion({
+    question,
+    named: [],
+    passages: found,
+    places: claims.places,
+    unknownWords: unknown,
+    textOf: () => whole.toLowerCase(),
+  })
+  const cell = (all: readonly Claim[]) => toCell(all, { asked, sources: found, whole })
+  const byRule = quotesOf(asked.lacking([]), claims)
+  if (asked.notAnswered(byRule).length === 0) return cell(byRule)
   const draft = {
     model,
     earlier: [],
@@ -70,7 +86,6 @@ export async function writeCell(
     instructions: INSTRUCTIONS,
   }
   const turns = await draftTurns({ ...draft, maxTokens: MOST_TOKENS, seed: 0, closedBook: false })
-  const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
   if (!(await saysAnything(model, turns, unknown, signal))) return NOT_FOUND
   const grammar = answerGrammar(
     sources.map(({ source }) => source),
@@ -80,8 +95,14 @@ export async function writeCell(
   let text = ''
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
     text += item.text
-  const claims = createClaimStream({ sources: found, question, lexicon, above: (source) => show(source).above })
-  return toCell(claims.ended(text)[0], question, found, whole)
+  const written = claims.ended(text).slice(0, 1)
+  const among = { places: claims.places, question, naming: new Set<string>(), quoted: claims.quoted }
+  const led = written.flatMap((claim) => {
+    const quote = inQuotes(claim, among) ?? claim
+    // What no source supports fills no cell, unless what it comes nearest to is the answer.
+    return claim.verdict === 'unsupported' && asked.notAnswered([quote]).length > 0 ? [] : [quote]
+  })
+  return cell([...led, ...quotesOf(asked.lacking(led), claims)])
 }
 
 async function withNearest(
@@ -97,22 +118,33 @@ async function withNearest(
     .filter((passage) => passage.read.length > 0)
 }
 
-function toCell(
-  claim: Claim | undefined,
-  question: string,
-  sources: readonly PassageSource[],
-  whole: string,
-): CellContent {
-  if (!claim || claim.verdict === 'unsupported') return NOT_FOUND
-  const citations = surveyCitations(claim, sources)
-  if (citations.length === 0) return NOT_FOUND
-  // "Not specified" in the document's own words is what it says.
-  const isItsOwn = claim.verdict === 'verbatim' || claim.verdict === 'close'
-  if (!isItsOwn && saysNothing(claim.text)) return NOT_FOUND
-  const notAnswered = lacksWhatWasAsked(question, [claim.text]) ? [question] : []
+function quotesOf(places: readonly SourcePlace[], { quoted }: ClaimStream): readonly Claim[] {
+  return places.flatMap((at, index) => quoted(at, index) ?? [])
+}
+
+type Asked = { readonly asked: WholeQuestion; readonly sources: readonly PassageSource[]; readonly whole: string }
+
+function toCell(claims: readonly Claim[], { asked, sources, whole }: Asked): CellContent {
+  const said = claims.filter(
+    (claim) => claim.verdict !== 'unsupported' && (isItsOwn(claim) || !saysNothing(claim.text)),
+  )
+  const cited = said.filter((claim) => surveyCitations(claim, sources).length > 0)
+  const [first] = cited
+  if (!first) return NOT_FOUND
   const isReliedOn =
-    decideState([claim], { notAnswered }) === 'answered' && (isItsOwn || isInWordsOf(whole, claim.text))
-  const state = isReliedOn ? 'answered' : 'uncertain'
-  const { text, verdict, absent, instead } = claim
-  return { state, text, verdict, absent, instead, citations }
+    decideState(cited, { notAnswered: asked.notAnswered(cited) }) === 'answered' &&
+    cited.every((claim) => isItsOwn(claim) || isInWordsOf(whole, claim.text))
+  return {
+    state: isReliedOn ? 'answered' : 'uncertain',
+    text: cited.map(({ text }) => text).join(' '),
+    verdict: (cited.find((claim) => !isConfirmed(claim)) ?? first).verdict,
+    absent: cited.flatMap(({ absent }) => absent),
+    instead: cited.find(({ instead }) => instead !== null)?.instead ?? null,
+    citations: cited.flatMap((claim) => surveyCitations(claim, sources)),
+  }
+}
+
+/** "Not specified" in the document's own words is what it says. */
+function isItsOwn({ verdict }: Claim): boolean {
+  return verdict === 'verbatim' || verdict === 'close'
 }

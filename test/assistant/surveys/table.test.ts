@@ -12,9 +12,10 @@ const LETTERS = {
   'birch.txt': 'The tenant is Ms Birch. The rent of the house is 1200 euros a month.',
   'cedar.txt': 'The tenant is Dr Cedar. The rent of the room is 450 euros a month.',
 }
+/** In words that the letters do not have, so that no rule finds the answer and the model is asked. */
 const QUESTIONS = [
-  { id: 'rent', question: 'What is the rent?' },
-  { id: 'tenant', question: 'Who is the tenant?' },
+  { id: 'rent', question: 'What is the rent that was agreed?' },
+  { id: 'tenant', question: 'Who is the tenant that signed?' },
 ]
 
 /** Answers with the sentence that has the asked word, as a model that reads well would. */
@@ -128,10 +129,22 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(await says('The rent of the flat is 900 euros a month. [S1]')).toMatchObject({ state: 'answered' })
   })
 
+  test('quotes what answers a question in its own words, and asks no model for it', async () => {
+    const model = createScriptedModel({ says: [] })
+    const questions = [{ id: 'rent', question: 'What is the rent?' }]
+    const [cell] = cellsOf(await run(use.withModel(model), { questions, documents: ['ash.txt'] }))
+    expect(cell).toMatchObject({
+      state: 'answered',
+      verdict: 'verbatim',
+      text: 'The rent of the flat is 900 euros a month.',
+    })
+    expect(model.asked).toEqual([])
+  })
+
   test('relies on no sentence whose words stand nowhere in the document, but on what the document says itself', async () => {
     const asked = async (answer: string) => {
       const model = createScriptedModel({ says: [answer] })
-      const questions = [{ id: 'rent', question: 'What rent was diagnosed?' }]
+      const questions = [{ id: 'rent', question: 'What is the usual rent of the flat in euros a month?' }]
       return cellsOf(await run(use.withModel(model), { questions, documents: ['ash.txt'], fresh: true }))[0]?.state
     }
     expect(await asked('The diagnosis was a severe rent. [S1]')).toBe('uncertain')
@@ -146,7 +159,7 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(cellsOf(events).length).toBe(6)
     expect(events.at(-1)).toMatchObject({ type: 'table-end', cells: 6, kept: 6, passagesRead: 2, passages: 3 })
     await run(client)
-    expect(await client.survey.columns({ matter: 'Leases' })).toEqual(['What is the rent?', 'Who is the tenant?'])
+    expect(await client.survey.columns({ matter: 'Leases' })).toEqual(QUESTIONS.map(({ question }) => question))
     const { file } = await client.survey.tableSheet({ matter: 'Leases', questions: QUESTIONS, format: 'csv' })
     expect(file.name).toBe('Table.csv')
     const sha256 = createHash('sha256')
