@@ -38,7 +38,8 @@ export async function* measureScoring(): AsyncGenerator<Measurement> {
     if (errors === one.half && !agrees(one.label, outcome))
       yield { bench: 'scoring', question: one.question, model: one.model, label: one.label, outcome }
   }
-  yield { bench: 'scoring', labelled: labels.length, found: compared.length }
+  const why = compared.length === 0 ? { why: 'CONSILIUM_SCORING_REPORTS names no folder with a labelled answer' } : {}
+  yield { bench: 'scoring', labelled: labels.length, found: compared.length, ...why }
   for (const line of scoreLabels(compared)) yield { bench: 'scoring', ...line }
 }
 
