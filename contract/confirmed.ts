@@ -1,4 +1,5 @@
 import type { AnswerState, Claim, Verdict } from './answer.ts'
+import type { Cell } from './survey.ts'
 
 /** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
 const CONFIRMED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
@@ -34,4 +35,10 @@ export function confirmedWords({ claims, notAnswered }: Counted): string {
     ...(contradicted > 0 ? [`${contradicted} contradicted`] : []),
   ]
   return `${parts.join(', ')}.${notAnswered.length > 0 ? ` Not answered: ${notAnswered.join('; ')}.` : ''}`
+}
+
+/** What keeps one from relying on an uncertain cell of a table; one that is contradicted says so by its verdict. */
+export function doubtWords({ verdict, absent }: Pick<Cell, 'verdict' | 'absent'>): string {
+  if (absent.length > 0) return `not confirmed: the cited words do not have ${absent.join(', ')}`
+  return verdict !== null && CONFIRMED.has(verdict) ? 'may not be the answer' : 'not confirmed'
 }

@@ -27,8 +27,11 @@ const HOW_OFTEN = [
  * they are written.
  */
 export function isSameWord(one: string, other: string): boolean {
-  if (one === other || HOW_OFTEN.some((words) => words.has(one) && words.has(other))) return true
-  if (/\p{N}/u.test(one + other)) return false
+  if (one === other || isAsOften(one, other)) return true
+  return !/\p{N}/u.test(one + other) && isOfOneStem(one, other)
+}
+
+function isOfOneStem(one: string, other: string): boolean {
   const [short = '', long = ''] = [folded(one), folded(other)].toSorted((a, b) => a.length - b.length)
   if (short === long) return true
   let shared = 0
@@ -37,6 +40,10 @@ export function isSameWord(one: string, other: string): boolean {
   if (shared >= SHARED_AT_LEAST_IF_DERIVED) return endsAlike(rest, more, DERIVED)
   if (shared >= SHARED_AT_LEAST) return endsAlike(rest, more, INFLECTED)
   return shared >= SHORT_AT_LEAST && rest === '' && SHORT_ENDINGS.has(more)
+}
+
+function isAsOften(one: string, other: string): boolean {
+  return HOW_OFTEN.some((words) => words.has(one) && words.has(other))
 }
 
 /** "y" of "parties" and "party" stands before both endings. */

@@ -3,6 +3,7 @@ import { statementOf } from '../../checks/statement.ts'
 import type { Answer } from '../../contract/answer.ts'
 import type { LibraryHit } from '../../library/matter-library.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
+import { isKindWord } from '../../text/questions.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 
 /** Only the documents of the best hits are looked through: a label stands in every form. */
@@ -48,7 +49,7 @@ export function labelledPassages(
 /** Whether a label says what a part asks about, all of it and nothing more. */
 export function isLabelOf(label: string, { terms }: Pick<AskedPart, 'terms'>): boolean {
   if (label.split(/\s+/).length > WORDS_AT_MOST) return false
-  const words = statementOf(label).terms
+  const words = statementOf(label).terms.filter(({ word }) => !isKindWord(word))
   return (
     words.length > 0 &&
     words.every(({ word }) => terms.some((term) => isSameWord(term.word, word))) &&

@@ -9,6 +9,7 @@ import {
 } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { type Statement, statementOf } from '../../checks/statement.ts'
+import { isKindWord } from '../../text/questions.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
@@ -44,6 +45,8 @@ type Relied = ConfirmedSentence & { readonly claim: Claim; readonly documentId: 
 const QUOTES_AT_MOST = 2
 /** Of what a part asks about, so much in one place says that the documents concern it. */
 const CONCERNS = 0.5
+/** More, where no document has one of its words: "Who holds the rent deposit?" of a lease without one, but "May it be sublet?" too. */
+const CONCERNS_THOUGH_UNKNOWN = 0.6
 const CONCERNING_AT_MOST = 3
 
 /** A question read once for all that is held against it. */
@@ -189,11 +192,17 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
 /** The places that concern the question most, where nothing was written: none, and the documents do not say. */
 function concerning(asking: Asking): readonly SourcePlace[] {
   const { parts, quotables, isMeant } = asking
-  const known = parts.filter((part) => !isUnknown(part, asking))
+  const held = parts.map((part) => ({ part, enough: isUnknown(part, asking) ? CONCERNS_THOUGH_UNKNOWN : CONCERNS }))
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
-    .map((one) => ({ at: one.at, share: Math.max(0, ...known.map((part) => coverage(part, one))) }))
-    .filter(({ share }) => share >= CONCERNS)
+    .map((one) => {
+      const shares = held.map(({ part, enough }) => ({ share: coverage(part, one), enough }))
+      return {
+        at: one.at,
+        share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
+      }
+    })
+    .filter(({ share }) => share > 0)
     .toSorted((one, other) => other.share - one.share)
   return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
 }
@@ -227,7 +236,7 @@ const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
 function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
   const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
-  const words = statementOf(label).terms
+  const words = statementOf(label).terms.filter(({ word }) => !isKindWord(word))
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word.word)))
 }
 

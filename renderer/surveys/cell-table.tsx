@@ -1,3 +1,4 @@
+import { doubtWords } from '../../contract/confirmed.ts'
 import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import type { Cell, SurveyCitation } from '../../contract/survey.ts'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
@@ -60,14 +61,8 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
       <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
       <small>
         {cell.verdict ? <VerdictMark verdict={cell.verdict} /> : null}
-        {cell.state === 'uncertain' ? ` ${whyUncertain(cell)}` : ''}
+        {cell.state === 'uncertain' && cell.verdict !== 'contradicted' ? ` (${doubtWords(cell)})` : ''}
       </small>
     </>
   )
-}
-
-function whyUncertain({ absent, verdict }: Cell): string {
-  if (verdict === 'contradicted') return ''
-  if (absent.length > 0) return `Not confirmed: the cited words do not have ${absent.join(', ')}.`
-  return 'Read the source before relying on it.'
 }

@@ -1,3 +1,4 @@
+import { doubtWords } from '../../../contract/confirmed.ts'
 import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
 import type { Cell, SheetFormat } from '../../../contract/survey.ts'
 import { csv } from './csv.ts'
@@ -22,13 +23,13 @@ export function exportTable(questions: readonly Column[], cells: readonly Cell[]
 
 /** What people read in a cell: its text, and what keeps one from relying on it. */
 export function cellWords(cell: Cell): string {
-  const { state, absent } = cell
+  const { state } = cell
   if (state === 'not-found') return 'not found'
   const text = quotedWords(cell.text)
   if (state === 'answered') return text
   const instead = insteadWords(cell)
   if (instead) return `${text} (contradicted. ${instead.of}: “${instead.words}”)`
-  return `${text} (not confirmed${absent.length === 0 ? '' : `: not in the cited words: ${absent.join(', ')}`})`
+  return `${text} (${doubtWords(cell)})`
 }
 
 function citedWords(citation: Cell['citations'][number]): string {

@@ -54,7 +54,7 @@ test('a table has a row a document, with the words that bear each cell out', () 
       '| document | Rent? | where | Notice? | where |',
       '| --- | --- | --- | --- | --- |',
       '| a.pdf | The rent is 9. | a.pdf, page 2: “The rent is 9.” | not found |  |',
-      '| b.pdf | The rent is 9. (not confirmed: not in the cited words: 9) | a.pdf, page 2: “The rent is 9.” |  |  |',
+      '| b.pdf | The rent is 9. (not confirmed: the cited words do not have 9) | a.pdf, page 2: “The rent is 9.” |  |  |',
       '',
     ].join('\n'),
   )
