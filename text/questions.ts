@@ -120,7 +120,13 @@ export function questionParts(question: string): readonly string[] {
 
 export function wantedBy(part: string): Wanted {
   if (YES_OR_NO.test(part)) return 'whether'
-  return WANTS.find(([, pattern]) => pattern.test(part))?.[0] ?? 'any'
+  const found = WANTS.flatMap(([wants, pattern]) => {
+    const at = part.search(pattern)
+    return at < 0 ? [] : { wants, at }
+  })
+  const ofMany = found.find(({ wants }) => wants === 'all' || wants === 'comparison')
+  // "Why was it stopped when …" asks why, whatever else it speaks of.
+  return (ofMany ?? found.find(({ at }) => at === 0) ?? found[0])?.wants ?? 'any'
 }
 
 /** A word in small letters that says what kind of thing is asked, and nothing of what. */

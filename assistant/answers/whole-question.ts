@@ -75,6 +75,11 @@ export function createWholeQuestion(options: WholeQuestionOptions) {
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
     conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
     notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
+    /** Whether all that is asked is answered by the sentences, with what code concludes from them. */
+    isAnsweredBy: (claims: readonly Claim[]) => {
+      const conclusion = conclusionOf(claims, asking)
+      return claims.length > 0 && notAnswered(conclusion ? [...claims, conclusion] : claims, asking).length === 0
+    },
     concerning: () => concerning(asking),
   }
 }

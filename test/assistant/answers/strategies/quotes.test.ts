@@ -11,6 +11,8 @@ Naproxen was stopped on 3 June because of bleeding. She was weaned off oxygen on
 | Furosemide | 40 mg twice daily | Increased |
 | Bisoprolol | 2.5 mg once daily | Unchanged |
 `
+/** Has a word that the letter lacks, so that the model is asked. */
+const IN_OTHER_WORDS = 'Why was naproxen stopped when bleeding began?'
 const QUESTION = 'Why was naproxen stopped, and what is the dose of bisoprolol?'
 
 const model = (...says: readonly string[]) => createScriptedModel({ says, paraphrases: false })
@@ -18,7 +20,7 @@ const model = (...says: readonly string[]) => createScriptedModel({ says, paraph
 test('a sentence that its source does not confirm gives way to the words that it comes nearest to', async () => {
   await using use = await matterWith(LETTER)
   const { answer, events } = await asked(use, model('Naproxen had to be discontinued after she bled [S1].'), {
-    question: 'Why was naproxen stopped?',
+    question: IN_OTHER_WORDS,
   })
   expect(answer).toMatchObject({ state: 'answered', strategy: 'quotes', notAnswered: [] })
   expect(answer.claims).toMatchObject([
@@ -38,15 +40,28 @@ test('a sentence that its source contradicts is kept, struck by the words of the
 
 test('what the model leaves open is looked for by code', async () => {
   await using use = await matterWith(LETTER)
-  const { answer } = await asked(use, model('Naproxen was stopped because of bleeding [S1].'), { question: QUESTION })
+  const question = 'Why was naproxen stopped when bleeding began, and what is the dose of bisoprolol?'
+  const { answer } = await asked(use, model('Naproxen was stopped because of bleeding [S1].'), { question })
   expect(answer.claims.map(({ text }) => text)).toContain('Bisoprolol, 2.5 mg once daily, Unchanged')
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+})
+
+test('where code finds all that is asked, the model is not asked', async () => {
+  await using use = await matterWith(LETTER)
+  const silent = model()
+  const { answer } = await asked(use, silent, { question: QUESTION })
+  expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+  expect(answer.claims.map(({ text }) => text)).toEqual([
+    'Naproxen was stopped on 3 June because of bleeding.',
+    'Bisoprolol, 2.5 mg once daily, Unchanged',
+  ])
+  expect(silent.asked).toEqual([])
 })
 
 test('each quote is given once, with its exact place', async () => {
   await using use = await matterWith(LETTER)
   const twice = 'Naproxen was stopped as she bled [S1]. Naproxen was discontinued because of bleeding [S1].'
-  const { answer } = await asked(use, model(twice), { question: 'Why was naproxen stopped?' })
+  const { answer } = await asked(use, model(twice), { question: IN_OTHER_WORDS })
   expect(answer.claims).toHaveLength(1)
   const [citation] = answer.claims[0]?.citations ?? []
   if (!citation || 'rule' in citation) throw new Error('Expected a quote')

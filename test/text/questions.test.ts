@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { questionParts, wantedBy } from '../../text/questions.ts'
+
+describe('what a question wants to be told', () => {
+  test.each([
+    ['When was the notice sent?', 'when'],
+    ['Why was naproxen stopped when bleeding began?', 'reason'],
+    ['Who signed when the lease began?', 'person'],
+    ['Who was admitted earlier, Roe or Doe?', 'comparison'],
+    ['How many notices were sent, and on what date?', 'count'],
+    ['What is the date of the lease?', 'date'],
+    ['Was the notice sent in time?', 'whether'],
+    ['Wann wurde der Vertrag beendet?', 'when'],
+    ['Pourquoi le traitement a-t-il été arrêté ?', 'reason'],
+    ['Chi ha firmato il contratto?', 'person'],
+    ['What is the permitted use?', 'any'],
+  ])('%s', (question, wants) => {
+    expect(wantedBy(question)).toBe(wants)
+  })
+})
+
+test('a question falls into its parts, and no name or list of words does', () => {
+  expect(questionParts('When may the tenant leave, and how is notice given?')).toEqual([
+    'When may the tenant leave',
+    'how is notice given',
+  ])
+  expect(questionParts('What do Roe and Doe owe?')).toEqual(['What do Roe and Doe owe'])
+})
