@@ -152,9 +152,10 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     ]
     expect(keys(many.lines[0])).toEqual(expect.arrayContaining(shape))
     expect(many.lines[0]).toMatchObject({
-      // What a model of random weights writes stands in no passage, and of that there is nothing to be sure.
-      state: 'not-found',
-      confidence: null,
+      // What a page says in the words of the question needs no model, not even this one of random weights.
+      state: 'answered',
+      claims: [{ verdict: 'verbatim' }],
+      confidence: { score: null },
       knowledge: { gate: 'off' },
       timing: { evidenceMs: expect.any(Number) },
     })

@@ -79,17 +79,17 @@ describe('question sets on the command line', { timeout: 120_000 }, () => {
       })
     const report = join(folder, 'report')
     const first = await choose('--choose-strategy', '--report', report)
-    const runs = { direct: 1, extract: 2, 'recall-then-answer': 3, 'few-shot': 4 }
+    const runs = { quotes: 1, direct: 2, extract: 3, 'recall-then-answer': 4, 'few-shot': 5 }
     // One question is too few to choose by.
     expect([first.code, first.lines]).toMatchObject([
       0,
       [{ runs, strategies: [{ kind: 'fact', questions: 1, best: null }] }],
     ])
     const lines = async () => (await readFile(join(report, 'answers.jsonl'), 'utf8')).trim().split('\n').length
-    expect(await lines()).toBe(4)
+    expect(await lines()).toBe(5)
     const again = await choose('--choose-strategy', '--report', report, '--resume')
     expect(again.lines[0]?.strategies).toEqual(first.lines[0]?.strategies)
-    expect(await lines()).toBe(4)
+    expect(await lines()).toBe(5)
   })
 
   test('without a model a run fails in one line, and is kept as failed', async () => {

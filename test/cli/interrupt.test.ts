@@ -100,7 +100,8 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
     if (!language.installed) return skip(language.whyNot)
     const home = join(folder, 'asked')
     const withModel = { CONSILIUM_MODELS: dirname(dirname(language.installed.path)) }
-    const words = (question: string) => ['ask', 'M', question, '--json', '--model', 'smollm2-135m-instruct-q4_1']
+    const options = ['--json', '--strategy', 'direct', '--model', 'smollm2-135m-instruct-q4_1']
+    const words = (question: string) => ['ask', 'M', question, ...options]
     await runCommand(['matter', 'create', 'M'], { home, env: env() })
     await runCommand(['add', 'M', join(files, 'batch0'), '--json'], { home, env: env() })
     const asking = startCommand(words('Which rent is due on which day under which clause?'), { home, env: withModel })

@@ -33,7 +33,8 @@ type Options = {
   readonly folder?: string
 }
 
-const QUIET = { NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '' }
+/** Models of whoever runs the tests are none of these. */
+const QUIET = { NO_COLOR: '1', CONSILIUM_THREADS: '1', CONSILIUM_PASSPHRASE: '', CONSILIUM_MODELS: '' }
 
 /** Starts the built command line (`buildIfNeeded` comes first) as a process of its own, and does not wait. */
 export function startCommand(words: readonly string[], { home, env = {}, input, uid, folder }: Options): Command {

@@ -176,7 +176,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
 
   test('with a model the evidence comes first, then words, then one end', async () => {
     const events = await Array.fromAsync(
-      await assistant().answer.ask({ matter, question: 'What is the rent?', maxTokens: 60 }),
+      await assistant().answer.ask({ matter, question: 'What is the rent?', strategy: 'direct', maxTokens: 60 }),
     )
     const types = events.map(({ type }) => type)
     expect(types.slice(0, 3)).toEqual(['answer-start', 'evidence', 'model-loading'])
@@ -191,7 +191,12 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     let written = ''
     const reason = new Error('enough')
     const ending = await failureOf(async () => {
-      const asked = { matter, question: 'Tell me everything about the rent.', maxTokens: 4096 }
+      const asked = {
+        matter,
+        question: 'Tell me everything about the rent.',
+        strategy: 'direct' as const,
+        maxTokens: 4096,
+      }
       for await (const event of await assistant().answer.ask(asked, { signal: abort.signal })) {
         if (event.type === 'answer-start') answerId = event.answerId
         if (event.type === 'answer-delta') written += event.text
@@ -208,7 +213,12 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
 
   test('an answer is stopped by its id, also from elsewhere', async () => {
     const states: string[] = []
-    const asked = { matter, question: 'Tell me everything about the notice.', maxTokens: 4096 }
+    const asked = {
+      matter,
+      question: 'Tell me everything about the notice.',
+      strategy: 'direct' as const,
+      maxTokens: 4096,
+    }
     let answerId = ''
     let isStopped = false
     for await (const event of await assistant().answer.ask(asked)) {
@@ -223,7 +233,12 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
   })
 
   test('leaving a stream ends the work behind it and the next call is answered', async () => {
-    for await (const event of await assistant().answer.ask({ matter, question: 'And the deed?', maxTokens: 4096 }))
+    for await (const event of await assistant().answer.ask({
+      matter,
+      question: 'And the deed?',
+      strategy: 'direct',
+      maxTokens: 4096,
+    }))
       if (event.type === 'answer-delta') break
     for await (const event of await assistant().library.addPaths({ matter, paths: [files] }))
       if (event.type === 'document-end') break
