@@ -50,7 +50,7 @@ const AUTHORITIES: readonly RegExp[] = [
   ),
 ]
 /** Cheap, and true wherever one of the above may be. */
-const WORTH_A_LOOK = /\d \p{Lu}|§|\p{Lu}[\p{L}.]{0,9} \d|\bact\b|ordinance|regulation|\] ?\d?/iu
+const WORTH_A_LOOK = /\d \p{L}|§|\p{L}[\p{L}.]{0,9} \d|\bact\b|ordinance|regulation|\] ?\d?/iu
 
 /** Layer "protect": authorities stay readable. Sorted, without overlaps. */
 export function findAuthorities(reading: Reading): readonly Kept[] {

@@ -101,7 +101,7 @@ function subjectOf({ start, end }: Comparative, mentions: readonly Mention[], se
   return subject?.party ?? null
 }
 
-const COMPARED = /\b(?:than|compared (?:to|with)|versus|over|against)\s+(?:\p{Ll}+ ){0,4}(?:\p{Lu}\.\s*)?$/iu
+const COMPARED = /\b(?:than|compared (?:to|with)|versus|over|against)\s+(?:\p{L}+ ){0,4}(?:\p{L}\.\s*)?$/iu
 
 /** What stands behind "than" is what it is compared with. */
 function isCompared({ start }: Mention, sentence: string): boolean {
