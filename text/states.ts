@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import stateWords from './state-words.json' with { type: 'json' }
 import { isSameWord } from './word-forms.ts'
 import type { Span } from './spans.ts'
@@ -71,11 +72,14 @@ export function statesIn(text: string): readonly State[] {
 type Worded = Span & { readonly word: string }
 
 function phrasesAt(words: readonly Worded[], at: number): readonly Phrase[] {
-  const first = words[at]?.word[0] ?? ''
-  return (BY_FIRST_LETTER.get(first) ?? []).filter((phrase) =>
-    phrase.words.every((wanted, offset) => isForm(words[at + offset]?.word ?? '', wanted)),
+  return beginningWith(words[at]?.word ?? '').filter((phrase) =>
+    phrase.words.every((wanted, offset) => offset === 0 || isForm(words[at + offset]?.word ?? '', wanted)),
   )
 }
+
+const beginningWith = remembered((word): readonly Phrase[] =>
+  (BY_FIRST_LETTER.get(word[0] ?? '') ?? []).filter(({ words: [first = ''] }) => isForm(word, first)),
+)
 
 /** Of a participle any form of its verb, "stop" and "stopping" of "stopped"; of any other word its declensions. */
 function isForm(word: string, wanted: string): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { baseForm, oneSpelling } from './words.ts'
 
 /** What the forms of one English word end in, behind what they share. "Party" is no form of "part", nor "lessee" of "lessor". */
@@ -56,6 +57,4 @@ function endings(all: string): ReadonlySet<string> {
   return new Set(all.split('|'))
 }
 
-function folded(word: string): string {
-  return oneSpelling(baseForm(word.normalize('NFC')))
-}
+const folded = remembered((word) => oneSpelling(baseForm(word.normalize('NFC'))))
