@@ -1,4 +1,5 @@
 import { abbreviationOf } from '../text/abbreviations.ts'
+import { isDocumentWord } from '../text/document-words.ts'
 import {
   givesReason,
   isForEver,
@@ -6,6 +7,7 @@ import {
   questionParts,
   saysAge,
   setsTime,
+  thingAsked,
   type Wanted,
   wantedBy,
 } from '../text/questions.ts'
@@ -31,7 +33,7 @@ const TWO_THINGS =
   /^(?<head>(?:[Ww]hat|[Ww]hich) (?:is|are|was|were) )(?<whose>(?:the |her |his |its |their |\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*['’]s )?)(?<one>\p{Ll}[\p{L} -]*?)(?<more>(?:, (?:the )?\p{Ll}[\p{L} -]*?)*),? and (?:the |her |his |its |their )?(?<other>\p{Ll}[\p{L} -]*?)(?<tail> (?:of|for|in|at|on|under|from|to|during|after|before)\b.*)?$/u
 
 const FRAME =
-  /^\s*(?:according to|based on|in the (?:case|matter|judgment|record|letter) of)\s[^,?]{2,120}(?:,\s(?:\p{Lu}|and\s)[^,?]{0,60})*,\s/iu
+  /^\s*(?:[Aa]ccording to|[Bb]ased on|[Ii]n the (?:case|matter|judgment|record|letter) of)\s[^,?]{2,120}(?:,\s(?:\p{Lu}|and\s)[^,?]{0,60})*,\s/u
 
 /** Said of somebody who is named beside it: "the defendants A. Roe and B. Doe". */
 const ROLES = new Set(
@@ -83,7 +85,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const terms = [...asked.terms, ...states].filter(
     ({ word, isName, end }) =>
       !isName &&
-      !OF_NAMED.test(text.slice(end)) &&
+      !(isDocumentWord(word) && OF_NAMED.test(text.slice(end))) &&
       word.length > 1 &&
       !(wants !== 'whether' && isKindWord(word)) &&
       !naming.has(word) &&
@@ -104,6 +106,8 @@ function twoThings(part: string): readonly string[] {
 export type ConfirmedSentence = {
   readonly said: Statement
   readonly around: Statement
+  /** Of the place; empty where it has none. */
+  readonly label: string
   readonly documentHas: (word: string) => boolean
 }
 
@@ -139,14 +143,19 @@ export function coverage(
 }
 
 /** Whether a sentence tells what kind of thing is wanted. */
-export function tells(part: AskedPart, { said }: ConfirmedSentence): boolean {
+export function tells(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
   const { wants, asked } = part
   const fresh = said.values.filter((value) => !asked.text.includes(said.text.slice(value.start, value.end)))
-  return TELLS[wants]?.({ part, said, fresh }) ?? true
+  return TELLS[wants]?.({ part, said, fresh, label }) ?? true
 }
 
-/** A sentence with the numbers and dates that the question does not have itself. */
-type Telling = { readonly part: AskedPart; readonly said: Statement; readonly fresh: readonly Value[] }
+/** A sentence with the label of its place, and the numbers and dates that the question does not have itself. */
+type Telling = {
+  readonly part: AskedPart
+  readonly said: Statement
+  readonly fresh: readonly Value[]
+  readonly label: string
+}
 
 /** Of what is not listed any sentence on it tells. */
 const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
@@ -161,6 +170,50 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
+  any: ({ part, said, label }) => {
+    const thing = thingAsked(part.text)
+    return thing === null || saysWhich(thing, part, said, label)
+  },
+}
+
+const LABEL_WORDS = 6
+/** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
+const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]`
+const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
+const JOINED_BEFORE = /(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
+
+/** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
+function saysWhich(
+  thing: string,
+  { asked }: AskedPart,
+  { text, terms, states, values }: Statement,
+  label: string,
+): boolean {
+  const isThing = (word: string) => isSameWord(word.toLowerCase(), thing)
+  const labels = [label, ...text.split('\n').flatMap((line) => /^([^:\t|]*)[:\t|]/u.exec(line)?.[1] ?? [])]
+  const isLabelled = labels.some((one) => {
+    const words = one.match(/\p{L}+/gu) ?? []
+    return one.includes('|') || one.includes('\t')
+      ? words.some(isThing)
+      : words.length <= LABEL_WORDS && words.some(isThing)
+  })
+  if (isLabelled) return true
+  const isFresh = (start: number, end: number) =>
+    !asked.terms.some(({ word }) => isSameWord(word, text.slice(start, end).toLowerCase()))
+  const said = [...terms, ...states, ...values].filter(({ start, end }) => isFresh(start, end))
+  return [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].some(({ 0: word, index }) => {
+    if (!isThing(word)) return false
+    const behind = text.slice(index + word.length)
+    const joined = JOINED_BEHIND.exec(behind)?.[0]
+    const from = index + word.length + (joined?.length ?? 0)
+    if (joined !== undefined)
+      return said.some(({ start }) => start >= from && wordsIn(text.slice(from, start)) <= NEAR_WORDS)
+    return JOINED_BEFORE.test(text.slice(0, index)) && said.some(({ end }) => end <= index)
+  })
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 function hasKind(values: readonly Value[], ...kinds: readonly string[]): boolean {
@@ -172,7 +225,7 @@ const NEAR_WORDS = 2
 /** "4 pieces of evidence": what is counted stands just behind the number. */
 function isOfThings(end: number, { text, terms: all }: Statement, terms: readonly Term[]): boolean {
   const next = all.filter(({ start }) => start >= end).slice(0, NEAR_WORDS)
-  const isNear = (term: Term) => (text.slice(end, term.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= NEAR_WORDS
+  const isNear = (term: Term) => wordsIn(text.slice(end, term.start)) <= NEAR_WORDS
   return next.some((term) => isNear(term) && terms.some(({ word }) => isSameWord(word, term.word)))
 }
 

@@ -1,3 +1,4 @@
+import { isDocumentWord } from '../text/document-words.ts'
 import { excludes, isSameState, type State } from '../text/states.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
@@ -64,12 +65,7 @@ export function confirm(sentence: string, { cited, places, naming }: Confirming)
 
 /** "According to the judgment of Ashton, Clarksville, Court, …": where a sentence says that it has its words from. */
 const FRAME =
-  /^(?:according to|as (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/iu
-const KINDS_OF_DOCUMENT = new Set(
-  'document documents source sources passage text file record records letter report judgment judgement decision court contract agreement lease policy note notes statement case hospitalization hospitalisation'.split(
-    ' ',
-  ),
-)
+  /^(?:[Aa]ccording to|[Aa]s (?:stated|set out|provided|noted|recorded) in)\s[^,]{2,100}(?:,\s\p{Lu}[^,]{0,40})*,\s/u
 
 function withoutFrame(sentence: string): { readonly frame: string; readonly rest: string } {
   const frame = FRAME.exec(sentence)?.[0] ?? ''
@@ -83,7 +79,7 @@ function isOfSource(frame: string, { headSaid }: ReadPlace, known: ReadonlySet<s
     (term) =>
       term.word === 'according' ||
       /^(?:stated|set|provided|noted|recorded)$/.test(term.word) ||
-      KINDS_OF_DOCUMENT.has(term.word) ||
+      isDocumentWord(term.word) ||
       known.has(term.word) ||
       occurrences(term, headSaid.terms).length > 0,
   )

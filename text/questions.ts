@@ -66,7 +66,7 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
     'reason',
     /\b(?:why|reasons?|grounds?)\b|(?<!\p{L})(?:warum|weshalb|wieso|pourquoi|por qué|perché|por que|waarom|dlaczego)(?!\p{L})/iu,
   ],
-  ['person', /\bwho(?:m|se)?\b|(?<!\p{L})(?:wer|wem|wen|qui|quién|quiénes|chi|quem|kto)(?!\p{L})/iu],
+  ['person', /\bwho(?:m|se)?\b|\bnames? of\b|(?<!\p{L})(?:wer|wem|wen|qui|quién|quiénes|chi|quem|kto)(?!\p{L})/iu],
 ]
 /** Begins with its verb; in the Romance languages only what no statement begins with. */
 const YES_OR_NO = new RegExp(
@@ -75,7 +75,7 @@ const YES_OR_NO = new RegExp(
 )
 /** They say what kind of thing is asked, and no more of it. */
 const KIND_WORDS = new Set(
-  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened'.split(
+  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened summarize summarise summary outline overview describe explain list enumerate briefly detail'.split(
     ' ',
   ),
 )
@@ -116,6 +116,22 @@ export function questionParts(question: string): readonly string[] {
     .split(NEXT_PART)
     .map((part) => part.replace(/[?.\s]+$/, '').trim())
     .filter((part) => part !== '')
+}
+
+const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*)`
+const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|will|would'
+/** "What crime did …", "Which court has …". */
+const WHICH_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) ${NOUNS} (?:${VERB})\b`, 'u')
+/** "What is the permitted use of …", "What was her general health condition". */
+const WHAT_IS_NOUN = new RegExp(
+  String.raw`^(?:[Aa]nd )?[Ww]hat (?:is|was|are|were) (?:the |an? |his |her |its |their |(?:\p{Lu}[\p{L}.’'-]* ?)+['’]s? )?${NOUNS}(?= (?:of|for|in|on|at|to|by|from|under|with|between|given|made|that|which|who)\b|$)`,
+  'u',
+)
+
+/** The thing that a question asks to be told of, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
+export function thingAsked(part: string): string | null {
+  const noun = (WHICH_NOUN.exec(part) ?? WHAT_IS_NOUN.exec(part))?.groups?.noun?.toLowerCase() ?? null
+  return noun === null || isKindWord(noun) ? null : noun
 }
 
 export function wantedBy(part: string): Wanted {

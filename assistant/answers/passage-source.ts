@@ -5,7 +5,6 @@ import type { OpenMatter } from '../open-matters.ts'
 import { mergeHits } from '../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
 import type { EvidenceSource, PassageEvidence } from './evidence-source.ts'
-import { labelledPassages } from './labelled-passages.ts'
 import { linkedPassages } from './linked-passages.ts'
 import { type StandAlone, standAlone } from './stand-alone.ts'
 
@@ -16,8 +15,6 @@ const PASSAGES = 8
  * then in the evidence, 80.1 % without (469 questions, of which 53 had such a passage).
  */
 const LINKED = 1
-/** And one with a row that is labelled with just what is asked. */
-const LABELLED = 1
 
 /** Evidence from the documents of a matter and, unless documents were chosen, from its reference libraries. */
 export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
@@ -32,14 +29,8 @@ export function passageSource(matter: OpenMatter, references: MatterReferences |
       ])
       signal.throwIfAborted()
       const first = own.hits.slice(0, PASSAGES - LINKED)
-      const naming = new Set(own.named.flatMap(({ words }) => [...words]))
-      const labelled = labelledPassages(matter.store, { question: asked, hits: own.hits, naming, limit: LABELLED })
       const linked = linkedPassages(matter.store, first, LINKED)
-      const added = [
-        ...labelled,
-        ...linked.filter(({ passage }) => labelled.every((one) => one.passage.id !== passage.id)),
-      ]
-      const hits = [...own.hits.slice(0, PASSAGES - added.length), ...added]
+      const hits = linked.length === 0 ? own.hits : [...first, ...linked]
       return {
         evidence: mergeEvidence(asked, matter, hits, other.hits, PASSAGES),
         references: other.searched,
@@ -111,7 +102,10 @@ export function mergeEvidence(
   return merged.map(({ evidence }) => evidence)
 }
 
-function fromMatter({ store }: OpenMatter, { passage, documentId, score, alsoIn = [] }: LibraryHit): PassageEvidence {
+export function fromMatter(
+  { store }: Pick<OpenMatter, 'store'>,
+  { passage, documentId, score, alsoIn = [] }: LibraryHit,
+): PassageEvidence {
   const { page, start, end, section, text, textVersionId: textVersion } = passage
   // One that is being removed may be found for a moment longer.
   const nameOf = (id: string) => store.documents.find(id, null)?.document ?? ''

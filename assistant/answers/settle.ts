@@ -22,7 +22,9 @@ export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgres
 /** Whether passages concern the question though nothing was written; they then take the place of what no source supports. */
 function quoteConcerning(progress: AnswerProgress): boolean {
   const found = progress.whole?.concerning() ?? []
-  const quotes = found.flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
+  const quotes = found
+    .flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
+    .map((claim) => progress.whole?.attributed(claim) ?? claim)
   if (quotes.length === 0 && progress.strategy !== 'quotes') return false
   progress.claims.splice(0, progress.claims.length, ...quotes)
   progress.text = ''

@@ -1,19 +1,23 @@
-import {
-  type AskedPart,
-  askedParts,
-  type ConfirmedSentence,
-  coverage,
-  isAnswered,
-  namesAsked,
-  tells,
-} from '../../checks/asked-parts.ts'
+import { type AskedPart, askedParts, coverage, isAnswered, namesAsked, tells } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
-import { type Statement, statementOf } from '../../checks/statement.ts'
-import { isKindWord } from '../../text/questions.ts'
+import { statementOf } from '../../checks/statement.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { type Comparing, comparingOf, conclude, partOfEach } from './conclude.ts'
+import {
+  concern,
+  documentsMeant,
+  type HasWord,
+  isLabelledBy,
+  placedAt,
+  type Placed,
+  type Quotable,
+  quotablesOf,
+  sectionAsked,
+  textKey,
+  wordFinder,
+} from './quotable-places.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 
@@ -33,13 +37,10 @@ export type WholeQuestionOptions = {
 /** A part of the question, put to one of several documents that it names, or (null) to all. */
 type Asked = { readonly part: AskedPart; readonly documentId: string | null }
 
-/** A place as a sentence could quote it. */
-type Quotable = ConfirmedSentence & { readonly at: SourcePlace; readonly documentId: string }
-
 export type WholeQuestion = ReturnType<typeof createWholeQuestion>
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
-type Relied = ConfirmedSentence & { readonly claim: Claim; readonly documentId: string | null }
+type Relied = Omit<Placed, 'documentId'> & { readonly claim: Claim; readonly documentId: string | null }
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
@@ -56,7 +57,7 @@ type Asking = WholeQuestionOptions & {
   readonly comparing: Comparing | null
   readonly quotables: readonly Quotable[]
   readonly byMark: ReadonlyMap<string, PassageSource>
-  readonly has: (documentId: string, word: string) => boolean
+  readonly has: HasWord
   readonly isMeant: (documentId: string) => boolean
 }
 
@@ -75,12 +76,13 @@ export function createWholeQuestion(options: WholeQuestionOptions) {
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
     conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
     notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
-    /** Whether all that is asked is answered by the sentences, with what code concludes from them. */
+    /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
     isAnsweredBy: (claims: readonly Claim[]) => {
       const conclusion = conclusionOf(claims, asking)
-      return claims.length > 0 && notAnswered(conclusion ? [...claims, conclusion] : claims, asking).length === 0
+      return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
     },
     concerning: () => concerning(asking),
+    attributed: (claim: Claim) => attributed(claim, asking),
   }
 }
 
@@ -97,7 +99,7 @@ function readQuestion(options: WholeQuestionOptions): Asking {
       : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
   const has = wordFinder(textOf)
-  const quotables = places.flatMap((at) => quotable(at, byMark, has))
+  const quotables = quotablesOf(places, byMark, has)
   return {
     ...options,
     parts,
@@ -117,12 +119,14 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
     if (!isConfirmed(claim) && claim.instead === null) return []
     const said = statementOf(claim.instead ?? claim.text)
     const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
-    if (quotes.length === 0) return [{ claim, said, around: said, documentHas: () => true, documentId: null }]
-    return quotes.map(({ source, documentId, start: at, quote }) => {
-      const start = at - (byMark.get(source)?.start ?? 0)
-      const place = places.find((one) => one.source === source && one.place.start <= start && start < one.place.end)
-      const around = statementOf([quote, place?.place.label ?? ''].join('\n'))
-      return { claim, said, around, documentHas: (word) => has(documentId, word), documentId }
+    const ofRule = { claim, said, around: said, label: '', headings: [], documentHas: () => true, documentId: null }
+    if (quotes.length === 0) return [ofRule]
+    return quotes.flatMap(({ source, start: at, quote }) => {
+      const passage = byMark.get(source)
+      const start = at - (passage?.start ?? 0)
+      const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
+      const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
+      return passage && place ? { claim, ...placedAt(place, passage, said, has) } : []
     })
   })
 }
@@ -138,13 +142,10 @@ function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
 
 /** Places that answer a part by all of its words and tell what is wanted. */
 function answering({ part, documentId }: Asked, { quotables, isMeant }: Asking): readonly SourcePlace[] {
-  if (part.wants === 'all' || part.wants === 'comparison') return []
-  const found = quotables.filter(
-    (one) =>
-      (documentId === null ? isMeant(one.documentId) : one.documentId === documentId) &&
-      coverage(part, one) === 1 &&
-      tells(part, one),
-  )
+  const isOfIt = (one: Quotable) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
+  if (part.wants === 'all') return sectionAsked(part, quotables.filter(isOfIt)).map(({ at }) => at)
+  if (part.wants === 'comparison') return []
+  const found = quotables.filter((one) => isOfIt(one) && coverage(part, one) === 1 && tells(part, one))
   const each = [...new Map(found.map((one) => [textKey(one.at), one])).values()]
   if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
@@ -157,7 +158,7 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
   const { asked, parts } = asking
   if (open(claims, asking).length < asked.length) return false
   const confirmed = confirmedOf(claims, asking)
-  const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => coverage(part, one)))
+  const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => concern(part, one)))
   return parts.every((part) => isUnknown(part, asking) || best(part) < CONCERNS)
 }
 
@@ -178,6 +179,13 @@ function conclusionOf(claims: readonly Claim[], asking: Asking): Claim | null {
     sentences: confirmed.filter(({ documentId }) => documentId === document.documentId),
   }))
   return conclude(comparing, compared, claims.length)
+}
+
+/** Of what is not answered, that of which there is no section. */
+function leftOpen(claims: readonly Claim[], asking: Asking): readonly string[] {
+  const sections = open(claims, asking).filter((one) => one.part.wants === 'all' && answering(one, asking).length > 0)
+  const quoted = new Set(sections.map(({ part }) => inWords(part)))
+  return notAnswered(claims, asking).filter((text) => !quoted.has(text))
 }
 
 /** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
@@ -201,7 +209,7 @@ function concerning(asking: Asking): readonly SourcePlace[] {
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
     .map((one) => {
-      const shares = held.map(({ part, enough }) => ({ share: coverage(part, one), enough }))
+      const shares = held.map(({ part, enough }) => ({ share: concern(part, one), enough }))
       return {
         at: one.at,
         share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
@@ -225,6 +233,16 @@ function isConclusion({ verdict, citations }: Claim): boolean {
   return verdict === 'computed' && citations.length >= 2
 }
 
+/** With the name of whose document it is, where the question names several: "Occupation: accountant" alone says nothing. */
+function attributed(claim: Claim, { named, question, passages }: Asking): Claim {
+  const [cited] = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
+  const document = named.find(({ documentId }) => documentId === cited?.documentId)
+  if (named.length < 2 || !document) return claim
+  const name = nameIn(question, document, passages)
+  const isSaid = claim.text.toLowerCase().includes(name.split(' ').at(-1)?.toLowerCase() ?? '')
+  return isSaid ? claim : { ...claim, text: `${name}: ${claim.text}` }
+}
+
 /** What the question calls a document: the name of a person or party that its text has and that the others lack; else its title. */
 function nameIn(question: string, { documentId, words }: NamedIn, passages: readonly PassageSource[]): string {
   const own = passages.filter((one) => one.documentId === documentId)
@@ -236,68 +254,7 @@ function nameIn(question: string, { documentId, words }: NamedIn, passages: read
   return telling.at(-1) ?? ([...words][0] === undefined ? '' : documentTitle(own[0]?.document ?? ''))
 }
 
-const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
-
-/** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
-function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
-  const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
-  const words = statementOf(label).terms.filter(({ word }) => !isKindWord(word))
-  return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word.word)))
-}
-
 function inWords({ text, wants }: AskedPart): string {
   if (wants === 'all') return `whether “${text}” is complete`
   return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-function textKey({ place }: SourcePlace): string {
-  return place.text.replace(/\s+/g, ' ').trim()
-}
-
-/** Two sentences are only read together; what is quoted is one, or a row. */
-function quotable(
-  at: SourcePlace,
-  byMark: ReadonlyMap<string, PassageSource>,
-  has: (documentId: string, word: string) => boolean,
-): readonly Quotable[] {
-  const { place, source } = at
-  const passage = byMark.get(source)
-  if (!passage || place.kind === 'two-sentences' || isHeading(place.text, passage)) return []
-  const { documentId } = passage
-  const around: Statement = statementOf([place.text, place.label].join('\n'))
-  return [{ at, said: place.said, around, documentId, documentHas: (word) => has(documentId, word) }]
-}
-
-/** A heading says what a passage is about, and nothing about it. */
-function isHeading(text: string, { section }: PassageSource): boolean {
-  return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
-}
-
-function wordFinder(textOf: (documentId: string) => string): (documentId: string, word: string) => boolean {
-  const words = new Map<string, ReadonlySet<string>>()
-  return (documentId, word) => {
-    const known = words.get(documentId) ?? new Set(textOf(documentId).match(/[\p{L}\p{N}]+/gu) ?? [])
-    words.set(documentId, known)
-    return known.has(word)
-  }
-}
-
-/**
- * Which documents a question is about: those that it names; else those that have the names in it, where any has; else all. What is said
- * of one patient is no answer about another.
- */
-function documentsMeant(
-  parts: readonly AskedPart[],
-  named: readonly NamedIn[],
-  passages: readonly PassageSource[],
-  has: (documentId: string, word: string) => boolean,
-): (documentId: string) => boolean {
-  if (named.length > 0) {
-    const ids = new Set(named.map(({ documentId }) => documentId))
-    return (documentId) => ids.has(documentId)
-  }
-  const names = parts.flatMap((part) => part.names)
-  const ids = new Set(passages.map(({ documentId }) => documentId))
-  const having = new Set([...ids].filter((id) => names.some((name) => has(id, name))))
-  return (documentId) => names.length === 0 || having.size === 0 || having.has(documentId)
 }

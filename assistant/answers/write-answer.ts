@@ -5,6 +5,7 @@ import { withoutCardAlone } from '../cards/rests-on-card.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { lexiconOf } from '../word-lists.ts'
+import { answeringPassages } from './answering-passages.ts'
 import { passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { createClaimStream } from './claim-stream.ts'
@@ -40,6 +41,8 @@ export async function* writeAnswer(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { question, closedBook } = input
   const answering = answeringConclusions(progress.sources)
+  const said = sayConclusions(answering)
+  if (said === '' && !closedBook) yield* settled(writing, progress, signal)
   const sources = uniqueSources([...writing.conversation.sources, ...progress.sources])
   const { lists, sources: search } = writing
   const claims = createClaimStream({
@@ -69,15 +72,14 @@ export async function* writeAnswer(
       yield* taken(await findAuthorities(claim, signal), progress)
     }
   }
-  const said = sayConclusions(answering)
   if (said !== '') {
     progress.text = said
     progress.firstTokenMs = performance.now() - progress.startedMs
     yield { type: 'answer-delta', text: said }
     yield* take(claims.ended(said))
+    if (!closedBook) yield* ordered(writing, progress, signal)
   }
   const begun = areTheAnswer(answering) ? said : ''
-  if (!closedBook) yield* settled(writing, progress, signal)
   const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
   const write = STRATEGIES[progress.strategy]
   if (parts.length === 0) return
@@ -118,22 +120,46 @@ function* concluded(whole: WholeQuestion, progress: AnswerProgress): Generator<A
 
 const NO_SOURCES: Part = { passages: [], note: '', isApart: false }
 
-/** Puts the passages in the order in which they are read, with their marks. What was shown at once is told again where it changes. */
+/** What the model reads, and code looks through: the passages in order, and what no search brought. */
 async function* settled(
+  writing: Writing,
+  progress: AnswerProgress,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  yield* ordered(writing, progress, signal)
+  const { matter, conversation } = writing
+  const found = passages(progress.sources)
+  const more = answeringPassages(matter, {
+    question: progress.about.asked,
+    named: progress.about.named,
+    found,
+    marked: [...conversation.sources, ...progress.sources],
+    unknownWords: progress.searched.unknownWords,
+    textOf: textIn(matter, found),
+  })
+  if (more.length === 0) return
+  progress.sources = [...progress.sources, ...more]
+  yield evidenceOf(progress)
+}
+
+/** Puts the passages in the order in which they are read, with their marks. What was shown at once is told again where it changes. */
+async function* ordered(
   { reranker }: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const found = passages(progress.sources)
   const { asked: question, named } = progress.about
-  const { passages: ordered, best } = await rerankPassages({ question, named, passages: found, reranker }, signal)
-  progress.bestPassage = best
-  const isSame = ordered.every(({ source }, at) => source === found[at]?.source)
-  const left = [...ordered]
+  const { passages: best, best: score } = await rerankPassages({ question, named, passages: found, reranker }, signal)
+  progress.bestPassage = score
+  const isSame = best.every(({ source }, at) => source === found[at]?.source)
+  const left = [...best]
   progress.sources = progress.sources.map((one) => (one.kind === 'passage' ? (left.shift() ?? one) : one))
-  if (isSame) return
-  const { sources, searched, evidenceMs } = progress
-  yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
+  if (!isSame) yield evidenceOf(progress)
+}
+
+function evidenceOf({ sources, searched, evidenceMs }: AnswerProgress): AnswerEvent {
+  return { type: 'evidence', sources: [...sources], searched, evidenceMs }
 }
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */

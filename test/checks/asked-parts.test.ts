@@ -59,7 +59,7 @@ describe('a part is answered', () => {
     const [part] = askedParts(question, NO_NAMES)
     if (!part) throw new Error('no part')
     return isAnswered(part, [
-      { said: statementOf(sentence), around: statementOf(around), documentHas: () => documentHas },
+      { said: statementOf(sentence), around: statementOf(around), label: '', documentHas: () => documentHas },
     ])
   }
 

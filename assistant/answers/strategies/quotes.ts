@@ -62,7 +62,8 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   const fresh: Claim[] = []
   for (const claim of checked) {
     const quote = inQuotes(claim, among)
-    if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote)) fresh.push(quote)
+    if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote))
+      fresh.push(whole.attributed(quote))
   }
   return fresh
 
@@ -80,7 +81,7 @@ function lacking({ claims, progress, whole }: Drafting): readonly Claim[] {
   const fresh: Claim[] = []
   for (const at of whole.lacking(progress.claims)) {
     const claim = claims.quoted(at, progress.claims.length + fresh.length)
-    if (claim && !isTwice(claim, [...progress.claims, ...fresh])) fresh.push(claim)
+    if (claim && !isTwice(claim, [...progress.claims, ...fresh])) fresh.push(whole.attributed(claim))
   }
   return fresh
 }

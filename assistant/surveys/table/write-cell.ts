@@ -4,6 +4,7 @@ import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell } from '../../../contract/survey.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import { answeringPassages } from '../../answers/answering-passages.ts'
 import { passages } from '../../answers/answer-record.ts'
 import { answerGrammar } from '../../answers/answer-grammar.ts'
 import { saysAnything, wantedWords } from '../../answers/answerable.ts'
@@ -14,7 +15,7 @@ import { inQuotes } from '../../answers/strategies/quotes.ts'
 import { createWholeQuestion, type WholeQuestion } from '../../answers/whole-question.ts'
 import { markSources } from '../../answers/mark-sources.ts'
 import { mergeEvidence } from '../../answers/passage-source.ts'
-import { createShowSource } from '../../answers/prompt-source.ts'
+import { createShowSource, type ShowSource } from '../../answers/prompt-source.ts'
 import { instructionsFor } from '../../answers/settings/instructions-for.ts'
 import { USUAL_SETTINGS } from '../../answers/settings/usual-settings.ts'
 import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
@@ -48,61 +49,82 @@ const INSTRUCTIONS = instructionsFor(USUAL_SETTINGS)
  */
 export async function writeCell(
   question: string,
-  { documentId, textVersionId }: SurveyedDocument,
-  { matter, embedder, model, lexicon }: CellOptions,
+  document: SurveyedDocument,
+  options: CellOptions,
   signal: AbortSignal,
 ): Promise<CellContent> {
-  const { hits } = await matter.library.search({ question, limit: PASSAGES, documentIds: [documentId] })
-  const similarities = hits.flatMap(({ similarity }) => similarity ?? [])
-  const similarity = similarities.length === 0 ? null : Math.max(...similarities)
-  const whole = matter.store.pages.wholeText(textVersionId)
-  if (!bearsOn({ question, text: whole, similarity })) return NOT_FOUND
-  const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
-  const sources = await withNearest(question, found, embedder, signal)
-  if (sources.length === 0) return NOT_FOUND
-  const show = createShowSource(matter.store.pages)
-  const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
-  const claims = createClaimStream({ sources: found, question, lexicon, above: (source) => show(source).above })
-  const asked = createWholeQuestion({
-    question,
-    named: [],
-    passages: found,
-    places: claims.places,
-    unknownWords: unknown,
-    textOf: () => whole.toLowerCase(),
-  })
-  const cell = (all: readonly Claim[]) => toCell(all, { asked, sources: found, whole })
+  const reading = await readDocument(question, document, options)
+  const { asked, claims, similarity, whole } = reading
   const byRule = quotesOf(asked.lacking([]), claims)
-  if (asked.notAnswered(byRule).length === 0) return cell(byRule)
-  const draft = {
-    model,
-    earlier: [],
-    question,
-    sources,
-    newSources: sources,
-    note: NOTE,
-    begun: '',
-    show,
-    instructions: INSTRUCTIONS,
-  }
-  const turns = await draftTurns({ ...draft, maxTokens: MOST_TOKENS, seed: 0, closedBook: false })
-  if (!(await saysAnything(model, turns, unknown, signal))) return NOT_FOUND
-  const grammar = answerGrammar(
-    sources.map(({ source }) => source),
-    false,
-    { atLeast: 1, atMost: 1 },
-  )
-  let text = ''
-  for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
-    text += item.text
-  const written = claims.ended(text).slice(0, 1)
+  if (asked.notAnswered(byRule).length === 0) return toCell(byRule, reading)
+  if (!bearsOn({ question, text: whole, similarity })) return NOT_FOUND
+  const written = await writtenFor(question, reading, options, signal)
   const among = { places: claims.places, question, naming: new Set<string>(), quoted: claims.quoted }
-  const led = written.flatMap((claim) => {
+  const led = claims.ended(written).flatMap((claim, at) => {
+    if (at > 0) return []
     const quote = inQuotes(claim, among) ?? claim
     // What no source supports fills no cell, unless what it comes nearest to is the answer.
     return claim.verdict === 'unsupported' && asked.notAnswered([quote]).length > 0 ? [] : [quote]
   })
-  return cell([...led, ...quotesOf(asked.lacking(led), claims)])
+  return toCell([...led, ...quotesOf(asked.lacking(led), claims)], reading)
+}
+
+/** A document as one question reads it. */
+type Reading = {
+  readonly sources: readonly PassageSource[]
+  readonly claims: ClaimStream
+  readonly asked: WholeQuestion
+  readonly unknown: readonly string[]
+  /** Of the nearest passage; null where words alone were searched. */
+  readonly similarity: number | null
+  readonly whole: string
+  readonly show: ShowSource
+}
+
+async function readDocument(
+  question: string,
+  { documentId, textVersionId }: SurveyedDocument,
+  { matter, lexicon }: CellOptions,
+): Promise<Reading> {
+  const { hits } = await matter.library.search({ question, limit: PASSAGES, documentIds: [documentId] })
+  const similarities = hits.flatMap(({ similarity }) => similarity ?? [])
+  const whole = matter.store.pages.wholeText(textVersionId)
+  const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
+  const lower = whole.toLowerCase()
+  const asking = { question, named: [], unknownWords: unknown, textOf: () => lower }
+  const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
+  const sources = [...found, ...answeringPassages(matter, { ...asking, found, marked: found })]
+  const show = createShowSource(matter.store.pages)
+  const claims = createClaimStream({ sources, question, lexicon, above: (source) => show(source).above })
+  return {
+    sources,
+    claims,
+    asked: createWholeQuestion({ ...asking, passages: sources, places: claims.places }),
+    unknown,
+    similarity: similarities.length === 0 ? null : Math.max(...similarities),
+    whole,
+    show,
+  }
+}
+
+/** One sentence of the model on the nearest sentences of the document; empty where it says that nothing answers. */
+async function writtenFor(
+  question: string,
+  { sources: found, unknown, show }: Reading,
+  { embedder, model }: CellOptions,
+  signal: AbortSignal,
+): Promise<string> {
+  const sources = await withNearest(question, found, embedder, signal)
+  if (sources.length === 0) return ''
+  const asked = { model, earlier: [], question, sources, newSources: sources, note: NOTE, begun: '', show }
+  const limits = { maxTokens: MOST_TOKENS, seed: 0 }
+  const turns = await draftTurns({ ...asked, ...limits, instructions: INSTRUCTIONS, closedBook: false })
+  if (!(await saysAnything(model, turns, unknown, signal))) return ''
+  const marks = sources.map(({ source }) => source)
+  const grammar = answerGrammar(marks, false, { atLeast: 1, atMost: 1 })
+  let text = ''
+  for await (const item of model.generate({ turns, ...limits, grammar }, signal)) text += item.text
+  return text
 }
 
 async function withNearest(
@@ -122,9 +144,7 @@ function quotesOf(places: readonly SourcePlace[], { quoted }: ClaimStream): read
   return places.flatMap((at, index) => quoted(at, index) ?? [])
 }
 
-type Asked = { readonly asked: WholeQuestion; readonly sources: readonly PassageSource[]; readonly whole: string }
-
-function toCell(claims: readonly Claim[], { asked, sources, whole }: Asked): CellContent {
+function toCell(claims: readonly Claim[], { asked, sources, whole }: Reading): CellContent {
   const said = claims.filter(
     (claim) => claim.verdict !== 'unsupported' && (isItsOwn(claim) || !saysNothing(claim.text)),
   )

@@ -16,6 +16,7 @@ function concluded(question: string, one: readonly string[], other: readonly str
     sentences: texts.map((text) => ({
       said: statementOf(text),
       around: statementOf(text),
+      label: '',
       documentHas: () => true,
       claim: someClaim({ text }) as Claim,
     })),

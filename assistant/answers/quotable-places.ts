@@ -1,0 +1,118 @@
+import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
+import type { SourcePlace } from '../../checks/confirm.ts'
+import { type Statement, statementOf } from '../../checks/statement.ts'
+import type { PassageSource } from '../../contract/answer.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
+import { isKindWord } from '../../text/questions.ts'
+import { isSameWord } from '../../text/word-forms.ts'
+
+/** What a document says at a place, with the headings that it stands under. */
+export type Placed = ConfirmedSentence & { readonly documentId: string; readonly headings: readonly string[] }
+
+/** A place as a sentence could quote it: one sentence, item or row. Two are only read together. */
+export type Quotable = Placed & { readonly at: SourcePlace }
+
+export type HasWord = (documentId: string, word: string) => boolean
+
+export function quotablesOf(
+  places: readonly SourcePlace[],
+  byMark: ReadonlyMap<string, PassageSource>,
+  has: HasWord,
+): readonly Quotable[] {
+  return places.flatMap((at) => {
+    const passage = byMark.get(at.source)
+    if (!passage || at.place.kind === 'two-sentences' || isHeading(at.place.text, passage)) return []
+    return { at, ...placedAt(at, passage, at.place.said, has) }
+  })
+}
+
+/** `said` there, or that a sentence says of what stands there. */
+export function placedAt({ place }: SourcePlace, passage: PassageSource, said: Statement, has: HasWord): Placed {
+  const { documentId, section } = passage
+  // The first line of a head is the document and the section.
+  const headings = [...section.split(/ > |; /), ...place.head.split('\n').slice(1)].filter(Boolean)
+  const around = statementOf([place.text, place.label].join('\n'))
+  return { said, around, label: place.label, headings, documentId, documentHas: (word) => has(documentId, word) }
+}
+
+/** A heading says what a passage is about, and nothing about it. */
+function isHeading(text: string, { section }: PassageSource): boolean {
+  return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
+}
+
+/** How much of what a part is about is in a place with the headings that it stands under. */
+export function concern(part: AskedPart, placed: Omit<Placed, 'documentId'>): number {
+  const own = coverage(part, placed)
+  if (own === 1 || placed.headings.length === 0) return own
+  return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
+}
+
+const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
+
+/** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
+export function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
+  const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
+  const words = wordsOfLabel(label)
+  return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
+}
+
+/** A section has so much of what a part asks for in its heading, and nothing else. */
+const SECTION_SHARE = 0.5
+const OF_A_SECTION_AT_MOST = 10
+
+/**
+ * The places of the section that a part asks for, in order: "Summarize the past history" and what stands under "Past History". None
+ * where no heading says so, or it holds more than anybody would read in an answer.
+ */
+export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const isSection = (heading: string) => {
+    const words = wordsOfLabel(heading)
+    const shared = terms.filter(({ word }) => words.some((own) => isSameWord(own, word)))
+    return (
+      words.length > 0 &&
+      shared.length >= SECTION_SHARE * terms.length &&
+      words.every((word) => shared.some((term) => isSameWord(term.word, word)))
+    )
+  }
+  const found = quotables.filter(({ headings }) => headings.some(isSection))
+  return found.length > OF_A_SECTION_AT_MOST ? [] : found
+}
+
+function wordsOfLabel(label: string): readonly string[] {
+  return statementOf(label).terms.flatMap(({ word }) => (isKindWord(word) ? [] : word))
+}
+
+/** The same words are quoted once, wherever they stand. */
+export function textKey({ place }: SourcePlace): string {
+  return place.text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a document has a word, by its whole text. */
+export function wordFinder(textOf: (documentId: string) => string): HasWord {
+  const words = new Map<string, ReadonlySet<string>>()
+  return (documentId, word) => {
+    const known = words.get(documentId) ?? new Set(textOf(documentId).match(/[\p{L}\p{N}]+/gu) ?? [])
+    words.set(documentId, known)
+    return known.has(word)
+  }
+}
+
+/**
+ * Which documents a question is about: those that it names; else those that have the names in it, where any has; else all. What is said
+ * of one patient is no answer about another.
+ */
+export function documentsMeant(
+  parts: readonly AskedPart[],
+  named: readonly NamedIn[],
+  passages: readonly PassageSource[],
+  has: HasWord,
+): (documentId: string) => boolean {
+  if (named.length > 0) {
+    const ids = new Set(named.map(({ documentId }) => documentId))
+    return (documentId) => ids.has(documentId)
+  }
+  const names = parts.flatMap((part) => part.names)
+  const ids = new Set(passages.map(({ documentId }) => documentId))
+  const having = new Set([...ids].filter((id) => names.some((name) => has(id, name))))
+  return (documentId) => names.length === 0 || having.size === 0 || having.has(documentId)
+}
