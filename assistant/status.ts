@@ -1,3 +1,4 @@
+import { usualStrategy } from './answers/strategies/strategy-for.ts'
 import type { ProcessName, Status } from '../contract/application.ts'
 import { measuredStrategies } from './answers/strategies/measured-strategies.ts'
 import { readSettings } from './settings.ts'
@@ -29,9 +30,9 @@ export async function readStatus({ session, processes, shelf }: Assistant): Prom
     const model = await shelf.language(readSettings(settings).languageModel)
     if (!model) return null
     const { id, sha256 } = model.info
-    const strategies = measuredStrategies(settings, sha256)
+    const known = { id, strategies: measuredStrategies(settings, sha256), usualStrategy: usualStrategy(model.info) }
     const { state } = processes.language
-    if (state === 'starting' || state === 'restarting') return { id, state: 'loading', strategies }
-    return { id, state: state === 'ready' ? 'ready' : 'unloaded', strategies }
+    if (state === 'starting' || state === 'restarting') return { ...known, state: 'loading' }
+    return { ...known, state: state === 'ready' ? 'ready' : 'unloaded' }
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
 import { SuggestionPolicy } from './routing.ts'
-import { MeasuredStrategies } from './strategy.ts'
+import { MeasuredStrategies, UsualStrategy } from './strategy.ts'
 
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */
@@ -46,9 +46,14 @@ export const Status = z.object({
   keyMode: KeyMode,
   hasRecoveryKey: z.boolean(),
   processes: z.array(ProcessRow),
-  /** `strategies`: what was measured best for it, by the kind of question; where nothing was, it writes. */
+  /** `strategies`: what was measured best for it, by the kind of question; where nothing was, `usualStrategy` counts. */
   languageModel: z
-    .object({ id: z.string(), state: z.enum(['ready', 'loading', 'unloaded']), strategies: MeasuredStrategies })
+    .object({
+      id: z.string(),
+      state: z.enum(['ready', 'loading', 'unloaded']),
+      strategies: MeasuredStrategies,
+      usualStrategy: UsualStrategy,
+    })
     .nullable(),
 })
 export type Status = z.infer<typeof Status>

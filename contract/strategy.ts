@@ -12,6 +12,10 @@ export type StrategyName = z.infer<typeof StrategyName>
 export const WrittenStrategy = StrategyName.exclude(['options'])
 export type WrittenStrategy = z.infer<typeof WrittenStrategy>
 
+/** Where nothing was measured to be better: led by quotes, or written by a model whose own sentences their sources confirm. */
+export const UsualStrategy = StrategyName.extract(['quotes', 'direct'])
+export type UsualStrategy = z.infer<typeof UsualStrategy>
+
 /** What was found best for a kind of question, and what on. */
 export const MeasuredStrategy = z.object({ strategy: WrittenStrategy, source: z.string().max(400) })
 export type MeasuredStrategy = z.infer<typeof MeasuredStrategy>

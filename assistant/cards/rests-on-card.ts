@@ -35,8 +35,7 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
   const shown = examples.flatMap((one) => [one.question, one.answer])
   const isOpen = claim.verdict === 'unchecked' || claim.judged !== null
   if (known.length + shown.length === 0 || !isOpen) return claim
-  const asked = new Set(contentWords(question))
-  const own = [...new Set(contentWords(claim.text.replace(/\[[A-Z]\d+\]/g, '')))].filter((word) => !asked.has(word))
+  const own = ownWords(claim.text, question)
   const cited = new Set(claim.citations.map(({ source }) => source))
   const held = passages.filter(({ source }) => cited.has(source)).map(({ text }) => text)
   const elsewhere = [...known, ...shown]
@@ -45,6 +44,19 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
   )
   const isOfCard = share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
   return isTaken || isOfCard || isOfExample(own, held, shown) ? { ...claim, verdict: 'unsupported' } : claim
+}
+
+/** Whether a sentence says in the main what a card says, and the passages do not: a quote from the documents can't stand in its place. */
+export function isFromCard(text: string, given: Pick<RestingOptions, 'cards' | 'passages' | 'question'>): boolean {
+  const own = ownWords(text, given.question)
+  const known = given.cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map((item) => item.text)])
+  const held = given.passages.map((passage) => passage.text)
+  return share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
+}
+
+function ownWords(text: string, question: string): readonly string[] {
+  const asked = new Set(contentWords(question))
+  return [...new Set(contentWords(text.replace(/\[[A-Z]\d+\]/g, '')))].filter((word) => !asked.has(word))
 }
 
 /** Not a word that the passage has otherwise, such as a "not". */

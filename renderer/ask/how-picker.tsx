@@ -8,13 +8,14 @@ import { HOW_WORDS, meaningWords, unaskedWords } from './strategy-words.ts'
 
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
+const NO_MODEL = { strategies: {}, usualStrategy: 'direct' } as const
 const NAMES = Object.keys(HOW_WORDS) as StrategyName[]
 
 /** How questions are answered from now on: as was measured for the model, or as the user says; with what that means. */
 export function HowPicker({ how, onHow }: HowChoice) {
   const id = useId()
-  const measured = useShell().status.languageModel?.strategies ?? {}
-  const unasked = unaskedWords(measured)
+  const { strategies: measured, usualStrategy: usual } = useShell().status.languageModel ?? NO_MODEL
+  const unasked = unaskedWords(measured, usual)
   const words = how.strategy === null ? unasked : HOW_WORDS[how.strategy]
   const problem = how.strategy === 'options' ? listProblem(how.list) : ''
   const choose = (value: string) => onHow({ ...how, strategy: NAMES.find((name) => name === value) ?? null })
@@ -41,7 +42,7 @@ export function HowPicker({ how, onHow }: HowChoice) {
               ))}
             </select>
             <div id={`${id}-means`} className="small soft grid gap-1">
-              {meaningWords(how.strategy, measured).map((line) => (
+              {meaningWords(how.strategy, measured, usual).map((line) => (
                 <p key={line}>{line}</p>
               ))}
             </div>

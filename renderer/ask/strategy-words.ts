@@ -1,5 +1,5 @@
 import type { Answer, Approach } from '../../contract/answer.ts'
-import type { MeasuredStrategies, StrategyName } from '../../contract/strategy.ts'
+import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../contract/strategy.ts'
 
 /** As one chooses them. */
 export const HOW_WORDS: Readonly<Record<StrategyName, string>> = {
@@ -22,21 +22,25 @@ const MEANINGS: Readonly<Record<StrategyName, string>> = {
 }
 const KINDS = { fact: 'Questions for one thing', several: 'Questions for several things' } as const
 
-/** How is answered where the user says nothing: `written, as usual`; `quoted first, measured best`. */
-export function unaskedWords({ fact, several }: MeasuredStrategies): string {
-  if (!fact && !several) return `${HOW_WORDS.direct}, as usual`
-  const ways = new Set([fact, several].map((one) => HOW_WORDS[one?.strategy ?? 'direct']))
+/** How is answered where the user says nothing: `quoted, as usual`; `quoted first, measured best`. */
+export function unaskedWords({ fact, several }: MeasuredStrategies, usual: UsualStrategy): string {
+  if (!fact && !several) return `${HOW_WORDS[usual]}, as usual`
+  const ways = new Set([fact, several].map((one) => HOW_WORDS[one?.strategy ?? usual]))
   if (ways.size > 1) return 'by the kind of question'
   return `${[...ways].join()}, ${fact && several ? 'measured best' : 'as usual'}`
 }
 
 /** What that means and why it is so; null: the user says nothing. */
-export function meaningWords(strategy: StrategyName | null, measured: MeasuredStrategies): readonly string[] {
+export function meaningWords(
+  strategy: StrategyName | null,
+  measured: MeasuredStrategies,
+  usual: UsualStrategy,
+): readonly string[] {
   if (strategy !== null) return [MEANINGS[strategy]]
   if (!measured.fact && !measured.several)
-    return [MEANINGS.direct, 'Nothing else was measured to be better for this model.']
+    return [MEANINGS[usual], 'Nothing else was measured to be better for this model.']
   return (['fact', 'several'] as const).map((kind) => {
-    const { strategy: best, source } = measured[kind] ?? { strategy: 'direct', source: 'nothing was measured' }
+    const { strategy: best, source } = measured[kind] ?? { strategy: usual, source: 'nothing was measured' }
     return `${KINDS[kind]}: ${HOW_WORDS[best]} (${source}).`
   })
 }

@@ -49,7 +49,7 @@ const ask = async (question: string, so: number) => {
 
 test('how to answer is chosen with the keyboard, told below the answer, and what was quoted opens its source', async () => {
   test.setTimeout(300_000)
-  const picker = await openPicker('written, as usual')
+  const picker = await openPicker('quoted, as usual')
   await expect(picker).toContainText('Nothing else was measured to be better for this model.')
   const how = picker.getByRole('combobox', { name: 'How to answer' })
   await how.selectOption('chosen from a list')

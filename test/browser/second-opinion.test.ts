@@ -198,7 +198,7 @@ test('after the yes exactly these bytes leave, also when they go again, and the 
   expect(cloud.bodies).toEqual([body, body])
   for (const name of TERMS) expect(cloud.received()).not.toContain(name)
   // Names are back on this side.
-  await expect(page.getByTestId('comparison')).toContainText('31 March 2025')
+  await expect(page.getByTestId('comparison')).toContainText('Adaeze Adeyemi')
   await expectNoViolationsAnywhere('one opinion')
 })
 

@@ -19,19 +19,21 @@ test('a list that cannot be chosen from is told why, before anything is asked', 
 })
 
 test('what is done where nothing is said has a name, a meaning and a reason', () => {
-  expect(unaskedWords({})).toBe('written, as usual')
-  expect(meaningWords(null, {}).join(' ')).toBe(
+  expect(unaskedWords({}, 'direct')).toBe('written, as usual')
+  expect(unaskedWords({}, 'quotes')).toBe('quoted, as usual')
+  expect(meaningWords(null, {}, 'quotes').join(' ')).toContain('quoted word for word')
+  expect(meaningWords(null, {}, 'direct').join(' ')).toBe(
     'The model writes from the sentences that it read, each sentence with its source. Nothing else was measured to be better for this model.',
   )
   const fact = { strategy: 'extract', source: '60 questions of leases: 41 right, written straight away 30' } as const
   const several = { strategy: 'direct', source: '40 questions of leases: none was better' } as const
-  expect(unaskedWords({ fact, several: { ...fact } })).toBe('quoted first, measured best')
-  expect(unaskedWords({ fact, several })).toBe('by the kind of question')
-  expect(unaskedWords({ fact: several })).toBe('written, as usual')
-  expect(unaskedWords({ fact })).toBe('by the kind of question')
-  expect(meaningWords(null, { fact, several })).toEqual([
+  expect(unaskedWords({ fact, several: { ...fact } }, 'direct')).toBe('quoted first, measured best')
+  expect(unaskedWords({ fact, several }, 'direct')).toBe('by the kind of question')
+  expect(unaskedWords({ fact: several }, 'direct')).toBe('written, as usual')
+  expect(unaskedWords({ fact }, 'direct')).toBe('by the kind of question')
+  expect(meaningWords(null, { fact, several }, 'direct')).toEqual([
     'Questions for one thing: quoted first (60 questions of leases: 41 right, written straight away 30).',
     'Questions for several things: written (40 questions of leases: none was better).',
   ])
-  expect(meaningWords('few-shot', { fact })).toEqual([expect.stringContaining('count as no source')])
+  expect(meaningWords('few-shot', { fact }, 'direct')).toEqual([expect.stringContaining('count as no source')])
 })

@@ -1,6 +1,7 @@
 import { nearestPlace, type NearestOptions } from '../../../checks/nearest-place.ts'
 import { saysNothing } from '../../../checks/says-nothing.ts'
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
+import { isFromCard } from '../../cards/rests-on-card.ts'
 import { passages } from '../answer-record.ts'
 import type { ClaimStream } from '../claim-stream.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
@@ -8,7 +9,7 @@ import type { Part } from '../parts/plan-parts.ts'
 
 /**
  * An answer led by quotes, for models that paraphrase badly: the model writes, and by what it writes chooses; code quotes the sentence or
- * row that each of its sentences comes nearest to. A sentence of the model itself stays only where its source confirms it. What the
+ * row that each of its sentences comes nearest to. A sentence of the model itself stays only where its source confirms it, or where it says what a card says that was given. What the
  * question asks beyond that is looked for in the passages by code; where that is all, the model is not asked (9 of 60 questions on
  * invented judgments and records, all of them rightly). In 34 answers on invented judgments the quotes held more of the
  * right answer than the sentences did (`nearest-place.ts`).
@@ -59,9 +60,11 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   const places = claims.places.filter(({ source }) => isMeant(source))
   const naming = new Set(progress.about.named.flatMap(({ words }) => [...words]))
   const among = { places, question, naming, quoted: claims.quoted }
+  const given = { cards: progress.knowledge.sources, passages: passages(progress.sources), question }
   const fresh: Claim[] = []
   for (const claim of checked) {
-    const quote = inQuotes(claim, among)
+    // What it took from a card is in no document: it stays, and is marked as such.
+    const quote = isFromCard(claim.text, given) ? claim : inQuotes(claim, among)
     if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote))
       fresh.push(whole.attributed(quote))
   }

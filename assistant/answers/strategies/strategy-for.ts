@@ -1,5 +1,5 @@
 import type { Approach, CompleteAskInput } from '../../../contract/answer.ts'
-import type { MeasuredStrategies, StrategyName } from '../../../contract/strategy.ts'
+import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../../models/language-model.ts'
 import { AssistantError } from '../../assistant-error.ts'
 import { LETTERS } from '../options/option-turns.ts'
@@ -30,7 +30,7 @@ export function strategyFor(
     return { strategy: 'options', by: strategy === undefined ? 'usual' : 'user' }
   }
   if (strategy !== undefined) return { strategy, by: 'user' }
-  return bestFor(question, measured) ?? { strategy: isQuoted(model, closedBook) ? 'quotes' : 'direct', by: 'usual' }
+  return bestFor(question, measured) ?? { strategy: closedBook ? 'direct' : usualStrategy(model), by: 'usual' }
 }
 
 function isClosedList(options: readonly string[]): boolean {
@@ -43,6 +43,6 @@ function bestFor(question: string, measured: MeasuredStrategies): ChosenStrategy
   return best && best.strategy !== 'direct' ? { strategy: best.strategy, by: 'measured' } : null
 }
 
-function isQuoted(model: Pick<LanguageModelInfo, 'paraphrases'> | null, closedBook: boolean): boolean {
-  return model !== null && !model.paraphrases && !closedBook
+export function usualStrategy(model: Pick<LanguageModelInfo, 'paraphrases'> | null): UsualStrategy {
+  return model !== null && !model.paraphrases ? 'quotes' : 'direct'
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutCardAlone } from '../../../assistant/cards/rests-on-card.ts'
+import { isFromCard, withoutCardAlone } from '../../../assistant/cards/rests-on-card.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
 import type { CardSource } from '../../../contract/card.ts'
 
@@ -68,4 +68,11 @@ test('a sentence of the passage stays, and so does one that was found word for w
   expect(verdict(claim('A deeming clause fixes the moment of receipt for each channel [S1].', 'verbatim'))).toBe(
     'verbatim',
   )
+})
+
+test('a sentence that says a card and not the passages is from the card', () => {
+  const given = { cards: [CARD], passages: [PASSAGE], question: 'When was the notice received?' }
+  expect(isFromCard('A deeming clause fixes the moment of receipt.', given)).toBe(true)
+  expect(isFromCard('It was posted on Friday and signed by the tenant.', given)).toBe(false)
+  expect(isFromCard('A deeming clause fixes the moment of receipt.', { ...given, cards: [] })).toBe(false)
 })

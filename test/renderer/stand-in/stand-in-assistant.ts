@@ -403,8 +403,8 @@ function modelPart(state: StandInState) {
 }
 
 function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): Status {
-  const model = settings.languageModel
-  const languageModel = model ? { id: model, state: 'ready' as const, strategies: {} } : null
+  const id = settings.languageModel
+  const languageModel = id ? ({ id, state: 'ready', strategies: {}, usualStrategy: 'quotes' } as const) : null
   return { version: '0.1.0', home: '/home/you/.consilium', lock, keyMode, hasRecoveryKey, processes: [], languageModel }
 }
 
