@@ -20,6 +20,7 @@ import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
+import { measurePageAnswers } from './measure-page-answers.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
@@ -46,6 +47,7 @@ const MEASURES: Measures = {
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,
+  'page-answers': measurePageAnswers,
   search: measureSearch,
   reference: measureReference,
   'reference-store': measureReferenceStore,

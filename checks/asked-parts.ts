@@ -113,6 +113,7 @@ export type ConfirmedSentence = {
 
 /** So much of what a part asks about must be where its answer is. */
 const TOPIC_SHARE = 0.75
+
 /**
  * Whether one of the confirmed sentences answers a part: it is about what the part asks, of a document with the names that it has, and
  * tells what is wanted, a date for "when", a name for "who". A part that asks for all there is, or for a comparison, can never be shown
@@ -180,6 +181,7 @@ const LABEL_WORDS = 6
 /** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
 const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
+const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
 const JOINED_BEFORE = /(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
 
 /** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
@@ -203,13 +205,21 @@ function saysWhich(
   const said = [...terms, ...states, ...values].filter(({ start, end }) => isFresh(start, end))
   return [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].some(({ 0: word, index }) => {
     if (!isThing(word)) return false
-    const behind = text.slice(index + word.length)
-    const joined = JOINED_BEHIND.exec(behind)?.[0]
-    const from = index + word.length + (joined?.length ?? 0)
-    if (joined !== undefined)
-      return said.some(({ start }) => start >= from && wordsIn(text.slice(from, start)) <= NEAR_WORDS)
-    return JOINED_BEFORE.test(text.slice(0, index)) && said.some(({ end }) => end <= index)
+    const end = index + word.length
+    const whose = OF_WHAT.exec(text.slice(end))
+    // "The permitted use of the premises is …": of what is known from the question.
+    const ends =
+      whose && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length) ? [end, end + whose[0].length] : [end]
+    if (ends.some((at) => isJoinedTo(said, text, at))) return true
+    return JOINED_BEFORE.test(text.slice(0, index)) && said.some((one) => one.end <= index)
   })
+}
+
+function isJoinedTo(said: readonly { readonly start: number }[], text: string, at: number): boolean {
+  const joined = JOINED_BEHIND.exec(text.slice(at))?.[0]
+  if (joined === undefined) return false
+  const from = at + joined.length
+  return said.some(({ start }) => start >= from && wordsIn(text.slice(from, start)) <= NEAR_WORDS)
 }
 
 function wordsIn(text: string): number {

@@ -23,7 +23,9 @@ const COVERED_SHARE = 0.5
 
 /** Shares over questions with gold spans. A result is a hit when its first 1,200 characters cover half of a gold span. */
 export function retrievalMetrics(retrieved: readonly Retrieved[]): RetrievalMetrics {
-  const ranks = retrieved.map(({ hits, gold }) => 1 + hits.findIndex((hit) => gold.some((span) => covers(hit, span))))
+  const ranks = retrieved.map(
+    ({ hits, gold }) => 1 + hits.findIndex((hit) => gold.some((span) => coversGold(hit, span))),
+  )
   const within = (limit: number) => share(ranks, (rank) => rank > 0 && rank <= limit)
   const times = retrieved.map(({ ms }) => ms).toSorted((one, other) => one - other)
   const lengths = retrieved.flatMap(({ hits }) => hits.slice(0, 10).map(({ start, end }) => end - start))
@@ -40,7 +42,8 @@ export function retrievalMetrics(retrieved: readonly Retrieved[]): RetrievalMetr
   }
 }
 
-function covers(hit: Hit, span: GoldSpan): boolean {
+/** Whether what counts of a result holds half of a gold span. */
+export function coversGold(hit: Hit, span: GoldSpan): boolean {
   if (hit.document !== span.doc) return false
   const end = Math.min(hit.end, hit.start + COUNTED_CHARACTERS)
   return Math.min(end, span.end) - Math.max(hit.start, span.start) >= COVERED_SHARE * (span.end - span.start)

@@ -77,5 +77,9 @@ export async function addSet(client: AssistantClient, set: SetName): Promise<voi
 }
 
 function docsOf(set: SetName): string {
-  return fileURLToPath(new URL(`../../../shared/eval/${set}/docs/`, import.meta.url))
+  return join(folderOf(set), 'docs/')
+}
+
+export function folderOf(set: SetName): string {
+  return fileURLToPath(new URL(`../../../shared/eval/${set}`, import.meta.url))
 }

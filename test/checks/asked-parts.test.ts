@@ -103,3 +103,31 @@ describe('a part is answered', () => {
     expect(answers('What is M. Young’s occupation?', 'Occupation: Teacher', 'Occupation: Teacher', false)).toBe(false)
   })
 })
+
+describe('which thing is asked for', () => {
+  const answers = (question: string, text: string, label = '') => {
+    const part = askedParts(question, NO_NAMES)[0]
+    if (!part) throw new Error(`No part is read in ${question}`)
+    const said = statementOf(text)
+    return isAnswered(part, [{ said, around: statementOf(`${text}\n${label}`), label, documentHas: () => true }])
+  }
+  test.each([
+    ['What crime did Roe commit?', 'Roe committed the crime of embezzlement.'],
+    ['What is the permitted use of the premises?', 'The permitted use of the premises is a bakery.'],
+    ['What is the permitted use of the premises?', 'Permitted use of the premises: bakery'],
+    ['Which court has jurisdiction?', 'The court with jurisdiction is the High Court.'],
+  ])('is told: %s: %s', (question, text) => {
+    expect(answers(question, text)).toBe(true)
+  })
+  test('is told behind a label', () => {
+    expect(
+      answers('What is the permitted use of the premises?', 'Bakery and café', 'Permitted use of the premises'),
+    ).toBe(true)
+  })
+  test.each([
+    ['What crime did Roe commit?', 'The nature of the crime that Roe committed is grave.'],
+    ['What is the permitted use of the premises?', 'The Tenant keeps to the permitted use of the premises.'],
+  ])('is not told where only that there is one is said: %s: %s', (question, text) => {
+    expect(answers(question, text)).toBe(false)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { questionParts, wantedBy } from '../../text/questions.ts'
+import { questionParts, thingAsked, wantedBy } from '../../text/questions.ts'
 
 describe('what a question wants to be told', () => {
   test.each([
@@ -25,4 +25,15 @@ test('a question falls into its parts, and no name or list of words does', () =>
     'how is notice given',
   ])
   expect(questionParts('What do Roe and Doe owe?')).toEqual(['What do Roe and Doe owe'])
+})
+
+test.each([
+  ['What crime did Roe commit?', 'crime'],
+  ['Which court has jurisdiction?', 'court'],
+  ['What is the permitted use of the premises?', 'use'],
+  ['What was her general health condition?', 'condition'],
+  ['How is notice given?', null],
+  ['What is the date of the lease?', null],
+])('%s asks for a thing called %s', (question, thing) => {
+  expect(thingAsked(question.replace('?', ''))).toBe(thing)
 })

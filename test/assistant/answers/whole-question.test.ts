@@ -105,3 +105,11 @@ describe('where nothing was written', () => {
     expect(age.isBesideThePoint([age.quote('Age: 73')])).toBe(false)
   })
 })
+
+test('a quote from one of several documents says whose it is, unless it says so itself', () => {
+  const whole = wholeOf('Who was admitted earlier, A. Roe or B. Doe?', NAMED)
+  expect(whole.attributed(whole.quote('Occupation: Nurse')).text).toBe('B. Doe: Occupation: Nurse')
+  expect(whole.attributed(whole.quote('Name: A. Roe')).text).toBe('Name: A. Roe')
+  const ofOne = wholeOf('What is the occupation of A. Roe?')
+  expect(ofOne.attributed(ofOne.quote('Occupation: Teacher')).text).toBe('Occupation: Teacher')
+})

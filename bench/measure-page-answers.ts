@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
+import { outcomeOf } from '../assistant/evaluation/judge-answer.ts'
+import { coversGold } from '../assistant/evaluation/retrieval-metrics.ts'
+import { router } from '../assistant/router/router.ts'
+import type { Answer } from '../contract/answer.ts'
+import type { SetQuestion } from '../contract/evaluation.ts'
+import type { AssistantClient } from '../contract/index.ts'
+import { endedRight, endedWrong, shownAs } from '../contract/outcomes.ts'
+import { createScriptedModel } from '../models/scripted-model.ts'
+import type { Measurement } from './measurement.ts'
+import { addSet, folderOf, SETS } from './offers/dragonball.ts'
+import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'
+import { median } from './quantiles.ts'
+import { temporaryFolder } from './temporary-home.ts'
+import { wilson } from './wilson.ts'
+
+/**
+ * What code answers from the pages alone, with a model that says nothing: every question of two sets, each answer told, to be read by
+ * hand. Ten minutes. Its green answers and refusals are those of every model; a model can only add.
+ */
+export async function* measurePageAnswers(): AsyncGenerator<Measurement> {
+  await using home = await temporaryFolder()
+  await using opened = await openBenchAssistant(join(home.path, 'home'))
+  const client = withSilentModel(opened)
+  for (const set of SETS) {
+    await addSet(opened.client, set)
+    const { questions } = await readEvaluationSet(folderOf(set))
+    const rows: Row[] = []
+    for (const question of questions) {
+      const answer = await answerTo(client, set, question)
+      const row = rowOf(question, answer)
+      rows.push(row)
+      const { claims, notAnswered } = answer
+      const sentences = claims.map(({ text, verdict }) => `${text} (${verdict})`)
+      yield { bench: 'page-answers', set, ...row, question: question.question, sentences, notAnswered }
+    }
+    yield { bench: 'page-answers', set, ...summary(rows) }
+  }
+}
+
+type Row = ReturnType<typeof rowOf>
+
+function withSilentModel({ assistant }: BenchAssistant): AssistantClient {
+  const silent = createScriptedModel({ says: [''], paraphrases: false })
+  const shelf = Object.assign(Object.create(assistant.shelf), { language: () => Promise.resolve(silent) })
+  return createRouterClient(router, { context: { assistant: Object.assign(Object.create(assistant), { shelf }) } })
+}
+
+function rowOf({ id, type, question, answer: gold, answerable, goldSpans }: SetQuestion, answer: Answer) {
+  const { state, claims, sources, timing } = answer
+  const prose = claims.map(({ text }) => text).join(' ')
+  const read = sources.flatMap((one) => (one.kind === 'passage' ? one : []))
+  return {
+    id,
+    type,
+    answerable,
+    state,
+    outcome: outcomeOf({ question, gold, answerable, state, answer: prose }),
+    isGoldRead: read.some((one) => goldSpans.some((span) => coversGold(one, span))),
+    ms: Math.round(timing.totalMs),
+  }
+}
+
+function summary(rows: readonly Row[]) {
+  const answerable = rows.filter((row) => row.answerable)
+  const refused = rows.filter((row) => !row.answerable && endedRight(row)).length
+  const green = answerable.filter(({ state }) => shownAs(state) === 'green')
+  const wrong = green.filter(endedWrong).length
+  const notSaid = answerable.filter(({ state, isGoldRead }) => state === 'not-found' && isGoldRead).length
+  return {
+    answerable: answerable.length,
+    green: green.length,
+    wrong,
+    wrongInterval: wilson(wrong, green.length),
+    notFoundThoughRead: notSaid,
+    notFoundInterval: wilson(notSaid, answerable.length),
+    unanswerable: rows.length - answerable.length,
+    refused,
+    refusedInterval: wilson(refused, rows.length - answerable.length),
+    medianMs: median(rows.map(({ ms }) => ms)),
+  }
+}
+
+async function answerTo(client: AssistantClient, matter: string, { question }: SetQuestion): Promise<Answer> {
+  for await (const event of await client.answer.ask({ matter, question, entailment: 'off' }))
+    if (event.type === 'answer-end') return event
+  throw new Error(`No answer came to: ${question}`)
+}
