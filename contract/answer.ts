@@ -266,7 +266,10 @@ export type Answer = z.infer<typeof Answer>
 export const ExportFormat = z.enum(['md', 'docx', 'pdf'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** The steps of one answer. `evidence` always precedes the first `answer-delta`; `answer-end` is last and appears once. */
+/**
+ * The steps of one answer. `evidence` always precedes the first `answer-delta`, and comes again where the order settles or passages are
+ * added before anything is written; `answer-end` is last and appears once.
+ */
 export const AnswerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer-start'), answerId: z.string() }),
   z.object({ type: z.literal('evidence'), sources: z.array(Source), searched: Searched, evidenceMs: z.number() }),

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '../parts/button.tsx'
+import { usePrepareModel } from '../state/use-prepare-model.ts'
 
 type Props = {
   readonly label: string
@@ -20,6 +21,7 @@ export function QuestionBox({ label, placeholder, initial = '', isOff = false, o
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(initial)
+  const prepareModel = usePrepareModel()
   const ask = () => {
     const question = text.trim()
     if (isOff) return
@@ -42,7 +44,11 @@ export function QuestionBox({ label, placeholder, initial = '', isOff = false, o
         autoComplete="off"
         placeholder={placeholder}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          // It loads while the question is being written.
+          if (text === '') prepareModel()
+          setText(target.value)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
