@@ -83,15 +83,30 @@ type Reading = {
 
 function blocksOf(lines: readonly Line[], above: string): readonly Block[] {
   const reading: Reading = { heading: '', label: '', table: above === '' ? null : above, blocks: [] }
+  const said = lines.filter(({ text }) => LETTER.test(text))
+  const ofForm = new Set(said.filter((line, at) => isRowOfForm(line, said[at - 1], said[at + 1])))
   let previous: Line | null = null
   for (const line of lines) {
-    readLine(line, previous, reading)
+    readLine(line, { previous, isOfForm: ofForm.has(line) }, reading)
     previous = line
   }
   return reading.blocks
 }
 
-function readLine(line: Line, previous: Line | null, reading: Reading): void {
+/** A label with its value in bold beside others: "**Chief Judge: C. Ward**" is no heading; alone or of a time it is: "**March 2022: The audit**". */
+function isRowOfForm({ text }: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const isLabelled = (line: Line | undefined) => line !== undefined && LABELLED.test(withoutMarks(line.text))
+  const isRow = LABELLED.test(withoutMarks(text)) && !/^[^:]*\p{N}/u.test(text)
+  return HEADING.test(text) && isRow && (isLabelled(before) || isLabelled(after))
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^[\s#*_]+/, '')
+}
+
+type Around = { readonly previous: Line | null; readonly isOfForm: boolean }
+
+function readLine(line: Line, { previous, isOfForm }: Around, reading: Reading): void {
   const { text } = line
   if (!LETTER.test(text)) {
     if (text.trim() === '') reading.table = null
@@ -101,8 +116,8 @@ function readLine(line: Line, previous: Line | null, reading: Reading): void {
   const label = reading.label || reading.heading
   if (CELLS.test(text)) return readRow(line, head, reading)
   reading.table = null
-  if (readHead(text, previous, reading)) return
-  const isItem = BULLET.test(text) || LABELLED.test(text)
+  if (!isOfForm && readHead(text, previous, reading)) return
+  const isItem = isOfForm || BULLET.test(text) || LABELLED.test(text)
   readText({ start: line.start, end: line.end, kind: isItem ? 'item' : 'prose', head, label }, previous, reading)
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
 }

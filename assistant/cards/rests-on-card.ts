@@ -39,19 +39,25 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
   const cited = new Set(claim.citations.map(({ source }) => source))
   const held = passages.filter(({ source }) => cited.has(source)).map(({ text }) => text)
   const elsewhere = [...known, ...shown]
-  const isTaken = claim.absent.some(
-    (absent) => isFact(absent) && absentFacts(`x ${absent}`, elsewhere, '').length === 0,
-  )
+  const isTaken = takesFact(claim, elsewhere)
   const isOfCard = share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
   return isTaken || isOfCard || isOfExample(own, held, shown) ? { ...claim, verdict: 'unsupported' } : claim
 }
 
-/** Whether a sentence says in the main what a card says, and the passages do not: a quote from the documents can't stand in its place. */
-export function isFromCard(text: string, given: Pick<RestingOptions, 'cards' | 'passages' | 'question'>): boolean {
-  const own = ownWords(text, given.question)
+/**
+ * Whether a sentence says in the main what a card says, and the passages do not, or takes a number, date or name from there: a quote
+ * from the documents can't stand in its place.
+ */
+export function isFromCard(claim: Claim, given: Pick<RestingOptions, 'cards' | 'passages' | 'question'>): boolean {
+  const own = ownWords(claim.text, given.question)
   const known = given.cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map((item) => item.text)])
   const held = given.passages.map((passage) => passage.text)
-  return share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES
+  return takesFact(claim, known) || (share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES)
+}
+
+/** A number, date or name that its sources lack stands there. */
+function takesFact({ absent }: Claim, texts: readonly string[]): boolean {
+  return absent.some((fact) => isFact(fact) && absentFacts(`x ${fact}`, texts, '').length === 0)
 }
 
 function ownWords(text: string, question: string): readonly string[] {

@@ -113,9 +113,12 @@ test('with enough answers the reliability is drawn, the model calibrated by a bu
   await page.getByLabel('File with questions').setInputFiles(file)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   // Written: where the pages hold the answer it is quoted without the model, of which nothing could be learnt then.
-  await served.asking((assistant) =>
-    assistant.evaluation.start({ matter: MATTER, set: 'many', settings: [{ strategy: 'direct' }] }),
-  )
+  await expect(page.getByText('many: 24 questions')).toBeVisible()
+  await served.asking(async (assistant) => {
+    const sets = await assistant.evaluation.sets({ matter: MATTER })
+    const set = sets.find(({ name }) => name === 'many')?.set ?? ''
+    await assistant.evaluation.start({ matter: MATTER, set, settings: [{ strategy: 'direct' }] })
+  })
   await expect(page.getByTestId('row')).toHaveCount(24, { timeout: 380_000 })
   await expect(page.getByRole('img', { name: /Reliability of run/ })).toBeVisible()
   await page.getByRole('button', { name: 'Calibrate on this run' }).click()

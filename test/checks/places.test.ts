@@ -79,3 +79,14 @@ test('every place is a piece of the text at its offsets, in order, whatever the 
     }),
   )
 })
+
+test('a row of a form whose whole line is bold is a place, and a heading of that shape above prose is none', () => {
+  const form =
+    '**Court: Danbury**\n**Chief Judge: C. Ward**\n\n**Judge: G. Robinson**\n\n**March 2022: The audit**\n\nThe audit was altered.'
+  expect(placesIn(form).map(({ text, head }) => [text, head])).toEqual([
+    ['**Court: Danbury**', ''],
+    ['**Chief Judge: C. Ward**', ''],
+    ['**Judge: G. Robinson**', ''],
+    ['The audit was altered.', '**March 2022: The audit**'],
+  ])
+})
