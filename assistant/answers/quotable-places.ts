@@ -87,14 +87,18 @@ export function textKey({ place }: SourcePlace): string {
   return place.text.replace(/\s+/g, ' ').trim()
 }
 
-/** Whether a document has a word, by its whole text. */
-export function wordFinder(textOf: (documentId: string) => string): HasWord {
-  const words = new Map<string, ReadonlySet<string>>()
-  return (documentId, word) => {
-    const known = words.get(documentId) ?? new Set(textOf(documentId).match(/[\p{L}\p{N}]+/gu) ?? [])
-    words.set(documentId, known)
-    return known.has(word)
+/** Whether a document has a word as it is, or in any form, by its whole text. */
+export function wordFinder(textOf: (documentId: string) => string) {
+  const known = new Map<string, ReadonlySet<string>>()
+  const wordsOf = (documentId: string) => {
+    const words = known.get(documentId) ?? new Set(textOf(documentId).match(/[\p{L}\p{N}]+/gu) ?? [])
+    known.set(documentId, words)
+    return words
   }
+  const has: HasWord = (documentId, word) => wordsOf(documentId).has(word)
+  const hasForm: HasWord = (documentId, word) =>
+    has(documentId, word) || [...wordsOf(documentId)].some((other) => isSameWord(other, word))
+  return { has, hasForm }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type AskedPart, askedParts, coverage, isAnswered, namesAsked, tells } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { statementOf } from '../../checks/statement.ts'
-import { isSameWord } from '../../text/word-forms.ts'
 import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { type Comparing, comparingOf, conclude, partOfEach } from './conclude.ts'
@@ -28,8 +27,6 @@ export type WholeQuestionOptions = {
   readonly passages: readonly PassageSource[]
   /** Of the passages. */
   readonly places: readonly SourcePlace[]
-  /** Words of the question that none of the searched documents has. */
-  readonly unknownWords: readonly string[]
   /** The whole text of a document in lower case; empty where it is not known. */
   readonly textOf: (documentId: string) => string
 }
@@ -44,11 +41,14 @@ type Relied = Omit<Placed, 'documentId'> & { readonly claim: Claim; readonly doc
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
-/** Of what a part asks about, so much in one place says that the documents concern it. */
-const CONCERNS = 0.5
-/** More, where no document has one of its words: "Who holds the rent deposit?" of a lease without one, but "May it be sublet?" too. */
+/** A sentence with less of what a part asks about is no answer to it. */
+const BESIDE = 0.5
+/** Of what a part asks about, so much in one place says that the documents concern it, where they have all of its words somewhere. */
+const CONCERNS = 0.3
+/** More, where one of its words is nowhere: "Who holds the rent deposit?" of a lease without one, but "May it be sublet?" too. */
 const CONCERNS_THOUGH_UNKNOWN = 0.6
 const CONCERNING_AT_MOST = 3
+const NEAR_THE_BEST = 0.67
 
 /** A question read once for all that is held against it. */
 type Asking = WholeQuestionOptions & {
@@ -58,6 +58,8 @@ type Asking = WholeQuestionOptions & {
   readonly quotables: readonly Quotable[]
   readonly byMark: ReadonlyMap<string, PassageSource>
   readonly has: HasWord
+  /** In any of its forms. */
+  readonly hasForm: HasWord
   readonly isMeant: (documentId: string) => boolean
 }
 
@@ -98,7 +100,7 @@ function readQuestion(options: WholeQuestionOptions): Asking {
       ? parts.map((part) => ({ part, documentId: null }))
       : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
-  const has = wordFinder(textOf)
+  const { has, hasForm } = wordFinder(textOf)
   const quotables = quotablesOf(places, byMark, has)
   return {
     ...options,
@@ -108,6 +110,7 @@ function readQuestion(options: WholeQuestionOptions): Asking {
     quotables,
     byMark,
     has,
+    hasForm,
     isMeant: documentsMeant(parts, named, passages, has),
   }
 }
@@ -155,16 +158,21 @@ function answering({ part, documentId }: Asked, { quotables, isMeant }: Asking):
 
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
 function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
-  const { asked, parts } = asking
+  const { asked } = asking
   if (open(claims, asking).length < asked.length) return false
   const confirmed = confirmedOf(claims, asking)
-  const best = (part: AskedPart) => Math.max(0, ...confirmed.map((one) => concern(part, one)))
-  return parts.every((part) => isUnknown(part, asking) || best(part) < CONCERNS)
+  return asked.every((one) => {
+    const own = confirmed.filter(
+      ({ documentId: id }) => one.documentId === null || id === null || id === one.documentId,
+    )
+    return isUnknown(one, asking) || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
+  })
 }
 
-/** Nothing that was searched has what a part asks about. */
-function isUnknown({ terms }: AskedPart, { unknownWords }: Asking): boolean {
-  return terms.some(({ word }) => unknownWords.some((unknown) => isSameWord(word, unknown.toLowerCase())))
+/** No document that is asked about has one of the words that a part is about. */
+function isUnknown({ part, documentId }: Asked, { passages, isMeant, hasForm }: Asking): boolean {
+  const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
+  return part.terms.some(({ word }) => !ids.some((id) => hasForm(id, word)))
 }
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
@@ -204,12 +212,13 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
 
 /** The places that concern the question most, where nothing was written: none, and the documents do not say. */
 function concerning(asking: Asking): readonly SourcePlace[] {
-  const { parts, quotables, isMeant } = asking
-  const held = parts.map((part) => ({ part, enough: isUnknown(part, asking) ? CONCERNS_THOUGH_UNKNOWN : CONCERNS }))
+  const { asked, quotables, isMeant } = asking
+  const held = asked.map((one) => ({ ...one, enough: isUnknown(one, asking) ? CONCERNS_THOUGH_UNKNOWN : CONCERNS }))
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
     .map((one) => {
-      const shares = held.map(({ part, enough }) => ({ share: concern(part, one), enough }))
+      const own = held.filter(({ documentId }) => documentId === null || documentId === one.documentId)
+      const shares = own.map(({ part, enough }) => ({ share: concern(part, one), enough }))
       return {
         at: one.at,
         share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
@@ -217,7 +226,8 @@ function concerning(asking: Asking): readonly SourcePlace[] {
     })
     .filter(({ share }) => share > 0)
     .toSorted((one, other) => other.share - one.share)
-  return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+  const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
+  return [...new Map(near.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
 }
 
 /** People whom the question names beside each other, and of whom no sentence says anything. */

@@ -60,7 +60,6 @@ export async function* writeAnswer(
     named: progress.about.named,
     passages: passages(sources),
     places: claims.places,
-    unknownWords: progress.searched.unknownWords,
     textOf: textIn(writing.matter, passages(sources)),
   })
   if (!closedBook) progress.whole = whole
@@ -134,7 +133,6 @@ async function* settled(
     named: progress.about.named,
     found,
     marked: [...conversation.sources, ...progress.sources],
-    unknownWords: progress.searched.unknownWords,
     textOf: textIn(matter, found),
   })
   if (more.length === 0) return

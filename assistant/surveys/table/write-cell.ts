@@ -91,7 +91,7 @@ async function readDocument(
   const whole = matter.store.pages.wholeText(textVersionId)
   const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
   const lower = whole.toLowerCase()
-  const asking = { question, named: [], unknownWords: unknown, textOf: () => lower }
+  const asking = { question, named: [], textOf: () => lower }
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
   const sources = [...found, ...answeringPassages(matter, { ...asking, found, marked: found })]
   const show = createShowSource(matter.store.pages)

@@ -21,7 +21,7 @@ async function answering(question: string, text: string) {
   const { evidence } = await passageSource(use.matter, null).find(query, new AbortController().signal)
   const found = passagesOf(markSources(evidence, []))
   const textOf = () => text.toLowerCase()
-  const asked = { question, named: [], unknownWords: [], textOf }
+  const asked = { question, named: [], textOf }
   const added = answeringPassages(use.matter, { ...asked, found, marked: found })
   return { found, added, [Symbol.asyncDispose]: () => use[Symbol.asyncDispose]() }
 }

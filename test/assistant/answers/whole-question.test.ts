@@ -27,10 +27,10 @@ const NAMED = [
   { documentId: 'doe.txt', words: new Set(['doe']) },
 ]
 
-function wholeOf(question: string, named = [] as typeof NAMED, unknownWords: readonly string[] = []) {
+function wholeOf(question: string, named = [] as typeof NAMED) {
   const places = readSources(PASSAGES.map(({ source, text, document }) => ({ source, text, context: document })))
   const textOf = (id: string) => (PASSAGES.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
-  const whole = createWholeQuestion({ question, named, passages: PASSAGES, places, unknownWords, textOf })
+  const whole = createWholeQuestion({ question, named, passages: PASSAGES, places, textOf })
   const quote = (words: string): Claim => {
     const at = places.find(({ place }) => place.text.includes(words))
     const claim = at && quotedClaim(at, PASSAGES, 0)
@@ -95,11 +95,23 @@ describe('where nothing was written', () => {
   })
 
   test('nothing concerns it where no document has what it asks about', () => {
-    expect(wholeOf('What is the colour of A. Roe’s car?', [], ['colour', 'car']).concerning()).toEqual([])
+    expect(wholeOf('What is the colour of A. Roe’s car?').concerning()).toEqual([])
+  })
+
+  test('what all the words of the question stand for somewhere, a part of them in one place concerns it', () => {
+    const whole = wholeOf('How many teachers discussed the deposit of A. Roe at admission?')
+    expect(whole.concerning().map(({ place }) => place.text)).toEqual(['The rent deposit was not discussed.'])
+  })
+
+  test('of a question on two documents the places of each concern it', () => {
+    const whole = wholeOf('What is the yearly occupation of A. Roe and B. Doe?', NAMED)
+    expect(whole.concerning()).toEqual([])
+    const known = wholeOf('What is the occupation and the name of A. Roe and B. Doe?', NAMED)
+    expect(known.concerning().map(({ source }) => source)).toEqual(['S1', 'S2'])
   })
 
   test('a sentence on something else is beside the point', () => {
-    const whole = wholeOf('What is the colour of A. Roe’s car?', [], ['colour', 'car'])
+    const whole = wholeOf('What is the colour of A. Roe’s car?')
     expect(whole.isBesideThePoint([whole.quote('Age: 73')])).toBe(true)
     const age = wholeOf('What is A. Roe’s age?')
     expect(age.isBesideThePoint([age.quote('Age: 73')])).toBe(false)
