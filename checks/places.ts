@@ -74,6 +74,8 @@ function linesOf(text: string): readonly Line[] {
 type Reading = {
   /** The heading that the line stands under. */
   heading: string
+  /** The heading above, while a label serves as one; else null. */
+  above: string | null
   /** A label or the line above a list, until a blank line that follows what it introduces. */
   label: string
   /** The head of the table being read; null outside of one. */
@@ -82,7 +84,7 @@ type Reading = {
 }
 
 function blocksOf(lines: readonly Line[], above: string): readonly Block[] {
-  const reading: Reading = { heading: '', label: '', table: above === '' ? null : above, blocks: [] }
+  const reading: Reading = { heading: '', above: null, label: '', table: above === '' ? null : above, blocks: [] }
   const said = lines.filter(({ text }) => LETTER.test(text))
   const ofForm = new Set(said.filter((line, at) => isRowOfForm(line, said[at - 1], said[at + 1])))
   let previous: Line | null = null
@@ -130,20 +132,29 @@ function readText(block: Block, previous: Line | null, { blocks }: Reading): voi
   else blocks.push(block)
 }
 
+function isLabelAlone(text: string): boolean {
+  return LABEL_ALONE.test(text) && text.trim().length <= LABEL_CHARACTERS
+}
+
 /** Whether a line names what follows it, and says nothing itself. */
 function readHead(text: string, previous: Line | null, reading: Reading): boolean {
-  const isLabel = LABEL_ALONE.test(text) && text.trim().length <= LABEL_CHARACTERS
-  if (isLabel) reading.label = text.trim()
-  else if (HEADING.test(text) || isTitle(text, previous)) [reading.heading, reading.label] = [text.trim(), '']
+  if (isLabelAlone(text)) {
+    const isNested = previous !== null && isLabelAlone(previous.text)
+    // "Physical Examination:" directly above "Skin:" is the heading of both it and what follows, until a blank line.
+    if (isNested) [reading.above, reading.heading] = [reading.above ?? reading.heading, previous.text.trim()]
+    else if (reading.above !== null) [reading.above, reading.heading] = [null, reading.above]
+    reading.label = text.trim()
+  } else if (HEADING.test(text) || isTitle(text, previous))
+    [reading.heading, reading.above, reading.label] = [text.trim(), null, '']
   else return false
   return true
 }
 
-/** Also in the middle of a text whose lines do not end where its sentences do, only behind a blank line or an item. */
+/** Only behind a blank line, an item or the end of a sentence; below a label stands its value. */
 function isTitle(text: string, previous: Line | null): boolean {
   if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
   if (previous === null || previous.text.trim() === '') return true
-  return BULLET.test(previous.text) || LABELLED.test(previous.text) || /[.:!?]\s*$/.test(previous.text)
+  return BULLET.test(previous.text) || LABELLED.test(previous.text) || /[.!?]\s*$/.test(previous.text)
 }
 
 /** The first row of a table is its head, unless the head was given. */

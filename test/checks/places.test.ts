@@ -90,3 +90,13 @@ test('a row of a form whose whole line is bold is a place, and a heading of that
     ['The audit was altered.', '**March 2022: The audit**'],
   ])
 })
+
+test('below a label stands its value, however it is written, and a label above another is the heading of both', () => {
+  const record =
+    'Personal History:\nBirthplace:\nClearwater\n\nPhysical Examination:\nSkin:\nWarm\n\nDiagnosis:\nAsthma'
+  expect(placesIn(record).map(({ text, head }) => [text, head])).toEqual([
+    ['Clearwater', 'Personal History:\nBirthplace:'],
+    ['Warm', 'Physical Examination:\nSkin:'],
+    ['Asthma', 'Diagnosis:'],
+  ])
+})
