@@ -48,15 +48,16 @@ export function withoutCardAlone(claim: Claim, given: RestingOptions): Claim {
  * Whether a sentence says in the main what a card says, and the passages do not, or takes a number, date or name from there: a quote
  * from the documents can't stand in its place.
  */
-export function isFromCard(claim: Claim, given: Pick<RestingOptions, 'cards' | 'passages' | 'question'>): boolean {
-  const own = ownWords(claim.text, given.question)
+export function isFromCard(text: string, given: Pick<RestingOptions, 'cards' | 'passages' | 'question'>): boolean {
+  const own = ownWords(text, given.question)
   const known = given.cards.flatMap(({ summary, knowledge }) => [summary, ...knowledge.map((item) => item.text)])
   const held = given.passages.map((passage) => passage.text)
-  return takesFact(claim, known) || (share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES)
+  const absent = absentFacts(text, held, given.question)
+  return takesFact({ absent }, known) || (share(own, known) >= OF_THE_CARD && share(own, held) <= OF_THE_PASSAGES)
 }
 
 /** A number, date or name that its sources lack stands there. */
-function takesFact({ absent }: Claim, texts: readonly string[]): boolean {
+function takesFact({ absent }: { readonly absent: readonly string[] }, texts: readonly string[]): boolean {
   return absent.some((fact) => isFact(fact) && absentFacts(`x ${fact}`, texts, '').length === 0)
 }
 

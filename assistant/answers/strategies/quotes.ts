@@ -64,7 +64,7 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   const fresh: Claim[] = []
   for (const claim of checked) {
     // What it took from a card is in no document: it stays, and is marked as such.
-    const quote = isFromCard(claim, given) ? claim : inQuotes(claim, among)
+    const quote = isFromCard(claim.text, given) ? claim : inQuotes(claim, among)
     if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote))
       fresh.push(whole.attributed(quote))
   }

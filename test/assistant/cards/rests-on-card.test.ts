@@ -72,19 +72,18 @@ test('a sentence of the passage stays, and so does one that was found word for w
 
 test('a sentence that says a card and not the passages is from the card', () => {
   const given = { cards: [CARD], passages: [PASSAGE], question: 'When was the notice received?' }
-  const said = claim('A deeming clause fixes the moment of receipt.')
+  const said = 'A deeming clause fixes the moment of receipt.'
   expect(isFromCard(said, given)).toBe(true)
-  expect(isFromCard(claim('It was posted on Friday and signed by the tenant.'), given)).toBe(false)
+  expect(isFromCard('It was posted on Friday and signed by the tenant.', given)).toBe(false)
   expect(isFromCard(said, { ...given, cards: [] })).toBe(false)
 })
 
-test('and so is one that takes a number from it, whatever else it says', () => {
+test('and so is one that takes a number from it that no passage has, whatever else it says', () => {
   const card = {
     summary: '',
     knowledge: [{ text: 'It counts from 30 days on.', source: null }],
   } as unknown as CardSource
   const given = { cards: [card], passages: [PASSAGE], question: 'When was the notice received?' }
-  const said = { ...claim('The tenant signed it on Friday after 30 days.'), absent: ['30'] }
-  expect(isFromCard(said, given)).toBe(true)
-  expect(isFromCard({ ...said, absent: [] }, given)).toBe(false)
+  expect(isFromCard('The tenant signed it on Friday after 30 days.', given)).toBe(true)
+  expect(isFromCard('The tenant signed it on Friday after 31 days.', given)).toBe(false)
 })
