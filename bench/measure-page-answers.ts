@@ -50,7 +50,7 @@ function withSilentModel({ assistant }: BenchAssistant): AssistantClient {
 
 function rowOf({ id, type, question, answer: gold, answerable, goldSpans }: SetQuestion, answer: Answer) {
   const { state, claims, sources, timing } = answer
-  const prose = claims.map(({ text }) => text).join(' ')
+  const prose = claims.map(({ text }) => text).join('\n')
   const read = sources.flatMap((one) => (one.kind === 'passage' ? one : []))
   return {
     id,

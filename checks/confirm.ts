@@ -29,8 +29,8 @@ export function readPlace(place: Place): ReadPlace {
 
 /** All places of the sources, read once for all sentences that are held against them. */
 export function readSources(sources: readonly CheckedSource[]): readonly SourcePlace[] {
-  return sources.flatMap(({ source, text, context, above = '' }) =>
-    placesIn(text, above).map((place) => ({
+  return sources.flatMap(({ source, text, context, above, before }) =>
+    placesIn(text, { above, before }).map((place) => ({
       source,
       place: readPlace({ ...place, head: [context, place.head].filter(Boolean).join('\n') }),
     })),

@@ -7,13 +7,14 @@ import { wordStems } from '../text/words.ts'
 
 /**
  * A source as the checks see it: `context` (title, section) counts for names and dates, never for quotes; `above` is the head of a
- * table that the text continues.
+ * table that the text continues, `before` what stands in the document directly before it: a heading or label there may be its own.
  */
 export type CheckedSource = {
   readonly source: string
   readonly text: string
   readonly context: string
-  readonly above?: string
+  readonly above?: string | undefined
+  readonly before?: string | undefined
 }
 
 /** Words of a source that bear a sentence out; UTF-16 offsets into the source's text. */

@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/spans.ts'
+import type { CheckedSource } from './find-support.ts'
 
 /**
  * One place of a source, in UTF-16 offsets: the most that may support one sentence. `sentence`, or two that follow each other;
@@ -32,9 +33,18 @@ const TITLE = /^[\s*_#]*\p{Lu}[\p{L}\s’'&/()*_-]*$/u
 const TITLE_WORDS_AT_MOST = 6
 const LETTER = /[\p{L}\p{N}]/u
 
-/** All places of a text, in order. `tableHead`: that of a table which the text continues. */
-export function placesIn(text: string, tableHead = ''): readonly Place[] {
-  return blocksOf(linesOf(text), tableHead).flatMap((block) => {
+/**
+ * All places of a text, in order. `above`: the head of a table which the text continues; `before`: what stands before it, whose last
+ * heading and label it may stand under.
+ */
+export function placesIn(
+  text: string,
+  { above: tableHead = '', before = '' }: Pick<CheckedSource, 'above' | 'before'> = {},
+): readonly Place[] {
+  const reading: Reading = { heading: '', above: null, label: '', table: null, blocks: [] }
+  readLines(linesOf(before), reading)
+  const continued = { ...reading, table: tableHead === '' ? null : tableHead, blocks: [] }
+  return readLines(linesOf(text), continued).flatMap((block) => {
     const { start, end, head, label: above } = block
     const whole = text.slice(start, end)
     if (block.kind === 'prose') return sentencesOf(text, block)
@@ -83,8 +93,7 @@ type Reading = {
   readonly blocks: Block[]
 }
 
-function blocksOf(lines: readonly Line[], above: string): readonly Block[] {
-  const reading: Reading = { heading: '', above: null, label: '', table: above === '' ? null : above, blocks: [] }
+function readLines(lines: readonly Line[], reading: Reading): readonly Block[] {
   const said = lines.filter(({ text }) => LETTER.test(text))
   const ofForm = new Set(said.filter((line, at) => isRowOfForm(line, said[at - 1], said[at + 1])))
   let previous: Line | null = null

@@ -5,6 +5,7 @@ import type { PassageSource, Source } from '../../contract/answer.ts'
 import type { Passage } from '../../store/matter/passages.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { passages as passagesOf } from './answer-record.ts'
+import { linesBefore } from './prompt-source.ts'
 import { markSources } from './mark-sources.ts'
 import { fromMatter } from './passage-source.ts'
 import { createWholeQuestion, type WholeQuestionOptions } from './whole-question.ts'
@@ -50,7 +51,11 @@ export function answeringPassages(
     const marked = others.map(
       (passage): PassageSource => ({ ...like, ...placeOf(passage), source: String(passage.id) }),
     )
-    const whole = createWholeQuestion({ ...asked, passages: marked, places: readSources(marked.map(asChecked)) })
+    const whole = createWholeQuestion({
+      ...asked,
+      passages: marked,
+      places: readSources(marked.map(asChecked(matter))),
+    })
     const marks = [...new Set(whole.lacking([]).map(({ source }) => source))].slice(0, ADDED_AT_MOST)
     return others
       .filter(({ id }) => marks.includes(String(id)))
@@ -79,6 +84,9 @@ function placeOf({ start, end, page, section, text }: Passage) {
   return { start, end, page, section, text }
 }
 
-function asChecked({ source, text, document, section }: PassageSource) {
-  return { source, text, context: `${document} ${section}` }
+function asChecked({ store }: OpenMatter) {
+  return (passage: PassageSource) => {
+    const { source, text, document, section } = passage
+    return { source, text, context: `${document} ${section}`, before: linesBefore(passage, store.pages) }
+  }
 }

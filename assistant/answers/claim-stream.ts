@@ -28,9 +28,12 @@ export type ClaimStreamOptions = {
   readonly named?: readonly NamedIn[] | undefined
   /** The conclusions that answer the question: what a sentence says of the same thing is held against them. */
   readonly answering?: readonly ConclusionSource[] | undefined
-  /** What the model was shown before a source, such as the head of its table: it counts for numbers, dates and names. */
-  readonly above?: ((source: PassageSource) => string) | undefined
+  /** What stands above a source, such as the head of its table, which counts for numbers, dates and names. */
+  readonly show?: ((source: PassageSource) => Above) | undefined
 }
+
+type Above = { readonly above: string; readonly before: string }
+const NOTHING_ABOVE: Above = { above: '', before: '' }
 
 /**
  * Checks an answer's sentences while it is being written; each is given out once, when the next one has begun. One that was said
@@ -81,11 +84,11 @@ function withoutOpenMark(answer: string): string {
 
 /** What cites a conclusion is held against the conclusion, all else against the passages and then against what rules compute. */
 function createCheck(options: ClaimStreamOptions) {
-  const { sources, question, lexicon, unknownWords = [], answering = [], above = () => '' } = options
+  const { sources, question, lexicon, unknownWords = [], answering = [], show = () => NOTHING_ABOVE } = options
   const named = (options.named ?? []).map((document) => asNamed(document, passages(sources)))
   const passagesByMark = new Map(passages(sources).map((source) => [source.source, source]))
   const all = conclusions(sources)
-  const checked = passages(sources).map((source) => asCheckedSource(source, above(source)))
+  const checked = passages(sources).map((source) => asCheckedSource(source, show(source)))
   const places = readSources(checked)
   const check = (claim: DraftClaim, index: number): Claim => {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
@@ -176,8 +179,8 @@ function computedClaim(
   }
 }
 
-function asCheckedSource({ source, text, document, section }: PassageSource, above: string): CheckedSource {
-  return { source, text, context: `${document} ${section} ${above}`.trimEnd(), above }
+function asCheckedSource({ source, text, document, section }: PassageSource, { above, before }: Above): CheckedSource {
+  return { source, text, context: `${document} ${section} ${above}`.trimEnd(), above, before }
 }
 
 function asNamed({ documentId, words }: NamedIn, found: readonly PassageSource[]): Named {

@@ -5,7 +5,8 @@ import type { PromptSource } from './build-turns.ts'
 import { conclusionText } from './conclusion-text.ts'
 import { passageMarkdown, type ShownPassage } from './passage-markdown.ts'
 
-type Shown = PromptSource & Pick<ShownPassage, 'above'>
+/** `before`: the lines directly before the passage. */
+type Shown = PromptSource & Pick<ShownPassage, 'above'> & { readonly before: string }
 
 /**
  * Gives sources as the model reads them, whole or only some spans of a passage: `above` is what was set before one that continues
@@ -32,7 +33,7 @@ export function createShowSource(pages: Pages): ShowSource {
 function shownConclusion(conclusion: ConclusionSource): Shown {
   const isOpen = conclusion.holds === 'unknown'
   const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'
-  return { source: conclusion.source, where, text: conclusionText(conclusion), above: '' }
+  return { source: conclusion.source, where, text: conclusionText(conclusion), above: '', before: '' }
 }
 
 function shownPassage(passage: PassageSource, spans: PassageSource['read'], pages: Pages): Shown {
@@ -44,7 +45,22 @@ function shownPassage(passage: PassageSource, spans: PassageSource['read'], page
     where,
     text: parts.map(({ text }) => text).join(LEFT_OUT),
     above: parts.find(({ above }) => above !== '')?.above ?? '',
+    before: linesBefore(passage, pages),
   }
+}
+
+/** A heading or a label that a passage stands under is seldom further away. */
+const BEFORE_CHARACTERS = 1500
+
+/** Whole lines of the document directly before a passage: there its heading may stand, or the label above its list. */
+export function linesBefore(
+  { textVersion, start }: Pick<PassageSource, 'textVersion' | 'start'>,
+  pages: Pick<Pages, 'slice'>,
+): string {
+  if (textVersion === null) return ''
+  const from = Math.max(0, start - BEFORE_CHARACTERS)
+  const before = pages.slice(textVersion, from, start)
+  return from === 0 ? before : before.slice(before.indexOf('\n') + 1)
 }
 
 type Span = { readonly start: number; readonly end: number }

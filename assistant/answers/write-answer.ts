@@ -52,7 +52,7 @@ export async function* writeAnswer(
     unknownWords: progress.searched.unknownWords,
     named: progress.about.named,
     answering,
-    above: (source) => writing.show(source).above,
+    show: writing.show,
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
   const whole = createWholeQuestion({

@@ -47,8 +47,7 @@ export function createReplyReader(options: CheckReplyOptions): ReplyReader {
   return {
     text: read,
     marked: (said) => said.map(markedOne).join('\n'),
-    claims: (marked) =>
-      createClaimStream({ sources, question, named, lexicon, above: (source) => show(source).above }).ended(marked),
+    claims: (marked) => createClaimStream({ sources, question, named, lexicon, show }).ended(marked),
     get found() {
       return { restored, unknownTokens: [...unknown], struck: [...struck] }
     },

@@ -48,7 +48,7 @@ test('an item of several sentences is read sentence by sentence, below its label
 })
 
 test('rows that continue a table take the head that was set before them', () => {
-  const [row] = placesIn('Ramipril\t–\tWithheld', 'Medicine\tDose\tStatus')
+  const [row] = placesIn('Ramipril\t–\tWithheld', { above: 'Medicine\tDose\tStatus' })
   expect(row).toMatchObject({ kind: 'row', label: 'Medicine\tDose\tStatus' })
 })
 
@@ -98,5 +98,14 @@ test('below a label stands its value, however it is written, and a label above a
     ['Clearwater', 'Personal History:\nBirthplace:'],
     ['Warm', 'Physical Examination:\nSkin:'],
     ['Asthma', 'Diagnosis:'],
+  ])
+})
+
+test('a text that begins in the middle of a list stands under the label before it', () => {
+  const before = '- Name: Q. Roe\n\nPast History:'
+  const places = placesIn('- General health: good\n- Allergy: none', { before })
+  expect(places.map(({ text, label }) => [text, label])).toEqual([
+    ['- General health: good', 'Past History:'],
+    ['- Allergy: none', 'Past History:'],
   ])
 })

@@ -84,7 +84,7 @@ async function draftSection(
   let written = ''
   for await (const item of model.generate({ turns, maxTokens: MOST_TOKENS, seed: 0, grammar }, signal))
     written += item.text
-  return createClaimStream({ sources, question: '', lexicon, above: (source) => show(source).above }).ended(written)
+  return createClaimStream({ sources, question: '', lexicon, show }).ended(written)
 }
 
 function ownLine({ source, start, end, text }: Extracted, section: string): SectionLine {

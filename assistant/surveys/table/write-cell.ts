@@ -95,7 +95,7 @@ async function readDocument(
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
   const sources = [...found, ...answeringPassages(matter, { ...asking, found, marked: found })]
   const show = createShowSource(matter.store.pages)
-  const claims = createClaimStream({ sources, question, lexicon, above: (source) => show(source).above })
+  const claims = createClaimStream({ sources, question, lexicon, show })
   return {
     sources,
     claims,

@@ -53,7 +53,7 @@ async function run(
     newSources: [PASSAGE],
     note: '',
     begun: '',
-    show: ({ source }) => ({ source, where: '', text: 'The rent is 24,000 pounds.', above: '' }),
+    show: ({ source }) => ({ source, where: '', text: 'The rent is 24,000 pounds.', above: '', before: '' }),
     instructions: 'Answer.',
     maxTokens: 100,
     seed: 0,
