@@ -81,6 +81,8 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
       !ROLES.has(word) &&
       abbreviationOf(word, BEFORE_A_NAME) === null,
   )
+  // "The case process of Roe": of what the next word says.
+  const isModifier = (end: number) => asked.terms.some(({ start, isName }) => start === end + 1 && !isName)
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
   const terms = [...asked.terms, ...states].filter(
     ({ word, isName, end }) =>
@@ -89,7 +91,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
       word.length > 1 &&
       !(wants !== 'whether' && isKindWord(word)) &&
       !naming.has(word) &&
-      !(isNamed && ROLES.has(word)) &&
+      !(isNamed && ROLES.has(word) && !isModifier(end)) &&
       !OF_THE_RECORD.has(word),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }

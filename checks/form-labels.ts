@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /^[\s*_•-]*(?:address|residence|adresse|anschrift|dirección|indirizzo|adres)\b/iu,
-    ['lives', 'living', 'resides', 'residing', 'address', 'patient'],
+    ['live', 'lives', 'living', 'reside', 'resides', 'residing', 'address', 'patient'],
   ],
   [/^[\s*_•-]*(?:date of birth|dob|born|geburtsdatum|geboren)\b/iu, ['born', 'birth', 'date', 'patient']],
 ]
