@@ -105,6 +105,6 @@ function packetNaming(blind: readonly string[]): Parameters<typeof unswap>[1] {
 }
 
 function claim(text: string, index: number): Claim {
-  const empty = { absent: [], differences: [], differsFrom: [], authorities: [] }
+  const empty = { absent: [], differences: [], differsFrom: [], disagreesWith: [], authorities: [] }
   return { index, text, verdict: 'unsupported', citations: [], instead: null, judged: null, ...empty }
 }

@@ -10,7 +10,7 @@ import { conclusions, passages } from '../assistant/answers/answer-record.ts'
 import { headSentences } from '../assistant/answers/conclusion-text.ts'
 import { isSplit } from '../assistant/answers/decide-state.ts'
 import { proofLines } from '../assistant/answers/proof-lines.ts'
-import { confirmedWords } from '../contract/confirmed.ts'
+import { confirmedWords, disagreementWords } from '../contract/confirmed.ts'
 import { insteadWords, quotedWords } from '../contract/quoted-words.ts'
 import { scopeOf, scopeWords } from '../contract/scope.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
@@ -111,6 +111,7 @@ export function claimText(claim: Claim, output: Output): string {
   const absent = claim.absent.length === 0 ? [] : [`     not in the cited sources: ${claim.absent.join(', ')}`]
   const other =
     claim.differsFrom.length === 0 ? [] : [`     another value than ${claim.differsFrom.join(', ')} computes`]
+  const disagreement = disagreementWords(claim)
   const authorities = claim.authorities.map(({ text, foundIn }) =>
     foundIn === null ? `     not in the library: ${text}` : output.style('dim', `     ${text}: stands in ${foundIn}`),
   )
@@ -122,6 +123,7 @@ export function claimText(claim: Claim, output: Output): string {
     ...close,
     ...absent,
     ...other,
+    ...(disagreement === null ? [] : [`     ${disagreement}`]),
     ...authorities,
   ].join('\n')
 }

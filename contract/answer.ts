@@ -109,6 +109,8 @@ export const Claim = z.object({
   differences: z.array(z.object({ written: z.string(), stands: z.string() })).default([]),
   /** Marks of conclusions that compute another number or day for what the sentence speaks of. */
   differsFrom: z.array(z.string()).default([]),
+  /** Indices of sentences of the same answer that say otherwise of the same thing: both cannot be true. */
+  disagreesWith: z.array(z.number().int()).default([]),
   /** Of a `contradicted` sentence: the words of the page that say otherwise, which its citations point to; else null. */
   instead: z.string().nullable().default(null),
   /** Of a sentence `supported` by a model's judgement: of so many that it said so of, so many did follow when it was measured. */

@@ -4,16 +4,27 @@ import type { Cell } from './survey.ts'
 /** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
 const CONFIRMED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
 
-type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'authorities'>
+type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'disagreesWith' | 'authorities'>
 
 /** Whether a sentence may be relied on: confirmed by its source, and not `isInDoubt`. */
 export function isConfirmed(claim: Checked): boolean {
   return CONFIRMED.has(claim.verdict) && !isInDoubt(claim)
 }
 
-/** Has a number, date or name that the source lacks, another value than a rule computes, or an authority that is not in the library. */
-export function isInDoubt({ absent, differsFrom, authorities }: Omit<Checked, 'verdict'>): boolean {
-  return absent.length > 0 || differsFrom.length > 0 || authorities.some(({ foundIn }) => foundIn === null)
+/**
+ * Has a number, date or name that the source lacks, another value than a rule computes or another sentence of the answer says, or an
+ * authority that is not in the library.
+ */
+export function isInDoubt({ absent, differsFrom, disagreesWith, authorities }: Omit<Checked, 'verdict'>): boolean {
+  const differs = differsFrom.length + disagreesWith.length > 0
+  return absent.length > 0 || differs || authorities.some(({ foundIn }) => foundIn === null)
+}
+
+/** `contradicts sentence 2 of this answer`; null where it contradicts none. */
+export function disagreementWords({ disagreesWith }: Pick<Claim, 'disagreesWith'>): string | null {
+  const numbers = disagreesWith.map((index) => String(index + 1))
+  if (numbers.length === 0) return null
+  return `contradicts ${numbers.length === 1 ? 'sentence' : 'sentences'} ${numbers.join(', ')} of this answer`
 }
 
 /** The states of an answer that a model wrote to its end. */

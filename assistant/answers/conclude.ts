@@ -100,6 +100,7 @@ export function conclude(comparing: Comparing, compared: readonly Compared[], in
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

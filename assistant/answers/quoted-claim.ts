@@ -25,6 +25,7 @@ export function quotedClaim(
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

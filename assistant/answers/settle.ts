@@ -1,4 +1,5 @@
-import type { AnswerState, CompleteAskInput } from '../../contract/answer.ts'
+import { disagreements } from '../../checks/disagreements.ts'
+import type { AnswerState, Claim, CompleteAskInput } from '../../contract/answer.ts'
 import { passages } from './answer-record.ts'
 import { decideState } from './decide-state.ts'
 import type { AnswerProgress } from './keep-answer.ts'
@@ -10,13 +11,29 @@ import { quotedClaim } from './quoted-claim.ts'
  */
 export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgress): AnswerState {
   const { claims, choice, knowledge, whole, strategy } = progress
+  for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
   progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
-  const restsOnDocuments = !closedBook && knowledge.sources.length === 0
-  const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
   const isBeside = strategy === 'quotes' && whole?.isBesideThePoint(claims)
+  const restsOnDocuments = !closedBook && knowledge.sources.length === 0
+  markDisagreements(claims)
+  const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
   if (!restsOnDocuments || (state !== 'not-found' && !isBeside)) return state
   progress.notAnswered = []
   return quoteConcerning(progress) ? 'not-written' : 'not-found'
+}
+
+/** Sentences that cannot both be true say so of each other. */
+function markDisagreements(claims: Claim[]): void {
+  const held = claims.filter(({ verdict }) => verdict !== 'computed' && verdict !== 'contradicted')
+  const mark = (own: Claim | undefined, other: Claim | undefined) => {
+    const at = claims.findIndex(({ index }) => index === own?.index)
+    const claim = claims[at]
+    if (claim && other) claims[at] = { ...claim, disagreesWith: [...claim.disagreesWith, other.index] }
+  }
+  for (const [one, other] of disagreements(held.map(({ text }) => text))) {
+    mark(held[one], held[other])
+    mark(held[other], held[one])
+  }
 }
 
 /** Whether passages concern the question though nothing was written; they then take the place of what no source supports. */

@@ -47,6 +47,7 @@ export function answerSummary(
       ({ differsFrom, verdict }) => differsFrom.length > 0 && verdict !== 'unsupported',
       'another value than a rule computes',
     ),
+    reason(claims, ({ disagreesWith }) => disagreesWith.length > 0, 'each other', 'contradict'),
     reason(
       claims,
       ({ authorities }) => authorities.some(({ foundIn }) => foundIn === null),
@@ -59,13 +60,13 @@ export function answerSummary(
   return [confirmedWords({ claims, notAnswered: [] }), ...words, ...missing, ...kept].join(' ')
 }
 
-/** `sentence 6 has no source`, `sentences 2 and 6 have no source`; null for none. */
-function reason(claims: readonly Claim[], test: (claim: Claim) => boolean, what: string): string | null {
+/** `sentence 6 has no source`, `sentences 2 and 6 contradict each other`; null for none. */
+function reason(claims: readonly Claim[], test: (claim: Claim) => boolean, what: string, verb = 'have'): string | null {
   const numbers = claims.filter(test).map((claim) => String(claim.index + 1))
   const last = numbers.pop()
   if (!last) return null
   return numbers.length > 0
-    ? `sentences ${numbers.join(', ')} and ${last} have ${what}`
+    ? `sentences ${numbers.join(', ')} and ${last} ${verb} ${what}`
     : `sentence ${last} has ${what}`
 }
 

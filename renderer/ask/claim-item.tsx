@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../../contract/answer.ts'
+import { disagreementWords } from '../../contract/confirmed.ts'
 import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import { judgedWords } from '../../contract/judged-words.ts'
 import { ROVING } from '../keys/move-in-list.ts'
@@ -99,14 +100,19 @@ function Said({ claim, marks }: { readonly claim: Claim; readonly marks: React.R
 }
 
 /** The second line: only where it changes what one may do. */
-function Why({ claim: { verdict, absent, differences, differsFrom, citations, judged } }: { readonly claim: Claim }) {
+function Why({ claim }: { readonly claim: Claim }) {
+  const { verdict, absent, differences, differsFrom, citations, judged } = claim
   const differing = differsFrom.length > 0 ? <span className="why">{differingWords(verdict, differsFrom)}</span> : null
+  const disagreement = disagreementWords(claim)
   if (verdict === 'contradicted') return differing
   if (verdict === 'unsupported')
     return differing ?? <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
   return (
     <>
       {differing}
+      {disagreement ? (
+        <span className="why">{sentenceOf(disagreement)} Check both before relying on either.</span>
+      ) : null}
       {judged ? <span className="why">{sentenceOf(judgedWords(judged))}</span> : null}
       <Differences differences={differences} areAll={absent.length === 0} />
       <Absent words={absent} />

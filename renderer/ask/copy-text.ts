@@ -1,5 +1,5 @@
 import type { Answer, Citation, Claim, ConclusionSource, PassageCitation } from '../../contract/answer.ts'
-import { confirmedWords } from '../../contract/confirmed.ts'
+import { confirmedWords, disagreementWords } from '../../contract/confirmed.ts'
 import { judgedWords } from '../../contract/judged-words.ts'
 import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
 import { scopeWords } from '../../contract/scope.ts'
@@ -37,6 +37,7 @@ function sentenceText(claim: Claim): string {
     claim.judged ? judgedWords(claim.judged) : '',
     claim.absent.length > 0 ? `not on the cited pages: ${claim.absent.join(', ')}` : '',
     claim.differsFrom.length > 0 ? `another value than ${claim.differsFrom.join(', ')} computes` : '',
+    disagreementWords(claim) ?? '',
     names.length > 0 ? `not in the library: ${names.join(', ')}` : '',
   ].filter((remark) => remark !== '')
   return [text, claim.verdict === 'unsupported' ? '' : marks, verdict, ...remarks.map((remark) => `(${remark})`)]

@@ -34,6 +34,7 @@ export function someClaim(change: Partial<Claim> = {}): Claim {
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

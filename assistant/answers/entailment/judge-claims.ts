@@ -1,5 +1,6 @@
 import { isLeftToJudge } from '../../../checks/left-to-judge.ts'
 import type { AnswerEvent, Claim, PassageCitation } from '../../../contract/answer.ts'
+import { isInDoubt } from '../../../contract/confirmed.ts'
 import type { EntailmentMeasure, LanguageModel } from '../../../models/language-model.ts'
 import type { AnswerProgress } from '../keep-answer.ts'
 import { CALLS_EACH, entailmentOdds } from './entailment-odds.ts'
@@ -54,8 +55,8 @@ function supported(claim: Claim, { right, of }: EntailmentMeasure): Claim {
 
 /** The words of its source that a sentence is held against; null where it is not for the model to judge. */
 function spanToJudge(claim: Claim, question: string): string | null {
-  const { verdict, absent, differsFrom, authorities, citations } = claim
-  const isFree = absent.length === 0 && differsFrom.length === 0 && authorities.every(({ foundIn }) => foundIn !== null)
+  const { verdict, citations } = claim
+  const isFree = !isInDoubt(claim)
   if (verdict !== 'unchecked' || !isFree) return null
   const quotes = citations.filter((one): one is PassageCitation => 'quote' in one)
   const span = quotes.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()).join(' ')

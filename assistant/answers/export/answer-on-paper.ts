@@ -1,5 +1,5 @@
 import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
-import { confirmedWords } from '../../../contract/confirmed.ts'
+import { confirmedWords, disagreementWords } from '../../../contract/confirmed.ts'
 import { judgedWords } from '../../../contract/judged-words.ts'
 import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
 import { scopeWords } from '../../../contract/scope.ts'
@@ -89,6 +89,7 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
 function remarksOn(claim: Claim): readonly string[] {
   const { absent, differences, differsFrom, judged, authorities } = claim
   const instead = insteadWords(claim)
+  const disagreement = disagreementWords(claim)
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   return [
     ...(instead === null ? [] : [`${instead.of}: “${instead.words}”`]),
@@ -96,6 +97,7 @@ function remarksOn(claim: Claim): readonly string[] {
     ...differences.map(differenceWords),
     ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),
     ...(differsFrom.length === 0 ? [] : [`another value than ${differsFrom.join(', ')} computes`]),
+    ...(disagreement === null ? [] : [disagreement]),
     ...(lost.length === 0 ? [] : [`not in the library: ${lost.join(', ')}`]),
     ...authorities.flatMap(({ text, foundIn }) => (foundIn === null ? [] : [`${text}: stands in ${foundIn}`])),
   ]

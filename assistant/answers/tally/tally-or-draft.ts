@@ -93,6 +93,7 @@ function claimOf({ text, items }: Tally, sources: readonly PassageSource[]): Cla
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

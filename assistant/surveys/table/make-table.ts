@@ -92,7 +92,8 @@ function keptContent(stored: object | null): CellContent | null {
   if (stored === null) return null
   const kept = { instead: null, ...stored } as CellContent
   const { state, verdict, absent } = kept
-  const isGreen = verdict !== null && isConfirmed({ verdict, absent, differsFrom: [], authorities: [] })
+  const isGreen =
+    verdict !== null && isConfirmed({ verdict, absent, differsFrom: [], disagreesWith: [], authorities: [] })
   return state === 'answered' && !isGreen ? { ...kept, state: 'uncertain' } : kept
 }
 

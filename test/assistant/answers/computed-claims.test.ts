@@ -42,7 +42,7 @@ test.each([
   [SCORE, "Anna's stroke score is 3, as she is 75"],
   [SCORE, 'Anna is 75 years old'],
 ])('a sentence with the number of the statement that it is about is computed: %#', (source, text) => {
-  expect(claimOn(source, text)).toMatchObject({ verdict: 'computed', differsFrom: [], absent: [] })
+  expect(claimOn(source, text)).toMatchObject({ verdict: 'computed', differsFrom: [], disagreesWith: [], absent: [] })
 })
 
 test.each([

@@ -10,6 +10,7 @@ const claim = (text: string, verdict: Claim['verdict']): Claim => ({
   absent: [],
   differences: [],
   differsFrom: [],
+  disagreesWith: [],
   instead: null,
   judged: null,
   authorities: [],

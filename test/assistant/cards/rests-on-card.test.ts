@@ -28,6 +28,7 @@ function claim(text: string, verdict: Claim['verdict'] = 'unchecked'): Claim {
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

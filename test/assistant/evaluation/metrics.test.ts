@@ -191,6 +191,7 @@ describe('citation metrics', () => {
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

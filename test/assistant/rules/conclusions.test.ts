@@ -310,7 +310,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     await Array.fromAsync(await use.client.library.addPaths({ matter: 'Kidneys', paths }))
     const answer = await ask('Kidneys', 'What is the creatinine clearance of anna?', `\n${bound} [S1].`)
     expect(answer.claims[0]).toMatchObject({ verdict: 'computed', text: expect.stringContaining('mL/min') })
-    expect(answer.claims[1]).toMatchObject({ verdict: 'verbatim', differsFrom: [] })
+    expect(answer.claims[1]).toMatchObject({ verdict: 'verbatim', differsFrom: [], disagreesWith: [] })
     expect(answer.state).toBe('answered')
   })
 

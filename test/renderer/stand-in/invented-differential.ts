@@ -9,6 +9,7 @@ const checked = (text: string): Claim => ({
   absent: [],
   differences: [],
   differsFrom: [],
+  disagreesWith: [],
   instead: null,
   judged: null,
   authorities: [],

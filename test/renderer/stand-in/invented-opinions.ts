@@ -30,6 +30,7 @@ export function inventOpinion(packet: Packet, sources: Answer['sources'], now: s
       absent: [],
       differences: [],
       differsFrom: [],
+      disagreesWith: [],
       instead: null,
       judged: null,
       authorities: [],

@@ -108,6 +108,7 @@ function claim(index: number, text: string, verdict: Verdict, from: PassageSourc
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],

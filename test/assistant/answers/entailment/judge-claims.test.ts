@@ -29,6 +29,7 @@ const claim = (index: number, text: string, more: Partial<Claim> = {}): Claim =>
   absent: [],
   differences: [],
   differsFrom: [],
+  disagreesWith: [],
   instead: null,
   judged: null,
   authorities: [],

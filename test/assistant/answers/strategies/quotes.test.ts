@@ -76,3 +76,15 @@ test('an answer that has nothing to do with the question is not given', async ()
   })
   expect(answer).toMatchObject({ state: 'not-found', claims: [] })
 })
+
+test('sentences that cannot both be true are quoted, each saying so of the other, and nothing is green', async () => {
+  await using use = await matterWith(
+    '# Lease\n\nThe yearly rent is £24,000.\n\n# Rent review\n\nThe yearly rent is £26,000.\n',
+  )
+  const { answer } = await asked(use, model(), { question: 'What is the yearly rent?' })
+  expect(answer.claims.map(({ text, disagreesWith }) => [text, disagreesWith])).toEqual([
+    ['The yearly rent is £24,000.', [1]],
+    ['The yearly rent is £26,000.', [0]],
+  ])
+  expect(answer.state).toBe('uncertain')
+})

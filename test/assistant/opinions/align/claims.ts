@@ -11,6 +11,7 @@ export function claim(text: string, start: number | null = null, index = 0): Cla
     absent: [],
     differences: [],
     differsFrom: [],
+    disagreesWith: [],
     instead: null,
     judged: null,
     authorities: [],
