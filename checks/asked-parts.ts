@@ -168,7 +168,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   age: ({ fresh }) => hasKind(fresh, 'months', 'number', 'time'),
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
-    fresh.some((value) => value.measure !== null && isOfThings(value.end, said, part.terms)),
+    fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, part.terms)),
   amount: ({ fresh }) => fresh.some(({ measure, kind }) => measure !== null && kind !== 'place'),
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),

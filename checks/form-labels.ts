@@ -11,7 +11,10 @@ const LABELS: readonly (readonly [RegExp, readonly string[]])[] = [
     /^[\s*_•-]*(?:address|residence|adresse|anschrift|dirección|indirizzo|adres)\b/iu,
     ['live', 'lives', 'living', 'reside', 'resides', 'residing', 'address', 'patient'],
   ],
-  [/^[\s*_•-]*(?:date of birth|dob|born|geburtsdatum|geboren)\b/iu, ['born', 'birth', 'date', 'patient']],
+  [
+    /^[\s*_•-]*(?:date of birth|birth ?date|birthday|dob|born|geburtsdatum|geboren)\b/iu,
+    ['born', 'birth', 'birthdate', 'birthdates', 'birthday', 'date', 'patient'],
+  ],
 ]
 
 /** Whether the label at the beginning of a row says what a word says; the word in lower case. */

@@ -75,7 +75,7 @@ const YES_OR_NO = new RegExp(
 )
 /** They say what kind of thing is asked, and no more of it. */
 const KIND_WORDS = new Set(
-  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various'.split(
+  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various fact facts detail details information circumstances'.split(
     ' ',
   ),
 )
@@ -122,15 +122,18 @@ const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*
 const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|will|would'
 /** "What crime did …", "Which court has …". */
 const WHICH_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) ${NOUNS} (?:${VERB})\b`, 'u')
+/** "How many pieces of evidence were …", "How much rent deposit does …". */
+const HOW_MANY_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Hh]ow (?:many|much) ${NOUNS} (?:${VERB})\b`, 'u')
 /** "What is the permitted use of …", "What was her general health condition". */
 const WHAT_IS_NOUN = new RegExp(
   String.raw`^(?:[Aa]nd )?[Ww]hat (?:is|was|are|were) (?:the |an? |his |her |its |their |(?:\p{Lu}[\p{L}.’'-]* ?)+['’]s? )?${NOUNS}(?= (?:of|for|in|on|at|to|by|from|under|with|between|given|made|that|which|who)\b|$)`,
   'u',
 )
 
-/** The thing that a question asks to be told of, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
+/** The thing that a question asks for, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
 export function thingAsked(part: string): string | null {
-  const noun = (WHICH_NOUN.exec(part) ?? WHAT_IS_NOUN.exec(part))?.groups?.noun?.toLowerCase() ?? null
+  const noun =
+    (WHICH_NOUN.exec(part) ?? HOW_MANY_NOUN.exec(part) ?? WHAT_IS_NOUN.exec(part))?.groups?.noun?.toLowerCase() ?? null
   return noun === null || isKindWord(noun) ? null : noun
 }
 

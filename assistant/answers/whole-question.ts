@@ -17,6 +17,7 @@ import {
   textKey,
   wordFinder,
 } from './quotable-places.ts'
+import { thingAsked } from '../../text/questions.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 
@@ -169,10 +170,12 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
   })
 }
 
-/** No document that is asked about has one of the words that a part is about. */
+/** No document that is asked about has the thing that a part asks for; where none is read, one of the words that it is about. */
 function isUnknown({ part, documentId }: Asked, { passages, isMeant, hasForm }: Asking): boolean {
   const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
-  return part.terms.some(({ word }) => !ids.some((id) => hasForm(id, word)))
+  const thing = thingAsked(part.text)
+  const words = thing === null ? part.terms.map(({ word }) => word) : [thing]
+  return words.some((word) => !ids.some((id) => hasForm(id, word)))
 }
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */

@@ -32,6 +32,8 @@ test.each([
   ['Which court has jurisdiction?', 'court'],
   ['What is the permitted use of the premises?', 'use'],
   ['What was her general health condition?', 'condition'],
+  ['How many pieces of evidence were presented?', 'evidence'],
+  ['How much rent deposit does the landlord hold?', 'deposit'],
   ['How is notice given?', null],
   ['What is the date of the lease?', null],
 ])('%s asks for a thing called %s', (question, thing) => {

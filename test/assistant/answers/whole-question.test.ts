@@ -104,7 +104,7 @@ describe('where nothing was written', () => {
   })
 
   test('of a question on two documents the places of each concern it', () => {
-    const whole = wholeOf('What is the yearly occupation of A. Roe and B. Doe?', NAMED)
+    const whole = wholeOf('What is the salary of A. Roe and B. Doe?', NAMED)
     expect(whole.concerning()).toEqual([])
     const known = wholeOf('What is the occupation and the name of A. Roe and B. Doe?', NAMED)
     expect(known.concerning().map(({ source }) => source)).toEqual(['S1', 'S2'])
