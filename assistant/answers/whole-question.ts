@@ -48,6 +48,7 @@ const BESIDE = 0.5
 const CONCERNS = 0.3
 /** More, where one of its words is nowhere: "Who holds the rent deposit?" of a lease without one, but "May it be sublet?" too. */
 const CONCERNS_THOUGH_UNKNOWN = 0.6
+const SUBJECT_THOUGH_UNKNOWN = 0.5
 const CONCERNING_AT_MOST = 3
 const NEAR_THE_BEST = 0.67
 
@@ -216,7 +217,7 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
 /** The places that concern the question most, where nothing was written: none, and the documents do not say. */
 function concerning(asking: Asking): readonly SourcePlace[] {
   const { asked, quotables, isMeant } = asking
-  const held = asked.map((one) => ({ ...one, enough: isUnknown(one, asking) ? CONCERNS_THOUGH_UNKNOWN : CONCERNS }))
+  const held = asked.map((one) => ({ ...one, enough: enoughFor(one, asking) }))
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
     .map((one) => {
@@ -231,6 +232,12 @@ function concerning(asking: Asking): readonly SourcePlace[] {
     .toSorted((one, other) => other.share - one.share)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   return [...new Map(near.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+}
+
+/** What asks for all there is names its subject in words of its own: "the case process" and a section "Case Procedures". */
+function enoughFor(one: Asked, asking: Asking): number {
+  if (!isUnknown(one, asking)) return CONCERNS
+  return one.part.wants === 'all' ? SUBJECT_THOUGH_UNKNOWN : CONCERNS_THOUGH_UNKNOWN
 }
 
 /** People whom the question names beside each other, and of whom no sentence says anything. */

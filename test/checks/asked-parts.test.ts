@@ -119,6 +119,12 @@ describe('which thing is asked for', () => {
   ])('is told: %s: %s', (question, text) => {
     expect(answers(question, text)).toBe(true)
   })
+  test('is not told of somebody by a rule for all', () => {
+    const rule = 'Whoever owes taxes shall be sentenced to imprisonment of three years, if the amount is large.'
+    expect(answers('How long is the imprisonment of J. Roe?', rule)).toBe(false)
+    expect(answers('How long is the imprisonment?', rule)).toBe(true)
+    expect(answers('For how long may J. Roe be sentenced to imprisonment?', rule)).toBe(true)
+  })
   test('is told behind a label', () => {
     expect(
       answers('What is the permitted use of the premises?', 'Bakery and café', 'Permitted use of the premises'),
