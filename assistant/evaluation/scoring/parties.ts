@@ -54,12 +54,15 @@ export function textByParty(text: string, parties: readonly Party[]): ByParty {
   const ofNone: string[] = []
   let last: readonly number[] = []
   const words = parties.map((_, at) => distinguishingWords(parties, at))
-  for (const { start, end } of splitSentences(text))
-    for (const piece of piecesOf(text.slice(start, end), words)) {
-      if (piece.parties.length > 0) last = piece.parties
-      if (last.length === 0) ofNone.push(piece.text)
-      for (const party of last) of[party]?.push(piece.text)
-    }
+  // A quoted row ends with its line.
+  const sentences = text
+    .split('\n')
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
+  for (const piece of sentences.flatMap((sentence) => piecesOf(sentence, words))) {
+    if (piece.parties.length > 0) last = piece.parties
+    if (last.length === 0) ofNone.push(piece.text)
+    for (const party of last) of[party]?.push(piece.text)
+  }
   return { of: of.map((texts) => texts.join(' ')), ofNone: ofNone.join(' ') }
 }
 

@@ -98,11 +98,12 @@ function partRead(answer: string, gold: string): string {
     return isNew
   })
   const words = Math.max(WORDS_READ, TIMES_THE_GOLD * gold.split(/\s+/).length)
-  return once.join(' ').split(/\s+/).slice(0, words).join(' ')
+  return (once.join('\n').match(/\S+\s*/g) ?? []).slice(0, words).join('')
 }
 
+/** A quoted row ends with its line. */
 function sentencesOf(text: string): readonly string[] {
-  return splitSentences(text).map(({ start, end }) => text.slice(start, end))
+  return text.split('\n').flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)))
 }
 
 /** Null where the known answer itself concludes nothing. */

@@ -310,3 +310,14 @@ test('of two parties neither more nor less may be said by swapping what is said 
     }),
   )
 })
+
+test('rows that are quoted on lines of their own are each of the party that they name', () => {
+  const question = 'What are the birthdates of the defendants X. Ash and M. Birch?'
+  const gold = 'X. Ash was born on 11th March 1968; M. Birch was born on 27th August 1980.'
+  expect(
+    scoreAnswer('X. Ash: Birthdate: March 11, 1968\nM. Birch: Birthdate: 27th August 1980', { question, gold }),
+  ).toBe('right')
+  expect(
+    scoreAnswer('M. Birch: Birthdate: March 11, 1968\nX. Ash: Birthdate: 27th August 1980', { question, gold }),
+  ).toBe('wrong')
+})
