@@ -11,6 +11,7 @@ import {
   type Wanted,
   wantedBy,
 } from '../text/questions.ts'
+import { isModal } from '../text/modal-words.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
 import { isConditional } from './qualifiers.ts'
@@ -149,17 +150,16 @@ export function coverage(
 export function tells(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
   const { wants, asked } = part
   // What was done by somebody is told by no rule for all.
-  if (asked.terms.some(({ isName }) => isName) && !MODAL.test(asked.text) && isRule(said.text)) return false
+  if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
   const fresh = said.values.filter((value) => !asked.text.includes(said.text.slice(value.start, value.end)))
   return TELLS[wants]?.({ part, said, fresh, label }) ?? true
 }
 
 const GENERAL = /\b(?:anyone|whoever|any person|those) who\b/iu
-const MODAL = /\b(?:shall|must|may|can|should|could|would|might)\b/iu
 
 /** "Whoever does so shall be …, if the amount is large". */
 function isRule(text: string): boolean {
-  return MODAL.test(text) && (isConditional(text) || GENERAL.test(text))
+  return isModal(text) && (isConditional(text) || GENERAL.test(text))
 }
 
 /** A sentence with the label of its place, and the numbers and dates that the question does not have itself. */

@@ -64,6 +64,11 @@ export function countModals(text: string, modality: Modality): number {
   return CLASSES[modality].in(text).filter(({ start, end }) => text.slice(start, end) !== 'May').length
 }
 
+/** Whether a text says of anything that it must, may, could or should be. */
+export function isModal(text: string): boolean {
+  return MODALITIES.some((modality) => countModals(text, modality) > 0)
+}
+
 function phrases(verbs: string, behind: readonly string[]): string {
   return verbs
     .split(' ')

@@ -75,7 +75,7 @@ const YES_OR_NO = new RegExp(
 )
 /** They say what kind of thing is asked, and no more of it. */
 const KIND_WORDS = new Set(
-  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various fact facts detail details information circumstances'.split(
+  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various fact facts detail details information circumstances rate older younger'.split(
     ' ',
   ),
 )
@@ -106,7 +106,7 @@ const SETTING = createWordClass({
   pl: { sure: 'przed, do, w ciągu, w każdym czasie, natychmiast', gated: 'po' },
 })
 const OF_AGE =
-  /(?<!\p{L})(?:ages?|aged|years old|born|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+  /(?<!\p{L})(?:ages?|aged|years old|born|birth ?dates?|date of birth|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
 const FOR_EVER =
   /\b(?:for )?(?:life|ever|indefinite\p{L}*)\b|(?<!\p{L})(?:lebenslang\p{L}*|unbefristet|à vie|de por vida|a vita|levenslang|dożywot\p{L}*)(?!\p{L})/iu
 
@@ -124,6 +124,8 @@ const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|
 const WHICH_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) ${NOUNS} (?:${VERB})\b`, 'u')
 /** "How many pieces of evidence were …", "How much rent deposit does …". */
 const HOW_MANY_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Hh]ow (?:many|much) ${NOUNS} (?:${VERB})\b`, 'u')
+/** "Whose body temperature is higher". */
+const WHOSE_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Ww]hose ${NOUNS} (?:${VERB})\b`, 'u')
 /** "What is the permitted use of …", "What was her general health condition". */
 const WHAT_IS_NOUN = new RegExp(
   String.raw`^(?:[Aa]nd )?[Ww]hat (?:is|was|are|were) (?:the |an? |his |her |its |their |(?:\p{Lu}[\p{L}.’'-]* ?)+['’]s? )?${NOUNS}(?= (?:of|for|in|on|at|to|by|from|under|with|between|given|made|that|which|who)\b|$)`,
@@ -132,8 +134,8 @@ const WHAT_IS_NOUN = new RegExp(
 
 /** The thing that a question asks for, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
 export function thingAsked(part: string): string | null {
-  const noun =
-    (WHICH_NOUN.exec(part) ?? HOW_MANY_NOUN.exec(part) ?? WHAT_IS_NOUN.exec(part))?.groups?.noun?.toLowerCase() ?? null
+  const found = [WHICH_NOUN, HOW_MANY_NOUN, WHOSE_NOUN, WHAT_IS_NOUN].map((pattern) => pattern.exec(part)?.groups?.noun)
+  const noun = found.find((one) => one !== undefined)?.toLowerCase() ?? null
   return noun === null || isKindWord(noun) ? null : noun
 }
 

@@ -72,6 +72,7 @@ const WORKING_BEHIND = /^\s(?:ouvrables|ouvrés|hábiles|laborables|lavorativi|�
 /** "Flat 4 Ms Smith": no milliseconds. */
 const TITLE = /^Ms$/
 const COUNTED = /^\s?(?:beats?|breaths?|times|cycles)(?=\s|\/)/iu
+const PER_MINUTE = /^\s?bpm(?!\p{L})/iu
 const BELOW = new RegExp(
   `^(?:\\s?/\\s?|\\s(?:per|an?|each|every|for each|for every|pro|je|par|por|al|alla|na)\\s)(?:calendar )?(24h|1\\.73\\s?m(?:²|2)|${SPELLING})`,
   'iu',
@@ -85,6 +86,12 @@ const STANDARD = /^1\.73/
 
 /** The unit at the beginning of what stands behind a number; null where none of the list does. `money`: the sign in front of it. */
 export function unitBehind(behind: string, money: string | null): UnitBehind | null {
+  const perMinute = lengthOf(PER_MINUTE, behind)
+  const beats = perMinute > 0 ? writtenUnit(' beats per minute', null) : null
+  return beats ? { ...beats, length: perMinute } : writtenUnit(behind, money)
+}
+
+function writtenUnit(behind: string, money: string | null): UnitBehind | null {
   const counted = lengthOf(COUNTED, behind)
   const [, working, written = ''] = FIRST.exec(behind) ?? []
   const unit = TITLE.test(written) ? undefined : UNITS.get(spelling(money ?? written))

@@ -4,7 +4,7 @@ import type { Claim } from '../../contract/answer.ts'
 
 /** What is concluded from one value of each of two documents: which is less or more, or both together. */
 export type Comparing = {
-  readonly wants: 'date' | 'length' | 'amount'
+  readonly wants: 'date' | 'length' | 'amount' | 'age'
   readonly wanted: 'least' | 'greatest' | 'sum'
   /** As the question has it: "earlier". */
   readonly word: string
@@ -38,6 +38,18 @@ const WORDS: readonly (readonly [RegExp, Comparing['wants'], Comparing['wanted']
     'least',
   ],
 ]
+const AGES: typeof WORDS = [
+  [
+    /\b(?:older|oldest|elder|eldest|älter|plus âgé(?:e)?|más viej[oa]|più anzian[oa]|mais velh[oa]|ouder|starsz\p{L}+)\b/iu,
+    'age',
+    'greatest',
+  ],
+  [
+    /\b(?:younger|youngest|jünger|plus jeune|más joven|più giovane|mais nov[oa]|jonger|młodsz\p{L}+)\b/iu,
+    'age',
+    'least',
+  ],
+]
 const ASKS_WHICH =
   /\b(?:who|whose|which|wer|wessen|welche[rsn]?|qui|quel(?:le)?|lequel|laquelle|quién|cuál|chi|quale|quem|qual|wie|welke?|kto|któr\p{L}+)\b/iu
 const TOGETHER =
@@ -53,7 +65,7 @@ const OF_COMPARING = new Set(
 export function comparingOf(question: string): Comparing | null {
   if (TOGETHER.test(question)) return { wants: 'amount', wanted: 'sum', word: 'together' }
   if (!ASKS_WHICH.test(question)) return null
-  for (const [pattern, wants, wanted] of WORDS) {
+  for (const [pattern, wants, wanted] of [...AGES, ...WORDS]) {
     const word = pattern.exec(question)?.[0]
     if (word !== undefined) return { wants, wanted, word: word.toLowerCase() }
   }
@@ -150,22 +162,25 @@ function nearestValue(said: Statement, { terms }: AskedPart, wants: Comparing['w
   return nearest
 }
 
+const MONTHS_OF_YEAR = 12
 const LENGTHS = new Set(['months', 'time'])
 const NO_AMOUNTS = new Set([...LENGTHS, 'place', 'number', 'date', 'clock'])
 
-function rankOf(
-  { kind, meanings, measure, start, end }: Value,
-  text: string,
-  wants: Comparing['wants'],
-): Ranked | null {
+function rankOf(value: Value, text: string, wants: Comparing['wants']): Ranked | null {
+  const { kind, measure, start, end } = value
   const said = text.slice(start, end).trim()
+  if (wants === 'date') return dayOf(value, said)
+  if (!measure || Number.isNaN(measure.plain)) return null
+  // "Age: 82" is in years.
+  if (wants === 'age' && kind === 'number') return { rank: MONTHS_OF_YEAR * measure.plain, said, unit: 'months' }
+  const isOfKind = wants === 'amount' ? !NO_AMOUNTS.has(kind) : LENGTHS.has(kind)
+  return isOfKind ? { rank: measure.plain * (measure.unit?.times ?? 1), said, unit: kind } : null
+}
+
+/** Of two readings nobody knows which is meant; with and without a year they cannot be ranked. */
+function dayOf({ kind, meanings }: Value, said: string): Ranked | null {
   const [day, other] = meanings
-  // Of two readings nobody knows which is meant; with and without a year they cannot be ranked.
-  if (wants === 'date')
-    return kind === 'date' && day && other === undefined ? { rank: day, said, unit: `date ${day.length}` } : null
-  const isOfKind = wants === 'length' ? LENGTHS.has(kind) : !NO_AMOUNTS.has(kind)
-  if (!measure || Number.isNaN(measure.plain) || !isOfKind) return null
-  return { rank: measure.plain * (measure.unit?.times ?? 1), said, unit: kind }
+  return kind === 'date' && day && other === undefined ? { rank: day, said, unit: `date ${day.length}` } : null
 }
 
 function distanceTo(value: Value, said: Statement, terms: AskedPart['terms']): number {

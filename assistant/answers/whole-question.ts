@@ -181,12 +181,12 @@ function isUnknown({ part, documentId }: Asked, { passages, isMeant, hasForm }: 
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
 function conclusionOf(claims: readonly Claim[], asking: Asking): Claim | null {
-  const { parts, comparing, named, question, passages } = asking
+  const { parts, comparing, named } = asking
   const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
   if (!comparing || !part || claims.some(isConclusion)) return null
   const confirmed = confirmedOf(claims, asking)
   const compared = named.map((document) => ({
-    name: nameIn(question, document, passages),
+    name: nameIn(document, asking),
     part: partOfEach(part, comparing),
     sentences: confirmed.filter(({ documentId }) => documentId === document.documentId),
   }))
@@ -254,24 +254,24 @@ function isConclusion({ verdict, citations }: Claim): boolean {
 }
 
 /** With the name of whose document it is, where the question names several: "Occupation: accountant" alone says nothing. */
-function attributed(claim: Claim, { named, question, passages }: Asking): Claim {
+function attributed(claim: Claim, asking: Asking): Claim {
+  const { named } = asking
   const [cited] = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
   const document = named.find(({ documentId }) => documentId === cited?.documentId)
   if (named.length < 2 || !document) return claim
-  const name = nameIn(question, document, passages)
+  const name = nameIn(document, asking)
   const isSaid = claim.text.toLowerCase().includes(name.split(' ').at(-1)?.toLowerCase() ?? '')
   return isSaid ? claim : { ...claim, text: `${name}: ${claim.text}` }
 }
 
 /** What the question calls a document: the name of a person or party that its text has and that the others lack; else its title. */
-function nameIn(question: string, { documentId, words }: NamedIn, passages: readonly PassageSource[]): string {
-  const own = passages.filter((one) => one.documentId === documentId)
-  const others = passages.filter((one) => one.documentId !== documentId)
-  const has = (all: readonly PassageSource[], name: string) =>
-    all.some(({ text, document }) => `${document} ${text}`.includes(name))
+function nameIn({ documentId }: NamedIn, { question, passages, named, textOf }: Asking): string {
+  const has = (id: string, name: string) => textOf(id).includes(name.toLowerCase())
+  const others = named.filter((one) => one.documentId !== documentId)
   const names = question.match(/(?:\p{Lu}\.\s*)*\p{Lu}\p{L}+/gu) ?? []
-  const telling = names.filter((name) => has(own, name) && !has(others, name))
-  return telling.at(-1) ?? ([...words][0] === undefined ? '' : documentTitle(own[0]?.document ?? ''))
+  const telling = names.filter((name) => has(documentId, name) && !others.some((one) => has(one.documentId, name)))
+  const own = passages.find((one) => one.documentId === documentId)
+  return telling.at(-1) ?? documentTitle(own?.document ?? '')
 }
 
 function inWords({ text, wants }: AskedPart): string {

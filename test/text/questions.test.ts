@@ -34,6 +34,8 @@ test.each([
   ['What was her general health condition?', 'condition'],
   ['How many pieces of evidence were presented?', 'evidence'],
   ['How much rent deposit does the landlord hold?', 'deposit'],
+  ['Whose body temperature is higher?', 'temperature'],
+  ['What is the pulse rate of Roe?', null],
   ['How is notice given?', null],
   ['What is the date of the lease?', null],
 ])('%s asks for a thing called %s', (question, thing) => {

@@ -49,6 +49,13 @@ test.each([
     ['Temperature: 36.7 °C'],
     'Roe: 38.5 °C; Doe: 36.7 °C. Higher: Roe.',
   ],
+  ['Who is older, Roe or Doe?', ['Age: 73'], ['The patient is 82 years old.'], 'Roe: 73; Doe: 82 years. Older: Doe.'],
+  [
+    'Whose pulse rate is higher, Roe or Doe?',
+    ['Pulse: 105 bpm'],
+    ['Pulse: 80 beats per minute'],
+    'Roe: 105 bpm; Doe: 80 beats per minute. Higher: Roe.',
+  ],
   [
     'Whose rent is lower, Roe or Doe?',
     ['The rent is £900.'],
