@@ -64,6 +64,9 @@ const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
 /** A title is no name: "Mr", "Dr". */
 const BEFORE_A_NAME = { before: '', behind: ' Roe', language: () => 'en' as const }
 
+/** "What dose does he take", "what sentence did she receive": they only join who with what is asked for. */
+const LIGHT_VERBS = new Set(['take', 'takes', 'taking', 'receive', 'receives', 'received', 'get', 'gets'])
+
 function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const asked = statementOf(text)
   const wants = wantedBy(text)
@@ -84,16 +87,16 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   )
   // "The case process of Roe": of what the next word says.
   const isModifier = (end: number) => asked.terms.some(({ start, isName }) => start === end + 1 && !isName)
+  const hasThing = thingAsked(text) !== null
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
+  const saysNoMore = ({ word, end }: Pick<Term, 'word' | 'end'>) =>
+    (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
+    (isNamed && ROLES.has(word) && !isModifier(end)) ||
+    (wants !== 'whether' && isKindWord(word)) ||
+    (hasThing && LIGHT_VERBS.has(word)) ||
+    OF_THE_RECORD.has(word)
   const terms = [...asked.terms, ...states].filter(
-    ({ word, isName, end }) =>
-      !isName &&
-      !(isDocumentWord(word) && OF_NAMED.test(text.slice(end))) &&
-      word.length > 1 &&
-      !(wants !== 'whether' && isKindWord(word)) &&
-      !naming.has(word) &&
-      !(isNamed && ROLES.has(word) && !isModifier(end)) &&
-      !OF_THE_RECORD.has(word),
+    (term) => !term.isName && term.word.length > 1 && !naming.has(term.word) && !saysNoMore(term),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
 }

@@ -104,8 +104,13 @@ export function judgePlace({ claim, place: whole, known }: Judged): Judgement | 
 /** The place has all words of the sentence; of two sentences the second has them, and the first says of whom. */
 function isOnTheSame(judged: Judged): boolean {
   const { claim, place } = judged
-  if (isTooBare(claim) || !claim.terms.every((term) => isThere(term, judged))) return false
+  if (isTooBare(claim) || saysOfNothing(judged) || !claim.terms.every((term) => isThere(term, judged))) return false
   return place.kind !== 'two-sentences' || isOneSaid(judged)
+}
+
+/** "It was increased": of what, the sentence does not say. A row of a form is of whom the form is about: "She is 73 years old". */
+function saysOfNothing({ claim, place }: Judged): boolean {
+  return claim.terms.length === 0 && place.kind === 'row'
 }
 
 /** A sentence of one word says too little to be looked up. */

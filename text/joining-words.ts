@@ -4,7 +4,7 @@ import { isNegation } from './negation.ts'
 
 /** What joins the words of an English sentence and says nothing itself, beyond the commonest words of the language. */
 const ENGLISH = new Set(
-  `a an these those it them me my hers i our your whose which am being do does did having also too here such own per around within
+  `a an these those he she him himself herself itself themselves it them me my hers i our your whose which am being do does did having also too here such own per around within
   not no nor never neither just how while because where why since through above below both each very until further against
   namely approximately regarding concerning including thereof hereby herein upon up down off again`.split(/\s+/),
 )

@@ -106,6 +106,22 @@ export function excludes(one: State, other: State): boolean {
   return !one.isDenied && !other.isDenied && !TOGETHER.has(`${one.family}|${one.state}|${other.state}`)
 }
 
+const KINDS = new Set(
+  stateWords.families.flatMap((family) =>
+    'kinds' in family
+      ? Object.entries(family.kinds as Readonly<Record<string, readonly string[]>>).flatMap(([general, states]) =>
+          states.map((state) => `${family.family}|${general}|${state}`),
+        )
+      : [],
+  ),
+)
+
+/** Whether who asks for the one state asks for the other too: "changed" and one that was increased, or stopped. */
+export function isKindOfState(one: State, asked: State): boolean {
+  if (isSameState(one, asked)) return true
+  return !one.isDenied && !asked.isDenied && KINDS.has(`${asked.family}|${asked.state}|${one.state}`)
+}
+
 /** Whether they say the same of a thing. */
 export function isSameState(one: State, other: State): boolean {
   return one.family === other.family && one.state === other.state && one.isDenied === other.isDenied

@@ -3,7 +3,8 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import { type Statement, statementOf } from '../../checks/statement.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
-import { isKindWord } from '../../text/questions.ts'
+import { isKindWord, thingAsked } from '../../text/questions.ts'
+import { isKindOfState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 
 /** What a document says at a place, with the headings that it stands under. */
@@ -40,8 +41,9 @@ function isHeading(text: string, { section }: PassageSource): boolean {
   return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
 }
 
-/** How much of what a part is about is in a place with the headings that it stands under. */
-export function concern(part: AskedPart, placed: Omit<Placed, 'documentId'>): number {
+/** How much of what a part is about is in a place with the headings that it stands under, of whatever day or number. */
+export function concern(asked: AskedPart, placed: Omit<Placed, 'documentId'>): number {
+  const part = { ...asked, asked: { ...asked.asked, values: [] } }
   const own = coverage(part, placed)
   if (own === 1 || placed.headings.length === 0) return own
   return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
@@ -82,9 +84,29 @@ function wordsOfLabel(label: string): readonly string[] {
   return statementOf(label).terms.flatMap(({ word }) => (isKindWord(word) ? [] : word))
 }
 
+const ROWS_AT_MOST = 12
+
+/**
+ * The rows of a table of what is asked for in a state that is asked for: "Which medicines were stopped or changed?" and the rows of a
+ * table of medicines with "Stopped" or "Increased" in them.
+ */
+export function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const thing = thingAsked(text)
+  if (thing === null || asked.states.length === 0) return []
+  const rows = quotables.filter(({ at: { place }, said }) => {
+    const isOfThing = place.kind === 'row' && wordsOfLabel(place.label).some((word) => isSameWord(word, thing))
+    return isOfThing && said.states.some((state) => asked.states.some((wanted) => isKindOfState(state, wanted)))
+  })
+  return rows.length > ROWS_AT_MOST ? [] : rows
+}
+
 /** The same words are quoted once, wherever they stand. */
 export function textKey({ place }: SourcePlace): string {
-  return place.text.replace(/\s+/g, ' ').trim()
+  return flat(place.text)
+}
+
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Whether a document has a word as it is, or in any form, by its whole text. */

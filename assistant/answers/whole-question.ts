@@ -9,10 +9,12 @@ import {
   documentsMeant,
   type HasWord,
   isLabelledBy,
+  flat,
   placedAt,
   type Placed,
   type Quotable,
   quotablesOf,
+  rowsByState,
   sectionAsked,
   textKey,
   wordFinder,
@@ -46,9 +48,9 @@ const QUOTES_AT_MOST = 2
 const BESIDE = 0.5
 /** Of what a part asks about, so much in one place says that the documents concern it, where they have all of its words somewhere. */
 const CONCERNS = 0.3
-/** More, where one of its words is nowhere: "Who holds the rent deposit?" of a lease without one, but "May it be sublet?" too. */
-const CONCERNS_THOUGH_UNKNOWN = 0.6
-const SUBJECT_THOUGH_UNKNOWN = 0.5
+/** More, where one of its words is nowhere: "Does it lapse?"; and where the thing asked for is: "How much rent deposit is held?" */
+const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
+const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
 const CONCERNING_AT_MOST = 3
 const NEAR_THE_BEST = 0.67
 
@@ -139,22 +141,34 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
 /** What the sentences do not answer. */
 function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   const confirmed = confirmedOf(claims, asking)
-  return asking.asked.filter(({ part, documentId: wanted }) => {
+  const texts = new Set(
+    claims.flatMap(({ citations }) => citations.map((one) => ('quote' in one ? flat(one.quote) : ''))),
+  )
+  return asking.asked.filter((one) => {
+    const wanted = one.documentId
     const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
-    return !isAnswered(part, own)
+    const rows = rowsByState(one.part, asking.quotables.filter(isOf(one, asking)))
+    return rows.length > 0 ? !rows.every(({ at }) => texts.has(textKey(at))) : !isAnswered(one.part, own)
   })
 }
 
+function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => boolean {
+  return (one) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
+}
+
 /** Places that answer a part by all of its words and tell what is wanted. */
-function answering({ part, documentId }: Asked, { quotables, isMeant }: Asking): readonly SourcePlace[] {
-  const isOfIt = (one: Quotable) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
-  if (part.wants === 'all') return sectionAsked(part, quotables.filter(isOfIt)).map(({ at }) => at)
+function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
+  const { part } = one
+  const own = asking.quotables.filter(isOf(one, asking))
+  const rowsOfState = rowsByState(part, own)
+  if (rowsOfState.length > 0) return rowsOfState.map(({ at }) => at)
+  if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
   if (part.wants === 'comparison') return []
-  const found = quotables.filter((one) => isOfIt(one) && coverage(part, one) === 1 && tells(part, one))
-  const each = [...new Map(found.map((one) => [textKey(one.at), one])).values()]
+  const found = own.filter((place) => coverage(part, place) === 1 && tells(part, place))
+  const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
-  const rows = each.filter((one) => isLabelledBy(one, part))
+  const rows = each.filter((place) => isLabelledBy(place, part))
   return rows.length <= QUOTES_AT_MOST ? rows.map(({ at }) => at) : []
 }
 
@@ -167,16 +181,24 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
     const own = confirmed.filter(
       ({ documentId: id }) => one.documentId === null || id === null || id === one.documentId,
     )
-    return isUnknown(one, asking) || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
+    return (
+      enoughFor(one, asking) > CONCERNS || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
+    )
   })
 }
 
-/** No document that is asked about has the thing that a part asks for; where none is read, one of the words that it is about. */
-function isUnknown({ part, documentId }: Asked, { passages, isMeant, hasForm }: Asking): boolean {
+/** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */
+function isUnknown({ documentId }: Asked, words: readonly string[], { passages, isMeant, hasForm }: Asking) {
   const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
-  const thing = thingAsked(part.text)
-  const words = thing === null ? part.terms.map(({ word }) => word) : [thing]
   return words.some((word) => !ids.some((id) => hasForm(id, word)))
+}
+
+/** How much of what a part asks about one place must have to say that the documents concern it. */
+function enoughFor(one: Asked, asking: Asking): number {
+  const thing = thingAsked(one.part.text)
+  if (thing !== null) return isUnknown(one, [thing], asking) ? CONCERNS_THOUGH_THING_UNKNOWN : CONCERNS
+  const words = one.part.terms.map(({ word }) => word)
+  return isUnknown(one, words, asking) ? CONCERNS_THOUGH_WORD_UNKNOWN : CONCERNS
 }
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
@@ -232,12 +254,6 @@ function concerning(asking: Asking): readonly SourcePlace[] {
     .toSorted((one, other) => other.share - one.share)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   return [...new Map(near.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
-}
-
-/** What asks for all there is names its subject in words of its own: "the case process" and a section "Case Procedures". */
-function enoughFor(one: Asked, asking: Asking): number {
-  if (!isUnknown(one, asking)) return CONCERNS
-  return one.part.wants === 'all' ? SUBJECT_THOUGH_UNKNOWN : CONCERNS_THOUGH_UNKNOWN
 }
 
 /** People whom the question names beside each other, and of whom no sentence says anything. */

@@ -142,5 +142,6 @@ test('a word that says what the next one is of is asked about, and one that only
   const terms = (question: string) => askedParts(question, NO_NAMES)[0]?.terms.map(({ word }) => word)
   expect(terms('Summarize the case process of J. Roe')).toEqual(['case', 'process'])
   expect(terms('What did the case against J. Roe cost')).toEqual(['cost'])
+  expect(terms('What dose of furosemide does he take')).toEqual(['dose', 'furosemide'])
   expect(terms('How many pieces of evidence were presented in total')).toEqual(['evidence', 'presented'])
 })

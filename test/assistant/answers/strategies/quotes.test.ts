@@ -88,3 +88,28 @@ test('sentences that cannot both be true are quoted, each saying so of the other
   ])
   expect(answer.state).toBe('uncertain')
 })
+
+test('the rows of a table that are in a state that is asked for are quoted, all of them and no others', async () => {
+  const rows = [
+    'Furosemide | 40 mg twice daily | Increased',
+    'Bisoprolol | 2.5 mg once daily | Unchanged',
+    'Naproxen | – | Stopped',
+    'Atorvastatin | 20 mg once daily | Unchanged',
+    'Ramipril | – | Withheld',
+  ]
+  const table = ['Medicine | Dose | Status', '--- | --- | ---', ...rows].map((row) => `| ${row} |`).join('\n')
+  await using use = await matterWith(`# Discharge letter\n\n${table}\n`)
+  const { answer } = await asked(use, model(), { question: 'Which medicines were stopped or changed at discharge?' })
+  expect(answer.claims.map(({ text }) => text.split(',')[0])).toEqual(['Furosemide', 'Naproxen', 'Ramipril'])
+  expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+  const { answer: stopped } = await asked(use, model(), { question: 'Which medicines were stopped?' })
+  expect(stopped.claims.map(({ text }) => text.split(',')[0])).toEqual(['Naproxen'])
+})
+
+test('a sentence that says of nothing that it was changed is contradicted by no row', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer } = await asked(use, model('It was increased from 20 mg once daily [S1].'), {
+    question: 'Was the dose of furosemide increased, as the family feared?',
+  })
+  expect(answer.claims.map(({ verdict }) => verdict)).not.toContain('contradicted')
+})
