@@ -6,6 +6,7 @@ import {
   isKindWord,
   questionParts,
   saysAge,
+  saysYears,
   setsTime,
   thingAsked,
   type Wanted,
@@ -178,7 +179,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   whether: ({ part, said }) => !isConditional(said.text) || isConditional(part.asked.text),
   date: ({ fresh }) => hasKind(fresh, 'date'),
   when: ({ fresh, said }) => hasKind(fresh, 'date', 'clock') || setsTime(said.text),
-  age: ({ fresh }) => hasKind(fresh, 'months', 'number', 'time'),
+  age: ({ fresh, said, label }) => hasKind(fresh, 'months', 'number', 'time') && saysYears(`${label} ${said.text}`),
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
     fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, part.terms)),
@@ -194,10 +195,10 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 
 const LABEL_WORDS = 6
 /** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
-const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]`
+const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
 const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
-const JOINED_BEFORE = /(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
+const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
 
 /** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
 function saysWhich(

@@ -106,7 +106,9 @@ const SETTING = createWordClass({
   pl: { sure: 'przed, do, w ciągu, w każdym czasie, natychmiast', gated: 'po' },
 })
 const OF_AGE =
-  /(?<!\p{L})(?:ages?|aged|years old|born|birth ?dates?|date of birth|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+  /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+const OF_BIRTH =
+  /(?<!\p{L})(?:born|birth ?dates?|birthdays?|date of birth|geboren|geburtsdatum|né|née|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya])(?!\p{L})/iu
 const FOR_EVER =
   /\b(?:for )?(?:life|ever|indefinite\p{L}*)\b|(?<!\p{L})(?:lebenslang\p{L}*|unbefristet|à vie|de por vida|a vita|levenslang|dożywot\p{L}*)(?!\p{L})/iu
 
@@ -165,7 +167,13 @@ export function setsTime(text: string): boolean {
   return SETTING.in(text).length > 0
 }
 
+/** Whether a text tells an age, or the birth that it is counted from. */
 export function saysAge(text: string): boolean {
+  return saysYears(text) || OF_BIRTH.test(text)
+}
+
+/** Whether a text tells how old somebody is. */
+export function saysYears(text: string): boolean {
   return OF_AGE.test(text)
 }
 

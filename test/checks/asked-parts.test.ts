@@ -119,6 +119,22 @@ describe('which thing is asked for', () => {
   ])('is told: %s: %s', (question, text) => {
     expect(answers(question, text)).toBe(true)
   })
+  test.each([
+    ['What was his weight on discharge?', 'Weight 86.8 kg (86.1 kg on discharge)'],
+    ['How old is the patient?', 'The patient is 73 years old.'],
+    ['How old is the patient?', 'Age: 73'],
+  ])('a number is told of what it stands beside: %s: %s', (question, text) => {
+    expect(answers(question, text)).toBe(true)
+  })
+  test.each([
+    [
+      'What was his weight on discharge?',
+      'After discharge, if his weight rises by more than 2 kg in three days, please call.',
+    ],
+    ['How old is the patient?', 'Edwin Calloway, born 14 March 1951, NHS number 999 402 6151.'],
+  ])('and not of another thing: %s: %s', (question, text) => {
+    expect(answers(question, text)).toBe(false)
+  })
   test('is not told of somebody by a rule for all', () => {
     const rule = 'Whoever owes taxes shall be sentenced to imprisonment of three years, if the amount is large.'
     expect(answers('How long is the imprisonment of J. Roe?', rule)).toBe(false)

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { isJoiningWord } from '../../text/joining-words.ts'
 
 test('pronouns say nothing themselves, of whomever they are said', () => {
-  const pronouns =
-    'he she it they him her them his its their himself herself itself themselves i me my you your we our'
+  const pronouns = 'he she it they him her them his its their himself herself itself themselves i me my you your we our'
   expect(pronouns.split(' ').filter((word) => !isJoiningWord(word))).toEqual([])
 })
 
