@@ -80,6 +80,7 @@ export function createWholeQuestion(options: WholeQuestionOptions) {
     lacking: (claims: readonly Claim[]): readonly SourcePlace[] =>
       open(claims, asking).flatMap((one) => answering(one, asking)),
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
+    isOfNothingAsked: (claim: Claim) => isOfNothingAsked(claim, asking),
     conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
     notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
     /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
@@ -185,6 +186,16 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
       enoughFor(one, asking) > CONCERNS || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
     )
   })
+}
+
+/** What answers these may share no word with the question. */
+const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'comparison', 'reason', 'whether'])
+
+/** Whether a sentence has no word of what is asked, where one thing is: a name for a dose, which a small model cites all the same. */
+function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
+  if (asking.asked.some(({ part }) => part.terms.length === 0 || IN_OTHER_WORDS.has(part.wants))) return false
+  const placed = confirmedOf([claim], asking)
+  return placed.length > 0 && asking.asked.every(({ part }) => placed.every((one) => concern(part, one) === 0))
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */

@@ -65,8 +65,8 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   for (const claim of checked) {
     // What it took from a card is in no document: it stays, and is marked as such.
     const quote = isFromCard(claim.text, given) ? claim : inQuotes(claim, among)
-    if (quote && !isTwice(quote, [...progress.claims, ...fresh]) && citesMeant(quote))
-      fresh.push(whole.attributed(quote))
+    const isOf = quote && citesMeant(quote) && !whole.isOfNothingAsked(quote)
+    if (quote && isOf && !isTwice(quote, [...progress.claims, ...fresh])) fresh.push(whole.attributed(quote))
   }
   return fresh
 

@@ -118,6 +118,14 @@ describe('where nothing was written', () => {
   })
 })
 
+test('a sentence with no word of the one thing that is asked is of nothing asked', () => {
+  const whole = wholeOf('What is the occupation of A. Roe?')
+  expect(whole.isOfNothingAsked(whole.quote('Age: 73'))).toBe(true)
+  expect(whole.isOfNothingAsked(whole.quote('Occupation: Teacher'))).toBe(false)
+  const why = wholeOf('Why is A. Roe no teacher any more?')
+  expect(why.isOfNothingAsked(why.quote('Age: 73'))).toBe(false)
+})
+
 test('a quote from one of several documents says whose it is, unless it says so itself', () => {
   const whole = wholeOf('Who was admitted earlier, A. Roe or B. Doe?', NAMED)
   expect(whole.attributed(whole.quote('Occupation: Nurse')).text).toBe('B. Doe: Occupation: Nurse')
