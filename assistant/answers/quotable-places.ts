@@ -4,7 +4,7 @@ import { type Statement, statementOf } from '../../checks/statement.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { isKindWord, thingAsked } from '../../text/questions.ts'
-import { isKindOfState } from '../../text/states.ts'
+import { excludes, isKindOfState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 
 /** What a document says at a place, with the headings that it stands under. */
@@ -95,7 +95,10 @@ export function rowsByState({ text, asked }: AskedPart, quotables: readonly Quot
   if (thing === null || asked.states.length === 0) return []
   const rows = quotables.filter(({ at: { place }, said }) => {
     const isOfThing = place.kind === 'row' && wordsOfLabel(place.label).some((word) => isSameWord(word, thing))
-    return isOfThing && said.states.some((state) => asked.states.some((wanted) => isKindOfState(state, wanted)))
+    // "Unchanged; no ground for a lower dose": what it is said to be counts, and not what it is not.
+    const isOther = said.states.some((state) => asked.states.every((wanted) => excludes(state, wanted)))
+    const isAsked = said.states.some((state) => asked.states.some((wanted) => isKindOfState(state, wanted)))
+    return isOfThing && isAsked && !isOther
   })
   return rows.length > ROWS_AT_MOST ? [] : rows
 }

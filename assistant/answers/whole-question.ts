@@ -193,9 +193,11 @@ const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'compari
 
 /** Whether a sentence has no word of what is asked, where one thing is: a name for a dose, which a small model cites all the same. */
 function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
-  if (asking.asked.some(({ part }) => part.terms.length === 0 || IN_OTHER_WORDS.has(part.wants))) return false
+  // "…, and why?" goes with what is asked before it.
+  const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
+  if (parts.length === 0 || parts.some(({ wants }) => IN_OTHER_WORDS.has(wants))) return false
   const placed = confirmedOf([claim], asking)
-  return placed.length > 0 && asking.asked.every(({ part }) => placed.every((one) => concern(part, one) === 0))
+  return placed.length > 0 && parts.every((part) => placed.every((one) => concern(part, one) === 0))
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */

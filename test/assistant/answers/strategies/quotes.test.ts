@@ -94,7 +94,7 @@ test('the rows of a table that are in a state that is asked for are quoted, all 
     'Furosemide | 40 mg twice daily | Increased',
     'Bisoprolol | 2.5 mg once daily | Unchanged',
     'Naproxen | – | Stopped',
-    'Atorvastatin | 20 mg once daily | Unchanged',
+    'Apixaban | 5 mg twice daily | Unchanged; no ground for a lower dose',
     'Ramipril | – | Withheld',
   ]
   const table = ['Medicine | Dose | Status', '--- | --- | ---', ...rows].map((row) => `| ${row} |`).join('\n')
