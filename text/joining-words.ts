@@ -6,7 +6,9 @@ import { isNegation } from './negation.ts'
 const ENGLISH = new Set(
   `a an these those he she him himself herself itself themselves it them me my hers i our your whose which am being do does did having also too here such own per around within
   not no nor never neither just how while because where why since through above below both each very until further against
-  namely approximately regarding concerning including thereof hereby herein upon up down off again`.split(/\s+/),
+  between among namely approximately regarding concerning including thereof hereby herein upon up down off again`.split(
+    /\s+/,
+  ),
 )
 /** Commonest words that say something nevertheless. */
 const SAY_SOMETHING = new Set([

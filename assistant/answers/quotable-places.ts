@@ -1,6 +1,6 @@
 import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
-import { type Statement, statementOf } from '../../checks/statement.ts'
+import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { isKindWord, thingAsked } from '../../text/questions.ts'
@@ -90,7 +90,7 @@ const ROWS_AT_MOST = 12
  * The rows of a table of what is asked for in a state that is asked for: "Which medicines were stopped or changed?" and the rows of a
  * table of medicines with "Stopped" or "Increased" in them.
  */
-export function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
   const thing = thingAsked(text)
   if (thing === null || asked.states.length === 0) return []
   const rows = quotables.filter(({ at: { place }, said }) => {
@@ -101,6 +101,32 @@ export function rowsByState({ text, asked }: AskedPart, quotables: readonly Quot
     return isOfThing && isAsked && !isOther
   })
   return rows.length > ROWS_AT_MOST ? [] : rows
+}
+
+/**
+ * The rows of several things that are asked for beside each other, on one of the days that are asked for: "How did potassium and
+ * creatinine change between 3 and 17 June?" None where the question has other words too.
+ */
+function rowsOfSeveral(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const { asked, terms } = part
+  const rows = quotables.filter((one) => {
+    const isOfDay = asked.values.some((value) =>
+      one.around.values.some((other) => isSameValue(value, asked, other, one.around)),
+    )
+    return one.at.place.kind === 'row' && isLabelledBy(one, part) && (asked.values.length === 0 || isOfDay)
+  })
+  const labels = rows.map(({ at: { place } }) => wordsOfLabel(FIRST_CELL.exec(place.text)?.[1] ?? ''))
+  const isLabel = (word: string) => labels.some((words) => words.some((own) => isSameWord(own, word)))
+  const isState = (start: number) => asked.states.some((state) => state.start === start)
+  const named = terms.filter(({ word }) => isLabel(word))
+  const isAll = terms.every(({ word, start }) => isLabel(word) || isState(start))
+  return named.length >= 2 && isAll && rows.length <= ROWS_AT_MOST ? rows : []
+}
+
+/** The rows of tables that together answer a part, all of them. */
+export function rowsAsked(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const byState = rowsByState(part, quotables)
+  return byState.length > 0 ? byState : rowsOfSeveral(part, quotables)
 }
 
 /** The same words are quoted once, wherever they stand. */

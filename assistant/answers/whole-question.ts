@@ -14,7 +14,7 @@ import {
   type Placed,
   type Quotable,
   quotablesOf,
-  rowsByState,
+  rowsAsked,
   sectionAsked,
   textKey,
   wordFinder,
@@ -148,7 +148,7 @@ function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   return asking.asked.filter((one) => {
     const wanted = one.documentId
     const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
-    const rows = rowsByState(one.part, asking.quotables.filter(isOf(one, asking)))
+    const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
     return rows.length > 0 ? !rows.every(({ at }) => texts.has(textKey(at))) : !isAnswered(one.part, own)
   })
 }
@@ -161,8 +161,8 @@ function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => bo
 function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const { part } = one
   const own = asking.quotables.filter(isOf(one, asking))
-  const rowsOfState = rowsByState(part, own)
-  if (rowsOfState.length > 0) return rowsOfState.map(({ at }) => at)
+  const rowsOfTables = rowsAsked(part, own)
+  if (rowsOfTables.length > 0) return rowsOfTables.map(({ at }) => at)
   if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
   if (part.wants === 'comparison') return []
   const found = own.filter((place) => coverage(part, place) === 1 && tells(part, place))
@@ -197,7 +197,8 @@ function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
   const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
   if (parts.length === 0 || parts.some(({ wants }) => IN_OTHER_WORDS.has(wants))) return false
   const placed = confirmedOf([claim], asking)
-  return placed.length > 0 && parts.every((part) => placed.every((one) => concern(part, one) === 0))
+  const ofAnyDay = parts.map((part) => ({ ...part, asked: { ...part.asked, values: [] } }))
+  return placed.length > 0 && ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */

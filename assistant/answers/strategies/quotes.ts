@@ -23,7 +23,8 @@ export async function* quotes(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { progress, begun } = drafting
   const take = (checked: readonly Claim[]) => drafting.take(quoted(checked, drafting, input.question))
-  if (!drafting.whole.isAnsweredBy([...progress.claims, ...lacking(drafting)]))
+  yield* drafting.take(lacking(drafting))
+  if (!drafting.whole.isAnsweredBy(progress.claims))
     for await (const event of draftParts(input, writer, parts, { ...drafting, take }, signal)) {
       // What is drafted is no sentence of the answer yet.
       if (event.type !== 'answer-delta') yield event

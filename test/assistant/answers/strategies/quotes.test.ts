@@ -113,3 +113,20 @@ test('a sentence that says of nothing that it was changed is contradicted by no 
   })
   expect(answer.claims.map(({ verdict }) => verdict)).not.toContain('contradicted')
 })
+
+test('the rows of several things are quoted from every table that has them on a day that is asked for', async () => {
+  const early =
+    '| Test | 3 June 2025 | 9 June 2025 |\n| --- | --- | --- |\n| Sodium | 131 | 136 |\n| Potassium | 5.9 | 4.7 |\n| Creatinine | 168 | 128 |'
+  const late = '| Test | 17 June 2025 |\n| --- | --- |\n| Potassium | 5.1 |\n| Creatinine | 131 |'
+  const before = '| Test | 1 May 2025 |\n| --- | --- |\n| Potassium | 4.1 |'
+  await using use = await matterWith(`# Ward\n\n${early}\n\n# Surgery\n\n${late}\n\n# Before\n\n${before}\n`)
+  const question = 'How did potassium and creatinine change between 3 and 17 June 2025?'
+  const { answer } = await asked(use, model(), { question })
+  expect(answer.claims.map(({ text }) => text)).toEqual([
+    'Potassium, 5.9, 4.7',
+    'Creatinine, 168, 128',
+    'Potassium, 5.1',
+    'Creatinine, 131',
+  ])
+  expect(answer.notAnswered).toEqual([])
+})
