@@ -42,7 +42,10 @@ test('what the model leaves open is looked for by code', async () => {
   await using use = await matterWith(LETTER)
   const question = 'Why was naproxen stopped when bleeding began, and what is the dose of bisoprolol?'
   const { answer } = await asked(use, model('Naproxen was stopped because of bleeding [S1].'), { question })
-  expect(answer.claims.map(({ text }) => text)).toContain('Bisoprolol, 2.5 mg once daily, Unchanged')
+  expect(answer.claims.map(({ index, text }) => [index, text])).toEqual([
+    [0, 'Bisoprolol, 2.5 mg once daily, Unchanged'],
+    [1, 'Naproxen was stopped because of bleeding.'],
+  ])
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
 })
 
