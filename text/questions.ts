@@ -134,6 +134,12 @@ const WHAT_IS_NOUN = new RegExp(
   'u',
 )
 
+/** Of which things a question asks, such as "medicines" of "Which medicines were stopped?", in lower case; null where of none. */
+export function thingsListed(part: string): string | null {
+  const noun = WHICH_NOUN.exec(part)?.groups?.noun?.toLowerCase() ?? null
+  return noun === null || isKindWord(noun) ? null : noun
+}
+
 /** The thing that a question asks for, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
 export function thingAsked(part: string): string | null {
   const found = [WHICH_NOUN, HOW_MANY_NOUN, WHOSE_NOUN, WHAT_IS_NOUN].map((pattern) => pattern.exec(part)?.groups?.noun)

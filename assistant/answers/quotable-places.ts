@@ -3,7 +3,7 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
-import { isKindWord, thingAsked } from '../../text/questions.ts'
+import { isKindWord, thingsListed } from '../../text/questions.ts'
 import { excludes, isKindOfState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 
@@ -81,7 +81,12 @@ export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[
 }
 
 function wordsOfLabel(label: string): readonly string[] {
-  return statementOf(label).terms.flatMap(({ word }) => (isKindWord(word) ? [] : word))
+  const { terms, states } = statementOf(label)
+  const all = [
+    ...terms.map(({ word }) => word),
+    ...states.map(({ start, end }) => label.slice(start, end).toLowerCase()),
+  ]
+  return all.filter((word) => !isKindWord(word))
 }
 
 const ROWS_AT_MOST = 12
@@ -91,7 +96,7 @@ const ROWS_AT_MOST = 12
  * table of medicines with "Stopped" or "Increased" in them.
  */
 function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const thing = thingAsked(text)
+  const thing = thingsListed(text)
   if (thing === null || asked.states.length === 0) return []
   const rows = quotables.filter(({ at: { place }, said }) => {
     const isOfThing = place.kind === 'row' && wordsOfLabel(place.label).some((word) => isSameWord(word, thing))
@@ -102,6 +107,9 @@ function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[])
   })
   return rows.length > ROWS_AT_MOST ? [] : rows
 }
+
+/** Between things that are named beside each other. */
+const LISTED = /^(?:, | (?:and|und|et|y|e|en|i) |, (?:and|und|et|y|e|en|i) )(?:the |his |her |its |their )?$/u
 
 /**
  * The rows of several things that are asked for beside each other, on one of the days that are asked for: "How did potassium and
@@ -120,7 +128,8 @@ function rowsOfSeveral(part: AskedPart, quotables: readonly Quotable[]): readonl
   const isState = (start: number) => asked.states.some((state) => state.start === start)
   const named = terms.filter(({ word }) => isLabel(word))
   const isAll = terms.every(({ word, start }) => isLabel(word) || isState(start))
-  return named.length >= 2 && isAll && rows.length <= ROWS_AT_MOST ? rows : []
+  const areListed = named.slice(1).every(({ start }, at) => LISTED.test(part.text.slice(named[at]?.end, start)))
+  return named.length >= 2 && areListed && isAll && rows.length <= ROWS_AT_MOST ? rows : []
 }
 
 /** The rows of tables that together answer a part, all of them. */

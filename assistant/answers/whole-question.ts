@@ -134,7 +134,9 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
       const start = at - (passage?.start ?? 0)
       const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
       const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
-      return passage && place ? { claim, ...placedAt(place, passage, said, has) } : []
+      // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
+      const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
+      return passage && place ? { claim, ...placedAt(place, passage, own, has) } : []
     })
   })
 }
@@ -142,15 +144,20 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
 /** What the sentences do not answer. */
 function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   const confirmed = confirmedOf(claims, asking)
-  const texts = new Set(
-    claims.flatMap(({ citations }) => citations.map((one) => ('quote' in one ? flat(one.quote) : ''))),
-  )
   return asking.asked.filter((one) => {
     const wanted = one.documentId
     const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
     const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
-    return rows.length > 0 ? !rows.every(({ at }) => texts.has(textKey(at))) : !isAnswered(one.part, own)
+    return rows.length > 0 ? !rows.every((row) => isQuoted(row, claims, asking)) : !isAnswered(one.part, own)
   })
+}
+
+/** Whether a sentence cites words of the row. */
+function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[], { byMark }: Asking): boolean {
+  const start = byMark.get(source)?.start ?? 0
+  const isThere = (one: Claim['citations'][number]) =>
+    'quote' in one && one.source === source && one.start < start + place.end && start + place.start < one.end
+  return claims.some(({ citations }) => citations.some(isThere))
 }
 
 function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => boolean {
