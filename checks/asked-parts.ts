@@ -144,8 +144,15 @@ export function coverage(
   const states = [around, said].flatMap(({ states: all, text }) =>
     all.map(({ start, end }) => text.slice(start, end).toLowerCase()),
   )
+  // "Was it changed?" is answered by "Unchanged", which is another word and no other thing.
+  const isOfState = (start: number) =>
+    wants === 'whether' &&
+    asked.states.some((state) => state.start === start && said.states.some(({ family }) => family === state.family))
   const there = terms.filter(
-    ({ word }) => [...words, ...states].some((other) => isSameWord(word, other)) || meansLabel(word, around.text),
+    ({ word, start }) =>
+      [...words, ...states].some((other) => isSameWord(word, other)) ||
+      meansLabel(word, around.text) ||
+      isOfState(start),
   )
   return there.length / terms.length
 }

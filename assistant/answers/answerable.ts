@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../../text/languages.ts'
+import { isJoiningWord } from '../../text/joining-words.ts'
 import { isNumberWord, isOrdinalWord } from '../../text/number-words.ts'
 import { contentWords } from '../../text/words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
@@ -16,8 +17,10 @@ const PROBE = 'Before answering: do the sources state the answer to this questio
 /** The words of a question that something would have to be found for. As they are written, for they are shown. */
 export function wantedWords(question: string): readonly string[] {
   const language = languageOf(question) ?? 'en'
-  return writtenWords(question).filter((word) =>
-    contentWords(word).some((one) => one.length >= SHORTEST_WORD && !isTaskWord(one, language)),
+  return writtenWords(question).filter(
+    (word) =>
+      !isJoiningWord(word.toLowerCase()) &&
+      contentWords(word).some((one) => one.length >= SHORTEST_WORD && !isTaskWord(one, language)),
   )
 }
 

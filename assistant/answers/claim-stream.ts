@@ -41,11 +41,13 @@ const NOTHING_ABOVE: Above = { above: '', before: '' }
  */
 export function createClaimStream(options: ClaimStreamOptions) {
   const check = createCheck(options)
+  const names = [...new Set(passages(options.sources).map(({ document }) => document.split('/').at(-1) ?? document))]
   const said = new Set<string>()
   let given = 0
 
   /** Each document is asked by itself, and does not tell of the others. */
-  function ofOne(claim: DraftClaim): DraftClaim {
+  function ofOne(draft: DraftClaim): DraftClaim {
+    const claim = { ...draft, text: withoutFileNames(draft.text, names) }
     return (options.named ?? []).length < 2 ? claim : { ...claim, text: withoutDenial(claim.text) }
   }
 
@@ -75,6 +77,15 @@ export function createClaimStream(options: ClaimStreamOptions) {
     /** What is left, once nothing more will be written. */
     ended: (answer: string) => take(answer, true),
   }
+}
+
+/** A small model writes the name of the file beside its mark, before or behind a sentence, as the source is headed. */
+function withoutFileNames(text: string, names: readonly string[]): string {
+  const name = names.find(
+    (one) => text.startsWith(`${one}:`) || (text.endsWith(one) && /[.!?]\s+$/.test(text.slice(0, -one.length))),
+  )
+  if (name === undefined) return text
+  return text.startsWith(name) ? text.slice(name.length + 1).trim() : text.slice(0, -name.length).trim()
 }
 
 /** A mark that is just being written belongs to the sentence before it, and must not look like the next one. */

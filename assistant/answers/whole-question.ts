@@ -176,8 +176,11 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
-  const rows = each.filter((place) => isLabelledBy(place, part))
-  return rows.length <= QUOTES_AT_MOST ? rows.map(({ at }) => at) : []
+  const labelled = each.filter((place) => isLabelledBy(place, part))
+  // What is under a heading is only about it; what stands in the row says it.
+  const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence')
+  const best = rows.length > 0 ? rows : labelled
+  return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
 }
 
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */

@@ -33,7 +33,8 @@ test('a sentence that its source does not confirm gives way to the words that it
 
 test('a sentence that its source contradicts is kept, struck by the words of the row', async () => {
   await using use = await matterWith(LETTER)
-  const { answer } = await asked(use, model('Furosemide was stopped [S1].'), { question: 'Was furosemide stopped?' })
+  const question = 'Why was furosemide stopped?'
+  const { answer } = await asked(use, model('Furosemide was stopped [S1].'), { question })
   expect(answer.claims[0]).toMatchObject({ verdict: 'contradicted', instead: expect.stringContaining('Increased') })
   expect(answer.state).not.toBe('answered')
 })
@@ -132,4 +133,11 @@ test('the rows of several things are quoted from every table that has them on a 
     'Creatinine, 131',
   ])
   expect(answer.notAnswered).toEqual([])
+})
+
+test('whether a state holds is answered by the row that gives another one', async () => {
+  await using use = await matterWith(LETTER)
+  const { answer } = await asked(use, model(), { question: 'Was bisoprolol changed?' })
+  expect(answer.claims.map(({ text }) => text)).toEqual(['Bisoprolol, 2.5 mg once daily, Unchanged'])
+  expect(answer.state).toBe('answered')
 })
