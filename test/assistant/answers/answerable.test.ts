@@ -16,6 +16,7 @@ test('nor are what is to be found out about what is there, a number, or politene
 
 test('words that say what to do, and small words, are not looked for', () => {
   expect(wantedWords('Summarise and compare how the claims against them differ.')).toEqual(['claims'])
+  expect(wantedWords('How many months of notice must the tenant have?')).toEqual(['months', 'notice', 'tenant'])
 })
 
 test('a word is shown as it is written in the question first, and once', () => {

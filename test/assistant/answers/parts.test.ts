@@ -163,3 +163,17 @@ describe('answers being written', () => {
     expect([two.signal.aborted, three.signal.aborted]).toEqual([true, false])
   })
 })
+
+test('the name of a file that a model writes beside its mark is no part of a sentence', () => {
+  const sources: PassageSource[] = [
+    { ...evidence('lease', 0), source: 'S1', text: 'The rent is £24,000.', end: 20, read: null },
+  ]
+  const said = (text: string) =>
+    createClaimStream({ sources, question: 'What is the rent?', lexicon: ALL_KNOWN })
+      .ended(text)
+      .map((claim) => claim.text)
+  expect(said('The rent is £24,000. [S1] lease.txt [S1]')).toEqual(['The rent is £24,000.'])
+  expect(said('lease.txt: The rent is £24,000 [S1].')).toEqual(['The rent is £24,000.'])
+  // Where a sentence speaks of the file, the name stays.
+  expect(said('The rent is in lease.txt [S1].')).toEqual(['The rent is in lease.txt.'])
+})
