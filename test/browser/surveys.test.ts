@@ -12,6 +12,9 @@ let served: ServedHome
 let page: Page
 const troubles: string[] = []
 
+/** In other words than the documents, so that the model writes: what code finds is there before anything could be stopped. */
+const COLUMNS = 'How much does it cost to live there?\nWhy did Ms Roe come to them?'
+
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000)
   const language = await realModel('qwen2.5-coder-0.5b-instruct-q4_k_m')
@@ -70,14 +73,14 @@ test('a table asks each document each question, is stopped, loses its engine, an
   // A model is loaded twice.
   test.setTimeout(180_000)
   await page.getByRole('tab', { name: 'Table' }).click()
-  await page.getByLabel('Questions, one a line').fill('What is the rent?\nWho was hired?')
+  await page.getByLabel('Questions, one a line').fill(COLUMNS)
   await page.getByRole('button', { name: 'Make table' }).click()
   await page.getByTestId('cell').first().filter({ hasNotText: 'not written yet' }).waitFor({ timeout: 50_000 })
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
   await page.getByRole('tab', { name: 'Documents' }).click()
   await page.getByRole('tab', { name: 'Table' }).click()
-  await expect(page.getByLabel('Questions, one a line')).toHaveValue('What is the rent?\nWho was hired?')
+  await expect(page.getByLabel('Questions, one a line')).toHaveValue(COLUMNS)
   await expect(page.getByTestId('cell').first()).not.toHaveText('not written yet')
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('button', { name: 'Stop' }).waitFor()
