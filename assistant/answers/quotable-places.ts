@@ -49,11 +49,13 @@ export function concern(asked: AskedPart, placed: Omit<Placed, 'documentId'>): n
   return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
 }
 
-const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)(?:[\t|:]|$)/
+const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)[\t|:]/
 
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
 export function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
-  const label = place.kind === 'sentence' ? place.label : (FIRST_CELL.exec(place.text)?.[1] ?? '')
+  // "R. Moss" below "Tenant:" has no label of its own.
+  const own = place.kind === 'sentence' ? null : FIRST_CELL.exec(place.text)
+  const label = own?.[1] ?? (place.kind === 'row' ? '' : place.label)
   const words = wordsOfLabel(label)
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
 }

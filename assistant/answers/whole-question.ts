@@ -164,6 +164,8 @@ function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => bo
   return (one) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
 }
 
+const BELOW_LABEL = /:[*_\s]*$/
+
 /** Places that answer a part by all of its words and tell what is wanted. */
 function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const { part } = one
@@ -177,8 +179,8 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
   const labelled = each.filter((place) => isLabelledBy(place, part))
-  // What is under a heading is only about it; what stands in the row says it.
-  const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence')
+  // What is under a heading is only about it; what stands in the row, or below its label, says it.
+  const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence' || BELOW_LABEL.test(place.label))
   const best = rows.length > 0 ? rows : labelled
   return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
 }

@@ -133,3 +133,17 @@ test('a quote from one of several documents says whose it is, unless it says so 
   const ofOne = wholeOf('What is the occupation of A. Roe?')
   expect(ofOne.attributed(ofOne.quote('Occupation: Teacher')).text).toBe('Occupation: Teacher')
 })
+
+test('a row and a value below its label are both quoted, and what is under a heading of that name is not', () => {
+  const lease = passage(
+    'S1',
+    'lease.txt',
+    '**Tenant**\n\nThe garden of Ms Poe is shared.\n\nTenant: Larkspur Bakery\nRent: 10',
+  )
+  const copy = passage('S2', 'copy.txt', 'Tenant:\nR. Moss\n\nRent: 12')
+  const both = [lease, copy]
+  const places = readSources(both.map(({ source, text, document }) => ({ source, text, context: document })))
+  const textOf = (id: string) => (both.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
+  const whole = createWholeQuestion({ question: 'Who is the tenant?', named: [], passages: both, places, textOf })
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['Tenant: Larkspur Bakery', 'R. Moss'])
+})
