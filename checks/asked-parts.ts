@@ -8,6 +8,7 @@ import {
   saysAge,
   saysYears,
   setsTime,
+  tellsManner,
   thingAsked,
   type Wanted,
   wantedBy,
@@ -194,6 +195,11 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
+  manner: ({ part, said }) =>
+    tellsManner(
+      said.text,
+      part.terms.map(({ word }) => word),
+    ),
   any: ({ part, said, label }) => {
     const thing = thingAsked(part.text)
     return thing === null || saysWhich(thing, part, said, label)

@@ -1,4 +1,5 @@
 import { createWordClass } from './word-classes.ts'
+import { isSameWord } from './word-forms.ts'
 
 /**
  * What a question, or a part of one, wants to be told. `whether`: a yes or no. `when`: a date, or by what it is set; `date`: a day. `all`:
@@ -14,6 +15,7 @@ export type Wanted =
   | 'amount'
   | 'person'
   | 'reason'
+  | 'manner'
   | 'all'
   | 'comparison'
   | 'any'
@@ -66,6 +68,10 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
     'reason',
     /\b(?:why|reasons?|grounds?)\b|(?<!\p{L})(?:warum|weshalb|wieso|pourquoi|por qué|perché|por que|waarom|dlaczego)(?!\p{L})/iu,
   ],
+  [
+    'manner',
+    /^(?:and )?(?:how (?!.*\b(?:chang|differ|develop|progress)\p{L}*)(?:is|are|was|were|do|does|did|must|may|can|shall|should|will)|wie (?:ist|sind|wird|werden|wurden?|muss|müssen|kann|können|darf|soll)|comment (?:est|sont|doit|peut|faut)|cómo (?:se|debe|puede|es|fue)|hoe (?:is|wordt|worden|werd|moet|kan|mag))\b/iu,
+  ],
   ['person', /\bwho(?:m|se)?\b|\bnames? of\b|(?<!\p{L})(?:wer|wem|wen|qui|quién|quiénes|chi|quem|kto)(?!\p{L})/iu],
 ]
 /** Begins with its verb; in the Romance languages only what no statement begins with. */
@@ -105,6 +111,18 @@ const SETTING = createWordClass({
   nl: { sure: 'voor, tot, binnen, zodra, te allen tijde, onmiddellijk', gated: 'na' },
   pl: { sure: 'przed, do, w ciągu, w każdym czasie, natychmiast', gated: 'po' },
 })
+/** How something is done. In English also what stands behind "by" or "with" (`tellsManner`). */
+const MANNER = createWordClass({
+  en: { sure: 'in writing, in person, in cash, orally, verbally, electronically, by hand, by mouth, manually' },
+  de: { sure: 'durch, per, mittels, mit, schriftlich, mündlich, persönlich, bar' },
+  fr: { sure: 'par, avec, au moyen, oralement, verbalement' },
+  es: { sure: 'por, mediante, con, por escrito, verbalmente' },
+  it: { sure: 'tramite, mediante, con, per iscritto, verbalmente' },
+  pt: { sure: 'por, mediante, com, por escrito, verbalmente' },
+  nl: { sure: 'per, met, door, schriftelijk, mondeling' },
+  pl: { sure: 'przez, za pomocą, pisemnie, ustnie, osobiście' },
+})
+const MEANS = /\b(?:by|with|through|via|using) (?:(?:an?|the|his|her|its|their|any|such) )?(?<means>\p{L}[\p{L}-]*)/giu
 const OF_AGE =
   /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
 const OF_BIRTH =
@@ -166,6 +184,13 @@ export function isKindWord(word: string): boolean {
 /** Whether a sentence gives a reason. */
 export function givesReason(text: string): boolean {
   return CAUSE.in(text).length > 0
+}
+
+/** Whether a sentence says how something is done, in other words than those of the question, in lower case. */
+export function tellsManner(text: string, asked: readonly string[]): boolean {
+  if (MANNER.in(text).length > 0) return true
+  const means = [...text.matchAll(MEANS)].flatMap(({ groups }) => groups?.means?.toLowerCase() ?? [])
+  return means.some((word) => !asked.some((other) => isSameWord(word, other)))
 }
 
 /** Whether a sentence says by what a time is set. */

@@ -11,7 +11,7 @@ test.each([
     'When may the tenant break the lease, and how is notice given?',
     [
       ['When may the tenant break the lease', 'when'],
-      ['how is notice given', 'any'],
+      ['how is notice given', 'manner'],
     ],
   ],
   [
@@ -32,7 +32,7 @@ test.each([
     'Wann endet der Vertrag und wie wird gekündigt?',
     [
       ['Wann endet der Vertrag', 'when'],
-      ['wie wird gekündigt', 'any'],
+      ['wie wird gekündigt', 'manner'],
     ],
   ],
   [
@@ -134,6 +134,12 @@ describe('which thing is asked for', () => {
     ['How old is the patient?', 'Edwin Calloway, born 14 March 1951, NHS number 999 402 6151.'],
   ])('and not of another thing: %s: %s', (question, text) => {
     expect(answers(question, text)).toBe(false)
+  })
+  test('how something is done is told by its means, and not by the question again', () => {
+    expect(answers('How is notice given?', 'Notice is given by hand or by first-class post.')).toBe(true)
+    expect(answers('How is notice given?', 'Notice is given in writing.')).toBe(true)
+    expect(answers('How is notice given?', 'The Tenant may end the lease by giving six months’ notice.')).toBe(false)
+    expect(answers('Wie wird der Vertrag gekündigt?', 'Der Vertrag wird schriftlich gekündigt.')).toBe(true)
   })
   test('is not told of somebody by a rule for all', () => {
     const rule = 'Whoever owes taxes shall be sentenced to imprisonment of three years, if the amount is large.'
