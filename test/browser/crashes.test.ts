@@ -65,6 +65,7 @@ async function answerComes(): Promise<void> {
 
 test('the language process killed in the middle of an answer: told within a second, the sources stay, the next answer comes', async () => {
   test.setTimeout(120_000)
+  await served.asking((assistant) => assistant.model.prepare())
   await served.freeze('language')
   await beginAnswer('What does the lease say about the break date and about rent?')
   const told = answer().getByTestId('failure').waitFor()
