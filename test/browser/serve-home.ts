@@ -21,8 +21,6 @@ export interface ServedHome extends AsyncDisposable {
   asking<T>(work: (assistant: AssistantClient) => Promise<T>): Promise<T>
   /** Kills a part of the program the hard way; gives the time. */
   kill(part: Part): Promise<number>
-  /** Stops a part where it is, so that what it is asked next is surely not done when it is killed. */
-  freeze(part: Part): Promise<void>
 }
 
 /** Starts `consilium serve` on an empty home. `models` is the folder of models; an empty one by default. */
@@ -40,8 +38,6 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
     },
   })
   const pid = host.pid ?? 0
-  const processOf = (part: Part) =>
-    eventually(`a process ${part}`, 15_000, async () => (await partsBelow(pid)).get(part))
   return {
     url: await readyUrl(host),
     home,
@@ -56,11 +52,9 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
       }
     },
     async kill(part) {
-      process.kill(await processOf(part), 'SIGKILL')
+      const child = await eventually(`a process ${part}`, 15_000, async () => (await partsBelow(pid)).get(part))
+      process.kill(child, 'SIGKILL')
       return performance.now()
-    },
-    async freeze(part) {
-      process.kill(await processOf(part), 'SIGSTOP')
     },
     async [Symbol.asyncDispose]() {
       host.kill('SIGINT')
