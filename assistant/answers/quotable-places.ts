@@ -3,7 +3,7 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
-import { isKindWord, thingsListed } from '../../text/questions.ts'
+import { isKindWord, saysYears, thingsListed } from '../../text/questions.ts'
 import { excludes, isKindOfState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 
@@ -27,13 +27,18 @@ export function quotablesOf(
   })
 }
 
+/** Of a line that names the value below it. */
+export const BELOW_LABEL = /:[*_\s]*$/
+
 /** `said` there, or that a sentence says of what stands there. */
 export function placedAt({ place }: SourcePlace, passage: PassageSource, said: Statement, has: HasWord): Placed {
   const { documentId, section } = passage
   // The first line of a head is the document and the section.
   const headings = [...section.split(/ > |; /), ...place.head.split('\n').slice(1)].filter(Boolean)
   const around = statementOf([place.text, place.label].join('\n'))
-  return { said, around, label: place.label, headings, documentId, documentHas: (word) => has(documentId, word) }
+  // A heading says what a sentence is about; only the label of a row, an item or a single value says what it tells.
+  const label = place.kind !== 'sentence' || BELOW_LABEL.test(place.label) ? place.label : ''
+  return { said, around, label, headings, documentId, documentHas: (word) => has(documentId, word) }
 }
 
 /** A heading says what a passage is about, and nothing about it. */
@@ -52,11 +57,13 @@ export function concern(asked: AskedPart, placed: Omit<Placed, 'documentId'>): n
 const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)[\t|:]/
 
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
-export function isLabelledBy({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
+export function isLabelledBy({ at: { place } }: Quotable, { terms, wants }: AskedPart): boolean {
   // "R. Moss" below "Tenant:" has no label of its own.
   const own = place.kind === 'sentence' ? null : FIRST_CELL.exec(place.text)
   const label = own?.[1] ?? (place.kind === 'row' ? '' : place.label)
   const words = wordsOfLabel(label)
+  // "What is the age?" asks for nothing but what the label says.
+  if (terms.length === 0) return words.length === 0 && wants === 'age' && saysYears(label)
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
 }
 

@@ -5,6 +5,7 @@ import type { Claim, PassageCitation, PassageSource } from '../../contract/answe
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { type Comparing, comparingOf, conclude, partOfEach } from './conclude.ts'
 import {
+  BELOW_LABEL,
   concern,
   documentsMeant,
   type HasWord,
@@ -163,8 +164,6 @@ function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[],
 function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => boolean {
   return (one) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
 }
-
-const BELOW_LABEL = /:[*_\s]*$/
 
 /** Places that answer a part by all of its words and tell what is wanted. */
 function answering(one: Asked, asking: Asking): readonly SourcePlace[] {

@@ -147,3 +147,19 @@ test('a row and a value below its label are both quoted, and what is under a hea
   const whole = createWholeQuestion({ question: 'Who is the tenant?', named: [], passages: both, places, textOf })
   expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['Tenant: Larkspur Bakery', 'R. Moss'])
 })
+
+test('an age is that of the row that is labelled so alone, and a heading tells no sentence below it', () => {
+  const record = passage(
+    'S1',
+    'a.txt',
+    'Name: R. Moss\nMarriage Age: 25\nAge: 48\nAppendectomy at age 12\n\n# Sentence\n\nFirst, the defendant was trusted.\n\nThe court sentences him to two years.',
+  )
+  const places = readSources([{ source: 'S1', text: record.text, context: 'a.txt' }])
+  const asked = (question: string) => {
+    const textOf = () => record.text.toLowerCase()
+    const whole = createWholeQuestion({ question, named: [], passages: [record], places, textOf })
+    return whole.lacking([]).map(({ place }) => place.text)
+  }
+  expect(asked('What is the age?')).toEqual(['Age: 48'])
+  expect(asked('What sentence did the defendant receive?')).not.toContain('First, the defendant was trusted.')
+})
