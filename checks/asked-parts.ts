@@ -133,6 +133,11 @@ export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentenc
   return confirmed.some((sentence) => coverage(part, sentence) >= enough && tells(part, sentence))
 }
 
+/** "How old is the patient?", "Who is the patient?": of whom the record is, a row says it without a word of the question. */
+function asksForRow(wants: Wanted, text: string): boolean {
+  return (wants === 'age' && saysAge(text)) || (wants === 'person' && meansLabel('named', text))
+}
+
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
 export function coverage(
   { terms, names, asked, wants }: AskedPart,
@@ -140,7 +145,7 @@ export function coverage(
 ): number {
   const isOfIt = asked.values.every((value) => around.values.some((other) => isSameValue(value, asked, other, around)))
   if (!isOfIt || !names.every(documentHas)) return 0
-  if (terms.length === 0) return wants === 'age' && saysAge(around.text) ? 1 : 0
+  if (terms.length === 0) return asksForRow(wants, around.text) ? 1 : 0
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
   const states = [around, said].flatMap(({ states: all, text }) =>
     all.map(({ start, end }) => text.slice(start, end).toLowerCase()),

@@ -1,6 +1,7 @@
 import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
+import { meansLabel } from '../../checks/form-labels.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { isKindWord, saysYears, thingsListed } from '../../text/questions.ts'
@@ -56,6 +57,10 @@ export function concern(asked: AskedPart, placed: Omit<Placed, 'documentId'>): n
 
 const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)[\t|:]/
 
+function isOfName(wants: AskedPart['wants'], label: string): boolean {
+  return wants === 'person' && meansLabel('named', label)
+}
+
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
 export function isLabelledBy({ at: { place } }: Quotable, { terms, wants }: AskedPart): boolean {
   // "R. Moss" below "Tenant:" has no label of its own.
@@ -63,7 +68,7 @@ export function isLabelledBy({ at: { place } }: Quotable, { terms, wants }: Aske
   const label = own?.[1] ?? (place.kind === 'row' ? '' : place.label)
   const words = wordsOfLabel(label)
   // "What is the age?" asks for nothing but what the label says.
-  if (terms.length === 0) return words.length === 0 && wants === 'age' && saysYears(label)
+  if (terms.length === 0) return (wants === 'age' && words.length === 0 && saysYears(label)) || isOfName(wants, label)
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
 }
 
