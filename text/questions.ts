@@ -165,8 +165,12 @@ export function thingAsked(part: string): string | null {
   return noun === null || isKindWord(noun) ? null : noun
 }
 
+/** "Was Roe or Doe born earlier?" begins like a yes or no, and asks which of the two. */
+const WHICH_OF_TWO =
+  /\bor\b.*\b(?:earlier|later|first|longer|shorter|higher|lower|more|less|older|younger|larger|smaller)\b/iu
+
 export function wantedBy(part: string): Wanted {
-  if (YES_OR_NO.test(part)) return 'whether'
+  if (YES_OR_NO.test(part)) return WHICH_OF_TWO.test(part) ? 'comparison' : 'whether'
   const found = WANTS.flatMap(([wants, pattern]) => {
     const at = part.search(pattern)
     return at < 0 ? [] : { wants, at }

@@ -1,5 +1,6 @@
 import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
 import { occurrences, type Statement, type Value } from '../../checks/statement.ts'
+import { wantedBy } from '../../text/questions.ts'
 import type { Claim } from '../../contract/answer.ts'
 
 /** What is concluded from one value of each of two documents: which is less or more, or both together. */
@@ -64,7 +65,7 @@ const OF_COMPARING = new Set(
 /** How a question compares what it asks of several; null where it does not, or by what no code can rank ("more serious"). */
 export function comparingOf(question: string): Comparing | null {
   if (TOGETHER.test(question)) return { wants: 'amount', wanted: 'sum', word: 'together' }
-  if (!ASKS_WHICH.test(question)) return null
+  if (!ASKS_WHICH.test(question) && wantedBy(question) !== 'comparison') return null
   for (const [pattern, wants, wanted] of [...AGES, ...WORDS]) {
     const word = pattern.exec(question)?.[0]
     if (word !== undefined) return { wants, wanted, word: word.toLowerCase() }

@@ -45,6 +45,8 @@ type Relied = Omit<Placed, 'documentId'> & { readonly claim: Claim; readonly doc
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
+/** One side of a comparison that no code can rank is quoted where one place says so much of it. */
+const SIDE_SHARE = 0.5
 /** A sentence with less of what a part asks about is no answer to it. */
 const BESIDE = 0.5
 /** Of what a part asks about, so much in one place says that the documents concern it, where they have all of its words somewhere. */
@@ -172,7 +174,7 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const rowsOfTables = rowsAsked(part, own)
   if (rowsOfTables.length > 0) return rowsOfTables.map(({ at }) => at)
   if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
-  if (part.wants === 'comparison') return []
+  if (part.wants === 'comparison') return mostConcerning(one, own)
   const found = own.filter((place) => coverage(part, place) === 1 && tells(part, place))
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
@@ -182,6 +184,16 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence' || BELOW_LABEL.test(place.label))
   const best = rows.length > 0 ? rows : labelled
   return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
+}
+
+/** What one of several documents says of what is compared: one place, with a value where there is one. */
+function mostConcerning({ part, documentId }: Asked, own: readonly Quotable[]): readonly SourcePlace[] {
+  if (documentId === null) return []
+  const ranked = own
+    .map((place) => ({ place, share: concern(part, place), hasValue: place.said.values.length > 0 }))
+    .filter(({ share }) => share >= SIDE_SHARE)
+    .toSorted((one, other) => other.share - one.share || Number(other.hasValue) - Number(one.hasValue))
+  return ranked.slice(0, 1).map(({ place }) => place.at)
 }
 
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */

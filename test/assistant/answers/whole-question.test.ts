@@ -164,3 +164,10 @@ test('an age is that of the row that is labelled so alone, and a heading tells n
   expect(asked('Who is the patient?')).toEqual(['Name: R. Moss'])
   expect(asked('What sentence did the defendant receive?')).not.toContain('First, the defendant was trusted.')
 })
+
+test('what no code can rank is quoted of each side, and is not said to be compared', () => {
+  const whole = wholeOf('Compare the occupation of A. Roe with the occupation of B. Doe.', NAMED)
+  const sides = whole.lacking([])
+  expect(sides.map(({ place }) => place.text)).toEqual(['Occupation: Teacher', 'Occupation: Nurse'])
+  expect(whole.notAnswered([whole.quote('Teacher'), whole.quote('Nurse')])).not.toEqual([])
+})
