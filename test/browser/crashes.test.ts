@@ -52,8 +52,9 @@ async function beginAnswer(question: string): Promise<void> {
   await page.getByRole('button', { name: /^How to answer/ }).click()
   await page.getByRole('dialog', { name: 'How to answer' }).getByRole('combobox').selectOption('written')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'How to answer' })).toHaveCount(0)
   await page.getByRole('textbox', { name: /Question about/ }).fill(question)
-  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /Question about/ }).press('Enter')
   await expect(answer()).toHaveAttribute('aria-label', question)
   await expect(answer().getByRole('button', { name: /^S1,/ }).first()).toBeVisible({ timeout: 30_000 })
 }
@@ -65,6 +66,8 @@ async function answerComes(): Promise<void> {
 
 test('the language process killed in the middle of an answer: told within a second, the sources stay, the next answer comes', async () => {
   test.setTimeout(120_000)
+  await served.asking((assistant) => assistant.model.prepare())
+  const killLanguage = await served.aim('language')
   // What asks for all there is is read in two goes, which takes a while.
   await beginAnswer('List all duties of the tenant under the lease, and describe each of them.')
   await answer()
@@ -73,7 +76,7 @@ test('the language process killed in the middle of an answer: told within a seco
     .first()
     .waitFor()
   const told = answer().getByTestId('failure').waitFor()
-  const killedAt = await served.kill('language')
+  const killedAt = killLanguage()
   await told
   expect(performance.now() - killedAt).toBeLessThan(TOLD_MS)
   await expect(answer().getByTestId('failure')).toContainText('killed by SIGKILL')

@@ -21,6 +21,8 @@ export interface ServedHome extends AsyncDisposable {
   asking<T>(work: (assistant: AssistantClient) => Promise<T>): Promise<T>
   /** Kills a part of the program the hard way; gives the time. */
   kill(part: Part): Promise<number>
+  /** Finds a part first, so that it is killed at once when it is to be. */
+  aim(part: Part): Promise<() => number>
 }
 
 /** Starts `consilium serve` on an empty home. `models` is the folder of models; an empty one by default. */
@@ -38,6 +40,13 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
     },
   })
   const pid = host.pid ?? 0
+  const aim = async (part: Part) => {
+    const child = await eventually(`a process ${part}`, 15_000, async () => (await partsBelow(pid)).get(part))
+    return () => {
+      process.kill(child, 'SIGKILL')
+      return performance.now()
+    }
+  }
   return {
     url: await readyUrl(host),
     home,
@@ -51,11 +60,8 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
         await attached[Symbol.asyncDispose]()
       }
     },
-    async kill(part) {
-      const child = await eventually(`a process ${part}`, 15_000, async () => (await partsBelow(pid)).get(part))
-      process.kill(child, 'SIGKILL')
-      return performance.now()
-    },
+    aim,
+    kill: async (part) => (await aim(part))(),
     async [Symbol.asyncDispose]() {
       host.kill('SIGINT')
       if (host.exitCode === null) await new Promise((resolve) => host.once('exit', resolve))
