@@ -35,17 +35,45 @@ export async function rerankPassages(
   { question, named, passages, reranker }: RerankOptions,
   signal: AbortSignal,
 ): Promise<Reranked> {
-  const asIs: Reranked = { passages, best: null }
+  const scores = await scored({ question, named, reranker }, passages, signal)
+  return scores === null
+    ? { passages, best: null }
+    : { passages: reordered(passages, scores, named), best: Math.max(...scores) }
+}
+
+/** Those of the texts that answer what is asked best, best first; none without a reranker. */
+export async function nearestTexts<T extends { readonly text: string }>(
+  asking: Omit<RerankOptions, 'passages'>,
+  texts: readonly T[],
+  atMost: number,
+  signal: AbortSignal,
+): Promise<readonly T[]> {
+  const scores = await scored(asking, texts, signal)
+  return (scores ?? [])
+    .flatMap((score, at) => ({ score, one: texts[at] }))
+    .toSorted((one, other) => other.score - one.score)
+    .flatMap(({ one }) => one ?? [])
+    .slice(0, atMost)
+}
+
+/** Null where the reranker cannot be asked, or fails. */
+async function scored(
+  { question, named, reranker }: Omit<RerankOptions, 'passages'>,
+  texts: readonly { readonly text: string }[],
+  signal: AbortSignal,
+): Promise<readonly number[] | null> {
   const asked = askedFor(question, new Set(named.flatMap(({ words }) => [...words])))
   const isAllNames = asked === question && named.length > 0
-  if (!reranker || isAllNames || passages.length < 2) return asIs
-  const texts = passages.map(({ text }) => text)
+  if (!reranker || isAllNames || texts.length === 0) return null
   try {
-    const scores = await reranker.score(asked, texts, signal)
-    return { passages: reordered(passages, scores, named), best: Math.max(...scores) }
+    return await reranker.score(
+      asked,
+      texts.map(({ text }) => text),
+      signal,
+    )
   } catch (error) {
     if (signal.aborted || !isModelFailure(error)) throw error
-    return asIs
+    return null
   }
 }
 

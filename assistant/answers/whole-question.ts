@@ -56,6 +56,7 @@ const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
 const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
 const CONCERNING_AT_MOST = 3
 const NEAR_THE_BEST = 0.67
+const PASSAGES_FIRST = 2
 
 /** A question read once for all that is held against it. */
 type Asking = WholeQuestionOptions & {
@@ -92,6 +93,8 @@ export function createWholeQuestion(options: WholeQuestionOptions) {
       return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
     },
     concerning: () => concerning(asking),
+    /** What the first of the passages that are meant say, place by place: one may answer in words that the question has not. */
+    saidFirst: () => saidFirst(asking),
     attributed: (claim: Claim) => attributed(claim, asking),
   }
 }
@@ -291,6 +294,12 @@ function concerning(asking: Asking): readonly SourcePlace[] {
     .toSorted((one, other) => other.share - one.share)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   return [...new Map(near.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+}
+
+function saidFirst({ passages, quotables, isMeant }: Asking): readonly SourcePlace[] {
+  const meant = passages.filter(({ documentId }) => isMeant(documentId)).slice(0, PASSAGES_FIRST)
+  const first = new Set(meant.map(({ source }) => source))
+  return quotables.map(({ at }) => at).filter(({ source }) => first.has(source))
 }
 
 /** People whom the question names beside each other, and of whom no sentence says anything. */

@@ -7,6 +7,7 @@ import {
   type AskInput,
 } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { Reranker } from '../../../models/reranker.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
@@ -139,6 +140,30 @@ describe('asking', () => {
     expect(answer.searched).toMatchObject({ documents: 2, pages: 2, notReadable: [] })
     expect(answer.searched.words).toContain('xylophone')
     expect(model.asked).toEqual([])
+  })
+
+  describe('where the model declines a question in words that the documents do not have', () => {
+    const decline = createScriptedModel({ says: [''] })
+    const reranker = (odds: (text: string) => number): Reranker => ({
+      info: { id: 'scripted', sha256: 's' },
+      score: async (_, texts) => texts.map(odds),
+    })
+    const question = 'What sum does whoever occupies the shop owe yearly?'
+
+    test('quotes what the reranker says is nearest, where it says that the passages may answer it', async () => {
+      await using use = await withCase()
+      const nearest = reranker((text) => (/24,000/.test(text) ? 2 : -5))
+      const ended = last(await askAll(use, question, { model: decline, reranker: nearest }))
+      expect(ended.state).toBe('not-written')
+      expect(ended.claims[0]?.text).toBe('The annual rent is 24,000 pounds, paid in four equal instalments.')
+      expect(ended.claims.length).toBeLessThanOrEqual(2)
+    })
+
+    test('says that the documents do not say it, where it says that none does', async () => {
+      await using use = await withCase()
+      const ended = last(await askAll(use, question, { model: decline, reranker: reranker(() => -11) }))
+      expect([ended.state, ended.claims]).toEqual(['not-found', []])
+    })
   })
 
   test('says from the evidence on which documents were not read yet, and keeps saying it once they are', async () => {

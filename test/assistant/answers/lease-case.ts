@@ -6,6 +6,7 @@ import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import { type AnswerEvent, type AskInput } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { Reranker } from '../../../models/reranker.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { passagesOf } from './passages-of.ts'
 import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
@@ -33,6 +34,7 @@ export async function withCase(): Promise<MatterInUse> {
 
 export type Given = {
   readonly model?: LanguageModel | null
+  readonly reranker?: Reranker | null
   readonly signal?: AbortSignal
   readonly input?: Partial<AskInput>
   readonly findOffer?: AskOptions['findOffer']
@@ -41,14 +43,14 @@ export type Given = {
 export function asking(
   use: MatterInUse,
   question: string,
-  { model = null, signal = NEVER, input = {}, findOffer = null }: Given = {},
+  { model = null, reranker = null, signal = NEVER, input = {}, findOffer = null }: Given = {},
 ) {
   const options: AskOptions = {
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
     embedder: null,
-    reranker: null,
+    reranker,
     plan: planParts,
     examples: async () => [],
     strategies: {},

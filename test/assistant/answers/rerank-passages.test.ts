@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rerankPassages, type RerankOptions } from '../../../assistant/answers/rerank-passages.ts'
+import { nearestTexts, rerankPassages, type RerankOptions } from '../../../assistant/answers/rerank-passages.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { Reranker } from '../../../models/reranker.ts'
@@ -64,14 +64,22 @@ describe('reranking', () => {
     expect(asked).toEqual(['how old is ?', 'When does the lease end?'])
   })
 
-  test.each([
-    ['where nothing is left of the question without its names', { ...ABOUT_ONE, question: 'Ashton?', named: ASHTON }],
-    ['where there is one passage', { ...ABOUT_ONE, passages: THREE.slice(0, 1) }],
-  ])('leaves the order alone %s, and asks nothing', async (_, options) => {
+  test('leaves the order alone where nothing is left of the question without its names, and asks nothing', async () => {
     const asked: string[] = []
-    const reranked = await rerankPassages({ ...options, reranker: scoring({ S3: 9 }, asked) }, NEVER)
-    expect(reranked).toEqual({ passages: options.passages, best: null })
+    const options = { ...ABOUT_ONE, question: 'Ashton?', named: ASHTON, reranker: scoring({ S3: 9 }, asked) }
+    expect(await rerankPassages(options, NEVER)).toEqual({ passages: THREE, best: null })
     expect(asked).toEqual([])
+  })
+
+  test('says of one passage too how well it answers', async () => {
+    const one = { ...ABOUT_ONE, passages: THREE.slice(0, 1), reranker: scoring({ S1: -3 }) }
+    expect((await rerankPassages(one, NEVER)).best).toBe(-3)
+  })
+
+  test('picks of some texts those that answer best, best first', async () => {
+    const asking = { ...ABOUT_ONE, reranker: scoring({ S1: -3, S2: -9, S3: 1 }) }
+    expect(await nearestTexts(asking, THREE, 2, NEVER)).toEqual([THREE[2], THREE[0]])
+    expect(await nearestTexts({ ...ABOUT_ONE, reranker: null }, THREE, 2, NEVER)).toEqual([])
   })
 
   test('leaves the order alone without a reranker, and where its process is lost', async () => {
