@@ -103,7 +103,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
       return revision()
     },
     search: (query) => search(query, store, index, now.embedder),
-    namedDocuments: (question) => namedIn(question, index),
+    namedDocuments: (question) => namedIn(question, store, index),
     unknownWords: (words, documentIds) =>
       unknownWords(words, index.documents, { documents: numbersOf(documentIds, index) }),
     async searchPlainly({ question, limit }) {
@@ -141,8 +141,14 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
   }
 }
 
-async function namedIn(question: string, index: MatterIndex): Promise<readonly NamedIn[]> {
-  const named = await namedDocuments(question, index.documents, index.names, index.documentCount)
+async function namedIn(question: string, store: MatterStore, index: MatterIndex): Promise<readonly NamedIn[]> {
+  const textOf = (document: number) => {
+    const { documentId } = index.numbered(document) ?? {}
+    const version = documentId === undefined ? null : store.documents.find(documentId, null)?.textVersionId
+    return store.pages.wholeText(version ?? 0)
+  }
+  const { documents, documentCount, names: namesOf } = index
+  const named = await namedDocuments(question, { documents, documentCount, namesOf, textOf })
   return named.flatMap(({ document, words }) => {
     const documentId = index.numbered(document)?.documentId
     return documentId === undefined ? [] : [{ documentId, words }]

@@ -3,28 +3,38 @@ import type { WordsTable } from '../index/words-table.ts'
 /** A document that a question names, by these of its words. */
 export type NamedDocument = { readonly document: number; readonly words: ReadonlySet<string> }
 
+/** What the names of a question are looked up in. */
+export type NamedIndex = {
+  readonly documents: Pick<WordsTable, 'search'>
+  readonly documentCount: number
+  /** The words of a document's title and head. */
+  readonly namesOf: (document: number) => ReadonlySet<string>
+  readonly textOf: (document: number) => string
+}
+
 /** A word names documents when at most this share of them has it. */
 const NAMING_SHARE = 0.25
 /** Of more than these no question is about each. */
 const DOCUMENTS_AT_MOST = 4
+/** Of a surname, documents that are looked through for the initials. */
+const WITH_SURNAME_AT_MOST = 64
 
 /**
  * The documents that a question names ("the judgments of Ashton and Glenwood"): those whose title or head has a name or number of
- * the question that few documents have, the one with most of them first. `namesOf` gives
- * the words of a document's title and head.
+ * the question that few documents have, the one with most of them first. Initials tell people of one surname apart: "M. Harris" does
+ * not name the judgment of Judge N. Harris.
  */
-export async function namedDocuments(
-  question: string,
-  documents: WordsTable,
-  namesOf: (document: number) => ReadonlySet<string>,
-  documentCount: number,
-): Promise<readonly NamedDocument[]> {
-  const atMost = Math.max(1, Math.floor(documentCount * NAMING_SHARE))
-  const having = await Promise.all(
-    namesIn(question).map(async (word) => ({ word, found: [...(await documents.search(word, atMost + 1)).keys()] })),
-  )
+export async function namedDocuments(question: string, index: NamedIndex): Promise<readonly NamedDocument[]> {
+  const atMost = Math.max(1, Math.floor(index.documentCount * NAMING_SHARE))
+  const having = await Promise.all(namesIn(question).map((name) => havingName(name, atMost, index)))
   const rare = having.filter(({ found }) => found.length > 0 && found.length <= atMost)
-  return byMostWords(rare, namesOf)
+  return byMostWords(rare, index.namesOf)
+}
+
+async function havingName({ word, person }: Name, atMost: number, { documents, textOf }: NamedIndex): Promise<Having> {
+  const all = [...(await documents.search(word, person ? WITH_SURNAME_AT_MOST : atMost + 1)).keys()]
+  const ofPerson = person ? all.filter((document) => person.test(textOf(document))) : []
+  return { word, found: ofPerson.length > 0 ? ofPerson : all }
 }
 
 type Having = { readonly word: string; readonly found: readonly number[] }
@@ -53,9 +63,31 @@ function byMostWords(
   return named
 }
 
+/** A word of a name; `person` finds the same surname with the same initials, or first names that begin with them. */
+type Name = { readonly word: string; readonly person: RegExp | null }
+
 /** Words with a capital or a digit, but for the first, which has its capital anyway. */
-function namesIn(question: string): readonly string[] {
+function namesIn(question: string): readonly Name[] {
+  const persons = personsIn(question)
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
   const names = words.filter((word, at) => /\p{N}/u.test(word) || (at > 0 && /^\p{Lu}\p{L}+/u.test(word)))
-  return [...new Set(names.map((word) => word.toLowerCase()))]
+  const each = [...new Set(names.map((word) => word.toLowerCase()))]
+  return each.map((word) => ({ word, person: persons.get(word) ?? null }))
+}
+
+/** By surname; none for one that the question gives with different initials. */
+function personsIn(question: string): ReadonlyMap<string, RegExp> {
+  const found = [...question.matchAll(/(?<!\p{L})((?:\p{Lu}\.[ -]?)+)(\p{Lu}\p{L}+)/gu)].map(
+    ([, initials = '', surname = '']) => ({
+      surname: surname.toLowerCase(),
+      names: (initials.match(/\p{Lu}/gu) ?? []).map((initial) => `${initial}(?:\\.|\\p{L}+)?[ -]?`).join(''),
+    }),
+  )
+  const bySurname = Map.groupBy(found, ({ surname }) => surname)
+  return new Map(
+    [...bySurname].flatMap(([surname, all]): [string, RegExp][] => {
+      const names = new Set(all.map((one) => one.names))
+      return names.size === 1 ? [[surname, new RegExp(`(?<!\\p{L})${[...names][0]}${surname}(?!\\p{L})`, 'iu')]] : []
+    }),
+  )
 }

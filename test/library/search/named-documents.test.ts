@@ -12,9 +12,11 @@ const TEXTS = [
   'Judgment of the Sterling Court against Torres.',
   'Judgment of the Quailwood Court against Nelson.',
   'Judgment of the Vandalia Court against Brown.',
+  'Judgment of Judge N. White against Walker.',
+  'Judgment of the Oldham Court against M. White.',
 ]
 /** Only the first sentence is the head. */
-const HEADS = TEXTS.map((text) => new Set(wordsOf(text.split('.')[0] ?? '')))
+const HEADS = TEXTS.map((text) => new Set(wordsOf(/^.*?\p{Ll}\./u.exec(text)?.[0] ?? '')))
 
 const documents: Pick<WordsTable, 'search'> = {
   search: async (word, limit) =>
@@ -24,9 +26,14 @@ const documents: Pick<WordsTable, 'search'> = {
 }
 
 const named = async (question: string) =>
-  (await namedDocuments(question, documents as WordsTable, (at) => HEADS[at] ?? new Set(), TEXTS.length)).map(
-    ({ document, words }) => [document, ...[...words].toSorted()],
-  )
+  (
+    await namedDocuments(question, {
+      documents,
+      documentCount: TEXTS.length,
+      namesOf: (at) => HEADS[at] ?? new Set(),
+      textOf: (at) => TEXTS[at] ?? '',
+    })
+  ).map(({ document, words }) => [document, ...[...words].toSorted()])
 
 test('a question names each document whose head has a name of it', async () => {
   expect(await named('Whose sentence is longer by the judgments of Riverside and Preston, Morgan or Harris?')).toEqual([
@@ -37,6 +44,18 @@ test('a question names each document whose head has a name of it', async () => {
 
 test('a name that stands in the text of a document that is named does not name another one as well', async () => {
   expect(await named('What sentence did Gonzalez get by the judgment of Ashton?')).toEqual([[0, 'ashton']])
+})
+
+test('initials tell people of one surname apart, whatever else they are in', async () => {
+  expect(await named('Was M. White or Torres born earlier?')).toEqual([
+    [9, 'white'],
+    [5, 'torres'],
+  ])
+  expect(await named('Who is N. White?')).toEqual([[8, 'white']])
+})
+
+test('a surname with initials that no document has names those with the surname', async () => {
+  expect(await named('Is Q. Harris the accused?')).toEqual([[3, 'harris']])
 })
 
 test('words that many documents have, and words without a capital, name none', async () => {
