@@ -276,9 +276,9 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
   return [...new Set([...leftOut, ...compared])]
 }
 
-/** The places that concern the question most, where nothing was written: none, and the documents do not say. */
+/** The places that concern the question most, of each document that it names; none, and the documents do not say. */
 function concerning(asking: Asking): readonly SourcePlace[] {
-  const { asked, quotables, isMeant } = asking
+  const { asked, quotables, isMeant, named } = asking
   const held = asked.map((one) => ({ ...one, enough: enoughFor(one, asking) }))
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
@@ -287,13 +287,16 @@ function concerning(asking: Asking): readonly SourcePlace[] {
       const shares = own.map(({ part, enough }) => ({ share: concern(part, one), enough }))
       return {
         at: one.at,
+        documentId: one.documentId,
         share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
       }
     })
     .filter(({ share }) => share > 0)
     .toSorted((one, other) => other.share - one.share)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
-  return [...new Map(near.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+  const ofEach = named.flatMap((document) => ranked.find(({ documentId }) => documentId === document.documentId) ?? [])
+  const found = [...ofEach, ...near]
+  return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
 }
 
 function saidFirst({ passages, quotables, isMeant }: Asking): readonly SourcePlace[] {

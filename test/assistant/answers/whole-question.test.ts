@@ -110,6 +110,11 @@ describe('where nothing was written', () => {
     expect(new Set(known.concerning().map(({ source }) => source))).toEqual(new Set(['S1', 'S2']))
   })
 
+  test('of one document there are never so many that none of another is shown', () => {
+    const whole = wholeOf('What are the age, the name and the occupation of A. Roe and B. Doe?', NAMED)
+    expect(new Set(whole.concerning().map(({ source }) => source))).toEqual(new Set(['S1', 'S2']))
+  })
+
   test('a sentence on something else is beside the point', () => {
     const whole = wholeOf('What is the colour of A. Roe’s car?')
     expect(whole.isBesideThePoint([whole.quote('Age: 73')])).toBe(true)
