@@ -67,7 +67,7 @@ const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
 const BEFORE_A_NAME = { before: '', behind: ' Roe', language: () => 'en' as const }
 
 /** "What dose does he take", "what sentence did she receive": they only join who with what is asked for. */
-const LIGHT_VERBS = new Set(['take', 'takes', 'taking', 'receive', 'receives', 'received', 'get', 'gets'])
+const LIGHT_VERBS = new Set('take takes taking receive receives received get gets give gives gave given'.split(' '))
 
 function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const asked = statementOf(text)
@@ -95,7 +95,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     (wants !== 'whether' && isKindWord(word)) ||
-    (hasThing && LIGHT_VERBS.has(word)) ||
+    ((hasThing || wants === 'comparison') && LIGHT_VERBS.has(word)) ||
     OF_THE_RECORD.has(word)
   const terms = [...asked.terms, ...states].filter(
     (term) => !term.isName && term.word.length > 1 && !naming.has(term.word) && !saysNoMore(term),

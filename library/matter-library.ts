@@ -142,10 +142,10 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
 }
 
 async function namedIn(question: string, store: MatterStore, index: MatterIndex): Promise<readonly NamedIn[]> {
-  const textOf = (document: number) => {
+  const textOf = (document: number, atMost: number) => {
     const { documentId } = index.numbered(document) ?? {}
     const version = documentId === undefined ? null : store.documents.find(documentId, null)?.textVersionId
-    return store.pages.wholeText(version ?? 0)
+    return store.pages.slice(version ?? 0, 0, atMost)
   }
   const { documents, documentCount, names: namesOf } = index
   const named = await namedDocuments(question, { documents, documentCount, namesOf, textOf })

@@ -57,7 +57,7 @@ const TOGETHER =
   /\b(?:together|combined|altogether|in total|zusammen|insgesamt|ensemble|au total|juntos|en total|insieme|in totale|samen|in totaal|razem|łącznie)\b/iu
 /** They say how it is compared, and nothing of what. */
 const OF_COMPARING = new Set(
-  'earlier later first last longer shorter higher lower more less larger smaller greater than time respectively receive received compare compared together combined total altogether'.split(
+  'earlier later first last longer shorter higher lower more less larger smaller greater than time respectively receive received compare compared comparison differ differs different difference differences similar similarities contrast together combined total altogether'.split(
     ' ',
   ),
 )
@@ -73,9 +73,10 @@ export function comparingOf(question: string): Comparing | null {
   return null
 }
 
-/** What each of the documents is asked: the value that is compared. */
-export function partOfEach(part: AskedPart, { wants }: Comparing): AskedPart {
-  return { ...part, wants, names: [], terms: part.terms.filter(({ word }) => !OF_COMPARING.has(word)) }
+/** What each of the documents is asked: the value that is compared, where code can rank it. */
+export function partOfEach(part: AskedPart, comparing: Comparing | null): AskedPart {
+  const terms = part.terms.filter(({ word }) => !OF_COMPARING.has(word))
+  return { ...part, wants: comparing?.wants ?? part.wants, names: [], terms }
 }
 
 /** One of those that are compared, as the question calls it, with the sentences that may be relied on for it. */

@@ -105,7 +105,7 @@ function readQuestion(options: WholeQuestionOptions): Asking {
   const parts = askedParts(question, naming)
   const comparing = named.length >= 2 ? comparingOf(question) : null
   const ofEach = (part: AskedPart) =>
-    comparing && part.wants === 'comparison' ? partOfEach(part, comparing) : { ...part, names: [] }
+    part.wants === 'comparison' ? partOfEach(part, comparing) : { ...part, names: [] }
   const asked: readonly Asked[] =
     named.length < 2
       ? parts.map((part) => ({ part, documentId: null }))
@@ -193,10 +193,25 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
 function mostConcerning({ part, documentId }: Asked, own: readonly Quotable[]): readonly SourcePlace[] {
   if (documentId === null) return []
   const ranked = own
-    .map((place) => ({ place, share: concern(part, place), hasValue: place.said.values.length > 0 }))
+    .map((one) => ({ ...ofDocument(one), share: concern(part, one) }))
     .filter(({ share }) => share >= SIDE_SHARE)
-    .toSorted((one, other) => other.share - one.share || Number(other.hasValue) - Number(one.hasValue))
-  return ranked.slice(0, 1).map(({ place }) => place.at)
+  return bestOf({ documentId }, ranked).map(({ at }) => at)
+}
+
+type Concerning = Pick<Quotable, 'at' | 'documentId'> & { readonly share: number; readonly hasValue: boolean }
+
+function ofDocument({ at, documentId, said }: Quotable): Omit<Concerning, 'share'> {
+  return { at, documentId, hasValue: said.values.length > 0 }
+}
+
+function byShare(one: Concerning, other: Concerning): number {
+  return other.share - one.share
+}
+
+/** One place, with a value where there is one. */
+function bestOf({ documentId }: Pick<NamedIn, 'documentId'>, all: readonly Concerning[]): readonly Concerning[] {
+  const own = all.filter((one) => one.documentId === documentId)
+  return own.toSorted((one, other) => byShare(one, other) || Number(other.hasValue) - Number(one.hasValue)).slice(0, 1)
 }
 
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
@@ -286,16 +301,14 @@ function concerning(asking: Asking): readonly SourcePlace[] {
       const own = held.filter(({ documentId }) => documentId === null || documentId === one.documentId)
       const shares = own.map(({ part, enough }) => ({ share: concern(part, one), enough }))
       return {
-        at: one.at,
-        documentId: one.documentId,
+        ...ofDocument(one),
         share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
       }
     })
     .filter(({ share }) => share > 0)
-    .toSorted((one, other) => other.share - one.share)
+    .toSorted(byShare)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
-  const ofEach = named.flatMap((document) => ranked.find(({ documentId }) => documentId === document.documentId) ?? [])
-  const found = [...ofEach, ...near]
+  const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
   return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
 }
 

@@ -9,7 +9,8 @@ export type NamedIndex = {
   readonly documentCount: number
   /** The words of a document's title and head. */
   readonly namesOf: (document: number) => ReadonlySet<string>
-  readonly textOf: (document: number) => string
+  /** The beginning of its text, or all of it. */
+  readonly textOf: (document: number, atMostCharacters: number) => string
 }
 
 /** A word names documents when at most this share of them has it. */
@@ -18,6 +19,8 @@ const NAMING_SHARE = 0.25
 const DOCUMENTS_AT_MOST = 4
 /** Of a surname, documents that are looked through for the initials. */
 const WITH_SURNAME_AT_MOST = 64
+/** Whom a document is about, its parties or its patient, it says so early. */
+const OPENING_CHARACTERS = 1500
 
 /**
  * The documents that a question names ("the judgments of Ashton and Glenwood"): those whose title or head has a name or number of
@@ -27,30 +30,35 @@ const WITH_SURNAME_AT_MOST = 64
 export async function namedDocuments(question: string, index: NamedIndex): Promise<readonly NamedDocument[]> {
   const atMost = Math.max(1, Math.floor(index.documentCount * NAMING_SHARE))
   const having = await Promise.all(namesIn(question).map((name) => havingName(name, atMost, index)))
-  const rare = having.filter(({ found }) => found.length > 0 && found.length <= atMost)
-  return byMostWords(rare, index.namesOf)
+  return byMostWords(having.filter(({ found }) => found.length > 0 && found.length <= atMost))
 }
 
-async function havingName({ word, person }: Name, atMost: number, { documents, textOf }: NamedIndex): Promise<Having> {
-  const all = [...(await documents.search(word, person ? WITH_SURNAME_AT_MOST : atMost + 1)).keys()]
-  const ofPerson = person ? all.filter((document) => person.test(textOf(document))) : []
-  return { word, found: ofPerson.length > 0 ? ofPerson : all }
+async function havingName({ word, person }: Name, atMost: number, index: NamedIndex): Promise<Having> {
+  const all = [...(await index.documents.search(word, person ? WITH_SURNAME_AT_MOST : atMost + 1)).keys()]
+  const ofPerson = person ? havingPerson(person, all, index) : []
+  if (ofPerson.length > 0) return { word, found: ofPerson, naming: ofPerson }
+  return { word, found: all, naming: all.filter((document) => index.namesOf(document).has(word)) }
 }
 
-type Having = { readonly word: string; readonly found: readonly number[] }
+/** Those that begin with the person; else the one that has the person anywhere. */
+function havingPerson(person: RegExp, all: readonly number[], { textOf }: NamedIndex): readonly number[] {
+  const opening = all.filter((document) => person.test(textOf(document, OPENING_CHARACTERS)))
+  if (opening.length > 0) return opening
+  const anywhere = all.filter((document) => person.test(textOf(document, Infinity)))
+  return anywhere.length === 1 ? anywhere : []
+}
+
+/** Documents that have a word, and those that it may name. */
+type Having = { readonly word: string; readonly found: readonly number[]; readonly naming: readonly number[] }
 
 /** A word that the text of a document has does not name another one as well: two cases may share a name. */
-function byMostWords(
-  rare: readonly Having[],
-  namesOf: (document: number) => ReadonlySet<string>,
-): readonly NamedDocument[] {
+function byMostWords(rare: readonly Having[]): readonly NamedDocument[] {
   const named: NamedDocument[] = []
   let left = rare
   while (named.length < DOCUMENTS_AT_MOST) {
     const byDocument = new Map<number, Set<string>>()
-    for (const { word, found } of left)
-      for (const document of found.filter((one) => namesOf(one).has(word)))
-        byDocument.set(document, (byDocument.get(document) ?? new Set()).add(word))
+    for (const { word, naming } of left)
+      for (const document of naming) byDocument.set(document, (byDocument.get(document) ?? new Set()).add(word))
     const inText = (document: number) => left.filter(({ found }) => found.includes(document)).length
     const [best] = [...byDocument].toSorted(
       ([one, words], [other, others]) => others.size - words.size || inText(other) - inText(one),

@@ -88,6 +88,11 @@ test('what asks for all there is can never be shown to be whole', () => {
   ])
 })
 
+test('what only says that two are compared need not stand where each of them is', () => {
+  const whole = wholeOf('Compare the age given for A. Roe with the age given for B. Doe.', NAMED)
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['Age: 73', 'Age: 41'])
+})
+
 describe('where nothing was written', () => {
   test('the places that concern the question are found', () => {
     const whole = wholeOf('What rent deposit was discussed?')

@@ -31,7 +31,7 @@ const named = async (question: string) =>
       documents,
       documentCount: TEXTS.length,
       namesOf: (at) => HEADS[at] ?? new Set(),
-      textOf: (at) => TEXTS[at] ?? '',
+      textOf: (at, atMost) => (TEXTS[at] ?? '').slice(0, atMost),
     })
   ).map(({ document, words }) => [document, ...[...words].toSorted()])
 
