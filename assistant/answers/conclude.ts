@@ -1,6 +1,6 @@
 import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
 import { occurrences, type Statement, type Value } from '../../checks/statement.ts'
-import { wantedBy } from '../../text/questions.ts'
+import { saysAge, wantedBy } from '../../text/questions.ts'
 import type { Claim } from '../../contract/answer.ts'
 
 /** What is concluded from one value of each of two documents: which is less or more, or both together. */
@@ -73,10 +73,11 @@ export function comparingOf(question: string): Comparing | null {
   return null
 }
 
-/** What each of the documents is asked: the value that is compared, where code can rank it. */
+/** What each of the documents is asked: the value that is compared, where code can rank it; or the ages, as "how old". */
 export function partOfEach(part: AskedPart, comparing: Comparing | null): AskedPart {
   const terms = part.terms.filter(({ word }) => !OF_COMPARING.has(word))
-  return { ...part, wants: comparing?.wants ?? part.wants, names: [], terms }
+  const wants = terms.length === 0 && saysAge(part.text) ? 'age' : part.wants
+  return { ...part, wants: comparing?.wants ?? wants, names: [], terms }
 }
 
 /** One of those that are compared, as the question calls it, with the sentences that may be relied on for it. */

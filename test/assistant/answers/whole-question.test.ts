@@ -88,9 +88,12 @@ test('what asks for all there is can never be shown to be whole', () => {
   ])
 })
 
-test('what only says that two are compared need not stand where each of them is', () => {
-  const whole = wholeOf('Compare the age given for A. Roe with the age given for B. Doe.', NAMED)
-  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['Age: 73', 'Age: 41'])
+test.each([
+  ['the occupation', ['Occupation: Teacher', 'Occupation: Nurse']],
+  ['the age', ['Age: 73', 'Age: 41']],
+])('of %s of two that are compared each row is found, and need not say that it is compared', (what, rows) => {
+  const whole = wholeOf(`Compare ${what} given for A. Roe with ${what} given for B. Doe.`, NAMED)
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(rows)
 })
 
 describe('where nothing was written', () => {
