@@ -63,6 +63,9 @@ const OF_THE_RECORD = new Set(['patient', 'patients', 'patientin', 'paciente', '
 /** "The leases of Ashton and Glenwood" are the documents themselves. */
 const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
 
+/** "In which case may it end?" asks for no case. */
+const CASES = new Set('case cases circumstance circumstances condition conditions'.split(' '))
+
 /** A title is no name: "Mr", "Dr". */
 const BEFORE_A_NAME = { before: '', behind: ' Roe', language: () => 'en' as const }
 
@@ -95,6 +98,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     (wants !== 'whether' && isKindWord(word)) ||
+    (wants === 'condition' && CASES.has(word)) ||
     ((hasThing || wants === 'comparison') && LIGHT_VERBS.has(word)) ||
     OF_THE_RECORD.has(word)
   const terms = [...asked.terms, ...states].filter(
@@ -200,6 +204,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
+  condition: ({ said }) => isConditional(said.text),
   manner: ({ part, said }) =>
     tellsManner(
       said.text,

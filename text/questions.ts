@@ -16,6 +16,7 @@ export type Wanted =
   | 'person'
   | 'reason'
   | 'manner'
+  | 'condition'
   | 'all'
   | 'comparison'
   | 'any'
@@ -49,7 +50,11 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'length',
-    /(?<!\p{L})(?:how long|wie lange|combien de temps|cuánto tiempo|quanto tempo|hoe lang|jak długo)(?!\p{L})/iu,
+    /(?<!\p{L})(?:how (?:long|soon|quickly)|wie (?:lange|schnell|bald)|combien de temps|cuánto tiempo|quanto tempo|hoe (?:lang|snel)|jak (?:długo|szybko))(?!\p{L})/iu,
+  ],
+  [
+    'condition',
+    /(?<!\p{L})(?:(?:in|under|on|upon) (?:what|which) (?:cases?|circumstances?|conditions?)|unter welche[rn] (?:bedingung|voraussetzung|umst[aä]nd)\p{L}*|in welche[mn] f[aä]ll\p{L}*|dans quels? cas|[àa] quelles? conditions?|en qué casos?|bajo qué condiciones|in quali? casi|a quali condizioni|em (?:que|quais) casos|sob que condições|in welke gevallen|onder welke (?:voorwaarden|omstandigheden)|w jakich (?:przypadkach|okolicznościach)|pod jakimi warunkami)(?!\p{L})/iu,
   ],
   [
     'count',
@@ -57,13 +62,13 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'amount',
-    /(?<!\p{L})(?:how much|wie ?viel|combien|cuánto|quanto|what (?:amount|sum|price|cost|dose|rate|rent|interest))(?!\p{L})|\b(?:amount|sum|price|cost|fee|fine|damages|deposit|salary|wage|premium|compensation|dosage)s?\b|\bwhat (?:is|was|are|were) the (?:\p{L}+ ){0,2}(?:rent|interest|rate|charge|dose)\b/iu,
+    /(?<!\p{L})(?:how (?:much|thick|high|tall|deep|wide|far|heavy|big|large|fast|strong)|wie (?:dick|hoch|tief|breit|weit|schwer|groß|stark)|hoe (?:dik|hoog|diep|breed|ver|zwaar|groot|sterk)|wie ?viel|combien|cuánto|quanto|what (?:amount|sum|price|cost|dose|rate|rent|interest))(?!\p{L})|\b(?:amount|sum|price|cost|fee|fine|damages|deposit|salary|wage|premium|compensation|dosage)s?\b|\bwhat (?:is|was|are|were) the (?:\p{L}+ ){0,2}(?:rent|interest|rate|charge|dose)\b/iu,
   ],
   [
     'date',
     /\b(?:what|which) (?:date|day|month|year)\b|\b(?:dates?|birthdates?|day of)\b|(?<!\p{L})(?:welche[mns]? (?:tag|datum)|quelle date|qué fecha|che data|que data|welke datum|jaka data)(?!\p{L})/iu,
   ],
-  ['when', /(?<!\p{L})(?:when|what time|wann|quand|cuándo|quando|wanneer|kiedy)(?!\p{L})/iu],
+  ['when', /(?<!\p{L})(?:when|what (?:time|hours?)|wann|quand|cuándo|quando|wanneer|kiedy)(?!\p{L})/iu],
   [
     'reason',
     /\b(?:why|reasons?|grounds?)\b|(?<!\p{L})(?:warum|weshalb|wieso|pourquoi|por qué|perché|por que|waarom|dlaczego)(?!\p{L})/iu,

@@ -14,6 +14,12 @@ describe('what a question wants to be told', () => {
     ['Pourquoi le traitement a-t-il été arrêté ?', 'reason'],
     ['Chi ha firmato il contratto?', 'person'],
     ['What is the permitted use?', 'any'],
+    ['How thick was the wall?', 'amount'],
+    ['Wie hoch war das Fieber?', 'amount'],
+    ['How soon is it assessed?', 'length'],
+    ['Between what hours may it be used?', 'when'],
+    ['In which case does the treatment go on?', 'condition'],
+    ['Dans quels cas peut-il résilier ?', 'condition'],
   ])('%s', (question, wants) => {
     expect(wantedBy(question)).toBe(wants)
   })
