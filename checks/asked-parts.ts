@@ -6,6 +6,7 @@ import {
   isKindWord,
   questionParts,
   saysAge,
+  saysAtAge,
   saysYears,
   setsTime,
   tellsManner,
@@ -139,7 +140,7 @@ export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentenc
 
 /** "How old is the patient?", "Who is the patient?": of whom the record is, a row says it without a word of the question. */
 function asksForRow(wants: Wanted, text: string): boolean {
-  return (wants === 'age' && saysAge(text)) || (wants === 'person' && meansLabel('named', text))
+  return (wants === 'age' && saysAge(text) && !saysAtAge(text)) || (wants === 'person' && meansLabel('named', text))
 }
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
@@ -217,6 +218,9 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 }
 
 const LABEL_WORDS = 6
+/** "This court pronounces the following judgment:" labels nothing. */
+const INTRODUCES =
+  /(?<!\p{L})(?:this|these|following|below|diese[rsn]?|folgende[rsn]?|suivante?s?|ce(?:tte|s)?|siguientes?|est[aeo]s?|seguent[ei]|quest[aoei]|seguintes?|volgende|deze|następując\p{L}+)(?!\p{L})/iu
 /** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
 const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
@@ -236,7 +240,7 @@ function saysWhich(
     const words = one.match(/\p{L}+/gu) ?? []
     return one.includes('|') || one.includes('\t')
       ? words.some(isThing)
-      : words.length <= LABEL_WORDS && words.some(isThing)
+      : words.length <= LABEL_WORDS && isThing(headOf(one)) && !INTRODUCES.test(one)
   })
   if (isLabelled) return true
   const isFresh = (start: number, end: number) =>
@@ -247,16 +251,30 @@ function saysWhich(
     const end = index + word.length
     const whose = OF_WHAT.exec(text.slice(end))
     // "The permitted use of the premises is …": of what is known from the question.
-    const ends =
-      whose && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length) ? [end, end + whose[0].length] : [end]
-    if (ends.some((at) => isJoinedTo(said, text, at))) return true
+    const isKnown = whose !== null && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length)
+    if (isJoinedTo(said, text, isKnown ? end + whose[0].length : end)) return true
     return JOINED_BEFORE.test(text.slice(0, index)) && said.some((one) => one.end <= index)
   })
 }
 
+const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under|and|or)(?!\p{L}).*)$/iu
+
+/** What a label names: "rent" of "Annual rent (exclusive of VAT)", "considerations" of "Sentencing considerations". */
+function headOf(label: string): string {
+  return (
+    label
+      .replace(NOT_ITS_HEAD, '')
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? ''
+  )
+}
+
+/** "The court is adjourned" does not say which court it is. */
+const DONE_TO_IT = /^\s*(?:is|was|are|were)\s+(?:not )?\p{L}+(?:ed|ing)[.!\s]*$/u
+
 function isJoinedTo(said: readonly { readonly start: number }[], text: string, at: number): boolean {
   const joined = JOINED_BEHIND.exec(text.slice(at))?.[0]
-  if (joined === undefined) return false
+  if (joined === undefined || DONE_TO_IT.test(text.slice(at))) return false
   const from = at + joined.length
   return said.some(({ start }) => start >= from && wordsIn(text.slice(from, start)) <= NEAR_WORDS)
 }

@@ -23,6 +23,7 @@ const CELLS = /\t|^\s*\|.*\|\s*$/
 const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
 const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 const HEADING = /^\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/
+const SENTENCE_END = /[.!?…]['"”’)\]*_]*\s*$/
 const LABEL_ALONE = /:[*_\s]*$/
 /** "Age: 73", "**Gender:** female": a form is read row by row. */
 const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}[*_]{0,2}:[*_]{0,2}\s+\S/u
@@ -119,18 +120,30 @@ type Around = { readonly previous: Line | null; readonly isOfForm: boolean }
 
 function readLine(line: Line, { previous, isOfForm }: Around, reading: Reading): void {
   const { text } = line
-  if (!LETTER.test(text)) {
-    if (text.trim() === '') reading.table = null
-    return
-  }
+  if (!LETTER.test(text)) return readGap(text, previous, reading)
+  const isItem = isOfForm || BULLET.test(text) || LABELLED.test(text)
+  if (!isItem && isBehindList(line, reading)) reading.label = ''
   const head = [reading.heading, reading.label].filter(Boolean).join('\n')
   const label = reading.label || reading.heading
   if (CELLS.test(text)) return readRow(line, head, reading)
   reading.table = null
   if (!isOfForm && readHead(text, previous, reading)) return
-  const isItem = isOfForm || BULLET.test(text) || LABELLED.test(text)
   readText({ start: line.start, end: line.end, kind: isItem ? 'item' : 'prose', head, label }, previous, reading)
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
+}
+
+/** Whether a paragraph begins where the list below a label has ended with a blank line. */
+function isBehindList({ start }: Line, { blocks, label }: Reading): boolean {
+  const last = blocks.at(-1)
+  return last?.kind === 'item' && label !== '' && last.label === label && start > last.end + 1
+}
+
+/** A blank line or a rule ends what stands below a label where it is a value, such as a date, and no sentence or list. */
+function readGap(text: string, previous: Line | null, reading: Reading): void {
+  if (text.trim() === '') reading.table = null
+  const last = reading.blocks.at(-1)
+  const isBelow = last?.kind === 'prose' && last.label === reading.label && last.end === previous?.end
+  if (isBelow && !SENTENCE_END.test(previous?.text ?? '')) reading.label = ''
 }
 
 /** Prose goes on over the ends of lines; an item is a block of its own. */
@@ -163,7 +176,7 @@ function readHead(text: string, previous: Line | null, reading: Reading): boolea
 function isTitle(text: string, previous: Line | null): boolean {
   if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
   if (previous === null || previous.text.trim() === '') return true
-  return BULLET.test(previous.text) || LABELLED.test(previous.text) || /[.!?]\s*$/.test(previous.text)
+  return BULLET.test(previous.text) || LABELLED.test(previous.text) || SENTENCE_END.test(previous.text)
 }
 
 /** The first row of a table is its head, unless the head was given. */

@@ -130,6 +130,8 @@ const MANNER = createWordClass({
 const MEANS = /\b(?:by|with|through|via|using) (?:(?:an?|the|his|her|its|their|any|such) )?(?<means>\p{L}[\p{L}-]*)/giu
 const OF_AGE =
   /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+const AT_AGE =
+  /(?<!\p{L})(?:at|at the|in the) age\b|(?<!\p{L})(?:im alter|à l['’]âge|a la edad|all['’]età|aos \p{N}+ anos|op (?:de )?(?:leeftijd|\p{N}+-jarige)|w wieku)(?!\p{L})/iu
 const OF_BIRTH =
   /(?<!\p{L})(?:born|birth ?dates?|birthdays?|date of birth|geboren|geburtsdatum|né|née|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya])(?!\p{L})/iu
 const FOR_EVER =
@@ -210,6 +212,11 @@ export function setsTime(text: string): boolean {
 /** Whether a text tells an age, or the birth that it is counted from. */
 export function saysAge(text: string): boolean {
   return saysYears(text) || OF_BIRTH.test(text)
+}
+
+/** Whether a text tells at which age something was: "Appendectomy at age 12" is no patient of 12. */
+export function saysAtAge(text: string): boolean {
+  return AT_AGE.test(text)
 }
 
 /** Whether a text tells how old somebody is. */

@@ -36,10 +36,16 @@ export function placedAt({ place }: SourcePlace, passage: PassageSource, said: S
   const { documentId, section } = passage
   // The first line of a head is the document and the section.
   const headings = [...section.split(/ > |; /), ...place.head.split('\n').slice(1)].filter(Boolean)
-  const around = statementOf([place.text, place.label].join('\n'))
+  const around = statementOf([place.text, place.label, headingOfName(place, headings)].join('\n'))
   // A heading says what a sentence is about; only the label of a row, an item or a single value says what it tells.
   const label = place.kind !== 'sentence' || BELOW_LABEL.test(place.label) ? place.label : ''
   return { said, around, label, headings, documentId, documentHas: (word) => has(documentId, word) }
+}
+
+/** Whose name a row gives, "Name: A. Roe" below "Defendant Information", only its heading says. */
+function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly string[]): string {
+  const isName = kind !== 'sentence' && meansLabel('named', FIRST_CELL.exec(text)?.[1] ?? '')
+  return isName ? (headings.at(-1) ?? '') : ''
 }
 
 /** A heading says what a passage is about, and nothing about it. */
@@ -62,13 +68,15 @@ function isOfName(wants: AskedPart['wants'], label: string): boolean {
 }
 
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
-export function isLabelledBy({ at: { place } }: Quotable, { terms, wants }: AskedPart): boolean {
+export function isLabelledBy({ at: { place }, around }: Quotable, { terms, wants }: AskedPart): boolean {
   // "R. Moss" below "Tenant:" has no label of its own.
   const own = place.kind === 'sentence' ? null : FIRST_CELL.exec(place.text)
   const label = own?.[1] ?? (place.kind === 'row' ? '' : place.label)
   const words = wordsOfLabel(label)
   // "What is the age?" asks for nothing but what the label says.
   if (terms.length === 0) return (wants === 'age' && words.length === 0 && saysYears(label)) || isOfName(wants, label)
+  if (isOfName(wants, label) && own !== null)
+    return terms.every(({ word }) => around.terms.some((other) => isSameWord(other.word, word)))
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
 }
 

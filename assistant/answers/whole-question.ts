@@ -179,14 +179,25 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
   if (part.wants === 'comparison') return mostConcerning(one, own)
   const found = own.filter((place) => coverage(part, place) === 1 && tells(part, place))
+  if (part.terms.length === 0) return firstRows(part, found, asking)
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
-  if (each.length <= QUOTES_AT_MOST) return each.map(({ at }) => at)
-  // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
   const labelled = each.filter((place) => isLabelledBy(place, part))
   // What is under a heading is only about it; what stands in the row, or below its label, says it.
   const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence' || BELOW_LABEL.test(place.label))
-  const best = rows.length > 0 ? rows : labelled
+  // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
+  const others = each.length > QUOTES_AT_MOST ? labelled : each
+  const best = rows.length > 0 ? rows : others
   return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
+}
+
+/** Of whom a record is, and how old, its first row of that label says; others are of a relative, a doctor, a disease. */
+function firstRows(part: AskedPart, found: readonly Quotable[], { byMark }: Asking): readonly SourcePlace[] {
+  const startOf = ({ at: { source, place } }: Quotable) => (byMark.get(source)?.start ?? 0) + place.start
+  const rows = found
+    .filter((place) => isLabelledBy(place, part))
+    .toSorted((one, other) => startOf(one) - startOf(other))
+  const first = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(([row]) => row ?? [])
+  return first.length <= QUOTES_AT_MOST ? first.map(({ at }) => at) : []
 }
 
 /** What one of several documents says of what is compared: one place, with a value where there is one. */

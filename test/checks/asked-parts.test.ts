@@ -86,6 +86,12 @@ describe('a part is answered', () => {
     ['by another kind of thing', 'What was the judgment date?', 'The judgment was given by M. Gray.'],
     ['by something else', 'What was the judgment date?', 'She was detained on 10 January 2023.'],
     ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
+    ['by what was done to it', 'What is the court?', 'The court is adjourned.'],
+    [
+      'by for whom it is',
+      'What sentence did the accused receive?',
+      'A sentence for the accused, A. Roe, was considered.',
+    ],
     ['without a condition', 'In which case may the lease end?', 'The lease may end on 3 June.'],
     ['without a measure', 'How thick was the wall?', 'The wall was thickened.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],

@@ -101,6 +101,17 @@ test('below a label stands its value, however it is written, and a label above a
   ])
 })
 
+test('a label ends with its value or its list where a blank line or a rule stands behind', () => {
+  const record =
+    '**Date of Judgment:**\n15 May 2023\n\n**___**\nM. Gray, Chief Judge\n\n**Sentence:**\n- Five years.\n\nIt is to deter.'
+  expect(placesIn(record).map(({ text, label }) => [text, label])).toEqual([
+    ['15 May 2023', '**Date of Judgment:**'],
+    ['M. Gray, Chief Judge', ''],
+    ['- Five years.', '**Sentence:**'],
+    ['It is to deter.', ''],
+  ])
+})
+
 test('a text that begins in the middle of a list stands under the label before it', () => {
   const before = '- Name: Q. Roe\n\nPast History:'
   const places = placesIn('- General health: good\n- Allergy: none', { before })

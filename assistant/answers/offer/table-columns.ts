@@ -16,7 +16,10 @@ export function tableColumns(question: string): readonly string[] {
     .replace(/[.?!]+$/u, '')
   const listed = LISTED.exec(asked)?.groups?.what
   const columns = listed === undefined ? askedOfOne(asked) : partsOf(listed).map(whatIs)
-  const each = columns.map(inSingular).flatMap((column) => askedParts(column, new Set()).map(({ text }) => text))
+  const each = columns
+    .map(inSingular)
+    .map(ofItself)
+    .flatMap((column) => askedParts(column, new Set()).map(({ text }) => text))
   return [...new Set(each.map((column) => `${capital(column)}?`))]
 }
 
@@ -95,6 +98,18 @@ function inSingular(column: string): string {
     .replace(/(?<=\b(?:is|are|was|were) )their\b/iu, 'the')
     .replace(/\beach(?: of (?:them|these|those))? (?=(?:was|is|has|had|did|does|received|got)\b)/iu, 'he or she ')
     .replace(/\b(does|did|is|was) each (?=\p{L}+)/iu, '$1 the ')
+}
+
+const OF_DOCUMENT = new RegExp(
+  ` (?:of|in|for|under|by) the (?:${DOCUMENTS_OF_A_KIND}|${KIND_OF_DOCUMENT}|document|file|case)$`,
+  'iu',
+)
+
+/** "The judge of the judgment", of the judgment that is asked: its own words are left, unless they say but what kind of thing is asked. */
+function ofItself(column: string): string {
+  const short = column.replace(OF_DOCUMENT, '')
+  const isAsked = askedParts(short, new Set()).some(({ terms }) => terms.length > 0)
+  return isAsked ? short : column
 }
 
 function capital(text: string): string {

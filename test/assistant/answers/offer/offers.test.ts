@@ -52,7 +52,7 @@ describe('what is offered for a question', { timeout: 120_000 }, () => {
     const end = events.at(-1)
     const offer = {
       kind: 'table',
-      questions: ['Who is the tenant?', 'What is the rent of the lease?'],
+      questions: ['Who is the tenant?', 'What is the rent?'],
       documents: [],
       count: 10,
       seconds: expect.any(Number),
