@@ -98,14 +98,19 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const saysNoMore = ({ word, end }: Pick<Term, 'word' | 'end'>) =>
     (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
-    (wants !== 'whether' && isKindWord(word)) ||
-    (wants === 'condition' && CASES.has(word)) ||
-    ((hasThing || wants === 'comparison') && LIGHT_VERBS.has(word)) ||
+    isOfAsking(word, wants, hasThing) ||
     OF_THE_RECORD.has(word)
   const terms = [...asked.terms, ...states].filter(
     (term) => !term.isName && term.word.length > 1 && !naming.has(term.word) && !saysNoMore(term),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
+}
+
+/** Whether a word only says that something is asked, and of what kind. */
+function isOfAsking(word: string, wants: Wanted, hasThing: boolean): boolean {
+  const isCase = wants === 'condition' && CASES.has(word)
+  const isLight = (hasThing || wants === 'comparison') && LIGHT_VERBS.has(word)
+  return isCase || isLight || (wants !== 'whether' && isKindWord(word))
 }
 
 function twoThings(part: string): readonly string[] {
