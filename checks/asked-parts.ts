@@ -7,10 +7,12 @@ import {
   questionParts,
   saysAge,
   saysAtAge,
+  saysPast,
   saysYears,
   setsTime,
   tellsManner,
   thingAsked,
+  thingsCounted,
   type Wanted,
   wantedBy,
 } from '../text/questions.ts'
@@ -178,10 +180,15 @@ export function tells(part: AskedPart, { said, label }: ConfirmedSentence): bool
   const { wants, asked } = part
   // What was done by somebody is told by no rule for all.
   if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
-  const fresh = said.values.filter((value) => !asked.text.includes(said.text.slice(value.start, value.end)))
+  const numbered = OF_CLAUSE.exec(said.text)?.[0].length ?? 0
+  const fresh = said.values.filter(
+    ({ start, end }) => end > numbered && !asked.text.includes(said.text.slice(start, end)),
+  )
   return TELLS[wants]?.({ part, said, fresh, label }) ?? true
 }
 
+/** "7.1 The Tenant …": the number of a clause tells nothing. */
+const OF_CLAUSE = /^[\s*_]*\p{N}+(?:\.\p{N}+)*[.)]?\s+(?=\p{Lu})/u
 const GENERAL = /\b(?:anyone|whoever|any person|those) who\b/iu
 
 /** "Whoever does so shall be …, if the amount is large". */
@@ -201,11 +208,11 @@ type Telling = {
 const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
   whether: ({ part, said }) => !isConditional(said.text) || isConditional(part.asked.text),
   date: ({ fresh }) => hasKind(fresh, 'date'),
-  when: ({ fresh, said }) => hasKind(fresh, 'date', 'clock') || setsTime(said.text),
+  when: ({ part, fresh, said }) => setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said)),
   age: ({ fresh, said, label }) => hasKind(fresh, 'months', 'number', 'time') && saysYears(`${label} ${said.text}`),
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
-    fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, part.terms)),
+    fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
   amount: ({ fresh }) => fresh.some(({ measure, kind }) => measure !== null && kind !== 'place'),
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
@@ -220,6 +227,11 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     const thing = thingAsked(part.text)
     return thing === null || saysWhich(thing, part, said, label)
   },
+}
+
+/** When something may be done is not told by when it was done. */
+function isAsSure({ asked }: AskedPart, said: Statement): boolean {
+  return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
 }
 
 const LABEL_WORDS = 6
@@ -293,6 +305,12 @@ function hasKind(values: readonly Value[], ...kinds: readonly string[]): boolean
 }
 
 const NEAR_WORDS = 2
+
+function termsCounted({ text, terms }: AskedPart): readonly Term[] {
+  const things = thingsCounted(text)?.toLowerCase() ?? ''
+  const counted = terms.filter(({ word }) => things.includes(word))
+  return counted.length > 0 ? counted : terms
+}
 
 /** "4 pieces of evidence": what is counted stands just behind the number. */
 function isOfThings(end: number, { text, terms: all }: Statement, terms: readonly Term[]): boolean {

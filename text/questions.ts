@@ -130,6 +130,16 @@ const MANNER = createWordClass({
 const MEANS = /\b(?:by|with|through|via|using) (?:(?:an?|the|his|her|its|their|any|such) )?(?<means>\p{L}[\p{L}-]*)/giu
 const OF_AGE =
   /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+const PAST = createWordClass({
+  en: { sure: 'was, were, had been, did' },
+  de: { sure: 'wurde, wurden, war, waren, hatte, hatten' },
+  fr: { sure: 'était, étaient, fut, a été, ont été' },
+  es: { sure: 'fue, fueron, era, eran, ha sido' },
+  it: { sure: 'fu, furono, era, erano, è stato, è stata, sono stati' },
+  pt: { sure: 'foi, foram, era, eram' },
+  nl: { sure: 'werd, werden, waren', gated: 'was' },
+  pl: { sure: 'był, była, było, były, został, została, zostały' },
+})
 const AT_AGE =
   /(?<!\p{L})(?:at|at the|in the) age\b|(?<!\p{L})(?:im alter|à l['’]âge|a la edad|all['’]età|aos \p{N}+ anos|op (?:de )?(?:leeftijd|\p{N}+-jarige)|w wieku)(?!\p{L})/iu
 const OF_BIRTH =
@@ -149,6 +159,12 @@ const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*
 const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|will|would'
 /** "What crime did …", "Which court has …". */
 const WHICH_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) ${NOUNS} (?:${VERB})\b`, 'u')
+const DID = String.raw`\p{Ll}{2,}ed|made|makes|gave|took|paid|wrote|held|found|got|sold|bought|sent|brought|led|ran|saw|chose|drew|told|met|lost|won|grew`
+/** "Which company made …". */
+const WHICH_DID = new RegExp(String.raw`^(?:[Aa]nd )?[Ww]hich (?!(?:${VERB}|of)\b)${NOUNS} (?:${DID})\b`, 'u')
+/** "How many screws are there in one of the boxes": the words up to the next that joins. */
+const COUNTED =
+  /\bhow many (?<things>(?:(?!(?:are|is|was|were|do|does|did|has|have|had|can|may|must|shall|will|in|on|at|for|with|that|which|who)\b)[\p{L}’'-]+ ?){1,4})/iu
 /** "How many pieces of evidence were …", "How much rent deposit does …". */
 const HOW_MANY_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Hh]ow (?:many|much) ${NOUNS} (?:${VERB})\b`, 'u')
 /** "Whose body temperature is higher". */
@@ -167,9 +183,16 @@ export function thingsListed(part: string): string | null {
 
 /** The thing that a question asks for, such as "crime" of "What crime did Roe commit?", in lower case; null for none. */
 export function thingAsked(part: string): string | null {
-  const found = [WHICH_NOUN, HOW_MANY_NOUN, WHOSE_NOUN, WHAT_IS_NOUN].map((pattern) => pattern.exec(part)?.groups?.noun)
+  const found = [WHICH_NOUN, WHICH_DID, HOW_MANY_NOUN, WHOSE_NOUN, WHAT_IS_NOUN].map(
+    (pattern) => pattern.exec(part)?.groups?.noun,
+  )
   const noun = found.find((one) => one !== undefined)?.toLowerCase() ?? null
   return noun === null || isKindWord(noun) ? null : noun
+}
+
+/** Which things are counted, in the words behind "how many"; null where they cannot be told. */
+export function thingsCounted(part: string): string | null {
+  return COUNTED.exec(part)?.groups?.things ?? null
 }
 
 /** "Was Roe or Doe born earlier?" begins like a yes or no, and asks which of the two. */
@@ -207,6 +230,11 @@ export function tellsManner(text: string, asked: readonly string[]): boolean {
 /** Whether a sentence says by what a time is set. */
 export function setsTime(text: string): boolean {
   return SETTING.in(text).length > 0
+}
+
+/** Whether a sentence tells of what was. */
+export function saysPast(text: string): boolean {
+  return PAST.in(text).length > 0
 }
 
 /** Whether a text tells an age, or the birth that it is counted from. */

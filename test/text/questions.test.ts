@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { questionParts, thingAsked, wantedBy } from '../../text/questions.ts'
+import { questionParts, thingAsked, thingsCounted, wantedBy } from '../../text/questions.ts'
 
 describe('what a question wants to be told', () => {
   test.each([
@@ -36,6 +36,7 @@ test('a question falls into its parts, and no name or list of words does', () =>
 test.each([
   ['What crime did Roe commit?', 'crime'],
   ['Which court has jurisdiction?', 'court'],
+  ['Which company made the marquee?', 'company'],
   ['What is the permitted use of the premises?', 'use'],
   ['What was her general health condition?', 'condition'],
   ['How many pieces of evidence were presented?', 'evidence'],
@@ -46,4 +47,12 @@ test.each([
   ['What is the date of the lease?', null],
 ])('%s asks for a thing called %s', (question, thing) => {
   expect(thingAsked(question.replace('?', ''))).toBe(thing)
+})
+
+test.each([
+  ['How many screws are there in one of the boxes?', 'screws '],
+  ['How many pieces of evidence were presented?', 'pieces of evidence '],
+  ['Who counted the screws?', null],
+])('%s counts %s', (question, things) => {
+  expect(thingsCounted(question)).toBe(things)
 })
