@@ -8,7 +8,8 @@ import { passages as passagesOf } from './answer-record.ts'
 import { linesBefore } from './prompt-source.ts'
 import { markSources } from './mark-sources.ts'
 import { fromMatter } from './passage-source.ts'
-import { createWholeQuestion, type WholeQuestionOptions } from './whole-question.ts'
+import type { AskingOptions } from './asking.ts'
+import { createWholeQuestion } from './whole-question.ts'
 
 /** Where no document is named, those of the best passages are looked through. */
 const DOCUMENTS = 3
@@ -17,7 +18,7 @@ const CHARACTERS_AT_MOST = 60_000
 /** A form of a word begins alike. */
 const BEGINNING = 4
 
-export type Looking = Omit<WholeQuestionOptions, 'places' | 'passages'> & {
+export type Looking = Omit<AskingOptions, 'places' | 'passages'> & {
   /** The passages that were found, best first. */
   readonly found: readonly PassageSource[]
   /** All that have a mark. */

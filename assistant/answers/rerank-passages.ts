@@ -64,13 +64,20 @@ async function scored(
 ): Promise<readonly number[] | null> {
   const asked = askedFor(question, new Set(named.flatMap(({ words }) => [...words])))
   const isAllNames = asked === question && named.length > 0
-  if (!reranker || isAllNames || texts.length === 0) return null
+  const all = texts.map(({ text }) => text)
+  return isAllNames ? null : scoresOf(asked, all, reranker, signal)
+}
+
+/** Log odds that each text answers what is asked; null without a reranker, where it fails, and of no texts. */
+export async function scoresOf(
+  asked: string,
+  texts: readonly string[],
+  reranker: Reranker | null,
+  signal: AbortSignal,
+): Promise<readonly number[] | null> {
+  if (!reranker || texts.length === 0) return null
   try {
-    return await reranker.score(
-      asked,
-      texts.map(({ text }) => text),
-      signal,
-    )
+    return await reranker.score(asked, texts, signal)
   } catch (error) {
     if (signal.aborted || !isModelFailure(error)) throw error
     return null

@@ -1,82 +1,61 @@
-import { type AskedPart, askedParts, coverage, isAnswered, namesAsked, tells } from '../../checks/asked-parts.ts'
+import { type AskedPart, coverage, isAnswered, namesAsked, tells } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { statementOf } from '../../checks/statement.ts'
-import type { Claim, PassageCitation, PassageSource } from '../../contract/answer.ts'
+import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
-import { type Comparing, comparingOf, conclude, partOfEach } from './conclude.ts'
+import {
+  type Asked,
+  type Asking,
+  type AskingOptions,
+  isOf,
+  type NearestAnswers,
+  ofFirst,
+  readQuestion,
+} from './asking.ts'
+import { concerning, CONCERNS, enoughFor, mostConcerning, saidFirst } from './concerning.ts'
+import { conclude, partOfEach } from './conclude.ts'
 import {
   BELOW_LABEL,
   concern,
-  documentsMeant,
-  type HasWord,
   isLabelledBy,
   flat,
   placedAt,
   type Placed,
   type Quotable,
-  quotablesOf,
   rowsAsked,
   sectionAsked,
   textKey,
-  wordFinder,
 } from './quotable-places.ts'
-import { thingAsked } from '../../text/questions.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
-
-export type WholeQuestionOptions = {
-  readonly question: string
-  /** The documents that the question names. */
-  readonly named: readonly NamedIn[]
-  readonly passages: readonly PassageSource[]
-  /** Of the passages. */
-  readonly places: readonly SourcePlace[]
-  /** The whole text of a document in lower case; empty where it is not known. */
-  readonly textOf: (documentId: string) => string
-}
-
-/** A part of the question, put to one of several documents that it names, or (null) to all. */
-type Asked = { readonly part: AskedPart; readonly documentId: string | null }
-
-export type WholeQuestion = ReturnType<typeof createWholeQuestion>
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
 type Relied = Omit<Placed, 'documentId'> & { readonly claim: Claim; readonly documentId: string | null }
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
-/** One side of a comparison that no code can rank is quoted where one place says so much of it. */
-const SIDE_SHARE = 0.5
 /** A sentence with less of what a part asks about is no answer to it. */
 const BESIDE = 0.5
-/** Of what a part asks about, so much in one place says that the documents concern it, where they have all of its words somewhere. */
-const CONCERNS = 0.3
-/** More, where one of its words is nowhere: "Does it lapse?"; and where the thing asked for is: "How much rent deposit is held?" */
-const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
-const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
-const CONCERNING_AT_MOST = 3
-const NEAR_THE_BEST = 0.67
-const PASSAGES_FIRST = 2
-
-/** A question read once for all that is held against it. */
-type Asking = WholeQuestionOptions & {
-  readonly parts: readonly AskedPart[]
-  readonly asked: readonly Asked[]
-  readonly comparing: Comparing | null
-  readonly quotables: readonly Quotable[]
-  readonly byMark: ReadonlyMap<string, PassageSource>
-  readonly has: HasWord
-  /** In any of its forms. */
-  readonly hasForm: HasWord
-  readonly isMeant: (documentId: string) => boolean
-}
+const PASSAGES_FOR_NEAREST = 6
 
 /**
  * Tells whether all that was asked is answered: each part of a question, each document that it names, each person. By the words of the
  * question and what kind of thing is wanted (`asked-parts.ts`); what asks for all there is can never be shown to be whole.
  */
-export function createWholeQuestion(options: WholeQuestionOptions) {
-  const asking = readQuestion(options)
+export function createWholeQuestion(options: AskingOptions): WholeQuestion {
+  return wholeWith(readQuestion(options))
+}
+
+export type WholeQuestion = ReturnType<typeof wholeOf> & {
+  /** The same question with places that answer parts of it in other words. */
+  readonly with: (nearest: NearestAnswers) => WholeQuestion
+}
+
+function wholeWith(asking: Asking): WholeQuestion {
+  return { ...wholeOf(asking), with: (nearest) => wholeWith({ ...asking, nearest }) }
+}
+
+function wholeOf(asking: Asking) {
   return {
     /** Whether a question for one document or person is asked of this one too. */
     isMeant: asking.isMeant,
@@ -93,36 +72,10 @@ export function createWholeQuestion(options: WholeQuestionOptions) {
       return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
     },
     concerning: () => concerning(asking),
-    /** What the first of the passages that are meant say, place by place: one may answer in words that the question has not. */
     saidFirst: () => saidFirst(asking),
     attributed: (claim: Claim) => attributed(claim, asking),
-  }
-}
-
-function readQuestion(options: WholeQuestionOptions): Asking {
-  const { question, named, passages, places, textOf } = options
-  const naming = new Set(named.flatMap(({ words }) => [...words]))
-  const parts = askedParts(question, naming)
-  const comparing = named.length >= 2 ? comparingOf(question) : null
-  const ofEach = (part: AskedPart) =>
-    part.wants === 'comparison' ? partOfEach(part, comparing) : { ...part, names: [] }
-  const asked: readonly Asked[] =
-    named.length < 2
-      ? parts.map((part) => ({ part, documentId: null }))
-      : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
-  const byMark = new Map(passages.map((passage) => [passage.source, passage]))
-  const { has, hasForm } = wordFinder(textOf)
-  const quotables = quotablesOf(places, byMark, has)
-  return {
-    ...options,
-    parts,
-    asked,
-    comparing,
-    quotables,
-    byMark,
-    has,
-    hasForm,
-    isMeant: documentsMeant(parts, named, passages, has),
+    /** The parts for which the rules find no place, with the places among which one may answer in other words. */
+    leftByRules: () => leftByRules(asking),
   }
 }
 
@@ -153,6 +106,8 @@ function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   return asking.asked.filter((one) => {
     const wanted = one.documentId
     const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
+    const near = asking.nearest.get(one)
+    if (near && isQuoted(near, claims, asking)) return false
     const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
     return rows.length > 0 ? !rows.every((row) => isQuoted(row, claims, asking)) : !isAnswered(one.part, own)
   })
@@ -166,12 +121,20 @@ function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[],
   return claims.some(({ citations }) => citations.some(isThere))
 }
 
-function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Quotable) => boolean {
-  return (one) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
+function leftByRules(asking: Asking): readonly { readonly asked: Asked; readonly among: readonly Quotable[] }[] {
+  return asking.asked
+    .filter((one) => answering(one, asking).length === 0)
+    .map((one) => ({ asked: one, among: ofFirst(PASSAGES_FOR_NEAREST, isOf(one, asking), asking) }))
 }
 
-/** Places that answer a part by all of its words and tell what is wanted. */
+/** Places that answer a part by all of its words and tell what is wanted; else the one that does so in other words. */
 function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
+  const byRule = answeringByRule(one, asking)
+  const near = asking.nearest.get(one)
+  return byRule.length > 0 || !near ? byRule : [near.at]
+}
+
+function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   const { part } = one
   const own = asking.quotables.filter(isOf(one, asking))
   const rowsOfTables = rowsAsked(part, own)
@@ -200,31 +163,6 @@ function firstRows(part: AskedPart, found: readonly Quotable[], { byMark }: Aski
   return first.length <= QUOTES_AT_MOST ? first.map(({ at }) => at) : []
 }
 
-/** What one of several documents says of what is compared: one place, with a value where there is one. */
-function mostConcerning({ part, documentId }: Asked, own: readonly Quotable[]): readonly SourcePlace[] {
-  if (documentId === null) return []
-  const ranked = own
-    .map((one) => ({ ...ofDocument(one), share: concern(part, one) }))
-    .filter(({ share }) => share >= SIDE_SHARE)
-  return bestOf({ documentId }, ranked).map(({ at }) => at)
-}
-
-type Concerning = Pick<Quotable, 'at' | 'documentId'> & { readonly share: number; readonly hasValue: boolean }
-
-function ofDocument({ at, documentId, said }: Quotable): Omit<Concerning, 'share'> {
-  return { at, documentId, hasValue: said.values.length > 0 }
-}
-
-function byShare(one: Concerning, other: Concerning): number {
-  return other.share - one.share
-}
-
-/** One place, with a value where there is one. */
-function bestOf({ documentId }: Pick<NamedIn, 'documentId'>, all: readonly Concerning[]): readonly Concerning[] {
-  const own = all.filter((one) => one.documentId === documentId)
-  return own.toSorted((one, other) => byShare(one, other) || Number(other.hasValue) - Number(one.hasValue)).slice(0, 1)
-}
-
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
 function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
   const { asked } = asking
@@ -251,20 +189,6 @@ function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
   const placed = confirmedOf([claim], asking)
   const ofAnyDay = parts.map((part) => ({ ...part, asked: { ...part.asked, values: [] } }))
   return placed.length > 0 && ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
-}
-
-/** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */
-function isUnknown({ documentId }: Asked, words: readonly string[], { passages, isMeant, hasForm }: Asking) {
-  const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
-  return words.some((word) => !ids.some((id) => hasForm(id, word)))
-}
-
-/** How much of what a part asks about one place must have to say that the documents concern it. */
-function enoughFor(one: Asked, asking: Asking): number {
-  const thing = thingAsked(one.part.text)
-  if (thing !== null) return isUnknown(one, [thing], asking) ? CONCERNS_THOUGH_THING_UNKNOWN : CONCERNS
-  const words = one.part.terms.map(({ word }) => word)
-  return isUnknown(one, words, asking) ? CONCERNS_THOUGH_WORD_UNKNOWN : CONCERNS
 }
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
@@ -300,33 +224,6 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
   const isOpen = comparing !== null && !claims.some(isConclusion)
   const compared = isOpen ? parts.filter(({ wants }) => wants === 'comparison').map(inWords) : []
   return [...new Set([...leftOut, ...compared])]
-}
-
-/** The places that concern the question most, of each document that it names; none, and the documents do not say. */
-function concerning(asking: Asking): readonly SourcePlace[] {
-  const { asked, quotables, isMeant, named } = asking
-  const held = asked.map((one) => ({ ...one, enough: enoughFor(one, asking) }))
-  const ranked = quotables
-    .filter(({ documentId }) => isMeant(documentId))
-    .map((one) => {
-      const own = held.filter(({ documentId }) => documentId === null || documentId === one.documentId)
-      const shares = own.map(({ part, enough }) => ({ share: concern(part, one), enough }))
-      return {
-        ...ofDocument(one),
-        share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
-      }
-    })
-    .filter(({ share }) => share > 0)
-    .toSorted(byShare)
-  const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
-  const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
-  return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
-}
-
-function saidFirst({ passages, quotables, isMeant }: Asking): readonly SourcePlace[] {
-  const meant = passages.filter(({ documentId }) => isMeant(documentId)).slice(0, PASSAGES_FIRST)
-  const first = new Set(meant.map(({ source }) => source))
-  return quotables.map(({ at }) => at).filter(({ source }) => first.has(source))
 }
 
 /** People whom the question names beside each other, and of whom no sentence says anything. */

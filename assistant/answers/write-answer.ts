@@ -1,4 +1,5 @@
 import type { AnswerEvent, Claim, CompleteAskInput, PassageSource, Source } from '../../contract/answer.ts'
+import type { SourcePlace } from '../../checks/confirm.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { withoutCardAlone } from '../cards/rests-on-card.ts'
@@ -12,6 +13,7 @@ import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
+import { nearestAnswers } from './nearest-answers.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { rerankPassages } from './rerank-passages.ts'
@@ -55,13 +57,7 @@ export async function* writeAnswer(
     show: writing.show,
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
-  const whole = createWholeQuestion({
-    question: progress.about.asked || question,
-    named: progress.about.named,
-    passages: passages(sources),
-    places: claims.places,
-    textOf: textIn(writing.matter, passages(sources)),
-  })
+  const whole = await readWhole(input, claims.places, sources, { writing, progress }, signal)
   if (!closedBook) progress.whole = whole
   const take = async function* (checked: readonly Claim[]) {
     for (const one of checked) {
@@ -90,6 +86,22 @@ export async function* writeAnswer(
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))
   }
+}
+
+/** What is asked, with the places that answer parts of it in other words. */
+async function readWhole(
+  { question, closedBook }: CompleteAskInput,
+  places: readonly SourcePlace[],
+  sources: readonly Source[],
+  { writing, progress }: { readonly writing: Writing; readonly progress: AnswerProgress },
+  signal: AbortSignal,
+): Promise<WholeQuestion> {
+  const { asked, named } = progress.about
+  const found = passages(sources)
+  const textOf = textIn(writing.matter, found)
+  const whole = createWholeQuestion({ question: asked || question, named, passages: found, places, textOf })
+  if (closedBook) return whole
+  return whole.with(await nearestAnswers(whole, { named, reranker: writing.reranker }, signal))
 }
 
 /** What is on record as read is what the model was given, and not what did not fit. */
