@@ -150,13 +150,17 @@ function asksForRow(wants: Wanted, text: string): boolean {
   return (wants === 'age' && saysAge(text) && !saysAtAge(text)) || (wants === 'person' && meansLabel('named', text))
 }
 
+/** Whether a place has the dates and numbers by which a part says what is meant, and its document the names. */
+export function isOfAsked({ names, asked }: AskedPart, { around, documentHas }: ConfirmedSentence): boolean {
+  const hasValue = (value: Value) => around.values.some((other) => isSameValue(value, asked, other, around))
+  return asked.values.every(hasValue) && names.every(documentHas)
+}
+
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
-export function coverage(
-  { terms, names, asked, wants }: AskedPart,
-  { around, said, documentHas }: ConfirmedSentence,
-): number {
-  const isOfIt = asked.values.every((value) => around.values.some((other) => isSameValue(value, asked, other, around)))
-  if (!isOfIt || !names.every(documentHas)) return 0
+export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
+  const { terms, asked, wants } = part
+  const { around, said } = sentence
+  if (!isOfAsked(part, sentence)) return 0
   if (terms.length === 0) return asksForRow(wants, around.text) ? 1 : 0
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
   const states = [around, said].flatMap(({ states: all, text }) =>

@@ -34,11 +34,14 @@ const NEXT_PART = new RegExp(
   'giu',
 )
 
+/** "O. Price" asks for no price. */
+const WITH_INITIALS = /(?:\p{Lu}\.\s*)+\p{Lu}\p{L}+/gu
+
 /** The first that fits; a yes or no is told by its verb. */
 const WANTS: readonly (readonly [Wanted, RegExp])[] = [
   [
     'all',
-    /\b(?:summari[sz]e|summary|outline|overview|list|enumerate|describe|explain|all (?:of )?(?:the|his|her|its|their)|each of|every)\b|(?<!\p{L})(?:zusammenfass\p{L}*|liste|alle|résume[rz]?|tous|toutes|resume|todos|todas|riassum\p{L}*|tutti|tutte|samenvat\p{L}*|podsumuj|wszystkie)(?!\p{L})/iu,
+    /\b(?:summari[sz]e|summary|outline|overview|list|enumerate|describe|explain|all (?:of )?(?:the(?! same)|his|her|its|their)|each of|every)\b|(?<!\p{L})(?:zusammenfass\p{L}*|liste|alle|résume[rz]?|tous|toutes|resume|todos|todas|riassum\p{L}*|tutti|tutte|samenvat\p{L}*|podsumuj|wszystkie)(?!\p{L})/iu,
   ],
   [
     'comparison',
@@ -54,7 +57,7 @@ const WANTS: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'condition',
-    /(?<!\p{L})(?:(?:in|under|on|upon) (?:what|which) (?:cases?|circumstances?|conditions?)|unter welche[rn] (?:bedingung|voraussetzung|umst[aä]nd)\p{L}*|in welche[mn] f[aä]ll\p{L}*|dans quels? cas|[àa] quelles? conditions?|en qué casos?|bajo qué condiciones|in quali? casi|a quali condizioni|em (?:que|quais) casos|sob que condições|in welke gevallen|onder welke (?:voorwaarden|omstandigheden)|w jakich (?:przypadkach|okolicznościach)|pod jakimi warunkami)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:in|under|on|upon) (?:what|which) (?:cases?|circumstances?|conditions?|terms)|unter welche[rn] (?:bedingung|voraussetzung|umst[aä]nd)\p{L}*|in welche[mn] f[aä]ll\p{L}*|dans quels? cas|[àa] quelles? conditions?|en qué casos?|bajo qué condiciones|in quali? casi|a quali condizioni|em (?:que|quais) casos|sob que condições|in welke gevallen|onder welke (?:voorwaarden|omstandigheden)|w jakich (?:przypadkach|okolicznościach)|pod jakimi warunkami)(?!\p{L})/iu,
   ],
   [
     'count',
@@ -158,7 +161,10 @@ export function questionParts(question: string): readonly string[] {
 const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*)`
 const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|will|would'
 /** "What crime did …", "Which court has …". */
-const WHICH_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) ${NOUNS} (?:${VERB})\b`, 'u')
+const WHICH_NOUN = new RegExp(
+  String.raw`^(?:[Aa]nd )?(?:\p{L}+ )?[Ww]h(?:at|ich) (?!(?:${VERB})\b)${NOUNS} (?:${VERB})\b`,
+  'u',
+)
 const DID = String.raw`\p{Ll}{2,}ed|made|makes|gave|took|paid|wrote|held|found|got|sold|bought|sent|brought|led|ran|saw|chose|drew|told|met|lost|won|grew`
 /** "Which company made …". */
 const WHICH_DID = new RegExp(String.raw`^(?:[Aa]nd )?[Ww]hich (?!(?:${VERB}|of)\b)${NOUNS} (?:${DID})\b`, 'u')
@@ -199,7 +205,8 @@ export function thingsCounted(part: string): string | null {
 const WHICH_OF_TWO =
   /\bor\b.*\b(?:earlier|later|first|longer|shorter|higher|lower|more|less|older|younger|larger|smaller)\b/iu
 
-export function wantedBy(part: string): Wanted {
+export function wantedBy(question: string): Wanted {
+  const part = question.replace(WITH_INITIALS, '_')
   if (YES_OR_NO.test(part)) return WHICH_OF_TWO.test(part) ? 'comparison' : 'whether'
   const found = WANTS.flatMap(([wants, pattern]) => {
     const at = part.search(pattern)

@@ -19,8 +19,16 @@ export type AskingOptions = {
 /** A part of the question, put to one of several documents that it names, or (null) to all. */
 export type Asked = { readonly part: AskedPart; readonly documentId: string | null }
 
-/** By part of the question: the place that answers it in words which the question does not have. */
-export type NearestAnswers = ReadonlyMap<Asked, Quotable>
+/** What the reranker says of a part of the question: log odds of the places among which it was to be answered, by `textKey`. */
+export type Judged = {
+  readonly odds: ReadonlyMap<string, number>
+  /** Of the best. */
+  readonly best: number
+  /** The place that answers it in words which the question does not have. */
+  readonly nearest: Quotable | null
+}
+
+export type JudgedParts = ReadonlyMap<Asked, Judged>
 
 /** A question read once for all that is held against it. */
 export type Asking = AskingOptions & {
@@ -33,7 +41,7 @@ export type Asking = AskingOptions & {
   /** In any of its forms. */
   readonly hasForm: HasWord
   readonly isMeant: (documentId: string) => boolean
-  readonly nearest: NearestAnswers
+  readonly judged: JudgedParts
 }
 
 export function readQuestion(options: AskingOptions): Asking {
@@ -60,7 +68,7 @@ export function readQuestion(options: AskingOptions): Asking {
     has,
     hasForm,
     isMeant: documentsMeant(parts, named, passages, has),
-    nearest: new Map(),
+    judged: new Map(),
   }
 }
 

@@ -3,17 +3,10 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import { statementOf } from '../../checks/statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
-import {
-  type Asked,
-  type Asking,
-  type AskingOptions,
-  isOf,
-  type NearestAnswers,
-  ofFirst,
-  readQuestion,
-} from './asking.ts'
+import { type Asked, type Asking, type AskingOptions, isOf, type JudgedParts, ofFirst, readQuestion } from './asking.ts'
 import { concerning, CONCERNS, enoughFor, mostConcerning, saidFirst } from './concerning.ts'
 import { conclude, partOfEach } from './conclude.ts'
+import { areBeside, isChosenRightly } from './judge-parts.ts'
 import {
   BELOW_LABEL,
   concern,
@@ -30,7 +23,12 @@ import type { NamedIn } from '../../library/matter-library.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
-type Relied = Omit<Placed, 'documentId'> & { readonly claim: Claim; readonly documentId: string | null }
+type Relied = Omit<Placed, 'documentId'> & {
+  readonly claim: Claim
+  readonly documentId: string | null
+  /** Of its place (`textKey`); empty of a rule's. */
+  readonly key: string
+}
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
@@ -47,12 +45,12 @@ export function createWholeQuestion(options: AskingOptions): WholeQuestion {
 }
 
 export type WholeQuestion = ReturnType<typeof wholeOf> & {
-  /** The same question with places that answer parts of it in other words. */
-  readonly with: (nearest: NearestAnswers) => WholeQuestion
+  /** The same question with what the reranker says of parts of it. */
+  readonly with: (judged: JudgedParts) => WholeQuestion
 }
 
 function wholeWith(asking: Asking): WholeQuestion {
-  return { ...wholeOf(asking), with: (nearest) => wholeWith({ ...asking, nearest }) }
+  return { ...wholeOf(asking), with: (judged) => wholeWith({ ...asking, judged }) }
 }
 
 function wholeOf(asking: Asking) {
@@ -86,7 +84,16 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
     if (!isConfirmed(claim) && claim.instead === null) return []
     const said = statementOf(claim.instead ?? claim.text)
     const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
-    const ofRule = { claim, said, around: said, label: '', headings: [], documentHas: () => true, documentId: null }
+    const ofRule = {
+      claim,
+      said,
+      around: said,
+      label: '',
+      headings: [],
+      documentHas: () => true,
+      documentId: null,
+      key: '',
+    }
     if (quotes.length === 0) return [ofRule]
     return quotes.flatMap(({ source, start: at, quote }) => {
       const passage = byMark.get(source)
@@ -95,7 +102,7 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
       const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
       // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
       const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
-      return passage && place ? { claim, ...placedAt(place, passage, own, has) } : []
+      return passage && place ? { claim, key: textKey(place), ...placedAt(place, passage, own, has) } : []
     })
   })
 }
@@ -103,14 +110,45 @@ function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking):
 /** What the sentences do not answer. */
 function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   const confirmed = confirmedOf(claims, asking)
-  return asking.asked.filter((one) => {
-    const wanted = one.documentId
-    const own = confirmed.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
-    const near = asking.nearest.get(one)
-    if (near && isQuoted(near, claims, asking)) return false
+  const answers = new Map<Asked, readonly Relied[]>()
+  return asking.asked.filter((one, at) => {
     const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
-    return rows.length > 0 ? !rows.every((row) => isQuoted(row, claims, asking)) : !isAnswered(one.part, own)
+    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking))
+    const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
+    const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
+    const goesOn = own.length === 0 && before && isBare(one.part) ? (answers.get(before) ?? []) : []
+    const found = [...own, ...goesOn.filter((sentence) => tells(one.part, sentence))]
+    answers.set(one, found)
+    return found.length === 0
   })
+}
+
+function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): readonly Relied[] {
+  return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
+}
+
+function isAnswerTo(one: Asked, sentence: Relied, { judged }: Asking): boolean {
+  if (isAnswered(one.part, [sentence])) return true
+  const byReranker = judged.get(one)
+  if (!byReranker) return false
+  const { nearest } = byReranker
+  return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byReranker)
+}
+
+const GOES_ON: ReadonlySet<AskedPart['wants']> = new Set([
+  'when',
+  'date',
+  'length',
+  'amount',
+  'count',
+  'person',
+  'reason',
+  'manner',
+])
+
+/** "…, and when?": of what is asked before it. */
+function isBare({ terms, names, wants }: AskedPart): boolean {
+  return terms.length === 0 && names.length === 0 && GOES_ON.has(wants)
 }
 
 /** Whether a sentence cites words of the row. */
@@ -130,8 +168,8 @@ function leftByRules(asking: Asking): readonly { readonly asked: Asked; readonly
 /** Places that answer a part by all of its words and tell what is wanted; else the one that does so in other words. */
 function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
   const byRule = answeringByRule(one, asking)
-  const near = asking.nearest.get(one)
-  return byRule.length > 0 || !near ? byRule : [near.at]
+  const nearest = asking.judged.get(one)?.nearest
+  return byRule.length > 0 || !nearest ? byRule : [nearest.at]
 }
 
 function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
@@ -165,13 +203,17 @@ function firstRows(part: AskedPart, found: readonly Quotable[], { byMark }: Aski
 
 /** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
 function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
-  const { asked } = asking
+  const { asked, judged } = asking
   if (open(claims, asking).length < asked.length) return false
   const confirmed = confirmedOf(claims, asking)
   return asked.every((one) => {
-    const own = confirmed.filter(
-      ({ documentId: id }) => one.documentId === null || id === null || id === one.documentId,
-    )
+    const own = ofAsked(one, confirmed)
+    const byReranker = judged.get(one)
+    if (byReranker)
+      return areBeside(
+        own.map(({ key }) => key),
+        byReranker,
+      )
     return (
       enoughFor(one, asking) > CONCERNS || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
     )

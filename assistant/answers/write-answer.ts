@@ -13,7 +13,7 @@ import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import type { AnswerProgress } from './keep-answer.ts'
-import { nearestAnswers } from './nearest-answers.ts'
+import { judgeParts } from './judge-parts.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { rerankPassages } from './rerank-passages.ts'
@@ -88,7 +88,7 @@ export async function* writeAnswer(
   }
 }
 
-/** What is asked, with the places that answer parts of it in other words. */
+/** What is asked, with what the reranker says of the parts that the rules leave open. */
 async function readWhole(
   { question, closedBook }: CompleteAskInput,
   places: readonly SourcePlace[],
@@ -101,7 +101,7 @@ async function readWhole(
   const textOf = textIn(writing.matter, found)
   const whole = createWholeQuestion({ question: asked || question, named, passages: found, places, textOf })
   if (closedBook) return whole
-  return whole.with(await nearestAnswers(whole, { named, reranker: writing.reranker }, signal))
+  return whole.with(await judgeParts(whole, { named, reranker: writing.reranker }, signal))
 }
 
 /** What is on record as read is what the model was given, and not what did not fit. */

@@ -15,6 +15,9 @@ describe('what a question wants to be told', () => {
     ['Chi ha firmato il contratto?', 'person'],
     ['What is the permitted use?', 'any'],
     ['How thick was the wall?', 'amount'],
+    ['On what terms may she take time off?', 'condition'],
+    ['What can they keep all the same?', 'any'],
+    ["What is O. Price's chief complaint?", 'any'],
     ['Wie hoch war das Fieber?', 'amount'],
     ['How soon is it assessed?', 'length'],
     ['Between what hours may it be used?', 'when'],
@@ -44,6 +47,7 @@ test.each([
   ['Whose body temperature is higher?', 'temperature'],
   ['What is the pulse rate of Roe?', null],
   ['How is notice given?', null],
+  ['What must happen before the tenant may leave?', null],
   ['What is the date of the lease?', null],
 ])('%s asks for a thing called %s', (question, thing) => {
   expect(thingAsked(question.replace('?', ''))).toBe(thing)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nearestAnswers } from '../../../assistant/answers/nearest-answers.ts'
+import { judgeParts } from '../../../assistant/answers/judge-parts.ts'
 import { quotedClaim } from '../../../assistant/answers/quoted-claim.ts'
 import { createWholeQuestion } from '../../../assistant/answers/whole-question.ts'
 import { readSources } from '../../../checks/confirm.ts'
@@ -38,8 +38,8 @@ const scoring = (...scores: readonly (readonly [RegExp, number])[]): Reranker =>
 })
 
 async function found(question: string, reranker: Reranker | null): Promise<readonly string[]> {
-  const nearest = await nearestAnswers(wholeOf(question), { named: [], reranker }, NEVER)
-  return [...nearest.values()].map(({ at }) => at.place.text)
+  const judged = await judgeParts(wholeOf(question), { named: [], reranker }, NEVER)
+  return [...judged.values()].flatMap(({ nearest }) => nearest?.at.place.text ?? [])
 }
 
 const HOURS = 'Between what hours can boatbuilders use the slipway?'
@@ -63,15 +63,49 @@ describe('a place that answers in other words', () => {
 
   test('answers its part once it is quoted', async () => {
     const whole = wholeOf(HOURS)
-    const quote = quotedClaim(PLACES[0] ?? never(), [PASSAGE], 0) ?? never()
+    const quote = quoteOf(/7 a\.m\./)
     expect(whole.notAnswered([quote])).toHaveLength(1)
-    const withNearest = whole.with(await nearestAnswers(whole, { named: [], reranker: SURE }, NEVER))
+    const withNearest = whole.with(await judgeParts(whole, { named: [], reranker: SURE }, NEVER))
     expect(withNearest.lacking([]).map(({ place }) => place.text)).toEqual([quote.citations[0] && TEXT.split('\n')[0]])
     expect(withNearest.notAnswered([quote])).toEqual([])
     expect(withNearest.notAnswered([])).toHaveLength(1)
   })
 })
 
-function never(): never {
-  throw new Error('The text has no such place.')
+describe('a sentence that the model has chosen', () => {
+  const judgedBy = async (question: string, reranker: Reranker) => {
+    const whole = wholeOf(question)
+    return whole.with(await judgeParts(whole, { named: [], reranker }, NEVER))
+  }
+
+  test('answers where the reranker prefers no other, also where it is not sure', async () => {
+    const whole = await judgedBy(HOURS, scoring([/7 a\.m\./, -3], [/concrete/, -2]))
+    expect(whole.lacking([])).toEqual([])
+    expect(whole.notAnswered([quoteOf(/7 a\.m\./)])).toEqual([])
+    expect(whole.notAnswered([quoteOf(/concrete/)])).toHaveLength(1)
+  })
+
+  test('does not where another is much better', async () => {
+    const whole = await judgedBy(HOURS, scoring([/7 a\.m\./, -3], [/concrete/, 0]))
+    expect(whole.notAnswered([quoteOf(/7 a\.m\./)])).toHaveLength(1)
+  })
+
+  test('answers what is asked with it in a word or two', async () => {
+    const whole = await judgedBy('What may boatbuilders do on the slipway, and at what time?', scoring([/7 a\.m\./, 2]))
+    expect(whole.notAnswered([quoteOf(/7 a\.m\./)])).toEqual([])
+    expect(whole.notAnswered([quoteOf(/concrete/)])).toHaveLength(2)
+  })
+
+  test('is beside the point where the reranker gives it next to no chance, whatever words it shares', async () => {
+    const whole = await judgedBy(HOURS, scoring([/7 a\.m\./, -6], [/concrete/, -8]))
+    expect(whole.isBesideThePoint([quoteOf(/7 a\.m\./)])).toBe(false)
+    expect(whole.isBesideThePoint([quoteOf(/concrete/)])).toBe(true)
+  })
+})
+
+function quoteOf(pattern: RegExp) {
+  const at = PLACES.find(({ place }) => pattern.test(place.text))
+  const claim = at && quotedClaim(at, [PASSAGE], 0)
+  if (!claim) throw new Error(`No place has ${pattern}.`)
+  return claim
 }

@@ -1,0 +1,81 @@
+import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked, tells } from '../../checks/asked-parts.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
+import type { Reranker } from '../../models/reranker.ts'
+import type { Asked, Judged, JudgedParts } from './asking.ts'
+import { askedFor } from './prune/asked-for.ts'
+import { type Quotable, textKey } from './quotable-places.ts'
+import { scoresOf } from './rerank-passages.ts'
+import type { WholeQuestion } from './whole-question.ts'
+
+/** From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. */
+const ODDS_AT_LEAST = 0
+const BETTER_BY = 3
+const SHARE_AT_LEAST = 0.3
+/** One that the model has chosen answers from these on, if hardly another is better. */
+const CHOSEN_ODDS_AT_LEAST = -4
+const NEARLY_BEST = 1.5
+/** Below these what the model has chosen is beside the point. */
+const BESIDE_ODDS = -7
+/** What is listed or compared no single place answers. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['all', 'comparison'])
+/** The end of longer texts is not read. */
+const CHARACTERS_AT_MOST = 900
+
+export type JudgeOptions = { readonly named: readonly NamedIn[]; readonly reranker: Reranker | null }
+
+/**
+ * Puts the parts that the rules leave open to the reranker, which knows other words for the same: how well each place answers them. About
+ * half a second a part on one core. None without a reranker.
+ */
+export async function judgeParts(
+  whole: WholeQuestion,
+  { named, reranker }: JudgeOptions,
+  signal: AbortSignal,
+): Promise<JudgedParts> {
+  const naming = new Set(named.flatMap(({ words }) => [...words]))
+  const judged = new Map<Asked, Judged>()
+  for (const { asked, among } of whole.leftByRules()) {
+    if (OF_SEVERAL.has(asked.part.wants)) continue
+    const scores = await scoresOf(askedFor(asked.part.text, naming), among.map(withHeading), reranker, signal)
+    if (scores) judged.set(asked, judgedBy(scores, asked, among))
+  }
+  return judged
+}
+
+function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Quotable[]): Judged {
+  const ranked = among
+    .map((place, at) => ({ place, key: textKey(place.at), score: scores[at] ?? -Infinity }))
+    .toSorted((one, other) => other.score - one.score)
+  const odds = new Map(ranked.toReversed().map(({ key, score }) => [key, score]))
+  const [best] = ranked
+  const next = ranked.find(({ key }) => key !== best?.key)
+  const isAlone = best && best.score >= ODDS_AT_LEAST && best.score - (next?.score ?? -Infinity) >= BETTER_BY
+  const isNearest = isAlone && coverage(part, best.place) >= SHARE_AT_LEAST && mayTell(part, best.place)
+  return { odds, best: best?.score ?? -Infinity, nearest: isNearest ? best.place : null }
+}
+
+/** A yes or no is told by no place that is only near. */
+function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
+  return part.wants !== 'whether' && isOfAsked(part, sentence) && tells(part, sentence)
+}
+
+/** Whether a sentence that the model has chosen, of the place with this key, answers a part by what the reranker says of it. */
+export function isChosenRightly(
+  part: AskedPart,
+  sentence: ConfirmedSentence & { readonly key: string },
+  judged: Judged,
+): boolean {
+  const odds = judged.odds.get(sentence.key) ?? -Infinity
+  return odds >= Math.max(CHOSEN_ODDS_AT_LEAST, judged.best - NEARLY_BEST) && mayTell(part, sentence)
+}
+
+/** Whether none of the sentences, by the keys of their places, has to do with a part. */
+export function areBeside(keys: readonly string[], { odds }: Judged): boolean {
+  return keys.every((key) => (odds.get(key) ?? -Infinity) < BESIDE_ODDS)
+}
+
+function withHeading({ at: { place }, headings, label }: Quotable): string {
+  const text = place.text.slice(0, CHARACTERS_AT_MOST)
+  const isNew = label !== '' && !text.includes(label)
+  return [headings.at(-1), isNew ? label : '', text].filter(Boolean).join('. ')
+}
