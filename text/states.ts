@@ -29,13 +29,18 @@ const PHRASES: readonly Phrase[] = (stateWords.families as readonly Family[])
     Object.entries(states as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>).flatMap(
       ([state, languages]) =>
         Object.values(languages).flatMap((phrases) =>
-          phrases.map((phrase) => ({ family, state, words: phrase.split(' ') })),
+          phrases.map((phrase) => ({ family, state, words: phrase.split(' ').map(folded) })),
         ),
     ),
   )
   // "Not guilty" is read before "guilty".
   .toSorted((one, other) => other.words.length - one.words.length)
 const BY_FIRST_LETTER = Map.groupBy(PHRASES, ({ words }) => words[0]?.[0] ?? '')
+
+/** "FUSS" is "Fuß" in capitals. */
+function folded(word: string): string {
+  return word.toLowerCase().replace('’', "'").replaceAll('ß', 'ss')
+}
 
 const TOGETHER = new Set(
   stateWords.families.flatMap(({ family, together }) =>
@@ -52,7 +57,7 @@ const TOGETHER = new Set(
  */
 export function statesIn(text: string): readonly State[] {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase().replace('’', "'"),
+    word: folded(word),
     start: index,
     end: index + word.length,
   }))

@@ -22,14 +22,12 @@ describe('state words', () => {
   })
 
   test('each is read as its state, in whatever case', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...PHRASES), fc.boolean(), ({ family, state, phrase }, isUpper) => {
-        const written = isUpper ? phrase.toUpperCase() : phrase
+    for (const { family, state, phrase } of PHRASES)
+      for (const written of [phrase, phrase.toUpperCase()]) {
         const found = statesIn(`Furosemide\t${written}\tx`)
         // "Non prescribed" parts aside, a phrase that begins with a denial is one state and no denied other one.
         expect(found.map((one) => `${one.family}|${one.state}`)).toContain(`${family}|${state}`)
-      }),
-    )
+      }
   })
 
   test('name only pairs that are in their family', () => {
