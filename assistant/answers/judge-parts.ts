@@ -54,9 +54,14 @@ function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Qu
   return { odds, best: best?.score ?? -Infinity, nearest: isNearest ? best.place : null }
 }
 
-/** A yes or no is told by no place that is only near. */
+/** "The time in clause 3.2", "with interest under section 6" tell only where to read on. */
+const READ_ON =
+  /(?<!\p{L})(?:in|under|with|of|by|nach|gemäß|selon|según|ai sensi|nos termos|volgens|zgodnie z)(?: the| de| der| dell| do| da)? (?:clauses?|sections?|paragraphs?|articles?|schedules?|annex|appendix|part|ziffer|abschnitt|artikel|anlage|clause|annexe|cláusula|artículo|clausola|articolo|artigo|bijlage|paragraf\p{L}*)\s+\p{N}/iu
+
+/** A yes or no is told by no place that is only near, and nothing by one that refers to another. */
 function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
-  return part.wants !== 'whether' && isOfAsked(part, sentence) && tells(part, sentence)
+  const isWhole = part.wants !== 'whether' && !READ_ON.test(sentence.said.text)
+  return isWhole && isOfAsked(part, sentence) && tells(part, sentence)
 }
 
 /** Whether a sentence that the model has chosen, of the place with this key, answers a part by what the reranker says of it. */

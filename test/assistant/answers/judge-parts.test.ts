@@ -9,7 +9,7 @@ import { someSource } from '../../renderer/samples.ts'
 
 const NEVER = new AbortController().signal
 const TEXT =
-  'The Tenant may use the slipway from 7 a.m. to 8 p.m. on any day.\n\nThe slipway is of concrete.\n\nBoats are not washed.'
+  'The Tenant may use the slipway from 7 a.m. to 8 p.m. on any day.\n\nThe slipway is of concrete.\n\nBoats are not washed.\n\nThe charge is due within the time in clause 3.2.'
 const PASSAGE: PassageSource = {
   ...(someSource() as PassageSource),
   source: 'S1',
@@ -56,6 +56,7 @@ describe('a place that answers in other words', () => {
     ['that is less likely than not', HOURS, scoring([/7 a\.m\./, -1])],
     ['that tells another kind of thing', HOURS, scoring([/concrete/, 5])],
     ['that shares no word with the question', 'When are shells painted by hand?', SURE],
+    ['that refers to another', 'When does the charge fall due?', scoring([/clause 3/, 5])],
     ['of a yes or no', 'Can boatbuilders use the slipway at noon?', SURE],
   ])('is none %s', async (_, question, reranker) => {
     expect(await found(question, reranker)).toEqual([])
