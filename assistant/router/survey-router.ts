@@ -94,9 +94,10 @@ async function* tableOf(
       'NO_MODEL',
       'A table needs a model on this computer, which answers for each document. To get one: consilium models',
     )
-  const { settings } = assistant.session.store().app
+  const { session, shelf } = assistant
+  const { settings } = session.store().app
   const onWritten = (seconds: number) => keepCellSeconds(settings, model.info.sha256, seconds)
-  const options = { ...(await toolsFor(matter, assistant)), model, onWritten }
+  const options = { ...(await toolsFor(matter, assistant)), model, reranker: await shelf.reranker(), onWritten }
   if (!input.keptOnly)
     matter.store.settings.set(
       COLUMNS,

@@ -1,6 +1,7 @@
 import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { Reranker } from '../../../models/reranker.ts'
 import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import { lexiconOf } from '../../word-lists.ts'
@@ -12,6 +13,7 @@ import { type CellContent, writeCell } from './write-cell.ts'
 
 export type TableOptions = SurveyOptions & {
   readonly model: LanguageModel
+  readonly reranker: Reranker | null
   /** Told how long each cell took that was written. */
   readonly onWritten: (seconds: number) => void
 }
@@ -19,7 +21,7 @@ export type TableOptions = SurveyOptions & {
 type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh' | 'keptOnly'>
 
 /** Raised when cells come to be written otherwise: those of before are then written anew. */
-const WAY = 3
+const WAY = 4
 
 /**
  * Asks each document each question. A cell is in the store before it is told, under its question, its model and its reading: a

@@ -4,6 +4,7 @@ import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell } from '../../../contract/survey.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { Reranker } from '../../../models/reranker.ts'
 import { answeringPassages } from '../../answers/answering-passages.ts'
 import { passages } from '../../answers/answer-record.ts'
 import { answerGrammar } from '../../answers/answer-grammar.ts'
@@ -14,6 +15,7 @@ import { draftTurns } from '../../answers/draft-answer.ts'
 import { inQuotes } from '../../answers/strategies/quotes.ts'
 import { createWholeQuestion, type WholeQuestion } from '../../answers/whole-question.ts'
 import { markSources } from '../../answers/mark-sources.ts'
+import { judgeParts } from '../../answers/judge-parts.ts'
 import { mergeEvidence } from '../../answers/passage-source.ts'
 import { createShowSource, type ShowSource } from '../../answers/prompt-source.ts'
 import { instructionsFor } from '../../answers/settings/instructions-for.ts'
@@ -30,6 +32,7 @@ export type CellContent = Pick<Cell, 'state' | 'text' | 'verdict' | 'absent' | '
 
 export type CellOptions = Pick<SurveyOptions, 'matter' | 'embedder'> & {
   readonly model: LanguageModel
+  readonly reranker: Reranker | null
   readonly lexicon: Lexicon
 }
 
@@ -53,7 +56,7 @@ export async function writeCell(
   options: CellOptions,
   signal: AbortSignal,
 ): Promise<CellContent> {
-  const reading = await readDocument(question, document, options)
+  const reading = await readDocument(question, document, options, signal)
   const { asked, claims, similarity, whole } = reading
   const byRule = quotesOf(asked.lacking([]), claims)
   if (asked.notAnswered(byRule).length === 0) return toCell(byRule, reading)
@@ -84,7 +87,8 @@ type Reading = {
 async function readDocument(
   question: string,
   { documentId, textVersionId }: SurveyedDocument,
-  { matter, lexicon }: CellOptions,
+  { matter, lexicon, reranker }: CellOptions,
+  signal: AbortSignal,
 ): Promise<Reading> {
   const { hits } = await matter.library.search({ question, limit: PASSAGES, documentIds: [documentId] })
   const similarities = hits.flatMap(({ similarity }) => similarity ?? [])
@@ -96,10 +100,11 @@ async function readDocument(
   const sources = [...found, ...answeringPassages(matter, { ...asking, found, marked: found })]
   const show = createShowSource(matter.store.pages)
   const claims = createClaimStream({ sources, question, lexicon, show })
+  const byRules = createWholeQuestion({ ...asking, passages: sources, places: claims.places })
   return {
     sources,
     claims,
-    asked: createWholeQuestion({ ...asking, passages: sources, places: claims.places }),
+    asked: byRules.with(await judgeParts(byRules, { named: [], reranker }, signal)),
     unknown,
     similarity: similarities.length === 0 ? null : Math.max(...similarities),
     whole,
