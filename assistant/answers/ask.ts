@@ -54,14 +54,14 @@ async function* written(
   progress: AnswerProgress,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
-  const { model, words, pastMistakes, reranker } = writing
+  const { model, words, pastMistakes } = writing
   yield* writeAnswer(input, { ...writing, lists: await words() }, progress, signal)
-  progress.state = await settle(input, progress, reranker, signal)
+  progress.state = settle(input, progress)
   progress.pastMistake = await pastMistakes(progress.about.asked || input.question, signal)
   if (input.entailment !== 'on' || progress.state === 'not-written') return
   // The answer is whole: whoever stops it now has it, with what was judged so far.
   yield* judgeClaims(progress, { model, question: input.question }, signal)
-  progress.state = await settle(input, progress, reranker, signal)
+  progress.state = settle(input, progress)
 }
 
 /** Evidence and offer come as one, so that nothing moves that is being read. */

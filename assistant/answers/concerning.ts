@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../../checks/confirm.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { thingAsked } from '../../text/questions.ts'
-import { type Asked, type Asking, ofFirst } from './asking.ts'
+import { type Asked, type Asking } from './asking.ts'
 import { concern, type Quotable, textKey } from './quotable-places.ts'
 
 /** One side of a comparison that no code can rank is quoted where one place says so much of it. */
@@ -13,7 +13,6 @@ const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
 const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
 const CONCERNING_AT_MOST = 3
 const NEAR_THE_BEST = 0.67
-const PASSAGES_FIRST = 2
 
 /** The places that concern the question most, of each document that it names; none, and the documents do not say. */
 export function concerning(asking: Asking): readonly SourcePlace[] {
@@ -34,12 +33,6 @@ export function concerning(asking: Asking): readonly SourcePlace[] {
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
   return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
-}
-
-/** What the first of the passages that are meant say, place by place: one may answer in words that the question has not. */
-export function saidFirst(asking: Asking): readonly SourcePlace[] {
-  const isAsked = ({ documentId }: Pick<Quotable, 'documentId'>) => asking.isMeant(documentId)
-  return ofFirst(PASSAGES_FIRST, isAsked, asking).map(({ at }) => at)
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */

@@ -16,8 +16,8 @@ const CHOSEN_ODDS_AT_LEAST = -4
 const NEARLY_BEST = 1.5
 /** Below these what the model has chosen is beside the point. */
 const BESIDE_ODDS = -7
-/** What is listed or compared no single place answers. */
-const OF_SEVERAL: ReadonlySet<string> = new Set(['all', 'comparison'])
+/** What is listed or compared no single place answers, and a yes or no none that is only near. */
+const BY_NO_PLACE: ReadonlySet<AskedPart['wants']> = new Set(['all', 'comparison', 'whether'])
 /** The end of longer texts is not read. */
 const CHARACTERS_AT_MOST = 900
 
@@ -35,7 +35,6 @@ export async function judgeParts(
   const naming = new Set(named.flatMap(({ words }) => [...words]))
   const judged = new Map<Asked, Judged>()
   for (const { asked, among } of whole.leftByRules()) {
-    if (OF_SEVERAL.has(asked.part.wants)) continue
     const scores = await scoresOf(askedFor(asked.part.text, naming), among.map(withHeading), reranker, signal)
     if (scores) judged.set(asked, judgedBy(scores, asked, among))
   }
@@ -58,9 +57,8 @@ function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Qu
 const READ_ON =
   /(?<!\p{L})(?:in|under|with|of|by|nach|gemäß|selon|según|ai sensi|nos termos|volgens|zgodnie z)(?: the| de| der| dell| do| da)? (?:clauses?|sections?|paragraphs?|articles?|schedules?|annex|appendix|part|ziffer|abschnitt|artikel|anlage|clause|annexe|cláusula|artículo|clausola|articolo|artigo|bijlage|paragraf\p{L}*)\s+\p{N}/iu
 
-/** A yes or no is told by no place that is only near, and nothing by one that refers to another. */
 function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
-  const isWhole = part.wants !== 'whether' && !READ_ON.test(sentence.said.text)
+  const isWhole = !BY_NO_PLACE.has(part.wants) && !READ_ON.test(sentence.said.text)
   return isWhole && isOfAsked(part, sentence) && tells(part, sentence)
 }
 
@@ -74,9 +72,20 @@ export function isChosenRightly(
   return odds >= Math.max(CHOSEN_ODDS_AT_LEAST, judged.best - NEARLY_BEST) && mayTell(part, sentence)
 }
 
-/** Whether none of the sentences, by the keys of their places, has to do with a part. */
-export function areBeside(keys: readonly string[], { odds }: Judged): boolean {
-  return keys.every((key) => (odds.get(key) ?? -Infinity) < BESIDE_ODDS)
+/** Whether none of the sentences, by the keys of their places, has to do with a part; null where the reranker cannot tell. */
+export function areBeside({ wants }: AskedPart, keys: readonly string[], judged: Judged | undefined): boolean | null {
+  if (!judged || wants === 'all' || wants === 'comparison') return null
+  return keys.every((key) => (judged.odds.get(key) ?? -Infinity) < BESIDE_ODDS)
+}
+
+/** The places that the reranker gives the best odds, best first: part by part in turns where there are several. */
+export function likeliest(judged: JudgedParts, quotables: readonly Quotable[], atMost: number): readonly Quotable[] {
+  const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))
+  const ranked = [...judged.values()].map(({ odds }) =>
+    [...odds].filter(([, one]) => one >= BESIDE_ODDS).toSorted(([, one], [, other]) => other - one),
+  )
+  const inTurns = Array.from({ length: atMost }, (_, at) => ranked.flatMap((keys) => keys[at]?.[0] ?? [])).flat()
+  return [...new Set(inTurns)].flatMap((key) => byKey.get(key) ?? []).slice(0, atMost)
 }
 
 function withHeading({ at: { place }, headings, label }: Quotable): string {

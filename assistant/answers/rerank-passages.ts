@@ -41,21 +41,6 @@ export async function rerankPassages(
     : { passages: reordered(passages, scores, named), best: Math.max(...scores) }
 }
 
-/** Those of the texts that answer what is asked best, best first; none without a reranker. */
-export async function nearestTexts<T extends { readonly text: string }>(
-  asking: Omit<RerankOptions, 'passages'>,
-  texts: readonly T[],
-  atMost: number,
-  signal: AbortSignal,
-): Promise<readonly T[]> {
-  const scores = await scored(asking, texts, signal)
-  return (scores ?? [])
-    .flatMap((score, at) => ({ score, one: texts[at] }))
-    .toSorted((one, other) => other.score - one.score)
-    .flatMap(({ one }) => one ?? [])
-    .slice(0, atMost)
-}
-
 /** Null where the reranker cannot be asked, or fails. */
 async function scored(
   { question, named, reranker }: Omit<RerankOptions, 'passages'>,

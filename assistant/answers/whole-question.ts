@@ -4,9 +4,9 @@ import { statementOf } from '../../checks/statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { type Asked, type Asking, type AskingOptions, isOf, type JudgedParts, ofFirst, readQuestion } from './asking.ts'
-import { concerning, CONCERNS, enoughFor, mostConcerning, saidFirst } from './concerning.ts'
+import { concerning, CONCERNS, enoughFor, mostConcerning } from './concerning.ts'
 import { conclude, partOfEach } from './conclude.ts'
-import { areBeside, isChosenRightly } from './judge-parts.ts'
+import { areBeside, isChosenRightly, likeliest } from './judge-parts.ts'
 import {
   BELOW_LABEL,
   concern,
@@ -35,6 +35,7 @@ const QUOTES_AT_MOST = 2
 /** A sentence with less of what a part asks about is no answer to it. */
 const BESIDE = 0.5
 const PASSAGES_FOR_NEAREST = 6
+const LIKELIEST_AT_MOST = 3
 
 /**
  * Tells whether all that was asked is answered: each part of a question, each document that it names, each person. By the words of the
@@ -70,7 +71,8 @@ function wholeOf(asking: Asking) {
       return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
     },
     concerning: () => concerning(asking),
-    saidFirst: () => saidFirst(asking),
+    /** The places that the reranker gives the best odds; none without one. */
+    likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
     attributed: (claim: Claim) => attributed(claim, asking),
     /** The parts for which the rules find no place, with the places among which one may answer in other words. */
     leftByRules: () => leftByRules(asking),
@@ -208,12 +210,9 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
   const confirmed = confirmedOf(claims, asking)
   return asked.every((one) => {
     const own = ofAsked(one, confirmed)
-    const byReranker = judged.get(one)
-    if (byReranker)
-      return areBeside(
-        own.map(({ key }) => key),
-        byReranker,
-      )
+    const keys = own.map(({ key }) => key)
+    const isBeside = areBeside(one.part, keys, judged.get(one))
+    if (isBeside !== null) return isBeside
     return (
       enoughFor(one, asking) > CONCERNS || Math.max(0, ...own.map((sentence) => concern(one.part, sentence))) < BESIDE
     )

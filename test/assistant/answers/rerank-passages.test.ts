@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearestTexts, rerankPassages, type RerankOptions } from '../../../assistant/answers/rerank-passages.ts'
+import { rerankPassages, type RerankOptions } from '../../../assistant/answers/rerank-passages.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { Reranker } from '../../../models/reranker.ts'
@@ -74,12 +74,6 @@ describe('reranking', () => {
   test('says of one passage too how well it answers', async () => {
     const one = { ...ABOUT_ONE, passages: THREE.slice(0, 1), reranker: scoring({ S1: -3 }) }
     expect((await rerankPassages(one, NEVER)).best).toBe(-3)
-  })
-
-  test('picks of some texts those that answer best, best first', async () => {
-    const asking = { ...ABOUT_ONE, reranker: scoring({ S1: -3, S2: -9, S3: 1 }) }
-    expect(await nearestTexts(asking, THREE, 2, NEVER)).toEqual([THREE[2], THREE[0]])
-    expect(await nearestTexts({ ...ABOUT_ONE, reranker: null }, THREE, 2, NEVER)).toEqual([])
   })
 
   test('leaves the order alone without a reranker, and where its process is lost', async () => {
