@@ -81,9 +81,7 @@ export function areBeside({ wants }: AskedPart, keys: readonly string[], judged:
 /** The places that the reranker gives the best odds, best first: part by part in turns where there are several. */
 export function likeliest(judged: JudgedParts, quotables: readonly Quotable[], atMost: number): readonly Quotable[] {
   const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))
-  const ranked = [...judged.values()].map(({ odds }) =>
-    [...odds].filter(([, one]) => one >= BESIDE_ODDS).toSorted(([, one], [, other]) => other - one),
-  )
+  const ranked = [...judged.values()].map(({ odds }) => [...odds].toSorted(([, one], [, other]) => other - one))
   const inTurns = Array.from({ length: atMost }, (_, at) => ranked.flatMap((keys) => keys[at]?.[0] ?? [])).flat()
   return [...new Set(inTurns)].flatMap((key) => byKey.get(key) ?? []).slice(0, atMost)
 }
