@@ -7,9 +7,11 @@ import type { AnswerProgress } from './keep-answer.ts'
 import { quotedClaim } from './quoted-claim.ts'
 
 /**
- * From these log odds of the reranker for the best passage on, the documents may answer the question in words that it does not have.
+ * From these log odds of the reranker for the best passage on, the documents may answer the question in words that it does not have: where a
+ * silent model left 125 answerable questions of `samples/calibration`, it told 3 of them from those that they do not answer wrongly (words alone
+ * 54), and 4 of 11 others rightly.
  */
-const MAY_ANSWER = -8
+const MAY_ANSWER = -9
 
 /**
  * The state that an answer comes to, with what it leaves open on record. A refusal is true only where nothing that was searched
