@@ -14,7 +14,7 @@ import type { NamedIn } from '../../library/matter-library.ts'
 import { conclusions, passages } from './answer-record.ts'
 import { computedQuantity } from './computed-quantity.ts'
 import { computedText } from './conclusion-text.ts'
-import { quotedClaim } from './quoted-claim.ts'
+import { NO_REMARKS, quotedClaim } from './quoted-claim.ts'
 
 export type ClaimStream = ReturnType<typeof createClaimStream>
 
@@ -181,13 +181,9 @@ function computedClaim(
     text,
     verdict: isComputed && others.length === 0 ? 'computed' : 'unsupported',
     citations,
+    ...NO_REMARKS,
     absent: [...absent],
-    differences: [],
     differsFrom: others.map(({ source }) => source),
-    disagreesWith: [],
-    instead: null,
-    judged: null,
-    authorities: [],
   }
 }
 
@@ -204,15 +200,12 @@ function asNamed({ documentId, words }: NamedIn, found: readonly PassageSource[]
 function toClaim(claim: CheckedClaim, index: number, byMark: ReadonlyMap<string, PassageSource>): Claim {
   return {
     index,
+    ...NO_REMARKS,
     text: claim.text,
     verdict: claim.verdict,
     absent: [...claim.absent],
     differences: [...claim.differences],
-    differsFrom: [],
-    disagreesWith: [],
     instead: claim.instead,
-    judged: null,
-    authorities: [],
     citations: claim.citations.flatMap(({ source, start, end, quote }) => {
       const cited = byMark.get(source)
       if (!cited) return []

@@ -2,6 +2,7 @@ import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/a
 import { occurrences, type Statement, type Value } from '../../checks/statement.ts'
 import { saysAge, wantedBy } from '../../text/questions.ts'
 import type { Claim } from '../../contract/answer.ts'
+import { NO_REMARKS } from './quoted-claim.ts'
 
 /** What is concluded from one value of each of two documents: which is less or more, or both together. */
 export type Comparing = {
@@ -112,13 +113,7 @@ export function conclude(comparing: Comparing, compared: readonly Compared[], in
     text: `${one.name}: ${one.said}; ${other.name}: ${other.said}. ${outcome(comparing, one, other)}`,
     verdict: 'computed',
     citations,
-    absent: [],
-    differences: [],
-    differsFrom: [],
-    disagreesWith: [],
-    instead: null,
-    judged: null,
-    authorities: [],
+    ...NO_REMARKS,
   }
 }
 

@@ -1,6 +1,17 @@
 import type { SourcePlace } from '../../checks/confirm.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 
+/** Of a sentence that nothing is said against. */
+export const NO_REMARKS = {
+  absent: [],
+  differences: [],
+  differsFrom: [],
+  disagreesWith: [],
+  instead: null,
+  judged: null,
+  authorities: [],
+} satisfies Partial<Claim>
+
 /** Cells of a row, and marks of lists and emphasis, as they read in a sentence. */
 const CELLS = /\s*\t\s*|\s*\|\s*/g
 const MARKS = /^\s*(?:[-*•–▪◦]\s+|#{1,6}\s+)|\*\*|__|\\$/gm
@@ -22,13 +33,7 @@ export function quotedClaim(
     index,
     text: readable(place.kind === 'row' ? quote : withLabel(quote, place.label)),
     verdict: 'verbatim',
-    absent: [],
-    differences: [],
-    differsFrom: [],
-    disagreesWith: [],
-    instead: null,
-    judged: null,
-    authorities: [],
+    ...NO_REMARKS,
     citations: [
       { source, document, documentId, reference, page, start: start + place.start, end: start + place.end, quote },
     ],

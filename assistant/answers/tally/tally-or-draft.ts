@@ -8,6 +8,7 @@ import { type Drafting, draftOf, draftParts, type Writer } from '../parts/draft-
 import type { Part } from '../parts/plan-parts.ts'
 import { compareTwo, hasName, valueNote } from './compare-two.ts'
 import { comparisonQuestion } from './comparison-question.ts'
+import { NO_REMARKS } from '../quoted-claim.ts'
 import { shownMarks } from '../shown-marks.ts'
 import type { ToList } from './list-lines.ts'
 import { LISTING, type Tally, tally } from './tally.ts'
@@ -90,13 +91,7 @@ function claimOf({ text, items }: Tally, sources: readonly PassageSource[]): Cla
     index: 0,
     text: text.replace(/ \[[A-Z]\d+\]/g, ''),
     verdict: 'computed',
-    absent: [],
-    differences: [],
-    differsFrom: [],
-    disagreesWith: [],
-    instead: null,
-    judged: null,
-    authorities: [],
+    ...NO_REMARKS,
     citations: items.flatMap(({ source, start, end, quote }) => {
       const cited = sources.find((one) => one.source === source)
       if (!cited) return []
