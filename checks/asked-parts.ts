@@ -1,6 +1,7 @@
 import { abbreviationOf } from '../text/abbreviations.ts'
 import { isDocumentWord } from '../text/document-words.ts'
 import {
+  asksPrice,
   givesReason,
   isForEver,
   isKindWord,
@@ -85,7 +86,8 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     isName: false,
     isCapital: false,
   }))
-  const names = asked.terms.filter(
+  const own = asked.terms.map((term) => withoutName(term, text))
+  const names = own.filter(
     ({ word, isName }) =>
       isName &&
       word.length > 1 &&
@@ -94,7 +96,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
       abbreviationOf(word, BEFORE_A_NAME) === null,
   )
   // "The case process of Roe": of what the next word says.
-  const isModifier = (end: number) => asked.terms.some(({ start, isName }) => start === end + 1 && !isName)
+  const isModifier = (end: number) => own.some(({ start, isName }) => start === end + 1 && !isName)
   const hasThing = thingAsked(text) !== null
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
   const saysNoMore = ({ word, end }: Pick<Term, 'word' | 'end'>) =>
@@ -102,10 +104,17 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     isOfAsking(word, wants, hasThing) ||
     OF_THE_RECORD.has(word)
-  const terms = [...asked.terms, ...states].filter(
+  const terms = [...own, ...states].filter(
     (term) => !term.isName && term.word.length > 1 && !naming.has(term.word) && !saysNoMore(term),
   )
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
+}
+
+const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}s?|\p{L}+\p{N}[\p{L}\p{N}]*)$/u
+
+/** "VAT", "CRP" and "HbA1c" are things, and no people or documents. */
+function withoutName(term: Term, text: string): Term {
+  return ABBREVIATION.test(text.slice(term.start, term.end)) ? { ...term, isName: false } : term
 }
 
 /** Whether a word only says that something is asked, and of what kind. */
@@ -217,7 +226,10 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
     fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
-  amount: ({ fresh }) => fresh.some(({ measure, kind }) => measure !== null && kind !== 'place'),
+  amount: ({ part, fresh }) =>
+    fresh.some(
+      ({ measure, kind }) => measure !== null && kind !== 'place' && !(isOfTime(kind) && asksPrice(part.text)),
+    ),
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
@@ -236,6 +248,11 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 /** When something may be done is not told by when it was done. */
 function isAsSure({ asked }: AskedPart, said: Statement): boolean {
   return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
+}
+
+/** "Within 14 days" is no rate of interest. */
+function isOfTime(kind: string): boolean {
+  return kind === 'months' || kind === 'time' || kind === 'working time'
 }
 
 const LABEL_WORDS = 6

@@ -1,3 +1,4 @@
+import { isJoiningWord } from '../text/joining-words.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/spans.ts'
 import type { CheckedSource } from './find-support.ts'
@@ -174,7 +175,10 @@ function readHead(text: string, previous: Line | null, reading: Reading): boolea
 
 /** Only behind a blank line, an item or the end of a sentence; below a label stands its value. */
 function isTitle(text: string, previous: Line | null): boolean {
-  if (!TITLE.test(text) || text.trim().split(/\s+/).length > TITLE_WORDS_AT_MOST) return false
+  const words = text.trim().split(/\s+/)
+  // "Landlord and" goes on.
+  const goesOn = isJoiningWord(words.at(-1)?.toLowerCase() ?? '')
+  if (!TITLE.test(text) || words.length > TITLE_WORDS_AT_MOST || goesOn) return false
   if (previous === null || previous.text.trim() === '') return true
   return BULLET.test(previous.text) || LABELLED.test(previous.text) || SENTENCE_END.test(previous.text)
 }

@@ -41,7 +41,9 @@ const AHEAD = 40
 export function statementOf(text: string): Statement {
   const values = valuesIn(text)
   const states = statesIn(text)
-  const taken = [...values, ...states]
+  // The figure of "HbA1c" is no number of its own.
+  const isInWord = ({ kind, start }: Value) => kind === 'place' && /\p{L}/u.test(text.charAt(start - 1))
+  const taken = [...values.filter((value) => !isInWord(value)), ...states]
   const terms = [...text.matchAll(WORD)]
     .map(({ 0: written, index }): Term => {
       const word = written.toLowerCase().replace('’', "'").replace(/'s$/, '')

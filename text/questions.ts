@@ -133,6 +133,20 @@ const MANNER = createWordClass({
 const MEANS = /\b(?:by|with|through|via|using) (?:(?:an?|the|his|her|its|their|any|such) )?(?<means>\p{L}[\p{L}-]*)/giu
 const OF_AGE =
   /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
+const PRICE = createWordClass({
+  en: {
+    sure: 'rate, rates, rent, price, prices, cost, costs, fee, fees, sum, interest, deposit, salary, wage, fine, damages, compensation, premium, charge, charges, dose, dosage, weight',
+  },
+  de: {
+    sure: 'miete, preis, preise, kosten, gebühr, zins, zinsen, zinssatz, kaution, gehalt, lohn, betrag, dosis, gewicht',
+  },
+  fr: { sure: 'taux, loyer, prix, coût, frais, intérêt, intérêts, salaire, montant, dose, poids' },
+  es: { sure: 'tasa, renta, precio, coste, gastos, interés, intereses, fianza, salario, importe, dosis, peso' },
+  it: { sure: 'tasso, canone, prezzo, costo, spese, interessi, cauzione, stipendio, importo, dose, peso' },
+  pt: { sure: 'taxa, renda, preço, custo, despesas, juros, caução, salário, montante, dose, peso' },
+  nl: { sure: 'rente, huur, prijs, kosten, borg, salaris, bedrag, dosis, gewicht' },
+  pl: { sure: 'czynsz, cena, koszt, koszty, odsetki, kaucja, wynagrodzenie, kwota, dawka, waga' },
+})
 const PAST = createWordClass({
   en: { sure: 'was, were, had been, did' },
   de: { sure: 'wurde, wurden, war, waren, hatte, hatten' },
@@ -220,6 +234,11 @@ export function wantedBy(question: string): Wanted {
 /** A word in small letters that says what kind of thing is asked, and nothing of what. */
 export function isKindWord(word: string): boolean {
   return KIND_WORDS.has(word) || ALONE.test(word)
+}
+
+/** Whether an amount is asked of what is no time: money, a rate, a dose. */
+export function asksPrice(part: string): boolean {
+  return PRICE.in(part).length > 0
 }
 
 /** Whether a sentence gives a reason. */

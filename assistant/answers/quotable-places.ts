@@ -29,7 +29,7 @@ export function quotablesOf(
 }
 
 /** Of a line that names the value below it. */
-export const BELOW_LABEL = /:[*_\s]*$/
+const BELOW_LABEL = /:[*_\s]*$/
 
 /** `said` there, or that a sentence says of what stands there. */
 export function placedAt({ place }: SourcePlace, passage: PassageSource, said: Statement, has: HasWord): Placed {
@@ -78,6 +78,11 @@ export function isLabelledBy({ at: { place }, around }: Quotable, { terms, wants
   if (isOfName(wants, label) && own !== null)
     return terms.every(({ word }) => around.terms.some((other) => isSameWord(other.word, word)))
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
+}
+
+/** Whether a place is a row with its label, or stands below one; not below a heading. */
+export function saysItself({ at: { place } }: Quotable): boolean {
+  return place.kind === 'row' || BELOW_LABEL.test(place.label) || (place.kind === 'item' && FIRST_CELL.test(place.text))
 }
 
 /** A section has so much of what a part asks for in its heading, and nothing else. */

@@ -8,7 +8,6 @@ import { concerning, CONCERNS, enoughFor, mostConcerning } from './concerning.ts
 import { conclude, partOfEach } from './conclude.ts'
 import { areBeside, isChosenRightly, likeliest } from './judge-parts.ts'
 import {
-  BELOW_LABEL,
   concern,
   isLabelledBy,
   flat,
@@ -16,6 +15,7 @@ import {
   type Placed,
   type Quotable,
   rowsAsked,
+  saysItself,
   sectionAsked,
   textKey,
 } from './quotable-places.ts'
@@ -186,7 +186,7 @@ function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   const labelled = each.filter((place) => isLabelledBy(place, part))
   // What is under a heading is only about it; what stands in the row, or below its label, says it.
-  const rows = labelled.filter(({ at: { place } }) => place.kind !== 'sentence' || BELOW_LABEL.test(place.label))
+  const rows = labelled.filter(saysItself)
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
   const others = each.length > QUOTES_AT_MOST ? labelled : each
   const best = rows.length > 0 ? rows : others

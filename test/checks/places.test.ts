@@ -101,6 +101,11 @@ test('below a label stands its value, however it is written, and a label above a
   ])
 })
 
+test('a line that goes on is no heading of what it goes on with', () => {
+  const cover = '(1) PENNIFOLD ESTATES LIMITED\n\nLandlord and\n\n(2) LARKSPUR BAKERY LIMITED\n\nTenant'
+  expect(placesIn(cover).map(({ text, head }) => [text, head])).toContainEqual(['(2) LARKSPUR BAKERY LIMITED', ''])
+})
+
 test('a label ends with its value or its list where a blank line or a rule stands behind', () => {
   const record =
     '**Date of Judgment:**\n15 May 2023\n\n**___**\nM. Gray, Chief Judge\n\n**Sentence:**\n- Five years.\n\nIt is to deter.'
