@@ -104,9 +104,10 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     isOfAsking(word, wants, hasThing) ||
     OF_THE_RECORD.has(word)
-  const terms = [...own, ...states].filter(
-    (term) => !term.isName && term.word.length > 1 && !naming.has(term.word) && !saysNoMore(term),
-  )
+  const all = [...own, ...states].filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
+  const telling = all.filter(({ word }) => !naming.has(word))
+  // "Who is the GP?" also names a note of the GP.
+  const terms = telling.length > 0 ? telling : all
   return { text, wants, terms, names: names.map(({ word }) => word), asked }
 }
 
@@ -241,7 +242,8 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     ),
   any: ({ part, said, label }) => {
     const thing = thingAsked(part.text)
-    return thing === null || saysWhich(thing, part, said, label)
+    if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
+    return saysWhich(thing, part, said, label)
   },
 }
 
@@ -253,6 +255,15 @@ function isAsSure({ asked }: AskedPart, said: Statement): boolean {
 /** "Within 14 days" is no rate of interest. */
 function isOfTime(kind: string): boolean {
   return kind === 'months' || kind === 'time' || kind === 'working time'
+}
+
+/** "What is the VAT number of …", "Which claim number does it have". */
+const ASKS_NUMBER = /\b(?:number|numbers|no\.|nummer|numéro|número|numero|numer)(?! of| de| di| von| van)(?!\p{L})/iu
+
+/** Whether a sentence has a figure that the question does not have, but for the number of its clause. */
+function hasFigure({ text: asked }: AskedPart, { text }: Statement): boolean {
+  const figures = text.replace(OF_CLAUSE, '').match(/\p{N}[\p{L}\p{N}./-]*/gu) ?? []
+  return figures.some((figure) => !asked.includes(figure))
 }
 
 const LABEL_WORDS = 6

@@ -167,7 +167,7 @@ function stateText(answer: Answer): string {
     case 'answered-in-part':
       return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
     case 'not-written':
-      return 'No answer was written. These sentences concern the question. They are quoted word for word.'
+      return 'No answer was written. These sentences come nearest to the question. They are quoted word for word.'
     case 'not-found':
       return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':

@@ -44,7 +44,9 @@ export function placedAt({ place }: SourcePlace, passage: PassageSource, said: S
 
 /** Whose name a row gives, "Name: A. Roe" below "Defendant Information", only its heading says. */
 function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly string[]): string {
-  const isName = kind !== 'sentence' && meansLabel('named', FIRST_CELL.exec(text)?.[1] ?? '')
+  const label = FIRST_CELL.exec(text)?.[1] ?? ''
+  // "Patient: A. Roe" says it.
+  const isName = kind !== 'sentence' && meansLabel('named', label) && wordsOfLabel(label).length === 0
   return isName ? (headings.at(-1) ?? '') : ''
 }
 

@@ -20,7 +20,7 @@ export const ANSWER_HEADINGS: Readonly<Record<AnswerState, AnswerHeading>> = {
 /** What is said beside the state of an answer. `quoted`: where its passages are shown. */
 export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string {
   const { state, claims, model } = answer
-  if (state === 'not-written') return 'These sentences concern the question. They are quoted word for word.'
+  if (state === 'not-written') return 'These sentences come nearest to the question. They are quoted word for word.'
   if (state === 'extractive') {
     const where = `The passages ${quoted} are quoted.`
     return model ? `The model wrote nothing. ${where}` : `No model was used, so nothing was written. ${where}`

@@ -49,7 +49,7 @@ function sentenceText(claim: Claim): string {
 function stateText(answer: Answer): string {
   const { state, claims } = answer
   if (state === 'not-found') return 'Your documents do not say.'
-  if (state === 'not-written') return 'No answer was written. These sentences concern the question.'
+  if (state === 'not-written') return 'No answer was written. These sentences come nearest to the question.'
   if (claims.length === 0) return 'No answer was written. The passages found:'
   return `${ANSWER_HEADINGS[state].word}. ${confirmedWords(answer)}`
 }

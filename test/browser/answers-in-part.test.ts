@@ -70,7 +70,7 @@ test('where no answer was written, the sentences that concern the question are q
   await ask(page, NOT_WRITTEN)
   await answer(page, 'not-written').waitFor()
   await expect(page.getByTestId('answer-state')).toHaveText(
-    'No answer was writtenThese sentences concern the question. They are quoted word for word.',
+    'No answer was writtenThese sentences come nearest to the question. They are quoted word for word.',
   )
   await expect(page.getByTestId('claim')).toContainText('Insurance, year, 940.50')
   await expectNoViolations(page, 'an answer that was not written')

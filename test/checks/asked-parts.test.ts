@@ -96,6 +96,11 @@ describe('a part is answered', () => {
     ['of what holds them', 'How many screws are in one of the boxes?', 'Screws of three boxes had rusted.'],
     ['by when it was', 'When could the drain come out?', 'The drain was taken out on 13 January.'],
     ['by a time for a rate', 'What rate of interest is due?', 'Interest is due at the rate after 14 days.'],
+    [
+      'without a number',
+      'What is the VAT number of the tenant?',
+      '17.1 The tenant pays VAT on receipt of a VAT invoice.',
+    ],
     ['without a condition', 'In which case may the lease end?', 'The lease may end on 3 June.'],
     ['without a measure', 'How thick was the wall?', 'The wall was thickened.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],

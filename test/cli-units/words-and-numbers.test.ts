@@ -106,7 +106,7 @@ test('the end of an answer says how far it is confirmed, and each part that it d
 
 test('where no answer was written, the sentences that concern the question are printed with the end', () => {
   expect(ended({ state: 'not-written' })).toContain(
-    'No answer was written. These sentences concern the question. They are quoted word for word.\n1. Notice takes six months.',
+    'No answer was written. These sentences come nearest to the question. They are quoted word for word.\n1. Notice takes six months.',
   )
 })
 

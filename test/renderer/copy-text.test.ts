@@ -47,7 +47,7 @@ test('copied text strikes nothing out in silence: what the page says instead, an
 
 test('copied text of an answer that was not written says that its sentences are quoted', () => {
   const copied = copyText([someAnswer({ state: 'not-written' })])
-  expect(copied).toContain('No answer was written. These sentences concern the question.')
+  expect(copied).toContain('No answer was written. These sentences come nearest to the question.')
   expect(copied).not.toContain('confirmed')
 })
 

@@ -6,7 +6,7 @@ export const STATES: Readonly<Record<Answer['state'], string>> = {
   'answered-in-part': 'Answered in part',
   uncertain: 'Not confirmed',
   'not-found': 'The documents do not say',
-  'not-written': 'No answer was written; the sentences below concern the question',
+  'not-written': 'No answer was written; the sentences below come nearest to the question',
   extractive: 'Passages only, nothing was written',
   stopped: 'Stopped before its end',
 }
