@@ -1,4 +1,5 @@
-import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked, tells } from '../../checks/asked-parts.ts'
+import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../checks/asked-parts.ts'
+import { tells } from '../../checks/tells.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { Reranker } from '../../models/reranker.ts'
 import type { Asked, Judged, JudgedParts } from './asking.ts'

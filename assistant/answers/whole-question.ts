@@ -1,4 +1,5 @@
-import { type AskedPart, coverage, isAnswered, namesAsked, tells } from '../../checks/asked-parts.ts'
+import { type AskedPart, coverage, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
+import { tells } from '../../checks/tells.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { statementOf } from '../../checks/statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'

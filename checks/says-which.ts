@@ -1,0 +1,75 @@
+import { isForEver } from '../text/questions.ts'
+import type { Span } from '../text/spans.ts'
+import { isSameWord } from '../text/word-forms.ts'
+import type { Statement } from './statement.ts'
+
+const LABEL_WORDS = 6
+/** Words that may stand between a thing and what it is. */
+const NEAR_WORDS = 2
+const FOR_EVER_CHARACTERS = 20
+/** "This court pronounces the following judgment:" labels nothing. */
+const INTRODUCES =
+  /(?<!\p{L})(?:this|these|following|below|diese[rsn]?|folgende[rsn]?|suivante?s?|ce(?:tte|s)?|siguientes?|est[aeo]s?|seguent[ei]|quest[aoei]|seguintes?|volgende|deze|następując\p{L}+)(?!\p{L})/iu
+/** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
+const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]|(?=[£$€<>≤≥]?\d)`
+const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
+const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
+const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
+
+/** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
+export function saysWhich(thing: string, asked: Statement, sentence: Statement, label: string): boolean {
+  const { text, terms, states, values } = sentence
+  const isThing = (word: string) => isSameWord(word.toLowerCase(), thing)
+  const labels = [label, ...text.split('\n').flatMap((line) => /^([^:\t|]*)[:\t|]/u.exec(line)?.[1] ?? [])]
+  const isLabelled = labels.some((one) => {
+    const words = one.match(/\p{L}+/gu) ?? []
+    return one.includes('|') || one.includes('\t')
+      ? words.some(isThing)
+      : words.length <= LABEL_WORDS && isThing(headOf(one)) && !INTRODUCES.test(one)
+  })
+  if (isLabelled) return true
+  const isFresh = (start: number, end: number) =>
+    !asked.terms.some(({ word }) => isSameWord(word, text.slice(start, end).toLowerCase()))
+  const said = [...terms, ...states, ...values].filter(({ start, end }) => isFresh(start, end))
+  return [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].some(({ 0: word, index }) => {
+    if (!isThing(word)) return false
+    const end = index + word.length
+    const whose = OF_WHAT.exec(text.slice(end))
+    // "The permitted use of the premises is …": of what is known from the question.
+    const isKnown = whose !== null && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length)
+    if (isJoinedTo(sentence, said, isKnown ? end + whose[0].length : end)) return true
+    return JOINED_BEFORE.test(text.slice(0, index)) && said.some((one) => one.end <= index)
+  })
+}
+
+const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under|and|or)(?!\p{L}).*)$/iu
+
+/** What a label names: "rent" of "Annual rent (exclusive of VAT)", "considerations" of "Sentencing considerations". */
+function headOf(label: string): string {
+  return (
+    label
+      .replace(NOT_ITS_HEAD, '')
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? ''
+  )
+}
+
+/** "The court is adjourned" does not say which court it is. */
+const DONE_TO_IT = /^\s*(?:is|was|are|were)\s+(?:not )?\p{L}+(?:ed|ing)[.!\s]*$/u
+
+/** "A sentence to serve justice", "for the crime" say no sentence; "sentenced to five years", "for life" do. */
+const NEEDS_A_VALUE = /(?<!\p{L})(?:to|for)\s*$/u
+
+function isJoinedTo(said: Statement, fresh: readonly Span[], at: number): boolean {
+  const { text, values } = said
+  const joined = JOINED_BEHIND.exec(text.slice(at))?.[0]
+  if (joined === undefined || DONE_TO_IT.test(text.slice(at))) return false
+  const from = at + joined.length
+  const isNear = ({ start }: Span) => start >= from && wordsIn(text.slice(from, start)) <= NEAR_WORDS
+  if (NEEDS_A_VALUE.test(joined)) return values.some(isNear) || isForEver(text.slice(from, from + FOR_EVER_CHARACTERS))
+  return fresh.some(isNear)
+}
+
+export function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
