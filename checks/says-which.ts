@@ -27,12 +27,13 @@ export function saysWhich(thing: string, asked: Statement, sentence: Statement, 
       ? words.some(isThing)
       : words.length <= LABEL_WORDS && isThing(headOf(one)) && !INTRODUCES.test(one)
   })
-  if (isLabelled) return true
+  if (isLabelled)
+    return !labels.some((one) => isOfAnother(one.replace(NOT_ITS_HEAD, '').replace(/[\p{L}]+[^\p{L}]*$/u, ''), asked))
   const isFresh = (start: number, end: number) =>
     !asked.terms.some(({ word }) => isSameWord(word, text.slice(start, end).toLowerCase()))
   const said = [...terms, ...states, ...values].filter(({ start, end }) => isFresh(start, end))
   return [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].some(({ 0: word, index }) => {
-    if (!isThing(word)) return false
+    if (!isThing(word) || isOfAnother(text.slice(0, index), asked)) return false
     const end = index + word.length
     const whose = OF_WHAT.exec(text.slice(end))
     // "The permitted use of the premises is …": of what is known from the question.
@@ -42,10 +43,19 @@ export function saysWhich(thing: string, asked: Statement, sentence: Statement, 
   })
 }
 
-const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under|and|or)(?!\p{L}).*)$/iu
+/** They make another thing of what they stand before: a differential diagnosis is none. */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:differential|former|previous|prior|proposed|draft|alternative|excluded|rejected|estimated|family|maternal|paternal)\s+(?:\p{L}+\s+)?$/iu
+
+function isOfAnother(before: string, { text }: Statement): boolean {
+  const modifier = OF_ANOTHER.exec(before)?.[0].trim().toLowerCase()
+  return modifier !== undefined && !text.toLowerCase().includes(modifier)
+}
+
+const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under)(?!\p{L}).*)$/iu
 
 /** What a label names: "rent" of "Annual rent (exclusive of VAT)", "considerations" of "Sentencing considerations". */
-function headOf(label: string): string {
+export function headOf(label: string): string {
   return (
     label
       .replace(NOT_ITS_HEAD, '')

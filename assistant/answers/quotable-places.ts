@@ -2,6 +2,7 @@ import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/a
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
 import { meansLabel } from '../../checks/form-labels.ts'
+import { headOf } from '../../checks/says-which.ts'
 import type { PassageSource } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { isKindWord, saysYears, thingsListed } from '../../text/questions.ts'
@@ -71,15 +72,29 @@ function isOfName(wants: AskedPart['wants'], label: string): boolean {
 
 /** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
 export function isLabelledBy({ at: { place }, around }: Quotable, { terms, wants }: AskedPart): boolean {
-  // "R. Moss" below "Tenant:" has no label of its own.
-  const own = place.kind === 'sentence' ? null : FIRST_CELL.exec(place.text)
-  const label = own?.[1] ?? (place.kind === 'row' ? '' : place.label)
+  const { own, label } = labelOf(place)
   const words = wordsOfLabel(label)
   // "What is the age?" asks for nothing but what the label says.
   if (terms.length === 0) return (wants === 'age' && words.length === 0 && saysYears(label)) || isOfName(wants, label)
-  if (isOfName(wants, label) && own !== null)
+  if (isOfName(wants, label) && own)
     return terms.every(({ word }) => around.terms.some((other) => isSameWord(other.word, word)))
   return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
+}
+
+/** Whether the label of a place names all that the part asks about, and maybe more: "Chief Judge" of the judge. */
+export function namesAll({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
+  const { label } = labelOf(place)
+  const words = wordsOfLabel(label)
+  const isAsked = (word: string) => terms.some((term) => isSameWord(term.word, word))
+  return (
+    isAsked(headOf(label).toLowerCase()) && terms.every((term) => words.some((word) => isSameWord(term.word, word)))
+  )
+}
+
+/** "R. Moss" below "Tenant:" has no label of its own. */
+function labelOf(place: SourcePlace['place']): { readonly own: boolean; readonly label: string } {
+  const own = place.kind === 'sentence' ? undefined : FIRST_CELL.exec(place.text)?.[1]
+  return { own: own !== undefined, label: own ?? (place.kind === 'row' ? '' : place.label) }
 }
 
 /** Whether a place is a row with its label, or stands below one; not below a heading. */

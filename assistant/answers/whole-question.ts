@@ -11,6 +11,7 @@ import { areBeside, isChosenRightly, likeliest } from './judge-parts.ts'
 import {
   concern,
   isLabelledBy,
+  namesAll,
   flat,
   placedAt,
   type Placed,
@@ -187,10 +188,11 @@ function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   const labelled = each.filter((place) => isLabelledBy(place, part))
   // What is under a heading is only about it; what stands in the row, or below its label, says it.
-  const rows = labelled.filter(saysItself)
+  const rows = each.filter((place) => saysItself(place) && (isLabelledBy(place, part) || namesAll(place, part)))
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
+  const exact = rows.length > QUOTES_AT_MOST ? rows.filter((place) => isLabelledBy(place, part)) : rows
   const others = each.length > QUOTES_AT_MOST ? labelled : each
-  const best = rows.length > 0 ? rows : others
+  const best = exact.length > 0 ? exact : others
   return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
 }
 
