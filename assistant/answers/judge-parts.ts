@@ -70,7 +70,9 @@ export function isChosenRightly(
   judged: Judged,
 ): boolean {
   const odds = judged.odds.get(sentence.key) ?? -Infinity
-  return odds >= Math.max(CHOSEN_ODDS_AT_LEAST, judged.best - NEARLY_BEST) && mayTell(part, sentence)
+  // Where any sentence would tell what is wanted, nothing but the odds speaks for this one.
+  const atLeast = part.wants === 'any' ? ODDS_AT_LEAST : CHOSEN_ODDS_AT_LEAST
+  return odds >= Math.max(atLeast, judged.best - NEARLY_BEST) && mayTell(part, sentence)
 }
 
 /** Whether none of the sentences, by the keys of their places, has to do with a part; null where the reranker cannot tell. */
