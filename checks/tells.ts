@@ -2,6 +2,7 @@ import {
   asksPrice,
   givesReason,
   isForEver,
+  saysChange,
   saysPast,
   saysYears,
   setsTime,
@@ -55,7 +56,9 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
     fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
-  amount: ({ part, fresh }) =>
+  // "Weight 44 kg (47 kg in January)" leaves to the reader how much was lost.
+  amount: ({ part, said, fresh }) =>
+    (!saysChange(part.text) || saysChange(said.text)) &&
     fresh.some(
       ({ measure, kind }) => measure !== null && kind !== 'place' && !(isOfTime(kind) && asksPrice(part.text)),
     ),

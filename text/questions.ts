@@ -147,6 +147,18 @@ const PRICE = createWordClass({
   nl: { sure: 'rente, huur, prijs, kosten, borg, salaris, bedrag, dosis, gewicht' },
   pl: { sure: 'czynsz, cena, koszt, koszty, odsetki, kaucja, wynagrodzenie, kwota, dawka, waga' },
 })
+const CHANGE = createWordClass({
+  en: {
+    sure: 'lost, gained, fallen, fell, dropped, risen, rose, grown, grew, increased, increase, decreased, decrease, gone up, gone down',
+  },
+  de: { sure: 'zugenommen, abgenommen, gestiegen, gesunken, gefallen, erhöht, gesenkt' },
+  fr: { sure: 'augmenté, diminué, perdu, gagné, baissé' },
+  es: { sure: 'aumentado, disminuido, perdido, ganado, subido, bajado' },
+  it: { sure: 'aumentato, diminuito, perso, guadagnato, salito, sceso' },
+  pt: { sure: 'aumentou, diminuiu, perdeu, ganhou, subiu, desceu' },
+  nl: { sure: 'gestegen, gedaald, toegenomen, afgenomen, verloren' },
+  pl: { sure: 'wzrósł, wzrosła, wzrosło, spadł, spadła, spadło, schudł, schudła' },
+})
 const PAST = createWordClass({
   en: { sure: 'was, were, had been, did' },
   de: { sure: 'wurde, wurden, war, waren, hatte, hatten' },
@@ -239,6 +251,11 @@ export function isKindWord(word: string): boolean {
 /** Whether an amount is asked of what is no time: money, a rate, a dose. */
 export function asksPrice(part: string): boolean {
   return PRICE.in(part).length > 0
+}
+
+/** Whether a text speaks of more or less than before. */
+export function saysChange(text: string): boolean {
+  return CHANGE.in(text).length > 0
 }
 
 /** Whether a sentence gives a reason. */

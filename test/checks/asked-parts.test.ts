@@ -102,6 +102,7 @@ describe('a part is answered', () => {
       '17.1 The tenant pays VAT on receipt of a VAT invoice.',
     ],
     ['by another thing of that name', 'What is the diagnosis?', 'Differential diagnosis: gastric cancer'],
+    ['by two values of which none is the change', 'How much weight has she lost?', 'Weight 44 kg (47 kg in January).'],
     ['without a condition', 'In which case may the lease end?', 'The lease may end on 3 June.'],
     ['without a measure', 'How thick was the wall?', 'The wall was thickened.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],
