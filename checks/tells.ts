@@ -21,6 +21,7 @@ import type { Statement, Term, Value } from './statement.ts'
 /** Whether a sentence tells what kind of thing is wanted. */
 export function tells(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
   const { wants, asked } = part
+  if (GOES_ON_BELOW.test(said.text)) return false
   // What was done by somebody is told by no rule for all.
   if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
   const numbered = OF_CLAUSE.exec(said.text)?.[0].length ?? 0
@@ -29,6 +30,9 @@ export function tells(part: AskedPart, { said, label }: ConfirmedSentence): bool
   )
   return TELLS[wants]?.({ part, said, fresh, label }) ?? true
 }
+
+/** "Accordingly, he is sentenced to:" */
+const GOES_ON_BELOW = /:[*_\s]*$/
 
 /** "7.1 The Tenant …": the number of a clause tells nothing. */
 const OF_CLAUSE = /^[\s*_]*\p{N}+(?:\.\p{N}+)*[.)]?\s+(?=\p{Lu})/u

@@ -103,6 +103,7 @@ describe('a part is answered', () => {
     ],
     ['by another thing of that name', 'What is the diagnosis?', 'Differential diagnosis: gastric cancer'],
     ['by two values of which none is the change', 'How much weight has she lost?', 'Weight 44 kg (47 kg in January).'],
+    ['by what only introduces it', 'What sentence did the accused receive?', 'The accused is sentenced to:'],
     ['without a condition', 'In which case may the lease end?', 'The lease may end on 3 June.'],
     ['without a measure', 'How thick was the wall?', 'The wall was thickened.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],

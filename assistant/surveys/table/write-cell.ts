@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../../checks/confirm.ts'
+import { readSources, type SourcePlace } from '../../../checks/confirm.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'
 import { isConfirmed } from '../../../contract/confirmed.ts'
 import type { Cell } from '../../../contract/survey.ts'
@@ -16,6 +16,7 @@ import { inQuotes } from '../../answers/strategies/quotes.ts'
 import { createWholeQuestion, type WholeQuestion } from '../../answers/whole-question.ts'
 import { markSources } from '../../answers/mark-sources.ts'
 import { judgeParts } from '../../answers/judge-parts.ts'
+import { PERSON } from '../../answers/offer/asked-parties.ts'
 import { mergeEvidence } from '../../answers/passage-source.ts'
 import { createShowSource, type ShowSource } from '../../answers/prompt-source.ts'
 import { instructionsFor } from '../../answers/settings/instructions-for.ts'
@@ -95,9 +96,14 @@ async function readDocument(
   const whole = matter.store.pages.wholeText(textVersionId)
   const unknown = await matter.library.unknownWords(wantedWords(question), [documentId])
   const lower = whole.toLowerCase()
-  const asking = { question, named: [], textOf: () => lower }
+  const about = { named: [], textOf: () => lower }
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
-  const sources = [...found, ...answeringPassages(matter, { ...asking, found, marked: found })]
+  const more = (asked: string) => answeringPassages(matter, { ...about, question: asked, found, marked: found })
+  const role = roleIn(question)
+  const named =
+    role === '' ? question : withName(question, role, [...found, ...more(`Who is the ${role}?`)], about.textOf)
+  const asking = { ...about, question: named }
+  const sources = [...found, ...more(named)]
   const show = createShowSource(matter.store.pages)
   const claims = createClaimStream({ sources, question, lexicon, show })
   const byRules = createWholeQuestion({ ...asking, passages: sources, places: claims.places })
@@ -110,6 +116,23 @@ async function readDocument(
     whole,
     show,
   }
+}
+
+const ROLE = new RegExp(`\\bthe (${PERSON})\\b`, 'iu')
+const NAME = /(?:\p{Lu}\.\s*)+\p{Lu}\p{L}+/u
+
+/** "defendant" of "What sentence did the defendant receive?"; empty for none, and where just this is asked. */
+function roleIn(question: string): string {
+  return /^who\b/iu.test(question) ? '' : (ROLE.exec(question)?.[1]?.toLowerCase() ?? '')
+}
+
+/** The question with the name of whom it calls by a role, where a row of the document gives it: its sentences have the name. */
+function withName(question: string, role: string, sources: readonly PassageSource[], textOf: () => string): string {
+  const places = readSources(sources.map(({ source, text, document }) => ({ source, text, context: document })))
+  const who = createWholeQuestion({ question: `Who is the ${role}?`, named: [], passages: sources, places, textOf })
+  const names = new Set(who.lacking([]).flatMap(({ place }) => NAME.exec(place.text)?.[0] ?? []))
+  const [name] = names
+  return name === undefined || names.size > 1 ? question : question.replace(ROLE, name)
 }
 
 /** One sentence of the model on the nearest sentences of the document; empty where it says that nothing answers. */
