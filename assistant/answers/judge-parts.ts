@@ -60,7 +60,9 @@ const READ_ON =
 
 function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
   const isWhole = !BY_NO_PLACE.has(part.wants) && !READ_ON.test(sentence.said.text)
-  return isWhole && isOfAsked(part, sentence) && tells(part, sentence)
+  // Whoever was charged may not have been convicted.
+  const hasState = part.asked.states.every(({ family }) => sentence.said.states.some((one) => one.family === family))
+  return isWhole && hasState && isOfAsked(part, sentence) && tells(part, sentence)
 }
 
 /** Whether a sentence that the model has chosen, of the place with this key, answers a part by what the reranker says of it. */

@@ -16,13 +16,15 @@ export function tableColumns(question: string): readonly string[] {
     .replace(/[.?!]+$/u, '')
   const listed = LISTED.exec(asked)?.groups?.what
   const columns = listed === undefined ? askedOfOne(asked) : partsOf(listed).map(whatIs)
+  const party = singularOf(SEVERAL.exec(asked)?.[0] ?? '').toLowerCase()
+  const whoever = party === '' ? 'he or she' : `the ${party}`
   const each = columns
-    .map(inSingular)
-    .map(ofItself)
+    .map((column) => ofItself(inSingular(column, whoever)))
     .flatMap((column) => askedParts(column, new Set()).map(({ text }) => text))
   return [...new Set(each.map((column) => `${capital(column)}?`))]
 }
 
+const SEVERAL = new RegExp(`\\b${PEOPLE}\\b`, 'iu')
 const LISTED =
   /^(?:please |now )?(?:(?:can|could|would|will) you )?(?:please )?(?:list|name|enumerate|tabulate|itemi[sz]e|identify|set out|give(?: me)?|show(?: me)?|tell me|make(?: me)? (?:a|an) (?:list|table|overview) of)(?: |: )(?<what>.+)$/iu
 const NEXT_PART =
@@ -89,14 +91,14 @@ const EACH_PARTY = new RegExp(
 const MANY_PARTIES = new RegExp(`(?<!\\b(?:which|what|many) )\\b(?:the |these |those )?(?<noun>${PARTIES})\\b`, 'giu')
 
 /** "Every lease" and "all the leases" are "the lease" of the document that is asked, "each of them" is whoever it is about. */
-function inSingular(column: string): string {
+function inSingular(column: string, whoever: string): string {
   return column
     .replace(EACH_PARTY, (_, noun: string) => `the ${singularOf(noun)}`)
     .replace(MANY_PARTIES, (_, noun: string) => `the ${singularOf(noun)}`)
     .replace(/^who are\b/iu, 'who is')
     .replace(/^(?:who )?were (?=the )/iu, (were) => were.replace(/were/iu, 'was'))
     .replace(/(?<=\b(?:is|are|was|were) )their\b/iu, 'the')
-    .replace(/\beach(?: of (?:them|these|those))? (?=(?:was|is|has|had|did|does|received|got)\b)/iu, 'he or she ')
+    .replace(/\beach(?: of (?:them|these|those))? (?=(?:was|is|has|had|did|does|received|got)\b)/iu, `${whoever} `)
     .replace(/\b(does|did|is|was) each (?=\p{L}+)/iu, '$1 the ')
 }
 

@@ -57,6 +57,7 @@ describe('a place that answers in other words', () => {
     ['that tells another kind of thing', HOURS, scoring([/concrete/, 5])],
     ['that shares no word with the question', 'When are shells painted by hand?', SURE],
     ['that refers to another', 'When does the charge fall due?', scoring([/clause 3/, 5])],
+    ['that says nothing of the state', 'From what hour was use of the slipway terminated?', SURE],
     ['of a yes or no', 'Can boatbuilders use the slipway at noon?', SURE],
   ])('is none %s', async (_, question, reranker) => {
     expect(await found(question, reranker)).toEqual([])

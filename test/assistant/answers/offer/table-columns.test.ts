@@ -4,7 +4,7 @@ import { tableColumns } from '../../../../assistant/answers/offer/table-columns.
 test.each([
   [
     'List all the defendants and the crime each of them was convicted of.',
-    ['Who is the defendant?', 'What is the crime he or she was convicted of?'],
+    ['Who is the defendant?', 'What is the crime the defendant was convicted of?'],
   ],
   ['Give me the rent and the break date of every lease.', ['What is the rent?', 'What is the break date?']],
   ['Who are the tenants, and when does each term end?', ['Who is the tenant?', 'When does the term end?']],
