@@ -97,7 +97,7 @@ function labelOf(place: SourcePlace['place']): { readonly own: boolean; readonly
   return { own: own !== undefined, label: own ?? (place.kind === 'row' ? '' : place.label) }
 }
 
-/** Whether a place is a row with its label, or stands below one; not below a heading. */
+/** Whether a place is a row with its label, or the value below one; not what is below a heading. */
 export function saysItself({ at: { place } }: Quotable): boolean {
   return place.kind === 'row' || BELOW_LABEL.test(place.label) || (place.kind === 'item' && FIRST_CELL.test(place.text))
 }

@@ -45,7 +45,7 @@ function markDisagreements(claims: Claim[]): void {
 }
 
 /**
- * The places that speak of the question: none where none has its words and the reranker says that no passage answers it. Of 99 paraphrased
+ * The places to quote: none where none has words of the question and the reranker says that no passage answers it. Of 99 paraphrased
  * questions that a silent model left, the three that the reranker prefers held the answer in 66, those with most of the words in 48
  * (`samples/calibration`).
  */
