@@ -8,11 +8,17 @@ import { type Quotable, textKey } from './quotable-places.ts'
 import { scoresOf } from './rerank-passages.ts'
 import type { WholeQuestion } from './whole-question.ts'
 
-/** From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. */
+/**
+ * From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. Chosen on
+ * `samples/calibration`, where 13 of 125 questions are answered so, all rightly; on 115 of covid_qa 22, two wrongly (`bench -- page-answers`).
+ */
 const ODDS_AT_LEAST = 0
 const BETTER_BY = 3
 const SHARE_AT_LEAST = 0.3
-/** One that the model has chosen answers from these on, if hardly another is better. */
+/**
+ * One that the model has chosen answers from these on, if hardly another is better: of 19 such choices of the 1.5B on 60 questions of
+ * `samples/calibration` 18 held what was asked.
+ */
 const CHOSEN_ODDS_AT_LEAST = -4
 const NEARLY_BEST = 1.5
 /** Below these what the model has chosen is beside the point. */
