@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui'
 import type { DocumentRow } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
+import { PopupContent } from '../parts/popup-content.tsx'
 import { formatCount } from '../wording/format-count.ts'
 
 export type DocumentChoice = {
@@ -23,27 +24,25 @@ export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentC
       <Popover.Trigger className="link small" aria-label={`Search in ${words}`}>
         {words}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover picker" align="start" sideOffset={6} aria-label="Documents to search in">
-          <ul>
-            {documents.map(({ documentId, document }) => (
-              <li key={documentId}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(document)}
-                    onChange={({ target }) => toggle(document, target.checked)}
-                  />
-                  {document}
-                </label>
-              </li>
-            ))}
-          </ul>
-          <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
-            all documents
-          </Button>
-        </Popover.Content>
-      </Popover.Portal>
+      <PopupContent look="picker" gap={6} label="Documents to search in">
+        <ul>
+          {documents.map(({ documentId, document }) => (
+            <li key={documentId}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(document)}
+                  onChange={({ target }) => toggle(document, target.checked)}
+                />
+                {document}
+              </label>
+            </li>
+          ))}
+        </ul>
+        <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
+          all documents
+        </Button>
+      </PopupContent>
     </Popover.Root>
   )
 }

@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import type { StrategyName } from '../../contract/strategy.ts'
+import { PopupContent } from '../parts/popup-content.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { type HowToAnswer, listProblem } from './how-to-answer.ts'
@@ -24,39 +25,37 @@ export function HowPicker({ how, onHow }: HowChoice) {
       <Popover.Trigger className="link small" aria-label={`How to answer: ${words}`}>
         answer: {words}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover picker grid gap-3" align="start" sideOffset={6} aria-label="How to answer">
-          <div className="field">
-            <label htmlFor={id}>How to answer</label>
-            <select
-              id={id}
-              aria-describedby={`${id}-means`}
-              value={how.strategy ?? ''}
-              onChange={({ target }) => choose(target.value)}
-            >
-              <option value="">{unasked}</option>
-              {NAMES.map((name) => (
-                <option key={name} value={name}>
-                  {HOW_WORDS[name]}
-                </option>
-              ))}
-            </select>
-            <div id={`${id}-means`} className="small soft grid gap-1">
-              {meaningWords(how.strategy, measured, usual).map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </div>
+      <PopupContent look="picker grid gap-3" gap={6} label="How to answer">
+        <div className="field">
+          <label htmlFor={id}>How to answer</label>
+          <select
+            id={id}
+            aria-describedby={`${id}-means`}
+            value={how.strategy ?? ''}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{unasked}</option>
+            {NAMES.map((name) => (
+              <option key={name} value={name}>
+                {HOW_WORDS[name]}
+              </option>
+            ))}
+          </select>
+          <div id={`${id}-means`} className="small soft grid gap-1">
+            {meaningWords(how.strategy, measured, usual).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </div>
-          {how.strategy === 'options' ? (
-            <TextArea
-              label="Options"
-              value={how.list}
-              onText={(list) => onHow({ ...how, list })}
-              hint={problem === '' ? 'One a line.' : problem}
-            />
-          ) : null}
-        </Popover.Content>
-      </Popover.Portal>
+        </div>
+        {how.strategy === 'options' ? (
+          <TextArea
+            label="Options"
+            value={how.list}
+            onText={(list) => onHow({ ...how, list })}
+            hint={problem === '' ? 'One a line.' : problem}
+          />
+        ) : null}
+      </PopupContent>
     </Popover.Root>
   )
 }

@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
+import { PopupContent } from '../parts/popup-content.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { PlaceLink } from './place-link.tsx'
 
@@ -18,28 +19,26 @@ export function MatterMenu() {
         </b>
         <small>{matter ? matter.subtitle || ' ' : 'no matter chosen'}</small>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover" align="start" sideOffset={4} aria-label="Choose a matter">
-          <ul className="menu max-h-80 overflow-auto">
-            {active.map(({ id, matter: name }) => (
-              <li key={id}>
-                <PlaceLink
-                  to={{ name: 'ask', matter: id, answer: null }}
-                  onGo={close}
-                  aria-current={id === matter?.id ? 'true' : undefined}
-                >
-                  {name}
-                </PlaceLink>
-              </li>
-            ))}
-            <li className="mt-1 border-t border-line pt-1">
-              <PlaceLink to={{ name: 'matters' }} onGo={close}>
-                All matters
+      <PopupContent gap={4} label="Choose a matter">
+        <ul className="menu max-h-80 overflow-auto">
+          {active.map(({ id, matter: name }) => (
+            <li key={id}>
+              <PlaceLink
+                to={{ name: 'ask', matter: id, answer: null }}
+                onGo={close}
+                aria-current={id === matter?.id ? 'true' : undefined}
+              >
+                {name}
               </PlaceLink>
             </li>
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
+          ))}
+          <li className="mt-1 border-t border-line pt-1">
+            <PlaceLink to={{ name: 'matters' }} onGo={close}>
+              All matters
+            </PlaceLink>
+          </li>
+        </ul>
+      </PopupContent>
     </Popover.Root>
   )
 }

@@ -1,6 +1,7 @@
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { MODAL } from '../keys/is-modal-open.ts'
+import { hasMovedOn } from './has-moved-on.ts'
 
 type Props = {
   readonly title: string
@@ -41,7 +42,7 @@ export function Modal({ title, onClose, children, printAlone = false, isHeld = f
 
 /** Unless it has moved on, as to a place that was gone to. What opened the dialog may be gone; then the work has it. */
 function giveBackFocus(origin: Element | null): void {
-  if (document.activeElement && document.activeElement !== document.body) return
+  if (hasMovedOn()) return
   if (origin instanceof HTMLElement && origin.isConnected && origin !== document.body) origin.focus()
   if (document.activeElement === document.body) document.getElementById('work')?.focus()
 }

@@ -72,3 +72,24 @@ test('how to answer is chosen with the keyboard, told below the answer, and what
   await expectNoViolations(page, 'an answer that was quoted first, dark')
   expect(troubles).toEqual([])
 })
+
+test('Esc gives the focus back to the button that opened', async () => {
+  await openPicker('quoted first')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'How to answer: quoted first' })).toBeFocused()
+})
+
+test('whoever writes on after Esc keeps the focus, though the window is late to give it back', async () => {
+  await page.evaluate(() => {
+    const { setTimeout: inTime } = window
+    window.setTimeout = ((work: () => void, wait = 0) => inTime(work, wait + 1000)) as typeof setTimeout
+  })
+  await openPicker('quoted first')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'How to answer' })).toBeHidden()
+  const box = page.getByRole('textbox', { name: 'Ask a follow-up' })
+  await box.fill('And who gives notice?')
+  // Comes after what was put off before it.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1)))
+  await expect(box).toBeFocused()
+})
