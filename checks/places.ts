@@ -23,8 +23,12 @@ type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: st
 const CELLS = /\t|^\s*\|.*\|\s*$/
 const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
 const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
+/** "12.3.1 The Tenant shall": a clause. Behind a line that goes on it is an amount. */
+const CLAUSE = /^\s*(?:§+\s*)?\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+["“'‘(]?\p{Lu}/u
 const HEADING = /^\s*(?:#{1,6}\s+\S|\*\*[^*]+\*\*\s*$|__[^_]+__\s*$)/
 const SENTENCE_END = /[.!?…]['"”’)\]*_]*\s*$/
+/** What stands at the end of a line that nothing goes on from. */
+const LINE_END = /(?:[.!?…;:]|[;,]\s+(?:and|or))['"”’)\]*_]*\s*$/u
 const LABEL_ALONE = /:[*_\s]*$/
 /** "Age: 73", "**Gender:** female": a form is read row by row. */
 const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}[*_]{0,2}:[*_]{0,2}\s+\S/u
@@ -122,7 +126,8 @@ type Around = { readonly previous: Line | null; readonly isOfForm: boolean }
 function readLine(line: Line, { previous, isOfForm }: Around, reading: Reading): void {
   const { text } = line
   if (!LETTER.test(text)) return readGap(text, previous, reading)
-  const isItem = isOfForm || BULLET.test(text) || LABELLED.test(text)
+  const isItem = isOfForm || BULLET.test(text) || isClause(text, previous) || LABELLED.test(text)
+  if (!isItem && goesOnWithItem(line, previous, reading)) return readRest(line, reading)
   if (!isItem && isBehindList(line, reading)) reading.label = ''
   const head = [reading.heading, reading.label].filter(Boolean).join('\n')
   const label = reading.label || reading.heading
@@ -147,7 +152,25 @@ function readGap(text: string, previous: Line | null, reading: Reading): void {
   if (isBelow && !SENTENCE_END.test(previous?.text ?? '')) reading.label = ''
 }
 
-/** Prose goes on over the ends of lines; an item is a block of its own. */
+function isClause(text: string, previous: Line | null): boolean {
+  const isBehindEnd = previous === null || !LETTER.test(previous.text) || LINE_END.test(previous.text)
+  return CLAUSE.test(text) && (isBehindEnd || HEADING.test(previous.text) || CLAUSE.test(previous.text))
+}
+
+/** A line in small letters, or behind a word that only joins, directly below an item whose words have not ended. */
+function goesOnWithItem({ text }: Line, previous: Line | null, { blocks }: Reading): boolean {
+  const last = blocks.at(-1)
+  if (last?.kind !== 'item' || previous === null || last.end !== previous.end) return false
+  const lastWord = /([\p{L}’']+),?\s*$/u.exec(previous.text)?.[1] ?? ''
+  return !LINE_END.test(previous.text) && (/^\s*\p{Ll}/u.test(text) || isJoiningWord(lastWord))
+}
+
+function readRest({ end }: Line, { blocks }: Reading): void {
+  const last = blocks.at(-1)
+  if (last) blocks[blocks.length - 1] = { ...last, end }
+}
+
+/** Prose goes on over the ends of lines; an item is a block of its own, unless its words have not ended. */
 function readText(block: Block, previous: Line | null, { blocks }: Reading): void {
   const last = blocks.at(-1)
   const goesOn = block.kind === 'prose' && last?.kind === 'prose' && last.end === previous?.end

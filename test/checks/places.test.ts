@@ -125,3 +125,31 @@ test('a text that begins in the middle of a list stands under the label before i
     ['- Allergy: none', 'Past History:'],
   ])
 })
+
+test('a clause begins with its number, of however many levels, and no amount begins one', () => {
+  const shownOf = (text: string) => placesIn(text).map(({ kind, text: words }) => [kind, words])
+  expect(
+    shownOf(
+      '## 1. Services\n1.1 The Supplier shall clean the surgery.\n1.2 The Supplier provides its materials.\n§ 12.3.1 “Fee” is £5.',
+    ),
+  ).toEqual([
+    ['item', '1.1 The Supplier shall clean the surgery.'],
+    ['item', '1.2 The Supplier provides its materials.'],
+    ['item', '§ 12.3.1 “Fee” is £5.'],
+  ])
+  expect(shownOf('The dose was raised to\n2.5 mg a day.')).toEqual([['sentence', 'The dose was raised to\n2.5 mg a day.']])
+  expect(shownOf('The interest is\n1.25 Per cent.')).toEqual([['sentence', 'The interest is\n1.25 Per cent.']])
+})
+
+test('an item goes on over the end of its line where it has not ended, and prose behind it is its own', () => {
+  const first = (text: string) => placesIn(text)[0]?.text
+  expect(first('1.1 The Supplier shall clean the\nsurgery on each evening.')).toBe(
+    '1.1 The Supplier shall clean the\nsurgery on each evening.',
+  )
+  expect(first('(a) the notice is given to the\nLandlord in writing; and\n(b) it is paid.')).toBe(
+    '(a) the notice is given to the\nLandlord in writing; and',
+  )
+  expect(first('- Aspirin 75 mg\nThe patient went home.')).toBe('- Aspirin 75 mg')
+  expect(first('- Aspirin was stopped.\nthe patient went home.')).toBe('- Aspirin was stopped.')
+  expect(first('Age: 73\nand well')).toBe('Age: 73\nand well')
+})
