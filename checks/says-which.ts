@@ -64,8 +64,9 @@ export function headOf(label: string): string {
   )
 }
 
-/** "The court is adjourned" does not say which court it is. */
-const DONE_TO_IT = /^\s*(?:is|was|are|were)\s+(?:not )?\p{L}+(?:ed|ing)[.!\s]*$/u
+/** "The court is adjourned", "the method was developed recently" do not say which it is; "is limited to a bakery" does. */
+const DONE_TO_IT =
+  /^\s*(?:is|was|are|were)\s+(?:not |\p{L}+ly )?(?:\p{L}+ing[.!\s]*$|(?:\p{L}+ed|made|held|given|taken|paid)(?!\s+(?:to|as|at)(?!\p{L})))/u
 
 /** "A sentence to serve justice", "for the crime" say no sentence; "sentenced to five years", "for life" do. */
 const NEEDS_A_VALUE = /(?<!\p{L})(?:to|for)\s*$/u

@@ -87,6 +87,8 @@ describe('a part is answered', () => {
     ['by something else', 'What was the judgment date?', 'She was detained on 10 January 2023.'],
     ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
     ['by what was done to it', 'What is the court?', 'The court is adjourned.'],
+    ['by when it was made', 'What is the regression method?', 'This regression method was developed recently.'],
+    ['by who handed it over', 'What is the deposit?', 'The deposit was lodged by R. Moss.'],
     [
       'by for whom it is',
       'What sentence did the accused receive?',
@@ -132,6 +134,10 @@ describe('which thing is asked for', () => {
     return isAnswered(part, [{ said, around: statementOf(`${text}\n${label}`), label, documentHas: () => true }])
   }
   test.each([
+    ['What is the permitted use?', 'The permitted use is limited to a bakery.'],
+    ['What is the deposit?', 'The deposit is fixed at £500.'],
+    ['What is the term?', 'The term is defined as ten years.'],
+    ['What is the method?', 'The method is known as boosting.'],
     ['What crime did Roe commit?', 'Roe committed the crime of embezzlement.'],
     ['What is the permitted use of the premises?', 'The permitted use of the premises is a bakery.'],
     ['What is the permitted use of the premises?', 'Permitted use of the premises: bakery'],
