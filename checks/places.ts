@@ -123,10 +123,11 @@ function withoutMarks(text: string): string {
 
 type Around = { readonly previous: Line | null; readonly isOfForm: boolean }
 
-function readLine(line: Line, { previous, isOfForm }: Around, reading: Reading): void {
+function readLine(line: Line, around: Around, reading: Reading): void {
   const { text } = line
+  const { previous, isOfForm } = around
   if (!LETTER.test(text)) return readGap(text, previous, reading)
-  const isItem = isOfForm || BULLET.test(text) || isClause(text, previous) || LABELLED.test(text)
+  const isItem = beginsItem(text, around)
   if (!isItem && goesOnWithItem(line, previous, reading)) return readRest(line, reading)
   if (!isItem && isBehindList(line, reading)) reading.label = ''
   const head = [reading.heading, reading.label].filter(Boolean).join('\n')
@@ -136,6 +137,10 @@ function readLine(line: Line, { previous, isOfForm }: Around, reading: Reading):
   if (!isOfForm && readHead(text, previous, reading)) return
   readText({ start: line.start, end: line.end, kind: isItem ? 'item' : 'prose', head, label }, previous, reading)
   if (LABEL_ALONE.test(text)) reading.label = text.trim()
+}
+
+function beginsItem(text: string, { previous, isOfForm }: Around): boolean {
+  return isOfForm || BULLET.test(text) || LABELLED.test(text) || isClause(text, previous)
 }
 
 /** Whether a paragraph begins where the list below a label has ended with a blank line. */

@@ -1,7 +1,9 @@
+import type { AskedPart } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { thingAsked } from '../../text/questions.ts'
 import { type Asked, type Asking } from './asking.ts'
+import { pointsBack } from './needs-context.ts'
 import { concern, type Quotable, textKey } from './quotable-places.ts'
 
 /** One side of a comparison that no code can rank is quoted where one place says so much of it. */
@@ -33,6 +35,14 @@ export function concerning(asking: Asking): readonly SourcePlace[] {
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
   return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+}
+
+/** With a pronoun and no more than one word of its own, "What happens if they do not turn up?", no missing word shows that nothing answers it. */
+const SAYS_LITTLE_TERMS = 1
+
+export function saysTooLittle({ question, parts, named }: Asking): boolean {
+  const isLittle = ({ terms, names }: AskedPart) => terms.length <= SAYS_LITTLE_TERMS && names.length === 0
+  return named.length === 0 && pointsBack(question) && parts.every(isLittle)
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */

@@ -51,7 +51,7 @@ function markDisagreements(claims: Claim[]): void {
  */
 function placesConcerning({ whole, bestPassage }: AnswerProgress): readonly SourcePlace[] {
   const sharing = whole?.concerning() ?? []
-  const mayAnswer = bestPassage !== null && bestPassage >= MAY_ANSWER
+  const mayAnswer = whole?.saysTooLittle() || (bestPassage !== null && bestPassage >= MAY_ANSWER)
   if (!whole || (sharing.length === 0 && !mayAnswer)) return []
   const likeliest = whole.likeliest()
   return likeliest.length > 0 ? likeliest : sharing

@@ -5,7 +5,7 @@ import { statementOf } from '../../checks/statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { type Asked, type Asking, type AskingOptions, isOf, type JudgedParts, ofFirst, readQuestion } from './asking.ts'
-import { concerning, CONCERNS, enoughFor, mostConcerning } from './concerning.ts'
+import { concerning, CONCERNS, enoughFor, mostConcerning, saysTooLittle } from './concerning.ts'
 import { conclude, partOfEach } from './conclude.ts'
 import { areBeside, isChosenRightly, likeliest } from './judge-parts.ts'
 import {
@@ -73,6 +73,8 @@ function wholeOf(asking: Asking) {
       return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
     },
     concerning: () => concerning(asking),
+    /** Whether its words are too few to say that nothing answers it. */
+    saysTooLittle: () => saysTooLittle(asking),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
     attributed: (claim: Claim) => attributed(claim, asking),

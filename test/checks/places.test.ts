@@ -137,7 +137,9 @@ test('a clause begins with its number, of however many levels, and no amount beg
     ['item', '1.2 The Supplier provides its materials.'],
     ['item', '§ 12.3.1 “Fee” is £5.'],
   ])
-  expect(shownOf('The dose was raised to\n2.5 mg a day.')).toEqual([['sentence', 'The dose was raised to\n2.5 mg a day.']])
+  expect(shownOf('The dose was raised to\n2.5 mg a day.')).toEqual([
+    ['sentence', 'The dose was raised to\n2.5 mg a day.'],
+  ])
   expect(shownOf('The interest is\n1.25 Per cent.')).toEqual([['sentence', 'The interest is\n1.25 Per cent.']])
 })
 

@@ -40,6 +40,15 @@ function wholeOf(question: string, named = [] as typeof NAMED) {
   return { ...whole, quote }
 }
 
+test.each([
+  ['What happens if they do not turn up?', true],
+  ['How long do they have?', true],
+  ['What is his blood group?', false],
+  ['Is there a guarantor?', false],
+])('whether a question says too little to be told that nothing answers it: %s', (question, isLittle) => {
+  expect(wholeOf(question).saysTooLittle()).toBe(isLittle)
+})
+
 describe('a question of two parts', () => {
   const question = 'What is A. Roe’s age and occupation?'
 
