@@ -17,6 +17,7 @@ import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../
 import { judgedWords } from '../contract/judged-words.ts'
 import { TEST_MODEL_WARNING } from '../contract/model-purpose.ts'
 import { pageWords } from '../contract/page-unit.ts'
+import { openPartWords } from '../contract/open-parts.ts'
 import { counted } from './counted.ts'
 import { type Asked, offerText } from './offer-text.ts'
 import type { Output } from './output.ts'
@@ -143,7 +144,7 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
-  const open = answer.notAnswered.map((part) => `\n${output.style('yellow', `Not answered: ${part}`)}`).join('')
+  const open = answer.notAnswered.map((part) => `\n${output.style('yellow', openPartWords(part))}`).join('')
   const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
   const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', TEST_MODEL_WARNING)}` : ''
   return `\n${stateText(answer)}${quoted}${open}${chosen}${day}${warning}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`

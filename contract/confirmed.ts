@@ -1,4 +1,5 @@
 import type { AnswerState, Claim, Verdict } from './answer.ts'
+import { openPartWords } from './open-parts.ts'
 import type { Cell } from './survey.ts'
 
 /** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
@@ -45,7 +46,7 @@ export function confirmedWords({ claims, notAnswered }: Counted): string {
     `${confirmed} of ${sentences} confirmed`,
     ...(contradicted > 0 ? [`${contradicted} contradicted`] : []),
   ]
-  return `${parts.join(', ')}.${notAnswered.length > 0 ? ` Not answered: ${notAnswered.join('; ')}.` : ''}`
+  return [parts.join(', '), ...notAnswered.map(openPartWords)].map((words) => `${words}.`).join(' ')
 }
 
 /** What keeps one from relying on an uncertain cell of a table; one that is contradicted says so by its verdict. */

@@ -1,9 +1,10 @@
-import { type AskedPart, coverage, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
+import { type AskedPart, coverage, isAnswered, isOfAsked, namesAsked } from '../../checks/asked-parts.ts'
 import { tells } from '../../checks/tells.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { statementOf } from '../../checks/statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
+import { whetherAnswered, whetherComplete } from '../../contract/open-parts.ts'
 import { type Asked, type Asking, type AskingOptions, isOf, type JudgedParts, ofFirst, readQuestion } from './asking.ts'
 import { concerning, CONCERNS, enoughFor, mostConcerning, saysTooLittle } from './concerning.ts'
 import { conclude, partOfEach } from './conclude.ts'
@@ -261,12 +262,14 @@ function leftOpen(claims: readonly Claim[], asking: Asking): readonly string[] {
 /** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
 function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
   const { named, passages, parts, comparing, question } = asking
-  const texts = open(claims, asking).map(({ part, documentId }) => {
-    const document = passages.find((one) => one.documentId === documentId)?.document
-    return document === undefined ? inWords(part) : `${inWords(part)} (${documentTitle(document)})`
+  const confirmed = confirmedOf(claims, asking)
+  const texts = open(claims, asking).map((one) => {
+    const document = passages.find(({ documentId }) => one.documentId === documentId)?.document
+    const text = mayAnswer(one, confirmed, asking) ? whetherAnswered(inSmall(one.part)) : inWords(one.part)
+    return document === undefined ? text : `${text} (${documentTitle(document)})`
   })
   if (texts.length > 0) return [...new Set(texts)]
-  const leftOut = named.length < 2 ? namesLeftOut(question, confirmedOf(claims, asking)) : []
+  const leftOut = named.length < 2 ? namesLeftOut(question, confirmed) : []
   const isOpen = comparing !== null && !claims.some(isConclusion)
   const compared = isOpen ? parts.filter(({ wants }) => wants === 'comparison').map(inWords) : []
   return [...new Set([...leftOut, ...compared])]
@@ -306,7 +309,20 @@ function nameIn({ documentId }: NamedIn, { question, passages, named, textOf }: 
   return telling.at(-1) ?? documentTitle(own?.document ?? '')
 }
 
-function inWords({ text, wants }: AskedPart): string {
-  if (wants === 'all') return `whether “${text}” is complete`
+/** Whether a sentence tells the kind of thing that a part wants, and is not beside it: it may be the answer in other words. */
+function mayAnswer(one: Asked, confirmed: readonly Relied[], { judged }: Asking): boolean {
+  const { part } = one
+  if (part.wants === 'all' || part.wants === 'comparison') return false
+  const telling = ofAsked(one, confirmed).filter((sentence) => isOfAsked(part, sentence) && tells(part, sentence))
+  const keys = telling.map(({ key }) => key)
+  const isBeside = areBeside(part, keys, judged.get(one))
+  return isBeside === null ? telling.some((sentence) => concern(part, sentence) >= BESIDE) : !isBeside
+}
+
+function inWords(part: AskedPart): string {
+  return part.wants === 'all' ? whetherComplete(part.text) : inSmall(part)
+}
+
+function inSmall({ text }: AskedPart): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

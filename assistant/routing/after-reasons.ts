@@ -19,7 +19,7 @@ export function afterReasons({ state, claims, notAnswered, confidence, choice }:
     ),
     ...(notAnswered.length === 0
       ? []
-      : [{ code: 'not-answered' as const, text: `this computer did not answer: ${notAnswered.join('; ')}` }]),
+      : [{ code: 'not-answered' as const, text: `this computer left open: ${notAnswered.join('; ')}` }]),
     ...(choice && isSplit(choice)
       ? [{ code: 'split-choice' as const, text: `the readings were split, ${choice.votes} votes of ${choice.ballots}` }]
       : []),

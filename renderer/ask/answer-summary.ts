@@ -1,5 +1,6 @@
 import type { Answer, AnswerState, Claim } from '../../contract/answer.ts'
 import { confirmedWords } from '../../contract/confirmed.ts'
+import { isNotAnswered } from '../../contract/open-parts.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
@@ -54,7 +55,7 @@ export function answerSummary(
       'an authority that is not in the library',
     ),
   ].filter((one) => one !== null)
-  const missing = notAnswered.length === 0 ? [] : [countNotAnswered(notAnswered.length)]
+  const missing = missingWords(notAnswered)
   const kept = state === 'stopped' ? ['What was written is kept.'] : []
   const words = why.length === 0 ? [] : [`${capital(why.join('; '))}.`]
   return [confirmedWords({ claims, notAnswered: [] }), ...words, ...missing, ...kept].join(' ')
@@ -70,8 +71,12 @@ function reason(claims: readonly Claim[], test: (claim: Claim) => boolean, what:
     : `sentence ${last} has ${what}`
 }
 
-function countNotAnswered(count: number): string {
-  return `${formatCount(count, 'part')} of the question not answered.`
+function missingWords(open: readonly string[]): readonly string[] {
+  const unanswered = open.filter(isNotAnswered).length
+  return [
+    ...(unanswered > 0 ? [`${formatCount(unanswered, 'part')} of the question not answered.`] : []),
+    ...(unanswered < open.length ? ['Read whether this is what was asked.'] : []),
+  ]
 }
 
 function capital(words: string): string {

@@ -1,4 +1,5 @@
 import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
+import { openPartWords } from '../../contract/open-parts.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { markWords, searchedWords } from '../wording/snippet.ts'
 import { whereWords } from './evidence-list.tsx'
@@ -10,7 +11,7 @@ type Props = {
   readonly opener: SourceOpener
 }
 
-/** Each part of the question that no confirmed sentence answers, with the passages nearest to it. */
+/** Each part of the question that no confirmed sentence is known to answer, with the passages nearest to it. */
 export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence, opener }: Props) {
   // Where nothing was found or written the state says it of the whole question.
   if (state === 'not-found' || state === 'not-written') return null
@@ -23,7 +24,7 @@ export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence
         </span>
         <div>
           <p>
-            <b>Not answered: {part.replace(/[\s?.!]+$/, '')}.</b>
+            <b>{openPartWords(part)}.</b>
           </p>
           {near.length > 0 ? (
             <p className="small soft">

@@ -1,5 +1,6 @@
 import type { Claim } from '../../contract/answer.ts'
 import { insteadWords } from '../../contract/quoted-words.ts'
+import { openPartWords } from '../../contract/open-parts.ts'
 import { VERDICT_WORDS } from '../parts/verdict-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { ANSWER_HEADINGS, stateSummary } from './answer-summary.ts'
@@ -18,7 +19,7 @@ export function spokenLines({ sources, claims: written, finished }: LiveAnswer):
     finished.state === 'not-found'
       ? 'Your documents do not say.'
       : stateSummary(finished, finished.model ? 'above' : 'below')
-  return [...found, ...sentences, `${word}. ${summary}`, ...finished.notAnswered.map((part) => `Not answered: ${part}`)]
+  return [...found, ...sentences, `${word}. ${summary}`, ...finished.notAnswered.map(openPartWords)]
 }
 
 function spokenSentence(claim: Claim): string {

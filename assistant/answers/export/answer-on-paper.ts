@@ -3,6 +3,7 @@ import { confirmedWords, disagreementWords } from '../../../contract/confirmed.t
 import { judgedWords } from '../../../contract/judged-words.ts'
 import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
 import { scopeWords } from '../../../contract/scope.ts'
+import { openPartWords } from '../../../contract/open-parts.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
@@ -29,8 +30,8 @@ export function answerOnPaper(answer: Answer, number: () => number): readonly Pa
     { kind: 'small', text: stateLine(answer) },
     ...claimsOnPaper(claims, number),
     ...headed(
-      'Not answered',
-      notAnswered.map((text): PaperBlock => ({ kind: 'note', text })),
+      'Left open',
+      notAnswered.map((part): PaperBlock => ({ kind: 'note', text: openPartWords(part) })),
     ),
     ...headed('Passages found', found),
     ...headed('Computed by rules', proven(answer).flatMap(proofBlocks)),

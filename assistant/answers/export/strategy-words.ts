@@ -10,6 +10,9 @@ const STRATEGIES: Readonly<Record<StrategyName, string>> = {
   options: 'chosen from a list',
 }
 
+/** What the model chose or wrote was not kept. */
+const NEAREST = 'nothing written, nearest sentences quoted word for word'
+
 const NOT_POSSIBLE: Readonly<Partial<Record<StrategyName, string>>> = {
   extract: 'there was nothing to quote from',
   'recall-then-answer': 'nothing was recalled',
@@ -23,7 +26,8 @@ const BY: Readonly<Record<Approach['by'], string>> = {
 }
 
 /** How an answer came about, and why so: `quoted first, then concluded from the quotes, as measured for this model`. */
-export function strategyWords({ strategy, approach }: Pick<Answer, 'strategy' | 'approach'>): string {
+export function strategyWords({ strategy, approach, state }: Pick<Answer, 'strategy' | 'approach' | 'state'>): string {
+  if (state === 'not-written') return NEAREST
   const words = STRATEGIES[strategy]
   if (approach === null) return words
   const why = approach.wanted === strategy ? undefined : NOT_POSSIBLE[approach.wanted]

@@ -198,7 +198,7 @@ describe('an exported answer', () => {
         'Furosemide was stopped.',
         '(contradicted by its source)',
         'The table says: "Furosemide, 40 mg, Increased"',
-        'Not answered',
+        'Left open',
         'why it was changed',
         'Contradicted: the source says otherwise of the same thing',
       ])

@@ -58,6 +58,14 @@ describe('a question of two parts', () => {
     expect(whole.notAnswered([whole.quote('Age: 73'), whole.quote('Occupation: Teacher')])).toEqual([])
   })
 
+  test('says of a sentence in other words that it may be the answer, and of one of another kind that it is none', () => {
+    const whole = wholeOf('Was the money of the rent deposit discussed, and how old is A. Roe?')
+    expect(whole.notAnswered([whole.quote('The rent deposit was not discussed.')])).toEqual([
+      'whether this answers “was the money of the rent deposit discussed”',
+      'how old is A. Roe',
+    ])
+  })
+
   test('is answered by no sentence on somebody else', () => {
     const whole = wholeOf(question)
     expect(whole.notAnswered([whole.quote('Age: 41'), whole.quote('Occupation: Nurse')])).toHaveLength(2)

@@ -7,13 +7,20 @@ import { StrategyName } from '../../../../contract/strategy.ts'
 const APPROACH: Approach = { wanted: 'few-shot', by: 'measured', quotes: [], recalled: '', examples: [] }
 
 test('who chose the strategy is told, and why another one was followed', () => {
-  const followed = { strategy: 'few-shot', approach: APPROACH } as const
+  const state = 'answered'
+  const followed = { strategy: 'few-shot', approach: APPROACH, state } as const
   expect(strategyWords(followed)).toBe('written from the passages, by examples, as measured for this model')
   expect(wordsInWindow(followed)).toBe('by examples, as measured')
-  const other = { strategy: 'direct', approach: APPROACH } as const
+  const other = { strategy: 'direct', approach: APPROACH, state } as const
   expect(strategyWords(other)).toBe('written from the passages, for no example was near enough')
   expect(wordsInWindow(other)).toBe('written: no example near enough')
-  expect(strategyWords({ strategy: 'direct', approach: null })).toBe('written from the passages')
+  expect(strategyWords({ strategy: 'direct', approach: null, state })).toBe('written from the passages')
+})
+
+test('sentences that the model did not choose are not said to be chosen by it', () => {
+  expect(strategyWords({ strategy: 'quotes', approach: null, state: 'not-written' })).toBe(
+    'nothing written, nearest sentences quoted word for word',
+  )
 })
 
 test('every strategy has words of its own', () => {
