@@ -2,10 +2,15 @@ import { defineConfig } from '@playwright/test'
 import { browserArguments } from './cli/serve/open-window.ts'
 import { findChromium } from './scripts/find-chromium.ts'
 
+const MAIN_JOB = '**/main-job.test.ts'
+
 /** The window in a real Chromium, under the rules of the app's own window, on the built program with real processes. */
 export default defineConfig({
   testDir: 'test/browser',
-  testMatch: '**/*.test.ts',
+  projects: [
+    { name: 'main-job', testMatch: MAIN_JOB },
+    { name: 'every-place', testMatch: '**/*.test.ts', testIgnore: MAIN_JOB },
+  ],
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json']],
   // One window and one engine at a time, beside the tests of a model: with two, a busy machine made tests of focus and restart late.

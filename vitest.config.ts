@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs nothing but the packages; `model` needs weights, which it fetches itself (`test/model/real-models.ts`). */
+const THOROUGH = 'test/**/*.thorough.test.ts'
+// With three workers, files that kill and restart processes ran into each other's load.
+const LIMITS = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 }
+
+/**
+ * `unit` needs nothing but the packages; `thorough` neither, but takes long: it kills, floods, mutates, drives the whole program. `model` needs
+ * weights, which it fetches itself (`test/model/real-models.ts`).
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,13 +15,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/model/**', 'test/browser/**'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          // With three, files that kill and restart processes ran into each other's load.
-          maxWorkers: 2,
+          exclude: ['test/model/**', 'test/browser/**', THOROUGH],
+          ...LIMITS,
         },
       },
+      { test: { name: 'thorough', include: [THOROUGH], ...LIMITS } },
       {
         test: {
           name: 'model',

@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url'
 type Kill = { readonly part: string; readonly toldMs: number; readonly nextRequestMs: number }
 
 /**
- * `node bench/kill-test.ts [KILLS] [SECONDS APART]`: the kills of `test/faults/kills.test.ts`, by default ten of each process, 12 s
+ * `node bench/kill-test.ts [KILLS] [SECONDS APART]`: the kills of `test/faults/kills.thorough.test.ts`, by default ten of each process, 12 s
  * apart, and one JSON line for each process. Ends with 1 when anything was lost, doubled or told too late.
  */
 async function main(kills: string, secondsApart: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'consilium-kills-'))
   const report = join(folder, 'kills.jsonl')
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const words = ['run', '--project', 'unit', 'test/faults/kills.test.ts']
+  const words = ['run', '--project', 'thorough', 'test/faults/kills.thorough.test.ts']
   const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 2, 2],

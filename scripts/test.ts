@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildIfNeeded } from './build.ts'
@@ -10,31 +10,66 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RESULTS = join(ROOT, 'test-results')
 const TOOLS = join(ROOT, 'node_modules', '.bin')
 
+/** `quick` is `npm test`, under ten minutes on two cores; `thorough` is what takes longer: kills, floods, mutations, every place in a browser. */
+const SETS = { quick: runQuick, thorough: runThorough } as const
+type SetName = keyof typeof SETS
+const NAMES = Object.keys(SETS) as SetName[]
+
 /**
- * `npm test`: builds what changed, fetches the models, runs vitest and the browser tests, and ends with the real counts in one line. The
- * tests with a model leave a core to those with a browser, so they run beside each other, after all others.
+ * `node scripts/test.ts [quick|thorough|sum]`: builds what changed, fetches the models, runs a set of tests, and ends with the real counts in
+ * one line. `sum` runs nothing and ends with the counts of both sets as they ran last; a set that never ran has failed.
  */
-async function runTests(): Promise<void> {
-  await rm(RESULTS, { recursive: true, force: true })
+async function main(word: string): Promise<void> {
+  if (word === 'sum') return tell(sumOf(await Promise.all(NAMES.map(countsKept))))
+  const name = NAMES.find((one) => one === word)
+  if (!name) throw new Error(`There is no set of tests "${word}": ${NAMES.join(', ')}, or sum of both.`)
   await mkdir(RESULTS, { recursive: true })
+  await rm(countsFile(name), { force: true })
   await Promise.all([buildIfNeeded(), run(process.execPath, ['test/model/real-models.ts'])])
-  const unit = await runVitest('unit')
-  const counts = [unit, ...(await Promise.all([runVitest('model'), runBrowser()]))]
-  const sum = (name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0)
-  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`)
-  process.exitCode = sum('failed') > 0 ? 1 : 0
+  const counts = sumOf(await SETS[name]())
+  await writeFile(countsFile(name), JSON.stringify(counts))
+  tell(counts)
 }
 
-async function runVitest(project: 'unit' | 'model'): Promise<Counts> {
+/** The tests with a model leave a core to those with a browser, so they run beside each other, after all others. */
+async function runQuick(): Promise<readonly Counts[]> {
+  return [await runVitest('unit'), ...(await Promise.all([runVitest('model'), runBrowser('main-job')]))]
+}
+
+async function runThorough(): Promise<readonly Counts[]> {
+  return [await runVitest('thorough'), await runBrowser('every-place')]
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  const sum = (name: keyof Counts) => all.reduce((total, one) => total + one[name], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}
+
+function tell({ passed, failed, skipped }: Counts): void {
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+function countsFile(name: SetName): string {
+  return join(RESULTS, `${name}.counts.json`)
+}
+
+async function countsKept(name: SetName): Promise<Counts> {
+  return (await readJson<Counts>(countsFile(name))) ?? { passed: 0, failed: 1, skipped: 0 }
+}
+
+async function runVitest(project: 'unit' | 'model' | 'thorough'): Promise<Counts> {
   const file = join(RESULTS, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await run(join(TOOLS, 'vitest'), ['run', '--project', project, ...reporters])
   return withDeath(await vitestCounts(file), code)
 }
 
-async function runBrowser(): Promise<Counts> {
-  const file = join(RESULTS, 'browser.json')
-  const code = await run(join(TOOLS, 'playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
+async function runBrowser(project: 'main-job' | 'every-place'): Promise<Counts> {
+  const file = join(RESULTS, `${project}.json`)
+  const code = await run(join(TOOLS, 'playwright'), ['test', '--project', project], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  })
   return withDeath(await browserCounts(file), code)
 }
 
@@ -88,4 +123,4 @@ async function readJson<T>(file: string): Promise<T | null> {
   return text === null ? null : (JSON.parse(text) as T)
 }
 
-await runTests()
+await main(process.argv[2] ?? 'quick')

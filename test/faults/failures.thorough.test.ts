@@ -47,7 +47,7 @@ async function damage(file: string): Promise<void> {
 
 const documentsOf = async (home: string) => (await run(home, ['documents', 'M'])).lines
 
-/** These end the reader as `nested-flate-bomb.pdf` does, after 10 to 20 seconds each; `test/library/read/hostile-files.test.ts` reads all. */
+/** These end the reader as `nested-flate-bomb.pdf` does, after 10 to 20 seconds each; `test/library/read/hostile-files.thorough.test.ts` reads all. */
 const LIKE_ANOTHER = ['flate-bomb.pdf', 'form-recursion.pdf', 'twelve-million-characters.pdf']
 
 describe('each hostile file', { timeout: 240_000 }, () => {
