@@ -11,7 +11,7 @@ const FOR_EVER_CHARACTERS = 20
 const INTRODUCES =
   /(?<!\p{L})(?:this|these|following|below|diese[rsn]?|folgende[rsn]?|suivante?s?|ce(?:tte|s)?|siguientes?|est[aeo]s?|seguent[ei]|quest[aoei]|seguintes?|volgende|deze|następując\p{L}+)(?!\p{L})/iu
 /** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
-const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|(–—]|(?=[£$€<>≤≥]?\d)`
+const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|–—]|\((?!(?:see|cf|e\.g|i\.e|siehe|vgl|voir|véase|vedi|ver|zie|zob)(?![\p{L}]))|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
 const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
 const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
@@ -64,9 +64,13 @@ export function headOf(label: string): string {
   )
 }
 
-/** "The court is adjourned", "the method was developed recently" do not say which it is; "is limited to a bakery" does. */
-const DONE_TO_IT =
-  /^\s*(?:is|was|are|were)\s+(?:not |\p{L}+ly )?(?:\p{L}+ing[.!\s]*$|(?:\p{L}+ed|made|held|given|taken|paid)(?!\s+(?:to|as|at)(?!\p{L})))/u
+/** Say what a thing is: "is based on", "is called". */
+const IS_BY = 'based|called|named|termed|defined|located|situated|composed|comprised|caused|limited|restricted|fixed'
+/** "The court is adjourned", "the method was developed recently" do not say which it is; "is referred to as" does. */
+const DONE_TO_IT = new RegExp(
+  String.raw`^\s*(?:is|was|are|were)\s+(?:not |\p{L}+ly )?(?:\p{L}+ing[.!\s]*$|(?!(?:${IS_BY})(?!\p{L}))(?:\p{L}+ed|made|held|given|taken|paid)(?!\s+(?:to|as|at)(?!\p{L})))`,
+  'u',
+)
 
 /** "A sentence to serve justice", "for the crime" say no sentence; "sentenced to five years", "for life" do. */
 const NEEDS_A_VALUE = /(?<!\p{L})(?:to|for)\s*$/u

@@ -88,6 +88,7 @@ describe('a part is answered', () => {
     ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
     ['by what was done to it', 'What is the court?', 'The court is adjourned.'],
     ['by when it was made', 'What is the regression method?', 'This regression method was developed recently.'],
+    ['by a note on where to read', 'What is the assay?', 'Genes were chosen by the assay (see below).'],
     ['by who handed it over', 'What is the deposit?', 'The deposit was lodged by R. Moss.'],
     [
       'by for whom it is',
@@ -136,6 +137,7 @@ describe('which thing is asked for', () => {
   test.each([
     ['What is the permitted use?', 'The permitted use is limited to a bakery.'],
     ['What is the deposit?', 'The deposit is fixed at £500.'],
+    ['What is the mechanism of the drug?', 'The mechanism of the drug is based on blocking entry.'],
     ['What is the term?', 'The term is defined as ten years.'],
     ['What is the method?', 'The method is known as boosting.'],
     ['What crime did Roe commit?', 'Roe committed the crime of embezzlement.'],
