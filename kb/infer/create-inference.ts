@@ -5,10 +5,11 @@ import type { Value } from '../values/value.ts'
 import { compareRows } from './compare-rows.ts'
 import type { Conflict } from './conflict.ts'
 import { createDerivation } from './derive-relation.ts'
-import type { DerivationContext } from './derive-relation.ts'
+import type { DerivationContext, KeptRows } from './derive-relation.ts'
 import { createFactsInForce } from './facts-in-force.ts'
 import type { FactsInForce } from './facts-in-force.ts'
 import { createIndividuals } from './individuals.ts'
+import type { Individuals } from './individuals.ts'
 import type { Inference, InferenceOptions } from './inference.ts'
 import { matchRow, namesOf } from './match-row.ts'
 import { createMeter } from './meter.ts'
@@ -16,6 +17,7 @@ import { isOther } from './other-individual.ts'
 import { prepareGoal } from './prepare-rule.ts'
 import type { PreparedAtom, PreparedRule } from './prepared-rule.ts'
 import { preparedRule } from './prepared-rules.ts'
+import { restingOn } from './resting-on.ts'
 import { whyNotInForce } from './why-not-in-force.ts'
 import { valueAt, rowKey } from './row-key.ts'
 import type { Row } from './row.ts'
@@ -29,15 +31,19 @@ export function createInference(
   const inForce = 'relation' in facts ? facts : createFactsInForce(program.vocabulary, facts, options.asOf)
   if (inForce.asOf !== options.asOf)
     throw new Error(`the facts were worked out for day ${inForce.asOf} and the question is of day ${options.asOf}`)
-  return inference(program, inForce, options, new Map())
+  return inference(program, inForce, options, { prepared: new Map() })
 }
 
-function inference(
-  program: Program,
-  facts: FactsInForce,
-  options: InferenceOptions,
-  prepared: Map<string, readonly PreparedRule[]>,
-): Inference {
+/** What an inference over slightly other facts need not work out again. */
+type Shared = {
+  readonly prepared: Map<string, readonly PreparedRule[]>
+  readonly individuals?: Individuals
+  readonly rows?: KeptRows
+  readonly conflicts?: readonly Conflict[]
+}
+
+function inference(program: Program, facts: FactsInForce, options: InferenceOptions, shared: Shared): Inference {
+  const { prepared } = shared
   const meter = createMeter(options.budget, options.now)
   const met = new Map<string, Conflict>()
   const rulesFor = (relation: string): readonly PreparedRule[] => {
@@ -47,11 +53,12 @@ function inference(
     prepared.set(relation, rules)
     return rules
   }
-  const individuals = createIndividuals(program, facts)
+  const individuals = shared.individuals ?? createIndividuals(program, facts)
   const report: DerivationContext['report'] = (conflicts) => {
     for (const conflict of conflicts) met.set(conflictKey(conflict), conflict)
   }
-  const source = createDerivation({ program, facts, individuals, meter, rulesFor, report })
+  report(shared.conflicts ?? [])
+  const source = createDerivation({ program, facts, individuals, meter, rulesFor, report }, shared.rows)
   return {
     program,
     options,
@@ -68,7 +75,18 @@ function inference(
       return rows.flatMap((row) => answer(goal, atom, row)).toSorted(compareRows)
     },
     conflicts: () => [...facts.conflicts(), ...met.values()],
-    with: (change) => inference(program, facts.with(change), options, prepared),
+    with(change) {
+      const changed = facts.with(change)
+      const relations = facts.changedBy(change)
+      if (!individuals.staySame(relations, changed)) return inference(program, changed, options, { prepared })
+      const affected = restingOn(program, relations)
+      return inference(program, changed, options, {
+        prepared,
+        individuals,
+        rows: source.kept((relation) => !affected.has(relation)),
+        conflicts: [...met.values()].filter(({ relation }) => !affected.has(relation)),
+      })
+    },
   }
 }
 

@@ -30,7 +30,17 @@ export type DerivationContext = {
 }
 
 /** Rows asked for once are kept, so conflicts are met once. */
-export type Derivation = RowSource & { forget(): void }
+export type Derivation = RowSource & {
+  forget(): void
+  /** What is kept of the relations that pass. */
+  kept(isKept: (relation: string) => boolean): KeptRows
+}
+
+/** By relation: rows by the names asked for, and the whole table of one that depends on itself. */
+export type KeptRows = {
+  readonly demanded: ReadonlyMap<string, ReadonlyMap<string, RowTable>>
+  readonly groups: ReadonlyMap<string, RowTable>
+}
 
 const COST_OF_RULES = 50
 const COST_OF_ASKING = 20
@@ -38,11 +48,11 @@ const COST_OF_ASKING = 20
 /**
  * Rows on demand: of a relation without rules its facts, of one that depends on itself all rows of its group, of any other
  * what its rules give for the names asked for. Of a unique relation all values of the key are worked out, whatever else is
- * asked, so that a second value is never overlooked.
+ * asked, so that a second value is never overlooked. `before`: rows that need not be worked out again.
  */
-export function createDerivation(context: DerivationContext): Derivation {
-  const kept = new Map<string, Map<string, RowTable>>()
-  const groups = new Map<string, RowTable>()
+export function createDerivation(context: DerivationContext, before?: KeptRows): Derivation {
+  const kept = new Map([...(before?.demanded ?? [])].map(([relation, tables]) => [relation, new Map(tables)]))
+  const groups = new Map(before?.groups)
   const today = todayRows(context.facts.asOf)
   const source: Derivation = {
     rows(relation, names) {
@@ -63,6 +73,10 @@ export function createDerivation(context: DerivationContext): Derivation {
       kept.clear()
       groups.clear()
     },
+    kept: (isKept) => ({
+      demanded: new Map([...kept].filter(([relation]) => isKept(relation))),
+      groups: new Map([...groups].filter(([relation]) => isKept(relation))),
+    }),
   }
   return source
 }

@@ -13,8 +13,13 @@ export type FactsInForce = {
   individuals(type: string): readonly string[]
   /** Of all relations, which works out all of them. */
   conflicts(): readonly Conflict[]
-  with(change: { readonly add: readonly Fact[]; readonly remove: ReadonlySet<string> }): FactsInForce
+  with(change: FactChange): FactsInForce
+  /** The relations whose facts a change adds to or takes from. */
+  changedBy(change: FactChange): readonly string[]
 }
+
+/** `remove`: ids. */
+export type FactChange = { readonly add: readonly Fact[]; readonly remove: ReadonlySet<string> }
 
 export function createFactsInForce(vocabulary: Vocabulary, facts: readonly Fact[], asOf: number): FactsInForce {
   return factsInForce(vocabulary, byRelation(facts), asOf, new Map())
@@ -51,6 +56,10 @@ function factsInForce(
       const kept = [...recorded].filter(([name]) => changed.get(name) === facts.get(name))
       return factsInForce(vocabulary, changed, asOf, new Map(kept))
     },
+    changedBy(change) {
+      const changed = changeFacts(facts, change)
+      return [...changed.keys()].filter((name) => changed.get(name) !== facts.get(name))
+    },
   }
   return self
 }
@@ -67,7 +76,7 @@ function byRelation(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]
 
 function changeFacts(
   facts: ReadonlyMap<string, readonly Fact[]>,
-  change: { readonly add: readonly Fact[]; readonly remove: ReadonlySet<string> },
+  change: FactChange,
 ): ReadonlyMap<string, readonly Fact[]> {
   const changed = new Map(facts)
   if (change.remove.size > 0)

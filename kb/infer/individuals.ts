@@ -1,12 +1,17 @@
+import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Condition, Rule, Term } from '../program/rule.ts'
+import type { Vocabulary } from '../program/vocabulary.ts'
 import type { FactsInForce } from './facts-in-force.ts'
+import { valueAt } from './row-key.ts'
 
 /** Whom an open name type may mean: those whom facts, rules or a question name. */
 export type Individuals = {
   of(type: string): readonly string[]
   /** Those a question names. Returns whether one of them is new. */
   add(relation: string, terms: readonly Term[]): boolean
+  /** Whether they are the same by other facts, which differ in these relations only. */
+  staySame(relations: readonly string[], changed: FactsInForce): boolean
 }
 
 export function createIndividuals(program: Program, facts: FactsInForce): Individuals {
@@ -31,7 +36,33 @@ export function createIndividuals(program: Program, facts: FactsInForce): Indivi
       known.clear()
       return true
     },
+    staySame(relations, changed) {
+      return relations.every((name) => {
+        const places = openPlaces(program.vocabulary, name)
+        return places.every(([place, type]) => {
+          const before = namesAt(place, facts.relation(name).facts)
+          const after = namesAt(place, changed.relation(name).facts)
+          const gone = [...before].filter((one) => !after.has(one))
+          const all = new Set(this.of(type))
+          return [...after].every((one) => all.has(one)) && gone.every((one) => changed.individuals(type).includes(one))
+        })
+      })
+    },
   }
+}
+
+/** The places of a relation that hold names of open types. */
+function openPlaces({ relations, names }: Vocabulary, relation: string): readonly (readonly [number, string])[] {
+  const places = relations.get(relation)?.places ?? []
+  return places.flatMap((place, index) =>
+    place.kind === 'name' && names.get(place.type)?.open === true ? [[index, place.type] as const] : [],
+  )
+}
+
+function namesAt(place: number, facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(
+    facts.map(({ values }) => valueAt(values, place)).flatMap((one) => (one.kind === 'name' ? one.name : [])),
+  )
 }
 
 function sizeOf(names: ReadonlyMap<string, ReadonlySet<string>>): number {

@@ -1,9 +1,8 @@
-import type { Fact } from '../program/fact.ts'
 import type { Program } from '../program/program.ts'
 import type { Atom, Rule } from '../program/rule.ts'
 import type { Budget } from './budget.ts'
 import type { Conflict } from './conflict.ts'
-import type { FactsInForce } from './facts-in-force.ts'
+import type { FactChange, FactsInForce } from './facts-in-force.ts'
 import type { Meter } from './meter.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 import type { Row } from './row.ts'
@@ -36,8 +35,8 @@ export type Inference = {
   ask(goal: Atom): readonly Row[]
   /** Found so far: those of the facts, and those that answering has met. */
   conflicts(): readonly Conflict[]
-  /** The same with other facts, sharing what does not change. */
-  with(change: { readonly add: readonly Fact[]; readonly remove: ReadonlySet<string> }): Inference
+  /** The same with other facts. What does not rest on the relations of the change is not worked out again. */
+  with(change: FactChange): Inference
   /** For proofs, which work out again what led to a row. */
   readonly source: RowSource
   readonly meter: Meter

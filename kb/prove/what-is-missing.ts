@@ -1,3 +1,4 @@
+import { BudgetError } from '../infer/budget.ts'
 import { goalStatus } from '../infer/goal-status.ts'
 import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
@@ -14,35 +15,55 @@ export type Missing = MissingInput & {
    * none does without others.
    */
   readonly decides: 'always' | 'some' | 'no'
-  /** False: no answer was tried, since the time was spent or there is none to try; `decides` then is `no`. */
+  /** False: no answer was tried, since the steps were spent or there is none to try; `decides` then is `no`. */
   readonly tried: boolean
 }
 
 const MOST_TRIED = 16
 
+/** The steps left for trials, which several questions may share: the same facts always leave the same answers untried. */
+export type TrialSteps = { left: number }
+
 /**
  * The inputs on which an unknown answer rests, those first that would decide it. Nothing is missing where the answer is a yes
- * or a no. Throws BudgetError when the goal itself cannot be answered; trials get as much time as one question.
+ * or a no. Throws BudgetError when the goal itself cannot be answered; trials may take as many steps as one question.
  */
-export function whatIsMissing(inference: Inference, goal: Atom): readonly Missing[] {
+export function whatIsMissing(
+  inference: Inference,
+  goal: Atom,
+  trials: TrialSteps = { left: inference.options.budget.steps },
+): readonly Missing[] {
   const proofs = proofsOf(inference, goal).filter((proof) => proof.status === 'unknown')
   const inputs = new Map(proofs.flatMap((proof) => proof.missing).map((input) => [inputKey(input), input]))
-  const { now, budget } = inference.options
-  const end = now() + budget.timeMs
   const missing = [...inputs.values()].map((input, index): Missing => {
-    const answers = index < MOST_TRIED && now() <= end ? answersToTry(input, inference) : []
-    return { ...input, decides: howFar(answers, inference, goal), tried: answers.length > 0 }
+    const answers = index < MOST_TRIED ? answersToTry(input, inference) : []
+    const outcomes = answers.map((fact) => isDecided(fact, inference, goal, trials))
+    return { ...input, decides: howFar(outcomes), tried: outcomes.some((one) => one !== null) }
   })
   return missing.toSorted((left, right) => ORDER.indexOf(left.decides) - ORDER.indexOf(right.decides))
 }
 
 const ORDER: readonly Missing['decides'][] = ['always', 'some', 'no']
 
-function howFar(answers: readonly Fact[], inference: Inference, goal: Atom): Missing['decides'] {
-  const deciding = answers.filter((fact) => {
-    const rows = inference.with({ add: [fact], remove: new Set() }).ask(goal)
+/** Null: it was not tried, or took too much. */
+type Outcome = boolean | null
+
+function isDecided(fact: Fact, inference: Inference, goal: Atom, trials: TrialSteps): Outcome {
+  if (trials.left <= 0) return null
+  const changed = inference.with({ add: [fact], remove: new Set() })
+  try {
+    const rows = changed.ask(goal)
     return goalStatus(rows) !== 'unknown' && rows.every((row) => row.certainty === 'certain')
-  })
-  if (deciding.length === 0) return 'no'
-  return deciding.length === answers.length ? 'always' : 'some'
+  } catch (error) {
+    if (error instanceof BudgetError) return null
+    throw error
+  } finally {
+    trials.left -= changed.meter.spent().steps
+  }
+}
+
+function howFar(outcomes: readonly Outcome[]): Missing['decides'] {
+  const deciding = outcomes.filter(Boolean).length
+  if (deciding === 0) return 'no'
+  return deciding === outcomes.length ? 'always' : 'some'
 }
